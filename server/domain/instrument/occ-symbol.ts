@@ -1,0 +1,118 @@
+import { isCalendarDate } from '../calendar/calendar-date.ts';
+import { dec, type Decimal } from '../decimal.ts';
+import type { OptionContract, OptionRight } from './instrument.ts';
+
+/**
+ * OCC option symbols: root, YYMMDD, C or P, strike in thousandths as 8 digits. Compact as Tradier and
+ * ORATS write them (`SPY260327C00560000`), or with the root padded to 6 as the Options Symbology
+ * Initiative of 2010 has it (`AAPL  250117C00190000`), so the year is always 20YY.
+ */
+const COMPACT = /^([A-Z]{1,5}[A-Z0-9]?)(\d{2})(\d{2})(\d{2})([CP])(\d{8})$/;
+const ROOT = /^[A-Z]{1,5}[A-Z0-9]?$/;
+const PADDED_LENGTH = 21;
+const ROOT_LENGTH = 6;
+const STRIKE_DIGITS = 8;
+const STANDARD_MULTIPLIER = 100;
+
+/** Roots that are not simply their underlying: weekly or PM-settled index series, and share classes. */
+const UNDERLYING_OF_ROOT: ReadonlyMap<string, string> = new Map([
+  ['SPXW', 'SPX'],
+  ['RUTW', 'RUT'],
+  ['NDXP', 'NDX'],
+  ['VIXW', 'VIX'],
+  ['BRKB', 'BRK/B'],
+]);
+
+export interface OptionTerms {
+  readonly underlying: string;
+  /** Null or left out: the standard root of the underlying, e.g. `BRKB` for `BRK/B`. */
+  readonly root?: string | null;
+  /** The exchange's date, YYYY-MM-DD. */
+  readonly expiration: string;
+  readonly strike: Decimal;
+  readonly right: OptionRight;
+}
+
+/**
+ * Null where the text is no OCC symbol of a contract that can exist. The multiplier comes out as 100:
+ * the symbol does not tell it, so that of an adjusted contract (see `isAdjustedRoot`) has to be read
+ * from the exchange's chain.
+ */
+export function parseOccSymbol(text: string): OptionContract | null {
+  const compact = unpadded(text.toUpperCase());
+  const parts = compact === null ? null : COMPACT.exec(compact);
+  if (!parts) return null;
+  const [symbol, root = '', year, month, day, right, thousandths = ''] = parts;
+  const expiration = `20${year}-${month}-${day}`;
+  const strike = dec(thousandths).div(1000);
+  if (!isCalendarDate(expiration) || strike.isZero()) return null;
+  return {
+    assetClass: 'OPTION',
+    symbol,
+    root,
+    underlying: underlyingOfRoot(root),
+    expiration,
+    strike,
+    right: right === 'C' ? 'CALL' : 'PUT',
+    multiplier: STANDARD_MULTIPLIER,
+  };
+}
+
+/** The compact symbol. @throws {RangeError} where no OCC symbol can say these terms. */
+export function formatOccSymbol(
+  terms: Omit<OptionTerms, 'underlying'> & { readonly underlying?: string },
+): string {
+  const root = (terms.root ?? rootOf(terms.underlying ?? '')).toUpperCase();
+  if (!ROOT.test(root)) throw new RangeError(`Not an option root: "${root}"`);
+  const { expiration, right } = terms;
+  if (!isCalendarDate(expiration) || !expiration.startsWith('20')) {
+    throw new RangeError(`Not an expiration: ${expiration}`);
+  }
+  const date = expiration.slice(2).replaceAll('-', '');
+  return `${root}${date}${right === 'CALL' ? 'C' : 'P'}${strikeDigits(terms.strike)}`;
+}
+
+/** A contract of 100 shares with these terms. @throws {RangeError} as `formatOccSymbol`. */
+export function optionContract(terms: OptionTerms): OptionContract {
+  const root = (terms.root ?? rootOf(terms.underlying)).toUpperCase();
+  return {
+    assetClass: 'OPTION',
+    symbol: formatOccSymbol({ ...terms, root }),
+    root,
+    underlying: terms.underlying.toUpperCase(),
+    expiration: terms.expiration,
+    strike: terms.strike,
+    right: terms.right,
+    multiplier: STANDARD_MULTIPLIER,
+  };
+}
+
+/** A root such as `AAPL7`: after a corporate action the contract delivers something else than 100 shares. */
+export function isAdjustedRoot(root: string): boolean {
+  return /\d$/.test(root);
+}
+
+function underlyingOfRoot(root: string): string {
+  const plain = root.replace(/\d$/, '');
+  return UNDERLYING_OF_ROOT.get(plain) ?? plain;
+}
+
+function rootOf(underlying: string): string {
+  return underlying.replace('/', '');
+}
+
+function unpadded(text: string): string | null {
+  if (!text.includes(' ')) return text;
+  if (text.length !== PADDED_LENGTH) return null;
+  return text.slice(0, ROOT_LENGTH).trimEnd() + text.slice(ROOT_LENGTH);
+}
+
+function strikeDigits(strike: Decimal): string {
+  const thousandths = strike.times(1000);
+  const digits = thousandths.toFixed();
+  if (!thousandths.isInteger() || !thousandths.isPositive() || digits.length > STRIKE_DIGITS) {
+    throw new RangeError(`Not a strike that an OCC symbol can say: ${strike.toFixed()}`);
+  }
+  if (thousandths.isZero()) throw new RangeError('A strike is greater than 0');
+  return digits.padStart(STRIKE_DIGITS, '0');
+}
