@@ -1,0 +1,67 @@
+import { timeOf } from './calendar-date.ts';
+
+/**
+ * Wall time in New York, whatever the zone of the machine.
+ *
+ * Making a formatter and asking it are slow, and New York changes its offset only on a full hour of
+ * UTC, so one answer holds for the hour.
+ */
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const CACHED_HOURS = 20_000;
+
+const wallClock = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'America/New_York',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+const offsets = new Map<number, number>();
+
+/** The date in New York. @throws {RangeError} for an invalid Date. */
+export function newYorkDate(instant: Date): string {
+  const time = instant.getTime();
+  return new Date(time + offsetAt(time)).toISOString().slice(0, 10);
+}
+
+/**
+ * The instant at which New York's clocks show `minutes` past midnight. Of two such instants, as
+ * clocks go back, the first; where clocks skip it, the one as long after the skip.
+ */
+export function newYorkInstant(date: string, minutes: number): Date {
+  const wall = timeOf(date) + minutes * MINUTE_MS;
+  const guess = wall - offsetAt(wall);
+  const corrected = wall - offsetAt(guess);
+  return new Date(corrected + offsetAt(corrected) === wall ? corrected : guess);
+}
+
+/** Milliseconds to add to UTC: -5 or -4 hours. */
+function offsetAt(time: number): number {
+  const hour = Math.floor(time / HOUR_MS);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    offset = askedOffset(hour * HOUR_MS);
+    if (offsets.size >= CACHED_HOURS) offsets.clear();
+    offsets.set(hour, offset);
+  }
+  return offset;
+}
+
+function askedOffset(time: number): number {
+  const parts = new Map(wallClock.formatToParts(time).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return wall - time;
+}
