@@ -1,0 +1,205 @@
+import { dec, type Decimal } from '../../domain/decimal.ts';
+import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
+import { isEntrySide } from '../../domain/order/order.ts';
+import type { Clock } from '../../ports/clock.ts';
+import {
+  BrokerRejected,
+  BrokerUnreachable,
+  type Broker,
+  type BrokerPreview,
+  type Submission,
+  type VenueRules,
+} from '../../ports/broker.ts';
+import type { TradierClient } from './tradier-client.ts';
+import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
+import { venueOrder } from './tradier-mapping.ts';
+import { orderForm, type ExitDurations } from './tradier-order-form.ts';
+import {
+  ackReply,
+  balancesReply,
+  orderReply,
+  ordersReply,
+  positionsReply,
+  previewReply,
+  type OrderRow,
+} from './tradier-schema.ts';
+
+export interface TradierBrokerOptions {
+  readonly account: string;
+  readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
+  readonly clock: Clock;
+  readonly exitDurations?: ExitDurations;
+}
+
+/** The most that Tradier gives at once, and what it gives where it does not heed the limit. */
+const PAGE = 1500;
+const DEFAULT_PAGE = 25;
+/** How long an answer about the account vouches for it. */
+const GOOD_FOR_MS = 60_000;
+const FINAL_ALREADY = /^order already in finalized state/i;
+/** The venue, or ours before it, surely did not take it. */
+const NOT_TAKEN: ReadonlySet<TradierFailureKind> = new Set([
+  'REFUSED',
+  'UNAUTHORIZED',
+  'UNKNOWN_ORDER',
+  'OVER_QUOTA',
+  'NOT_SENT',
+] as const);
+
+export class TradierBroker implements Broker {
+  readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
+  readonly account: string;
+  readonly rules: VenueRules = {
+    minExitGap: dec('0.10'),
+    simulated: false,
+    alwaysOpen: false,
+    listsCurrentDayOnly: true,
+    marketEntryInBracket: false,
+  };
+  private readonly path: string;
+  private accountGoodAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly client: TradierClient,
+    private readonly options: TradierBrokerOptions,
+  ) {
+    this.venue = options.venue;
+    this.account = options.account;
+    this.path = `/accounts/${encodeURIComponent(options.account)}`;
+  }
+
+  async place(submission: Submission): Promise<string> {
+    const form = this.form(submission);
+    const exit = submission.orders.every((order) => !isEntrySide(order.side));
+    try {
+      const call = { method: 'POST', path: `${this.path}/orders`, form } as const;
+      const ack = await this.client.send({ ...call, priority: exit ? 'EXIT' : 'POLL' }, ackReply);
+      return ack.order.id;
+    } catch (error) {
+      throw refusal(error);
+    }
+  }
+
+  async preview(submission: Submission): Promise<BrokerPreview> {
+    const form = { ...this.form(submission), preview: 'true' };
+    try {
+      const call = { method: 'POST', path: `${this.path}/orders`, form } as const;
+      const { order } = await this.client.send(call, previewReply);
+      if (order.result === false) throw new BrokerRejected('The preview was refused');
+      return { cost: order.cost, fees: total(order.commission, order.fees) };
+    } catch (error) {
+      throw refusal(error);
+    }
+  }
+
+  async cancel(venueOrderId: string): Promise<void> {
+    try {
+      const path = this.orderPath(venueOrderId);
+      await this.client.send({ method: 'DELETE', path, priority: 'EXIT' }, ackReply);
+    } catch (error) {
+      if (error instanceof TradierFailure && FINAL_ALREADY.test(error.message)) return;
+      throw refusal(error);
+    }
+  }
+
+  async order(venueOrderId: string): Promise<VenueOrder | null> {
+    try {
+      const query = { includeTags: 'true' };
+      const { order } = await this.client.get(this.orderPath(venueOrderId), orderReply, query);
+      this.accountIsGood();
+      return venueOrder(order);
+    } catch (error) {
+      if (!(error instanceof TradierFailure) || error.kind !== 'UNKNOWN_ORDER') throw lost(error);
+      // The same words stand for an account that is not ours: then nothing is known of the order.
+      if (!this.wasGood()) await this.balances();
+      return null;
+    }
+  }
+
+  async orders(): Promise<readonly VenueOrder[]> {
+    const found = new Map<string, OrderRow>();
+    for (let page = 1; ; page += 1) {
+      const { orders, pages } = await this.page(page);
+      const known = found.size;
+      for (const row of orders) found.set(row.id, row);
+      const more = pages.total_pages
+        ? page < pages.total_pages
+        : orders.length >= PAGE || orders.length === DEFAULT_PAGE;
+      if (!more || found.size === known) break;
+    }
+    return [...found.values()].map((row) => venueOrder(row));
+  }
+
+  async positions(): Promise<readonly VenuePosition[]> {
+    const { positions } = await this.read('/positions', positionsReply);
+    return positions.map(({ symbol, quantity, cost_basis }) => ({
+      symbol,
+      quantity,
+      costBasis: cost_basis,
+    }));
+  }
+
+  async balances(): Promise<VenueBalances> {
+    const { balances } = await this.read('/balances', balancesReply);
+    const { margin, pdt, cash } = balances;
+    const borrowing = margin ?? pdt;
+    return {
+      cash: balances.total_cash,
+      equity: balances.total_equity,
+      buyingPower: borrowing?.option_buying_power ?? cash?.cash_available ?? null,
+    };
+  }
+
+  private page(page: number) {
+    const query = { page: String(page), limit: String(PAGE), includeTags: 'true' };
+    return this.read('/orders', ordersReply, query);
+  }
+
+  private async read<Shape extends Parameters<TradierClient['get']>[1]>(
+    path: string,
+    shape: Shape,
+    query: Record<string, string> = {},
+  ) {
+    try {
+      const reply = await this.client.get(`${this.path}${path}`, shape, query);
+      this.accountIsGood();
+      return reply;
+    } catch (error) {
+      throw lost(error);
+    }
+  }
+
+  private form(submission: Submission): Record<string, string> {
+    return orderForm(submission, this.options.exitDurations ?? 'per-leg');
+  }
+
+  private orderPath(venueOrderId: string): string {
+    return `${this.path}/orders/${encodeURIComponent(venueOrderId)}`;
+  }
+
+  private accountIsGood(): void {
+    this.accountGoodAt = this.options.clock.now().getTime();
+  }
+
+  private wasGood(): boolean {
+    return this.options.clock.now().getTime() - this.accountGoodAt < GOOD_FOR_MS;
+  }
+}
+
+function total(commission: Decimal | null, fees: Decimal | null): Decimal | null {
+  if (!commission) return fees;
+  return fees ? commission.plus(fees) : commission;
+}
+
+/** Of a request that was to change something: did the venue say no, or does nobody know? */
+function refusal(error: unknown): unknown {
+  if (!(error instanceof TradierFailure)) return error;
+  return NOT_TAKEN.has(error.kind)
+    ? new BrokerRejected(error.message)
+    : new BrokerUnreachable(error.message);
+}
+
+/** Of a question: whatever came of it, nothing is known. */
+function lost(error: unknown): unknown {
+  return error instanceof TradierFailure ? new BrokerUnreachable(error.message) : error;
+}

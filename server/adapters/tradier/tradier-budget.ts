@@ -1,0 +1,96 @@
+import { realTime, type RealTime } from './real-time.ts';
+import { RateWindow, type RateNotice } from './rate-window.ts';
+import { TradierFailure } from './tradier-failure.ts';
+
+/** Tradier counts per token and bucket, in windows of a minute. */
+export type Bucket = 'STANDARD' | 'MARKET' | 'TRADING';
+/** Exits are orders that close and cancels; everything else waits behind them. */
+export type Priority = 'EXIT' | 'POLL';
+
+/** Longer than a window: who has not been served by then is told so, rather than left waiting. */
+const PATIENCE_MS = 65_000;
+
+interface Waiting {
+  readonly priority: Priority;
+  readonly since: number;
+  readonly go: () => void;
+  readonly giveUp: () => void;
+}
+
+/**
+ * The requests that one token may still make, handed out so that the venue never has to say 429:
+ * first exits, then the rest in order of arrival.
+ */
+export class TradierBudget {
+  private readonly windows: Record<Bucket, RateWindow> = {
+    STANDARD: new RateWindow(),
+    MARKET: new RateWindow(),
+    TRADING: new RateWindow(),
+  };
+  private readonly queues: Record<Bucket, Waiting[]> = { STANDARD: [], MARKET: [], TRADING: [] };
+  private readonly alarms = new Map<Bucket, number>();
+
+  constructor(private readonly time: RealTime = realTime) {}
+
+  /**
+   * Resolves when the request may leave; `answered` must follow.
+   * @throws {TradierFailure} NOT_SENT, where its turn did not come.
+   */
+  take(bucket: Bucket, priority: Priority): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const queue = this.queues[bucket];
+      const behind = priority === 'EXIT' ? queue.findIndex((w) => w.priority === 'POLL') : -1;
+      queue.splice(behind < 0 ? queue.length : behind, 0, {
+        priority,
+        since: this.time.now(),
+        go: resolve,
+        giveUp: () =>
+          reject(new TradierFailure('NOT_SENT', `Not sent: the ${bucket} budget is spent`)),
+      });
+      this.pump(bucket);
+    });
+  }
+
+  /** After each answer, and after none (null). `left`: milliseconds until the venue's window ends. */
+  answered(bucket: Bucket, notice: RateNotice | null, left: number | null): void {
+    this.windows[bucket].answered(this.time.now(), notice, left);
+    this.pump(bucket);
+  }
+
+  /** The venue said `Quota Violation`, for somebody else spends the same budget. */
+  exhausted(bucket: Bucket, forMs: number | null): void {
+    this.windows[bucket].close(this.time.now(), forMs);
+  }
+
+  private pump(bucket: Bucket): void {
+    const window = this.windows[bucket];
+    const queue = this.queues[bucket];
+    for (let next = queue[0]; next; next = queue[0]) {
+      const floor = next.priority === 'EXIT' ? 0 : window.reserve;
+      if (window.available(this.time.now()) <= floor) break;
+      queue.shift();
+      window.grant(this.time.now());
+      next.go();
+    }
+    this.dismiss(queue);
+    if (queue.length > 0) this.lookAgain(bucket, window.end);
+  }
+
+  private dismiss(queue: Waiting[]): void {
+    const before = this.time.now() - PATIENCE_MS;
+    const late = queue.filter(({ since }) => since < before);
+    for (const waiting of late) {
+      queue.splice(queue.indexOf(waiting), 1);
+      waiting.giveUp();
+    }
+  }
+
+  private lookAgain(bucket: Bucket, at: number | null): void {
+    if (at === null || this.alarms.get(bucket) === at) return;
+    this.alarms.set(bucket, at);
+    void this.time.sleep(Math.max(at - this.time.now(), 1)).then(() => {
+      if (this.alarms.get(bucket) === at) this.alarms.delete(bucket);
+      this.pump(bucket);
+    });
+  }
+}

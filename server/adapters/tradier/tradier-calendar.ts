@@ -1,0 +1,59 @@
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import { sessionHours, tradingDaysAfter } from '../../domain/calendar/market-calendar.ts';
+import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { TradierClient } from './tradier-client.ts';
+import { TradierFailure } from './tradier-failure.ts';
+import { calendarReply, type CalendarDay } from './tradier-market-schema.ts';
+
+const GOOD_FOR_MS = 12 * 3_600_000;
+/** No closure lasts longer. */
+const DAYS_AHEAD = 14;
+
+/** The venue's own days, which know of closures that no table foresaw. */
+export class TradierCalendar {
+  private readonly months = new Map<string, { askedAt: number; days: readonly CalendarDay[] }>();
+
+  constructor(
+    private readonly client: TradierClient,
+    private readonly clock: Clock,
+  ) {}
+
+  /** When the venue next opens, its pre-market included; by our own table where it does not say. */
+  async nextOpening(after: Date, date: string): Promise<Date | null> {
+    try {
+      for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+        const opens = await this.opensAt(addDays(date, ahead));
+        if (opens && opens > after) return opens;
+      }
+    } catch (error) {
+      if (!(error instanceof TradierFailure)) throw error;
+    }
+    const today = sessionHours(date)?.preOpen;
+    if (today && today > after) return today;
+    return sessionHours(tradingDaysAfter(date, 1))?.preOpen ?? null;
+  }
+
+  private async opensAt(date: string): Promise<Date | null> {
+    const day = (await this.month(date.slice(0, 7))).find((known) => known.date === date);
+    const opens = day?.status === 'open' ? (day.premarket ?? day.open) : null;
+    return opens ? newYorkInstant(date, minutesOf(opens.start)) : null;
+  }
+
+  private async month(name: string): Promise<readonly CalendarDay[]> {
+    const now = this.clock.now().getTime();
+    const known = this.months.get(name);
+    if (known && now - known.askedAt < GOOD_FOR_MS) return known.days;
+    const [year = '', month = ''] = name.split('-');
+    const query = { year, month };
+    const { calendar } = await this.client.get('/markets/calendar', calendarReply, query);
+    this.months.set(name, { askedAt: now, days: calendar.days });
+    return calendar.days;
+  }
+}
+
+/** `HH:mm` as minutes past midnight. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import { readAnswer } from './tradier-answer.ts';
+import { TradierBudget, type Bucket, type Priority } from './tradier-budget.ts';
+import { TradierFailure } from './tradier-failure.ts';
+import type { RateNotice } from './rate-window.ts';
+import { realTime, type RealTime } from './real-time.ts';
+
+export interface TradierClientOptions {
+  /** With the version: `https://sandbox.tradier.com/v1`. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Milliseconds; the sandbox's chains may take more than 15 seconds. */
+  readonly timeouts?: { readonly read?: number; readonly post?: number };
+  readonly time?: RealTime;
+}
+
+export type Fields = Readonly<Record<string, string>>;
+
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly query?: Fields;
+  readonly form?: Fields;
+  readonly priority?: Priority;
+}
+
+const READ_MS = 30_000;
+const POST_MS = 15_000;
+/** Waits before the second and the third attempt at a GET. */
+const BACK_OFF_MS = [250, 1_000];
+const QUOTA_RETRIES = 1;
+
+/**
+ * One token at one of Tradier's hosts.
+ *
+ * GETs are repeated after a passing failure. Nothing else ever is: there is no idempotency key, so a
+ * repeated POST may be a second order.
+ */
+export class TradierClient {
+  private readonly budget: TradierBudget;
+  private readonly time: RealTime;
+
+  constructor(private readonly options: TradierClientOptions) {
+    this.time = options.time ?? realTime;
+    this.budget = new TradierBudget(this.time);
+  }
+
+  /** @throws {TradierFailure} */
+  async get<Shape extends z.ZodType>(path: string, shape: Shape, query: Fields = {}) {
+    const call: Call = { method: 'GET', path, query };
+    let quotaRetries = QUOTA_RETRIES;
+    for (let attempt = 0; ;) {
+      try {
+        return await this.send(call, shape);
+      } catch (error) {
+        if (!(error instanceof TradierFailure)) throw error;
+        if (error.kind === 'OVER_QUOTA' && quotaRetries-- > 0) continue;
+        const wait = error.kind === 'UNREACHABLE' ? BACK_OFF_MS[attempt++] : undefined;
+        if (wait === undefined) throw error;
+        this.options.log.warn('Tradier: asking again', { path, reason: error.message });
+        await this.time.sleep(wait);
+      }
+    }
+  }
+
+  /** Sent once, whatever comes of it. @throws {TradierFailure} */
+  async send<Shape extends z.ZodType>(call: Call, shape: Shape) {
+    return this.shaped(shape, call, await this.attempt(call));
+  }
+
+  private async attempt(call: Call): Promise<unknown> {
+    const bucket = bucketOf(call);
+    await this.budget.take(bucket, call.priority ?? 'POLL');
+    let response: Response | null = null;
+    try {
+      response = await this.fetch(call);
+      return readAnswer(response.status, await response.text());
+    } catch (error) {
+      const failure = this.failure(error);
+      if (failure.kind === 'OVER_QUOTA') this.waitOut(bucket, failure, response);
+      throw failure;
+    } finally {
+      this.budget.answered(bucket, noticeIn(response), this.left(response));
+    }
+  }
+
+  private fetch(call: Call): Promise<Response> {
+    const { method, path, query, form } = call;
+    const { baseUrl, token, timeouts } = this.options;
+    const asked = new URLSearchParams(query).toString();
+    return fetch(`${baseUrl}${path}${asked && `?${asked}`}`, {
+      method,
+      // XML unless asked otherwise.
+      headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+      body: form ? new URLSearchParams(form) : undefined,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(
+        bucketOf(call) === 'TRADING' ? (timeouts?.post ?? POST_MS) : (timeouts?.read ?? READ_MS),
+      ),
+    });
+  }
+
+  private shaped<Shape extends z.ZodType>(
+    shape: Shape,
+    call: Call,
+    json: unknown,
+  ): z.output<Shape> {
+    const read = shape.safeParse(json);
+    if (read.success) return read.data;
+    const where = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new TradierFailure(
+      'UNREADABLE',
+      `${call.method} ${call.path}: ${where.slice(0, 3).join('; ')}`,
+    );
+  }
+
+  private failure(error: unknown): TradierFailure {
+    if (error instanceof TradierFailure) {
+      return new TradierFailure(
+        error.kind,
+        this.redacted(error.message),
+        error.status,
+        error.resetAt,
+      );
+    }
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'TimeoutError') return new TradierFailure('LATE', error.message);
+    const { cause } = error;
+    const why = cause instanceof Error ? `${error.message}: ${cause.message}` : error.message;
+    return new TradierFailure('UNREACHABLE', this.redacted(why));
+  }
+
+  private redacted(text: string): string {
+    return text.replaceAll(this.options.token, '[token]');
+  }
+
+  private waitOut(bucket: Bucket, { resetAt }: TradierFailure, response: Response | null): void {
+    this.options.log.warn('Tradier: quota violation', { bucket });
+    this.budget.exhausted(bucket, resetAt === null ? null : resetAt - this.venueNow(response));
+  }
+
+  private left(response: Response | null): number | null {
+    const notice = noticeIn(response);
+    return notice ? notice.expiry - this.venueNow(response) : null;
+  }
+
+  /** The venue's epoch milliseconds by its Date header, which cuts off the fraction of a second. */
+  private venueNow(response: Response | null): number {
+    const date = Date.parse(response?.headers.get('date') ?? '');
+    return Number.isNaN(date) ? this.options.clock.now().getTime() : date;
+  }
+}
+
+function bucketOf({ method, path }: Call): Bucket {
+  if (path.startsWith('/markets/')) return 'MARKET';
+  return method === 'GET' ? 'STANDARD' : 'TRADING';
+}
+
+function noticeIn(response: Response | null): RateNotice | null {
+  const [allowed, used, expiry] = ['Allowed', 'Used', 'Expiry'].map((name) =>
+    Number(response?.headers.get(`x-ratelimit-${name}`) ?? Number.NaN),
+  );
+  if (!allowed || used === undefined || !expiry || Number.isNaN(used)) return null;
+  return { allowed, used, expiry };
+}

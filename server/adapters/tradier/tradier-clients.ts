@@ -1,0 +1,18 @@
+import { TradierClient, type TradierClientOptions } from './tradier-client.ts';
+
+/**
+ * One client for each token and host, however many users, brokers and feeds share the token: Tradier
+ * counts requests by token, so the budget has to.
+ */
+export class TradierClients {
+  private readonly clients = new Map<string, TradierClient>();
+
+  constructor(private readonly shared: Omit<TradierClientOptions, 'baseUrl' | 'token'>) {}
+
+  of(baseUrl: string, token: string): TradierClient {
+    const key = `${baseUrl} ${token}`;
+    const client = this.clients.get(key) ?? new TradierClient({ ...this.shared, baseUrl, token });
+    this.clients.set(key, client);
+    return client;
+  }
+}

@@ -1,0 +1,96 @@
+import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import type { OrderSide, OrderType } from '../../domain/order/order.ts';
+import type {
+  VenueOrder,
+  VenueOrderShape,
+  VenueOrderStatus,
+} from '../../domain/order/venue-order.ts';
+import type { OrderRow } from './tradier-schema.ts';
+
+/**
+ * `pending_cancel` may still fill. `calculated` is left out: it is documented as a word, its meaning is not.
+ * Sources: the statuses of docs.tradier.com (orders, account streaming) and of its older pages.
+ */
+const STATUS: Readonly<Record<string, VenueOrderStatus>> = {
+  pending: 'PENDING',
+  submitted: 'PENDING',
+  accepted_for_bidding: 'PENDING',
+  open: 'OPEN',
+  pending_cancel: 'OPEN',
+  held: 'HELD',
+  partially_filled: 'PARTIALLY_FILLED',
+  filled: 'FILLED',
+  canceled: 'CANCELED',
+  expired: 'EXPIRED',
+  rejected: 'REJECTED',
+  error: 'REJECTED',
+};
+
+const SHAPE: Readonly<Record<string, VenueOrderShape>> = {
+  equity: 'SINGLE',
+  option: 'SINGLE',
+  oto: 'OTO',
+  oco: 'OCO',
+  otoco: 'OTOCO',
+};
+
+const SIDE: Readonly<Record<string, OrderSide>> = {
+  buy: 'BUY',
+  sell: 'SELL',
+  sell_short: 'SELL_TO_OPEN',
+  buy_to_cover: 'BUY_TO_CLOSE',
+  buy_to_open: 'BUY_TO_OPEN',
+  buy_to_close: 'BUY_TO_CLOSE',
+  sell_to_open: 'SELL_TO_OPEN',
+  sell_to_close: 'SELL_TO_CLOSE',
+};
+
+const TYPE: Readonly<Record<string, OrderType>> = {
+  market: 'MARKET',
+  limit: 'LIMIT',
+  stop: 'STOP',
+  stop_limit: 'STOP_LIMIT',
+};
+
+/** Legs come out flat, also those of an OCO inside an OTOCO, and carry the tag of their parent. */
+export function venueOrder(row: OrderRow, parentTag: string | null = null): VenueOrder {
+  const tag = row.tag ?? parentTag;
+  return {
+    venueOrderId: row.id,
+    tag,
+    shape: SHAPE[row.class ?? ''] ?? 'UNRECOGNISED',
+    status: STATUS[row.status] ?? 'UNRECOGNISED',
+    rawStatus: row.status,
+    symbol: row.option_symbol ?? row.symbol,
+    side: SIDE[row.side ?? ''] ?? null,
+    type: TYPE[row.type ?? ''] ?? null,
+    quantity: row.quantity,
+    filledQuantity: row.exec_quantity ?? ZERO,
+    averagePrice: positive(row.avg_fill_price),
+    limitPrice: positive(row.price),
+    stopPrice: positive(row.stop_price),
+    reason: row.reason_description ?? wordsOf(row.errors),
+    createdAt: instant(row.create_date),
+    changedAt: instant(row.transaction_date),
+    legs: row.leg.flatMap((leg) => flat(venueOrder(leg, tag))),
+  };
+}
+
+function flat(order: VenueOrder): readonly VenueOrder[] {
+  return order.legs.length > 0 ? order.legs : [order];
+}
+
+/** 0 stands for "not yet" and "has none"; credits of multi-leg orders are negative, and not ours. */
+function positive(value: Decimal | null): Decimal | null {
+  return value?.greaterThan(0) ? value : null;
+}
+
+function instant(text: string | null): Date | null {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
+function wordsOf(errors: unknown): string | null {
+  if (typeof errors === 'string') return errors;
+  return errors && typeof errors === 'object' ? JSON.stringify(errors) : null;
+}

@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import { sessionHours, type MarketSession } from '../../domain/calendar/market-calendar.ts';
+import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import type { Clock } from '../../ports/clock.ts';
+import {
+  MarketDataUnavailable,
+  type MarketData,
+  type OfficialClose,
+  type OptionChain,
+  type SessionNow,
+} from '../../ports/market-data.ts';
+import { minutesOf, TradierCalendar } from './tradier-calendar.ts';
+import type { Fields, TradierClient } from './tradier-client.ts';
+import { TradierFailure } from './tradier-failure.ts';
+import {
+  chainReply,
+  clockReply,
+  expirationsReply,
+  historyReply,
+  quotesReply,
+} from './tradier-market-schema.ts';
+import { chainRows, quoteOf, spotOf, trustedRows } from './tradier-quote-mapping.ts';
+
+export interface TradierMarketDataOptions {
+  /** The sandbox's prices are 15 minutes old. */
+  readonly delayed: boolean;
+  readonly clock: Clock;
+}
+
+const SESSION: Readonly<Record<string, MarketSession>> = {
+  premarket: 'PRE_MARKET',
+  open: 'REGULAR',
+  postmarket: 'POST_MARKET',
+  closed: 'CLOSED',
+};
+/** Longer lists of symbols than this travel in a form, for an address has an end. */
+const LONGEST_ADDRESS = 1_500;
+/** After the close: the closing auction prints, and a delayed source tells of it. */
+const SETTLING_MS = { live: 5 * 60_000, delayed: 20 * 60_000 };
+
+export class TradierMarketData implements MarketData {
+  private readonly calendar: TradierCalendar;
+
+  constructor(
+    private readonly client: TradierClient,
+    private readonly options: TradierMarketDataOptions,
+  ) {
+    this.calendar = new TradierCalendar(client, options.clock);
+  }
+
+  /** Underlyings of options are asked along, in the same call. */
+  async quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>> {
+    if (symbols.length === 0) return new Map();
+    const underlyings = symbols.flatMap((symbol) => parseOccSymbol(symbol)?.underlying ?? []);
+    const asked = [...new Set([...symbols, ...underlyings])];
+    const { quotes } = await this.available(() => this.askQuotes(asked));
+
+    const rows = trustedRows(quotes);
+    const shares = rows.filter((row) => row.type !== 'option');
+    const spots = new Map(shares.map((row) => [row.symbol, spotOf(this.quote(row))]));
+    const wanted = new Set(symbols);
+    const known = rows.filter((row) => wanted.has(row.symbol));
+    return new Map(known.map((row) => [row.symbol, this.quote(row, spots)]));
+  }
+
+  async expirations(underlying: string): Promise<readonly string[]> {
+    const query = { symbol: underlying, includeAllRoots: 'true' };
+    const { dates, rows } = await this.read(
+      '/markets/options/expirations',
+      expirationsReply,
+      query,
+    );
+    return [...new Set([...dates, ...rows.map((row) => row.date)])].sort();
+  }
+
+  async chain(underlying: string, expiration: string): Promise<OptionChain> {
+    const query = { symbol: underlying, expiration, greeks: 'true' };
+    const [{ options }, shares] = await Promise.all([
+      this.read('/markets/options/chains', chainReply, query),
+      this.quotes([underlying]),
+    ]);
+    const underlyingPrice = spotOf(shares.get(underlying));
+    const context = { ...this.stamp(), underlyingPrice: () => underlyingPrice };
+    return {
+      underlying,
+      expiration,
+      underlyingPrice,
+      rows: chainRows(trustedRows(options), context),
+    };
+  }
+
+  async session(): Promise<SessionNow> {
+    const { clock } = await this.read('/markets/clock', clockReply);
+    const session = SESSION[clock.state] ?? 'CLOSED';
+    // A closed venue tells the hour of its opening, but not the day.
+    const nextChange =
+      clock.state === 'closed'
+        ? await this.calendar.nextOpening(new Date(clock.timestamp * 1000), clock.date)
+        : newYorkInstant(clock.date, minutesOf(clock.next_change));
+    return { session, nextChange };
+  }
+
+  /** Null until the close is settled: before that the day's row tells the last price. */
+  async officialClose(underlying: string, date: string): Promise<OfficialClose | null> {
+    const closedAt = sessionHours(date)?.close;
+    const settling = this.options.delayed ? SETTLING_MS.delayed : SETTLING_MS.live;
+    const now = this.options.clock.now();
+    if (!closedAt || now.getTime() < closedAt.getTime() + settling) return null;
+    const query = { symbol: underlying, interval: 'daily', start: date, end: date };
+    const { history } = await this.read('/markets/history', historyReply, query);
+    const price = history.find((day) => day.date === date)?.close;
+    if (!price || price.isZero()) return null;
+    return { price, source: 'tradier history', sourceTime: closedAt };
+  }
+
+  private askQuotes(symbols: readonly string[]) {
+    const fields: Fields = { symbols: symbols.join(','), greeks: 'true' };
+    const path = '/markets/quotes';
+    return (fields.symbols ?? '').length > LONGEST_ADDRESS
+      ? this.client.send({ method: 'POST', path, form: fields }, quotesReply)
+      : this.client.get(path, quotesReply, fields);
+  }
+
+  private quote(
+    row: Parameters<typeof quoteOf>[0],
+    spots = new Map<string, ReturnType<typeof spotOf>>(),
+  ) {
+    const underlyingPrice = (underlying: string) => spots.get(underlying) ?? null;
+    return quoteOf(row, { ...this.stamp(), underlyingPrice });
+  }
+
+  private stamp(): { receivedAt: Date; delayed: boolean } {
+    return { receivedAt: this.options.clock.now(), delayed: this.options.delayed };
+  }
+
+  private read<Shape extends z.ZodType>(path: string, shape: Shape, query: Fields = {}) {
+    return this.available(() => this.client.get(path, shape, query));
+  }
+
+  private async available<Reply>(ask: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof TradierFailure) throw new MarketDataUnavailable(error.message);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { many, maybeDecimal, maybeNumber, maybeText, wireDecimal } from './tradier-envelope.ts';
+
+const price = z.preprocess(
+  (raw) => (raw === 'null' || raw === undefined ? null : raw),
+  wireDecimal.refine((value) => !value.lessThan(0), 'A price below zero').nullable(),
+);
+
+/** Shared by call and put of a strike but for delta; refreshed about once an hour. */
+const greeksRow = z.object({
+  delta: maybeNumber,
+  gamma: maybeNumber,
+  theta: maybeNumber,
+  vega: maybeNumber,
+  mid_iv: maybeNumber,
+});
+
+export const quoteRow = z.object({
+  symbol: z.string().min(1),
+  type: z.string(),
+  bid: price,
+  ask: price,
+  last: price,
+  volume: maybeDecimal,
+  /** Epoch milliseconds; 0 where there never was one. */
+  bid_date: maybeNumber,
+  ask_date: maybeNumber,
+  trade_date: maybeNumber,
+  underlying: maybeText,
+  root_symbol: maybeText,
+  strike: maybeDecimal,
+  option_type: z.enum(['call', 'put']).nullish(),
+  open_interest: maybeNumber,
+  greeks: greeksRow.nullish().catch(null),
+});
+export type QuoteRow = z.infer<typeof quoteRow>;
+
+/** Rows are read one by one, so that one corrupt row does not take the others with it. */
+export const quotesReply = z.object({ quotes: many('quote', z.unknown()) });
+export const chainReply = z.object({ options: many('option', z.unknown()) });
+
+/** Bare dates without flags in the request, objects with them. */
+export const expirationsReply = z
+  .object({
+    expirations: z.unknown(),
+  })
+  .transform(({ expirations }) => ({ dates: expirations, rows: expirations }))
+  .pipe(
+    z.object({
+      dates: many('date', z.iso.date()),
+      rows: many('expiration', z.object({ date: z.iso.date() })),
+    }),
+  );
+
+export const historyReply = z.object({
+  history: many('day', z.object({ date: z.iso.date(), close: price })),
+});
+
+export const clockReply = z.object({
+  clock: z.object({
+    date: z.iso.date(),
+    state: z.enum(['premarket', 'open', 'postmarket', 'closed']),
+    /** Epoch seconds. */
+    timestamp: z.number(),
+    /** Exchange time, HH:mm. */
+    next_change: z.string().regex(/^\d{2}:\d{2}$/),
+  }),
+});
+
+const hours = z.object({ start: z.string(), end: z.string() });
+
+export const calendarReply = z.object({
+  calendar: z.object({
+    days: many(
+      'day',
+      z.object({
+        date: z.iso.date(),
+        status: z.enum(['open', 'closed']),
+        premarket: hours.nullish(),
+        open: hours.nullish(),
+        postmarket: hours.nullish(),
+      }),
+    ),
+  }),
+});
+export type CalendarDay = z.infer<typeof calendarReply>['calendar']['days'][number];

@@ -1,0 +1,71 @@
+import type { Order, OrderSide } from '../../domain/order/order.ts';
+import { BrokerRejected, type Submission } from '../../ports/broker.ts';
+
+/**
+ * How an OTOCO says that its entry is for the day and its exits stand until canceled.
+ *
+ * The documents ask for one `duration` or one for each leg, and for equal ones on the two exits;
+ * nobody has shown a DAY entry with GTC exits accepted. `single` gives all the entry's.
+ */
+export type ExitDurations = 'per-leg' | 'single';
+
+const OPTION_SIDE: Partial<Record<OrderSide, string>> = {
+  BUY_TO_OPEN: 'buy_to_open',
+  SELL_TO_OPEN: 'sell_to_open',
+  BUY_TO_CLOSE: 'buy_to_close',
+  SELL_TO_CLOSE: 'sell_to_close',
+};
+
+const EQUITY_SIDE: Record<OrderSide, string> = {
+  BUY: 'buy',
+  SELL: 'sell',
+  BUY_TO_OPEN: 'buy',
+  SELL_TO_CLOSE: 'sell',
+  SELL_TO_OPEN: 'sell_short',
+  BUY_TO_CLOSE: 'buy_to_cover',
+};
+
+/** The form of `POST /accounts/{id}/orders`. The index of a leg comes last: `type[1]`. */
+export function orderForm(
+  submission: Submission,
+  exitDurations: ExitDurations,
+): Record<string, string> {
+  const { shape, orders, instrument, tag } = submission;
+  const asset = instrument.assetClass === 'OPTION' ? 'option' : 'equity';
+  const form: Record<string, string> = {
+    class: shape === 'SINGLE' ? asset : shape.toLowerCase(),
+    tag,
+  };
+  const durations = new Set(orders.map((order) => order.timeInForce));
+  const perLeg = durations.size > 1 && exitDurations === 'per-leg';
+  if (!perLeg) form.duration = lower(orders[0]?.timeInForce);
+  orders.forEach((order, index) => {
+    for (const [name, value] of Object.entries(legFields(order, submission))) {
+      form[shape === 'SINGLE' ? name : `${name}[${index}]`] = value;
+    }
+    if (perLeg) form[`duration[${index}]`] = lower(order.timeInForce);
+  });
+  return form;
+}
+
+function legFields(order: Order, { instrument }: Submission): Record<string, string> {
+  return {
+    symbol: instrument.underlying,
+    ...(instrument.assetClass === 'OPTION' && { option_symbol: instrument.symbol }),
+    side: sideOf(order, instrument.assetClass),
+    quantity: order.quantity.toString(),
+    type: lower(order.type),
+    ...(order.limitPrice && { price: order.limitPrice.toString() }),
+    ...(order.stopPrice && { stop: order.stopPrice.toString() }),
+  };
+}
+
+function sideOf({ side }: Order, assetClass: 'OPTION' | 'EQUITY'): string {
+  const word = assetClass === 'OPTION' ? OPTION_SIDE[side] : EQUITY_SIDE[side];
+  if (!word) throw new BrokerRejected(`Not sent: an option order must open or close, not ${side}`);
+  return word;
+}
+
+function lower(word = ''): string {
+  return word.toLowerCase();
+}

@@ -1,0 +1,95 @@
+import { mapDecimal, type Decimal } from '../../domain/decimal.ts';
+import { midOf, NO_GREEKS, type Greeks, type Quote } from '../../domain/market/quote.ts';
+import type { OptionChainRow } from '../../ports/market-data.ts';
+import { quoteRow, type QuoteRow } from './tradier-market-schema.ts';
+
+export interface QuoteContext {
+  readonly receivedAt: Date;
+  readonly delayed: boolean;
+  /** Of the underlying of each option. */
+  readonly underlyingPrice: (underlying: string) => Decimal | null;
+}
+
+/** The rows that can be trusted; a corrupt one is as good as none. */
+export function trustedRows(rows: readonly unknown[]): QuoteRow[] {
+  return rows.flatMap((row) => {
+    const read = quoteRow.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+}
+
+export function quoteOf(row: QuoteRow, context: QuoteContext): Quote {
+  const priceTag = {
+    symbol: row.symbol,
+    ...sidesOf(row),
+    last: aboveZero(row.last),
+    volume: row.volume,
+    source: 'tradier',
+    sourceTime: sourceTimeOf(row),
+    receivedAt: context.receivedAt,
+    delayed: context.delayed,
+  };
+  if (row.type !== 'option') return { ...priceTag, assetClass: 'EQUITY' };
+  return {
+    ...priceTag,
+    assetClass: 'OPTION',
+    openInterest: row.open_interest,
+    greeks: greeksOf(row),
+    underlyingPrice: row.underlying ? context.underlyingPrice(row.underlying) : null,
+  };
+}
+
+/** One row per strike and root: on some dates SPX and SPXW list the same strikes, as different contracts. */
+export function chainRows(rows: readonly QuoteRow[], context: QuoteContext): OptionChainRow[] {
+  const found = new Map<string, OptionChainRow & { readonly root: string }>();
+  for (const row of rows) {
+    const quote = quoteOf(row, context);
+    if (quote.assetClass !== 'OPTION' || !row.strike || !row.option_type) continue;
+    const root = row.root_symbol ?? '';
+    const key = `${row.strike.toString()} ${root}`;
+    const strike = found.get(key) ?? { root, strike: row.strike, call: null, put: null };
+    found.set(key, { ...strike, [row.option_type]: quote });
+  }
+  return [...found.values()]
+    .sort((a, b) => a.strike.comparedTo(b.strike) || a.root.localeCompare(b.root))
+    .map(({ strike, call, put }) => ({ strike, call, put }));
+}
+
+/** What a share is worth now, for the sake of its options. */
+export function spotOf(quote: Quote | undefined): Decimal | null {
+  return quote ? (midOf(quote) ?? quote.last) : null;
+}
+
+/** A bid of 0 beside an ask is a market without buyers; 0 on both sides is no market at all. */
+function sidesOf({ bid, ask }: QuoteRow): { bid: Decimal | null; ask: Decimal | null } {
+  const offered = aboveZero(ask);
+  return { bid: offered ? bid : aboveZero(bid), ask: offered };
+}
+
+function aboveZero(price: Decimal | null): Decimal | null {
+  return mapDecimal(price, (value) => (value.isZero() ? null : value));
+}
+
+/** The older side's: a quote is no fresher than that. */
+function sourceTimeOf({ bid_date, ask_date }: QuoteRow): Date | null {
+  const times = [bid_date, ask_date].filter((time) => time !== null && time > 0) as number[];
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
+/**
+ * Rows of puts carry the put's delta already. A positive one on a put is the strike's, which is the
+ * call's: put delta = call delta - 1 (put-call parity; exact over 157 recorded pairs).
+ */
+function greeksOf({ greeks, option_type }: QuoteRow): Greeks {
+  if (!greeks) return NO_GREEKS;
+  const { delta, gamma, theta, vega, mid_iv } = greeks;
+  const ofTheStrike = option_type === 'put' && delta !== null && delta > 0;
+  return {
+    delta: ofTheStrike ? delta - 1 : delta,
+    gamma,
+    theta,
+    vega,
+    // 0 means that none could be computed.
+    iv: mid_iv !== null && mid_iv > 0 ? mid_iv : null,
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Decimal } from '../../domain/decimal.ts';
+import {
+  asList,
+  many,
+  maybeDecimal,
+  maybeNumber,
+  maybeText,
+  wireDecimal,
+} from './tradier-envelope.ts';
+
+const wireId = z.union([z.number().int(), z.string().min(1)]).transform(String);
+
+/** An order as `GET …/orders` tells of it. Parents of OCO and OTOCO have neither price nor quantity. */
+export interface OrderRow {
+  id: string;
+  class: string | null;
+  status: string;
+  type: string | null;
+  symbol: string | null;
+  option_symbol: string | null;
+  side: string | null;
+  quantity: Decimal | null;
+  price: Decimal | null;
+  stop_price: Decimal | null;
+  exec_quantity: Decimal | null;
+  avg_fill_price: Decimal | null;
+  reason_description: string | null;
+  errors: unknown;
+  tag: string | null;
+  create_date: string | null;
+  transaction_date: string | null;
+  leg: OrderRow[];
+}
+
+export const orderRow: z.ZodType<OrderRow> = z.object({
+  id: wireId,
+  class: maybeText,
+  status: z.string(),
+  type: maybeText,
+  symbol: maybeText,
+  option_symbol: maybeText,
+  side: maybeText,
+  quantity: maybeDecimal,
+  price: maybeDecimal,
+  stop_price: maybeDecimal,
+  exec_quantity: maybeDecimal,
+  avg_fill_price: maybeDecimal,
+  reason_description: maybeText,
+  errors: z.unknown(),
+  tag: maybeText,
+  create_date: maybeText,
+  transaction_date: maybeText,
+  leg: z.preprocess(asList, z.array(z.lazy(() => orderRow))),
+});
+
+const pages = z.object({ total_pages: maybeNumber }).catch({ total_pages: null });
+
+export const ordersReply = z
+  .object({ orders: z.unknown() })
+  .transform(({ orders }) => ({ orders, pages: orders }))
+  .pipe(z.object({ orders: many('order', orderRow), pages }));
+
+export const orderReply = z.object({ order: orderRow });
+
+/** Of placing and of canceling. `status: "ok"` acknowledges receipt; it says nothing of the order's fate. */
+export const ackReply = z.object({ order: z.object({ id: wireId }) });
+
+export const previewReply = z.object({
+  order: z.object({
+    result: z.boolean().nullish(),
+    cost: maybeDecimal,
+    commission: maybeDecimal,
+    fees: maybeDecimal,
+  }),
+});
+
+export const positionsReply = z.object({
+  positions: many(
+    'position',
+    z.object({ symbol: z.string(), quantity: wireDecimal, cost_basis: wireDecimal }),
+  ),
+});
+
+const buyingPower = z
+  .object({ option_buying_power: maybeDecimal, stock_buying_power: maybeDecimal })
+  .nullish();
+
+/** `equity` is 0 in every sample: `total_equity` is the account's. */
+export const balancesReply = z.object({
+  balances: z.object({
+    total_equity: maybeDecimal,
+    total_cash: maybeDecimal,
+    margin: buyingPower,
+    pdt: buyingPower,
+    cash: z.object({ cash_available: maybeDecimal }).nullish(),
+  }),
+});
