@@ -1,0 +1,81 @@
+import type { OptionRight } from '../instrument/instrument.ts';
+import { normalDensity, normalProbability } from './normal-distribution.ts';
+
+/** All numbers: model values are estimates, never money. */
+export interface OptionModelInput {
+  readonly spot: number;
+  readonly strike: number;
+  /** To expiry, Act/365. */
+  readonly years: number;
+  /** Continuously compounded fraction a year: 0.05 is 5 %. */
+  readonly rate: number;
+  readonly dividendYield: number;
+  /** A fraction a year: 0.2 is 20 %. */
+  readonly volatility: number;
+  readonly right: OptionRight;
+}
+
+/** Per share of the underlying. */
+export interface ModelValue {
+  readonly price: number;
+  /** 0..1 for calls, -1..0 for puts. */
+  readonly delta: number;
+  readonly gamma: number;
+  /** Change of price from one calendar day to the next. */
+  readonly theta: number;
+  /** Change of price for one more vol point: 0.01 of volatility. */
+  readonly vega: number;
+  /** Change of price for 0.01 more of rate. */
+  readonly rho: number;
+}
+
+const DAYS = 365;
+const POINTS = 100;
+
+/**
+ * Value of a European option under Black, Scholes and Merton with a continuous dividend yield (Hull,
+ * Options, Futures and Other Derivatives, ch. 17 and 19). American exercise is not in it.
+ *
+ * Without volatility the option is worth its discounted intrinsic value. At expiry it is worth its
+ * intrinsic value, its delta says whether it is in the money (half at the strike), and no other
+ * greek is left.
+ * @throws {RangeError} for a spot or strike that is not positive, a negative time or volatility, or no number.
+ */
+export function blackScholes(input: OptionModelInput): ModelValue {
+  if (!isPossibleOption(input)) throw new RangeError(`No such option: ${JSON.stringify(input)}`);
+  const { spot, strike, years, rate, dividendYield, volatility } = input;
+  const sign = input.right === 'CALL' ? 1 : -1;
+  const deviation = volatility * Math.sqrt(years);
+  const d1 = distance(Math.log(spot / strike) + (rate - dividendYield) * years, deviation);
+  const d2 = d1 - deviation;
+
+  const held = spot * Math.exp(-dividendYield * years);
+  const owed = strike * Math.exp(-rate * years);
+  const heldIn = held * normalProbability(sign * d1);
+  const owedIn = owed * normalProbability(sign * d2);
+  const bell = deviation > 0 ? held * normalDensity(d1) : 0;
+  const decay = deviation > 0 ? (-bell * volatility) / (2 * Math.sqrt(years)) : 0;
+  const carry = years > 0 ? sign * (dividendYield * heldIn - rate * owedIn) : 0;
+  return {
+    // Rounding may leave a hair less than nothing.
+    price: Math.max(0, sign * (heldIn - owedIn)),
+    delta: (sign * heldIn) / spot,
+    gamma: deviation > 0 ? bell / (spot * spot * deviation) : 0,
+    theta: (decay + carry) / DAYS,
+    vega: (bell * Math.sqrt(years)) / POINTS,
+    rho: (sign * years * owedIn) / POINTS,
+  };
+}
+
+/** Where the forward lies above the strike, in standard deviations: infinitely far without any. */
+function distance(logMoneyness: number, deviation: number): number {
+  if (deviation > 0) return logMoneyness / deviation + deviation / 2;
+  return logMoneyness === 0 ? 0 : logMoneyness * Infinity;
+}
+
+/** Figures that some option could have. */
+export function isPossibleOption(input: OptionModelInput): boolean {
+  const { spot, strike, years, rate, dividendYield, volatility } = input;
+  const signs = spot > 0 && strike > 0 && years >= 0 && volatility >= 0;
+  return signs && [spot, strike, years, rate, dividendYield, volatility].every(Number.isFinite);
+}
