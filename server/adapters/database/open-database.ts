@@ -1,0 +1,52 @@
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+
+/** Where a part of the data lives: a file of its own, or a schema of its own in one Postgres. */
+export type DatabaseAddress =
+  { readonly file: string } | { readonly url: string; readonly schema: string };
+
+/** Counts and times are below 2^53, so both databases give them as numbers. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** busy_timeout first: two processes that turn WAL on together would meet SQLITE_BUSY without it. */
+const PRAGMAS =
+  'PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;';
+
+/**
+ * Opens a database; `migrate` makes its schema. SQLite has one connection for everything, so a query
+ * that does not go through its transaction waits for ever for itself.
+ */
+export function openDatabase(address: DatabaseAddress): Knex {
+  return knex('file' in address ? sqlite(address.file) : postgres(address.url, address.schema));
+}
+
+function postgres(url: string, schema: string): Knex.Config {
+  return {
+    client: 'pg',
+    connection: { connectionString: url, application_name: 'twinbook', keepAlive: true },
+    searchPath: [schema],
+    pool: { min: 0, max: 10 },
+  };
+}
+
+interface SqliteConnection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
+
+function sqlite(filename: string): Knex.Config {
+  return {
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate(
+        connection: SqliteConnection,
+        done: (error: Error | null, connection: unknown) => void,
+      ) {
+        connection.exec(PRAGMAS, (error) => done(error, connection));
+      },
+    },
+  };
+}
