@@ -1,0 +1,93 @@
+import { Decimal, sum, ZERO } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { isBuy } from '../order/order.ts';
+import {
+  type BookedOrder,
+  heldQuantity,
+  isClosing,
+  isLive,
+  isOver,
+  remainingOf,
+  venueInstrument,
+  type VenueState,
+} from './venue-state.ts';
+import type { SubmittedOrder } from './venue-submission.ts';
+
+/** Why what is held forbids a closing order, counting what other closing orders would close. */
+export function closingReason(
+  state: VenueState,
+  instrument: Instrument,
+  order: SubmittedOrder,
+): string | null {
+  const { symbol } = instrument;
+  const held = heldQuantity(state, symbol);
+  const long = !isBuy(order.side);
+  const what = long ? 'long' : 'short';
+  if (long ? !held.greaterThan(0) : !held.lessThan(0)) {
+    return `${order.side} cannot be placed unless you hold a ${what} position in ${symbol}, please check open orders.`;
+  }
+  const free = held.abs().minus(workingExits(state, symbol));
+  const covering = long ? sharesCovering(state, symbol) : ZERO;
+  if (order.quantity.lessThanOrEqualTo(free.minus(covering))) return null;
+  return `The order is for more than your current ${what} position in ${symbol}, along with open orders.`;
+}
+
+/** Why an opening order stands against what is held or worked already, or is not covered. */
+export function openingReason(
+  state: VenueState,
+  instrument: Instrument,
+  order: SubmittedOrder,
+): string | null {
+  const { symbol } = instrument;
+  const held = heldQuantity(state, symbol);
+  const opposed = isBuy(order.side) ? held.lessThan(0) : held.greaterThan(0);
+  if (opposed) return `${order.side} is against your current position in ${symbol}.`;
+  const against = state.orders.some(
+    (other) =>
+      other.symbol === symbol &&
+      !isOver(other) &&
+      !isClosing(other) &&
+      isBuy(other.side) !== isBuy(order.side),
+  );
+  if (against) return `An open order on the other side of ${symbol} stands against this one.`;
+  if (order.side !== 'SELL_TO_OPEN' || instrument.assetClass !== 'OPTION') return null;
+  if (instrument.right === 'PUT') return null;
+  const { underlying, multiplier } = instrument;
+  const shares = heldQuantity(state, underlying)
+    .minus(workingExits(state, underlying))
+    .minus(sharesCovering(state, underlying));
+  if (order.quantity.times(multiplier).lessThanOrEqualTo(shares)) return null;
+  return `A short call must be covered by ${multiplier} shares of ${underlying} per contract.`;
+}
+
+/** What live exits would close in all; a pair counts once, as it can fill once. */
+function workingExits(state: VenueState, symbol: string): Decimal {
+  const exits = state.orders.filter(
+    (order) => order.symbol === symbol && isLive(order) && isClosing(order),
+  );
+  const families = new Map<string, Decimal>();
+  for (const exit of exits) {
+    const family = exit.parentId ?? exit.id;
+    families.set(family, Decimal.max(families.get(family) ?? ZERO, remainingOf(exit)));
+  }
+  return sum(families.values());
+}
+
+/** Shares that short calls, held or still worked, are covered by. */
+function sharesCovering(state: VenueState, symbol: string): Decimal {
+  const shares = (contracts: Decimal, of: string): Decimal => {
+    const instrument = venueInstrument(of);
+    const covers =
+      instrument.assetClass === 'OPTION' &&
+      instrument.right === 'CALL' &&
+      instrument.underlying === symbol;
+    return covers ? contracts.times(instrument.multiplier) : ZERO;
+  };
+  const held = state.positions
+    .filter((position) => position.quantity.lessThan(0))
+    .map((position) => shares(position.quantity.abs(), position.symbol));
+  const worked = state.orders
+    .filter((order: BookedOrder) => isLive(order) && order.side === 'SELL_TO_OPEN')
+    .map((order) => shares(remainingOf(order), order.symbol));
+  return sum([...held, ...worked]);
+}

@@ -1,0 +1,89 @@
+import { type Decimal, ZERO } from '../decimal.ts';
+import { tickSize } from '../instrument/tick-size.ts';
+import type { Quote } from '../market/quote.ts';
+import { applyVenueFill } from './apply-venue-fill.ts';
+import { matchOrder } from './matching-engine.ts';
+import {
+  type BookedOrder,
+  isClosing,
+  isLive,
+  remainingOf,
+  venueInstrument,
+  type VenueState,
+  withOrders,
+} from './venue-state.ts';
+
+/** What can be traded at, and how much of it stands at the touch. */
+export interface TradableQuote {
+  readonly quote: Quote;
+  readonly available: Decimal;
+}
+
+/** The touch fills up again this long after an order has taken a part of it. */
+const REFILL_MS = 1000;
+
+/**
+ * Matches every live order once against the market as it is at `now`.
+ *
+ * Stops go first: where both exits of a pair could trade on one quote, the stop does and the target
+ * waits. Exits that an entry activates here are looked at from the next call on. Orders in one symbol
+ * share what is available.
+ */
+export function matchVenue(
+  state: VenueState,
+  market: ReadonlyMap<string, TradableQuote>,
+  now: Date,
+): VenueState {
+  const due = state.orders.filter((order) => isLive(order) && isRefilled(order, now));
+  const inTurn = [...due.filter(isStop), ...due.filter((order) => !isStop(order))];
+  const exitedFamilies = new Set<string>();
+  const taken = new Map<string, Decimal>();
+  let next = state;
+  for (const { id } of inTurn) {
+    const order = next.orders.find((candidate) => candidate.id === id);
+    if (!order || !isLive(order) || exitedFamilies.has(order.parentId ?? '')) continue;
+    const tradable = market.get(order.symbol) ?? null;
+    const used = taken.get(order.symbol) ?? ZERO;
+    const step = matchOne(next, order, tradable, used, now);
+    taken.set(order.symbol, used.plus(step.quantity));
+    if (step.state !== next && isClosing(order) && order.parentId) {
+      exitedFamilies.add(order.parentId);
+    }
+    next = step.state;
+  }
+  return next;
+}
+
+function matchOne(
+  state: VenueState,
+  order: BookedOrder,
+  tradable: TradableQuote | null,
+  used: Decimal,
+  now: Date,
+): { state: VenueState; quantity: Decimal } {
+  const result = matchOrder(
+    { ...order, remaining: remainingOf(order) },
+    {
+      quote: tradable?.quote ?? null,
+      model: order.fillModel,
+      available: (tradable?.available ?? ZERO).minus(used),
+      tick: tickSize(venueInstrument(order.symbol), order.limitPrice ?? ZERO),
+      now,
+    },
+  );
+  const hit = result.triggered && !order.triggered && isStop(order);
+  const seen: BookedOrder = hit ? { ...order, triggered: true, changedAt: now } : order;
+  if (result.fill) {
+    const quantity = result.fill.quantity;
+    return { state: applyVenueFill(state, seen, result.fill, now), quantity };
+  }
+  return { state: hit ? withOrders(state, [seen]) : state, quantity: ZERO };
+}
+
+function isStop(order: BookedOrder): boolean {
+  return order.type === 'STOP' || order.type === 'STOP_LIMIT';
+}
+
+function isRefilled(order: BookedOrder, now: Date): boolean {
+  return !order.lastFillAt || now.getTime() - order.lastFillAt.getTime() >= REFILL_MS;
+}

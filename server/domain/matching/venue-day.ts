@@ -1,0 +1,20 @@
+import { addDays } from '../calendar/calendar-date.ts';
+import { exchangeDate, sessionHours } from '../calendar/market-calendar.ts';
+import type { TimeInForce } from '../order/order.ts';
+
+/** No run of holidays and week-end is longer. */
+const LONGEST_BREAK = 7;
+
+/**
+ * When an order that becomes live at `now` expires: a DAY order at the regular close of the exchange
+ * day, or of the next one where that is past; null for GTC.
+ */
+export function expiryOfOrder(timeInForce: TimeInForce, now: Date): Date | null {
+  if (timeInForce === 'GTC') return null;
+  const today = exchangeDate(now);
+  for (let days = 0; days <= LONGEST_BREAK; days++) {
+    const close = sessionHours(addDays(today, days))?.close;
+    if (close && close > now) return close;
+  }
+  throw new RangeError(`The calendar knows no session in the week after ${today}`);
+}

@@ -1,0 +1,76 @@
+import { ZERO } from '../decimal.ts';
+import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
+import { type BookedOrder, isOver, type VenueState } from './venue-state.ts';
+
+/** The account's orders as a venue lists them: legs inside their parent, newest last. */
+export function venueOrders(state: VenueState): VenueOrder[] {
+  const families = new Map<string, BookedOrder[]>();
+  for (const order of state.orders) {
+    const key = order.parentId ?? order.id;
+    families.set(key, [...(families.get(key) ?? []), order]);
+  }
+  return [...families.values()].map(viewOf);
+}
+
+/** By the id of an order, a leg or a parent; null where the venue does not know it. */
+export function venueOrderOf(state: VenueState, id: string): VenueOrder | null {
+  const leg = state.orders.find((order) => order.id === id);
+  if (leg) return legView(leg);
+  const legs = state.orders.filter((order) => order.parentId === id);
+  return legs.length > 0 ? viewOf(legs) : null;
+}
+
+function viewOf(family: readonly BookedOrder[]): VenueOrder {
+  const first = family[0]!;
+  if (!first.parentId) return legView(first);
+  const status = parentStatus(family);
+  const changedAt = new Date(Math.max(...family.map((leg) => leg.changedAt.getTime())));
+  return {
+    ...legView(first),
+    venueOrderId: first.parentId,
+    shape: first.shape,
+    status,
+    rawStatus: status.toLowerCase(),
+    symbol: null,
+    side: null,
+    type: null,
+    quantity: null,
+    filledQuantity: ZERO,
+    averagePrice: null,
+    limitPrice: null,
+    stopPrice: null,
+    changedAt,
+    legs: family.map(legView),
+  };
+}
+
+/** FILLED with its last leg, as at Tradier; a parent ends only when all its legs have. */
+function parentStatus(family: readonly BookedOrder[]): VenueOrderStatus {
+  if (!family.every(isOver)) return 'OPEN';
+  const exits = family[0]!.shape === 'OTOCO' ? family.slice(1) : family;
+  if (exits.some((leg) => leg.status === 'FILLED')) return 'FILLED';
+  return exits[0]?.status === 'EXPIRED' ? 'EXPIRED' : 'CANCELED';
+}
+
+function legView(order: BookedOrder): VenueOrder {
+  const { filledQuantity } = order;
+  return {
+    venueOrderId: order.id,
+    tag: order.tag,
+    shape: 'SINGLE',
+    status: order.status,
+    rawStatus: order.status.toLowerCase(),
+    symbol: order.symbol,
+    side: order.side,
+    type: order.type,
+    quantity: order.quantity,
+    filledQuantity,
+    averagePrice: filledQuantity.isZero() ? null : order.filledValue.div(filledQuantity),
+    limitPrice: order.limitPrice,
+    stopPrice: order.stopPrice,
+    reason: null,
+    createdAt: order.createdAt,
+    changedAt: order.changedAt,
+    legs: [],
+  };
+}

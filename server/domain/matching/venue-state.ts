@@ -1,0 +1,86 @@
+import { ZERO, type Decimal } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { parseOccSymbol } from '../instrument/occ-symbol.ts';
+import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
+import type { VenuePosition } from '../order/venue-order.ts';
+import type { FillModel } from './fill-model.ts';
+
+export type BookedStatus = 'OPEN' | 'HELD' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELED' | 'EXPIRED';
+
+/** An order in the book of the simulated venue. */
+export interface BookedOrder {
+  readonly id: string;
+  /** The id of the OTOCO or OCO that it is a leg of. */
+  readonly parentId: string | null;
+  readonly shape: 'SINGLE' | 'OTOCO' | 'OCO';
+  readonly tag: string;
+  readonly symbol: string;
+  readonly role: OrderRole;
+  readonly side: OrderSide;
+  readonly type: OrderType;
+  readonly timeInForce: TimeInForce;
+  readonly status: BookedStatus;
+  /** Of an exit: what the entry has filled, less what its sibling has closed. */
+  readonly quantity: Decimal;
+  readonly filledQuantity: Decimal;
+  /** Sum of quantity times price over its fills. */
+  readonly filledValue: Decimal;
+  readonly lastFillAt: Date | null;
+  readonly limitPrice: Decimal | null;
+  readonly stopPrice: Decimal | null;
+  readonly triggered: boolean;
+  readonly fillModel: FillModel;
+  /** The price at which buying power is kept for it. */
+  readonly reservePrice: Decimal;
+  /** Null: good till canceled, or held. */
+  readonly expiresAt: Date | null;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+}
+
+/** Everything that the venue knows of one account. A plain value: each step makes a new one. */
+export interface VenueState {
+  readonly nextId: number;
+  /** What trading and fees have moved since the account was opened; deposits are not the venue's. */
+  readonly cash: Decimal;
+  readonly orders: readonly BookedOrder[];
+  readonly positions: readonly VenuePosition[];
+}
+
+export const NEW_VENUE: VenueState = { nextId: 1001, cash: ZERO, orders: [], positions: [] };
+
+/** It may fill at the next quote; a held exit may not. */
+export function isLive(order: BookedOrder): boolean {
+  return order.status === 'OPEN' || order.status === 'PARTIALLY_FILLED';
+}
+
+export function isOver(order: BookedOrder): boolean {
+  return !isLive(order) && order.status !== 'HELD';
+}
+
+export function remainingOf(order: BookedOrder): Decimal {
+  return order.quantity.minus(order.filledQuantity);
+}
+
+/** Reduces a position. BUY and SELL of shares say so by their role only. */
+export function isClosing(order: Pick<BookedOrder, 'side' | 'role'>): boolean {
+  if (order.side === 'BUY' || order.side === 'SELL') return order.role !== 'ENTRY';
+  return order.side.endsWith('TO_CLOSE');
+}
+
+/** Signed. */
+export function heldQuantity(state: VenueState, symbol: string): Decimal {
+  return state.positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
+}
+
+export function venueInstrument(symbol: string): Instrument {
+  return (
+    parseOccSymbol(symbol) ?? { assetClass: 'EQUITY', symbol, underlying: symbol, multiplier: 1 }
+  );
+}
+
+/** The state with some of its orders replaced. */
+export function withOrders(state: VenueState, changed: readonly BookedOrder[]): VenueState {
+  const byId = new Map(changed.map((order) => [order.id, order]));
+  return { ...state, orders: state.orders.map((order) => byId.get(order.id) ?? order) };
+}

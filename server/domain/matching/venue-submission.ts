@@ -1,0 +1,27 @@
+import type { Decimal } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Quote } from '../market/quote.ts';
+import type { Order } from '../order/order.ts';
+import type { FillModel } from './fill-model.ts';
+
+export type SubmittedOrder = Pick<
+  Order,
+  'role' | 'side' | 'type' | 'timeInForce' | 'quantity' | 'limitPrice' | 'stopPrice'
+>;
+
+/** What reaches the venue, in wire order: OTOCO the entry, then its exits; OCO both exits. */
+export interface VenueSubmission {
+  readonly shape: 'SINGLE' | 'OTOCO' | 'OCO';
+  readonly tag: string;
+  readonly instrument: Instrument;
+  readonly orders: readonly SubmittedOrder[];
+  readonly fillModel: FillModel;
+}
+
+/** What the venue judges a submission by. */
+export interface VenueTerms {
+  readonly quote: Quote | null;
+  /** Dollars put into the account. */
+  readonly deposits: Decimal;
+  readonly now: Date;
+}
