@@ -1,0 +1,92 @@
+import type { Severity } from '../book/alert.ts';
+import type { Decimal } from '../decimal.ts';
+import type { FillModel } from '../matching/fill-model.ts';
+
+export type PaperVenue = 'SIMULATED' | 'TRADIER_SANDBOX';
+
+/** A stored secret as it may be shown: never the secret itself. */
+export interface Credential {
+  readonly sealed: string | null;
+  readonly lastFour: string | null;
+}
+
+export interface BrokerAccount extends Credential {
+  readonly accountId: string | null;
+}
+
+/** Null is no limit. They block entries, never exits. */
+export interface Limits {
+  readonly maxOpenTrades: number | null;
+  readonly maxTradesPerDay: number | null;
+  readonly maxPerUnderlying: number | null;
+  readonly maxPositionCost: Decimal | null;
+  readonly maxOrderCost: Decimal | null;
+  readonly maxDailyLoss: Decimal | null;
+  readonly maxSlippagePct: Decimal | null;
+  readonly maxPriceImpactPct: Decimal | null;
+  readonly minPriceConfidence: number | null;
+}
+
+export interface TradeDefaults {
+  readonly stopLossPct: Decimal | null;
+  readonly takeProfitPct: Decimal | null;
+  readonly quantity: Decimal | null;
+}
+
+export interface Notifications {
+  readonly browser: boolean;
+  readonly sound: boolean;
+  readonly minSeverity: Severity;
+}
+
+export interface UserSettings {
+  readonly version: number;
+  readonly paperVenue: PaperVenue;
+  readonly fillModel: FillModel;
+  readonly tradierSandbox: BrokerAccount;
+  readonly tradierLive: BrokerAccount;
+  readonly oratsToken: Credential;
+  readonly jupiterApiKey: Credential;
+  readonly wallet: string | null;
+  readonly limits: Limits;
+  readonly realLimits: Limits;
+  readonly defaults: TradeDefaults;
+  /** Of the client's polling while its socket is down. */
+  readonly pollSeconds: number;
+  readonly notifications: Notifications;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+const NO_LIMITS: Limits = {
+  maxOpenTrades: null,
+  maxTradesPerDay: null,
+  maxPerUnderlying: null,
+  maxPositionCost: null,
+  maxOrderCost: null,
+  maxDailyLoss: null,
+  maxSlippagePct: null,
+  maxPriceImpactPct: null,
+  minPriceConfidence: null,
+};
+
+const NO_ACCOUNT: BrokerAccount = { sealed: null, lastFour: null, accountId: null };
+const NO_CREDENTIAL: Credential = { sealed: null, lastFour: null };
+
+/** What a new user starts with. */
+export const NEW_USER_SETTINGS: UserSettings = {
+  version: 1,
+  paperVenue: 'SIMULATED',
+  fillModel: 'TOUCH',
+  tradierSandbox: NO_ACCOUNT,
+  tradierLive: NO_ACCOUNT,
+  oratsToken: NO_CREDENTIAL,
+  jupiterApiKey: NO_CREDENTIAL,
+  wallet: null,
+  limits: NO_LIMITS,
+  realLimits: NO_LIMITS,
+  defaults: { stopLossPct: null, takeProfitPct: null, quantity: null },
+  pollSeconds: 15,
+  notifications: { browser: false, sound: false, minSeverity: 'WARNING' },
+  timeZone: 'America/New_York',
+};

@@ -1,0 +1,15 @@
+/** How many of the marks that were due on an exchange date were taken, and why the rest were not. */
+export interface SnapshotCompleteness {
+  readonly date: string;
+  readonly expected: number;
+  readonly taken: number;
+  readonly gaps: readonly SnapshotGap[];
+}
+
+export interface SnapshotGap {
+  readonly from: Date;
+  readonly to: Date;
+  readonly count: number;
+  /** In words: `no quote`, `provider down: …`, `desk was not running`. */
+  readonly cause: string;
+}

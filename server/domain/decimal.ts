@@ -1,0 +1,32 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * Exact numbers for money, prices and quantities.
+ *
+ * 100 significant digits hold the product of any two decimals that the contract admits (30 digits on
+ * either side of the point); text never comes out in exponent notation.
+ */
+export const Decimal = DecimalJs.clone({
+  precision: 100,
+  rounding: DecimalJs.ROUND_HALF_EVEN,
+  toExpNeg: -200,
+  toExpPos: 200,
+});
+export type Decimal = DecimalJs;
+
+export const ZERO = new Decimal(0);
+
+export function dec(value: string | number | Decimal): Decimal {
+  return new Decimal(value);
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = ZERO;
+  for (const value of values) total = total.plus(value);
+  return total;
+}
+
+/** Null where either is unknown: unknown stays unknown. */
+export function mapDecimal<T>(value: Decimal | null, then: (value: Decimal) => T): T | null {
+  return value === null ? null : then(value);
+}

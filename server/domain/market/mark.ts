@@ -1,0 +1,26 @@
+import type { Decimal } from '../decimal.ts';
+import type { Greeks } from './quote.ts';
+
+/** What a position would fetch now: a long one its bid, a short one its ask. */
+export interface Mark extends Greeks {
+  readonly bid: Decimal | null;
+  readonly ask: Decimal | null;
+  readonly mid: Decimal | null;
+  /** Exit side of the market: bid for a long, ask for a short. */
+  readonly price: Decimal | null;
+  readonly underlyingPrice: Decimal | null;
+  readonly source: string | null;
+  readonly sourceTime: Date | null;
+  readonly receivedAt: Date | null;
+  readonly delayed: boolean;
+}
+
+export type SnapshotKind = 'INTRADAY' | 'PRE_MARKET' | 'POST_CLOSE';
+
+/** A mark kept for history. */
+export interface Snapshot extends Mark {
+  readonly id: string;
+  readonly tradeId: string;
+  readonly kind: SnapshotKind;
+  readonly takenAt: Date;
+}

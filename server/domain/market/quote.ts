@@ -1,0 +1,54 @@
+import type { Decimal } from '../decimal.ts';
+
+/** Of one contract, per share: delta 0..1 or -1..0, theta per calendar day, vega per vol point, iv a fraction. */
+export interface Greeks {
+  readonly delta: number | null;
+  readonly gamma: number | null;
+  readonly theta: number | null;
+  readonly vega: number | null;
+  readonly iv: number | null;
+}
+
+export const NO_GREEKS: Greeks = { delta: null, gamma: null, theta: null, vega: null, iv: null };
+
+export function greeksOf({ delta, gamma, theta, vega, iv }: Greeks): Greeks {
+  return { delta, gamma, theta, vega, iv };
+}
+
+interface PriceTag {
+  readonly symbol: string;
+  readonly bid: Decimal | null;
+  readonly ask: Decimal | null;
+  readonly last: Decimal | null;
+  readonly volume: Decimal | null;
+  /** Who says so, e.g. `simulated`, `tradier`, `orats-live`. */
+  readonly source: string;
+  /** When the source says that it was true; null where the source does not say. */
+  readonly sourceTime: Date | null;
+  readonly receivedAt: Date;
+  readonly delayed: boolean;
+}
+
+export interface EquityQuote extends PriceTag {
+  readonly assetClass: 'EQUITY';
+}
+
+/** Its own type, so that an option can never be marked with its stock's price. */
+export interface OptionQuote extends PriceTag {
+  readonly assetClass: 'OPTION';
+  readonly openInterest: number | null;
+  readonly greeks: Greeks;
+  readonly underlyingPrice: Decimal | null;
+}
+
+export type Quote = EquityQuote | OptionQuote;
+
+export function midOf(quote: Pick<Quote, 'bid' | 'ask'>): Decimal | null {
+  if (!quote.bid || !quote.ask) return null;
+  return quote.bid.plus(quote.ask).div(2);
+}
+
+/** Seconds since the price was true, as far as is known. */
+export function ageSeconds(price: Pick<Quote, 'sourceTime' | 'receivedAt'>, now: Date): number {
+  return Math.max(0, (now.getTime() - (price.sourceTime ?? price.receivedAt).getTime()) / 1000);
+}

@@ -1,0 +1,44 @@
+import type { Order } from './order.ts';
+import type { VenueOrder } from './venue-order.ts';
+
+/** The venue's orders by their own ids and, for whole submissions, by our tags. */
+export interface VenueOrderIndex {
+  readonly byId: ReadonlyMap<string, VenueOrder>;
+  readonly byTag: ReadonlyMap<string, VenueOrder>;
+}
+
+export function indexVenueOrders(orders: readonly VenueOrder[]): VenueOrderIndex {
+  const byId = new Map<string, VenueOrder>();
+  const byTag = new Map<string, VenueOrder>();
+  for (const order of orders) {
+    byId.set(order.venueOrderId, order);
+    if (order.tag) byTag.set(order.tag, order);
+    for (const leg of order.legs) byId.set(leg.venueOrderId, leg);
+  }
+  return { byId, byTag };
+}
+
+/** The venue's word on one order of ours; null where it says nothing of it. */
+export function reportFor(order: Order, index: VenueOrderIndex): VenueOrder | null {
+  if (order.venueOrderId) {
+    const own = index.byId.get(order.venueOrderId);
+    if (own) return own;
+  }
+  const whole = index.byTag.get(order.tag) ?? index.byId.get(order.venueParentId ?? '');
+  return whole ? partFor(order, whole) : null;
+}
+
+/** The order itself, or the leg of the whole that buys or sells the same way. */
+export function partFor(order: Order, whole: VenueOrder): VenueOrder | null {
+  if (whole.legs.length === 0) return whole.shape === 'SINGLE' ? whole : refusedWhole(order, whole);
+  const known = whole.legs.find((leg) => leg.venueOrderId === order.venueOrderId);
+  return (
+    known ?? whole.legs.find((leg) => leg.side === order.side && leg.type === order.type) ?? null
+  );
+}
+
+/** A bracket that died before it had legs speaks for each of its orders. */
+function refusedWhole(order: Order, whole: VenueOrder): VenueOrder | null {
+  const dead = ['REJECTED', 'CANCELED', 'EXPIRED'].includes(whole.status);
+  return dead ? { ...whole, venueOrderId: order.venueOrderId ?? whole.venueOrderId } : null;
+}

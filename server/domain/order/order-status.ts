@@ -1,0 +1,49 @@
+export type OrderStatus =
+  | 'INTENT'
+  | 'SUBMITTED'
+  | 'UNKNOWN'
+  | 'ACCEPTED'
+  | 'PARTIALLY_FILLED'
+  | 'FILLED'
+  | 'CANCELED'
+  | 'EXPIRED'
+  | 'REJECTED'
+  | 'DENIED';
+
+/** What may follow what. PARTIALLY_FILLED follows itself: each further fill is a step. */
+const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
+  INTENT: ['SUBMITTED', 'DENIED', 'CANCELED'],
+  SUBMITTED: [
+    'UNKNOWN',
+    'ACCEPTED',
+    'REJECTED',
+    'PARTIALLY_FILLED',
+    'FILLED',
+    'CANCELED',
+    'EXPIRED',
+  ],
+  UNKNOWN: ['ACCEPTED', 'REJECTED', 'PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'],
+  ACCEPTED: ['PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'],
+  PARTIALLY_FILLED: ['PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'],
+  FILLED: [],
+  CANCELED: [],
+  EXPIRED: [],
+  REJECTED: [],
+  DENIED: [],
+};
+
+export const ORDER_STATUSES = Object.keys(NEXT) as OrderStatus[];
+
+export function mayFollow(from: OrderStatus, to: OrderStatus): boolean {
+  return NEXT[from].includes(to);
+}
+
+/** Nothing more will happen to it. */
+export function isFinal(status: OrderStatus): boolean {
+  return NEXT[status].length === 0;
+}
+
+/** It may still fill at the venue, as far as anyone knows. */
+export function isWorking(status: OrderStatus): boolean {
+  return status !== 'INTENT' && !isFinal(status);
+}

@@ -1,0 +1,56 @@
+import type { Decimal } from '../decimal.ts';
+import type { OrderStatus } from './order-status.ts';
+
+export type OrderSide =
+  'BUY_TO_OPEN' | 'SELL_TO_OPEN' | 'BUY_TO_CLOSE' | 'SELL_TO_CLOSE' | 'BUY' | 'SELL';
+export type OrderType = 'MARKET' | 'LIMIT' | 'STOP' | 'STOP_LIMIT';
+export type OrderRole = 'ENTRY' | 'STOP_LOSS' | 'TAKE_PROFIT' | 'CLOSE';
+export type TimeInForce = 'DAY' | 'GTC';
+
+/** One execution. The venues have no fill ids, so ours is made of the order and its running total. */
+export interface Fill {
+  readonly id: string;
+  readonly orderId: string;
+  readonly quantity: Decimal;
+  readonly price: Decimal;
+  readonly fee: Decimal;
+  readonly filledAt: Date;
+}
+
+/** One order of a trade. The orders of one submission (an OTOCO, an OCO) share its tag. */
+export interface Order {
+  readonly id: string;
+  readonly tradeId: string;
+  readonly role: OrderRole;
+  readonly status: OrderStatus;
+  readonly side: OrderSide;
+  readonly type: OrderType;
+  readonly timeInForce: TimeInForce;
+  readonly quantity: Decimal;
+  readonly filledQuantity: Decimal;
+  readonly limitPrice: Decimal | null;
+  readonly stopPrice: Decimal | null;
+  readonly averagePrice: Decimal | null;
+  /** Our mark on the wire, by which a lost answer is found again: `[A-Za-z0-9-]{1,255}`. */
+  readonly tag: string;
+  readonly venueOrderId: string | null;
+  /** The venue's id of the OTOCO or OCO that this order is a leg of. */
+  readonly venueParentId: string | null;
+  /** Why it was refused, in the venue's own words. */
+  readonly reason: string | null;
+  /** A cancel was asked for and is not confirmed yet. */
+  readonly cancelRequested: boolean;
+  /** How many syncs have answered without knowing this order's tag, while it is UNKNOWN. */
+  readonly absentSyncs: number;
+  readonly placedAt: Date;
+  readonly updatedAt: Date;
+  readonly fills: readonly Fill[];
+}
+
+export function isBuy(side: OrderSide): boolean {
+  return side.startsWith('BUY');
+}
+
+export function isEntrySide(side: OrderSide): boolean {
+  return side === 'BUY_TO_OPEN' || side === 'SELL_TO_OPEN' || side === 'BUY' || side === 'SELL';
+}

@@ -1,0 +1,53 @@
+import type { Decimal } from '../decimal.ts';
+import type { OrderSide, OrderType } from './order.ts';
+
+/** UNRECOGNISED: a word that the venue's documents do not have; never guessed, always looked at. */
+export type VenueOrderStatus =
+  | 'PENDING'
+  | 'OPEN'
+  | 'HELD'
+  | 'PARTIALLY_FILLED'
+  | 'FILLED'
+  | 'CANCELED'
+  | 'EXPIRED'
+  | 'REJECTED'
+  | 'UNRECOGNISED';
+
+export type VenueOrderShape = 'SINGLE' | 'OTO' | 'OCO' | 'OTOCO' | 'UNRECOGNISED';
+
+/** An order as a venue tells of it. Parents of OCO and OTOCO carry legs and no price of their own. */
+export interface VenueOrder {
+  readonly venueOrderId: string;
+  readonly tag: string | null;
+  readonly shape: VenueOrderShape;
+  readonly status: VenueOrderStatus;
+  /** The venue's own word for the status. */
+  readonly rawStatus: string;
+  readonly symbol: string | null;
+  readonly side: OrderSide | null;
+  readonly type: OrderType | null;
+  readonly quantity: Decimal | null;
+  readonly filledQuantity: Decimal;
+  /** Null while the venue has not said, even when it already says FILLED. */
+  readonly averagePrice: Decimal | null;
+  readonly limitPrice: Decimal | null;
+  readonly stopPrice: Decimal | null;
+  readonly reason: string | null;
+  readonly createdAt: Date | null;
+  readonly changedAt: Date | null;
+  readonly legs: readonly VenueOrder[];
+}
+
+export interface VenuePosition {
+  readonly symbol: string;
+  /** Signed. */
+  readonly quantity: Decimal;
+  /** Dollars in all, multiplier included; negative for shorts. */
+  readonly costBasis: Decimal;
+}
+
+export interface VenueBalances {
+  readonly cash: Decimal | null;
+  readonly equity: Decimal | null;
+  readonly buyingPower: Decimal | null;
+}

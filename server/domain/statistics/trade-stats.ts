@@ -1,0 +1,38 @@
+import type { Decimal } from '../decimal.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
+
+/** A figure with its 95 % interval; null only where `n` trades do not define it. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+}
+
+export interface CloseStats {
+  readonly reason: TradeStatus;
+  readonly count: number;
+  readonly pnl: Decimal;
+}
+
+/** Every figure is on `netPnl`; entries that never filled do not count. */
+export interface TradeStats {
+  readonly trades: number;
+  readonly wins: number;
+  readonly losses: number;
+  readonly scratches: number;
+  readonly winRate: Estimate;
+  readonly profitFactor: Estimate;
+  /** Dollars a trade. */
+  readonly expectancy: Estimate;
+  readonly averageWin: Decimal | null;
+  /** Negative. */
+  readonly averageLoss: Decimal | null;
+  readonly totalPnl: Decimal;
+  readonly fees: Decimal;
+  /** Dollars of the running sum, in order of closing. */
+  readonly maxDrawdown: Decimal;
+  readonly exposureMinutes: number;
+  readonly longestLosingStreak: number;
+  readonly byClose: readonly CloseStats[];
+}

@@ -1,0 +1,126 @@
+import { greeksOf } from '../market/quote.ts';
+import { isFinal, isWorking } from '../order/order-status.ts';
+import type { Order, OrderRole } from '../order/order.ts';
+import { isStanding, type TradeDraft } from './trade-draft.ts';
+import type { TradeStatus } from './trade-status.ts';
+
+/** A trade ends by the leg that filled, never by comparing prices. */
+const ENDING: Record<Exclude<OrderRole, 'ENTRY'>, TradeStatus> = {
+  STOP_LOSS: 'SL_HIT',
+  TAKE_PROFIT: 'TP_HIT',
+  CLOSE: 'MANUAL_CLOSE',
+};
+
+/** What an order's news means for its trade. `moved`: the order's status is new. */
+export function afterReport(draft: TradeDraft, order: Order, moved: boolean): void {
+  if (order.role === 'ENTRY') afterEntry(draft, order);
+  else if (moved) afterExit(draft, order);
+  announceExits(draft);
+  closeWhenFlat(draft);
+}
+
+function afterEntry(draft: TradeDraft, order: Order): void {
+  const { trade } = draft;
+  if (!isFinal(order.status) || trade.phase !== 'PENDING' || trade.status === 'NEEDS_REVIEW')
+    return;
+  if (trade.filledQuantity.greaterThan(0)) return;
+  const status = order.status === 'REJECTED' || order.status === 'DENIED' ? 'REJECTED' : 'CANCELED';
+  draft.set({
+    status,
+    phase: 'CLOSED',
+    closedAt: draft.at,
+    closeReason: status,
+    reason: order.reason ?? endingWords(order),
+  });
+  for (const leg of draft.orders) {
+    if (leg.role !== 'ENTRY' && !isFinal(leg.status))
+      draft.setOrder(leg.id, { status: 'CANCELED' });
+  }
+  draft.tell('CLOSED', `Entry never filled: ${draft.trade.reason}.`);
+}
+
+function endingWords(order: Order): string {
+  return order.status === 'EXPIRED' ? 'the order expired unfilled' : 'the order was canceled';
+}
+
+/** An exit that went without being asked to go: refused, or taken away by somebody else. */
+function afterExit(draft: TradeDraft, order: Order): void {
+  const { trade } = draft;
+  if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return;
+  if (order.status === 'REJECTED') {
+    const message = `${order.role} was refused: ${order.reason ?? 'no reason given'}.`;
+    draft.alert('EXIT_REFUSED', 'CRITICAL', message);
+  }
+  const siblingFilled = draft.orders.some(
+    (other) => other.tag === order.tag && other.id !== order.id && other.filledQuantity.gt(0),
+  );
+  if (order.status === 'CANCELED' && !order.cancelRequested && !siblingFilled) {
+    draft.alert(
+      'FOREIGN_CHANGE',
+      'WARNING',
+      `The ${order.role} order was canceled at the venue, not by this desk.`,
+    );
+  }
+  if (isFinal(order.status) && order.role === 'CLOSE') reopen(draft);
+}
+
+/** A close that ended short of its size leaves the rest held, and its exits to be placed again. */
+function reopen(draft: TradeDraft): void {
+  if (draft.trade.status !== 'CLOSING') return;
+  draft.set({ status: 'OPEN', closeRequest: null });
+  draft.tell('EXITS_LOST', 'The close did not complete; the position stays open.');
+}
+
+/** Says once, after the entry is done, that the venue holds the exits. */
+function announceExits(draft: TradeDraft): void {
+  const { trade, orders } = draft;
+  const exits = orders.filter(
+    (o) => (o.role === 'STOP_LOSS' || o.role === 'TAKE_PROFIT') && isStanding(o),
+  );
+  const entryWorks = orders.some((o) => o.role === 'ENTRY' && isWorking(o.status));
+  if (trade.status !== 'OPEN' || entryWorks || exits.length === 0) return;
+  if (
+    trade.protection === 'VENUE' ||
+    !exits.every((o) => o.quantity.minus(o.filledQuantity).eq(trade.openQuantity))
+  )
+    return;
+  draft.set({ protection: 'VENUE' });
+  draft.tell(
+    'EXITS_STANDING',
+    exits
+      .map((o) => `${o.role === 'STOP_LOSS' ? 'Stop' : 'Target'} ${o.stopPrice ?? o.limitPrice}`)
+      .join(' and ') + ' stand at the venue.',
+  );
+}
+
+function closeWhenFlat(draft: TradeDraft): void {
+  const { trade } = draft;
+  if (trade.phase !== 'OPEN' || trade.filledQuantity.isZero() || !trade.openQuantity.isZero())
+    return;
+  if (trade.status === 'NEEDS_REVIEW') return;
+  if (draft.orders.some((order) => order.role === 'ENTRY' && isWorking(order.status))) return;
+  const last = lastExit(draft);
+  if (!last) return;
+  const status = ENDING[last.role as Exclude<OrderRole, 'ENTRY'>];
+  draft.set({
+    status,
+    phase: 'CLOSED',
+    closeReason: status,
+    closedAt: last.at,
+    closeRequest: null,
+    wantedBracket: null,
+    exitGreeks: trade.mark ? greeksOf(trade.mark) : null,
+  });
+  draft.resolve('EXIT_REFUSED').resolve('UNPROTECTED').resolve('ORDER_UNKNOWN');
+  draft.tell('CLOSED', `${status}: realised ${trade.realizedPnl} before ${trade.fees} fees.`);
+}
+
+function lastExit(draft: TradeDraft): { role: OrderRole; at: Date } | null {
+  const fills = draft.orders
+    .filter((order) => order.role !== 'ENTRY')
+    .flatMap((order) => order.fills.map((fill) => ({ role: order.role, at: fill.filledAt })));
+  return fills.reduce<(typeof fills)[number] | null>(
+    (latest, fill) => (latest && latest.at > fill.at ? latest : fill),
+    null,
+  );
+}

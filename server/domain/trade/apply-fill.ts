@@ -1,0 +1,58 @@
+import { Decimal } from '../decimal.ts';
+import { directionOf, type Trade } from './trade.ts';
+
+/** One execution as the ledger takes it: unsigned quantity, price per unit, fee in dollars. */
+export interface Execution {
+  readonly quantity: Decimal;
+  readonly price: Decimal;
+  readonly fee: Decimal;
+}
+
+/** Digits kept of a cost share that has no finite decimal form, such as a third. */
+const SHARE_DIGITS = 12;
+
+/** Folds an entry fill into the trade: cash out (or in, for a short), cost up. */
+export function applyEntryFill(trade: Trade, { quantity, price, fee }: Execution): Trade {
+  const cost = valueOf(trade, quantity, price);
+  return {
+    ...trade,
+    filledQuantity: trade.filledQuantity.plus(quantity),
+    openQuantity: trade.openQuantity.plus(quantity),
+    entryCost: trade.entryCost.plus(cost),
+    openCost: trade.openCost.plus(cost),
+    fees: trade.fees.plus(fee),
+    cashFlow: trade.cashFlow.minus(cost).minus(fee),
+  };
+}
+
+/**
+ * Folds an exit fill into the trade: its share of the cost comes out and the difference is realised.
+ * @throws RangeError where it would take the position through zero.
+ */
+export function applyExitFill(trade: Trade, { quantity, price, fee }: Execution): Trade {
+  if (quantity.greaterThan(trade.openQuantity)) {
+    throw new RangeError(`Exit of ${quantity} exceeds the ${trade.openQuantity} held.`);
+  }
+  const proceeds = valueOf(trade, quantity, price);
+  const costOut = quantity.equals(trade.openQuantity)
+    ? trade.openCost
+    : trade.openCost
+        .times(quantity)
+        .div(trade.openQuantity)
+        .toDecimalPlaces(SHARE_DIGITS, Decimal.ROUND_HALF_EVEN);
+  return {
+    ...trade,
+    openQuantity: trade.openQuantity.minus(quantity),
+    openCost: trade.openCost.minus(costOut),
+    exitedQuantity: trade.exitedQuantity.plus(quantity),
+    exitProceeds: trade.exitProceeds.plus(proceeds),
+    realizedPnl: trade.realizedPnl.plus(proceeds.minus(costOut)),
+    fees: trade.fees.plus(fee),
+    cashFlow: trade.cashFlow.plus(proceeds).minus(fee),
+  };
+}
+
+/** Dollars, signed by the trade's direction: what a long pays at entry and gets at exit. */
+function valueOf(trade: Trade, quantity: Decimal, price: Decimal): Decimal {
+  return quantity.times(price).times(trade.instrument.multiplier).times(directionOf(trade.side));
+}

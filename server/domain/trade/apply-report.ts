@@ -1,0 +1,165 @@
+import { Decimal, ZERO, sum } from '../decimal.ts';
+import type { Mark } from '../market/mark.ts';
+import { isFinal, mayFollow, type OrderStatus } from '../order/order-status.ts';
+import type { Fill, Order } from '../order/order.ts';
+import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
+import { greeksOf } from '../market/quote.ts';
+import { applyEntryFill, applyExitFill } from './apply-fill.ts';
+import { afterReport } from './after-report.ts';
+import type { TradeDraft } from './trade-draft.ts';
+
+/** What the ledger needs to know beside the venue's words. */
+export interface ReportContext {
+  readonly feeFor: (quantity: Decimal) => Decimal;
+  /** The market as the entry filled; null where nobody could say. */
+  readonly entryMark: Mark | null;
+}
+
+const STATUS: Record<Exclude<VenueOrderStatus, 'UNRECOGNISED'>, OrderStatus> = {
+  PENDING: 'ACCEPTED',
+  OPEN: 'ACCEPTED',
+  HELD: 'ACCEPTED',
+  PARTIALLY_FILLED: 'PARTIALLY_FILLED',
+  FILLED: 'FILLED',
+  CANCELED: 'CANCELED',
+  EXPIRED: 'EXPIRED',
+  REJECTED: 'REJECTED',
+};
+
+const PRICE_DIGITS = 10;
+
+/**
+ * Learns what the venue says of one order: its id, its fills, its status, and what follows for the
+ * trade. Saying the same thing twice changes nothing the second time.
+ */
+export function applyReport(
+  draft: TradeDraft,
+  orderId: string,
+  report: VenueOrder,
+  context: ReportContext,
+): void {
+  const order = draft.order(orderId);
+  if (isFinal(order.status) && order.status !== 'FILLED') return;
+  if (order.venueOrderId !== report.venueOrderId) {
+    draft.setOrder(orderId, { venueOrderId: report.venueOrderId });
+    draft.tell('ORDER_ACCEPTED', `${words(order)} is ${report.venueOrderId} at the venue.`);
+  }
+  if (report.status === 'UNRECOGNISED') return askForReview(draft, order, report);
+  const fillsAreKnown = takeFills(draft, orderId, report, context);
+  if (fillsAreKnown) takeStatus(draft, orderId, STATUS[report.status], report);
+}
+
+function askForReview(draft: TradeDraft, order: Order, report: VenueOrder): void {
+  if (draft.trade.status === 'NEEDS_REVIEW') return;
+  const reason = `The venue calls the ${order.role} order "${report.rawStatus}", a word that we do not know.`;
+  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+  draft.tell('NEEDS_REVIEW', reason);
+}
+
+/** False while the venue says "filled" without a price yet: the next report brings it. */
+function takeFills(
+  draft: TradeDraft,
+  orderId: string,
+  report: VenueOrder,
+  context: ReportContext,
+): boolean {
+  const order = draft.order(orderId);
+  const fresh = report.filledQuantity.minus(order.filledQuantity);
+  if (fresh.lessThanOrEqualTo(0)) return true;
+  if (!report.averagePrice) return false;
+  const before = sum(order.fills.map((fill) => fill.quantity.times(fill.price)));
+  const price = report.averagePrice
+    .times(report.filledQuantity)
+    .minus(before)
+    .div(fresh)
+    .toDecimalPlaces(PRICE_DIGITS, Decimal.ROUND_HALF_EVEN);
+  const fill: Fill = {
+    id: `${order.id}-${report.filledQuantity.toString()}`,
+    orderId,
+    quantity: fresh,
+    price,
+    fee: context.feeFor(fresh),
+    filledAt: report.changedAt ?? draft.at,
+  };
+  draft.setOrder(orderId, {
+    fills: [...order.fills, fill],
+    filledQuantity: report.filledQuantity,
+    averagePrice: report.averagePrice,
+  });
+  bookFill(draft, order, fill, context);
+  return true;
+}
+
+function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportContext): void {
+  if (order.role === 'ENTRY') {
+    const first = draft.trade.filledQuantity.isZero();
+    draft.set(applyEntryFill(draft.trade, fill));
+    if (first) {
+      draft.set({ openedAt: fill.filledAt, status: 'OPEN', phase: 'OPEN' });
+      rememberEntryMarket(draft, context.entryMark);
+    }
+    const { filledQuantity, quantity } = draft.trade;
+    draft.tell('ENTRY_FILLED', `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`);
+    return;
+  }
+  const held = draft.trade.openQuantity;
+  const booked = Decimal.min(held, fill.quantity);
+  if (booked.greaterThan(0)) {
+    const fee = fill.fee.times(booked).div(fill.quantity);
+    draft.set(applyExitFill(draft.trade, { ...fill, quantity: booked, fee }));
+    draft.tell('EXIT_FILLED', `${words(order)} filled ${booked} at ${fill.price}.`);
+  }
+  if (booked.lessThan(fill.quantity)) {
+    const excess = fill.quantity.minus(booked);
+    const reason = `${words(order)} filled ${fill.quantity} while ${held} were held: ${excess} not booked.`;
+    draft.alert('NEEDS_REVIEW', 'CRITICAL', reason);
+    draft.tell('NEEDS_REVIEW', reason);
+  }
+}
+
+function rememberEntryMarket(draft: TradeDraft, mark: Mark | null): void {
+  if (!mark) return;
+  draft.set({ mark, entryUnderlyingPrice: mark.underlyingPrice });
+  if (draft.trade.instrument.assetClass === 'OPTION') draft.set({ entryGreeks: greeksOf(mark) });
+}
+
+function takeStatus(
+  draft: TradeDraft,
+  orderId: string,
+  reported: OrderStatus,
+  report: VenueOrder,
+): void {
+  const order = draft.order(orderId);
+  const partial = reported === 'ACCEPTED' && order.filledQuantity.greaterThan(ZERO);
+  const status = partial ? 'PARTIALLY_FILLED' : reported;
+  const moved = status !== order.status && mayFollow(order.status, status);
+  if (moved) {
+    const next = draft.setOrder(orderId, {
+      status,
+      reason: report.reason ?? order.reason,
+      absentSyncs: 0,
+    });
+    tellStatus(draft, next, order.status);
+  }
+  afterReport(draft, draft.order(orderId), moved);
+}
+
+function tellStatus(draft: TradeDraft, order: Order, before: OrderStatus): void {
+  const why = order.reason ? `: ${order.reason}` : '';
+  if (before === 'UNKNOWN') draft.resolve('ORDER_UNKNOWN');
+  if (order.status === 'ACCEPTED') {
+    const found = before === 'UNKNOWN' ? 'was found by its tag and works' : 'works';
+    draft.tell('ORDER_ACCEPTED', `${words(order)} ${found} at the venue.`);
+  } else if (order.status === 'CANCELED') {
+    draft.tell('ORDER_CANCELED', `${words(order)} canceled${why}.`);
+  } else if (order.status === 'EXPIRED') {
+    draft.tell('ORDER_EXPIRED', `${words(order)} expired unfilled${why}.`);
+  } else if (order.status === 'REJECTED') {
+    draft.tell('ORDER_REJECTED', `${words(order)} rejected${why}.`);
+  }
+}
+
+/** An order as the time line names it. */
+export function words(order: Pick<Order, 'role'>): string {
+  return { ENTRY: 'Entry', STOP_LOSS: 'Stop', TAKE_PROFIT: 'Target', CLOSE: 'Close' }[order.role];
+}

@@ -1,0 +1,135 @@
+import { Decimal } from '../decimal.ts';
+import { isFinal, isWorking } from '../order/order-status.ts';
+import type { Order } from '../order/order.ts';
+import { isStanding } from './trade-draft.ts';
+import type { Bracket, CloseRequest, Trade, TradeAggregate } from './trade.ts';
+
+/** What a venue takes of exits; the rest we watch ourselves. */
+export interface ExitRules {
+  readonly minExitGap: Decimal;
+}
+
+/** The one thing to do next for a trade, so that what stands at the venue becomes what is wanted. */
+export type NextStep =
+  | { readonly kind: 'NONE' }
+  /** Something is in flight; the next sync tells. */
+  | { readonly kind: 'WAIT' }
+  | { readonly kind: 'CANCEL'; readonly orders: readonly Order[] }
+  | { readonly kind: 'SEND_EXITS'; readonly bracket: Bracket; readonly quantity: Decimal }
+  | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
+  /** What is wanted stands: put it on record. */
+  | { readonly kind: 'ADOPT'; readonly bracket: Bracket }
+  /** The venue would not take it: the old exits stay on record. */
+  | { readonly kind: 'GIVE_UP_WANTED' }
+  | { readonly kind: 'WATCH'; readonly why: string };
+
+const NONE: NextStep = { kind: 'NONE' };
+const WAIT: NextStep = { kind: 'WAIT' };
+
+/**
+ * Compares what stands with what is wanted. Never sends a closing order while another one may still
+ * fill, nor any for more than is held: that is how no exit can reach the venue at a flat position.
+ */
+export function nextStep(aggregate: TradeAggregate, rules: ExitRules): NextStep {
+  const { trade, orders } = aggregate;
+  if (trade.status === 'NEEDS_REVIEW') return NONE;
+  const working = orders.filter((order) => isWorking(order.status));
+  if (working.some(isInFlight)) return WAIT;
+  if (trade.phase === 'CLOSED') return cancelAll(working);
+  const entry = working.find((order) => order.role === 'ENTRY');
+  const exits = working.filter((order) => order.role !== 'ENTRY');
+  if (trade.openQuantity.isZero()) return entry && wantsOut(trade) ? cancelAll([entry]) : NONE;
+  if (trade.closeRequest) return nextForClose(trade, trade.closeRequest, working);
+  if (entry) return NONE;
+  return nextForExits(trade, orders, exits, rules);
+}
+
+function isInFlight(order: Order): boolean {
+  return order.status === 'SUBMITTED' || order.status === 'UNKNOWN' || order.cancelRequested;
+}
+
+/** Flat after having held something, or asked to close: an entry still working must not fill more. */
+function wantsOut(trade: Trade): boolean {
+  return trade.filledQuantity.greaterThan(0) || trade.closeRequest !== null;
+}
+
+function cancelAll(orders: readonly Order[]): NextStep {
+  return orders.length > 0 ? { kind: 'CANCEL', orders } : NONE;
+}
+
+function nextForClose(trade: Trade, request: CloseRequest, working: readonly Order[]): NextStep {
+  const closes = working.filter((order) => order.role === request.role && isClose(order, request));
+  if (closes.length > 0) return WAIT;
+  if (working.length > 0) return cancelAll(working);
+  const quantity = Decimal.min(request.quantity, trade.openQuantity);
+  return { kind: 'SEND_CLOSE', request, quantity };
+}
+
+/** A close was sent after it was asked for; the bracket it replaces, before. */
+function isClose(order: Order, request: CloseRequest): boolean {
+  return order.placedAt >= request.requestedAt && order.timeInForce === 'DAY';
+}
+
+function nextForExits(
+  trade: Trade,
+  orders: readonly Order[],
+  exits: readonly Order[],
+  rules: ExitRules,
+): NextStep {
+  const wanted = trade.wantedBracket ?? trade.bracket;
+  if (matches(exits, wanted, trade.openQuantity)) {
+    return trade.wantedBracket ? { kind: 'ADOPT', bracket: wanted } : NONE;
+  }
+  const refusal = whyNotTaken(wanted, trade.openQuantity, orders, rules);
+  if (refusal && trade.wantedBracket) return { kind: 'GIVE_UP_WANTED' };
+  if (exits.length > 0) return { kind: 'CANCEL', orders: exits };
+  if (refusal) return trade.protection === 'WATCHED' ? NONE : { kind: 'WATCH', why: refusal };
+  return { kind: 'SEND_EXITS', bracket: wanted, quantity: trade.openQuantity };
+}
+
+function matches(exits: readonly Order[], wanted: Bracket, quantity: Decimal): boolean {
+  const fits = (order: Order) =>
+    isStanding(order) && order.quantity.minus(order.filledQuantity).equals(quantity);
+  const stops = exits.filter((order) => order.role === 'STOP_LOSS');
+  const targets = exits.filter((order) => order.role === 'TAKE_PROFIT');
+  return (
+    exits.every(fits) &&
+    same(stops, wanted.stopLoss, (order) => order.stopPrice) &&
+    same(targets, wanted.takeProfit, (order) => order.limitPrice)
+  );
+}
+
+function same(
+  orders: readonly Order[],
+  price: Decimal | null,
+  priceOf: (order: Order) => Decimal | null,
+): boolean {
+  if (!price) return orders.length === 0;
+  return orders.length === 1 && (orders[0] ? (priceOf(orders[0])?.equals(price) ?? false) : false);
+}
+
+/** Why the venue does not take these exits, learned from its rules or from its refusal of the same before. */
+export function whyNotTaken(
+  { stopLoss, takeProfit }: Bracket,
+  quantity: Decimal,
+  orders: readonly Order[],
+  rules: ExitRules,
+): string | null {
+  if (stopLoss && takeProfit && stopLoss.minus(takeProfit).abs().lessThan(rules.minExitGap)) {
+    return `stop and target are less than ${rules.minExitGap} apart`;
+  }
+  const refused = orders.find(
+    (order) =>
+      isFinal(order.status) &&
+      (order.status === 'REJECTED' || order.status === 'DENIED') &&
+      order.quantity.equals(quantity) &&
+      isExitAt(order, stopLoss, takeProfit),
+  );
+  return refused ? (refused.reason ?? 'the venue refused them') : null;
+}
+
+function isExitAt(order: Order, stop: Decimal | null, target: Decimal | null): boolean {
+  if (order.role === 'STOP_LOSS') return stop !== null && (order.stopPrice?.equals(stop) ?? false);
+  if (order.role !== 'TAKE_PROFIT' || order.timeInForce === 'DAY') return false;
+  return target !== null && (order.limitPrice?.equals(target) ?? false);
+}

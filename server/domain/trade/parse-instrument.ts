@@ -1,0 +1,71 @@
+import { expiryInstant, isTradingDay } from '../calendar/market-calendar.ts';
+import type { Instrument, OptionContract } from '../instrument/instrument.ts';
+import { optionContract, parseOccSymbol } from '../instrument/occ-symbol.ts';
+import { badInput } from '../refusal.ts';
+import type { TicketInput } from './ticket.ts';
+
+type OptionInput = NonNullable<TicketInput['option']>;
+
+const TICKER = /^[A-Z][A-Z0-9./]{0,9}$/;
+
+/** @throws {Refusal} BAD_USER_INPUT unless exactly one instrument is named, and rightly. */
+export function parseInstrument(input: TicketInput, now: Date): Instrument {
+  const { option, equity, token } = input;
+  const given = [option, equity, token].filter((each) => each !== null && each !== undefined);
+  if (given.length !== 1) {
+    throw badInput('input.option', 'Exactly one of option, equity and token is traded.');
+  }
+  if (token) throw badInput('input.token', 'This desk trades options and shares.');
+  if (option) return parseOption(option, now);
+  return parseEquity(equity?.symbol ?? '');
+}
+
+function parseEquity(text: string): Instrument {
+  const symbol = text.trim().toUpperCase();
+  if (!TICKER.test(symbol)) throw badInput('input.equity.symbol', 'A ticker, such as SPY.');
+  return { assetClass: 'EQUITY', symbol, underlying: symbol, multiplier: 1 };
+}
+
+function parseOption(option: OptionInput, now: Date): OptionContract {
+  const contract = option.symbol ? fromSymbol(option) : fromTerms(option);
+  if (!isTradingDay(contract.expiration)) {
+    throw badInput('input.option.expiration', `${contract.expiration} is no trading day.`);
+  }
+  if (expiryInstant(contract.expiration) <= now) {
+    throw badInput('input.option.expiration', `${contract.symbol} has expired.`);
+  }
+  return contract;
+}
+
+function fromSymbol(option: OptionInput): OptionContract {
+  const contract = parseOccSymbol(option.symbol ?? '');
+  if (!contract) {
+    throw badInput('input.option.symbol', 'An OCC symbol, such as SPY260327C00560000.');
+  }
+  const terms = ['underlying', 'expiration', 'right'] as const;
+  for (const term of terms) {
+    const said = option[term];
+    if (said && said.toUpperCase() !== contract[term]) {
+      throw badInput(`input.option.${term}`, `It contradicts the symbol ${contract.symbol}.`);
+    }
+  }
+  if (option.strike && !option.strike.equals(contract.strike)) {
+    throw badInput('input.option.strike', `It contradicts the symbol ${contract.symbol}.`);
+  }
+  return contract;
+}
+
+function fromTerms({ underlying, expiration, strike, right }: OptionInput): OptionContract {
+  if (!underlying) throw badInput('input.option.underlying', 'The symbol, or all four terms.');
+  if (!expiration) throw badInput('input.option.expiration', 'The symbol, or all four terms.');
+  if (!strike) throw badInput('input.option.strike', 'The symbol, or all four terms.');
+  if (!right) throw badInput('input.option.right', 'The symbol, or all four terms.');
+  const name = underlying.trim().toUpperCase();
+  if (!TICKER.test(name)) throw badInput('input.option.underlying', 'A ticker, such as SPY.');
+  try {
+    return optionContract({ underlying: name, expiration, strike, right });
+  } catch (error) {
+    if (error instanceof RangeError) throw badInput('input.option.strike', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { dec, ZERO, type Decimal } from '../decimal.ts';
+import type { Quote } from '../market/quote.ts';
+import { feeFor } from '../matching/fee-schedule.ts';
+import type { Ticket } from './ticket.ts';
+import { directionOf } from './trade.ts';
+
+/** What a ticket comes to, in dollars; null where it cannot be priced or has no bound. */
+export interface TicketMoney {
+  /** What entry is reckoned at: the limit, else the far side of the market. */
+  readonly price: Decimal | null;
+  /** Paid at entry; negative for a credit. */
+  readonly cost: Decimal | null;
+  readonly fees: Decimal;
+  /** Cash that the trade takes out of use: the cost of a long, the strike of a short put. */
+  readonly capital: Decimal | null;
+  readonly maxLoss: Decimal | null;
+  readonly maxProfit: Decimal | null;
+  /** Price of the underlying at expiry, or of the share, at which the entry is earned back. */
+  readonly breakEven: Decimal | null;
+}
+
+const UNPRICED = {
+  price: null,
+  cost: null,
+  capital: null,
+  maxLoss: null,
+  maxProfit: null,
+  breakEven: null,
+};
+
+export function ticketMoney(ticket: Ticket, quote: Quote | null): TicketMoney {
+  const { instrument, quantity } = ticket;
+  const fees = feeFor(instrument.assetClass, quantity);
+  const price = entryReference(ticket, quote);
+  if (!price) return { ...UNPRICED, fees };
+  const size = quantity.times(instrument.multiplier);
+  const paid = price.times(size);
+  if (instrument.assetClass === 'EQUITY') {
+    return {
+      price,
+      cost: paid,
+      fees,
+      capital: paid.plus(fees),
+      maxLoss: paid.plus(fees),
+      maxProfit: null,
+      breakEven: price,
+    };
+  }
+  const atStrike = instrument.strike.times(size);
+  const put = instrument.right === 'PUT';
+  const breakEven = put ? instrument.strike.minus(price) : instrument.strike.plus(price);
+  const common = { price, fees, breakEven };
+  if (directionOf(ticket.side) === 1) {
+    const maxProfit = put ? atStrike.minus(paid).minus(fees) : null;
+    return { ...common, cost: paid, capital: paid.plus(fees), maxLoss: paid.plus(fees), maxProfit };
+  }
+  return {
+    ...common,
+    cost: paid.neg(),
+    capital: put ? atStrike.minus(paid).plus(fees) : ZERO,
+    maxLoss: put ? atStrike.minus(paid).plus(fees) : null,
+    maxProfit: paid.minus(fees),
+  };
+}
+
+function entryReference(
+  { orderType, limitPrice, stopPrice, side }: Ticket,
+  quote: Quote | null,
+): Decimal | null {
+  if (limitPrice) return limitPrice;
+  if (orderType === 'STOP') return stopPrice;
+  return (directionOf(side) === 1 ? quote?.ask : quote?.bid) ?? null;
+}
+
+/** An exit further from the mark than this is flagged, never replaced. */
+const FAR = { stopShare: dec('0.05'), targetTimes: dec(20) };
+
+/** Which exits look like a slip of the keyboard, in words; empty where none does. */
+export function farFromMark(
+  bracket: { stopLoss: Decimal | null; takeProfit: Decimal | null },
+  side: Ticket['side'],
+  mark: Decimal | null,
+): readonly string[] {
+  if (!mark || mark.isZero()) return [];
+  const [low, high] =
+    directionOf(side) === 1
+      ? [bracket.stopLoss, bracket.takeProfit]
+      : [bracket.takeProfit, bracket.stopLoss];
+  const found: string[] = [];
+  if (low?.lessThan(mark.times(FAR.stopShare)))
+    found.push(`${low.toFixed()} is far below the mark of ${mark.toFixed()}`);
+  if (high?.greaterThan(mark.times(FAR.targetTimes)))
+    found.push(`${high.toFixed()} is far above the mark of ${mark.toFixed()}`);
+  return found;
+}

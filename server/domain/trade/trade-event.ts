@@ -1,0 +1,47 @@
+import type { Trade } from './trade.ts';
+
+/** What happened to a trade, with the trade as it stood right after. */
+export interface TradeEvent {
+  /** Position in the user's log of this book: gapless, from 1. */
+  readonly sequence: number;
+  readonly type: TradeEventType;
+  readonly occurredAt: Date;
+  /** A sentence for the time line. */
+  readonly message: string;
+  /** `user:NAME`, `desk`, `venue`. */
+  readonly actor: string;
+  readonly trade: Trade;
+}
+
+export type NewTradeEvent = Omit<TradeEvent, 'sequence'>;
+
+export type TradeEventType =
+  | 'INTENT_STORED'
+  | 'ORDER_SUBMITTED'
+  | 'ORDER_ACCEPTED'
+  | 'ORDER_UNKNOWN'
+  | 'ORDER_REJECTED'
+  | 'ORDER_DENIED'
+  | 'ORDER_CANCELED'
+  | 'ORDER_EXPIRED'
+  | 'CANCEL_REQUESTED'
+  | 'ENTRY_FILLED'
+  | 'EXIT_FILLED'
+  | 'EXITS_STANDING'
+  | 'EXITS_WATCHED'
+  | 'EXITS_LOST'
+  | 'BRACKET_REQUESTED'
+  | 'CLOSE_REQUESTED'
+  | 'CLOSED'
+  | 'SETTLED'
+  | 'NEEDS_REVIEW';
+
+/** A line of the log that concerns no single trade: a refusal, a deposit, a switch. */
+export interface BookEvent {
+  readonly type: string;
+  readonly occurredAt: Date;
+  readonly actor: string;
+  readonly message: string;
+  readonly tradeId: string | null;
+  readonly detail: unknown;
+}

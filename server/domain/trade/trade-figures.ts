@@ -1,0 +1,49 @@
+import { dec, type Decimal } from '../decimal.ts';
+import { directionOf, type Trade } from './trade.ts';
+
+/** What a trade's numbers mean, as the public contract has it. All money is in US dollars. */
+
+/** What is held at cost while anything is held; of a closed trade, what its entry cost. Null before the first fill. */
+export function costBasisOf(trade: Trade): Decimal | null {
+  if (trade.filledQuantity.isZero()) return null;
+  return trade.phase === 'CLOSED' ? trade.entryCost : trade.openCost;
+}
+
+/** What closing at the mark's price would bring over cost, before fees; null without position or price. */
+export function unrealizedPnlOf(trade: Trade): Decimal | null {
+  const price = trade.mark?.price ?? null;
+  if (price === null || trade.openQuantity.isZero()) return null;
+  const value = price.times(trade.openQuantity).times(trade.instrument.multiplier);
+  return value.times(directionOf(trade.side)).minus(trade.openCost);
+}
+
+/** Realized P&L after fees. */
+export function netPnlOf(trade: Trade): Decimal {
+  return trade.realizedPnl.minus(trade.fees);
+}
+
+/**
+ * Percent points (1 = 1 %) of what the entry cost or brought: `netPnl`, and while anything is held
+ * what it would fetch at its mark besides. Null before the first fill or without a mark.
+ */
+export function returnPctOf(trade: Trade): Decimal | null {
+  if (trade.entryCost.isZero()) return null;
+  const open = trade.openQuantity.isZero() ? dec(0) : unrealizedPnlOf(trade);
+  return open && netPnlOf(trade).plus(open).div(trade.entryCost.abs()).times(100);
+}
+
+/** Minutes from the first fill to the close, or to now; null before the first fill. */
+export function holdMinutesOf(trade: Trade, now: Date): number | null {
+  if (!trade.openedAt) return null;
+  return minutesBetween(trade.openedAt, trade.closedAt ?? now);
+}
+
+/** Seconds in which a wanted exit stood nowhere, the running span included. */
+export function unprotectedSecondsOf(trade: Trade, now: Date): number {
+  if (!trade.unprotectedSince) return trade.unprotectedSeconds;
+  return trade.unprotectedSeconds + 60 * minutesBetween(trade.unprotectedSince, now);
+}
+
+function minutesBetween(from: Date, to: Date): number {
+  return Math.max(0, to.getTime() - from.getTime()) / 60_000;
+}

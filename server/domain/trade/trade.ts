@@ -1,0 +1,136 @@
+import type { TradingMode, VenueName } from '../book/mode.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Mark } from '../market/mark.ts';
+import type { Greeks } from '../market/quote.ts';
+import type { FillModel } from '../matching/fill-model.ts';
+import type { Order, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
+import type { TradeContext } from './trade-context.ts';
+import type { TradePhase, TradeStatus } from './trade-status.ts';
+
+/**
+ * Who stops the position out: the venue's own orders, our watch (where the venue takes no bracket),
+ * or nobody because no exit was asked for.
+ */
+export type Protection = 'NONE' | 'VENUE' | 'WATCHED';
+
+/** Prices of the instrument; null: not asked for. */
+export interface Bracket {
+  readonly stopLoss: Decimal | null;
+  readonly takeProfit: Decimal | null;
+  /** Limit of the stop order; null: the stop becomes a market order. */
+  readonly stopLimit: Decimal | null;
+}
+
+export const NO_BRACKET: Bracket = { stopLoss: null, takeProfit: null, stopLimit: null };
+
+/** What a person (or the desk, for a watched exit) asked to be sold or bought back. */
+export interface CloseRequest {
+  readonly quantity: Decimal;
+  readonly orderType: 'MARKET' | 'LIMIT';
+  readonly limitPrice: Decimal | null;
+  readonly role: 'CLOSE' | 'STOP_LOSS' | 'TAKE_PROFIT';
+  readonly requestedAt: Date;
+}
+
+/** The official close by which an expired contract was settled. */
+export interface Settlement {
+  readonly settledAt: Date;
+  readonly price: Decimal;
+  readonly source: string;
+  readonly sourceTime: Date;
+  readonly intrinsic: Decimal;
+}
+
+/**
+ * A trade from its ticket to its end. Money is exact and always adds up:
+ * `cashFlow + openCost = realizedPnl - fees`.
+ */
+export interface Trade {
+  readonly id: string;
+  readonly mode: TradingMode;
+  readonly username: string;
+  /** Counts the trade's events. */
+  readonly version: number;
+  readonly status: TradeStatus;
+  readonly phase: TradePhase;
+  readonly instrument: Instrument;
+  readonly side: OrderSide;
+  readonly quantity: Decimal;
+  readonly orderType: OrderType;
+  readonly limitPrice: Decimal | null;
+  readonly stopPrice: Decimal | null;
+  readonly timeInForce: TimeInForce;
+  /** Entry fills so far, unsigned. */
+  readonly filledQuantity: Decimal;
+  /** Still held, unsigned. */
+  readonly openQuantity: Decimal;
+  /** Dollars paid for all entry fills, multiplier included, before fees; negative for a credit. */
+  readonly entryCost: Decimal;
+  /** The part of `entryCost` that is still held. */
+  readonly openCost: Decimal;
+  /** Dollars that exits brought, before fees; negative where a short was bought back. */
+  readonly exitProceeds: Decimal;
+  readonly exitedQuantity: Decimal;
+  readonly realizedPnl: Decimal;
+  readonly fees: Decimal;
+  /** Sum of all cash that this trade moved, fees included. */
+  readonly cashFlow: Decimal;
+  /** The exits on record: what stands, or what our watch holds to. */
+  readonly bracket: Bracket;
+  /** Exits asked for that do not stand yet; null when `bracket` is what is wanted. */
+  readonly wantedBracket: Bracket | null;
+  readonly closeRequest: CloseRequest | null;
+  readonly protection: Protection;
+  /** Since when a wanted exit has stood nowhere; null while protected. */
+  readonly unprotectedSince: Date | null;
+  /** Sum of finished unprotected spans. */
+  readonly unprotectedSeconds: number;
+  readonly context: TradeContext;
+  readonly notes: string | null;
+  readonly tags: readonly string[];
+  readonly entryGreeks: Greeks | null;
+  readonly exitGreeks: Greeks | null;
+  readonly entryUnderlyingPrice: Decimal | null;
+  readonly dteAtEntry: number | null;
+  readonly fillModel: FillModel | null;
+  readonly fillModelVersion: string | null;
+  readonly venue: VenueName;
+  readonly venueAccount: string;
+  /** Why it was rejected, canceled or needs review. */
+  readonly reason: string | null;
+  readonly placedAt: Date;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly closeReason: TradeStatus | null;
+  readonly settlement: Settlement | null;
+  /** The best and worst that the exit side of the market offered since entry, in dollars per unit from entry. */
+  readonly maxFavorableExcursion: Decimal | null;
+  readonly maxAdverseExcursion: Decimal | null;
+  readonly excursionsComplete: boolean;
+  /** Not part of the version: a new mark is no event. */
+  readonly mark: Mark | null;
+}
+
+/** A trade with its orders, each with its fills: what is read, decided on and stored as one. */
+export interface TradeAggregate {
+  readonly trade: Trade;
+  readonly orders: readonly Order[];
+}
+
+/** +1 for a long trade, -1 for a short one. */
+export function directionOf(side: OrderSide): 1 | -1 {
+  return side.startsWith('BUY') ? 1 : -1;
+}
+
+/** Average of the entry fills, null before the first. */
+export function entryPriceOf(trade: Trade): Decimal | null {
+  if (trade.filledQuantity.isZero()) return null;
+  return trade.entryCost.abs().div(trade.filledQuantity).div(trade.instrument.multiplier);
+}
+
+export function exitPriceOf(trade: Trade): Decimal | null {
+  if (trade.settlement) return trade.settlement.intrinsic;
+  if (trade.exitedQuantity.isZero()) return null;
+  return trade.exitProceeds.abs().div(trade.exitedQuantity).div(trade.instrument.multiplier);
+}

@@ -1,0 +1,148 @@
+import type { Account, KillSwitchLevel, Position } from '../domain/book/account.ts';
+import type { Alert, NewAlert } from '../domain/book/alert.ts';
+import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { TradingMode } from '../domain/book/mode.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import type { AssetClass } from '../domain/instrument/instrument.ts';
+import type { Mark, Snapshot, SnapshotKind } from '../domain/market/mark.ts';
+import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
+import type { TradePhase, TradeStatus } from '../domain/trade/trade-status.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+
+export interface PageRequest {
+  readonly first: number;
+  /** An opaque cursor of an earlier page. @throws {BadCursor} from the read where it is none of ours. */
+  readonly after: string | null;
+}
+
+/** Newest first. */
+export interface Page<T> {
+  readonly items: readonly { readonly cursor: string; readonly item: T }[];
+  readonly hasNextPage: boolean;
+  readonly totalCount: number;
+}
+
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+}
+
+export type TradeOutcome = 'WIN' | 'LOSS' | 'SCRATCH';
+
+/** All that is given must hold. Times are inclusive `from`, exclusive `to`. */
+export interface TradeFilter {
+  readonly text?: string | null;
+  readonly outcome?: TradeOutcome | null;
+  readonly symbol?: string | null;
+  readonly underlying?: string | null;
+  readonly assetClass?: AssetClass | null;
+  readonly status?: readonly TradeStatus[] | null;
+  readonly strategy?: string | null;
+  readonly tag?: string | null;
+  readonly aiModel?: string | null;
+  readonly openedFrom?: Date | null;
+  readonly openedTo?: Date | null;
+  readonly closedFrom?: Date | null;
+  readonly closedTo?: Date | null;
+}
+
+export interface IdempotencyRecord {
+  readonly key: string;
+  /** Name of the mutation and digest of its input, without the confirmation token. */
+  readonly operation: string;
+  readonly inputDigest: string;
+  readonly tradeId: string;
+}
+
+/** What one user may read of one book. Nothing of another user's can be reached from here. */
+export interface BookReader {
+  account(): Promise<Account>;
+  trade(id: string): Promise<TradeAggregate | null>;
+  /** Trades of these ids that exist and are the user's, in no promised order. */
+  tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]>;
+  /** PENDING and OPEN phase, NEEDS_REVIEW of those phases included; oldest first. */
+  activeTrades(): Promise<readonly TradeAggregate[]>;
+  trades(phase: TradePhase | null, filter: TradeFilter, page: PageRequest): Promise<Page<Trade>>;
+  /** Every closed trade that had a fill, by time of closing, oldest first. */
+  closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
+  /** How many entries were placed since an instant, refused ones not counted. */
+  placedSince(since: Date): Promise<number>;
+  positions(): Promise<readonly Position[]>;
+  snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
+  eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
+  /** Trade events with a greater sequence, oldest first, at most `limit`. */
+  eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]>;
+  alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;
+  idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
+  completeness(date: string): Promise<SnapshotCompleteness>;
+}
+
+/**
+ * One transaction on one user's book. The user's account row is locked from the start, so that what is
+ * read here stands until the commit, and the order of event numbers is the order of commits.
+ */
+export interface BookChange extends BookReader {
+  /**
+   * Stores a trade with its orders and fills, moves cash, realised P&L, fees and the position by the
+   * difference to what was stored, and appends the events, whose trades carry consecutive versions.
+   * @throws {StaleTrade} where what is stored is not at `before.trade.version`.
+   */
+  save(
+    before: TradeAggregate | null,
+    after: TradeAggregate,
+    events: readonly NewTradeEvent[],
+  ): Promise<void>;
+  /** Appends a line to the log that concerns no single trade's state, e.g. a refusal. */
+  append(event: BookEvent): Promise<void>;
+  /** One alert of a kind stands per trade until it is acknowledged; null where it stood already. */
+  raise(alert: NewAlert, at: Date): Promise<Alert | null>;
+  acknowledge(alertId: string, at: Date): Promise<Alert | null>;
+  /** Ends the alerts of a kind of a trade whose cause is gone. */
+  resolve(kind: NewAlert['kind'], tradeId: string | null, at: Date): Promise<void>;
+  remember(record: IdempotencyRecord, at: Date): Promise<void>;
+  deposit(amount: Decimal, at: Date, actor: string): Promise<void>;
+  setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void>;
+}
+
+export class StaleTrade extends Error {
+  override readonly name = 'StaleTrade';
+}
+
+/** A mark to keep: it raises no version and is no event. */
+export interface MarkWrite {
+  readonly username: string;
+  readonly tradeId: string;
+  readonly snapshotId: string;
+  readonly kind: SnapshotKind;
+  readonly takenAt: Date;
+  readonly mark: Mark;
+  readonly maxFavorableExcursion: Decimal | null;
+  readonly maxAdverseExcursion: Decimal | null;
+  readonly excursionsComplete: boolean;
+}
+
+/** A count for the completeness ledger of one user and exchange date. */
+export interface CompletenessEntry {
+  readonly username: string;
+  readonly date: string;
+  readonly at: Date;
+  readonly expected: number;
+  readonly taken: number;
+  /** Why `expected - taken` were missed; null where none was. */
+  readonly cause: string | null;
+}
+
+/** One mode's book: a database of its own, which knows which book it is and refuses the other. */
+export interface Book {
+  readonly mode: TradingMode;
+  /** Opens the user's account with a first deposit; does nothing where it is open. */
+  openAccount(username: string, deposit: Decimal, at: Date): Promise<void>;
+  read(username: string): BookReader;
+  change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
+  /** Users with a PENDING or OPEN trade or an order that may still fill. */
+  activeUsers(): Promise<readonly string[]>;
+  /** Open positions of every user, for the snapshot tick. */
+  openTrades(): Promise<readonly Trade[]>;
+  /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had. */
+  writeMarks(marks: readonly MarkWrite[]): Promise<void>;
+  recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void>;
+}

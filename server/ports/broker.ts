@@ -1,0 +1,76 @@
+import type { Instrument } from '../domain/instrument/instrument.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { VenueBalances, VenueOrder, VenuePosition } from '../domain/order/venue-order.ts';
+import type { VenueName } from '../domain/book/mode.ts';
+
+/**
+ * What goes to the venue in one request. `orders` are in wire order: SINGLE has one; OTOCO the entry,
+ * then target and stop; OCO the target, then the stop. All carry `tag`.
+ */
+export interface Submission {
+  readonly shape: 'SINGLE' | 'OTOCO' | 'OCO';
+  readonly tag: string;
+  readonly instrument: Instrument;
+  readonly orders: readonly Order[];
+}
+
+export interface BrokerPreview {
+  readonly cost: Decimal | null;
+  readonly fees: Decimal | null;
+}
+
+/** What a venue takes. Exits closer than `minExitGap`, or of a kind that it does not take, we watch ourselves. */
+export interface VenueRules {
+  readonly minExitGap: Decimal;
+  /** Fills come from our matching engine, so that each trade names the model. */
+  readonly simulated: boolean;
+  /** Trading never closes. */
+  readonly alwaysOpen: boolean;
+  /** The list of orders goes back only to the exchange's midnight: absence proves nothing for older ones. */
+  readonly listsCurrentDayOnly: boolean;
+  /** An OTOCO may start with a market order. */
+  readonly marketEntryInBracket: boolean;
+}
+
+/**
+ * One account at one venue, real or simulated.
+ *
+ * A venue is slow, and may answer late or not at all; `place` promises only that the order was handed
+ * over. It is called once for a submission, ever: no venue of ours has an idempotency key. After a
+ * lost answer only reconciliation, by tag, says whether it arrived.
+ */
+export interface Broker {
+  readonly venue: VenueName;
+  readonly account: string;
+  readonly rules: VenueRules;
+  /**
+   * Resolves to the venue's id of the order, or of the parent of an OTOCO or OCO.
+   * @throws {BrokerRejected} it refused, and says why.
+   * @throws {BrokerUnreachable} nobody knows.
+   */
+  place(submission: Submission): Promise<string>;
+  /** Asks what it would cost and whether it would be taken. @throws {BrokerRejected} @throws {BrokerUnreachable} */
+  preview(submission: Submission): Promise<BrokerPreview>;
+  /** Resolves once cancellation is asked for, which is not yet canceled; also where it was final already. */
+  cancel(venueOrderId: string): Promise<void>;
+  /** Null where the venue does not know it. */
+  order(venueOrderId: string): Promise<VenueOrder | null>;
+  /** Every order that the venue lists, all pages, tags included. */
+  orders(): Promise<readonly VenueOrder[]>;
+  positions(): Promise<readonly VenuePosition[]>;
+  balances(): Promise<VenueBalances>;
+}
+
+export class BrokerRejected extends Error {
+  override readonly name = 'BrokerRejected';
+}
+
+export class BrokerUnreachable extends Error {
+  override readonly name = 'BrokerUnreachable';
+}
+
+/** The broker of a user's account at a venue; null where the user has no credentials for it. */
+export interface Brokers {
+  of(username: string, venue: VenueName): Promise<Broker | null>;
+}

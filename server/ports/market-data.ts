@@ -1,0 +1,57 @@
+import type { MarketSession } from '../domain/calendar/market-calendar.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import type { OptionQuote, Quote } from '../domain/market/quote.ts';
+
+export interface OptionChainRow {
+  readonly strike: Decimal;
+  readonly call: OptionQuote | null;
+  readonly put: OptionQuote | null;
+}
+
+export interface OptionChain {
+  readonly underlying: string;
+  readonly expiration: string;
+  readonly underlyingPrice: Decimal | null;
+  readonly rows: readonly OptionChainRow[];
+}
+
+export interface OfficialClose {
+  readonly price: Decimal;
+  readonly source: string;
+  readonly sourceTime: Date;
+}
+
+export interface SessionNow {
+  readonly session: MarketSession;
+  readonly nextChange: Date | null;
+}
+
+/** Prices of one source, asked in batches because the outside charges by the call. */
+export interface MarketData {
+  /** By symbol; a symbol that nobody quotes is absent. @throws {MarketDataUnavailable} */
+  quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>>;
+  /** The exchange's dates, soonest first; empty for an unknown underlying. */
+  expirations(underlying: string): Promise<readonly string[]>;
+  chain(underlying: string, expiration: string): Promise<OptionChain>;
+  session(): Promise<SessionNow>;
+  /** The official regular close of a date, null while it is not known. */
+  officialClose(underlying: string, date: string): Promise<OfficialClose | null>;
+}
+
+/** Marks for what is held. May be the venue's own quotes or a better source, such as ORATS. */
+export interface SnapshotSource {
+  quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>>;
+}
+
+/** Which prices a user's trades at a venue are judged by. */
+export interface MarketDataSources {
+  of(username: string, venue: import('../domain/book/mode.ts').VenueName): Promise<MarketData>;
+  snapshotsFor(
+    username: string,
+    venue: import('../domain/book/mode.ts').VenueName,
+  ): Promise<SnapshotSource>;
+}
+
+export class MarketDataUnavailable extends Error {
+  override readonly name = 'MarketDataUnavailable';
+}
