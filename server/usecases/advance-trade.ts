@@ -1,0 +1,184 @@
+import { closeOrder, exitOrders } from '../domain/order/make-order.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { VenueOrder } from '../domain/order/venue-order.ts';
+import { applyReport, words } from '../domain/trade/apply-report.ts';
+import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
+import type { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import type { BookDeps } from './book-deps.ts';
+import { changeTrade } from './change-trade.ts';
+import { newTag } from './new-tag.ts';
+import { reportContext, type SendOrders } from './send-orders.ts';
+
+/** More than any trade needs in one go; a bound so that a contradicting venue cannot hold us in a loop. */
+const MAX_STEPS = 8;
+
+/**
+ * Brings what stands at the venue to what is wanted, a step at a time: bracket after the entry, a
+ * bracket resized or moved, a close once the bracket is confirmed gone. Start-up, sync, close and
+ * adjustment all end here, so recovery from a crash is the same code as everyday work.
+ */
+export class AdvanceTrade {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly sendOrders: SendOrders,
+  ) {}
+
+  /** `byPerson`: HALT_ALL holds what the desk would send by itself, never what a person asks. */
+  async execute(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    { byPerson }: { byPerson: boolean },
+  ): Promise<TradeAggregate> {
+    const { book } = this.deps;
+    let stands = await this.#read(username, tradeId);
+    for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+      const held = !byPerson && (await this.#isHeld(username));
+      let step = { kind: 'NONE' } as NextStep;
+      let tag = '';
+      const before = stands.trade.version;
+      const at = this.deps.clock.now();
+      stands = await changeTrade(book, username, tradeId, { at, actor: 'desk' }, (draft) => {
+        step = nextStep(draft.after, broker.rules);
+        if (held && step.kind.startsWith('SEND')) step = { kind: 'WAIT' };
+        tag = this.#take(draft, step);
+      });
+      if (tag) stands = await this.sendOrders.execute(broker, username, tradeId, tag);
+      else if (cancels(step)) stands = await this.#cancel(broker, username, tradeId, step.orders);
+      else if (stands.trade.version === before) return stands;
+    }
+    return stands;
+  }
+
+  async #read(username: string, tradeId: string): Promise<TradeAggregate> {
+    const stored = await this.deps.book.read(username).trade(tradeId);
+    if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
+    return stored;
+  }
+
+  async #isHeld(username: string): Promise<boolean> {
+    if (this.deps.deskHalt() === 'HALT_ALL') return true;
+    const account = await this.deps.book.read(username).account();
+    return account.killSwitch === 'HALT_ALL';
+  }
+
+  /** Stores what a step means for the row; answers the tag where something is to be sent. */
+  #take(draft: TradeDraft, step: NextStep): string {
+    switch (step.kind) {
+      case 'NONE':
+      case 'WAIT':
+        return '';
+      case 'CANCEL':
+        for (const order of step.orders) draft.setOrder(order.id, { cancelRequested: true });
+        draft.set({ protection: 'NONE' });
+        draft.tell('CANCEL_REQUESTED', `Taking back ${step.orders.map(words).join(' and ')}.`);
+        return '';
+      case 'ADOPT':
+        draft.set({ bracket: step.bracket, wantedBracket: null });
+        draft.tell('EXITS_STANDING', `${bracketWords(step.bracket)}.`);
+        return '';
+      case 'GIVE_UP_WANTED':
+        draft.set({ wantedBracket: null });
+        draft.alert(
+          'EXIT_REFUSED',
+          'WARNING',
+          'The venue does not take the new exits; the old ones stay.',
+        );
+        draft.tell('EXITS_LOST', 'The new exits were not taken; the old ones stay on record.');
+        return '';
+      case 'WATCH':
+        draft.set({ protection: 'WATCHED' });
+        draft.alert(
+          'UNPROTECTED',
+          'CRITICAL',
+          `No exits at the venue: ${step.why}. The desk watches them.`,
+        );
+        draft.tell('EXITS_WATCHED', `The desk watches the exits itself: ${step.why}.`);
+        return '';
+      case 'SEND_EXITS':
+      case 'SEND_CLOSE':
+        return this.#store(draft, step);
+    }
+  }
+
+  #store(draft: TradeDraft, step: Extract<NextStep, { quantity: unknown }>): string {
+    const identity = {
+      nextId: () => this.deps.ids.next(),
+      tag: newTag(this.deps.ids),
+      at: draft.at,
+    };
+    const orders =
+      step.kind === 'SEND_EXITS'
+        ? exitOrders(draft.trade, step.bracket, step.quantity, identity)
+        : [closeOrder(draft.trade, step.request, step.quantity, identity)];
+    draft.add(orders);
+    draft.tell('INTENT_STORED', `${orders.map(words).join(' and ')} stored, tag ${identity.tag}.`);
+    return identity.tag;
+  }
+
+  /** Cancels, then learns at once what became of them: a fill may have won the race. */
+  async #cancel(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    orders: readonly Order[],
+  ): Promise<TradeAggregate> {
+    const seen: VenueOrder[] = [];
+    for (const id of cancelTargets(orders)) seen.push(...(await this.#cancelOne(broker, id)));
+    // Whether a parent takes its legs along is not documented: those that still work are asked for.
+    const parts = seen.flatMap((whole) => whole.legs);
+    const left = parts.filter((leg) => isOurs(orders, leg) && stillWorks(leg));
+    for (const leg of left) seen.unshift(...(await this.#cancelOne(broker, leg.venueOrderId)));
+    const at = this.deps.clock.now();
+    return changeTrade(this.deps.book, username, tradeId, { at, actor: 'venue' }, (draft) => {
+      for (const order of orders) {
+        const said = seen.flatMap((whole) => [whole, ...whole.legs]);
+        const report = said.find((part) => part.venueOrderId === order.venueOrderId);
+        if (report) applyReport(draft, order.id, report, reportContext(draft, null));
+      }
+    });
+  }
+
+  async #cancelOne(broker: Broker, id: string): Promise<readonly VenueOrder[]> {
+    try {
+      await broker.cancel(id);
+      const seen = await broker.order(id);
+      return seen ? [seen] : [];
+    } catch (error) {
+      if (!(error instanceof BrokerUnreachable)) throw error;
+      this.deps.log.warn('A cancel got no answer', { id, reason: error.message });
+      return [];
+    }
+  }
+}
+
+function isOurs(orders: readonly Order[], leg: VenueOrder): boolean {
+  return orders.some((order) => order.venueOrderId === leg.venueOrderId);
+}
+
+function stillWorks({ status }: VenueOrder): boolean {
+  return ['PENDING', 'OPEN', 'HELD', 'PARTIALLY_FILLED'].includes(status);
+}
+
+function cancels(step: NextStep): step is Extract<NextStep, { kind: 'CANCEL' }> {
+  return step.kind === 'CANCEL';
+}
+
+/** An OCO is taken back whole, by its parent; so is the OTOCO whose entry is done. */
+function cancelTargets(orders: readonly Order[]): readonly string[] {
+  const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+function bracketWords({
+  stopLoss,
+  takeProfit,
+}: {
+  stopLoss: unknown;
+  takeProfit: unknown;
+}): string {
+  const stop = stopLoss ? `Stop ${String(stopLoss)}` : 'No stop';
+  return `${stop} and ${takeProfit ? `target ${String(takeProfit)}` : 'no target'} are on record and stand`;
+}

@@ -1,0 +1,29 @@
+import { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Book, BookChange } from '../ports/book.ts';
+
+/** Stores what a draft became and raises what it raised, inside the transaction that is given. */
+export async function storeDraft(change: BookChange, draft: TradeDraft): Promise<void> {
+  if (draft.events.length === 0) return;
+  await change.save(draft.before, draft.after, draft.events);
+  for (const kind of draft.resolved) await change.resolve(kind, draft.trade.id, draft.at);
+  for (const alert of draft.alerts) await change.raise(alert, draft.at);
+}
+
+/** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */
+export function changeTrade(
+  book: Book,
+  username: string,
+  tradeId: string,
+  { at, actor }: { at: Date; actor: string },
+  decide: (draft: TradeDraft) => void,
+): Promise<TradeAggregate> {
+  return book.change(username, async (change) => {
+    const stored = await change.trade(tradeId);
+    if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
+    const draft = TradeDraft.of(stored, at, actor);
+    decide(draft);
+    await storeDraft(change, draft);
+    return draft.events.length > 0 ? draft.after : stored;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Decimal } from '../domain/decimal.ts';
+import { Refusal, badInput } from '../domain/refusal.ts';
+import { checkPrice } from '../domain/trade/parse-ticket.ts';
+import type { CloseInput } from '../domain/trade/ticket.ts';
+import type { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import { MarketDataUnavailable } from '../ports/market-data.ts';
+import type { BookDeps } from './book-deps.ts';
+import type { KeyedChange } from './keyed-change.ts';
+import type { Actor } from './trading-system.ts';
+
+/** Takes the bracket back, waits until that is confirmed, then sells (or buys back). */
+export class CloseTrade {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly keyedChange: KeyedChange,
+  ) {}
+
+  execute(actor: Actor, input: CloseInput): Promise<Trade> {
+    const call = { actor, operation: 'closeTrade', input };
+    return this.keyedChange.execute(
+      call,
+      (draft) => requestClose(draft, input),
+      (stored) => this.#checkSession(actor, stored, input),
+    );
+  }
+
+  async #checkSession(actor: Actor, { trade }: TradeAggregate, input: CloseInput): Promise<void> {
+    if (input.orderType !== 'MARKET') return;
+    const market = await this.deps.sources.of(actor.username, trade.venue);
+    try {
+      const { session } = await market.session();
+      if (session === 'REGULAR' || session === 'ALWAYS_OPEN') return;
+      throw new Refusal(
+        'MARKET_CLOSED',
+        `A MARKET close needs the regular session; now it is ${session}.`,
+      );
+    } catch (error) {
+      // A person may close also while nobody can say whether the market is open.
+      if (!(error instanceof MarketDataUnavailable)) throw error;
+    }
+  }
+}
+
+/** @throws {Refusal} where there is nothing to close, or more is asked than is held. */
+export function requestClose(draft: TradeDraft, input: CloseInput): void {
+  const { trade, at } = draft;
+  const quantity = closeQuantity(trade, input);
+  const { orderType } = input;
+  const limitPrice = input.limitPrice ?? null;
+  if (orderType !== 'MARKET' && orderType !== 'LIMIT') {
+    throw badInput('input.orderType', 'A close is MARKET or LIMIT.');
+  }
+  if ((orderType === 'LIMIT') !== (limitPrice !== null)) {
+    throw badInput('input.limitPrice', 'A LIMIT close needs it, a MARKET close has none.');
+  }
+  checkPrice('input.limitPrice', limitPrice, trade.instrument);
+  draft.set({
+    status: 'CLOSING',
+    closeRequest: { quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
+  });
+  const terms = limitPrice ? `at ${limitPrice.toFixed()} or better` : 'at the market';
+  draft.tell('CLOSE_REQUESTED', `Close of ${quantity.toString()} asked for, ${terms}.`);
+}
+
+export function closeQuantity(trade: Trade, input: Pick<CloseInput, 'quantity'>): Decimal {
+  if (trade.status !== 'OPEN') {
+    throw badInput('input.id', `A trade that is ${trade.status} has nothing to close.`);
+  }
+  const quantity = input.quantity ?? trade.openQuantity;
+  if (!quantity.isInteger() || quantity.lessThan(1) || quantity.greaterThan(trade.openQuantity)) {
+    throw badInput(
+      'input.quantity',
+      `A whole number from 1 to the ${trade.openQuantity.toString()} held.`,
+    );
+  }
+  return quantity;
+}

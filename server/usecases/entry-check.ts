@@ -1,0 +1,111 @@
+import { exchangeDate } from '../domain/calendar/market-calendar.ts';
+import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
+import { sum, type Decimal } from '../domain/decimal.ts';
+import { untrustedReason } from '../domain/market/mark-rules.ts';
+import type { Quote } from '../domain/market/quote.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { checkEntry } from '../domain/risk/check-entry.ts';
+import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import { ticketMoney, type TicketMoney } from '../domain/trade/ticket-money.ts';
+import type { Ticket } from '../domain/trade/ticket.ts';
+import type { VenueName } from '../domain/book/mode.ts';
+import type { BookReader } from '../ports/book.ts';
+import { MarketDataUnavailable, type SessionNow } from '../ports/market-data.ts';
+import type { BookDeps } from './book-deps.ts';
+import type { Actor } from './trading-system.ts';
+
+/** The market as a ticket meets it. */
+export interface TicketMarket {
+  readonly quote: Quote | null;
+  readonly session: SessionNow | null;
+}
+
+export async function ticketMarket(
+  deps: BookDeps,
+  actor: Actor,
+  venue: VenueName,
+  { instrument: { symbol } }: Ticket,
+): Promise<TicketMarket> {
+  const market = await deps.sources.of(actor.username, venue);
+  const unknown = (error: unknown): null => {
+    if (error instanceof MarketDataUnavailable) return null;
+    throw error;
+  };
+  const [quotes, session] = await Promise.all([
+    market.quotes([symbol]).catch(unknown),
+    market.session().catch(unknown),
+  ]);
+  return { quote: quotes?.get(symbol) ?? null, session };
+}
+
+/**
+ * A market order needs an open market and a price to believe; a limit order may wait.
+ * @throws {Refusal} MARKET_CLOSED, PRICE_UNTRUSTED.
+ */
+export function checkMarket(
+  { orderType }: { orderType: string },
+  market: TicketMarket,
+  now: Date,
+): void {
+  if (orderType !== 'MARKET') return;
+  const session = market.session?.session;
+  if (session && session !== 'REGULAR' && session !== 'ALWAYS_OPEN') {
+    throw new Refusal(
+      'MARKET_CLOSED',
+      `A MARKET order needs the regular session; now it is ${session}.`,
+    );
+  }
+  const reason = market.quote ? untrustedReason(market.quote, now) : 'no quote is known';
+  if (reason) throw new Refusal('PRICE_UNTRUSTED', `No price to trade at the market: ${reason}.`);
+}
+
+/** Every rule for this ticket, read in the transaction that would store it. */
+export async function entryChecks(
+  deps: BookDeps,
+  reader: BookReader,
+  {
+    ticket,
+    money,
+    venue,
+    username,
+    now,
+  }: {
+    ticket: Ticket;
+    money: TicketMoney;
+    venue: VenueName;
+    username: string;
+    now: Date;
+  },
+): Promise<readonly RiskCheck[]> {
+  const settings = await deps.settings.of(username);
+  const account = await reader.account();
+  const dayStart = startOfExchangeDay(now);
+  const active = (await reader.activeTrades()).map(({ trade }) => trade);
+  return checkEntry({
+    instrument: ticket.instrument,
+    money,
+    limits: deps.book.mode === 'REAL' ? [settings.limits, settings.realLimits] : [settings.limits],
+    killSwitch: account.killSwitch,
+    deskHalt: deps.deskHalt(),
+    account: venue === 'SIMULATED' ? account : null,
+    activeTrades: active,
+    placedToday: await reader.placedSince(dayStart),
+    netToday: await realisedSince(reader, dayStart),
+  });
+}
+
+async function realisedSince(reader: BookReader, from: Date): Promise<Decimal> {
+  const closed = await reader.closedTrades({ closedFrom: from });
+  return sum(closed.map((trade) => trade.realizedPnl.minus(trade.fees)));
+}
+
+/** Midnight in New York. */
+export function startOfExchangeDay(now: Date): Date {
+  return newYorkInstant(exchangeDate(now), 0);
+}
+
+export function deniedOf(checks: readonly RiskCheck[]): Refusal | null {
+  const failed = checks.filter((check) => !check.passed);
+  if (failed.length === 0) return null;
+  return new Refusal('RISK_DENIED', failed.map((check) => check.message).join(' '), { checks });
+}

@@ -1,0 +1,79 @@
+import { Refusal } from '../domain/refusal.ts';
+import { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import { storeDraft } from './change-trade.ts';
+import { doneBefore, rememberDone, type KeyedInput } from './once.ts';
+import { checkVersion, ownTrade } from './own-trade.ts';
+import { actorName, refuse } from './refuse.ts';
+import type { Actor } from './trading-system.ts';
+import { brokerFor } from './venue-of.ts';
+
+export interface KeyedTradeInput extends KeyedInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * What closing, canceling and adjusting share: the key, the owner, the version, the change and its
+ * memory in one transaction; then the venue is brought to it.
+ */
+export class KeyedChange {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  async execute<Input extends KeyedTradeInput>(
+    { actor, operation, input }: { actor: Actor; operation: string; input: Input },
+    decide: (draft: TradeDraft) => void,
+    check: (stored: TradeAggregate) => Promise<void> = async () => {},
+  ): Promise<Trade> {
+    const { book, clock } = this.deps;
+    const at = clock.now();
+    try {
+      const reader = book.read(actor.username);
+      if (await doneBefore(reader, operation, input))
+        return (await ownTrade(reader, input.id)).trade;
+      const stored = await ownTrade(reader, input.id);
+      const broker = await brokerFor(this.deps, actor, stored.trade.venue);
+      await check(stored);
+      const isNew = await this.#change({ actor, operation, input, at }, decide);
+      if (!isNew) return (await ownTrade(reader, input.id)).trade;
+      const person = { byPerson: true };
+      return (await this.advanceTrade.execute(broker, actor.username, input.id, person)).trade;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const action = operation.replace(/([A-Z])/g, '_$1').toUpperCase();
+      return refuse(book, actor, error, { action, at, tradeId: null });
+    }
+  }
+
+  /** False where the same key was being carried out at the same time. */
+  #change(
+    {
+      actor,
+      operation,
+      input,
+      at,
+    }: {
+      actor: Actor;
+      operation: string;
+      input: KeyedTradeInput;
+      at: Date;
+    },
+    decide: (draft: TradeDraft) => void,
+  ): Promise<boolean> {
+    return this.deps.book.change(actor.username, async (change) => {
+      if (await doneBefore(change, operation, input)) return false;
+      const stored = await ownTrade(change, input.id);
+      checkVersion(stored, input.expectedVersion);
+      const draft = TradeDraft.of(stored, at, actorName(actor));
+      decide(draft);
+      await storeDraft(change, draft);
+      await rememberDone(change, operation, input, input.id, at);
+      return true;
+    });
+  }
+}

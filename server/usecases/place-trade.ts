@@ -1,0 +1,167 @@
+import { idPrefix, type VenueName } from '../domain/book/mode.ts';
+import { daysToExpiry } from '../domain/calendar/market-calendar.ts';
+import { markOf } from '../domain/market/mark-rules.ts';
+import type { Mark } from '../domain/market/mark.ts';
+import { FILL_MODEL_VERSION } from '../domain/matching/fill-model.ts';
+import { entryOrder, exitOrders } from '../domain/order/make-order.ts';
+import type { Order } from '../domain/order/order.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { checkBracketSides } from '../domain/trade/check-bracket.ts';
+import { makeTrade } from '../domain/trade/make-trade.ts';
+import { parseTicket } from '../domain/trade/parse-ticket.ts';
+import { farFromMark, ticketMoney } from '../domain/trade/ticket-money.ts';
+import type { Ticket, TicketInput } from '../domain/trade/ticket.ts';
+import { TradeDraft } from '../domain/trade/trade-draft.ts';
+import { directionOf, type Trade } from '../domain/trade/trade.ts';
+import { whyNotTaken } from '../domain/trade/next-step.ts';
+import type { Broker } from '../ports/broker.ts';
+import type { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import { storeDraft } from './change-trade.ts';
+import {
+  checkMarket,
+  deniedOf,
+  entryChecks,
+  ticketMarket,
+  type TicketMarket,
+} from './entry-check.ts';
+import { newTag } from './new-tag.ts';
+import { doneBefore, rememberDone } from './once.ts';
+import { actorName, refuse } from './refuse.ts';
+import type { SendOrders } from './send-orders.ts';
+import type { Actor } from './trading-system.ts';
+import { brokerFor, venueOf } from './venue-of.ts';
+
+interface Placing {
+  readonly actor: Actor;
+  readonly input: TicketInput;
+  readonly ticket: Ticket;
+  readonly broker: Broker;
+  readonly venue: VenueName;
+  readonly market: TicketMarket;
+  readonly now: Date;
+}
+
+type Stored =
+  { readonly trade: Trade; readonly tag: string | null } | { readonly refusal: Refusal };
+
+/** Ticket → key → risk → stored with its tag → sent, once → what the venue said. */
+export class PlaceTrade {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly sendOrders: SendOrders,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  async execute(actor: Actor, input: TicketInput): Promise<Trade> {
+    const { book, clock } = this.deps;
+    const now = clock.now();
+    try {
+      const reader = book.read(actor.username);
+      const before = await doneBefore(reader, 'placeTrade', input);
+      if (before) return await this.#stands(actor, before);
+      const placing = await this.#prepare(actor, input, now);
+      const stored = await this.#store(placing);
+      if ('refusal' in stored) throw stored.refusal;
+      if (!stored.tag) return await this.#stands(actor, stored.trade.id);
+      return await this.#send(placing, stored.trade, stored.tag);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refuse(book, actor, error, { action: 'PLACE_TRADE', at: now, tradeId: null });
+    }
+  }
+
+  async #prepare(actor: Actor, input: TicketInput, now: Date): Promise<Placing> {
+    const ticket = parseTicket(input, now);
+    const venue = await venueOf(this.deps, actor);
+    const broker = await brokerFor(this.deps, actor, venue);
+    const market = await ticketMarket(this.deps, actor, venue, ticket);
+    checkMarket(ticket, market, now);
+    if (ticket.orderType === 'MARKET') {
+      const { price } = ticketMoney(ticket, market.quote);
+      checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
+    }
+    return { actor, input, ticket, broker, venue, market, now };
+  }
+
+  /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
+  #store(placing: Placing): Promise<Stored> {
+    const { actor, input, ticket, venue, market, now } = placing;
+    return this.deps.book.change<Stored>(actor.username, async (change) => {
+      const raced = await doneBefore(change, 'placeTrade', input);
+      if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
+      const money = ticketMoney(ticket, market.quote);
+      const { username } = actor;
+      const checks = await entryChecks(this.deps, change, { ticket, money, venue, username, now });
+      const refusal = deniedOf(checks);
+      if (refusal) return { refusal };
+      const draft = await this.#draft(placing);
+      await storeDraft(change, draft);
+      await rememberDone(change, 'placeTrade', input, draft.trade.id, now);
+      return { trade: draft.trade, tag: draft.orders[0]?.tag ?? null };
+    });
+  }
+
+  async #draft({ actor, ticket, broker, venue, market, now }: Placing): Promise<TradeDraft> {
+    const { book, ids, settings } = this.deps;
+    const { fillModel } = await settings.of(actor.username);
+    const model = broker.rules.simulated ? fillModel : null;
+    const { instrument, side, bracket } = ticket;
+    const trade = makeTrade(ticket, {
+      id: `${idPrefix(book.mode)}${ids.next()}`,
+      mode: book.mode,
+      username: actor.username,
+      venue,
+      venueAccount: broker.account,
+      fillModel: model,
+      fillModelVersion: model && FILL_MODEL_VERSION[model],
+      dteAtEntry:
+        instrument.assetClass === 'OPTION' ? daysToExpiry(instrument.expiration, now) : null,
+      at: now,
+    });
+    const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;
+    const tag = newTag(ids);
+    const orders = entrySubmission(trade, broker, { nextId: () => ids.next(), tag, at: now });
+    const draft = new TradeDraft(
+      null,
+      { trade: { ...trade, mark }, orders },
+      now,
+      actorName(actor),
+    );
+    for (const why of farFromMark(bracket, side, mark?.mid ?? null)) {
+      draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was placed as typed.`);
+    }
+    return draft.tell('INTENT_STORED', `Intent stored, tag ${tag}.`);
+  }
+
+  async #send({ actor, broker }: Placing, trade: Trade, tag: string): Promise<Trade> {
+    const { username } = actor;
+    await this.sendOrders.execute(broker, username, trade.id, tag);
+    const { trade: stands } = await this.advanceTrade.execute(broker, username, trade.id, {
+      byPerson: true,
+    });
+    return stands;
+  }
+
+  async #stands(actor: Actor, id: string): Promise<Trade> {
+    const stored = await this.deps.book.read(actor.username).trade(id);
+    if (!stored) throw new Error(`Trade ${id} of a known key is not in the book.`);
+    return stored.trade;
+  }
+}
+
+/**
+ * One bracket request where the venue takes it; else the entry alone, and the exits after its fill.
+ */
+function entrySubmission(
+  trade: Trade,
+  { rules }: Broker,
+  identity: Parameters<typeof entryOrder>[1],
+): readonly Order[] {
+  const entry = entryOrder(trade, identity);
+  const { stopLoss, takeProfit } = trade.bracket;
+  const whole = stopLoss !== null && takeProfit !== null;
+  const taken = whole && whyNotTaken(trade.bracket, trade.quantity, [], rules) === null;
+  if (!taken || (trade.orderType === 'MARKET' && !rules.marketEntryInBracket)) return [entry];
+  return [entry, ...exitOrders(trade, trade.bracket, trade.quantity, identity)];
+}

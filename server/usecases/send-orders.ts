@@ -1,0 +1,141 @@
+import { feeFor } from '../domain/matching/fee-schedule.ts';
+import type { Mark } from '../domain/market/mark.ts';
+import { partFor } from '../domain/order/match-report.ts';
+import { mayFollow } from '../domain/order/order-status.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { VenueOrder } from '../domain/order/venue-order.ts';
+import { afterReport } from '../domain/trade/after-report.ts';
+import { applyReport, words } from '../domain/trade/apply-report.ts';
+import type { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { BrokerRejected, type Broker, type Submission } from '../ports/broker.ts';
+import type { BookDeps } from './book-deps.ts';
+import { changeTrade } from './change-trade.ts';
+import { entryMarkOf } from './entry-mark.ts';
+
+type Outcome =
+  | { readonly kind: 'ACCEPTED'; readonly venueId: string; readonly seen: VenueOrder | null }
+  | { readonly kind: 'REJECTED' | 'UNKNOWN'; readonly reason: string };
+
+/**
+ * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever.
+ * A lost answer leaves it UNKNOWN, for reconciliation to settle by tag.
+ */
+export class SendOrders {
+  constructor(private readonly deps: BookDeps) {}
+
+  async execute(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    tag: string,
+  ): Promise<TradeAggregate> {
+    const { book, clock } = this.deps;
+    let submitted: readonly Order[] = [];
+    const stored = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
+      submitted = submit(draft, tag);
+    });
+    // Another server, or a recovery, has taken these orders over: theirs to send or to give up.
+    if (submitted.length === 0) return stored;
+    const outcome = await this.#place(broker, toSubmission(stored, submitted));
+    const at = clock.now();
+    const mark =
+      outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
+    return changeTrade(book, username, tradeId, { at, actor: 'venue' }, (draft) =>
+      learn(draft, tag, outcome, mark),
+    );
+  }
+
+  #now(actor: string) {
+    return { at: this.deps.clock.now(), actor };
+  }
+
+  async #place(broker: Broker, submission: Submission): Promise<Outcome> {
+    let venueId: string;
+    try {
+      venueId = await broker.place(submission);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (error instanceof BrokerRejected) return { kind: 'REJECTED', reason };
+      // Whatever broke, the order may have arrived: only its tag can tell.
+      this.deps.log.warn('An order went out without an answer', { tag: submission.tag, reason });
+      return { kind: 'UNKNOWN', reason };
+    }
+    const seen = await broker.order(venueId).catch(() => null);
+    return { kind: 'ACCEPTED', venueId, seen };
+  }
+
+  #entryMark(
+    username: string,
+    { trade }: TradeAggregate,
+    seen: VenueOrder | null,
+  ): Promise<Mark | null> {
+    const filled = seen && [seen, ...seen.legs].some((part) => part.filledQuantity.greaterThan(0));
+    if (!filled || trade.openedAt) return Promise.resolve(null);
+    return entryMarkOf(this.deps.sources, username, trade);
+  }
+}
+
+function submit(draft: TradeDraft, tag: string): readonly Order[] {
+  const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
+  for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED' });
+  const first = waiting[0];
+  if (first) draft.tell('ORDER_SUBMITTED', `${waiting.map(words).join(', ')} sent, tag ${tag}.`);
+  return waiting;
+}
+
+function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Submission {
+  const tag = orders[0]?.tag ?? '';
+  const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? 'OCO' : 'OTOCO';
+  return { shape, tag, instrument: trade.instrument, orders };
+}
+
+function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark | null): void {
+  const sent = draft.orders.filter((order) => order.tag === tag);
+  if (outcome.kind === 'ACCEPTED') return learnAccepted(draft, sent, outcome, entryMark);
+  for (const order of sent) {
+    if (!mayFollow(draft.order(order.id).status, outcome.kind)) continue;
+    const next = draft.setOrder(order.id, { status: outcome.kind, reason: outcome.reason });
+    if (outcome.kind === 'UNKNOWN') {
+      draft.alert(
+        'ORDER_UNKNOWN',
+        'CRITICAL',
+        `No answer to the ${words(order)} order: ${outcome.reason}`,
+      );
+      draft.tell(
+        'ORDER_UNKNOWN',
+        `${words(order)} got no answer: ${outcome.reason}. Not sent again.`,
+      );
+    } else {
+      draft.tell('ORDER_REJECTED', `${words(order)} rejected: ${outcome.reason}.`);
+      afterReport(draft, next, true);
+    }
+  }
+}
+
+function learnAccepted(
+  draft: TradeDraft,
+  sent: readonly Order[],
+  { venueId, seen }: Extract<Outcome, { kind: 'ACCEPTED' }>,
+  entryMark: Mark | null,
+): void {
+  const reports = sent.map((order) => ({ order, report: seen ? partFor(order, seen) : null }));
+  for (const { order, report } of reports) {
+    draft.setOrder(order.id, {
+      status: 'ACCEPTED',
+      venueOrderId: sent.length === 1 ? venueId : (report?.venueOrderId ?? null),
+      venueParentId: sent.length === 1 ? null : venueId,
+    });
+  }
+  draft.tell('ORDER_ACCEPTED', `The venue took ${sent.map(words).join(', ')} as ${venueId}.`);
+  const context = reportContext(draft, entryMark);
+  for (const { order, report } of reports)
+    if (report) applyReport(draft, order.id, report, context);
+  for (const { order } of reports) afterReport(draft, draft.order(order.id), false);
+}
+
+/** Fees are by our schedule: no venue tells them per fill. */
+export function reportContext(draft: TradeDraft, entryMark: Mark | null) {
+  const { assetClass } = draft.trade.instrument;
+  return { feeFor: (quantity: Order['quantity']) => feeFor(assetClass, quantity), entryMark };
+}

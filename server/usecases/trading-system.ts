@@ -1,0 +1,91 @@
+import type { Role } from '../domain/account/user.ts';
+import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { TradingMode } from '../domain/book/mode.ts';
+import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
+import type { MarketSession } from '../domain/calendar/market-calendar.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import type { Quote } from '../domain/market/quote.ts';
+import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import type { TradeStats } from '../domain/statistics/trade-stats.ts';
+import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
+import type { Trade } from '../domain/trade/trade.ts';
+import type { BookReader, TradeFilter } from '../ports/book.ts';
+import type { OptionChain } from '../ports/market-data.ts';
+
+/** Who asks: the user, and for the log how (`session`, `token`). */
+export interface Actor {
+  readonly username: string;
+  readonly role: Role;
+  readonly demo: boolean;
+}
+
+export interface TradePreview {
+  readonly cost: Decimal | null;
+  readonly fees: Decimal | null;
+  readonly maxLoss: Decimal | null;
+  readonly maxProfit: Decimal | null;
+  readonly breakEven: Decimal | null;
+  readonly riskChecks: readonly RiskCheck[];
+  readonly confirmationToken: string | null;
+  readonly expiresAt: Date | null;
+}
+
+export interface SystemStatus {
+  readonly mode: TradingMode;
+  readonly venue: string;
+  readonly simulated: boolean;
+  readonly marketSession: MarketSession;
+  readonly nextSessionChange: Date | null;
+  readonly clock: Date;
+  readonly testClock: boolean;
+  /** Age of the oldest mark of an open trade; null where nothing is open or marked. */
+  readonly dataAgeSeconds: number | null;
+  readonly armed: boolean;
+  readonly armedUntil: Date | null;
+  readonly armPhrase: string | null;
+  readonly killSwitch: KillSwitchLevel;
+  readonly unknownOrders: number;
+  readonly unprotectedTrades: number;
+  readonly snapshotCompleteness: SnapshotCompleteness;
+  readonly version: string;
+}
+
+/**
+ * One mode's desk: everything that a person or a program may ask of one book. Every method throws
+ * `Refusal` with the contract's code where it is refused.
+ */
+export interface TradingSystem {
+  readonly mode: TradingMode;
+  read(actor: Actor): BookReader;
+  placeTrade(actor: Actor, input: TicketInput): Promise<Trade>;
+  closeTrade(actor: Actor, input: CloseInput): Promise<Trade>;
+  cancelTrade(actor: Actor, input: CancelInput): Promise<Trade>;
+  adjustBracket(actor: Actor, input: AdjustInput): Promise<Trade>;
+  previewTrade(actor: Actor, input: TicketInput): Promise<TradePreview>;
+  previewClose(actor: Actor, input: CloseInput): Promise<TradePreview>;
+  refreshPrices(actor: Actor): Promise<readonly Trade[]>;
+  setKillSwitch(actor: Actor, level: KillSwitchLevel): Promise<void>;
+  acknowledgeAlert(actor: Actor, id: string): Promise<import('../domain/book/alert.ts').Alert>;
+  positions(actor: Actor): Promise<readonly MarkedPosition[]>;
+  portfolio(actor: Actor): Promise<Portfolio>;
+  stats(actor: Actor, filter: TradeFilter): Promise<TradeStats>;
+  systemStatus(actor: Actor): Promise<SystemStatus>;
+}
+
+/** Prices for the caller, from the venue that the caller trades PAPER at. */
+export interface MarketReader {
+  /** One row per symbol asked, in that order; null where nothing is known. */
+  quotes(actor: Actor, symbols: readonly string[]): Promise<readonly (Quote | null)[]>;
+  optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]>;
+  optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain>;
+}
+
+export interface JobReport {
+  readonly name: string;
+  readonly lastRun: Date | null;
+  readonly nextRun: Date | null;
+  readonly lastError: string | null;
+  readonly runs: number;
+  readonly skipped: number;
+}
