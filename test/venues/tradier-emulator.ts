@@ -1,0 +1,206 @@
+import { dec, type Decimal } from '../../server/domain/decimal.ts';
+import { accountRoutes } from './tradier/account-wire.ts';
+import type { EmulatedAccount } from './tradier/emulated-account.ts';
+import { remaining, type EmulatedOrder } from './tradier/emulated-order.ts';
+import { EmulatedExchange } from './tradier/emulated-exchange.ts';
+import {
+  EmulatedMarket,
+  type MarketState,
+  type QuoteSetting,
+  type SpecialDay,
+} from './tradier/market.ts';
+import { marketRoutes } from './tradier/market-wire.ts';
+import type { LegForm } from './tradier/order-intake.ts';
+import { Quota } from './tradier/quota.ts';
+import { usualQuirks, type Quirks } from './tradier/quirks.ts';
+import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-server.ts';
+
+export interface TradierEmulatorOptions {
+  /** Stands still until set again; the machine's time where left out. */
+  readonly now?: Date;
+  readonly account?: string;
+  readonly token?: string;
+  readonly quirks?: Partial<Quirks>;
+}
+
+type Id = string | number;
+type Price = Decimal | string | number;
+
+/** Tradier over real HTTP, as it is recorded to behave; made to misbehave by `fail` and `quirks`. */
+export class TradierEmulator {
+  readonly quirks: Quirks;
+  readonly market: EmulatedMarket;
+  readonly quota = new Quota();
+  readonly exchange: EmulatedExchange;
+  readonly tokens = new Set<string>();
+  readonly accountId: string;
+  readonly token: string;
+  /** The account that orders, positions and cash below are of. */
+  private readonly default: EmulatedAccount;
+  private wire!: WireServer;
+  private fixedNow: Date | null;
+
+  private constructor(options: TradierEmulatorOptions) {
+    this.quirks = { ...usualQuirks(), ...options.quirks };
+    this.fixedNow = options.now ?? null;
+    this.accountId = options.account ?? 'VA00000001';
+    this.token = options.token ?? 'sandbox-token';
+    this.tokens.add(this.token);
+    this.market = new EmulatedMarket(() => this.now, this.quirks);
+    this.exchange = new EmulatedExchange(this.market, this.quirks, () => this.now);
+    this.default = this.exchange.addAccount(this.accountId);
+  }
+
+  static async start(options: TradierEmulatorOptions = {}): Promise<TradierEmulator> {
+    const emulator = new TradierEmulator(options);
+    const { exchange, market, quirks, quota } = emulator;
+    emulator.wire = await WireServer.listen({
+      prefix: '/v1',
+      routes: [...accountRoutes(exchange), ...marketRoutes(market, quirks, () => emulator.now)],
+      gate: (request) => emulator.gate(request),
+      headersFor: (request) => quota.headers(request),
+      now: () => quota.now(),
+    });
+    return emulator;
+  }
+
+  /** For `TRADIER_SANDBOX_URL` and its like. */
+  get url(): string {
+    return this.wire.url;
+  }
+
+  get requests(): readonly Arrived[] {
+    return this.wire.requests;
+  }
+
+  get now(): Date {
+    return this.fixedNow ?? new Date();
+  }
+
+  set now(now: Date) {
+    this.fixedNow = now;
+    this.exchange.match();
+  }
+
+  /** Requests of a route so far, e.g. `POST /orders`, `GET /orders/:id`, `GET /markets/quotes`. */
+  count(route: string): number {
+    return this.wire.count(route);
+  }
+
+  fail(route: string, misfortune: Misfortune, times = 1): void {
+    this.wire.fail(route, misfortune, times);
+  }
+
+  heal(): void {
+    this.wire.heal();
+  }
+
+  close(): Promise<void> {
+    return this.wire.close();
+  }
+
+  /** A second account, or one that the token may not see is simply left out. */
+  addAccount(id: string): EmulatedAccount {
+    return this.exchange.addAccount(id);
+  }
+
+  /** Working orders fill by themselves against the quotes that are set, while the market is open. */
+  get matching(): boolean {
+    return this.exchange.matching;
+  }
+
+  set matching(on: boolean) {
+    this.exchange.matching = on;
+    this.exchange.match();
+  }
+
+  /** Orders of the default account, oldest first, parents with their legs. */
+  get orders(): readonly EmulatedOrder[] {
+    return [...this.default.orders.values()];
+  }
+
+  order(id: Id): EmulatedOrder {
+    const order = this.default.find(Number(id));
+    if (!order) throw new Error(`The venue has no order ${id}`);
+    return order;
+  }
+
+  /** All that remains where no quantity is given. Of legs, not of parents. */
+  fill(id: Id, { quantity, price }: { quantity?: Price; price: Price }): void {
+    const order = this.order(id);
+    if (order.legs.length > 0) throw new Error(`${id} is a parent: fill one of its legs`);
+    this.default.fill(order, quantity === undefined ? remaining(order) : dec(quantity), dec(price));
+    this.exchange.match();
+  }
+
+  cancelOrder(id: Id, reason: string | null = null): void {
+    this.default.cancel(this.order(id), 'canceled', reason);
+  }
+
+  expireOrder(id: Id): void {
+    this.default.cancel(this.order(id), 'expired');
+  }
+
+  rejectOrder(id: Id, reason: string): void {
+    this.default.reject(this.order(id), reason);
+  }
+
+  /** The next order is acknowledged under 200, and rejected a moment later. */
+  rejectNextOrder(reason: string): void {
+    this.exchange.nextRejection = reason;
+  }
+
+  /** Any word, also one that no document knows. */
+  setStatus(id: Id, word: string): void {
+    this.default.become(this.order(id), word);
+  }
+
+  /** DAY orders that still work expire, as they do at the close. */
+  endDay(): void {
+    this.exchange.endDay();
+  }
+
+  setQuote(symbol: string, setting: QuoteSetting): void {
+    this.market.set(symbol, setting);
+    this.exchange.match();
+  }
+
+  setClose(symbol: string, date: string, close: number): void {
+    this.market.closes.set(`${symbol} ${date}`, close);
+  }
+
+  setDay(date: string, day: SpecialDay): void {
+    this.market.specialDays.set(date, day);
+  }
+
+  /** Null gives the hours back to the clock. */
+  setMarketState(state: MarketState | null): void {
+    this.market.state = state;
+    this.exchange.match();
+  }
+
+  /** As somebody else, or the broker itself, may change it; 0 removes. Cost basis in dollars in all. */
+  setPosition(symbol: string, quantity: Price, costBasis: Price = 0): void {
+    const held = { quantity: dec(quantity), costBasis: dec(costBasis) };
+    if (held.quantity.isZero()) this.default.positions.delete(symbol);
+    else this.default.positions.set(symbol, held);
+  }
+
+  /** An order that did not come over the wire. */
+  placeElsewhere(
+    legs: readonly LegForm[],
+    orderClass = 'option',
+    tag: string | null = null,
+  ): EmulatedOrder {
+    return this.exchange.take(this.default, { class: orderClass, tag, preview: false, legs });
+  }
+
+  private gate(request: Arrived): Answer | null {
+    if (!request.token || !this.tokens.has(request.token)) {
+      const errorcode = 'keymanagement.service.invalid_access_token';
+      const fault = { faultstring: 'Invalid Access Token', detail: { errorcode } };
+      return { status: 401, json: { fault } };
+    }
+    return this.quota.take(request);
+  }
+}

@@ -1,0 +1,138 @@
+import { dec, sum } from '../../../server/domain/decimal.ts';
+import type { Answer, Arrived, Route } from '../wire-server.ts';
+import type { EmulatedAccount } from './emulated-account.ts';
+import { isFinal, multiplier, type EmulatedOrder } from './emulated-order.ts';
+import { exchangeTime } from './exchange-time.ts';
+import { InvalidParameter, readOrderForm, type OrderForm } from './order-intake.ts';
+import { envelope, orderJson } from './order-wire.ts';
+import type { EmulatedMarket } from './market.ts';
+import type { Quirks } from './quirks.ts';
+
+/** What the routes of an account need of the emulator. */
+export interface AccountDesk {
+  readonly quirks: Quirks;
+  readonly market: EmulatedMarket;
+  readonly now: Date;
+  account(id: string): EmulatedAccount | undefined;
+  refusal(account: EmulatedAccount, form: OrderForm): string | null;
+  take(account: EmulatedAccount, form: OrderForm): EmulatedOrder;
+}
+
+export function accountRoutes(desk: AccountDesk): Route[] {
+  const within = (handle: (account: EmulatedAccount, request: Arrived) => Answer) => {
+    return (request: Arrived): Answer => {
+      const account = desk.account(request.parts.account ?? '');
+      return account ? handle(account, request) : unauthorized(request);
+    };
+  };
+  const withOrder = (
+    handle: (order: EmulatedOrder, request: Arrived, account: EmulatedAccount) => Answer,
+  ) => {
+    return within((account, request) => {
+      const order = account.find(Number(request.parts.id));
+      return order ? handle(order, request, account) : unauthorized(request);
+    });
+  };
+
+  return [
+    { name: 'GET /orders', handle: within((account, request) => list(desk, account, request)) },
+    { name: 'POST /orders', handle: within((account, request) => place(desk, account, request)) },
+    {
+      name: 'GET /orders/:id',
+      handle: withOrder((order, { query }) => ({
+        json: { order: orderJson(order, desk.quirks, query.includeTags === 'true') },
+      })),
+    },
+    {
+      name: 'DELETE /orders/:id',
+      handle: withOrder((order, _, account) => {
+        if (isFinal(order)) {
+          return { status: 400, text: `order already in finalized state: ${order.status}` };
+        }
+        account.cancel(order);
+        return { json: { order: { id: order.id, status: 'ok' } } };
+      }),
+    },
+    { name: 'GET /positions', handle: within((account) => ({ json: positions(desk, account) })) },
+    { name: 'GET /balances', handle: within((account) => ({ json: balances(desk, account) })) },
+  ];
+}
+
+function place(desk: AccountDesk, account: EmulatedAccount, request: Arrived): Answer {
+  try {
+    const form = readOrderForm(request);
+    const code = desk.refusal(account, form);
+    if (code) {
+      const error = ['Backoffice rejected override of the order.', code];
+      return { json: { errors: { error } } };
+    }
+    if (form.preview) return { json: preview(form) };
+    const { id } = desk.take(account, form);
+    const partner_id = '3a8bbee1-5184-4ffe-8a0c-294fbad1aee9';
+    return { json: { order: { id, status: 'ok', partner_id } } };
+  } catch (error) {
+    if (error instanceof InvalidParameter) return error.answer;
+    throw error;
+  }
+}
+
+function preview({ legs }: OrderForm): object {
+  const [leg] = legs;
+  const size = leg?.optionSymbol ? 100 : 1;
+  const order_cost = leg?.price?.times(leg.quantity).times(size).toNumber() ?? 0;
+  const order = { status: 'ok', result: true, commission: 0.35, fees: 0, order_cost };
+  return { order: { ...order, cost: dec(order_cost).plus('0.35').toNumber() } };
+}
+
+function list(desk: AccountDesk, account: EmulatedAccount, { query }: Arrived): Answer {
+  const { quirks } = desk;
+  const today = exchangeTime(desk.now).date;
+  const listed = [...account.orders.values()].filter(
+    (order) => !quirks.listsCurrentDayOnly || exchangeTime(order.createdAt).date === today,
+  );
+  const limit = Math.min(Number(query.limit ?? 25), 1500);
+  const page = Number(query.page ?? 1);
+  const rows = listed
+    .slice((page - 1) * limit, page * limit)
+    .map((order) => orderJson(order, quirks, query.includeTags === 'true'));
+  const total_pages = Math.ceil(listed.length / limit);
+  const more = quirks.tellsTotalPages ? { page, total_pages, total_orders: listed.length } : {};
+  return { json: envelope('orders', 'order', rows, quirks, more) };
+}
+
+function positions({ quirks, now }: AccountDesk, account: EmulatedAccount): object {
+  const rows = [...account.positions].map(([symbol, held], index) => ({
+    cost_basis: held.costBasis.toNumber(),
+    date_acquired: now.toISOString(),
+    id: 5_299_000 + index,
+    quantity: held.quantity.toNumber(),
+    symbol,
+  }));
+  return envelope('positions', 'position', rows, quirks);
+}
+
+function balances({ market }: AccountDesk, account: EmulatedAccount): object {
+  const values = [...account.positions].map(([symbol, { quantity }]) => {
+    const quote = market.shown(symbol);
+    const mark = (quantity.greaterThan(0) ? quote?.bid : quote?.ask) ?? dec(0);
+    return mark.times(quantity).times(multiplier(symbol));
+  });
+  const value = sum(values);
+  const cash = account.cash.toNumber();
+  return {
+    balances: {
+      total_equity: account.cash.plus(value).toNumber(),
+      account_number: account.id,
+      account_type: 'margin',
+      equity: 0,
+      market_value: value.toNumber(),
+      total_cash: cash,
+      margin: { option_buying_power: cash, stock_buying_power: cash * 2, sweep: 0 },
+    },
+  };
+}
+
+/** Said of a foreign account and of an unknown order alike. */
+function unauthorized({ parts }: Arrived): Answer {
+  return { status: 401, text: `Unauthorized Account: ${parts.account}` };
+}

@@ -1,0 +1,155 @@
+import { dec, ZERO, type Decimal } from '../../../server/domain/decimal.ts';
+import {
+  buys,
+  isFinal,
+  isLive,
+  multiplier,
+  remaining,
+  tradedSymbol,
+  waitsForEntry,
+  type EmulatedOrder,
+} from './emulated-order.ts';
+import type { Quirks } from './quirks.ts';
+
+export interface EmulatedPosition {
+  quantity: Decimal;
+  costBasis: Decimal;
+}
+
+/** One account: its orders' lives, and the positions and cash that come of them. */
+export class EmulatedAccount {
+  readonly orders = new Map<number, EmulatedOrder>();
+  readonly positions = new Map<string, EmulatedPosition>();
+  cash = dec(100_000);
+
+  constructor(
+    readonly id: string,
+    private readonly quirks: Quirks,
+    private readonly now: () => Date,
+  ) {}
+
+  add(order: EmulatedOrder): void {
+    this.orders.set(order.id, order);
+  }
+
+  /** Also by the id of a leg. */
+  find(id: number): EmulatedOrder | null {
+    for (const order of this.orders.values()) {
+      const found = [order, ...order.legs].find((one) => one.id === id);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** Every order and leg that may fill now, oldest first. */
+  live(): EmulatedOrder[] {
+    return [...this.orders.values()].flatMap((order) => [order, ...order.legs]).filter(isLive);
+  }
+
+  /** Fills whatever its status, for a venue may report what ought not to be. */
+  fill(order: EmulatedOrder, quantity: Decimal, price: Decimal): void {
+    order.filled = order.filled.plus(quantity);
+    order.paid = order.paid.plus(quantity.times(price));
+    order.lastPrice = price;
+    order.lastQuantity = quantity;
+    this.book(order, quantity, price);
+    const complete = order.filled.greaterThanOrEqualTo(order.quantity);
+    if (complete) order.pricelessReads = this.quirks.pricelessReads;
+    this.become(order, complete ? 'filled' : 'partially_filled');
+    this.afterFill(order, quantity);
+  }
+
+  cancel(order: EmulatedOrder, status = 'canceled', reason: string | null = null): void {
+    const family = order.parent ?? order;
+    const parts = order.legs.length > 0 ? order.legs : this.canceledWith(order);
+    for (const part of parts) if (!isFinal(part)) this.become(part, status, reason);
+    this.settle(family);
+  }
+
+  reject(order: EmulatedOrder, reason: string): void {
+    this.cancel(order, 'rejected', reason);
+    this.become(order, 'rejected', reason);
+  }
+
+  become(order: EmulatedOrder, status: string, reason: string | null = null): void {
+    order.status = status;
+    order.reason = reason ?? order.reason;
+    order.changedAt = this.now();
+  }
+
+  /** Closing quantity that resting orders already claim; an OCO claims once. */
+  claimed(symbol: string, side: string): Decimal {
+    let total = ZERO;
+    for (const order of this.orders.values()) {
+      const legs = order.legs.length > 0 ? order.legs : [order];
+      const claims = legs.filter(
+        (leg) =>
+          tradedSymbol(leg) === symbol && leg.side === side && !isFinal(leg) && !waitsForEntry(leg),
+      );
+      total = total.plus(largest(claims.map(remaining)));
+    }
+    return total;
+  }
+
+  private canceledWith(order: EmulatedOrder): EmulatedOrder[] {
+    return order.parent ? order.parent.legs : [order];
+  }
+
+  private afterFill(order: EmulatedOrder, quantity: Decimal): void {
+    const { parent } = order;
+    if (!parent) return;
+    const sibling = siblingOf(order);
+    if (!sibling) return this.entryFilled(order);
+    if (order.status === 'filled') return this.cancelSibling(sibling);
+    if (this.quirks.shrinksSibling) sibling.quantity = sibling.quantity.minus(quantity);
+    this.become(parent, 'open');
+  }
+
+  private entryFilled(entry: EmulatedOrder): void {
+    const exits = entry.parent?.legs.filter((leg) => leg !== entry) ?? [];
+    if (entry.status === 'filled') for (const exit of exits) this.become(exit, 'open');
+  }
+
+  private cancelSibling(sibling: EmulatedOrder): void {
+    const finish = () => {
+      if (!isFinal(sibling)) this.become(sibling, 'canceled');
+      this.settle(sibling.parent);
+    };
+    const { siblingCancelMs } = this.quirks;
+    if (siblingCancelMs === 0) finish();
+    else if (Number.isFinite(siblingCancelMs)) setTimeout(finish, siblingCancelMs).unref();
+  }
+
+  /** A parent ends after its legs: filled where an exit filled, else as its exits ended. */
+  private settle(parent: EmulatedOrder | null): void {
+    if (!parent || parent.legs.length === 0 || !parent.legs.every(isFinal)) return;
+    const exits = parent.class === 'otoco' ? parent.legs.slice(1) : parent.legs;
+    const filled = exits.some((leg) => leg.status === 'filled');
+    this.become(parent, filled ? 'filled' : (exits[0]?.status ?? 'canceled'));
+  }
+
+  private book(order: EmulatedOrder, quantity: Decimal, price: Decimal): void {
+    const symbol = tradedSymbol(order);
+    const signed = buys(order) ? quantity : quantity.neg();
+    const value = signed.times(price).times(multiplier(symbol));
+    this.cash = this.cash.minus(value);
+    const held = this.positions.get(symbol) ?? { quantity: ZERO, costBasis: ZERO };
+    const after = held.quantity.plus(signed);
+    const grows = held.quantity.times(signed).greaterThanOrEqualTo(0);
+    const costBasis = grows
+      ? held.costBasis.plus(value)
+      : held.costBasis.times(after).div(held.quantity);
+    if (after.isZero()) this.positions.delete(symbol);
+    else this.positions.set(symbol, { quantity: after, costBasis });
+  }
+}
+
+function siblingOf(order: EmulatedOrder): EmulatedOrder | undefined {
+  const legs = order.parent?.legs ?? [];
+  const exits = order.parent?.class === 'otoco' ? legs.slice(1) : legs;
+  return exits.includes(order) ? exits.find((leg) => leg !== order) : undefined;
+}
+
+function largest(values: Decimal[]): Decimal {
+  return values.reduce((most, value) => (value.greaterThan(most) ? value : most), ZERO);
+}

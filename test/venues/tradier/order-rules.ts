@@ -1,0 +1,76 @@
+import type { EmulatedAccount } from './emulated-account.ts';
+import type { EmulatedMarket } from './market.ts';
+import type { LegForm, OrderForm } from './order-intake.ts';
+import type { Quirks } from './quirks.ts';
+
+export interface RuleContext {
+  readonly account: EmulatedAccount;
+  readonly market: EmulatedMarket;
+  readonly quirks: Quirks;
+}
+
+/** The coded error that the order system answers with, under status 200 and without an id. */
+export function codedRefusal(form: OrderForm, context: RuleContext): string | null {
+  if (form.legs.some((leg) => leg.type === 'market' && leg.duration === 'gtc')) {
+    return 'MarketOrderIsGtc';
+  }
+  return bracketRefusal(form, context.quirks) ?? liveRefusal(form, context);
+}
+
+/** Each rule's name and whether it is broken; the first one is told. */
+function bracketRefusal(form: OrderForm, quirks: Quirks): string | null {
+  if (form.class !== 'otoco' && form.class !== 'oco') return null;
+  const entry = form.class === 'otoco' ? form.legs[0] : undefined;
+  const [first, second] = form.legs.slice(-2);
+  if (!first || !second) return 'OcoOrderWithOppositeLegs';
+  const twins = first.side === second.side && first.optionSymbol === second.optionSymbol;
+  const mixed = entry !== undefined && entry.duration !== first.duration;
+  const rules: [string, () => boolean][] = [
+    [
+      'OtoFirstLegIsMarketNotAllowed',
+      () => entry?.type === 'market' && !quirks.marketEntryInBracket,
+    ],
+    ['OtoOcoMarketNotAllowed', () => [first, second].some((leg) => leg.type === 'market')],
+    ['OcoOrderWithOppositeLegs', () => !twins || first.type === second.type],
+    ['OcoExpirationTypeNotTheSame', () => first.duration !== second.duration],
+    ['IncorrectTimeInForce', () => mixed && quirks.mixedDurations === 'refused'],
+    [
+      'OcoPriceDifferenceIsLessThanDelta',
+      () => trigger(first).minus(trigger(second)).abs().lessThan(quirks.minExitGap),
+    ],
+  ];
+  return rules.find(([, broken]) => broken())?.[0] ?? null;
+}
+
+/** Of what would work at once: the entry of an OTOCO, everything else. */
+function liveRefusal(form: OrderForm, context: RuleContext): string | null {
+  const live = form.class.startsWith('oto') ? form.legs.slice(0, 1) : form.legs;
+  if (live.some((leg) => stopsAtOnce(leg, context.market)))
+    return 'SellStopOrderStopPriceGreaterBid';
+  const [leg] = live;
+  if (!leg || !context.quirks.checksPositions || !closesTooMuch(leg, context.account)) return null;
+  return leg.side === 'sell_to_close' ? 'UnexpectedSellOrderOption' : 'UnexpectedBuyOrderOption';
+}
+
+function stopsAtOnce(leg: LegForm, market: EmulatedMarket): boolean {
+  if (!leg.stop || !leg.side.startsWith('sell')) return false;
+  const bid = market.shown(symbolOf(leg))?.bid;
+  return bid ? leg.stop.greaterThanOrEqualTo(bid) : false;
+}
+
+function closesTooMuch(leg: LegForm, account: EmulatedAccount): boolean {
+  if (!leg.side.endsWith('_to_close')) return false;
+  const held = account.positions.get(symbolOf(leg))?.quantity.toNumber() ?? 0;
+  const closable = Math.max(leg.side === 'sell_to_close' ? held : -held, 0);
+  return account.claimed(symbolOf(leg), leg.side).plus(leg.quantity).greaterThan(closable);
+}
+
+function symbolOf(leg: LegForm): string {
+  return leg.optionSymbol ?? leg.symbol ?? '';
+}
+
+function trigger(leg: LegForm) {
+  const price = leg.type === 'limit' ? leg.price : leg.stop;
+  if (!price) throw new Error('An exit without a price passed the validator');
+  return price;
+}

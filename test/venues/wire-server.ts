@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as it arrived, and what was answered; null while, or because, nothing was. */
+export interface Arrived {
+  readonly route: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string>>;
+  readonly token: string | null;
+  status: number | null;
+}
+
+export interface Answer {
+  readonly status?: number;
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Route {
+  /** Method and pattern, e.g. `GET /orders/:id`; the name by which tests speak of it. */
+  readonly name: string;
+  readonly handle: (request: Arrived) => Answer;
+}
+
+/** What goes wrong with a request. `afterCommit`: the venue did the work before it went wrong. */
+export interface Misfortune extends Answer {
+  readonly silent?: boolean;
+  readonly hangUp?: boolean;
+  readonly afterCommit?: boolean;
+}
+
+export const MAINTENANCE: Misfortune = {
+  status: 503,
+  html: '<html><body><h1>Down for maintenance</h1></body></html>',
+};
+/** The work is done; the answer never arrives. */
+export const LOST_RESPONSE: Misfortune = { hangUp: true, afterCommit: true };
+
+export interface WireServerOptions {
+  readonly prefix: string;
+  readonly routes: readonly Route[];
+  /** Runs before the route; an answer of its own ends the request. */
+  readonly gate?: (request: Arrived) => Answer | null;
+  readonly headersFor?: (request: Arrived) => Readonly<Record<string, string>>;
+  /** For the Date header, epoch milliseconds. */
+  readonly now?: () => number;
+}
+
+/** A real HTTP server on a free port that remembers what arrived and fails where it is told to. */
+export class WireServer {
+  readonly requests: Arrived[] = [];
+  private readonly misfortunes = new Map<string, Misfortune[]>();
+  private readonly server: Server;
+
+  private constructor(private readonly options: WireServerOptions) {
+    this.server = createServer((incoming, response) => void this.receive(incoming, response));
+  }
+
+  static async listen(options: WireServerOptions): Promise<WireServer> {
+    const wire = new WireServer(options);
+    await new Promise<void>((resolve) => wire.server.listen(0, '127.0.0.1', resolve));
+    return wire;
+  }
+
+  get url(): string {
+    const { port } = this.server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}${this.options.prefix}`;
+  }
+
+  /** The next `times` requests of a route meet this; `*` is any route. */
+  fail(route: string, misfortune: Misfortune, times = 1): void {
+    const queue = this.misfortunes.get(route) ?? [];
+    queue.push(...Array.from({ length: times }, () => misfortune));
+    this.misfortunes.set(route, queue);
+  }
+
+  heal(): void {
+    this.misfortunes.clear();
+  }
+
+  count(route: string): number {
+    return this.requests.filter((request) => request.route === route).length;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(incoming.url ?? '/', 'http://venue');
+    const path = url.pathname.replace(this.options.prefix, '');
+    const method = incoming.method ?? 'GET';
+    const { route, parts } = this.routeOf(method, path);
+    const request: Arrived = {
+      route: route?.name ?? `${method} ${path}`,
+      method,
+      path,
+      parts,
+      query: Object.fromEntries(url.searchParams),
+      form: Object.fromEntries(new URLSearchParams(await bodyOf(incoming))),
+      token: incoming.headers.authorization?.replace(/^Bearer /, '') ?? null,
+      status: null,
+    };
+    this.requests.push(request);
+
+    const misfortune = this.misfortuneOf(request.route);
+    const work = () => this.options.gate?.(request) ?? route?.handle(request) ?? { status: 404 };
+    if (!misfortune) return this.reply(request, response, work());
+    if (misfortune.afterCommit) work();
+    if (misfortune.silent) return;
+    if (misfortune.hangUp) return void incoming.socket.destroy();
+    this.reply(request, response, misfortune);
+  }
+
+  private misfortuneOf(route: string): Misfortune | undefined {
+    return this.misfortunes.get(route)?.shift() ?? this.misfortunes.get('*')?.shift();
+  }
+
+  private routeOf(method: string, path: string) {
+    for (const route of this.options.routes) {
+      const [verb, pattern = ''] = route.name.split(' ');
+      const form = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)');
+      const match =
+        verb === method ? new RegExp(`^(?:/accounts/(?<account>[^/]+))?${form}$`).exec(path) : null;
+      if (match) return { route, parts: { ...match.groups } };
+    }
+    return { route: null, parts: {} };
+  }
+
+  private reply(request: Arrived, response: ServerResponse, answer: Answer): void {
+    const { status = 200, json, text, html, headers } = answer;
+    request.status = status;
+    const type = html ? 'text/html' : json === undefined ? 'text/plain' : 'application/json';
+    response.sendDate = false;
+    response.writeHead(status, {
+      date: new Date(this.options.now?.() ?? Date.now()).toUTCString(),
+      'content-type': type,
+      ...this.options.headersFor?.(request),
+      ...headers,
+    });
+    response.end(html ?? text ?? (json === undefined ? '' : JSON.stringify(json)));
+  }
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of incoming) body += String(chunk);
+  return body;
+}
