@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import { OratsFailure, type OratsFailureKind } from './orats-failure.ts';
+
+export interface OratsClientOptions {
+  /** `https://api.orats.io/datav2`. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 30_000;
+const NO_DATA = 404;
+const KIND: Readonly<Record<number, OratsFailureKind>> = {
+  401: 'UNAUTHORIZED',
+  403: 'DENIED',
+  429: 'OVER_QUOTA',
+};
+
+const dataReply = z.object({ data: z.array(z.unknown()) });
+const words = z.object({ message: z.string().optional(), error: z.string().optional() });
+
+/** One ORATS token. Calls are counted, for plans allow so many a month; none is repeated. */
+export class OratsClient {
+  private readonly calls = new Map<string, number>();
+
+  constructor(private readonly options: OratsClientOptions) {}
+
+  /** By the exchange's day, since this process began. */
+  get callsToday(): number {
+    return this.calls.get(this.today()) ?? 0;
+  }
+
+  get callsThisMonth(): number {
+    const month = this.today().slice(0, 7);
+    return [...this.calls].reduce((n, [day, calls]) => (day.startsWith(month) ? n + calls : n), 0);
+  }
+
+  /** The rows of an answer; none where ORATS has no data for what was asked. @throws {OratsFailure} */
+  async rows(path: string, query: Readonly<Record<string, string>>): Promise<readonly unknown[]> {
+    this.count();
+    try {
+      const address = new URLSearchParams({ ...query, token: this.options.token }).toString();
+      const response = await fetch(`${this.options.baseUrl}${path}?${address}`, {
+        headers: { accept: 'application/json' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(this.options.timeoutMs ?? TIMEOUT_MS),
+      });
+      return rowsIn(response.status, await response.text());
+    } catch (error) {
+      throw this.failure(path, error);
+    }
+  }
+
+  private failure(path: string, error: unknown): OratsFailure {
+    if (!(error instanceof Error)) throw error;
+    const kind = error instanceof OratsFailure ? error.kind : 'UNREACHABLE';
+    const why =
+      error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+    const said = `${path}: ${why}`.replaceAll(this.options.token, '[token]');
+    this.options.log.warn('ORATS', { kind, reason: said });
+    return new OratsFailure(kind, said);
+  }
+
+  private count(): void {
+    const month = this.today().slice(0, 7);
+    for (const day of this.calls.keys()) if (!day.startsWith(month)) this.calls.delete(day);
+    this.calls.set(this.today(), this.callsToday + 1);
+  }
+
+  private today(): string {
+    return exchangeDate(this.options.clock.now());
+  }
+}
+
+function rowsIn(status: number, text: string): readonly unknown[] {
+  if (status === NO_DATA) return [];
+  const json = parseJson(text);
+  const reply = dataReply.safeParse(json);
+  if (status === 200 && reply.success) return reply.data.data;
+  const said = words.safeParse(json);
+  const message = (said.data?.message ?? said.data?.error ?? text.slice(0, 200)) || 'empty answer';
+  const kind = KIND[status] ?? (status === 200 ? 'UNREADABLE' : 'UNREACHABLE');
+  throw new OratsFailure(kind, `${status} ${message}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { dec } from '../../domain/decimal.ts';
+
+const price = z
+  .number()
+  .nonnegative()
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : dec(value)));
+const maybe = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** UTC, either `2023-11-03T19:59:44Z` or `2026-02-05 16:59:11`. */
+const instant = z
+  .string()
+  .nullish()
+  .transform((text) => {
+    const time = Date.parse((text ?? '').replace(/^(\S+) (\S+)$/, '$1T$2Z'));
+    return Number.isNaN(time) ? null : new Date(time);
+  });
+
+const common = {
+  ticker: z.string().min(1),
+  stockPrice: price,
+  quoteDate: instant,
+  updatedAt: instant,
+};
+
+/** Of a strike, that is of its call, whatever row it stands on. */
+const greeks = { delta: maybe, gamma: maybe, theta: maybe, vega: maybe };
+
+/** A row of `strikes` and `live/strikes…`: call and put of a strike. `…Value` are model prices, and left out. */
+export const strikeRow = z.object({
+  ...common,
+  ...greeks,
+  expirDate: z.iso.date(),
+  strike: z.number().positive().transform(dec),
+  callBidPrice: price,
+  callAskPrice: price,
+  callMidIv: maybe,
+  callVolume: price,
+  callOpenInterest: maybe,
+  putBidPrice: price,
+  putAskPrice: price,
+  putMidIv: maybe,
+  putVolume: price,
+  putOpenInterest: maybe,
+  /** Of an index, where `stockPrice` is the expiry's forward. */
+  spotPrice: price,
+  expiryTod: z.enum(['am', 'pm']).nullish().catch(null),
+});
+export type StrikeRow = z.infer<typeof strikeRow>;
+
+/** A row of `strikes/options` for an OCC symbol. */
+export const optionRow = z.object({
+  ...common,
+  ...greeks,
+  optionSymbol: z.string().min(1),
+  optionType: z.enum(['Call', 'Put']),
+  bidPrice: price,
+  askPrice: price,
+  midIv: maybe,
+  volume: price,
+  openInterest: maybe,
+});
+export type OptionRow = z.infer<typeof optionRow>;
+
+/** A row of `strikes/options` for a plain ticker. */
+export const underlyingRow = z.object({ ...common, bid: price, ask: price, volume: price });
+export type UnderlyingRow = z.infer<typeof underlyingRow>;
+
+/** The rows that can be trusted; a corrupt one is as good as none. */
+export function trusted<Shape extends z.ZodType>(
+  shape: Shape,
+  rows: readonly unknown[],
+): z.output<Shape>[] {
+  return rows.flatMap((row) => {
+    const read = shape.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+}

@@ -1,0 +1,160 @@
+import type { OptionContract } from '../../domain/instrument/instrument.ts';
+import { isAdjustedRoot, parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
+import type { OratsClient } from './orats-client.ts';
+import { OratsFailure } from './orats-failure.ts';
+import {
+  equityQuote,
+  isRowOf,
+  optionQuote,
+  strikeQuote,
+  type OratsContext,
+} from './orats-mapping.ts';
+import { optionRow, strikeRow, trusted, underlyingRow } from './orats-schema.ts';
+
+/** `strikes/options` takes so many at once. */
+const BATCH = 10;
+/** Prices that are 15 minutes old are not worth asking for more often. */
+const DELAYED_EVERY_MS = 5 * 60_000;
+/** Then a token that was denied the live product is tried again: an account may have been linked. */
+const DENIED_FOR_MS = 24 * 3_600_000;
+
+type Quotes = ReadonlyMap<string, Quote>;
+
+/** Of one call. */
+interface Outcome {
+  readonly quotes: Quotes;
+  readonly failure: OratsFailure | null;
+}
+
+/**
+ * Marks from ORATS: live ones in one call for each underlying and all its expirations; from a token
+ * without that right, and for shares and adjusted contracts always, delayed ones.
+ */
+export class OratsSnapshots implements SnapshotSource {
+  private deniedUntil = Number.NEGATIVE_INFINITY;
+  private readonly delayedAnswers = new Map<string, { askedAt: number; quote: Quote | null }>();
+
+  constructor(
+    private readonly client: OratsClient,
+    private readonly options: { readonly clock: Clock },
+  ) {}
+
+  /**
+   * What could be had: a call that fails takes only its own symbols with it.
+   * @throws {MarketDataUnavailable} where every call failed.
+   */
+  async quotes(symbols: readonly string[]): Promise<Quotes> {
+    const contracts = symbols.flatMap((symbol) => parseOccSymbol(symbol) ?? []);
+    const standard = contracts.filter((contract) => !isAdjustedRoot(contract.root));
+    const live = await this.live(standard);
+    const asked = new Set(live ? standard.map((contract) => contract.symbol) : []);
+    const delayed = await this.delayed(symbols.filter((symbol) => !asked.has(symbol)));
+    return heard([...(live ?? []), ...delayed]);
+  }
+
+  /** Null where the token has no right to live prices. */
+  private async live(contracts: readonly OptionContract[]): Promise<Outcome[] | null> {
+    if (this.now() < this.deniedUntil) return null;
+    const [first, ...rest] = byUnderlying(contracts);
+    if (!first) return [];
+    // The first alone, for it tells whether to ask the others.
+    const opening = await this.outcome(() => this.liveGroup(first));
+    if (opening.failure?.kind === 'DENIED') {
+      this.deniedUntil = this.now() + DENIED_FOR_MS;
+      return null;
+    }
+    const others = rest.map((group) => this.outcome(() => this.liveGroup(group)));
+    return [opening, ...(await Promise.all(others))];
+  }
+
+  private async liveGroup(contracts: readonly OptionContract[]): Promise<Quotes> {
+    const ticker = contracts[0]?.underlying ?? '';
+    const expiry = [...new Set(contracts.map((contract) => contract.expiration))].sort().join(',');
+    const rows = trusted(
+      strikeRow,
+      await this.client.rows('/live/strikes/monthly', { ticker, expiry }),
+    );
+    const found = contracts.flatMap((contract): [string, Quote][] => {
+      const row = rows.find((one) => isRowOf(one, contract));
+      return row ? [[contract.symbol, strikeQuote(row, contract, this.context(true))]] : [];
+    });
+    return new Map(found);
+  }
+
+  private async delayed(symbols: readonly string[]): Promise<Outcome[]> {
+    const due = symbols.filter((symbol) => !this.fresh(symbol));
+    const batches: string[][] = [];
+    for (let at = 0; at < due.length; at += BATCH) batches.push(due.slice(at, at + BATCH));
+    const asked = await Promise.all(
+      batches.map((batch) => this.outcome(() => this.delayedBatch(batch))),
+    );
+    const known = symbols.filter((symbol) => !due.includes(symbol));
+    const remembered = known.flatMap((symbol): [string, Quote][] => {
+      const quote = this.delayedAnswers.get(symbol)?.quote;
+      return quote ? [[symbol, quote]] : [];
+    });
+    return known.length > 0 ? [...asked, { quotes: new Map(remembered), failure: null }] : asked;
+  }
+
+  private async delayedBatch(symbols: readonly string[]): Promise<Quotes> {
+    const rows = await this.client.rows('/strikes/options', { tickers: symbols.join(',') });
+    const context = this.context(false);
+    const options = trusted(optionRow, rows).map((row) => optionQuote(row, context));
+    const shares = trusted(underlyingRow, rows.filter(isShare)).map((row) =>
+      equityQuote(row, context),
+    );
+    const found = new Map(
+      [...options, ...shares].map((quote): [string, Quote] => [quote.symbol, quote]),
+    );
+    for (const symbol of symbols) {
+      this.delayedAnswers.set(symbol, { askedAt: this.now(), quote: found.get(symbol) ?? null });
+    }
+    return found;
+  }
+
+  private fresh(symbol: string): boolean {
+    const answer = this.delayedAnswers.get(symbol);
+    return answer !== undefined && this.now() - answer.askedAt < DELAYED_EVERY_MS;
+  }
+
+  private context(live: boolean): OratsContext {
+    return { receivedAt: this.options.clock.now(), live };
+  }
+
+  private now(): number {
+    return this.options.clock.now().getTime();
+  }
+
+  private async outcome(ask: () => Promise<Quotes>): Promise<Outcome> {
+    try {
+      return { quotes: await ask(), failure: null };
+    } catch (error) {
+      if (error instanceof OratsFailure) return { quotes: new Map(), failure: error };
+      throw error;
+    }
+  }
+}
+
+function heard(outcomes: readonly Outcome[]): Quotes {
+  const [first] = outcomes;
+  if (first?.failure && outcomes.every(({ failure }) => failure)) {
+    throw new MarketDataUnavailable(first.failure.message);
+  }
+  return new Map(outcomes.flatMap(({ quotes }) => [...quotes]));
+}
+
+function byUnderlying(contracts: readonly OptionContract[]): OptionContract[][] {
+  const groups = new Map<string, OptionContract[]>();
+  for (const contract of contracts) {
+    groups.set(contract.underlying, [...(groups.get(contract.underlying) ?? []), contract]);
+  }
+  return [...groups.values()];
+}
+
+/** Rows of options carry their symbol, so that an option is never taken for its stock. */
+function isShare(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && !('optionSymbol' in row) && !('strike' in row);
+}

@@ -1,0 +1,130 @@
+import {
+  occSymbol,
+  optionJson,
+  stamp,
+  strikeJson,
+  type StrikeSetting,
+  type Timestamps,
+  type UnderlyingSetting,
+} from './orats/orats-rows.ts';
+import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-server.ts';
+
+const MOST_TICKERS = 10;
+
+/** The part of ORATS' data API that the desk uses, over real HTTP. */
+export class OratsEmulator {
+  /** What each token may have: `delayed` is refused the live product with 403. */
+  readonly tokens = new Map<string, 'live' | 'delayed'>([['orats-token', 'live']]);
+  readonly token = 'orats-token';
+  timestamps: Timestamps = 'iso';
+  now = new Date();
+  private wire!: WireServer;
+  private readonly strikes = new Map<string, StrikeSetting>();
+  private readonly underlyings = new Map<string, UnderlyingSetting>();
+
+  static async start(now?: Date): Promise<OratsEmulator> {
+    const emulator = new OratsEmulator();
+    if (now) emulator.now = now;
+    emulator.wire = await WireServer.listen({
+      prefix: '/datav2',
+      gate: (request) => emulator.gate(request),
+      routes: [
+        { name: 'GET /live/strikes/monthly', handle: ({ query }) => emulator.monthly(query) },
+        { name: 'GET /strikes/options', handle: ({ query }) => emulator.options(query) },
+      ],
+    });
+    return emulator;
+  }
+
+  /** For `ORATS_URL`. */
+  get url(): string {
+    return this.wire.url;
+  }
+
+  get requests(): readonly Arrived[] {
+    return this.wire.requests;
+  }
+
+  /** Requests of `GET /live/strikes/monthly` or `GET /strikes/options` so far. */
+  count(route: string): number {
+    return this.wire.count(route);
+  }
+
+  fail(route: string, misfortune: Misfortune, times = 1): void {
+    this.wire.fail(route, misfortune, times);
+  }
+
+  heal(): void {
+    this.wire.heal();
+  }
+
+  close(): Promise<void> {
+    return this.wire.close();
+  }
+
+  setStrike(setting: StrikeSetting): void {
+    this.strikes.set(`${occSymbol(setting, 'C')} ${setting.expiryTod ?? ''}`, setting);
+  }
+
+  setUnderlying(ticker: string, setting: UnderlyingSetting): void {
+    this.underlyings.set(ticker, setting);
+  }
+
+  clear(): void {
+    this.strikes.clear();
+    this.underlyings.clear();
+  }
+
+  private monthly({ ticker, expiry = '' }: Arrived['query']): Answer {
+    const expiries = expiry.split(',');
+    const rows = [...this.strikes.values()]
+      .filter(
+        (row) => row.ticker === ticker && expiries.includes(row.expiry) && !this.isAdjusted(row),
+      )
+      .map((row) => strikeJson(row, this.stamp(row.quotedAt)));
+    return data(rows);
+  }
+
+  private options({ tickers = '' }: Arrived['query']): Answer {
+    const asked = tickers.split(',');
+    if (asked.length > MOST_TICKERS) return { status: 400, json: { message: 'Too many tickers' } };
+    return data(asked.flatMap((symbol) => this.row(symbol) ?? []));
+  }
+
+  private row(symbol: string): object | null {
+    const share = this.underlyings.get(symbol);
+    if (share) {
+      const { bid, ask, stockPrice, quotedAt } = share;
+      const at = this.stamp(quotedAt);
+      return { ticker: symbol, stockPrice, bid, ask, volume: 1, quoteDate: at, updatedAt: at };
+    }
+    for (const row of this.strikes.values()) {
+      const right = (['C', 'P'] as const).find((one) => occSymbol(row, one) === symbol);
+      if (right) return optionJson(row, right, this.stamp(row.quotedAt));
+    }
+    return null;
+  }
+
+  /** `AAPL7` and its like are not on the grid of strikes. */
+  private isAdjusted({ root = '' }: StrikeSetting): boolean {
+    return /\d$/.test(root);
+  }
+
+  private stamp(at = this.now): string {
+    return stamp(at, this.timestamps);
+  }
+
+  private gate({ path, query }: Arrived): Answer | null {
+    const right = this.tokens.get(query.token ?? '');
+    if (!right) return { status: 401, json: { message: `Unknown token ${query.token}` } };
+    const denied = path.startsWith('/live/') && right === 'delayed';
+    return denied ? { status: 403, json: { message: `Forbidden for ${query.token}` } } : null;
+  }
+}
+
+/** 404 is ORATS' way to say that there is nothing. */
+function data(rows: object[]): Answer {
+  return rows.length > 0
+    ? { json: { data: rows } }
+    : { status: 404, json: { message: 'Not found' } };
+}
