@@ -17,24 +17,31 @@ export const exits = (quantity: number, target = '3.00', stop = '1.50'): Submitt
 export const close = (quantity: number, limit?: string): SubmittedOrder =>
   submitted('CLOSE', 'SELL_TO_CLOSE', quantity, { limit });
 
+interface Terms {
+  readonly bid: string;
+  readonly ask: string;
+  readonly deposits: number;
+  readonly model: FillModel;
+  readonly on: Instrument;
+}
+
 /** A venue with one market in it, told as steps. */
 export class VenueScene {
   state: VenueState = NEW_VENUE;
   now = ELEVEN;
 
-  constructor(private readonly instrument: Instrument = CALL) {}
+  private readonly usual: Terms;
+
+  constructor(private readonly instrument: Instrument = CALL) {
+    this.usual = { bid: '2.00', ask: '2.10', deposits: 100_000, model: 'TOUCH', on: instrument };
+  }
 
   submit(
     shape: 'SINGLE' | 'OTOCO' | 'OCO',
     orders: SubmittedOrder[],
-    {
-      bid = '2.00',
-      ask = '2.10',
-      deposits = 100_000,
-      model = 'TOUCH',
-      on = this.instrument,
-    } = {},
+    terms: Partial<Terms> = {},
   ): string {
+    const { bid, ask, deposits, model, on } = { ...this.usual, ...terms };
     const submission = { shape, tag: 'tag-1', instrument: on, orders, fillModel: model };
     const quote = optionQuote(bid, ask, this.now, on.symbol);
     const result = submitToVenue(this.state, submission, {

@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../decimal.ts';
+import type { Quote } from '../market/quote.ts';
 import { isBuy } from '../order/order.ts';
 import { buyingPower, openingCost } from './buying-power.ts';
 import { closingReason, openingReason } from './holdings-reason.ts';
@@ -36,7 +37,7 @@ export function submitToVenue(
 }
 
 /** The price at which buying power is kept: the limit, or what a buyer would have to pay now. */
-export function reservePrice(order: SubmittedOrder, { quote }: VenueTerms): Decimal {
+export function reservePrice(order: SubmittedOrder, quote: Quote | null): Decimal {
   if (order.limitPrice) return order.limitPrice;
   const market = (isBuy(order.side) ? quote?.ask : quote?.bid) ?? ZERO;
   return order.stopPrice ? Decimal.max(order.stopPrice, market) : market;
@@ -63,7 +64,7 @@ function refusalOf(
     instrument.symbol,
     first.side,
     first.quantity,
-    reservePrice(first, terms),
+    reservePrice(first, terms.quote),
   );
   if (needed.greaterThan(buyingPower(state, terms.deposits))) {
     return 'You do not have enough buying power for this trade.';
@@ -112,7 +113,7 @@ function bookedOrder(
     stopPrice: order.stopPrice,
     triggered: false,
     fillModel: submission.fillModel,
-    reservePrice: reservePrice(order, terms),
+    reservePrice: reservePrice(order, terms.quote),
     expiresAt: held ? null : expiryOfOrder(order.timeInForce, terms.now),
     createdAt: terms.now,
     changedAt: terms.now,

@@ -1,0 +1,142 @@
+import { dec, type Decimal } from '../../domain/decimal.ts';
+import { buyingPower } from '../../domain/matching/buying-power.ts';
+import { cancelAtVenue } from '../../domain/matching/cancel-at-venue.ts';
+import type { FillModel } from '../../domain/matching/fill-model.ts';
+import { submitToVenue, type SubmitResult } from '../../domain/matching/submit-to-venue.ts';
+import { venueOrderOf, venueOrders } from '../../domain/matching/venue-order-view.ts';
+import type { VenueState } from '../../domain/matching/venue-state.ts';
+import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import type { Clock } from '../../ports/clock.ts';
+import {
+  type Broker,
+  type BrokerPreview,
+  BrokerRejected,
+  type Submission,
+  type VenueRules,
+} from '../../ports/broker.ts';
+import { advanceVenue } from './advance-venue.ts';
+import { estimateOf } from './order-estimate.ts';
+import { worthOf } from './position-worth.ts';
+import type { VenueMarket } from './venue-market.ts';
+import type { VenueStore } from './venue-store.ts';
+
+/** What the desk decides about an account here. */
+export interface SimulatedAccountTerms {
+  /** Under which orders placed now will fill; each keeps its own. */
+  fillModel(): Promise<FillModel>;
+  /** Dollars put into the account in all. */
+  deposits(): Promise<Decimal>;
+}
+
+const RULES: VenueRules = {
+  minExitGap: dec('0.01'),
+  simulated: true,
+  alwaysOpen: true,
+  listsCurrentDayOnly: false,
+  marketEntryInBracket: true,
+};
+
+/**
+ * One account at the simulated venue. Every call first brings the account up to the present, so that
+ * what it tells has met the market of that instant. Positions in expired contracts are paid out in cash.
+ */
+export class SimulatedBroker implements Broker {
+  readonly venue = 'SIMULATED';
+  readonly rules = RULES;
+
+  constructor(
+    readonly account: string,
+    private readonly store: VenueStore,
+    private readonly market: VenueMarket,
+    private readonly clock: Clock,
+    private readonly terms: SimulatedAccountTerms,
+  ) {}
+
+  async place(submission: Submission): Promise<string> {
+    const asked = await this.asked();
+    const { id, refusal } = await this.store.change(this.account, async (state) => {
+      const now = this.clock.now();
+      const submitted = await this.submit(state, submission, asked, now);
+      const met = await advanceVenue(submitted.state, this.market, now);
+      return { state: met, result: submitted };
+    });
+    if (refusal !== null) throw new BrokerRejected(refusal);
+    return id;
+  }
+
+  async preview(submission: Submission): Promise<BrokerPreview> {
+    const asked = await this.asked();
+    const quote = await this.quoteOf(submission.instrument.symbol);
+    const { refusal } = await this.store.change(this.account, async (state) => {
+      const result = await this.submit(state, submission, asked, this.clock.now());
+      return { state, result };
+    });
+    if (refusal !== null) throw new BrokerRejected(refusal);
+    return estimateOf(submission, quote);
+  }
+
+  async cancel(venueOrderId: string): Promise<void> {
+    await this.store.change(this.account, async (state) => {
+      const now = this.clock.now();
+      const current = await advanceVenue(state, this.market, now);
+      return { state: cancelAtVenue(current, venueOrderId, now), result: undefined };
+    });
+  }
+
+  async order(venueOrderId: string): Promise<VenueOrder | null> {
+    return venueOrderOf(await this.current(), venueOrderId);
+  }
+
+  async orders(): Promise<readonly VenueOrder[]> {
+    return venueOrders(await this.current());
+  }
+
+  async positions(): Promise<readonly VenuePosition[]> {
+    return (await this.current()).positions;
+  }
+
+  /** Equity: cash, and what each position would fetch at its exit side; at cost where nobody quotes it. */
+  async balances(): Promise<VenueBalances> {
+    const state = await this.current();
+    const deposits = await this.terms.deposits();
+    const cash = deposits.plus(state.cash);
+    const quotes = await this.market.quotes(state.positions.map(({ symbol }) => symbol));
+    const worth = state.positions.map((position) => worthOf(position, quotes.get(position.symbol)));
+    return {
+      cash,
+      equity: worth.reduce((total, value) => total.plus(value), cash),
+      buyingPower: buyingPower(state, deposits),
+    };
+  }
+
+  private current(): Promise<VenueState> {
+    return this.store.change(this.account, async (state) => {
+      const current = await advanceVenue(state, this.market, this.clock.now());
+      return { state: current, result: current };
+    });
+  }
+
+  private async submit(
+    state: VenueState,
+    submission: Submission,
+    { fillModel, deposits }: { fillModel: FillModel; deposits: Decimal },
+    now: Date,
+  ): Promise<SubmitResult> {
+    const current = await advanceVenue(state, this.market, now);
+    const quote = await this.quoteOf(submission.instrument.symbol);
+    return submitToVenue(current, { ...submission, fillModel }, { quote, deposits, now });
+  }
+
+  private async asked(): Promise<{ fillModel: FillModel; deposits: Decimal }> {
+    const [fillModel, deposits] = await Promise.all([
+      this.terms.fillModel(),
+      this.terms.deposits(),
+    ]);
+    return { fillModel, deposits };
+  }
+
+  private async quoteOf(symbol: string): Promise<Quote | null> {
+    return (await this.market.quotes([symbol])).get(symbol) ?? null;
+  }
+}

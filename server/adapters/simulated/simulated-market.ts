@@ -1,0 +1,130 @@
+import {
+  exchangeDate,
+  expiryInstant,
+  isTradingDay,
+  sessionHours,
+} from '../../domain/calendar/market-calendar.ts';
+import { addDays, timeOf } from '../../domain/calendar/calendar-date.ts';
+import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import { dec, type Decimal } from '../../domain/decimal.ts';
+import type { OptionContract } from '../../domain/instrument/instrument.ts';
+import { optionContract, parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { OfficialClose, OptionChain, SessionNow } from '../../ports/market-data.ts';
+import { hashedUnit, hashText } from './hashed-noise.ts';
+import { listedExpirations } from './listed-expirations.ts';
+import { equityQuote, optionQuote, SOURCE, type SpotNow } from './simulated-quotes.ts';
+import { spotAt } from './spot-path.ts';
+import { SIMULATED_UNDERLYINGS } from './underlyings.ts';
+import type { VenueMarket } from './venue-market.ts';
+
+/** A chain shows the strikes within this share of the morning's price. */
+const CHAIN_REACH = 0.12;
+/** Strikes stand every half dollar, this far from the underlying's region. */
+const STRIKE_GRID = '0.5';
+const STRIKE_REACH = 3;
+const DAY_MS = 86_400_000;
+const REFILL_MS = 3000;
+
+/**
+ * A market made of a seed: shares and option chains that trade around the clock. Every price is a
+ * function of seed and instant, so that all servers and restarts agree.
+ */
+export class SimulatedMarket implements VenueMarket {
+  constructor(
+    private readonly clock: Clock,
+    private readonly seed: number,
+  ) {}
+
+  async quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>> {
+    const now = this.clock.now();
+    const spots = new Map<string, SpotNow | null>();
+    const quotes = new Map<string, Quote>();
+    for (const symbol of symbols) {
+      const contract = parseOccSymbol(symbol);
+      const name = contract?.underlying ?? symbol;
+      if (!spots.has(name)) spots.set(name, this.spotNow(name, now));
+      const spot = spots.get(name);
+      if (!spot || (contract && !isListed(contract, spot))) continue;
+      quotes.set(symbol, contract ? optionQuote(contract, spot) : equityQuote(spot));
+    }
+    return quotes;
+  }
+
+  async expirations(underlying: string): Promise<readonly string[]> {
+    const listing = SIMULATED_UNDERLYINGS.get(underlying);
+    return listing ? listedExpirations(this.clock.now(), listing.dailyExpirations) : [];
+  }
+
+  async chain(underlying: string, expiration: string): Promise<OptionChain> {
+    const spot = this.spotNow(underlying, this.clock.now());
+    if (!spot) return { underlying, expiration, underlyingPrice: null, rows: [] };
+    const underlyingPrice = dec(spot.spot.toFixed(2));
+    const listed = listedExpirations(spot.now, spot.underlying.dailyExpirations);
+    if (!listed.includes(expiration)) return { underlying, expiration, underlyingPrice, rows: [] };
+    const rows = strikesAround(spot).map((strike) => {
+      const terms = { underlying, expiration, strike };
+      return {
+        strike,
+        call: optionQuote(optionContract({ ...terms, right: 'CALL' }), spot),
+        put: optionQuote(optionContract({ ...terms, right: 'PUT' }), spot),
+      };
+    });
+    return { underlying, expiration, underlyingPrice, rows };
+  }
+
+  async session(): Promise<SessionNow> {
+    return { session: 'ALWAYS_OPEN', nextChange: null };
+  }
+
+  async officialClose(underlying: string, date: string): Promise<OfficialClose | null> {
+    const listing = SIMULATED_UNDERLYINGS.get(underlying);
+    const close = isTradingDay(date) ? sessionHours(date)?.close : null;
+    if (!listing || !close || close > this.clock.now()) return null;
+    const price = dec(spotAt(listing, this.seed, close.getTime()).toFixed(2));
+    return { price, source: SOURCE, sourceTime: close };
+  }
+
+  /** 20 to 150 contracts, or 500 to 4,000 shares, new every few seconds. */
+  depth(symbol: string): Decimal {
+    const turn = Math.floor(this.clock.now().getTime() / REFILL_MS);
+    const part = hashedUnit(hashText(symbol) ^ this.seed, turn, 8);
+    return dec(Math.floor(parseOccSymbol(symbol) ? 20 + part * 131 : 500 + part * 3501));
+  }
+
+  private spotNow(symbol: string, now: Date): SpotNow | null {
+    const underlying = SIMULATED_UNDERLYINGS.get(symbol);
+    if (!underlying) return null;
+    const date = exchangeDate(now);
+    const start = newYorkInstant(date, 0).getTime();
+    const end = newYorkInstant(addDays(date, 1), 0).getTime();
+    return {
+      underlying,
+      seed: this.seed,
+      now,
+      spot: spotAt(underlying, this.seed, now.getTime()),
+      morning: spotAt(underlying, this.seed, start),
+      dayPart: (now.getTime() - start) / (end - start),
+      day: timeOf(date) / DAY_MS,
+    };
+  }
+}
+
+function isListed(contract: OptionContract, { underlying, now }: SpotNow): boolean {
+  const { root, strike, expiration } = contract;
+  if (root !== underlying.symbol || !strike.mod(STRIKE_GRID).isZero()) return false;
+  const far = strike.toNumber() / underlying.price;
+  if (far > STRIKE_REACH || far < 1 / STRIKE_REACH) return false;
+  return (
+    expiryInstant(expiration) > now &&
+    listedExpirations(now, underlying.dailyExpirations).includes(expiration)
+  );
+}
+
+function strikesAround({ underlying, morning }: SpotNow): Decimal[] {
+  const step = underlying.strikeStep;
+  const first = Math.ceil((morning * (1 - CHAIN_REACH)) / step);
+  const last = Math.floor((morning * (1 + CHAIN_REACH)) / step);
+  return Array.from({ length: last - first + 1 }, (_, i) => dec(first + i).times(step));
+}

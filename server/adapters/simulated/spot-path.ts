@@ -1,0 +1,29 @@
+import { hashText, valueNoise } from './hashed-noise.ts';
+import type { SimulatedUnderlying } from './underlyings.ts';
+
+const DAY_MS = 86_400_000;
+const SHORTEST_MS = 2000;
+/** The longest period is 2 s times 2 to the 21st: 49 days, so that prices stay in their region. */
+const OCTAVES = 22;
+/** Brings the standard deviation of a day's move to that of the underlying's volatility. */
+const DAILY_SCALE = 0.8;
+/** Movement to watch within seconds; it reverts, and adds little to a day. */
+const RIPPLE = 4.5;
+const RIPPLE_UP_TO_MS = 64_000;
+const TRADING_DAYS = 252;
+
+/**
+ * The price of a simulated share at any instant, in dollars: noise of 22 octaves on the logarithm,
+ * each as large as its period demands of a random walk. It depends on seed and instant alone, so that
+ * all servers agree, a restart changes nothing and the past can be asked again.
+ */
+export function spotAt(underlying: SimulatedUnderlying, seed: number, time: number): number {
+  const daily = underlying.volatility / Math.sqrt(TRADING_DAYS);
+  const key = hashText(underlying.symbol) ^ Math.imul(seed, 0x9e3779b1);
+  let log = 0;
+  for (let octave = 0, period = SHORTEST_MS; octave < OCTAVES; octave++, period *= 2) {
+    const ripple = period <= RIPPLE_UP_TO_MS ? RIPPLE : 1;
+    log += ripple * Math.sqrt(period / DAY_MS) * valueNoise(key + octave, time, period);
+  }
+  return underlying.price * Math.exp(DAILY_SCALE * daily * log);
+}

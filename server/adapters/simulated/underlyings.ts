@@ -1,0 +1,53 @@
+/** What the simulated market knows of a share. Model parameters, so plain numbers. */
+export interface SimulatedUnderlying {
+  readonly symbol: string;
+  /** Dollars, about which it wanders. */
+  readonly price: number;
+  /** A fraction a year, at the money. */
+  readonly volatility: number;
+  readonly dividendYield: number;
+  /** Dollars between the strikes that its chain shows. */
+  readonly strikeStep: number;
+  /** Share of an option's price by which its market is wide, near the money. */
+  readonly spread: number;
+  /** Options expire on every trading day of the week to come, besides weekly and monthly. */
+  readonly dailyExpirations: boolean;
+  /** Shares on a usual day, millions. */
+  readonly volume: number;
+}
+
+const row = (
+  symbol: string,
+  price: number,
+  volatility: number,
+  dividendYield: number,
+  strikeStep: number,
+  spread: number,
+  volume: number,
+  dailyExpirations = false,
+): SimulatedUnderlying => ({
+  symbol,
+  price,
+  volatility,
+  dividendYield,
+  strikeStep,
+  spread,
+  volume,
+  dailyExpirations,
+});
+
+/** In the order of the interface above, `dailyExpirations` last. */
+export const SIMULATED_UNDERLYINGS: ReadonlyMap<string, SimulatedUnderlying> = new Map(
+  [
+    row('SPY', 627, 0.14, 0.012, 5, 0.004, 70, true),
+    row('QQQ', 560, 0.18, 0.006, 5, 0.005, 45, true),
+    row('IWM', 222, 0.2, 0.012, 1, 0.007, 30, true),
+    row('AAPL', 235, 0.25, 0.004, 1, 0.01, 50),
+    row('MSFT', 510, 0.22, 0.007, 2.5, 0.012, 20),
+    row('NVDA', 185, 0.42, 0.0003, 1, 0.01, 180),
+    row('TSLA', 330, 0.55, 0, 2.5, 0.012, 90),
+    row('AMD', 165, 0.46, 0, 1, 0.015, 45),
+    row('META', 720, 0.31, 0.003, 5, 0.015, 14),
+    row('GLD', 310, 0.16, 0, 2.5, 0.012, 10),
+  ].map((underlying) => [underlying.symbol, underlying]),
+);
