@@ -1,0 +1,102 @@
+import { Decimal } from 'decimal.js';
+import { Exact } from './exact.ts';
+
+export const MINUS = '\u2212';
+export const UNKNOWN = '\u2014';
+
+type Amount = Decimal | string | number;
+export interface Signing {
+  /** `+` before what is above zero; a known zero has no sign. */
+  sign?: boolean;
+}
+
+function grouped(digits: string): string {
+  const [whole = '', rest] = digits.split('.');
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? spaced : `${spaced}.${rest}`;
+}
+
+function signed(value: Decimal, digits: string, { sign = false }: Signing): string {
+  const isZero = /^[0.]*$/.test(digits);
+  if (value.isNegative() && !isZero) return MINUS + digits;
+  return sign && !isZero ? `+${digits}` : digits;
+}
+
+/** A number with a fixed count of decimals, thousands grouped, minus as U+2212. */
+export function fixed(amount: Amount, decimals: number, signing: Signing = {}): string {
+  const value = new Exact(amount);
+  return signed(value, grouped(value.abs().toFixed(decimals)), signing);
+}
+
+/** Dollars to the cent. Anything finer is shown in full rather than rounded away. */
+export function money(amount: Amount, signing: Signing = {}): string {
+  const value = new Exact(amount);
+  return fixed(value, Math.max(2, Math.min(value.decimalPlaces(), 6)), signing);
+}
+
+/** A price of an instrument: two decimals, or as many as it carries up to six. */
+export function price(amount: Amount): string {
+  return money(amount);
+}
+
+/** A count of contracts, shares or tokens: no padding zeros. */
+export function quantity(amount: Amount, signing: Signing = {}): string {
+  const value = new Exact(amount);
+  return signed(value, grouped(value.abs().toFixed()), signing);
+}
+
+/** Percent points, as the API gives them (1 = 1 %). */
+export function percent(points: Amount, decimals = 1, signing: Signing = { sign: true }): string {
+  return `${fixed(points, decimals, signing)}%`;
+}
+
+/** 267,100 as 267.1k; below ten thousand whole dollars. */
+export function compact(amount: Amount, signing: Signing = { sign: true }): string {
+  const value = new Exact(amount);
+  const size = value.abs();
+  if (size.gte(1_000_000)) return `${fixed(value.div(1_000_000), 2, signing)}M`;
+  if (size.gte(10_000)) return `${fixed(value.div(1000), 1, signing)}k`;
+  return fixed(value, 0, signing);
+}
+
+/** 8 s, 4m 12s, 2h 05m, 3d 04h. */
+export function age(seconds: number): string {
+  const s = Math.max(0, Math.floor(seconds));
+  if (s < 60) return `${s} s`;
+  if (s < 3600) return `${Math.floor(s / 60)}m ${pad(s % 60)}s`;
+  if (s < 86_400) return `${Math.floor(s / 3600)}h ${pad(Math.floor((s % 3600) / 60))}m`;
+  return `${Math.floor(s / 86_400)}d ${pad(Math.floor((s % 86_400) / 3600))}h`;
+}
+
+/** 1:17:53, or 2d 04:10:00 from a day on. */
+export function countdown(seconds: number): string {
+  const s = Math.max(0, Math.floor(seconds));
+  const clock = `${Math.floor((s % 86_400) / 3600)}:${pad(Math.floor((s % 3600) / 60))}:${pad(s % 60)}`;
+  return s < 86_400 ? clock : `${Math.floor(s / 86_400)}d ${clock.padStart(8, '0')}`;
+}
+
+/** How long a trade was held, in calendar time: 47 min, 3:47, 1d 04:59. */
+export function held(minutes: number): string {
+  const m = Math.floor(minutes);
+  if (m < 60) return `${m} min`;
+  const hours = Math.floor((m % 1440) / 60);
+  if (m < 1440) return `${hours}:${pad(m % 60)}`;
+  return `${Math.floor(m / 1440)}d ${pad(hours)}:${pad(m % 60)}`;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+/** `up`, `down` or nothing: the class of a money text. */
+export function tone(amount: Amount | null | undefined): 'up' | 'dn' | '' {
+  if (amount === null || amount === undefined) return '';
+  const value = new Exact(amount);
+  if (value.isZero()) return '';
+  return value.isNegative() ? 'dn' : 'up';
+}
+
+/** NEEDS_REVIEW as `NEEDS REVIEW`: an enum's word as it stands on a pill. */
+export function words(name: string): string {
+  return name.replaceAll('_', ' ');
+}

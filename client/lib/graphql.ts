@@ -1,0 +1,124 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/svelte';
+import { createClient } from 'graphql-ws';
+import { fileTrades } from './file-trades.ts';
+import type { Link } from './link.svelte.ts';
+
+const SIGNED_OUT = 4403;
+const PING_EVERY = 10_000;
+const PONG_WITHIN = 5_000;
+
+function openSocket(link: Link, onSignedOut: () => void) {
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+  const socket = createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    lazy: true,
+    keepAlive: PING_EVERY,
+    retryAttempts: Infinity,
+    shouldRetry: (cause) => !(cause instanceof CloseEvent && cause.code === SIGNED_OUT),
+    on: {
+      connected: () => link.connected(),
+      message: () => link.heard(),
+      ping: (received) => {
+        if (!received) overdue = setTimeout(() => socket.terminate(), PONG_WITHIN);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(overdue);
+      },
+      closed: (event) => {
+        clearTimeout(overdue);
+        link.closed();
+        if (event instanceof CloseEvent && event.code === SIGNED_OUT) onSignedOut();
+      },
+    },
+  });
+  return socket;
+}
+
+/** Everything without an id of its own lives inside its parent in the cache. */
+const WITHOUT_ID = [
+  'Mark',
+  'TradeContext',
+  'TradeConnection',
+  'SnapshotConnection',
+  'TradeEventConnection',
+  'AlertConnection',
+  'PageInfo',
+  'Greeks',
+  'Settlement',
+  'Position',
+  'OptionChain',
+  'OptionChainRow',
+  'Quote',
+  'TradePreview',
+  'RiskCheck',
+  'TradeStats',
+  'Estimate',
+  'CloseStats',
+  'SignInOptions',
+  'Session',
+  'UserSettings',
+  'Credential',
+  'BrokerAccount',
+  'Limits',
+  'TradeDefaults',
+  'Notifications',
+  'ProviderCheck',
+  'SnapshotCompleteness',
+  'SnapshotGap',
+  'TradeEventBatch',
+];
+
+/** No question waits longer than this; the key of a mutation makes asking again safe. */
+const ANSWER_WITHIN = 15_000;
+
+function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const limit = AbortSignal.timeout(ANSWER_WITHIN);
+  const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
+  return fetch(input, { ...init, signal });
+}
+
+/** The client of one sign-in. It speaks with the session's cookie; no token is ever in its hands. */
+export function createDeskClient(
+  link: Link,
+  onSignedOut: () => void,
+): { client: Client; dispose: () => void } {
+  const socket = openSocket(link, onSignedOut);
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: patientFetch,
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      mapExchange({
+        onResult: ({ error }) => {
+          if (error?.networkError) link.unanswered();
+          else link.heard();
+          const code = error?.graphQLErrors[0]?.extensions['code'];
+          if (code === 'UNAUTHENTICATED') onSignedOut();
+        },
+      }),
+      cacheExchange({
+        keys: {
+          ...Object.fromEntries(WITHOUT_ID.map((name) => [name, () => null])),
+          SystemStatus: ({ mode }) => String(mode),
+          Portfolio: ({ mode }) => String(mode),
+          TradeEvent: ({ cursor }) => (cursor ? String(cursor) : null),
+        },
+        updates: { Subscription: { tradesChanged: fileTrades } },
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe(
+              { query: query ?? '', variables: { ...variables } },
+              sink,
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+  return { client, dispose: () => void socket.dispose() };
+}

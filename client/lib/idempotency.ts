@@ -1,0 +1,28 @@
+/**
+ * The key of one intention. It stays while the intention stays: a retry of the same order after a
+ * lost answer carries the same key and makes one order; any change of the order makes a new key.
+ */
+export class IdempotencyKey {
+  #intention: string | null = null;
+  #key = '';
+
+  for(intention: unknown): string {
+    const written = JSON.stringify(intention);
+    if (written !== this.#intention) {
+      this.#intention = written;
+      this.#key = newKey();
+    }
+    return this.#key;
+  }
+
+  /** After an answer the intention is spent; the same order again is a new one. */
+  spent(): void {
+    this.#intention = null;
+  }
+}
+
+/** 32 hex digits; `crypto.randomUUID` is missing on plain-HTTP pages of other machines. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,49 @@
+import type { AssetClass, OptionRight } from '../gql/graphql.ts';
+import { price } from './format.ts';
+import { daysUntil, expiryName } from './times.ts';
+
+export interface Named {
+  symbol: string;
+  assetClass: AssetClass;
+  underlying?: string | null;
+  strike?: string | null;
+  right?: OptionRight | null;
+  expiration?: string | null;
+}
+
+/** The word in bold: the underlying of an option, else the symbol itself. */
+export function root(instrument: Named): string {
+  return instrument.underlying ?? instrument.symbol;
+}
+
+/** `620 C` behind the root; nothing for shares. */
+export function contract(instrument: Named): string {
+  const { strike, right } = instrument;
+  if (!strike || !right) return '';
+  return `${price(strike).replace(/\.0+$/, '')} ${right === 'CALL' ? 'C' : 'P'}`;
+}
+
+export function instrumentName(instrument: Named): string {
+  return `${root(instrument)} ${contract(instrument)}`.trim();
+}
+
+/** `18 Dec 26 · 30d`, or the asset class where nothing expires. */
+export function expiryLine(instrument: Named, now: number): string {
+  const { expiration } = instrument;
+  if (!expiration) return instrument.assetClass === 'EQUITY' ? 'shares' : 'token';
+  const days = daysUntil(expiration, now);
+  const left = days > 0 ? `${days}d` : days === 0 ? 'today' : 'expired';
+  return `${expiryName(expiration)} · ${left}`;
+}
+
+/** The compact OCC symbol, `SPY260327C00560000`. */
+export function occSymbol(
+  underlying: string,
+  expiration: string,
+  right: OptionRight,
+  strike: string,
+): string {
+  const [whole = '0', fraction = ''] = strike.split('.');
+  const thousandths = whole.padStart(5, '0') + fraction.padEnd(3, '0').slice(0, 3);
+  return `${underlying}${expiration.slice(2).replaceAll('-', '')}${right === 'CALL' ? 'C' : 'P'}${thousandths}`;
+}

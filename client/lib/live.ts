@@ -1,0 +1,95 @@
+import type { AnyVariables, Client, DocumentInput } from '@urql/core';
+import { createSubscriber } from 'svelte/reactivity';
+import type { DeskError } from './errors.ts';
+import { deskError } from './errors.ts';
+import type { Link } from './link.svelte.ts';
+
+export interface LiveSource<Data, Variables extends AnyVariables, Event> {
+  query: DocumentInput<Data, Variables>;
+  variables: Variables;
+  /** What keeps it current. Its rows reach the query through the cache, by their ids. */
+  push?: { document: DocumentInput<Event, AnyVariables>; variables: AnyVariables };
+  onPush?: (event: Event, askAgain: () => void) => void;
+}
+
+/**
+ * A query kept current by a subscription, and by polling while the socket is down.
+ *
+ * Starts when a component first reads it and stops with its last reader. Every (re)connection
+ * asks again, because pushes were missed in between. An error leaves the last answer in place.
+ */
+export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = unknown> {
+  #shown: Data | undefined;
+  #error: DeskError | null = null;
+  #askAgain: () => void = () => undefined;
+  readonly #track: () => void;
+
+  constructor(client: Client, link: Link, source: LiveSource<Data, Variables, Event>) {
+    this.#track = createSubscriber((changed) => {
+      const asked = () =>
+        client.query(source.query, source.variables, { requestPolicy: 'network-only' });
+      const rows = asked().subscribe(({ data, error }) => {
+        if (data) this.#shown = data;
+        this.#error = error ? deskError(error) : null;
+        changed();
+      });
+      const ask = () => void asked().toPromise();
+      this.#askAgain = ask;
+
+      const pushes = source.push
+        ? client
+            .subscription(source.push.document, source.push.variables)
+            .subscribe(({ data }) => data && source.onPush?.(data, ask))
+        : null;
+      const stopListening = link.onConnect(ask);
+      const polling = new Polling(link, ask);
+
+      return () => {
+        polling.stop();
+        stopListening();
+        pushes?.unsubscribe();
+        rows.unsubscribe();
+      };
+    });
+  }
+
+  /** The last answer; undefined until there is one. */
+  get current(): Data | undefined {
+    this.#track();
+    return this.#shown;
+  }
+
+  /** Why the last question had no answer. */
+  get error(): DeskError | null {
+    this.#track();
+    return this.#error;
+  }
+
+  /** Asks once more now; nothing happens while nobody is reading. */
+  refresh(): void {
+    this.#askAgain();
+  }
+}
+
+/** Asks every `pollSeconds`, however often those change, and only while the socket is down. */
+class Polling {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly link: Link,
+    private readonly ask: () => void,
+  ) {
+    this.#next();
+  }
+
+  #next(): void {
+    this.#timer = setTimeout(() => {
+      if (!this.link.socketUp) this.ask();
+      this.#next();
+    }, this.link.pollSeconds * 1000);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

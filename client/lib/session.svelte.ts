@@ -1,0 +1,76 @@
+import type { Client } from '@urql/svelte';
+import { Desk } from '../frame/desk.svelte.ts';
+import { SignOutDocument, ViewerDocument } from '../gql/graphql.ts';
+import { createDeskClient } from './graphql.ts';
+import { Link } from './link.svelte.ts';
+import { route } from './route.svelte.ts';
+
+/** Who is reading. Each sign-in has a client, a cache and a socket of its own; nothing outlives it. */
+export class SignedIn {
+  desk = $state.raw<Desk | null>(null);
+  asked = $state(false);
+  unreachable = $state(false);
+  /** A session ended that this page had open: elsewhere, by age, or by its own sign-out. */
+  ended = $state<'elsewhere' | 'here' | null>(null);
+  #link = new Link();
+  #wire = createDeskClient(this.#link, () => this.#lost(this.#link));
+  client: Client = $state.raw(this.#wire.client);
+  /** Where the reader wanted to go before being asked to sign in. */
+  #wanted: string | null = null;
+
+  #rewire(): void {
+    this.#wire.dispose();
+    const link = new Link();
+    this.#link = link;
+    this.#wire = createDeskClient(link, () => this.#lost(link));
+    this.client = this.#wire.client;
+  }
+
+  /** Asks who the cookie speaks for. */
+  async ask(): Promise<void> {
+    const { data, error } = await this.client
+      .query(ViewerDocument, {}, { requestPolicy: 'network-only' })
+      .toPromise();
+    this.asked = true;
+    this.unreachable = Boolean(error?.networkError);
+    if (data?.viewer) {
+      this.desk = new Desk(this.client, this.#link, data.viewer, () => void this.signOut());
+      this.ended = null;
+      if (route.place.screen === 'signin')
+        route.go(this.#wanted ?? '/portfolio', { replace: true });
+    } else if (!this.unreachable) {
+      this.#toSignIn();
+    }
+  }
+
+  /** After signIn, signUp or startDemo: the socket must come up again under the new cookie. */
+  async renew(): Promise<void> {
+    this.#rewire();
+    await this.ask();
+  }
+
+  async signOut(): Promise<void> {
+    await this.client.mutation(SignOutDocument, {}).toPromise();
+    this.ended = 'here';
+    this.#leave();
+  }
+
+  #lost(link: Link): void {
+    if (link !== this.#link || !this.desk) return;
+    this.ended = 'elsewhere';
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.desk = null;
+    this.#rewire();
+    this.#toSignIn();
+  }
+
+  #toSignIn(): void {
+    if (route.place.screen !== 'signin') {
+      this.#wanted = location.pathname === '/' ? null : location.pathname + location.search;
+    }
+    route.go('/signin', { replace: true });
+  }
+}
