@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { ID, ObjectType } from 'type-graphql';
+import type { Alert, AlertKind, Severity } from '../../domain/book/alert.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import { Given, Maybe } from '../described.ts';
+import { connectionOf } from '../paging/connection.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { SeverityEnum } from '../settings/settings-enums.ts';
+import { TradingModeEnum } from '../trade/trade-enums.ts';
+
+@ObjectType('Alert', {
+  simpleResolvers: true,
+  description: 'Something that a person should look at.',
+})
+export class AlertType implements Omit<Alert, 'username'> {
+  @Given(() => ID, 'Id of the alert.') id!: string;
+  @Given(() => TradingModeEnum, 'The book that it concerns.') mode!: TradingMode;
+  @Given(() => String, 'What kind, e.g. UNPROTECTED, ORDER_UNKNOWN, NEEDS_REVIEW.')
+  kind!: AlertKind;
+  @Given(() => SeverityEnum, 'How urgent.') severity!: Severity;
+  @Given(() => String, 'What is the matter, in a sentence.') message!: string;
+  @Maybe(() => ID, 'The trade that it concerns; null where it concerns none.') tradeId!:
+    string | null;
+  @Given(() => DateTimeScalar, 'When it was raised.') raisedAt!: Date;
+  @Maybe(() => DateTimeScalar, 'When it was acknowledged, or its cause went away.')
+  acknowledgedAt!: Date | null;
+}
+
+export const AlertConnection = connectionOf('Alert', AlertType);

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { Arg, Ctx, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type Listening, type RequestContext } from '../context.ts';
+import { ModeArg } from '../mode-argument.ts';
+import type { Connection } from '../paging/connection.ts';
+import { connection, pageRequest } from '../paging/page-arguments.ts';
+import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
+import { AlertConnection, AlertType } from './alert.types.ts';
+
+@Resolver()
+export class AlertsResolver {
+  constructor(private readonly books: Books) {}
+
+  @Query(() => AlertConnection, { description: 'Alerts of one book, newest first.' })
+  alerts(
+    @ModeArg() mode: TradingMode,
+    @Arg('unreadOnly', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'Only those that are not acknowledged.',
+    })
+    unreadOnly: boolean | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<AlertType>> {
+    const reader = this.books.of(mode).read(actorOf(context));
+    const read = reader.alerts.bind(reader, unreadOnly ?? true);
+    return connection(pageRequest(first, after), read, (alert) => alert);
+  }
+
+  @Mutation(() => AlertType, { description: 'Marks an alert as seen.' })
+  acknowledgeAlert(
+    @Arg('id', () => ID, { description: 'Id of the alert.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<AlertType> {
+    return this.books.owning(id).acknowledgeAlert(actorOf(context), id);
+  }
+
+  @Subscription(() => AlertType, {
+    description: 'Alerts as they are raised.',
+    subscribe: ({ args, context }: Listening<{ mode: TradingMode }>) =>
+      context.streams.alerts(actorOf(context), args.mode),
+  })
+  alertRaised(@Root() alert: AlertType, @ModeArg() _mode: TradingMode): AlertType {
+    return alert;
+  }
+}

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { markView } from '../market/price-view.ts';
+import { ModeArg } from '../mode-argument.ts';
+import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { PortfolioType, PositionType } from './book.types.ts';
+import { TradeStatsType } from './trade-stats.types.ts';
+
+@Resolver()
+export class BookResolver {
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [PositionType], {
+    description: 'All that is held in one book, one row an instrument.',
+  })
+  async positions(
+    @ModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<PositionType[]> {
+    const positions = await this.books.of(mode).positions(actorOf(context));
+    const now = this.clock.now();
+    return positions.map((each) => ({ ...each, mark: each.mark && markView(each.mark, now) }));
+  }
+
+  @Query(() => PortfolioType, { description: 'One book as a whole, in dollars.' })
+  portfolio(@ModeArg() mode: TradingMode, @Ctx() context: RequestContext): Promise<PortfolioType> {
+    return this.books.of(mode).portfolio(actorOf(context));
+  }
+
+  @Query(() => TradeStatsType, { description: 'Figures of the closed trades of one book.' })
+  stats(
+    @ModeArg() mode: TradingMode,
+    @Arg('filter', () => TradeFilterInput, {
+      nullable: true,
+      description: 'Which trades; left out: all.',
+    })
+    filter: TradeFilterInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeStatsType> {
+    return this.books.of(mode).stats(actorOf(context), filter ?? {});
+  }
+}

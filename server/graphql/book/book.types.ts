@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { ID, Int, ObjectType } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { MarkedPosition, Portfolio } from '../../domain/book/portfolio.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { AssetClass } from '../../domain/instrument/instrument.ts';
+import { Given, Maybe } from '../described.ts';
+import { MarkType } from '../market/mark.types.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { AssetClassEnum, TradingModeEnum } from '../trade/trade-enums.ts';
+
+@ObjectType('Position', {
+  simpleResolvers: true,
+  description: 'All that is held of one instrument, over all trades in it.',
+})
+export class PositionType implements Omit<MarkedPosition, 'mark'> {
+  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
+  @Given(() => String, 'Compact OCC symbol, ticker or mint.') symbol!: string;
+  @Maybe(() => String, 'Ticker of the underlying.') underlying!: string | null;
+  @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units; negative for a short position.')
+  quantity!: Decimal;
+  @Given(() => DecimalScalar, 'Dollars, multiplier included, before fees; negative for a credit.')
+  costBasis!: Decimal;
+  @Given(() => DecimalScalar, 'Dollars per share or unit, from cost and quantity.')
+  averagePrice!: Decimal;
+  @Maybe(() => MarkType, 'The last mark; null before the first.') mark!: MarkType | null;
+  @Maybe(() => DecimalScalar, 'Dollars that closing at mark.price would earn, before fees.')
+  unrealizedPnl!: Decimal | null;
+  @Given(() => [ID], 'The trades that it is made of.') tradeIds!: readonly string[];
+}
+
+@ObjectType('Portfolio', { simpleResolvers: true, description: 'One book as a whole, in dollars.' })
+export class PortfolioType implements Portfolio {
+  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
+  @Given(() => DecimalScalar, 'Cash in dollars.') cash!: Decimal;
+  @Given(
+    () => DecimalScalar,
+    'Cash and positions at their marks, dollars; one without a trusted mark stands at cost.',
+  )
+  equity!: Decimal;
+  @Given(() => Int, 'How many positions stand at cost; they are left out of openPnl and dayPnl.')
+  unmarked!: number;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars that new entries may cost; null where the venue does not tell.',
+  )
+  buyingPower!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Unrealized P&L of what is held, dollars, before fees.')
+  openPnl!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Change of equity since the exchange day began, dollars, deposits left out.',
+  )
+  dayPnl!: Decimal | null;
+  @Given(() => DecimalScalar, 'Dollars since the book began, before fees.') realizedPnl!: Decimal;
+  @Given(() => DecimalScalar, 'Dollars of commissions and fees since the book began.')
+  fees!: Decimal;
+  @Given(() => DecimalScalar, 'Dollars paid in, less what was withdrawn.') deposits!: Decimal;
+  @Given(() => DateTimeScalar, 'The instant of these figures.') asOf!: Date;
+}

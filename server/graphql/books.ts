@@ -1,0 +1,28 @@
+import { modeOfId, type TradingMode } from '../domain/book/mode.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { TradingSystem } from '../usecases/trading-system.ts';
+
+/** The desk's books by mode; REAL is null where this server does not keep it. */
+export class Books {
+  constructor(private readonly systems: Readonly<Record<TradingMode, TradingSystem | null>>) {}
+
+  /** @throws {Refusal} REAL_MODE_DISABLED */
+  of(mode: TradingMode): TradingSystem {
+    const system = this.systems[mode];
+    if (system) return system;
+    throw new Refusal('REAL_MODE_DISABLED', `This server does not keep a ${mode} book`);
+  }
+
+  /** The book that an id belongs to. @throws {Refusal} NOT_FOUND where it is no id of ours. */
+  owning(id: string): TradingSystem {
+    const mode = modeOfId(id);
+    if (mode) return this.of(mode);
+    throw new Refusal('NOT_FOUND', 'There is no such object');
+  }
+
+  /** As `owning`, null where no book can have it. */
+  perhapsOwning(id: string): TradingSystem | null {
+    const mode = modeOfId(id);
+    return mode && this.systems[mode];
+  }
+}

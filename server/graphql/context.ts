@@ -1,0 +1,52 @@
+import type { User } from '../domain/account/user.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Actor } from '../usecases/trading-system.ts';
+import type { Loaders } from './loaders.ts';
+import type { Principal } from './principal.ts';
+import type { Streams } from './streams/streams.ts';
+
+/** The cookie of a request that comes from a page of ours. */
+export interface SessionCookie {
+  set(token: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+/** What resolvers know of the request, or of the operation on a socket, that they serve. */
+export interface RequestContext {
+  readonly principal: Principal | null;
+  /** Network address of the caller. */
+  readonly address: string;
+  /** What the browser or program calls itself. */
+  readonly device: string | null;
+  /** Null for everything but a page of ours. */
+  readonly cookie: SessionCookie | null;
+  /** Replaced before each message of a subscription: what was read for one may be old for the next. */
+  loaders: Loaders;
+  readonly newLoaders: () => Loaders;
+  /** What a subscription listens to. */
+  readonly streams: Streams;
+}
+
+/** The caller. Operations that need one never get here without. @throws {Refusal} UNAUTHENTICATED */
+export function userOf({ principal }: RequestContext): User {
+  if (principal) return principal.user;
+  throw new Refusal('UNAUTHENTICATED', 'Sign in first');
+}
+
+export function actorOf(context: RequestContext): Actor {
+  const { username, role, demo } = userOf(context);
+  return { username, role, demo };
+}
+
+/** @throws {Refusal} FORBIDDEN for a caller with an API token. */
+export function sessionOf(context: RequestContext): { user: User; sessionId: string } {
+  const { principal } = context;
+  if (principal?.kind === 'session') return principal;
+  throw new Refusal('FORBIDDEN', 'This needs a session');
+}
+
+/** What type-graphql hands to the function that begins a subscription. */
+export interface Listening<Args> {
+  readonly args: Args;
+  readonly context: RequestContext;
+}

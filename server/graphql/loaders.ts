@@ -1,0 +1,46 @@
+import DataLoader from 'dataloader';
+import { modeOfId } from '../domain/book/mode.ts';
+import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { TradeEvent } from '../domain/trade/trade-event.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { BookReader, Page, PageRequest } from '../ports/book.ts';
+import type { Actor } from '../usecases/trading-system.ts';
+import type { Books } from './books.ts';
+
+/** What is read once for a request, however many trades ask for it. */
+export interface Loaders {
+  readonly orders: DataLoader<string, readonly Order[]>;
+  snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
+  events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
+}
+
+export function createLoaders(books: Books, actor: Actor | null): Loaders {
+  const reader = (id: string): BookReader | null =>
+    (actor && books.perhapsOwning(id)?.read(actor)) ?? null;
+  return {
+    orders: new DataLoader((ids) => ordersOf(ids, reader)),
+    snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
+    events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
+  };
+}
+
+/** The orders of trades that have been read whole need no further read. */
+export function primeOrders(loaders: Loaders, aggregates: readonly TradeAggregate[]): void {
+  for (const { trade, orders } of aggregates) loaders.orders.prime(trade.id, orders);
+}
+
+const NOTHING = { items: [], hasNextPage: false, totalCount: 0 };
+
+async function ordersOf(
+  ids: readonly string[],
+  reader: (id: string) => BookReader | null,
+): Promise<readonly (readonly Order[])[]> {
+  const found = new Map<string, readonly Order[]>();
+  for (const mode of ['PAPER', 'REAL'] as const) {
+    const group = ids.filter((id) => modeOfId(id) === mode);
+    const aggregates = (await reader(group[0] ?? '')?.tradesById(group)) ?? [];
+    for (const { trade, orders } of aggregates) found.set(trade.id, orders);
+  }
+  return ids.map((id) => found.get(id) ?? []);
+}

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { Float, ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { Mark } from '../../domain/market/mark.ts';
+import { Given, Maybe } from '../described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { WithGreeks } from './greeks.types.ts';
+
+/** Fields of a price that a position is judged by. Unknown is null, never 0. */
+@ObjectType({ simpleResolvers: true })
+export abstract class PricedPosition extends WithGreeks implements Mark {
+  @Maybe(() => DecimalScalar, 'Best bid, dollars per share or unit.') bid!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit.') ask!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Middle of bid and ask, dollars per share or unit.')
+  mid!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'What it would fetch: the bid of a long position, the ask of a short one.',
+  )
+  price!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Price of the underlying in dollars; null for what has none.')
+  underlyingPrice!: Decimal | null;
+  @Maybe(() => String, 'Who says so, e.g. simulated, tradier, orats-live.') source!: string | null;
+  @Maybe(() => DateTimeScalar, 'When the source says that it was true; null where it does not say.')
+  sourceTime!: Date | null;
+  @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;
+  @Maybe(() => Float, 'Seconds since it was true, as far as is known.') ageSeconds!: number | null;
+  @Given(() => Boolean, 'The source delays its prices on purpose, by some 15 minutes.')
+  delayed!: boolean;
+  @Given(() => Boolean, 'Too old to be believed.') stale!: boolean;
+}
+
+@ObjectType('Mark', { simpleResolvers: true, description: 'What a position would fetch now.' })
+export class MarkType extends PricedPosition {}

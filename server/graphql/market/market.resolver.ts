@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { Clock } from '../../ports/clock.ts';
+import type { MarketReader } from '../../usecases/trading-system.ts';
+import { actorOf, type Listening, type RequestContext } from '../context.ts';
+import { CalendarDateScalar } from '../scalars/date-scalars.ts';
+import { quoteView } from './price-view.ts';
+import { OptionChainType, QuoteType } from './quote.types.ts';
+
+const SYMBOLS = 'OCC symbols, tickers or mints, at most 500.';
+const UNDERLYING = 'Ticker of the underlying.';
+
+@Resolver()
+export class MarketResolver {
+  constructor(
+    private readonly market: MarketReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [QuoteType], { description: 'One row per symbol asked, in that order.' })
+  async quotes(
+    @Arg('symbols', () => [String], { description: SYMBOLS }) symbols: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<QuoteType[]> {
+    const quotes = await this.market.quotes(actorOf(context), symbols);
+    const now = this.clock.now();
+    return symbols.map((symbol, at) => quoteView(symbol, quotes[at] ?? null, now));
+  }
+
+  @Query(() => [CalendarDateScalar], {
+    description: 'Expiry dates of listed options, soonest first.',
+  })
+  async optionExpirations(
+    @Arg('underlying', () => String, { description: UNDERLYING }) underlying: string,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly string[]> {
+    return this.market.optionExpirations(actorOf(context), underlying);
+  }
+
+  @Query(() => OptionChainType, {
+    description: 'All listed options of one underlying and expiration.',
+  })
+  async optionChain(
+    @Arg('underlying', () => String, { description: UNDERLYING }) underlying: string,
+    @Arg('expiration', () => CalendarDateScalar, { description: 'Expiry date.' })
+    expiration: string,
+    @Ctx() context: RequestContext,
+  ): Promise<OptionChainType> {
+    const chain = await this.market.optionChain(actorOf(context), underlying, expiration);
+    const now = this.clock.now();
+    const rows = chain.rows.map(({ strike, call, put }) => ({
+      strike,
+      call: call && quoteView(call.symbol, call, now),
+      put: put && quoteView(put.symbol, put, now),
+    }));
+    return { ...chain, rows };
+  }
+
+  @Subscription(() => QuoteType, {
+    description: 'The quotes as they are now, then each that changes; looked at once a second.',
+    subscribe: ({ args, context }: Listening<{ symbols: string[] }>) =>
+      context.streams.quotes(actorOf(context), args.symbols),
+  })
+  quoteUpdated(
+    @Root() quote: QuoteType,
+    @Arg('symbols', () => [String], { description: SYMBOLS }) _symbols: string[],
+  ): QuoteType {
+    return quote;
+  }
+}

@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { Float, Int, ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { AssetClass } from '../../domain/instrument/instrument.ts';
+import { Given, Maybe } from '../described.ts';
+import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { AssetClassEnum } from '../trade/trade-enums.ts';
+import { WithGreeks } from './greeks.types.ts';
+
+@ObjectType('Quote', {
+  simpleResolvers: true,
+  description: 'The market in one symbol, as far as anyone tells; nulls where nothing is known.',
+})
+export class QuoteType extends WithGreeks {
+  @Given(() => String, 'The symbol that was asked.') symbol!: string;
+  @Maybe(() => AssetClassEnum, 'Kind of instrument; null for an unknown symbol.')
+  assetClass!: AssetClass | null;
+  @Maybe(() => DecimalScalar, 'Best bid, dollars per share or unit.') bid!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit.') ask!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Middle of bid and ask, dollars per share or unit.')
+  mid!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Last trade, dollars per share or unit.') last!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Contracts, shares or units traded today.') volume!: Decimal | null;
+  @Maybe(() => Int, 'Contracts open; null for what is no option.') openInterest!: number | null;
+  @Maybe(() => String, 'Who says so, e.g. simulated, tradier, orats-live.') source!: string | null;
+  @Maybe(() => DateTimeScalar, 'When the source says that it was true; null where it does not say.')
+  sourceTime!: Date | null;
+  @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;
+  @Maybe(() => Float, 'Seconds since it was true, as far as is known.') ageSeconds!: number | null;
+  @Given(() => Boolean, 'The source delays its prices on purpose, by some 15 minutes.')
+  delayed!: boolean;
+  @Given(() => Boolean, 'Too old to be believed, or unknown.') stale!: boolean;
+}
+
+@ObjectType('OptionChainRow', { simpleResolvers: true, description: 'Call and put of one strike.' })
+export class OptionChainRowType {
+  @Given(() => DecimalScalar, 'Strike in dollars.') strike!: Decimal;
+  @Maybe(() => QuoteType, 'The call; null where none is listed.') call!: QuoteType | null;
+  @Maybe(() => QuoteType, 'The put; null where none is listed.') put!: QuoteType | null;
+}
+
+@ObjectType('OptionChain', {
+  simpleResolvers: true,
+  description: 'All listed options of one underlying and expiration.',
+})
+export class OptionChainType {
+  @Given(() => String, 'Ticker of the underlying.') underlying!: string;
+  @Given(() => CalendarDateScalar, 'The exchange’s date on which they expire.') expiration!: string;
+  @Maybe(() => DecimalScalar, 'Price of the underlying in dollars.')
+  underlyingPrice!: Decimal | null;
+  @Given(() => [OptionChainRowType], 'One row a strike, lowest first.') rows!: OptionChainRowType[];
+}

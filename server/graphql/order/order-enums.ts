@@ -1,0 +1,52 @@
+import type { OrderStatus } from '../../domain/order/order-status.ts';
+import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
+import { describedEnum } from '../described.ts';
+
+export const OrderSideEnum = describedEnum<OrderSide>('OrderSide', 'Direction of an order.', {
+  BUY_TO_OPEN: 'Options: opens a long position.',
+  SELL_TO_OPEN: 'Options: opens a short position.',
+  BUY_TO_CLOSE: 'Options: buys a short position back.',
+  SELL_TO_CLOSE: 'Options: sells a long position.',
+  BUY: 'Equities and tokens: buys.',
+  SELL: 'Equities and tokens: sells.',
+});
+
+export const OrderTypeEnum = describedEnum<OrderType>('OrderType', 'How an order is priced.', {
+  MARKET: 'At once, at the best price that there is.',
+  LIMIT: 'At limitPrice or better.',
+  STOP: 'Becomes a market order once the price reaches stopPrice.',
+  STOP_LIMIT: 'Becomes a limit order at limitPrice once the price reaches stopPrice.',
+});
+
+export const OrderRoleEnum = describedEnum<OrderRole>(
+  'OrderRole',
+  'What an order does for its trade.',
+  {
+    ENTRY: 'Opens the position.',
+    STOP_LOSS: 'Ends it at a loss.',
+    TAKE_PROFIT: 'Ends it at a profit.',
+    CLOSE: 'Ends it because a person asked.',
+  },
+);
+
+export const OrderStatusEnum = describedEnum<OrderStatus>('OrderStatus', 'The state of an order.', {
+  INTENT: 'Stored, not sent yet.',
+  SUBMITTED: 'Handed to the venue, no answer yet.',
+  UNKNOWN: 'The venue did not answer; reconciliation will settle it and nothing is sent again.',
+  ACCEPTED: 'The venue has it and it may fill.',
+  PARTIALLY_FILLED: 'Filled in part; the rest may fill.',
+  FILLED: 'Filled in full.',
+  CANCELED: 'Canceled; what had filled stays filled.',
+  EXPIRED: 'Its time in force ended.',
+  REJECTED: 'The venue refused it.',
+  DENIED: 'Our own checks stopped it before it was sent.',
+});
+
+export const TimeInForceEnum = describedEnum<TimeInForce>(
+  'TimeInForce',
+  'How long an order stands.',
+  {
+    DAY: 'Until the end of the exchange’s regular session.',
+    GTC: 'Until it fills or is canceled.',
+  },
+);

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { ID, ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { OrderStatus } from '../../domain/order/order-status.ts';
+import type { Fill, Order, OrderRole, OrderSide, OrderType } from '../../domain/order/order.ts';
+import { Given, Maybe } from '../described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { OrderRoleEnum, OrderSideEnum, OrderStatusEnum, OrderTypeEnum } from './order-enums.ts';
+
+@ObjectType('Fill', { simpleResolvers: true, description: 'One execution of an order.' })
+export class FillType implements Omit<Fill, 'orderId'> {
+  @Given(() => ID, 'Id of the fill.') id!: string;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units that changed hands.')
+  quantity!: Decimal;
+  @Given(() => DecimalScalar, 'Dollars per share or unit.') price!: Decimal;
+  @Given(() => DecimalScalar, 'Dollars of commission and fees for this fill.') fee!: Decimal;
+  @Given(() => DateTimeScalar, 'When it filled, as the venue tells.') filledAt!: Date;
+}
+
+type Hidden =
+  'tradeId' | 'timeInForce' | 'venueParentId' | 'cancelRequested' | 'absentSyncs' | 'updatedAt';
+
+@ObjectType('Order', { simpleResolvers: true, description: 'One order of a trade at its venue.' })
+export class OrderObject implements Omit<Order, Hidden> {
+  @Given(() => ID, 'Id of the order.') id!: string;
+  @Given(() => OrderRoleEnum, 'What it does for its trade.') role!: OrderRole;
+  @Given(() => OrderStatusEnum, 'State as far as the desk knows.') status!: OrderStatus;
+  @Given(() => OrderSideEnum, 'Direction.') side!: OrderSide;
+  @Given(() => OrderTypeEnum, 'How it is priced.') type!: OrderType;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units asked for.') quantity!: Decimal;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units filled so far.')
+  filledQuantity!: Decimal;
+  @Maybe(() => DecimalScalar, 'Dollars per share or unit; null for MARKET and STOP.')
+  limitPrice!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Trigger in dollars per share or unit; null for MARKET and LIMIT.')
+  stopPrice!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Average of the fills in dollars per share or unit; null before the first.',
+  )
+  averagePrice!: Decimal | null;
+  @Given(() => String, 'Our mark on the wire, by which a lost answer is found again.') tag!: string;
+  @Maybe(() => String, 'The venue’s id; null until the venue has given one.') venueOrderId!:
+    string | null;
+  @Maybe(() => String, 'Why it was refused, in the venue’s own words.') reason!: string | null;
+  @Given(() => DateTimeScalar, 'When it was stored, before it was sent.') placedAt!: Date;
+  @Given(() => [FillType], 'Executions, oldest first.') fills!: readonly Fill[];
+}

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { AccountResolver } from './account/account.resolver.ts';
+import { AlertsResolver } from './alerts/alerts.resolver.ts';
+import { BookResolver } from './book/book.resolver.ts';
+import { JobsResolver } from './jobs/jobs.resolver.ts';
+import { MarketResolver } from './market/market.resolver.ts';
+import { SettingsResolver } from './settings/settings.resolver.ts';
+import { StatusResolver } from './status/status.resolver.ts';
+import { TradeLogResolver } from './trade/trade-log.resolver.ts';
+import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
+import { TradesResolver } from './trade/trades.resolver.ts';
+import { TradingResolver } from './trade/trading.resolver.ts';
+
+const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
+  AccountResolver,
+  AlertsResolver,
+  BookResolver,
+  JobsResolver,
+  MarketResolver,
+  SettingsResolver,
+  StatusResolver,
+  TradeLogResolver,
+  TradePartsResolver,
+  TradesResolver,
+  TradingResolver,
+];
+
+/** Every subscription reads a stream of its own; type-graphql asks for a hub all the same. */
+const NO_HUB: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('No subscription of ours has topics');
+  },
+};
+
+/** The schema over resolvers that are built already; with none it can be printed, not asked. */
+export async function createSchema(resolvers: readonly object[] = []): Promise<GraphQLSchema> {
+  const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  return buildSchema({
+    resolvers: RESOLVERS,
+    container: { get: (type: new () => object) => byClass.get(type) },
+    pubSub: NO_HUB,
+    validate: false,
+    emitSchemaFile: false,
+  });
+}
+
+/** The schema as text, sorted, so that a change of it reads as a change. */
+export async function schemaText(): Promise<string> {
+  const sorted = lexicographicSortSchema(await createSchema());
+  return `# Written by \`npm run schema\`. Do not edit.\n\n${printSchema(sorted)}\n`;
+}

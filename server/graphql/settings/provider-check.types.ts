@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { Int, ObjectType } from 'type-graphql';
+import type { Provider, ProviderCheck } from '../../ports/provider-probe.ts';
+import { describedEnum, Given, Maybe } from '../described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+
+export const ProviderEnum = describedEnum<Provider>(
+  'Provider',
+  'Somebody whose API the desk uses.',
+  {
+    TRADIER_SANDBOX: 'Tradier’s sandbox.',
+    TRADIER_LIVE: 'Tradier’s production.',
+    ORATS: 'ORATS: option prices and Greeks.',
+    JUPITER: 'Jupiter: token quotes and swaps.',
+    DEXSCREENER: 'DexScreener: token prices.',
+    SOLANA: 'The Solana RPC.',
+  },
+);
+
+@ObjectType('ProviderCheck', {
+  simpleResolvers: true,
+  description: 'What a provider answered when it was asked with the stored credentials.',
+})
+export class ProviderCheckType implements ProviderCheck {
+  @Given(() => ProviderEnum, 'Who was asked.') provider!: Provider;
+  @Given(() => Boolean, 'It answered, and took the credentials.') ok!: boolean;
+  @Given(() => String, 'The outcome in a sentence.') message!: string;
+  @Maybe(() => Boolean, 'Whether it delays its prices; null where it does not tell.') delayed!:
+    boolean | null;
+  @Maybe(() => Int, 'Milliseconds until it answered; null where it did not.') latencyMs!:
+    number | null;
+  @Given(() => DateTimeScalar, 'When it was asked.') checkedAt!: Date;
+}

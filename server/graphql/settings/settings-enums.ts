@@ -1,0 +1,14 @@
+import type { PaperVenue } from '../../domain/account/settings.ts';
+import type { Severity } from '../../domain/book/alert.ts';
+import { describedEnum } from '../described.ts';
+
+export const PaperVenueEnum = describedEnum<PaperVenue>('PaperVenue', 'Where PAPER orders live.', {
+  SIMULATED: 'The built-in simulated market, around the clock.',
+  TRADIER_SANDBOX: 'Tradier’s sandbox, with the user’s own account.',
+});
+
+export const SeverityEnum = describedEnum<Severity>('Severity', 'How urgent an alert is.', {
+  INFO: 'Good to know.',
+  WARNING: 'Look at it today.',
+  CRITICAL: 'Look at it now: money may be at risk.',
+});

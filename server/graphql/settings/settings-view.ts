@@ -1,0 +1,18 @@
+import type { Credential, UserSettings } from '../../domain/account/settings.ts';
+import type { UserSettingsType } from './settings.types.ts';
+
+/** Settings as they may be shown: sealed credentials are left behind. */
+export function settingsView(settings: UserSettings): UserSettingsType {
+  const { tradierSandbox, tradierLive } = settings;
+  return {
+    ...settings,
+    tradierSandbox: { ...shown(tradierSandbox), accountId: tradierSandbox.accountId },
+    tradierLive: { ...shown(tradierLive), accountId: tradierLive.accountId },
+    oratsToken: shown(settings.oratsToken),
+    jupiterApiKey: shown(settings.jupiterApiKey),
+  };
+}
+
+function shown({ sealed, lastFour }: Credential): { configured: boolean; lastFour: string | null } {
+  return { configured: sealed !== null, lastFour };
+}

@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { Float, InputType, Int, ObjectType } from 'type-graphql';
+import type { Limits, PaperVenue, TradeDefaults } from '../../domain/account/settings.ts';
+import type { Severity } from '../../domain/book/alert.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { FillModel } from '../../domain/matching/fill-model.ts';
+import { Given, Maybe } from '../described.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { FillModelEnum } from '../trade/trade-enums.ts';
+import { PaperVenueEnum, SeverityEnum } from './settings-enums.ts';
+
+@ObjectType('Credential', {
+  simpleResolvers: true,
+  description: 'A stored secret as it may be shown: never the secret itself.',
+})
+export class CredentialType {
+  @Given(() => Boolean, 'Whether one is stored.') configured!: boolean;
+  @Maybe(() => String, 'Its last four characters.') lastFour!: string | null;
+}
+
+@ObjectType('BrokerAccount', { simpleResolvers: true, description: 'An account at a broker.' })
+export class BrokerAccountType {
+  @Given(() => Boolean, 'Whether a token is stored.') configured!: boolean;
+  @Maybe(() => String, 'Last four characters of the token.') lastFour!: string | null;
+  @Maybe(() => String, 'The broker’s account number.') accountId!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+@InputType()
+abstract class LimitFields implements Limits {
+  @Maybe(() => Int, 'Trades PENDING or OPEN at a time.') maxOpenTrades!: number | null;
+  @Maybe(() => Int, 'Entries placed on one exchange day.') maxTradesPerDay!: number | null;
+  @Maybe(() => Int, 'Trades PENDING or OPEN in one underlying or mint.') maxPerUnderlying!:
+    number | null;
+  @Maybe(() => DecimalScalar, 'Cost of all that is held of one symbol, dollars.')
+  maxPositionCost!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Cost of one entry, dollars.') maxOrderCost!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Loss on one exchange day, dollars.') maxDailyLoss!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Tokens: slippage in percent points.')
+  maxSlippagePct!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Tokens: price impact in percent points.')
+  maxPriceImpactPct!: Decimal | null;
+  @Maybe(() => Float, 'Tokens: least confidence in the price, 0..1.') minPriceConfidence!:
+    number | null;
+}
+
+@ObjectType('Limits', {
+  simpleResolvers: true,
+  description: 'What entries are held to; null is no limit. No limit ever blocks an exit.',
+})
+export class LimitsType extends LimitFields {}
+
+@InputType('LimitsInput', {
+  description: 'New limits: what is left out stays, null takes one away.',
+})
+export class LimitsInput extends LimitFields implements Partial<Limits> {}
+
+@ObjectType({ simpleResolvers: true })
+@InputType()
+abstract class DefaultFields implements TradeDefaults {
+  @Maybe(() => DecimalScalar, 'Stop-loss in percent points below the entry.')
+  stopLossPct!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Take-profit in percent points above the entry.')
+  takeProfitPct!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Contracts, shares or token units.') quantity!: Decimal | null;
+}
+
+@ObjectType('TradeDefaults', {
+  simpleResolvers: true,
+  description: 'What a new ticket starts with.',
+})
+export class TradeDefaultsType extends DefaultFields {}
+
+@InputType('TradeDefaultsInput', {
+  description: 'New defaults: what is left out stays, null takes one away.',
+})
+export class TradeDefaultsInput extends DefaultFields {}
+
+@ObjectType('Notifications', {
+  simpleResolvers: true,
+  description: 'How the dashboard tells of alerts.',
+})
+export class NotificationsType {
+  @Given(() => Boolean, 'By the browser’s notifications.') browser!: boolean;
+  @Given(() => Boolean, 'By a sound.') sound!: boolean;
+  @Given(() => SeverityEnum, 'From which severity on.') minSeverity!: Severity;
+}
+
+@ObjectType('UserSettings', { simpleResolvers: true, description: 'The caller’s settings.' })
+export class UserSettingsType {
+  @Given(() => Int, 'Counts changes; what expectedVersion is compared with.') version!: number;
+  @Given(() => PaperVenueEnum, 'Where PAPER orders live.') paperVenue!: PaperVenue;
+  @Given(() => FillModelEnum, 'How simulated orders fill.') fillModel!: FillModel;
+  @Given(() => BrokerAccountType, 'Account at Tradier’s sandbox.')
+  tradierSandbox!: BrokerAccountType;
+  @Given(() => BrokerAccountType, 'Account at Tradier.') tradierLive!: BrokerAccountType;
+  @Given(() => CredentialType, 'Token for ORATS.') oratsToken!: CredentialType;
+  @Given(() => CredentialType, 'Key for Jupiter.') jupiterApiKey!: CredentialType;
+  @Maybe(() => String, 'Address of the Solana wallet.') wallet!: string | null;
+  @Given(() => LimitsType, 'What entries of both books are held to.') limits!: LimitsType;
+  @Given(
+    () => LimitsType,
+    'What entries of REAL are held to besides: the stricter of the two counts.',
+  )
+  realLimits!: LimitsType;
+  @Given(() => TradeDefaultsType, 'What a new ticket starts with.') defaults!: TradeDefaultsType;
+  @Given(() => Int, 'Seconds between the dashboard’s polls while its socket is down.')
+  pollSeconds!: number;
+  @Given(() => NotificationsType, 'How the dashboard tells of alerts.')
+  notifications!: NotificationsType;
+  @Given(() => String, 'Zone in which times are shown, an IANA name.') timeZone!: string;
+}

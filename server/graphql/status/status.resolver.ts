@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { KillSwitchLevel } from '../../domain/book/account.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { SystemStatus } from '../../usecases/trading-system.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type Listening, type RequestContext } from '../context.ts';
+import { ModeArg } from '../mode-argument.ts';
+import { KillSwitchLevelEnum, SystemStatusType } from './system-status.types.ts';
+
+@Resolver()
+export class StatusResolver {
+  constructor(private readonly books: Books) {}
+
+  @Query(() => SystemStatusType, { description: 'How the desk stands in one book.' })
+  systemStatus(
+    @ModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<SystemStatus> {
+    return this.books.of(mode).systemStatus(actorOf(context));
+  }
+
+  @Mutation(() => SystemStatusType, {
+    description: 'Sets the caller’s own switch of one book; it survives a restart.',
+  })
+  async setKillSwitch(
+    @ModeArg() mode: TradingMode,
+    @Arg('level', () => KillSwitchLevelEnum, { description: 'What to stop.' })
+    level: KillSwitchLevel,
+    @Ctx() context: RequestContext,
+  ): Promise<SystemStatus> {
+    const system = this.books.of(mode);
+    await system.setKillSwitch(actorOf(context), level);
+    return system.systemStatus(actorOf(context));
+  }
+
+  @Subscription(() => SystemStatusType, {
+    description: 'How the desk stands in one book, whenever that changes.',
+    subscribe: ({ args, context }: Listening<{ mode: TradingMode }>) =>
+      context.streams.statuses(actorOf(context), args.mode),
+  })
+  systemStatusChanged(
+    @Root() status: SystemStatusType,
+    @ModeArg() _mode: TradingMode,
+  ): SystemStatus {
+    return status;
+  }
+}

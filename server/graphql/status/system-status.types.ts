@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { Float, Int, ObjectType } from 'type-graphql';
+import type { KillSwitchLevel } from '../../domain/book/account.ts';
+import type { SnapshotCompleteness, SnapshotGap } from '../../domain/book/completeness.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { MarketSession } from '../../domain/calendar/market-calendar.ts';
+import type { SystemStatus } from '../../usecases/trading-system.ts';
+import { describedEnum, Given, Maybe } from '../described.ts';
+import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
+import { TradingModeEnum } from '../trade/trade-enums.ts';
+
+export const KillSwitchLevelEnum = describedEnum<KillSwitchLevel>(
+  'KillSwitchLevel',
+  'What the caller has stopped in one book.',
+  {
+    OFF: 'Nothing.',
+    HALT_ENTRIES: 'Entries are refused; exits go on.',
+    HALT_ALL:
+      'Entries are refused and the desk sends nothing by itself; brackets at a venue stay and a person may still close and cancel.',
+  },
+);
+
+const MarketSessionEnum = describedEnum<MarketSession>(
+  'MarketSession',
+  'What the venue’s market is doing.',
+  {
+    PRE_MARKET: 'Before the regular session.',
+    REGULAR: 'The regular session.',
+    POST_MARKET: 'After the regular session.',
+    CLOSED: 'No session.',
+    ALWAYS_OPEN: 'A market that never closes.',
+  },
+);
+
+@ObjectType('SnapshotGap', {
+  simpleResolvers: true,
+  description: 'A span in which marks were missed.',
+})
+export class SnapshotGapType implements SnapshotGap {
+  @Given(() => DateTimeScalar, 'First mark missed.') from!: Date;
+  @Given(() => DateTimeScalar, 'Last mark missed.') to!: Date;
+  @Given(() => Int, 'How many marks were missed.') count!: number;
+  @Given(() => String, 'Why, in words.') cause!: string;
+}
+
+@ObjectType('SnapshotCompleteness', {
+  simpleResolvers: true,
+  description: 'How many of the marks that were due on an exchange date were taken.',
+})
+export class SnapshotCompletenessType implements SnapshotCompleteness {
+  @Given(() => CalendarDateScalar, 'The exchange’s date.') date!: string;
+  @Given(() => Int, 'How many marks were due so far.') expected!: number;
+  @Given(() => Int, 'How many were taken.') taken!: number;
+  @Given(() => [SnapshotGapType], 'What was missed, and why.') gaps!: readonly SnapshotGapType[];
+}
+
+@ObjectType('SystemStatus', {
+  simpleResolvers: true,
+  description: 'How the desk stands in one book.',
+})
+export class SystemStatusType implements SystemStatus {
+  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
+  @Given(() => String, 'Where the caller’s orders of this book go.') venue!: string;
+  @Given(() => Boolean, 'Whether that venue is simulated.') simulated!: boolean;
+  @Given(() => MarketSessionEnum, 'What the market of the caller’s venue is doing.')
+  marketSession!: MarketSession;
+  @Maybe(() => DateTimeScalar, 'When that changes next; null for a market that never closes.')
+  nextSessionChange!: Date | null;
+  @Given(() => DateTimeScalar, 'The desk’s time.') clock!: Date;
+  @Given(() => Boolean, 'The desk’s time is made up, by TEST_CLOCK.') testClock!: boolean;
+  @Maybe(
+    () => Float,
+    'Seconds since the oldest mark of an open trade was true; null where nothing is open or marked.',
+  )
+  dataAgeSeconds!: number | null;
+  @Given(() => Boolean, 'Whether entries of real money may be placed now.') armed!: boolean;
+  @Maybe(() => DateTimeScalar, 'REAL: until when it is armed.') armedUntil!: Date | null;
+  @Maybe(
+    () => String,
+    'What armRealTrading expects, word for word; null while REAL cannot be armed.',
+  )
+  armPhrase!: string | null;
+  @Given(() => KillSwitchLevelEnum, 'What the caller has stopped.') killSwitch!: KillSwitchLevel;
+  @Given(() => Int, 'Orders whose fate nobody knows.') unknownOrders!: number;
+  @Given(() => Int, 'Open trades of which a wanted exit stands nowhere.')
+  unprotectedTrades!: number;
+  @Given(() => SnapshotCompletenessType, 'How complete today’s marks are.')
+  snapshotCompleteness!: SnapshotCompleteness;
+  @Given(() => String, 'Version of the server.') version!: string;
+}

@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { closable } from './closable.ts';
+
+const EVERY_MS = 1_000;
+
+/**
+ * Asks once a second, and tells each item whose `keyOf` differs from when it was last told. `known`
+ * are keys that the reader has already. A look that fails ends the stream with its error.
+ */
+export function changes<T>(
+  look: () => Promise<readonly { readonly id: string; readonly key: string; readonly item: T }[]>,
+  known: Map<string, string> = new Map(),
+): AsyncIterableIterator<T> {
+  const stop = new AbortController();
+  return closable(poll(look, known, stop.signal), () => stop.abort());
+}
+
+async function* poll<T>(
+  look: () => Promise<readonly { readonly id: string; readonly key: string; readonly item: T }[]>,
+  told: Map<string, string>,
+  stop: AbortSignal,
+): AsyncGenerator<T, void> {
+  while (!stop.aborted) {
+    for (const { id, key, item } of await look()) {
+      if (told.get(id) === key) continue;
+      told.set(id, key);
+      yield item;
+    }
+    await wait(EVERY_MS, undefined, { signal: stop }).catch(() => undefined);
+  }
+}

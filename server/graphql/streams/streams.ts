@@ -1,0 +1,66 @@
+import type { Alert } from '../../domain/book/alert.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EventFeed } from '../../ports/event-feed.ts';
+import type { Actor, MarketReader, SystemStatus } from '../../usecases/trading-system.ts';
+import type { Books } from '../books.ts';
+import { quoteView } from '../market/price-view.ts';
+import type { QuoteType } from '../market/quote.types.ts';
+import { newAlerts } from './alert-stream.ts';
+import { changes } from './changes.ts';
+import { logBatches, type LogBatch } from './trade-log.ts';
+
+/** What a caller may listen to. */
+export class Streams {
+  constructor(
+    private readonly books: Books,
+    private readonly feed: EventFeed,
+    private readonly market: MarketReader,
+    private readonly clock: Clock,
+  ) {}
+
+  trades(
+    actor: Actor,
+    mode: TradingMode,
+    after: string | null,
+  ): Promise<AsyncIterableIterator<LogBatch>> {
+    return logBatches({ ...this.source(actor, mode), after });
+  }
+
+  alerts(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {
+    return newAlerts(this.source(actor, mode));
+  }
+
+  /** The quotes as they are, then each that changes; age alone is no change, growing stale is. */
+  quotes(actor: Actor, symbols: readonly string[]): AsyncIterableIterator<QuoteType> {
+    return changes(async () => {
+      const quotes = await this.market.quotes(actor, symbols);
+      const now = this.clock.now();
+      return symbols.map((symbol, at) => {
+        const item = quoteView(symbol, quotes[at] ?? null, now);
+        const { ageSeconds: _age, receivedAt: _received, sourceTime: _time, ...told } = item;
+        return { id: symbol, key: JSON.stringify(told), item };
+      });
+    });
+  }
+
+  /** Each change from now on. The clock and the seconds of an age are no change, its minutes are. */
+  async statuses(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<SystemStatus>> {
+    const system = this.books.of(mode);
+    const look = async () => {
+      const item = await system.systemStatus(actor);
+      return [{ id: mode, key: statusKey(item), item }];
+    };
+    return changes(look, new Map((await look()).map(({ id, key }) => [id, key])));
+  }
+
+  private source(actor: Actor, mode: TradingMode) {
+    const reader = this.books.of(mode).read(actor);
+    return { feed: this.feed, reader, mode, username: actor.username };
+  }
+}
+
+function statusKey({ clock: _clock, dataAgeSeconds, ...rest }: SystemStatus): string {
+  const minutes = dataAgeSeconds === null ? null : Math.floor(dataAgeSeconds / 60);
+  return JSON.stringify({ ...rest, minutes });
+}

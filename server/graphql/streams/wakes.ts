@@ -1,0 +1,48 @@
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { EventFeed, Wake } from '../../ports/event-feed.ts';
+
+/** What all the wakes since the last look come to. */
+export interface Waking {
+  readonly marked: readonly string[];
+  /** An alert was raised or changed. */
+  readonly alerted: boolean;
+}
+
+/** Collects wakes while its reader is busy: however many come, one look at the log follows. */
+export class Wakes {
+  private readonly marked = new Set<string>();
+  private alerted = false;
+  private woken = false;
+  private closed = false;
+  private wakeUp: (() => void) | null = null;
+  private readonly unsubscribe: () => void;
+
+  constructor(feed: EventFeed, mode: TradingMode, username: string) {
+    this.unsubscribe = feed.subscribe(mode, username, (wake) => this.collect(wake));
+  }
+
+  /** Waits for the next wake; null once closed. */
+  async next(): Promise<Waking | null> {
+    if (!this.woken && !this.closed) await new Promise<void>((done) => (this.wakeUp = done));
+    if (this.closed) return null;
+    const waking = { marked: [...this.marked], alerted: this.alerted };
+    this.marked.clear();
+    this.alerted = false;
+    this.woken = false;
+    return waking;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.unsubscribe();
+    this.wakeUp?.();
+  }
+
+  private collect(wake: Wake): void {
+    for (const id of wake.marked) this.marked.add(id);
+    this.alerted ||= wake.alerts.length > 0;
+    this.woken = true;
+    this.wakeUp?.();
+    this.wakeUp = null;
+  }
+}

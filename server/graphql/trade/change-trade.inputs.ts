@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { OrderType } from '../../domain/order/order.ts';
+import type { AdjustInput } from '../../domain/trade/ticket.ts';
+import { Given, Maybe } from '../described.ts';
+import { OrderTypeEnum } from '../order/order-enums.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+
+const KEY = '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.';
+const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
+const CONFIRMATION = 'REAL: the token of the preview of this very input, used once, 60 seconds.';
+
+@InputType('CloseTradeInput', { description: 'What to sell, or buy back, of an open trade.' })
+export class CloseTradeInput {
+  @Given(() => ID, 'Id of the trade.') id!: string;
+  @Given(() => Int, VERSION) expectedVersion!: number;
+  @Given(() => String, KEY) idempotencyKey!: string;
+  @Maybe(() => DecimalScalar, 'Contracts, shares or token units; left out: all that is held.')
+  quantity?: Decimal | null;
+  @Field(() => OrderTypeEnum, {
+    nullable: true,
+    description: 'MARKET or LIMIT.',
+    defaultValue: 'MARKET',
+  })
+  orderType?: OrderType | null;
+  @Maybe(() => DecimalScalar, 'LIMIT: dollars per share or unit.') limitPrice?: Decimal | null;
+  @Maybe(() => String, CONFIRMATION) confirmationToken?: string | null;
+}
+
+@InputType('AdjustBracketInput', {
+  description: 'New exits of a trade. What is left out stays; null takes that exit away.',
+})
+export class AdjustBracketInput implements AdjustInput {
+  @Given(() => ID, 'Id of the trade.') id!: string;
+  @Given(() => Int, VERSION) expectedVersion!: number;
+  @Given(() => String, KEY) idempotencyKey!: string;
+  @Maybe(() => DecimalScalar, 'Stop-loss, dollars per share or unit.') stopLoss?: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Take-profit, dollars per share or unit.')
+  takeProfit?: Decimal | null;
+  @Maybe(() => String, CONFIRMATION) confirmationToken?: string | null;
+}

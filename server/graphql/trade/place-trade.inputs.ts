@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import { Field, InputType } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { OptionRight } from '../../domain/instrument/instrument.ts';
+import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
+import type { TicketInput } from '../../domain/trade/ticket.ts';
+import { describedEnum, Given, Maybe } from '../described.ts';
+import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../order/order-enums.ts';
+import { CalendarDateScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { TradeContextInput } from './trade-context.types.ts';
+import { OptionRightEnum, TradingModeEnum } from './trade-enums.ts';
+
+const SettlementTokenEnum = describedEnum<'USDC' | 'SOL'>(
+  'SettlementToken',
+  'What a token trade is paid in.',
+  { USDC: 'The dollar token.', SOL: 'Solana’s own token.' },
+);
+
+@InputType('OptionInput', { description: 'An option contract: symbol, or the other four.' })
+export class OptionInput {
+  @Maybe(() => String, 'OCC symbol, compact or padded.') symbol?: string | null;
+  @Maybe(() => String, 'Ticker of the underlying.') underlying?: string | null;
+  @Maybe(() => CalendarDateScalar, 'Expiry date.') expiration?: string | null;
+  @Maybe(() => DecimalScalar, 'Strike in dollars.') strike?: Decimal | null;
+  @Maybe(() => OptionRightEnum, 'Call or put.') right?: OptionRight | null;
+}
+
+@InputType('EquityInput', { description: 'A US stock or fund.' })
+export class EquityInput {
+  @Given(() => String, 'Ticker.') symbol!: string;
+}
+
+@InputType('TokenInput', { description: 'A Solana token.' })
+export class TokenInput {
+  @Given(() => String, 'Mint address.') mint!: string;
+  @Field(() => SettlementTokenEnum, { description: 'What it is paid in.', defaultValue: 'USDC' })
+  settlement!: 'USDC' | 'SOL';
+}
+
+@InputType('BracketInput', { description: 'Exits, as prices of the instrument; left out: none.' })
+export class BracketInput {
+  @Maybe(() => DecimalScalar, 'Take the position out at a loss here, dollars per share or unit.')
+  stopLoss?: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Take it out at a profit here, dollars per share or unit.')
+  takeProfit?: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Limit of the stop order, dollars per share or unit; left out: a market order.',
+  )
+  stopLimit?: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Percent points below the best price at which the desk keeps the stop.',
+  )
+  trailingPct?: Decimal | null;
+}
+
+@InputType('PlaceTradeInput', { description: 'A ticket.' })
+export class PlaceTradeInput implements TicketInput {
+  @Given(() => TradingModeEnum, 'The book to trade in.') mode!: TradingMode;
+  @Given(
+    () => String,
+    '8 to 64 of A-Z a-z 0-9 -: the same key with the same ticket is the same trade.',
+  )
+  idempotencyKey!: string;
+  @Maybe(() => OptionInput, 'The option; exactly one of option, equity, token is given.')
+  option?: OptionInput | null;
+  @Maybe(() => EquityInput, 'The equity; exactly one of option, equity, token is given.')
+  equity?: EquityInput | null;
+  @Maybe(() => TokenInput, 'The token; exactly one of option, equity, token is given.')
+  token?: TokenInput | null;
+  @Given(() => OrderSideEnum, 'Direction of the entry.') side!: OrderSide;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units.') quantity!: Decimal;
+  @Field(() => OrderTypeEnum, { description: 'How the entry is priced.', defaultValue: 'LIMIT' })
+  orderType!: OrderType;
+  @Maybe(() => DecimalScalar, 'LIMIT and STOP_LIMIT: dollars per share or unit.')
+  limitPrice?: Decimal | null;
+  @Maybe(() => DecimalScalar, 'STOP and STOP_LIMIT: trigger in dollars per share or unit.')
+  stopPrice?: Decimal | null;
+  @Field(() => TimeInForceEnum, { description: 'How long the entry stands.', defaultValue: 'DAY' })
+  timeInForce!: TimeInForce;
+  @Maybe(() => BracketInput, 'Exits that stand once the entry has filled.')
+  bracket?: BracketInput | null;
+  @Maybe(() => TradeContextInput, 'What is known at entry; kept unchanged for ever.')
+  context?: TradeContextInput | null;
+  @Maybe(
+    () => String,
+    'REAL: the token of previewTrade for this very ticket, used once, 60 seconds.',
+  )
+  confirmationToken?: string | null;
+}

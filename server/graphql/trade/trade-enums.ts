@@ -1,0 +1,100 @@
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
+import type { SnapshotKind } from '../../domain/market/mark.ts';
+import type { FillModel } from '../../domain/matching/fill-model.ts';
+import type { AiVerdict } from '../../domain/trade/trade-context.ts';
+import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
+import type { Protection } from '../../domain/trade/trade.ts';
+import type { TradeOutcome } from '../../ports/book.ts';
+import { describedEnum } from '../described.ts';
+
+export const TradingModeEnum = describedEnum<TradingMode>(
+  'TradingMode',
+  'Which of the two books: fixed for ever on each row, and decides database and venue.',
+  { PAPER: 'The paper book: no real money.', REAL: 'The real book: real money.' },
+);
+
+export const AssetClassEnum = describedEnum<AssetClass>('AssetClass', 'What kind of instrument.', {
+  OPTION: 'A listed US option contract.',
+  EQUITY: 'A US stock or fund.',
+  TOKEN: 'A Solana token.',
+});
+
+export const OptionRightEnum = describedEnum<OptionRight>('OptionRight', 'Call or put.', {
+  CALL: 'The right to buy at the strike.',
+  PUT: 'The right to sell at the strike.',
+});
+
+export const TradePhaseEnum = describedEnum<TradePhase>(
+  'TradePhase',
+  'Where a trade is in its life. NEEDS_REVIEW keeps the phase that the trade had.',
+  {
+    PENDING: 'The entry has not filled yet.',
+    OPEN: 'A position is held.',
+    CLOSED: 'Nothing is held any more, or nothing ever was.',
+  },
+);
+
+export const TradeStatusEnum = describedEnum<TradeStatus>('TradeStatus', 'The state of a trade.', {
+  PENDING: 'The entry waits to be filled.',
+  OPEN: 'The entry filled, at least in part; a position is held.',
+  CLOSING: 'An exit was asked for and is not filled yet.',
+  TP_HIT: 'Closed by its take-profit.',
+  SL_HIT: 'Closed by its stop-loss.',
+  MANUAL_CLOSE: 'Closed by a person.',
+  EXPIRED_OTM: 'The contract expired worthless.',
+  EXPIRED_ITM: 'The contract expired with intrinsic value and was settled at it.',
+  CANCELED: 'The entry was canceled, or its day ended, before it filled.',
+  REJECTED: 'The venue refused the entry; reason has its words.',
+  NEEDS_REVIEW: 'The desk does not know what is true; a person has to look.',
+});
+
+export const TradeOutcomeEnum = describedEnum<TradeOutcome>(
+  'TradeOutcome',
+  'How a closed trade ended, by netPnl.',
+  { WIN: 'netPnl > 0.', LOSS: 'netPnl < 0.', SCRATCH: 'netPnl = 0.' },
+);
+
+export const ProtectionEnum = describedEnum<Protection>(
+  'Protection',
+  'Who takes the position out at its stop or target.',
+  {
+    NONE: 'Nobody: no exit was asked for.',
+    VENUE: 'Orders standing at the venue.',
+    WATCHED: 'The desk, which watches the price and sends the exit itself.',
+  },
+);
+
+export const SnapshotKindEnum = describedEnum<SnapshotKind>(
+  'SnapshotKind',
+  'Why a snapshot was taken.',
+  {
+    INTRADAY: 'The regular tick while a trade is open.',
+    PRE_MARKET: 'The bookend before the open.',
+    POST_CLOSE: 'The bookend after the close.',
+  },
+);
+
+export const FillModelEnum = describedEnum<FillModel>(
+  'FillModel',
+  'When and at what price a simulated order fills.',
+  {
+    TOUCH: 'At the far side of the quote once it touches the order’s price.',
+    MID: 'At the middle of bid and ask.',
+    CROSS: 'Only once the market has traded through the order’s price.',
+    ORATS: 'By the slippage that ORATS assumes: a share of the spread.',
+    INSTANT: 'At once, at the order’s price or the touch, whatever the market.',
+    QUOTE: 'Tokens: on an executable quote of the real size.',
+  },
+);
+
+export const AiVerdictEnum = describedEnum<AiVerdict>(
+  'AiVerdict',
+  'What a model advised at entry.',
+  {
+    STRONG_BUY: 'Enter, with conviction.',
+    BUY: 'Enter.',
+    NEUTRAL: 'No opinion.',
+    AVOID: 'Do not enter.',
+  },
+);

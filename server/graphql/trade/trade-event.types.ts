@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { ObjectType } from 'type-graphql';
+import { Given } from '../described.ts';
+import { connectionOf } from '../paging/connection.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { TradeType } from './trade.types.ts';
+
+@ObjectType('TradeEvent', {
+  simpleResolvers: true,
+  description: 'Something that happened to a trade.',
+})
+export class TradeEventType {
+  @Given(() => String, 'Its place in the log: what after takes in tradeUpdated and tradesChanged.')
+  cursor!: string;
+  @Given(() => String, 'What kind of event, e.g. ENTRY_FILLED, EXITS_STANDING, CLOSED.')
+  type!: string;
+  @Given(() => DateTimeScalar, 'When it happened.') occurredAt!: Date;
+  @Given(() => String, 'What happened, in a sentence.') message!: string;
+  @Given(() => TradeType, 'The trade as of that event; its orders are as they stand now.')
+  trade!: TradeType;
+}
+
+export const TradeEventConnection = connectionOf('TradeEvent', TradeEventType);
+
+@ObjectType('TradeEventBatch', {
+  simpleResolvers: true,
+  description: 'All that one tick changed, in one message.',
+})
+export class TradeEventBatch {
+  @Given(() => String, 'Place in the log after this message: what after takes to go on from here.')
+  cursor!: string;
+  @Given(() => [TradeEventType], 'What happened, oldest first.') events!: TradeEventType[];
+  @Given(() => [TradeType], 'Every trade that changed, new marks included, as it stands now.')
+  trades!: TradeType[];
+}

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SnapshotKind } from '../../domain/market/mark.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { RequestContext } from '../context.ts';
+import { snapshotView } from '../market/price-view.ts';
+import { SnapshotConnection, type SnapshotType } from '../market/snapshot.types.ts';
+import { OrderObject } from '../order/order.types.ts';
+import type { Connection } from '../paging/connection.ts';
+import { connection, pageRequest } from '../paging/page-arguments.ts';
+import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
+import { SnapshotKindEnum } from './trade-enums.ts';
+import { eventView } from './trade-event-view.ts';
+import { TradeEventConnection, type TradeEventType } from './trade-event.types.ts';
+import { TradeType } from './trade.types.ts';
+
+/** What belongs to a trade but is stored beside it. */
+@Resolver(() => TradeType)
+export class TradePartsResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @FieldResolver(() => [OrderObject], {
+    description: 'Its orders as they stand now, oldest first.',
+  })
+  orders(@Root() trade: TradeType, @Ctx() { loaders }: RequestContext): Promise<readonly Order[]> {
+    return loaders.orders.load(trade.id);
+  }
+
+  @FieldResolver(() => SnapshotConnection, { description: 'Its marks over time, newest first.' })
+  snapshots(
+    @Root() trade: TradeType,
+    @Arg('kind', () => SnapshotKindEnum, { nullable: true, description: 'Only of this kind.' })
+    kind: SnapshotKind | null | undefined,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null | undefined,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Connection<SnapshotType>> {
+    const read = loaders.snapshots.bind(loaders, trade.id, kind ?? null);
+    return connection(pageRequest(first, after), read, snapshotView);
+  }
+
+  @FieldResolver(() => TradeEventConnection, { description: 'What happened to it, newest first.' })
+  events(
+    @Root() trade: TradeType,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null | undefined,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Connection<TradeEventType>> {
+    const now = this.clock.now();
+    const read = loaders.events.bind(loaders, trade.id);
+    return connection(pageRequest(first, after), read, (event) => eventView(event, now));
+  }
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { RiskCheck } from '../../domain/risk/risk-check.ts';
+import type { TradePreview } from '../../usecases/trading-system.ts';
+import { Given, Maybe } from '../described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+
+@ObjectType('RiskCheck', {
+  simpleResolvers: true,
+  description: 'One rule that an entry was held against.',
+})
+export class RiskCheckType implements RiskCheck {
+  @Given(() => String, 'Name of the rule.') rule!: string;
+  @Given(() => Boolean, 'Whether it allows the entry.') passed!: boolean;
+  @Maybe(() => String, 'What the rule allows, in its own unit.') limit!: string | null;
+  @Maybe(() => String, 'What the entry would come to, in the same unit.') actual!: string | null;
+  @Given(() => String, 'The outcome in a sentence.') message!: string;
+}
+
+@ObjectType('TradePreview', {
+  simpleResolvers: true,
+  description: 'What an order would cost and whether it would be taken; nothing is sent.',
+})
+export class TradePreviewType implements TradePreview {
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars before fees, negative for a credit; null when nothing can be priced.',
+  )
+  cost!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Dollars of commissions and fees.') fees!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Most that can be lost, dollars; null where there is no bound or no price.',
+  )
+  maxLoss!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Most that can be won, dollars; null where there is no bound or no price.',
+  )
+  maxProfit!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Price of the underlying at expiry, or of the share, at which nothing is won or lost.',
+  )
+  breakEven!: Decimal | null;
+  @Given(() => [RiskCheckType], 'Every rule that was asked.') riskChecks!: readonly RiskCheckType[];
+  @Maybe(() => String, 'REAL: what placing or closing needs, for this very input, once.')
+  confirmationToken!: string | null;
+  @Maybe(() => DateTimeScalar, 'Until when that token counts.') expiresAt!: Date | null;
+}

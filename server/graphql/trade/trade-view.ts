@@ -1,0 +1,39 @@
+import type { Trade } from '../../domain/trade/trade.ts';
+import { entryPriceOf, exitPriceOf } from '../../domain/trade/trade.ts';
+import {
+  costBasisOf,
+  holdMinutesOf,
+  netPnlOf,
+  returnPctOf,
+  unprotectedSecondsOf,
+  unrealizedPnlOf,
+} from '../../domain/trade/trade-figures.ts';
+import { markView } from '../market/price-view.ts';
+import type { TradeType } from './trade.types.ts';
+
+/** A trade as the API shows it, with its derived figures as of `now`. */
+export function tradeView(trade: Trade, now: Date): TradeType {
+  const { instrument, bracket } = trade;
+  const option = instrument.assetClass === 'OPTION' ? instrument : null;
+  return {
+    ...trade,
+    assetClass: instrument.assetClass,
+    symbol: instrument.symbol,
+    underlying: instrument.underlying,
+    expiration: option?.expiration ?? null,
+    strike: option?.strike ?? null,
+    right: option?.right ?? null,
+    multiplier: instrument.multiplier,
+    entryPrice: entryPriceOf(trade),
+    exitPrice: exitPriceOf(trade),
+    stopLoss: bracket.stopLoss,
+    takeProfit: bracket.takeProfit,
+    costBasis: costBasisOf(trade),
+    unrealizedPnl: unrealizedPnlOf(trade),
+    netPnl: netPnlOf(trade),
+    returnPct: returnPctOf(trade),
+    holdMinutes: holdMinutesOf(trade, now),
+    unprotectedSeconds: unprotectedSecondsOf(trade, now),
+    mark: trade.mark && markView(trade.mark, now),
+  };
+}

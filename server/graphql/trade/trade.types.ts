@@ -1,0 +1,178 @@
+import 'reflect-metadata';
+import { Float, ID, Int, ObjectType } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
+import type { FillModel } from '../../domain/matching/fill-model.ts';
+import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
+import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
+import type { Protection, Settlement, Trade } from '../../domain/trade/trade.ts';
+import { Given, Maybe } from '../described.ts';
+import { GreeksType } from '../market/greeks.types.ts';
+import { MarkType } from '../market/mark.types.ts';
+import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../order/order-enums.ts';
+import { connectionOf } from '../paging/connection.ts';
+import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { TradeContextType } from './trade-context.types.ts';
+import {
+  AssetClassEnum,
+  FillModelEnum,
+  OptionRightEnum,
+  ProtectionEnum,
+  TradePhaseEnum,
+  TradeStatusEnum,
+  TradingModeEnum,
+} from './trade-enums.ts';
+
+@ObjectType('Settlement', {
+  simpleResolvers: true,
+  description: 'How an expired contract was settled, with its evidence.',
+})
+export class SettlementType implements Settlement {
+  @Given(() => DateTimeScalar, 'When the desk settled it.') settledAt!: Date;
+  @Given(
+    () => DecimalScalar,
+    'Official regular close of the underlying on the expiry date, dollars.',
+  )
+  price!: Decimal;
+  @Given(() => String, 'Who published that close.') source!: string;
+  @Given(() => DateTimeScalar, 'The instant of that close.') sourceTime!: Date;
+  @Given(() => DecimalScalar, 'Intrinsic value in dollars per share.') intrinsic!: Decimal;
+}
+
+type Shown = Pick<
+  Trade,
+  | 'id'
+  | 'mode'
+  | 'version'
+  | 'status'
+  | 'phase'
+  | 'side'
+  | 'quantity'
+  | 'filledQuantity'
+  | 'openQuantity'
+  | 'orderType'
+  | 'limitPrice'
+  | 'stopPrice'
+  | 'timeInForce'
+  | 'realizedPnl'
+  | 'fees'
+  | 'protection'
+  | 'unprotectedSince'
+  | 'unprotectedSeconds'
+  | 'reason'
+  | 'venue'
+>;
+
+@ObjectType('Trade', {
+  simpleResolvers: true,
+  description: 'A trade from its ticket to its end: one entry and the exits that belong to it.',
+})
+export class TradeType implements Shown {
+  @Given(() => ID, 'Id of the trade; carries its mode: paper_… or real_….') id!: string;
+  @Given(() => TradingModeEnum, 'The book that it belongs to, for ever.') mode!: TradingMode;
+  @Given(() => Int, 'How many events it has had; what expectedVersion is compared with.')
+  version!: number;
+  @Given(() => TradeStatusEnum, 'Its state.') status!: TradeStatus;
+  @Given(() => TradePhaseEnum, 'Where it is in its life.') phase!: TradePhase;
+  @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
+  @Given(() => String, 'Compact OCC symbol, ticker or mint.') symbol!: string;
+  @Maybe(() => String, 'Ticker of the underlying; the share itself for equities.')
+  underlying!: string | null;
+  @Maybe(() => CalendarDateScalar, 'Options: expiry date.') expiration!: string | null;
+  @Maybe(() => DecimalScalar, 'Options: strike in dollars.') strike!: Decimal | null;
+  @Maybe(() => OptionRightEnum, 'Options: call or put.') right!: OptionRight | null;
+  @Given(() => Int, 'Shares or units in one unit of quantity: 100 for a standard option.')
+  multiplier!: number;
+  @Given(() => OrderSideEnum, 'Direction of the entry.') side!: OrderSide;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units asked for.') quantity!: Decimal;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units that the entry got.')
+  filledQuantity!: Decimal;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units still held, unsigned.')
+  openQuantity!: Decimal;
+  @Given(() => OrderTypeEnum, 'How the entry is priced.') orderType!: OrderType;
+  @Maybe(() => DecimalScalar, 'Limit of the entry, dollars per share or unit.')
+  limitPrice!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Trigger of the entry, dollars per share or unit.')
+  stopPrice!: Decimal | null;
+  @Given(() => TimeInForceEnum, 'How long the entry stands.') timeInForce!: TimeInForce;
+  @Maybe(
+    () => DecimalScalar,
+    'Average of the entry fills, dollars per share or unit; null before the first.',
+  )
+  entryPrice!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Average of the exit fills, dollars per share or unit; the intrinsic value of a settled contract.',
+  )
+  exitPrice!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Price at which the position is taken out at a loss; null: none.')
+  stopLoss!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Price at which the position is taken out at a profit; null: none.')
+  takeProfit!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars, multiplier included, before fees: cost of what is held, of a closed trade cost of its entry; negative for a credit. Null before the first fill.',
+  )
+  costBasis!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Dollars earned by exits so far, before fees.') realizedPnl!: Decimal;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars that closing at mark.price would earn, before fees; null without position or price.',
+  )
+  unrealizedPnl!: Decimal | null;
+  @Given(() => DecimalScalar, 'Dollars of commissions and fees so far.') fees!: Decimal;
+  @Maybe(
+    () => DecimalScalar,
+    'realizedPnl − fees, dollars; a trade wins when it is greater than 0.',
+  )
+  netPnl!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Percent points (1 = 1 %) of the entry’s cost: netPnl, while held with unrealizedPnl.',
+  )
+  returnPct!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Best that the exit side offered since entry, dollars per share or unit from entry.',
+  )
+  maxFavorableExcursion!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Worst that the exit side offered since entry, dollars per share or unit from entry.',
+  )
+  maxAdverseExcursion!: Decimal | null;
+  @Given(() => Boolean, 'False where the excursions span a gap in the snapshots.')
+  excursionsComplete!: boolean;
+  @Maybe(() => Float, 'Minutes from the first fill to the close, or to now; null before it.')
+  holdMinutes!: number | null;
+  @Maybe(() => Int, 'Options: calendar days to expiry at entry.') dteAtEntry!: number | null;
+  @Maybe(() => TradeStatusEnum, 'The status that it closed with.') closeReason!: TradeStatus | null;
+  @Maybe(
+    () => String,
+    'Why it was rejected, canceled or needs review, in the venue’s or the desk’s words.',
+  )
+  reason!: string | null;
+  @Given(() => DateTimeScalar, 'When it was asked for.') placedAt!: Date;
+  @Maybe(() => DateTimeScalar, 'When the entry first filled.') openedAt!: Date | null;
+  @Maybe(() => DateTimeScalar, 'When it ended.') closedAt!: Date | null;
+  @Given(() => ProtectionEnum, 'Who takes the position out.') protection!: Protection;
+  @Maybe(() => DateTimeScalar, 'Since when a wanted exit has stood nowhere; null while protected.')
+  unprotectedSince!: Date | null;
+  @Given(() => Float, 'Seconds in all in which a wanted exit stood nowhere.')
+  unprotectedSeconds!: number;
+  @Maybe(() => MarkType, 'The last mark; null before the first.') mark!: MarkType | null;
+  @Given(() => TradeContextType, 'What was known at entry.') context!: TradeContextType;
+  @Maybe(() => String, 'Notes made later, beside the context.') notes!: string | null;
+  @Given(() => [String], 'Labels: those of the context and later ones.') tags!: readonly string[];
+  @Maybe(() => GreeksType, 'Greeks at entry.') entryGreeks!: GreeksType | null;
+  @Maybe(() => GreeksType, 'Greeks at exit.') exitGreeks!: GreeksType | null;
+  @Maybe(() => FillModelEnum, 'Simulated fills: the model that filled it; null at a real venue.')
+  fillModel!: FillModel | null;
+  @Maybe(() => String, 'Version of that model.') fillModelVersion!: string | null;
+  @Given(() => String, 'Where its orders live.') venue!: Trade['venue'];
+  @Maybe(() => SettlementType, 'How it was settled at expiry.') settlement!: SettlementType | null;
+}
+
+export const TradeConnection = connectionOf('Trade', TradeType);

@@ -1,0 +1,92 @@
+import 'reflect-metadata';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { OrderType } from '../../domain/order/order.ts';
+import type { CloseInput } from '../../domain/trade/ticket.ts';
+import type { TradePhase } from '../../domain/trade/trade-status.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { TradePreview } from '../../usecases/trading-system.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { primeOrders } from '../loaders.ts';
+import { ModeArg } from '../mode-argument.ts';
+import type { Connection } from '../paging/connection.ts';
+import { connection, pageRequest } from '../paging/page-arguments.ts';
+import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
+import { CloseTradeInput } from './change-trade.inputs.ts';
+import { PlaceTradeInput } from './place-trade.inputs.ts';
+import { TradePhaseEnum } from './trade-enums.ts';
+import { TradeFilterInput } from './trade-filter.input.ts';
+import { TradePreviewType } from './trade-preview.types.ts';
+import { tradeView } from './trade-view.ts';
+import { TradeConnection, TradeType } from './trade.types.ts';
+
+@Resolver()
+export class TradesResolver {
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => TradeConnection, { description: 'Trades of one book, newest first.' })
+  trades(
+    @ModeArg() mode: TradingMode,
+    @Arg('phase', () => TradePhaseEnum, { nullable: true, description: 'Only of this phase.' })
+    phase: TradePhase | null | undefined,
+    @Arg('filter', () => TradeFilterInput, {
+      nullable: true,
+      description: 'Only those that match.',
+    })
+    filter: TradeFilterInput | null | undefined,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<TradeType>> {
+    const reader = this.books.of(mode).read(actorOf(context));
+    const now = this.clock.now();
+    return connection(
+      pageRequest(first, after),
+      (page) => reader.trades(phase ?? null, filter ?? {}, page),
+      (trade) => tradeView(trade, now),
+    );
+  }
+
+  @Query(() => TradeType, {
+    nullable: true,
+    description: 'One trade; null where the caller has none with this id.',
+  })
+  async trade(
+    @Arg('id', () => ID, { description: 'Id of the trade: paper_… or real_….' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType | null> {
+    const found = await this.books.perhapsOwning(id)?.read(actorOf(context)).trade(id);
+    if (!found) return null;
+    primeOrders(context.loaders, [found]);
+    return tradeView(found.trade, this.clock.now());
+  }
+
+  @Query(() => TradePreviewType, {
+    description: 'What a ticket would cost and whether it would be taken; nothing is sent or kept.',
+  })
+  previewTrade(
+    @Arg('input', () => PlaceTradeInput, { description: 'The ticket.' }) input: PlaceTradeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradePreview> {
+    return this.books.of(input.mode).previewTrade(actorOf(context), input);
+  }
+
+  @Query(() => TradePreviewType, {
+    description: 'What closing would bring; nothing is sent or kept.',
+  })
+  previewClose(
+    @Arg('input', () => CloseTradeInput, { description: 'What to close.' }) input: CloseTradeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradePreview> {
+    return this.books.owning(input.id).previewClose(actorOf(context), closeInput(input));
+  }
+}
+
+/** An order type of null is the default one. */
+export function closeInput(input: CloseTradeInput): CloseInput & { orderType: OrderType } {
+  return { ...input, orderType: input.orderType ?? 'MARKET' };
+}

@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { ModeArg } from '../mode-argument.ts';
+import { AdjustBracketInput, CloseTradeInput } from './change-trade.inputs.ts';
+import { PlaceTradeInput } from './place-trade.inputs.ts';
+import { tradeView } from './trade-view.ts';
+import { TradeType } from './trade.types.ts';
+import { closeInput } from './trades.resolver.ts';
+
+@Resolver()
+export class TradingResolver {
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+  ) {}
+
+  @Mutation(() => TradeType, {
+    description: 'Places a trade; answers once its order is stored and was sent.',
+  })
+  async placeTrade(
+    @Arg('input', () => PlaceTradeInput, { description: 'The ticket.' }) input: PlaceTradeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    return this.shown(await this.books.of(input.mode).placeTrade(actorOf(context), input));
+  }
+
+  @Mutation(() => TradeType, {
+    description:
+      'Asks for an open trade to be closed, in whole or in part; its exits are canceled first.',
+  })
+  async closeTrade(
+    @Arg('input', () => CloseTradeInput, { description: 'What to close.' }) input: CloseTradeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const book = this.books.owning(input.id);
+    return this.shown(await book.closeTrade(actorOf(context), closeInput(input)));
+  }
+
+  @Mutation(() => TradeType, {
+    description: 'Asks the venue to cancel an entry that has not filled.',
+  })
+  async cancelTrade(
+    @Arg('id', () => ID, { description: 'Id of the trade.' }) id: string,
+    @Arg('expectedVersion', () => Int, { description: 'The version that the caller saw.' })
+    expectedVersion: number,
+    @Arg('idempotencyKey', () => String, { description: '8 to 64 of A-Z a-z 0-9 -.' })
+    idempotencyKey: string,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const input = { id, expectedVersion, idempotencyKey };
+    return this.shown(await this.books.owning(id).cancelTrade(actorOf(context), input));
+  }
+
+  @Mutation(() => TradeType, { description: 'Changes the exits of a trade.' })
+  async adjustBracket(
+    @Arg('input', () => AdjustBracketInput, { description: 'The new exits.' })
+    input: AdjustBracketInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const book = this.books.owning(input.id);
+    return this.shown(await book.adjustBracket(actorOf(context), input));
+  }
+
+  @Mutation(() => [TradeType], { description: 'Marks the open trades of one book anew, now.' })
+  async refreshPrices(
+    @ModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType[]> {
+    const trades = await this.books.of(mode).refreshPrices(actorOf(context));
+    return trades.map((trade) => this.shown(trade));
+  }
+
+  private shown(trade: Trade): TradeType {
+    return tradeView(trade, this.clock.now());
+  }
+}

@@ -1,0 +1,13 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Sessions } from '../../ports/desk.ts';
+
+/** Ends one of a user's sessions, this one included; its sockets close soon after. */
+export class RevokeSession {
+  constructor(private readonly sessions: Sessions) {}
+
+  /** @throws {Refusal} NOT_FOUND also where it is somebody else's. */
+  async execute(userId: string, sessionId: string): Promise<void> {
+    if (await this.sessions.revoke(userId, sessionId)) return;
+    throw new Refusal('NOT_FOUND', 'There is no such session');
+  }
+}

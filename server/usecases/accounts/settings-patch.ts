@@ -1,0 +1,30 @@
+import type { Limits, PaperVenue, TradeDefaults } from '../../domain/account/settings.ts';
+import type { Severity } from '../../domain/book/alert.ts';
+import type { FillModel } from '../../domain/matching/fill-model.ts';
+
+export interface BrokerAccountPatch {
+  readonly token?: string | null;
+  readonly accountId?: string | null;
+}
+
+/** What is left out, at any depth, stays; null clears, or falls back to what a new user has. */
+export interface SettingsPatch {
+  readonly expectedVersion: number;
+  readonly paperVenue?: PaperVenue | null;
+  readonly fillModel?: FillModel | null;
+  readonly tradierSandbox?: BrokerAccountPatch | null;
+  readonly tradierLive?: BrokerAccountPatch | null;
+  readonly oratsToken?: string | null;
+  readonly jupiterApiKey?: string | null;
+  readonly wallet?: string | null;
+  readonly limits?: Partial<Limits> | null;
+  readonly realLimits?: Partial<Limits> | null;
+  readonly defaults?: Partial<TradeDefaults> | null;
+  readonly pollSeconds?: number | null;
+  readonly notifications?: {
+    readonly browser?: boolean | null;
+    readonly sound?: boolean | null;
+    readonly minSeverity?: Severity | null;
+  } | null;
+  readonly timeZone?: string | null;
+}

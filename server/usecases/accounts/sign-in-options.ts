@@ -1,0 +1,23 @@
+import type { Users } from '../../ports/desk.ts';
+
+/** `first`: only while no user exists; demo users do not count. */
+export type SignUpPolicy = 'first' | 'always' | 'never';
+
+/** What somebody who is not signed in may begin with. */
+export class SignInOptions {
+  constructor(
+    private readonly users: Users,
+    private readonly policy: SignUpPolicy,
+    /** Only a server that nobody else can reach gives demos away. */
+    private readonly loopbackOnly: boolean,
+  ) {}
+
+  async execute(): Promise<{ signUp: boolean; demo: boolean }> {
+    return { signUp: await this.maySignUp(), demo: this.loopbackOnly };
+  }
+
+  async maySignUp(): Promise<boolean> {
+    if (this.policy === 'first') return (await this.users.count()) === 0;
+    return this.policy === 'always';
+  }
+}
