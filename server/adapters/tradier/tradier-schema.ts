@@ -26,7 +26,7 @@ export interface OrderRow {
   exec_quantity: Decimal | null;
   avg_fill_price: Decimal | null;
   reason_description: string | null;
-  errors: unknown;
+  errors?: unknown;
   tag: string | null;
   create_date: string | null;
   transaction_date: string | null;
@@ -47,7 +47,7 @@ export const orderRow: z.ZodType<OrderRow> = z.object({
   exec_quantity: maybeDecimal,
   avg_fill_price: maybeDecimal,
   reason_description: maybeText,
-  errors: z.unknown(),
+  errors: z.unknown().optional(),
   tag: maybeText,
   create_date: maybeText,
   transaction_date: maybeText,

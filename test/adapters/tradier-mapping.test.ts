@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { venueOrder } from '../../server/adapters/tradier/tradier-mapping.ts';
+import { orderForm } from '../../server/adapters/tradier/tradier-order-form.ts';
+import { ordersReply, positionsReply } from '../../server/adapters/tradier/tradier-schema.ts';
+import { CALL, submitted } from '../support/option-market.ts';
+import { referenceFile } from '../support/reference-file.ts';
+import { submission } from '../support/venue-account.ts';
+
+const entry = submitted('ENTRY', 'BUY_TO_OPEN', 3, { limit: '2.05' }, 'DAY');
+const target = submitted('TAKE_PROFIT', 'SELL_TO_CLOSE', 3, { limit: '3' });
+const stop = submitted('STOP_LOSS', 'SELL_TO_CLOSE', 3, { stop: '1.40' });
+const SYMBOL = { symbol: 'SPY', option_symbol: 'SPY260327C00560000' };
+
+const read = (orders: unknown) =>
+  ordersReply.parse({ orders }).orders.map((row) => venueOrder(row));
+const wire = (more: object) => ({ id: 7, class: 'option', status: 'open', ...SYMBOL, ...more });
+
+describe('a submission on the wire', () => {
+  it('is a single order without indices', () => {
+    expect(orderForm(submission('SINGLE', CALL, [entry]), 'per-leg')).toEqual({
+      class: 'option',
+      tag: 'tag-1',
+      ...SYMBOL,
+      side: 'buy_to_open',
+      quantity: '3',
+      type: 'limit',
+      price: '2.05',
+      duration: 'day',
+    });
+  });
+
+  it('is an OTOCO with each index at the end of the name, DAY entry and GTC exits', () => {
+    const form = orderForm(submission('OTOCO', CALL, [entry, target, stop]), 'per-leg');
+    expect(form).toMatchObject({
+      class: 'otoco',
+      'option_symbol[2]': 'SPY260327C00560000',
+      'type[0]': 'limit',
+      'price[1]': '3',
+      'type[2]': 'stop',
+      'stop[2]': '1.4',
+      'duration[0]': 'day',
+      'duration[1]': 'gtc',
+      'duration[2]': 'gtc',
+    });
+    expect(form).not.toHaveProperty('duration');
+    expect(form).not.toHaveProperty('price[2]');
+  });
+
+  it('has one duration where all legs agree, or where the venue takes no other', () => {
+    const oco = orderForm(submission('OCO', CALL, [target, stop]), 'per-leg');
+    expect([oco.duration, oco['duration[0]']]).toEqual(['gtc', undefined]);
+    const single = orderForm(submission('OTOCO', CALL, [entry, target, stop]), 'single');
+    expect([single.duration, single['duration[1]']]).toEqual(['day', undefined]);
+  });
+
+  it('buys and sells shares in the words for shares', () => {
+    const equity = {
+      assetClass: 'EQUITY',
+      symbol: 'SPY',
+      underlying: 'SPY',
+      multiplier: 1,
+    } as const;
+    const form = orderForm(submission('SINGLE', equity, [target]), 'per-leg');
+    expect(form).toMatchObject({ class: 'equity', symbol: 'SPY', side: 'sell' });
+    expect(form).not.toHaveProperty('option_symbol');
+  });
+});
+
+describe('orders off the wire', () => {
+  it.each([
+    ['the text null', 'null', 0],
+    ['null', null, 0],
+    ['one bare object', { order: wire({}) }, 1],
+    ['a list', { order: [wire({ id: 1 }), wire({ id: 2 })] }, 2],
+  ])('come as %s', (_, orders, count) => {
+    expect(read(orders)).toHaveLength(count);
+  });
+
+  it('are never "none" where the answer is of another shape', () => {
+    expect(() => read(undefined)).toThrow();
+    expect(() => read('soon')).toThrow();
+    expect(() => read({ order: { status: 'open' } })).toThrow();
+  });
+
+  it.each(['calculated', 'lost_in_space', ''])('keep the word "%s" and do not guess', (status) => {
+    expect(read({ order: wire({ status }) })[0]).toMatchObject({
+      status: 'UNRECOGNISED',
+      rawStatus: status,
+    });
+  });
+
+  it('are unrecognised in other shapes than ours', () => {
+    expect(read({ order: wire({ class: 'multileg' }) })[0]!.shape).toBe('UNRECOGNISED');
+  });
+
+  it.each([null, 0, '0E-8', undefined])('have no price where they are filled at %s', (price) => {
+    const order = read({
+      order: wire({ status: 'filled', exec_quantity: 3, avg_fill_price: price }),
+    });
+    expect(order[0]).toMatchObject({ status: 'FILLED', averagePrice: null });
+    expect(order[0]!.filledQuantity.toString()).toBe('3');
+  });
+
+  it('have flat legs with the tag of their parent, however they are nested', () => {
+    const legs = [
+      wire({ id: 8 }),
+      { id: 9, class: 'oco', status: 'open', leg: [wire({ id: 10 }), wire({ id: 11 })] },
+    ];
+    const [otoco] = read({ order: { id: 7, class: 'otoco', status: 'open', tag: 't', leg: legs } });
+    expect(otoco!.legs.map((leg) => [leg.venueOrderId, leg.tag])).toEqual([
+      ['8', 't'],
+      ['10', 't'],
+      ['11', 't'],
+    ]);
+  });
+
+  it('read as recorded in production', (context) => {
+    const text = referenceFile('fixtures/tradier/orders-multileg-production.recorded.json');
+    if (!text) return context.skip();
+    const orders = ordersReply.parse(JSON.parse(text)).orders.map((row) => venueOrder(row));
+    expect(orders).toHaveLength(44);
+    expect(new Set(orders.map((order) => order.status))).toEqual(new Set(['FILLED', 'CANCELED']));
+    const [first] = orders;
+    expect(first!.legs[0]).toMatchObject({ symbol: 'SPXW230922P04350000', side: 'BUY_TO_OPEN' });
+    expect(first!.createdAt?.toISOString()).toBe('2023-09-22T14:31:11.121Z');
+  });
+
+  it('read as the documents print them', (context) => {
+    const text = referenceFile('fixtures/tradier/doc-orders-combo-and-option.json');
+    if (!text) return context.skip();
+    const orders = ordersReply.parse(JSON.parse(text)).orders.map((row) => venueOrder(row));
+    expect(orders.map(({ shape, status }) => `${shape} ${status}`)).toEqual([
+      'SINGLE EXPIRED',
+      'SINGLE EXPIRED',
+      'UNRECOGNISED CANCELED',
+    ]);
+  });
+});
+
+describe('positions off the wire', () => {
+  it('are signed, with their cost in dollars in all', (context) => {
+    const text = referenceFile('fixtures/tradier/positions-spxw-production.recorded.json');
+    if (!text) return context.skip();
+    const { positions } = positionsReply.parse(JSON.parse(text));
+    expect(positions).toHaveLength(9);
+    expect(positions[1]!.quantity.toString()).toBe('-8');
+    expect(positions[1]!.cost_basis.toString()).toBe('-14144');
+  });
+});

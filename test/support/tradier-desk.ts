@@ -1,0 +1,148 @@
+import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
+import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';
+import { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
+import { dec } from '../../server/domain/decimal.ts';
+import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
+import { BookDesk } from '../../server/usecases/book-desk.ts';
+import type { Actor } from '../../server/usecases/trading-system.ts';
+import { TradierEmulator, type TradierEmulatorOptions } from '../venues/tradier-emulator.ts';
+import { SPY_CALL } from './builders.ts';
+import type { OpenTestDatabase } from './databases.ts';
+import { FakeClock, NOON } from './fake-clock.ts';
+import { freshBook, type FreshBook } from './fresh-book.ts';
+import { MemorySettings } from './memory-settings.ts';
+import { SeqIds } from './seq-ids.ts';
+import { SilentLog } from './silent-log.ts';
+
+export const ADA: Actor = { username: 'ada', role: 'USER', demo: false };
+
+/** A whole desk whose venue is Tradier's wire, emulated over real HTTP. */
+export class TradierDesk {
+  readonly ids = new SeqIds('d');
+  readonly log = new SilentLog();
+  desk: BookDesk;
+  #keys = 0;
+
+  private constructor(
+    readonly venue: TradierEmulator,
+    readonly fresh: FreshBook,
+    readonly clock: FakeClock,
+    readonly settings: MemorySettings,
+  ) {
+    this.desk = this.restart();
+  }
+
+  static async start(
+    open?: OpenTestDatabase,
+    options: TradierEmulatorOptions = {},
+  ): Promise<TradierDesk> {
+    const clock = new FakeClock(options.now ?? NOON);
+    const venue = await TradierEmulator.start({ now: NOON, ...options });
+    venue.setQuote(SPY_CALL.symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
+    venue.setQuote('SPY', { bid: 558.2, ask: 558.22, last: 558.21 });
+    const settings = new MemorySettings({ paperVenue: 'TRADIER_SANDBOX' });
+    return new TradierDesk(venue, await freshBook(['ada'], open), clock, settings);
+  }
+
+  /** A new process on the same database, as after a kill -9: nothing in memory survives. */
+  restart(): BookDesk {
+    const { venue, clock, log } = this;
+    const time = { now: () => performance.now(), sleep: async () => {} };
+    const timeouts = { read: 1000, post: 300 };
+    const client = new TradierClient({
+      baseUrl: venue.url,
+      token: venue.token,
+      clock,
+      log,
+      timeouts,
+      time,
+    });
+    const account = venue.accountId;
+    const broker = new TradierBroker(client, { account, venue: 'TRADIER_SANDBOX', clock });
+    const market = new TradierMarketData(client, { delayed: false, clock });
+    this.desk = new BookDesk(
+      {
+        book: this.fresh.book,
+        brokers: { of: async () => broker },
+        sources: { of: async () => market, snapshotsFor: async () => market },
+        settings: this.settings,
+        clock,
+        ids: this.ids,
+        log,
+        mayTrade: true,
+        deskHalt: () => 'OFF',
+      },
+      { version: 'test', testClock: false },
+    );
+    return this.desk;
+  }
+
+  key(): string {
+    this.#keys += 1;
+    return `test-key-${this.#keys}`;
+  }
+
+  /** Time passes here and at the venue. */
+  pass(seconds: number): void {
+    this.venue.now = this.clock.advance(seconds * 1000);
+    this.venue.setQuote(SPY_CALL.symbol, this.#quote);
+  }
+
+  #quote: { bid: number; ask: number } = { bid: 1.45, ask: 1.55 };
+
+  quote(bid: number, ask: number): void {
+    this.#quote = { bid, ask };
+    this.venue.setQuote(SPY_CALL.symbol, this.#quote);
+  }
+
+  async place(parts: Partial<TicketInput> = {}) {
+    return this.desk.placeTrade(ADA, this.ticket(parts));
+  }
+
+  ticket(parts: Partial<TicketInput> = {}): TicketInput {
+    return {
+      mode: 'PAPER',
+      idempotencyKey: this.key(),
+      option: { symbol: SPY_CALL.symbol },
+      side: 'BUY_TO_OPEN',
+      quantity: dec(3),
+      orderType: 'LIMIT',
+      limitPrice: dec('1.50'),
+      timeInForce: 'DAY',
+      bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.50') },
+      ...parts,
+    };
+  }
+
+  async sync(): Promise<void> {
+    await this.desk.syncOrders.execute();
+  }
+
+  async stored(id: string): Promise<TradeAggregate> {
+    const found = await this.fresh.book.read('ada').trade(id);
+    if (!found) throw new Error(`No trade ${id}`);
+    return found;
+  }
+
+  async events(id: string): Promise<string[]> {
+    const page = await this.fresh.book.read('ada').eventsOf(id, { first: 200, after: null });
+    return page.items.map(({ item }) => item.type).reverse();
+  }
+
+  async alerts(): Promise<string[]> {
+    const page = await this.fresh.book.read('ada').alerts(true, { first: 100, after: null });
+    return page.items.map(({ item }) => item.kind);
+  }
+
+  /** Ids at the venue of the legs of the newest order: entry, target, stop or target, stop. */
+  legs(): number[] {
+    const parent = this.venue.orders.filter((order) => order.legs.length > 0).at(-1);
+    return parent ? parent.legs.map((leg) => leg.id) : [];
+  }
+
+  async close(): Promise<void> {
+    await this.venue.close();
+    await this.fresh.close();
+  }
+}
