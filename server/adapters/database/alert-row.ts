@@ -1,0 +1,45 @@
+import { Model } from 'objection';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Alert } from '../../domain/book/alert.ts';
+import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
+
+type KeptAlert = Omit<Alert, 'mode'>;
+
+const ALERT: Shape<KeptAlert> = {
+  id: 'text',
+  username: 'text',
+  kind: 'text',
+  severity: 'text',
+  message: 'text',
+  tradeId: 'text',
+  raisedAt: 'time',
+  acknowledgedAt: 'time',
+};
+
+export class AlertRow extends Model {
+  static override tableName = 'alerts';
+
+  declare id: string;
+  declare username: string;
+  /** Unique per user while the alert stands, null afterwards. */
+  declare standing_key: string | null;
+  declare raised_at: number;
+  declare acknowledged_at: number | null;
+  declare resolved_at: number | null;
+}
+
+export function alertToRow(alert: Alert): Columns {
+  const { mode: _, ...kept } = alert;
+  return { ...toColumns<KeptAlert>(kept, ALERT), standing_key: standingKey(alert) };
+}
+
+/** An alert whose cause is gone needs nobody's look: it reads as acknowledged then. */
+export function alertFromRow(row: AlertRow, mode: TradingMode): Alert {
+  const alert = fromColumns<KeptAlert>(row, ALERT);
+  const resolvedAt = row.resolved_at === null ? null : new Date(row.resolved_at);
+  return { ...alert, mode, acknowledgedAt: alert.acknowledgedAt ?? resolvedAt };
+}
+
+export function standingKey(alert: Pick<Alert, 'kind' | 'tradeId'>): string {
+  return `${alert.kind}:${alert.tradeId ?? ''}`;
+}

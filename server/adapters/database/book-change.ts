@@ -1,0 +1,133 @@
+import type { Knex } from 'knex';
+import type { Account, KillSwitchLevel } from '../../domain/book/account.ts';
+import type { Alert, NewAlert } from '../../domain/book/alert.ts';
+import { idPrefix, type TradingMode } from '../../domain/book/mode.ts';
+import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import type { BookEvent, NewTradeEvent } from '../../domain/trade/trade-event.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookChange, IdempotencyRecord } from '../../ports/book.ts';
+import type { Ids } from '../../ports/ids.ts';
+import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
+import { SqlBookReader } from './book-reader.ts';
+import { bookEventToRow, tradeEventToRow } from './event-row.ts';
+import { exactDifference } from './exact-sum.ts';
+import type { LockedAccount } from './locked-account.ts';
+import { movePosition } from './position-ledger.ts';
+import { checkVersions, storedTrade, writeTrade } from './write-trade.ts';
+
+export class SqlBookChange extends SqlBookReader implements BookChange {
+  readonly raised: Alert[] = [];
+  private alertsChanged = false;
+
+  constructor(
+    private readonly trx: Knex.Transaction,
+    mode: TradingMode,
+    private readonly locked: LockedAccount,
+    private readonly ids: Ids,
+  ) {
+    super(trx, mode, locked.state.username);
+  }
+
+  get wasChanged(): boolean {
+    return this.locked.wasChanged || this.alertsChanged;
+  }
+
+  override async account(): Promise<Account> {
+    return this.locked.state;
+  }
+
+  async save(
+    before: TradeAggregate | null,
+    after: TradeAggregate,
+    events: readonly NewTradeEvent[],
+  ): Promise<void> {
+    const { trade } = after;
+    this.checkOwner(trade);
+    const stored = await storedTrade(this.trx, before?.trade ?? null, trade);
+    checkVersions(stored, trade, events);
+    await writeTrade(this.trx, before?.trade ?? null, after);
+    await movePosition(this.trx, stored, trade);
+    this.locked.move({
+      cash: exactDifference(trade.cashFlow, stored?.cashFlow ?? ZERO),
+      realizedPnl: exactDifference(trade.realizedPnl, stored?.realizedPnl ?? ZERO),
+      fees: exactDifference(trade.fees, stored?.fees ?? ZERO),
+    });
+    await this.locked.append(events.map(tradeEventToRow));
+  }
+
+  async append(event: BookEvent): Promise<void> {
+    await this.locked.append([bookEventToRow(event)]);
+  }
+
+  async raise(alert: NewAlert, at: Date): Promise<Alert | null> {
+    const { mode, username } = this;
+    const id = idPrefix(mode) + this.ids.next();
+    const { kind, severity, message, tradeId } = alert;
+    const raised: Alert = {
+      id,
+      mode,
+      username,
+      kind,
+      severity,
+      message,
+      tradeId,
+      raisedAt: at,
+      acknowledgedAt: null,
+    };
+    if (!(await raiseAlert(this.trx, raised))) return null;
+    this.raised.push(raised);
+    return raised;
+  }
+
+  async acknowledge(alertId: string, at: Date): Promise<Alert | null> {
+    const { mode, username } = this;
+    this.alertsChanged = true;
+    return acknowledgeAlert(this.trx, { id: alertId, mode, username }, at);
+  }
+
+  async resolve(kind: NewAlert['kind'], tradeId: string | null, at: Date): Promise<void> {
+    const ended = await resolveAlerts(this.trx, this.username, { kind, tradeId }, at);
+    if (ended > 0) this.alertsChanged = true;
+  }
+
+  async remember(record: IdempotencyRecord, at: Date): Promise<void> {
+    await this.trx('idempotency_keys').insert({
+      username: this.username,
+      key: record.key,
+      operation: record.operation,
+      input_digest: record.inputDigest,
+      trade_id: record.tradeId,
+      remembered_at: at.getTime(),
+    });
+  }
+
+  async deposit(amount: Decimal, at: Date, actor: string): Promise<void> {
+    this.locked.move({ cash: amount, deposits: amount });
+    await this.append({
+      type: 'DEPOSITED',
+      occurredAt: at,
+      actor,
+      message: `Deposited ${amount.toFixed()} dollars.`,
+      tradeId: null,
+      detail: { amount },
+    });
+  }
+
+  async setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void> {
+    const from = this.locked.state.killSwitch;
+    this.locked.switchTo(level);
+    await this.append({
+      type: 'KILL_SWITCH_SET',
+      occurredAt: at,
+      actor,
+      message: `Kill switch set from ${from} to ${level}.`,
+      tradeId: null,
+      detail: { from, to: level },
+    });
+  }
+
+  private checkOwner({ id, mode, username }: Trade): void {
+    if (mode !== this.mode || username !== this.username)
+      throw new Error(`Trade ${id} is ${username}'s in ${mode}, not ${this.username}'s.`);
+  }
+}

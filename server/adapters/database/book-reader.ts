@@ -1,0 +1,200 @@
+import type { Knex } from 'knex';
+import type { QueryBuilder } from 'objection';
+import type { Account, Position } from '../../domain/book/account.ts';
+import type { Alert } from '../../domain/book/alert.ts';
+import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { Snapshot, SnapshotKind } from '../../domain/market/mark.ts';
+import type { TradeEvent } from '../../domain/trade/trade-event.ts';
+import type { TradePhase } from '../../domain/trade/trade-status.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type {
+  BookReader,
+  IdempotencyRecord,
+  Page,
+  PageRequest,
+  TradeFilter,
+} from '../../ports/book.ts';
+import { AccountRow, PositionRow, accountFromRow, positionFromRow } from './account-row.ts';
+import { AlertRow, alertFromRow } from './alert-row.ts';
+import { readCompleteness } from './completeness-ledger.ts';
+import { isPostgres } from './dialect.ts';
+import { EventRow, tradeEventFromRow } from './event-row.ts';
+import { pricesBefore } from './prices-before.ts';
+import { newestFirst, type Keyset } from './paging.ts';
+import { SnapshotRow, snapshotFromRow } from './snapshot-row.ts';
+import { applyFilter } from './trade-filter.ts';
+import { TradeRow, aggregateFromRow, tradeFromRow } from './trade-row.ts';
+
+const TRADES: Keyset<TradeRow> = {
+  list: 'trades',
+  columns: ['placed_at', 'id'],
+  types: ['number', 'string'],
+  keyOf: (row) => [row.placed_at, row.id],
+};
+const ALERTS: Keyset<AlertRow> = {
+  list: 'alerts',
+  columns: ['raised_at', 'id'],
+  types: ['number', 'string'],
+  keyOf: (row) => [row.raised_at, row.id],
+};
+const SNAPSHOTS: Keyset<SnapshotRow> = {
+  list: 'snapshots',
+  columns: ['taken_at', 'id'],
+  types: ['number', 'string'],
+  keyOf: (row) => [row.taken_at, row.id],
+};
+const EVENTS: Keyset<EventRow> = {
+  list: 'events',
+  columns: ['sequence'],
+  types: ['number'],
+  keyOf: (row) => [row.sequence],
+};
+const WHOLE = '[orders.fills, settlement]';
+
+export class UnknownAccount extends Error {
+  override readonly name = 'UnknownAccount';
+}
+
+/** Every query starts from the user: see `mine`. @throws {UnknownAccount} from `account`. */
+export class SqlBookReader implements BookReader {
+  constructor(
+    protected readonly db: Knex,
+    protected readonly mode: TradingMode,
+    protected readonly username: string,
+  ) {}
+
+  async account(): Promise<Account> {
+    const row = await AccountRow.query(this.db).findById(this.username);
+    if (!row) throw new UnknownAccount(`No account is open for ${this.username}.`);
+    return accountFromRow(row);
+  }
+
+  async trade(id: string): Promise<TradeAggregate | null> {
+    return (await this.tradesById([id]))[0] ?? null;
+  }
+
+  async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
+    const rows = await this.mine()
+      .whereIn('id', [...ids])
+      .withGraphFetched(WHOLE);
+    return rows.map(aggregateFromRow);
+  }
+
+  async activeTrades(): Promise<readonly TradeAggregate[]> {
+    const rows = await this.mine()
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .orderBy(['placed_at', 'id'])
+      .withGraphFetched(WHOLE);
+    return rows.map(aggregateFromRow);
+  }
+
+  async trades(
+    phase: TradePhase | null,
+    filter: TradeFilter,
+    page: PageRequest,
+  ): Promise<Page<Trade>> {
+    const query = this.mine().withGraphFetched('settlement');
+    if (phase !== null) void query.where('phase', phase);
+    applyFilter(query, filter, isPostgres(this.db));
+    return newestFirst(query, TRADES, page, tradeFromRow);
+  }
+
+  async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
+    const query = this.mine().where('phase', 'CLOSED').whereNotNull('net_sign');
+    applyFilter(query, filter, isPostgres(this.db));
+    const rows = await query.orderBy(['closed_at', 'id']).withGraphFetched('settlement');
+    return rows.map(tradeFromRow);
+  }
+
+  async placedSince(since: Date): Promise<number> {
+    return this.mine()
+      .where('placed_at', '>=', since.getTime())
+      .whereNot('status', 'REJECTED')
+      .resultSize();
+  }
+
+  async positions(): Promise<readonly Position[]> {
+    const username = this.username;
+    const rows = await PositionRow.query(this.db).where({ username }).orderBy('symbol');
+    const held = await this.mine()
+      .select('id', 'symbol')
+      .whereNot('open_quantity', '0')
+      .orderBy(['placed_at', 'id']);
+    return rows.map((row) => {
+      const trades = held.filter((trade) => trade.symbol === row.symbol);
+      return positionFromRow(
+        row,
+        this.mode,
+        trades.map((trade) => trade.id),
+      );
+    });
+  }
+
+  async pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>> {
+    return pricesBefore(this.db, this.username, tradeIds, at);
+  }
+
+  async snapshots(
+    tradeId: string,
+    kind: SnapshotKind | null,
+    page: PageRequest,
+  ): Promise<Page<Snapshot>> {
+    const { username } = this;
+    const query = SnapshotRow.query(this.db).where({ username, trade_id: tradeId });
+    if (kind !== null) void query.where('kind', kind);
+    return newestFirst(query, SNAPSHOTS, page, snapshotFromRow);
+  }
+
+  async eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>> {
+    const query = this.tradeEvents().where('trade_id', tradeId);
+    return newestFirst(query, EVENTS, page, tradeEventFromRow);
+  }
+
+  async eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]> {
+    const rows = await this.tradeEvents()
+      .where('sequence', '>', sequence)
+      .orderBy('sequence')
+      .limit(limit);
+    return rows.map(tradeEventFromRow);
+  }
+
+  async alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>> {
+    const query = AlertRow.query(this.db).where('username', this.username);
+    if (unreadOnly) void query.whereNull('acknowledged_at').whereNull('resolved_at');
+    return newestFirst(query, ALERTS, page, (row) => alertFromRow(row, this.mode));
+  }
+
+  async idempotencyRecord(key: string): Promise<IdempotencyRecord | null> {
+    const { username } = this;
+    const row = await this.db<IdempotencyRow>('idempotency_keys').where({ username, key }).first();
+    if (!row) return null;
+    return {
+      key,
+      operation: row.operation,
+      inputDigest: row.input_digest,
+      tradeId: row.trade_id,
+    };
+  }
+
+  async completeness(date: string): Promise<SnapshotCompleteness> {
+    return readCompleteness(this.db, this.username, date);
+  }
+
+  private mine(): QueryBuilder<TradeRow, TradeRow[]> {
+    return TradeRow.query(this.db).where('username', this.username);
+  }
+
+  private tradeEvents(): QueryBuilder<EventRow, EventRow[]> {
+    return EventRow.query(this.db).where({ username: this.username, kind: 'TRADE' });
+  }
+}
+
+interface IdempotencyRow {
+  username: string;
+  key: string;
+  operation: string;
+  input_digest: string;
+  trade_id: string;
+}

@@ -1,0 +1,110 @@
+import type { Knex } from 'knex';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import { ORDER_STATUSES, isWorking } from '../../domain/order/order-status.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type {
+  Book,
+  BookChange,
+  BookReader,
+  CompletenessEntry,
+  MarkWrite,
+} from '../../ports/book.ts';
+import type { EventFeed } from '../../ports/event-feed.ts';
+import type { Ids } from '../../ports/ids.ts';
+import { accountToRow } from './account-row.ts';
+import { SqlBookChange } from './book-change.ts';
+import { SqlBookReader } from './book-reader.ts';
+import { writeCompleteness } from './completeness-ledger.ts';
+import { GENESIS } from './event-row.ts';
+import { LockedAccount } from './locked-account.ts';
+import { retryTransient } from './retry-transient.ts';
+import { TradeRow, tradeFromRow } from './trade-row.ts';
+import { writeMarks } from './write-marks.ts';
+
+export interface BookParts {
+  readonly feed: EventFeed;
+  readonly ids: Ids;
+}
+
+/**
+ * A book in a database that `migrate` and `claimBook` made ready. The feed is told after the commit.
+ * A change that the database gives up on, because of another, is done anew from its start: its work
+ * must touch nothing but the book.
+ */
+export class KnexBook implements Book {
+  constructor(
+    private readonly knex: Knex,
+    readonly mode: TradingMode,
+    private readonly parts: BookParts,
+  ) {}
+
+  async openAccount(username: string, deposit: Decimal, at: Date): Promise<void> {
+    const empty = { cash: ZERO, deposits: ZERO, realizedPnl: ZERO, fees: ZERO };
+    const row = accountToRow({ username, ...empty, killSwitch: 'OFF', sequence: 0, hash: GENESIS });
+    await retryTransient(async () => {
+      await this.knex('accounts')
+        .insert({ ...row, lock_count: 0, opened_at: at.getTime() })
+        .onConflict('username')
+        .ignore();
+    });
+    await this.change(username, async (book) => {
+      if ((await book.account()).sequence === 0) await book.deposit(deposit, at, 'desk');
+    });
+  }
+
+  read(username: string): BookReader {
+    return new SqlBookReader(this.knex, this.mode, username);
+  }
+
+  async change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T> {
+    const { mode } = this;
+    const { result, book } = await retryTransient(() =>
+      this.knex.transaction(async (trx) => {
+        const locked = await LockedAccount.lock(trx, username);
+        const book = new SqlBookChange(trx, mode, locked, this.parts.ids);
+        const result = await work(book);
+        await locked.store();
+        return { result, book };
+      }),
+    );
+    const alerts = book.raised;
+    if (book.wasChanged || alerts.length > 0)
+      this.parts.feed.publish({ mode, username, marked: [], alerts });
+    return result;
+  }
+
+  async activeUsers(): Promise<readonly string[]> {
+    const working = ORDER_STATUSES.filter(isWorking);
+    const rows = (await this.knex('trades')
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .select('username')
+      .union(
+        (orders) => void orders.from('orders').whereIn('status', working).select('username'),
+      )) as {
+      username: string;
+    }[];
+    return rows.map(({ username }) => username).sort();
+  }
+
+  async openTrades(): Promise<readonly Trade[]> {
+    const rows = await TradeRow.query(this.knex).where('phase', 'OPEN').orderBy(['username', 'id']);
+    return rows.map(tradeFromRow);
+  }
+
+  async writeMarks(marks: readonly MarkWrite[]): Promise<void> {
+    if (marks.length === 0) return;
+    const marked = await retryTransient(() =>
+      this.knex.transaction((trx) => writeMarks(trx, marks)),
+    );
+    const ofUser = new Map<string, string[]>();
+    for (const { id, username } of marked)
+      ofUser.set(username, [...(ofUser.get(username) ?? []), id]);
+    for (const [username, ids] of ofUser)
+      this.parts.feed.publish({ mode: this.mode, username, marked: ids, alerts: [] });
+  }
+
+  async recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void> {
+    if (entries.length > 0) await retryTransient(() => writeCompleteness(this.knex, entries));
+  }
+}

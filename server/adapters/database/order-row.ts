@@ -1,0 +1,57 @@
+import { Model, type AnyQueryBuilder, type RelationMappings } from 'objection';
+import type { Order } from '../../domain/order/order.ts';
+import { FillRow, fillFromRow } from './fill-row.ts';
+import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
+
+type FlatOrder = Omit<Order, 'fills'>;
+
+const ORDER: Shape<FlatOrder> = {
+  id: 'text',
+  tradeId: 'text',
+  role: 'text',
+  status: 'text',
+  side: 'text',
+  type: 'text',
+  timeInForce: 'text',
+  quantity: 'decimal',
+  filledQuantity: 'decimal',
+  limitPrice: 'decimal',
+  stopPrice: 'decimal',
+  averagePrice: 'decimal',
+  tag: 'text',
+  venueOrderId: 'text',
+  venueParentId: 'text',
+  reason: 'text',
+  cancelRequested: 'flag',
+  absentSyncs: 'number',
+  placedAt: 'time',
+  updatedAt: 'time',
+};
+
+export class OrderRow extends Model {
+  static override tableName = 'orders';
+  static override relationMappings = (): RelationMappings => ({
+    fills: {
+      relation: Model.HasManyRelation,
+      modelClass: FillRow,
+      join: { from: 'orders.id', to: 'fills.order_id' },
+      modify: (query: AnyQueryBuilder): void => void query.orderBy('position_in_order'),
+    },
+  });
+
+  declare id: string;
+  declare trade_id: string;
+  declare username: string;
+  declare status: string;
+  declare fills?: FillRow[];
+}
+
+/** `position`: the order's place among the orders of its trade. */
+export function orderToRow(order: Order, username: string, position: number): Columns {
+  const { fills: _, ...flat } = order;
+  return { ...toColumns(flat, ORDER), username, position_in_trade: position };
+}
+
+export function orderFromRow(row: OrderRow): Order {
+  return { ...fromColumns<FlatOrder>(row, ORDER), fills: (row.fills ?? []).map(fillFromRow) };
+}

@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { NewTradeEvent } from '../../domain/trade/trade-event.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import { StaleTrade } from '../../ports/book.ts';
+import { fillToRow } from './fill-row.ts';
+import { orderToRow } from './order-row.ts';
+import { settlementToRow } from './settlement-row.ts';
+import { TradeRow, tradeFromRow } from './trade-row.ts';
+import { changedRow, tradeToRow } from './trade-to-row.ts';
+
+/** The trade as it is stored, which must be what the change was decided on. @throws {StaleTrade} */
+export async function storedTrade(
+  trx: Knex.Transaction,
+  before: Trade | null,
+  after: Trade,
+): Promise<Trade | null> {
+  const row = await TradeRow.query(trx).findById(after.id).withGraphFetched('settlement');
+  const stored = row && row.username === after.username ? tradeFromRow(row) : null;
+  const expected = before === null ? row === undefined : stored?.version === before.version;
+  if (!expected) {
+    const at = stored ? `at version ${stored.version}` : 'not there';
+    throw new StaleTrade(`Trade ${after.id} is ${at}, not at ${before?.version ?? 0}.`);
+  }
+  return stored;
+}
+
+/** A version is one event: a trade that moved on without telling how is refused. */
+export function checkVersions(
+  before: Trade | null,
+  after: Trade,
+  events: readonly NewTradeEvent[],
+): void {
+  let version = before?.version ?? 0;
+  for (const { trade } of events)
+    if (trade.id !== after.id || trade.version !== ++version)
+      throw new Error(`Event of ${trade.id} at ${trade.version}, due: ${after.id} at ${version}.`);
+  if (after.version !== version)
+    throw new Error(`Trade ${after.id} is at version ${after.version}, its events at ${version}.`);
+}
+
+/** `before` is what the change was decided on: a mark that came in since is newer than what it knew. */
+export async function writeTrade(
+  trx: Knex.Transaction,
+  before: Trade | null,
+  { trade, orders }: TradeAggregate,
+): Promise<void> {
+  if (before === null) await trx('trades').insert(tradeToRow(trade));
+  else await trx('trades').where({ id: trade.id }).update(changedRow(before, trade));
+
+  const { username } = trade;
+  if (orders.length > 0)
+    await trx('orders')
+      .insert(orders.map((order, position) => orderToRow(order, username, position)))
+      .onConflict('id')
+      .merge()
+      .where('orders.username', username);
+  const fills = orders.flatMap((order) =>
+    order.fills.map((fill, position) => fillToRow(fill, username, position)),
+  );
+  if (fills.length > 0) await trx('fills').insert(fills).onConflict('id').ignore();
+  if (trade.settlement)
+    await trx('settlements')
+      .insert(settlementToRow(trade, trade.settlement))
+      .onConflict('trade_id')
+      .ignore();
+}

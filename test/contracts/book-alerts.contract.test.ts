@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Alert, NewAlert } from '../../server/domain/book/alert.ts';
+import { databases } from '../support/databases.ts';
+import { NOON } from '../support/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+
+const LATER = new Date(NOON.getTime() + 1000);
+const LOST: NewAlert = {
+  kind: 'ORDER_UNKNOWN',
+  severity: 'CRITICAL',
+  message: 'lost',
+  tradeId: 't1',
+};
+
+describe.each(databases())('alerts of the book on %s', (_, open) => {
+  let fresh: FreshBook;
+  beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
+  afterEach(() => fresh.close());
+
+  const raise = (alert: NewAlert = LOST, username = 'ada', at = NOON): Promise<Alert | null> =>
+    fresh.book.change(username, (book) => book.raise(alert, at));
+  const listed = async (unreadOnly = true, username = 'ada') =>
+    (await fresh.book.read(username).alerts(unreadOnly, { first: 10, after: null })).items.map(
+      ({ item }) => item,
+    );
+
+  it('stand once per kind and trade until acknowledged', async () => {
+    const first = await raise();
+    expect(first).toEqual({
+      ...LOST,
+      id: first?.id,
+      mode: 'PAPER',
+      username: 'ada',
+      raisedAt: NOON,
+      acknowledgedAt: null,
+    });
+    expect(first?.id).toMatch(/^paper_/);
+    expect(await raise()).toBeNull();
+    expect(await raise({ ...LOST, tradeId: 't2' })).not.toBeNull();
+    expect(await raise({ ...LOST, tradeId: null })).not.toBeNull();
+    expect(await raise({ ...LOST, tradeId: null })).toBeNull();
+    expect(await raise({ ...LOST, kind: 'UNPROTECTED' })).not.toBeNull();
+    expect(await raise(LOST, 'bob')).not.toBeNull();
+
+    const done = await fresh.book.change('ada', (book) => book.acknowledge(first!.id, LATER));
+    expect(done).toEqual({ ...first, acknowledgedAt: LATER });
+    const again = await raise(LOST, 'ada', LATER);
+    expect(again?.id).not.toBe(first?.id);
+    expect(await listed()).toHaveLength(4);
+    expect((await listed(false)).map(({ id }) => id)[0]).toBe(again?.id);
+    expect(await listed(false)).toHaveLength(5);
+  });
+
+  it("keep the first acknowledgement, and are nobody else's", async () => {
+    const alert = await raise();
+    const acknowledge = (username: string, at: Date) =>
+      fresh.book.change(username, (book) => book.acknowledge(alert!.id, at));
+    expect(await acknowledge('bob', NOON)).toBeNull();
+    expect(await listed()).toHaveLength(1);
+    await acknowledge('ada', NOON);
+    expect((await acknowledge('ada', LATER))?.acknowledgedAt).toEqual(NOON);
+    expect(await listed(false, 'bob')).toEqual([]);
+  });
+
+  it('end with their cause', async () => {
+    await raise();
+    await raise({ ...LOST, tradeId: 't2' });
+    await fresh.book.change('ada', (book) => book.resolve('ORDER_UNKNOWN', 't1', LATER));
+    expect((await listed()).map(({ tradeId }) => tradeId)).toEqual(['t2']);
+    expect((await listed(false)).map(({ acknowledgedAt }) => acknowledgedAt)).toEqual([
+      null,
+      LATER,
+    ]);
+    expect(await raise()).not.toBeNull();
+  });
+});

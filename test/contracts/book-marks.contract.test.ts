@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import type { MarkWrite } from '../../server/ports/book.ts';
+import { aClosedTrade, aMark, anOpenTrade, keep } from '../support/builders.ts';
+import { databases } from '../support/databases.ts';
+import { NOON } from '../support/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+
+const DATE = '2026-03-10';
+const later = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);
+
+function aWrite(tradeId: string, parts: Partial<MarkWrite> = {}): MarkWrite {
+  return {
+    username: 'ada',
+    tradeId,
+    snapshotId: `s-${tradeId}`,
+    kind: 'INTRADAY',
+    takenAt: NOON,
+    mark: aMark({ bid: dec('1.40'), delta: 0.123456789012, delayed: true, source: `it's "x"` }),
+    maxFavorableExcursion: dec('0.30'),
+    maxAdverseExcursion: null,
+    excursionsComplete: false,
+    ...parts,
+  };
+}
+
+describe.each(databases())('marks in the book on %s', (_, open) => {
+  let fresh: FreshBook;
+  beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
+  afterEach(() => fresh.close());
+
+  const ada = () => fresh.book.read('ada');
+  const keepOpen = (id: string) =>
+    fresh.book.change('ada', (book) => keep(book, null, anOpenTrade({ id })));
+
+  it('stand on the trade and in its history, and are no event', async () => {
+    const kept = await keepOpen('t1');
+    fresh.feed.wakes.length = 0;
+    const write = aWrite('t1');
+    await fresh.book.writeMarks([write]);
+    expect((await ada().trade('t1'))?.trade).toEqual({
+      ...kept.trade,
+      mark: write.mark,
+      maxFavorableExcursion: dec('0.3'),
+      maxAdverseExcursion: null,
+      excursionsComplete: false,
+    });
+    const { items } = await ada().snapshots('t1', 'INTRADAY', { first: 5, after: null });
+    const { snapshotId: id, tradeId, kind, takenAt, mark } = write;
+    expect(items.map(({ item }) => item)).toEqual([{ ...mark, id, tradeId, kind, takenAt }]);
+    expect((await ada().snapshots('t1', 'POST_CLOSE', { first: 5, after: null })).totalCount).toBe(
+      0,
+    );
+    expect(
+      (await fresh.book.read('bob').snapshots('t1', null, { first: 5, after: null })).items,
+    ).toEqual([]);
+    expect(fresh.feed.wakes).toEqual([
+      { mode: 'PAPER', username: 'ada', marked: ['t1'], alerts: [] },
+    ]);
+  });
+
+  it("are dropped where the trade closed meanwhile, or is another user's", async () => {
+    const kept = await keepOpen('t1');
+    await keepOpen('t2');
+    await fresh.book.writeMarks([aWrite('t1')]);
+    await fresh.book.change('ada', async (book) => {
+      const now = (await book.trade('t1'))!;
+      await keep(book, now, { ...aClosedTrade('200', '1', { id: 't1' }), mark: now.trade.mark });
+    });
+    const late = { snapshotId: 's2', mark: aMark({ bid: dec(9) }) };
+    await fresh.book.writeMarks([
+      aWrite('t1', late),
+      aWrite('t2', { username: 'bob', snapshotId: 's3' }),
+    ]);
+    expect((await ada().trade('t1'))?.trade.mark).toEqual(aWrite('t1').mark);
+    expect((await ada().trade('t2'))?.trade.mark).toBeNull();
+    expect(await fresh.knex('snapshots').pluck('id')).toEqual(['s-t1']);
+    expect(kept.trade.mark).toBeNull();
+  });
+
+  it('are not undone by a change that was decided on an older one', async () => {
+    const before = await keepOpen('t1');
+    await fresh.book.writeMarks([aWrite('t1')]);
+    await fresh.book.change('ada', (book) => keep(book, before, { ...before.trade, notes: 'n' }));
+    const { trade } = (await ada().trade('t1'))!;
+    expect([trade.notes, trade.mark]).toEqual(['n', aWrite('t1').mark]);
+    expect(trade.maxFavorableExcursion).toEqual(dec('0.3'));
+  });
+
+  it('come by the thousand in one tick', async () => {
+    const names = Array.from({ length: 1600 }, (_v, n) => `t${n}`);
+    await fresh.book.change('ada', async (book) => {
+      for (const id of names) await keep(book, null, anOpenTrade({ id }));
+    });
+    fresh.feed.wakes.length = 0;
+    const started = performance.now();
+    await fresh.book.writeMarks(names.map((id) => aWrite(id)));
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(fresh.feed.wakes.map(({ marked }) => marked.length)).toEqual([1600]);
+    expect(await ada().trades('OPEN', {}, { first: 1, after: null })).toMatchObject({
+      totalCount: 1600,
+      items: [{ item: { mark: { source: `it's "x"` } } }],
+    });
+    await fresh.book.writeMarks([]);
+  });
+
+  it('answer what a trade was worth before an instant', async () => {
+    await keepOpen('t1');
+    await keepOpen('t2');
+    for (const [second, price] of [
+      [0, '1.1'],
+      [10, '1.2'],
+      [20, '1.3'],
+    ] as const)
+      await fresh.book.writeMarks([
+        aWrite('t1', {
+          snapshotId: `s${second}`,
+          takenAt: later(second),
+          mark: aMark({ price: dec(price) }),
+        }),
+      ]);
+    expect(await ada().pricesBefore(['t1', 't2'], later(20))).toEqual(
+      new Map([['t1', dec('1.2')]]),
+    );
+    expect(await ada().pricesBefore(['t1'], NOON)).toEqual(new Map());
+  });
+
+  it('are counted where they were missed, with their cause', async () => {
+    const entry = (second: number, expected: number, taken: number, cause: string | null) => ({
+      username: 'ada',
+      date: DATE,
+      at: later(second),
+      expected,
+      taken,
+      cause,
+    });
+    await fresh.book.recordCompleteness([
+      entry(0, 3, 3, null),
+      entry(40, 2, 1, 'no quote'),
+      entry(40, 1, 0, 'provider down'),
+      { ...entry(40, 9, 0, 'no quote'), username: 'bob' },
+    ]);
+    await fresh.book.recordCompleteness([
+      entry(80, 2, 0, 'no quote'),
+      entry(80, 1, 0, 'provider down'),
+      entry(120, 3, 3, null),
+      entry(160, 3, 2, 'no quote'),
+    ]);
+    await fresh.book.recordCompleteness([]);
+    expect(await ada().completeness(DATE)).toEqual({
+      date: DATE,
+      expected: 15,
+      taken: 9,
+      gaps: [
+        { from: later(40), to: later(80), count: 3, cause: 'no quote' },
+        { from: later(40), to: later(80), count: 2, cause: 'provider down' },
+        { from: later(160), to: later(160), count: 1, cause: 'no quote' },
+      ],
+    });
+    expect(await ada().completeness('2026-03-11')).toMatchObject({
+      expected: 0,
+      taken: 0,
+      gaps: [],
+    });
+  });
+});

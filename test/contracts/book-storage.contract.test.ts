@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Decimal, dec } from '../../server/domain/decimal.ts';
+import type { Order } from '../../server/domain/order/order.ts';
+import type { Trade, TradeAggregate } from '../../server/domain/trade/trade.ts';
+import { StaleTrade } from '../../server/ports/book.ts';
+import {
+  AAPL,
+  aClosedTrade,
+  aFill,
+  aMark,
+  aTrade,
+  anEvent,
+  anOpenTrade,
+  anOrder,
+  keep,
+} from '../support/builders.ts';
+import { databases } from '../support/databases.ts';
+import { NOON } from '../support/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+
+const LONG = '123456789012345678901234567890.098765432109876543210987654321';
+const GREEKS = { delta: 0.5123, gamma: 0.0321, theta: -0.1, vega: null, iv: 0.234567890123 };
+
+function everythingKnown(): Trade {
+  return aClosedTrade('200', '1.30', {
+    limitPrice: dec(LONG),
+    bracket: {
+      stopLoss: dec(LONG),
+      takeProfit: dec('-0.000000000000000000000000000001'),
+      stopLimit: null,
+    },
+    wantedBracket: { stopLoss: null, takeProfit: null, stopLimit: null },
+    closeRequest: {
+      quantity: dec('0.1'),
+      orderType: 'LIMIT',
+      limitPrice: dec(LONG),
+      role: 'CLOSE',
+      requestedAt: NOON,
+    },
+    protection: 'WATCHED',
+    unprotectedSince: new Date('2026-03-10T16:00:00.123Z'),
+    unprotectedSeconds: 12.345,
+    context: {
+      strategy: 'wheel',
+      scanner: 'iv-rank',
+      scannerScore: 0.87,
+      scannerCriteria: { minIv: 0.3, list: [1, 'two', null] },
+      aiModel: 'model-1',
+      aiPromptVersion: 'v3',
+      aiVerdict: 'STRONG_BUY',
+      aiConfidence: 0.71,
+      aiRationale: 'Because: "quotes", ümlaut, \n lines and 🚀',
+      ivRank: 45.5,
+      ivPercentile: 60,
+      hv30: 0.18,
+      underlyingTrend: 'UP',
+      earningsDate: '2026-04-30',
+      marketRegime: 'CALM',
+      tags: ['a', 'b,c'],
+      notes: 'context note',
+      extra: { nested: [{ deep: true }] },
+    },
+    notes: 'my note',
+    tags: ['tag one', 'two'],
+    entryGreeks: GREEKS,
+    exitGreeks: { delta: null, gamma: null, theta: null, vega: null, iv: null },
+    entryUnderlyingPrice: dec('558.215'),
+    dteAtEntry: 17,
+    fillModel: 'TOUCH',
+    fillModelVersion: '1',
+    reason: 'why',
+    settlement: {
+      settledAt: NOON,
+      price: dec('561.5'),
+      source: 'official',
+      sourceTime: NOON,
+      intrinsic: dec('1.5'),
+    },
+    maxFavorableExcursion: dec('0.55'),
+    maxAdverseExcursion: dec('-0.15'),
+    excursionsComplete: false,
+    mark: aMark({ ...GREEKS, bid: dec(LONG), ask: null }),
+  });
+}
+
+function twoOrders(): Order[] {
+  const fills = [
+    aFill({ id: 'f2', quantity: dec('0.4'), price: dec(LONG), fee: dec('0.35') }),
+    aFill({ id: 'f1', quantity: dec('0.6') }),
+  ];
+  return [
+    anOrder({
+      id: 'paper_order-2',
+      role: 'STOP_LOSS',
+      cancelRequested: true,
+      stopPrice: dec(LONG),
+    }),
+    anOrder({
+      status: 'FILLED',
+      averagePrice: dec(1).div(3),
+      venueOrderId: '77',
+      absentSyncs: 2,
+      fills,
+    }),
+  ];
+}
+
+describe.each(databases())('trades in the book on %s', (_, open) => {
+  let fresh: FreshBook;
+  beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
+  afterEach(() => fresh.close());
+
+  const stored = (id = 'paper_trade-1') => fresh.book.read('ada').trade(id);
+  const save = (before: TradeAggregate | null, trade: Trade, orders?: Order[]) =>
+    fresh.book.change('ada', (book) => keep(book, before, trade, orders));
+
+  it('come back as they went in, to the last digit', async () => {
+    const kept = await save(null, everythingKnown(), twoOrders());
+    expect(await stored()).toEqual(kept);
+    const [event] = await fresh.book.read('ada').eventsAfter(0, 10);
+    expect(event).toEqual({ ...anEvent(kept.trade), sequence: 2 });
+    expect((await stored())?.trade.mark?.bid).toBeInstanceOf(Decimal);
+  });
+
+  it('come back with nothing known, and as shares', async () => {
+    const kept = await save(null, aTrade({ instrument: AAPL, side: 'BUY', tags: [] }));
+    expect(await stored()).toEqual(kept);
+  });
+
+  it('take over changed orders and new fills, and keep the old ones', async () => {
+    const first = await save(null, anOpenTrade(), twoOrders());
+    const [stop, entry] = first.orders as [Order, Order];
+    const more = aFill({ id: 'f3', quantity: dec(1) });
+    const next = [
+      { ...stop, status: 'CANCELED' as const },
+      { ...entry, fills: [...entry.fills, more] },
+    ];
+    const second = await save(first, first.trade, [...next, anOrder({ id: 'paper_order-3' })]);
+    expect(await stored()).toEqual(second);
+    expect(await fresh.book.read('ada').tradesById(['paper_trade-1', 'nothing'])).toEqual([second]);
+  });
+
+  it('change nothing where somebody was faster', async () => {
+    const first = await save(null, aTrade());
+    const second = await save(first, anOpenTrade());
+    const account = await fresh.book.read('ada').account();
+    await expect(save(first, aClosedTrade('200', '1'))).rejects.toThrow(StaleTrade);
+    await expect(save(null, aTrade())).rejects.toThrow(StaleTrade);
+    await expect(save(second, aTrade({ id: 'paper_other' }))).rejects.toThrow(StaleTrade);
+    expect(await stored()).toEqual(second);
+    expect(await fresh.book.read('ada').account()).toEqual(account);
+    expect(await fresh.book.read('ada').eventsAfter(0, 10)).toHaveLength(2);
+  });
+
+  it('do not move without saying how', async () => {
+    const trade = aTrade({ version: 2 });
+    const silent = (events = [anEvent(trade)]) =>
+      fresh.book.change('ada', (book) => book.save(null, { trade, orders: [] }, events));
+    await expect(silent()).rejects.toThrow(/version|at 2/);
+    await expect(silent([])).rejects.toThrow(/version 2/);
+    expect(await stored()).toBeNull();
+  });
+
+  it('move money by what is stored, not by what the caller remembers', async () => {
+    const first = await save(null, anOpenTrade());
+    const wrong = { ...first, trade: { ...first.trade, cashFlow: dec(-1000) } };
+    await save(wrong, anOpenTrade({ cashFlow: dec(-151), fees: dec(1) }));
+    expect((await fresh.book.read('ada').account()).cash).toEqual(dec(100_000 - 151));
+  });
+
+  it('are refused for another user or in the other book', async () => {
+    await expect(save(null, aTrade({ username: 'bob' }))).rejects.toThrow(/bob/);
+    await expect(save(null, aTrade({ mode: 'REAL' }))).rejects.toThrow(/REAL/);
+  });
+
+  it('leave no trace of a change that failed, and tell nobody', async () => {
+    const failing = fresh.book.change('ada', async (book) => {
+      await keep(book, null, anOpenTrade(), twoOrders());
+      await book.raise(
+        { kind: 'UNPROTECTED', severity: 'WARNING', message: '!', tradeId: null },
+        NOON,
+      );
+      throw new Error('after all, no');
+    });
+    await expect(failing).rejects.toThrow('after all, no');
+    expect(await stored()).toBeNull();
+    expect(await fresh.book.read('ada').positions()).toEqual([]);
+    expect((await fresh.book.read('ada').account()).sequence).toBe(1);
+    expect(fresh.feed.wakes).toEqual([]);
+  });
+
+  it('are told of after the commit, once, with the alerts', async () => {
+    const seen: (number | undefined)[] = [];
+    const publish = fresh.feed.publish.bind(fresh.feed);
+    fresh.feed.publish = (wake) => {
+      publish(wake);
+      void fresh
+        .another()
+        .book.read('ada')
+        .trade('paper_trade-1')
+        .then((t) => seen.push(t?.trade.version));
+    };
+    const raised = await fresh.book.change('ada', async (book) => {
+      await keep(book, null, aTrade());
+      return book.raise(
+        { kind: 'ORDER_UNKNOWN', severity: 'CRITICAL', message: 'lost', tradeId: 'paper_trade-1' },
+        NOON,
+      );
+    });
+    expect(fresh.feed.wakes).toEqual([
+      { mode: 'PAPER', username: 'ada', marked: [], alerts: [raised] },
+    ]);
+    await expect.poll(() => seen).toEqual([1]);
+    await fresh.book.change('ada', async () => undefined);
+    expect(fresh.feed.wakes).toHaveLength(1);
+  });
+
+  it('are found by their idempotency key, of this user only', async () => {
+    const record = {
+      key: 'k',
+      operation: 'placeTrade',
+      inputDigest: 'abc',
+      tradeId: 'paper_trade-1',
+    };
+    await fresh.book.change('ada', (book) => book.remember(record, NOON));
+    expect(await fresh.another().book.read('ada').idempotencyRecord('k')).toEqual(record);
+    expect(await fresh.book.read('bob').idempotencyRecord('k')).toBeNull();
+    await expect(fresh.book.change('ada', (book) => book.remember(record, NOON))).rejects.toThrow();
+    await fresh.book.change('bob', (book) => book.remember(record, NOON));
+  });
+});
