@@ -34,7 +34,10 @@ export function userOf({ principal }: RequestContext): User {
 }
 
 export function actorOf(context: RequestContext): Actor {
-  const { username, role, demo } = userOf(context);
+  return actorOfUser(userOf(context));
+}
+
+export function actorOfUser({ username, role, demo }: User): Actor {
   return { username, role, demo };
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, type ASTNode } from 'graphql';
 import { isCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { coercionError, quoted } from './coercion-error.ts';
 
@@ -13,9 +13,9 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
     if (!(value instanceof Date)) throw new TypeError('Only a Date is served as DateTime');
     return value.toISOString();
   },
-  parseValue: instant,
+  parseValue: (value) => instant(value),
   parseLiteral: (node) => {
-    if (node.kind === Kind.STRING) return instant(node.value);
+    if (node.kind === Kind.STRING) return instant(node.value, node);
     throw coercionError('A DateTime is written as a string', node);
   },
 });
@@ -27,22 +27,22 @@ export const CalendarDateScalar = new GraphQLScalarType<string, string>({
     if (typeof value !== 'string') throw new TypeError('Only text is served as Date');
     return value;
   },
-  parseValue: calendarDate,
+  parseValue: (value) => calendarDate(value),
   parseLiteral: (node) => {
-    if (node.kind === Kind.STRING) return calendarDate(node.value);
+    if (node.kind === Kind.STRING) return calendarDate(node.value, node);
     throw coercionError('A Date is written as a string', node);
   },
 });
 
-function instant(value: unknown): Date {
+function instant(value: unknown, node?: ASTNode): Date {
   const form = typeof value === 'string' ? INSTANT.exec(value) : null;
   if (!form || !isCalendarDate(form[1] ?? '')) {
-    throw coercionError(`Not an ISO 8601 instant with a zone: ${quoted(value)}`);
+    throw coercionError(`Not an ISO 8601 instant with a zone: ${quoted(value)}`, node);
   }
   return new Date(form[0]);
 }
 
-function calendarDate(value: unknown): string {
+function calendarDate(value: unknown, node?: ASTNode): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  throw coercionError(`Not a date YYYY-MM-DD: ${quoted(value)}`);
+  throw coercionError(`Not a date YYYY-MM-DD: ${quoted(value)}`, node);
 }

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { GraphQLScalarType, valueFromASTUntyped, visit, type ValueNode } from 'graphql';
 import { coercionError } from './coercion-error.ts';
 
 const MAX_DEPTH = 16;
@@ -10,33 +10,42 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   description:
     'Any JSON value. An input has integers up to 2^53-1 as its only numbers, at most 16 levels and 65,536 characters.',
   serialize: (value) => value,
-  parseValue: bounded,
+  parseValue: (value) => bounded(value),
   parseLiteral: (node, variables) => {
-    const hasFloat = node.kind === Kind.FLOAT;
-    if (hasFloat) throw coercionError('Numbers in JSON are integers', node);
-    return bounded(valueFromASTUntyped(node, variables));
+    refuseFloats(node);
+    return bounded(valueFromASTUntyped(node, variables), node);
   },
 });
 
-function bounded(value: unknown): unknown {
-  check(value, 1);
-  const plain: unknown = JSON.parse(JSON.stringify(value));
-  if (JSON.stringify(plain).length > MAX_CHARACTERS) {
-    throw coercionError(`JSON may have ${MAX_CHARACTERS} characters`);
-  }
-  return plain;
+/** As a literal `1.0` is a float, although it would come out as an integer. */
+function refuseFloats(node: ValueNode): void {
+  visit(node, {
+    FloatValue: () => {
+      throw coercionError('Numbers in JSON are integers', node);
+    },
+  });
 }
 
-function check(value: unknown, depth: number): void {
-  if (depth > MAX_DEPTH) throw coercionError(`JSON may have ${MAX_DEPTH} levels`);
+function bounded(value: unknown, node?: ValueNode): unknown {
+  check(value, 1, node);
+  const text = JSON.stringify(value);
+  if (text.length > MAX_CHARACTERS) {
+    throw coercionError(`JSON may have ${MAX_CHARACTERS} characters`, node);
+  }
+  return JSON.parse(text);
+}
+
+function check(value: unknown, depth: number, node: ValueNode | undefined): void {
+  if (depth > MAX_DEPTH) throw coercionError(`JSON may have ${MAX_DEPTH} levels`, node);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
   if (typeof value === 'number') {
     if (Number.isSafeInteger(value)) return;
-    throw coercionError('Numbers in JSON are integers of at most 2^53-1');
+    throw coercionError('Numbers in JSON are integers of at most 2^53-1', node);
   }
-  if (typeof value !== 'object') throw coercionError('Not a JSON value');
+  // A variable that was not given leaves undefined behind.
+  if (typeof value !== 'object') throw coercionError('Not a JSON value', node);
   for (const [key, child] of Object.entries(value)) {
-    if (key === '__proto__') throw coercionError('JSON may not have the key "__proto__"');
-    check(child, depth + 1);
+    if (key === '__proto__') throw coercionError('JSON may not have the key "__proto__"', node);
+    check(child, depth + 1, node);
   }
 }

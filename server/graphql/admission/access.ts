@@ -1,0 +1,71 @@
+import { OperationTypeNode, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import type { Scope } from '../../domain/account/user.ts';
+import { modeOfId, type TradingMode } from '../../domain/book/mode.ts';
+import type { Principal } from '../principal.ts';
+import { refuse } from './refused.ts';
+
+/** What may be asked by whom: `read` by every scope, `trade` by the book's, `session` by no API token. */
+type Access = 'open' | 'read' | 'trade' | 'session' | 'admin';
+
+const OPEN = new Set(['__typename', 'viewer', 'signInOptions', 'signUp', 'signIn', 'startDemo']);
+
+/** Queries and subscriptions not named here are `read`, mutations are `session`. */
+const ACCESS: Readonly<Record<string, Access>> = {
+  jobs: 'admin',
+  placeTrade: 'trade',
+  closeTrade: 'trade',
+  cancelTrade: 'trade',
+  adjustBracket: 'trade',
+  setKillSwitch: 'trade',
+  acknowledgeAlert: 'trade',
+  refreshPrices: 'read',
+};
+
+/** @throws {OperationRefused} UNAUTHENTICATED, before anything else about the operation is looked at. */
+export function checkSignedIn(principal: Principal | null, fields: readonly FieldNode[]): void {
+  if (principal) return;
+  const closed = fields.find(({ name }) => !OPEN.has(name.value));
+  if (closed) throw refuse('UNAUTHENTICATED', 'Sign in first');
+}
+
+export interface AskedField {
+  readonly node: FieldNode;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** @throws {OperationRefused} FORBIDDEN */
+export function checkAccess(
+  principal: Principal | null,
+  operation: OperationDefinitionNode,
+  asked: readonly AskedField[],
+): void {
+  for (const { node, args } of asked) {
+    const name = node.name.value;
+    const allowed =
+      OPEN.has(name) || (principal && may(principal, accessTo(name, operation), args));
+    if (!allowed) throw refuse('FORBIDDEN', `You may not use ${name}`, { node });
+  }
+}
+
+function accessTo(field: string, { operation }: OperationDefinitionNode): Access {
+  return ACCESS[field] ?? (operation === OperationTypeNode.MUTATION ? 'session' : 'read');
+}
+
+function may(principal: Principal, access: Access, args: AskedField['args']): boolean {
+  if (access === 'admin' && principal.user.role !== 'ADMIN') return false;
+  if (principal.kind === 'session' || access === 'open') return true;
+  if (access === 'read') return principal.scopes.length > 0;
+  if (access === 'admin') return principal.scopes.includes('ADMIN');
+  return access === 'trade' && scopesFor(args).some((scope) => principal.scopes.includes(scope));
+}
+
+/** An id of no book is told apart by what is asked, which answers NOT_FOUND. */
+function scopesFor(args: AskedField['args']): Scope[] {
+  const mode = modeOf(args);
+  return mode ? [`TRADE_${mode}`] : ['TRADE_PAPER', 'TRADE_REAL'];
+}
+
+function modeOf(args: AskedField['args']): TradingMode | null {
+  const input = (args.input ?? args) as { readonly mode?: TradingMode; readonly id?: string };
+  return input.mode ?? (input.id === undefined ? null : modeOfId(input.id));
+}

@@ -1,0 +1,33 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { UserSettings } from '../domain/account/settings.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import { settingsView } from './settings/settings-view.ts';
+import { tradeView } from './trade/trade-view.ts';
+
+/**
+ * The object of a CONFLICT as the API shows it elsewhere: a trade with the fields of `schema` only, so
+ * that nothing of the desk's own book-keeping gets out. Null for what is neither a trade nor settings.
+ */
+export function currentView(current: unknown, schema: GraphQLSchema, now: Date): unknown {
+  if (isAggregate(current)) return shownTrade(current.trade, schema, now);
+  if (isTrade(current)) return shownTrade(current, schema, now);
+  return isSettings(current) ? settingsView(current) : null;
+}
+
+function shownTrade(trade: Trade, schema: GraphQLSchema, now: Date): object {
+  const type = schema.getType('Trade') as GraphQLObjectType;
+  const entries = Object.entries(tradeView(trade, now));
+  return Object.fromEntries(entries.filter(([name]) => name in type.getFields()));
+}
+
+function isAggregate(value: unknown): value is TradeAggregate {
+  return typeof value === 'object' && value !== null && 'trade' in value && 'orders' in value;
+}
+
+function isTrade(value: unknown): value is Trade {
+  return typeof value === 'object' && value !== null && 'instrument' in value;
+}
+
+function isSettings(value: unknown): value is UserSettings {
+  return typeof value === 'object' && value !== null && 'tradierSandbox' in value;
+}

@@ -1,0 +1,73 @@
+import type { TradingMode } from '../domain/book/mode.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EventFeed } from '../ports/event-feed.ts';
+import type { MarketReader, TradingSystem } from '../usecases/trading-system.ts';
+import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
+import { AlertsResolver } from './alerts/alerts.resolver.ts';
+import { BookResolver } from './book/book.resolver.ts';
+import { Books } from './books.ts';
+import { actorOfUser, type RequestContext, type SessionCookie } from './context.ts';
+import { JobsResolver, type JobReports } from './jobs/jobs.resolver.ts';
+import { createLoaders } from './loaders.ts';
+import { MarketResolver } from './market/market.resolver.ts';
+import type { Principal } from './principal.ts';
+import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
+import { StatusResolver } from './status/status.resolver.ts';
+import { Streams } from './streams/streams.ts';
+import { TradeLogResolver } from './trade/trade-log.resolver.ts';
+import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
+import { TradesResolver } from './trade/trades.resolver.ts';
+import { TradingResolver } from './trade/trading.resolver.ts';
+
+/** All that the API serves. */
+export interface DeskDeps {
+  /** REAL is null where this server keeps no real book. */
+  readonly systems: Readonly<Record<TradingMode, TradingSystem | null>>;
+  readonly market: MarketReader;
+  readonly accounts: AccountDeps;
+  readonly settings: SettingsDeps;
+  readonly jobs: JobReports;
+  readonly feed: EventFeed;
+  readonly clock: Clock;
+}
+
+/** Where an operation comes from. */
+export interface CallerInfo {
+  readonly principal: Principal | null;
+  readonly address: string;
+  readonly device: string | null;
+  readonly cookie: SessionCookie | null;
+}
+
+/** The resolvers over the desk, and what each operation is given. */
+export class DeskApi {
+  readonly resolvers: readonly object[];
+  private readonly books: Books;
+  private readonly streams: Streams;
+
+  constructor(deps: DeskDeps) {
+    const { accounts, settings, jobs, market, clock } = deps;
+    const books = new Books(deps.systems);
+    this.books = books;
+    this.streams = new Streams(books, deps.feed, market, clock);
+    this.resolvers = [
+      new AccountResolver(accounts),
+      new AlertsResolver(books),
+      new BookResolver(books, clock),
+      new JobsResolver(jobs),
+      new MarketResolver(market, clock),
+      new SettingsResolver(settings),
+      new StatusResolver(books),
+      new TradeLogResolver(clock),
+      new TradePartsResolver(clock),
+      new TradesResolver(books, clock),
+      new TradingResolver(books, clock),
+    ];
+  }
+
+  context(caller: CallerInfo): RequestContext {
+    const actor = caller.principal && actorOfUser(caller.principal.user);
+    const newLoaders = () => createLoaders(this.books, actor);
+    return { ...caller, newLoaders, loaders: newLoaders(), streams: this.streams };
+  }
+}

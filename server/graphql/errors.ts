@@ -1,0 +1,63 @@
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { Refusal } from '../domain/refusal.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Log } from '../ports/log.ts';
+import { currentView } from './conflict-current.ts';
+
+/** Codes that our own gate, the transport or graphql itself may give. */
+const PLAIN_CODES: ReadonlySet<unknown> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'QUERY_TOO_COMPLEX',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+]);
+
+/** Turns whatever went wrong into what the caller may know of it; the rest goes to the log. */
+export class WireErrors {
+  constructor(
+    private readonly ids: Ids,
+    private readonly log: Log,
+    private readonly clock: Clock,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  format(error: GraphQLError): GraphQLFormattedError {
+    const { message, locations, path } = error;
+    const where = { ...(locations && { locations }), ...(path && { path }) };
+    const cause = causeOf(error);
+    if (cause instanceof Refusal) {
+      return { message: cause.message, ...where, extensions: this.extensionsOf(cause) };
+    }
+    const { code, field } = error.extensions;
+    if (cause === error && PLAIN_CODES.has(code)) {
+      return { message, ...where, extensions: field === undefined ? { code } : { code, field } };
+    }
+    if (cause === error && code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+      return { message, ...where, extensions: { code: 'BAD_REQUEST' } };
+    }
+    return { ...this.internal(cause), ...where };
+  }
+
+  /** Masks an error that nobody foresaw; the id finds it in the log. */
+  internal(error: unknown): GraphQLFormattedError {
+    const id = this.ids.next();
+    this.log.error('An unexpected error was masked', { id, error });
+    return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL', id } };
+  }
+
+  private extensionsOf({ code, detail }: Refusal): Record<string, unknown> {
+    const { current, ...rest } = detail;
+    return current === undefined
+      ? { code, ...rest }
+      : { code, ...rest, current: currentView(current, this.schema, this.clock.now()) };
+  }
+}
+
+/** What was thrown first, under however many wrappings. */
+function causeOf(error: Error & { readonly originalError?: Error | null | undefined }): Error {
+  return error.originalError ? causeOf(error.originalError) : error;
+}

@@ -1,0 +1,45 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Passwords, Sessions, Users } from '../../ports/desk.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { SessionTokens } from '../../ports/session-tokens.ts';
+import { Attempts } from './attempts.ts';
+import { BeginSession } from './begin-session.ts';
+import { ChangePassword } from './change-password.ts';
+import { RevokeSession } from './revoke-session.ts';
+import { SignInOptions, type SignUpPolicy } from './sign-in-options.ts';
+import { SignIn } from './sign-in.ts';
+import { SignUp, type OpenBooks } from './sign-up.ts';
+import { StartDemoSession, type StartDemo } from './start-demo-session.ts';
+
+export interface AccountPorts {
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly passwords: Passwords;
+  readonly tokens: SessionTokens;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  /** Called at each sign-up and sign-in: does nothing where the books are open. */
+  readonly openBooks: OpenBooks;
+  readonly startDemo: StartDemo;
+  readonly signUpPolicy: SignUpPolicy;
+  /** Nobody but this machine can reach the server. */
+  readonly loopbackOnly: boolean;
+}
+
+/** Everything about accounts, over its ports. */
+export function createAccounts(ports: AccountPorts) {
+  const { users, sessions, passwords, tokens, ids, clock, openBooks, loopbackOnly } = ports;
+  const begin = new BeginSession(sessions, tokens, ids, clock);
+  const attempts = new Attempts(clock);
+  const signInOptions = new SignInOptions(users, ports.signUpPolicy, loopbackOnly);
+  return {
+    signInOptions,
+    signUp: new SignUp(users, passwords, signInOptions, openBooks, begin, ids, clock),
+    signIn: new SignIn(users, passwords, attempts, openBooks, begin, clock),
+    startDemo: new StartDemoSession(ports.startDemo, begin, loopbackOnly, clock),
+    changePassword: new ChangePassword(users, passwords, sessions, attempts, clock),
+    revokeSession: new RevokeSession(sessions),
+    sessions,
+    clock,
+  };
+}
