@@ -3,15 +3,15 @@ import type { TradierBroker } from '../../server/adapters/tradier/tradier-broker
 import { dec } from '../../server/domain/decimal.ts';
 import { BrokerRejected, BrokerUnreachable } from '../../server/ports/broker.ts';
 import { CALL, submitted } from '../support/option-market.ts';
-import { TradierDesk } from '../support/tradier-desk.ts';
+import { SandboxAccount } from '../support/sandbox-account.ts';
 import { submission } from '../support/venue-account.ts';
 import { LOST_RESPONSE, MAINTENANCE } from '../venues/wire-server.ts';
 
-let desk: TradierDesk;
+let desk: SandboxAccount;
 let broker: TradierBroker;
 
 beforeEach(async () => {
-  desk = await TradierDesk.open();
+  desk = await SandboxAccount.open();
   broker = desk.broker();
 });
 afterEach(() => desk.venue.close());

@@ -7,8 +7,15 @@ export type Bucket = 'STANDARD' | 'MARKET' | 'TRADING';
 /** Exits are orders that close and cancels; everything else waits behind them. */
 export type Priority = 'EXIT' | 'POLL';
 
-/** Longer than a window: who has not been served by then is told so, rather than left waiting. */
-const PATIENCE_MS = 65_000;
+/**
+ * Who has not been served after so many milliseconds is told so, rather than left waiting: orders after
+ * one window, for their prices age, and questions after three.
+ */
+const PATIENCE_MS: Readonly<Record<Bucket, number>> = {
+  TRADING: 65_000,
+  STANDARD: 190_000,
+  MARKET: 190_000,
+};
 
 interface Waiting {
   readonly priority: Priority;
@@ -72,12 +79,12 @@ export class TradierBudget {
       window.grant(this.time.now());
       next.go();
     }
-    this.dismiss(queue);
+    this.dismiss(queue, PATIENCE_MS[bucket]);
     if (queue.length > 0) this.lookAgain(bucket, window.end);
   }
 
-  private dismiss(queue: Waiting[]): void {
-    const before = this.time.now() - PATIENCE_MS;
+  private dismiss(queue: Waiting[], patience: number): void {
+    const before = this.time.now() - patience;
     const late = queue.filter(({ since }) => since < before);
     for (const waiting of late) {
       queue.splice(queue.indexOf(waiting), 1);

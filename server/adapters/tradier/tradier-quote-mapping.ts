@@ -76,20 +76,30 @@ function sourceTimeOf({ bid_date, ask_date }: QuoteRow): Date | null {
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
 
-/**
- * Rows of puts carry the put's delta already. A positive one on a put is the strike's, which is the
- * call's: put delta = call delta - 1 (put-call parity; exact over 157 recorded pairs).
- */
+/** By so little may a delta miss its range; recorded ones do, by less than 1e-13. */
+const NOISE = 1e-6;
+
 function greeksOf({ greeks, option_type }: QuoteRow): Greeks {
   if (!greeks) return NO_GREEKS;
   const { delta, gamma, theta, vega, mid_iv } = greeks;
-  const ofTheStrike = option_type === 'put' && delta !== null && delta > 0;
   return {
-    delta: ofTheStrike ? delta - 1 : delta,
+    delta: delta === null ? null : deltaOf(delta, option_type === 'put'),
     gamma,
     theta,
     vega,
     // 0 means that none could be computed.
     iv: mid_iv !== null && mid_iv > 0 ? mid_iv : null,
   };
+}
+
+/**
+ * Rows of puts carry the put's delta already. A positive one on a put is the strike's, which is the
+ * call's: put delta = call delta - 1 (put-call parity; exact over 157 recorded pairs). Null where it
+ * can be neither.
+ */
+function deltaOf(told: number, put: boolean): number | null {
+  const delta = put && told > NOISE ? told - 1 : told;
+  const [low, high] = put ? [-1, 0] : [0, 1];
+  if (delta < low - NOISE || delta > high + NOISE) return null;
+  return Math.min(Math.max(delta, low), high);
 }

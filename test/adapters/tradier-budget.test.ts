@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
+import { TradierBudget } from '../../server/adapters/tradier/tradier-budget.ts';
+import { TradierClients } from '../../server/adapters/tradier/tradier-clients.ts';
+import type { RealTime } from '../../server/adapters/tradier/real-time.ts';
+import { MemoryLog } from '../support/memory-log.ts';
+import { CALL, submitted } from '../support/option-market.ts';
+import { HandClock, submission } from '../support/venue-account.ts';
+import { TradierEmulator } from '../venues/tradier-emulator.ts';
+
+const SPEED = 40;
+const START = Date.parse('2026-03-10T15:00:00Z');
+
+/** Minutes in seconds, the same for the desk and the venue. */
+function fastTime(): RealTime {
+  const began = performance.now();
+  return {
+    now: () => START + (performance.now() - began) * SPEED,
+    sleep: (ms) => pause(ms / SPEED),
+  };
+}
+
+describe('a budget of 60 requests a minute', () => {
+  let venue: TradierEmulator;
+  let time: RealTime;
+  let clients: TradierClients;
+
+  beforeEach(async () => {
+    time = fastTime();
+    venue = await TradierEmulator.start({ now: new Date(START) });
+    venue.quota.now = () => time.now();
+    venue.quota.limits = { standard: 60, market: 60, trading: 60 };
+    clients = new TradierClients({ clock: new HandClock(), log: new MemoryLog(), time });
+  });
+  afterEach(() => venue.close());
+
+  const broker = (): TradierBroker =>
+    new TradierBroker(clients.of(venue.url, venue.token), {
+      account: venue.accountId,
+      venue: 'TRADIER_SANDBOX',
+      clock: new HandClock(),
+    });
+  const limit = submitted('ENTRY', 'BUY_TO_OPEN', 1, { limit: '1.00' }, 'DAY');
+  const buy = submission('SINGLE', CALL, [limit]);
+
+  it('serves 50 open trades, polled by two brokers of one token, without a 429', async () => {
+    const ids = Array.from({ length: 50 }, (_, n) =>
+      String(venue.placeElsewhere([legOf()], 'option', `t-${n}`).id),
+    );
+    const polls = [broker(), broker()].flatMap((desk) => ids.map((id) => desk.order(id)));
+    const orders = await Promise.all([...polls, ...ids.map((id) => broker().order(id))]);
+    expect(orders.every((order) => order?.status === 'OPEN')).toBe(true);
+    expect(venue.count('GET /orders/:id')).toBe(150);
+    expect(venue.quota.violations).toBe(0);
+  });
+
+  it('lets exits go before the entries that wait, and keeps some back for them', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) ids.push(await broker().place(buy));
+    const entries = Promise.all(Array.from({ length: 70 }, () => broker().place(buy)));
+    await pause(20);
+    await Promise.all(ids.map((id) => broker().cancel(id)));
+    const routes = venue.requests.map((request) => request.route);
+    expect(routes.lastIndexOf('DELETE /orders/:id')).toBeLessThan(60);
+    expect(routes.length).toBeLessThanOrEqual(60);
+    await entries;
+    expect(venue.quota.violations).toBe(0);
+  });
+
+  it('makes room for others who spend the same token', async () => {
+    await broker().positions();
+    const others = { method: 'GET', headers: { authorization: `Bearer ${venue.token}` } };
+    const path = `${venue.url}/accounts/${venue.accountId}/positions`;
+    for (let n = 0; n < 40; n += 1) await fetch(path, others);
+    await broker().positions();
+    await Promise.all(Array.from({ length: 30 }, () => broker().positions()));
+    expect(venue.quota.violations).toBe(0);
+  });
+
+  it('waits out a violation that came all the same, and asks again', async () => {
+    await broker().positions();
+    const reset = Math.round(time.now() + 5_000);
+    venue.fail('GET /positions', { status: 429, text: `Quota Violation: until ${reset}` });
+    expect(await broker().positions()).toEqual([]);
+    expect(time.now()).toBeGreaterThanOrEqual(reset);
+  });
+});
+
+describe('the order of a budget', () => {
+  it('is exits first, then as they came', async () => {
+    const time: RealTime = { now: () => 0, sleep: () => new Promise(() => undefined) };
+    const budget = new TradierBudget(time);
+    const gone: string[] = [];
+    const ask = (name: string, priority: 'EXIT' | 'POLL') =>
+      void budget.take('TRADING', priority).then(() => gone.push(name));
+    ask('probe', 'POLL');
+    ask('entry 1', 'POLL');
+    ask('entry 2', 'POLL');
+    ask('exit 1', 'EXIT');
+    ask('exit 2', 'EXIT');
+    await pause(1);
+    expect(gone).toEqual(['probe']);
+    budget.answered('TRADING', { allowed: 60, used: 1, expiry: START }, 60_000);
+    await pause(1);
+    expect(gone).toEqual(['probe', 'exit 1', 'exit 2', 'entry 1', 'entry 2']);
+  });
+
+  it('does not hold a request back for ever', async () => {
+    let now = 0;
+    const alarms: (() => void)[] = [];
+    const time: RealTime = {
+      now: () => now,
+      sleep: () => new Promise<void>((wake) => alarms.push(wake)),
+    };
+    const budget = new TradierBudget(time);
+    await budget.take('TRADING', 'POLL');
+    const second = budget.take('TRADING', 'POLL');
+    now = 66_000;
+    alarms.forEach((wake) => wake());
+    await expect(second).rejects.toMatchObject({ kind: 'NOT_SENT' });
+  });
+});
+
+function legOf() {
+  const { quantity, limitPrice: price } = submitted('ENTRY', 'BUY_TO_OPEN', 1, { limit: '1.00' });
+  const { symbol: optionSymbol, underlying: symbol } = CALL;
+  const common = { symbol, optionSymbol, side: 'buy_to_open', type: 'limit', duration: 'gtc' };
+  return { ...common, quantity, price, stop: null };
+}
