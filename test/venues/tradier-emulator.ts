@@ -36,7 +36,7 @@ export class TradierEmulator {
   readonly accountId: string;
   readonly token: string;
   /** The account that orders, positions and cash below are of. */
-  private readonly default: EmulatedAccount;
+  readonly account: EmulatedAccount;
   private wire!: WireServer;
   private fixedNow: Date | null;
 
@@ -48,7 +48,7 @@ export class TradierEmulator {
     this.tokens.add(this.token);
     this.market = new EmulatedMarket(() => this.now, this.quirks);
     this.exchange = new EmulatedExchange(this.market, this.quirks, () => this.now);
-    this.default = this.exchange.addAccount(this.accountId);
+    this.account = this.exchange.addAccount(this.accountId);
   }
 
   static async start(options: TradierEmulatorOptions = {}): Promise<TradierEmulator> {
@@ -116,11 +116,11 @@ export class TradierEmulator {
 
   /** Orders of the default account, oldest first, parents with their legs. */
   get orders(): readonly EmulatedOrder[] {
-    return [...this.default.orders.values()];
+    return [...this.account.orders.values()];
   }
 
   order(id: Id): EmulatedOrder {
-    const order = this.default.find(Number(id));
+    const order = this.account.find(Number(id));
     if (!order) throw new Error(`The venue has no order ${id}`);
     return order;
   }
@@ -129,20 +129,20 @@ export class TradierEmulator {
   fill(id: Id, { quantity, price }: { quantity?: Price; price: Price }): void {
     const order = this.order(id);
     if (order.legs.length > 0) throw new Error(`${id} is a parent: fill one of its legs`);
-    this.default.fill(order, quantity === undefined ? remaining(order) : dec(quantity), dec(price));
+    this.account.fill(order, quantity === undefined ? remaining(order) : dec(quantity), dec(price));
     this.exchange.match();
   }
 
   cancelOrder(id: Id, reason: string | null = null): void {
-    this.default.cancel(this.order(id), 'canceled', reason);
+    this.account.cancel(this.order(id), 'canceled', reason);
   }
 
   expireOrder(id: Id): void {
-    this.default.cancel(this.order(id), 'expired');
+    this.account.cancel(this.order(id), 'expired');
   }
 
   rejectOrder(id: Id, reason: string): void {
-    this.default.reject(this.order(id), reason);
+    this.account.reject(this.order(id), reason);
   }
 
   /** The next order is acknowledged under 200, and rejected a moment later. */
@@ -152,7 +152,7 @@ export class TradierEmulator {
 
   /** Any word, also one that no document knows. */
   setStatus(id: Id, word: string): void {
-    this.default.become(this.order(id), word);
+    this.account.become(this.order(id), word);
   }
 
   /** DAY orders that still work expire, as they do at the close. */
@@ -182,8 +182,8 @@ export class TradierEmulator {
   /** As somebody else, or the broker itself, may change it; 0 removes. Cost basis in dollars in all. */
   setPosition(symbol: string, quantity: Price, costBasis: Price = 0): void {
     const held = { quantity: dec(quantity), costBasis: dec(costBasis) };
-    if (held.quantity.isZero()) this.default.positions.delete(symbol);
-    else this.default.positions.set(symbol, held);
+    if (held.quantity.isZero()) this.account.positions.delete(symbol);
+    else this.account.positions.set(symbol, held);
   }
 
   /** An order that did not come over the wire. */
@@ -192,7 +192,7 @@ export class TradierEmulator {
     orderClass = 'option',
     tag: string | null = null,
   ): EmulatedOrder {
-    return this.exchange.take(this.default, { class: orderClass, tag, preview: false, legs });
+    return this.exchange.take(this.account, { class: orderClass, tag, preview: false, legs });
   }
 
   private gate(request: Arrived): Answer | null {

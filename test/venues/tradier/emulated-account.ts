@@ -100,6 +100,7 @@ export class EmulatedAccount {
     if (!parent) return;
     const sibling = siblingOf(order);
     if (!sibling) return this.entryFilled(order);
+    if (isFinal(sibling)) return this.settle(parent);
     if (order.status === 'filled') return this.cancelSibling(sibling);
     if (this.quirks.shrinksSibling) sibling.quantity = sibling.quantity.minus(quantity);
     this.become(parent, 'open');

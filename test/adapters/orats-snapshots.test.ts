@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OratsClient } from '../../server/adapters/orats/orats-client.ts';
+import { OratsSnapshots } from '../../server/adapters/orats/orats-snapshots.ts';
+import { MarketDataUnavailable } from '../../server/ports/market-data.ts';
+import { MemoryLog } from '../support/memory-log.ts';
+import { ELEVEN } from '../support/option-market.ts';
+import { HandClock } from '../support/venue-account.ts';
+import { OratsEmulator } from '../venues/orats-emulator.ts';
+
+const LIVE = 'GET /live/strikes/monthly';
+const DELAYED = 'GET /strikes/options';
+const CALL = 'SPY260327C00560000';
+const PUT = 'SPY260327P00560000';
+const LATER = 'SPY260417C00560000';
+const APPLE = 'AAPL260327C00200000';
+
+let orats: OratsEmulator;
+let clock: HandClock;
+let log: MemoryLog;
+let client: OratsClient;
+let snapshots: OratsSnapshots;
+
+beforeEach(async () => {
+  orats = await OratsEmulator.start(ELEVEN);
+  clock = new HandClock();
+  log = new MemoryLog();
+  use(orats.token);
+  const call = { bid: 1.45, ask: 1.55, value: 9.99, midIv: 0.2, openInterest: 7 };
+  const put = { bid: 1.1, ask: 1.2, midIv: 0 };
+  const at560 = { ticker: 'SPY', strike: 560, call, put, delta: 0.6, stockPrice: 561 };
+  orats.setStrike({ ...at560, expiry: '2026-03-27' });
+  orats.setStrike({ ...at560, expiry: '2026-04-17' });
+  orats.setStrike({ ...at560, ticker: 'AAPL', strike: 200, expiry: '2026-03-27' });
+  orats.setUnderlying('SPY', { bid: 561.1, ask: 561.12, stockPrice: 561.11 });
+});
+afterEach(() => orats.close());
+
+function use(token: string): void {
+  client = new OratsClient({ baseUrl: orats.url, token, clock, log, timeoutMs: 300 });
+  snapshots = new OratsSnapshots(client, { clock });
+}
+const delayedToken = () => {
+  orats.tokens.set('slow-token', 'delayed');
+  use('slow-token');
+};
+
+describe('a token with live rights', () => {
+  it('asks once for each underlying, with the expirations held', async () => {
+    const quotes = await snapshots.quotes([CALL, PUT, LATER, APPLE]);
+    expect([...quotes.keys()].sort()).toEqual([APPLE, CALL, PUT, LATER].sort());
+    expect(orats.requests.map(({ query }) => `${query.ticker} ${query.expiry}`).sort()).toEqual([
+      'AAPL 2026-03-27',
+      'SPY 2026-03-27,2026-04-17',
+    ]);
+    expect(quotes.get(PUT)).toMatchObject({ delayed: false, source: 'orats-live' });
+    expect(quotes.get(CALL)!.bid?.toString()).toBe('1.45');
+  });
+
+  it('leaves out what ORATS has no data for', async () => {
+    expect(await snapshots.quotes(['XYZ260327C00010000'])).toEqual(new Map());
+    expect([...(await snapshots.quotes([CALL, 'SPY260327C00999000'])).keys()]).toEqual([CALL]);
+  });
+
+  it('never marks an adjusted contract with the standard one', async () => {
+    orats.setStrike({
+      ticker: 'AAPL',
+      root: 'AAPL7',
+      strike: 200,
+      expiry: '2026-03-27',
+      call: { bid: 5, ask: 6 },
+      put: { bid: 0, ask: 1 },
+    });
+    const quotes = await snapshots.quotes(['AAPL7260327C00200000', APPLE]);
+    expect(quotes.get('AAPL7260327C00200000')).toMatchObject({ source: 'orats-delayed' });
+    expect(quotes.get('AAPL7260327C00200000')!.bid?.toString()).toBe('5');
+    expect(quotes.get(APPLE)!.bid?.toString()).toBe('1.45');
+  });
+
+  it('has shares by their own rows, delayed', async () => {
+    const share = (await snapshots.quotes(['SPY', CALL])).get('SPY');
+    expect(share).toMatchObject({ assetClass: 'EQUITY', delayed: true });
+    expect(share!.bid?.toString()).toBe('561.1');
+  });
+
+  it('loses only what failed', async () => {
+    orats.fail(LIVE, { status: 500 });
+    expect([...(await snapshots.quotes([CALL, APPLE])).keys()]).toEqual([APPLE]);
+    orats.fail(LIVE, { status: 500 }, 2);
+    await expect(snapshots.quotes([CALL, APPLE])).rejects.toThrow(MarketDataUnavailable);
+    orats.fail(LIVE, { silent: true });
+    await expect(snapshots.quotes([CALL])).rejects.toThrow(MarketDataUnavailable);
+    orats.fail(LIVE, { json: { message: 'Quota' } });
+    await expect(snapshots.quotes([CALL])).rejects.toThrow('Quota');
+  });
+});
+
+describe('a token without live rights', () => {
+  beforeEach(delayedToken);
+
+  it('is learned from one refusal, and falls back to delayed prices', async () => {
+    const quotes = await snapshots.quotes([CALL, PUT, APPLE]);
+    expect(quotes.size).toBe(3);
+    expect(quotes.get(PUT)).toMatchObject({ delayed: true, source: 'orats-delayed' });
+    expect(quotes.get(PUT)).toMatchObject({ greeks: { delta: 0.6 - 1, iv: null } });
+    clock.pass(600);
+    await snapshots.quotes([CALL]);
+    expect([orats.count(LIVE), orats.count(DELAYED)]).toEqual([1, 2]);
+    clock.pass(24 * 3600);
+    orats.tokens.set('slow-token', 'live');
+    expect((await snapshots.quotes([CALL])).get(CALL)).toMatchObject({ delayed: false });
+  });
+
+  it('asks every five minutes at most, and for no more than ten at once', async () => {
+    const many = Array.from({ length: 15 }, (_, n) => `SPY260327C00${570 + n}000`);
+    const first = await snapshots.quotes([CALL, 'SPY', ...many]);
+    expect([...first.keys()]).toEqual([CALL, 'SPY']);
+    expect(orats.count(DELAYED)).toBe(2);
+    clock.pass(299);
+    const again = await snapshots.quotes([CALL, 'SPY', ...many]);
+    expect(again).toEqual(first);
+    expect(orats.count(DELAYED)).toBe(2);
+    clock.pass(1);
+    expect((await snapshots.quotes([CALL])).get(CALL)!.receivedAt).toEqual(clock.now());
+    expect(orats.count(DELAYED)).toBe(3);
+  });
+
+  it('reads times without a zone as UTC', async () => {
+    orats.timestamps = 'plain';
+    expect((await snapshots.quotes([CALL])).get(CALL)!.sourceTime).toEqual(ELEVEN);
+  });
+
+  it('is not refreshed with old prices while ORATS is down', async () => {
+    await snapshots.quotes([CALL]);
+    clock.pass(301);
+    orats.fail(DELAYED, { status: 503 });
+    await expect(snapshots.quotes([CALL])).rejects.toThrow(MarketDataUnavailable);
+  });
+});
+
+describe('calls', () => {
+  it('are counted by the exchange’s day and month', async () => {
+    clock.at = new Date('2026-03-31T03:59:00Z');
+    await snapshots.quotes([CALL]);
+    clock.at = new Date('2026-03-31T04:01:00Z');
+    await snapshots.quotes([CALL, APPLE]);
+    expect([client.callsToday, client.callsThisMonth]).toEqual([2, 3]);
+    clock.at = new Date('2026-04-01T04:01:00Z');
+    expect([client.callsToday, client.callsThisMonth]).toEqual([0, 0]);
+    await snapshots.quotes([CALL]);
+    expect([client.callsToday, client.callsThisMonth]).toEqual([1, 1]);
+  });
+
+  it('never let the token out', async () => {
+    use('secret-token-123');
+    const error = await snapshots.quotes([CALL]).catch((thrown: unknown) => thrown as Error);
+    expect((error as Error).message).toContain('Unknown token [token]');
+    expect(log.lines.join()).not.toContain('secret-token-123');
+    expect(log.lines).not.toEqual([]);
+  });
+});
