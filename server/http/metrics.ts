@@ -1,0 +1,60 @@
+import type { RequestHandler } from 'express';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { JobReports } from '../graphql/jobs/jobs.resolver.ts';
+import type { Authenticator } from './authenticator.ts';
+
+/** What Prometheus is told. */
+export function createMetrics(openSockets: () => number, jobs: JobReports): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'twinbook_sockets',
+    help: 'Sockets that are signed in.',
+    registers: [registry],
+    collect() {
+      this.set(openSockets());
+    },
+  });
+  const perJob = { labelNames: ['job'], registers: [registry] };
+  const runs = new Gauge({ name: 'twinbook_job_runs', help: 'Runs since the start.', ...perJob });
+  const skipped = new Gauge({
+    name: 'twinbook_job_skipped',
+    help: 'Ticks that passed while an earlier run went on.',
+    ...perJob,
+  });
+  new Gauge({
+    name: 'twinbook_job_failing',
+    help: '1 where the last run failed.',
+    ...perJob,
+    async collect() {
+      for (const { name, ...report } of await jobs()) {
+        this.set({ job: name }, report.lastError === null ? 0 : 1);
+        runs.set({ job: name }, report.runs);
+        skipped.set({ job: name }, report.skipped);
+      }
+    },
+  });
+  return registry;
+}
+
+/** `/metrics`: free on a server that only this machine reaches, else for an ADMIN. */
+export function metricsHandler(
+  registry: Registry,
+  loopbackOnly: boolean,
+  authenticator: Authenticator,
+): RequestHandler {
+  return async (request, response) => {
+    const header = request.headers.authorization ?? '';
+    if (!loopbackOnly && !(await isAdmin(header, authenticator))) {
+      response.status(401).type('text').send('An ADMIN token is needed\n');
+      return;
+    }
+    response.type(registry.contentType).send(await registry.metrics());
+  };
+}
+
+async function isAdmin(authorization: string, authenticator: Authenticator): Promise<boolean> {
+  const principal = await authenticator.byHeader(authorization);
+  if (principal?.user.role !== 'ADMIN') return false;
+  return principal.kind === 'session' || principal.scopes.includes('ADMIN');
+}

@@ -1,0 +1,48 @@
+import { isIP } from 'node:net';
+
+/** Hosts at which a server on this machine is reached without leaving it. */
+export function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
+}
+
+/**
+ * Which `Host` and `Origin` are ours: those of the public URL, and this machine's own names. Any other
+ * is a page of somebody else, or one that made its name resolve to us.
+ */
+export class OurPlaces {
+  private readonly publicUrl: URL;
+  private readonly origins: ReadonlySet<string>;
+
+  /** `port` is the one that the server listens on. */
+  constructor(publicUrl: string, port: number) {
+    this.publicUrl = new URL(publicUrl);
+    const names = ['localhost', '127.0.0.1', '[::1]'];
+    const local = names.map((name) => new URL(`http://${name}:${port}`).origin);
+    this.origins = new Set([this.publicUrl.origin, ...local]);
+  }
+
+  isHost(host: string | undefined): boolean {
+    if (host === undefined) return false;
+    if (host.toLowerCase() === this.publicUrl.host) return true;
+    return /^(\[[0-9a-f:]+\]|[^:/?#@[\]]+)(:\d+)?$/i.test(host) && isLoopback(hostname(host));
+  }
+
+  isOrigin(origin: string): boolean {
+    return this.origins.has(origin);
+  }
+
+  /** Where browsers open our socket, by the host that they use. */
+  socketOrigin(host = this.publicUrl.host): string {
+    return `${this.secure ? 'wss' : 'ws'}://${host}`;
+  }
+
+  /** Whether browsers reach us encrypted. */
+  get secure(): boolean {
+    return this.publicUrl.protocol === 'https:';
+  }
+}
+
+function hostname(host: string): string {
+  return host.replace(/:\d+$/, '');
+}

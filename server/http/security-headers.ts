@@ -1,0 +1,43 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { OurPlaces } from './our-places.ts';
+
+const SELF = "'self'";
+
+/** What a page of ours may load and speak to: only us. */
+export function securityHeaders(places: OurPlaces): RequestHandler {
+  const forPages = helmetFor(places, [SELF]);
+  // Altair starts itself by an inline script and runs the user's own scripts in a worker.
+  const forPlayground = helmetFor(places, [SELF, "'unsafe-inline'", "'unsafe-eval'"]);
+  return (request, response, next) => {
+    const chosen = request.path.startsWith('/playground') ? forPlayground : forPages;
+    chosen(request, response, next);
+  };
+}
+
+function helmetFor(places: OurPlaces, scripts: string[]) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: [SELF],
+        scriptSrc: scripts,
+        workerSrc: [SELF, 'blob:'],
+        // The chart sets the style of its canvases from script.
+        styleSrc: [SELF, "'unsafe-inline'"],
+        fontSrc: [SELF, 'data:'],
+        imgSrc: [SELF, 'data:', 'blob:'],
+        // Older Safari does not count a WebSocket of the same host as self.
+        connectSrc: [SELF, places.socketOrigin()],
+        objectSrc: ["'none'"],
+        baseUri: [SELF],
+        formAction: [SELF],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: places.secure,
+    // `no-referrer` would blank the Origin of some requests of our own pages.
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  });
+}
