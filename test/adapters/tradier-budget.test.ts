@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
 import { TradierBudget } from '../../server/adapters/tradier/tradier-budget.ts';
 import { TradierClients } from '../../server/adapters/tradier/tradier-clients.ts';
+import { RateWindow } from '../../server/adapters/tradier/rate-window.ts';
 import type { RealTime } from '../../server/adapters/tradier/real-time.ts';
 import { MemoryLog } from '../support/memory-log.ts';
 import { CALL, submitted } from '../support/option-market.ts';
@@ -104,6 +105,19 @@ describe('the order of a budget', () => {
     budget.answered('TRADING', { allowed: 60, used: 1, expiry: START }, 60_000);
     await pause(1);
     expect(gone).toEqual(['probe', 'exit 1', 'exit 2', 'entry 1', 'entry 2']);
+  });
+
+  it('takes no answer about a window that is over for one about the next', () => {
+    const window = new RateWindow();
+    const late = { allowed: 60, used: 60, expiry: START };
+    window.grant(0);
+    window.grant(0);
+    window.answered(10, { ...late, used: 1 }, 1_000);
+    expect(window.available(2_000)).toBe(60);
+    window.grant(2_000);
+    window.answered(2_010, late, -750);
+    expect(window.available(2_020)).toBe(59);
+    expect(window.end).toBeGreaterThan(60_000);
   });
 
   it('does not hold a request back for ever', async () => {
