@@ -99,7 +99,7 @@ export class TradierEmulator {
     return this.wire.close();
   }
 
-  /** A second account, or one that the token may not see is simply left out. */
+  /** Another account of the same token. */
   addAccount(id: string): EmulatedAccount {
     return this.exchange.addAccount(id);
   }
