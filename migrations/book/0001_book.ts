@@ -120,6 +120,7 @@ async function createLog(knex: Knex): Promise<void> {
     for (const name of ['kind', 'severity', 'message']) t.text(name).notNullable();
     t.text('trade_id');
     t.text('standing_key');
+    t.bigInteger('raised_in').notNullable();
     timeColumn(t, 'raised_at').notNullable();
     timeColumn(t, 'acknowledged_at');
     timeColumn(t, 'resolved_at');

@@ -2,11 +2,15 @@ import type { Knex } from 'knex';
 import type { Alert, AlertKind } from '../../domain/book/alert.ts';
 import { AlertRow, alertFromRow, alertToRow, standingKey } from './alert-row.ts';
 
-/** False where one of its kind stands for that trade already. */
-export async function raiseAlert(trx: Knex.Transaction, alert: Alert): Promise<boolean> {
+/** In the user's change of this number. False where one of its kind stands for that trade already. */
+export async function raiseAlert(
+  trx: Knex.Transaction,
+  alert: Alert,
+  change: number,
+): Promise<boolean> {
   const standing = { username: alert.username, standing_key: standingKey(alert) };
   if (await AlertRow.query(trx).findOne(standing)) return false;
-  await trx('alerts').insert(alertToRow(alert));
+  await trx('alerts').insert({ ...alertToRow(alert), raised_in: change });
   return true;
 }
 

@@ -74,7 +74,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
       raisedAt: at,
       acknowledgedAt: null,
     };
-    if (!(await raiseAlert(this.trx, raised))) return null;
+    if (!(await raiseAlert(this.trx, raised, this.locked.change))) return null;
     this.raised.push(raised);
     return raised;
   }

@@ -13,6 +13,8 @@ export class LockedAccount {
   private constructor(
     private readonly trx: Knex.Transaction,
     private account: Account,
+    /** Counts the changes of this user's book, this one included. */
+    readonly change: number,
   ) {}
 
   /**
@@ -21,13 +23,13 @@ export class LockedAccount {
    * @throws {UnknownAccount}
    */
   static async lock(trx: Knex.Transaction, username: string): Promise<LockedAccount> {
-    const [row] = await rawRows<object>(
+    const [row] = await rawRows<{ lock_count: number }>(
       trx,
       'UPDATE accounts SET lock_count = lock_count + 1 WHERE username = ? RETURNING *',
       [username],
     );
     if (!row) throw new UnknownAccount(`No account is open for ${username}.`);
-    return new LockedAccount(trx, accountFromRow(row));
+    return new LockedAccount(trx, accountFromRow(row), row.lock_count);
   }
 
   get state(): Account {

@@ -1,0 +1,61 @@
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { EventFeed, Wake } from '../../ports/event-feed.ts';
+import type { Log } from '../../ports/log.ts';
+
+export interface Listened {
+  readonly mode: TradingMode;
+  readonly username: string;
+}
+
+type OnWake = (wake: Wake) => void;
+
+interface Listeners extends Listened {
+  readonly all: Set<OnWake>;
+}
+
+/** Within this process. A subscriber that throws is logged and disturbs neither others nor the publisher. */
+export class LocalEventFeed implements EventFeed {
+  private readonly listeners = new Map<string, Listeners>();
+
+  constructor(private readonly log: Log) {}
+
+  publish(wake: Wake): void {
+    const { all } = this.listeners.get(keyOf(wake)) ?? { all: [] };
+    for (const onWake of [...all]) this.tell(onWake, wake);
+  }
+
+  subscribe(mode: TradingMode, username: string, onWake: OnWake): () => void {
+    const key = keyOf({ mode, username });
+    const listeners = this.listeners.get(key) ?? { mode, username, all: new Set<OnWake>() };
+    this.listeners.set(key, listeners);
+    const mine: OnWake = (wake) => onWake(wake);
+    listeners.all.add(mine);
+    return () => {
+      listeners.all.delete(mine);
+      if (listeners.all.size === 0 && this.listeners.get(key) === listeners)
+        this.listeners.delete(key);
+    };
+  }
+
+  /** Whom somebody here listens for. */
+  listened(): readonly Listened[] {
+    return [...this.listeners.values()].map(({ mode, username }) => ({ mode, username }));
+  }
+
+  /** Makes everybody read anew, where wakes may have been missed. */
+  wakeAll(): void {
+    for (const listened of this.listened()) this.publish({ ...listened, marked: [], alerts: [] });
+  }
+
+  private tell(onWake: OnWake, wake: Wake): void {
+    try {
+      onWake(wake);
+    } catch (error) {
+      this.log.error('A subscriber failed on a wake.', { error, mode: wake.mode });
+    }
+  }
+}
+
+function keyOf({ mode, username }: Listened): string {
+  return `${mode}:${username}`;
+}

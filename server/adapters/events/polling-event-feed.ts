@@ -1,0 +1,92 @@
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { EventFeed, Wake } from '../../ports/event-feed.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Listened, LocalEventFeed } from './local-event-feed.ts';
+
+/** How far a user's book has come, in every way that a wake may tell of. */
+export interface Pulse {
+  readonly username: string;
+  /** Moves with every change. */
+  readonly changes: number;
+  readonly lastMarkAt: number;
+}
+
+/** Answers what moved since `before`, for the wake. */
+export interface PulseSource {
+  readonly mode: TradingMode;
+  pulses(usernames: readonly string[]): Promise<readonly Pulse[]>;
+  news(before: Pulse): Promise<Pick<Wake, 'marked' | 'alerts'>>;
+}
+
+/**
+ * For several processes on one SQLite file, which cannot notify each other: looks every second
+ * whether the books of those who listen here have moved. What moved by this process is told twice.
+ */
+export class PollingEventFeed implements EventFeed {
+  private readonly seen = new Map<string, Pulse>();
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = true;
+
+  constructor(
+    private readonly local: LocalEventFeed,
+    private readonly sources: readonly PulseSource[],
+    private readonly log: Log,
+    private readonly everyMs = 1000,
+  ) {}
+
+  start(): void {
+    this.stopped = false;
+    this.schedule();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+  }
+
+  publish(wake: Wake): void {
+    this.local.publish(wake);
+  }
+
+  subscribe(mode: TradingMode, username: string, onWake: (wake: Wake) => void): () => void {
+    return this.local.subscribe(mode, username, onWake);
+  }
+
+  /** One look. */
+  async poll(): Promise<void> {
+    const listened = this.local.listened();
+    this.forget(listened);
+    for (const source of this.sources) {
+      const names = listened.filter(({ mode }) => mode === source.mode);
+      if (names.length === 0) continue;
+      const pulses = await source.pulses(names.map(({ username }) => username));
+      for (const pulse of pulses) await this.compare(source, pulse);
+    }
+  }
+
+  /** Who is new here has just read the book. */
+  private async compare(source: PulseSource, now: Pulse): Promise<void> {
+    const { mode } = source;
+    const { username, changes, lastMarkAt } = now;
+    const key = `${mode}:${username}`;
+    const before = this.seen.get(key);
+    this.seen.set(key, now);
+    if (!before || (before.changes === changes && before.lastMarkAt === lastMarkAt)) return;
+    this.local.publish({ mode, username, ...(await source.news(before)) });
+  }
+
+  private forget(listened: readonly Listened[]): void {
+    const here = new Set(listened.map(({ mode, username }) => `${mode}:${username}`));
+    for (const key of this.seen.keys()) if (!here.has(key)) this.seen.delete(key);
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.poll()
+        .catch((error: unknown) => this.log.warn('Looking for news failed.', { error }))
+        .finally(() => this.schedule());
+    }, this.everyMs);
+    this.timer.unref();
+  }
+}

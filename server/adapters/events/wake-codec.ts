@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Alert, AlertKind } from '../../domain/book/alert.ts';
+import type { Wake } from '../../ports/event-feed.ts';
+
+/** Postgres takes notifications of less than 8,000 bytes. */
+const MARKED_IN_ONE = 100;
+const MESSAGE_LENGTH = 1000;
+
+const ALERT = z.object({
+  id: z.string(),
+  mode: z.enum(['PAPER', 'REAL']),
+  username: z.string(),
+  kind: z.string().transform((kind) => kind as AlertKind),
+  severity: z.enum(['INFO', 'WARNING', 'CRITICAL']),
+  message: z.string(),
+  tradeId: z.string().nullable(),
+  raisedAt: z.coerce.date(),
+  acknowledgedAt: z.coerce.date().nullable(),
+});
+
+const WAKE = z.object({
+  mode: z.enum(['PAPER', 'REAL']),
+  username: z.string(),
+  marked: z.array(z.string()),
+  alerts: z.array(ALERT),
+});
+
+/** `from`: the server that tells; null `wake`: everybody is to read anew. */
+const NOTE = z.object({ from: z.string(), wake: WAKE.nullable() });
+
+export interface WakeNote {
+  readonly from: string;
+  readonly wake: Wake | null;
+}
+
+/** As many notes as it takes to keep each one small; long messages of alerts are cut. */
+export function notesOf(from: string, wake: Wake | null): readonly string[] {
+  if (wake === null) return [JSON.stringify({ from, wake })];
+  const { mode, username, marked, alerts } = wake;
+  const bare = { mode, username, marked: [] as readonly string[], alerts: [] as readonly Alert[] };
+  const parts: Wake[] = alerts.map((alert) => ({ ...bare, alerts: [cut(alert)] }));
+  for (let i = 0; i < marked.length; i += MARKED_IN_ONE)
+    parts.push({ ...bare, marked: marked.slice(i, i + MARKED_IN_ONE) });
+  return (parts.length > 0 ? parts : [bare]).map((part) => JSON.stringify({ from, wake: part }));
+}
+
+/** Null where it is no note of ours. */
+export function parseNote(payload: string): WakeNote | null {
+  try {
+    return NOTE.safeParse(JSON.parse(payload)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function cut(alert: Alert): Alert {
+  return { ...alert, message: alert.message.slice(0, MESSAGE_LENGTH) };
+}
