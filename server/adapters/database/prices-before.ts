@@ -18,7 +18,7 @@ export async function pricesBefore(
     ])
     .limit(1);
   const rows = await knex('trades')
-    .join('snapshots', 'snapshots.id', last)
+    .join('snapshots', 'snapshots.id', knex.raw('(?)', [last]))
     .where('trades.username', username)
     .whereIn('trades.id', [...tradeIds])
     .whereNotNull('snapshots.price')

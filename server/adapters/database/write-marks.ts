@@ -42,6 +42,7 @@ export interface MarkedTrade {
 /**
  * Two statements however many marks. The update comes first: it holds the open trades, so that none
  * is closed before its snapshot is in. Answers the trades that were open, and so were marked.
+ * MATERIALIZED, or SQLite reads the whole JSON again for every open trade.
  */
 export async function writeMarks(
   trx: Knex.Transaction,
@@ -52,14 +53,14 @@ export async function writeMarks(
   const set = Object.keys(EXCURSIONS).map((column) => `${column} = m.${column}`);
   const marked = await rawRows<MarkedTrade>(
     trx,
-    `WITH m AS (${source}) UPDATE trades SET marked_at = m.taken_at, ${set.join(', ')} FROM m
+    `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_at = m.taken_at, ${set.join(', ')} FROM m
      WHERE trades.id = m.trade_id AND trades.username = m.username AND trades.phase = 'OPEN'
      RETURNING trades.id, trades.username`,
     [json],
   );
   const columns = Object.keys(COLUMNS);
   await trx.raw(
-    `WITH m AS (${source}) INSERT INTO snapshots (${columns.join(', ')})
+    `WITH m AS MATERIALIZED (${source}) INSERT INTO snapshots (${columns.join(', ')})
      SELECT ${columns.map((column) => `m.${column}`).join(', ')} FROM m JOIN trades t
      ON t.id = m.trade_id AND t.username = m.username AND t.phase = 'OPEN'`,
     [json],
