@@ -26,7 +26,6 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
-  { files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked },
   {
     rules: {
       ...size,
@@ -34,6 +33,10 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allow: [{ name: 'Decimal', from: 'package', package: 'decimal.js' }] },
+      ],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
@@ -44,7 +47,7 @@ export default ts.config(
   },
   {
     files: ['server/**/*.ts', 'migrations/**/*.ts'],
-    ignores: ['server/config.ts'],
+    ignores: ['server/config.ts', 'server/start.mjs'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -75,6 +78,10 @@ export default ts.config(
         },
       ],
     },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    ...ts.configs.disableTypeChecked,
   },
   {
     files: ['test/**/*.ts'],

@@ -67,6 +67,8 @@ export interface BookReader {
   /** How many entries were placed since an instant, refused ones not counted. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;
+  /** The exit-side price of each trade's last snapshot before an instant; absent where it has none. */
+  pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
   /** Trade events with a greater sequence, oldest first, at most `limit`. */

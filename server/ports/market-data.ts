@@ -1,3 +1,4 @@
+import type { VenueName } from '../domain/book/mode.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { OptionQuote, Quote } from '../domain/market/quote.ts';
@@ -45,11 +46,8 @@ export interface SnapshotSource {
 
 /** Which prices a user's trades at a venue are judged by. */
 export interface MarketDataSources {
-  of(username: string, venue: import('../domain/book/mode.ts').VenueName): Promise<MarketData>;
-  snapshotsFor(
-    username: string,
-    venue: import('../domain/book/mode.ts').VenueName,
-  ): Promise<SnapshotSource>;
+  of(username: string, venue: VenueName): Promise<MarketData>;
+  snapshotsFor(username: string, venue: VenueName): Promise<SnapshotSource>;
 }
 
 export class MarketDataUnavailable extends Error {

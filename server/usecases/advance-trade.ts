@@ -4,7 +4,7 @@ import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { applyReport, words } from '../domain/trade/apply-report.ts';
 import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
-import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
 import { BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
@@ -172,13 +172,7 @@ function cancelTargets(orders: readonly Order[]): readonly string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-function bracketWords({
-  stopLoss,
-  takeProfit,
-}: {
-  stopLoss: unknown;
-  takeProfit: unknown;
-}): string {
-  const stop = stopLoss ? `Stop ${String(stopLoss)}` : 'No stop';
-  return `${stop} and ${takeProfit ? `target ${String(takeProfit)}` : 'no target'} are on record and stand`;
+function bracketWords({ stopLoss, takeProfit }: Bracket): string {
+  const stop = stopLoss ? `Stop ${stopLoss}` : 'No stop';
+  return `${stop} and ${takeProfit ? `target ${takeProfit}` : 'no target'} are on record and stand`;
 }

@@ -6,7 +6,7 @@ import type { Quote } from '../domain/market/quote.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkEntry } from '../domain/risk/check-entry.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
-import { ticketMoney, type TicketMoney } from '../domain/trade/ticket-money.ts';
+import type { TicketMoney } from '../domain/trade/ticket-money.ts';
 import type { Ticket } from '../domain/trade/ticket.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 import type { BookReader } from '../ports/book.ts';

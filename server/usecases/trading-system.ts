@@ -1,5 +1,6 @@
 import type { Role } from '../domain/account/user.ts';
 import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { Alert } from '../domain/book/alert.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
@@ -66,7 +67,7 @@ export interface TradingSystem {
   previewClose(actor: Actor, input: CloseInput): Promise<TradePreview>;
   refreshPrices(actor: Actor): Promise<readonly Trade[]>;
   setKillSwitch(actor: Actor, level: KillSwitchLevel): Promise<void>;
-  acknowledgeAlert(actor: Actor, id: string): Promise<import('../domain/book/alert.ts').Alert>;
+  acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;
   stats(actor: Actor, filter: TradeFilter): Promise<TradeStats>;

@@ -1,3 +1,4 @@
+import type { RealTime } from '../../server/adapters/tradier/real-time.ts';
 import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';
 import { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
@@ -48,7 +49,7 @@ export class TradierDesk {
   /** A new process on the same database, as after a kill -9: nothing in memory survives. */
   restart(): BookDesk {
     const { venue, clock, log } = this;
-    const time = { now: () => performance.now(), sleep: async () => {} };
+    const time = skippingTime();
     const timeouts = { read: 1000, post: 300 };
     const client = new TradierClient({
       baseUrl: venue.url,
@@ -145,4 +146,16 @@ export class TradierDesk {
     await this.venue.close();
     await this.fresh.close();
   }
+}
+
+/** Waits pass at once, and the clock that they are measured by has moved on after them. */
+function skippingTime(): RealTime {
+  let skipped = 0;
+  return {
+    now: () => performance.now() + skipped,
+    sleep: async (ms) => {
+      skipped += ms;
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
 }

@@ -61,14 +61,19 @@ function afterExit(draft: TradeDraft, order: Order): void {
       `The ${order.role} order was canceled at the venue, not by this desk.`,
     );
   }
-  if (isFinal(order.status) && order.role === 'CLOSE') reopen(draft);
+  if (isFinal(order.status) && order.timeInForce === 'DAY') reopen(draft, order);
 }
 
-/** A close that ended short of its size leaves the rest held, and its exits to be placed again. */
-function reopen(draft: TradeDraft): void {
+/** A close, which is a DAY order while exits are GTC, leaves what it did not sell held and open. */
+function reopen(draft: TradeDraft, order: Order): void {
   if (draft.trade.status !== 'CLOSING') return;
-  draft.set({ status: 'OPEN', closeRequest: null });
-  draft.tell('EXITS_LOST', 'The close did not complete; the position stays open.');
+  draft.set({ status: 'OPEN', closeRequest: null, protection: 'NONE' });
+  const left = `${draft.trade.openQuantity.toString()} stay open`;
+  const message =
+    order.status === 'FILLED'
+      ? `Closed in part; ${left}.`
+      : `The close ended ${order.status}; ${left}.`;
+  draft.tell('EXITS_LOST', message);
 }
 
 /** Says once, after the entry is done, that the venue holds the exits. */

@@ -45,6 +45,7 @@ export function applyReport(
     draft.tell('ORDER_ACCEPTED', `${words(order)} is ${report.venueOrderId} at the venue.`);
   }
   if (report.status === 'UNRECOGNISED') return askForReview(draft, order, report);
+  takeSize(draft, orderId, report);
   const fillsAreKnown = takeFills(draft, orderId, report, context);
   if (fillsAreKnown) takeStatus(draft, orderId, STATUS[report.status], report);
 }
@@ -54,6 +55,14 @@ function askForReview(draft: TradeDraft, order: Order, report: VenueOrder): void
   const reason = `The venue calls the ${order.role} order "${report.rawStatus}", a word that we do not know.`;
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
   draft.tell('NEEDS_REVIEW', reason);
+}
+
+/** A venue may size exits to what filled, or shrink one as its sibling fills. */
+function takeSize(draft: TradeDraft, orderId: string, { quantity }: VenueOrder): void {
+  const order = draft.order(orderId);
+  if (order.role === 'ENTRY' || !quantity || quantity.equals(order.quantity)) return;
+  draft.setOrder(orderId, { quantity });
+  draft.tell('EXITS_STANDING', `${words(order)} now stands for ${quantity}.`);
 }
 
 /** False while the venue says "filled" without a price yet: the next report brings it. */

@@ -14,7 +14,7 @@ export function checkBracketSides(
   path: string,
 ): void {
   const below = (a: Decimal, b: Decimal) => (direction === 1 ? a.lessThan(b) : a.greaterThan(b));
-  const [under, over] = direction === 1 ? ['below', 'above'] : ['above', 'below'];
+  const [under, over]: [string, string] = direction === 1 ? ['below', 'above'] : ['above', 'below'];
   if (stopLimit && !stopLoss) throw badInput(`${path}stopLimit`, 'It goes with a stop.');
   if (stopLoss && stopLimit && below(stopLoss, stopLimit)) {
     throw badInput(`${path}stopLimit`, `It must be at or ${under} the stop.`);
@@ -22,7 +22,24 @@ export function checkBracketSides(
   if (stopLoss && takeProfit && !below(stopLoss, takeProfit)) {
     throw badInput(`${path}stopLoss`, `The stop must be ${under} the target.`);
   }
-  if (!entry) return;
+  if (entry) checkAgainstEntry({ stopLoss, takeProfit }, entry, { below, path, under, over });
+}
+
+function checkAgainstEntry(
+  { stopLoss, takeProfit }: Pick<Bracket, 'stopLoss' | 'takeProfit'>,
+  entry: Decimal,
+  {
+    below,
+    path,
+    under,
+    over,
+  }: {
+    below: (a: Decimal, b: Decimal) => boolean;
+    path: string;
+    under: string;
+    over: string;
+  },
+): void {
   if (stopLoss && !below(stopLoss, entry)) {
     throw badInput(`${path}stopLoss`, `The stop must be ${under} the entry at ${entry.toFixed()}.`);
   }

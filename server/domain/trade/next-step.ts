@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { isFinal, isWorking } from '../order/order-status.ts';
+import { isWorking } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import { isStanding } from './trade-draft.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from './trade.ts';
@@ -120,16 +120,27 @@ export function whyNotTaken(
   }
   const refused = orders.find(
     (order) =>
-      isFinal(order.status) &&
       (order.status === 'REJECTED' || order.status === 'DENIED') &&
       order.quantity.equals(quantity) &&
-      isExitAt(order, stopLoss, takeProfit),
+      isSubmissionOf(ordersOf(orders, order.tag), stopLoss, takeProfit),
   );
   return refused ? (refused.reason ?? 'the venue refused them') : null;
 }
 
-function isExitAt(order: Order, stop: Decimal | null, target: Decimal | null): boolean {
-  if (order.role === 'STOP_LOSS') return stop !== null && (order.stopPrice?.equals(stop) ?? false);
-  if (order.role !== 'TAKE_PROFIT' || order.timeInForce === 'DAY') return false;
-  return target !== null && (order.limitPrice?.equals(target) ?? false);
+function ordersOf(orders: readonly Order[], tag: string): readonly Order[] {
+  return orders.filter((order) => order.tag === tag && order.timeInForce === 'GTC');
+}
+
+/** Exits that went out together at just these prices. */
+function isSubmissionOf(
+  sent: readonly Order[],
+  stop: Decimal | null,
+  target: Decimal | null,
+): boolean {
+  const stops = sent.filter((order) => order.role === 'STOP_LOSS');
+  const targets = sent.filter((order) => order.role === 'TAKE_PROFIT');
+  return (
+    same(stops, stop, (order) => order.stopPrice) &&
+    same(targets, target, (order) => order.limitPrice)
+  );
 }

@@ -104,10 +104,10 @@ function parseBracket(input: TicketInput, instrument: Instrument): Bracket {
 }
 
 function parseContext(context: Partial<TradeContext>): TradeContext {
-  const given = Object.fromEntries(
+  const given: Partial<TradeContext> = Object.fromEntries(
     Object.entries(context).filter(([, value]) => value !== undefined && value !== null),
   );
-  const parsed = { ...NO_CONTEXT, ...given } as TradeContext;
+  const parsed: TradeContext = { ...NO_CONTEXT, ...given };
   const { aiConfidence } = parsed;
   if (aiConfidence !== null && (aiConfidence < 0 || aiConfidence > 1)) {
     throw badInput('input.context.aiConfidence', 'A probability from 0 to 1.');

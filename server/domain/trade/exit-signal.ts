@@ -1,0 +1,41 @@
+import { untrustedReason } from '../market/mark-rules.ts';
+import type { Quote } from '../market/quote.ts';
+import { isNaked } from './trade-draft.ts';
+import { directionOf, type TradeAggregate } from './trade.ts';
+
+export type ExitSignal = 'STOP_LOSS' | 'TAKE_PROFIT';
+
+/**
+ * Which exit that stands at no venue a quote has reached. No phantom triggers it: the quote must be
+ * fresh, two-sided and sane.
+ */
+export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
+  const { trade } = aggregate;
+  if (!isWatched(aggregate) || untrustedReason(quote, now)) return null;
+  const long = directionOf(trade.side) === 1;
+  const price = long ? quote.bid : quote.ask;
+  if (!price) return null;
+  const { stopLoss, takeProfit } = trade.bracket;
+  if (
+    stopLoss &&
+    (long ? price.lessThanOrEqualTo(stopLoss) : price.greaterThanOrEqualTo(stopLoss))
+  ) {
+    return 'STOP_LOSS';
+  }
+  if (
+    takeProfit &&
+    (long ? price.greaterThanOrEqualTo(takeProfit) : price.lessThanOrEqualTo(takeProfit))
+  ) {
+    return trade.protection === 'VENUE' ? null : 'TAKE_PROFIT';
+  }
+  return null;
+}
+
+/** Open, with an exit on record that no venue holds, and nothing under way to close it. */
+export function isWatched(aggregate: TradeAggregate): boolean {
+  const { trade } = aggregate;
+  if (trade.status !== 'OPEN' || trade.closeRequest) return false;
+  return (
+    isNaked(aggregate) || (trade.protection === 'WATCHED' && trade.bracket.takeProfit !== null)
+  );
+}

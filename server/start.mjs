@@ -1,0 +1,83 @@
+/**
+ * `npm start`: builds what is out of date, then runs the built server.
+ *
+ * A build lives in a folder named by the digest of its sources. It appears whole, by a rename, and is
+ * never changed: several starts at once, or a start beside a running older one, cannot disturb it.
+ */
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+const SOURCES = ['server', 'client', 'migrations', 'package-lock.json', 'tsconfig.json'];
+const SKIPPED = new Set(['node_modules', 'dist']);
+const OLD_AFTER_MS = 7 * 24 * 3600 * 1000;
+
+function filesUnder(file) {
+  if (!statSync(file).isDirectory()) return [file];
+  return readdirSync(file)
+    .filter((name) => !SKIPPED.has(name))
+    .sort()
+    .flatMap((name) => filesUnder(path.join(file, name)));
+}
+
+function sourceDigest() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of SOURCES.flatMap((name) => filesUnder(path.join(ROOT, name)))) {
+    hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function run(binary, args) {
+  const file = path.join(ROOT, 'node_modules', '.bin', binary);
+  const { status, error } = spawnSync(file, args, { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`${binary} failed${error ? `: ${error.message}` : ''}. Was "npm ci" run?`);
+    process.exit(1);
+  }
+}
+
+function build(target) {
+  const making = `${target}.making-${process.pid}`;
+  console.log('Building the server and the dashboard (first start, or sources changed) …');
+  run('tsc', ['-p', 'server', '--outDir', making]);
+  const client = path.join(making, 'client');
+  run('vite', [
+    'build',
+    'client',
+    '--config',
+    'client/vite.config.ts',
+    '--outDir',
+    client,
+    '--logLevel',
+    'warn',
+  ]);
+  try {
+    renameSync(making, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+function removeOldBuilds(current) {
+  for (const name of readdirSync(DIST)) {
+    const folder = path.join(DIST, name);
+    if (folder === current || Date.now() - statSync(folder).mtimeMs < OLD_AFTER_MS) continue;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const target = path.join(DIST, sourceDigest());
+if (!existsSync(target)) {
+  build(target);
+  removeOldBuilds(target);
+}
+if (!process.argv.includes('--build-only')) {
+  process.env.NODE_ENV ??= 'production';
+  await import(pathToFileURL(path.join(target, 'server', 'main.js')).href);
+}

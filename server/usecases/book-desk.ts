@@ -1,0 +1,135 @@
+import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { Alert } from '../domain/book/alert.ts';
+import type { TradingMode } from '../domain/book/mode.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { summarise } from '../domain/statistics/summarise.ts';
+import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
+import type { Trade } from '../domain/trade/trade.ts';
+import type { BookReader, TradeFilter } from '../ports/book.ts';
+import { AdjustBracket } from './adjust-bracket.ts';
+import { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import { CancelTrade } from './cancel-trade.ts';
+import { CloseTrade } from './close-trade.ts';
+import { KeyedChange } from './keyed-change.ts';
+import { PlaceTrade } from './place-trade.ts';
+import { Preview } from './preview.ts';
+import { ReadPortfolio } from './read-portfolio.ts';
+import { ReadStatus } from './read-status.ts';
+import { Reconcile } from './reconcile.ts';
+import { actorName } from './refuse.ts';
+import { SendOrders } from './send-orders.ts';
+import { SettleExpiry } from './settle-expiry.ts';
+import { SyncOrders } from './sync-orders.ts';
+import { TakeSnapshots } from './take-snapshots.ts';
+import type { Actor, TradingSystem } from './trading-system.ts';
+import { WatchExits } from './watch-exits.ts';
+
+/** One book's whole desk: what people ask of it, and what its jobs do by themselves. */
+export class BookDesk implements TradingSystem {
+  readonly mode: TradingMode;
+  readonly syncOrders: SyncOrders;
+  readonly takeSnapshots: TakeSnapshots;
+  readonly watchExits: WatchExits;
+  readonly settleExpiry: SettleExpiry;
+  readonly reconcile: Reconcile;
+  readonly #place: PlaceTrade;
+  readonly #close: CloseTrade;
+  readonly #cancel: CancelTrade;
+  readonly #adjust: AdjustBracket;
+  readonly #preview: Preview;
+  readonly #portfolio: ReadPortfolio;
+  readonly #status: ReadStatus;
+
+  constructor(
+    private readonly deps: BookDeps,
+    about: { readonly version: string; readonly testClock: boolean },
+  ) {
+    this.mode = deps.book.mode;
+    const sendOrders = new SendOrders(deps);
+    const advance = new AdvanceTrade(deps, sendOrders);
+    const keyed = new KeyedChange(deps, advance);
+    this.#place = new PlaceTrade(deps, sendOrders, advance);
+    this.#close = new CloseTrade(deps, keyed);
+    this.#cancel = new CancelTrade(keyed);
+    this.#adjust = new AdjustBracket(keyed);
+    this.#preview = new Preview(deps);
+    this.#portfolio = new ReadPortfolio(deps);
+    this.#status = new ReadStatus(deps, about);
+    this.syncOrders = new SyncOrders(deps, advance);
+    this.takeSnapshots = new TakeSnapshots(deps);
+    this.watchExits = new WatchExits(deps, advance);
+    this.settleExpiry = new SettleExpiry(deps);
+    this.reconcile = new Reconcile(deps, this.syncOrders);
+  }
+
+  read(actor: Actor): BookReader {
+    return this.deps.book.read(actor.username);
+  }
+
+  placeTrade(actor: Actor, input: TicketInput) {
+    return this.#place.execute(actor, input);
+  }
+
+  closeTrade(actor: Actor, input: CloseInput) {
+    return this.#close.execute(actor, input);
+  }
+
+  cancelTrade(actor: Actor, input: CancelInput) {
+    return this.#cancel.execute(actor, input);
+  }
+
+  adjustBracket(actor: Actor, input: AdjustInput) {
+    return this.#adjust.execute(actor, input);
+  }
+
+  previewTrade(actor: Actor, input: TicketInput) {
+    return this.#preview.trade(actor, input);
+  }
+
+  previewClose(actor: Actor, input: CloseInput) {
+    return this.#preview.close(actor, input);
+  }
+
+  /** Marks the caller's open trades now and answers them as they stand. */
+  async refreshPrices(actor: Actor): Promise<readonly Trade[]> {
+    const open = async () =>
+      (await this.read(actor).activeTrades())
+        .map(({ trade }) => trade)
+        .filter((trade) => trade.phase === 'OPEN');
+    await this.takeSnapshots.refresh(await open());
+    return open();
+  }
+
+  setKillSwitch(actor: Actor, level: KillSwitchLevel): Promise<void> {
+    const at = this.deps.clock.now();
+    return this.deps.book.change(actor.username, (change) =>
+      change.setKillSwitch(level, at, actorName(actor)),
+    );
+  }
+
+  async acknowledgeAlert(actor: Actor, id: string): Promise<Alert> {
+    const at = this.deps.clock.now();
+    const alert = await this.deps.book.change(actor.username, (change) =>
+      change.acknowledge(id, at),
+    );
+    if (!alert) throw new Refusal('NOT_FOUND', `There is no alert ${id}.`);
+    return alert;
+  }
+
+  positions(actor: Actor) {
+    return this.#portfolio.positions(actor);
+  }
+
+  portfolio(actor: Actor) {
+    return this.#portfolio.portfolio(actor);
+  }
+
+  async stats(actor: Actor, filter: TradeFilter) {
+    return summarise(await this.read(actor).closedTrades(filter));
+  }
+
+  systemStatus(actor: Actor) {
+    return this.#status.execute(actor);
+  }
+}

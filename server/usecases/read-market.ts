@@ -1,0 +1,52 @@
+import type { VenueName } from '../domain/book/mode.ts';
+import type { Quote } from '../domain/market/quote.ts';
+import { badInput, Refusal } from '../domain/refusal.ts';
+import type { SettingsStore } from '../ports/desk.ts';
+import {
+  MarketDataUnavailable,
+  type MarketData,
+  type MarketDataSources,
+  type OptionChain,
+} from '../ports/market-data.ts';
+import type { Actor, MarketReader } from './trading-system.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Quotes and chains from the venue that the caller trades PAPER at. */
+export class ReadMarket implements MarketReader {
+  constructor(
+    private readonly sources: MarketDataSources,
+    private readonly settings: SettingsStore,
+  ) {}
+
+  quotes(actor: Actor, symbols: readonly string[]): Promise<readonly (Quote | null)[]> {
+    const names = symbols.map((symbol) => symbol.trim().toUpperCase());
+    return this.#ask(actor, async (market) => {
+      const quotes =
+        names.length > 0 ? await market.quotes([...new Set(names)]) : new Map<string, Quote>();
+      return names.map((name) => quotes.get(name) ?? null);
+    });
+  }
+
+  optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]> {
+    return this.#ask(actor, (market) => market.expirations(underlying.trim().toUpperCase()));
+  }
+
+  optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain> {
+    if (!DATE.test(expiration)) throw badInput('expiration', 'A date, YYYY-MM-DD.');
+    return this.#ask(actor, (market) => market.chain(underlying.trim().toUpperCase(), expiration));
+  }
+
+  async #ask<T>(actor: Actor, ask: (market: MarketData) => Promise<T>): Promise<T> {
+    try {
+      return await ask(await this.sources.of(actor.username, await this.#venue(actor)));
+    } catch (error) {
+      if (!(error instanceof MarketDataUnavailable)) throw error;
+      throw new Refusal('VENUE_UNAVAILABLE', error.message);
+    }
+  }
+
+  async #venue(actor: Actor): Promise<VenueName> {
+    return actor.demo ? 'SIMULATED' : (await this.settings.of(actor.username)).paperVenue;
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  exchangeDate,
+  expiryInstant,
+  tradingDaysAfter,
+} from '../domain/calendar/market-calendar.ts';
+import type { OptionContract } from '../domain/instrument/instrument.ts';
+import { settle } from '../domain/trade/settle.ts';
+import type { Trade } from '../domain/trade/trade.ts';
+import { MarketDataUnavailable, type OfficialClose } from '../ports/market-data.ts';
+import type { BookDeps } from './book-deps.ts';
+import { changeTrade } from './change-trade.ts';
+
+/** Exchange days after expiry by which an official close must be known. */
+const DAYS_TO_WAIT = 3;
+
+/** After the last session of an expiry: settles what is still held, once, with its evidence. */
+export class SettleExpiry {
+  constructor(private readonly deps: BookDeps) {}
+
+  async execute(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const trade of await this.deps.book.openTrades()) {
+      const { instrument } = trade;
+      if (instrument.assetClass !== 'OPTION' || !this.#isExpired(instrument)) continue;
+      await this.#trade(trade, instrument).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0)
+      throw new AggregateError(failures, 'Some expiries could not be settled');
+  }
+
+  #isExpired({ expiration }: OptionContract): boolean {
+    return expiryInstant(expiration) < this.deps.clock.now();
+  }
+
+  async #trade(trade: Trade, contract: OptionContract): Promise<void> {
+    const { book, clock } = this.deps;
+    const close = await this.#close(trade, contract);
+    const at = clock.now();
+    if (close) {
+      await changeTrade(book, trade.username, trade.id, { at, actor: 'desk' }, (draft) =>
+        settle(draft, contract, close),
+      );
+      return;
+    }
+    const lastDay = tradingDaysAfter(contract.expiration, DAYS_TO_WAIT);
+    if (exchangeDate(at) <= lastDay || trade.status === 'NEEDS_REVIEW') return;
+    const reason = `No official close of ${contract.underlying} on ${contract.expiration} is known.`;
+    await changeTrade(book, trade.username, trade.id, { at, actor: 'desk' }, (draft) => {
+      if (draft.trade.phase !== 'OPEN' || draft.trade.status === 'NEEDS_REVIEW') return;
+      draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+      draft.tell('NEEDS_REVIEW', reason);
+    });
+  }
+
+  async #close(trade: Trade, contract: OptionContract): Promise<OfficialClose | null> {
+    const market = await this.deps.sources.of(trade.username, trade.venue);
+    try {
+      return await market.officialClose(contract.underlying, contract.expiration);
+    } catch (error) {
+      if (error instanceof MarketDataUnavailable) return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import type { VenueName } from '../domain/book/mode.ts';
+import type { Mark } from '../domain/market/mark.ts';
+import { indexVenueOrders, reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
+import { isFinal, isWorking } from '../domain/order/order-status.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { VenueOrder } from '../domain/order/venue-order.ts';
+import { applyReport, words } from '../domain/trade/apply-report.ts';
+import { applyAbsence } from '../domain/trade/settle-unknown.ts';
+import type { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Broker } from '../ports/broker.ts';
+import type { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import { changeTrade } from './change-trade.ts';
+import { entryMarkOf } from './entry-mark.ts';
+import { reportContext } from './send-orders.ts';
+
+/**
+ * Asks each venue what became of every order that may still change, and brings the trades to it.
+ * Start-up runs the same: recovery from a crash is a sync.
+ */
+export class SyncOrders {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  /** Every user is tried; what failed is thrown together at the end, for the scheduler to log. */
+  async execute(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const username of await this.deps.book.activeUsers()) {
+      await this.user(username).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some orders could not be synced');
+  }
+
+  async user(username: string): Promise<void> {
+    const active = await this.deps.book.read(username).activeTrades();
+    const venues = new Set(active.map(({ trade }) => trade.venue));
+    for (const venue of venues) {
+      const trades = active.filter(({ trade }) => trade.venue === venue);
+      await this.#venue(username, venue, trades);
+    }
+  }
+
+  async #venue(
+    username: string,
+    venue: VenueName,
+    trades: readonly TradeAggregate[],
+  ): Promise<void> {
+    const broker = await this.deps.brokers.of(username, venue);
+    if (!broker) return;
+    const index = await this.#look(broker, trades);
+    for (const stored of trades) await this.#trade(broker, username, stored, index);
+  }
+
+  /** The whole list, and by id each order that the list no longer reaches. */
+  async #look(broker: Broker, trades: readonly TradeAggregate[]): Promise<VenueOrderIndex> {
+    const listed = await broker.orders();
+    const index = indexVenueOrders(listed);
+    const missing = new Set<string>();
+    for (const order of trades.flatMap(({ orders }) => orders)) {
+      const id = order.venueParentId ?? order.venueOrderId;
+      if (isWorking(order.status) && id && !reportFor(order, index)) missing.add(id);
+    }
+    const found: VenueOrder[] = [];
+    for (const id of missing) {
+      const order = await broker.order(id);
+      if (order) found.push(order);
+    }
+    return found.length > 0 ? indexVenueOrders([...listed, ...found]) : index;
+  }
+
+  async #trade(
+    broker: Broker,
+    username: string,
+    stored: TradeAggregate,
+    index: VenueOrderIndex,
+  ): Promise<void> {
+    const { book, clock } = this.deps;
+    if (hasNews(stored, index)) {
+      const entryMark = await this.#entryMark(username, stored, index);
+      const at = clock.now();
+      await changeTrade(book, username, stored.trade.id, { at, actor: 'venue' }, (draft) =>
+        learn(draft, index, { entryMark, broker }),
+      );
+    }
+    const options = { byPerson: false };
+    const { trade, orders } = await this.advanceTrade.execute(
+      broker,
+      username,
+      stored.trade.id,
+      options,
+    );
+    if (overfilled({ trade, orders })) await this.#compare(broker, username, trade.id);
+  }
+
+  #entryMark(
+    username: string,
+    { trade, orders }: TradeAggregate,
+    index: VenueOrderIndex,
+  ): Promise<Mark | null> {
+    const entry = orders.find((order) => order.role === 'ENTRY');
+    const report = entry && reportFor(entry, index);
+    if (trade.openedAt || !report?.filledQuantity.greaterThan(0)) return Promise.resolve(null);
+    return entryMarkOf(this.deps.sources, username, trade);
+  }
+
+  /** Both exits filled: the venue's position says whether the excess is real. */
+  async #compare(broker: Broker, username: string, tradeId: string): Promise<void> {
+    const positions = await broker.positions();
+    const at = this.deps.clock.now();
+    await changeTrade(this.deps.book, username, tradeId, { at, actor: 'venue' }, (draft) => {
+      const { symbol } = draft.trade.instrument;
+      const held = positions.find((position) => position.symbol === symbol)?.quantity;
+      if (!held || held.isZero() || draft.trade.status === 'NEEDS_REVIEW') return;
+      const reason = `More was closed than was held: the venue's position is ${held.toString()}.`;
+      draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+      draft.tell('NEEDS_REVIEW', reason);
+    });
+  }
+}
+
+/** Anything that a report could change: cheap to ask, and spares a transaction for the quiet ones. */
+function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
+  return orders.some((order) => {
+    if (isFinal(order.status)) return false;
+    const report = reportFor(order, index);
+    if (!report) return true;
+    return (
+      order.status !== 'ACCEPTED' ||
+      order.cancelRequested ||
+      order.venueOrderId !== report.venueOrderId ||
+      !['PENDING', 'OPEN', 'HELD'].includes(report.status) ||
+      !report.filledQuantity.equals(order.filledQuantity) ||
+      (order.role !== 'ENTRY' &&
+        report.quantity !== null &&
+        !report.quantity.equals(order.quantity))
+    );
+  });
+}
+
+function learn(
+  draft: TradeDraft,
+  index: VenueOrderIndex,
+  { entryMark, broker }: { entryMark: Mark | null; broker: Broker },
+): void {
+  const context = reportContext(draft, entryMark);
+  for (const { id } of draft.orders) {
+    const order = draft.order(id);
+    if (isFinal(order.status)) continue;
+    const report = reportFor(order, index);
+    if (report) applyReport(draft, id, report, context);
+    else applyAbsence(draft, id, broker.rules);
+    askAgain(draft, draft.order(id), report);
+  }
+}
+
+/** A cancel that the venue has not heard of is asked for again by the planner. */
+function askAgain(draft: TradeDraft, order: Order, report: VenueOrder | null): void {
+  if (!order.cancelRequested || isFinal(order.status) || !report) return;
+  if (report.rawStatus.includes('cancel')) return;
+  draft.setOrder(order.id, { cancelRequested: false });
+  draft.tell('CANCEL_REQUESTED', `${words(order)} still works at the venue: asked again to go.`);
+}
+
+function overfilled({ trade, orders }: TradeAggregate): boolean {
+  const exited = orders
+    .filter((order) => order.role !== 'ENTRY')
+    .reduce(
+      (total, order) => total.plus(order.filledQuantity),
+      trade.exitedQuantity.minus(trade.exitedQuantity),
+    );
+  return trade.status !== 'NEEDS_REVIEW' && exited.greaterThan(trade.exitedQuantity);
+}

@@ -1,0 +1,104 @@
+import type { VenueName } from '../domain/book/mode.ts';
+import type { Quote } from '../domain/market/quote.ts';
+import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { MarketDataUnavailable } from '../ports/market-data.ts';
+import type { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import { changeTrade } from './change-trade.ts';
+
+/** Holds to the exits that no venue protects: the fallback stop while a bracket is away, or was refused. */
+export class WatchExits {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  async execute(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const username of await this.deps.book.activeUsers()) {
+      await this.user(username).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
+  }
+
+  async user(username: string): Promise<void> {
+    const watched = (await this.deps.book.read(username).activeTrades()).filter(isWatched);
+    for (const venue of new Set(watched.map(({ trade }) => trade.venue))) {
+      const trades = watched.filter(({ trade }) => trade.venue === venue);
+      const quotes = await this.#quotes(username, venue, trades);
+      for (const aggregate of trades) await this.#trade(username, aggregate, quotes);
+    }
+  }
+
+  async #quotes(
+    username: string,
+    venue: VenueName,
+    trades: readonly TradeAggregate[],
+  ): Promise<ReadonlyMap<string, Quote>> {
+    const symbols = [...new Set(trades.map(({ trade }) => trade.instrument.symbol))];
+    try {
+      return await (await this.deps.sources.of(username, venue)).quotes(symbols);
+    } catch (error) {
+      // Without prices nothing is triggered; the open UNPROTECTED alert stands.
+      if (error instanceof MarketDataUnavailable) return new Map();
+      throw error;
+    }
+  }
+
+  async #trade(
+    username: string,
+    aggregate: TradeAggregate,
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<void> {
+    const { book, brokers, clock } = this.deps;
+    const { id, venue, instrument } = aggregate.trade;
+    const quote = quotes.get(instrument.symbol);
+    if (!quote || !exitSignal(aggregate, quote, clock.now())) return;
+    if (refusedLately(aggregate, clock.now())) return;
+    const broker = await brokers.of(username, venue);
+    if (!broker || (await this.#isHalted(username))) return;
+    const at = clock.now();
+    await changeTrade(book, username, id, { at, actor: 'desk' }, (draft) => {
+      const signal = exitSignal(draft.after, quote, at);
+      if (!signal) return;
+      const requestedAt = at;
+      const { openQuantity: quantity } = draft.trade;
+      draft.set({
+        status: 'CLOSING',
+        closeRequest: {
+          quantity,
+          orderType: 'MARKET',
+          limitPrice: null,
+          role: signal,
+          requestedAt,
+        },
+      });
+      draft.tell('CLOSE_REQUESTED', words(signal, quote));
+    });
+    await this.advanceTrade.execute(broker, username, id, { byPerson: false });
+  }
+
+  async #isHalted(username: string): Promise<boolean> {
+    if (this.deps.deskHalt() === 'HALT_ALL') return true;
+    return (await this.deps.book.read(username).account()).killSwitch === 'HALT_ALL';
+  }
+}
+
+/** A close that the venue refused is tried again after a pause, not with every look. */
+const RETRY_SECONDS = 60;
+
+function refusedLately({ orders }: TradeAggregate, now: Date): boolean {
+  return orders.some(
+    (order) =>
+      order.status === 'REJECTED' &&
+      order.timeInForce === 'DAY' &&
+      order.role !== 'ENTRY' &&
+      now.getTime() - order.updatedAt.getTime() < RETRY_SECONDS * 1000,
+  );
+}
+
+function words(signal: ExitSignal, quote: Quote): string {
+  const name = signal === 'STOP_LOSS' ? 'Stop' : 'Target';
+  return `${name} reached at ${quote.bid?.toFixed() ?? '—'} × ${quote.ask?.toFixed() ?? '—'}; no exit stood at the venue, the desk closes.`;
+}
