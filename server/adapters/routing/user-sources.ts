@@ -1,0 +1,51 @@
+import type { VenueName } from '../../domain/book/mode.ts';
+import {
+  MarketDataUnavailable,
+  type MarketData,
+  type MarketDataSources,
+  type SnapshotSource,
+} from '../../ports/market-data.ts';
+
+export interface VenueSources {
+  readonly market: MarketData;
+  /** A better source of marks than the venue, where the user has one. */
+  readonly snapshots: SnapshotSource | null;
+}
+
+export type SourceMaker = (username: string) => Promise<VenueSources | null>;
+
+/** Which prices a user's trades at a venue are judged by; users with one token share one source. */
+export class UserSources implements MarketDataSources {
+  constructor(private readonly makers: Partial<Record<VenueName, SourceMaker>>) {}
+
+  async of(username: string, venue: VenueName): Promise<MarketData> {
+    return (await this.#sources(username, venue)).market;
+  }
+
+  async snapshotsFor(username: string, venue: VenueName): Promise<SnapshotSource> {
+    const { market, snapshots } = await this.#sources(username, venue);
+    return snapshots ?? market;
+  }
+
+  async #sources(username: string, venue: VenueName): Promise<VenueSources> {
+    return (await this.makers[venue]?.(username)) ?? NOBODY;
+  }
+}
+
+/** Where no source is configured, everything asked is unavailable, with the reason. */
+function unavailable(): Promise<never> {
+  return Promise.reject(
+    new MarketDataUnavailable('No market data: Settings hold no token for this venue.'),
+  );
+}
+
+const NOBODY: VenueSources = {
+  market: {
+    quotes: unavailable,
+    expirations: unavailable,
+    chain: unavailable,
+    session: unavailable,
+    officialClose: unavailable,
+  },
+  snapshots: null,
+};

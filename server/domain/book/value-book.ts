@@ -1,0 +1,115 @@
+import { ZERO, sum, type Decimal } from '../decimal.ts';
+import { isStale } from '../market/mark-rules.ts';
+import type { Mark } from '../market/mark.ts';
+import { reservedBy } from '../risk/check-entry.ts';
+import { directionOf, type Trade } from '../trade/trade.ts';
+import type { Account, Position } from './account.ts';
+import type { TradingMode } from './mode.ts';
+import type { MarkedPosition, Portfolio } from './portfolio.ts';
+
+/** A mark that may value a position: priced and, while its market is open, fresh. */
+export function isTrusted(mark: Mark | null, isOpen: boolean, now: Date): mark is Mark {
+  return mark !== null && mark.price !== null && !(isOpen && isStale(mark, now));
+}
+
+export interface Valuation {
+  readonly now: Date;
+  /** Whether a trade's market is open now: outside hours its last mark stands. */
+  readonly isOpen: (trade: Trade) => boolean;
+}
+
+/** Each position at the newest mark of its trades. */
+export function markPositions(
+  positions: readonly Position[],
+  active: readonly Trade[],
+  { now, isOpen }: Valuation,
+): readonly MarkedPosition[] {
+  return positions.map((position) => {
+    const trades = active.filter((trade) => trade.instrument.symbol === position.symbol);
+    const trade = trades.reduce<Trade | null>(
+      (best, each) => (newer(each.mark, best?.mark) ? each : best),
+      null,
+    );
+    const multiplier = trade?.instrument.multiplier ?? 1;
+    const size = position.quantity.times(multiplier);
+    const trusted = trade && isTrusted(trade.mark, isOpen(trade), now) ? trade.mark : null;
+    return {
+      ...position,
+      mark: trade?.mark ?? null,
+      averagePrice: size.isZero() ? ZERO : position.costBasis.div(size).toDecimalPlaces(10),
+      unrealizedPnl: trusted?.price?.times(size).minus(position.costBasis) ?? null,
+    };
+  });
+}
+
+function newer(mark: Mark | null, than: Mark | null | undefined): boolean {
+  if (!mark?.receivedAt) return false;
+  return !than?.receivedAt || mark.receivedAt > than.receivedAt;
+}
+
+export interface BookValue {
+  readonly mode: TradingMode;
+  readonly account: Account;
+  readonly positions: readonly MarkedPosition[];
+  readonly active: readonly Trade[];
+  readonly closedToday: readonly Trade[];
+  /** Exit-side prices at the start of the exchange's day, by trade, for those opened before it. */
+  readonly dayStart: ReadonlyMap<string, Decimal>;
+  readonly valuation: Valuation;
+}
+
+export function valueBook(book: BookValue): Portfolio {
+  const { account, positions, active, valuation } = book;
+  const counted = positions.filter((position) => position.unrealizedPnl !== null);
+  const openPnl = sum(counted.map((position) => position.unrealizedPnl ?? ZERO));
+  const atCost = sum(positions.map((position) => position.costBasis));
+  return {
+    mode: book.mode,
+    cash: account.cash,
+    equity: account.cash.plus(atCost).plus(openPnl),
+    unmarked: positions.length - counted.length,
+    buyingPower: account.cash.minus(sum(active.map(reservedBy))),
+    openPnl,
+    dayPnl: dayPnl(book),
+    realizedPnl: account.realizedPnl,
+    fees: account.fees,
+    deposits: account.deposits,
+    asOf: valuation.now,
+  };
+}
+
+/** What each trade added since the exchange's midnight, after fees paid on trades opened today. */
+function dayPnl({ active, closedToday, dayStart, valuation }: BookValue): Decimal {
+  const open = active.filter((trade) => trade.phase === 'OPEN');
+  const marked = open.filter((trade) =>
+    isTrusted(trade.mark, valuation.isOpen(trade), valuation.now),
+  );
+  return sum(
+    [...closedToday, ...marked].map((trade) => gained(trade).minus(gainedBefore(trade, dayStart))),
+  );
+}
+
+/** Net P&L of a trade as it stands: realised, plus what is held at its mark, less fees. */
+function gained(trade: Trade): Decimal {
+  return trade.realizedPnl.plus(heldGain(trade, trade.mark?.price ?? null)).minus(trade.fees);
+}
+
+function heldGain(trade: Trade, price: Decimal | null): Decimal {
+  if (!price || trade.openQuantity.isZero()) return ZERO;
+  const value = price
+    .times(trade.openQuantity)
+    .times(trade.instrument.multiplier)
+    .times(directionOf(trade.side));
+  return value.minus(trade.openCost);
+}
+
+/** What it had gained when the day began, as far as a mark of then is known; 0 for today's trades. */
+function gainedBefore(trade: Trade, dayStart: ReadonlyMap<string, Decimal>): Decimal {
+  const price = dayStart.get(trade.id);
+  if (!price) return ZERO;
+  const value = price
+    .times(trade.filledQuantity)
+    .times(trade.instrument.multiplier)
+    .times(directionOf(trade.side));
+  return value.minus(trade.entryCost);
+}

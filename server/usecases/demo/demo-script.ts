@@ -1,0 +1,79 @@
+import type { OptionRight } from '../../domain/instrument/instrument.ts';
+import type { AiVerdict } from '../../domain/trade/trade-context.ts';
+
+/** One trade of the demo: what is bought, how it is bracketed, why it was taken. */
+export interface DemoTrade {
+  /** How long before the demo's start, in hours. */
+  readonly hoursAgo: number;
+  readonly underlying: string;
+  /** Null: shares. */
+  readonly right: OptionRight | null;
+  /** Strike over spot, in percent; the nearest listed one is taken. */
+  readonly moneyness: number;
+  /** At least so many days to expiry. */
+  readonly days: number;
+  readonly quantity: number;
+  /** Percent of the entry price. */
+  readonly stopPct: number;
+  readonly targetPct: number;
+  /** Closed by hand after so many hours, where it still is open. */
+  readonly closeAfterHours: number | null;
+  readonly strategy: string;
+  readonly scanner: string;
+  readonly scannerScore: number;
+  readonly aiVerdict: AiVerdict;
+  readonly aiConfidence: number;
+}
+
+type Row = [
+  hoursAgo: number,
+  underlying: string,
+  right: OptionRight | null,
+  moneyness: number,
+  days: number,
+  quantity: number,
+  stopPct: number,
+  targetPct: number,
+  closeAfterHours: number | null,
+  idea: keyof typeof IDEAS,
+];
+
+const IDEAS = {
+  trend: ['Trend follow', 'breadth-2', 82, 'BUY', 0.61],
+  pullback: ['Momentum pullback', 'pullback-1', 74, 'BUY', 0.57],
+  gap: ['Fade the gap', 'gap-3', 68, 'NEUTRAL', 0.48],
+  hedge: ['Hedge', 'skew-1', 55, 'NEUTRAL', 0.41],
+  breakout: ['Breakout', 'range-4', 88, 'STRONG_BUY', 0.69],
+} as const satisfies Record<string, readonly [string, string, number, AiVerdict, number]>;
+
+/** Soon decided ones first: history. The last, wide ones stay open to be watched. */
+const ROWS: readonly Row[] = [
+  [118, 'SPY', 'CALL', 0, 5, 4, 18, 22, null, 'trend'],
+  [112, 'NVDA', 'CALL', 1, 7, 5, 22, 28, null, 'breakout'],
+  [106, 'TSLA', 'PUT', -1, 6, 2, 20, 25, null, 'gap'],
+  [99, 'QQQ', 'CALL', 0, 6, 3, 16, 22, null, 'pullback'],
+  [92, 'AAPL', 'CALL', 1, 9, 6, 20, 25, 20, 'trend'],
+  [84, 'MSFT', 'PUT', -1, 9, 3, 18, 24, null, 'hedge'],
+  [77, 'SPY', 'PUT', -1, 4, 5, 22, 30, null, 'hedge'],
+  [70, 'TSLA', 'CALL', 1, 8, 2, 20, 26, 16, 'breakout'],
+  [62, 'NVDA', 'PUT', 0, 6, 4, 18, 22, null, 'gap'],
+  [55, 'QQQ', 'PUT', 0, 5, 3, 18, 24, null, 'hedge'],
+  [47, 'SPY', 'CALL', 1, 5, 6, 20, 26, null, 'pullback'],
+  [38, 'AAPL', 'PUT', 0, 7, 5, 18, 22, 12, 'gap'],
+  [30, 'SPY', 'CALL', 0, 28, 2, 40, 60, null, 'trend'],
+  [26, 'NVDA', 'CALL', 2, 28, 3, 45, 70, null, 'breakout'],
+  [21, 'MSFT', 'CALL', 1, 28, 1, 40, 60, null, 'pullback'],
+  [16, 'QQQ', 'PUT', -1, 21, 2, 45, 70, null, 'hedge'],
+  [11, 'TSLA', 'CALL', 0, 28, 1, 45, 65, null, 'trend'],
+  [6, 'AAPL', null, 0, 0, 60, 6, 9, null, 'pullback'],
+  [2, 'IWM', 'PUT', 0, 14, 4, 45, 70, null, 'gap'],
+];
+
+export const DEMO_TRADES: readonly DemoTrade[] = ROWS.map(
+  ([hoursAgo, underlying, right, moneyness, days, quantity, stopPct, targetPct, hours, idea]) => {
+    const [strategy, scanner, scannerScore, aiVerdict, aiConfidence] = IDEAS[idea];
+    const what = { hoursAgo, underlying, right, moneyness, days, quantity };
+    const exits = { stopPct, targetPct, closeAfterHours: hours };
+    return { ...what, ...exits, strategy, scanner, scannerScore, aiVerdict, aiConfidence };
+  },
+);

@@ -1,0 +1,110 @@
+import type { User } from '../../domain/account/user.ts';
+import { dec } from '../../domain/decimal.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Book } from '../../ports/book.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Users } from '../../ports/desk.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { MarketData } from '../../ports/market-data.ts';
+import type { BookDesk } from '../book-desk.ts';
+import type { Actor } from '../trading-system.ts';
+import { DEMO_TRADES, type DemoTrade } from './demo-script.ts';
+import { demoTicket } from './demo-ticket.ts';
+import { ReplayClock } from './replay-clock.ts';
+
+const DEPOSIT = dec(100_000);
+const HOUR_MS = 3_600_000;
+const FIRST_HOURS_AGO = 120;
+/** The past is walked through in such steps; every step marks what is open. */
+const STEP_HOURS = 2;
+
+/** A desk at some instant of the simulated market, on the same book. */
+export interface DeskAt {
+  readonly desk: BookDesk;
+  readonly market: MarketData;
+}
+
+export interface DemoPorts {
+  readonly users: Users;
+  readonly ids: Ids;
+  readonly book: Book;
+  readonly deskAt: (clock: Clock) => DeskAt;
+}
+
+/**
+ * A desk to look at: a user of its own whose trades of the last days were placed, marked, stopped and
+ * paid by the engine itself, on the simulated market as it was then.
+ */
+export class StartDemo {
+  constructor(private readonly ports: DemoPorts) {}
+
+  async execute(now: Date): Promise<User> {
+    const { users, ids, book } = this.ports;
+    const id = ids.next();
+    const username = `demo-${id.slice(-8)}`;
+    const user = await users.add({ id, username, passwordHash: null, demo: true, createdAt: now });
+    const start = hoursBefore(now, FIRST_HOURS_AGO);
+    await book.openAccount(user.username, DEPOSIT, start);
+    await this.#live(user, start, now);
+    return user;
+  }
+
+  async #live(user: User, start: Date, now: Date): Promise<void> {
+    const clock = new ReplayClock(start);
+    const { desk, market } = this.ports.deskAt(clock);
+    const actor: Actor = { username: user.username, role: 'USER', demo: true };
+    const waiting = [...DEMO_TRADES];
+    const closings: { readonly id: string; readonly at: Date }[] = [];
+    for (const at of steps(start, now)) {
+      clock.set(at);
+      while (waiting[0] && hoursBefore(now, waiting[0].hoursAgo) <= at) {
+        const trade = waiting.shift();
+        if (trade) closings.push(...(await this.#place(desk, market, actor, { trade, at })));
+      }
+      await desk.syncOrders.user(actor.username);
+      for (const { id } of closings.filter((each) => each.at <= at))
+        await this.#close(desk, actor, id);
+      await desk.refreshPrices(actor);
+    }
+  }
+
+  async #place(
+    desk: BookDesk,
+    market: MarketData,
+    actor: Actor,
+    { trade, at }: { trade: DemoTrade; at: Date },
+  ): Promise<readonly { id: string; at: Date }[]> {
+    const ticket = await demoTicket(trade, market, {
+      now: at,
+      idempotencyKey: this.ports.ids.next(),
+    });
+    if (!ticket) return [];
+    const { id } = await desk.placeTrade(actor, ticket);
+    const hours = trade.closeAfterHours;
+    return hours === null ? [] : [{ id, at: new Date(at.getTime() + hours * HOUR_MS) }];
+  }
+
+  /** A stop or a target may have been there first. */
+  async #close(desk: BookDesk, actor: Actor, id: string): Promise<void> {
+    const stored = await desk.read(actor).trade(id);
+    if (stored?.trade.status !== 'OPEN') return;
+    const idempotencyKey = this.ports.ids.next();
+    const { version: expectedVersion } = stored.trade;
+    try {
+      await desk.closeTrade(actor, { id, expectedVersion, idempotencyKey, orderType: 'MARKET' });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+}
+
+function hoursBefore(now: Date, hours: number): Date {
+  return new Date(now.getTime() - hours * HOUR_MS);
+}
+
+function steps(start: Date, now: Date): readonly Date[] {
+  const count = Math.ceil((now.getTime() - start.getTime()) / (STEP_HOURS * HOUR_MS));
+  return Array.from({ length: count + 1 }, (_, index) =>
+    index === count ? now : new Date(start.getTime() + index * STEP_HOURS * HOUR_MS),
+  );
+}
