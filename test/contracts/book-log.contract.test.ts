@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventHash, type EventColumns } from '../../server/adapters/database/event-row.ts';
 import { verifyChain } from '../../server/adapters/database/verify-chain.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
@@ -102,6 +103,16 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
       { sequence: 5, problem: 'ALTERED' },
     ],
     [
+      'a changed message with a hash to match',
+      async () => {
+        const rows = (await events().orderBy('sequence')) as EventColumns[];
+        const forged = { ...rows[2]!, message: 'x' };
+        const hash = eventHash(rows[1]!.hash, forged);
+        await events().where('sequence', 3).update({ message: 'x', hash });
+      },
+      { sequence: 4, problem: 'ALTERED' },
+    ],
+    [
       'a removed row',
       () => events().where('sequence', 3).delete(),
       { sequence: 3, problem: 'MISSING' },
@@ -158,7 +169,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
             ? dec(quantity)
             : stands.openQuantity;
           const next = exit
-            ? applyExitFill(stands, { ...execution, quantity: less.isZero() ? less : less })
+            ? applyExitFill(stands, { ...execution, quantity: less })
             : applyEntryFill(stands, { ...execution, quantity: dec(quantity) });
           kept.set(`t${trade}`, await fresh.book.change('ada', (book) => keep(book, before, next)));
           const account = await read.account();
@@ -171,6 +182,22 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     );
     expect(await verifyChain(fresh.knex, 'ada')).toBeNull();
     expect((await read.eventsOf('t0', PAGE)).totalCount).toBe(kept.get('t0')?.trade.version ?? 0);
+  });
+
+  it('adds up where a long and a short trade cancel out at different prices', async () => {
+    const execution = { quantity: dec(1), fee: dec(0) };
+    const long = applyEntryFill(aTrade({ id: 'l' }), { ...execution, price: dec('1.5') });
+    const short = applyEntryFill(aTrade({ id: 's', side: 'SELL_TO_OPEN' }), {
+      ...execution,
+      price: dec(2),
+    });
+    const read = fresh.book.read('ada');
+    for (const trade of [long, short])
+      await fresh.book.change('ada', (book) => keep(book, null, trade));
+    expect(await read.positions()).toMatchObject([
+      { quantity: dec(0), costBasis: dec(-50), tradeIds: ['l', 's'] },
+    ]);
+    expect((await read.account()).cash).toEqual(dec(100_050));
   });
 
   it('says nothing of a change that failed', async () => {
