@@ -1,0 +1,75 @@
+import {
+  getCreateIndexesSQL,
+  getCreateTableSQL,
+  PostgresBackend,
+} from '@agendajs/postgres-backend';
+import { MongoBackend } from '@agendajs/mongo-backend';
+import type { AgendaBackend } from 'agenda';
+import type { Knex } from 'knex';
+import { MongoClient } from 'mongodb';
+import pg from 'pg';
+import { KnexJobBackend } from './knex-job-backend.ts';
+
+/** Not `agenda_jobs`, which is the form of the Knex backend. */
+const POSTGRES_TABLE = 'agenda_work';
+const CONNECTIONS = 3;
+const PATIENCE_MS = 5_000;
+
+export interface JobBackend {
+  readonly backend: AgendaBackend;
+  close(): Promise<void>;
+}
+
+export interface JobBackendOptions {
+  /** The desk's database, migrated. */
+  readonly knex: Knex;
+  /** Where that is a Postgres: how to reach it. */
+  readonly postgres: { readonly url: string; readonly schema: string } | null;
+  /** Jobs live here instead, where it is given. */
+  readonly mongoUrl: string | null;
+}
+
+/**
+ * Where Agenda keeps its jobs. Connections are made before Agenda gets them: with the database down,
+ * its constructor would kill the process.
+ */
+export async function openJobBackend(options: JobBackendOptions): Promise<JobBackend> {
+  const { knex, postgres, mongoUrl } = options;
+  if (mongoUrl !== null) return onMongo(mongoUrl);
+  if (postgres) return onPostgres(knex, postgres.url, postgres.schema);
+  return { backend: new KnexJobBackend(knex), close: async () => undefined };
+}
+
+async function onMongo(url: string): Promise<JobBackend> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: PATIENCE_MS });
+  await client.connect();
+  return { backend: new MongoBackend({ mongo: client.db() }), close: () => client.close() };
+}
+
+async function onPostgres(knex: Knex, url: string, schema: string): Promise<JobBackend> {
+  await createTable(knex, schema);
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'twinbook-jobs',
+    options: `-c search_path="${schema}"`,
+    max: CONNECTIONS,
+  });
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const backend = new PostgresBackend({
+    pool,
+    tableName: POSTGRES_TABLE,
+    ensureSchema: false,
+    disableNotifications: true,
+  });
+  return { backend, close: () => pool.end() };
+}
+
+/** Under a lock, since Agenda's own way fails where two servers start at once. */
+async function createTable(knex: Knex, schema: string): Promise<void> {
+  await knex.transaction(async (trx) => {
+    await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`twinbook-jobs:${schema}`]);
+    await trx.raw(getCreateTableSQL(POSTGRES_TABLE));
+    for (const sql of getCreateIndexesSQL(POSTGRES_TABLE)) await trx.raw(sql);
+  });
+}

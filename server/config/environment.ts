@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { isLoopback } from '../http/our-places.ts';
+
+const text = z.string().min(1);
+const seconds = z.coerce.number('a number of seconds').min(1, 'at least 1').max(86_400);
+
+function url(...protocols: string[]) {
+  return z.string().refine(
+    (value) => {
+      const parsed = URL.parse(value);
+      return parsed !== null && protocols.includes(parsed.protocol);
+    },
+    `a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+  );
+}
+
+const web = url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
+const postgres = url('postgres:', 'postgresql:');
+
+const instant = z.iso
+  .datetime({ offset: true, error: 'an ISO instant such as 2026-03-27T14:30:00Z' })
+  .transform((value) => new Date(value));
+
+const origin = url('http:', 'https:').transform((value, context) => {
+  const { origin: only, pathname, search } = new URL(value);
+  if (pathname !== '/' || search !== '') context.addIssue('an origin, without a path');
+  return only;
+});
+
+/** Every variable that the program knows, as the public contract lists them. */
+export const ENVIRONMENT = z.object({
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce
+    .number('a port')
+    .int('a port')
+    .min(0, 'a port')
+    .max(65_535, 'a port')
+    .default(4000),
+  PUBLIC_URL: origin.optional(),
+  DATA_DIR: text.default('./data'),
+  DATABASE_URL: postgres.optional(),
+  REAL_DATABASE_URL: postgres.optional(),
+  MONGODB_URL: url('mongodb:', 'mongodb+srv:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
+  ALLOW_SIGN_UP: z.enum(['first', 'always', 'never'], 'first, always or never').optional(),
+  REAL_TRADING: z.enum(['on', 'off'], 'on or off').default('off'),
+  TRADIER_SANDBOX_URL: web.default('https://sandbox.tradier.com/v1'),
+  TRADIER_LIVE_URL: web.default('https://api.tradier.com/v1'),
+  ORATS_URL: web.default('https://api.orats.io/datav2'),
+  JUPITER_URL: web.default('https://api.jup.ag'),
+  DEXSCREENER_URL: web.default('https://api.dexscreener.com'),
+  TRADIER_SANDBOX_TOKEN: text.optional(),
+  TRADIER_SANDBOX_ACCOUNT: text.optional(),
+  ORATS_TOKEN: text.optional(),
+  JUPITER_API_KEY: text.optional(),
+  SOLANA_RPC_URL: web.optional(),
+  WALLET_KEYPAIR: text.optional(),
+  SYNC_SECONDS: seconds.default(60),
+  SNAPSHOT_SECONDS: seconds.default(40),
+  TOKEN_PRICE_SECONDS: seconds.default(10),
+  TEST_CLOCK: instant.optional(),
+  TEST_CLOCK_SPEED: z.coerce
+    .number('a number')
+    .min(1, '1 to 1000')
+    .max(1000, '1 to 1000')
+    .default(1),
+  TWINBOOK_URL: web.default('http://127.0.0.1:4000'),
+  TWINBOOK_TOKEN: text.optional(),
+});
+
+export type Environment = z.infer<typeof ENVIRONMENT>;
+
+/** What is wrong although each variable makes sense by itself; told together with all else. */
+export function contradictions(given: Readonly<Record<string, string>>): string[] {
+  const problems: string[] = [];
+  const { HOST, SECRET_KEY, TEST_CLOCK, REAL_TRADING } = given;
+  if (TEST_CLOCK !== undefined && REAL_TRADING === 'on') {
+    problems.push('TEST_CLOCK: refused together with REAL_TRADING=on');
+  }
+  if (HOST !== undefined && !isLoopback(HOST) && SECRET_KEY === undefined) {
+    problems.push('SECRET_KEY: required when HOST is not loopback');
+  }
+  return problems;
+}
