@@ -12,6 +12,8 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
+/** Where a build grows until it is whole. */
+const MAKING = path.join(DIST, `making-${process.pid}`);
 const SOURCES = ['server', 'client', 'migrations', 'package-lock.json', 'tsconfig.json'];
 const SKIPPED = new Set(['node_modules', 'dist']);
 const OLD_AFTER_MS = 7 * 24 * 3600 * 1000;
@@ -36,16 +38,16 @@ function run(binary, args) {
   const file = path.join(ROOT, 'node_modules', '.bin', binary);
   const { status, error } = spawnSync(file, args, { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) {
+    rmSync(MAKING, { recursive: true, force: true });
     console.error(`${binary} failed${error ? `: ${error.message}` : ''}. Was "npm ci" run?`);
     process.exit(1);
   }
 }
 
 function build(target) {
-  const making = `${target}.making-${process.pid}`;
   console.log('Building the server and the dashboard (first start, or sources changed) …');
-  run('tsc', ['-p', 'server', '--outDir', making]);
-  const client = path.join(making, 'client');
+  run('tsc', ['-p', 'server', '--outDir', MAKING]);
+  const client = path.join(MAKING, 'client');
   run('vite', [
     'build',
     'client',
@@ -57,10 +59,10 @@ function build(target) {
     'warn',
   ]);
   try {
-    renameSync(making, target);
+    renameSync(MAKING, target);
   } catch (error) {
     if (!existsSync(target)) throw error;
-    rmSync(making, { recursive: true, force: true });
+    rmSync(MAKING, { recursive: true, force: true });
   }
 }
 

@@ -3,11 +3,11 @@ import { Decimal as DecimalJs } from 'decimal.js';
 /**
  * Exact numbers for money, prices and quantities.
  *
- * 100 significant digits hold the product of any two decimals that the contract admits (30 digits on
+ * 150 significant digits hold the product of any two decimals that the contract admits (30 digits on
  * either side of the point); text never comes out in exponent notation.
  */
 export const Decimal = DecimalJs.clone({
-  precision: 100,
+  precision: 150,
   rounding: DecimalJs.ROUND_HALF_EVEN,
   toExpNeg: -200,
   toExpPos: 200,

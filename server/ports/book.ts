@@ -113,7 +113,8 @@ export class StaleTrade extends Error {
 export interface MarkWrite {
   readonly username: string;
   readonly tradeId: string;
-  readonly snapshotId: string;
+  /** Null: the mark is shown, not kept for history. */
+  readonly snapshotId: string | null;
   readonly kind: SnapshotKind;
   readonly takenAt: Date;
   readonly mark: Mark;

@@ -39,6 +39,17 @@ export class TakeSnapshots {
     await this.#take(trades, 'INTRADAY');
   }
 
+  /** Shows fresh marks of one venue's trades between the kept ones; counted in no ledger. */
+  async glance(venue: VenueName): Promise<void> {
+    const trades = (await this.deps.book.openTrades()).filter((trade) => trade.venue === venue);
+    const marked = await Promise.all(
+      (await this.#bySource(trades)).map((group) => this.#mark(group, 'INTRADAY')),
+    );
+    const writes = marked.flatMap((each) => each.writes);
+    if (writes.length === 0) return;
+    await this.deps.book.writeMarks(writes.map((write) => ({ ...write, snapshotId: null })));
+  }
+
   async #inSession(trades: readonly Trade[]): Promise<readonly Trade[]> {
     const open = new Map<string, Promise<boolean>>();
     const isOpen = (trade: Trade): Promise<boolean> => {

@@ -12,7 +12,7 @@ export class SqlPulses implements PulseSource {
   ) {}
 
   async pulses(usernames: readonly string[]): Promise<readonly Pulse[]> {
-    const lastMark = this.knex('trades')
+    const lastMark: Knex.QueryBuilder = this.knex('trades')
       .max('marked_at')
       .whereRaw('trades.username = accounts.username')
       .where('phase', 'OPEN');

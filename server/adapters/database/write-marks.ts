@@ -41,7 +41,7 @@ export interface MarkedTrade {
 
 /**
  * Two statements however many marks. The update comes first: it holds the open trades, so that none
- * is closed before its snapshot is in. Answers the trades that were open, and so were marked.
+ * is closed before its snapshot is in. Marks without a snapshot id are not kept. Answers the trades that were open, and so were marked.
  * MATERIALIZED, or SQLite reads the whole JSON again for every open trade.
  */
 export async function writeMarks(
@@ -62,7 +62,7 @@ export async function writeMarks(
   await trx.raw(
     `WITH m AS MATERIALIZED (${source}) INSERT INTO snapshots (${columns.join(', ')})
      SELECT ${columns.map((column) => `m.${column}`).join(', ')} FROM m JOIN trades t
-     ON t.id = m.trade_id AND t.username = m.username AND t.phase = 'OPEN'`,
+     ON t.id = m.trade_id AND t.username = m.username AND t.phase = 'OPEN' WHERE m.id IS NOT NULL`,
     [json],
   );
   return marked;

@@ -15,13 +15,17 @@ import { ReplayClock } from './replay-clock.ts';
 const DEPOSIT = dec(100_000);
 const HOUR_MS = 3_600_000;
 const FIRST_HOURS_AGO = 120;
-/** The past is walked through in such steps; every step marks what is open. */
+/** The past is walked through in such steps; every step syncs, and marks what is open. */
 const STEP_HOURS = 2;
+/** How often resting orders meet the market within a step: a stop must not gap for want of looking. */
+const LOOKS_A_STEP = 16;
 
 /** A desk at some instant of the simulated market, on the same book. */
 export interface DeskAt {
   readonly desk: BookDesk;
   readonly market: MarketData;
+  /** Lets the orders that rest at the venue meet the market of this instant. */
+  readonly meetMarket: (username: string) => Promise<void>;
 }
 
 export interface DemoPorts {
@@ -29,6 +33,8 @@ export interface DemoPorts {
   readonly ids: Ids;
   readonly book: Book;
   readonly deskAt: (clock: Clock) => DeskAt;
+  /** Users whose past is being replayed: the present keeps its hands off them. */
+  readonly replaying: Set<string>;
 }
 
 /**
@@ -39,23 +45,32 @@ export class StartDemo {
   constructor(private readonly ports: DemoPorts) {}
 
   async execute(now: Date): Promise<User> {
-    const { users, ids, book } = this.ports;
+    const { users, ids, book, replaying } = this.ports;
     const id = ids.next();
     const username = `demo-${id.slice(-8)}`;
     const user = await users.add({ id, username, passwordHash: null, demo: true, createdAt: now });
     const start = hoursBefore(now, FIRST_HOURS_AGO);
-    await book.openAccount(user.username, DEPOSIT, start);
-    await this.#live(user, start, now);
+    replaying.add(user.username);
+    try {
+      await book.openAccount(user.username, DEPOSIT, start);
+      await this.#live(user, start, now);
+    } finally {
+      replaying.delete(user.username);
+    }
     return user;
   }
 
   async #live(user: User, start: Date, now: Date): Promise<void> {
     const clock = new ReplayClock(start);
-    const { desk, market } = this.ports.deskAt(clock);
+    const { desk, market, meetMarket } = this.ports.deskAt(clock);
     const actor: Actor = { username: user.username, role: 'USER', demo: true };
     const waiting = [...DEMO_TRADES];
     const closings: { readonly id: string; readonly at: Date }[] = [];
     for (const at of steps(start, now)) {
+      for (const look of looksBefore(at, start)) {
+        clock.set(look);
+        await meetMarket(actor.username);
+      }
       clock.set(at);
       while (waiting[0] && hoursBefore(now, waiting[0].hoursAgo) <= at) {
         const trade = waiting.shift();
@@ -100,6 +115,12 @@ export class StartDemo {
 
 function hoursBefore(now: Date, hours: number): Date {
   return new Date(now.getTime() - hours * HOUR_MS);
+}
+
+function looksBefore(at: Date, start: Date): readonly Date[] {
+  const pause = (STEP_HOURS * HOUR_MS) / LOOKS_A_STEP;
+  const looks = Array.from({ length: LOOKS_A_STEP }, (_, index) => LOOKS_A_STEP - 1 - index);
+  return looks.map((back) => new Date(at.getTime() - back * pause)).filter((look) => look > start);
 }
 
 function steps(start: Date, now: Date): readonly Date[] {

@@ -1,0 +1,45 @@
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { Book, BookChange } from '../../ports/book.ts';
+
+/**
+ * The book as the desk's own jobs see it: without the users whose past is being replayed, for the
+ * present must not reach into it.
+ */
+export class LiveBook implements Book {
+  constructor(
+    private readonly book: Book,
+    private readonly isReplaying: (username: string) => boolean,
+  ) {}
+
+  get mode() {
+    return this.book.mode;
+  }
+
+  async activeUsers(): Promise<readonly string[]> {
+    return (await this.book.activeUsers()).filter((name) => !this.isReplaying(name));
+  }
+
+  async openTrades(): Promise<readonly Trade[]> {
+    return (await this.book.openTrades()).filter(({ username }) => !this.isReplaying(username));
+  }
+
+  openAccount(...args: Parameters<Book['openAccount']>) {
+    return this.book.openAccount(...args);
+  }
+
+  read(username: string) {
+    return this.book.read(username);
+  }
+
+  change<T>(username: string, work: (change: BookChange) => Promise<T>): Promise<T> {
+    return this.book.change(username, work);
+  }
+
+  writeMarks(...args: Parameters<Book['writeMarks']>) {
+    return this.book.writeMarks(...args);
+  }
+
+  recordCompleteness(...args: Parameters<Book['recordCompleteness']>) {
+    return this.book.recordCompleteness(...args);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Credential } from '../../domain/account/settings.ts';
+import type { SettingsStore, Users } from '../../ports/desk.ts';
+import type { Vault } from '../../ports/vault.ts';
+
+/** Set for the whole server: prices for everybody, trading for ADMIN users only. */
+export interface ServerCredentials {
+  readonly tradierSandboxToken: string | null;
+  readonly tradierSandboxAccount: string | null;
+  readonly oratsToken: string | null;
+}
+
+export interface TradierAccess {
+  readonly token: string;
+  /** Null where the token may be used for prices only. */
+  readonly account: string | null;
+}
+
+/** A user's own credentials, unsealed; the server's where the user has none. */
+export class UserCredentials {
+  constructor(
+    private readonly settings: SettingsStore,
+    private readonly users: Users,
+    private readonly vault: Vault,
+    private readonly server: ServerCredentials,
+  ) {}
+
+  async tradierSandbox(username: string): Promise<TradierAccess | null> {
+    const { tradierSandbox } = await this.settings.of(username);
+    const own = this.#open(tradierSandbox);
+    if (own) return { token: own, account: tradierSandbox.accountId };
+    const { tradierSandboxToken: token, tradierSandboxAccount: account } = this.server;
+    if (!token) return null;
+    const user = await this.users.byName(username);
+    return { token, account: user?.role === 'ADMIN' ? account : null };
+  }
+
+  async orats(username: string): Promise<string | null> {
+    const { oratsToken } = await this.settings.of(username);
+    return this.#open(oratsToken) ?? this.server.oratsToken;
+  }
+
+  #open({ sealed }: Credential): string | null {
+    return sealed === null ? null : this.vault.open(sealed);
+  }
+}

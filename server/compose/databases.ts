@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Knex } from 'knex';
+import { claimBook } from '../adapters/database/claim-book.ts';
+import { migrate } from '../adapters/database/migrate.ts';
+import { openDatabase, type DatabaseAddress } from '../adapters/database/open-database.ts';
+import type { Config } from '../config.ts';
+
+/** Users, settings and jobs in one database; each book in one of its own, which refuses the other. */
+export interface Databases {
+  readonly desk: Knex;
+  readonly paper: Knex;
+  readonly real: Knex;
+  close(): Promise<void>;
+}
+
+export async function openDatabases(config: Config): Promise<Databases> {
+  const { databaseUrl, realDatabaseUrl, dataDir } = config;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const desk = openDatabase(addressOf(databaseUrl, dataDir, 'desk'));
+  const paper = openDatabase(addressOf(databaseUrl, dataDir, 'paper'));
+  const real = openDatabase(addressOf(realDatabaseUrl ?? databaseUrl, dataDir, 'real'));
+  await migrate(desk, 'desk');
+  await migrate(paper, 'book');
+  await migrate(real, 'book');
+  await claimBook(paper, 'PAPER');
+  await claimBook(real, 'REAL');
+  const all = [desk, paper, real];
+  return {
+    desk,
+    paper,
+    real,
+    close: async () => void (await Promise.all(all.map((knex) => knex.destroy()))),
+  };
+}
+
+function addressOf(url: string | null, dataDir: string, name: string): DatabaseAddress {
+  return url ? { url, schema: name } : { file: path.join(dataDir, `${name}.sqlite`) };
+}
+
+/** The schema of the jobs where the desk's database is a Postgres. */
+export const DESK_SCHEMA = 'desk';

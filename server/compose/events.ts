@@ -1,0 +1,27 @@
+import { SqlPulses } from '../adapters/database/sql-pulses.ts';
+import { LocalEventFeed } from '../adapters/events/local-event-feed.ts';
+import { PollingEventFeed } from '../adapters/events/polling-event-feed.ts';
+import { PostgresEventFeed } from '../adapters/events/postgres-event-feed.ts';
+import type { Config } from '../config.ts';
+import type { EventFeed } from '../ports/event-feed.ts';
+import type { Log } from '../ports/log.ts';
+import type { Databases } from './databases.ts';
+
+export interface RunningFeed {
+  readonly feed: EventFeed;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Between servers: LISTEN and NOTIFY on Postgres; on SQLite a look at the file every second. */
+export function composeFeed(config: Config, databases: Databases, log: Log): RunningFeed {
+  const local = new LocalEventFeed(log);
+  if (config.databaseUrl) {
+    const options = { url: config.databaseUrl, channel: 'twinbook_wakes' };
+    const feed = new PostgresEventFeed(local, options, log);
+    return { feed, start: () => feed.start(), stop: () => feed.stop() };
+  }
+  const pulses = [new SqlPulses(databases.paper, 'PAPER'), new SqlPulses(databases.real, 'REAL')];
+  const feed = new PollingEventFeed(local, pulses, log);
+  return { feed, start: async () => feed.start(), stop: async () => feed.stop() };
+}

@@ -1,0 +1,30 @@
+import { KnexBook } from '../adapters/database/knex-book.ts';
+import { UserBrokers } from '../adapters/routing/user-brokers.ts';
+import { UserSources } from '../adapters/routing/user-sources.ts';
+import { BookDesk } from '../usecases/book-desk.ts';
+import type { Databases } from './databases.ts';
+import type { Shared } from './shared.ts';
+
+/**
+ * The REAL book: kept and readable, but nothing can be sent from it. It has no venue, no market and no
+ * credentials until real trading can be armed.
+ */
+export function composeReal(databases: Databases, shared: Shared) {
+  const { clock, ids, log, settings, feed, deskHalt, about } = shared;
+  const book = new KnexBook(databases.real, 'REAL', { feed, ids });
+  const desk = new BookDesk(
+    {
+      book,
+      brokers: new UserBrokers({}),
+      sources: new UserSources({}),
+      settings,
+      clock,
+      ids,
+      log,
+      mayTrade: false,
+      deskHalt,
+    },
+    about,
+  );
+  return { book, desk };
+}

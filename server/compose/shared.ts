@@ -1,0 +1,18 @@
+import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SettingsStore, Users } from '../ports/desk.ts';
+import type { EventFeed } from '../ports/event-feed.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Log } from '../ports/log.ts';
+
+/** What both books share: time, users, settings, and nothing that could place an order. */
+export interface Shared {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly users: Users;
+  readonly settings: SettingsStore;
+  readonly feed: EventFeed;
+  readonly deskHalt: () => KillSwitchLevel;
+  readonly about: { readonly version: string; readonly testClock: boolean };
+}

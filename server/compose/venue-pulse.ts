@@ -1,0 +1,46 @@
+import type { SimulatedVenue } from '../adapters/simulated/simulated-venue.ts';
+import type { Log } from '../ports/log.ts';
+import type { BookDesk } from '../usecases/book-desk.ts';
+
+const BEAT_MS = 1000;
+/** Its marks are free, so they are shown more often than they are kept. */
+const BEATS_TO_A_GLANCE = 4;
+
+/**
+ * The simulated venue lives in this process: each second its orders meet the market, and whoever had
+ * a fill is synced at once instead of at the next minute.
+ */
+export class VenuePulse {
+  private timer: NodeJS.Timeout | null = null;
+  private beat: Promise<void> = Promise.resolve();
+  private beats = 0;
+
+  constructor(
+    private readonly venue: SimulatedVenue,
+    private readonly desk: BookDesk,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.timer = setTimeout(() => {
+      this.beat = this.tick().finally(() => this.timer && this.start());
+    }, BEAT_MS);
+  }
+
+  /** Resolves when the beat under way is over. */
+  async stop(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    await this.beat;
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      for (const account of await this.venue.tick()) await this.desk.syncOrders.user(account);
+      this.beats += 1;
+      if (this.beats % BEATS_TO_A_GLANCE === 0) await this.desk.takeSnapshots.glance('SIMULATED');
+    } catch (error) {
+      this.log.error('The simulated venue missed a beat', { error });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Job } from '../ports/job.ts';
+import type { BookDesk } from '../usecases/book-desk.ts';
+
+export interface Cadence {
+  /** Seconds of the desk's clock. */
+  readonly sync: number;
+  readonly snapshot: number;
+}
+
+const WATCH_SECONDS = 5;
+const SETTLE_SECONDS = 60;
+const RECONCILE_SECONDS = 300;
+
+/** What the desk does by itself for the books that trade. */
+export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly Job[] {
+  return [
+    job('sync-orders', cadence.sync, desks, (desk) => desk.syncOrders.execute()),
+    job('take-snapshots', cadence.snapshot, desks, (desk) => desk.takeSnapshots.execute()),
+    job('watch-exits', WATCH_SECONDS, desks, (desk) => desk.watchExits.execute()),
+    job('settle-expiry', SETTLE_SECONDS, desks, (desk) => desk.settleExpiry.execute()),
+    job('reconcile', RECONCILE_SECONDS, desks, (desk) => desk.reconcile.execute()),
+  ];
+}
+
+function job(
+  name: string,
+  seconds: number,
+  desks: readonly BookDesk[],
+  act: (desk: BookDesk) => Promise<void>,
+): Job {
+  return {
+    name,
+    everyMs: seconds * 1000,
+    run: async () => {
+      for (const desk of desks) await act(desk);
+    },
+  };
+}

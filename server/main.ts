@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { JsonLog } from './adapters/system/json-log.ts';
+import { startDesk } from './compose.ts';
+import { loadConfig } from './config.ts';
+import { ConfigError } from './config/problems.ts';
+
+/** Longer than a clean stop may take: then the process goes anyway. */
+const STOP_MS = 7_500;
+
+function configOrExit() {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const problem of error.problems) console.error(problem);
+    process.exit(1);
+  }
+}
+
+/** From the package.json of the checkout that this was built in or runs from. */
+function version(): string {
+  for (const levels of ['..', '../../..']) {
+    try {
+      const file = new URL(`${levels}/package.json`, import.meta.url);
+      return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return 'unknown';
+}
+
+const config = configOrExit();
+const log = new JsonLog();
+const desk = await startDesk(config, log, version());
+console.log(`Twinbook is at ${config.publicUrl ?? desk.url}`);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    desk.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('The desk did not stop cleanly', { error });
+        process.exit(1);
+      },
+    );
+  });
+}
