@@ -42,7 +42,6 @@ export async function graphqlEndpoint(parts: EndpointParts): Promise<{
     schema,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
       error instanceof Error

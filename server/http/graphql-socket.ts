@@ -72,6 +72,10 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
     },
     sockets,
   );
+  // ws has closed it with the code that fits, e.g. 1009; nothing is left to say on standard error.
+  sockets.on('connection', (socket) => {
+    socket.removeAllListeners('error').on('error', () => undefined);
+  });
   server.on('upgrade', (request, socket, head) => {
     const reason = refusalOf(request, parts.places);
     if (reason) return turnAway(socket, reason);

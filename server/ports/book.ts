@@ -61,6 +61,8 @@ export interface BookReader {
   tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]>;
   /** PENDING and OPEN phase, NEEDS_REVIEW of those phases included; oldest first. */
   activeTrades(): Promise<readonly TradeAggregate[]>;
+  /** The active ones, and those that ended with an order that may still fill at the venue. */
+  tradesAtVenue(): Promise<readonly TradeAggregate[]>;
   trades(phase: TradePhase | null, filter: TradeFilter, page: PageRequest): Promise<Page<Trade>>;
   /** Every closed trade that had a fill, by time of closing, oldest first. */
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;

@@ -35,7 +35,7 @@ export class SyncOrders {
   }
 
   async user(username: string): Promise<void> {
-    const active = await this.deps.book.read(username).activeTrades();
+    const active = await this.deps.book.read(username).tradesAtVenue();
     const venues = new Set(active.map(({ trade }) => trade.venue));
     for (const venue of venues) {
       const trades = active.filter(({ trade }) => trade.venue === venue);

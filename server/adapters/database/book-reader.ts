@@ -6,6 +6,7 @@ import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Snapshot, SnapshotKind } from '../../domain/market/mark.ts';
+import { isWorking, ORDER_STATUSES } from '../../domain/order/order-status.ts';
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
@@ -85,6 +86,18 @@ export class SqlBookReader implements BookReader {
   async activeTrades(): Promise<readonly TradeAggregate[]> {
     const rows = await this.mine()
       .whereIn('phase', ['PENDING', 'OPEN'])
+      .orderBy(['placed_at', 'id'])
+      .withGraphFetched(WHOLE);
+    return rows.map(aggregateFromRow);
+  }
+
+  async tradesAtVenue(): Promise<readonly TradeAggregate[]> {
+    const working = this.db('orders')
+      .where('username', this.username)
+      .whereIn('status', ORDER_STATUSES.filter(isWorking))
+      .select('trade_id');
+    const rows = await this.mine()
+      .where((any) => void any.whereIn('phase', ['PENDING', 'OPEN']).orWhereIn('id', working))
       .orderBy(['placed_at', 'id'])
       .withGraphFetched(WHOLE);
     return rows.map(aggregateFromRow);

@@ -1,6 +1,5 @@
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
-import { isEntrySide } from '../../domain/order/order.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
   BrokerRejected,
@@ -70,7 +69,7 @@ export class TradierBroker implements Broker {
 
   async place(submission: Submission): Promise<string> {
     const form = this.form(submission);
-    const exit = submission.orders.every((order) => !isEntrySide(order.side));
+    const exit = submission.orders.every((order) => order.role !== 'ENTRY');
     try {
       const call = { method: 'POST', path: `${this.path}/orders`, form } as const;
       const ack = await this.client.send({ ...call, priority: exit ? 'EXIT' : 'POLL' }, ackReply);

@@ -50,7 +50,3 @@ export interface Order {
 export function isBuy(side: OrderSide): boolean {
   return side.startsWith('BUY');
 }
-
-export function isEntrySide(side: OrderSide): boolean {
-  return side === 'BUY_TO_OPEN' || side === 'SELL_TO_OPEN' || side === 'BUY' || side === 'SELL';
-}
