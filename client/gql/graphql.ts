@@ -14,382 +14,380 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A date of the exchange (New York), YYYY-MM-DD. */
   Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC with milliseconds, e.g. "2026-03-27T14:30:00.000Z". An input may carry another offset. */
   DateTime: { input: string; output: string; }
+  /** An exact decimal number as text, e.g. "12.50". An input may also be an integer, never a float; at most 30 digits on either side of the point. */
   Decimal: { input: string; output: string; }
+  /** Any JSON value. An input has integers up to 2^53-1 as its only numbers, at most 16 levels and 65,536 characters. */
   JSON: { input: unknown; output: unknown; }
 };
 
+/** New exits of a trade. What is left out stays; null takes that exit away. */
 export type AdjustBracketInput = {
+  /** REAL: the token of the preview of this very input, used once, 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
+  /** Id of the trade. */
   id: Scalars['ID']['input'];
+  /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
+  /** Stop-loss, dollars per share or unit. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Take-profit, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-export type AiStats = {
-  __typename?: 'AiStats';
-  brier?: Maybe<Scalars['Float']['output']>;
-  calibration: Array<CalibrationBucket>;
-  lift?: Maybe<Scalars['Float']['output']>;
-};
-
+/** What a model advised at entry. */
 export type AiVerdict =
+  /** Do not enter. */
   | 'AVOID'
+  /** Enter. */
   | 'BUY'
+  /** No opinion. */
   | 'NEUTRAL'
+  /** Enter, with conviction. */
   | 'STRONG_BUY';
 
+/** Something that a person should look at. */
 export type Alert = {
   __typename?: 'Alert';
+  /** When it was acknowledged, or its cause went away. */
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the alert. */
   id: Scalars['ID']['output'];
+  /** What kind, e.g. UNPROTECTED, ORDER_UNKNOWN, NEEDS_REVIEW. */
   kind: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];
+  /** The book that it concerns. */
   mode: TradingMode;
+  /** When it was raised. */
   raisedAt: Scalars['DateTime']['output'];
+  /** How urgent. */
   severity: Severity;
+  /** The trade that it concerns; null where it concerns none. */
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A page of a list, newest first: Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** The items with their cursors. */
   edges: Array<AlertEdge>;
+  /** The items. */
   nodes: Array<Alert>;
+  /** Where the page lies in its list. */
   pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page: Alert. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** Opaque place of the item in its list. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Alert;
 };
 
-export type ApiToken = {
-  __typename?: 'ApiToken';
-  createdAt: Scalars['DateTime']['output'];
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
-  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  name: Scalars['String']['output'];
-  scopes: Array<Scope>;
-};
-
+/** What kind of instrument. */
 export type AssetClass =
+  /** A US stock or fund. */
   | 'EQUITY'
+  /** A listed US option contract. */
   | 'OPTION'
+  /** A Solana token. */
   | 'TOKEN';
 
-export type AuditConnection = {
-  __typename?: 'AuditConnection';
-  edges: Array<AuditEdge>;
-  nodes: Array<AuditEntry>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
-
-export type AuditEdge = {
-  __typename?: 'AuditEdge';
-  cursor: Scalars['String']['output'];
-  node: AuditEntry;
-};
-
-export type AuditEntry = {
-  __typename?: 'AuditEntry';
-  action: Scalars['String']['output'];
-  actor: Scalars['String']['output'];
-  at: Scalars['DateTime']['output'];
-  detail?: Maybe<Scalars['JSON']['output']>;
-  hash: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
-  mode: TradingMode;
-  tradeId?: Maybe<Scalars['ID']['output']>;
-};
-
-export type Backtest = {
-  __typename?: 'Backtest';
-  equity: Array<EquityPoint>;
-  error?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  progress: Scalars['Float']['output'];
-  stats?: Maybe<TradeStats>;
-  status: BacktestStatus;
-  strategyId: Scalars['ID']['output'];
-};
-
-export type BacktestInput = {
-  cash?: InputMaybe<Scalars['Decimal']['input']>;
-  fillModel?: InputMaybe<FillModel>;
-  from: Scalars['DateTime']['input'];
-  interval?: InputMaybe<CandleInterval>;
-  strategyId: Scalars['ID']['input'];
-  symbols: Array<Scalars['String']['input']>;
-  to: Scalars['DateTime']['input'];
-};
-
-export type BacktestProgress = {
-  __typename?: 'BacktestProgress';
-  id: Scalars['ID']['output'];
-  progress: Scalars['Float']['output'];
-  status: BacktestStatus;
-};
-
-export type BacktestStatus =
-  | 'CANCELED'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
-
-export type Backup = {
-  __typename?: 'Backup';
-  createdAt: Scalars['DateTime']['output'];
-  file: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
-  sizeBytes: Scalars['Float']['output'];
-  stateHash: Scalars['String']['output'];
-};
-
+/** Exits, as prices of the instrument; left out: none. */
 export type BracketInput = {
+  /** Limit of the stop order, dollars per share or unit; left out: a market order. */
   stopLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Take the position out at a loss here, dollars per share or unit. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Take it out at a profit here, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Percent points below the best price at which the desk keeps the stop. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** An account at a broker. */
 export type BrokerAccount = {
   __typename?: 'BrokerAccount';
+  /** The broker’s account number. */
   accountId?: Maybe<Scalars['String']['output']>;
+  /** Whether a token is stored. */
   configured: Scalars['Boolean']['output'];
+  /** Last four characters of the token. */
   lastFour?: Maybe<Scalars['String']['output']>;
 };
 
+/** An account at a broker: what is left out stays, null takes it away. */
 export type BrokerAccountInput = {
+  /** The broker’s account number. */
   accountId?: InputMaybe<Scalars['String']['input']>;
+  /** The secret token; stored encrypted, never shown again. */
   token?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type CalibrationBucket = {
-  __typename?: 'CalibrationBucket';
-  bucket: Scalars['String']['output'];
-  n: Scalars['Int']['output'];
-  observed?: Maybe<Scalars['Float']['output']>;
-  predicted?: Maybe<Scalars['Float']['output']>;
-};
-
-export type Candle = {
-  __typename?: 'Candle';
-  at: Scalars['DateTime']['output'];
-  close: Scalars['Decimal']['output'];
-  high: Scalars['Decimal']['output'];
-  low: Scalars['Decimal']['output'];
-  open: Scalars['Decimal']['output'];
-  volume?: Maybe<Scalars['Decimal']['output']>;
-};
-
-export type CandleInterval =
-  | 'FIFTEEN_MINUTES'
-  | 'FIVE_MINUTES'
-  | 'ONE_DAY'
-  | 'ONE_HOUR'
-  | 'ONE_MINUTE';
-
+/** The trades that ended one way. */
 export type CloseStats = {
   __typename?: 'CloseStats';
+  /** How many they are. */
   count: Scalars['Int']['output'];
+  /** Sum of their netPnl, dollars. */
   pnl: Scalars['Decimal']['output'];
+  /** How they ended. */
   reason: TradeStatus;
 };
 
+/** What to sell, or buy back, of an open trade. */
 export type CloseTradeInput = {
+  /** REAL: the token of the preview of this very input, used once, 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
+  /** Id of the trade. */
   id: Scalars['ID']['input'];
+  /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
+  /** LIMIT: dollars per share or unit. */
   limitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** MARKET or LIMIT. */
   orderType?: InputMaybe<OrderType>;
+  /** Contracts, shares or token units; left out: all that is held. */
   quantity?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-export type ConfidencePart = {
-  __typename?: 'ConfidencePart';
-  name: Scalars['String']['output'];
-  score: Scalars['Float']['output'];
-};
-
-export type CreatedApiToken = {
-  __typename?: 'CreatedApiToken';
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
-  name: Scalars['String']['output'];
-  scopes: Array<Scope>;
-  token: Scalars['String']['output'];
-};
-
+/** A stored secret as it may be shown: never the secret itself. */
 export type Credential = {
   __typename?: 'Credential';
+  /** Whether one is stored. */
   configured: Scalars['Boolean']['output'];
+  /** Its last four characters. */
   lastFour?: Maybe<Scalars['String']['output']>;
 };
 
-export type DriftCause = {
-  __typename?: 'DriftCause';
-  amount: Scalars['Decimal']['output'];
-  cause: Scalars['String']['output'];
-  trades: Scalars['Int']['output'];
-};
-
-export type DriftReport = {
-  __typename?: 'DriftReport';
-  causes: Array<DriftCause>;
-  total: Scalars['Decimal']['output'];
-  trades: Scalars['Int']['output'];
-};
-
+/** A US stock or fund. */
 export type EquityInput = {
+  /** Ticker. */
   symbol: Scalars['String']['input'];
 };
 
-export type EquityPoint = {
-  __typename?: 'EquityPoint';
-  at: Scalars['DateTime']['output'];
-  cash: Scalars['Decimal']['output'];
-  equity?: Maybe<Scalars['Decimal']['output']>;
-};
-
+/** A figure with its 95 % interval; null only where n trades do not define it. */
 export type Estimate = {
   __typename?: 'Estimate';
+  /** Upper end of the 95 % interval, same unit. */
   high?: Maybe<Scalars['Float']['output']>;
+  /** Lower end of the 95 % interval, same unit. */
   low?: Maybe<Scalars['Float']['output']>;
+  /** How many trades it rests on. */
   n: Scalars['Int']['output'];
+  /** The figure, in the unit of the field that it stands in. */
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** One execution of an order. */
 export type Fill = {
   __typename?: 'Fill';
+  /** Dollars of commission and fees for this fill. */
   fee: Scalars['Decimal']['output'];
+  /** When it filled, as the venue tells. */
   filledAt: Scalars['DateTime']['output'];
+  /** Id of the fill. */
   id: Scalars['ID']['output'];
+  /** Dollars per share or unit. */
   price: Scalars['Decimal']['output'];
+  /** Contracts, shares or token units that changed hands. */
   quantity: Scalars['Decimal']['output'];
 };
 
+/** When and at what price a simulated order fills. */
 export type FillModel =
+  /** Only once the market has traded through the order’s price. */
   | 'CROSS'
+  /** At once, at the order’s price or the touch, whatever the market. */
   | 'INSTANT'
+  /** At the middle of bid and ask. */
   | 'MID'
+  /** By the slippage that ORATS assumes: a share of the spread. */
   | 'ORATS'
+  /** Tokens: on an executable quote of the real size. */
   | 'QUOTE'
+  /** At the far side of the quote once it touches the order’s price. */
   | 'TOUCH';
 
+/** Sensitivities of one option contract, per share. */
 export type Greeks = {
   __typename?: 'Greeks';
+  /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
+  /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
+  /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
+  /** Dollars per share and calendar day. */
   theta?: Maybe<Scalars['Float']['output']>;
+  /** Dollars per share and percent point of volatility. */
   vega?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Something that the server does by itself at an interval. */
 export type Job = {
   __typename?: 'Job';
+  /** What went wrong the last time; null when that went well. */
   lastError?: Maybe<Scalars['String']['output']>;
+  /** When it last began, on any server; null before the first time. */
   lastRun?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name, e.g. sync-orders. */
   name: Scalars['String']['output'];
+  /** When it is due next. */
   nextRun?: Maybe<Scalars['DateTime']['output']>;
+  /** How often this server has run it since it started. */
   runs: Scalars['Int']['output'];
+  /** How many ticks passed on this server while an earlier run still went on. */
   skipped: Scalars['Int']['output'];
 };
 
+/** What the caller has stopped in one book. */
 export type KillSwitchLevel =
+  /** Entries are refused and the desk sends nothing by itself; brackets at a venue stay and a person may still close and cancel. */
   | 'HALT_ALL'
+  /** Entries are refused; exits go on. */
   | 'HALT_ENTRIES'
+  /** Nothing. */
   | 'OFF';
 
+/** What entries are held to; null is no limit. No limit ever blocks an exit. */
 export type Limits = {
   __typename?: 'Limits';
+  /** Loss on one exchange day, dollars. */
   maxDailyLoss?: Maybe<Scalars['Decimal']['output']>;
+  /** Trades PENDING or OPEN at a time. */
   maxOpenTrades?: Maybe<Scalars['Int']['output']>;
+  /** Cost of one entry, dollars. */
   maxOrderCost?: Maybe<Scalars['Decimal']['output']>;
+  /** Trades PENDING or OPEN in one underlying or mint. */
   maxPerUnderlying?: Maybe<Scalars['Int']['output']>;
+  /** Cost of all that is held of one symbol, dollars. */
   maxPositionCost?: Maybe<Scalars['Decimal']['output']>;
+  /** Tokens: price impact in percent points. */
   maxPriceImpactPct?: Maybe<Scalars['Decimal']['output']>;
+  /** Tokens: slippage in percent points. */
   maxSlippagePct?: Maybe<Scalars['Decimal']['output']>;
+  /** Entries placed on one exchange day. */
   maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
+  /** Tokens: least confidence in the price, 0..1. */
   minPriceConfidence?: Maybe<Scalars['Float']['output']>;
 };
 
+/** New limits: what is left out stays, null takes one away. */
 export type LimitsInput = {
+  /** Loss on one exchange day, dollars. */
   maxDailyLoss?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Trades PENDING or OPEN at a time. */
   maxOpenTrades?: InputMaybe<Scalars['Int']['input']>;
+  /** Cost of one entry, dollars. */
   maxOrderCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Trades PENDING or OPEN in one underlying or mint. */
   maxPerUnderlying?: InputMaybe<Scalars['Int']['input']>;
+  /** Cost of all that is held of one symbol, dollars. */
   maxPositionCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Tokens: price impact in percent points. */
   maxPriceImpactPct?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Tokens: slippage in percent points. */
   maxSlippagePct?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Entries placed on one exchange day. */
   maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Tokens: least confidence in the price, 0..1. */
   minPriceConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What a position would fetch now. */
 export type Mark = {
   __typename?: 'Mark';
+  /** Seconds since it was true, as far as is known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Best ask, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
+  /** Best bid, dollars per share or unit. */
   bid?: Maybe<Scalars['Decimal']['output']>;
+  /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
+  /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
+  /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
+  /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
+  /** Middle of bid and ask, dollars per share or unit. */
   mid?: Maybe<Scalars['Decimal']['output']>;
+  /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
+  /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who says so, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
+  /** When the source says that it was true; null where it does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Too old to be believed. */
   stale: Scalars['Boolean']['output'];
+  /** Dollars per share and calendar day. */
   theta?: Maybe<Scalars['Float']['output']>;
+  /** Price of the underlying in dollars; null for what has none. */
   underlyingPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Dollars per share and percent point of volatility. */
   vega?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What the venue’s market is doing. */
 export type MarketSession =
+  /** A market that never closes. */
   | 'ALWAYS_OPEN'
+  /** No session. */
   | 'CLOSED'
+  /** After the regular session. */
   | 'POST_MARKET'
+  /** Before the regular session. */
   | 'PRE_MARKET'
+  /** The regular session. */
   | 'REGULAR';
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Marks an alert as seen. */
   acknowledgeAlert: Alert;
+  /** Changes the exits of a trade. */
   adjustBracket: Trade;
-  annotateTrade: Trade;
-  armRealTrading: SystemStatus;
-  cancelBacktest: Backtest;
+  /** Asks the venue to cancel an entry that has not filled. */
   cancelTrade: Trade;
+  /** Changes the password and ends every other session; true once done. */
   changePassword: Scalars['Boolean']['output'];
+  /** Asks a provider with the stored credentials; changes nothing there. */
   checkProvider: ProviderCheck;
+  /** Asks for an open trade to be closed, in whole or in part; its exits are canceled first. */
   closeTrade: Trade;
-  createApiToken: CreatedApiToken;
-  createBackup: Backup;
-  depositPaper: Portfolio;
-  disarmRealTrading: SystemStatus;
+  /** Places a trade; answers once its order is stored and was sent. */
   placeTrade: Trade;
+  /** Marks the open trades of one book anew, now. */
   refreshPrices: Array<Trade>;
-  reviewTrade: Trade;
-  revokeApiToken: Scalars['Boolean']['output'];
+  /** Ends one of the caller’s sessions; true once it has ended. */
   revokeSession: Scalars['Boolean']['output'];
-  runBacktest: Backtest;
-  saveStrategy: Strategy;
+  /** Sets the caller’s own switch of one book; it survives a restart. */
   setKillSwitch: SystemStatus;
+  /** Begins a session of 30 days. */
   signIn: Session;
+  /** Ends this session; true once it has ended. */
   signOut: Scalars['Boolean']['output'];
+  /** Makes a user, where this server takes new ones, and signs in. */
   signUp: Session;
+  /** Makes a demo user with a book on the simulated market and signs in, for a day. On this machine only. */
   startDemo: Session;
-  startStrategy: Strategy;
-  stopStrategy: Strategy;
+  /** Changes settings. Credentials are stored as given; no provider is asked. */
   updateSettings: UserSettings;
 };
 
@@ -401,24 +399,6 @@ export type MutationAcknowledgeAlertArgs = {
 
 export type MutationAdjustBracketArgs = {
   input: AdjustBracketInput;
-};
-
-
-export type MutationAnnotateTradeArgs = {
-  expectedVersion: Scalars['Int']['input'];
-  id: Scalars['ID']['input'];
-  notes?: InputMaybe<Scalars['String']['input']>;
-  tags?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
-
-export type MutationArmRealTradingArgs = {
-  phrase: Scalars['String']['input'];
-};
-
-
-export type MutationCancelBacktestArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -445,18 +425,6 @@ export type MutationCloseTradeArgs = {
 };
 
 
-export type MutationCreateApiTokenArgs = {
-  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  name: Scalars['String']['input'];
-  scopes: Array<Scope>;
-};
-
-
-export type MutationDepositPaperArgs = {
-  amount: Scalars['Decimal']['input'];
-};
-
-
 export type MutationPlaceTradeArgs = {
   input: PlaceTradeInput;
 };
@@ -467,30 +435,8 @@ export type MutationRefreshPricesArgs = {
 };
 
 
-export type MutationReviewTradeArgs = {
-  expectedVersion: Scalars['Int']['input'];
-  id: Scalars['ID']['input'];
-  resolution: ReviewInput;
-};
-
-
-export type MutationRevokeApiTokenArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type MutationRunBacktestArgs = {
-  input: BacktestInput;
-};
-
-
-export type MutationSaveStrategyArgs = {
-  input: StrategyInput;
 };
 
 
@@ -512,266 +458,351 @@ export type MutationSignUpArgs = {
 };
 
 
-export type MutationStartStrategyArgs = {
-  id: Scalars['ID']['input'];
-  mode: TradingMode;
-};
-
-
-export type MutationStopStrategyArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
 export type MutationUpdateSettingsArgs = {
   input: UpdateSettingsInput;
 };
 
+/** How the dashboard tells of alerts. */
 export type Notifications = {
   __typename?: 'Notifications';
+  /** By the browser’s notifications. */
   browser: Scalars['Boolean']['output'];
+  /** From which severity on. */
   minSeverity: Severity;
+  /** By a sound. */
   sound: Scalars['Boolean']['output'];
 };
 
+/** How the dashboard tells of alerts: what is left out stays, null is as for a new user. */
 export type NotificationsInput = {
+  /** By the browser’s notifications. */
   browser?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From which severity on. */
   minSeverity?: InputMaybe<Severity>;
+  /** By a sound. */
   sound?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** All listed options of one underlying and expiration. */
 export type OptionChain = {
   __typename?: 'OptionChain';
+  /** The exchange’s date on which they expire. */
   expiration: Scalars['Date']['output'];
+  /** One row a strike, lowest first. */
   rows: Array<OptionChainRow>;
+  /** Ticker of the underlying. */
   underlying: Scalars['String']['output'];
+  /** Price of the underlying in dollars. */
   underlyingPrice?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** Call and put of one strike. */
 export type OptionChainRow = {
   __typename?: 'OptionChainRow';
+  /** The call; null where none is listed. */
   call?: Maybe<Quote>;
+  /** The put; null where none is listed. */
   put?: Maybe<Quote>;
+  /** Strike in dollars. */
   strike: Scalars['Decimal']['output'];
 };
 
+/** An option contract: symbol, or the other four. */
 export type OptionInput = {
+  /** Expiry date. */
   expiration?: InputMaybe<Scalars['Date']['input']>;
+  /** Call or put. */
   right?: InputMaybe<OptionRight>;
+  /** Strike in dollars. */
   strike?: InputMaybe<Scalars['Decimal']['input']>;
+  /** OCC symbol, compact or padded. */
   symbol?: InputMaybe<Scalars['String']['input']>;
+  /** Ticker of the underlying. */
   underlying?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Call or put. */
 export type OptionRight =
+  /** The right to buy at the strike. */
   | 'CALL'
+  /** The right to sell at the strike. */
   | 'PUT';
 
+/** One order of a trade at its venue. */
 export type Order = {
   __typename?: 'Order';
+  /** Average of the fills in dollars per share or unit; null before the first. */
   averagePrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Contracts, shares or token units filled so far. */
   filledQuantity: Scalars['Decimal']['output'];
+  /** Executions, oldest first. */
   fills: Array<Fill>;
+  /** Id of the order. */
   id: Scalars['ID']['output'];
+  /** Dollars per share or unit; null for MARKET and STOP. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** When it was stored, before it was sent. */
   placedAt: Scalars['DateTime']['output'];
+  /** Contracts, shares or token units asked for. */
   quantity: Scalars['Decimal']['output'];
+  /** Why it was refused, in the venue’s own words. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** What it does for its trade. */
   role: OrderRole;
+  /** Direction. */
   side: OrderSide;
+  /** State as far as the desk knows. */
   status: OrderStatus;
+  /** Trigger in dollars per share or unit; null for MARKET and LIMIT. */
   stopPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Our mark on the wire, by which a lost answer is found again. */
   tag: Scalars['String']['output'];
+  /** How it is priced. */
   type: OrderType;
+  /** The venue’s id; null until the venue has given one. */
   venueOrderId?: Maybe<Scalars['String']['output']>;
 };
 
+/** What an order does for its trade. */
 export type OrderRole =
+  /** Ends it because a person asked. */
   | 'CLOSE'
+  /** Opens the position. */
   | 'ENTRY'
+  /** Ends it at a loss. */
   | 'STOP_LOSS'
+  /** Ends it at a profit. */
   | 'TAKE_PROFIT';
 
+/** Direction of an order. */
 export type OrderSide =
+  /** Equities and tokens: buys. */
   | 'BUY'
+  /** Options: buys a short position back. */
   | 'BUY_TO_CLOSE'
+  /** Options: opens a long position. */
   | 'BUY_TO_OPEN'
+  /** Equities and tokens: sells. */
   | 'SELL'
+  /** Options: sells a long position. */
   | 'SELL_TO_CLOSE'
+  /** Options: opens a short position. */
   | 'SELL_TO_OPEN';
 
+/** The state of an order. */
 export type OrderStatus =
+  /** The venue has it and it may fill. */
   | 'ACCEPTED'
+  /** Canceled; what had filled stays filled. */
   | 'CANCELED'
+  /** Our own checks stopped it before it was sent. */
   | 'DENIED'
+  /** Its time in force ended. */
   | 'EXPIRED'
+  /** Filled in full. */
   | 'FILLED'
+  /** Stored, not sent yet. */
   | 'INTENT'
+  /** Filled in part; the rest may fill. */
   | 'PARTIALLY_FILLED'
+  /** The venue refused it. */
   | 'REJECTED'
+  /** Handed to the venue, no answer yet. */
   | 'SUBMITTED'
+  /** The venue did not answer; reconciliation will settle it and nothing is sent again. */
   | 'UNKNOWN';
 
+/** How an order is priced. */
 export type OrderType =
+  /** At limitPrice or better. */
   | 'LIMIT'
+  /** At once, at the best price that there is. */
   | 'MARKET'
+  /** Becomes a market order once the price reaches stopPrice. */
   | 'STOP'
+  /** Becomes a limit order at limitPrice once the price reaches stopPrice. */
   | 'STOP_LIMIT';
 
+/** Where a page lies in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Cursor of the last item; null for an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** More items follow: ask again with after = endCursor. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Items lie before this page, which began after a cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where PAPER orders live. */
 export type PaperVenue =
+  /** The built-in simulated market, around the clock. */
   | 'SIMULATED'
+  /** Tradier’s sandbox, with the user’s own account. */
   | 'TRADIER_SANDBOX';
 
+/** A ticket. */
 export type PlaceTradeInput = {
+  /** Exits that stand once the entry has filled. */
   bracket?: InputMaybe<BracketInput>;
+  /** REAL: the token of previewTrade for this very ticket, used once, 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
+  /** What is known at entry; kept unchanged for ever. */
   context?: InputMaybe<TradeContextInput>;
+  /** The equity; exactly one of option, equity, token is given. */
   equity?: InputMaybe<EquityInput>;
+  /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same ticket is the same trade. */
   idempotencyKey: Scalars['String']['input'];
+  /** LIMIT and STOP_LIMIT: dollars per share or unit. */
   limitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The book to trade in. */
   mode: TradingMode;
+  /** The option; exactly one of option, equity, token is given. */
   option?: InputMaybe<OptionInput>;
+  /** How the entry is priced. */
   orderType?: OrderType;
+  /** Contracts, shares or token units. */
   quantity: Scalars['Decimal']['input'];
+  /** Direction of the entry. */
   side: OrderSide;
+  /** STOP and STOP_LIMIT: trigger in dollars per share or unit. */
   stopPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How long the entry stands. */
   timeInForce?: TimeInForce;
+  /** The token; exactly one of option, equity, token is given. */
   token?: InputMaybe<TokenInput>;
 };
 
+/** One book as a whole, in dollars. */
 export type Portfolio = {
   __typename?: 'Portfolio';
+  /** The instant of these figures. */
   asOf: Scalars['DateTime']['output'];
+  /** Dollars that new entries may cost; null where the venue does not tell. */
   buyingPower?: Maybe<Scalars['Decimal']['output']>;
+  /** Cash in dollars. */
   cash: Scalars['Decimal']['output'];
+  /** Change of equity since the exchange day began, dollars, deposits left out. */
   dayPnl?: Maybe<Scalars['Decimal']['output']>;
+  /** Dollars paid in, less what was withdrawn. */
   deposits: Scalars['Decimal']['output'];
+  /** Cash and positions at their marks, dollars; one without a trusted mark stands at cost. */
   equity: Scalars['Decimal']['output'];
+  /** Dollars of commissions and fees since the book began. */
   fees: Scalars['Decimal']['output'];
+  /** The book. */
   mode: TradingMode;
+  /** Unrealized P&L of what is held, dollars, before fees. */
   openPnl?: Maybe<Scalars['Decimal']['output']>;
+  /** Dollars since the book began, before fees. */
   realizedPnl: Scalars['Decimal']['output'];
+  /** How many positions stand at cost; they are left out of openPnl and dayPnl. */
   unmarked: Scalars['Int']['output'];
 };
 
+/** All that is held of one instrument, over all trades in it. */
 export type Position = {
   __typename?: 'Position';
+  /** Kind of instrument. */
   assetClass: AssetClass;
+  /** Dollars per share or unit, from cost and quantity. */
   averagePrice: Scalars['Decimal']['output'];
+  /** Dollars, multiplier included, before fees; negative for a credit. */
   costBasis: Scalars['Decimal']['output'];
+  /** The last mark; null before the first. */
   mark?: Maybe<Mark>;
+  /** The book. */
   mode: TradingMode;
+  /** Contracts, shares or token units; negative for a short position. */
   quantity: Scalars['Decimal']['output'];
+  /** Compact OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
+  /** The trades that it is made of. */
   tradeIds: Array<Scalars['ID']['output']>;
+  /** Ticker of the underlying. */
   underlying?: Maybe<Scalars['String']['output']>;
+  /** Dollars that closing at mark.price would earn, before fees. */
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
 };
 
-export type PriceAction =
-  | 'ENTRY'
-  | 'STOP_LOSS'
-  | 'TAKE_PROFIT'
-  | 'VALUATION';
-
-export type PriceInfo = {
-  __typename?: 'PriceInfo';
-  asOf: Scalars['DateTime']['output'];
-  confidence: Scalars['Float']['output'];
-  parts: Array<ConfidencePart>;
-  price?: Maybe<Scalars['Decimal']['output']>;
-  sources: Array<SourcePrice>;
-  token: Scalars['String']['output'];
-  verdicts: Array<PriceVerdict>;
-};
-
-export type PriceVerdict = {
-  __typename?: 'PriceVerdict';
-  action: PriceAction;
-  allowed: Scalars['Boolean']['output'];
-  reason?: Maybe<Scalars['String']['output']>;
-};
-
-export type PromotionGate = {
-  __typename?: 'PromotionGate';
-  actual?: Maybe<Scalars['String']['output']>;
-  limit: Scalars['String']['output'];
-  message: Scalars['String']['output'];
-  rule: Scalars['String']['output'];
-  verdict: Verdict;
-};
-
-export type PromotionReport = {
-  __typename?: 'PromotionReport';
-  from: StrategyStage;
-  gates: Array<PromotionGate>;
-  strategyId: Scalars['ID']['output'];
-  to?: Maybe<StrategyStage>;
-  tradesNeeded?: Maybe<Scalars['Int']['output']>;
-  verdict: Verdict;
-};
-
+/** Who takes the position out at its stop or target. */
 export type Protection =
+  /** Nobody: no exit was asked for. */
   | 'NONE'
+  /** Orders standing at the venue. */
   | 'VENUE'
+  /** The desk, which watches the price and sends the exit itself. */
   | 'WATCHED';
 
+/** Somebody whose API the desk uses. */
 export type Provider =
+  /** DexScreener: token prices. */
   | 'DEXSCREENER'
+  /** Jupiter: token quotes and swaps. */
   | 'JUPITER'
+  /** ORATS: option prices and Greeks. */
   | 'ORATS'
+  /** The Solana RPC. */
   | 'SOLANA'
+  /** Tradier’s production. */
   | 'TRADIER_LIVE'
+  /** Tradier’s sandbox. */
   | 'TRADIER_SANDBOX';
 
+/** What a provider answered when it was asked with the stored credentials. */
 export type ProviderCheck = {
   __typename?: 'ProviderCheck';
+  /** When it was asked. */
   checkedAt: Scalars['DateTime']['output'];
+  /** Whether it delays its prices; null where it does not tell. */
   delayed?: Maybe<Scalars['Boolean']['output']>;
+  /** Milliseconds until it answered; null where it did not. */
   latencyMs?: Maybe<Scalars['Int']['output']>;
+  /** The outcome in a sentence. */
   message: Scalars['String']['output'];
+  /** It answered, and took the credentials. */
   ok: Scalars['Boolean']['output'];
+  /** Who was asked. */
   provider: Provider;
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** Alerts of one book, newest first. */
   alerts: AlertConnection;
-  apiTokens: Array<ApiToken>;
-  auditLog: AuditConnection;
-  backtest?: Maybe<Backtest>;
-  candles: Array<Candle>;
-  drift: DriftReport;
-  equityCurve: Array<EquityPoint>;
+  /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
+  /** All listed options of one underlying and expiration. */
   optionChain: OptionChain;
+  /** Expiry dates of listed options, soonest first. */
   optionExpirations: Array<Scalars['Date']['output']>;
+  /** One book as a whole, in dollars. */
   portfolio: Portfolio;
+  /** All that is held in one book, one row an instrument. */
   positions: Array<Position>;
-  previewAdjust: TradePreview;
+  /** What closing would bring; nothing is sent or kept. */
   previewClose: TradePreview;
+  /** What a ticket would cost and whether it would be taken; nothing is sent or kept. */
   previewTrade: TradePreview;
-  priceInfo: PriceInfo;
-  promotion: PromotionReport;
+  /** One row per symbol asked, in that order. */
   quotes: Array<Quote>;
+  /** Where the caller is signed in, newest first. */
   sessions: Array<SignedInSession>;
+  /** The caller’s settings. */
   settings: UserSettings;
+  /** What the sign-in page may offer. */
   signInOptions: SignInOptions;
+  /** Figures of the closed trades of one book. */
   stats: TradeStats;
-  strategies: Array<Strategy>;
-  strategy?: Maybe<Strategy>;
+  /** How the desk stands in one book. */
   systemStatus: SystemStatus;
+  /** One trade; null where the caller has none with this id. */
   trade?: Maybe<Trade>;
-  tradeAsOf?: Maybe<Trade>;
+  /** Trades of one book, newest first. */
   trades: TradeConnection;
+  /** Who asks; null where nobody is signed in. */
   viewer?: Maybe<User>;
 };
 
@@ -781,39 +812,6 @@ export type QueryAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   mode: TradingMode;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-export type QueryAuditLogArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  mode: TradingMode;
-};
-
-
-export type QueryBacktestArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryCandlesArgs = {
-  from: Scalars['DateTime']['input'];
-  interval: CandleInterval;
-  symbol: Scalars['String']['input'];
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryDriftArgs = {
-  filter?: InputMaybe<TradeFilter>;
-  mode: TradingMode;
-};
-
-
-export type QueryEquityCurveArgs = {
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  mode: TradingMode;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -838,11 +836,6 @@ export type QueryPositionsArgs = {
 };
 
 
-export type QueryPreviewAdjustArgs = {
-  input: AdjustBracketInput;
-};
-
-
 export type QueryPreviewCloseArgs = {
   input: CloseTradeInput;
 };
@@ -853,16 +846,6 @@ export type QueryPreviewTradeArgs = {
 };
 
 
-export type QueryPriceInfoArgs = {
-  token: Scalars['String']['input'];
-};
-
-
-export type QueryPromotionArgs = {
-  strategyId: Scalars['ID']['input'];
-};
-
-
 export type QueryQuotesArgs = {
   symbols: Array<Scalars['String']['input']>;
 };
@@ -870,13 +853,7 @@ export type QueryQuotesArgs = {
 
 export type QueryStatsArgs = {
   filter?: InputMaybe<TradeFilter>;
-  groupBy?: InputMaybe<Array<StatsDimension>>;
   mode: TradingMode;
-};
-
-
-export type QueryStrategyArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -890,12 +867,6 @@ export type QueryTradeArgs = {
 };
 
 
-export type QueryTradeAsOfArgs = {
-  at: Scalars['DateTime']['input'];
-  id: Scalars['ID']['input'];
-};
-
-
 export type QueryTradesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TradeFilter>;
@@ -904,233 +875,253 @@ export type QueryTradesArgs = {
   phase?: InputMaybe<TradePhase>;
 };
 
+/** The market in one symbol, as far as anyone tells; nulls where nothing is known. */
 export type Quote = {
   __typename?: 'Quote';
+  /** Seconds since it was true, as far as is known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Best ask, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
+  /** Kind of instrument; null for an unknown symbol. */
   assetClass?: Maybe<AssetClass>;
+  /** Best bid, dollars per share or unit. */
   bid?: Maybe<Scalars['Decimal']['output']>;
+  /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
+  /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
+  /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
+  /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
+  /** Last trade, dollars per share or unit. */
   last?: Maybe<Scalars['Decimal']['output']>;
+  /** Middle of bid and ask, dollars per share or unit. */
   mid?: Maybe<Scalars['Decimal']['output']>;
+  /** Contracts open; null for what is no option. */
   openInterest?: Maybe<Scalars['Int']['output']>;
+  /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who says so, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
+  /** When the source says that it was true; null where it does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Too old to be believed, or unknown. */
   stale: Scalars['Boolean']['output'];
+  /** The symbol that was asked. */
   symbol: Scalars['String']['output'];
+  /** Dollars per share and calendar day. */
   theta?: Maybe<Scalars['Float']['output']>;
+  /** Dollars per share and percent point of volatility. */
   vega?: Maybe<Scalars['Float']['output']>;
+  /** Contracts, shares or units traded today. */
   volume?: Maybe<Scalars['Decimal']['output']>;
 };
 
-export type ReviewInput = {
-  exitPrice?: InputMaybe<Scalars['Decimal']['input']>;
-  note: Scalars['String']['input'];
-  status: TradeStatus;
-};
-
+/** One rule that an entry was held against. */
 export type RiskCheck = {
   __typename?: 'RiskCheck';
+  /** What the entry would come to, in the same unit. */
   actual?: Maybe<Scalars['String']['output']>;
+  /** What the rule allows, in its own unit. */
   limit?: Maybe<Scalars['String']['output']>;
+  /** The outcome in a sentence. */
   message: Scalars['String']['output'];
+  /** Whether it allows the entry. */
   passed: Scalars['Boolean']['output'];
+  /** Name of the rule. */
   rule: Scalars['String']['output'];
 };
 
+/** What a user may do besides trading the own books. */
 export type Role =
+  /** Sees the server’s jobs and makes backups. */
   | 'ADMIN'
+  /** Nothing. */
   | 'USER';
 
-export type Scope =
-  | 'ADMIN'
-  | 'READ'
-  | 'TRADE_PAPER'
-  | 'TRADE_REAL';
-
+/** A session that has just begun. */
 export type Session = {
   __typename?: 'Session';
+  /** When the session ends. */
   expiresAt: Scalars['DateTime']['output'];
+  /** What proves the session: Authorization: Bearer TOKEN. Told only here. */
   token: Scalars['String']['output'];
+  /** Who signed in. */
   user: User;
 };
 
+/** How an expired contract was settled, with its evidence. */
 export type Settlement = {
   __typename?: 'Settlement';
+  /** Intrinsic value in dollars per share. */
   intrinsic: Scalars['Decimal']['output'];
+  /** Official regular close of the underlying on the expiry date, dollars. */
   price: Scalars['Decimal']['output'];
+  /** When the desk settled it. */
   settledAt: Scalars['DateTime']['output'];
+  /** Who published that close. */
   source: Scalars['String']['output'];
+  /** The instant of that close. */
   sourceTime: Scalars['DateTime']['output'];
 };
 
+/** What a token trade is paid in. */
 export type SettlementToken =
+  /** Solana’s own token. */
   | 'SOL'
+  /** The dollar token. */
   | 'USDC';
 
+/** How urgent an alert is. */
 export type Severity =
+  /** Look at it now: money may be at risk. */
   | 'CRITICAL'
+  /** Good to know. */
   | 'INFO'
+  /** Look at it today. */
   | 'WARNING';
 
+/** What the sign-in page may offer. */
 export type SignInOptions = {
   __typename?: 'SignInOptions';
+  /** Whether a demo may be started: on this machine only. */
   demo: Scalars['Boolean']['output'];
+  /** Whether a new user may sign up now. */
   signUp: Scalars['Boolean']['output'];
 };
 
+/** One place where the caller is signed in. */
 export type SignedInSession = {
   __typename?: 'SignedInSession';
+  /** When it began. */
   createdAt: Scalars['DateTime']['output'];
+  /** This very session. */
   current: Scalars['Boolean']['output'];
+  /** What the browser or program called itself. */
   device?: Maybe<Scalars['String']['output']>;
+  /** Id of the session, by which it is revoked. */
   id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. */
   lastUsedAt: Scalars['DateTime']['output'];
 };
 
+/** A mark kept for history, with its age when it was taken. */
 export type Snapshot = {
   __typename?: 'Snapshot';
+  /** Seconds since it was true, as far as is known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Best ask, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
+  /** Best bid, dollars per share or unit. */
   bid?: Maybe<Scalars['Decimal']['output']>;
+  /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
+  /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
+  /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
+  /** Id of the snapshot. */
   id: Scalars['ID']['output'];
+  /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
+  /** Why it was taken. */
   kind: SnapshotKind;
+  /** Middle of bid and ask, dollars per share or unit. */
   mid?: Maybe<Scalars['Decimal']['output']>;
+  /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
+  /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who says so, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
+  /** When the source says that it was true; null where it does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Too old to be believed. */
   stale: Scalars['Boolean']['output'];
+  /** When it was taken. */
   takenAt: Scalars['DateTime']['output'];
+  /** Dollars per share and calendar day. */
   theta?: Maybe<Scalars['Float']['output']>;
+  /** Price of the underlying in dollars; null for what has none. */
   underlyingPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Dollars per share and percent point of volatility. */
   vega?: Maybe<Scalars['Float']['output']>;
 };
 
+/** How many of the marks that were due on an exchange date were taken. */
 export type SnapshotCompleteness = {
   __typename?: 'SnapshotCompleteness';
+  /** The exchange’s date. */
   date: Scalars['Date']['output'];
+  /** How many marks were due so far. */
   expected: Scalars['Int']['output'];
+  /** What was missed, and why. */
   gaps: Array<SnapshotGap>;
+  /** How many were taken. */
   taken: Scalars['Int']['output'];
 };
 
+/** A page of a list, newest first: Snapshot. */
 export type SnapshotConnection = {
   __typename?: 'SnapshotConnection';
+  /** The items with their cursors. */
   edges: Array<SnapshotEdge>;
+  /** The items. */
   nodes: Array<Snapshot>;
+  /** Where the page lies in its list. */
   pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page: Snapshot. */
 export type SnapshotEdge = {
   __typename?: 'SnapshotEdge';
+  /** Opaque place of the item in its list. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Snapshot;
 };
 
+/** A span in which marks were missed. */
 export type SnapshotGap = {
   __typename?: 'SnapshotGap';
+  /** Why, in words. */
   cause: Scalars['String']['output'];
+  /** How many marks were missed. */
   count: Scalars['Int']['output'];
+  /** First mark missed. */
   from: Scalars['DateTime']['output'];
+  /** Last mark missed. */
   to: Scalars['DateTime']['output'];
 };
 
+/** Why a snapshot was taken. */
 export type SnapshotKind =
+  /** The regular tick while a trade is open. */
   | 'INTRADAY'
+  /** The bookend after the close. */
   | 'POST_CLOSE'
+  /** The bookend before the open. */
   | 'PRE_MARKET';
-
-export type SourcePrice = {
-  __typename?: 'SourcePrice';
-  accepted: Scalars['Boolean']['output'];
-  liquidityUsd?: Maybe<Scalars['Decimal']['output']>;
-  price?: Maybe<Scalars['Decimal']['output']>;
-  reason?: Maybe<Scalars['String']['output']>;
-  receivedAt: Scalars['DateTime']['output'];
-  source: Scalars['String']['output'];
-};
-
-export type StatsDimension =
-  | 'AI_MODEL'
-  | 'AI_VERDICT'
-  | 'ASSET_CLASS'
-  | 'CLOSE_REASON'
-  | 'DELTA'
-  | 'DTE'
-  | 'HOUR'
-  | 'IV_RANK'
-  | 'MONTH'
-  | 'REGIME'
-  | 'SCANNER'
-  | 'SIDE'
-  | 'STRATEGY'
-  | 'TAG'
-  | 'UNDERLYING'
-  | 'WEEKDAY';
-
-export type StatsSegment = {
-  __typename?: 'StatsSegment';
-  dimension: StatsDimension;
-  key: Scalars['String']['output'];
-  stats: TradeStats;
-};
-
-export type Strategy = {
-  __typename?: 'Strategy';
-  id: Scalars['ID']['output'];
-  kind: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  parameters: Scalars['JSON']['output'];
-  running: Array<TradingMode>;
-  stage: StrategyStage;
-};
-
-export type StrategyInput = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  kind: Scalars['String']['input'];
-  name: Scalars['String']['input'];
-  parameters?: InputMaybe<Scalars['JSON']['input']>;
-};
-
-export type StrategyStage =
-  | 'BACKTEST'
-  | 'FULL_REAL'
-  | 'PAPER'
-  | 'SMALL_REAL';
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Alerts as they are raised. */
   alertRaised: Alert;
-  backtestProgress: BacktestProgress;
-  positionUpdated: Position;
+  /** The quotes as they are now, then each that changes; looked at once a second. */
   quoteUpdated: Quote;
+  /** How the desk stands in one book, whenever that changes. */
   systemStatusChanged: SystemStatus;
+  /** Each event of one book, in the log’s order. */
   tradeUpdated: TradeEvent;
+  /** All that changed in one book, one message a tick: events, and trades as they stand now. */
   tradesChanged: TradeEventBatch;
 };
 
 
 export type SubscriptionAlertRaisedArgs = {
-  mode: TradingMode;
-};
-
-
-export type SubscriptionBacktestProgressArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type SubscriptionPositionUpdatedArgs = {
   mode: TradingMode;
 };
 
@@ -1156,333 +1147,575 @@ export type SubscriptionTradesChangedArgs = {
   mode: TradingMode;
 };
 
+/** How the desk stands in one book. */
 export type SystemStatus = {
   __typename?: 'SystemStatus';
+  /** What armRealTrading expects, word for word; null while REAL cannot be armed. */
   armPhrase?: Maybe<Scalars['String']['output']>;
+  /** Whether entries of real money may be placed now. */
   armed: Scalars['Boolean']['output'];
+  /** REAL: until when it is armed. */
   armedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The desk’s time. */
   clock: Scalars['DateTime']['output'];
+  /** Seconds since the oldest mark of an open trade was true; null where nothing is open or marked. */
   dataAgeSeconds?: Maybe<Scalars['Float']['output']>;
+  /** What the caller has stopped. */
   killSwitch: KillSwitchLevel;
+  /** What the market of the caller’s venue is doing. */
   marketSession: MarketSession;
+  /** The book. */
   mode: TradingMode;
+  /** When that changes next; null for a market that never closes. */
   nextSessionChange?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether that venue is simulated. */
   simulated: Scalars['Boolean']['output'];
+  /** How complete today’s marks are. */
   snapshotCompleteness: SnapshotCompleteness;
+  /** The desk’s time is made up, by TEST_CLOCK. */
   testClock: Scalars['Boolean']['output'];
+  /** Orders whose fate nobody knows. */
   unknownOrders: Scalars['Int']['output'];
+  /** Open trades of which a wanted exit stands nowhere. */
   unprotectedTrades: Scalars['Int']['output'];
+  /** Where the caller’s orders of this book go. */
   venue: Scalars['String']['output'];
+  /** Version of the server. */
   version: Scalars['String']['output'];
 };
 
+/** How long an order stands. */
 export type TimeInForce =
+  /** Until the end of the exchange’s regular session. */
   | 'DAY'
+  /** Until it fills or is canceled. */
   | 'GTC';
 
+/** A Solana token. */
 export type TokenInput = {
+  /** Mint address. */
   mint: Scalars['String']['input'];
+  /** What it is paid in. */
   settlement?: SettlementToken;
 };
 
+/** A trade from its ticket to its end: one entry and the exits that belong to it. */
 export type Trade = {
   __typename?: 'Trade';
+  /** Kind of instrument. */
   assetClass: AssetClass;
+  /** The status that it closed with. */
   closeReason?: Maybe<TradeStatus>;
+  /** When it ended. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was known at entry. */
   context: TradeContext;
+  /** Dollars, multiplier included, before fees: cost of what is held, of a closed trade cost of its entry; negative for a credit. Null before the first fill. */
   costBasis?: Maybe<Scalars['Decimal']['output']>;
+  /** Options: calendar days to expiry at entry. */
   dteAtEntry?: Maybe<Scalars['Int']['output']>;
+  /** Greeks at entry. */
   entryGreeks?: Maybe<Greeks>;
+  /** Average of the entry fills, dollars per share or unit; null before the first. */
   entryPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** What happened to it, newest first. */
   events: TradeEventConnection;
+  /** False where the excursions span a gap in the snapshots. */
   excursionsComplete: Scalars['Boolean']['output'];
+  /** Greeks at exit. */
   exitGreeks?: Maybe<Greeks>;
+  /** Average of the exit fills, dollars per share or unit; the intrinsic value of a settled contract. */
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Options: expiry date. */
   expiration?: Maybe<Scalars['Date']['output']>;
+  /** Dollars of commissions and fees so far. */
   fees: Scalars['Decimal']['output'];
+  /** Simulated fills: the model that filled it; null at a real venue. */
   fillModel?: Maybe<FillModel>;
+  /** Version of that model. */
   fillModelVersion?: Maybe<Scalars['String']['output']>;
+  /** Contracts, shares or token units that the entry got. */
   filledQuantity: Scalars['Decimal']['output'];
+  /** Minutes from the first fill to the close, or to now; null before it. */
   holdMinutes?: Maybe<Scalars['Float']['output']>;
+  /** Id of the trade; carries its mode: paper_… or real_…. */
   id: Scalars['ID']['output'];
+  /** Limit of the entry, dollars per share or unit. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** The last mark; null before the first. */
   mark?: Maybe<Mark>;
+  /** Worst that the exit side offered since entry, dollars per share or unit from entry. */
   maxAdverseExcursion?: Maybe<Scalars['Decimal']['output']>;
+  /** Best that the exit side offered since entry, dollars per share or unit from entry. */
   maxFavorableExcursion?: Maybe<Scalars['Decimal']['output']>;
+  /** The book that it belongs to, for ever. */
   mode: TradingMode;
+  /** Shares or units in one unit of quantity: 100 for a standard option. */
   multiplier: Scalars['Int']['output'];
+  /** realizedPnl − fees, dollars; a trade wins when it is greater than 0. */
   netPnl?: Maybe<Scalars['Decimal']['output']>;
+  /** Notes made later, beside the context. */
   notes?: Maybe<Scalars['String']['output']>;
+  /** Contracts, shares or token units still held, unsigned. */
   openQuantity: Scalars['Decimal']['output'];
+  /** When the entry first filled. */
   openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the entry is priced. */
   orderType: OrderType;
+  /** Its orders as they stand now, oldest first. */
   orders: Array<Order>;
+  /** Where it is in its life. */
   phase: TradePhase;
+  /** When it was asked for. */
   placedAt: Scalars['DateTime']['output'];
+  /** Who takes the position out. */
   protection: Protection;
+  /** Contracts, shares or token units asked for. */
   quantity: Scalars['Decimal']['output'];
+  /** Dollars earned by exits so far, before fees. */
   realizedPnl?: Maybe<Scalars['Decimal']['output']>;
+  /** Why it was rejected, canceled or needs review, in the venue’s or the desk’s words. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Percent points (1 = 1 %) of the entry’s cost: netPnl, while held with unrealizedPnl. */
   returnPct?: Maybe<Scalars['Decimal']['output']>;
+  /** Options: call or put. */
   right?: Maybe<OptionRight>;
+  /** How it was settled at expiry. */
   settlement?: Maybe<Settlement>;
+  /** Direction of the entry. */
   side: OrderSide;
+  /** Its marks over time, newest first. */
   snapshots: SnapshotConnection;
+  /** Its state. */
   status: TradeStatus;
+  /** Price at which the position is taken out at a loss; null: none. */
   stopLoss?: Maybe<Scalars['Decimal']['output']>;
+  /** Trigger of the entry, dollars per share or unit. */
+  stopPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Options: strike in dollars. */
   strike?: Maybe<Scalars['Decimal']['output']>;
+  /** Compact OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
+  /** Labels: those of the context and later ones. */
   tags: Array<Scalars['String']['output']>;
+  /** Price at which the position is taken out at a profit; null: none. */
   takeProfit?: Maybe<Scalars['Decimal']['output']>;
+  /** How long the entry stands. */
   timeInForce: TimeInForce;
+  /** Ticker of the underlying; the share itself for equities. */
   underlying?: Maybe<Scalars['String']['output']>;
+  /** Seconds in all in which a wanted exit stood nowhere. */
   unprotectedSeconds: Scalars['Float']['output'];
+  /** Since when a wanted exit has stood nowhere; null while protected. */
   unprotectedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Dollars that closing at mark.price would earn, before fees; null without position or price. */
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
+  /** Where its orders live. */
   venue: Scalars['String']['output'];
+  /** How many events it has had; what expectedVersion is compared with. */
   version: Scalars['Int']['output'];
 };
 
 
+/** A trade from its ticket to its end: one entry and the exits that belong to it. */
 export type TradeEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** A trade from its ticket to its end: one entry and the exits that belong to it. */
 export type TradeSnapshotsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kind?: InputMaybe<SnapshotKind>;
 };
 
+/** A page of a list, newest first: Trade. */
 export type TradeConnection = {
   __typename?: 'TradeConnection';
+  /** The items with their cursors. */
   edges: Array<TradeEdge>;
+  /** The items. */
   nodes: Array<Trade>;
+  /** Where the page lies in its list. */
   pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** What was known at entry; kept unchanged for ever. */
 export type TradeContext = {
   __typename?: 'TradeContext';
+  /** Probability that the trade makes money, 0..1. */
   aiConfidence?: Maybe<Scalars['Float']['output']>;
+  /** Name of the model that advised. */
   aiModel?: Maybe<Scalars['String']['output']>;
+  /** Version of the prompt that it was asked with. */
   aiPromptVersion?: Maybe<Scalars['String']['output']>;
+  /** Its reasons, in its words. */
   aiRationale?: Maybe<Scalars['String']['output']>;
+  /** What it advised. */
   aiVerdict?: Maybe<AiVerdict>;
+  /** Next earnings date known at entry. */
   earningsDate?: Maybe<Scalars['Date']['output']>;
+  /** Anything else worth keeping. */
   extra?: Maybe<Scalars['JSON']['output']>;
+  /** 30-day historical volatility as a fraction: 0.25 is 25 %. */
   hv30?: Maybe<Scalars['Float']['output']>;
+  /** IV percentile of the underlying, in percent points 0..100. */
   ivPercentile?: Maybe<Scalars['Float']['output']>;
+  /** IV rank of the underlying, in percent points 0..100. */
   ivRank?: Maybe<Scalars['Float']['output']>;
+  /** Regime of the market, in the caller’s words. */
   marketRegime?: Maybe<Scalars['String']['output']>;
+  /** Notes at entry. */
   notes?: Maybe<Scalars['String']['output']>;
+  /** Name of the scanner that found it. */
   scanner?: Maybe<Scalars['String']['output']>;
+  /** What the scanner looked for. */
   scannerCriteria?: Maybe<Scalars['JSON']['output']>;
+  /** The scanner’s score, in its own unit. */
   scannerScore?: Maybe<Scalars['Float']['output']>;
+  /** Name of the strategy that asked for the trade. */
   strategy?: Maybe<Scalars['String']['output']>;
+  /** Labels given at entry. */
   tags: Array<Scalars['String']['output']>;
+  /** Trend of the underlying, in the caller’s words. */
   underlyingTrend?: Maybe<Scalars['String']['output']>;
 };
 
+/** What is known at entry; kept unchanged for ever. */
 export type TradeContextInput = {
+  /** Probability that the trade makes money, 0..1. */
   aiConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Name of the model that advised. */
   aiModel?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the prompt that it was asked with. */
   aiPromptVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Its reasons, in its words. */
   aiRationale?: InputMaybe<Scalars['String']['input']>;
+  /** What it advised. */
   aiVerdict?: InputMaybe<AiVerdict>;
+  /** Next earnings date known at entry. */
   earningsDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Anything else worth keeping. */
   extra?: InputMaybe<Scalars['JSON']['input']>;
+  /** 30-day historical volatility as a fraction: 0.25 is 25 %. */
   hv30?: InputMaybe<Scalars['Float']['input']>;
+  /** IV percentile of the underlying, in percent points 0..100. */
   ivPercentile?: InputMaybe<Scalars['Float']['input']>;
+  /** IV rank of the underlying, in percent points 0..100. */
   ivRank?: InputMaybe<Scalars['Float']['input']>;
+  /** Regime of the market, in the caller’s words. */
   marketRegime?: InputMaybe<Scalars['String']['input']>;
+  /** Notes at entry. */
   notes?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the scanner that found it. */
   scanner?: InputMaybe<Scalars['String']['input']>;
+  /** What the scanner looked for. */
   scannerCriteria?: InputMaybe<Scalars['JSON']['input']>;
+  /** The scanner’s score, in its own unit. */
   scannerScore?: InputMaybe<Scalars['Float']['input']>;
+  /** Name of the strategy that asked for the trade. */
   strategy?: InputMaybe<Scalars['String']['input']>;
+  /** Labels to find the trade by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Trend of the underlying, in the caller’s words. */
   underlyingTrend?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a new ticket starts with. */
 export type TradeDefaults = {
   __typename?: 'TradeDefaults';
+  /** Contracts, shares or token units. */
   quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** Stop-loss in percent points below the entry. */
   stopLossPct?: Maybe<Scalars['Decimal']['output']>;
+  /** Take-profit in percent points above the entry. */
   takeProfitPct?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** New defaults: what is left out stays, null takes one away. */
 export type TradeDefaultsInput = {
+  /** Contracts, shares or token units. */
   quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Stop-loss in percent points below the entry. */
   stopLossPct?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Take-profit in percent points above the entry. */
   takeProfitPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** One item of a page: Trade. */
 export type TradeEdge = {
   __typename?: 'TradeEdge';
+  /** Opaque place of the item in its list. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: Trade;
 };
 
+/** Something that happened to a trade. */
 export type TradeEvent = {
   __typename?: 'TradeEvent';
+  /** Its place in the log: what after takes in tradeUpdated and tradesChanged. */
   cursor: Scalars['String']['output'];
+  /** What happened, in a sentence. */
   message: Scalars['String']['output'];
+  /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
+  /** The trade as of that event; its orders are as they stand now. */
   trade: Trade;
+  /** What kind of event, e.g. ENTRY_FILLED, EXITS_STANDING, CLOSED. */
   type: Scalars['String']['output'];
 };
 
+/** All that one tick changed, in one message. */
 export type TradeEventBatch = {
   __typename?: 'TradeEventBatch';
+  /** Place in the log after this message: what after takes to go on from here. */
   cursor: Scalars['String']['output'];
+  /** What happened, oldest first. */
   events: Array<TradeEvent>;
+  /** Every trade that changed, new marks included, as it stands now. */
   trades: Array<Trade>;
 };
 
+/** A page of a list, newest first: TradeEvent. */
 export type TradeEventConnection = {
   __typename?: 'TradeEventConnection';
+  /** The items with their cursors. */
   edges: Array<TradeEventEdge>;
+  /** The items. */
   nodes: Array<TradeEvent>;
+  /** Where the page lies in its list. */
   pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One item of a page: TradeEvent. */
 export type TradeEventEdge = {
   __typename?: 'TradeEventEdge';
+  /** Opaque place of the item in its list. */
   cursor: Scalars['String']['output'];
+  /** The item. */
   node: TradeEvent;
 };
 
+/** Which trades: all that is given must hold. */
 export type TradeFilter = {
+  /** Name of the model that advised. */
   aiModel?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of instrument. */
   assetClass?: InputMaybe<AssetClass>;
+  /** Closed at or after. */
   closedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Closed before. */
   closedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened at or after. */
   openedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened before. */
   openedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it ended, by netPnl. */
   outcome?: InputMaybe<TradeOutcome>;
+  /** Any of these states. */
   status?: InputMaybe<Array<TradeStatus>>;
+  /** Name of the strategy. */
   strategy?: InputMaybe<Scalars['String']['input']>;
+  /** OCC symbol, ticker or mint. */
   symbol?: InputMaybe<Scalars['String']['input']>;
+  /** One of its labels. */
   tag?: InputMaybe<Scalars['String']['input']>;
+  /** Text in symbol, strategy, scanner, tags or notes, whatever the case. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Ticker of the underlying. */
   underlying?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a closed trade ended, by netPnl. */
 export type TradeOutcome =
+  /** netPnl < 0. */
   | 'LOSS'
+  /** netPnl = 0. */
   | 'SCRATCH'
+  /** netPnl > 0. */
   | 'WIN';
 
+/** Where a trade is in its life. NEEDS_REVIEW keeps the phase that the trade had. */
 export type TradePhase =
+  /** Nothing is held any more, or nothing ever was. */
   | 'CLOSED'
+  /** A position is held. */
   | 'OPEN'
+  /** The entry has not filled yet. */
   | 'PENDING';
 
+/** What an order would cost and whether it would be taken; nothing is sent. */
 export type TradePreview = {
   __typename?: 'TradePreview';
+  /** Price of the underlying at expiry, or of the share, at which nothing is won or lost. */
   breakEven?: Maybe<Scalars['Decimal']['output']>;
+  /** REAL: what placing or closing needs, for this very input, once. */
   confirmationToken?: Maybe<Scalars['String']['output']>;
+  /** Dollars before fees, negative for a credit; null when nothing can be priced. */
   cost?: Maybe<Scalars['Decimal']['output']>;
+  /** Until when that token counts. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Dollars of commissions and fees. */
   fees?: Maybe<Scalars['Decimal']['output']>;
+  /** Most that can be lost, dollars; null where there is no bound or no price. */
   maxLoss?: Maybe<Scalars['Decimal']['output']>;
+  /** Most that can be won, dollars; null where there is no bound or no price. */
   maxProfit?: Maybe<Scalars['Decimal']['output']>;
+  /** Every rule that was asked. */
   riskChecks: Array<RiskCheck>;
 };
 
+/** Figures of closed trades, all on netPnl; entries that never filled do not count. */
 export type TradeStats = {
   __typename?: 'TradeStats';
-  ai: AiStats;
+  /** Average netPnl of the losses, dollars, negative. */
   averageLoss?: Maybe<Scalars['Decimal']['output']>;
+  /** Average netPnl of the wins, dollars. */
   averageWin?: Maybe<Scalars['Decimal']['output']>;
+  /** By how they ended. */
   byClose: Array<CloseStats>;
-  calmar?: Maybe<Scalars['Float']['output']>;
+  /** Average netPnl of a trade, dollars. */
   expectancy: Estimate;
+  /** Minutes in which at least one of the trades was open. */
   exposureMinutes: Scalars['Float']['output'];
+  /** Commissions and fees, dollars. */
   fees: Scalars['Decimal']['output'];
+  /** Most losses in a row. */
   longestLosingStreak: Scalars['Int']['output'];
+  /** How many with netPnl < 0. */
   losses: Scalars['Int']['output'];
+  /** Deepest fall of the running sum of netPnl, dollars. */
   maxDrawdown: Scalars['Decimal']['output'];
+  /** Dollars won per dollar lost. */
   profitFactor: Estimate;
+  /** How many with netPnl = 0. */
   scratches: Scalars['Int']['output'];
-  segments: Array<StatsSegment>;
-  sharpe?: Maybe<Scalars['Float']['output']>;
-  sortino?: Maybe<Scalars['Float']['output']>;
+  /** Sum of netPnl, dollars. */
   totalPnl: Scalars['Decimal']['output'];
+  /** How many closed trades. */
   trades: Scalars['Int']['output'];
+  /** Share of wins, a fraction 0..1. */
   winRate: Estimate;
+  /** How many with netPnl > 0. */
   wins: Scalars['Int']['output'];
 };
 
+/** The state of a trade. */
 export type TradeStatus =
+  /** The entry was canceled, or its day ended, before it filled. */
   | 'CANCELED'
+  /** An exit was asked for and is not filled yet. */
   | 'CLOSING'
+  /** The contract expired with intrinsic value and was settled at it. */
   | 'EXPIRED_ITM'
+  /** The contract expired worthless. */
   | 'EXPIRED_OTM'
+  /** Closed by a person. */
   | 'MANUAL_CLOSE'
+  /** The desk does not know what is true; a person has to look. */
   | 'NEEDS_REVIEW'
+  /** The entry filled, at least in part; a position is held. */
   | 'OPEN'
+  /** The entry waits to be filled. */
   | 'PENDING'
+  /** The venue refused the entry; reason has its words. */
   | 'REJECTED'
+  /** Closed by its stop-loss. */
   | 'SL_HIT'
+  /** Closed by its take-profit. */
   | 'TP_HIT';
 
+/** Which of the two books: fixed for ever on each row, and decides database and venue. */
 export type TradingMode =
+  /** The paper book: no real money. */
   | 'PAPER'
+  /** The real book: real money. */
   | 'REAL';
 
+/** What is left out, at any depth, stays; null clears, and what cannot be empty becomes as for a new user. */
 export type UpdateSettingsInput = {
+  /** What a new ticket starts with. */
   defaults?: InputMaybe<TradeDefaultsInput>;
+  /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
+  /** How simulated orders fill. */
   fillModel?: InputMaybe<FillModel>;
+  /** Key for Jupiter; stored encrypted. */
   jupiterApiKey?: InputMaybe<Scalars['String']['input']>;
+  /** What entries of both books are held to. */
   limits?: InputMaybe<LimitsInput>;
+  /** How the dashboard tells of alerts. */
   notifications?: InputMaybe<NotificationsInput>;
+  /** Token for ORATS; stored encrypted. */
   oratsToken?: InputMaybe<Scalars['String']['input']>;
+  /** Where PAPER orders live. */
   paperVenue?: InputMaybe<PaperVenue>;
+  /** Seconds between the dashboard’s polls while its socket is down, 5..300. */
   pollSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What entries of REAL are held to besides. */
   realLimits?: InputMaybe<LimitsInput>;
+  /** Zone in which times are shown, an IANA name. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Account at Tradier. */
   tradierLive?: InputMaybe<BrokerAccountInput>;
+  /** Account at Tradier’s sandbox. */
   tradierSandbox?: InputMaybe<BrokerAccountInput>;
+  /** Address of the Solana wallet. */
   wallet?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Somebody with books of their own. */
 export type User = {
   __typename?: 'User';
+  /** When the user signed up. */
   createdAt: Scalars['DateTime']['output'];
+  /** Id of the user. */
   id: Scalars['ID']['output'];
+  /** What the user may do. */
   role: Role;
+  /** Name as typed at sign-up; the same user whatever the case. */
   username: Scalars['String']['output'];
 };
 
+/** The caller’s settings. */
 export type UserSettings = {
   __typename?: 'UserSettings';
+  /** What a new ticket starts with. */
   defaults: TradeDefaults;
+  /** How simulated orders fill. */
   fillModel: FillModel;
+  /** Key for Jupiter. */
   jupiterApiKey: Credential;
+  /** What entries of both books are held to. */
   limits: Limits;
+  /** How the dashboard tells of alerts. */
   notifications: Notifications;
+  /** Token for ORATS. */
   oratsToken: Credential;
+  /** Where PAPER orders live. */
   paperVenue: PaperVenue;
+  /** Seconds between the dashboard’s polls while its socket is down. */
   pollSeconds: Scalars['Int']['output'];
+  /** What entries of REAL are held to besides: the stricter of the two counts. */
   realLimits: Limits;
+  /** Zone in which times are shown, an IANA name. */
   timeZone: Scalars['String']['output'];
+  /** Account at Tradier. */
   tradierLive: BrokerAccount;
+  /** Account at Tradier’s sandbox. */
   tradierSandbox: BrokerAccount;
+  /** Counts changes; what expectedVersion is compared with. */
   version: Scalars['Int']['output'];
+  /** Address of the Solana wallet. */
   wallet?: Maybe<Scalars['String']['output']>;
 };
-
-export type Verdict =
-  | 'FAIL'
-  | 'NOT_ENOUGH_DATA'
-  | 'PASS';
 
 export type AlertPartsFragment = { __typename?: 'Alert', id: string, mode: TradingMode, kind: string, severity: Severity, message: string, tradeId?: string | null, raisedAt: string, acknowledgedAt?: string | null };
 

@@ -3,8 +3,8 @@ import type { CombinedError } from '@urql/svelte';
 export interface RefusedCheck {
   rule: string;
   passed: boolean;
-  limit: string | null;
-  actual: string | null;
+  limit?: string | null;
+  actual?: string | null;
   message: string;
 }
 

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { Exact } from './exact.ts';
 
 export const MINUS = '\u2212';

@@ -49,7 +49,6 @@ const WITHOUT_ID = [
   'Position',
   'OptionChain',
   'OptionChainRow',
-  'Quote',
   'TradePreview',
   'RiskCheck',
   'TradeStats',
@@ -101,9 +100,10 @@ export function createDeskClient(
       cacheExchange({
         keys: {
           ...Object.fromEntries(WITHOUT_ID.map((name) => [name, () => null])),
-          SystemStatus: ({ mode }) => String(mode),
-          Portfolio: ({ mode }) => String(mode),
-          TradeEvent: ({ cursor }) => (cursor ? String(cursor) : null),
+          SystemStatus: ({ mode }) => mode as string,
+          Portfolio: ({ mode }) => mode as string,
+          Quote: ({ symbol }) => symbol as string,
+          TradeEvent: ({ cursor }) => cursor as string,
         },
         updates: { Subscription: { tradesChanged: fileTrades } },
       }),

@@ -21,7 +21,7 @@ export class Link {
     return this.socketUp ? 'live' : 'polling';
   });
 
-  readonly #onConnect = new Set<() => void>();
+  #onConnect: (() => void)[] = [];
 
   heard(): void {
     this.heardAt = Date.now();
@@ -49,7 +49,9 @@ export class Link {
 
   /** Calls back at each (re)connection of the socket; returns how to stop that. */
   onConnect(tell: () => void): () => void {
-    this.#onConnect.add(tell);
-    return () => this.#onConnect.delete(tell);
+    this.#onConnect.push(tell);
+    return () => {
+      this.#onConnect = this.#onConnect.filter((other) => other !== tell);
+    };
   }
 }

@@ -1,0 +1,111 @@
+import type { Client } from '@urql/svelte';
+import { createContext } from 'svelte';
+import { AlertRaisedDocument, AlertsDocument } from '../gql/graphql.ts';
+import type {
+  AlertRaisedSubscription,
+  TradeRowFragment,
+  TradesChangedSubscription,
+  TradingMode,
+  ViewerQuery,
+} from '../gql/graphql.ts';
+import {
+  BookFiguresDocument,
+  DeskStatusChangedDocument,
+  DeskStatusDocument,
+  DeskTradesDocument,
+  SettingsDocument,
+  TradesChangedDocument,
+} from '../gql/graphql.ts';
+import type { Link } from '../lib/link.svelte.ts';
+import { Live } from '../lib/live.ts';
+import { ServerClock } from '../lib/server-clock.svelte.ts';
+import { EXCHANGE_ZONE } from '../lib/times.ts';
+import { Notices } from './notices.svelte.ts';
+import { Tape } from './tape.svelte.ts';
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+export type ShownMode = TradingMode | 'UNKNOWN';
+
+/** What every screen of one signed-in reader shares: the book asked for, and what is known of it. */
+export class Desk {
+  /** The book that is asked for. What is shown comes from the replies: see `shownMode`. */
+  mode = $state<TradingMode>('PAPER');
+  readonly clock = new ServerClock();
+  readonly tape = new Tape();
+  readonly notices = new Notices();
+
+  constructor(
+    readonly client: Client,
+    readonly link: Link,
+    readonly viewer: Viewer,
+    readonly signOut: () => void,
+  ) {}
+
+  readonly status = $derived.by(
+    () =>
+      new Live(this.client, this.link, {
+        query: DeskStatusDocument,
+        variables: { mode: this.mode },
+        push: { document: DeskStatusChangedDocument, variables: { mode: this.mode } },
+      }),
+  );
+
+  readonly trades = $derived.by(
+    () =>
+      new Live(this.client, this.link, {
+        query: DeskTradesDocument,
+        variables: { mode: this.mode },
+        push: { document: TradesChangedDocument, variables: { mode: this.mode } },
+        onPush: ({ tradesChanged }: TradesChangedSubscription) => {
+          this.tape.add(tradesChanged.events);
+          this.figures.refresh();
+        },
+      }),
+  );
+
+  readonly figures = $derived.by(
+    () =>
+      new Live(this.client, this.link, {
+        query: BookFiguresDocument,
+        variables: { mode: this.mode },
+      }),
+  );
+
+  readonly alerts = $derived.by(
+    () =>
+      new Live(this.client, this.link, {
+        query: AlertsDocument,
+        variables: { mode: this.mode, unreadOnly: true, first: 200, after: null },
+        push: { document: AlertRaisedDocument, variables: { mode: this.mode } },
+        onPush: ({ alertRaised }: AlertRaisedSubscription, askAgain) => {
+          this.notices.raise(alertRaised, this.settings.current?.settings.notifications);
+          askAgain();
+        },
+      }),
+  );
+
+  readonly settings = $derived.by(
+    () => new Live(this.client, this.link, { query: SettingsDocument, variables: {} }),
+  );
+
+  /** The mode of the last reply while the server answers; never the one that was only asked for. */
+  get shownMode(): ShownMode {
+    const { state } = this.link;
+    if (state === 'offline' || state === 'connecting') return 'UNKNOWN';
+    return this.status.current?.systemStatus.mode ?? 'UNKNOWN';
+  }
+
+  get zone(): string {
+    return this.settings.current?.settings.timeZone ?? EXCHANGE_ZONE;
+  }
+
+  get open(): readonly TradeRowFragment[] {
+    return this.trades.current?.open.nodes ?? [];
+  }
+
+  get pending(): readonly TradeRowFragment[] {
+    return this.trades.current?.pending.nodes ?? [];
+  }
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();

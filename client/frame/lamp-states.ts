@@ -1,0 +1,149 @@
+import type {
+  DeskStatusFragment,
+  SettingsPartsFragment,
+  TradeRowFragment,
+} from '../gql/graphql.ts';
+import { age, countdown, UNKNOWN } from '../lib/format.ts';
+import type { LinkState } from '../lib/link.svelte.ts';
+import { dayOf, EXCHANGE_ZONE, shortTime } from '../lib/times.ts';
+import type { IconName } from '../ui/icons.ts';
+
+export interface LampState {
+  name: string;
+  text: string;
+  icon?: IconName;
+  lit?: 'caution' | 'alarm';
+  /** Drawn as the dashed SIMULATED tag. */
+  tag?: boolean;
+  extra?: string;
+  href?: string;
+  /** Stays on a phone although it is well. */
+  keep?: boolean;
+}
+
+const SESSIONS = {
+  PRE_MARKET: ['Pre-market', 'opens'],
+  REGULAR: ['Regular', 'closes'],
+  POST_MARKET: ['After hours', 'ends'],
+  CLOSED: ['Closed', 'opens'],
+  ALWAYS_OPEN: ['Always open', ''],
+} as const;
+
+export function venueLamp(status: DeskStatusFragment, settings?: SettingsPartsFragment): LampState {
+  const model = status.simulated && settings ? settings.fillModel.toLowerCase() : undefined;
+  return status.simulated
+    ? { name: 'Venue', text: 'SIMULATED', tag: true, extra: model }
+    : { name: 'Venue', text: status.venue };
+}
+
+export function sessionLamp(status: DeskStatusFragment, now: number): LampState {
+  const [word, verb] = SESSIONS[status.marketSession];
+  const change = status.nextSessionChange;
+  if (!change || !verb) return { name: 'Session', text: word };
+  const left = (Date.parse(change) - now) / 1000;
+  const far = left >= 86_400 || dayOf(change, EXCHANGE_ZONE) !== dayOf(now, EXCHANGE_ZONE);
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: EXCHANGE_ZONE });
+  const when = far
+    ? `${weekday.format(new Date(change))} ${shortTime(change, EXCHANGE_ZONE)} ET`
+    : countdown(left);
+  return { name: 'Session', text: `${word} · ${verb} ${when}` };
+}
+
+export function linkLamp(
+  state: LinkState,
+  heardAt: number | null,
+  local: number,
+  pollSeconds: number,
+): LampState {
+  const silent = heardAt === null ? null : Math.max(0, (local - heardAt) / 1000);
+  const since = silent === null ? '' : ` ${age(silent)}`;
+  switch (state) {
+    case 'live':
+      return { name: 'Link', icon: 'wave', text: `live${since}`, keep: true };
+    case 'polling':
+      return { name: 'Link', icon: 'half', text: `polling ${pollSeconds} s`, lit: 'caution' };
+    case 'offline':
+      return { name: 'Link', icon: 'cross', text: `offline${since}`, lit: 'alarm' };
+    case 'connecting':
+      return { name: 'Link', icon: 'waiting', text: 'connecting', keep: true };
+  }
+}
+
+/** The oldest mark among open trades, by the server's clock. */
+export function markLamp(open: readonly TradeRowFragment[], now: number): LampState {
+  const marks = open.flatMap(({ mark }) => (mark ? [mark] : []));
+  const times = marks
+    .map((m) => Date.parse(m.sourceTime ?? m.receivedAt ?? ''))
+    .filter(Number.isFinite);
+  if (times.length === 0)
+    return { name: 'Oldest mark', text: open.length ? `${UNKNOWN} none` : 'no position' };
+  const seconds = Math.max(0, (now - Math.min(...times)) / 1000);
+  const lit = marks.some((m) => m.stale) ? 'caution' : undefined;
+  return { name: 'Oldest mark', icon: 'clock', text: age(seconds), lit };
+}
+
+export function protectionLamp(
+  status: DeskStatusFragment,
+  open: readonly TradeRowFragment[],
+): LampState {
+  const naked = status.unprotectedTrades;
+  if (naked > 0) {
+    return { name: 'Protection', icon: 'shield', text: `${naked} without stop`, lit: 'alarm' };
+  }
+  const guarded = open.filter((t) => t.protection !== 'NONE').length;
+  return {
+    name: 'Protection',
+    icon: 'ok',
+    text: open.length ? `${guarded} of ${open.length}` : 'flat',
+  };
+}
+
+export function ordersLamp({ unknownOrders }: DeskStatusFragment): LampState {
+  return unknownOrders > 0
+    ? { name: 'Orders', icon: 'question', text: `${unknownOrders} unknown`, lit: 'alarm' }
+    : { name: 'Orders', icon: 'ok', text: 'all known' };
+}
+
+export function alertsLamp(unread: number | null): LampState {
+  return {
+    name: 'Alerts',
+    icon: 'bell',
+    text: unread === null ? `${UNKNOWN} unknown` : String(unread),
+    lit: unread ? 'caution' : undefined,
+    href: '/alerts',
+  };
+}
+
+/** Lamps that only exist when there is something to say. */
+export function specialLamps(
+  status: DeskStatusFragment,
+  settings: SettingsPartsFragment | undefined,
+  now: number,
+  zone: string,
+): LampState[] {
+  const lamps: LampState[] = [];
+  if (status.testClock) {
+    lamps.push({ name: 'Clock', text: `TEST ${shortTime(now, zone)}`, lit: 'caution' });
+  }
+  if (settings?.fillModel === 'INSTANT' && settings.paperVenue === 'SIMULATED') {
+    lamps.push({ name: 'Fills', text: 'INSTANT', lit: 'caution' });
+  }
+  if (status.armed && status.armedUntil) {
+    const left = (Date.parse(status.armedUntil) - now) / 1000;
+    lamps.push({ name: 'REAL armed', text: countdown(left), lit: 'caution' });
+  }
+  const missed = status.snapshotCompleteness.expected - status.snapshotCompleteness.taken;
+  if (missed > 0) lamps.push({ name: 'Snapshots', text: `${missed} missed`, lit: 'caution' });
+  return lamps;
+}
+
+/** While nobody answers every condition is unknown, and says so lit. */
+export function unknownLamps(): LampState[] {
+  const text = `${UNKNOWN} unknown`;
+  return [
+    { name: 'Oldest mark', text, lit: 'caution' },
+    { name: 'Protection', text, lit: 'caution' },
+    { name: 'Orders', text, lit: 'caution' },
+    { name: 'Alerts', text },
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Screen } from '../lib/route.svelte.ts';
+
+export interface NavEntry {
+  screen: Screen;
+  name: string;
+  path: string;
+  /** The key behind `G`. */
+  key: string;
+  /** Only reached by its lamp, on a wide screen. */
+  lampOnly?: boolean;
+}
+
+export const SCREENS: readonly NavEntry[] = [
+  { screen: 'portfolio', name: 'Portfolio', path: '/portfolio', key: 'p' },
+  { screen: 'trade', name: 'Trade', path: '/trade', key: 't' },
+  { screen: 'history', name: 'History', path: '/history', key: 'h' },
+  { screen: 'settings', name: 'Settings', path: '/settings', key: 's' },
+  { screen: 'alerts', name: 'Alerts', path: '/alerts', key: 'l', lampOnly: true },
+];

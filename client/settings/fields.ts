@@ -1,0 +1,76 @@
+import type { SettingsPartsFragment } from '../gql/graphql.ts';
+
+export type FieldKind = 'whole' | 'decimal' | 'fraction' | 'choice' | 'flag' | 'text' | 'secret';
+
+export interface SettingField {
+  /** Where it stands in the settings and in the input of `updateSettings`. */
+  path: string;
+  name: string;
+  kind: FieldKind;
+}
+
+export const LIMIT_FIELDS: readonly (SettingField & { unit: string })[] = [
+  { path: 'limits.maxOpenTrades', name: 'Open trades', kind: 'whole', unit: '' },
+  { path: 'limits.maxTradesPerDay', name: 'Trades a day', kind: 'whole', unit: '' },
+  { path: 'limits.maxPerUnderlying', name: 'Trades per underlying', kind: 'whole', unit: '' },
+  { path: 'limits.maxPositionCost', name: 'Position cost', kind: 'decimal', unit: '$' },
+  { path: 'limits.maxOrderCost', name: 'Order cost', kind: 'decimal', unit: '$' },
+  { path: 'limits.maxDailyLoss', name: 'Daily loss', kind: 'decimal', unit: '$' },
+  { path: 'limits.maxSlippagePct', name: 'Slippage', kind: 'decimal', unit: '%' },
+];
+
+export const FIELDS: readonly SettingField[] = [
+  { path: 'paperVenue', name: 'PAPER venue', kind: 'choice' },
+  { path: 'fillModel', name: 'Fill model', kind: 'choice' },
+  ...LIMIT_FIELDS,
+  { path: 'defaults.stopLossPct', name: 'Default stop', kind: 'decimal' },
+  { path: 'defaults.takeProfitPct', name: 'Default target', kind: 'decimal' },
+  { path: 'defaults.quantity', name: 'Default quantity', kind: 'decimal' },
+  { path: 'pollSeconds', name: 'Polling', kind: 'whole' },
+  { path: 'timeZone', name: 'Time zone', kind: 'choice' },
+  { path: 'notifications.browser', name: 'Browser notification', kind: 'flag' },
+  { path: 'notifications.sound', name: 'Sound', kind: 'flag' },
+  { path: 'notifications.minSeverity', name: 'From severity', kind: 'choice' },
+  { path: 'tradierSandbox.accountId', name: 'Sandbox account', kind: 'text' },
+  { path: 'tradierLive.accountId', name: 'Production account', kind: 'text' },
+  { path: 'tradierSandbox.token', name: 'Sandbox token', kind: 'secret' },
+  { path: 'tradierLive.token', name: 'Production token', kind: 'secret' },
+  { path: 'oratsToken', name: 'ORATS token', kind: 'secret' },
+];
+
+export function fieldAt(path: string): SettingField {
+  const field = FIELDS.find((known) => known.path === path);
+  if (!field) throw new Error(`no setting at ${path}`);
+  return field;
+}
+
+/** What is stored, as text; empty for none, and for secrets, which never come back. */
+export function storedText(settings: SettingsPartsFragment, field: SettingField): string {
+  if (field.kind === 'secret') return '';
+  let value: unknown = settings;
+  for (const part of field.path.split('.')) {
+    value =
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : null;
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
+
+/** Why a text cannot be stored in a field; null when it can. Empty clears, where there may be none. */
+export function fault(field: SettingField, text: string): string | null {
+  const may = text.trim().replaceAll(',', '');
+  if (may === '') return field.path === 'pollSeconds' ? 'A number of seconds.' : null;
+  if (field.kind === 'whole') return /^\d+$/.test(may) ? null : 'A whole number, or empty.';
+  const isNumber = field.kind === 'decimal' || field.kind === 'fraction';
+  return !isNumber || /^(\d+\.?\d*|\.\d+)$/.test(may) ? null : 'A number, or empty.';
+}
+
+/** The value that goes to the server; null clears. */
+export function inputValue(field: SettingField, text: string): string | number | boolean | null {
+  const plain = text.trim();
+  if (field.kind === 'flag') return plain === 'true';
+  if (plain === '') return null;
+  if (field.kind === 'whole' || field.kind === 'fraction') return Number(plain.replaceAll(',', ''));
+  return field.kind === 'decimal' ? plain.replaceAll(',', '') : plain;
+}
