@@ -1,0 +1,90 @@
+import type { TradeRowFragment } from '../gql/graphql.ts';
+import { exact, sumKnown, type Exact } from '../lib/exact.ts';
+import { instrumentName, root } from '../lib/instrument.ts';
+import { expiryName } from '../lib/times.ts';
+import { bySeverity, severityOf } from './severity.ts';
+
+export type Grouping = 'need' | 'underlying' | 'expiry' | 'strategy';
+export type SortKey = 'none' | 'symbol' | 'pnl' | 'age';
+
+export interface Group {
+  name: string;
+  trades: TradeRowFragment[];
+  pnl: Exact;
+  notCounted: number;
+}
+
+const LAST = '\uffff';
+
+function groupName(trade: TradeRowFragment, by: Grouping): { name: string; order: string } {
+  switch (by) {
+    case 'need':
+      if (severityOf(trade) !== 'well') return { name: 'Need you, or wait', order: '0' };
+      if (trade.assetClass === 'OPTION') return { name: 'Options', order: '1' };
+      return { name: 'Shares and tokens', order: '2' };
+    case 'underlying':
+      return { name: root(trade), order: root(trade) };
+    case 'expiry':
+      return trade.expiration
+        ? { name: expiryName(trade.expiration), order: trade.expiration }
+        : { name: 'No expiry', order: LAST };
+    case 'strategy': {
+      const name = trade.context.strategy ?? 'By hand';
+      return { name, order: trade.context.strategy ?? LAST };
+    }
+  }
+}
+
+/** Words of a filter: each must be found; `<30d` keeps what expires within so many days. */
+export function matches(trade: TradeRowFragment, text: string, daysLeft: number | null): boolean {
+  const said = [instrumentName(trade), trade.symbol, trade.status, trade.context.strategy ?? '']
+    .concat(trade.right ?? '', trade.tags)
+    .join(' ')
+    .toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => {
+      const within = /^<(\d+)d$/.exec(word);
+      if (within) return daysLeft !== null && daysLeft < Number(within[1]);
+      return said.includes(word);
+    });
+}
+
+function compareBy(key: SortKey): (a: TradeRowFragment, b: TradeRowFragment) => number {
+  const pnl = (trade: TradeRowFragment) => Number(trade.unrealizedPnl ?? -Infinity);
+  const seen = (trade: TradeRowFragment) => trade.mark?.sourceTime ?? trade.mark?.receivedAt ?? '';
+  switch (key) {
+    case 'symbol':
+      return (a, b) => instrumentName(a).localeCompare(instrumentName(b));
+    case 'pnl':
+      return (a, b) => pnl(a) - pnl(b);
+    case 'age':
+      return (a, b) => seen(a).localeCompare(seen(b));
+    case 'none':
+      return (a, b) => bySeverity(a, b) || a.placedAt.localeCompare(b.placedAt);
+  }
+}
+
+export function groupTrades(
+  trades: readonly TradeRowFragment[],
+  by: Grouping,
+  sort: SortKey,
+): Group[] {
+  const groups = new Map<string, { order: string; trades: TradeRowFragment[] }>();
+  for (const trade of [...trades].sort(compareBy(sort))) {
+    const { name, order } = groupName(trade, by);
+    const group = groups.get(name) ?? { order, trades: [] };
+    group.trades.push(trade);
+    groups.set(name, group);
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => a.order.localeCompare(b.order))
+    .map(([name, { trades: rows }]) => groupOf(name, rows));
+}
+
+export function groupOf(name: string, trades: TradeRowFragment[]): Group {
+  const { sum, missing } = sumKnown(trades.map((trade) => exact(trade.unrealizedPnl)));
+  return { name, trades, pnl: sum, notCounted: missing };
+}

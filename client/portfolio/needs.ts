@@ -1,0 +1,105 @@
+import type { TradeRowFragment } from '../gql/graphql.ts';
+import { price, quantity, UNKNOWN } from '../lib/format.ts';
+import { instrumentName } from '../lib/instrument.ts';
+import { isUnprotected, unknownOrder } from '../trade/trade-figures.ts';
+import type { IconName } from '../ui/icons.ts';
+import { bySeverity, severityOf, type Severity } from './severity.ts';
+
+export interface Verb {
+  label: string;
+  href?: string;
+  does?: 'refresh';
+}
+
+export interface Need {
+  trade: TradeRowFragment;
+  severity: Severity;
+  icon: IconName;
+  title: string;
+  /** Since when it stands. */
+  since: string | null;
+  why: string;
+  verb: Verb;
+  second: Verb | null;
+}
+
+/** One block per problem, worst first. */
+export function needsOf(trades: readonly TradeRowFragment[]): Need[] {
+  return trades
+    .filter((trade) => severityOf(trade) !== 'well')
+    .sort(bySeverity)
+    .map(needOf);
+}
+
+function needOf(trade: TradeRowFragment): Need {
+  const page = `/trades/${trade.id}`;
+  const name = instrumentName(trade);
+  const open: Verb = { label: 'Open', href: page };
+  const base = { trade, severity: severityOf(trade), second: open };
+  const lost = unknownOrder(trade);
+  if (lost) {
+    return {
+      ...base,
+      icon: 'question',
+      title: `${name} ${lost.role === 'CLOSE' ? 'close' : 'order'}`,
+      since: lost.placedAt,
+      why: 'No answer. Never sent twice: the desk looks for its tag first, at every sync.',
+      verb: { label: 'Orders', href: page },
+      second: null,
+    };
+  }
+  if (isUnprotected(trade)) {
+    return {
+      ...base,
+      icon: 'shield',
+      title: name,
+      since: trade.unprotectedSince ?? null,
+      why: nakedSentence(trade),
+      verb: { label: 'Place stop', href: `${page}?do=bracket` },
+      second: { label: 'Close', href: `${page}?do=close` },
+    };
+  }
+  if (trade.status === 'NEEDS_REVIEW') {
+    return {
+      ...base,
+      icon: 'eye',
+      title: name,
+      since: trade.placedAt,
+      why: trade.reason ?? 'What the venue says and what we book differ. P&L is withheld.',
+      verb: { label: 'Evidence', href: page },
+      second: null,
+    };
+  }
+  if (trade.phase === 'PENDING') return waiting(trade, page, name);
+  return {
+    ...base,
+    icon: 'clock',
+    title: name,
+    since: trade.mark?.sourceTime ?? trade.mark?.receivedAt ?? null,
+    why: 'The mark is older than its limit. Exits are not triggered on it.',
+    verb: { label: 'Refresh', does: 'refresh' },
+  };
+}
+
+function nakedSentence(trade: TradeRowFragment): string {
+  const refused = trade.orders.find((o) => o.role === 'STOP_LOSS' && o.reason)?.reason;
+  const watched = trade.protection === 'WATCHED' && trade.stopLoss;
+  const why = refused ? `The venue refused it: ${refused}` : 'No stop stands at the venue.';
+  return watched ? `${why} The desk watches ${price(trade.stopLoss ?? '')} itself.` : why;
+}
+
+function waiting(trade: TradeRowFragment, page: string, name: string): Need {
+  const limit = trade.limitPrice ? ` at ${price(trade.limitPrice)}` : '';
+  const ask = trade.mark?.ask ? `; ask ${price(trade.mark.ask)}` : '';
+  const ends = trade.timeInForce === 'DAY' ? ' Ends at the close unfilled, with P&L 0.' : '';
+  return {
+    trade,
+    severity: 'waits',
+    icon: 'waiting',
+    title: `${name} entry`,
+    since: trade.placedAt,
+    why: `Waiting: ${quantity(trade.filledQuantity)} of ${quantity(trade.quantity)}${limit || ` ${UNKNOWN}`} ${trade.timeInForce}${ask}.${ends}`,
+    verb: { label: 'Open', href: page },
+    second: { label: 'Cancel', href: `${page}?do=cancel` },
+  };
+}

@@ -1,0 +1,17 @@
+import type { TradeRowFragment } from '../gql/graphql.ts';
+import { isUnprotected, unknownOrder } from '../trade/trade-figures.ts';
+
+export type Severity = 'alarm' | 'caution' | 'waits' | 'well';
+
+const RANK: Record<Severity, number> = { alarm: 0, caution: 1, waits: 2, well: 3 };
+
+/** Red: act. Amber: look. What only waits is not lit. */
+export function severityOf(trade: TradeRowFragment): Severity {
+  if (unknownOrder(trade) || isUnprotected(trade)) return 'alarm';
+  if (trade.status === 'NEEDS_REVIEW' || trade.mark?.stale) return 'caution';
+  return trade.phase === 'PENDING' ? 'waits' : 'well';
+}
+
+export function bySeverity(a: TradeRowFragment, b: TradeRowFragment): number {
+  return RANK[severityOf(a)] - RANK[severityOf(b)];
+}
