@@ -1,0 +1,91 @@
+import { Exact } from '../lib/exact.ts';
+
+/** How a bracket's ends are typed: as prices, as percent of the entry, or in units of risk. */
+export type BracketUnit = 'price' | 'pct' | 'r';
+export type BracketEnd = 'stop' | 'target';
+
+export interface TypedEnd {
+  unit: BracketUnit;
+  /** Price, or percent points away from the entry, or multiples of R; never negative. */
+  value: Exact;
+}
+
+/** Cents: every venue of ours takes them; finer or coarser ticks are the venue's to refuse. */
+export const TICK = new Exact('0.01');
+
+export function toTick(price: Exact): Exact {
+  return price.div(TICK).round().times(TICK);
+}
+
+/** +1 where an end lies above the entry: a long's target, a short's stop. */
+function sideOf(end: BracketEnd, direction: 1 | -1): 1 | -1 {
+  return end === 'target' ? direction : direction === 1 ? -1 : 1;
+}
+
+/**
+ * The price that a typed end means for an entry. Percent and R move with the entry; R is the
+ * distance from entry to stop, so it means nothing without one.
+ */
+export function endPrice(
+  end: BracketEnd,
+  typed: TypedEnd,
+  entry: Exact,
+  direction: 1 | -1,
+  stop: Exact | null = null,
+): Exact | null {
+  const away = sideOf(end, direction);
+  switch (typed.unit) {
+    case 'price':
+      return typed.value;
+    case 'pct':
+      return toTick(entry.plus(entry.times(typed.value).div(100).times(away)));
+    case 'r':
+      return stop
+        ? toTick(entry.plus(entry.minus(stop).abs().times(typed.value).times(away)))
+        : null;
+  }
+}
+
+/** How far an end is from the entry in each unit; signed, negative where it loses. */
+export interface EndMeasure {
+  price: Exact;
+  pct: Exact | null;
+  r: Exact | null;
+  /** Dollars if the exit fills there, after fees both ways where they are known. */
+  dollars: Exact;
+}
+
+export function measureEnd(
+  price: Exact,
+  entry: Exact,
+  direction: 1 | -1,
+  stop: Exact | null,
+  size: { quantity: Exact; multiplier: number; feesToOpen: Exact | null },
+): EndMeasure {
+  const gained = price.minus(entry).times(direction);
+  const risk = stop ? entry.minus(stop).times(direction) : null;
+  const gross = gained.times(size.quantity).times(size.multiplier);
+  return {
+    price,
+    pct: entry.isZero() ? null : price.minus(entry).div(entry).times(100),
+    r: risk?.gt(0) ? gained.div(risk) : null,
+    dollars: size.feesToOpen ? gross.minus(size.feesToOpen.times(2)) : gross,
+  };
+}
+
+/** Why a bracket cannot stand around an entry; null when it can. */
+export function bracketFault(
+  stop: Exact | null,
+  target: Exact | null,
+  entry: Exact,
+  direction: 1 | -1,
+): { end: BracketEnd; message: string } | null {
+  const word = (above: boolean) => (above ? 'above' : 'below');
+  if (stop && stop.minus(entry).times(direction).gte(0)) {
+    return { end: 'stop', message: `The stop must be ${word(direction < 0)} the entry.` };
+  }
+  if (target && target.minus(entry).times(direction).lte(0)) {
+    return { end: 'target', message: `The target must be ${word(direction > 0)} the entry.` };
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { Client } from '@urql/svelte';
+import {
+  ChainDocument,
+  CurrentQuotesDocument,
+  ExpirationsDocument,
+  QuoteUpdatedDocument,
+} from '../gql/graphql.ts';
+import type { Link } from '../lib/link.svelte.ts';
+import { Live } from '../lib/live.ts';
+import { daysUntil } from '../lib/times.ts';
+import { atTheMoneyIv, chainTime, expectedMove, type ChainRow } from './chain-view.ts';
+
+/** A month out: long enough not to decay by tomorrow, near enough to be liquid. */
+const USUAL_DAYS = 30;
+
+/** The quotes of one underlying: its expirations, one chain, and the instruments in view. */
+export class Market {
+  #chosen = $state<string | null>(null);
+
+  constructor(
+    readonly client: Client,
+    readonly link: Link,
+    readonly underlying: string,
+    private readonly now: () => number,
+  ) {}
+
+  readonly #expirations = $derived.by(
+    () =>
+      new Live(this.client, this.link, {
+        query: ExpirationsDocument,
+        variables: { underlying: this.underlying },
+      }),
+  );
+
+  get error() {
+    return this.#expirations.error ?? this.chain?.error ?? null;
+  }
+
+  get expirations(): readonly string[] | null {
+    return this.#expirations.current?.optionExpirations ?? null;
+  }
+
+  readonly expiration: string | null = $derived.by(() => {
+    const all = this.expirations ?? [];
+    if (this.#chosen && all.includes(this.#chosen)) return this.#chosen;
+    const distance = (date: string) => Math.abs(daysUntil(date, this.now()) - USUAL_DAYS);
+    return [...all].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  });
+
+  readonly chain = $derived.by(() => {
+    const { expiration } = this;
+    if (!expiration) return null;
+    return new Live(this.client, this.link, {
+      query: ChainDocument,
+      variables: { underlying: this.underlying, expiration },
+    });
+  });
+
+  /** The underlying's own quote, pushed as it changes. */
+  readonly spotQuote = $derived.by(() => this.quoteOf(this.underlying));
+
+  readonly rows: readonly ChainRow[] = $derived.by(
+    () => this.chain?.current?.optionChain.rows ?? [],
+  );
+
+  /** The middle of the underlying's quote, else what the chain was made with. */
+  readonly spot: string | null = $derived.by(
+    () =>
+      this.spotQuote.current?.quotes[0]?.mid ??
+      this.chain?.current?.optionChain.underlyingPrice ??
+      null,
+  );
+  readonly spotNumber = $derived(this.spot === null ? null : Number(this.spot));
+  readonly iv = $derived(atTheMoneyIv(this.rows, this.spotNumber));
+  readonly move = $derived.by(() =>
+    this.expiration ? expectedMove(this.rows, this.spotNumber, this.expiration, this.now()) : null,
+  );
+  /** When the oldest quote of the chain was made. */
+  readonly madeAt = $derived(chainTime(this.rows));
+  readonly stale = $derived(
+    this.rows.some(({ call, put }) => (call?.stale ?? false) || (put?.stale ?? false)),
+  );
+
+  choose(expiration: string): void {
+    this.#chosen = expiration;
+  }
+
+  quoteOf(symbol: string) {
+    const variables = { symbols: [symbol] };
+    return new Live(this.client, this.link, {
+      query: CurrentQuotesDocument,
+      variables,
+      push: { document: QuoteUpdatedDocument, variables },
+    });
+  }
+
+  refresh(): void {
+    this.chain?.refresh();
+    this.spotQuote.refresh();
+  }
+}

@@ -1,0 +1,38 @@
+import type { Client } from '@urql/svelte';
+import { PreviewTradeDocument } from '../gql/graphql.ts';
+import type { PlaceTradeInput, PreviewPartsFragment } from '../gql/graphql.ts';
+import { deskError, type DeskError } from '../lib/errors.ts';
+
+const QUIET_FOR = 300;
+
+/** What the server says of the order as it stands, asked once typing has paused. */
+export class Previewed {
+  answer: PreviewPartsFragment | null = $state.raw(null);
+  error: DeskError | null = $state.raw(null);
+  asking = $state(false);
+  #last = 0;
+
+  /** Asks after a pause; returns how to forget it. */
+  ask(client: Client, input: PlaceTradeInput | null): () => void {
+    const turn = ++this.#last;
+    if (!input) {
+      this.answer = null;
+      this.error = null;
+      this.asking = false;
+      return () => undefined;
+    }
+    this.asking = true;
+    const timer = setTimeout(() => void this.#send(client, input, turn), QUIET_FOR);
+    return () => clearTimeout(timer);
+  }
+
+  async #send(client: Client, input: PlaceTradeInput, turn: number): Promise<void> {
+    const { data, error } = await client
+      .query(PreviewTradeDocument, { input }, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (turn !== this.#last) return;
+    this.asking = false;
+    this.error = error ? deskError(error) : null;
+    this.answer = data?.previewTrade ?? null;
+  }
+}

@@ -1,0 +1,47 @@
+import type { ShownMode } from '../frame/desk.svelte.ts';
+import type { DeskError } from '../lib/errors.ts';
+import { bracketFault, type BracketEnd } from './bracket.ts';
+import type { Previewed } from './previewed.svelte.ts';
+import type { Ticket } from './ticket.svelte.ts';
+
+export type FieldErrors = Partial<Record<BracketEnd | 'quantity' | 'limit', string>>;
+
+const FIELDS: readonly [RegExp, keyof FieldErrors][] = [
+  [/stopLoss$/, 'stop'],
+  [/takeProfit$/, 'target'],
+  [/quantity$/, 'quantity'],
+  [/limitPrice$/, 'limit'],
+];
+
+/** What is wrong in which field: our own reading first, else what the server said of it. */
+export function fieldErrors(ticket: Ticket, error: DeskError | null): FieldErrors {
+  const errors: FieldErrors = {};
+  if (!ticket.picked) return errors;
+  if (!ticket.size?.gt(0)) errors.quantity = 'A number above zero.';
+  if (ticket.orderType === 'LIMIT' && !ticket.entry?.gt(0)) errors.limit = 'A price above zero.';
+  if (ticket.entry) {
+    const fault = bracketFault(ticket.stop, ticket.target, ticket.entry, ticket.direction);
+    if (fault) errors[fault.end] = fault.message;
+  }
+  const said = error?.field ? FIELDS.find(([pattern]) => pattern.test(error.field ?? '')) : null;
+  if (error && said && !errors[said[1]]) errors[said[1]] = error.message;
+  return errors;
+}
+
+/** Why the order cannot be placed now, as the button says it; null when it can. */
+export function refusal(
+  ticket: Ticket,
+  previewed: Previewed,
+  errors: FieldErrors,
+  mode: ShownMode,
+): string | null {
+  if (mode === 'UNKNOWN') return 'The mode is unknown: nothing can be placed';
+  if (mode === 'REAL') return 'REAL is not armed';
+  if (!ticket.picked) return 'Choose a contract';
+  const own = Object.values(errors)[0];
+  if (own) return own;
+  if (previewed.error) return `Not possible: ${previewed.error.message}`;
+  const failed = previewed.answer?.riskChecks.filter((check) => !check.passed) ?? [];
+  if (failed.length) return `Not possible: ${failed.map((check) => check.message).join('; ')}`;
+  return previewed.answer ? null : 'Asking the desk…';
+}

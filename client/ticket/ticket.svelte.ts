@@ -1,0 +1,159 @@
+import type {
+  OrderSide,
+  PlaceTradeInput,
+  QuotePartsFragment,
+  TimeInForce,
+  TradingMode,
+} from '../gql/graphql.ts';
+import { exact, typed, type Exact } from '../lib/exact.ts';
+import { price } from '../lib/format.ts';
+import type { Named } from '../lib/instrument.ts';
+import { endPrice, type BracketEnd, type BracketUnit, type TypedEnd } from './bracket.ts';
+
+export interface Picked extends Named {
+  symbol: string;
+  underlying: string;
+}
+
+interface Defaults {
+  stopLossPct?: string | null;
+  takeProfitPct?: string | null;
+  quantity?: string | null;
+}
+
+/** An order being written. Texts are what was typed; everything else follows from them. */
+export class Ticket {
+  picked: Picked | null = $state.raw(null);
+  selling = $state(false);
+  quantity = $state('1');
+  orderType = $state<'LIMIT' | 'MARKET'>('LIMIT');
+  timeInForce = $state<TimeInForce>('DAY');
+  limit = $state('');
+  unit = $state<BracketUnit>('price');
+  strategy = $state('');
+  tags = $state('');
+  notes = $state('');
+  #ends: Record<BracketEnd, TypedEnd | null> = $state.raw({ stop: null, target: null });
+  /** What stands in a field while it is being typed, which need not be a number yet. */
+  #texts: Partial<Record<BracketEnd, string>> = $state.raw({});
+  quote: QuotePartsFragment | null = $state.raw(null);
+
+  readonly direction: 1 | -1 = $derived(this.selling ? -1 : 1);
+  readonly multiplier = $derived(this.picked?.assetClass === 'OPTION' ? 100 : 1);
+  readonly size = $derived(typed(this.quantity));
+  readonly entry = $derived.by(() => {
+    if (this.orderType === 'LIMIT') return typed(this.limit);
+    return exact(this.selling ? this.quote?.bid : this.quote?.ask);
+  });
+  readonly stop = $derived(this.#priceOf('stop', null));
+  readonly target = $derived(this.#priceOf('target', this.stop));
+
+  get side(): OrderSide {
+    if (this.picked?.assetClass === 'OPTION') return this.selling ? 'SELL_TO_OPEN' : 'BUY_TO_OPEN';
+    return this.selling ? 'SELL' : 'BUY';
+  }
+
+  #priceOf(end: BracketEnd, stop: Exact | null): Exact | null {
+    const written = this.#ends[end];
+    if (!written) return null;
+    if (written.unit === 'price') return written.value;
+    return this.entry ? endPrice(end, written, this.entry, this.direction, stop) : null;
+  }
+
+  /** Starts an order from a click on a quote: the ask buys, the bid sells. */
+  pick(picked: Picked, quote: QuotePartsFragment, selling: boolean, defaults: Defaults): void {
+    const isNew = this.picked?.symbol !== picked.symbol;
+    this.picked = picked;
+    this.quote = quote;
+    this.selling = selling;
+    const touch = exact(selling ? quote.bid : quote.ask) ?? exact(quote.mid);
+    this.limit = touch ? price(touch) : '';
+    if (!isNew) return;
+    const share = picked.assetClass === 'EQUITY';
+    this.quantity = share ? '100' : (defaults.quantity ?? '1');
+    this.#texts = {};
+    this.#ends = {
+      stop: percentEnd(defaults.stopLossPct),
+      target: percentEnd(defaults.takeProfitPct),
+    };
+  }
+
+  /** The text of a field of the bracket, in the chosen unit. */
+  textOf(end: BracketEnd): string {
+    const text = this.#texts[end];
+    if (text !== undefined) return text;
+    const at = end === 'stop' ? this.stop : this.target;
+    return at ? (this.#inUnit(at) ?? '') : '';
+  }
+
+  #inUnit(at: Exact): string | null {
+    const { entry } = this;
+    switch (this.unit) {
+      case 'price':
+        return price(at);
+      case 'pct':
+        return entry?.gt(0)
+          ? at.minus(entry).div(entry).times(100).abs().toDecimalPlaces(2).toFixed()
+          : null;
+      case 'r': {
+        const risk = this.stop && entry ? entry.minus(this.stop).abs() : null;
+        return risk?.gt(0) && entry
+          ? at.minus(entry).div(risk).abs().toDecimalPlaces(2).toFixed()
+          : null;
+      }
+    }
+  }
+
+  type(end: BracketEnd, text: string): void {
+    this.#texts = { ...this.#texts, [end]: text };
+    const value = typed(text);
+    // A stop is what R is measured by, so it is never itself typed in R.
+    const unit = end === 'stop' && this.unit === 'r' ? 'price' : this.unit;
+    if (value?.gte(0) || text.trim() === '') {
+      this.#ends = { ...this.#ends, [end]: value ? { unit, value } : null };
+    }
+  }
+
+  /** Leaving a field shows it as understood. */
+  settle(end: BracketEnd): void {
+    const { [end]: _, ...others } = this.#texts;
+    this.#texts = others;
+  }
+
+  input(mode: TradingMode): Omit<PlaceTradeInput, 'idempotencyKey'> | null {
+    const { picked, size } = this;
+    if (!picked || !size?.gt(0)) return null;
+    if (this.orderType === 'LIMIT' && !this.entry) return null;
+    const isOption = picked.assetClass === 'OPTION';
+    return {
+      mode,
+      option: isOption ? { symbol: picked.symbol } : undefined,
+      equity: isOption ? undefined : { symbol: picked.symbol },
+      side: this.side,
+      quantity: size.toFixed(),
+      orderType: this.orderType,
+      limitPrice: this.orderType === 'LIMIT' ? this.entry?.toFixed() : undefined,
+      timeInForce: this.timeInForce,
+      bracket:
+        this.stop || this.target
+          ? { stopLoss: this.stop?.toFixed(), takeProfit: this.target?.toFixed() }
+          : undefined,
+      context: this.#context(),
+    };
+  }
+
+  #context(): PlaceTradeInput['context'] {
+    const tags = this.tags.split(/[\s,]+/).filter(Boolean);
+    const said = {
+      strategy: this.strategy.trim() || undefined,
+      tags: tags.length ? tags : undefined,
+      notes: this.notes.trim() || undefined,
+    };
+    return Object.values(said).some(Boolean) ? said : undefined;
+  }
+}
+
+function percentEnd(percent: string | null | undefined): TypedEnd | null {
+  const value = exact(percent);
+  return value ? { unit: 'pct', value } : null;
+}
