@@ -1,0 +1,113 @@
+import type { OrderSide, TradeRowFragment } from '../gql/graphql.ts';
+import { Exact, exact } from '../lib/exact.ts';
+
+export function isShort(side: OrderSide): boolean {
+  return side === 'SELL_TO_OPEN' || side === 'SELL';
+}
+
+/** +1 long, −1 short: what a rising price is worth to this side. */
+export function direction(side: OrderSide): 1 | -1 {
+  return isShort(side) ? -1 : 1;
+}
+
+/** What the position would be worth more, from one price to another, before fees. */
+export function moveWorth(
+  trade: Pick<TradeRowFragment, 'side' | 'multiplier' | 'openQuantity'>,
+  from: Exact,
+  to: Exact,
+): Exact {
+  return to
+    .minus(from)
+    .times(trade.openQuantity)
+    .times(trade.multiplier)
+    .times(direction(trade.side));
+}
+
+/** From its mark to its stop, in dollars; null without a stop, a mark or a position. */
+export function toStop(trade: TradeRowFragment): Exact | null {
+  const stop = exact(trade.stopLoss);
+  const mark = exact(trade.mark?.price);
+  return stop && mark && trade.phase === 'OPEN' ? moveWorth(trade, mark, stop) : null;
+}
+
+/** Dollars lost from entry to stop as placed: the trade's R. */
+export function riskAtEntry(trade: TradeRowFragment): Exact | null {
+  const stop = exact(trade.stopLoss);
+  const entry = exact(trade.entryPrice);
+  if (!stop || !entry) return null;
+  const risk = entry.minus(stop).times(direction(trade.side));
+  return risk.gt(0) ? risk.times(trade.filledQuantity).times(trade.multiplier) : null;
+}
+
+export function unknownOrder(trade: TradeRowFragment) {
+  return trade.orders.find((order) => order.status === 'UNKNOWN') ?? null;
+}
+
+/** Open, with a position, and no working stop although it should have one. */
+export function isUnprotected(trade: TradeRowFragment): boolean {
+  return trade.phase === 'OPEN' && Boolean(trade.unprotectedSince);
+}
+
+/** Greeks of one unit times the position: contracts × multiplier, negative for shorts. */
+export function greekOfTrade(
+  trade: TradeRowFragment,
+  unit: number | null | undefined,
+): number | null {
+  if (unit === null || unit === undefined) return null;
+  return unit * Number(trade.openQuantity) * trade.multiplier * direction(trade.side);
+}
+
+/** Shares move one for one with themselves; every other delta is the mark's. */
+export function unitDelta(trade: TradeRowFragment): number | null {
+  return trade.assetClass === 'EQUITY' ? 1 : (trade.mark?.delta ?? null);
+}
+
+/** Dollars that move with the underlying as if held in it. */
+export function deltaDollars(trade: TradeRowFragment): number | null {
+  const delta = greekOfTrade(trade, unitDelta(trade));
+  const spot =
+    trade.mark?.underlyingPrice ?? (trade.assetClass === 'EQUITY' ? trade.mark?.price : null);
+  return delta === null || !spot ? null : delta * Number(spot);
+}
+
+export interface GaugeScale {
+  /** Places on the line from the loss end (0) to the target end (1). */
+  entry: number;
+  mark: number | null;
+  /** Percent from the mark to each end; null without a mark. */
+  stopPct: Exact | null;
+  targetPct: Exact | null;
+}
+
+/** Linear from stop to target, so that loss always goes left: a short's stop is its higher price. */
+export function gaugeScale(
+  stop: Exact,
+  target: Exact,
+  entry: Exact,
+  mark: Exact | null,
+): GaugeScale {
+  const span = target.minus(stop);
+  const place = (price: Exact) =>
+    span.isZero() ? 0.5 : clamp(price.minus(stop).div(span).toNumber());
+  const toGo = (end: Exact) =>
+    mark && !mark.isZero() ? end.minus(mark).div(mark).times(100) : null;
+  return {
+    entry: place(entry),
+    mark: mark ? place(mark) : null,
+    stopPct: toGo(stop),
+    targetPct: toGo(target),
+  };
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Return on the entry's cost, percent points. */
+export function openReturn(trade: TradeRowFragment): Exact | null {
+  const pnl = exact(trade.unrealizedPnl);
+  const cost = exact(trade.costBasis);
+  return pnl && cost && !cost.isZero() ? pnl.div(cost.abs()).times(100) : null;
+}
+
+export const ZERO = new Exact(0);
