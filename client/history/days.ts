@@ -1,0 +1,52 @@
+import type { ClosedTradesQuery } from '../gql/graphql.ts';
+import { Exact, exact, sumKnown } from '../lib/exact.ts';
+import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
+import { riskAtEntry } from '../trade/trade-figures.ts';
+
+export type ClosedTrade = ClosedTradesQuery['trades']['nodes'][number];
+
+export interface Day {
+  date: string;
+  trades: ClosedTrade[];
+  filled: number;
+  netPnl: Exact;
+  fees: Exact;
+  /** Sum of R where it is known; null where no trade of the day has one. */
+  r: Exact | null;
+}
+
+/** An entry that never filled was no position: it counts in no total. */
+export function neverFilled(trade: ClosedTrade): boolean {
+  return new Exact(trade.filledQuantity).isZero();
+}
+
+export function rOf(trade: ClosedTrade): Exact | null {
+  const risk = riskAtEntry(trade);
+  const net = exact(trade.netPnl);
+  return risk && net && !neverFilled(trade) ? net.div(risk) : null;
+}
+
+/** Days of the exchange, newest first, each with its exact sum. */
+export function daysOf(trades: readonly ClosedTrade[]): Day[] {
+  const days = new Map<string, ClosedTrade[]>();
+  for (const trade of trades) {
+    const date = dayOf(trade.closedAt ?? trade.placedAt, EXCHANGE_ZONE);
+    const day = days.get(date);
+    if (day) day.push(trade);
+    else days.set(date, [trade]);
+  }
+  return [...days]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([date, rows]) => {
+      const counted = rows.filter((trade) => !neverFilled(trade));
+      const rs = counted.map(rOf).filter((r) => r !== null);
+      return {
+        date,
+        trades: rows,
+        filled: counted.length,
+        netPnl: sumKnown(counted.map((trade) => exact(trade.netPnl))).sum,
+        fees: sumKnown(counted.map((trade) => exact(trade.fees))).sum,
+        r: rs.length ? sumKnown(rs).sum : null,
+      };
+    });
+}

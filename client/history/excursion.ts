@@ -1,0 +1,35 @@
+import { exact } from '../lib/exact.ts';
+import { direction } from '../trade/trade-figures.ts';
+import { neverFilled, type ClosedTrade } from './days.ts';
+
+/** Percent of the entry price, worst to best, as one bar of the column shows them. */
+export interface Excursion {
+  worst: number | null;
+  result: number;
+  best: number | null;
+  stop: number | null;
+}
+
+const LOW = -80;
+const HIGH = 120;
+
+/** Where a percentage lies on the one scale that every row of the column shares. */
+export function onScale(percent: number): number {
+  return Math.min(1, Math.max(0, (percent - LOW) / (HIGH - LOW)));
+}
+
+export function excursionOf(trade: ClosedTrade): Excursion | null {
+  const entry = exact(trade.entryPrice);
+  const exit = exact(trade.exitPrice);
+  if (neverFilled(trade) || !entry?.gt(0) || !exit) return null;
+  const share = (gained: ReturnType<typeof exact>) =>
+    gained ? gained.div(entry).times(100).toNumber() : null;
+  const side = direction(trade.side);
+  const stop = exact(trade.stopLoss);
+  return {
+    worst: share(exact(trade.maxAdverseExcursion)),
+    result: share(exit.minus(entry).times(side)) ?? 0,
+    best: share(exact(trade.maxFavorableExcursion)),
+    stop: stop ? share(stop.minus(entry).times(side)) : null,
+  };
+}
