@@ -1,0 +1,39 @@
+import { RandomSessionTokens } from '../adapters/system/random-session-tokens.ts';
+import { ArgonPasswords } from '../adapters/vault/argon-passwords.ts';
+import type { Config } from '../config.ts';
+import type { User } from '../domain/account/user.ts';
+import { dec, ZERO } from '../domain/decimal.ts';
+import type { Book } from '../ports/book.ts';
+import { createAccounts } from '../usecases/accounts/accounts.ts';
+import type { Core } from './core.ts';
+
+/** In the PAPER book; the REAL one starts at what the broker says, so at nothing of ours. */
+const FIRST_DEPOSIT = dec(100_000);
+
+interface Books {
+  readonly paper: { readonly book: Book; readonly startDemo: (now: Date) => Promise<User> };
+  readonly real: { readonly book: Book };
+}
+
+export function composeAccounts(config: Config, core: Core, { paper, real }: Books) {
+  const tokens = new RandomSessionTokens();
+  const openReal = (user: User, now: Date) => real.book.openAccount(user.username, ZERO, now);
+  const accounts = createAccounts({
+    ...core.shared,
+    sessions: core.sessions,
+    passwords: new ArgonPasswords(),
+    tokens,
+    openBooks: async (user, now) => {
+      if (!user.demo) await paper.book.openAccount(user.username, FIRST_DEPOSIT, now);
+      await openReal(user, now);
+    },
+    startDemo: async (now) => {
+      const user = await paper.startDemo(now);
+      await openReal(user, now);
+      return user;
+    },
+    signUpPolicy: config.signUpPolicy,
+    loopbackOnly: config.loopbackOnly,
+  });
+  return { accounts, tokens };
+}

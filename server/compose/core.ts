@@ -1,0 +1,44 @@
+import { SqlSessions } from '../adapters/database/sql-sessions.ts';
+import { SqlSettings } from '../adapters/database/sql-settings.ts';
+import { SqlUsers } from '../adapters/database/sql-users.ts';
+import { UserCredentials } from '../adapters/routing/user-credentials.ts';
+import { haltFiles } from '../adapters/system/halt-files.ts';
+import { SystemClock } from '../adapters/system/system-clock.ts';
+import { TestClock } from '../adapters/system/test-clock.ts';
+import { UlidIds } from '../adapters/system/ulid-ids.ts';
+import { AesVault } from '../adapters/vault/aes-vault.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../ports/log.ts';
+import { openDatabases } from './databases.ts';
+import { composeFeed } from './events.ts';
+import type { Shared } from './shared.ts';
+
+/** Databases, time, users and settings: what stands before any book is built. */
+export async function composeCore(config: Config, log: Log, version: string) {
+  const { testClock, tradier, orats } = config;
+  const clock = testClock ? new TestClock(testClock.start, testClock.speed) : new SystemClock();
+  const databases = await openDatabases(config);
+  const relay = composeFeed(config, databases, log);
+  const users = new SqlUsers(databases.desk);
+  const settings = new SqlSettings(databases.desk);
+  const vault = new AesVault(config.secretKey);
+  const shared: Shared = {
+    clock,
+    ids: new UlidIds(clock),
+    log,
+    users,
+    settings,
+    feed: relay.feed,
+    deskHalt: haltFiles(config.dataDir),
+    about: { version, testClock: testClock !== null },
+  };
+  const credentials = new UserCredentials(settings, users, vault, {
+    tradierSandboxToken: tradier.sandboxToken,
+    tradierSandboxAccount: tradier.sandboxAccount,
+    oratsToken: orats.token,
+  });
+  const sessions = new SqlSessions(databases.desk);
+  return { databases, relay, shared, vault, credentials, sessions };
+}
+
+export type Core = Awaited<ReturnType<typeof composeCore>>;

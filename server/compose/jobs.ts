@@ -1,0 +1,53 @@
+import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
+import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
+import type { Config } from '../config.ts';
+import { deskJobs } from '../jobs/desk-jobs.ts';
+import type { Book } from '../ports/book.ts';
+import type { BookDesk } from '../usecases/book-desk.ts';
+import { raiseJobFailure } from '../usecases/raise-failure.ts';
+import type { Core } from './core.ts';
+import { DESK_SCHEMA } from './databases.ts';
+
+/** The scheduler over the jobs' own store. A job that fails is told to those whose trades it serves. */
+export async function composeJobs(
+  config: Config,
+  { databases, shared: { clock, log } }: Core,
+  { desk, book }: { desk: BookDesk; book: Book },
+) {
+  const { databaseUrl, mongodbUrl, cadence, testClock } = config;
+  const store = await openJobBackend({
+    knex: databases.desk,
+    postgres: databaseUrl ? { url: databaseUrl, schema: DESK_SCHEMA } : null,
+    mongoUrl: mongodbUrl,
+  });
+  const scheduler = new AgendaScheduler({
+    backend: store.backend,
+    jobs: deskJobs([desk], cadence),
+    clock,
+    speed: testClock?.speed ?? 1,
+    log,
+    onFailure: (job, error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      raiseJobFailure(book, clock, job, reason).catch((failure: unknown) =>
+        log.error('A failed job could not be told', { job, failure }),
+      );
+    },
+  });
+  return {
+    start: () => scheduler.start(),
+    reports: () => scheduler.reports(),
+    /** Why the desk cannot be called running, as far as its jobs go; null where they do. */
+    problem: async (): Promise<string | null> => {
+      const unplanned = (await scheduler.reports()).filter((job) => job.nextRun === null);
+      return unplanned.length > 0
+        ? `not planned: ${unplanned.map((job) => job.name).join(', ')}`
+        : null;
+    },
+    stop: async () => {
+      await scheduler.stop();
+      await store.close();
+    },
+  };
+}
+
+export type Jobs = Awaited<ReturnType<typeof composeJobs>>;
