@@ -145,9 +145,10 @@ export interface Book {
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
   /** Users with a PENDING or OPEN trade or an order that may still fill. */
   activeUsers(): Promise<readonly string[]>;
-  /** Open positions of every user, for the snapshot tick. */
-  openTrades(): Promise<readonly Trade[]>;
-  /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had. */
+  /** PENDING and OPEN trades of every user, for the snapshot tick. */
+  activeTrades(): Promise<readonly Trade[]>;
+  /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had;
+   * a trade that holds nothing yet is shown its mark, and no snapshot is kept. */
   writeMarks(marks: readonly MarkWrite[]): Promise<void>;
   recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void>;
 }

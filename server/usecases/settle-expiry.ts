@@ -19,8 +19,9 @@ export class SettleExpiry {
 
   async execute(): Promise<void> {
     const failures: unknown[] = [];
-    for (const trade of await this.deps.book.openTrades()) {
-      const { instrument } = trade;
+    for (const trade of await this.deps.book.activeTrades()) {
+      const { instrument, phase } = trade;
+      if (phase !== 'OPEN') continue;
       if (instrument.assetClass !== 'OPTION' || !this.#isExpired(instrument)) continue;
       await this.#trade(trade, instrument).catch((error: unknown) => failures.push(error));
     }

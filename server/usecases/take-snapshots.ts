@@ -21,7 +21,7 @@ interface Marked {
 }
 
 /**
- * Marks every open trade, in as few provider calls as possible: users whose trades are judged by the
+ * Marks every trade that is held or waits, in as few provider calls as possible: users whose trades are judged by the
  * same source share its answer. What could not be marked is counted with its cause.
  */
 export class TakeSnapshots {
@@ -29,7 +29,7 @@ export class TakeSnapshots {
 
   /** The scheduled tick: only where the trade's market is open. */
   async execute(): Promise<void> {
-    const trades = await this.deps.book.openTrades();
+    const trades = await this.deps.book.activeTrades();
     const due = await this.#inSession(trades);
     await this.#take(due, 'INTRADAY');
   }
@@ -41,7 +41,7 @@ export class TakeSnapshots {
 
   /** Shows fresh marks of one venue's trades between the kept ones; counted in no ledger. */
   async glance(venue: VenueName): Promise<void> {
-    const trades = (await this.deps.book.openTrades()).filter((trade) => trade.venue === venue);
+    const trades = (await this.deps.book.activeTrades()).filter((trade) => trade.venue === venue);
     const marked = await Promise.all(
       (await this.#bySource(trades)).map((group) => this.#mark(group, 'INTRADAY')),
     );
@@ -120,7 +120,7 @@ export class TakeSnapshots {
     return {
       username: trade.username,
       tradeId: trade.id,
-      snapshotId: this.deps.ids.next(),
+      snapshotId: trade.phase === 'OPEN' ? this.deps.ids.next() : null,
       kind,
       takenAt,
       mark,
@@ -138,12 +138,14 @@ function ledger(marked: readonly Marked[], at: Date): readonly CompletenessEntry
     return entry;
   };
   for (const { writes, missed } of marked) {
-    for (const { username } of writes) {
+    for (const { username, snapshotId } of writes) {
+      if (snapshotId === null) continue;
       const entry = of(username);
       entry.expected += 1;
       entry.taken += 1;
     }
     for (const { trade, cause } of missed) {
+      if (trade.phase !== 'OPEN') continue;
       const entry = of(trade.username);
       entry.expected += 1;
       entry.cause = cause;

@@ -139,9 +139,16 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     ]);
   });
 
-  it('names who is active, and holds every open trade', async () => {
+  it('names who is active, and every trade that waits or is held', async () => {
     expect(await fresh.book.activeUsers()).toEqual(['ada', 'bob']);
-    expect((await fresh.book.openTrades()).map(({ id }) => id)).toEqual(['n', 't1', 't2', 'bobs']);
+    const active = await fresh.book.activeTrades();
+    expect(active.filter(({ phase }) => phase === 'OPEN').map(({ id }) => id)).toEqual([
+      'n',
+      't1',
+      't2',
+      'bobs',
+    ]);
+    expect(active.every(({ phase }) => phase !== 'CLOSED')).toBe(true);
   });
 
   it("shows nobody what is another's", async () => {

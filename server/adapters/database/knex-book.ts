@@ -87,8 +87,10 @@ export class KnexBook implements Book {
     return rows.map(({ username }) => username).sort();
   }
 
-  async openTrades(): Promise<readonly Trade[]> {
-    const rows = await TradeRow.query(this.knex).where('phase', 'OPEN').orderBy(['username', 'id']);
+  async activeTrades(): Promise<readonly Trade[]> {
+    const rows = await TradeRow.query(this.knex)
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .orderBy(['username', 'id']);
     return rows.map(tradeFromRow);
   }
 

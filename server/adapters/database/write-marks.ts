@@ -54,7 +54,7 @@ export async function writeMarks(
   const marked = await rawRows<MarkedTrade>(
     trx,
     `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_at = m.taken_at, ${set.join(', ')} FROM m
-     WHERE trades.id = m.trade_id AND trades.username = m.username AND trades.phase = 'OPEN'
+     WHERE trades.id = m.trade_id AND trades.username = m.username AND trades.phase <> 'CLOSED'
      RETURNING trades.id, trades.username`,
     [json],
   );

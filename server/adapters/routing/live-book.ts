@@ -19,8 +19,8 @@ export class LiveBook implements Book {
     return (await this.book.activeUsers()).filter((name) => !this.isReplaying(name));
   }
 
-  async openTrades(): Promise<readonly Trade[]> {
-    return (await this.book.openTrades()).filter(({ username }) => !this.isReplaying(username));
+  async activeTrades(): Promise<readonly Trade[]> {
+    return (await this.book.activeTrades()).filter(({ username }) => !this.isReplaying(username));
   }
 
   openAccount(...args: Parameters<Book['openAccount']>) {
