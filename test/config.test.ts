@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from '../server/config.ts';
+import { ConfigError } from '../server/config/problems.ts';
+import { secretIn } from '../server/config/secret-file.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(os.tmpdir(), 'twinbook-config-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function problems(env: Record<string, string>): readonly string[] {
+  try {
+    loadConfig({ DATA_DIR: dir, ...env });
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('an empty environment', () => {
+  it('is enough', () => {
+    expect(loadConfig({ DATA_DIR: dir })).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      loopbackOnly: true,
+      publicUrl: null,
+      databaseUrl: null,
+      signUpPolicy: 'first',
+      realTrading: false,
+      testClock: null,
+      cadence: { sync: 60, snapshot: 40, tokenPrice: 10 },
+      tradier: { sandboxUrl: 'https://sandbox.tradier.com/v1', sandboxToken: null },
+    });
+  });
+
+  it('is what empty variables come to', () => {
+    expect(loadConfig({ DATA_DIR: dir, PORT: '', SECRET_KEY: '', HOST: '' }).port).toBe(4000);
+  });
+});
+
+describe('the secret', () => {
+  it('is made once, for the owner’s eyes only', () => {
+    const { secretKey } = loadConfig({ DATA_DIR: dir });
+    expect(secretKey.length).toBeGreaterThanOrEqual(32);
+    expect(loadConfig({ DATA_DIR: dir }).secretKey).toBe(secretKey);
+    const file = path.join(dir, 'secret.key');
+    expect(readFileSync(file, 'utf8')).toBe(secretKey);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(secretIn(dir)).toBe(secretKey);
+  });
+
+  it('is not made where one is given', () => {
+    const given = 'x'.repeat(32);
+    expect(loadConfig({ DATA_DIR: dir, SECRET_KEY: given }).secretKey).toBe(given);
+    expect(statSync(path.join(dir, 'secret.key'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+});
+
+it('tells everything that is wrong at once, by name, and no value', () => {
+  const told = problems({
+    PORT: 'sesame',
+    PUBLIC_URL: 'https://a.example/path',
+    DATABASE_URL: 'mysql://user:hunter2@db',
+    SECRET_KEY: 'hunter2',
+    ALLOW_SIGN_UP: 'maybe',
+    REAL_TRADING: 'on',
+    SYNC_SECONDS: '0',
+    TEST_CLOCK: '2026-03-27T14:30:00Z',
+    TEST_CLOCK_SPEED: '1001',
+    WALLET_KEYPAIR: path.join(dir, 'none.json'),
+  });
+  const names = told.map((line) => line.split(':')[0]);
+  expect(names.sort()).toEqual(
+    [
+      'PORT',
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'SECRET_KEY',
+      'ALLOW_SIGN_UP',
+      'SYNC_SECONDS',
+      'TEST_CLOCK',
+      'TEST_CLOCK_SPEED',
+      'WALLET_KEYPAIR',
+    ].sort(),
+  );
+  expect(told.join()).not.toContain('hunter2');
+});
+
+describe('a server that others can reach', () => {
+  it('needs a secret, and takes no new users unless told', () => {
+    expect(problems({ HOST: '0.0.0.0' })).toEqual([
+      'SECRET_KEY: required when HOST is not loopback',
+    ]);
+    const config = loadConfig({ DATA_DIR: dir, HOST: '0.0.0.0', SECRET_KEY: 'x'.repeat(32) });
+    expect(config).toMatchObject({ loopbackOnly: false, signUpPolicy: 'never' });
+  });
+
+  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('is not %s', (HOST) => {
+    expect(loadConfig({ DATA_DIR: dir, HOST }).loopbackOnly).toBe(true);
+  });
+});
+
+it('refuses a keypair that others can read', () => {
+  const file = path.join(dir, 'keypair.json');
+  writeFileSync(file, '[]');
+  chmodSync(file, 0o644);
+  expect(problems({ WALLET_KEYPAIR: file })).toEqual([
+    'WALLET_KEYPAIR: its mode is 0644, not 0600',
+  ]);
+  chmodSync(file, 0o600);
+  expect(problems({ WALLET_KEYPAIR: file })).toEqual([]);
+});
+
+it('starts the clock where it is told', () => {
+  const env = { DATA_DIR: dir, TEST_CLOCK: '2026-03-27T10:30:00-04:00', TEST_CLOCK_SPEED: '60' };
+  expect(loadConfig(env).testClock).toEqual({ start: new Date('2026-03-27T14:30:00Z'), speed: 60 });
+});

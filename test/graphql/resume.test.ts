@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventCursor, sequenceOf } from '../../server/graphql/streams/event-cursor.ts';
+import { logBatches, type LogBatch } from '../../server/graphql/streams/trade-log.ts';
+import type { TradeEvent } from '../../server/domain/trade/trade-event.ts';
+import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
+import { aTrade, anEvent, keep } from '../support/builders.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { SilentLog } from '../support/silent-log.ts';
+
+/** A log that grows in memory, and a feed that can lose and repeat wakes. */
+class GrowingLog {
+  readonly events: TradeEvent[] = [];
+  readonly feed = new LocalEventFeed(new SilentLog());
+  reads = 0;
+
+  readonly reader = {
+    account: async () => ({ sequence: this.events.length }),
+    eventsAfter: async (sequence: number, limit: number) => {
+      this.reads += 1;
+      await Promise.resolve();
+      return this.events.slice(sequence, sequence + limit);
+    },
+    tradesById: async (ids: readonly string[]) =>
+      ids.map((id) => ({ trade: aTrade({ id }), orders: [] })),
+  };
+
+  append(count = 1): void {
+    for (let each = 0; each < count; each += 1) {
+      const sequence = this.events.length + 1;
+      const trade = aTrade({ id: `paper_${sequence % 7}` });
+      this.events.push({ ...anEvent(trade), sequence });
+    }
+  }
+
+  wake(marked: readonly string[] = []): void {
+    this.feed.publish({ mode: 'PAPER', username: 'ada', marked, alerts: [] });
+  }
+
+  listen(after: number | null): Promise<AsyncIterableIterator<LogBatch>> {
+    const cursor = after === null ? null : eventCursor('PAPER', after);
+    const source = { feed: this.feed, mode: 'PAPER' as const, username: 'ada', after: cursor };
+    return logBatches({ ...source, reader: this.reader as never });
+  }
+}
+
+const sequences = (batch: LogBatch) => batch.events.map(({ sequence }) => sequence);
+
+describe('a subscription to the log', () => {
+  it('loses and doubles nothing over 1,000 drops while 10,000 events flow', async () => {
+    const log = new GrowingLog();
+    const seen: number[] = [];
+    let cursor = 0;
+    let flowing = true;
+    const flow = (async () => {
+      for (let round = 0; round < 2_000; round += 1) {
+        log.append(5);
+        if (round % 3 !== 0) log.wake();
+        if (round % 5 === 0) log.wake();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      flowing = false;
+      log.wake();
+    })();
+    let drops = 0;
+    while (drops < 1_000 || flowing || cursor < log.events.length) {
+      if (!flowing && drops < 1_000) log.append();
+      const batches = await log.listen(cursor);
+      // Dropped while it waits, in the middle of a wait, or right after a message.
+      const pending = batches.next();
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), drops % 3));
+      const first = drops % 2 === 0 ? await Promise.race([pending, late]) : await pending;
+      await batches.return?.();
+      drops += 1;
+      const result = first ?? (await pending);
+      if (result.done) continue;
+      seen.push(...sequences(result.value));
+      cursor = result.value.sequence;
+    }
+    await flow;
+    expect(drops).toBeGreaterThanOrEqual(1_000);
+    expect(log.events.length).toBeGreaterThanOrEqual(10_000);
+    expect(seen).toEqual(log.events.map(({ sequence }) => sequence));
+  });
+
+  it('starts at the end of the log, and tells a burst of wakes as one message', async () => {
+    const log = new GrowingLog();
+    log.append(3);
+    const batches = await log.listen(null);
+    const next = batches.next();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    log.append(4);
+    for (let each = 0; each < 2_000; each += 1) log.wake();
+    const { value } = (await next) as { value: LogBatch };
+    expect(sequences(value)).toEqual([4, 5, 6, 7]);
+    expect(log.reads).toBeLessThan(4);
+    await batches.return?.();
+  });
+
+  it('reads a long absence in pages of 200', async () => {
+    const log = new GrowingLog();
+    log.append(450);
+    const batches = await log.listen(0);
+    const sizes: number[] = [];
+    for (let page = 0; page < 3; page += 1) {
+      const { value } = (await batches.next()) as { value: LogBatch };
+      sizes.push(value.events.length);
+    }
+    expect(sizes).toEqual([200, 200, 50]);
+    await batches.return?.();
+  });
+
+  it('tells new marks with the trades as they stand, at the same cursor', async () => {
+    const log = new GrowingLog();
+    log.append(2);
+    const batches = await log.listen(null);
+    const next = batches.next();
+    log.wake(['paper_5']);
+    log.wake(['paper_6']);
+    const { value } = (await next) as { value: LogBatch };
+    expect([value.sequence, value.events]).toEqual([2, []]);
+    expect(value.trades.map(({ trade }) => trade.id)).toEqual(['paper_5', 'paper_6']);
+    await batches.return?.();
+  });
+
+  it('ends at once, and lets go of the feed, while it waits', async () => {
+    const log = new GrowingLog();
+    const batches = await log.listen(null);
+    const next = batches.next();
+    await batches.return?.();
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(log.feed.listened()).toEqual([]);
+  });
+
+  it('lets go of the feed where its cursor is refused', async () => {
+    const log = new GrowingLog();
+    await expect(log.listen(5)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(log.feed.listened()).toEqual([]);
+  });
+});
+
+describe('a cursor', () => {
+  it('comes back as it was', () => {
+    expect(sequenceOf(eventCursor('REAL', 12), 'REAL', 12)).toBe(12);
+  });
+
+  it.each([
+    ['another book’s', eventCursor('REAL', 1)],
+    ['one beyond the end', eventCursor('PAPER', 11)],
+    ['nonsense', '???'],
+    ['nothing', ''],
+    ['a number', '5'],
+    ['one in other letters', Buffer.from('PAPER:007').toString('base64url')],
+    ['a padded one', `${eventCursor('PAPER', 3)}==`],
+  ])('is refused where it is %s', (_what, cursor) => {
+    expect(() => sequenceOf(cursor, 'PAPER', 10)).toThrow('after is no cursor of this log');
+  });
+});
+
+describe('over a real book', () => {
+  let fresh: FreshBook;
+  beforeEach(async () => {
+    fresh = await freshBook();
+  });
+  afterEach(() => fresh.close());
+
+  it('goes on after each event, wherever it was dropped', async () => {
+    const { book } = fresh;
+    const feed = new LocalEventFeed(new SilentLog());
+    const reader = book.read('ada');
+    const { sequence: start } = await reader.account();
+    for (let each = 0; each < 20; each += 1) {
+      await book.change('ada', (change) => keep(change, null, aTrade({ id: `paper_${each}` })));
+    }
+    const seen: string[] = [];
+    let after = eventCursor('PAPER', start);
+    while (seen.length < 20) {
+      const batches = await logBatches({ feed, reader, mode: 'PAPER', username: 'ada', after });
+      const { value } = (await batches.next()) as { value: LogBatch };
+      await batches.return?.();
+      const [event] = value.events;
+      seen.push(event!.trade.id);
+      after = eventCursor('PAPER', event!.sequence);
+    }
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, each) => `paper_${each}`));
+  });
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askOver } from '../support/api-client.ts';
+import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+
+let desk: ServedDesk;
+beforeAll(async () => {
+  desk = await servedDesk();
+  await desk.api.signUp('ada');
+});
+afterAll(() => desk.close());
+
+const SIGN_IN = 'mutation { signIn(username: "ada", password: "long enough") { token } }';
+const FIVE_SECONDS = 5_000;
+
+async function signedIn(): Promise<string> {
+  const { data } = await desk.api.ask(SIGN_IN);
+  return (data as unknown as { signIn: { token: string } }).signIn.token;
+}
+
+async function open(token: string) {
+  const socket = desk.api.socket({ authorization: `Bearer ${token}` });
+  await askOver(socket.client, '{ viewer { id } }');
+  return socket;
+}
+
+describe('a socket whose session ends', () => {
+  it('is closed with 4403 within 5 s, and no other is', async () => {
+    const [leaves, stays] = [await signedIn(), await signedIn()];
+    const sockets = { leaves: await open(leaves), stays: await open(stays) };
+    const began = performance.now();
+    await desk.api.ask('mutation { signOut }', { token: leaves });
+    expect(await sockets.leaves.closed).toBe(4403);
+    expect(performance.now() - began).toBeLessThan(FIVE_SECONDS);
+    const { data } = await askOver(sockets.stays.client, '{ viewer { username } }');
+    expect(data).toEqual({ viewer: { username: 'ada' } });
+    await sockets.stays.client.dispose();
+  });
+
+  it('is closed when another session revokes it', async () => {
+    const [mine, stolen] = [await signedIn(), await signedIn()];
+    const socket = await open(stolen);
+    const { data } = await desk.api.ask('{ sessions { id current } }', { token: stolen });
+    const { sessions } = data as unknown as { sessions: { id: string; current: boolean }[] };
+    const { id } = sessions.find(({ current }) => current)!;
+    const revoke = `mutation { revokeSession(id: "${id}") }`;
+    expect((await desk.api.ask(revoke, { token: mine })).data).toEqual({ revokeSession: true });
+    expect(await socket.closed).toBe(4403);
+    expect((await desk.api.ask(revoke, { token: mine })).code).toBe('NOT_FOUND');
+  });
+
+  it('is closed when every other session ends with a new password', async () => {
+    const [mine, other] = [await signedIn(), await signedIn()];
+    const sockets = { mine: await open(mine), other: await open(other) };
+    const change = 'mutation { changePassword(current: "long enough", next: "long enough") }';
+    expect((await desk.api.ask(change, { token: mine })).data).toEqual({ changePassword: true });
+    expect(await sockets.other.closed).toBe(4403);
+    await expect(askOver(sockets.mine.client, '{ __typename }')).resolves.toBeDefined();
+    await sockets.mine.client.dispose();
+  });
+
+  it('is closed when the session expires by the desk’s clock', async () => {
+    const socket = await open(await signedIn());
+    desk.clock.advance(30 * 86_400_000);
+    expect(await socket.closed).toBe(4403);
+  });
+});
+
+it('carries 100 operations', async () => {
+  const { client } = await open(await signedIn());
+  const streams = Array.from({ length: 100 }, () =>
+    client.iterate({
+      query: 'subscription { quoteUpdated(symbols: ["SPY"]) { symbol bid stale } }',
+    }),
+  );
+  const first = await Promise.all(
+    streams.map(async (each) => (await each.next()).value as unknown),
+  );
+  expect(new Set(first.map((each) => JSON.stringify(each)))).toEqual(
+    new Set([
+      JSON.stringify({ data: { quoteUpdated: { symbol: 'SPY', bid: null, stale: true } } }),
+    ]),
+  );
+  await client.dispose();
+});
+
+it('is one of 200 that a user may have', async () => {
+  const token = await signedIn();
+  const sockets = await Promise.all(Array.from({ length: 200 }, () => open(token)));
+  const last = await askOver(sockets[199]!.client, '{ viewer { username } }');
+  expect(last.data).toEqual({ viewer: { username: 'ada' } });
+  for (const { client } of sockets) void client.dispose();
+});
+
+describe('a subscription', () => {
+  it('tells of a changed status, and of no other', async () => {
+    const token = await signedIn();
+    const { client } = await open(token);
+    const query = 'subscription { systemStatusChanged(mode: PAPER) { killSwitch } }';
+    const results = client.iterate({ query });
+    const next = results.next();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await desk.api.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { mode } }', {
+      token,
+    });
+    expect((await next).value).toEqual({
+      data: { systemStatusChanged: { killSwitch: 'HALT_ENTRIES' } },
+    });
+    await client.dispose();
+  });
+
+  it('tells of each alert once', async () => {
+    const { client } = await open(await signedIn());
+    const results = client.iterate({
+      query: 'subscription { alertRaised(mode: PAPER) { message } }',
+    });
+    const next = results.next();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const raise = (message: string, tradeId: string | null) =>
+      desk.book.change('ada', (book) =>
+        book.raise({ kind: 'JOB_FAILED', severity: 'WARNING', message, tradeId }, desk.clock.now()),
+      );
+    await raise('first', null);
+    expect((await next).value).toEqual({ data: { alertRaised: { message: 'first' } } });
+    await raise('second', 'paper_x');
+    expect((await results.next()).value).toEqual({ data: { alertRaised: { message: 'second' } } });
+    await client.dispose();
+  });
+
+  it('lets go of the feed when its reader leaves', async () => {
+    const { client } = await open(await signedIn());
+    const results = client.iterate({
+      query: 'subscription { tradesChanged(mode: PAPER) { cursor } }',
+    });
+    void results.next();
+    await expect.poll(() => desk.feed.listened().length).toBe(1);
+    await results.return?.();
+    await expect.poll(() => desk.feed.listened().length).toBe(0);
+    await client.dispose();
+  });
+});

@@ -1,0 +1,170 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { migrate } from '../../server/adapters/database/migrate.ts';
+import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
+import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
+import type { Job } from '../../server/ports/job.ts';
+import { databases, type TestDatabase } from '../support/databases.ts';
+import { FakeClock, NOON } from '../support/fake-clock.ts';
+import { SilentLog } from '../support/silent-log.ts';
+
+const mongoUrl = process.env.MONGODB_TEST_URL ?? null;
+if (mongoUrl === null) console.log('MONGODB_TEST_URL is not set: jobs in MongoDB are not tested.');
+if (inject('pgUrl') === undefined) console.log('No Postgres: jobs in Postgres are not tested.');
+
+const kinds = [
+  ...databases().map(([name, open]) => [name, open, null] as const),
+  ...(mongoUrl ? [['MongoDB', databases()[0]![1], mongoUrl] as const] : []),
+];
+
+describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
+  let db: TestDatabase;
+  let closers: (() => Promise<unknown>)[] = [];
+  const failures: [string, unknown][] = [];
+
+  beforeEach(async () => {
+    db = await open();
+    await migrate(db.knex, 'desk');
+    failures.length = 0;
+  });
+  afterEach(async () => {
+    for (const close of closers.reverse()) await close();
+    closers = [];
+    await db.close();
+  });
+
+  /** One server's scheduler, on a connection of its own. */
+  async function server(jobs: readonly Job[], speed = 1): Promise<AgendaScheduler> {
+    const knex = db.another();
+    const postgres = 'url' in db.address ? db.address : null;
+    const opened = await openJobBackend({ knex, postgres, mongoUrl: mongo });
+    const clock = new FakeClock();
+    const onFailure = (job: string, error: unknown) => failures.push([job, error]);
+    const { backend } = opened;
+    const options = { backend, jobs, clock, speed, log: new SilentLog(), onFailure };
+    const scheduler = new AgendaScheduler(options);
+    closers.push(
+      () => opened.close(),
+      () => scheduler.stop(),
+    );
+    await scheduler.start();
+    return scheduler;
+  }
+
+  const name = () => `job-${Math.random().toString(36).slice(2)}`;
+
+  it('runs a job on one of two servers at a time, at its interval', async () => {
+    const [job, begins] = [name(), [] as number[]];
+    let running = 0;
+    let most = 0;
+    const run = async () => {
+      begins.push(performance.now());
+      most = Math.max(most, ++running);
+      await wait(60);
+      running -= 1;
+    };
+    const jobs = [{ name: job, everyMs: 200, run }];
+    await Promise.all([server(jobs), server(jobs)]);
+    await wait(3_000);
+    expect(most).toBe(1);
+    expect(begins.length).toBeGreaterThan(6);
+    const gaps = begins.slice(1).map((at, index) => at - begins[index]!);
+    expect(Math.min(...gaps)).toBeGreaterThan(100);
+  });
+
+  it('skips the ticks that pass while a run goes on, and counts them', async () => {
+    const job = name();
+    let overlapping = 0;
+    let running = 0;
+    const run = async () => {
+      overlapping = Math.max(overlapping, ++running);
+      await wait(350);
+      running -= 1;
+    };
+    const scheduler = await server([{ name: job, everyMs: 100, run }]);
+    await wait(1_500);
+    const [report] = await scheduler.reports();
+    expect(overlapping).toBe(1);
+    expect(report!.runs).toBeLessThan(6);
+    expect(report!.skipped).toBe(report!.runs * 3);
+  });
+
+  it('goes on after a failure, and tells it', async () => {
+    const job = name();
+    let runs = 0;
+    const run = async () => {
+      runs += 1;
+      if (runs === 1) throw new Error('the venue is down');
+    };
+    const scheduler = await server([{ name: job, everyMs: 300, run }]);
+    await expect.poll(() => failures.length).toBe(1);
+    expect((await scheduler.reports())[0]!.lastError).toBe('the venue is down');
+    await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await scheduler.reports())[0]!.lastError).toBeNull();
+    expect(failures).toEqual([[job, expect.any(Error)]]);
+  });
+
+  it('follows a clock that runs faster, and tells its time', async () => {
+    const [job, hour] = [name(), 3_600_000];
+    let runs = 0;
+    const scheduler = await server(
+      [{ name: job, everyMs: 60_000, run: async () => void runs++ }],
+      600,
+    );
+    await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(3);
+    const [{ lastRun, nextRun }] = (await scheduler.reports()) as unknown as [
+      { lastRun: Date; nextRun: Date },
+    ];
+    expect(Math.abs(lastRun.getTime() - NOON.getTime())).toBeLessThan(hour);
+    expect(nextRun.getTime() - lastRun.getTime()).toBeGreaterThanOrEqual(50_000);
+  });
+
+  it('lets a run end before it stops, and begins none after', async () => {
+    const job = name();
+    let [began, ended] = [0, 0];
+    const run = async () => {
+      began += 1;
+      await wait(400);
+      ended += 1;
+    };
+    const scheduler = await server([{ name: job, everyMs: 100, run }]);
+    await expect.poll(() => began, { timeout: 5_000 }).toBe(1);
+    await scheduler.stop();
+    expect(ended).toBe(began);
+    const before = began;
+    await wait(400);
+    expect(began).toBe(before);
+  });
+
+  it.skipIf(_name !== 'SQLite')('takes a job over whose server was killed', async () => {
+    const job = name();
+    let runs = 0;
+    const jobs = [{ name: job, everyMs: 600, run: async () => void runs++ }];
+    const first = await server(jobs);
+    await expect.poll(() => runs, { timeout: 5_000 }).toBe(1);
+    await first.stop();
+    const killedAgo = async (ms: number) =>
+      db
+        .knex('agenda_jobs')
+        .where('name', job)
+        .update({ locked_at: Date.now() - ms });
+    await killedAgo(5_000);
+    await server(jobs);
+    await wait(1_500);
+    expect(runs).toBe(1);
+    await killedAgo(15_000);
+    await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(1);
+  });
+
+  it('does not begin at once again after a restart', async () => {
+    const job = name();
+    let runs = 0;
+    const jobs = [{ name: job, everyMs: 3_600_000, run: async () => void runs++ }];
+    const first = await server(jobs);
+    await expect.poll(() => runs, { timeout: 5_000 }).toBe(1);
+    await first.stop();
+    await server(jobs);
+    await wait(1_500);
+    expect(runs).toBe(1);
+  });
+});

@@ -1,0 +1,149 @@
+import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
+import type { Alert } from '../../server/domain/book/alert.ts';
+import { dec, ZERO } from '../../server/domain/decimal.ts';
+import { Refusal } from '../../server/domain/refusal.ts';
+import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { Trade } from '../../server/domain/trade/trade.ts';
+import type { Book, BookReader } from '../../server/ports/book.ts';
+import type { Clock } from '../../server/ports/clock.ts';
+import type {
+  Actor,
+  SystemStatus,
+  TradePreview,
+  TradingSystem,
+} from '../../server/usecases/trading-system.ts';
+import { anOrder, aTrade, keep } from './builders.ts';
+
+/** A TradingSystem over a real book, whose trading is a script of the test's. */
+export class ScriptedDesk implements TradingSystem {
+  readonly mode = 'PAPER';
+  readonly tickets: TicketInput[] = [];
+  /** Thrown by everything that trades, once set. */
+  refuseWith: Error | null = null;
+  private placed = 0;
+
+  constructor(
+    private readonly book: Book,
+    private readonly clock: Clock,
+  ) {}
+
+  read(actor: Actor): BookReader {
+    return this.book.read(actor.username);
+  }
+
+  async placeTrade(actor: Actor, input: TicketInput): Promise<Trade> {
+    this.refuse();
+    this.tickets.push(input);
+    this.placed += 1;
+    const id = `paper_${actor.username}-${this.placed}`;
+    const trade = aTrade({ id, username: actor.username, quantity: input.quantity });
+    const order = anOrder({ id: `${id}-entry`, tradeId: id, tag: `${id}-tag` });
+    const kept = await this.book.change(actor.username, (book) => keep(book, null, trade, [order]));
+    return kept.trade;
+  }
+
+  async closeTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    return this.touched(actor, input.id);
+  }
+
+  async cancelTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    return this.touched(actor, input.id);
+  }
+
+  readonly adjustments: object[] = [];
+  async adjustBracket(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    this.adjustments.push(input);
+    return this.touched(actor, input.id);
+  }
+
+  async previewTrade(): Promise<TradePreview> {
+    this.refuse();
+    return PREVIEW;
+  }
+
+  async previewClose(): Promise<TradePreview> {
+    this.refuse();
+    return PREVIEW;
+  }
+
+  async refreshPrices(actor: Actor): Promise<readonly Trade[]> {
+    return (await this.read(actor).activeTrades()).map(({ trade }) => trade);
+  }
+
+  async setKillSwitch(actor: Actor, level: KillSwitchLevel): Promise<void> {
+    const now = this.clock.now();
+    await this.book.change(actor.username, (book) => book.setKillSwitch(level, now, 'user'));
+  }
+
+  async acknowledgeAlert(actor: Actor, id: string): Promise<Alert> {
+    const now = this.clock.now();
+    const alert = await this.book.change(actor.username, (book) => book.acknowledge(id, now));
+    if (!alert) throw new Refusal('NOT_FOUND', 'There is no such object');
+    return alert;
+  }
+
+  async positions() {
+    return [];
+  }
+
+  async portfolio(actor: Actor) {
+    const { cash, deposits, realizedPnl, fees } = await this.read(actor).account();
+    const figures = { cash, deposits, realizedPnl, fees, equity: cash, unmarked: 0 };
+    const unknown = { buyingPower: null, openPnl: null, dayPnl: null };
+    return { mode: this.mode, ...figures, ...unknown, asOf: this.clock.now() } as const;
+  }
+
+  async stats() {
+    const none = { value: null, low: null, high: null, n: 0 };
+    const counts = { trades: 0, wins: 0, losses: 0, scratches: 0, longestLosingStreak: 0 };
+    const rates = { winRate: none, profitFactor: none, expectancy: none };
+    const money = { totalPnl: ZERO, fees: ZERO, maxDrawdown: ZERO };
+    const averages = { averageWin: null, averageLoss: null };
+    return { ...counts, ...rates, ...money, ...averages, exposureMinutes: 0, byClose: [] };
+  }
+
+  async systemStatus(actor: Actor): Promise<SystemStatus> {
+    const { killSwitch } = await this.read(actor).account();
+    return { ...STATUS, killSwitch, clock: this.clock.now() };
+  }
+
+  private async touched(actor: Actor, id: string): Promise<Trade> {
+    this.refuse();
+    const found = await this.read(actor).trade(id);
+    if (!found) throw new Refusal('NOT_FOUND', 'There is no such object');
+    const kept = await this.book.change(actor.username, (book) => keep(book, found, found.trade));
+    return kept.trade;
+  }
+
+  private refuse(): void {
+    if (this.refuseWith) throw this.refuseWith;
+  }
+}
+
+const PREVIEW: TradePreview = {
+  cost: dec('150.5'),
+  fees: null,
+  maxLoss: null,
+  maxProfit: null,
+  breakEven: null,
+  riskChecks: [],
+  confirmationToken: null,
+  expiresAt: null,
+};
+
+const STATUS: Omit<SystemStatus, 'killSwitch' | 'clock'> = {
+  mode: 'PAPER',
+  venue: 'SIMULATED',
+  simulated: true,
+  marketSession: 'ALWAYS_OPEN',
+  nextSessionChange: null,
+  testClock: true,
+  dataAgeSeconds: null,
+  armed: false,
+  armedUntil: null,
+  armPhrase: null,
+  unknownOrders: 0,
+  unprotectedTrades: 0,
+  snapshotCompleteness: { date: '2026-03-10', expected: 0, taken: 0, gaps: [] },
+  version: 'test',
+};

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { migrate } from '../../../server/adapters/database/migrate.ts';
+import { SqlSettings } from '../../../server/adapters/database/sql-settings.ts';
+import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
+import { NEW_USER_SETTINGS } from '../../../server/domain/account/settings.ts';
+import type { User } from '../../../server/domain/account/user.ts';
+import { dec } from '../../../server/domain/decimal.ts';
+import { UpdateSettings } from '../../../server/usecases/accounts/update-settings.ts';
+import type { SettingsPatch } from '../../../server/usecases/accounts/settings-patch.ts';
+import { openSqlite } from '../../support/databases.ts';
+import { MemorySettings } from '../../support/memory-settings.ts';
+import { NOON } from '../../support/fake-clock.ts';
+
+const vault = new AesVault('a secret of the tests, 32 long!!');
+const ada: User = { id: '1', username: 'ada', role: 'USER', demo: false, createdAt: NOON };
+
+let store: MemorySettings;
+let settings: UpdateSettings;
+beforeEach(() => {
+  store = new MemorySettings();
+  settings = new UpdateSettings(store, vault);
+});
+
+async function change(patch: Omit<SettingsPatch, 'expectedVersion'>) {
+  const { version } = await store.of('ada');
+  return settings.execute(ada, { expectedVersion: version, ...patch });
+}
+
+describe('what is left out', () => {
+  it('stays, at any depth', async () => {
+    await change({
+      limits: { maxOpenTrades: 3, maxOrderCost: dec(500) },
+      tradierSandbox: { token: 'token-abcd', accountId: 'VA1' },
+      notifications: { sound: true },
+      defaults: { stopLossPct: dec(20) },
+    });
+    const before = await store.of('ada');
+    const after = await change({
+      limits: { maxOrderCost: dec(700) },
+      tradierSandbox: { accountId: 'VA2' },
+      notifications: {},
+      pollSeconds: 30,
+    });
+    expect(after).toEqual({
+      ...before,
+      version: before.version + 1,
+      limits: { ...before.limits, maxOrderCost: dec(700) },
+      tradierSandbox: { ...before.tradierSandbox, accountId: 'VA2' },
+      pollSeconds: 30,
+    });
+  });
+
+  it('is everything in an empty patch, which still counts a version', async () => {
+    expect(await change({})).toEqual({ ...NEW_USER_SETTINGS, version: 2 });
+  });
+});
+
+describe('null', () => {
+  it('clears what may be empty', async () => {
+    await change({
+      limits: { maxOpenTrades: 3, maxTradesPerDay: 5 },
+      oratsToken: 'orats-1234',
+      tradierLive: { token: 'live-5678', accountId: 'A1' },
+    });
+    const cleared = await change({
+      limits: { maxOpenTrades: null },
+      oratsToken: null,
+      tradierLive: { token: null },
+    });
+    expect(cleared.limits).toMatchObject({ maxOpenTrades: null, maxTradesPerDay: 5 });
+    expect(cleared.oratsToken).toEqual({ sealed: null, lastFour: null });
+    expect(cleared.tradierLive).toEqual({ sealed: null, lastFour: null, accountId: 'A1' });
+    const gone = await change({ limits: null, tradierLive: null });
+    expect(gone.limits).toEqual(NEW_USER_SETTINGS.limits);
+    expect(gone.tradierLive).toEqual(NEW_USER_SETTINGS.tradierLive);
+  });
+
+  it('is as for a new user where something must stand', async () => {
+    await change({
+      fillModel: 'MID',
+      pollSeconds: 60,
+      timeZone: 'Europe/Berlin',
+      notifications: { sound: true },
+    });
+    const cleared = await change({
+      fillModel: null,
+      pollSeconds: null,
+      timeZone: null,
+      notifications: null,
+    });
+    expect(cleared).toEqual({ ...NEW_USER_SETTINGS, version: 3 });
+  });
+});
+
+it('keeps a credential sealed, and four characters of it', async () => {
+  const { oratsToken } = await change({ oratsToken: 'my-orats-token-9876' });
+  expect(oratsToken.lastFour).toBe('9876');
+  expect(oratsToken.sealed).not.toContain('orats');
+  expect(vault.open(oratsToken.sealed!)).toBe('my-orats-token-9876');
+});
+
+it.each<[string, Omit<SettingsPatch, 'expectedVersion'>]>([
+  ['input.pollSeconds', { pollSeconds: 4 }],
+  ['input.pollSeconds', { pollSeconds: 301 }],
+  ['input.timeZone', { timeZone: 'Mars/Olympus' }],
+  ['input.timeZone', { timeZone: '+02:00' }],
+  ['input.limits.maxOpenTrades', { limits: { maxOpenTrades: -1 } }],
+  ['input.realLimits.maxDailyLoss', { realLimits: { maxDailyLoss: dec('-0.01') } }],
+  ['input.limits.minPriceConfidence', { limits: { minPriceConfidence: 1.1 } }],
+  ['input.defaults.quantity', { defaults: { quantity: dec(0) } }],
+  ['input.defaults.stopLossPct', { defaults: { stopLossPct: dec(101) } }],
+  ['input.oratsToken', { oratsToken: 'two words' }],
+  ['input.tradierSandbox.token', { tradierSandbox: { token: '' } }],
+  ['input.tradierLive.accountId', { tradierLive: { accountId: '../x' } }],
+  ['input.wallet', { wallet: '0x123' }],
+])('names %s', async (field, patch) => {
+  await expect(change(patch)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', detail: { field } });
+  expect((await store.of('ada')).version).toBe(1);
+});
+
+it('refuses a stale version, with the settings as they are', async () => {
+  const current = await change({ pollSeconds: 20 });
+  await expect(
+    settings.execute(ada, { expectedVersion: 1, pollSeconds: 40 }),
+  ).rejects.toMatchObject({
+    code: 'CONFLICT',
+    detail: { current },
+  });
+});
+
+it('lets one of two devices win that change at the same moment', async () => {
+  const db = await openSqlite();
+  await migrate(db.knex, 'desk');
+  const stored = new UpdateSettings(new SqlSettings(db.knex), vault);
+  const outcomes = await Promise.allSettled([
+    stored.execute(ada, { expectedVersion: 1, pollSeconds: 20 }),
+    stored.execute(ada, { expectedVersion: 1, pollSeconds: 40 }),
+  ]);
+  await db.close();
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'CONFLICT', detail: { current: { version: 2 } } },
+  });
+});
+
+it('keeps a demo at the simulated venue', async () => {
+  const demo = { ...ada, demo: true };
+  await expect(
+    settings.execute(demo, { expectedVersion: 1, paperVenue: 'TRADIER_SANDBOX' }),
+  ).rejects.toMatchObject({ detail: { field: 'input.paperVenue' } });
+});
