@@ -1,0 +1,15 @@
+import { DeskStatusDocument } from '../gql/graphql.ts';
+import type { TradingMode } from '../gql/graphql.ts';
+import { deskError } from '../lib/errors.ts';
+import type { Desk } from './desk.svelte.ts';
+
+/** The state of a book that is not looked at, in one word; nothing where nobody says. */
+export async function stateOfBook(desk: Desk, mode: TradingMode): Promise<string> {
+  const { data, error } = await desk.client
+    .query(DeskStatusDocument, { mode }, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (error) return deskError(error).code === 'REAL_MODE_DISABLED' ? 'off' : '';
+  if (!data) return '';
+  if (mode === 'PAPER') return 'runs';
+  return data.systemStatus.armed ? 'armed' : 'disarmed';
+}
