@@ -124,7 +124,7 @@ export class TakeSnapshots {
       kind,
       takenAt,
       mark,
-      ...widenExcursions(trade, mark),
+      ...widenExcursions(trade, mark.price),
       excursionsComplete: trade.excursionsComplete,
     };
   }

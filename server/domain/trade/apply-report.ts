@@ -5,6 +5,7 @@ import type { Fill, Order } from '../order/order.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
 import { greeksOf } from '../market/quote.ts';
 import { applyEntryFill, applyExitFill } from './apply-fill.ts';
+import { widenExcursions } from './excursions.ts';
 import { afterReport } from './after-report.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
@@ -115,6 +116,7 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
   const booked = Decimal.min(held, fill.quantity);
   if (booked.greaterThan(0)) {
     const fee = fill.fee.times(booked).div(fill.quantity);
+    draft.set(widenExcursions(draft.trade, fill.price));
     draft.set(applyExitFill(draft.trade, { ...fill, quantity: booked, fee }));
     draft.tell('EXIT_FILLED', `${words(order)} filled ${booked} at ${fill.price}.`);
   }

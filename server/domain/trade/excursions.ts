@@ -1,5 +1,4 @@
 import { Decimal, ZERO } from '../decimal.ts';
-import type { Mark } from '../market/mark.ts';
 import { directionOf, entryPriceOf, type Trade } from './trade.ts';
 
 export interface Excursions {
@@ -9,12 +8,14 @@ export interface Excursions {
   readonly maxAdverseExcursion: Decimal | null;
 }
 
-/** Widens a trade's excursions by a mark. Sweeney's MAE and MFE, measured at the price one could get out at. */
-export function widenExcursions(trade: Trade, mark: Mark): Excursions {
+/**
+ * Widens a trade's excursions by a price that one could get, or got, out at. Sweeney's MAE and MFE.
+ */
+export function widenExcursions(trade: Trade, price: Decimal | null): Excursions {
   const entry = entryPriceOf(trade);
   const { maxFavorableExcursion: best, maxAdverseExcursion: worst } = trade;
-  if (!entry || !mark.price) return { maxFavorableExcursion: best, maxAdverseExcursion: worst };
-  const move = mark.price.minus(entry).times(directionOf(trade.side));
+  if (!entry || !price) return { maxFavorableExcursion: best, maxAdverseExcursion: worst };
+  const move = price.minus(entry).times(directionOf(trade.side));
   return {
     maxFavorableExcursion: Decimal.max(best ?? ZERO, move, ZERO),
     maxAdverseExcursion: Decimal.min(worst ?? ZERO, move, ZERO),
