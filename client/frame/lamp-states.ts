@@ -91,11 +91,8 @@ export function protectionLamp(
     return { name: 'Protection', icon: 'shield', text: `${naked} without stop`, lit: 'alarm' };
   }
   const guarded = open.filter((t) => t.protection !== 'NONE').length;
-  return {
-    name: 'Protection',
-    icon: 'ok',
-    text: open.length ? `${guarded} of ${open.length}` : 'flat',
-  };
+  const icon = guarded === open.length ? 'ok' : 'guard';
+  return { name: 'Protection', icon, text: open.length ? `${guarded} of ${open.length}` : 'flat' };
 }
 
 export function ordersLamp({ unknownOrders }: DeskStatusFragment): LampState {

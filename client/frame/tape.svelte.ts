@@ -11,6 +11,7 @@ const KEPT = 60;
 export class Tape {
   events: readonly TapeEvent[] = $state.raw([]);
 
+  /** Takes events newest first: those of one instant keep the order in which they came. */
   add(events: readonly TapeEvent[]): void {
     if (events.length === 0) return;
     const known = new Map([...events, ...this.events].map((event) => [event.cursor, event]));
