@@ -1,11 +1,12 @@
 import { closeOrder, exitOrders } from '../domain/order/make-order.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import { applyReport, words } from '../domain/trade/apply-report.ts';
+import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
+import { hasExpired } from '../domain/trade/has-expired.ts';
 import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
-import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
-import { BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import type { Bracket, Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { newTag } from './new-tag.ts';
@@ -42,7 +43,7 @@ export class AdvanceTrade {
       const at = this.deps.clock.now();
       stands = await changeTrade(book, username, tradeId, { at, actor: 'desk' }, (draft) => {
         step = nextStep(draft.after, broker.rules);
-        if (held && step.kind.startsWith('SEND')) step = { kind: 'WAIT' };
+        if (mustWait(step, draft.trade, { held, at })) step = { kind: 'WAIT' };
         tag = this.#take(draft, step);
       });
       if (tag) stands = await this.sendOrders.execute(broker, username, tradeId, tag);
@@ -113,6 +114,7 @@ export class AdvanceTrade {
       step.kind === 'SEND_EXITS'
         ? exitOrders(draft.trade, step.bracket, step.quantity, identity)
         : [closeOrder(draft.trade, step.request, step.quantity, identity)];
+    supersede(draft);
     draft.add(orders);
     draft.tell('INTENT_STORED', `${orders.map(words).join(' and ')} stored, tag ${identity.tag}.`);
     return identity.tag;
@@ -133,11 +135,13 @@ export class AdvanceTrade {
     for (const leg of left) seen.unshift(...(await this.#cancelOne(broker, leg.venueOrderId)));
     const at = this.deps.clock.now();
     return changeTrade(this.deps.book, username, tradeId, { at, actor: 'venue' }, (draft) => {
-      for (const order of orders) {
-        const said = seen.flatMap((whole) => [whole, ...whole.legs]);
-        const report = said.find((part) => part.venueOrderId === order.venueOrderId);
-        if (report) applyReport(draft, order.id, report, reportContext(draft, null));
+      const said = seen.flatMap((whole) => [whole, ...whole.legs]);
+      const reports: OrderReport[] = [];
+      for (const { id: orderId, venueOrderId } of orders) {
+        const report = said.find((part) => part.venueOrderId === venueOrderId);
+        if (report) reports.push({ orderId, report });
       }
+      applyReports(draft, reports, reportContext(draft, null));
     });
   }
 
@@ -147,11 +151,33 @@ export class AdvanceTrade {
       const seen = await broker.order(id);
       return seen ? [seen] : [];
     } catch (error) {
-      if (!(error instanceof BrokerUnreachable)) throw error;
-      this.deps.log.warn('A cancel got no answer', { id, reason: error.message });
+      if (!(error instanceof BrokerUnreachable || error instanceof BrokerRejected)) throw error;
+      // Not canceled as far as anyone knows: the next sync tells, and asks again.
+      this.deps.log.warn('A cancel was not taken', { id, reason: error.message });
       return [];
     }
   }
+}
+
+/** What was stored and never sent, by a process that stopped or one that is still on its way, gives way. */
+function supersede(draft: TradeDraft): void {
+  for (const { id, role, status } of draft.orders) {
+    if (role === 'ENTRY' || status !== 'INTENT') continue;
+    draft.setOrder(id, { status: 'CANCELED', reason: 'another took its place before it was sent' });
+  }
+}
+
+/** Nothing is sent of a contract that has expired, nor by the desk itself while all is halted. */
+function mustWait(step: NextStep, trade: Trade, { held, at }: { held: boolean; at: Date }): boolean {
+  if (step.kind.startsWith('SEND') && hasExpired(trade.instrument, at)) return true;
+  return held && isDesksOwn(step, trade);
+}
+
+/** Not what a person's close or new bracket needs, nor what takes orders back from a flat position. */
+function isDesksOwn(step: NextStep, { openQuantity, closeRequest, wantedBracket }: Trade): boolean {
+  if (!step.kind.startsWith('SEND') && step.kind !== 'CANCEL') return false;
+  if (closeRequest) return closeRequest.role !== 'CLOSE';
+  return !openQuantity.isZero() && wantedBracket === null;
 }
 
 function isOurs(orders: readonly Order[], leg: VenueOrder): boolean {

@@ -1,6 +1,7 @@
 import type { Decimal } from '../domain/decimal.ts';
 import { Refusal, badInput } from '../domain/refusal.ts';
 import { checkPrice } from '../domain/trade/parse-ticket.ts';
+import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { CloseInput } from '../domain/trade/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
@@ -9,7 +10,10 @@ import type { BookDeps } from './book-deps.ts';
 import type { KeyedChange } from './keyed-change.ts';
 import type { Actor } from './trading-system.ts';
 
-/** Takes the bracket back, waits until that is confirmed, then sells (or buys back). */
+/**
+ * Takes the bracket back, waits until that is confirmed, then sells (or buys back). A close that rests
+ * is replaced in the same way by another.
+ */
 export class CloseTrade {
   constructor(
     private readonly deps: BookDeps,
@@ -26,6 +30,10 @@ export class CloseTrade {
   }
 
   async #checkSession(actor: Actor, { trade }: TradeAggregate, input: CloseInput): Promise<void> {
+    if (hasExpired(trade.instrument, this.deps.clock.now())) {
+      const settled = 'it is settled by the official close';
+      throw new Refusal('MARKET_CLOSED', `${trade.instrument.symbol} has expired: ${settled}.`);
+    }
     if (input.orderType !== 'MARKET') return;
     const market = await this.deps.sources.of(actor.username, trade.venue);
     try {
@@ -64,7 +72,7 @@ export function requestClose(draft: TradeDraft, input: CloseInput): void {
 }
 
 export function closeQuantity(trade: Trade, input: Pick<CloseInput, 'quantity'>): Decimal {
-  if (trade.status !== 'OPEN') {
+  if (trade.status !== 'OPEN' && trade.status !== 'CLOSING') {
     throw badInput('input.id', `A trade that is ${trade.status} has nothing to close.`);
   }
   const quantity = input.quantity ?? trade.openQuantity;

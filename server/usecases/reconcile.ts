@@ -1,7 +1,9 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 import { isFinal } from '../domain/order/order-status.ts';
-import { directionOf, type TradeAggregate } from '../domain/trade/trade.ts';
+import { hasExpired } from '../domain/trade/has-expired.ts';
+import { heldOf } from '../domain/trade/held-of.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import type { SyncOrders } from './sync-orders.ts';
@@ -42,7 +44,7 @@ export class Reconcile {
     const active = (await book.read(username).activeTrades()).filter(
       ({ trade }) => trade.venue === venue,
     );
-    for (const symbol of symbolsAtRest(active)) {
+    for (const symbol of symbolsAtRest(active, this.deps.clock.now())) {
       const theirs = positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
       const ours = heldOf(active, symbol);
       if (!theirs.equals(ours)) await this.#flag(username, active, { symbol, ours, theirs });
@@ -67,12 +69,17 @@ export class Reconcile {
   }
 }
 
-/** Symbols held here of which nothing is in flight: only those can be compared. */
-function symbolsAtRest(active: readonly TradeAggregate[]): readonly string[] {
+/**
+ * Symbols held here of which nothing is in flight: only those can be compared. What has expired is
+ * for its settlement to end: a venue drops it overnight, whatever it was worth.
+ */
+function symbolsAtRest(active: readonly TradeAggregate[], now: Date): readonly string[] {
   const moving = active
     .filter(({ orders }) => orders.some(isMoving))
     .map(({ trade }) => trade.instrument.symbol);
-  const held = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
+  const held = active.filter(
+    ({ trade }) => trade.openQuantity.greaterThan(0) && !hasExpired(trade.instrument, now),
+  );
   const symbols = new Set(held.map(({ trade }) => trade.instrument.symbol));
   for (const symbol of moving) symbols.delete(symbol);
   return [...symbols];
@@ -83,13 +90,4 @@ function isMoving(order: TradeAggregate['orders'][number]): boolean {
   const resting =
     order.status === 'ACCEPTED' && (order.role === 'STOP_LOSS' || order.role === 'TAKE_PROFIT');
   return !resting || order.cancelRequested;
-}
-
-function heldOf(active: readonly TradeAggregate[], symbol: string): Decimal {
-  return active
-    .filter(({ trade }) => trade.instrument.symbol === symbol)
-    .reduce(
-      (total, { trade }) => total.plus(trade.openQuantity.times(directionOf(trade.side))),
-      ZERO,
-    );
 }

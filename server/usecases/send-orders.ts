@@ -1,11 +1,11 @@
 import { feeFor } from '../domain/matching/fee-schedule.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { partFor } from '../domain/order/match-report.ts';
-import { mayFollow } from '../domain/order/order-status.ts';
+import { isWorking, mayFollow } from '../domain/order/order-status.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { afterReport } from '../domain/trade/after-report.ts';
-import { applyReport, words } from '../domain/trade/apply-report.ts';
+import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { BrokerRejected, type Broker, type Submission } from '../ports/broker.ts';
@@ -78,10 +78,25 @@ export class SendOrders {
 
 function submit(draft: TradeDraft, tag: string): readonly Order[] {
   const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
+  if (waiting.some((order) => order.role !== 'ENTRY') && !mayClose(draft, tag)) {
+    const reason = 'the trade moved on before it was sent';
+    for (const order of waiting) draft.setOrder(order.id, { status: 'CANCELED', reason });
+    if (waiting.length > 0) draft.tell('ORDER_CANCELED', `${waiting.map(words).join(', ')}: ${reason}.`);
+    return [];
+  }
   for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED' });
   const first = waiting[0];
   if (first) draft.tell('ORDER_SUBMITTED', `${waiting.map(words).join(', ')} sent, tag ${tag}.`);
   return waiting;
+}
+
+/** The last gate before the wire: held still, nothing else that may close it, and no more than is held. */
+function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
+  const ours = orders.filter((order) => order.tag === tag);
+  if (ours.some((order) => order.role === 'ENTRY')) return true;
+  if (trade.phase !== 'OPEN' || trade.status === 'NEEDS_REVIEW') return false;
+  if (ours.some((order) => order.quantity.greaterThan(trade.openQuantity))) return false;
+  return !orders.some((order) => order.tag !== tag && isWorking(order.status));
 }
 
 function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Submission {
@@ -119,19 +134,20 @@ function learnAccepted(
   { venueId, seen }: Extract<Outcome, { kind: 'ACCEPTED' }>,
   entryMark: Mark | null,
 ): void {
-  const reports = sent.map((order) => ({ order, report: seen ? partFor(order, seen) : null }));
-  for (const { order, report } of reports) {
-    draft.setOrder(order.id, {
-      status: 'ACCEPTED',
-      venueOrderId: sent.length === 1 ? venueId : (report?.venueOrderId ?? null),
+  const reports: OrderReport[] = [];
+  for (const { id, status, venueOrderId: known } of sent) {
+    const report = seen && partFor(draft.order(id), seen);
+    if (report) reports.push({ orderId: id, report });
+    draft.setOrder(id, {
+      // A sync may have heard of it first, and of more than this.
+      status: mayFollow(status, 'ACCEPTED') ? 'ACCEPTED' : status,
+      venueOrderId: sent.length === 1 ? venueId : (report?.venueOrderId ?? known),
       venueParentId: sent.length === 1 ? null : venueId,
     });
   }
   draft.tell('ORDER_ACCEPTED', `The venue took ${sent.map(words).join(', ')} as ${venueId}.`);
-  const context = reportContext(draft, entryMark);
-  for (const { order, report } of reports)
-    if (report) applyReport(draft, order.id, report, context);
-  for (const { order } of reports) afterReport(draft, draft.order(order.id), false);
+  applyReports(draft, reports, reportContext(draft, entryMark));
+  for (const { id } of sent) afterReport(draft, draft.order(id), false);
 }
 
 /** Fees are by our schedule: no venue tells them per fill. */

@@ -1,12 +1,15 @@
 import type { VenueName } from '../domain/book/mode.ts';
+import { ZERO } from '../domain/decimal.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { indexVenueOrders, reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
 import { isFinal, isWorking } from '../domain/order/order-status.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import { applyReport, words } from '../domain/trade/apply-report.ts';
+import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
+import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
 import { applyAbsence } from '../domain/trade/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
+import { heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
@@ -36,11 +39,12 @@ export class SyncOrders {
 
   async user(username: string): Promise<void> {
     const active = await this.deps.book.read(username).tradesAtVenue();
-    const venues = new Set(active.map(({ trade }) => trade.venue));
-    for (const venue of venues) {
+    const failures: unknown[] = [];
+    for (const venue of new Set(active.map(({ trade }) => trade.venue))) {
       const trades = active.filter(({ trade }) => trade.venue === venue);
-      await this.#venue(username, venue, trades);
+      await this.#venue(username, venue, trades).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, `Not all is known of ${username}`);
   }
 
   async #venue(
@@ -51,7 +55,13 @@ export class SyncOrders {
     const broker = await this.deps.brokers.of(username, venue);
     if (!broker) return;
     const index = await this.#look(broker, trades);
-    for (const stored of trades) await this.#trade(broker, username, stored, index);
+    const failures: unknown[] = [];
+    for (const stored of trades) {
+      await this.#trade(broker, username, stored, index).catch((error: unknown) => {
+        failures.push(error);
+      });
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `Not all trades at ${venue} synced`);
   }
 
   /** The whole list, and by id each order that the list no longer reaches. */
@@ -86,13 +96,13 @@ export class SyncOrders {
       );
     }
     const options = { byPerson: false };
-    const { trade, orders } = await this.advanceTrade.execute(
-      broker,
-      username,
-      stored.trade.id,
-      options,
-    );
-    if (overfilled({ trade, orders })) await this.#compare(broker, username, trade.id);
+    const { id } = stored.trade;
+    const stands = await this.advanceTrade.execute(broker, username, id, options);
+    if (isUnwatched(stands, clock.now())) {
+      const at = clock.now();
+      await changeTrade(book, username, id, { at, actor: 'desk' }, watchNaked);
+    }
+    if (overfilled(stands)) await this.#compare(broker, username, id);
   }
 
   #entryMark(
@@ -106,15 +116,20 @@ export class SyncOrders {
     return entryMarkOf(this.deps.sources, username, trade);
   }
 
-  /** Both exits filled: the venue's position says whether the excess is real. */
+  /** Both exits filled: the venue's position, against the book's, says whether the excess is real. */
   async #compare(broker: Broker, username: string, tradeId: string): Promise<void> {
     const positions = await broker.positions();
+    const active = await this.deps.book.read(username).activeTrades();
     const at = this.deps.clock.now();
     await changeTrade(this.deps.book, username, tradeId, { at, actor: 'venue' }, (draft) => {
       const { symbol } = draft.trade.instrument;
-      const held = positions.find((position) => position.symbol === symbol)?.quantity;
-      if (!held || held.isZero() || draft.trade.status === 'NEEDS_REVIEW') return;
-      const reason = `More was closed than was held: the venue's position is ${held.toString()}.`;
+      const held = positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
+      const ours = heldOf(
+        active.filter(({ trade }) => trade.venue === broker.venue),
+        symbol,
+      );
+      if (held.equals(ours) || draft.trade.status === 'NEEDS_REVIEW') return;
+      const reason = `More was closed than was held: the venue's position is ${held.toString()}, the book's ${ours.toString()}.`;
       draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
       draft.tell('NEEDS_REVIEW', reason);
     });
@@ -145,20 +160,23 @@ function learn(
   index: VenueOrderIndex,
   { entryMark, broker }: { entryMark: Mark | null; broker: Broker },
 ): void {
-  const context = reportContext(draft, entryMark);
-  for (const { id } of draft.orders) {
-    const order = draft.order(id);
-    if (isFinal(order.status)) continue;
+  const open = draft.orders.filter((order) => !isFinal(order.status));
+  const reports: OrderReport[] = [];
+  for (const order of open) {
     const report = reportFor(order, index);
-    if (report) applyReport(draft, id, report, context);
+    if (report) reports.push({ orderId: order.id, report });
+  }
+  applyReports(draft, reports, reportContext(draft, entryMark));
+  for (const { id } of open) {
+    const report = reports.find(({ orderId }) => orderId === id)?.report;
+    if (report) askAgain(draft, draft.order(id), report);
     else applyAbsence(draft, id, broker.rules);
-    askAgain(draft, draft.order(id), report);
   }
 }
 
 /** A cancel that the venue has not heard of is asked for again by the planner. */
-function askAgain(draft: TradeDraft, order: Order, report: VenueOrder | null): void {
-  if (!order.cancelRequested || isFinal(order.status) || !report) return;
+function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
+  if (!order.cancelRequested || isFinal(order.status)) return;
   if (report.rawStatus.includes('cancel')) return;
   draft.setOrder(order.id, { cancelRequested: false });
   draft.tell('CANCEL_REQUESTED', `${words(order)} still works at the venue: asked again to go.`);

@@ -1,6 +1,7 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
+import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
@@ -23,7 +24,10 @@ export class WatchExits {
   }
 
   async user(username: string): Promise<void> {
-    const watched = (await this.deps.book.read(username).activeTrades()).filter(isWatched);
+    const now = this.deps.clock.now();
+    const watched = (await this.deps.book.read(username).activeTrades()).filter(
+      (each) => isWatched(each) && !hasExpired(each.trade.instrument, now),
+    );
     for (const venue of new Set(watched.map(({ trade }) => trade.venue))) {
       const trades = watched.filter(({ trade }) => trade.venue === venue);
       const quotes = await this.#quotes(username, venue, trades);

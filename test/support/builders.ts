@@ -173,7 +173,7 @@ export function aMark(parts: Partial<Mark> = {}): Mark {
 }
 
 export function anEvent(trade: Trade, type: TradeEventType = 'INTENT_STORED'): NewTradeEvent {
-  return { type, occurredAt: NOON, message: `${type} of ${trade.id}`, actor: 'desk', trade };
+  return { type, occurredAt: NOON, message: `${type} of ${trade.id}`, actor: 'desk', trade, orders: [] };
 }
 
 /** Stores a trade with one event that raises its version, and answers it as stored. */

@@ -57,6 +57,16 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(await t.events(id)).toContain('CLOSED');
   });
 
+  it('tells in each event how trade and orders stood right then', async () => {
+    const id = await opened();
+    const page = await t.fresh.book.read('ada').eventsOf(id, { first: 200, after: null });
+    const [first, ...later] = page.items.map(({ item }) => item).reverse();
+    expect(first?.trade).toMatchObject({ status: 'PENDING', version: 1 });
+    expect(first?.orders.map((order) => order.status)).toEqual(['INTENT', 'INTENT', 'INTENT']);
+    expect(later.at(-1)?.orders).toEqual((await t.stored(id)).orders);
+    expect(later.map((event) => event.trade.version)).toEqual(later.map((_, i) => i + 2));
+  });
+
   it('is SL_HIT when the stop leg filled, even above the target price', async () => {
     const id = await opened();
     const [, , stop = 0] = t.legs();

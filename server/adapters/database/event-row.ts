@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Model } from 'objection';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../../domain/trade/trade-event.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { tradeFromJson } from './trade-codec.ts';
+import { aggregateFromJson } from './trade-codec.ts';
 
-/** One line of a user's log. `payload` is the trade as it stood, or what a book event tells besides. */
+/** One line of a user's log. `payload` is the trade and its orders as they stood, or what a
+ * book event tells besides. */
 export interface EventColumns {
   readonly username: string;
   readonly sequence: number;
@@ -54,7 +55,7 @@ export function tradeEventToRow(event: NewTradeEvent): NewEventColumns {
     actor: storable(event.actor),
     message: storable(event.message),
     trade_id: event.trade.id,
-    payload: canonicalJson(event.trade),
+    payload: canonicalJson({ trade: event.trade, orders: event.orders }),
   };
 }
 
@@ -77,7 +78,7 @@ export function tradeEventFromRow(row: EventRow): TradeEvent {
     occurredAt: new Date(row.occurred_at),
     message: row.message,
     actor: row.actor,
-    trade: tradeFromJson(row.payload),
+    ...aggregateFromJson(row.payload),
   };
 }
 

@@ -2,7 +2,7 @@ import { Model } from 'objection';
 import type { Fill } from '../../domain/order/order.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
 
-const FILL: Shape<Fill> = {
+export const FILL: Shape<Fill> = {
   id: 'text',
   orderId: 'text',
   quantity: 'decimal',

@@ -1,7 +1,7 @@
 import { Model, type AnyQueryBuilder, type RelationMappings } from 'objection';
 import type { Order } from '../../domain/order/order.ts';
-import { FillRow, fillFromRow } from './fill-row.ts';
-import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
+import { FILL, FillRow, fillFromRow } from './fill-row.ts';
+import { fromColumns, revive, toColumns, type Columns, type Shape } from './record-shape.ts';
 
 type FlatOrder = Omit<Order, 'fills'>;
 
@@ -54,4 +54,9 @@ export function orderToRow(order: Order, username: string, position: number): Co
 
 export function orderFromRow(row: OrderRow): Order {
   return { ...fromColumns<FlatOrder>(row, ORDER), fills: (row.fills ?? []).map(fillFromRow) };
+}
+
+/** An order as `JSON.stringify` wrote it. */
+export function orderFromJson(json: Order): Order {
+  return { ...revive<FlatOrder>(json, ORDER), fills: json.fills.map((fill) => revive(fill, FILL)) };
 }

@@ -1,6 +1,7 @@
 import type { Instrument } from '../../domain/instrument/instrument.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import { orderFromJson } from './order-row.ts';
 import { revive } from './record-shape.ts';
 import {
   BRACKET,
@@ -13,9 +14,14 @@ import {
   type FlatTrade,
 } from './trade-shape.ts';
 
-/** A trade as `JSON.stringify` wrote it: decimals as text, times as ISO, its mark as it stood. */
-export function tradeFromJson(text: string): Trade {
-  const json = JSON.parse(text) as Trade;
+/** What a trade event's line keeps: the trade and its orders, as `JSON.stringify` wrote them. */
+export function aggregateFromJson(text: string): TradeAggregate {
+  const { trade, orders } = JSON.parse(text) as TradeAggregate;
+  return { trade: tradeFromJson(trade), orders: orders.map(orderFromJson) };
+}
+
+/** Decimals were text, times ISO; the mark is as it stood. */
+function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
     part === null ? null : read(part);
   return {

@@ -1,6 +1,7 @@
 import { greeksOf } from '../market/quote.ts';
 import { isFinal, isWorking } from '../order/order-status.ts';
 import type { Order, OrderRole } from '../order/order.ts';
+import { carriesOut } from './carries-out.ts';
 import { isStanding, type TradeDraft } from './trade-draft.ts';
 import type { TradeStatus } from './trade-status.ts';
 
@@ -61,12 +62,13 @@ function afterExit(draft: TradeDraft, order: Order): void {
       `The ${order.role} order was canceled at the venue, not by this desk.`,
     );
   }
-  if (isFinal(order.status) && order.timeInForce === 'DAY') reopen(draft, order);
+  if (isFinal(order.status)) reopen(draft, order);
 }
 
-/** A close, which is a DAY order while exits are GTC, leaves what it did not sell held and open. */
+/** A close that ended leaves what it did not sell held and open; unless another was asked for since. */
 function reopen(draft: TradeDraft, order: Order): void {
-  if (draft.trade.status !== 'CLOSING') return;
+  const { status, closeRequest } = draft.trade;
+  if (status !== 'CLOSING' || !closeRequest || !carriesOut(order, closeRequest)) return;
   draft.set({ status: 'OPEN', closeRequest: null, protection: 'NONE' });
   const left = `${draft.trade.openQuantity.toString()} stay open`;
   const message =

@@ -29,11 +29,41 @@ const STATUS: Record<Exclude<VenueOrderStatus, 'UNRECOGNISED'>, OrderStatus> = {
 
 const PRICE_DIGITS = 10;
 
+/** One order of ours and what the venue says of it. */
+export interface OrderReport {
+  readonly orderId: string;
+  readonly report: VenueOrder;
+}
+
+/**
+ * Learns what the venue says of several orders at one time. While one of a submission has a fill
+ * without a price yet, the others wait for it: an exit cannot be booked before its entry, nor was a
+ * leg taken away by somebody else whose sibling has filled.
+ */
+export function applyReports(
+  draft: TradeDraft,
+  reports: readonly OrderReport[],
+  context: ReportContext,
+): void {
+  const waiting = reports.filter((each) => isUnpriced(draft, each));
+  const tags = new Set(waiting.map(({ orderId }) => draft.order(orderId).tag));
+  for (const each of reports) {
+    const waits = tags.has(draft.order(each.orderId).tag) && !waiting.includes(each);
+    if (!waits) applyReport(draft, each.orderId, each.report, context);
+  }
+}
+
+function isUnpriced(draft: TradeDraft, { orderId, report }: OrderReport): boolean {
+  const { filledQuantity, status } = draft.order(orderId);
+  const fresh = report.filledQuantity.greaterThan(filledQuantity);
+  return !isFinal(status) && fresh && !report.averagePrice;
+}
+
 /**
  * Learns what the venue says of one order: its id, its fills, its status, and what follows for the
  * trade. Saying the same thing twice changes nothing the second time.
  */
-export function applyReport(
+function applyReport(
   draft: TradeDraft,
   orderId: string,
   report: VenueOrder,

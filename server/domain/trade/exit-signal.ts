@@ -26,14 +26,20 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
     takeProfit &&
     (long ? price.greaterThanOrEqualTo(takeProfit) : price.lessThanOrEqualTo(takeProfit))
   ) {
-    return trade.protection === 'VENUE' ? null : 'TAKE_PROFIT';
+    return trade.protection === 'VENUE' || trade.status === 'CLOSING' ? null : 'TAKE_PROFIT';
   }
   return null;
 }
 
-/** Open, with an exit on record that no venue holds, and nothing under way to close it. */
+/**
+ * Open, with an exit on record that no venue holds, and nothing under way to close it; or with a
+ * person's limit close resting where the stop was.
+ */
 export function isWatched(aggregate: TradeAggregate): boolean {
   const { trade } = aggregate;
+  if (trade.status === 'CLOSING') {
+    return trade.closeRequest?.orderType === 'LIMIT' && isNaked(aggregate);
+  }
   if (trade.status !== 'OPEN' || trade.closeRequest) return false;
   return (
     isNaked(aggregate) || (trade.protection === 'WATCHED' && trade.bracket.takeProfit !== null)

@@ -1,6 +1,7 @@
 import { Decimal } from '../decimal.ts';
 import { isWorking } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
+import { carriesOut } from './carries-out.ts';
 import { isStanding } from './trade-draft.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from './trade.ts';
 
@@ -58,16 +59,11 @@ function cancelAll(orders: readonly Order[]): NextStep {
 }
 
 function nextForClose(trade: Trade, request: CloseRequest, working: readonly Order[]): NextStep {
-  const closes = working.filter((order) => order.role === request.role && isClose(order, request));
-  if (closes.length > 0) return WAIT;
-  if (working.length > 0) return cancelAll(working);
+  const others = working.filter((order) => !carriesOut(order, request));
+  if (others.length > 0) return cancelAll(others);
+  if (working.length > 0) return WAIT;
   const quantity = Decimal.min(request.quantity, trade.openQuantity);
   return { kind: 'SEND_CLOSE', request, quantity };
-}
-
-/** A close was sent after it was asked for; the bracket it replaces, before. */
-function isClose(order: Order, request: CloseRequest): boolean {
-  return order.placedAt >= request.requestedAt && order.timeInForce === 'DAY';
 }
 
 function nextForExits(

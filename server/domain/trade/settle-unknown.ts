@@ -49,7 +49,8 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   const next = draft.setOrder(order.id, { status: 'CANCELED', reason, cancelRequested: true });
   draft.resolve('ORDER_UNKNOWN');
   draft.tell('ORDER_CANCELED', `${words(order)} never arrived: ${reason}.`);
-  afterReport(draft, next, true);
+  // A close that was never sent is still asked for: the planner sends it.
+  if (order.status !== 'INTENT' || order.role === 'ENTRY') afterReport(draft, next, true);
 }
 
 /** Yesterday's order cannot be proven absent by today's list. */

@@ -70,6 +70,7 @@ export class TradeDraft {
       occurredAt: this.at,
       actor: this.actor,
       trade: this.trade,
+      orders: this.orders,
     });
     return this;
   }

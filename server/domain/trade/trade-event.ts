@@ -1,6 +1,7 @@
+import type { Order } from '../order/order.ts';
 import type { Trade } from './trade.ts';
 
-/** What happened to a trade, with the trade as it stood right after. */
+/** What happened to a trade, with the trade and its orders as they stood right after. */
 export interface TradeEvent {
   /** Position in the user's log of this book: gapless, from 1. */
   readonly sequence: number;
@@ -11,6 +12,7 @@ export interface TradeEvent {
   /** `user:NAME`, `desk`, `venue`. */
   readonly actor: string;
   readonly trade: Trade;
+  readonly orders: readonly Order[];
 }
 
 export type NewTradeEvent = Omit<TradeEvent, 'sequence'>;

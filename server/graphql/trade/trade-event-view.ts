@@ -6,9 +6,10 @@ import { tradeView } from './trade-view.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 
 export function eventView(event: TradeEvent, now: Date): TradeEventType {
-  const { sequence, type, occurredAt, message, trade } = event;
+  const { sequence, type, occurredAt, message, trade, orders } = event;
   const cursor = eventCursor(trade.mode, sequence);
-  return { cursor, type, occurredAt, message, trade: tradeView(trade, now) };
+  const then = { ...tradeView(trade, now), ordersThen: orders };
+  return { cursor, sequence, type, occurredAt, message, trade: then };
 }
 
 export function batchView(batch: LogBatch, mode: TradingMode, now: Date): TradeEventBatch {

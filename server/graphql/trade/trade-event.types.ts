@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ObjectType } from 'type-graphql';
+import { Int, ObjectType } from 'type-graphql';
 import { Given } from '../described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
@@ -12,11 +12,13 @@ import { TradeType } from './trade.types.ts';
 export class TradeEventType {
   @Given(() => String, 'Its place in the log: what after takes in tradeUpdated and tradesChanged.')
   cursor!: string;
+  @Given(() => Int, 'Its number in the user’s log of this book: gapless, from 1.')
+  sequence!: number;
   @Given(() => String, 'What kind of event, e.g. ENTRY_FILLED, EXITS_STANDING, CLOSED.')
   type!: string;
   @Given(() => DateTimeScalar, 'When it happened.') occurredAt!: Date;
   @Given(() => String, 'What happened, in a sentence.') message!: string;
-  @Given(() => TradeType, 'The trade as of that event; its orders are as they stand now.')
+  @Given(() => TradeType, 'The trade as of that event, its orders too.')
   trade!: TradeType;
 }
 

@@ -21,10 +21,13 @@ export class TradePartsResolver {
   constructor(private readonly clock: Clock) {}
 
   @FieldResolver(() => [OrderObject], {
-    description: 'Its orders as they stand now, oldest first.',
+    description: 'Its orders, oldest first; of a trade in an event, as they stood then.',
   })
-  orders(@Root() trade: TradeType, @Ctx() { loaders }: RequestContext): Promise<readonly Order[]> {
-    return loaders.orders.load(trade.id);
+  orders(
+    @Root() trade: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly Order[]> | readonly Order[] {
+    return trade.ordersThen ?? loaders.orders.load(trade.id);
   }
 
   @FieldResolver(() => SnapshotConnection, { description: 'Its marks over time, newest first.' })

@@ -4,7 +4,7 @@ import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
-import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
+import type { Order, OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, Settlement, Trade } from '../../domain/trade/trade.ts';
 import { Given, Maybe } from '../described.ts';
@@ -70,6 +70,8 @@ type Shown = Pick<
   description: 'A trade from its ticket to its end: one entry and the exits that belong to it.',
 })
 export class TradeType implements Shown {
+  /** Not served: the orders of a trade as of an event, which its resolver prefers to those of now. */
+  ordersThen?: readonly Order[];
   @Given(() => ID, 'Id of the trade; carries its mode: paper_… or real_….') id!: string;
   @Given(() => TradingModeEnum, 'The book that it belongs to, for ever.') mode!: TradingMode;
   @Given(() => Int, 'How many events it has had; what expectedVersion is compared with.')
