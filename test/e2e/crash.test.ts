@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ServerProcess } from '../support/server-process.ts';
+import { bothSidesOf, Trader, type WireBatch, type WireTrade } from '../support/trader.ts';
+import { until } from '../support/until.ts';
+
+let server: ServerProcess;
+let ada: Trader;
+
+/** An order that nobody answers for is given up after a minute of the desk's, three seconds here. */
+const SPEED = 20;
+const began = Date.now();
+
+/** The desk's clock goes on over a crash, as a machine's would. */
+function env() {
+  const now = new Date(began + (Date.now() - began) * SPEED).toISOString();
+  const clock = { TEST_CLOCK: now, TEST_CLOCK_SPEED: String(SPEED) };
+  return { ...clock, SYNC_SECONDS: '20', SNAPSHOT_SECONDS: '20' };
+}
+
+beforeAll(async () => {
+  server = await ServerProcess.start({ env });
+  ada = await Trader.signUp(server, 'ada');
+});
+afterAll(() => server.close());
+
+const eventsOf = (batches: readonly WireBatch[]) => batches.flatMap(({ events }) => events);
+const standing = ({ orders }: WireTrade) =>
+  orders.filter(({ role, status }) => role !== 'ENTRY' && status === 'ACCEPTED');
+/** A mark may have moved on meanwhile. */
+const unmarked = (trade: WireTrade) => ({
+  ...trade,
+  maxFavorableExcursion: null,
+  maxAdverseExcursion: null,
+});
+
+describe('kill -9 in the middle of a session', () => {
+  it('leaves open trades, orders, fills, cash, positions and keys as they were', async () => {
+    const changes = await ada.changes();
+    const tickets = [
+      await ada.ticket(),
+      await ada.ticket({}, 'AAPL'),
+      await ada.ticket({ quantity: '3' }, 'QQQ'),
+    ];
+    const placed = [];
+    for (const ticket of tickets) placed.push(await ada.place(ticket));
+    const open = await until('three open trades', async () => {
+      const trades = await ada.trades();
+      return trades.every(({ status }) => status === 'OPEN') && trades;
+    });
+    await changes.one('the last event', ({ events }) =>
+      events.some(({ trade }) => trade.id === open[0]!.id && trade.version === open[0]!.version),
+    );
+    const seen = eventsOf(changes.all);
+    const book = await ada.book();
+    await server.kill9();
+    await changes.close();
+    await server.restart();
+    expect((await ada.trades()).map(unmarked)).toEqual(open.map(unmarked));
+    expect(await ada.book()).toEqual(book);
+    expect(bothSidesOf(book)[0]).toBe(bothSidesOf(book)[1]);
+    for (const [index, ticket] of tickets.entries()) {
+      const again = await ada.place(ticket);
+      expect(again.id).toBe(placed[index]!.id);
+      expect(again.orders).toHaveLength(3);
+      expect(standing(again)).toHaveLength(2);
+    }
+    const resumed = await ada.changes(seen[0]!.cursor);
+    const last = seen.at(-1)!.cursor;
+    await resumed.one('the end of the log', ({ cursor }) => cursor === last);
+    expect(eventsOf(resumed.all)).toEqual(seen.slice(1));
+    await resumed.close();
+  });
+
+  it(
+    'leaves no orphan, no double, nothing naked when it strikes within mutations',
+    { timeout: 60_000 },
+    async () => {
+      const already = new Set((await ada.trades()).map(({ id }) => id));
+      const keyed = new Map<string, string>();
+      for (let round = 0; round < 4; round += 1) {
+        const tickets = [
+          await ada.ticket(),
+          await ada.ticket({}, 'MSFT'),
+          await ada.ticket({}, 'TSLA'),
+        ];
+        const placing = tickets.map((ticket) => ada.place(ticket).catch(() => null));
+        // From before the first row is stored to after the last answer, in four steps.
+        await new Promise((resolve) => setTimeout(resolve, round * 25));
+        await server.kill9();
+        const answered = await Promise.all(placing);
+        await server.restart();
+        for (const [index, ticket] of tickets.entries()) {
+          const again = await ada.place(ticket);
+          const before = answered[index];
+          if (before) expect(again.id).toBe(before.id);
+          keyed.set(ticket.idempotencyKey, again.id);
+        }
+      }
+      const trades = await until(
+        'all trades settled',
+        async () => {
+          const all = (await ada.trades()).filter(({ id }) => !already.has(id));
+          return all.every(({ status, phase }) => phase === 'CLOSED' || status === 'OPEN') && all;
+        },
+        { within: 25_000 },
+      );
+      expect(new Set(trades.map(({ id }) => id))).toEqual(new Set(keyed.values()));
+      for (const trade of trades) {
+        if (trade.phase === 'CLOSED') expect(trade.status).toBe('CANCELED');
+        else expect(standing(trade)).toHaveLength(2);
+      }
+      const ids = trades.flatMap(({ orders }) =>
+        orders.flatMap(({ venueOrderId }) => venueOrderId ?? []),
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+      const [left, right] = bothSidesOf(await ada.book());
+      expect(left).toBe(right);
+      console.log(
+        'statuses after kill -9 within mutations:',
+        trades.map(({ status }) => status).join(' '),
+      );
+    },
+  );
+
+  it('goes on with a close that it was killed in', async () => {
+    const open = (await ada.trades()).filter(({ status }) => status === 'OPEN').slice(0, 2);
+    const close = (trade: WireTrade) =>
+      ada.ask('mutation($input: CloseTradeInput!) { closeTrade(input: $input) { id status } }', {
+        input: {
+          id: trade.id,
+          expectedVersion: trade.version,
+          idempotencyKey: `close-${trade.id.slice(-20)}`,
+        },
+      });
+    const closing = open.map((trade) => close(trade).catch(() => null));
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    await server.kill9();
+    await Promise.all(closing);
+    await server.restart();
+    for (const trade of open) await close(trade);
+    await until('both closed, once', async () => {
+      const stands = await Promise.all(open.map(({ id }) => ada.trade(id)));
+      return stands.every(({ status }) => status === 'MANUAL_CLOSE');
+    });
+    for (const { id } of open) {
+      // One that was stored and never sent may stand beside the one that was.
+      const closes = (await ada.trade(id)).orders.filter(({ role }) => role === 'CLOSE');
+      expect(closes.filter(({ filledQuantity }) => filledQuantity !== '0')).toHaveLength(1);
+      const rest = (await ada.trade(id)).orders.filter(({ status }) => status !== 'FILLED');
+      expect(new Set(rest.map(({ status }) => status))).toEqual(new Set(['CANCELED']));
+    }
+    const [left, right] = bothSidesOf(await ada.book());
+    expect(left).toBe(right);
+  });
+});
+
+it('stops within 8 s of SIGTERM, with a socket open', async () => {
+  const changes = await ada.changes();
+  const took = await server.stop();
+  console.log(`SIGTERM with an open socket: ${took.toFixed(0)} ms`);
+  await changes.close();
+});
