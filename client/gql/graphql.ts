@@ -1262,7 +1262,7 @@ export type Trade = {
   openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How the entry is priced. */
   orderType: OrderType;
-  /** Its orders as they stand now, oldest first. */
+  /** Its orders, oldest first; of a trade in an event, as they stood then. */
   orders: Array<Order>;
   /** Where it is in its life. */
   phase: TradePhase;
@@ -1464,7 +1464,9 @@ export type TradeEvent = {
   message: Scalars['String']['output'];
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The trade as of that event; its orders are as they stand now. */
+  /** Its number in the user’s log of this book: gapless, from 1. */
+  sequence: Scalars['Int']['output'];
+  /** The trade as of that event, its orders too. */
   trade: Trade;
   /** What kind of event, e.g. ENTRY_FILLED, EXITS_STANDING, CLOSED. */
   type: Scalars['String']['output'];

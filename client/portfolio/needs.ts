@@ -64,7 +64,7 @@ function needOf(trade: TradeRowFragment): Need {
       ...base,
       icon: 'eye',
       title: name,
-      since: trade.placedAt,
+      since: null,
       why: trade.reason ?? 'What the venue says and what we book differ. P&L is withheld.',
       verb: { label: 'Evidence', href: page },
       second: null,

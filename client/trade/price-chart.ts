@@ -2,11 +2,13 @@ import {
   createChart,
   LineSeries,
   LineStyle,
-  LineType,
+  type AutoscaleInfo,
   type IChartApi,
+  type IPriceLine,
+  type ISeriesApi,
   type UTCTimestamp,
 } from 'lightweight-charts';
-import { shortTime, dayAndTime } from '../lib/times.ts';
+import { dayAndTime, shortTime } from '../lib/times.ts';
 
 export interface ChartPoint {
   /** Seconds since 1970. */
@@ -21,6 +23,8 @@ export interface ChartLevels {
   target: number | null;
   strike: number | null;
 }
+
+const UNDERLYING_HEIGHT = 110;
 
 /** The canvas cannot read a stylesheet's variables: a probe resolves them for the present theme. */
 function inks(node: HTMLElement) {
@@ -45,17 +49,8 @@ function inks(node: HTMLElement) {
   return colors;
 }
 
-type Inks = ReturnType<typeof inks>;
-
-/** Draws the instrument's marks over its underlying, on one time axis; returns how to take it down. */
-export function drawPriceChart(
-  node: HTMLElement,
-  points: readonly ChartPoint[],
-  levels: ChartLevels,
-  zone: string,
-): () => void {
-  const colors = inks(node);
-  const chart = createChart(node, {
+function emptyChart(node: HTMLElement, colors: ReturnType<typeof inks>, zone: string): IChartApi {
+  return createChart(node, {
     autoSize: true,
     layout: {
       background: { color: colors.panel },
@@ -73,69 +68,91 @@ export function drawPriceChart(
     },
     localization: { timeFormatter: (time: UTCTimestamp) => dayAndTime(time * 1000, zone) },
   });
-  drawInstrument(chart, points, levels, colors);
-  drawUnderlying(chart, points, levels.strike, colors);
-  chart.timeScale().fitContent();
-  return () => chart.remove();
 }
 
-function drawInstrument(
-  chart: IChartApi,
-  points: readonly ChartPoint[],
-  levels: ChartLevels,
-  colors: Inks,
-): void {
-  const { entry, stop, target } = levels;
-  const shown = [entry, stop, target].filter((level) => level !== null);
-  const series = chart.addSeries(LineSeries, {
-    color: colors.ink,
-    lineWidth: 2,
-    lineType: LineType.Simple,
-    // A price line does not widen the scale by itself: a far target would be off the picture.
-    autoscaleInfoProvider: (
-      original: () => { priceRange: { minValue: number; maxValue: number } | null } | null,
-    ) => {
-      const range = original()?.priceRange;
-      const all = [...shown, ...(range ? [range.minValue, range.maxValue] : [])];
-      return all.length
-        ? { priceRange: { minValue: Math.min(...all), maxValue: Math.max(...all) } }
-        : null;
-    },
-  });
-  series.setData(
-    points.map(({ at, price }) =>
-      price === null ? { time: at as UTCTimestamp } : { time: at as UTCTimestamp, value: price },
-    ),
-  );
-  const line = (price: number | null, title: string, color: string, lineStyle: LineStyle) => {
-    if (price !== null) series.createPriceLine({ price, title, color, lineStyle, lineWidth: 1 });
-  };
-  line(entry, 'in', colors.ink3, LineStyle.Dotted);
-  line(stop, 'stop', colors.loss, LineStyle.Solid);
-  line(target, 'target', colors.gain, LineStyle.Dashed);
-}
+/** The instrument's marks over its underlying, on one time axis. New points keep the reader's zoom. */
+export class PriceChart {
+  readonly #colors;
+  readonly #chart: IChartApi;
+  readonly #price: ISeriesApi<'Line'>;
+  #underlying: ISeriesApi<'Line'> | null = null;
+  #lines: { series: ISeriesApi<'Line'>; line: IPriceLine }[] = [];
+  #levels: ChartLevels = { entry: null, stop: null, target: null, strike: null };
+  #drawn = '';
+  #fitted = false;
 
-function drawUnderlying(
-  chart: IChartApi,
-  points: readonly ChartPoint[],
-  strike: number | null,
-  colors: Inks,
-): void {
-  if (points.every((point) => point.underlying === null)) return;
-  const series = chart.addSeries(LineSeries, { color: colors.blue, lineWidth: 2 }, 1);
-  series.setData(
-    points.flatMap(({ at, underlying }) =>
-      underlying === null ? [] : [{ time: at as UTCTimestamp, value: underlying }],
-    ),
-  );
-  if (strike !== null) {
-    series.createPriceLine({
-      price: strike,
-      title: 'strike',
-      color: colors.violet,
-      lineStyle: LineStyle.LargeDashed,
-      lineWidth: 1,
+  constructor(node: HTMLElement, zone: string) {
+    this.#colors = inks(node);
+    this.#chart = emptyChart(node, this.#colors, zone);
+    this.#price = this.#chart.addSeries(LineSeries, {
+      color: this.#colors.ink,
+      lineWidth: 2,
+      autoscaleInfoProvider: (original: () => AutoscaleInfo | null) => this.#scale(original()),
     });
   }
-  chart.panes()[1]?.setHeight(110);
+
+  show(points: readonly ChartPoint[], levels: ChartLevels): void {
+    this.#levels = levels;
+    this.#price.setData(
+      points.map(({ at, price }) => {
+        const time = at as UTCTimestamp;
+        return price === null ? { time } : { time, value: price };
+      }),
+    );
+    this.#showUnderlying(points);
+    if (JSON.stringify(levels) !== this.#drawn) this.#drawLevels();
+    if (!this.#fitted) this.#chart.timeScale().fitContent();
+    this.#fitted = true;
+  }
+
+  remove(): void {
+    this.#chart.remove();
+  }
+
+  /** A price line does not widen the scale by itself: a far target would be off the picture. */
+  #scale(own: AutoscaleInfo | null): AutoscaleInfo | null {
+    const { entry, stop, target } = this.#levels;
+    const range = own?.priceRange;
+    const shown = [entry, stop, target, range?.minValue, range?.maxValue].filter(
+      (level) => typeof level === 'number',
+    );
+    if (shown.length === 0) return null;
+    return { priceRange: { minValue: Math.min(...shown), maxValue: Math.max(...shown) } };
+  }
+
+  #showUnderlying(points: readonly ChartPoint[]): void {
+    const known = points.flatMap(({ at, underlying }) =>
+      underlying === null ? [] : [{ time: at as UTCTimestamp, value: underlying }],
+    );
+    if (known.length === 0) return;
+    if (!this.#underlying) {
+      const look = { color: this.#colors.blue, lineWidth: 2 } as const;
+      this.#underlying = this.#chart.addSeries(LineSeries, look, 1);
+      this.#chart.panes()[1]?.setHeight(UNDERLYING_HEIGHT);
+    }
+    this.#underlying.setData(known);
+  }
+
+  #drawLevels(): void {
+    for (const { series, line } of this.#lines) series.removePriceLine(line);
+    this.#lines = [];
+    const { entry, stop, target, strike } = this.#levels;
+    this.#line(this.#price, entry, 'in', this.#colors.ink3, LineStyle.Dotted);
+    this.#line(this.#price, stop, 'stop', this.#colors.loss, LineStyle.Solid);
+    this.#line(this.#price, target, 'target', this.#colors.gain, LineStyle.Dashed);
+    this.#line(this.#underlying, strike, 'strike', this.#colors.violet, LineStyle.LargeDashed);
+    this.#drawn = JSON.stringify(this.#levels);
+  }
+
+  #line(
+    series: ISeriesApi<'Line'> | null,
+    price: number | null,
+    title: string,
+    color: string,
+    lineStyle: LineStyle,
+  ): void {
+    if (!series || price === null) return;
+    const line = series.createPriceLine({ price, title, color, lineStyle, lineWidth: 1 });
+    this.#lines.push({ series, line });
+  }
 }
