@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Passwords, Sessions, Users } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { SessionTokens } from '../../ports/session-tokens.ts';
+import { AddUser } from './add-user.ts';
 import { Attempts } from './attempts.ts';
 import { BeginSession } from './begin-session.ts';
 import { ChangePassword } from './change-password.ts';
@@ -30,11 +31,12 @@ export interface AccountPorts {
 export function createAccounts(ports: AccountPorts) {
   const { users, sessions, passwords, tokens, ids, clock, openBooks, loopbackOnly } = ports;
   const begin = new BeginSession(sessions, tokens, ids, clock);
+  const addUser = new AddUser(users, passwords, ids, clock);
   const attempts = new Attempts(clock);
   const signInOptions = new SignInOptions(users, ports.signUpPolicy, loopbackOnly);
   return {
     signInOptions,
-    signUp: new SignUp(users, passwords, signInOptions, openBooks, begin, ids, clock),
+    signUp: new SignUp(addUser, signInOptions, openBooks, begin, clock),
     signIn: new SignIn(users, passwords, attempts, openBooks, begin, clock),
     startDemo: new StartDemoSession(ports.startDemo, begin, loopbackOnly, clock),
     changePassword: new ChangePassword(users, passwords, sessions, attempts, clock),
