@@ -14,7 +14,7 @@ const RINGS: Record<string, readonly string[]> = {
 };
 
 /** What the PAPER book's composition must not be able to reach. */
-const REAL_ONLY = '^server/compose-real';
+const REAL_ONLY = '^server/compose/real\\.ts$';
 
 const forbidden = [
   ...Object.entries(RINGS).map(([ring, allowed]) => ({
@@ -38,8 +38,17 @@ const forbidden = [
   {
     name: 'the PAPER book is built from code that cannot import the REAL one',
     severity: 'error' as const,
-    from: { path: '^server/', pathNot: ['^server/(main|compose)\\.ts$', REAL_ONLY] },
+    from: { path: '^server/', pathNot: ['^server/compose\\.ts$', REAL_ONLY] },
     to: { path: REAL_ONLY },
+  },
+  {
+    name: 'only the composition root makes adapters',
+    severity: 'error' as const,
+    from: {
+      path: '^server/',
+      pathNot: '^server/(adapters/|compose/|compose\\.ts$|main\\.ts$|cli/)',
+    },
+    to: { path: '^server/adapters/' },
   },
   {
     name: 'no import crosses from client to server, nor back',

@@ -1,5 +1,5 @@
 import type { Severity } from '../book/alert.ts';
-import type { Decimal } from '../decimal.ts';
+import { dec, type Decimal } from '../decimal.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 
 export type PaperVenue = 'SIMULATED' | 'TRADIER_SANDBOX';
@@ -85,7 +85,8 @@ export const NEW_USER_SETTINGS: UserSettings = {
   wallet: null,
   limits: NO_LIMITS,
   realLimits: NO_LIMITS,
-  defaults: { stopLossPct: null, takeProfitPct: null, quantity: null },
+  // A new ticket starts with exits: leaving them out should be a decision.
+  defaults: { stopLossPct: dec(35), takeProfitPct: dec(60), quantity: dec(1) },
   pollSeconds: 15,
   notifications: { browser: false, sound: false, minSeverity: 'WARNING' },
   timeZone: 'America/New_York',
