@@ -64,14 +64,15 @@ export class PollingEventFeed implements EventFeed {
     }
   }
 
-  /** Who is new here has just read the book. */
+  /** Who is new here has read the book before this first look, and may have missed what came between. */
   private async compare(source: PulseSource, now: Pulse): Promise<void> {
     const { mode } = source;
     const { username, changes, lastMarkAt } = now;
     const key = `${mode}:${username}`;
     const before = this.seen.get(key);
     this.seen.set(key, now);
-    if (!before || (before.changes === changes && before.lastMarkAt === lastMarkAt)) return;
+    if (!before) return this.local.publish({ mode, username, marked: [], alerts: [] });
+    if (before.changes === changes && before.lastMarkAt === lastMarkAt) return;
     this.local.publish({ mode, username, ...(await source.news(before)) });
   }
 

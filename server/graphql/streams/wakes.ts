@@ -4,7 +4,7 @@ import type { EventFeed, Wake } from '../../ports/event-feed.ts';
 /** What all the wakes since the last look come to. */
 export interface Waking {
   readonly marked: readonly string[];
-  /** An alert was raised or changed. */
+  /** An alert was, or may have been, raised or changed. */
   readonly alerted: boolean;
 }
 
@@ -40,7 +40,8 @@ export class Wakes {
 
   private collect(wake: Wake): void {
     for (const id of wake.marked) this.marked.add(id);
-    this.alerted ||= wake.alerts.length > 0;
+    // A wake that names nothing says that something may have been missed.
+    this.alerted ||= wake.alerts.length > 0 || wake.marked.length === 0;
     this.woken = true;
     this.wakeUp?.();
     this.wakeUp = null;
