@@ -168,7 +168,11 @@ function supersede(draft: TradeDraft): void {
 }
 
 /** Nothing is sent of a contract that has expired, nor by the desk itself while all is halted. */
-function mustWait(step: NextStep, trade: Trade, { held, at }: { held: boolean; at: Date }): boolean {
+function mustWait(
+  step: NextStep,
+  trade: Trade,
+  { held, at }: { held: boolean; at: Date },
+): boolean {
   if (step.kind.startsWith('SEND') && hasExpired(trade.instrument, at)) return true;
   return held && isDesksOwn(step, trade);
 }

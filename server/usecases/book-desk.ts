@@ -59,7 +59,7 @@ export class BookDesk implements TradingSystem {
     this.syncOrders = new SyncOrders(deps, advance);
     this.takeSnapshots = new TakeSnapshots(deps);
     this.watchExits = new WatchExits(deps, advance);
-    this.settleExpiry = new SettleExpiry(deps);
+    this.settleExpiry = new SettleExpiry(deps, this.syncOrders);
     this.reconcile = new Reconcile(deps, this.syncOrders);
   }
 

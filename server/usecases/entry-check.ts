@@ -6,7 +6,9 @@ import type { Quote } from '../domain/market/quote.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkEntry } from '../domain/risk/check-entry.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import { realisedSince } from '../domain/trade/realised-since.ts';
 import type { TicketMoney } from '../domain/trade/ticket-money.ts';
+import { netPnlOf } from '../domain/trade/trade-figures.ts';
 import type { Ticket } from '../domain/trade/ticket.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 import type { BookReader } from '../ports/book.ts';
@@ -80,7 +82,8 @@ export async function entryChecks(
   const settings = await deps.settings.of(username);
   const account = await reader.account();
   const dayStart = startOfExchangeDay(now);
-  const active = (await reader.activeTrades()).map(({ trade }) => trade);
+  const aggregates = await reader.activeTrades();
+  const active = aggregates.map(({ trade }) => trade);
   return checkEntry({
     instrument: ticket.instrument,
     money,
@@ -90,13 +93,15 @@ export async function entryChecks(
     account: venue === 'SIMULATED' ? account : null,
     activeTrades: active,
     placedToday: await reader.placedSince(dayStart),
-    netToday: await realisedSince(reader, dayStart),
+    netToday: sum([
+      ...(await netsClosedSince(reader, dayStart)),
+      ...aggregates.map((each) => realisedSince(each, dayStart)),
+    ]),
   });
 }
 
-async function realisedSince(reader: BookReader, from: Date): Promise<Decimal> {
-  const closed = await reader.closedTrades({ closedFrom: from });
-  return sum(closed.map((trade) => trade.realizedPnl.minus(trade.fees)));
+async function netsClosedSince(reader: BookReader, from: Date): Promise<readonly Decimal[]> {
+  return (await reader.closedTrades({ closedFrom: from })).map(netPnlOf);
 }
 
 /** Midnight in New York. */

@@ -81,7 +81,8 @@ function submit(draft: TradeDraft, tag: string): readonly Order[] {
   if (waiting.some((order) => order.role !== 'ENTRY') && !mayClose(draft, tag)) {
     const reason = 'the trade moved on before it was sent';
     for (const order of waiting) draft.setOrder(order.id, { status: 'CANCELED', reason });
-    if (waiting.length > 0) draft.tell('ORDER_CANCELED', `${waiting.map(words).join(', ')}: ${reason}.`);
+    if (waiting.length > 0)
+      draft.tell('ORDER_CANCELED', `${waiting.map(words).join(', ')}: ${reason}.`);
     return [];
   }
   for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED' });

@@ -61,7 +61,8 @@ export class SyncOrders {
         failures.push(error);
       });
     }
-    if (failures.length > 0) throw new AggregateError(failures, `Not all trades at ${venue} synced`);
+    if (failures.length > 0)
+      throw new AggregateError(failures, `Not all trades at ${venue} synced`);
   }
 
   /** The whole list, and by id each order that the list no longer reaches. */
