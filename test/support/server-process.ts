@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly dataDir?: string;
   /** Arguments of node: `server/start.mjs` to go the way of `npm start`. */
   readonly run?: readonly string[];
+  /** Of the checkout; this one where left out. */
+  readonly root?: string;
 }
 
 /** The whole server as its own process, as users run it, on a free port. */
@@ -118,11 +120,11 @@ export class ServerProcess {
   }
 
   #spawn(): ChildProcess {
-    const { env = {}, run = FROM_SOURCES } = this.options;
+    const { env = {}, run = FROM_SOURCES, root = ROOT } = this.options;
     const { PATH = '', HOME = '' } = process.env;
     const given = typeof env === 'function' ? env() : env;
     const child = spawn(process.execPath, [...run], {
-      cwd: ROOT,
+      cwd: root,
       env: { PATH, HOME, ...PRODUCTION, DATA_DIR: this.dataDir, ...given },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

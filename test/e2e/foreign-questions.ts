@@ -1,0 +1,109 @@
+import type { WireTrade } from '../support/trader.ts';
+
+/** In everything of Ada's that Bob could come across. */
+export const MARKER = 'adas-own-business';
+
+/** What Ada has, by the names that it goes by. */
+export interface Hers {
+  readonly trade: WireTrade;
+  readonly key: string;
+  readonly alert: string;
+  readonly session: string;
+}
+
+const close = (hers: Hers) =>
+  `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-close-1" }`;
+const adjust = (hers: Hers) =>
+  `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-adjust", stopLoss: "1" }`;
+const ticket = (key: string) => `{ mode: PAPER, idempotencyKey: "${key}", equity: { symbol: "SPY" },
+  side: BUY, quantity: "1", limitPrice: "1" }`;
+const PASSWORD = 'long enough';
+
+/** Every field that is served, asked by Bob with what is Ada's. A text is the code of the refusal. */
+export const FOREIGN_QUESTIONS: Readonly<
+  Record<string, readonly [query: (hers: Hers) => string, answer: string | object]>
+> = {
+  // Query
+  viewer: [() => '{ viewer { username } }', { viewer: { username: 'bob' } }],
+  signInOptions: [() => '{ signInOptions { signUp demo } }', { signInOptions: { signUp: true } }],
+  sessions: [() => '{ sessions { current } }', { sessions: [{ current: true }] }],
+  systemStatus: [
+    () =>
+      '{ systemStatus(mode: PAPER) { unknownOrders unprotectedTrades snapshotCompleteness { expected } } }',
+    { systemStatus: { unknownOrders: 0, snapshotCompleteness: { expected: 0 } } },
+  ],
+  trades: [
+    () => `{ trades(mode: PAPER, filter: { text: "${MARKER}" }) { totalCount nodes { id } } }`,
+    { trades: { totalCount: 0, nodes: [] } },
+  ],
+  trade: [(hers) => `{ trade(id: "${hers.trade.id}") { id } }`, { trade: null }],
+  positions: [() => '{ positions(mode: PAPER) { symbol tradeIds } }', { positions: [] }],
+  portfolio: [
+    () => '{ portfolio(mode: PAPER) { cash fees } }',
+    { portfolio: { cash: '100000', fees: '0' } },
+  ],
+  stats: [() => `{ stats(mode: PAPER) { trades } }`, { stats: { trades: 0 } }],
+  previewTrade: [(hers) => `{ previewTrade(input: ${ticket(hers.key)}) { cost } }`, {}],
+  previewClose: [(hers) => `{ previewClose(input: ${close(hers)}) { cost } }`, 'NOT_FOUND'],
+  quotes: [(hers) => `{ quotes(symbols: ["${hers.trade.symbol}"]) { bid } }`, {}],
+  optionExpirations: [() => '{ optionExpirations(underlying: "SPY") }', {}],
+  optionChain: [
+    () => '{ optionChain(underlying: "SPY", expiration: "2026-03-27") { rows { strike } } }',
+    {},
+  ],
+  settings: [
+    () => '{ settings { version limits { maxOpenTrades } } }',
+    { settings: { version: 1 } },
+  ],
+  alerts: [
+    () => '{ alerts(mode: PAPER, unreadOnly: false) { totalCount } }',
+    { alerts: { totalCount: 0 } },
+  ],
+  jobs: [() => '{ jobs { name } }', 'FORBIDDEN'],
+  // Mutation
+  signUp: [
+    () => `mutation { signUp(username: "ADA", password: "${PASSWORD}") { token } }`,
+    'BAD_USER_INPUT',
+  ],
+  signIn: [
+    () => 'mutation { signIn(username: "ada", password: "not her password") { token } }',
+    'UNAUTHENTICATED',
+  ],
+  startDemo: [() => 'mutation { startDemo { user { username } } }', {}],
+  changePassword: [
+    () => `mutation { changePassword(current: "${PASSWORD}", next: "even longer still") }`,
+    { changePassword: true },
+  ],
+  revokeSession: [(hers) => `mutation { revokeSession(id: "${hers.session}") }`, 'NOT_FOUND'],
+  placeTrade: [(hers) => `mutation { placeTrade(input: ${ticket(hers.key)}) { status } }`, {}],
+  closeTrade: [(hers) => `mutation { closeTrade(input: ${close(hers)}) { id } }`, 'NOT_FOUND'],
+  cancelTrade: [
+    (
+      hers,
+    ) => `mutation { cancelTrade(id: "${hers.trade.id}", expectedVersion: ${hers.trade.version},
+      idempotencyKey: "bobs-cancel") { id } }`,
+    'NOT_FOUND',
+  ],
+  adjustBracket: [
+    (hers) => `mutation { adjustBracket(input: ${adjust(hers)}) { id } }`,
+    'NOT_FOUND',
+  ],
+  refreshPrices: [() => 'mutation { refreshPrices(mode: PAPER) { id } }', { refreshPrices: [] }],
+  updateSettings: [
+    () =>
+      'mutation { updateSettings(input: { expectedVersion: 1, limits: { maxOpenTrades: 7 } }) { version } }',
+    { updateSettings: { version: 2 } },
+  ],
+  checkProvider: [
+    () => 'mutation { checkProvider(provider: ORATS) { ok } }',
+    { checkProvider: { ok: false } },
+  ],
+  setKillSwitch: [
+    () => 'mutation { setKillSwitch(mode: PAPER, level: HALT_ALL) { killSwitch } }',
+    { setKillSwitch: { killSwitch: 'HALT_ALL' } },
+  ],
+  acknowledgeAlert: [
+    (hers) => `mutation { acknowledgeAlert(id: "${hers.alert}") { id } }`,
+    'NOT_FOUND',
+  ],
+};

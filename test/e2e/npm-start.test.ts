@@ -1,0 +1,48 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ServerProcess } from '../support/server-process.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+const SOURCES = ['server', 'client', 'migrations', 'package.json', 'package-lock.json'];
+const BORROWED = ['node_modules', 'dist'];
+
+let checkout: string;
+const servers: ServerProcess[] = [];
+
+/** A copy that nobody edits meanwhile; it shares what is installed and built. */
+beforeAll(() => {
+  checkout = mkdtempSync(path.join(os.tmpdir(), 'twinbook-checkout-'));
+  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
+  for (const name of [...SOURCES, 'tsconfig.json']) {
+    cpSync(path.join(ROOT, name), path.join(checkout, name), { recursive: true });
+  }
+  for (const name of BORROWED) symlinkSync(path.join(ROOT, name), path.join(checkout, name));
+});
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  rmSync(checkout, { recursive: true, force: true });
+});
+
+async function start(): Promise<ServerProcess> {
+  const server = await ServerProcess.start({ run: ['server/start.mjs'], root: checkout });
+  servers.push(server);
+  return server;
+}
+
+it('builds once; an unchanged checkout starts without, several at once from one checkout', async () => {
+  const began = performance.now();
+  const zero = await start();
+  const again = performance.now();
+  const [one, two] = await Promise.all([start(), start()]);
+  const ended = performance.now();
+  console.log(
+    `npm start: ${(again - began).toFixed(0)} ms; two more ${(ended - again).toFixed(0)} ms`,
+  );
+  expect(one.output + two.output).not.toContain('Building');
+  expect((await one.api.get('/')).text.toLowerCase()).toContain('<title>');
+  expect(existsSync(path.join(two.dataDir, 'paper.sqlite'))).toBe(true);
+  const took = await Promise.all([zero, one, two].map((server) => server.stop()));
+  console.log(`SIGTERM: ${took.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}`);
+}, 180_000);
