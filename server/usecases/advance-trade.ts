@@ -9,6 +9,7 @@ import type { Bracket, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
+import { compareOverfill } from './compare-overfill.ts';
 import { newTag } from './new-tag.ts';
 import { reportContext, type SendOrders } from './send-orders.ts';
 
@@ -32,6 +33,16 @@ export class AdvanceTrade {
     username: string,
     tradeId: string,
     { byPerson }: { byPerson: boolean },
+  ): Promise<TradeAggregate> {
+    const stands = await this.#advance(broker, username, tradeId, byPerson);
+    return compareOverfill(this.deps, broker, stands);
+  }
+
+  async #advance(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    byPerson: boolean,
   ): Promise<TradeAggregate> {
     const { book } = this.deps;
     let stands = await this.#read(username, tradeId);

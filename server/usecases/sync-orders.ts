@@ -1,5 +1,4 @@
 import type { VenueName } from '../domain/book/mode.ts';
-import { ZERO } from '../domain/decimal.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { indexVenueOrders, reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
 import { isFinal, isWorking } from '../domain/order/order-status.ts';
@@ -9,7 +8,6 @@ import { applyReports, words, type OrderReport } from '../domain/trade/apply-rep
 import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
 import { applyAbsence } from '../domain/trade/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
-import { heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
@@ -103,7 +101,6 @@ export class SyncOrders {
       const at = clock.now();
       await changeTrade(book, username, id, { at, actor: 'desk' }, watchNaked);
     }
-    if (overfilled(stands)) await this.#compare(broker, username, id);
   }
 
   #entryMark(
@@ -115,25 +112,6 @@ export class SyncOrders {
     const report = entry && reportFor(entry, index);
     if (trade.openedAt || !report?.filledQuantity.greaterThan(0)) return Promise.resolve(null);
     return entryMarkOf(this.deps.sources, username, trade);
-  }
-
-  /** Both exits filled: the venue's position, against the book's, says whether the excess is real. */
-  async #compare(broker: Broker, username: string, tradeId: string): Promise<void> {
-    const positions = await broker.positions();
-    const active = await this.deps.book.read(username).activeTrades();
-    const at = this.deps.clock.now();
-    await changeTrade(this.deps.book, username, tradeId, { at, actor: 'venue' }, (draft) => {
-      const { symbol } = draft.trade.instrument;
-      const held = positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
-      const ours = heldOf(
-        active.filter(({ trade }) => trade.venue === broker.venue),
-        symbol,
-      );
-      if (held.equals(ours) || draft.trade.status === 'NEEDS_REVIEW') return;
-      const reason = `More was closed than was held: the venue's position is ${held.toString()}, the book's ${ours.toString()}.`;
-      draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-      draft.tell('NEEDS_REVIEW', reason);
-    });
   }
 }
 
@@ -181,14 +159,4 @@ function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
   if (report.rawStatus.includes('cancel')) return;
   draft.setOrder(order.id, { cancelRequested: false });
   draft.tell('CANCEL_REQUESTED', `${words(order)} still works at the venue: asked again to go.`);
-}
-
-function overfilled({ trade, orders }: TradeAggregate): boolean {
-  const exited = orders
-    .filter((order) => order.role !== 'ENTRY')
-    .reduce(
-      (total, order) => total.plus(order.filledQuantity),
-      trade.exitedQuantity.minus(trade.exitedQuantity),
-    );
-  return trade.status !== 'NEEDS_REVIEW' && exited.greaterThan(trade.exitedQuantity);
 }

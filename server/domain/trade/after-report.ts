@@ -2,6 +2,7 @@ import { greeksOf } from '../market/quote.ts';
 import { isFinal, isWorking } from '../order/order-status.ts';
 import type { Order, OrderRole } from '../order/order.ts';
 import { carriesOut } from './carries-out.ts';
+import { isOverfilled } from './overfill.ts';
 import { isStanding, type TradeDraft } from './trade-draft.ts';
 import type { TradeStatus } from './trade-status.ts';
 
@@ -18,6 +19,17 @@ export function afterReport(draft: TradeDraft, order: Order, moved: boolean): vo
   else if (moved) afterExit(draft, order);
   announceExits(draft);
   closeWhenFlat(draft);
+  reviewOverfill(draft);
+}
+
+/** Closed once, and in doubt until the venue's position has been compared. */
+function reviewOverfill(draft: TradeDraft): void {
+  const { phase, status, closeReason } = draft.trade;
+  if (phase !== 'CLOSED' || status === 'NEEDS_REVIEW' || !closeReason) return;
+  if (!isOverfilled(draft.after)) return;
+  const reason = 'More was closed at the venue than was held.';
+  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+  draft.tell('NEEDS_REVIEW', reason);
 }
 
 function afterEntry(draft: TradeDraft, order: Order): void {

@@ -1,0 +1,33 @@
+import { ZERO } from '../domain/decimal.ts';
+import { heldOf } from '../domain/trade/held-of.ts';
+import { isOverfilled } from '../domain/trade/overfill.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Broker } from '../ports/broker.ts';
+import type { BookDeps } from './book-deps.ts';
+import { changeTrade } from './change-trade.ts';
+
+/**
+ * Both exits filled: the venue's position, against the book's, says whether more was really closed than
+ * was held. Where it agrees the trade is closed as it was; where it does not, or cannot be asked, a
+ * person looks at it.
+ */
+export async function compareOverfill(
+  { book, clock }: BookDeps,
+  broker: Broker,
+  stands: TradeAggregate,
+): Promise<TradeAggregate> {
+  const { id, username, instrument, closeReason } = stands.trade;
+  if (!isOverfilled(stands) || stands.trade.status !== 'NEEDS_REVIEW' || !closeReason)
+    return stands;
+  const positions = await broker.positions().catch(() => null);
+  const active = (await book.read(username).activeTrades()).filter(
+    ({ trade }) => trade.venue === broker.venue,
+  );
+  const theirs = positions?.find(({ symbol }) => symbol === instrument.symbol)?.quantity ?? ZERO;
+  if (!positions || !theirs.equals(heldOf(active, instrument.symbol))) return stands;
+  return changeTrade(book, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {
+    if (draft.trade.version !== stands.trade.version) return;
+    draft.set({ status: closeReason, reason: null });
+    draft.tell('CLOSED', `${closeReason}: the position at the venue agrees.`);
+  });
+}
