@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainReply } from '../../server/adapters/tradier/tradier-market-schema.ts';
 import { chainRows, trustedRows } from '../../server/adapters/tradier/tradier-quote-mapping.ts';
 import type { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
+import { quoteOf, trustedRows } from '../../server/adapters/tradier/tradier-quote-mapping.ts';
 import type { OptionQuote } from '../../server/domain/market/quote.ts';
 import { MarketDataUnavailable } from '../../server/ports/market-data.ts';
 import { ELEVEN } from '../support/option-market.ts';
@@ -65,13 +66,22 @@ describe('quotes', () => {
     expect((await option(CALL))!.greeks).toMatchObject({ delta: null, iv: null });
   });
 
-  it('are as old as their older side', async () => {
+  it('tell since when they stand', async () => {
     const at = new Date('2026-03-10T14:45:00Z');
     desk.venue.setQuote('SPY', { bid: 1, ask: 2, at });
     expect((await data.quotes(['SPY'])).get('SPY')).toMatchObject({
       sourceTime: at,
       receivedAt: ELEVEN,
     });
+  });
+
+  it('stand since the newer change of their two sides', () => {
+    const [bid_date, ask_date] = [ELEVEN.getTime() - 7_200_000, ELEVEN.getTime() - 5_000];
+    const [row] = trustedRows([
+      { symbol: 'SPY', type: 'etf', bid: 1, ask: 2, last: null, bid_date, ask_date },
+    ]);
+    const context = { receivedAt: ELEVEN, delayed: false, underlyingPrice: () => null };
+    expect(quoteOf(row!, context).sourceTime).toEqual(new Date(ask_date));
   });
 
   it('are unavailable where the venue is', async () => {

@@ -61,11 +61,15 @@ describe('a mark', () => {
   });
 
   it.each([
-    ['60 seconds old, in real time', { sourceTime: ago(60) }, false],
-    ['61 seconds old, in real time', { sourceTime: ago(61) }, true],
-    ['20 minutes old, from a delayed source', { sourceTime: ago(1200), delayed: true }, false],
-    ['older, from a delayed source', { sourceTime: ago(1201), delayed: true }, true],
-    ['just received but long true', { sourceTime: ago(300), receivedAt: NOW }, true],
+    ['heard 60 seconds ago, in real time', { receivedAt: ago(60) }, false],
+    ['heard 61 seconds ago, in real time', { receivedAt: ago(61) }, true],
+    ['unchanged for 15 minutes, and heard just now', { sourceTime: ago(900) }, false],
+    ['unchanged for longer: its source may have stopped', { sourceTime: ago(901) }, true],
+    ['heard 6 minutes ago, from a delayed source', { receivedAt: ago(360), delayed: true }, false],
+    ['heard earlier, from a delayed source', { receivedAt: ago(361), delayed: true }, true],
+    ['30 minutes old, from a delayed source', { sourceTime: ago(1800), delayed: true }, false],
+    ['older, from a delayed source', { sourceTime: ago(1801), delayed: true }, true],
+    ['of no receipt, by its source', { sourceTime: ago(61), receivedAt: null }, true],
     ['of no source time, just received', { sourceTime: null, receivedAt: ago(5) }, false],
     ['of no source time, received long ago', { sourceTime: null, receivedAt: ago(61) }, true],
     ['of no time at all', { sourceTime: null, receivedAt: null }, true],
@@ -98,9 +102,14 @@ describe('a quote that may neither fill nor trigger', () => {
       'Ask 1.01 is more than 10 times the bid 0.1',
     ],
     [
-      'a stale quote',
-      optionQuote({ sourceTime: ago(75) }),
+      'a quote not heard again',
+      optionQuote({ receivedAt: ago(75) }),
       'The quote is 75 s old, more than the 60 s allowed',
+    ],
+    [
+      'a quote that stopped changing',
+      optionQuote({ sourceTime: ago(1000) }),
+      'The quote has not changed for 1000 s, more than the 900 s allowed',
     ],
   ])('says so: %s', (_, quote, reason) => {
     expect(untrustedReason(quote, NOW)).toBe(reason);
@@ -110,6 +119,7 @@ describe('a quote that may neither fill nor trigger', () => {
     ['an ordinary option quote', optionQuote()],
     ['an ask of exactly ten bids', optionQuote({ bid: dec('0.1'), ask: dec(1) })],
     ['a locked stock, which is common', equityQuote({ bid: dec('555.6') })],
+    ['a quiet option that its venue quotes right now', optionQuote({ sourceTime: ago(600) })],
     ['a delayed quote of its usual age', optionQuote({ sourceTime: ago(900), delayed: true })],
   ])('is not %s', (_, quote) => {
     expect(untrustedReason(quote, NOW)).toBeNull();

@@ -70,10 +70,10 @@ function aboveZero(price: Decimal | null): Decimal | null {
   return mapDecimal(price, (value) => (value.isZero() ? null : value));
 }
 
-/** The older side's: a quote is no fresher than that. */
+/** Tradier tells when each side last changed: the two have stood together since the newer change. */
 function sourceTimeOf({ bid_date, ask_date }: QuoteRow): Date | null {
   const times = [bid_date, ask_date].filter((time) => time !== null && time > 0) as number[];
-  return times.length > 0 ? new Date(Math.min(...times)) : null;
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
 /** By so little may a delta miss its range; recorded ones do, by less than 1e-13. */

@@ -3,10 +3,17 @@ import type { Instrument } from '../instrument/instrument.ts';
 import type { OrderSide } from '../order/order.ts';
 import { directionOf } from '../trade/trade.ts';
 import type { Mark } from './mark.ts';
-import { ageSeconds, midOf, NO_GREEKS, type Quote } from './quote.ts';
+import { midOf, NO_GREEKS, type Quote } from './quote.ts';
 
-/** Age from which a price is no longer believed, by whether its source is delayed on purpose. */
-export const STALE_AFTER_SECONDS = { realTime: 60, delayed: 20 * 60 } as const;
+/**
+ * From when on a price is no longer believed, by whether its source is delayed on purpose. A venue that
+ * answers now with its present quote vouches for it now, however long nothing changed: a quiet option
+ * stands for minutes. A source that has had no news for longer may have stopped, or the session has not begun.
+ */
+export const STALE_AFTER_SECONDS = {
+  realTime: { heard: 60, changed: 15 * 60 },
+  delayed: { heard: 6 * 60, changed: 30 * 60 },
+} as const;
 
 /** An ask of more than this many bids is a placeholder, not a market. */
 const WIDEST_ASK_TO_BID = 10;
@@ -21,10 +28,6 @@ export class WrongInstrumentQuote extends Error {
         `${instrument.assetClass} ${instrument.symbol}`,
     );
   }
-}
-
-export function staleAfterSeconds({ delayed }: Pick<Quote, 'delayed'>): number {
-  return delayed ? STALE_AFTER_SECONDS.delayed : STALE_AFTER_SECONDS.realTime;
 }
 
 /**
@@ -51,14 +54,8 @@ export function markOf(quote: Quote, instrument: Instrument, side: OrderSide): M
 }
 
 /** Older than its kind may be, or of unknown age. */
-export function isStale(
-  mark: Pick<Mark, 'sourceTime' | 'receivedAt' | 'delayed'>,
-  now: Date,
-): boolean {
-  const received = mark.receivedAt ?? mark.sourceTime;
-  if (!received) return true;
-  const age = ageSeconds({ sourceTime: mark.sourceTime, receivedAt: received }, now);
-  return age > staleAfterSeconds(mark);
+export function isStale(mark: PriceTimes, now: Date): boolean {
+  return ageFault(mark, now) !== null;
 }
 
 /** Why a quote may neither fill nor trigger anything, in words for the user; null where it may. */
@@ -81,8 +78,23 @@ function spreadFault(assetClass: Quote['assetClass'], bid: Decimal, ask: Decimal
   return null;
 }
 
-function ageFault(quote: Quote, now: Date): string | null {
-  if (!isStale(quote, now)) return null;
-  const age = Math.floor(ageSeconds(quote, now));
-  return `The quote is ${age} s old, more than the ${staleAfterSeconds(quote)} s allowed`;
+type PriceTimes = Pick<Mark, 'sourceTime' | 'receivedAt' | 'delayed'>;
+
+function ageFault({ sourceTime, receivedAt, delayed }: PriceTimes, now: Date): string | null {
+  const most = delayed ? STALE_AFTER_SECONDS.delayed : STALE_AFTER_SECONDS.realTime;
+  const heardAt = receivedAt ?? sourceTime;
+  if (!heardAt) return 'Nobody knows how old the quote is';
+  const heard = secondsBetween(heardAt, now);
+  if (heard > most.heard) return tooOld('is', heard, most.heard);
+  const changed = sourceTime ? secondsBetween(sourceTime, now) : 0;
+  return changed > most.changed ? tooOld('has not changed for', changed, most.changed) : null;
+}
+
+function tooOld(what: 'is' | 'has not changed for', age: number, most: number): string {
+  const seconds = `${Math.floor(age)} s${what === 'is' ? ' old' : ''}`;
+  return `The quote ${what} ${seconds}, more than the ${most} s allowed`;
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 1000;
 }

@@ -23,7 +23,7 @@ interface PriceTag {
   readonly volume: Decimal | null;
   /** Who says so, e.g. `simulated`, `tradier`, `orats-live`. */
   readonly source: string;
-  /** When the source says that it was true; null where the source does not say. */
+  /** As of when the source tells it, or since when it has not changed; null where the source does not say. */
   readonly sourceTime: Date | null;
   readonly receivedAt: Date;
   readonly delayed: boolean;
