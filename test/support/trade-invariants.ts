@@ -27,8 +27,15 @@ export async function checkAtRest(t: TradierDesk, venue: VenueAdversary, id: str
   }
   expect(strays.map((order) => `${order.id} ${order.side} ${order.status}`)).toEqual([]);
   expect(venue.held, 'the venue holds what the book holds').toBe(trade.openQuantity.toNumber());
+  await checkCovered(t, venue, id);
+}
+
+/** A position with a stop on record has it at the venue, or somebody has been told. */
+export async function checkCovered(t: TradierDesk, venue: VenueAdversary, id: string) {
+  const { trade } = await t.stored(id);
+  const alerts = await t.alerts();
   if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return;
-  if (!trade.bracket.stopLoss) return;
+  if (!trade.bracket.stopLoss || trade.status === 'NEEDS_REVIEW') return;
   // A market order that closes stops it out better than any stop.
   const stops = venue
     .working()

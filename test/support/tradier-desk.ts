@@ -2,9 +2,11 @@ import type { RealTime } from '../../server/adapters/tradier/real-time.ts';
 import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';
 import { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
+import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { TicketInput } from '../../server/domain/trade/ticket.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
+import type { BookDeps } from '../../server/usecases/book-deps.ts';
 import { BookDesk } from '../../server/usecases/book-desk.ts';
 import type { Actor } from '../../server/usecases/trading-system.ts';
 import { TradierEmulator, type TradierEmulatorOptions } from '../venues/tradier-emulator.ts';
@@ -23,6 +25,8 @@ export class TradierDesk {
   readonly ids = new SeqIds('d');
   readonly log = new SilentLog();
   desk: BookDesk;
+  /** As a file in DATA_DIR would have it. */
+  deskHalt: KillSwitchLevel = 'OFF';
   #keys = 0;
 
   private constructor(
@@ -47,7 +51,7 @@ export class TradierDesk {
   }
 
   /** A new process on the same database, as after a kill -9: nothing in memory survives. */
-  restart(): BookDesk {
+  restart(through: (deps: BookDeps) => BookDeps = (deps) => deps): BookDesk {
     const { venue, clock, log } = this;
     const time = skippingTime();
     const timeouts = { read: 1000, post: 300 };
@@ -63,7 +67,7 @@ export class TradierDesk {
     const broker = new TradierBroker(client, { account, venue: 'TRADIER_SANDBOX', clock });
     const market = new TradierMarketData(client, { delayed: false, clock });
     this.desk = new BookDesk(
-      {
+      through({
         book: this.fresh.book,
         brokers: { of: async () => broker },
         sources: { of: async () => market, snapshotsFor: async () => market },
@@ -72,8 +76,8 @@ export class TradierDesk {
         ids: this.ids,
         log,
         mayTrade: true,
-        deskHalt: () => 'OFF',
-      },
+        deskHalt: () => this.deskHalt,
+      }),
       { version: 'test', testClock: false },
     );
     return this.desk;

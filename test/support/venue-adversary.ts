@@ -89,7 +89,7 @@ export class VenueAdversary {
       case 'loseCancel':
         return venue.fail('DELETE /orders/:id', LOST_RESPONSE);
       case 'slowCancel':
-        this.#slowCancels = 1;
+        this.#slowCancels = 4;
         return;
       case 'down':
         return venue.fail('*', MAINTENANCE);

@@ -34,6 +34,7 @@ function reviewOverfill(draft: TradeDraft): void {
 
 function afterEntry(draft: TradeDraft, order: Order): void {
   const { trade } = draft;
+  if (isFinal(order.status)) keepWhatFilled(draft);
   if (!isFinal(order.status) || trade.phase !== 'PENDING' || trade.status === 'NEEDS_REVIEW')
     return;
   if (trade.filledQuantity.greaterThan(0)) return;
@@ -50,6 +51,17 @@ function afterEntry(draft: TradeDraft, order: Order): void {
       draft.setOrder(leg.id, { status: 'CANCELED' });
   }
   draft.tell('CLOSED', `Entry never filled: ${draft.trade.reason}.`);
+}
+
+/** A cancel takes back an entry, never a position: what had filled before it arrived is kept. */
+function keepWhatFilled(draft: TradeDraft): void {
+  const { status, closeRequest, openQuantity } = draft.trade;
+  if (status !== 'OPEN' || !closeRequest) return;
+  draft.set({ closeRequest: null });
+  draft.tell(
+    'ENTRY_FILLED',
+    `${openQuantity.toFixed()} filled before the cancel arrived: they stay open.`,
+  );
 }
 
 function endingWords(order: Order): string {

@@ -40,7 +40,7 @@ export function isWatched(aggregate: TradeAggregate): boolean {
   if (trade.status === 'CLOSING') {
     return trade.closeRequest?.orderType === 'LIMIT' && isNaked(aggregate);
   }
-  if (trade.status !== 'OPEN' || trade.closeRequest) return false;
+  if (trade.status !== 'OPEN') return false;
   return (
     isNaked(aggregate) || (trade.protection === 'WATCHED' && trade.bracket.takeProfit !== null)
   );
