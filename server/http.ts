@@ -70,17 +70,19 @@ export async function startHttp(deps: HttpDeps): Promise<HttpServer> {
 
 async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) {
   const { desk, log, ids, clientDirectory } = deps;
-  const { sessions } = desk.accounts;
+  const { sessions, apiTokens } = desk.accounts;
   const api = new DeskApi(desk);
   const schema = await createSchema(api.resolvers);
   const errors = new WireErrors(ids, log, desk.clock, schema);
   const admission = new Admission(schema);
-  const authenticator = new Authenticator(deps.users, sessions, deps.tokens, desk.clock);
+  const { users, tokens } = deps;
+  const { clock } = desk;
+  const authenticator = new Authenticator({ users, sessions, apiTokens, tokens, clock });
   const parts = { schema, api, admission, errors, authenticator, places };
 
   const endpoint = await graphqlEndpoint(parts);
   const sockets = graphqlSocket(server, parts);
-  const unwatch = watchSockets(sockets.principals, sessions, desk.clock, log);
+  const unwatch = watchSockets(sockets.principals, { sessions, apiTokens }, clock, log);
   const registry = createMetrics(() => sockets.principals.size, desk.jobs);
   const handle = routes({
     places,

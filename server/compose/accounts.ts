@@ -21,6 +21,7 @@ export function composeAccounts(config: Config, core: Core, { paper, real }: Boo
   const accounts = createAccounts({
     ...core.shared,
     sessions: core.sessions,
+    apiTokens: core.apiTokens,
     passwords: new ArgonPasswords(),
     tokens,
     openBooks: async (user, now) => {

@@ -1,3 +1,4 @@
+import { SqlApiTokens } from '../adapters/database/sql-api-tokens.ts';
 import { SqlSessions } from '../adapters/database/sql-sessions.ts';
 import { SqlSettings } from '../adapters/database/sql-settings.ts';
 import { SqlUsers } from '../adapters/database/sql-users.ts';
@@ -38,7 +39,8 @@ export async function composeCore(config: Config, log: Log, version: string) {
     oratsToken: orats.token,
   });
   const sessions = new SqlSessions(databases.desk);
-  return { databases, relay, shared, vault, credentials, sessions };
+  const apiTokens = new SqlApiTokens(databases.desk);
+  return { databases, relay, shared, vault, credentials, sessions, apiTokens };
 }
 
 export type Core = Awaited<ReturnType<typeof composeCore>>;

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
 import type { MarketReader, TradingSystem } from '../usecases/trading-system.ts';
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
+import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { Books } from './books.ts';
@@ -24,7 +25,7 @@ export interface DeskDeps {
   /** REAL is null where this server keeps no real book. */
   readonly systems: Readonly<Record<TradingMode, TradingSystem | null>>;
   readonly market: MarketReader;
-  readonly accounts: AccountDeps;
+  readonly accounts: AccountDeps & ApiTokenDeps;
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
   readonly feed: EventFeed;
@@ -53,6 +54,7 @@ export class DeskApi {
     this.resolvers = [
       new AccountResolver(accounts),
       new AlertsResolver(books),
+      new ApiTokensResolver(accounts),
       new BookResolver(books, clock),
       new JobsResolver(jobs),
       new MarketResolver(market, clock),

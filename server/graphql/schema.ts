@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver.ts';
+import { ApiTokensResolver } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
@@ -16,6 +17,7 @@ import { TradingResolver } from './trade/trading.resolver.ts';
 const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   AccountResolver,
   AlertsResolver,
+  ApiTokensResolver,
   BookResolver,
   JobsResolver,
   MarketResolver,

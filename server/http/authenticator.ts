@@ -1,30 +1,45 @@
+import { API_TOKEN_PREFIX } from '../usecases/accounts/create-api-token.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Sessions, Users } from '../ports/desk.ts';
+import type { ApiTokens, Sessions, Users } from '../ports/desk.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { Principal } from '../graphql/principal.ts';
 
 const LONGEST_TOKEN = 200;
 
-/** Recognises who proves to be somebody. */
-export class Authenticator {
-  constructor(
-    private readonly users: Users,
-    private readonly sessions: Sessions,
-    private readonly tokens: SessionTokens,
-    private readonly clock: Clock,
-  ) {}
+export interface Proofs {
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly apiTokens: ApiTokens;
+  readonly tokens: SessionTokens;
+  readonly clock: Clock;
+}
 
-  /** Null where the token is unknown, revoked or expired. */
-  async byToken(token: string): Promise<Principal | null> {
+/** Recognises who proves to be somebody. Null where the token is unknown, revoked or expired. */
+export class Authenticator {
+  constructor(private readonly proofs: Proofs) {}
+
+  /** By the token of a session alone: what a cookie may hold. */
+  async bySession(token: string): Promise<Principal | null> {
     if (token.length > LONGEST_TOKEN) return null;
-    const session = await this.sessions.find(this.tokens.hashOf(token), this.clock.now());
-    const user = session && (await this.users.byId(session.userId));
+    const { users, sessions, tokens, clock } = this.proofs;
+    const session = await sessions.find(tokens.hashOf(token), clock.now());
+    const user = session && (await users.byId(session.userId));
     return user && { kind: 'session', user, sessionId: session.id };
   }
 
-  /** By `Authorization: Bearer TOKEN`. */
+  /** By `Authorization: Bearer TOKEN`, of a session or an API token. */
   async byHeader(authorization: string): Promise<Principal | null> {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
-    return token === undefined ? null : this.byToken(token);
+    if (token === undefined) return null;
+    return (await this.byApiToken(token)) ?? this.bySession(token);
+  }
+
+  private async byApiToken(token: string): Promise<Principal | null> {
+    // Most requests carry a session's token: the prefix spares them a look.
+    if (!token.startsWith(API_TOKEN_PREFIX) || token.length > LONGEST_TOKEN) return null;
+    const { users, apiTokens, tokens, clock } = this.proofs;
+    const found = await apiTokens.find(tokens.hashOf(token), clock.now());
+    const user = found && (await users.byId(found.userId));
+    return user && { kind: 'token', user, tokenId: found.id, scopes: found.scopes };
   }
 }

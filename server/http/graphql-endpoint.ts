@@ -109,7 +109,7 @@ async function principalOf(
   const { authorization } = request.headers;
   if (authorization !== undefined) return authenticator.byHeader(authorization);
   const token = ours && request.is('application/json') ? tokenInCookie(request) : null;
-  return token === null ? null : authenticator.byToken(token);
+  return token === null ? null : authenticator.bySession(token);
 }
 
 function askedOperation(body: unknown): AskedOperation {

@@ -97,7 +97,7 @@ async function prove(
     return (await authenticator.byHeader(authorization)) ?? 'bad';
   }
   const token = isFromOurPage(request, places) ? tokenInCookie(request) : null;
-  return token === null ? null : authenticator.byToken(token);
+  return token === null ? null : authenticator.bySession(token);
 }
 
 function refusals(error: unknown): GraphQLError[] {

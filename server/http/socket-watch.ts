@@ -1,28 +1,36 @@
 import type { WebSocket } from 'ws';
 import type { Clock } from '../ports/clock.ts';
-import type { Sessions } from '../ports/desk.ts';
+import type { ApiTokens, Sessions } from '../ports/desk.ts';
 import type { Log } from '../ports/log.ts';
 import type { Principal } from '../graphql/principal.ts';
 
 const EVERY_MS = 3_000;
 const FORBIDDEN = 4403;
 
-/** Closes the sockets of sessions that were revoked, signed out or have expired, within one round. */
+interface Proofs {
+  readonly sessions: Pick<Sessions, 'standing'>;
+  readonly apiTokens: Pick<ApiTokens, 'standing'>;
+}
+
+/** Closes the sockets whose session or API token was revoked, signed out or has expired, within one round. */
 export function watchSockets(
   principals: ReadonlyMap<WebSocket, Principal>,
-  sessions: Sessions,
+  { sessions, apiTokens }: Proofs,
   clock: Clock,
   log: Log,
 ): () => void {
   const check = async () => {
-    const ids = new Set<string>();
-    for (const each of principals.values()) if (each.kind === 'session') ids.add(each.sessionId);
-    if (ids.size === 0) return;
-    const standing = await sessions.standing([...ids], clock.now());
-    for (const [socket, each] of principals) {
-      // A session that began during the check was not asked about.
-      const asked = each.kind === 'session' && ids.has(each.sessionId);
-      if (asked && !standing.has(each.sessionId)) socket.close(FORBIDDEN, 'Forbidden');
+    // A socket that opened during the check was not asked about.
+    const open = [...principals];
+    if (open.length === 0) return;
+    const now = clock.now();
+    const [bySession, byToken] = await Promise.all([
+      sessions.standing(proofsOf(open, 'session'), now),
+      apiTokens.standing(proofsOf(open, 'token'), now),
+    ]);
+    for (const [socket, principal] of open) {
+      const standing = principal.kind === 'session' ? bySession : byToken;
+      if (!standing.has(proofOf(principal))) socket.close(FORBIDDEN, 'Forbidden');
     }
   };
   let running = false;
@@ -31,9 +39,21 @@ export function watchSockets(
     running = true;
     check()
       .catch((error: unknown) =>
-        log.warn('Sessions of open sockets could not be checked', { error }),
+        log.warn('Those who hold open sockets could not be checked', { error }),
       )
       .finally(() => (running = false));
   }, EVERY_MS);
   return () => clearInterval(timer);
+}
+
+function proofOf(principal: Principal): string {
+  return principal.kind === 'session' ? principal.sessionId : principal.tokenId;
+}
+
+function proofsOf(
+  open: readonly (readonly [WebSocket, Principal])[],
+  kind: Principal['kind'],
+): readonly string[] {
+  const ofKind = open.filter(([, principal]) => principal.kind === kind);
+  return [...new Set(ofKind.map(([, principal]) => proofOf(principal)))];
 }

@@ -1,5 +1,5 @@
 import type { UserSettings } from '../domain/account/settings.ts';
-import type { Role, SignedInSession, User } from '../domain/account/user.ts';
+import type { ApiToken, Role, SignedInSession, User } from '../domain/account/user.ts';
 
 export interface NewUser {
   readonly id: string;
@@ -35,6 +35,19 @@ export interface Sessions {
   /** False where it is not this user's or gone already. */
   revoke(userId: string, id: string): Promise<boolean>;
   /** Of those ids, the ones that still stand: sockets of the others are closed. */
+  standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+}
+
+/** Kept by the hash of the token, never by the token. */
+export interface ApiTokens {
+  add(token: ApiToken, tokenHash: string): Promise<void>;
+  /** Null where unknown, revoked or expired at `now`; notes `now` as last use at most once a minute. */
+  find(tokenHash: string, now: Date): Promise<ApiToken | null>;
+  /** All that are not revoked, expired ones too, newest first. */
+  of(userId: string): Promise<readonly ApiToken[]>;
+  /** False where it is not this user's or gone already. */
+  revoke(userId: string, id: string): Promise<boolean>;
+  /** Of those ids, the ones that still count: sockets of the others are closed. */
   standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 }
 

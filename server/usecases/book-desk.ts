@@ -17,8 +17,8 @@ import { Preview } from './preview.ts';
 import { ReadPortfolio } from './read-portfolio.ts';
 import { ReadStatus } from './read-status.ts';
 import { Reconcile } from './reconcile.ts';
-import { actorName } from './refuse.ts';
 import { SendOrders } from './send-orders.ts';
+import { SetKillSwitch } from './set-kill-switch.ts';
 import { SettleExpiry } from './settle-expiry.ts';
 import { SyncOrders } from './sync-orders.ts';
 import { TakeSnapshots } from './take-snapshots.ts';
@@ -40,6 +40,7 @@ export class BookDesk implements TradingSystem {
   readonly #preview: Preview;
   readonly #portfolio: ReadPortfolio;
   readonly #status: ReadStatus;
+  readonly #killSwitch: SetKillSwitch;
 
   constructor(
     private readonly deps: BookDeps,
@@ -56,6 +57,7 @@ export class BookDesk implements TradingSystem {
     this.#preview = new Preview(deps);
     this.#portfolio = new ReadPortfolio(deps);
     this.#status = new ReadStatus(deps, about);
+    this.#killSwitch = new SetKillSwitch(deps);
     this.syncOrders = new SyncOrders(deps, advance);
     this.takeSnapshots = new TakeSnapshots(deps);
     this.watchExits = new WatchExits(deps, advance);
@@ -101,11 +103,8 @@ export class BookDesk implements TradingSystem {
     return open();
   }
 
-  setKillSwitch(actor: Actor, level: KillSwitchLevel): Promise<void> {
-    const at = this.deps.clock.now();
-    return this.deps.book.change(actor.username, (change) =>
-      change.setKillSwitch(level, at, actorName(actor)),
-    );
+  setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly = false) {
+    return this.#killSwitch.execute(actor, level, raiseOnly);
   }
 
   async acknowledgeAlert(actor: Actor, id: string): Promise<Alert> {

@@ -66,7 +66,8 @@ export interface TradingSystem {
   previewTrade(actor: Actor, input: TicketInput): Promise<TradePreview>;
   previewClose(actor: Actor, input: CloseInput): Promise<TradePreview>;
   refreshPrices(actor: Actor): Promise<readonly Trade[]>;
-  setKillSwitch(actor: Actor, level: KillSwitchLevel): Promise<void>;
+  /** `raiseOnly`: FORBIDDEN where the switch stands higher. */
+  setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly: boolean): Promise<void>;
   acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;

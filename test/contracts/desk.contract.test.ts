@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../server/adapters/database/migrate.ts';
+import { SqlApiTokens } from '../../server/adapters/database/sql-api-tokens.ts';
 import { SqlSessions } from '../../server/adapters/database/sql-sessions.ts';
 import { SqlSettings } from '../../server/adapters/database/sql-settings.ts';
 import { SqlUsers } from '../../server/adapters/database/sql-users.ts';
+import type { ApiToken } from '../../server/domain/account/user.ts';
 import { NEW_USER_SETTINGS } from '../../server/domain/account/settings.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { NameTaken, StaleSettings, type NewUser } from '../../server/ports/desk.ts';
@@ -113,6 +115,48 @@ describe.each(databases())('the desk on %s', (_, open) => {
       expect(await sessions().standing(['s1', 's2', 's3'], at(1))).toEqual(new Set(['s2']));
       expect(await sessions().standing(['s2'], at(3600))).toEqual(new Set());
       expect(await sessions().of('id-bob', at(1))).toEqual([]);
+    });
+  });
+
+  describe('API tokens', () => {
+    const tokens = () => new SqlApiTokens(db.knex);
+    const token = (id: string, parts: Partial<ApiToken> = {}): ApiToken => ({
+      ...{ id, userId: 'id-Ada', name: 'a “script”', scopes: ['READ', 'TRADE_PAPER'] },
+      ...{ createdAt: NOON, lastUsedAt: null, expiresAt: at(3600) },
+      ...parts,
+    });
+    beforeEach(async () => {
+      await new SqlUsers(db.knex).add(newUser('Ada'));
+      await tokens().add(token('t1'), 'hash-1');
+      await tokens().add(token('t2', { expiresAt: null, createdAt: at(1) }), 'hash-2');
+    });
+
+    it('are found by the hash of the key until they expire, if ever', async () => {
+      expect(await tokens().find('hash-1', at(1))).toEqual(token('t1', { lastUsedAt: at(1) }));
+      expect(await tokens().find('hash-3', at(1))).toBeNull();
+      expect(await tokens().find('hash-1', at(3600))).toBeNull();
+      expect(await tokens().find('hash-2', at(1e8))).toMatchObject({ id: 't2' });
+    });
+
+    it('note their first use, then once a minute', async () => {
+      const used = async () => (await tokens().of('id-Ada')).map(({ lastUsedAt }) => lastUsedAt);
+      expect(await used()).toEqual([null, null]);
+      await tokens().find('hash-1', at(1));
+      await tokens().find('hash-1', at(60));
+      expect(await used()).toEqual([null, at(1)]);
+      await tokens().find('hash-1', at(61));
+      expect(await used()).toEqual([null, at(61)]);
+    });
+
+    it('are listed newest first, revoked by their own user only, once', async () => {
+      expect((await tokens().of('id-Ada')).map(({ id }) => id)).toEqual(['t2', 't1']);
+      expect(await tokens().of('id-bob')).toEqual([]);
+      expect(await tokens().revoke('id-bob', 't1')).toBe(false);
+      expect(await tokens().revoke('id-Ada', 't1')).toBe(true);
+      expect(await tokens().revoke('id-Ada', 't1')).toBe(false);
+      expect(await tokens().find('hash-1', at(1))).toBeNull();
+      expect(await tokens().standing(['t1', 't2'], at(1e8))).toEqual(new Set(['t2']));
+      expect(await tokens().standing([], at(1))).toEqual(new Set());
     });
   });
 

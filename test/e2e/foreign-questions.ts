@@ -9,6 +9,7 @@ export interface Hers {
   readonly key: string;
   readonly alert: string;
   readonly session: string;
+  readonly apiToken: string;
 }
 
 const close = (hers: Hers) =>
@@ -27,6 +28,7 @@ export const FOREIGN_QUESTIONS: Readonly<
   viewer: [() => '{ viewer { username } }', { viewer: { username: 'bob' } }],
   signInOptions: [() => '{ signInOptions { signUp demo } }', { signInOptions: { signUp: true } }],
   sessions: [() => '{ sessions { current } }', { sessions: [{ current: true }] }],
+  apiTokens: [() => '{ apiTokens { id } }', { apiTokens: [] }],
   systemStatus: [
     () =>
       '{ systemStatus(mode: PAPER) { unknownOrders unprotectedTrades snapshotCompleteness { expected } } }',
@@ -75,6 +77,11 @@ export const FOREIGN_QUESTIONS: Readonly<
     { changePassword: true },
   ],
   revokeSession: [(hers) => `mutation { revokeSession(id: "${hers.session}") }`, 'NOT_FOUND'],
+  createApiToken: [
+    () => 'mutation { createApiToken(name: "his", scopes: [READ]) { name } }',
+    { createApiToken: { name: 'his' } },
+  ],
+  revokeApiToken: [(hers) => `mutation { revokeApiToken(id: "${hers.apiToken}") }`, 'NOT_FOUND'],
   placeTrade: [(hers) => `mutation { placeTrade(input: ${ticket(hers.key)}) { status } }`, {}],
   closeTrade: [(hers) => `mutation { closeTrade(input: ${close(hers)}) { id } }`, 'NOT_FOUND'],
   cancelTrade: [

@@ -32,18 +32,22 @@ beforeAll(async () => {
   const told = await ada.ask<{ alerts: { nodes: { id: string }[] }; sessions: { id: string }[] }>(
     '{ alerts(mode: PAPER) { nodes { id } } sessions { id } }',
   );
+  const { createApiToken } = await ada.ask<{ createApiToken: { id: string } }>(
+    'mutation { createApiToken(name: "hers", scopes: [READ]) { id } }',
+  );
   hers = {
     trade: await ada.trade(id),
     key: ticket.idempotencyKey,
     alert: told.alerts.nodes[0]!.id,
     session: told.sessions[0]!.id,
+    apiToken: createApiToken.id,
   };
 });
 afterAll(() => server.close());
 
 /** Nothing of hers, by any name that it goes by. */
 function expectNothingOfHers(text: string): void {
-  const names = [hers.trade.id, hers.alert, hers.session, hers.key, MARKER, '"ada"'];
+  const names = [hers.trade.id, hers.alert, hers.session, hers.apiToken, hers.key, MARKER, '"ada"'];
   const orders = hers.trade.orders.flatMap(({ id, tag }) => [id, tag]);
   for (const name of [...names, ...orders]) expect(text).not.toContain(name);
 }

@@ -1,6 +1,8 @@
+import type { Knex } from 'knex';
 import { claimBook } from '../../server/adapters/database/claim-book.ts';
 import { KnexBook } from '../../server/adapters/database/knex-book.ts';
 import { migrate } from '../../server/adapters/database/migrate.ts';
+import { SqlApiTokens } from '../../server/adapters/database/sql-api-tokens.ts';
 import { SqlSessions } from '../../server/adapters/database/sql-sessions.ts';
 import { SqlSettings } from '../../server/adapters/database/sql-settings.ts';
 import { SqlUsers } from '../../server/adapters/database/sql-users.ts';
@@ -16,6 +18,7 @@ import { createAccounts } from '../../server/usecases/accounts/accounts.ts';
 import { CheckProvider } from '../../server/usecases/accounts/check-provider.ts';
 import type { SignUpPolicy } from '../../server/usecases/accounts/sign-in-options.ts';
 import { UpdateSettings } from '../../server/usecases/accounts/update-settings.ts';
+import type { TradingSystem } from '../../server/usecases/trading-system.ts';
 import { ApiClient } from './api-client.ts';
 import { openSqlite } from './databases.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -28,11 +31,25 @@ const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 export type Overrides = Partial<HttpDeps> & {
   readonly signUpPolicy?: SignUpPolicy;
   readonly loopbackOnly?: boolean;
+  /** Takes the scripted desk's place, over the same book and clock. */
+  readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
+    readonly paper: TradingSystem;
+  };
 };
+
+/** What a desk of a test's own is made of. */
+export interface TradingParts {
+  readonly knex: Knex;
+  readonly book: KnexBook;
+  readonly clock: FakeClock;
+  readonly ids: SeqIds;
+  readonly log: SilentLog;
+  readonly settings: SqlSettings;
+}
 
 /** The whole API over real stores and a scripted PAPER desk, on a free port. */
 export async function servedDesk(overrides: Overrides = {}) {
-  const { signUpPolicy = 'always', loopbackOnly = true, ...http } = overrides;
+  const { signUpPolicy = 'always', loopbackOnly = true, trading, ...http } = overrides;
   const [desk, books] = await Promise.all([openSqlite(), openSqlite()]);
   await migrate(desk.knex, 'desk');
   await migrate(books.knex, 'book');
@@ -45,12 +62,13 @@ export async function servedDesk(overrides: Overrides = {}) {
   const paper = new ScriptedDesk(book, clock);
   const users = new SqlUsers(desk.knex);
   const sessions = new SqlSessions(desk.knex);
+  const apiTokens = new SqlApiTokens(desk.knex);
   const settings = new SqlSettings(desk.knex);
   const tokens = new RandomSessionTokens();
   const openBooks = async ({ username }: { username: string }) =>
     book.openAccount(username, dec(100_000), clock.now());
   const accounts = createAccounts({
-    ...{ users, sessions, tokens, ids, clock, openBooks, signUpPolicy, loopbackOnly },
+    ...{ users, sessions, apiTokens, tokens, ids, clock, openBooks, signUpPolicy, loopbackOnly },
     passwords: new ArgonPasswords(CHEAP),
     startDemo: async (createdAt) => {
       const name = { id: ids.next(), username: `demo-${ids.next().slice(-4)}` };
@@ -60,6 +78,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     },
   });
   const quotes = new Map<string, Quote>();
+  const own = trading?.({ knex: books.knex, book, clock, ids, log, settings });
   const probe = {
     providers: ['ORATS'] as Provider[],
     check: async (_username: string, provider: Provider) => ({
@@ -78,8 +97,8 @@ export async function servedDesk(overrides: Overrides = {}) {
     ids,
     log,
     desk: {
-      systems: { PAPER: paper, REAL: null },
-      market: {
+      systems: { PAPER: own?.paper ?? paper, REAL: null },
+      market: own?.market ?? {
         quotes: async (_actor, symbols) => symbols.map((symbol) => quotes.get(symbol) ?? null),
         optionExpirations: async () => ['2026-03-27'],
         optionChain: async (_actor, underlying, expiration) => ({
@@ -104,6 +123,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   const api = new ApiClient(server.url);
   return {
     ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions, quotes },
+    deskKnex: desk.knex,
     close: async () => {
       await server.close();
       await Promise.all([desk.close(), books.close()]);

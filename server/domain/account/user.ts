@@ -19,3 +19,16 @@ export interface SignedInSession {
   readonly expiresAt: Date;
   readonly device: string | null;
 }
+
+/** A user's key for a program: it may do what its scopes say, and nothing that needs a session. */
+export interface ApiToken {
+  readonly id: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: Date;
+  /** To the minute; null before the first use. */
+  readonly lastUsedAt: Date | null;
+  /** Null: until it is revoked. */
+  readonly expiresAt: Date | null;
+}

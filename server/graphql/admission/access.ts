@@ -16,10 +16,16 @@ const ACCESS: Readonly<Record<string, Access>> = {
   closeTrade: 'trade',
   cancelTrade: 'trade',
   adjustBracket: 'trade',
+  reviewTrade: 'trade',
+  annotateTrade: 'trade',
+  depositPaper: 'trade',
   setKillSwitch: 'trade',
   acknowledgeAlert: 'trade',
   refreshPrices: 'read',
 };
+
+/** The book of what names it neither by argument nor by id. */
+const BOOK_OF: Readonly<Record<string, TradingMode>> = { depositPaper: 'PAPER' };
 
 /** @throws {OperationRefused} UNAUTHENTICATED, before anything else about the operation is looked at. */
 export function checkSignedIn(principal: Principal | null, fields: readonly FieldNode[]): void {
@@ -42,7 +48,8 @@ export function checkAccess(
   for (const { node, args } of asked) {
     const name = node.name.value;
     const allowed =
-      OPEN.has(name) || (principal && may(principal, accessTo(name, operation), args));
+      OPEN.has(name) ||
+      (principal && may(principal, accessTo(name, operation), bookOf(name, args)));
     if (!allowed) throw refuse('FORBIDDEN', `You may not use ${name}`, { node });
   }
 }
@@ -51,21 +58,19 @@ function accessTo(field: string, { operation }: OperationDefinitionNode): Access
   return ACCESS[field] ?? (operation === OperationTypeNode.MUTATION ? 'session' : 'read');
 }
 
-function may(principal: Principal, access: Access, args: AskedField['args']): boolean {
+/** `book` null: a trade of no book is told apart by what is asked, which answers NOT_FOUND. */
+function may(principal: Principal, access: Access, book: TradingMode | null): boolean {
   if (access === 'admin' && principal.user.role !== 'ADMIN') return false;
   if (principal.kind === 'session' || access === 'open') return true;
   if (access === 'read') return principal.scopes.length > 0;
   if (access === 'admin') return principal.scopes.includes('ADMIN');
-  return access === 'trade' && scopesFor(args).some((scope) => principal.scopes.includes(scope));
+  if (access !== 'trade') return false;
+  const scopes: readonly Scope[] = book ? [`TRADE_${book}`] : ['TRADE_PAPER', 'TRADE_REAL'];
+  return scopes.some((scope) => principal.scopes.includes(scope));
 }
 
-/** An id of no book is told apart by what is asked, which answers NOT_FOUND. */
-function scopesFor(args: AskedField['args']): Scope[] {
-  const mode = modeOf(args);
-  return mode ? [`TRADE_${mode}`] : ['TRADE_PAPER', 'TRADE_REAL'];
-}
-
-function modeOf(args: AskedField['args']): TradingMode | null {
+function bookOf(field: string, args: AskedField['args']): TradingMode | null {
   const input = (args.input ?? args) as { readonly mode?: TradingMode; readonly id?: string };
-  return input.mode ?? (input.id === undefined ? null : modeOfId(input.id));
+  const named = input.mode ?? (input.id === undefined ? null : modeOfId(input.id));
+  return named ?? BOOK_OF[field] ?? null;
 }

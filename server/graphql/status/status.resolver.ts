@@ -21,7 +21,8 @@ export class StatusResolver {
   }
 
   @Mutation(() => SystemStatusType, {
-    description: 'Sets the caller’s own switch of one book; it survives a restart.',
+    description:
+      'Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session.',
   })
   async setKillSwitch(
     @ModeArg() mode: TradingMode,
@@ -30,7 +31,8 @@ export class StatusResolver {
     @Ctx() context: RequestContext,
   ): Promise<SystemStatus> {
     const system = this.books.of(mode);
-    await system.setKillSwitch(actorOf(context), level);
+    const raiseOnly = context.principal?.kind !== 'session';
+    await system.setKillSwitch(actorOf(context), level, raiseOnly);
     return system.systemStatus(actorOf(context));
   }
 

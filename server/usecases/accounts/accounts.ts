@@ -1,11 +1,13 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { Passwords, Sessions, Users } from '../../ports/desk.ts';
+import type { ApiTokens, Passwords, Sessions, Users } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { SessionTokens } from '../../ports/session-tokens.ts';
 import { AddUser } from './add-user.ts';
 import { Attempts } from './attempts.ts';
 import { BeginSession } from './begin-session.ts';
 import { ChangePassword } from './change-password.ts';
+import { CreateApiToken } from './create-api-token.ts';
+import { RevokeApiToken } from './revoke-api-token.ts';
 import { RevokeSession } from './revoke-session.ts';
 import { SignInOptions, type SignUpPolicy } from './sign-in-options.ts';
 import { SignIn } from './sign-in.ts';
@@ -15,6 +17,7 @@ import { StartDemoSession, type StartDemo } from './start-demo-session.ts';
 export interface AccountPorts {
   readonly users: Users;
   readonly sessions: Sessions;
+  readonly apiTokens: ApiTokens;
   readonly passwords: Passwords;
   readonly tokens: SessionTokens;
   readonly ids: Ids;
@@ -29,7 +32,8 @@ export interface AccountPorts {
 
 /** Everything about accounts, over its ports. */
 export function createAccounts(ports: AccountPorts) {
-  const { users, sessions, passwords, tokens, ids, clock, openBooks, loopbackOnly } = ports;
+  const { users, sessions, apiTokens, passwords, tokens, ids, clock } = ports;
+  const { openBooks, loopbackOnly } = ports;
   const begin = new BeginSession(sessions, tokens, ids, clock);
   const addUser = new AddUser(users, passwords, ids, clock);
   const attempts = new Attempts(clock);
@@ -41,7 +45,10 @@ export function createAccounts(ports: AccountPorts) {
     startDemo: new StartDemoSession(ports.startDemo, begin, loopbackOnly, clock),
     changePassword: new ChangePassword(users, passwords, sessions, attempts, clock),
     revokeSession: new RevokeSession(sessions),
+    createApiToken: new CreateApiToken(apiTokens, tokens, ids, clock),
+    revokeApiToken: new RevokeApiToken(apiTokens),
     sessions,
+    apiTokens,
     clock,
   };
 }

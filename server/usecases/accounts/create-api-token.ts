@@ -1,0 +1,61 @@
+import type { ApiToken, Scope, User } from '../../domain/account/user.ts';
+import { badInput, Refusal } from '../../domain/refusal.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ApiTokens } from '../../ports/desk.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { SessionTokens } from '../../ports/session-tokens.ts';
+
+/** What every API token begins with, so that one that got out is recognised for what it is. */
+export const API_TOKEN_PREFIX = 'tb_';
+
+const LONGEST_NAME = 100;
+const SCOPES: readonly Scope[] = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'];
+
+export interface NewApiToken {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
+}
+
+export interface CreatedApiToken extends ApiToken {
+  /** Told once; only its hash is kept. */
+  readonly token: string;
+}
+
+/** A key by which a program acts for a user, within scopes. */
+export class CreateApiToken {
+  constructor(
+    private readonly apiTokens: ApiTokens,
+    private readonly tokens: SessionTokens,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {Refusal} BAD_USER_INPUT; FORBIDDEN where a user who is no ADMIN asks for that scope. */
+  async execute(user: User, wanted: NewApiToken): Promise<CreatedApiToken> {
+    const now = this.clock.now();
+    const name = wanted.name.trim();
+    if (name === '' || [...name].length > LONGEST_NAME) {
+      throw badInput('name', `A name has 1 to ${LONGEST_NAME} characters`);
+    }
+    if (wanted.scopes.length === 0) throw badInput('scopes', 'Without a scope it may do nothing');
+    if (wanted.scopes.includes('ADMIN') && user.role !== 'ADMIN') {
+      throw new Refusal('FORBIDDEN', 'Only an ADMIN may give the scope ADMIN');
+    }
+    if (wanted.expiresAt && wanted.expiresAt <= now) {
+      throw badInput('expiresAt', 'The expiry lies in the past');
+    }
+    const token = API_TOKEN_PREFIX + this.tokens.next();
+    const created: ApiToken = {
+      id: this.ids.next(),
+      userId: user.id,
+      name,
+      scopes: SCOPES.filter((scope) => wanted.scopes.includes(scope)),
+      createdAt: now,
+      lastUsedAt: null,
+      expiresAt: wanted.expiresAt,
+    };
+    await this.apiTokens.add(created, this.tokens.hashOf(token));
+    return { ...created, token };
+  }
+}
