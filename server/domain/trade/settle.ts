@@ -2,6 +2,7 @@ import { ZERO, dec, type Decimal } from '../decimal.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
 import { isFinal } from '../order/order-status.ts';
 import { applyExitFill } from './apply-fill.ts';
+import { widenExcursions } from './excursions.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /** The closing print by which a contract is settled. */
@@ -33,7 +34,8 @@ export function settle(draft: TradeDraft, contract: OptionContract, print: Closi
   for (const order of draft.orders) {
     if (!isFinal(order.status)) draft.setOrder(order.id, { status: diedAs(order.status) });
   }
-  draft.set(applyExitFill(trade, { quantity, price: intrinsic, fee: ZERO }));
+  draft.set(widenExcursions(trade, intrinsic));
+  draft.set(applyExitFill(draft.trade, { quantity, price: intrinsic, fee: ZERO }));
   const status = intrinsic.isZero() ? 'EXPIRED_OTM' : 'EXPIRED_ITM';
   draft.set({
     status,

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import { intrinsicValue, settle } from '../../server/domain/trade/settle.ts';
+import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
+import { anOpenTrade, SPY_CALL } from '../support/builders.ts';
+import { NOON } from '../support/fake-clock.ts';
+
+/** A call at 560, bought for 1.50, after its underlying closed. */
+function settledAt(close: string) {
+  const before = { trade: anOpenTrade(), orders: [] };
+  const draft = new TradeDraft(before, before, NOON, 'desk');
+  settle(draft, SPY_CALL, { price: dec(close), source: 'test', sourceTime: NOON });
+  return draft.trade;
+}
+
+describe('the settlement of an expired contract', () => {
+  it.each([
+    ['559.99', 'EXPIRED_OTM', '-150', '0', '-1.5'],
+    ['560.00', 'EXPIRED_OTM', '-150', '0', '-1.5'],
+    ['560.01', 'EXPIRED_ITM', '-149', '0', '-1.49'],
+    ['563.25', 'EXPIRED_ITM', '175', '1.75', '0'],
+  ])(
+    'at %s is %s for %s dollars, which counts as an excursion',
+    (close, status, pnl, best, worst) => {
+      const trade = settledAt(close);
+      expect(trade.status).toBe(status);
+      expect(trade.realizedPnl.toFixed()).toBe(pnl);
+      expect(trade.maxFavorableExcursion?.toFixed()).toBe(best);
+      expect(trade.maxAdverseExcursion?.toFixed()).toBe(worst);
+    },
+  );
+
+  it('takes less than a cent in the money for nothing', () => {
+    expect(intrinsicValue(SPY_CALL, dec('560.0099')).isZero()).toBe(true);
+    expect(intrinsicValue({ ...SPY_CALL, right: 'PUT' }, dec('559.99')).toFixed()).toBe('0.01');
+  });
+});
