@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 
 /**
- * Text of a reference file that lies beside the checkout, e.g. `data/reference/quantlib/option-prices.csv`.
- * Null, with a line on the console, where this machine has none: the test is then to be skipped.
+ * Text of a reference file that lies beside the checkout, e.g. `data/reference/quantlib/option-prices.csv`;
+ * what ends in `.gz` is unpacked. Null, with a line on the console, where this machine has none: the test is then to be skipped.
  */
 export function referenceFile(path: string): string | null {
   const file = new URL(`../../../shared/${path}`, import.meta.url);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+  if (existsSync(file)) {
+    const bytes = readFileSync(file);
+    return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  }
   console.log(`Skipped: no reference file ${path} beside the checkout.`);
   return null;
 }
