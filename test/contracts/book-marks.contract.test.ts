@@ -88,6 +88,28 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
     expect(trade.maxFavorableExcursion).toEqual(dec('0.3'));
   });
 
+  it('keep the extremes that were seen, in whichever order they come', async () => {
+    await keepOpen('t1');
+    const seen = async () => {
+      const { trade } = (await ada().trade('t1'))!;
+      return [trade.maxFavorableExcursion?.toFixed(), trade.maxAdverseExcursion?.toFixed()];
+    };
+    const write = (id: string, best: string | null, worst: string | null) => {
+      const extremes = {
+        maxFavorableExcursion: best === null ? null : dec(best),
+        maxAdverseExcursion: worst === null ? null : dec(worst),
+      };
+      return fresh.book.writeMarks([aWrite('t1', { snapshotId: id, ...extremes })]);
+    };
+    await write('s1', '10.25', '-0.5');
+    await write('s2', '9.5', '-10.125');
+    expect(await seen()).toEqual(['10.25', '-10.125']);
+    await write('s3', null, '-9');
+    expect(await seen()).toEqual(['10.25', '-10.125']);
+    await write('s4', '10.26', '-10.13');
+    expect(await seen()).toEqual(['10.26', '-10.13']);
+  });
+
   it('come by the thousand in one tick', async () => {
     const names = Array.from({ length: 1600 }, (_v, n) => `t${n}`);
     const rows = names.map((id) => tradeToRow(anOpenTrade({ id })));

@@ -50,7 +50,12 @@ export async function writeMarks(
 ): Promise<readonly MarkedTrade[]> {
   const json = JSON.stringify(marks.map(toJson));
   const source = isPostgres(trx) ? postgresSource() : sqliteSource();
-  const set = Object.keys(EXCURSIONS).map((column) => `${column} = m.${column}`);
+  const set = [
+    'mark = m.mark',
+    'excursions_complete = m.excursions_complete',
+    `max_favorable_excursion = ${further('max_favorable_excursion', '>')}`,
+    `max_adverse_excursion = ${further('max_adverse_excursion', '<')}`,
+  ];
   const marked = await rawRows<MarkedTrade>(
     trx,
     `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_at = m.taken_at, ${set.join(', ')} FROM m
@@ -66,6 +71,13 @@ export async function writeMarks(
     [json],
   );
   return marked;
+}
+
+/** Two marks decided on one trade may come in either order: an extreme that was seen stays. */
+function further(column: string, than: '>' | '<'): string {
+  const [stands, comes] = [`trades.${column}`, `m.${column}`];
+  const stays = `CAST(${stands} AS NUMERIC) ${than} CAST(${comes} AS NUMERIC)`;
+  return `CASE WHEN ${comes} IS NULL OR ${stays} THEN ${stands} ELSE ${comes} END`;
 }
 
 function toJson(write: MarkWrite): object {
