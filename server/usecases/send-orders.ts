@@ -136,12 +136,15 @@ function learnAccepted(
   entryMark: Mark | null,
 ): void {
   const reports: OrderReport[] = [];
+  // So late an answer that it was given up as never arrived: it works all the same.
+  const givenUp = sent.every((o) => o.status === 'CANCELED' && !o.venueOrderId && !o.venueParentId);
   for (const { id, status, venueOrderId: known } of sent) {
     const report = seen && partFor(draft.order(id), seen);
     if (report) reports.push({ orderId: id, report });
     draft.setOrder(id, {
       // A sync may have heard of it first, and of more than this.
-      status: mayFollow(status, 'ACCEPTED') ? 'ACCEPTED' : status,
+      status: givenUp || mayFollow(status, 'ACCEPTED') ? 'ACCEPTED' : status,
+      ...(givenUp && { cancelRequested: false, reason: null }),
       venueOrderId: sent.length === 1 ? venueId : (report?.venueOrderId ?? known),
       venueParentId: sent.length === 1 ? null : venueId,
     });

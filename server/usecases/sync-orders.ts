@@ -1,12 +1,17 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Mark } from '../domain/market/mark.ts';
-import { indexVenueOrders, reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
+import {
+  indexVenueOrders,
+  isListed,
+  reportFor,
+  type VenueOrderIndex,
+} from '../domain/order/match-report.ts';
 import { isFinal, isWorking } from '../domain/order/order-status.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
 import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
-import { applyAbsence } from '../domain/trade/settle-unknown.ts';
+import { applyAbsence, applyPresence, type Absence } from '../domain/trade/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
@@ -52,10 +57,12 @@ export class SyncOrders {
   ): Promise<void> {
     const broker = await this.deps.brokers.of(username, venue);
     if (!broker) return;
+    const askedAt = this.deps.clock.now();
     const index = await this.#look(broker, trades);
+    const absence = { listsCurrentDayOnly: broker.rules.listsCurrentDayOnly, askedAt };
     const failures: unknown[] = [];
     for (const stored of trades) {
-      await this.#trade(broker, username, stored, index).catch((error: unknown) => {
+      await this.#trade(broker, stored, index, absence).catch((error: unknown) => {
         failures.push(error);
       });
     }
@@ -82,16 +89,17 @@ export class SyncOrders {
 
   async #trade(
     broker: Broker,
-    username: string,
     stored: TradeAggregate,
     index: VenueOrderIndex,
+    absence: Absence,
   ): Promise<void> {
     const { book, clock } = this.deps;
+    const { username } = stored.trade;
     if (hasNews(stored, index)) {
       const entryMark = await this.#entryMark(username, stored, index);
       const at = clock.now();
       await changeTrade(book, username, stored.trade.id, { at, actor: 'venue' }, (draft) =>
-        learn(draft, index, { entryMark, broker }),
+        learn(draft, index, { entryMark, absence }),
       );
     }
     const options = { byPerson: false };
@@ -124,6 +132,7 @@ function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
     return (
       order.status !== 'ACCEPTED' ||
       order.cancelRequested ||
+      order.absentSyncs > 0 ||
       order.venueOrderId !== report.venueOrderId ||
       !['PENDING', 'OPEN', 'HELD'].includes(report.status) ||
       !report.filledQuantity.equals(order.filledQuantity) ||
@@ -137,7 +146,7 @@ function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
 function learn(
   draft: TradeDraft,
   index: VenueOrderIndex,
-  { entryMark, broker }: { entryMark: Mark | null; broker: Broker },
+  { entryMark, absence }: { entryMark: Mark | null; absence: Absence },
 ): void {
   const open = draft.orders.filter((order) => !isFinal(order.status));
   const reports: OrderReport[] = [];
@@ -148,8 +157,10 @@ function learn(
   applyReports(draft, reports, reportContext(draft, entryMark));
   for (const { id } of open) {
     const report = reports.find(({ orderId }) => orderId === id)?.report;
-    if (report) askAgain(draft, draft.order(id), report);
-    else applyAbsence(draft, id, broker.rules);
+    if (report) {
+      applyPresence(draft, id);
+      askAgain(draft, draft.order(id), report);
+    } else if (!isListed(draft.order(id), index)) applyAbsence(draft, id, absence);
   }
 }
 

@@ -28,6 +28,15 @@ export function reportFor(order: Order, index: VenueOrderIndex): VenueOrder | nu
   return whole ? partFor(order, whole) : null;
 }
 
+/** Whether the venue knows the order or its whole, even where it does not tell of this leg yet. */
+export function isListed(
+  { venueOrderId, venueParentId, tag }: Order,
+  index: VenueOrderIndex,
+): boolean {
+  const { byId, byTag } = index;
+  return byTag.has(tag) || byId.has(venueOrderId ?? '') || byId.has(venueParentId ?? '');
+}
+
 /** The order itself, or the leg of the whole that buys or sells the same way. */
 export function partFor(order: Order, whole: VenueOrder): VenueOrder | null {
   if (whole.legs.length === 0) return whole.shape === 'SINGLE' ? whole : refusedWhole(order, whole);

@@ -136,6 +136,8 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     draft.set(applyEntryFill(draft.trade, fill));
     if (first) {
       draft.set({ openedAt: fill.filledAt, status: 'OPEN', phase: 'OPEN' });
+      // Of an entry that was given up too soon.
+      draft.set({ closedAt: null, closeReason: null, reason: null });
       rememberEntryMarket(draft, context.entryMark);
     }
     const { filledQuantity, quantity } = draft.trade;

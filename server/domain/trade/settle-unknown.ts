@@ -4,14 +4,16 @@ import { afterReport } from './after-report.ts';
 import { words } from './apply-report.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
-/** Longer than any answer takes: what has none by then is not coming. */
-const ANSWER_SECONDS = 60;
+/** Longer than any order waits for its turn at a venue and then for its answer: what has none by then is not coming. */
+const ANSWER_SECONDS = 90;
 /** How many lists without our tag prove that an order never arrived. */
 const ABSENT_SYNCS = 2;
 
 export interface Absence {
   /** The list goes back only to the exchange's midnight. */
   readonly listsCurrentDayOnly: boolean;
+  /** When the list was asked for: of what came to be later it says nothing. */
+  readonly askedAt: Date;
 }
 
 /**
@@ -21,9 +23,10 @@ export interface Absence {
 export function applyAbsence(
   draft: TradeDraft,
   orderId: string,
-  { listsCurrentDayOnly }: Absence,
+  { listsCurrentDayOnly, askedAt }: Absence,
 ): void {
   const order = draft.order(orderId);
+  if (order.updatedAt > askedAt) return;
   const age = (draft.at.getTime() - order.updatedAt.getTime()) / 1000;
   if (order.status === 'INTENT' && age > ANSWER_SECONDS) {
     return giveUp(draft, order, 'the desk stopped before it was sent');
@@ -34,6 +37,7 @@ export function applyAbsence(
     draft.tell('ORDER_UNKNOWN', `${words(order)} got no answer. Not sent again.`);
     return;
   }
+  if (order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED') return miss(draft, order);
   if (order.status !== 'UNKNOWN') return;
   if (listsCurrentDayOnly && exchangeDate(order.placedAt) !== exchangeDate(draft.at)) {
     return askForReview(draft, order);
@@ -43,6 +47,23 @@ export function applyAbsence(
     return giveUp(draft, order, 'the venue has no order with its tag');
   draft.setOrder(orderId, { absentSyncs });
   draft.tell('ORDER_UNKNOWN', `${words(order)} is not in the venue's list; one more look decides.`);
+}
+
+/** The venue once had it, and now neither lists it nor knows its id: what became of it is not guessed. */
+function miss(draft: TradeDraft, order: Order): void {
+  if (draft.trade.status === 'NEEDS_REVIEW') return;
+  const { absentSyncs } = draft.setOrder(order.id, { absentSyncs: order.absentSyncs + 1 });
+  const reason = `${words(order)} ${order.venueOrderId ?? order.venueParentId} is no longer known to the venue`;
+  if (absentSyncs < ABSENT_SYNCS) draft.tell('ORDER_UNKNOWN', `${reason}; one more look decides.`);
+  else review(draft, `${reason}.`);
+}
+
+/** A miss that was none. */
+export function applyPresence(draft: TradeDraft, orderId: string): void {
+  const order = draft.order(orderId);
+  if (order.absentSyncs === 0 || order.status === 'UNKNOWN') return;
+  draft.setOrder(orderId, { absentSyncs: 0 });
+  draft.tell('ORDER_ACCEPTED', `${words(order)} is known to the venue again.`);
 }
 
 function giveUp(draft: TradeDraft, order: Order, reason: string): void {
@@ -56,7 +77,11 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
 /** Yesterday's order cannot be proven absent by today's list. */
 function askForReview(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
-  const reason = `${words(order)} of ${exchangeDate(order.placedAt)} got no answer, and the venue no longer lists that day.`;
+  const day = exchangeDate(order.placedAt);
+  review(draft, `${words(order)} of ${day} got no answer, and the venue no longer lists that day.`);
+}
+
+function review(draft: TradeDraft, reason: string): void {
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
   draft.tell('NEEDS_REVIEW', reason);
 }
