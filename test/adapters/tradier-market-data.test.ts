@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainReply } from '../../server/adapters/tradier/tradier-market-schema.ts';
-import { chainRows, trustedRows } from '../../server/adapters/tradier/tradier-quote-mapping.ts';
+import { chainRows, quoteOf, trustedRows } from '../../server/adapters/tradier/tradier-quote-mapping.ts';
 import type { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
-import { quoteOf, trustedRows } from '../../server/adapters/tradier/tradier-quote-mapping.ts';
 import type { OptionQuote } from '../../server/domain/market/quote.ts';
 import { MarketDataUnavailable } from '../../server/ports/market-data.ts';
 import { ELEVEN } from '../support/option-market.ts';
