@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import { ADA, TradierDesk } from '../support/tradier-desk.ts';
+import { VenueAdversary } from '../support/venue-adversary.ts';
+
+/** Closer together than the venue takes: the desk watches them. */
+const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
+
+describe('exits that the desk watches', () => {
+  let t: TradierDesk;
+  let venue: VenueAdversary;
+  beforeEach(async () => {
+    t = await TradierDesk.start();
+    t.quote(1.49, 1.51);
+    venue = new VenueAdversary(t);
+  });
+  afterEach(() => t.close());
+
+  async function opened(parts = TIGHT): Promise<string> {
+    const { id } = await t.place(parts);
+    venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
+    await t.sync();
+    return id;
+  }
+  const watch = () => t.desk.watchExits.execute();
+  const statusOf = async (id: string) => (await t.stored(id)).trade.status;
+  async function close(id: string, terms: object) {
+    const { version: expectedVersion } = (await t.stored(id)).trade;
+    const keyed = { id, expectedVersion, idempotencyKey: t.key() };
+    return t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET', ...terms });
+  }
+
+  it('are said to be: WATCHED, with an alert, and nothing but the entry at the venue', async () => {
+    const id = await opened();
+    expect((await t.stored(id)).trade).toMatchObject({ status: 'OPEN', protection: 'WATCHED' });
+    expect(await t.alerts()).toEqual(['UNPROTECTED']);
+    expect(venue.working()).toEqual([]);
+  });
+
+  it.each([
+    [1.48, 1.6, 'SL_HIT'],
+    [1.52, 1.6, 'TP_HIT'],
+  ])('close at a bid of %d', async (bid, ask, status) => {
+    const id = await opened();
+    t.quote(bid, ask);
+    await watch();
+    expect(await statusOf(id)).toBe('CLOSING');
+    venue.act({ kind: 'fill', part: 'close', quantity: 3 });
+    await t.sync();
+    expect(await statusOf(id)).toBe(status);
+    expect(await t.alerts()).toEqual([]);
+  });
+
+  it.each([
+    ['crossed', 1.4, 1.3],
+    ['locked', 1.4, 1.4],
+    ['without a bid', 0, 0.5],
+    ['without an ask', 1.4, 0],
+    ['with an ask of more than ten bids', 0.1, 1.01],
+  ])('are not triggered by a quote %s', async (_, bid, ask) => {
+    const id = await opened();
+    t.quote(bid, ask);
+    await watch();
+    expect(await statusOf(id)).toBe('OPEN');
+    expect(venue.working()).toEqual([]);
+  });
+
+  it('are not triggered by a stale quote, nor by none', async () => {
+    const id = await opened();
+    t.quote(0.9, 1);
+    t.clock.advance((15 * 60 + 1) * 1000);
+    await watch();
+    t.venue.fail('GET /markets/quotes', { status: 503, text: 'down' }, 20);
+    await watch();
+    expect(await statusOf(id)).toBe('OPEN');
+    t.venue.heal();
+    t.quote(0.9, 1);
+    t.pass(0);
+    await watch();
+    expect(await statusOf(id)).toBe('CLOSING');
+  });
+
+  it('wait under HALT_ALL, under which a person may still close', async () => {
+    const id = await opened();
+    await t.desk.setKillSwitch(ADA, 'HALT_ALL');
+    t.quote(0.9, 1);
+    await watch();
+    await t.sync();
+    expect(await statusOf(id)).toBe('OPEN');
+    await close(id, {});
+    venue.act({ kind: 'fill', part: 'close', quantity: 3 });
+    await t.sync();
+    expect(await statusOf(id)).toBe('MANUAL_CLOSE');
+  });
+
+  it('guard the position while a limit close rests in place of the bracket', async () => {
+    const id = await opened({ bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.00') } });
+    await close(id, { orderType: 'LIMIT', limitPrice: dec('1.80') });
+    await t.sync();
+    expect(await t.alerts()).toEqual(['UNPROTECTED']);
+    t.quote(1.9, 2);
+    await watch();
+    expect(venue.working().map((order) => order.type)).toEqual(['limit']);
+    t.quote(0.99, 1.05);
+    await watch();
+    expect(venue.working().map((order) => order.type)).toEqual(['market']);
+    venue.act({ kind: 'fill', part: 'close', quantity: 3 });
+    await t.sync();
+    expect(await statusOf(id)).toBe('SL_HIT');
+    expect(venue.nakedCloses).toEqual([]);
+  });
+
+  it('guard the part of an entry that has filled', async () => {
+    const { id } = await t.place();
+    venue.act({ kind: 'fill', part: 'entry', quantity: 1 });
+    await t.sync();
+    expect(await t.alerts()).toEqual(['UNPROTECTED']);
+    t.quote(0.95, 1);
+    await watch();
+    venue.act({ kind: 'fill', part: 'close', quantity: 1 });
+    await t.sync();
+    expect(await statusOf(id)).toBe('SL_HIT');
+    expect([venue.working(), venue.held]).toEqual([[], 0]);
+  });
+
+  it('are tried again after a pause where the venue refuses the close', async () => {
+    const id = await opened();
+    t.quote(0.9, 1);
+    venue.act({ kind: 'trouble', trouble: 'refuseNext' });
+    await watch();
+    expect(await statusOf(id)).toBe('OPEN');
+    expect(await t.alerts()).toContain('EXIT_REFUSED');
+    const posts = t.venue.count('POST /orders');
+    await watch();
+    expect(t.venue.count('POST /orders')).toBe(posts);
+    t.pass(61);
+    await watch();
+    expect(await statusOf(id)).toBe('CLOSING');
+  });
+});
