@@ -57,7 +57,7 @@ export class Desk {
         variables: { mode: this.mode },
         push: { document: TradesChangedDocument, variables: { mode: this.mode } },
         onPush: ({ tradesChanged }: TradesChangedSubscription) => {
-          this.tape.add([...tradesChanged.events].reverse());
+          this.tape.add(tradesChanged.events);
           this.figures.refresh();
         },
       }),

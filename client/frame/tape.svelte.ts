@@ -11,13 +11,10 @@ const KEPT = 60;
 export class Tape {
   events: readonly TapeEvent[] = $state.raw([]);
 
-  /** Takes events newest first: those of one instant keep the order in which they came. */
   add(events: readonly TapeEvent[]): void {
     if (events.length === 0) return;
     const known = new Map([...events, ...this.events].map((event) => [event.cursor, event]));
-    this.events = [...known.values()]
-      .sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
-      .slice(0, KEPT);
+    this.events = [...known.values()].sort((a, b) => b.sequence - a.sequence).slice(0, KEPT);
   }
 
   clear(): void {

@@ -96,6 +96,11 @@ export function tone(amount: Amount | null | undefined): 'up' | 'dn' | '' {
   return value.isNegative() ? 'dn' : 'up';
 }
 
+/** A sentence of the server's as this page writes it: its font has no arrow, and minus is U+2212. */
+export function said(sentence: string): string {
+  return sentence.replaceAll('\u2192', '\u203a').replace(/(?<=^|\s)-(?=\d)/g, MINUS);
+}
+
 /** NEEDS_REVIEW as `NEEDS REVIEW`: an enum's word as it stands on a pill. */
 export function words(name: string): string {
   return name.replaceAll('_', ' ');

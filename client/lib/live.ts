@@ -3,6 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { DeskError } from './errors.ts';
 import { deskError } from './errors.ts';
 import type { Link } from './link.svelte.ts';
+import { Paced } from './paced.ts';
 
 export interface LiveSource<Data, Variables extends AnyVariables, Event> {
   query: DocumentInput<Data, Variables>;
@@ -34,18 +35,22 @@ export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = u
         changed();
       });
       const ask = () => void asked().toPromise();
-      this.#askAgain = ask;
+      const paced = new Paced(ask);
+      const askAgain = () => paced.ask();
+      this.#askAgain = askAgain;
 
       const pushes = source.push
         ? client
             .subscription(source.push.document, source.push.variables)
-            .subscribe(({ data }) => data && source.onPush?.(data, ask))
+            .subscribe(({ data }) => data && source.onPush?.(data, askAgain))
         : null;
       const stopListening = link.onConnect(ask);
       const polling = new Polling(link, ask);
 
       return () => {
         polling.stop();
+        paced.stop();
+        this.#askAgain = () => undefined;
         stopListening();
         pushes?.unsubscribe();
         rows.unsubscribe();
@@ -65,7 +70,7 @@ export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = u
     return this.#error;
   }
 
-  /** Asks once more now; nothing happens while nobody is reading. */
+  /** Asks once more, at most once a second; nothing happens while nobody is reading. */
   refresh(): void {
     this.#askAgain();
   }

@@ -2,6 +2,7 @@ import {
   createChart,
   LineSeries,
   LineStyle,
+  TickMarkType,
   type AutoscaleInfo,
   type IChartApi,
   type IPriceLine,
@@ -9,13 +10,7 @@ import {
   type UTCTimestamp,
 } from 'lightweight-charts';
 import { dayAndTime, shortTime } from '../lib/times.ts';
-
-export interface ChartPoint {
-  /** Seconds since 1970. */
-  at: number;
-  price: number | null;
-  underlying: number | null;
-}
+import { gridStep, onGrid, type ChartPoint, type GridSlot } from './time-grid.ts';
 
 export interface ChartLevels {
   entry: number | null;
@@ -57,6 +52,8 @@ function emptyChart(node: HTMLElement, colors: ReturnType<typeof inks>, zone: st
       textColor: colors.ink3,
       fontFamily: getComputedStyle(node).fontFamily,
       fontSize: 11,
+      // Its link would tell the trade's address; the panel names its maker in words.
+      attributionLogo: false,
       panes: { separatorColor: colors.rule2 },
     },
     grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
@@ -64,26 +61,45 @@ function emptyChart(node: HTMLElement, colors: ReturnType<typeof inks>, zone: st
     timeScale: {
       borderColor: colors.rule2,
       timeVisible: true,
-      tickMarkFormatter: (time: UTCTimestamp) => shortTime(time * 1000, zone),
+      minBarSpacing: 0.1,
+      tickMarkFormatter: (time: UTCTimestamp, type: TickMarkType) =>
+        type < TickMarkType.Time ? dayAndTime(time * 1000, zone) : shortTime(time * 1000, zone),
     },
     localization: { timeFormatter: (time: UTCTimestamp) => dayAndTime(time * 1000, zone) },
   });
 }
 
-/** The instrument's marks over its underlying, on one time axis. New points keep the reader's zoom. */
+const NOT_DRAWN = 'transparent';
+/** With fewer points each is marked, so that a line between two is not taken for a course. */
+const FEW = 40;
+
+/**
+ * The instrument's marks over its underlying, on one axis that is true to time. Where no snapshot
+ * was taken the line is dotted. New points keep what the reader has zoomed to.
+ */
 export class PriceChart {
   readonly #colors;
   readonly #chart: IChartApi;
+  readonly #guess: ISeriesApi<'Line'>;
   readonly #price: ISeriesApi<'Line'>;
   #underlying: ISeriesApi<'Line'> | null = null;
   #lines: { series: ISeriesApi<'Line'>; line: IPriceLine }[] = [];
   #levels: ChartLevels = { entry: null, stop: null, target: null, strike: null };
   #drawn = '';
-  #fitted = false;
+  #step: number | null = null;
+  #slots = 0;
 
   constructor(node: HTMLElement, zone: string) {
     this.#colors = inks(node);
     this.#chart = emptyChart(node, this.#colors, zone);
+    this.#guess = this.#chart.addSeries(LineSeries, {
+      color: this.#colors.ink3,
+      lineWidth: 1,
+      lineStyle: LineStyle.Dotted,
+      lastValueVisible: false,
+      priceLineVisible: false,
+      crosshairMarkerVisible: false,
+    });
     this.#price = this.#chart.addSeries(LineSeries, {
       color: this.#colors.ink,
       lineWidth: 2,
@@ -93,16 +109,31 @@ export class PriceChart {
 
   show(points: readonly ChartPoint[], levels: ChartLevels): void {
     this.#levels = levels;
-    this.#price.setData(
-      points.map(({ at, price }) => {
-        const time = at as UTCTimestamp;
-        return price === null ? { time } : { time, value: price };
-      }),
-    );
-    this.#showUnderlying(points);
+    const step = gridStep(points, this.#step);
+    const isWhole = this.#showsAll() || step !== this.#step;
+    this.#step = step;
+    const slots = onGrid(points, step);
+    this.#slots = slots.length;
+    const known = slots.filter(({ point }) => point?.price != null);
+    this.#guess.setData(known.map((slot) => ({ time: timeOf(slot), value: priceOf(slot) })));
+    this.#price.applyOptions({ pointMarkersVisible: known.length < FEW, pointMarkersRadius: 2.5 });
+    this.#price.setData(slots.map((slot) => this.#drawnSlot(slot)));
+    this.#showUnderlying(slots);
     if (JSON.stringify(levels) !== this.#drawn) this.#drawLevels();
-    if (!this.#fitted) this.#chart.timeScale().fitContent();
-    this.#fitted = true;
+    if (isWhole) this.#chart.timeScale().fitContent();
+  }
+
+  /** Nothing is cut off: the reader has not zoomed. */
+  #showsAll(): boolean {
+    const range = this.#chart.timeScale().getVisibleLogicalRange();
+    return !range || (range.from <= 1 && range.to >= this.#slots - 2);
+  }
+
+  #drawnSlot(slot: GridSlot) {
+    const time = timeOf(slot);
+    if (slot.point?.price == null) return { time };
+    const value = slot.point.price;
+    return slot.beforeGap ? { time, value, color: NOT_DRAWN } : { time, value };
   }
 
   remove(): void {
@@ -120,10 +151,11 @@ export class PriceChart {
     return { priceRange: { minValue: Math.min(...shown), maxValue: Math.max(...shown) } };
   }
 
-  #showUnderlying(points: readonly ChartPoint[]): void {
-    const known = points.flatMap(({ at, underlying }) =>
-      underlying === null ? [] : [{ time: at as UTCTimestamp, value: underlying }],
-    );
+  #showUnderlying(slots: readonly GridSlot[]): void {
+    const known = slots.flatMap((slot) => {
+      const value = slot.point?.underlying;
+      return value == null ? [] : [{ time: timeOf(slot), value }];
+    });
     if (known.length === 0) return;
     if (!this.#underlying) {
       const look = { color: this.#colors.blue, lineWidth: 2 } as const;
@@ -155,4 +187,12 @@ export class PriceChart {
     const line = series.createPriceLine({ price, title, color, lineStyle, lineWidth: 1 });
     this.#lines.push({ series, line });
   }
+}
+
+function timeOf({ at }: GridSlot): UTCTimestamp {
+  return at as UTCTimestamp;
+}
+
+function priceOf({ point }: GridSlot): number {
+  return point?.price ?? 0;
 }

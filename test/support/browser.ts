@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { until } from './until.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -11,25 +14,47 @@ const FLAGS = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const LOCK = path.join(os.tmpdir(), 'twinbook-chromium.lock');
+const UNPACKED_WITHIN_MS = 60_000;
 
+/** `CHROMIUM_PATH`, the machine's own browser, or else the one that an npm package brings. */
 export async function launchBrowser(): Promise<Browser> {
-  const found = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ].find((p) => p && existsSync(p));
-  if (found && !process.env.FORCE_PACKAGED_CHROMIUM)
-    return chromium.launch({ executablePath: found, headless: true, args: FLAGS });
-  // unpacks the browser that the npm package ships; its own NSS libraries too, for bare machines
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  packaged.setGraphicsMode = false;
-  const executablePath = await packaged.executablePath();
+  const own = [process.env.CHROMIUM_PATH, ...INSTALLED].find((file) => file && existsSync(file));
+  if (own) return chromium.launch({ executablePath: own, args: FLAGS });
   return chromium.launch({
-    executablePath,
-    headless: true,
+    executablePath: await unpackedChromium(),
     args: [...FLAGS, '--headless=shell', '--no-zygote'],
   });
+}
+
+/** Test files run side by side, and a half-written browser would look unpacked to the second one. */
+async function unpackedChromium(): Promise<string> {
+  // Makes the package bring its own NSS libraries, for bare machines; read when it is imported.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+  await until('the turn to unpack the browser', tryLock, { within: 2 * UNPACKED_WITHIN_MS });
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    packaged.setGraphicsMode = false;
+    return await packaged.executablePath();
+  } finally {
+    rmdirSync(LOCK);
+  }
+}
+
+function tryLock(): boolean {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
+    // Whoever made it was killed.
+    if (since !== undefined && Date.now() - since > UNPACKED_WITHIN_MS) rmdirSync(LOCK);
+    return false;
+  }
 }

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import { modeOn } from './screen.ts';
+
+const dashboard = useDashboard();
+
+it('signs up, refuses a wrong password without naming the field, and signs in', async () => {
+  const page = await dashboard().open('/');
+  await page.getByLabel('Name').fill('grace');
+  await page.getByLabel('Password').fill('short');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByText('5 of at least 10 characters.').waitFor();
+  await page.getByLabel('Password').fill('a password of hers');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByText('No open trades in the PAPER book').waitFor();
+
+  await page.goto(`${dashboard().url}/settings`);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByRole('radio', { name: 'Sign in' }).click();
+  await page.getByLabel('Name').fill('Grace');
+  await page.getByLabel('Password').fill('not her password');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const line = page.getByRole('alert').filter({ hasText: 'Name or password is not right.' });
+  await line.waitFor();
+  await page.getByLabel('Password').fill('a password of hers');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await modeOn(page).getByText('PAPER').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/settings');
+});
+
+it('ends the other tab when one signs out', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/settings', { token: user.token });
+  const other = await dashboard().another(page.context());
+  await other.goto(`${dashboard().url}/portfolio`);
+  await other.getByText('No open trades in the PAPER book').waitFor();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.waitForURL('**/signin');
+  await other.waitForURL('**/signin', { timeout: 6000 });
+  await other.getByText(/^Your session was ended/).waitFor();
+});
+
+it('stores settings on the version that was read, and shows a newer one first', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/settings', { token: user.token });
+  const limit = page.getByLabel('Open trades, limit');
+  await limit.fill('7');
+  await page.getByRole('button', { name: 'Store on version 1' }).click();
+  await page.getByText('Version 2', { exact: true }).waitFor();
+
+  await limit.fill('9');
+  await user.ask(
+    'mutation { updateSettings(input: { expectedVersion: 2, limits: { maxOpenTrades: 4 } }) { version } }',
+  );
+  await page.getByRole('button', { name: 'Store on version 2' }).click();
+  const conflict = page.getByRole('dialog', { name: /^Settings changed elsewhere/ });
+  await conflict.waitFor();
+  const cells = conflict.getByRole('row', { name: /^Open trades/ }).getByRole('cell');
+  expect(await cells.allTextContents()).toEqual(['Open trades', '7', '4', '9']);
+  await conflict.getByRole('button', { name: 'Put mine on 3' }).click();
+  await page.getByText('Version 4', { exact: true }).waitFor();
+  const { settings } = await user.ask<{ settings: { limits: { maxOpenTrades: number } } }>(
+    '{ settings { limits { maxOpenTrades } } }',
+  );
+  expect(settings.limits.maxOpenTrades).toBe(9);
+});

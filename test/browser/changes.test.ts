@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import { newKey } from '../support/trader.ts';
+
+const dashboard = useDashboard();
+
+it('closes a trade by hand, after saying what that brings', async () => {
+  const user = await dashboard().user();
+  const { id } = await user.place(await user.ticket());
+  const page = await dashboard().open(`/trades/${id}`, { token: user.token });
+  await page.getByRole('button', { name: /^Close…/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Close SPY/ });
+  await dialog.getByText('You get, about').waitFor();
+  await dialog.getByRole('button', { name: 'Close 1 in PAPER book' }).click();
+  await page.getByText('MANUAL CLOSE', { exact: true }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await user.trade(id)).status).toBe('MANUAL_CLOSE');
+});
+
+it('moves a bracket, and shows whoever was slower what was, what is and what was typed', async () => {
+  const user = await dashboard().user();
+  const ticket = await user.ticket({ bracket: { stopLoss: '1', takeProfit: '90' } });
+  const { id } = await user.place(ticket);
+  const page = await dashboard().open(`/trades/${id}`, { token: user.token });
+  const bracket = page.getByRole('dialog', { name: /^Bracket of SPY/ });
+  const exits = async () => {
+    const { trade } = await user.ask<{ trade: { stopLoss: string; takeProfit: string } }>(
+      `{ trade(id: "${id}") { stopLoss takeProfit } }`,
+    );
+    return [trade.stopLoss, trade.takeProfit];
+  };
+
+  await page.getByRole('button', { name: /^Bracket…/ }).click();
+  await bracket.getByLabel('Stop, was 1.00').fill('1.5');
+  await bracket.getByRole('button', { name: /^Store on version/ }).click();
+  await bracket.waitFor({ state: 'detached' });
+  expect(await exits()).toEqual(['1.5', '90']);
+
+  await page.getByRole('button', { name: /^Bracket…/ }).click();
+  await bracket.getByLabel('Stop, was 1.50').fill('2');
+  const { version } = await user.trade(id);
+  await user.ask(
+    'mutation($input: AdjustBracketInput!) { adjustBracket(input: $input) { version } }',
+    { input: { id, expectedVersion: version, stopLoss: '1.75', idempotencyKey: newKey() } },
+  );
+  await bracket.getByRole('button', { name: /^Store on version/ }).click();
+  const conflict = page.getByRole('dialog', { name: /^Someone was faster/ });
+  await conflict.waitFor();
+  const cells = conflict.getByRole('row', { name: /^Stop/ }).getByRole('cell');
+  expect(await cells.allTextContents()).toEqual(['Stop', '1.50', '1.75', '2.00']);
+  expect(await exits()).toEqual(['1.75', '90']);
+
+  await conflict.getByRole('button', { name: /^Put mine on version/ }).click();
+  await conflict.waitFor({ state: 'detached' });
+  expect(await exits()).toEqual(['2', '90']);
+});
+
+it('takes back an entry that waits', async () => {
+  const user = await dashboard().user();
+  const ticket = await user.ticket({ limitPrice: '0.05', bracket: undefined });
+  const { id } = await user.place(ticket);
+  const page = await dashboard().open(`/trades/${id}`, { token: user.token });
+  await page.getByText('PENDING', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Cancel entry…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Cancel the entry of SPY/ });
+  await dialog.getByRole('button', { name: 'Cancel the entry' }).click();
+  await page.getByText('CANCELED', { exact: true }).first().waitFor();
+  expect((await user.trade(id)).status).toBe('CANCELED');
+});

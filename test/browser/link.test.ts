@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import { until } from '../support/until.ts';
+import { columnOf, lamp, modeOn, openTrades } from './screen.ts';
+
+const dashboard = useDashboard();
+
+it('knows nothing while the server is down, and finds it again', async () => {
+  const user = await dashboard().user();
+  await user.place(await user.ticket());
+  const page = await dashboard().open('/portfolio', { token: user.token });
+  await openTrades(page).getByRole('row', { name: /OPEN/ }).waitFor();
+  const paper = await surfaceOf(page);
+
+  await dashboard().server.stop();
+  await modeOn(page).getByText('UNKNOWN').waitFor();
+  expect(await page.title()).toMatch(/^UNKNOWN · /);
+  expect(await surfaceOf(page)).not.toBe(paper);
+  await page.getByText('Mode, orders and protection are unknown').waitFor();
+  expect(await lamp(page, 'Protection').textContent()).toMatch('unknown');
+  expect(await openTrades(page).isVisible()).toBe(false);
+
+  await dashboard().server.restart();
+  await modeOn(page).getByText('PAPER').waitFor();
+  expect(await surfaceOf(page)).toBe(paper);
+  expect(await page.title()).toMatch(/^PAPER · /);
+  await untilMarksMove(page);
+  dashboard().forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|WebSocket/);
+});
+
+it('polls while only the socket is lost, and no longer than that', async () => {
+  const user = await dashboard().user();
+  await user.place(await user.ticket());
+  await user.ask(
+    'mutation { updateSettings(input: { expectedVersion: 1, pollSeconds: 5 }) { version } }',
+  );
+  const socket = { lost: false, drop: [] as (() => Promise<void>)[] };
+  const page = await dashboard().open('/portfolio', {
+    token: user.token,
+    prepare: (fresh) =>
+      fresh.routeWebSocket('**/graphql', (route) => {
+        if (socket.lost) return void route.close();
+        route.connectToServer();
+        socket.drop.push(() => route.close());
+      }),
+  });
+  let polls = 0;
+  page.on('request', (request) => {
+    if (/"operationName":"DeskTrades"/.test(request.postData() ?? '')) polls += 1;
+  });
+  await lamp(page, 'Link').getByText(/^live/).waitFor();
+
+  socket.lost = true;
+  await Promise.all(socket.drop.map((drop) => drop()));
+  await lamp(page, 'Link').getByText('polling 5 s').waitFor();
+  expect(await modeOn(page).textContent()).toBe('PAPER');
+  polls = 0;
+  await until('a poll', () => polls > 0, { within: 8000 });
+  await untilMarksMove(page);
+
+  socket.lost = false;
+  await lamp(page, 'Link').getByText(/^live/).waitFor({ timeout: 20_000 });
+  await page.waitForTimeout(500);
+  polls = 0;
+  await page.waitForTimeout(6000);
+  expect(polls).toBe(0);
+});
+
+/** What the spine is painted with, which differs by mode. */
+function surfaceOf(page: Page): Promise<string> {
+  return modeOn(page).evaluate((word) => {
+    const { backgroundImage, backgroundColor } = getComputedStyle(word.parentElement ?? word);
+    return backgroundImage + backgroundColor;
+  });
+}
+
+async function untilMarksMove(page: Page): Promise<void> {
+  const before = await columnOf(openTrades(page), 'Mark');
+  expect(before).toHaveLength(1);
+  await until('another mark', async () => {
+    const now = await columnOf(openTrades(page), 'Mark');
+    return now.length === 1 && now[0] !== before[0];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+
+const PHONE = { width: 390, height: 844 };
+const dashboard = useDashboard();
+
+it('fits a phone on every screen, reached by the tabs at its foot', async () => {
+  const page = await dashboard().open('/signin', PHONE);
+  await page.getByRole('button', { name: 'Start the demo' }).waitFor();
+  expect(await overflowOf(page)).toBe(0);
+  await page.getByRole('button', { name: 'Start the demo' }).click();
+  await page.getByText(/OPEN/).first().waitFor();
+  for (const name of ['Portfolio', 'Trade', 'History', 'Settings', 'Alerts']) {
+    const tab = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name });
+    await tab.locator('visible=true').click();
+    await page
+      .getByRole('heading', { level: 1, name: new RegExp(`^${name}`) })
+      .waitFor({ state: 'attached' });
+    await page.waitForTimeout(500);
+    expect(await overflowOf(page), name).toBe(0);
+    expect(await tab.locator('visible=true').getAttribute('aria-current')).toBe('page');
+  }
+  await page.goto(`${dashboard().url}/portfolio`);
+  await page.getByRole('link', { name: /^NVDA/ }).first().click();
+  await page.getByText('Time line').waitFor();
+  await page.waitForTimeout(500);
+  expect(await overflowOf(page), 'one trade').toBe(0);
+});
+
+it('takes an order in two steps: the chain, then the ticket', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/trade/SPY', { ...PHONE, token: user.token });
+  await page
+    .getByRole('button', { name: /^Buy SPY \S+ CALL/ })
+    .nth(8)
+    .click();
+  const place = page.getByRole('button', { name: /Place in PAPER book/ });
+  expect(await place.isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Ticket' }).click();
+  await place.waitFor();
+  expect(
+    await page
+      .getByRole('button', { name: /^Buy SPY/ })
+      .first()
+      .isVisible(),
+  ).toBe(false);
+  expect(await overflowOf(page)).toBe(0);
+  await page.getByRole('link', { name: 'Chain' }).click();
+  await page.getByRole('link', { name: 'Ticket' }).click();
+  await place.click();
+  await page.waitForURL('**/trades/*');
+  expect((await user.trades()).length).toBe(1);
+});
+
+/** How far the page is wider than the screen. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(0, (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Locator, Page } from 'playwright-core';
+
+export function openTrades(page: Page): Locator {
+  return page.getByRole('table', { name: 'Open trades' });
+}
+
+/** The texts of a column by its heading, one a row; rows of other shapes are left out. */
+export async function columnOf(table: Locator, heading: string): Promise<string[]> {
+  const names = await table.getByRole('columnheader').allTextContents();
+  const at = names.findIndex((name) => name.trim() === heading);
+  const cells = table.locator(
+    `tbody tr > :nth-child(${at + 1}):nth-last-child(${names.length - at})`,
+  );
+  return cells.allTextContents();
+}
+
+/** PAPER, REAL or UNKNOWN, as the spine says it. */
+export function modeOn(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Books' }).getByTestId('mode');
+}
+
+/** What one lamp of the bar says. */
+export function lamp(page: Page, name: string): Locator {
+  return page
+    .getByLabel('Desk status')
+    .locator('div', { has: page.locator('dt', { hasText: name }) })
+    .getByRole('definition');
+}

@@ -1,0 +1,127 @@
+import { createServer, type AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { ServerProcess } from './server-process.ts';
+import { Trader } from './trader.ts';
+
+type Env = Readonly<Record<string, string>>;
+
+export interface Looking {
+  readonly width?: number;
+  readonly height?: number;
+  readonly token?: string;
+  /** Called before the first address is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/**
+ * The real server as a newcomer starts it, and a browser before it, for the tests of one file.
+ *
+ * After each test nothing may have been said on a page's console as an error, and no page may have
+ * asked another host; what a test breaks on purpose it forgives.
+ */
+export class Dashboard {
+  readonly #faults: string[] = [];
+  readonly #contexts: BrowserContext[] = [];
+  #users = 0;
+
+  private constructor(
+    readonly server: ServerProcess,
+    readonly browser: Browser,
+  ) {}
+
+  static async start(env: Env): Promise<Dashboard> {
+    const PORT = String(await freePort());
+    const [server, browser] = await Promise.all([
+      ServerProcess.start({
+        run: ['server/start.mjs'],
+        env: { PORT, ALLOW_SIGN_UP: 'always', ...env },
+      }),
+      launchBrowser(),
+    ]);
+    return new Dashboard(server, browser);
+  }
+
+  get url(): string {
+    return this.server.api.url;
+  }
+
+  /** A user of one's own, over the API. */
+  async user(name = 'ada'): Promise<Trader> {
+    this.#users += 1;
+    return Trader.signUp(this.server, `${name}-${this.#users}`);
+  }
+
+  /** A page in a browser profile of its own, signed in where a token is given. */
+  async open(address: string, looking: Looking = {}): Promise<Page> {
+    const { width = 1440, height = 900, token, prepare } = looking;
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      locale: 'en-US',
+      timezoneId: 'America/New_York',
+    });
+    this.#contexts.push(context);
+    if (token) {
+      const cookie = { name: 'twinbook_session', value: token, url: this.url, httpOnly: true };
+      await context.addCookies([{ ...cookie, sameSite: 'Strict' }]);
+    }
+    const page = await this.another(context);
+    await prepare?.(page);
+    await page.goto(this.url + address);
+    return page;
+  }
+
+  /** One more tab of a profile. */
+  async another(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    page.on('console', (said) => said.type() === 'error' && this.#faults.push(said.text()));
+    page.on('pageerror', (error) => this.#faults.push(error.message));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== this.url) {
+        this.#faults.push(`${page.url()} asked ${origin}`);
+      }
+    });
+    return page;
+  }
+
+  forgive(expected: RegExp): void {
+    const others = this.#faults.filter((fault) => !expected.test(fault));
+    this.#faults.splice(0, Infinity, ...others);
+  }
+
+  async finishTest(): Promise<void> {
+    await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+    expect(this.#faults.splice(0)).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+/** Started before the tests of a file and closed after them. */
+export function useDashboard(env: () => Env = () => ({})): () => Dashboard {
+  let dashboard: Dashboard | undefined;
+  const present = () => {
+    if (!dashboard) throw new Error('The dashboard has not started');
+    return dashboard;
+  };
+  beforeAll(async () => void (dashboard = await Dashboard.start(env())));
+  afterEach(() => present().finishTest());
+  afterAll(() => dashboard?.close());
+  return present;
+}
+
+/** Kept over a restart, as a page that is open has to find its server again. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
