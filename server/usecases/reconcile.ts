@@ -1,12 +1,19 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 import { isFinal } from '../domain/order/order-status.ts';
+import type { VenuePosition } from '../domain/order/venue-order.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import { heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import type { SyncOrders } from './sync-orders.ts';
+
+interface Difference {
+  readonly symbol: string;
+  readonly ours: Decimal;
+  readonly theirs: Decimal;
+}
 
 /**
  * Compares positions, not only orders: what somebody else opened or closed at the venue shows here.
@@ -35,30 +42,50 @@ export class Reconcile {
     }
   }
 
+  /**
+   * What differs is looked at again after a sync, between two answers that agree: an exit may fill
+   * between the list of orders and that of positions, and is nobody else's doing.
+   */
   async #venue(username: string, venue: VenueName): Promise<void> {
-    const { book, brokers } = this.deps;
-    const broker = await brokers.of(username, venue);
+    const broker = await this.deps.brokers.of(username, venue);
     if (!broker) return;
+    const before = await broker.positions();
+    if ((await this.#differences(username, venue, before)).length === 0) return;
+    await this.syncOrders.user(username);
     const positions = await broker.positions();
-    // Read after the venue's answer: what fills in between is in flight and judged next time.
-    const active = (await book.read(username).activeTrades()).filter(
-      ({ trade }) => trade.venue === venue,
-    );
-    for (const symbol of symbolsAtRest(active, this.deps.clock.now())) {
-      const theirs = positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
-      const ours = heldOf(active, symbol);
-      if (!theirs.equals(ours)) await this.#flag(username, active, { symbol, ours, theirs });
+    for (const difference of await this.#differences(username, venue, positions)) {
+      const { symbol, theirs } = difference;
+      if (heldAtVenue(before, symbol).equals(theirs)) await this.#flag(username, venue, difference);
     }
+  }
+
+  async #differences(
+    username: string,
+    venue: VenueName,
+    positions: readonly VenuePosition[],
+  ): Promise<readonly Difference[]> {
+    const active = await this.#active(username, venue);
+    return symbolsAtRest(active, this.deps.clock.now())
+      .map((symbol) => {
+        const theirs = heldAtVenue(positions, symbol);
+        return { symbol, ours: heldOf(active, symbol), theirs };
+      })
+      .filter(({ ours, theirs }) => !theirs.equals(ours));
+  }
+
+  async #active(username: string, venue: VenueName): Promise<readonly TradeAggregate[]> {
+    const active = await this.deps.book.read(username).activeTrades();
+    return active.filter(({ trade }) => trade.venue === venue);
   }
 
   async #flag(
     username: string,
-    active: readonly TradeAggregate[],
-    { symbol, ours, theirs }: { symbol: string; ours: Decimal; theirs: Decimal },
+    venue: VenueName,
+    { symbol, ours, theirs }: Difference,
   ): Promise<void> {
     const reason = `The venue holds ${theirs.toString()} of ${symbol}, this book ${ours.toString()}: somebody else changed it.`;
     const at = this.deps.clock.now();
-    for (const { trade } of active) {
+    for (const { trade } of await this.#active(username, venue)) {
       if (trade.instrument.symbol !== symbol || trade.phase !== 'OPEN') continue;
       await changeTrade(this.deps.book, username, trade.id, { at, actor: 'venue' }, (draft) => {
         if (draft.trade.status === 'NEEDS_REVIEW' || draft.trade.phase !== 'OPEN') return;
@@ -67,6 +94,10 @@ export class Reconcile {
       });
     }
   }
+}
+
+function heldAtVenue(positions: readonly VenuePosition[], symbol: string): Decimal {
+  return positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
 }
 
 /**
