@@ -15,6 +15,7 @@ import type { Principal } from './principal.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { Streams } from './streams/streams.ts';
+import { TradeCareResolver } from './trade/trade-care.resolver.ts';
 import { TradeLogResolver } from './trade/trade-log.resolver.ts';
 import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
 import { TradesResolver } from './trade/trades.resolver.ts';
@@ -60,6 +61,7 @@ export class DeskApi {
       new MarketResolver(market, clock),
       new SettingsResolver(settings),
       new StatusResolver(books),
+      new TradeCareResolver(books, clock),
       new TradeLogResolver(clock),
       new TradePartsResolver(clock),
       new TradesResolver(books, clock),

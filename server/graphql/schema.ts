@@ -9,6 +9,7 @@ import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { SettingsResolver } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
+import { TradeCareResolver } from './trade/trade-care.resolver.ts';
 import { TradeLogResolver } from './trade/trade-log.resolver.ts';
 import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
 import { TradesResolver } from './trade/trades.resolver.ts';
@@ -23,6 +24,7 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   MarketResolver,
   SettingsResolver,
   StatusResolver,
+  TradeCareResolver,
   TradeLogResolver,
   TradePartsResolver,
   TradesResolver,

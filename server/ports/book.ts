@@ -103,6 +103,7 @@ export interface BookChange extends BookReader {
   /** Ends the alerts of a kind of a trade whose cause is gone. */
   resolve(kind: NewAlert['kind'], tradeId: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
+  /** A negative amount is a withdrawal. */
   deposit(amount: Decimal, at: Date, actor: string): Promise<void>;
   setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void>;
 }

@@ -4,6 +4,8 @@ import type { TradingMode } from '../domain/book/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { summarise } from '../domain/statistics/summarise.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import { annotate } from '../domain/trade/annotate.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookReader, TradeFilter } from '../ports/book.ts';
 import { AdjustBracket } from './adjust-bracket.ts';
@@ -11,18 +13,22 @@ import { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { CancelTrade } from './cancel-trade.ts';
 import { CloseTrade } from './close-trade.ts';
+import { Deposit } from './deposit.ts';
 import { KeyedChange } from './keyed-change.ts';
 import { PlaceTrade } from './place-trade.ts';
 import { Preview } from './preview.ts';
+import { PreviewAdjust } from './preview-adjust.ts';
 import { ReadPortfolio } from './read-portfolio.ts';
 import { ReadStatus } from './read-status.ts';
 import { Reconcile } from './reconcile.ts';
+import { ReviewTrade } from './review-trade.ts';
 import { SendOrders } from './send-orders.ts';
 import { SetKillSwitch } from './set-kill-switch.ts';
 import { SettleExpiry } from './settle-expiry.ts';
 import { SyncOrders } from './sync-orders.ts';
 import { TakeSnapshots } from './take-snapshots.ts';
-import type { Actor, TradingSystem } from './trading-system.ts';
+import type { Actor, AnnotateInput, ReviewInput, TradingSystem } from './trading-system.ts';
+import { versionedChange } from './versioned-change.ts';
 import { WatchExits } from './watch-exits.ts';
 
 /** One book's whole desk: what people ask of it, and what its jobs do by themselves. */
@@ -38,6 +44,9 @@ export class BookDesk implements TradingSystem {
   readonly #cancel: CancelTrade;
   readonly #adjust: AdjustBracket;
   readonly #preview: Preview;
+  readonly #previewAdjust: PreviewAdjust;
+  readonly #review: ReviewTrade;
+  readonly #deposit: Deposit;
   readonly #portfolio: ReadPortfolio;
   readonly #status: ReadStatus;
   readonly #killSwitch: SetKillSwitch;
@@ -55,6 +64,9 @@ export class BookDesk implements TradingSystem {
     this.#cancel = new CancelTrade(keyed);
     this.#adjust = new AdjustBracket(keyed);
     this.#preview = new Preview(deps);
+    this.#previewAdjust = new PreviewAdjust(deps);
+    this.#review = new ReviewTrade(deps, advance);
+    this.#deposit = new Deposit(deps);
     this.#portfolio = new ReadPortfolio(deps);
     this.#status = new ReadStatus(deps, about);
     this.#killSwitch = new SetKillSwitch(deps);
@@ -91,6 +103,24 @@ export class BookDesk implements TradingSystem {
 
   previewClose(actor: Actor, input: CloseInput) {
     return this.#preview.close(actor, input);
+  }
+
+  previewAdjust(actor: Actor, input: AdjustInput) {
+    return this.#previewAdjust.execute(actor, input);
+  }
+
+  reviewTrade(actor: Actor, input: ReviewInput) {
+    return this.#review.execute(actor, input);
+  }
+
+  async annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade> {
+    const { id, expectedVersion } = input;
+    const call = { actor, action: 'ANNOTATE_TRADE', id, expectedVersion };
+    return (await versionedChange(this.deps, call, (draft) => annotate(draft, input))).trade;
+  }
+
+  deposit(actor: Actor, amount: Decimal) {
+    return this.#deposit.execute(actor, amount);
   }
 
   /** Marks the caller's open trades now and answers them as they stand. */

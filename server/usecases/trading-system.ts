@@ -10,6 +10,8 @@ import type { Quote } from '../domain/market/quote.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
+import type { Annotation } from '../domain/trade/annotate.ts';
+import type { TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookReader, TradeFilter } from '../ports/book.ts';
 import type { OptionChain } from '../ports/market-data.ts';
@@ -52,6 +54,23 @@ export interface SystemStatus {
   readonly version: string;
 }
 
+/** What a person found out about a trade under review. */
+export interface ReviewInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly resolution: {
+    readonly status: TradeStatus;
+    readonly exitPrice?: Decimal | null;
+    readonly note: string;
+  };
+}
+
+/** Left out: stays; null: taken away. */
+export interface AnnotateInput extends Annotation {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
 /**
  * One mode's desk: everything that a person or a program may ask of one book. Every method throws
  * `Refusal` with the contract's code where it is refused.
@@ -65,6 +84,11 @@ export interface TradingSystem {
   adjustBracket(actor: Actor, input: AdjustInput): Promise<Trade>;
   previewTrade(actor: Actor, input: TicketInput): Promise<TradePreview>;
   previewClose(actor: Actor, input: CloseInput): Promise<TradePreview>;
+  previewAdjust(actor: Actor, input: AdjustInput): Promise<TradePreview>;
+  reviewTrade(actor: Actor, input: ReviewInput): Promise<Trade>;
+  annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade>;
+  /** Negative: withdraws. */
+  deposit(actor: Actor, amount: Decimal): Promise<void>;
   refreshPrices(actor: Actor): Promise<readonly Trade[]>;
   /** `raiseOnly`: FORBIDDEN where the switch stands higher. */
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly: boolean): Promise<void>;

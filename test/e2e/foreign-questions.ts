@@ -47,6 +47,7 @@ export const FOREIGN_QUESTIONS: Readonly<
   stats: [() => `{ stats(mode: PAPER) { trades } }`, { stats: { trades: 0 } }],
   previewTrade: [(hers) => `{ previewTrade(input: ${ticket(hers.key)}) { cost } }`, {}],
   previewClose: [(hers) => `{ previewClose(input: ${close(hers)}) { cost } }`, 'NOT_FOUND'],
+  previewAdjust: [(hers) => `{ previewAdjust(input: ${adjust(hers)}) { cost } }`, 'NOT_FOUND'],
   quotes: [(hers) => `{ quotes(symbols: ["${hers.trade.symbol}"]) { bid } }`, {}],
   optionExpirations: [() => '{ optionExpirations(underlying: "SPY") }', {}],
   optionChain: [
@@ -94,6 +95,22 @@ export const FOREIGN_QUESTIONS: Readonly<
   adjustBracket: [
     (hers) => `mutation { adjustBracket(input: ${adjust(hers)}) { id } }`,
     'NOT_FOUND',
+  ],
+  reviewTrade: [
+    (
+      hers,
+    ) => `mutation { reviewTrade(id: "${hers.trade.id}", expectedVersion: ${hers.trade.version},
+      resolution: { status: OPEN, note: "mine" }) { id } }`,
+    'NOT_FOUND',
+  ],
+  annotateTrade: [
+    (hers) =>
+      `mutation { annotateTrade(id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, notes: "mine") { id } }`,
+    'NOT_FOUND',
+  ],
+  depositPaper: [
+    () => 'mutation { depositPaper(amount: 1) { deposits } }',
+    { depositPaper: { deposits: '100001' } },
   ],
   refreshPrices: [() => 'mutation { refreshPrices(mode: PAPER) { id } }', { refreshPrices: [] }],
   updateSettings: [

@@ -1,6 +1,6 @@
 import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
 import type { Alert } from '../../server/domain/book/alert.ts';
-import { dec, ZERO } from '../../server/domain/decimal.ts';
+import { dec, ZERO, type Decimal } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import type { TicketInput } from '../../server/domain/trade/ticket.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
@@ -64,6 +64,24 @@ export class ScriptedDesk implements TradingSystem {
   async previewClose(): Promise<TradePreview> {
     this.refuse();
     return PREVIEW;
+  }
+
+  async previewAdjust(): Promise<TradePreview> {
+    this.refuse();
+    return PREVIEW;
+  }
+
+  async reviewTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    return this.touched(actor, input.id);
+  }
+
+  async annotateTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    return this.touched(actor, input.id);
+  }
+
+  async deposit(actor: Actor, amount: Decimal): Promise<void> {
+    const now = this.clock.now();
+    await this.book.change(actor.username, (book) => book.deposit(amount, now, 'user'));
   }
 
   async refreshPrices(actor: Actor): Promise<readonly Trade[]> {

@@ -20,7 +20,7 @@ export async function simulatedDesk() {
   const { desk, venue, market } = made!;
   let keys = 0;
   const ask = async <T>(token: string, query: string, variables: object = {}): Promise<T> => {
-    const { data, errors, text } = await served.api.ask(query, { token, variables });
+    const { data, errors, text } = await served.api.ask(query, { token: token || null, variables });
     if (!data || errors.length > 0) throw new Error(text);
     return data as T;
   };

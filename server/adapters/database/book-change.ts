@@ -103,11 +103,12 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
 
   async deposit(amount: Decimal, at: Date, actor: string): Promise<void> {
     this.locked.move({ cash: amount, deposits: amount });
+    const withdrawn = amount.isNegative();
     await this.append({
-      type: 'DEPOSITED',
+      type: withdrawn ? 'WITHDRAWN' : 'DEPOSITED',
       occurredAt: at,
       actor,
-      message: `Deposited ${amount.toFixed()} dollars.`,
+      message: `${withdrawn ? 'Withdrew' : 'Deposited'} ${amount.abs().toFixed()} dollars.`,
       tradeId: null,
       detail: { amount },
     });

@@ -36,7 +36,9 @@ export type TradeEventType =
   | 'CLOSE_REQUESTED'
   | 'CLOSED'
   | 'SETTLED'
-  | 'NEEDS_REVIEW';
+  | 'NEEDS_REVIEW'
+  | 'REVIEWED'
+  | 'NOTES_CHANGED';
 
 /** A line of the log that concerns no single trade: a refusal, a deposit, a switch. */
 export interface BookEvent {

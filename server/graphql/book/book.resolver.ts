@@ -1,9 +1,11 @@
 import 'reflect-metadata';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { markView } from '../market/price-view.ts';
 import { ModeArg } from '../mode-argument.ts';
 import { TradeFilterInput } from '../trade/trade-filter.input.ts';
@@ -32,6 +34,22 @@ export class BookResolver {
   @Query(() => PortfolioType, { description: 'One book as a whole, in dollars.' })
   portfolio(@ModeArg() mode: TradingMode, @Ctx() context: RequestContext): Promise<PortfolioType> {
     return this.books.of(mode).portfolio(actorOf(context));
+  }
+
+  @Mutation(() => PortfolioType, {
+    description:
+      'Pays paper money in, or takes it out, and answers the PAPER book as it stands then.',
+  })
+  async depositPaper(
+    @Arg('amount', () => DecimalScalar, {
+      description: 'Dollars; negative withdraws, at most what no trade holds or has spoken for.',
+    })
+    amount: Decimal,
+    @Ctx() context: RequestContext,
+  ): Promise<PortfolioType> {
+    const paper = this.books.of('PAPER');
+    await paper.deposit(actorOf(context), amount);
+    return paper.portfolio(actorOf(context));
   }
 
   @Query(() => TradeStatsType, { description: 'Figures of the closed trades of one book.' })

@@ -4,8 +4,10 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { OrderType } from '../../domain/order/order.ts';
 import type { AdjustInput } from '../../domain/trade/ticket.ts';
 import { Given, Maybe } from '../described.ts';
+import type { TradeStatus } from '../../domain/trade/trade-status.ts';
 import { OrderTypeEnum } from '../order/order-enums.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { TradeStatusEnum } from './trade-enums.ts';
 
 const KEY = '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.';
 const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
@@ -39,4 +41,21 @@ export class AdjustBracketInput implements AdjustInput {
   @Maybe(() => DecimalScalar, 'Take-profit, dollars per share or unit.')
   takeProfit?: Decimal | null;
   @Maybe(() => String, CONFIRMATION) confirmationToken?: string | null;
+}
+
+@InputType('ReviewInput', {
+  description: 'How a trade under review stands, as a person found out.',
+})
+export class ReviewInput {
+  @Given(
+    () => TradeStatusEnum,
+    'OPEN where it is held as the book has it; how it ended; CANCELED or REJECTED where nothing ever filled.',
+  )
+  status!: TradeStatus;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars per share or unit at which all that is held was closed; given exactly where that ends it.',
+  )
+  exitPrice?: Decimal | null;
+  @Given(() => String, 'What was found out; kept in the log.') note!: string;
 }

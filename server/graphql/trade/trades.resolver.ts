@@ -13,7 +13,7 @@ import { ModeArg } from '../mode-argument.ts';
 import type { Connection } from '../paging/connection.ts';
 import { connection, pageRequest } from '../paging/page-arguments.ts';
 import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
-import { CloseTradeInput } from './change-trade.inputs.ts';
+import { AdjustBracketInput, CloseTradeInput } from './change-trade.inputs.ts';
 import { PlaceTradeInput } from './place-trade.inputs.ts';
 import { TradePhaseEnum } from './trade-enums.ts';
 import { TradeFilterInput } from './trade-filter.input.ts';
@@ -83,6 +83,18 @@ export class TradesResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradePreview> {
     return this.books.owning(input.id).previewClose(actorOf(context), closeInput(input));
+  }
+
+  @Query(() => TradePreviewType, {
+    description:
+      'What new exits would mean: maxLoss and maxProfit of what is held at the new stop and target, fees of the exit counted. Nothing is sent or kept.',
+  })
+  previewAdjust(
+    @Arg('input', () => AdjustBracketInput, { description: 'The new exits.' })
+    input: AdjustBracketInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradePreview> {
+    return this.books.owning(input.id).previewAdjust(actorOf(context), input);
   }
 }
 

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import type { Clock } from '../../ports/clock.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { ReviewInput } from './change-trade.inputs.ts';
+import { tradeView } from './trade-view.ts';
+import { TradeType } from './trade.types.ts';
+
+const TRADE_ID = 'Id of the trade.';
+const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
+
+/** What a person does with a trade that sends no order of its own. */
+@Resolver()
+export class TradeCareResolver {
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+  ) {}
+
+  @Mutation(() => TradeType, {
+    description:
+      'Settles a trade that NEEDS_REVIEW by a person’s word; what is held goes at exitPrice, without a fee. Kept in the log.',
+  })
+  async reviewTrade(
+    @Arg('id', () => ID, { description: TRADE_ID }) id: string,
+    @Arg('expectedVersion', () => Int, { description: VERSION }) expectedVersion: number,
+    @Arg('resolution', () => ReviewInput, { description: 'How it stands.' })
+    resolution: ReviewInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const input = { id, expectedVersion, resolution };
+    const trade = await this.books.owning(id).reviewTrade(actorOf(context), input);
+    return tradeView(trade, this.clock.now());
+  }
+
+  @Mutation(() => TradeType, {
+    description:
+      'Changes notes and labels of a trade, beside its context, which stays as it was. What is left out stays; null takes away.',
+  })
+  async annotateTrade(
+    @Arg('id', () => ID, { description: TRADE_ID }) id: string,
+    @Arg('expectedVersion', () => Int, { description: VERSION }) expectedVersion: number,
+    @Arg('notes', () => String, { nullable: true, description: 'The notes, all of them.' })
+    notes: string | null | undefined,
+    @Arg('tags', () => [String], { nullable: true, description: 'The labels, all of them.' })
+    tags: string[] | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const input = { id, expectedVersion, notes, tags };
+    const trade = await this.books.owning(id).annotateTrade(actorOf(context), input);
+    return tradeView(trade, this.clock.now());
+  }
+}

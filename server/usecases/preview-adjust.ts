@@ -1,0 +1,59 @@
+import { ZERO } from '../domain/decimal.ts';
+import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import { bracketMoney } from '../domain/trade/bracket-money.ts';
+import { whyNotTaken } from '../domain/trade/next-step.ts';
+import { farFromMark } from '../domain/trade/ticket-money.ts';
+import type { AdjustInput } from '../domain/trade/ticket.ts';
+import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
+import type { Broker } from '../ports/broker.ts';
+import { wantedBracket } from './adjust-bracket.ts';
+import type { BookDeps } from './book-deps.ts';
+import { ownTrade } from './own-trade.ts';
+import type { Actor, TradePreview } from './trading-system.ts';
+
+/** What new exits would mean for a trade. Nothing is sent or kept. */
+export class PreviewAdjust {
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers'>) {}
+
+  /** @throws {Refusal} NOT_FOUND; BAD_USER_INPUT where the exits contradict each other or the trade. */
+  async execute(actor: Actor, input: AdjustInput): Promise<TradePreview> {
+    const { book, brokers } = this.deps;
+    const stored = await ownTrade(book.read(actor.username), input.id);
+    const wanted = wantedBracket(stored.trade, input);
+    const broker = await brokers.of(actor.username, stored.trade.venue);
+    return {
+      cost: ZERO,
+      ...bracketMoney(stored.trade, wanted),
+      riskChecks: [
+        farCheck(stored, wanted),
+        ...(broker ? [venueCheck(stored, wanted, broker)] : []),
+      ],
+      confirmationToken: null,
+      expiresAt: null,
+    };
+  }
+}
+
+function farCheck({ trade }: TradeAggregate, wanted: Bracket): RiskCheck {
+  const mid = trade.mark?.mid ?? null;
+  const far = farFromMark(wanted, trade.side, mid);
+  return {
+    rule: 'FAR_FROM_MARK',
+    passed: far.length === 0,
+    limit: null,
+    actual: mid?.toFixed() ?? null,
+    message: far.length > 0 ? `An exit ${far.join(', and ')}.` : 'The exits are near the market.',
+  };
+}
+
+function venueCheck({ trade, orders }: TradeAggregate, wanted: Bracket, broker: Broker): RiskCheck {
+  const held = trade.openQuantity.isZero() ? trade.quantity : trade.openQuantity;
+  const why = whyNotTaken(wanted, held, orders, broker.rules);
+  return {
+    rule: 'VENUE_TAKES_EXITS',
+    passed: why === null,
+    limit: null,
+    actual: null,
+    message: why ? `The old exits would stay: ${why}.` : 'The exits would stand at the venue.',
+  };
+}

@@ -1,0 +1,41 @@
+import { Refusal } from '../domain/refusal.ts';
+import { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import { storeDraft } from './change-trade.ts';
+import { checkVersion, ownTrade } from './own-trade.ts';
+import { actorName, refuse } from './refuse.ts';
+import type { Actor } from './trading-system.ts';
+
+export interface VersionedCall {
+  readonly actor: Actor;
+  /** As the log names it, e.g. ANNOTATE_TRADE. */
+  readonly action: string;
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * A person's change of a trade that sends nothing: the owner, the version and the change in one
+ * transaction; a refusal is left in the log. Done twice it is a CONFLICT, so it needs no key.
+ */
+export async function versionedChange(
+  { book, clock }: Pick<BookDeps, 'book' | 'clock'>,
+  { actor, action, id, expectedVersion }: VersionedCall,
+  decide: (draft: TradeDraft) => void,
+): Promise<TradeAggregate> {
+  const at = clock.now();
+  try {
+    return await book.change(actor.username, async (change) => {
+      const stored = await ownTrade(change, id);
+      checkVersion(stored, expectedVersion);
+      const draft = TradeDraft.of(stored, at, actorName(actor));
+      decide(draft);
+      await storeDraft(change, draft);
+      return draft.after;
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refuse(book, actor, error, { action, at, tradeId: null });
+  }
+}
