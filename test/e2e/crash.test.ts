@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/adapters/database/open-database.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { bothSidesOf, Trader, type WireBatch, type WireTrade } from '../support/trader.ts';
 import { until } from '../support/until.ts';
@@ -32,6 +34,25 @@ const unmarked = (trade: WireTrade) => ({
   maxFavorableExcursion: null,
   maxAdverseExcursion: null,
 });
+
+/** Asks all at once, and kills the server as soon as another order is stored as `status`; null: at once. */
+async function killedAmid<T>(
+  status: string | null,
+  asks: readonly (() => Promise<T>)[],
+): Promise<T[]> {
+  const knex = openDatabase({ file: path.join(server.dataDir, 'paper.sqlite') });
+  const stored = async () => (await knex('orders').where({ status }).pluck<string[]>('id')).length;
+  try {
+    const before = await stored();
+    const answers = asks.map((ask) => ask());
+    const more = async () => status === null || (await stored()) > before;
+    await until(`an order that is ${status}`, more, { within: 5_000, every: 1 });
+    await server.kill9();
+    return await Promise.all(answers);
+  } finally {
+    await knex.destroy();
+  }
+}
 
 describe('kill -9 in the middle of a session', () => {
   it('leaves open trades, orders, fills, cash, positions and keys as they were', async () => {
@@ -77,17 +98,14 @@ describe('kill -9 in the middle of a session', () => {
     async () => {
       const already = new Set((await ada.trades()).map(({ id }) => id));
       const keyed = new Map<string, string>();
-      for (let round = 0; round < 4; round += 1) {
+      for (const moment of [null, 'INTENT', 'SUBMITTED', 'ACCEPTED']) {
         const tickets = [
           await ada.ticket(),
           await ada.ticket({}, 'MSFT'),
           await ada.ticket({}, 'TSLA'),
         ];
-        const placing = tickets.map((ticket) => ada.place(ticket).catch(() => null));
-        // From before the first row is stored to after the last answer, in four steps.
-        await new Promise((resolve) => setTimeout(resolve, round * 25));
-        await server.kill9();
-        const answered = await Promise.all(placing);
+        const answers = tickets.map((ticket) => () => ada.place(ticket).catch(() => null));
+        const answered = await killedAmid(moment, answers);
         await server.restart();
         for (const [index, ticket] of tickets.entries()) {
           const again = await ada.place(ticket);
@@ -132,10 +150,10 @@ describe('kill -9 in the middle of a session', () => {
           idempotencyKey: `close-${trade.id.slice(-20)}`,
         },
       });
-    const closing = open.map((trade) => close(trade).catch(() => null));
-    await new Promise((resolve) => setTimeout(resolve, 15));
-    await server.kill9();
-    await Promise.all(closing);
+    await killedAmid(
+      'INTENT',
+      open.map((trade) => () => close(trade).catch(() => null)),
+    );
     await server.restart();
     for (const trade of open) await close(trade);
     await until('both closed, once', async () => {

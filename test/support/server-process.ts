@@ -79,7 +79,7 @@ export class ServerProcess {
         if (child.exitCode !== null) throw new Error(`The server ended:\n${this.output}`);
         return /Twinbook is at (http:\S+)/.exec(this.output.slice(before));
       },
-      { within: 90_000 },
+      { within: 150_000 },
     );
     this.#url = found[1] ?? '';
     await until('readiness', async () => (await this.api.get('/readyz')).status === 200);

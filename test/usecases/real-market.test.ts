@@ -56,7 +56,9 @@ const spyDay = recordedOptions(
   'options/lean/minute/SPY/20230803_quote.csv.gz',
   [CALL, PUT, LOW_PUT, FAR],
   '-04:00',
-)?.filter(({ at }) => at < new Date('2023-08-03T17:40:00Z'));
+)?.filter(
+  ({ at }) => at >= new Date('2023-08-03T13:55:00Z') && at < new Date('2023-08-03T17:30:00Z'),
+);
 
 describe.skipIf(!spyDay).each(databases())('SPY options on 2023-08-03, kept on %s', (_, open) => {
   it('are paid, stopped and sold as the recorded quotes say', { timeout: 60_000 }, async () => {
@@ -156,11 +158,50 @@ describe.skipIf(!christmasEve)('GOOG options expiring on the half-day 2015-12-24
   });
 });
 
+const INDEX_CALL = 'SPXW210104C03700000';
+const INDEX_PUT = 'SPXW210104P03700000';
+const indexDay = recordedOptions(
+  'options/lean/minute/SPXW/20210104_quote.csv.gz',
+  [INDEX_CALL, INDEX_PUT],
+  '-05:00',
+)?.filter(({ at }) => at >= new Date('2021-01-04T20:30:00Z'));
+
+describe.skipIf(!indexDay)('SPXW options on their last day, 2021-01-04', () => {
+  it('are decided by 65 cents: the index closed at 3700.65', async () => {
+    replay = await MarketReplay.start(indexDay!);
+    const { t } = replay;
+    t.venue.setClose('SPX', '2021-01-04', 3700.65);
+    const ids = { call: '', put: '' };
+    await replay.play({
+      '20:31': async (now) => {
+        const far = { stopLoss: dec('0.05'), takeProfit: dec(90) };
+        ids.call = await now.buy(INDEX_CALL, { limitPrice: dec(40), bracket: far });
+        ids.put = await now.buy(INDEX_PUT, { limitPrice: dec(40), bracket: null });
+      },
+    });
+    t.clock.set(new Date('2021-01-04T21:20:00Z'));
+    t.venue.now = t.clock.now();
+    await t.desk.settleExpiry.execute();
+    const [call, put] = [(await t.stored(ids.call)).trade, (await t.stored(ids.put)).trade];
+    expect([call.status, put.status]).toEqual(['EXPIRED_ITM', 'EXPIRED_OTM']);
+    expect(call.realizedPnl.toFixed()).toBe(dec(65).minus(call.entryCost).toFixed());
+    expect(put.realizedPnl.toFixed()).toBe(put.entryCost.negated().toFixed());
+    expect(await t.fresh.book.read('ada').positions()).toEqual([]);
+    const { orders } = await t.stored(ids.call);
+    expect(orders.map(({ role, status }) => `${role} ${status}`)).toEqual([
+      'ENTRY FILLED',
+      'TAKE_PROFIT EXPIRED',
+      'STOP_LOSS EXPIRED',
+    ]);
+    console.log(`SPXW: call ${call.entryCost.toFixed()} → 65, put ${put.entryCost.toFixed()} → 0`);
+  });
+});
+
 const shares = recordedShares(
   'equity/spy-1min-2024/SPY-1min.csv.gz',
   'SPY',
-  new Date('2024-02-20T14:30:00Z'),
-  new Date('2024-02-20T20:59:00Z'),
+  new Date('2024-02-20T14:40:00Z'),
+  new Date('2024-02-20T17:30:00Z'),
 );
 
 describe.skipIf(!shares)('SPY shares on 2024-02-20', () => {
