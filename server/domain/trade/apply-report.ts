@@ -56,7 +56,12 @@ export function applyReports(
 function isUnpriced(draft: TradeDraft, { orderId, report }: OrderReport): boolean {
   const { filledQuantity, status } = draft.order(orderId);
   const fresh = report.filledQuantity.greaterThan(filledQuantity);
-  return !isFinal(status) && fresh && !report.averagePrice;
+  return !isFinal(status) && (isHalfTold(report) || (fresh && !report.averagePrice));
+}
+
+/** "Filled" with nothing executed: were it believed, the position would be nobody's. */
+function isHalfTold({ status, filledQuantity }: VenueOrder): boolean {
+  return status === 'FILLED' && filledQuantity.isZero();
 }
 
 /**
@@ -96,7 +101,7 @@ function takeSize(draft: TradeDraft, orderId: string, { quantity }: VenueOrder):
   draft.tell('EXITS_STANDING', `${words(order)} now stands for ${quantity}.`);
 }
 
-/** False while the venue says "filled" without a price yet: the next report brings it. */
+/** False while the venue says "filled" without a price or a size yet: the next report brings it. */
 function takeFills(
   draft: TradeDraft,
   orderId: string,
@@ -105,6 +110,7 @@ function takeFills(
 ): boolean {
   const order = draft.order(orderId);
   const fresh = report.filledQuantity.minus(order.filledQuantity);
+  if (isHalfTold(report)) return false;
   if (fresh.lessThanOrEqualTo(0)) return true;
   if (!report.averagePrice) return false;
   const before = sum(order.fills.map((fill) => fill.quantity.times(fill.price)));
