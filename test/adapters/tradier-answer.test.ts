@@ -23,6 +23,12 @@ describe('an answer of Tradier', () => {
       '{"errors":{"error":["OmsInternalError"]}}',
       'UNREACHABLE',
     ],
+    [
+      'errors of a server that broke',
+      500,
+      '{"errors":{"error":"Internal Server Error"}}',
+      'UNREACHABLE',
+    ],
     ['the validator', 400, 'Invalid parameter, tag: contains invalid characters.', 'REFUSED'],
     ['an unknown order', 401, 'Unauthorized Account: VA00000001', 'UNKNOWN_ORDER'],
     ['another environment', 401, 'invalid api call as no apiproduct match found', 'UNAUTHORIZED'],

@@ -82,6 +82,7 @@ function ofFault(status: number, fault: z.infer<typeof faultReply>['fault']): Tr
 }
 
 function ofErrors(status: number, errors: string[]): TradierFailure {
-  const kind = errors.some((error) => FAILED_INSIDE.test(error)) ? 'UNREACHABLE' : 'REFUSED';
+  const accident = status >= 500 || errors.some((error) => FAILED_INSIDE.test(error));
+  const kind = accident ? 'UNREACHABLE' : 'REFUSED';
   return new TradierFailure(kind, errors.join('; '), status);
 }
