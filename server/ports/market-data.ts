@@ -1,6 +1,7 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
+import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { OptionQuote, Quote } from '../domain/market/quote.ts';
 
 export interface OptionChainRow {
@@ -35,6 +36,11 @@ export interface MarketData {
   expirations(underlying: string): Promise<readonly string[]>;
   chain(underlying: string, expiration: string): Promise<OptionChain>;
   session(): Promise<SessionNow>;
+  /**
+   * Oldest first; empty for an unknown symbol. What the source does not keep that far back is left out.
+   * @throws {MarketDataUnavailable}
+   */
+  candles(range: CandleRange): Promise<readonly Candle[]>;
   /** The official regular close of a date, null while it is not known. */
   officialClose(underlying: string, date: string): Promise<OfficialClose | null>;
 }

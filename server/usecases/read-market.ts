@@ -1,4 +1,5 @@
 import type { VenueName } from '../domain/book/mode.ts';
+import { CANDLE_MS, type Candle, type CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { badInput, Refusal } from '../domain/refusal.ts';
 import type { SettingsStore } from '../ports/desk.ts';
@@ -10,6 +11,7 @@ import {
 } from '../ports/market-data.ts';
 import type { Actor, MarketReader } from './trading-system.ts';
 
+const MOST_CANDLES = 5_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Quotes and chains from the venue that the caller trades PAPER at. */
@@ -35,6 +37,17 @@ export class ReadMarket implements MarketReader {
   optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain> {
     if (!DATE.test(expiration)) throw badInput('expiration', 'A date, YYYY-MM-DD.');
     return this.#ask(actor, (market) => market.chain(underlying.trim().toUpperCase(), expiration));
+  }
+
+  /** @throws {Refusal} BAD_USER_INPUT for `to`: a range ends after it begins, and not too late. */
+  candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]> {
+    const span = range.to.getTime() - range.from.getTime();
+    if (span <= 0) throw badInput('to', 'The end lies after the beginning.');
+    if (span > MOST_CANDLES * CANDLE_MS[range.interval]) {
+      throw badInput('to', `A range has at most ${MOST_CANDLES} candles; ask for a part of it.`);
+    }
+    const symbol = range.symbol.trim().toUpperCase();
+    return this.#ask(actor, (market) => market.candles({ ...range, symbol }));
   }
 
   async #ask<T>(actor: Actor, ask: (market: MarketData) => Promise<T>): Promise<T> {

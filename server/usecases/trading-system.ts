@@ -6,6 +6,7 @@ import type { TradingMode } from '../domain/book/mode.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
+import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
@@ -105,6 +106,7 @@ export interface MarketReader {
   quotes(actor: Actor, symbols: readonly string[]): Promise<readonly (Quote | null)[]>;
   optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]>;
   optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain>;
+  candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]>;
 }
 
 export interface JobReport {

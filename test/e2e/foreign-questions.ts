@@ -54,6 +54,11 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => '{ optionChain(underlying: "SPY", expiration: "2026-03-27") { rows { strike } } }',
     {},
   ],
+  candles: [
+    () =>
+      '{ candles(symbol: "SPY", interval: ONE_DAY, from: "2026-03-02T00:00:00Z", to: "2026-03-10T00:00:00Z") { close } }',
+    {},
+  ],
   settings: [
     () => '{ settings { version limits { maxOpenTrades } } }',
     { settings: { version: 1 } },

@@ -100,6 +100,7 @@ export async function servedDesk(overrides: Overrides = {}) {
       systems: { PAPER: own?.paper ?? paper, REAL: null },
       market: own?.market ?? {
         quotes: async (_actor, symbols) => symbols.map((symbol) => quotes.get(symbol) ?? null),
+        candles: async () => [],
         optionExpirations: async () => ['2026-03-27'],
         optionChain: async (_actor, underlying, expiration) => ({
           ...{ underlying, expiration, underlyingPrice: null, rows: [] },

@@ -45,6 +45,7 @@ const NOBODY: VenueSources = {
     expirations: unavailable,
     chain: unavailable,
     session: unavailable,
+    candles: unavailable,
     officialClose: unavailable,
   },
   snapshots: null,

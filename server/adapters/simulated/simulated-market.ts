@@ -9,11 +9,13 @@ import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
 import { optionContract, parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
-import type { Quote } from '../../domain/market/quote.ts';
+import type { Candle, CandleRange } from '../../domain/market/candle.ts';
+import { midOf, type Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OfficialClose, OptionChain, SessionNow } from '../../ports/market-data.ts';
 import { hashedUnit, hashText } from './hashed-noise.ts';
 import { listedExpirations } from './listed-expirations.ts';
+import { simulatedCandles } from './simulated-candles.ts';
 import { equityQuote, optionQuote, SOURCE, type SpotNow } from './simulated-quotes.ts';
 import { spotAt } from './spot-path.ts';
 import { SIMULATED_UNDERLYINGS } from './underlyings.ts';
@@ -76,6 +78,17 @@ export class SimulatedMarket implements VenueMarket {
 
   async session(): Promise<SessionNow> {
     return { session: 'ALWAYS_OPEN', nextChange: null };
+  }
+
+  /** The middle of the market, looked at a few times in each candle. */
+  async candles(range: CandleRange): Promise<readonly Candle[]> {
+    const contract = parseOccSymbol(range.symbol);
+    const name = contract?.underlying ?? range.symbol;
+    return simulatedCandles(range, this.clock.now(), (instant) => {
+      const spot = this.spotNow(name, instant);
+      if (!spot || (contract && !isListed(contract, spot))) return null;
+      return midOf(contract ? optionQuote(contract, spot) : equityQuote(spot));
+    });
   }
 
   async officialClose(underlying: string, date: string): Promise<OfficialClose | null> {

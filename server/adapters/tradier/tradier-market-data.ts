@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { sessionHours, type MarketSession } from '../../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
+import type { Candle, CandleRange } from '../../domain/market/candle.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type OptionChain,
   type SessionNow,
 } from '../../ports/market-data.ts';
+import { tradierCandles } from './tradier-candles.ts';
 import { minutesOf, TradierCalendar } from './tradier-calendar.ts';
 import type { Fields, TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
@@ -100,6 +102,11 @@ export class TradierMarketData implements MarketData {
         ? await this.calendar.nextOpening(new Date(clock.timestamp * 1000), clock.date)
         : newYorkInstant(clock.date, minutesOf(clock.next_change));
     return { session, nextChange };
+  }
+
+  candles(range: CandleRange): Promise<readonly Candle[]> {
+    const read: Parameters<typeof tradierCandles>[0] = (...call) => this.read(...call);
+    return tradierCandles(read, range, this.options.clock.now());
   }
 
   /** Null until the close is settled: before that the day's row tells the last price. */

@@ -56,6 +56,17 @@ export const historyReply = z.object({
   history: many('day', z.object({ date: z.iso.date(), close: price })),
 });
 
+const candlePrices = { open: price, high: price, low: price, close: price, volume: maybeDecimal };
+
+export const candleDaysReply = z.object({
+  history: many('day', z.object({ date: z.iso.date(), ...candlePrices })),
+});
+
+/** `timestamp` in epoch seconds; the series is null where nothing traded. */
+export const timesalesReply = z.object({
+  series: many('data', z.object({ timestamp: z.number(), ...candlePrices })),
+});
+
 export const clockReply = z.object({
   clock: z.object({
     date: z.iso.date(),

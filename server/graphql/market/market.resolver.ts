@@ -3,7 +3,9 @@ import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
 import type { MarketReader } from '../../usecases/trading-system.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';
-import { CalendarDateScalar } from '../scalars/date-scalars.ts';
+import type { CandleInterval } from '../../domain/market/candle.ts';
+import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
+import { CandleIntervalEnum, CandleType } from './candle.types.ts';
 import { quoteView } from './price-view.ts';
 import { OptionChainType, QuoteType } from './quote.types.ts';
 
@@ -54,6 +56,26 @@ export class MarketResolver {
       put: put && quoteView(put.symbol, put, now),
     }));
     return { ...chain, rows };
+  }
+
+  @Query(() => [CandleType], {
+    description:
+      'Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days and longer ones for 40, days for years.',
+  })
+  async candles(
+    @Arg('symbol', () => String, { description: 'OCC symbol or ticker.' }) symbol: string,
+    @Arg('interval', () => CandleIntervalEnum, { description: 'How long a candle lasts.' })
+    interval: CandleInterval,
+    @Arg('from', () => DateTimeScalar, { description: 'First beginning, inclusive.' }) from: Date,
+    @Arg('to', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Last beginning, exclusive; at most 5,000 intervals after from. Left out: now.',
+    })
+    to: Date | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly CandleType[]> {
+    const range = { symbol, interval, from, to: to ?? this.clock.now() };
+    return this.market.candles(actorOf(context), range);
   }
 
   @Subscription(() => QuoteType, {

@@ -1,6 +1,6 @@
 import type { Answer, Arrived, Route } from '../wire-server.ts';
 import { exchangeTime } from './exchange-time.ts';
-import type { EmulatedMarket, EmulatedQuote } from './market.ts';
+import type { EmulatedCandle, EmulatedMarket, EmulatedQuote } from './market.ts';
 import { envelope } from './order-wire.ts';
 import type { Quirks } from './quirks.ts';
 
@@ -64,11 +64,36 @@ export function marketRoutes(market: EmulatedMarket, quirks: Quirks, now: () => 
       name: 'GET /markets/history',
       handle: ({ query }) => {
         const close = market.closes.get(`${query.symbol} ${query.start}`);
-        const rows = close === undefined ? [] : [{ date: query.start, close, volume: 1 }];
+        const rows: object[] = close === undefined ? [] : [{ date: query.start, close, volume: 1 }];
+        for (const candle of market.candles.get(`${query.symbol} daily`) ?? []) {
+          const { date } = exchangeTime(candle.at);
+          if (date >= (query.start ?? '') && date <= (query.end ?? ''))
+            rows.push({ date, ...pricesJson(candle) });
+        }
         return { json: envelope('history', 'day', rows, { ...quirks, emptyAsText: false }) };
       },
     },
+    {
+      name: 'GET /markets/timesales',
+      handle: ({ query }) => {
+        const inRange = (at: Date) => {
+          const { date, time } = exchangeTime(at);
+          const wall = `${date} ${time.slice(0, 5)}`;
+          return wall >= (query.start ?? '') && wall <= (query.end ?? '');
+        };
+        const kept = market.candles.get(`${query.symbol} ${query.interval}`) ?? [];
+        const data = kept
+          .filter(({ at }) => inRange(at))
+          .map((candle) => ({ timestamp: candle.at.getTime() / 1000, ...pricesJson(candle) }));
+        if (data.length === 0) return { json: { series: null } };
+        return { json: envelope('series', 'data', data, quirks) };
+      },
+    },
   ];
+}
+
+function pricesJson({ prices: [open, high, low, close], volume }: EmulatedCandle) {
+  return { open, high, low, close, volume };
 }
 
 interface Terms {

@@ -31,6 +31,12 @@ export interface EmulatedQuote {
   readonly at: Date;
 }
 
+export interface EmulatedCandle {
+  readonly at: Date;
+  readonly prices: readonly [open: number, high: number, low: number, close: number];
+  readonly volume: number;
+}
+
 export type MarketState = 'premarket' | 'open' | 'postmarket' | 'closed';
 /** What is special about a date; `close` is HH:mm. */
 export type SpecialDay = 'closed' | { readonly close: string };
@@ -41,6 +47,8 @@ export class EmulatedMarket {
   state: MarketState | null = null;
   readonly specialDays = new Map<string, SpecialDay>();
   readonly closes = new Map<string, number>();
+  /** By symbol and interval in the venue's words, e.g. `SPY 1min`, `SPY daily`. */
+  readonly candles = new Map<string, readonly EmulatedCandle[]>();
   private readonly quotes = new Map<string, EmulatedQuote[]>();
 
   constructor(

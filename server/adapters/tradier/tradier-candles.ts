@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import { newYorkDate, newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import {
+  CANDLE_MS,
+  type Candle,
+  type CandleInterval,
+  type CandleRange,
+} from '../../domain/market/candle.ts';
+import { mergeCandles } from '../../domain/market/merge-candles.ts';
+import type { Fields } from './tradier-client.ts';
+import { candleDaysReply, timesalesReply } from './tradier-market-schema.ts';
+
+type Read = <Shape extends z.ZodType>(
+  path: string,
+  shape: Shape,
+  query: Fields,
+) => Promise<z.output<Shape>>;
+
+/** How Tradier calls an interval, and how many days back it keeps it in regular sessions. */
+const SERIES: Record<Exclude<CandleInterval, 'ONE_DAY'>, { name: string; days: number }> = {
+  ONE_MINUTE: { name: '1min', days: 20 },
+  FIVE_MINUTES: { name: '5min', days: 40 },
+  FIFTEEN_MINUTES: { name: '15min', days: 40 },
+  ONE_HOUR: { name: '15min', days: 40 },
+};
+
+/** Regular sessions only. What lies further back than Tradier keeps is left out. */
+export async function tradierCandles(
+  read: Read,
+  range: CandleRange,
+  now: Date,
+): Promise<readonly Candle[]> {
+  const { interval, from, to } = range;
+  const candles = interval === 'ONE_DAY' ? await days(read, range) : await series(read, range, now);
+  return candles.filter(({ at }) => at >= from && at < to);
+}
+
+async function days(read: Read, { symbol, from, to }: CandleRange): Promise<readonly Candle[]> {
+  const query = { symbol, interval: 'daily', start: newYorkDate(from), end: newYorkDate(to) };
+  const { history } = await read('/markets/history', candleDaysReply, query);
+  return history.flatMap(({ date, ...prices }) => candle(newYorkInstant(date, 0), prices));
+}
+
+async function series(
+  read: Read,
+  { symbol, interval, from, to }: CandleRange,
+  now: Date,
+): Promise<readonly Candle[]> {
+  const { name, days: reach } = SERIES[interval as keyof typeof SERIES];
+  const earliest = newYorkInstant(addDays(exchangeDate(now), -reach), 0);
+  const start = from > earliest ? from : earliest;
+  if (start >= to) return [];
+  const times = { start: wallTime(start), end: wallTime(to) };
+  const query = { symbol, interval: name, ...times, session_filter: 'open' };
+  const { series: rows } = await read('/markets/timesales', timesalesReply, query);
+  const candles = rows.flatMap(({ timestamp, ...prices }) =>
+    candle(new Date(timestamp * 1000), prices),
+  );
+  return interval === 'ONE_HOUR' ? mergeCandles(candles, CANDLE_MS.ONE_HOUR) : candles;
+}
+
+/** An interval without a trade has no prices: it is no candle. */
+function candle(at: Date, prices: { [K in keyof Omit<Candle, 'at'>]: Candle[K] | null }): Candle[] {
+  const { open, high, low, close, volume } = prices;
+  return open && high && low && close ? [{ at, open, high, low, close, volume }] : [];
+}
+
+/** `YYYY-MM-DD HH:mm` of New York. */
+function wallTime(instant: Date): string {
+  const date = newYorkDate(instant);
+  const minutes = Math.floor((instant.getTime() - newYorkInstant(date, 0).getTime()) / 60_000);
+  const digits = (value: number) => String(value).padStart(2, '0');
+  return `${date} ${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`;
+}

@@ -1,0 +1,35 @@
+import type { Decimal } from '../decimal.ts';
+
+export type CandleInterval =
+  'ONE_MINUTE' | 'FIVE_MINUTES' | 'FIFTEEN_MINUTES' | 'ONE_HOUR' | 'ONE_DAY';
+
+const MINUTE_MS = 60_000;
+
+/** A day is counted as 24 hours, though the exchange's can have 23 or 25. */
+export const CANDLE_MS: Readonly<Record<CandleInterval, number>> = {
+  ONE_MINUTE: MINUTE_MS,
+  FIVE_MINUTES: 5 * MINUTE_MS,
+  FIFTEEN_MINUTES: 15 * MINUTE_MS,
+  ONE_HOUR: 60 * MINUTE_MS,
+  ONE_DAY: 1_440 * MINUTE_MS,
+};
+
+/** Prices over one interval, in dollars per share or unit. */
+export interface Candle {
+  /** The interval's beginning; of a day, midnight in New York. */
+  readonly at: Date;
+  readonly open: Decimal;
+  readonly high: Decimal;
+  readonly low: Decimal;
+  readonly close: Decimal;
+  /** Null where the source does not tell. */
+  readonly volume: Decimal | null;
+}
+
+/** Which candles: those that begin in `[from, to)`. */
+export interface CandleRange {
+  readonly symbol: string;
+  readonly interval: CandleInterval;
+  readonly from: Date;
+  readonly to: Date;
+}
