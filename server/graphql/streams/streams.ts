@@ -1,5 +1,6 @@
 import type { Alert } from '../../domain/book/alert.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import type { Actor, MarketReader, SystemStatus } from '../../usecases/trading-system.ts';
@@ -8,10 +9,16 @@ import { quoteView } from '../market/price-view.ts';
 import type { QuoteType } from '../market/quote.types.ts';
 import { newAlerts } from './alert-stream.ts';
 import { changes } from './changes.ts';
+import { SharedLooks } from './shared-looks.ts';
 import { logBatches, type LogBatch } from './trade-log.ts';
+
+/** A venue outside grants few looks a minute, and its prices are a quarter of an hour old. */
+const GOOD_MS = { simulated: 500, outside: 5_000 };
 
 /** What a caller may listen to. */
 export class Streams {
+  private readonly looks = new SharedLooks();
+
   constructor(
     private readonly books: Books,
     private readonly feed: EventFeed,
@@ -33,8 +40,10 @@ export class Streams {
 
   /** The quotes as they are, then each that changes; age alone is no change, growing stale is. */
   quotes(actor: Actor, symbols: readonly string[]): AsyncIterableIterator<QuoteType> {
+    const key = JSON.stringify(['quotes', actor.username, symbols]);
     return changes(async () => {
-      const quotes = await this.market.quotes(actor, symbols);
+      const ask = () => this.market.quotes(actor, symbols);
+      const quotes = await this.looks.of(key, ask, goodForOf);
       const now = this.clock.now();
       return symbols.map((symbol, at) => {
         const item = quoteView(symbol, quotes[at] ?? null, now);
@@ -47,8 +56,11 @@ export class Streams {
   /** Each change from now on. The clock and the seconds of an age are no change, its minutes are. */
   async statuses(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<SystemStatus>> {
     const system = this.books.of(mode);
+    const ask = () => system.systemStatus(actor);
     const look = async () => {
-      const item = await system.systemStatus(actor);
+      const item = await this.looks.of(`status ${mode} ${actor.username}`, ask, ({ simulated }) =>
+        simulated ? GOOD_MS.simulated : GOOD_MS.outside,
+      );
       return [{ id: mode, key: statusKey(item), item }];
     };
     return changes(look, new Map((await look()).map(({ id, key }) => [id, key])));
@@ -58,6 +70,10 @@ export class Streams {
     const reader = this.books.of(mode).read(actor);
     return { feed: this.feed, reader, mode, username: actor.username };
   }
+}
+
+function goodForOf(quotes: readonly (Quote | null)[]): number {
+  return quotes.some((quote) => quote?.delayed) ? GOOD_MS.outside : GOOD_MS.simulated;
 }
 
 function statusKey({ clock: _clock, dataAgeSeconds, ...rest }: SystemStatus): string {
