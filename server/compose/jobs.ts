@@ -27,8 +27,7 @@ export async function composeJobs(
     speed: testClock?.speed ?? 1,
     log,
     onFailure: (job, error) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      raiseJobFailure(book, clock, job, reason).catch((failure: unknown) =>
+      raiseJobFailure(book, clock, job, error).catch((failure: unknown) =>
         log.error('A failed job could not be told', { job, failure }),
       );
     },

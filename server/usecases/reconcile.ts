@@ -7,6 +7,7 @@ import { heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
+import { eachUser } from './each-user.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
 interface Difference {
@@ -25,13 +26,12 @@ export class Reconcile {
     private readonly syncOrders: SyncOrders,
   ) {}
 
-  async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const username of await this.deps.book.activeUsers()) {
-      await this.user(username).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, 'Some accounts could not be reconciled');
+  execute(): Promise<void> {
+    return eachUser(
+      this.deps.book,
+      (username) => this.user(username),
+      'Some accounts could not be reconciled',
+    );
   }
 
   async user(username: string): Promise<void> {

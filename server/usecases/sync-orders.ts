@@ -18,6 +18,7 @@ import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
+import { eachUser } from './each-user.ts';
 import { entryMarkOf } from './entry-mark.ts';
 import { reportContext } from './send-orders.ts';
 
@@ -32,12 +33,12 @@ export class SyncOrders {
   ) {}
 
   /** Every user is tried; what failed is thrown together at the end, for the scheduler to log. */
-  async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const username of await this.deps.book.activeUsers()) {
-      await this.user(username).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'Some orders could not be synced');
+  execute(): Promise<void> {
+    return eachUser(
+      this.deps.book,
+      (username) => this.user(username),
+      'Some orders could not be synced',
+    );
   }
 
   async user(username: string): Promise<void> {

@@ -7,6 +7,7 @@ import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
+import { eachUser } from './each-user.ts';
 
 /** Holds to the exits that no venue protects: the fallback stop while a bracket is away, or was refused. */
 export class WatchExits {
@@ -15,12 +16,12 @@ export class WatchExits {
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const username of await this.deps.book.activeUsers()) {
-      await this.user(username).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
+  execute(): Promise<void> {
+    return eachUser(
+      this.deps.book,
+      (username) => this.user(username),
+      'Some exits could not be watched',
+    );
   }
 
   async user(username: string): Promise<void> {
