@@ -65,6 +65,7 @@ const WITHOUT_ID = [
   'ProviderCheck',
   'SnapshotCompleteness',
   'SnapshotGap',
+  'CreatedApiToken',
   'TradeEventBatch',
 ];
 

@@ -76,25 +76,23 @@ export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = u
   }
 }
 
-/** Asks every `pollSeconds`, however often those change, and only while the socket is down. */
+const LOOK_EVERY = 1000;
+
+/** Asks every `pollSeconds`, whatever those are by now, and only while the socket is down. */
 class Polling {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #askedAt = Date.now();
+  readonly #timer: ReturnType<typeof setInterval>;
 
-  constructor(
-    private readonly link: Link,
-    private readonly ask: () => void,
-  ) {
-    this.#next();
-  }
-
-  #next(): void {
-    this.#timer = setTimeout(() => {
-      if (!this.link.socketUp) this.ask();
-      this.#next();
-    }, this.link.pollSeconds * 1000);
+  constructor(link: Link, ask: () => void) {
+    this.#timer = setInterval(() => {
+      const waited = Date.now() - this.#askedAt;
+      if (link.socketUp || waited < link.pollSeconds * 1000) return;
+      this.#askedAt = Date.now();
+      ask();
+    }, LOOK_EVERY);
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#timer);
   }
 }

@@ -28,7 +28,7 @@ function dollars(name: string, used: Exact | null, limit: string | null | undefi
 function mostHeld(trades: readonly TradeRowFragment[]): [string, number] {
   const counts = new Map<string, number>();
   for (const trade of trades) counts.set(root(trade), (counts.get(root(trade)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['none', 0];
+  return [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['Trades', 0];
 }
 
 function dearest(trades: readonly TradeRowFragment[]): { name: string; cost: Exact | null } {

@@ -71,7 +71,7 @@ function emptyChart(node: HTMLElement, colors: ReturnType<typeof inks>, zone: st
 
 const NOT_DRAWN = 'transparent';
 /** With fewer points each is marked, so that a line between two is not taken for a course. */
-const FEW = 40;
+const FEW = 16;
 
 /**
  * The instrument's marks over its underlying, on one axis that is true to time. Where no snapshot
@@ -154,7 +154,9 @@ export class PriceChart {
   #showUnderlying(slots: readonly GridSlot[]): void {
     const known = slots.flatMap((slot) => {
       const value = slot.point?.underlying;
-      return value == null ? [] : [{ time: timeOf(slot), value }];
+      if (value == null) return [];
+      const shown = { time: timeOf(slot), value };
+      return [slot.beforeGap ? { ...shown, color: NOT_DRAWN } : shown];
     });
     if (known.length === 0) return;
     if (!this.#underlying) {

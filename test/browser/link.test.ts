@@ -50,6 +50,7 @@ it('polls while only the socket is lost, and no longer than that', async () => {
     if (/"operationName":"DeskTrades"/.test(request.postData() ?? '')) polls += 1;
   });
   await lamp(page, 'Link').getByText(/^live/).waitFor();
+  await openTrades(page).getByRole('row', { name: /OPEN/ }).waitFor();
 
   socket.lost = true;
   await Promise.all(socket.drop.map((drop) => drop()));

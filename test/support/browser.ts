@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { until } from './until.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -20,8 +18,6 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const LOCK = path.join(os.tmpdir(), 'twinbook-chromium.lock');
-const UNPACKED_WITHIN_MS = 60_000;
 
 /** `CHROMIUM_PATH`, the machine's own browser, or else the one that an npm package brings. */
 export async function launchBrowser(): Promise<Browser> {
@@ -34,27 +30,12 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Test files run side by side, and a half-written browser would look unpacked to the second one. */
-async function unpackedChromium(): Promise<string> {
+function unpackedChromium(): Promise<string> {
   // Makes the package bring its own NSS libraries, for bare machines; read when it is imported.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
-  await until('the turn to unpack the browser', tryLock, { within: 2 * UNPACKED_WITHIN_MS });
-  try {
+  return oneAtATime('chromium', async () => {
     const { default: packaged } = await import('@sparticuz/chromium');
     packaged.setGraphicsMode = false;
-    return await packaged.executablePath();
-  } finally {
-    rmdirSync(LOCK);
-  }
-}
-
-function tryLock(): boolean {
-  try {
-    mkdirSync(LOCK);
-    return true;
-  } catch {
-    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
-    // Whoever made it was killed.
-    if (since !== undefined && Date.now() - since > UNPACKED_WITHIN_MS) rmdirSync(LOCK);
-    return false;
-  }
+    return packaged.executablePath();
+  });
 }

@@ -2,8 +2,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { ServerProcess } from './server-process.ts';
 import { Trader } from './trader.ts';
+
+/** A cold start builds first, and one file after the other. */
+const START_WITHIN_MS = 240_000;
 
 type Env = Readonly<Record<string, string>>;
 
@@ -33,13 +37,14 @@ export class Dashboard {
 
   static async start(env: Env): Promise<Dashboard> {
     const PORT = String(await freePort());
-    const [server, browser] = await Promise.all([
+    // Files that start side by side would all build the same.
+    const server = await oneAtATime('build', () =>
       ServerProcess.start({
         run: ['server/start.mjs'],
         env: { PORT, ALLOW_SIGN_UP: 'always', ...env },
       }),
-      launchBrowser(),
-    ]);
+    );
+    const browser = await launchBrowser();
     return new Dashboard(server, browser);
   }
 
@@ -109,8 +114,8 @@ export function useDashboard(env: () => Env = () => ({})): () => Dashboard {
     if (!dashboard) throw new Error('The dashboard has not started');
     return dashboard;
   };
-  beforeAll(async () => void (dashboard = await Dashboard.start(env())));
-  afterEach(() => present().finishTest());
+  beforeAll(async () => void (dashboard = await Dashboard.start(env())), START_WITHIN_MS);
+  afterEach(() => dashboard?.finishTest());
   afterAll(() => dashboard?.close());
   return present;
 }
