@@ -21,6 +21,8 @@ export async function checkAtRest(t: TradierDesk, venue: VenueAdversary, id: str
   const alerts = await t.alerts();
   const ours = new Set(orders.filter((o) => !isFinal(o.status)).map((o) => o.venueOrderId));
   const strays = venue.working().filter((order) => !ours.has(String(order.id)));
+  const unsent = orders.filter((order) => order.status === 'INTENT');
+  expect(unsent, 'nothing stored waits to be sent for ever').toEqual([]);
   if (trade.status === 'NEEDS_REVIEW') {
     expect(alerts.some((kind) => kind === 'NEEDS_REVIEW' || kind === 'FOREIGN_CHANGE')).toBe(true);
     return;

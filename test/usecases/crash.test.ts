@@ -150,6 +150,7 @@ async function recover(t: TradierDesk, venue: VenueAdversary, id: string): Promi
   await t.desk.reconcile.execute();
   await checkAlways(t, venue, id);
   await checkCovered(t, venue, id);
+  venue.act({ kind: 'fill', part: 'close', quantity: 3 });
   for (let round = 0; round < 4; round += 1) {
     t.pass(61);
     await t.desk.reconcile.execute();

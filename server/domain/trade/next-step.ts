@@ -40,10 +40,8 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules): NextStep 
   const entry = working.find((order) => order.role === 'ENTRY');
   const exits = working.filter((order) => order.role !== 'ENTRY');
   if (trade.openQuantity.isZero()) return entry && wantsOut(trade) ? cancelAll([entry]) : NONE;
-  if (trade.status === 'CLOSING' && trade.closeRequest)
-    return nextForClose(trade, trade.closeRequest, working);
-  // Asked to take the entry back, which has filled in part: what it got stays, with its exits.
-  if (entry) return trade.closeRequest ? cancelAll([entry]) : NONE;
+  if (trade.closeRequest) return nextForClose(trade, trade.closeRequest, working);
+  if (entry) return NONE;
   return nextForExits(trade, orders, exits, rules);
 }
 

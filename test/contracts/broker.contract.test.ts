@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broker.ts';
+import { dec } from '../../server/domain/decimal.ts';
+import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
+import { BrokerRejected, type Broker } from '../../server/ports/broker.ts';
+import { MemoryVenueStore } from '../support/memory-venue-store.ts';
+import { CALL } from '../support/option-market.ts';
+import { SandboxAccount } from '../support/sandbox-account.ts';
+import { ScriptedMarket } from '../support/scripted-market.ts';
+import { HandClock, submission } from '../support/venue-account.ts';
+import { close, entry, exits } from '../support/venue-scene.ts';
+
+/** A venue of one market, at which orders fill by themselves against its quote. */
+interface Venue {
+  readonly broker: Broker;
+  quote(bid: string, ask: string): void;
+  end(): Promise<void>;
+}
+
+async function simulated(): Promise<Venue> {
+  const clock = new HandClock();
+  const market = new ScriptedMarket(clock);
+  const terms = { fillModel: async () => 'TOUCH' as const, deposits: async () => dec(100_000) };
+  return {
+    broker: new SimulatedBroker('ann', new MemoryVenueStore(), market, clock, terms),
+    quote: (bid, ask) => {
+      clock.pass(2);
+      market.say(bid, ask);
+    },
+    end: async () => undefined,
+  };
+}
+
+async function tradier(): Promise<Venue> {
+  const { venue, ...account } = await SandboxAccount.open().then((opened) => ({
+    venue: opened.venue,
+    broker: opened.broker(),
+  }));
+  const quote = (bid: string, ask: string) => venue.setQuote(CALL.symbol, { bid, ask });
+  quote('2.00', '2.10');
+  venue.matching = true;
+  return { broker: account.broker, quote, end: () => venue.close() };
+}
+
+const BOTH: [string, () => Promise<Venue>][] = [
+  ['the simulated venue', simulated],
+  ['Tradier', tradier],
+];
+
+describe.each(BOTH)('a Broker at %s', (_, open) => {
+  let venue: Venue;
+  let broker: Broker;
+  let tags = 0;
+  beforeEach(async () => {
+    venue = await open();
+    broker = venue.broker;
+  });
+  afterEach(() => venue.end());
+
+  const place = (...what: [Parameters<typeof submission>[0], Parameters<typeof submission>[2]]) => {
+    tags += 1;
+    return broker.place(submission(what[0], CALL, what[1], `tag-${tags}`));
+  };
+  async function seen(id: string): Promise<VenueOrder> {
+    const order = await broker.order(id);
+    if (!order) throw new Error(`The venue does not know ${id}`);
+    return order;
+  }
+  const legsOf = async (id: string) => (await seen(id)).legs.map((leg) => leg.status);
+  const held = async () =>
+    (await broker.positions()).map((each) => `${each.quantity.toFixed()} ${each.symbol}`);
+  const resting = ['PENDING', 'OPEN'];
+  const waiting = ['PENDING', 'HELD'];
+
+  async function holding(quantity: number): Promise<void> {
+    await place('SINGLE', [entry(quantity, '2.10')]);
+    expect(await held()).toEqual([`${quantity} ${CALL.symbol}`]);
+  }
+
+  it('keeps a limit order that cannot fill, told by its id and in the list with its tag', async () => {
+    const id = await place('SINGLE', [entry(2, '1.90')]);
+    const order = await seen(id);
+    expect(order).toMatchObject({
+      venueOrderId: id,
+      shape: 'SINGLE',
+      averagePrice: null,
+      legs: [],
+    });
+    expect(resting).toContain(order.status);
+    expect(order).toMatchObject({ symbol: CALL.symbol, side: 'BUY_TO_OPEN', type: 'LIMIT' });
+    expect(order.quantity?.toFixed()).toBe('2');
+    expect(order.limitPrice?.toFixed()).toBe('1.9');
+    const listed = (await broker.orders()).filter((each) => each.tag === `tag-${tags}`);
+    expect(listed).toEqual([order]);
+    expect(await held()).toEqual([]);
+  });
+
+  it('fills at the touch or better, and moves position and cash by it', async () => {
+    const before = (await broker.balances()).cash!;
+    const id = await place('SINGLE', [entry(3, '2.20')]);
+    const order = await seen(id);
+    expect(order.status).toBe('FILLED');
+    expect([order.filledQuantity.toFixed(), order.averagePrice?.toFixed()]).toEqual(['3', '2.1']);
+    const [position] = await broker.positions();
+    expect(position?.symbol).toBe(CALL.symbol);
+    expect([position?.quantity.toFixed(), position?.costBasis.toFixed()]).toEqual(['3', '630']);
+    const spent = before.minus((await broker.balances()).cash!);
+    expect(spent.minus(630).toNumber()).toBeLessThanOrEqual(1.05);
+    expect(spent.greaterThanOrEqualTo(630)).toBe(true);
+  });
+
+  it('takes an OTOCO whole: entry first, exits waiting, all under one tag', async () => {
+    const id = await place('OTOCO', [entry(2, '1.90'), ...exits(2)]);
+    const order = await seen(id);
+    expect(order.shape).toBe('OTOCO');
+    expect(order.legs.map((leg) => leg.type)).toEqual(['LIMIT', 'LIMIT', 'STOP']);
+    expect(order.legs.map((leg) => leg.tag)).toEqual(Array(3).fill(`tag-${tags}`));
+    expect(new Set([id, ...order.legs.map((leg) => leg.venueOrderId)]).size).toBe(4);
+    for (const leg of order.legs.slice(1)) expect(waiting).toContain(leg.status);
+    venue.quote('1.80', '1.90');
+    expect(await legsOf(id)).toEqual(['FILLED', 'OPEN', 'OPEN']);
+    const [, target] = (await seen(id)).legs;
+    expect((await seen(target!.venueOrderId)).status).toBe('OPEN');
+  });
+
+  it.each([
+    ['target', '3.05', '3.15', ['FILLED', 'CANCELED'], '3.05'],
+    ['stop', '1.40', '1.50', ['CANCELED', 'FILLED'], '1.4'],
+  ])('drops one exit of an OCO once the other, the %s, has filled', async (...told) => {
+    const [, bid, ask, ends, price] = told;
+    await holding(2);
+    const id = await place('OCO', exits(2));
+    expect((await seen(id)).shape).toBe('OCO');
+    venue.quote(bid, ask);
+    expect(await legsOf(id)).toEqual(ends);
+    const filled = (await seen(id)).legs.find((leg) => leg.status === 'FILLED');
+    expect(filled?.averagePrice?.toFixed()).toBe(price);
+    expect(await held()).toEqual([]);
+    expect((await seen(id)).status).toBe('FILLED');
+  });
+
+  it('cancels an order, and an OCO with both its legs', async () => {
+    const single = await place('SINGLE', [entry(1, '1.50')]);
+    await broker.cancel(single);
+    expect((await seen(single)).status).toBe('CANCELED');
+    await holding(1);
+    const oco = await place('OCO', exits(1));
+    await broker.cancel(oco);
+    expect(await legsOf(oco)).toEqual(['CANCELED', 'CANCELED']);
+    venue.quote('3.05', '3.15');
+    expect(await held()).toEqual([`1 ${CALL.symbol}`]);
+  });
+
+  it('resolves the cancel of an order that was final already, and leaves it', async () => {
+    const id = await place('SINGLE', [entry(1, '2.10')]);
+    await expect(broker.cancel(id)).resolves.toBeUndefined();
+    expect((await seen(id)).status).toBe('FILLED');
+    const gone = await place('SINGLE', [entry(1, '1.50')]);
+    await broker.cancel(gone);
+    await expect(broker.cancel(gone)).resolves.toBeUndefined();
+  });
+
+  it('refuses in words what it does not take, and keeps none of it', async () => {
+    const naked = place('SINGLE', [close(1)]);
+    await expect(naked).rejects.toThrow(BrokerRejected);
+    await expect(naked).rejects.toThrow(/\w{4,}/);
+    await holding(1);
+    await expect(place('OCO', exits(2))).rejects.toThrow(BrokerRejected);
+    expect(await held()).toEqual([`1 ${CALL.symbol}`]);
+    const working = (await broker.orders()).filter((order) => resting.includes(order.status));
+    expect(working).toEqual([]);
+  });
+
+  it('knows no order of an id that it never gave', async () => {
+    await broker.balances();
+    expect(await broker.order('999999')).toBeNull();
+  });
+
+  it('changes nothing by a preview, and says what it would come to', async () => {
+    const before = await Promise.all([broker.orders(), broker.positions(), broker.balances()]);
+    const { cost, fees } = await broker.preview(submission('SINGLE', CALL, [entry(1, '2.10')]));
+    expect(cost?.toNumber()).toBeGreaterThanOrEqual(210);
+    expect(cost?.toNumber()).toBeLessThan(212);
+    expect(fees?.toNumber()).toBe(0.35);
+    const after = await Promise.all([broker.orders(), broker.positions(), broker.balances()]);
+    expect(after).toEqual(before);
+  });
+});
