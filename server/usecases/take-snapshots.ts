@@ -1,6 +1,6 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
-import { markOf } from '../domain/market/mark-rules.ts';
+import { isQuoteOf, markOf } from '../domain/market/mark-rules.ts';
 import type { SnapshotKind } from '../domain/market/mark.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { widenExcursions } from '../domain/trade/excursions.ts';
@@ -109,8 +109,9 @@ export class TakeSnapshots {
     const missed: { trade: Trade; cause: string }[] = [];
     for (const trade of trades) {
       const quote = quotes.get(trade.instrument.symbol);
-      if (quote) writes.push(this.#write(trade, quote, kind, takenAt));
-      else missed.push({ trade, cause: 'no quote' });
+      if (quote && isQuoteOf(quote, trade.instrument))
+        writes.push(this.#write(trade, quote, kind, takenAt));
+      else missed.push({ trade, cause: quote ? 'a quote of something else' : 'no quote' });
     }
     return { writes, missed };
   }

@@ -30,12 +30,16 @@ export class WrongInstrumentQuote extends Error {
   }
 }
 
+export function isQuoteOf(quote: Quote, { assetClass, symbol }: Instrument): boolean {
+  return quote.assetClass === assetClass && quote.symbol === symbol;
+}
+
 /**
  * What a position entered by `side` would fetch: a long one the bid, a short one the ask.
  * @throws {WrongInstrumentQuote} where the quote is not of that very instrument.
  */
 export function markOf(quote: Quote, instrument: Instrument, side: OrderSide): Mark {
-  if (quote.assetClass !== instrument.assetClass || quote.symbol !== instrument.symbol) {
+  if (!isQuoteOf(quote, instrument)) {
     throw new WrongInstrumentQuote(quote, instrument);
   }
   const option = quote.assetClass === 'OPTION' ? quote : null;
