@@ -16,7 +16,9 @@ export class AdjustBracket {
   constructor(private readonly keyedChange: KeyedChange) {}
 
   execute(actor: Actor, input: AdjustInput): Promise<Trade> {
-    const call = { actor, operation: 'adjustBracket', input };
+    // Taken away is not the same as left alone, though a key does not tell null from nothing.
+    const cleared = (['stopLoss', 'takeProfit'] as const).filter((name) => input[name] === null);
+    const call = { actor, operation: 'adjustBracket', input: { ...input, cleared } };
     return this.keyedChange.execute(call, (draft) => requestBracket(draft, input));
   }
 }

@@ -1,6 +1,7 @@
 import { isBuy } from '../domain/order/order.ts';
 import { entryOrder, exitSide } from '../domain/order/make-order.ts';
 import { untrustedReason } from '../domain/market/mark-rules.ts';
+import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
@@ -10,6 +11,7 @@ import { ticketMoney } from '../domain/trade/ticket-money.ts';
 import type { CloseInput, Ticket, TicketInput } from '../domain/trade/ticket.ts';
 import { directionOf } from '../domain/trade/trade.ts';
 import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import { closeQuantity } from './close-trade.ts';
 import { checkMarket, entryChecks, ticketMarket, type TicketMarket } from './entry-check.ts';
@@ -75,7 +77,9 @@ export class Preview {
     const quantity = closeQuantity(trade, input);
     const market = await this.deps.sources.of(actor.username, trade.venue);
     const { instrument } = trade;
-    const quote = (await market.quotes([instrument.symbol])).get(instrument.symbol) ?? null;
+    // A close may be looked at also while nobody prices it.
+    const quotes = await market.quotes([instrument.symbol]).catch(unpriced);
+    const quote = quotes.get(instrument.symbol) ?? null;
     const price = input.limitPrice ?? (isBuy(exitSide(trade)) ? quote?.ask : quote?.bid) ?? null;
     const value = price
       ?.times(quantity)
@@ -124,4 +128,9 @@ function closedMessage(ticket: Ticket, market: TicketMarket, now: Date): string 
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+function unpriced(error: unknown): ReadonlyMap<string, Quote> {
+  if (error instanceof MarketDataUnavailable) return new Map();
+  throw error;
 }
