@@ -1,5 +1,7 @@
 import type { Account, KillSwitchLevel, Position } from '../domain/book/account.ts';
 import type { Alert, NewAlert } from '../domain/book/alert.ts';
+import type { AuditEntry } from '../domain/book/audit-entry.ts';
+import type { CashMove, CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
@@ -75,6 +77,16 @@ export interface BookReader {
   eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
   /** Trade events with a greater sequence, oldest first, at most `limit`. */
   eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]>;
+  /** The trade's last event at or before an instant; null where it had none yet. */
+  eventAt(tradeId: string, at: Date): Promise<TradeEvent | null>;
+  /** The trade's last snapshot at or before an instant. */
+  snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null>;
+  /** Every deposit, and every trade as it stood after what moved its cash, in the log's order. */
+  cashMoves(): Promise<readonly CashMove[]>;
+  /** Prices of the snapshots of a span, oldest first; of a long one, the last of each stretch. */
+  priceTicks(span: CurveSpan): Promise<readonly PriceTick[]>;
+  /** The whole log: events of trades, and what concerns none. */
+  log(page: PageRequest): Promise<Page<AuditEntry>>;
   alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
   completeness(date: string): Promise<SnapshotCompleteness>;

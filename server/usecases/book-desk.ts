@@ -18,6 +18,7 @@ import { KeyedChange } from './keyed-change.ts';
 import { PlaceTrade } from './place-trade.ts';
 import { Preview } from './preview.ts';
 import { PreviewAdjust } from './preview-adjust.ts';
+import { ReadHistory } from './read-history.ts';
 import { ReadPortfolio } from './read-portfolio.ts';
 import { ReadStatus } from './read-status.ts';
 import { Reconcile } from './reconcile.ts';
@@ -47,6 +48,7 @@ export class BookDesk implements TradingSystem {
   readonly #previewAdjust: PreviewAdjust;
   readonly #review: ReviewTrade;
   readonly #deposit: Deposit;
+  readonly #history: ReadHistory;
   readonly #portfolio: ReadPortfolio;
   readonly #status: ReadStatus;
   readonly #killSwitch: SetKillSwitch;
@@ -67,6 +69,7 @@ export class BookDesk implements TradingSystem {
     this.#previewAdjust = new PreviewAdjust(deps);
     this.#review = new ReviewTrade(deps, advance);
     this.#deposit = new Deposit(deps);
+    this.#history = new ReadHistory(deps);
     this.#portfolio = new ReadPortfolio(deps);
     this.#status = new ReadStatus(deps, about);
     this.#killSwitch = new SetKillSwitch(deps);
@@ -144,6 +147,14 @@ export class BookDesk implements TradingSystem {
     );
     if (!alert) throw new Refusal('NOT_FOUND', `There is no alert ${id}.`);
     return alert;
+  }
+
+  tradeAsOf(actor: Actor, id: string, at: Date) {
+    return this.#history.tradeAsOf(actor, id, at);
+  }
+
+  equityCurve(actor: Actor, from: Date | null, to: Date | null) {
+    return this.#history.equityCurve(actor, from, to);
   }
 
   positions(actor: Actor) {

@@ -2,6 +2,7 @@ import type { Role } from '../domain/account/user.ts';
 import type { KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { EquityPoint } from '../domain/book/equity-curve.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
@@ -13,7 +14,7 @@ import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
 import type { Annotation } from '../domain/trade/annotate.ts';
 import type { TradeStatus } from '../domain/trade/trade-status.ts';
-import type { Trade } from '../domain/trade/trade.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader, TradeFilter } from '../ports/book.ts';
 import type { OptionChain } from '../ports/market-data.ts';
 
@@ -94,6 +95,9 @@ export interface TradingSystem {
   /** `raiseOnly`: FORBIDDEN where the switch stands higher. */
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly: boolean): Promise<void>;
   acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
+  tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAggregate | null>;
+  /** Null: since the book began, until now. */
+  equityCurve(actor: Actor, from: Date | null, to: Date | null): Promise<readonly EquityPoint[]>;
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;
   stats(actor: Actor, filter: TradeFilter): Promise<TradeStats>;

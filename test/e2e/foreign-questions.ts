@@ -39,6 +39,18 @@ export const FOREIGN_QUESTIONS: Readonly<
     { trades: { totalCount: 0, nodes: [] } },
   ],
   trade: [(hers) => `{ trade(id: "${hers.trade.id}") { id } }`, { trade: null }],
+  tradeAsOf: [
+    (hers) => `{ tradeAsOf(id: "${hers.trade.id}", at: "2100-01-01T00:00:00Z") { id } }`,
+    { tradeAsOf: null },
+  ],
+  equityCurve: [
+    () => '{ equityCurve(mode: PAPER) { cash equity } }',
+    { equityCurve: [{ cash: '100000', equity: '100000' }] },
+  ],
+  auditLog: [
+    () => '{ auditLog(mode: PAPER) { nodes { actor action tradeId detail } } }',
+    { auditLog: { nodes: [{ action: 'DEPOSITED', actor: 'desk' }] } },
+  ],
   positions: [() => '{ positions(mode: PAPER) { symbol tradeIds } }', { positions: [] }],
   portfolio: [
     () => '{ portfolio(mode: PAPER) { cash fees } }',

@@ -100,6 +100,14 @@ export class ScriptedDesk implements TradingSystem {
     return alert;
   }
 
+  async tradeAsOf() {
+    return null;
+  }
+
+  async equityCurve() {
+    return [];
+  }
+
   async positions() {
     return [];
   }

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { Account, Position } from '../../domain/book/account.ts';
 import type { Alert } from '../../domain/book/alert.ts';
+import type { AuditEntry } from '../../domain/book/audit-entry.ts';
+import type { CashMove, CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
 import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
@@ -20,11 +22,12 @@ import type {
 import { AccountRow, PositionRow, accountFromRow, positionFromRow } from './account-row.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
 import { readCompleteness } from './completeness-ledger.ts';
+import { auditEntryFromRow, cashMoves, priceTicks } from './book-history.ts';
 import { isPostgres } from './dialect.ts';
 import { EventRow, tradeEventFromRow } from './event-row.ts';
 import { pricesBefore } from './prices-before.ts';
 import { newestFirst, type Keyset } from './paging.ts';
-import { SnapshotRow, snapshotFromRow } from './snapshot-row.ts';
+import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
 import { applyFilter } from './trade-filter.ts';
 import { TradeRow, aggregateFromRow, tradeFromRow } from './trade-row.ts';
 
@@ -52,6 +55,7 @@ const EVENTS: Keyset<EventRow> = {
   types: ['number'],
   keyOf: (row) => [row.sequence],
 };
+const LOG: Keyset<EventRow> = { ...EVENTS, list: 'log' };
 const WHOLE = '[orders.fills, settlement]';
 
 export class UnknownAccount extends Error {
@@ -171,6 +175,32 @@ export class SqlBookReader implements BookReader {
       .orderBy('sequence')
       .limit(limit);
     return rows.map(tradeEventFromRow);
+  }
+
+  async eventAt(tradeId: string, at: Date): Promise<TradeEvent | null> {
+    const row = await this.tradeEvents()
+      .where('trade_id', tradeId)
+      .where('occurred_at', '<=', at.getTime())
+      .orderBy('sequence', 'desc')
+      .first();
+    return row ? tradeEventFromRow(row) : null;
+  }
+
+  async snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null> {
+    return snapshotAt(this.db, this.username, tradeId, at);
+  }
+
+  async cashMoves(): Promise<readonly CashMove[]> {
+    return cashMoves(this.db, this.username);
+  }
+
+  async priceTicks(span: CurveSpan): Promise<readonly PriceTick[]> {
+    return priceTicks(this.db, this.username, span);
+  }
+
+  async log(page: PageRequest): Promise<Page<AuditEntry>> {
+    const query = EventRow.query(this.db).where('username', this.username);
+    return newestFirst(query, LOG, page, auditEntryFromRow);
   }
 
   async alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>> {

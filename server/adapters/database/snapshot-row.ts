@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { Model } from 'objection';
 import type { Snapshot } from '../../domain/market/mark.ts';
 import { fromColumns } from './record-shape.ts';
@@ -16,4 +17,22 @@ export class SnapshotRow extends Model {
 
 export function snapshotFromRow(row: SnapshotRow): Snapshot {
   return fromColumns(row, SNAPSHOT);
+}
+
+/** A trade's last one at or before an instant. */
+export async function snapshotAt(
+  knex: Knex,
+  username: string,
+  tradeId: string,
+  at: Date,
+): Promise<Snapshot | null> {
+  const row = await SnapshotRow.query(knex)
+    .where({ username, trade_id: tradeId })
+    .where('taken_at', '<=', at.getTime())
+    .orderBy([
+      { column: 'taken_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first();
+  return row ? snapshotFromRow(row) : null;
 }

@@ -1,0 +1,13 @@
+/** One line of a user's log as it is told: everything that happened, and all that was refused. */
+export interface AuditEntry {
+  /** Position in the log: gapless, from 1. */
+  readonly sequence: number;
+  readonly at: Date;
+  /** `user:NAME`, `desk`, `venue`. */
+  readonly actor: string;
+  readonly action: string;
+  readonly tradeId: string | null;
+  readonly detail: unknown;
+  /** SHA-256 over the hash of the line before and all of this one. */
+  readonly hash: string;
+}

@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { AuditEntry } from '../../domain/book/audit-entry.ts';
+import { idPrefix, type TradingMode } from '../../domain/book/mode.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { ModeArg } from '../mode-argument.ts';
+import type { Connection } from '../paging/connection.ts';
+import { connection, pageRequest } from '../paging/page-arguments.ts';
+import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { tradeView } from '../trade/trade-view.ts';
+import { TradeType } from '../trade/trade.types.ts';
+import { AuditConnection, EquityPointType, type AuditEntryType } from './history.types.ts';
+
+/** The book as it was. */
+@Resolver()
+export class HistoryResolver {
+  constructor(private readonly books: Books) {}
+
+  @Query(() => TradeType, {
+    nullable: true,
+    description:
+      'A trade with its orders as they were known at an instant, marked by what was last known then; null before its first event.',
+  })
+  async tradeAsOf(
+    @Arg('id', () => ID, { description: 'Id of the trade: paper_… or real_….' }) id: string,
+    @Arg('at', () => DateTimeScalar, { description: 'The instant.' }) at: Date,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType | null> {
+    const book = this.books.perhapsOwning(id);
+    const found = (await book?.tradeAsOf(actorOf(context), id, at)) ?? null;
+    return found && { ...tradeView(found.trade, at), ordersThen: found.orders };
+  }
+
+  @Query(() => [EquityPointType], {
+    description:
+      'One book over time, oldest first: a point at every move of cash and at marks of what was held, at most 500 with the first, the last and the extremes among them. Of a long span, marks are looked at 2,000 times.',
+  })
+  async equityCurve(
+    @ModeArg() mode: TradingMode,
+    @Arg('from', () => DateTimeScalar, {
+      nullable: true,
+      description: 'First instant; left out: since the book began.',
+    })
+    from: Date | null | undefined,
+    @Arg('to', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Last instant; left out: now.',
+    })
+    to: Date | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly EquityPointType[]> {
+    return this.books.of(mode).equityCurve(actorOf(context), from ?? null, to ?? null);
+  }
+
+  @Query(() => AuditConnection, {
+    description: 'The caller’s log of one book, newest first: all that happened and was refused.',
+  })
+  auditLog(
+    @ModeArg() mode: TradingMode,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<AuditEntryType>> {
+    const reader = this.books.of(mode).read(actorOf(context));
+    const show = ({ sequence, ...entry }: AuditEntry): AuditEntryType => ({
+      ...entry,
+      id: `${idPrefix(mode)}log-${sequence}`,
+      mode,
+    });
+    return connection(pageRequest(first, after), (page) => reader.log(page), show);
+  }
+}

@@ -1,0 +1,48 @@
+import { equityCurve, type EquityPoint } from '../domain/book/equity-curve.ts';
+import type { Mark } from '../domain/market/mark.ts';
+import { badInput } from '../domain/refusal.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import type { Actor } from './trading-system.ts';
+
+/** The book as it was: from its log, which has everything, and its snapshots. */
+export class ReadHistory {
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
+
+  /** The trade and its orders as they were known at an instant; null before its first event. */
+  async tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAggregate | null> {
+    const reader = this.deps.book.read(actor.username);
+    const [event, snapshot] = await Promise.all([
+      reader.eventAt(id, at),
+      reader.snapshotAt(id, at),
+    ]);
+    if (!event) return null;
+    const mark = newer(snapshot, event.trade.mark);
+    return { trade: { ...event.trade, mark }, orders: event.orders };
+  }
+
+  /** @throws {Refusal} BAD_USER_INPUT for `to`. */
+  async equityCurve(
+    actor: Actor,
+    from: Date | null,
+    to: Date | null,
+  ): Promise<readonly EquityPoint[]> {
+    const reader = this.deps.book.read(actor.username);
+    const end = to ?? this.deps.clock.now();
+    const moves = await reader.cashMoves();
+    const start = from ?? moves[0]?.at ?? end;
+    if (start > end) throw badInput('to', 'The end lies before the beginning.');
+    const span = { from: start, to: end };
+    const ids = moves.flatMap((move) => (move.kind === 'TRADE' ? [move.tradeId] : []));
+    const [ticks, before] = await Promise.all([
+      reader.priceTicks(span),
+      reader.pricesBefore([...new Set(ids)], start),
+    ]);
+    return equityCurve(moves, ticks, before, span);
+  }
+}
+
+function newer(snapshot: Mark | null, mark: Mark | null): Mark | null {
+  if (!snapshot?.receivedAt || !mark?.receivedAt) return snapshot ?? mark;
+  return snapshot.receivedAt >= mark.receivedAt ? snapshot : mark;
+}
