@@ -71,7 +71,12 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   draft.resolve('ORDER_UNKNOWN');
   draft.tell('ORDER_CANCELED', `${words(order)} never arrived: ${reason}.`);
   // A close that was never sent is still asked for: the planner sends it.
-  if (order.status !== 'INTENT' || order.role === 'ENTRY') afterReport(draft, next, true);
+  if (order.status === 'INTENT' && order.role !== 'ENTRY') return;
+  if (order.role !== 'ENTRY' && order.timeInForce === 'DAY') {
+    const message = `The ${words(order)} order never arrived: ${reason}. The position is still open.`;
+    draft.alert('EXIT_REFUSED', 'CRITICAL', message);
+  }
+  afterReport(draft, next, true);
 }
 
 /** Yesterday's order cannot be proven absent by today's list. */
