@@ -24,7 +24,7 @@ export interface CheckView {
 function amount(text: string): string {
   return /^-?\d+(\.\d+)?$/.test(text)
     ? fixed(text, text.includes('.') ? 2 : 0)
-    : text.toLowerCase();
+    : text.replaceAll('_', ' ').toLowerCase();
 }
 
 function isNumber(text: string | null | undefined): text is string {
