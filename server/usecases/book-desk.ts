@@ -2,7 +2,8 @@ import type { KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { summarise } from '../domain/statistics/summarise.ts';
+import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
+import { summariseBy } from '../domain/statistics/segments.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { annotate } from '../domain/trade/annotate.ts';
@@ -165,8 +166,8 @@ export class BookDesk implements TradingSystem {
     return this.#portfolio.portfolio(actor);
   }
 
-  async stats(actor: Actor, filter: TradeFilter) {
-    return summarise(await this.read(actor).closedTrades(filter));
+  async stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]) {
+    return summariseBy(await this.read(actor).closedTrades(filter), groupBy);
   }
 
   systemStatus(actor: Actor) {

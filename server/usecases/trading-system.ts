@@ -10,6 +10,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
 import type { Annotation } from '../domain/trade/annotate.ts';
@@ -100,7 +101,7 @@ export interface TradingSystem {
   equityCurve(actor: Actor, from: Date | null, to: Date | null): Promise<readonly EquityPoint[]>;
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;
-  stats(actor: Actor, filter: TradeFilter): Promise<TradeStats>;
+  stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;
   systemStatus(actor: Actor): Promise<SystemStatus>;
 }
 

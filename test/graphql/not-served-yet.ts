@@ -1,7 +1,6 @@
 /** Differences from the public contract that this version still has, as `findBreakingChanges` words them. */
 export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'PriceAction was removed.',
-  'StatsDimension was removed.',
   'StrategyStage was removed.',
   'Verdict was removed.',
   'BacktestStatus was removed.',
@@ -11,9 +10,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'ConfidencePart was removed.',
   'SourcePrice was removed.',
   'PriceVerdict was removed.',
-  'AiStats was removed.',
-  'CalibrationBucket was removed.',
-  'StatsSegment was removed.',
   'Backup was removed.',
   'Strategy was removed.',
   'Backtest was removed.',
@@ -28,7 +24,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'Query.backtest was removed.',
   'Query.promotion was removed.',
   'Query.drift was removed.',
-  'Query.stats arg groupBy was removed.',
   'Mutation.armRealTrading was removed.',
   'Mutation.disarmRealTrading was removed.',
   'Mutation.saveStrategy was removed.',
@@ -37,11 +32,5 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'Mutation.startStrategy was removed.',
   'Mutation.stopStrategy was removed.',
   'Mutation.createBackup was removed.',
-  'Subscription.positionUpdated was removed.',
   'Subscription.backtestProgress was removed.',
-  'TradeStats.sharpe was removed.',
-  'TradeStats.sortino was removed.',
-  'TradeStats.calmar was removed.',
-  'TradeStats.ai was removed.',
-  'TradeStats.segments was removed.',
 ]);

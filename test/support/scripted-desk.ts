@@ -1,7 +1,8 @@
 import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
 import type { Alert } from '../../server/domain/book/alert.ts';
-import { dec, ZERO, type Decimal } from '../../server/domain/decimal.ts';
+import { dec, type Decimal } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
+import { summarise } from '../../server/domain/statistics/summarise.ts';
 import type { TicketInput } from '../../server/domain/trade/ticket.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { Book, BookReader } from '../../server/ports/book.ts';
@@ -120,12 +121,7 @@ export class ScriptedDesk implements TradingSystem {
   }
 
   async stats() {
-    const none = { value: null, low: null, high: null, n: 0 };
-    const counts = { trades: 0, wins: 0, losses: 0, scratches: 0, longestLosingStreak: 0 };
-    const rates = { winRate: none, profitFactor: none, expectancy: none };
-    const money = { totalPnl: ZERO, fees: ZERO, maxDrawdown: ZERO };
-    const averages = { averageWin: null, averageLoss: null };
-    return { ...counts, ...rates, ...money, ...averages, exposureMinutes: 0, byClose: [] };
+    return summarise([]);
   }
 
   async systemStatus(actor: Actor): Promise<SystemStatus> {

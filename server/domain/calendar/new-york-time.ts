@@ -29,6 +29,12 @@ export function newYorkDate(instant: Date): string {
   return new Date(time + offsetAt(time)).toISOString().slice(0, 10);
 }
 
+/** The hour that New York's clocks show, 0..23. */
+export function newYorkHour(instant: Date): number {
+  const time = instant.getTime();
+  return new Date(time + offsetAt(time)).getUTCHours();
+}
+
 /**
  * The instant at which New York's clocks show `minutes` past midnight. Of two such instants, as
  * clocks go back, the first; where clocks skip it, the one as long after the skip.

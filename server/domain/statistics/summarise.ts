@@ -1,7 +1,9 @@
 import { Decimal, ZERO, sum } from '../decimal.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import type { Trade } from '../trade/trade.ts';
+import { aiStats } from './ai-stats.ts';
 import { meanEstimate, rateEstimate, ratioEstimate } from './estimate.ts';
+import { riskRatios } from './risk-ratios.ts';
 import type { CloseStats, TradeStats } from './trade-stats.ts';
 
 /** Figures of closed trades, given in order of closing. Entries that never filled do not count. */
@@ -11,6 +13,8 @@ export function summarise(trades: readonly Trade[]): TradeStats {
   const wins = nets.filter((net) => net.greaterThan(0));
   const losses = nets.filter((net) => net.lessThan(0));
   const numbers = nets.map((net) => net.toNumber());
+  const totalPnl = sum(nets);
+  const deepest = maxDrawdown(nets);
   return {
     trades: filled.length,
     wins: wins.length,
@@ -25,12 +29,15 @@ export function summarise(trades: readonly Trade[]): TradeStats {
     averageWin: wins.length > 0 ? sum(wins).div(wins.length).toDecimalPlaces(CENT_DIGITS) : null,
     averageLoss:
       losses.length > 0 ? sum(losses).div(losses.length).toDecimalPlaces(CENT_DIGITS) : null,
-    totalPnl: sum(nets),
+    totalPnl,
     fees: sum(filled.map((trade) => trade.fees)),
-    maxDrawdown: maxDrawdown(nets),
+    maxDrawdown: deepest,
+    ...riskRatios(numbers, totalPnl, deepest),
     exposureMinutes: filled.reduce((total, trade) => total + minutesHeld(trade), 0),
     longestLosingStreak: longestLosingStreak(nets),
     byClose: byClose(filled),
+    ai: aiStats(filled),
+    segments: [],
   };
 }
 

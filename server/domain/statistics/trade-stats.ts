@@ -1,4 +1,7 @@
 import type { Decimal } from '../decimal.ts';
+import type { AiStats } from './ai-stats.ts';
+import type { RiskRatios } from './risk-ratios.ts';
+import type { StatsDimension } from './segment-keys.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 
 /** A figure with its 95 % interval; null only where `n` trades do not define it. */
@@ -16,7 +19,7 @@ export interface CloseStats {
 }
 
 /** Every figure is on `netPnl`; entries that never filled do not count. */
-export interface TradeStats {
+export interface TradeStats extends RiskRatios {
   readonly trades: number;
   readonly wins: number;
   readonly losses: number;
@@ -32,7 +35,17 @@ export interface TradeStats {
   readonly fees: Decimal;
   /** Dollars of the running sum, in order of closing. */
   readonly maxDrawdown: Decimal;
+  /** All holding times together: two at once count twice. */
   readonly exposureMinutes: number;
   readonly longestLosingStreak: number;
   readonly byClose: readonly CloseStats[];
+  readonly ai: AiStats;
+  /** Of the dimensions that were asked for; a segment has none of its own. */
+  readonly segments: readonly StatsSegment[];
+}
+
+export interface StatsSegment {
+  readonly dimension: StatsDimension;
+  readonly key: string;
+  readonly stats: TradeStats;
 }

@@ -1,15 +1,18 @@
 import 'reflect-metadata';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { TradingMode } from '../../domain/book/mode.ts';
+import type { MarkedPosition } from '../../domain/book/portfolio.ts';
+import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Books } from '../books.ts';
-import { actorOf, type RequestContext } from '../context.ts';
+import { actorOf, type Listening, type RequestContext } from '../context.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { markView } from '../market/price-view.ts';
 import { ModeArg } from '../mode-argument.ts';
 import { TradeFilterInput } from '../trade/trade-filter.input.ts';
 import { PortfolioType, PositionType } from './book.types.ts';
+import { StatsDimensionEnum } from './stats-dimension.ts';
 import { TradeStatsType } from './trade-stats.types.ts';
 
 @Resolver()
@@ -28,7 +31,17 @@ export class BookResolver {
   ): Promise<PositionType[]> {
     const positions = await this.books.of(mode).positions(actorOf(context));
     const now = this.clock.now();
-    return positions.map((each) => ({ ...each, mark: each.mark && markView(each.mark, now) }));
+    return positions.map((each) => positionView(each, now));
+  }
+
+  @Subscription(() => PositionType, {
+    description:
+      'The positions of one book as they are, then each that changes, by a trade or a mark; one that ends comes with quantity 0.',
+    subscribe: ({ args, context }: Listening<{ mode: TradingMode }>) =>
+      context.streams.positions(actorOf(context), args.mode),
+  })
+  positionUpdated(@Root() position: MarkedPosition, @ModeArg() _mode: TradingMode): PositionType {
+    return positionView(position, this.clock.now());
   }
 
   @Query(() => PortfolioType, { description: 'One book as a whole, in dollars.' })
@@ -60,8 +73,17 @@ export class BookResolver {
       description: 'Which trades; left out: all.',
     })
     filter: TradeFilterInput | null | undefined,
+    @Arg('groupBy', () => [StatsDimensionEnum], {
+      nullable: true,
+      description: 'By what to tell them apart in segments; left out: by nothing.',
+    })
+    groupBy: StatsDimension[] | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<TradeStatsType> {
-    return this.books.of(mode).stats(actorOf(context), filter ?? {});
+    return this.books.of(mode).stats(actorOf(context), filter ?? {}, groupBy ?? []);
   }
+}
+
+function positionView(position: MarkedPosition, now: Date): PositionType {
+  return { ...position, mark: position.mark && markView(position.mark, now) };
 }

@@ -1,9 +1,17 @@
 import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { CloseStats, Estimate, TradeStats } from '../../domain/statistics/trade-stats.ts';
+import type { AiStats, CalibrationBucket } from '../../domain/statistics/ai-stats.ts';
+import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
+import type {
+  CloseStats,
+  Estimate,
+  StatsSegment,
+  TradeStats,
+} from '../../domain/statistics/trade-stats.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
 import { Given, Maybe } from '../described.ts';
+import { StatsDimensionEnum } from './stats-dimension.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { TradeStatusEnum } from '../trade/trade-enums.ts';
 
@@ -26,6 +34,39 @@ export class CloseStatsType implements CloseStats {
   @Given(() => DecimalScalar, 'Sum of their netPnl, dollars.') pnl!: Decimal;
 }
 
+@ObjectType('CalibrationBucket', {
+  simpleResolvers: true,
+  description: 'Trades whose models were about equally confident.',
+})
+export class CalibrationBucketType implements CalibrationBucket {
+  @Given(() => String, 'Range of confidence, e.g. 0.6–0.7, the upper end excluded but for 1.')
+  bucket!: string;
+  @Given(() => Int, 'How many trades.') n!: number;
+  @Maybe(() => Float, 'Average confidence, a fraction 0..1; null without trades.')
+  predicted!: number | null;
+  @Maybe(() => Float, 'Share that made money, a fraction 0..1; null without trades.')
+  observed!: number | null;
+}
+
+@ObjectType('AiStats', {
+  simpleResolvers: true,
+  description: 'How well models foresaw which trades make money (netPnl > 0).',
+})
+export class AiStatsType implements AiStats {
+  @Maybe(
+    () => Float,
+    'Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence.',
+  )
+  brier!: number | null;
+  @Given(() => [CalibrationBucketType], 'Ten ranges of confidence, lowest first.')
+  calibration!: readonly CalibrationBucket[];
+  @Maybe(
+    () => Float,
+    'Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 is no help. Null where either is not defined.',
+  )
+  lift!: number | null;
+}
+
 @ObjectType('TradeStats', {
   simpleResolvers: true,
   description: 'Figures of closed trades, all on netPnl; entries that never filled do not count.',
@@ -45,8 +86,33 @@ export class TradeStatsType implements TradeStats {
   @Given(() => DecimalScalar, 'Commissions and fees, dollars.') fees!: Decimal;
   @Given(() => DecimalScalar, 'Deepest fall of the running sum of netPnl, dollars.')
   maxDrawdown!: Decimal;
-  @Given(() => Float, 'Minutes in which at least one of the trades was open.')
+  @Given(() => Float, 'Minutes that the trades were held, all together: two at once count twice.')
   exposureMinutes!: number;
   @Given(() => Int, 'Most losses in a row.') longestLosingStreak!: number;
   @Given(() => [CloseStatsType], 'By how they ended.') byClose!: readonly CloseStats[];
+  @Maybe(
+    () => Float,
+    'Average netPnl over its sample standard deviation, per trade, not annualised; null for less than 2 trades or all alike.',
+  )
+  sharpe!: number | null;
+  @Maybe(
+    () => Float,
+    'Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for less than 2 trades or without a loss.',
+  )
+  sortino!: number | null;
+  @Maybe(() => Float, 'totalPnl over maxDrawdown, not annualised; null without a drawdown.')
+  calmar!: number | null;
+  @Given(() => AiStatsType, 'How well models foresaw the outcome.') ai!: AiStats;
+  @Given(() => [StatsSegmentType], 'The same figures by what groupBy asks; in a segment none.')
+  segments!: readonly StatsSegment[];
+}
+
+@ObjectType('StatsSegment', {
+  simpleResolvers: true,
+  description: 'The figures of the trades that have something in common.',
+})
+export class StatsSegmentType implements StatsSegment {
+  @Given(() => StatsDimensionEnum, 'In what they are alike.') dimension!: StatsDimension;
+  @Given(() => String, 'Name of the segment: a name, a range, None or Unknown.') key!: string;
+  @Given(() => TradeStatsType, 'Their figures.') stats!: TradeStats;
 }

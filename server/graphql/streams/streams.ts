@@ -1,5 +1,6 @@
 import type { Alert } from '../../domain/book/alert.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
+import type { MarkedPosition } from '../../domain/book/portfolio.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
@@ -9,6 +10,7 @@ import { quoteView } from '../market/price-view.ts';
 import type { QuoteType } from '../market/quote.types.ts';
 import { newAlerts } from './alert-stream.ts';
 import { changes } from './changes.ts';
+import { positionUpdates } from './position-stream.ts';
 import { SharedLooks } from './shared-looks.ts';
 import { logBatches, type LogBatch } from './trade-log.ts';
 
@@ -36,6 +38,12 @@ export class Streams {
 
   alerts(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {
     return newAlerts(this.source(actor, mode));
+  }
+
+  positions(actor: Actor, mode: TradingMode): AsyncIterableIterator<MarkedPosition> {
+    const system = this.books.of(mode);
+    const positions = () => system.positions(actor);
+    return positionUpdates({ feed: this.feed, mode, username: actor.username, positions });
   }
 
   /** The quotes as they are, then each that changes; age alone is no change, growing stale is. */

@@ -1,0 +1,72 @@
+import { netPnlOf } from '../trade/trade-figures.ts';
+import type { Trade } from '../trade/trade.ts';
+
+export interface CalibrationBucket {
+  readonly bucket: string;
+  readonly n: number;
+  /** Mean confidence of the bucket's trades; null where it has none. */
+  readonly predicted: number | null;
+  /** Share of them that made money. */
+  readonly observed: number | null;
+}
+
+/** How well models foresaw which trades make money. */
+export interface AiStats {
+  /** Mean squared difference of confidence and outcome (Brier 1950): 0 is perfect, 0.25 is a coin. */
+  readonly brier: number | null;
+  readonly calibration: readonly CalibrationBucket[];
+  /** Win rate of the trades with BUY or STRONG_BUY over that of all with a verdict; 1 is no use. */
+  readonly lift: number | null;
+}
+
+const BUCKETS = 10;
+
+export function aiStats(filled: readonly Trade[]): AiStats {
+  const forecasts = filled.flatMap(forecastOf);
+  const judged = filled.filter(({ context }) => context.aiVerdict !== null);
+  const advised = judged.filter(({ context }) => /BUY$/.test(context.aiVerdict ?? ''));
+  const all = winRate(judged);
+  const chosen = winRate(advised);
+  return {
+    brier: mean(forecasts.map(({ confidence, won }) => (confidence - won) ** 2)),
+    calibration: Array.from({ length: BUCKETS }, (_, n) => bucketOf(forecasts, n)),
+    lift: all !== null && all > 0 && chosen !== null ? chosen / all : null,
+  };
+}
+
+interface Forecast {
+  readonly confidence: number;
+  readonly won: 0 | 1;
+}
+
+function forecastOf(trade: Trade): Forecast[] {
+  const confidence = trade.context.aiConfidence;
+  return confidence === null ? [] : [{ confidence, won: won(trade) }];
+}
+
+/** A confidence on an edge belongs to the bucket above, but for 1. */
+function bucketOf(forecasts: readonly Forecast[], index: number): CalibrationBucket {
+  const own = forecasts.filter(
+    ({ confidence }) => Math.min(Math.floor(confidence * BUCKETS), BUCKETS - 1) === index,
+  );
+  return {
+    bucket: `${(index / BUCKETS).toFixed(1)}–${((index + 1) / BUCKETS).toFixed(1)}`,
+    n: own.length,
+    predicted: mean(own.map(({ confidence }) => confidence)),
+    observed: mean(own.map((forecast) => forecast.won)),
+  };
+}
+
+function winRate(trades: readonly Trade[]): number | null {
+  return mean(trades.map(won));
+}
+
+function won(trade: Trade): 0 | 1 {
+  return netPnlOf(trade).greaterThan(0) ? 1 : 0;
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0
+    ? null
+    : values.reduce((total, value) => total + value, 0) / values.length;
+}

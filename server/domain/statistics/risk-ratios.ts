@@ -1,0 +1,34 @@
+import type { Decimal } from '../decimal.ts';
+
+/**
+ * Reward for risk over trades, none of it annualised: trades come at no fixed rate. Each is null where
+ * its denominator is not defined or 0.
+ */
+export interface RiskRatios {
+  /** Mean net P&L over its sample standard deviation (Sharpe 1994, with 0 for the riskless rate). */
+  readonly sharpe: number | null;
+  /** Mean net P&L over the root mean square of the losses, winners counted as 0 (Sortino 1994, target 0). */
+  readonly sortino: number | null;
+  /** Total net P&L over the deepest drawdown (Young 1991, over the whole span). */
+  readonly calmar: number | null;
+}
+
+export function riskRatios(
+  nets: readonly number[],
+  totalPnl: Decimal,
+  maxDrawdown: Decimal,
+): RiskRatios {
+  const n = nets.length;
+  const mean = nets.reduce((total, net) => total + net, 0) / n;
+  const squares = nets.reduce((total, net) => total + (net - mean) ** 2, 0);
+  const downside = nets.reduce((total, net) => total + Math.min(net, 0) ** 2, 0);
+  return {
+    sharpe: n < 2 ? null : over(mean, Math.sqrt(squares / (n - 1))),
+    sortino: n < 2 ? null : over(mean, Math.sqrt(downside / n)),
+    calmar: maxDrawdown.isZero() ? null : totalPnl.div(maxDrawdown).toNumber(),
+  };
+}
+
+function over(numerator: number, denominator: number): number | null {
+  return denominator > 0 ? numerator / denominator : null;
+}

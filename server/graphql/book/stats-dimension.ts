@@ -1,0 +1,25 @@
+import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
+import { describedEnum } from '../described.ts';
+
+export const StatsDimensionEnum = describedEnum<StatsDimension>(
+  'StatsDimension',
+  'By what closed trades are told apart. Times are the exchange’s, New York.',
+  {
+    STRATEGY: 'Name of the strategy.',
+    SCANNER: 'Name of the scanner.',
+    UNDERLYING: 'Ticker of the underlying.',
+    ASSET_CLASS: 'Kind of instrument.',
+    SIDE: 'Long or Short.',
+    DTE: 'Calendar days to expiry at entry, in ranges.',
+    DELTA: 'Delta at entry without its sign, in ranges.',
+    IV_RANK: 'IV rank at entry in percent points, in ranges.',
+    HOUR: 'Hour of the entry’s first fill, e.g. 09:00–10:00.',
+    WEEKDAY: 'Weekday of the entry’s first fill.',
+    MONTH: 'Month of the close, e.g. 2026-03.',
+    REGIME: 'Regime of the market at entry, in the caller’s words.',
+    CLOSE_REASON: 'How it ended, a TradeStatus.',
+    AI_MODEL: 'Name of the model that advised.',
+    AI_VERDICT: 'What it advised.',
+    TAG: 'Each label; a trade counts in the segment of every label that it has.',
+  },
+);

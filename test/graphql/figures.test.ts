@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Pushes } from '../support/pushes.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+
+let desk: SimulatedDesk;
+let ada: string;
+beforeAll(async () => {
+  desk = await simulatedDesk();
+  ada = await desk.api.signUp('ada');
+});
+afterAll(() => desk.close());
+
+async function close(id: string): Promise<void> {
+  const { trade } = await desk.ask<{ trade: { version: number } }>(
+    ada,
+    `{ trade(id: "${id}") { version } }`,
+  );
+  await desk.ask(
+    ada,
+    `mutation { closeTrade(input: { id: "${id}", expectedVersion: ${trade.version},
+      idempotencyKey: "close-${id.slice(-6)}" }) { status } }`,
+  );
+  await desk.pass(2);
+}
+
+interface Pushed {
+  readonly symbol: string;
+  readonly quantity: string;
+  readonly tradeIds: readonly string[];
+  readonly mark: { readonly price: string } | null;
+}
+
+it('pushes positions as they are, as they change, and as they end', async () => {
+  const first = await desk.buyCall(ada);
+  const pushes = await Pushes.open<Pushed>(
+    desk.api,
+    ada,
+    'subscription { positionUpdated(mode: PAPER) { symbol quantity tradeIds mark { price } } }',
+  );
+  await pushes.one('what is held', ({ quantity }) => quantity === '2');
+  const second = await desk.buyCall(ada);
+  const both = await pushes.one('both', ({ quantity }) => quantity === '4');
+  expect(both).toMatchObject({ symbol: first.symbol, tradeIds: [first.id, second.id] });
+  const told = pushes.all.length;
+  await desk.pass(60);
+  await pushes.one('a mark', (each) => pushes.all.indexOf(each) >= told && each.quantity === '4');
+  await close(first.id);
+  await close(second.id);
+  await pushes.one(
+    'the end',
+    ({ quantity, tradeIds }) => quantity === '0' && tradeIds.length === 0,
+  );
+  await pushes.close();
+  await expect.poll(() => desk.feed.listened().length).toBe(0);
+});
+
+it('tells closed trades apart, whichever way is asked', async () => {
+  const context = { strategy: 'wheel', aiModel: 'm1', aiVerdict: 'BUY', aiConfidence: 0.6 };
+  const { id } = await desk.buyCall(ada, { context });
+  await close(id);
+  const dimensions = `STRATEGY SCANNER UNDERLYING ASSET_CLASS SIDE DTE DELTA IV_RANK HOUR WEEKDAY
+    MONTH REGIME CLOSE_REASON AI_MODEL AI_VERDICT TAG`.split(/\s+/);
+  const query = `query($groupBy: [StatsDimension!]) { stats(mode: PAPER, groupBy: $groupBy) {
+    trades totalPnl sharpe sortino calmar ai { brier lift calibration { bucket n predicted observed } }
+    segments { dimension key stats { trades totalPnl segments { key } } } } }`;
+  interface Figures {
+    readonly trades: number;
+    readonly totalPnl: string;
+    readonly sharpe: number | null;
+    readonly ai: { readonly brier: number; readonly calibration: readonly { n: number }[] };
+    readonly segments: readonly {
+      readonly dimension: string;
+      readonly key: string;
+      readonly stats: { readonly trades: number; readonly segments: readonly object[] };
+    }[];
+  }
+  const { stats } = await desk.ask<{ stats: Figures }>(ada, query, { groupBy: dimensions });
+  expect(stats.trades).toBe(3);
+  expect(stats.sharpe).toBeTypeOf('number');
+  expect(stats.ai.brier).toBeGreaterThan(0);
+  expect(stats.ai.calibration.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
+  for (const dimension of dimensions) {
+    const own = stats.segments.filter((segment) => segment.dimension === dimension);
+    expect(own.reduce((sum, segment) => sum + segment.stats.trades, 0)).toBe(3);
+    for (const segment of own) expect(segment.stats.segments).toEqual([]);
+  }
+  const keys = stats.segments.map(({ dimension, key }) => `${dimension} ${key}`);
+  expect(keys).toEqual(
+    expect.arrayContaining([
+      'STRATEGY wheel',
+      'STRATEGY None',
+      'HOUR 12:00–13:00',
+      'WEEKDAY Tuesday',
+      'MONTH 2026-03',
+      'CLOSE_REASON MANUAL_CLOSE',
+    ]),
+  );
+  const plain = await desk.ask<{ stats: Figures }>(ada, query);
+  expect(plain.stats).toMatchObject({ trades: 3, segments: [] });
+});
