@@ -34,9 +34,17 @@ export class VenuePulse {
     await this.beat;
   }
 
+  private async sync(account: string): Promise<void> {
+    await this.desk.syncOrders.user(account).catch((error: unknown) => {
+      this.log.error('A fill waits for the next sync', { error });
+    });
+  }
+
   private async tick(): Promise<void> {
     try {
-      for (const account of await this.venue.tick()) await this.desk.syncOrders.user(account);
+      const { changed, failures } = await this.venue.tick();
+      for (const error of failures) this.log.error('An account missed the market', { error });
+      for (const account of changed) await this.sync(account);
       this.beats += 1;
       if (this.beats % BEATS_TO_A_GLANCE === 0) await this.desk.takeSnapshots.glance('SIMULATED');
     } catch (error) {

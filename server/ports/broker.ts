@@ -48,14 +48,15 @@ export interface Broker {
    * Resolves to the venue's id of the order, or of the parent of an OTOCO or OCO.
    * @throws {BrokerRejected} it refused, and says why.
    * @throws {BrokerUnreachable} nobody knows.
+   * @throws {BrokerBusy} it was not taken, for a reason that passes.
    */
   place(submission: Submission): Promise<string>;
   /** Asks what it would cost and whether it would be taken. @throws {BrokerRejected} @throws {BrokerUnreachable} */
   preview(submission: Submission): Promise<BrokerPreview>;
   /** Resolves once cancellation is asked for, which is not yet canceled; also where it was final already. */
   cancel(venueOrderId: string): Promise<void>;
-  /** Null where the venue does not know it. */
-  order(venueOrderId: string): Promise<VenueOrder | null>;
+  /** Null where the venue does not know it. `urgent`: an exit waits for the answer, so it goes before polls. */
+  order(venueOrderId: string, urgent?: boolean): Promise<VenueOrder | null>;
   /** Every order that the venue lists, all pages, tags included. */
   orders(): Promise<readonly VenueOrder[]>;
   positions(): Promise<readonly VenuePosition[]>;
@@ -64,6 +65,11 @@ export interface Broker {
 
 export class BrokerRejected extends Error {
   override readonly name = 'BrokerRejected';
+}
+
+/** It surely never left, or was turned away for want of room: it may be asked again later. */
+export class BrokerBusy extends Error {
+  override readonly name = 'BrokerBusy';
 }
 
 export class BrokerUnreachable extends Error {

@@ -11,7 +11,7 @@ import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { compareOverfill } from './compare-overfill.ts';
 import { newTag } from './new-tag.ts';
-import { reportContext, type SendOrders } from './send-orders.ts';
+import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
 
 /** More than any trade needs in one go; a bound so that a contradicting venue cannot hold us in a loop. */
 const MAX_STEPS = 8;
@@ -57,8 +57,10 @@ export class AdvanceTrade {
         if (mustWait(step, draft.trade, { held, at })) step = { kind: 'WAIT' };
         tag = this.#take(draft, step);
       });
-      if (tag) stands = await this.sendOrders.execute(broker, username, tradeId, tag);
-      else if (cancels(step)) stands = await this.#cancel(broker, username, tradeId, step.orders);
+      if (tag) {
+        stands = await this.sendOrders.execute(broker, username, tradeId, tag);
+        if (wasNotSent(stands, tag)) return stands;
+      } else if (cancels(step)) stands = await this.#cancel(broker, username, tradeId, step.orders);
       else if (stands.trade.version === before) return stands;
     }
     return stands;
@@ -159,7 +161,7 @@ export class AdvanceTrade {
   async #cancelOne(broker: Broker, id: string): Promise<readonly VenueOrder[]> {
     try {
       await broker.cancel(id);
-      const seen = await broker.order(id);
+      const seen = await broker.order(id, true);
       return seen ? [seen] : [];
     } catch (error) {
       if (!(error instanceof BrokerUnreachable || error instanceof BrokerRejected)) throw error;

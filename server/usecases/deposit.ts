@@ -1,6 +1,6 @@
 import { sum, type Decimal } from '../domain/decimal.ts';
 import { badInput, Refusal } from '../domain/refusal.ts';
-import { reservedBy } from '../domain/risk/check-entry.ts';
+import { reservedBy } from '../domain/risk/reserved.ts';
 import type { BookDeps } from './book-deps.ts';
 import { actorName, refuse } from './refuse.ts';
 import type { Actor } from './trading-system.ts';
@@ -18,7 +18,7 @@ export class Deposit {
       await book.change(actor.username, async (change) => {
         if (amount.isZero()) throw badInput('amount', 'An amount is not 0.');
         const [{ cash }, active] = [await change.account(), await change.activeTrades()];
-        const free = cash.minus(sum(active.map(({ trade }) => reservedBy(trade))));
+        const free = cash.minus(sum(active.map(reservedBy)));
         if (amount.isNegative() && amount.abs().greaterThan(free)) {
           throw badInput('amount', `Only ${free.toFixed()} dollars are free.`);
         }

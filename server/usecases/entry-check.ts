@@ -82,8 +82,7 @@ export async function entryChecks(
   const settings = await deps.settings.of(username);
   const account = await reader.account();
   const dayStart = startOfExchangeDay(now);
-  const aggregates = await reader.activeTrades();
-  const active = aggregates.map(({ trade }) => trade);
+  const activeTrades = await reader.activeTrades();
   return checkEntry({
     instrument: ticket.instrument,
     money,
@@ -91,11 +90,11 @@ export async function entryChecks(
     killSwitch: account.killSwitch,
     deskHalt: deps.deskHalt(),
     account: venue === 'SIMULATED' ? account : null,
-    activeTrades: active,
+    activeTrades,
     placedToday: await reader.placedSince(dayStart),
     netToday: sum([
       ...(await netsClosedSince(reader, dayStart)),
-      ...aggregates.map((each) => realisedSince(each, dayStart)),
+      ...activeTrades.map((each) => realisedSince(each, dayStart)),
     ]),
   });
 }

@@ -42,7 +42,10 @@ export class KeyedChange {
       const isNew = await this.#change({ actor, operation, input, at }, decide);
       if (!isNew) return (await ownTrade(reader, input.id)).trade;
       const person = { byPerson: true };
-      return (await this.advanceTrade.execute(broker, actor.username, input.id, person)).trade;
+      const stands = await this.advanceTrade.execute(broker, actor.username, input.id, person);
+      const refusal = venueRefusal(stored, stands);
+      if (refusal) throw refusal;
+      return stands.trade;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const action = operation.replace(/([A-Z])/g, '_$1').toUpperCase();
@@ -76,4 +79,14 @@ export class KeyedChange {
       return true;
     });
   }
+}
+
+/** What the venue said no to while it was done: the trade stands as before, and the asker is told. */
+function venueRefusal(before: TradeAggregate, after: TradeAggregate): Refusal | null {
+  const known = new Set(before.orders.map((order) => order.id));
+  const fresh = after.orders.filter((order) => !known.has(order.id) && order.role !== 'ENTRY');
+  const refused = fresh.find((order) => order.status === 'REJECTED');
+  if (refused) return new Refusal('VENUE_REJECTED', refused.reason ?? 'The venue refused it.');
+  const unsent = fresh.find((order) => order.status === 'CANCELED' && !order.venueOrderId);
+  return unsent ? new Refusal('VENUE_UNAVAILABLE', unsent.reason ?? 'It could not be sent.') : null;
 }

@@ -40,7 +40,7 @@ export class ReadPortfolio {
       mode: book.mode,
       account,
       positions,
-      active,
+      active: activeTrades,
       closedToday,
       dayStart,
       valuation,

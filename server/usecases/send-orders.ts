@@ -8,14 +8,14 @@ import { afterReport } from '../domain/trade/after-report.ts';
 import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
-import { BrokerRejected, type Broker, type Submission } from '../ports/broker.ts';
+import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { entryMarkOf } from './entry-mark.ts';
 
 type Outcome =
   | { readonly kind: 'ACCEPTED'; readonly venueId: string; readonly seen: VenueOrder | null }
-  | { readonly kind: 'REJECTED' | 'UNKNOWN'; readonly reason: string };
+  | { readonly kind: 'REJECTED' | 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
 
 /**
  * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever.
@@ -57,11 +57,12 @@ export class SendOrders {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (error instanceof BrokerRejected) return { kind: 'REJECTED', reason };
+      if (error instanceof BrokerBusy) return { kind: 'NOT_SENT', reason };
       // Whatever broke, the order may have arrived: only its tag can tell.
       this.deps.log.warn('An order went out without an answer', { tag: submission.tag, reason });
       return { kind: 'UNKNOWN', reason };
     }
-    const seen = await broker.order(venueId).catch(() => null);
+    const seen = await broker.order(venueId, true).catch(() => null);
     return { kind: 'ACCEPTED', venueId, seen };
   }
 
@@ -109,6 +110,7 @@ function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Subm
 function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark | null): void {
   const sent = draft.orders.filter((order) => order.tag === tag);
   if (outcome.kind === 'ACCEPTED') return learnAccepted(draft, sent, outcome, entryMark);
+  if (outcome.kind === 'NOT_SENT') return learnNotSent(draft, sent, outcome.reason);
   for (const order of sent) {
     if (!mayFollow(draft.order(order.id).status, outcome.kind)) continue;
     const next = draft.setOrder(order.id, { status: outcome.kind, reason: outcome.reason });
@@ -127,6 +129,22 @@ function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark
       afterReport(draft, next, true);
     }
   }
+}
+
+/** It never left, for a reason that passes: exits are sent again at the next sync. */
+function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string): void {
+  for (const { id } of sent) {
+    if (!mayFollow(draft.order(id).status, 'CANCELED')) continue;
+    const next = draft.setOrder(id, { status: 'CANCELED', reason, cancelRequested: true });
+    draft.tell('ORDER_CANCELED', `${words(next)} was not sent: ${reason}.`);
+    afterReport(draft, next, true);
+  }
+}
+
+/** Whether a submission was turned away for want of room, so that trying again now would be in vain. */
+export function wasNotSent({ orders }: TradeAggregate, tag: string): boolean {
+  const sent = orders.filter((order) => order.tag === tag);
+  return sent.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
 }
 
 function learnAccepted(

@@ -25,6 +25,7 @@ export class WatchExits {
   }
 
   async user(username: string): Promise<void> {
+    const failures: unknown[] = [];
     const now = this.deps.clock.now();
     const watched = (await this.deps.book.read(username).activeTrades()).filter(
       (each) => isWatched(each) && !hasExpired(each.trade.instrument, now),
@@ -32,8 +33,13 @@ export class WatchExits {
     for (const venue of new Set(watched.map(({ trade }) => trade.venue))) {
       const trades = watched.filter(({ trade }) => trade.venue === venue);
       const quotes = await this.#quotes(username, venue, trades);
-      for (const aggregate of trades) await this.#trade(username, aggregate, quotes);
+      for (const aggregate of trades) {
+        await this.#trade(username, aggregate, quotes).catch((error: unknown) =>
+          failures.push(error),
+        );
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
   }
 
   async #quotes(

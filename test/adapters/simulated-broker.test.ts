@@ -148,7 +148,7 @@ describe('SimulatedVenue', () => {
     const named: string[] = [];
     for (let n = 0; n < 600 && named.length === 0; n++) {
       clock.pass(1);
-      named.push(...(await venue.tick()));
+      named.push(...(await venue.tick()).changed);
     }
     expect(named).toEqual(['ann']);
     expect(store.states.get('ann')?.orders.map((order) => order.status)).toEqual([
@@ -156,6 +156,6 @@ describe('SimulatedVenue', () => {
       'CANCELED',
       'FILLED',
     ]);
-    expect(await venue.tick()).toEqual([]);
+    expect(await venue.tick()).toEqual({ changed: [], failures: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import { BrokerRejected, BrokerUnreachable } from '../../server/ports/broker.ts';
+import { BrokerBusy, BrokerRejected, BrokerUnreachable } from '../../server/ports/broker.ts';
 import { CALL, submitted } from '../support/option-market.ts';
 import { SandboxAccount } from '../support/sandbox-account.ts';
 import { submission } from '../support/venue-account.ts';
@@ -66,7 +66,7 @@ describe('placing', () => {
     );
     await expect(broker.place(exits)).rejects.toThrow('UnexpectedSellOrderOption');
     desk.venue.fail('POST /orders', { status: 429, text: 'Quota Violation: 1773154860001' });
-    await expect(broker.place(buy())).rejects.toThrow(BrokerRejected);
+    await expect(broker.place(buy())).rejects.toThrow(BrokerBusy);
   });
 
   it('gives one duration to all legs where the venue takes no mixture', async () => {

@@ -169,7 +169,7 @@ function equityAt(trade: Trade, deposits: number, price: Decimal): string {
   const now = new Date('2013-10-11T20:00:00Z');
   const { instrument, username } = trade;
   const mark = markOf(recordedQuote(instrument.symbol, now, price, price), instrument, trade.side);
-  const active = [{ ...trade, mark }];
+  const marked = { ...trade, mark };
   const valuation = { now, isOpen: () => true };
   const position = {
     mode: 'PAPER',
@@ -192,8 +192,8 @@ function equityAt(trade: Trade, deposits: number, price: Decimal): string {
       sequence: 0,
       hash: '',
     },
-    positions: markPositions([position], active, valuation),
-    active,
+    positions: markPositions([position], [marked], valuation),
+    active: [{ trade: marked, orders: [] }],
     closedToday: [],
     dayStart: new Map(),
     valuation,

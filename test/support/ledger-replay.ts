@@ -1,4 +1,5 @@
 import { dec, type Decimal } from '../../server/domain/decimal.ts';
+import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { NO_GREEKS, type EquityQuote, type OptionQuote } from '../../server/domain/market/quote.ts';
 import { matchOrder, type MatchResult } from '../../server/domain/matching/matching-engine.ts';
 import { entryOrder } from '../../server/domain/order/make-order.ts';
@@ -37,7 +38,7 @@ export function recordedQuote(
     delayed: false,
   };
   const option = { openInterest: null, greeks: NO_GREEKS, underlyingPrice: null };
-  return symbol.length > 6
+  return parseOccSymbol(symbol)
     ? { ...price, ...option, assetClass: 'OPTION' }
     : { ...price, assetClass: 'EQUITY' };
 }
@@ -68,7 +69,7 @@ export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): T
     {
       mode: 'PAPER',
       idempotencyKey: 'recorded-entry',
-      ...(symbol.length > 6 ? { option: { symbol } } : { equity: { symbol } }),
+      ...(parseOccSymbol(symbol) ? { option: { symbol } } : { equity: { symbol } }),
       side,
       quantity,
       orderType: 'MARKET',

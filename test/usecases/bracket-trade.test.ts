@@ -171,7 +171,9 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     const { trade } = await t.stored(id);
     const adjust = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
     t.venue.fail('POST /orders', { status: 400, text: 'Invalid parameter, stop: no.' }, 2);
-    const moved = await t.desk.adjustBracket(ADA, { ...adjust, stopLoss: dec('1.20') });
+    const moving = t.desk.adjustBracket(ADA, { ...adjust, stopLoss: dec('1.20') });
+    await expect(moving).rejects.toMatchObject({ code: 'VENUE_REJECTED' });
+    const moved = (await t.stored(id)).trade;
     expect(moved.bracket.stopLoss?.toString()).toBe('1');
     expect(moved.protection).toBe('WATCHED');
     expect(moved.unprotectedSince).not.toBeNull();

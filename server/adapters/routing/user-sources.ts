@@ -1,3 +1,4 @@
+import { SealBroken } from '../vault/aes-vault.ts';
 import type { VenueName } from '../../domain/book/mode.ts';
 import {
   MarketDataUnavailable,
@@ -28,25 +29,28 @@ export class UserSources implements MarketDataSources {
   }
 
   async #sources(username: string, venue: VenueName): Promise<VenueSources> {
-    return (await this.makers[venue]?.(username)) ?? NOBODY;
+    try {
+      return (await this.makers[venue]?.(username)) ?? NOBODY;
+    } catch (error) {
+      // One user's unreadable token must not stop everybody's marks.
+      if (!(error instanceof SealBroken)) throw error;
+      return sourcesWithout('a stored token cannot be opened: store it again');
+    }
   }
 }
 
-/** Where no source is configured, everything asked is unavailable, with the reason. */
-function unavailable(): Promise<never> {
-  return Promise.reject(
-    new MarketDataUnavailable('No market data: Settings hold no token for this venue.'),
-  );
-}
-
-const NOBODY: VenueSources = {
-  market: {
+/** Everything asked is unavailable, with the reason. */
+function sourcesWithout(reason: string): VenueSources {
+  const unavailable = () => Promise.reject(new MarketDataUnavailable(`No market data: ${reason}.`));
+  const market: MarketData = {
     quotes: unavailable,
     expirations: unavailable,
     chain: unavailable,
     session: unavailable,
-    candles: unavailable,
     officialClose: unavailable,
-  },
-  snapshots: null,
-};
+    candles: unavailable,
+  };
+  return { market, snapshots: null };
+}
+
+const NOBODY = sourcesWithout('Settings hold no token for this venue');

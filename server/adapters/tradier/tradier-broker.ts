@@ -2,6 +2,7 @@ import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
+  BrokerBusy,
   BrokerRejected,
   BrokerUnreachable,
   type Broker,
@@ -41,9 +42,9 @@ const NOT_TAKEN: ReadonlySet<TradierFailureKind> = new Set([
   'REFUSED',
   'UNAUTHORIZED',
   'UNKNOWN_ORDER',
-  'OVER_QUOTA',
-  'NOT_SENT',
 ] as const);
+/** Not taken either, but not for what it said: a spent budget fills up again. */
+const NO_ROOM: ReadonlySet<TradierFailureKind> = new Set(['OVER_QUOTA', 'NOT_SENT'] as const);
 
 export class TradierBroker implements Broker {
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
@@ -101,10 +102,12 @@ export class TradierBroker implements Broker {
     }
   }
 
-  async order(venueOrderId: string): Promise<VenueOrder | null> {
+  async order(venueOrderId: string, urgent = false): Promise<VenueOrder | null> {
     try {
       const query = { includeTags: 'true' };
-      const { order } = await this.client.get(this.orderPath(venueOrderId), orderReply, query);
+      const path = this.orderPath(venueOrderId);
+      const priority = urgent ? 'EXIT' : 'POLL';
+      const { order } = await this.client.get(path, orderReply, query, priority);
       this.accountIsGood();
       return venueOrder(order);
     } catch (error) {
@@ -193,6 +196,7 @@ function total(commission: Decimal | null, fees: Decimal | null): Decimal | null
 /** Of a request that was to change something: did the venue say no, or does nobody know? */
 function refusal(error: unknown): unknown {
   if (!(error instanceof TradierFailure)) return error;
+  if (NO_ROOM.has(error.kind)) return new BrokerBusy(error.message);
   return NOT_TAKEN.has(error.kind)
     ? new BrokerRejected(error.message)
     : new BrokerUnreachable(error.message);

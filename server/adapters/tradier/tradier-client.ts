@@ -50,8 +50,13 @@ export class TradierClient {
   }
 
   /** @throws {TradierFailure} */
-  async get<Shape extends z.ZodType>(path: string, shape: Shape, query: Fields = {}) {
-    const call: Call = { method: 'GET', path, query };
+  async get<Shape extends z.ZodType>(
+    path: string,
+    shape: Shape,
+    query: Fields = {},
+    priority: Priority = 'POLL',
+  ) {
+    const call: Call = { method: 'GET', path, query, priority };
     let quotaRetries = QUOTA_RETRIES;
     for (let attempt = 0; ;) {
       try {

@@ -1,8 +1,8 @@
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { isStale } from '../market/mark-rules.ts';
 import type { Mark } from '../market/mark.ts';
-import { reservedBy } from '../risk/check-entry.ts';
-import { directionOf, type Trade } from '../trade/trade.ts';
+import { reservedBy } from '../risk/reserved.ts';
+import { directionOf, type Trade, type TradeAggregate } from '../trade/trade.ts';
 import type { Account, Position } from './account.ts';
 import type { TradingMode } from './mode.ts';
 import type { MarkedPosition, Portfolio } from './portfolio.ts';
@@ -51,7 +51,8 @@ export interface BookValue {
   readonly mode: TradingMode;
   readonly account: Account;
   readonly positions: readonly MarkedPosition[];
-  readonly active: readonly Trade[];
+  /** PENDING and OPEN trades. */
+  readonly active: readonly TradeAggregate[];
   readonly closedToday: readonly Trade[];
   /** Exit-side prices at the start of the exchange's day, by trade, for those opened before it. */
   readonly dayStart: ReadonlyMap<string, Decimal>;
@@ -80,7 +81,7 @@ export function valueBook(book: BookValue): Portfolio {
 
 /** What each trade added since the exchange's midnight, after fees paid on trades opened today. */
 function dayPnl({ active, closedToday, dayStart, valuation }: BookValue): Decimal {
-  const open = active.filter((trade) => trade.phase === 'OPEN');
+  const open = active.map(({ trade }) => trade).filter((trade) => trade.phase === 'OPEN');
   const marked = open.filter((trade) =>
     isTrusted(trade.mark, valuation.isOpen(trade), valuation.now),
   );

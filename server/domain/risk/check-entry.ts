@@ -3,7 +3,8 @@ import type { Account, KillSwitchLevel } from '../book/account.ts';
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { TicketMoney } from '../trade/ticket-money.ts';
-import type { Trade } from '../trade/trade.ts';
+import type { TradeAggregate } from '../trade/trade.ts';
+import { capitalOf, reservedBy } from './reserved.ts';
 import type { RiskCheck } from './risk-check.ts';
 
 /** All that an entry is held against. A day is the exchange's. */
@@ -17,7 +18,7 @@ export interface EntryRisk {
   /** Null where the venue judges buying power itself. */
   readonly account: Account | null;
   /** PENDING and OPEN ones. */
-  readonly activeTrades: readonly Trade[];
+  readonly activeTrades: readonly TradeAggregate[];
   readonly placedToday: number;
   /** Net P&L of the trades closed today, and of the parts realised of open ones. */
   readonly netToday: Decimal;
@@ -27,12 +28,12 @@ export interface EntryRisk {
 export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
   const { money, activeTrades, instrument } = risk;
   const inUnderlying = activeTrades.filter(
-    (trade) => trade.instrument.underlying === instrument.underlying,
+    ({ trade }) => trade.instrument.underlying === instrument.underlying,
   );
   const held = sum(
     activeTrades
-      .filter((trade) => trade.instrument.symbol === instrument.symbol)
-      .map((trade) => capitalOf(trade)),
+      .filter(({ trade }) => trade.instrument.symbol === instrument.symbol)
+      .map(capitalOf),
   );
   const limit = <K extends keyof Limits>(key: K) => strictest(risk.limits, key);
   return [
@@ -132,22 +133,4 @@ function buyingPowerCheck({ account, activeTrades, money }: EntryRisk): readonly
       message: `Buying power: ${money.capital.toString()} of ${free.toString()} free.`,
     },
   ];
-}
-
-/** Dollars of the account that a trade holds: its cost, or what secures a short put. */
-function capitalOf(trade: Trade): Decimal {
-  return trade.openCost.abs().plus(reservedBy(trade));
-}
-
-/** Cash still in the account that is spoken for: a pending entry's cost, a short put's strike. */
-export function reservedBy(trade: Trade): Decimal {
-  const { instrument, side } = trade;
-  const pending = trade.quantity.minus(trade.filledQuantity);
-  const price = trade.limitPrice ?? trade.stopPrice ?? trade.mark?.ask ?? ZERO;
-  if (side.startsWith('BUY')) {
-    return trade.phase === 'PENDING' ? pending.times(price).times(instrument.multiplier) : ZERO;
-  }
-  if (instrument.assetClass !== 'OPTION' || instrument.right !== 'PUT') return ZERO;
-  const contracts = trade.phase === 'PENDING' ? trade.quantity : trade.openQuantity;
-  return contracts.times(instrument.strike).times(instrument.multiplier);
 }

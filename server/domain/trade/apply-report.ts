@@ -141,7 +141,8 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     const first = draft.trade.filledQuantity.isZero();
     draft.set(applyEntryFill(draft.trade, fill));
     if (first) {
-      draft.set({ openedAt: fill.filledAt, status: 'OPEN', phase: 'OPEN' });
+      const status = draft.trade.status === 'NEEDS_REVIEW' ? 'NEEDS_REVIEW' : 'OPEN';
+      draft.set({ openedAt: fill.filledAt, status, phase: 'OPEN' });
       // Of an entry that was given up too soon.
       draft.set({ closedAt: null, closeReason: null, reason: null });
       rememberEntryMarket(draft, context.entryMark);
