@@ -1,0 +1,76 @@
+/** An operation that stands ready in the playground. */
+export interface PlaygroundExample {
+  readonly name: string;
+  readonly query: string;
+  readonly variables?: object;
+}
+
+/** From a demo's token to a trade, its push and its end; each may be run as it stands. */
+export const PLAYGROUND_EXAMPLES: readonly PlaygroundExample[] = [
+  {
+    name: '1 Start a demo',
+    query: `# A page of ours that is signed in needs no token: this sets its cookie.
+# Elsewhere, send it as the header  Authorization: Bearer TOKEN
+mutation StartDemo {
+  startDemo { token expiresAt user { username } }
+}`,
+  },
+  {
+    name: '2 The book',
+    query: `query Book {
+  portfolio(mode: PAPER) { equity cash openPnl dayPnl realizedPnl fees deposits asOf }
+  positions(mode: PAPER) { symbol quantity averagePrice unrealizedPnl mark { price ageSeconds } }
+  trades(mode: PAPER, phase: OPEN, first: 20) {
+    nodes { id symbol status entryPrice stopLoss takeProfit unrealizedPnl mark { price delta } }
+  }
+}`,
+  },
+  {
+    name: '3 An option chain',
+    query: `query Chain {
+  optionExpirations(underlying: "SPY")
+  quotes(symbols: ["SPY", "QQQ"]) { symbol bid ask mid last ageSeconds }
+}`,
+  },
+  {
+    name: '4 Place a trade',
+    query: `# The same key with the same input, however often, is the same trade and one order.
+mutation Place($input: PlaceTradeInput!) {
+  placeTrade(input: $input) { id version status reason orders { role status type stopPrice limitPrice } }
+}`,
+    variables: {
+      input: {
+        mode: 'PAPER',
+        idempotencyKey: 'playground-0001',
+        equity: { symbol: 'SPY' },
+        side: 'BUY',
+        quantity: '5',
+        orderType: 'MARKET',
+        bracket: { stopLoss: '400', takeProfit: '900' },
+      },
+    },
+  },
+  {
+    name: '5 Live',
+    query: `subscription Live($after: String) {
+  tradesChanged(mode: PAPER, after: $after) {
+    cursor
+    events { type message trade { id } }
+    trades { id status netPnl unrealizedPnl mark { price ageSeconds stale } }
+  }
+}`,
+    variables: { after: null },
+  },
+  {
+    name: '6 How it went',
+    query: `query HowItWent {
+  stats(mode: PAPER, groupBy: [UNDERLYING, CLOSE_REASON]) {
+    trades totalPnl maxDrawdown sharpe
+    winRate { value low high n }
+    segments { dimension key stats { trades totalPnl winRate { value n } } }
+  }
+  equityCurve(mode: PAPER) { at cash equity }
+  auditLog(mode: PAPER, first: 10) { nodes { at actor action detail hash } }
+}`,
+  },
+];
