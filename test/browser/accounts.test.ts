@@ -40,6 +40,22 @@ it('ends the other tab when one signs out', async () => {
   await other.getByText(/^Your session was ended/).waitFor();
 });
 
+it('makes an API token, shows its key once, and takes it back', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/settings', { token: user.token });
+  await page.getByLabel('New token, name').fill('screener');
+  await page.getByRole('button', { name: 'Create token' }).click();
+  const key = await page.getByRole('status').locator('code').textContent();
+  const viewer = async () =>
+    (await dashboard().server.api.ask('{ viewer { username } }', { token: key })).text;
+  expect(await viewer()).toMatch(/"username":"ada-\d+"/);
+  await page.getByRole('button', { name: 'I have it' }).click();
+  expect(await page.content()).not.toContain(key);
+  await page.getByRole('button', { name: 'Revoke screener' }).click();
+  await page.getByText('No program has one.').waitFor();
+  expect(await viewer()).not.toMatch('ada');
+});
+
 it('stores settings on the version that was read, and shows a newer one first', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });
