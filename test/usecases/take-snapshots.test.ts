@@ -1,41 +1,114 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Quote } from '../../server/domain/market/quote.ts';
-import { SPY_CALL } from '../support/builders.ts';
+import { dec } from '../../server/domain/decimal.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
+import { VenueAdversary } from '../support/venue-adversary.ts';
 
-describe('a tick', () => {
+const OTHER = 'SPY260327C00565000';
+
+describe('snapshots', () => {
   let t: TradierDesk;
-
+  let venue: VenueAdversary;
   beforeEach(async () => {
     t = await TradierDesk.start();
+    venue = new VenueAdversary(t);
+    t.venue.setQuote(OTHER, { bid: 0.9, ask: 1 });
   });
   afterEach(() => t.close());
 
-  it('is not lost to everybody by one quote of something else', async () => {
-    const { id } = await t.place();
-    const { id: shares } = await t.place({
-      option: null,
-      equity: { symbol: 'SPY' },
-      side: 'BUY',
-      limitPrice: null,
-      orderType: 'MARKET',
-      bracket: null,
+  async function opened(parts = {}): Promise<string> {
+    const { id } = await t.place(parts);
+    venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
+    await t.sync();
+    return id;
+  }
+  const take = () => t.desk.takeSnapshots.execute();
+  const reader = () => t.fresh.book.read('ada');
+  const completeness = () => reader().completeness('2026-03-10');
+  const snapshots = async (id: string) =>
+    (await reader().snapshots(id, null, { first: 50, after: null })).items.map(({ item }) => item);
+  const asked = () => t.venue.count('GET /markets/quotes');
+
+  it('mark all open trades by one question, at the price that they could be sold at', async () => {
+    const ids = [
+      await opened(),
+      await opened(),
+      await opened({ option: { symbol: OTHER }, limitPrice: dec('1.00'), bracket: null }),
+    ];
+    const before = asked();
+    await take();
+    expect(asked() - before).toBe(1);
+    for (const id of ids) expect(await snapshots(id)).toHaveLength(1);
+    const [snapshot] = await snapshots(ids[0]!);
+    expect(snapshot?.price?.toFixed()).toBe('1.45');
+    expect(snapshot?.mid?.toFixed()).toBe('1.5');
+    expect(snapshot?.underlyingPrice?.toFixed()).toBe('558.21');
+    const { trade } = await t.stored(ids[2]!);
+    expect(trade.mark?.price?.toFixed()).toBe('0.9');
+    expect(await completeness()).toMatchObject({ expected: 3, taken: 3, gaps: [] });
+  });
+
+  it('are no events: version and log stay as they were', async () => {
+    const id = await opened();
+    const before = await t.stored(id);
+    const { sequence } = await reader().account();
+    await take();
+    const after = await t.stored(id);
+    expect(after.trade.version).toBe(before.trade.version);
+    expect(after.trade.mark?.receivedAt).toEqual(t.clock.now());
+    expect((await reader().account()).sequence).toBe(sequence);
+  });
+
+  it('count what is missed with its cause: a symbol without a quote, a provider that is down', async () => {
+    await opened();
+    await opened({ option: { symbol: OTHER }, limitPrice: dec('1.00'), bracket: null });
+    t.venue.market.remove(OTHER);
+    await take();
+    expect(await completeness()).toMatchObject({
+      expected: 2,
+      taken: 1,
+      gaps: [{ count: 1, cause: 'no quote' }],
     });
-    t.restart((deps) => {
-      const source = {
-        quotes: async (symbols: readonly string[]) => {
-          const market = await deps.sources.of('ada', 'TRADIER_SANDBOX');
-          const quoted = new Map<string, Quote>(await market.quotes(symbols));
-          const option = quoted.get(SPY_CALL.symbol);
-          if (option) quoted.set(SPY_CALL.symbol, { ...option, assetClass: 'EQUITY' });
-          return quoted;
-        },
-      };
-      return { ...deps, sources: { of: deps.sources.of, snapshotsFor: async () => source } };
-    });
+    t.venue.fail('GET /markets/quotes', { status: 503, text: 'down' }, 20);
     t.pass(40);
-    await t.desk.takeSnapshots.execute();
-    expect((await t.stored(shares)).trade.mark?.receivedAt).toEqual(t.clock.now());
-    expect((await t.stored(id)).trade.mark?.receivedAt).not.toEqual(t.clock.now());
+    await take();
+    const { expected, taken, gaps } = await completeness();
+    expect([expected, taken]).toEqual([4, 1]);
+    expect(gaps).toHaveLength(2);
+    expect(gaps.some(({ cause, count }) => cause.startsWith('provider') && count === 2)).toBe(true);
+  });
+
+  it('keep the mark that was, where none can be had, and never make one of 0', async () => {
+    const id = await opened();
+    await take();
+    const { mark } = (await t.stored(id)).trade;
+    t.venue.fail('GET /markets/quotes', { status: 503, text: 'down' }, 20);
+    t.pass(40);
+    await take();
+    expect((await t.stored(id)).trade.mark).toEqual(mark);
+    expect(await snapshots(id)).toHaveLength(1);
+  });
+
+  it('are not due outside hours, nor counted as missed', async () => {
+    const id = await opened();
+    t.venue.setMarketState('postmarket');
+    await take();
+    expect(await snapshots(id)).toEqual([]);
+    expect(await completeness()).toMatchObject({ expected: 0, taken: 0 });
+  });
+
+  it('widen the excursions to the best and worst that the exit side offered', async () => {
+    const id = await opened();
+    for (const [bid, ask] of [
+      [1.8, 1.9],
+      [1.2, 1.3],
+      [1.5, 1.6],
+    ] as const) {
+      t.pass(40);
+      t.quote(bid, ask);
+      await take();
+    }
+    const { trade } = await t.stored(id);
+    expect(trade.maxFavorableExcursion?.toFixed()).toBe('0.3');
+    expect(trade.maxAdverseExcursion?.toFixed()).toBe('-0.3');
   });
 });
