@@ -8,6 +8,7 @@ import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { eachUser } from './each-user.ts';
+import { ForeignPositions } from './foreign-positions.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
 interface Difference {
@@ -21,10 +22,14 @@ interface Difference {
  * Runs at start-up and on a schedule; what is settled is never touched.
  */
 export class Reconcile {
+  readonly #foreign: ForeignPositions;
+
   constructor(
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
-  ) {}
+  ) {
+    this.#foreign = new ForeignPositions(deps);
+  }
 
   execute(): Promise<void> {
     return eachUser(
@@ -50,6 +55,8 @@ export class Reconcile {
     const broker = await this.deps.brokers.of(username, venue);
     if (!broker) return;
     const before = await broker.positions();
+    const active = await this.#active(username, venue);
+    await this.#foreign.look(username, venue, { positions: before, active });
     if ((await this.#differences(username, venue, before)).length === 0) return;
     await this.syncOrders.user(username);
     const positions = await broker.positions();

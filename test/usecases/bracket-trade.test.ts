@@ -204,6 +204,16 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
   });
 
+  it('tells once of a position that somebody else opened', async () => {
+    await opened();
+    t.venue.setPosition('AAPL', 10, 2350);
+    await t.desk.reconcile.execute();
+    expect(await t.alerts()).toEqual([]);
+    await t.desk.reconcile.execute();
+    await t.desk.reconcile.execute();
+    expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
+  });
+
   it('gives one trade and one order for one key, a hundred times in parallel', async () => {
     const ticket = t.ticket();
     const tries = Array.from({ length: 100 }, () => t.desk.placeTrade(ADA, ticket));
