@@ -170,12 +170,16 @@ describe('an API token that ends', () => {
   it('is no token any more, and its sockets close with 4403 within 5 s', async () => {
     const [ends, stays] = [await create(user, ['READ']), await create(user, ['READ'])];
     const sockets = { ends: await open(ends.token), stays: await open(stays.token) };
+    let other: number | null = null;
+    void sockets.stays.closed.then((code) => (other = code));
     const began = performance.now();
     await desk.ask(user, `mutation { revokeApiToken(id: "${ends.id}") }`);
     expect((await desk.api.ask(LIST, { token: ends.token })).code).toBe('UNAUTHENTICATED');
     expect(await sockets.ends.closed).toBe(4403);
     expect(performance.now() - began).toBeLessThan(5_000);
     expect((await askOver(sockets.stays.client, LIST)).code).toBeNull();
+    // A client that lost its socket would have opened another without a word.
+    expect(other).toBeNull();
     await sockets.stays.client.dispose();
     expect(await desk.api.socket({ authorization: `Bearer ${ends.token}` }).closed).toBe(4403);
   });
