@@ -40,6 +40,17 @@ export type AdjustBracketInput = {
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** How well models foresaw which trades make money (netPnl > 0). */
+export type AiStats = {
+  __typename?: 'AiStats';
+  /** Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence. */
+  brier?: Maybe<Scalars['Float']['output']>;
+  /** Ten ranges of confidence, lowest first. */
+  calibration: Array<CalibrationBucket>;
+  /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 is no help. Null where either is not defined. */
+  lift?: Maybe<Scalars['Float']['output']>;
+};
+
 /** What a model advised at entry. */
 export type AiVerdict =
   /** Do not enter. */
@@ -120,6 +131,49 @@ export type AssetClass =
   /** A Solana token. */
   | 'TOKEN';
 
+/** A page of a list, newest first: Audit. */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** The items with their cursors. */
+  edges: Array<AuditEdge>;
+  /** The items. */
+  nodes: Array<AuditEntry>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: Audit. */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** Opaque place of the item in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: AuditEntry;
+};
+
+/** One line of the caller’s log of a book: what happened, or what was refused. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED. */
+  action: Scalars['String']['output'];
+  /** Who: user:NAME, desk or venue. */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** A sentence in message, and what belongs to it. */
+  detail?: Maybe<Scalars['JSON']['output']>;
+  /** SHA-256 over the hash of the line before and all of this one, so that none can be changed unseen. */
+  hash: Scalars['String']['output'];
+  /** Id of the line, by its number in the log. */
+  id: Scalars['ID']['output'];
+  /** The book. */
+  mode: TradingMode;
+  /** The trade that it concerns; null where it concerns none. */
+  tradeId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** Exits, as prices of the instrument; left out: none. */
 export type BracketInput = {
   /** Limit of the stop order, dollars per share or unit; left out: a market order. */
@@ -150,6 +204,49 @@ export type BrokerAccountInput = {
   /** The secret token; stored encrypted, never shown again. */
   token?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Trades whose models were about equally confident. */
+export type CalibrationBucket = {
+  __typename?: 'CalibrationBucket';
+  /** Range of confidence, e.g. 0.6–0.7, the upper end excluded but for 1. */
+  bucket: Scalars['String']['output'];
+  /** How many trades. */
+  n: Scalars['Int']['output'];
+  /** Share that made money, a fraction 0..1; null without trades. */
+  observed?: Maybe<Scalars['Float']['output']>;
+  /** Average confidence, a fraction 0..1; null without trades. */
+  predicted?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Prices over one interval, dollars per share or unit: trades of regular sessions at Tradier, the middle of bid and ask on the simulated market. */
+export type Candle = {
+  __typename?: 'Candle';
+  /** When it begins; of a day, midnight in New York. */
+  at: Scalars['DateTime']['output'];
+  /** Last price; of the candle under way, the price now. */
+  close: Scalars['Decimal']['output'];
+  /** Highest price. */
+  high: Scalars['Decimal']['output'];
+  /** Lowest price. */
+  low: Scalars['Decimal']['output'];
+  /** First price. */
+  open: Scalars['Decimal']['output'];
+  /** Contracts, shares or units traded; null where nobody tells. */
+  volume?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** How long a candle lasts. */
+export type CandleInterval =
+  /** Fifteen minutes. */
+  | 'FIFTEEN_MINUTES'
+  /** Five minutes. */
+  | 'FIVE_MINUTES'
+  /** One day of the exchange. */
+  | 'ONE_DAY'
+  /** One hour. */
+  | 'ONE_HOUR'
+  /** One minute. */
+  | 'ONE_MINUTE';
 
 /** The trades that ended one way. */
 export type CloseStats = {
@@ -208,6 +305,17 @@ export type Credential = {
 export type EquityInput = {
   /** Ticker. */
   symbol: Scalars['String']['input'];
+};
+
+/** What a book was worth at an instant. */
+export type EquityPoint = {
+  __typename?: 'EquityPoint';
+  /** The instant. */
+  at: Scalars['DateTime']['output'];
+  /** Cash in dollars, exact. */
+  cash: Scalars['Decimal']['output'];
+  /** Cash and positions at their last marks known then, dollars; null while one had none. */
+  equity?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A figure with its 95 % interval; null only where n trades do not define it. */
@@ -848,6 +956,12 @@ export type Query = {
   alerts: AlertConnection;
   /** The caller’s API tokens that are not revoked, expired ones too, newest first. */
   apiTokens: Array<ApiToken>;
+  /** The caller’s log of one book, newest first: all that happened and was refused. */
+  auditLog: AuditConnection;
+  /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days and longer ones for 40, days for years. */
+  candles: Array<Candle>;
+  /** One book over time, oldest first: a point at every move of cash and at marks of what was held, at most 500 with the first, the last and the extremes among them. Of a long span, marks are looked at 2,000 times. */
+  equityCurve: Array<EquityPoint>;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
   /** All listed options of one underlying and expiration. */
@@ -878,6 +992,8 @@ export type Query = {
   systemStatus: SystemStatus;
   /** One trade; null where the caller has none with this id. */
   trade?: Maybe<Trade>;
+  /** A trade with its orders as they were known at an instant, marked by what was last known then; null before its first event. */
+  tradeAsOf?: Maybe<Trade>;
   /** Trades of one book, newest first. */
   trades: TradeConnection;
   /** Who asks; null where nobody is signed in. */
@@ -890,6 +1006,28 @@ export type QueryAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   mode: TradingMode;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mode: TradingMode;
+};
+
+
+export type QueryCandlesArgs = {
+  from: Scalars['DateTime']['input'];
+  interval: CandleInterval;
+  symbol: Scalars['String']['input'];
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryEquityCurveArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  mode: TradingMode;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -936,6 +1074,7 @@ export type QueryQuotesArgs = {
 
 export type QueryStatsArgs = {
   filter?: InputMaybe<TradeFilter>;
+  groupBy?: InputMaybe<Array<StatsDimension>>;
   mode: TradingMode;
 };
 
@@ -946,6 +1085,12 @@ export type QuerySystemStatusArgs = {
 
 
 export type QueryTradeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTradeAsOfArgs = {
+  at: Scalars['DateTime']['input'];
   id: Scalars['ID']['input'];
 };
 
@@ -1210,10 +1355,58 @@ export type SnapshotKind =
   /** The bookend before the open. */
   | 'PRE_MARKET';
 
+/** By what closed trades are told apart. Times are the exchange’s, New York. */
+export type StatsDimension =
+  /** Name of the model that advised. */
+  | 'AI_MODEL'
+  /** What it advised. */
+  | 'AI_VERDICT'
+  /** Kind of instrument. */
+  | 'ASSET_CLASS'
+  /** How it ended, a TradeStatus. */
+  | 'CLOSE_REASON'
+  /** Delta at entry without its sign, in ranges. */
+  | 'DELTA'
+  /** Calendar days to expiry at entry, in ranges. */
+  | 'DTE'
+  /** Hour of the entry’s first fill, e.g. 09:00–10:00. */
+  | 'HOUR'
+  /** IV rank at entry in percent points, in ranges. */
+  | 'IV_RANK'
+  /** Month of the close, e.g. 2026-03. */
+  | 'MONTH'
+  /** Regime of the market at entry, in the caller’s words. */
+  | 'REGIME'
+  /** Name of the scanner. */
+  | 'SCANNER'
+  /** Long or Short. */
+  | 'SIDE'
+  /** Name of the strategy. */
+  | 'STRATEGY'
+  /** Each label; a trade counts in the segment of every label that it has. */
+  | 'TAG'
+  /** Ticker of the underlying. */
+  | 'UNDERLYING'
+  /** Weekday of the entry’s first fill. */
+  | 'WEEKDAY';
+
+/** The figures of the trades that have something in common. */
+export type StatsSegment = {
+  __typename?: 'StatsSegment';
+  /** In what they are alike. */
+  dimension: StatsDimension;
+  /** Name of the segment: a name, a range, None or Unknown. */
+  key: Scalars['String']['output'];
+  /** Their figures. */
+  stats: TradeStats;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Alerts as they are raised. */
   alertRaised: Alert;
+  /** The positions of one book as they are, then each that changes, by a trade or a mark; one that ends comes with quantity 0. */
+  positionUpdated: Position;
   /** The quotes as they are now, then each that changes; looked at once a second. */
   quoteUpdated: Quote;
   /** How the desk stands in one book, whenever that changes. */
@@ -1226,6 +1419,11 @@ export type Subscription = {
 
 
 export type SubscriptionAlertRaisedArgs = {
+  mode: TradingMode;
+};
+
+
+export type SubscriptionPositionUpdatedArgs = {
   mode: TradingMode;
 };
 
@@ -1681,15 +1879,19 @@ export type TradePreview = {
 /** Figures of closed trades, all on netPnl; entries that never filled do not count. */
 export type TradeStats = {
   __typename?: 'TradeStats';
+  /** How well models foresaw the outcome. */
+  ai: AiStats;
   /** Average netPnl of the losses, dollars, negative. */
   averageLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Average netPnl of the wins, dollars. */
   averageWin?: Maybe<Scalars['Decimal']['output']>;
   /** By how they ended. */
   byClose: Array<CloseStats>;
+  /** totalPnl over maxDrawdown, not annualised; null without a drawdown. */
+  calmar?: Maybe<Scalars['Float']['output']>;
   /** Average netPnl of a trade, dollars. */
   expectancy: Estimate;
-  /** Minutes in which at least one of the trades was open. */
+  /** Minutes that the trades were held, all together: two at once count twice. */
   exposureMinutes: Scalars['Float']['output'];
   /** Commissions and fees, dollars. */
   fees: Scalars['Decimal']['output'];
@@ -1703,6 +1905,12 @@ export type TradeStats = {
   profitFactor: Estimate;
   /** How many with netPnl = 0. */
   scratches: Scalars['Int']['output'];
+  /** The same figures by what groupBy asks; in a segment none. */
+  segments: Array<StatsSegment>;
+  /** Average netPnl over its sample standard deviation, per trade, not annualised; null for less than 2 trades or all alike. */
+  sharpe?: Maybe<Scalars['Float']['output']>;
+  /** Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for less than 2 trades or without a loss. */
+  sortino?: Maybe<Scalars['Float']['output']>;
   /** Sum of netPnl, dollars. */
   totalPnl: Scalars['Decimal']['output'];
   /** How many closed trades. */
