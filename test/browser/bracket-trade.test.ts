@@ -4,16 +4,19 @@ import { dec, type Decimal } from '../../server/domain/decimal.ts';
 import { useDashboard } from '../support/dashboard.ts';
 import { columnOf, lamp, openTrades } from './screen.ts';
 
-/** The simulated market at eight times its speed: what takes a minute takes some seconds. */
+/**
+ * Three times the market's speed: exits this far away are reached within some seconds, but not
+ * within the one in which the entry fills.
+ */
 const dashboard = useDashboard(() => ({
   TEST_CLOCK: new Date().toISOString(),
-  TEST_CLOCK_SPEED: '8',
+  TEST_CLOCK_SPEED: '3',
   SYNC_SECONDS: '1',
 }));
 
 it(
   'places a bracketed trade from the chain, which ends by itself and is booked to the cent',
-  { timeout: 60_000 },
+  { timeout: 90_000 },
   async () => {
     const user = await dashboard().user();
     const page = await dashboard().open('/trade/SPY', { token: user.token });
@@ -25,7 +28,7 @@ it(
     await page.getByLabel('Contracts').fill('3');
     await page.getByLabel('Stop', { exact: true }).fill(bid.minus('0.15').toFixed(2));
     await page.getByLabel('Target', { exact: true }).fill(ask.plus('0.15').toFixed(2));
-    // Looked for beforehand: at this speed it may be over within a second.
+    // Looked for beforehand: it may be over soon.
     const opened = openTrades(portfolio)
       .getByRole('row', { name: /SPY .*OPEN.*\+3/ })
       .waitFor();
@@ -35,7 +38,7 @@ it(
     expect(await lamp(page, 'Clock').textContent()).toMatch(/TEST \d\d:\d\d/);
 
     const ended = page.getByRole('main').getByText(/^(TP HIT|SL HIT)$/);
-    await ended.waitFor({ timeout: 25_000 });
+    await ended.waitFor({ timeout: 60_000 });
     await portfolio.getByText('No open trades in the PAPER book').waitFor();
 
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
