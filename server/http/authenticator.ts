@@ -1,4 +1,4 @@
-import { API_TOKEN_PREFIX } from '../usecases/accounts/create-api-token.ts';
+import { API_TOKEN_PREFIX } from '../domain/account/user.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ApiTokens, Sessions, Users } from '../ports/desk.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';

@@ -1,7 +1,8 @@
 import type { Account, KillSwitchLevel, Position } from '../domain/book/account.ts';
 import type { Alert, NewAlert } from '../domain/book/alert.ts';
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
-import type { CashMove, CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
+import type { CashMove } from '../domain/book/cash-move.ts';
+import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';

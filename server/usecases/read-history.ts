@@ -1,4 +1,5 @@
-import { equityCurve, type EquityPoint } from '../domain/book/equity-curve.ts';
+import type { EquityPoint } from '../domain/book/cash-move.ts';
+import { equityCurve } from '../domain/book/equity-curve.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { badInput } from '../domain/refusal.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';

@@ -2,7 +2,7 @@ import type { Role } from '../domain/account/user.ts';
 import type { KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
-import type { EquityPoint } from '../domain/book/equity-curve.ts';
+import type { EquityPoint } from '../domain/book/cash-move.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { downsample } from '../../server/domain/book/downsample.ts';
-import {
-  equityCurve,
-  type CashMove,
-  type PriceTick,
-} from '../../server/domain/book/equity-curve.ts';
+import type { CashMove } from '../../server/domain/book/cash-move.ts';
+import { equityCurve, type PriceTick } from '../../server/domain/book/equity-curve.ts';
 import { dec } from '../../server/domain/decimal.ts';
 
 const at = (second: number): Date => new Date(second * 1000);

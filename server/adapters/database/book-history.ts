@@ -1,12 +1,10 @@
 import type { Knex } from 'knex';
-import type { AuditEntry } from '../../domain/book/audit-entry.ts';
-import type { CashMove, CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
+import type { CashMove } from '../../domain/book/cash-move.ts';
+import type { CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
 import { dec } from '../../domain/decimal.ts';
 import type { OrderSide } from '../../domain/order/order.ts';
-import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { directionOf } from '../../domain/trade/trade.ts';
 import { isPostgres } from './dialect.ts';
-import type { EventRow } from './event-row.ts';
 
 /** What moves cash; whatever else an event is, the cash of its trade stays. */
 const MOVING = ['ENTRY_FILLED', 'EXIT_FILLED', 'SETTLED', 'REVIEWED', 'CLOSED'];
@@ -91,20 +89,4 @@ export async function priceTicks(
     tradeId: trade_id,
     price: dec(price),
   }));
-}
-
-/** A line of the log; of a trade's event not the whole trade, which its events tell. */
-export function auditEntryFromRow(row: EventRow): AuditEntry {
-  const { sequence, type, actor, message, trade_id, payload, hash } = row;
-  const parsed = JSON.parse(payload) as unknown;
-  const told = row.kind === 'TRADE' ? standing(parsed as TradeAggregate) : parsed;
-  const detail = { message, ...(typeof told === 'object' ? told : { told }) };
-  const at = new Date(row.occurred_at);
-  return { sequence, at, actor, action: type, tradeId: trade_id, detail, hash };
-}
-
-function standing({ trade }: TradeAggregate): object {
-  const { symbol } = trade.instrument;
-  const { version, status, phase } = trade;
-  return { symbol, version, status, phase };
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
-import type { EquityPoint } from '../../domain/book/equity-curve.ts';
+import type { EquityPoint } from '../../domain/book/cash-move.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { Given, Maybe } from '../described.ts';

@@ -1,12 +1,14 @@
-import type { ApiToken, Scope, User } from '../../domain/account/user.ts';
+import {
+  API_TOKEN_PREFIX,
+  type ApiToken,
+  type Scope,
+  type User,
+} from '../../domain/account/user.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ApiTokens } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { SessionTokens } from '../../ports/session-tokens.ts';
-
-/** What every API token begins with, so that one that got out is recognised for what it is. */
-export const API_TOKEN_PREFIX = 'tb_';
 
 const LONGEST_NAME = 100;
 const SCOPES: readonly Scope[] = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'];
