@@ -58,11 +58,12 @@ export function composePaper(
     ids,
     book,
     deskAt: (now) => {
-      const { market, broker } = simulatedAt(now);
+      const { market } = simulatedAt(now);
+      const venue = new SimulatedVenue(venueStore, market, now);
       return {
         desk: new BookDesk(depsAt(now, book), shared.about),
         market,
-        meetMarket: async (username) => void (await (await broker(username)).positions()),
+        meetMarket: (username) => venue.meet(username),
       };
     },
     replaying,

@@ -26,7 +26,7 @@ export class SimulatedVenue {
     const failures: unknown[] = [];
     for (const account of await this.store.accounts()) {
       try {
-        if (await this.advance(account)) changed.push(account);
+        if (await this.meet(account)) changed.push(account);
       } catch (failure) {
         failures.push(failure);
       }
@@ -34,7 +34,8 @@ export class SimulatedVenue {
     return { changed, failures };
   }
 
-  private advance(account: string): Promise<boolean> {
+  /** Lets one account's orders meet the market of now; whether that changed any. */
+  meet(account: string): Promise<boolean> {
     return this.store.change(account, async (state) => {
       const next = await advanceVenue(state, this.market, this.clock.now());
       return { state: next, result: venueChanges(state, next).length > 0 };

@@ -24,8 +24,8 @@ const LOOKS_A_STEP = 16;
 export interface DeskAt {
   readonly desk: BookDesk;
   readonly market: MarketData;
-  /** Lets the orders that rest at the venue meet the market of this instant. */
-  readonly meetMarket: (username: string) => Promise<void>;
+  /** Lets the orders that rest at the venue meet the market of this instant; whether that changed any. */
+  readonly meetMarket: (username: string) => Promise<boolean>;
 }
 
 export interface DemoPorts {
@@ -69,7 +69,7 @@ export class StartDemo {
     for (const at of steps(start, now)) {
       for (const look of looksBefore(at, start)) {
         clock.set(look);
-        await meetMarket(actor.username);
+        if (await meetMarket(actor.username)) await desk.syncOrders.user(actor.username);
       }
       clock.set(at);
       while (waiting[0] && hoursBefore(now, waiting[0].hoursAgo) <= at) {
