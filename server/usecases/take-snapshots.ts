@@ -3,7 +3,7 @@ import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { isQuoteOf, markOf } from '../domain/market/mark-rules.ts';
 import type { SnapshotKind } from '../domain/market/mark.ts';
 import type { Quote } from '../domain/market/quote.ts';
-import { widenExcursions } from '../domain/trade/excursions.ts';
+import { spansGap, widenExcursions } from '../domain/trade/excursions.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { CompletenessEntry, MarkWrite } from '../ports/book.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../ports/market-data.ts';
@@ -126,7 +126,7 @@ export class TakeSnapshots {
       takenAt,
       mark,
       ...widenExcursions(trade, mark.price),
-      excursionsComplete: trade.excursionsComplete,
+      excursionsComplete: trade.excursionsComplete && !spansGap(trade, takenAt),
     };
   }
 }

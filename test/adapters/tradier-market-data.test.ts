@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainReply } from '../../server/adapters/tradier/tradier-market-schema.ts';
-import { chainRows, quoteOf, trustedRows } from '../../server/adapters/tradier/tradier-quote-mapping.ts';
+import {
+  chainRows,
+  quoteOf,
+  trustedRows,
+} from '../../server/adapters/tradier/tradier-quote-mapping.ts';
 import type { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
 import type { OptionQuote } from '../../server/domain/market/quote.ts';
 import { MarketDataUnavailable } from '../../server/ports/market-data.ts';

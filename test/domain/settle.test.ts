@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { intrinsicValue, settle } from '../../server/domain/trade/settle.ts';
+import { intrinsicValue } from '../../server/domain/instrument/intrinsic-value.ts';
+import { settle } from '../../server/domain/trade/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { anOpenTrade, SPY_CALL } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';

@@ -173,7 +173,14 @@ export function aMark(parts: Partial<Mark> = {}): Mark {
 }
 
 export function anEvent(trade: Trade, type: TradeEventType = 'INTENT_STORED'): NewTradeEvent {
-  return { type, occurredAt: NOON, message: `${type} of ${trade.id}`, actor: 'desk', trade, orders: [] };
+  return {
+    type,
+    occurredAt: NOON,
+    message: `${type} of ${trade.id}`,
+    actor: 'desk',
+    trade,
+    orders: [],
+  };
 }
 
 /** Stores a trade with one event that raises its version, and answers it as stored. */

@@ -144,8 +144,8 @@ function changed(
 function overridden(broker: Broker, methods: Partial<Broker>): Broker {
   return new Proxy(broker, {
     get: (target, name) => {
-      const own = methods[name as keyof Broker] ?? target[name as keyof Broker];
-      return typeof own === 'function' ? (own as () => unknown).bind(target) : own;
+      const own: unknown = Reflect.get(methods, name) ?? Reflect.get(target, name);
+      return typeof own === 'function' ? (own.bind(target) as unknown) : own;
     },
   });
 }

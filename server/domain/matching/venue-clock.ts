@@ -1,6 +1,7 @@
-import { Decimal, ZERO } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import { expiryInstant } from '../calendar/market-calendar.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
+import { intrinsicValue } from '../instrument/intrinsic-value.ts';
 import { finishOrder } from './finish-order.ts';
 import { isLive, isOver, venueInstrument, type VenueState } from './venue-state.ts';
 
@@ -48,9 +49,7 @@ export function expireContract(
   }
   const held = next.positions.find((position) => position.symbol === contract.symbol);
   if (!held || close === null) return next;
-  const inTheMoney =
-    contract.right === 'CALL' ? close.minus(contract.strike) : contract.strike.minus(close);
-  const intrinsic = Decimal.max(ZERO, inTheMoney);
+  const intrinsic = intrinsicValue(contract, close);
   return {
     ...next,
     cash: next.cash.plus(intrinsic.times(held.quantity).times(contract.multiplier)),

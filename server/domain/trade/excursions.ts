@@ -1,3 +1,4 @@
+import { exchangeDate, sessionHours } from '../calendar/market-calendar.ts';
 import { Decimal, ZERO } from '../decimal.ts';
 import { directionOf, entryPriceOf, type Trade } from './trade.ts';
 
@@ -20,4 +21,31 @@ export function widenExcursions(trade: Trade, price: Decimal | null): Excursions
     maxFavorableExcursion: Decimal.max(best ?? ZERO, move, ZERO),
     maxAdverseExcursion: Decimal.min(worst ?? ZERO, move, ZERO),
   };
+}
+
+/** Longer than this between two marks of an open market, and an extreme may have been missed. */
+const GAP_MS = 180_000;
+
+/**
+ * Whether nobody looked at a trade for so long, while its market was open, that its extremes are not
+ * known: since its last mark, or since it was opened.
+ */
+export function spansGap(trade: Trade, at: Date): boolean {
+  const since = trade.mark?.receivedAt ?? trade.openedAt;
+  if (!since || at.getTime() - since.getTime() <= GAP_MS) return false;
+  return trade.venue === 'SIMULATED' || openBetween(since, at) > GAP_MS;
+}
+
+/** Milliseconds of regular session from one instant to another, of the two exchange days they lie on. */
+function openBetween(from: Date, to: Date): number {
+  const days = new Set([exchangeDate(from), exchangeDate(to)]);
+  let open = 0;
+  for (const day of days) {
+    const hours = sessionHours(day);
+    if (!hours) continue;
+    const start = Math.max(hours.open.getTime(), from.getTime());
+    const end = Math.min(hours.close.getTime(), to.getTime());
+    open += Math.max(0, end - start);
+  }
+  return open;
 }

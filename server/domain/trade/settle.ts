@@ -1,5 +1,6 @@
-import { ZERO, dec, type Decimal } from '../decimal.ts';
+import { ZERO, type Decimal } from '../decimal.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
+import { intrinsicValue } from '../instrument/intrinsic-value.ts';
 import { isFinal } from '../order/order-status.ts';
 import { applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
@@ -10,15 +11,6 @@ export interface ClosingPrint {
   readonly price: Decimal;
   readonly source: string;
   readonly sourceTime: Date;
-}
-
-/** OCC exercise by exception: from one cent in the money on. */
-const EXERCISED_FROM = dec('0.01');
-
-/** What the contract is worth at expiry, per share. */
-export function intrinsicValue({ strike, right }: OptionContract, close: Decimal): Decimal {
-  const worth = right === 'CALL' ? close.minus(strike) : strike.minus(close);
-  return worth.lessThan(EXERCISED_FROM) ? ZERO : worth;
 }
 
 /**
