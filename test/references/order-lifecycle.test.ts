@@ -23,6 +23,8 @@ const SPLIT = 'corporate actions are not applied: the venue lists an adjusted co
 const NOT_RUN: Record<string, string> = {
   'fill-trailing-stop-sell-amount': TRAILING,
   'fill-trailing-stop-buy-amount': TRAILING,
+  'fill-stop-sell-gap-through':
+    'the stop is through the market as it is placed: refused, as by Tradier, see oh-stop-already-through',
   'tif-day-crypto': 'tokens are swapped, not worked as DAY orders',
   'br-market-sell-modify-children': MODIFY,
   'br-limit-entry-modify-held-children': MODIFY,
@@ -59,7 +61,7 @@ describe.skipIf(cases.length === 0)(
     it('runs every case or says why not', () => {
       expect(cases).toHaveLength(50);
       expect(ours).toHaveLength(35);
-      expect(run).toHaveLength(20);
+      expect(run).toHaveLength(19);
       expect(run.length + Object.keys(NOT_RUN).length).toBe(ours.length);
     });
 
@@ -85,7 +87,7 @@ class Play {
   }
 
   all(): void {
-    for (const step of this.each.steps) this.#take(step);
+    for (const step of this.each.steps) this.#steps[step.event]!(step);
     const { orders = {}, open_orders, open_positions } = this.each.expect;
     this.#check(orders);
     if (open_orders) expect(this.#venue.working).toHaveLength(open_orders.length);
@@ -94,50 +96,48 @@ class Play {
     }
   }
 
-  #take(step: CaseStep): void {
-    const venue = this.#venue;
-    switch (step.event) {
-      case 'submit':
-        if (step.t) venue.now = new Date(step.t);
-        return this.#submit('SINGLE', this.#orders([step.order!]));
-      case 'submit_bracket': {
-        const [entry, stop, target] = this.#orders(step.orders as readonly string[]);
-        this.#submit('OTOCO', [entry!, target!, stop!]);
-        venue.quote(...this.#lastQuote!);
-        return;
-      }
-      case 'bar':
-        if (step.t) venue.now = new Date(step.t);
-        venue.path([step.o!, ...this.#wayOf(step), step.c!]);
-        return;
-      case 'price':
-        venue.price(step.last!);
-        return;
-      case 'quote':
-        this.#lastQuote = [step.bid!, step.ask!, step.ask_size ?? 100];
-        venue.quote(...this.#lastQuote);
-        return;
-      case 'book':
-        venue.quote(null, step.asks![0]![0]);
-        return;
-      case 'fill':
-        venue.quote(step.price! - 1, step.price!, step.qty);
-        return this.#check({ [step.order!]: step.expect ? { status: 'partially_filled' } : {} });
-      case 'clock':
-        venue.clock(new Date(step.t!));
-        return this.#checkExpired(step.expect!);
-      case 'check':
-        return this.#check(step.orders as Readonly<Record<string, CaseOutcome>>);
-      case 'cancel': {
-        const before = venue.state;
-        expect(venue.cancel('4711').state).toBe(before);
-        return;
-      }
-      case 'close_position':
-        return this.#closePosition();
-      default:
-        throw new Error(`No such step: ${step.event}`);
-    }
+  readonly #steps: Record<string, (step: CaseStep) => void> = {
+    submit: (step) => {
+      if (step.t) this.#venue.now = new Date(step.t);
+      const orders = this.#orders([step.order!]);
+      this.#openMarket(orders[0]!);
+      this.#submit('SINGLE', orders);
+    },
+    submit_bracket: (step) => {
+      const [entry, stop, target] = this.#orders(step.orders as readonly string[]);
+      this.#submit('OTOCO', [entry!, target!, stop!]);
+      this.#venue.quote(...this.#lastQuote!);
+    },
+    bar: (step) => {
+      if (step.t) this.#venue.now = new Date(step.t);
+      this.#venue.path([step.o!, ...this.#wayOf(step), step.c!]);
+    },
+    price: ({ last }) => void this.#venue.price(last!),
+    quote: ({ bid, ask, ask_size = 100 }) => {
+      this.#lastQuote = [bid!, ask!, ask_size];
+      this.#venue.quote(...this.#lastQuote);
+    },
+    book: ({ asks }) => void this.#venue.quote(null, asks![0]![0]),
+    fill: ({ price, qty, expect: outcome }) => {
+      this.#venue.quote(price! - 1, price!, qty);
+      if (outcome) this.#check(outcome);
+    },
+    clock: ({ t, expect: outcome }) => {
+      this.#venue.clock(new Date(t!));
+      this.#check(outcome!);
+    },
+    check: ({ orders }) => this.#check(orders as Readonly<Record<string, CaseOutcome>>),
+    cancel: () => {
+      const before = this.#venue.state;
+      expect(this.#venue.cancel('4711').state).toBe(before);
+    },
+    close_position: () => this.#closePosition(),
+  };
+
+  /** A case that begins with an order that waits is quoted a dollar off first: unquoted is not traded. */
+  #openMarket({ limit, stop }: CaseOrder): void {
+    const level = stop ?? limit;
+    if (this.each.steps[0]?.event === 'submit' && level) this.#venue.price(level + 1);
   }
 
   #orders(ids: readonly string[]): CaseOrder[] {
@@ -179,7 +179,7 @@ class Play {
   }
 
   #check(outcomes: Readonly<Record<string, CaseOutcome>>): void {
-    for (const [id, { status, filled_qty, avg_price, stop_triggered }] of Object.entries(
+    for (const [id, { status, filled_qty, avg_price, stop_triggered, expired }] of Object.entries(
       outcomes,
     )) {
       if (status === 'rejected') {
@@ -190,15 +190,10 @@ class Play {
       if (status) expect(order.status, id).toBe(STATUS[status]);
       if (filled_qty !== undefined) expect(order.filledQuantity.toNumber()).toBe(filled_qty);
       if (stop_triggered !== undefined) expect(order.triggered).toBe(stop_triggered);
+      if (expired !== undefined) expect(order.status === 'EXPIRED').toBe(expired);
       if (avg_price !== undefined) {
         expect(order.filledValue.div(order.filledQuantity).toNumber()).toBe(avg_price);
       }
-    }
-  }
-
-  #checkExpired(outcomes: NonNullable<CaseStep['expect']>): void {
-    for (const [id, { expired }] of Object.entries(outcomes)) {
-      expect(this.#booked(id).status === 'EXPIRED').toBe(expired);
     }
   }
 

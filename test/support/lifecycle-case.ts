@@ -15,6 +15,7 @@ export interface CaseOutcome {
   readonly filled_qty?: number;
   readonly avg_price?: number;
   readonly stop_triggered?: boolean;
+  readonly expired?: boolean;
 }
 
 export interface CaseStep {
@@ -34,7 +35,7 @@ export interface CaseStep {
   readonly order?: string;
   readonly orders?: readonly string[] | Readonly<Record<string, CaseOutcome>>;
   readonly asks?: readonly (readonly [price: number, size: number])[];
-  readonly expect?: Readonly<Record<string, { readonly expired?: boolean }>>;
+  readonly expect?: Readonly<Record<string, CaseOutcome>>;
 }
 
 export interface LifecycleCase {
