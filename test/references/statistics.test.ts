@@ -136,20 +136,21 @@ const LEAN: Record<string, (stats: TradeStats) => number | null> = {
   maxConsecutiveLosingTrades: (stats) => stats.longestLosingStreak,
   maximumClosedTradeDrawdown: (stats) => stats.maxDrawdown.neg().toNumber(),
   totalFees: (stats) => stats.fees.toNumber(),
+  sharpeRatio: (stats) => stats.sharpe,
+  profitToMaxDrawdownRatio: (stats) => stats.calmar,
 };
 
 /** Of their 38 figures, those that no figure of ours answers to. */
 const NOT_SERVED = {
   'sums and extremes of one side': 'totalProfit totalLoss largestProfit largestLoss',
-  'complements and quotients of others':
-    'lossRate profitLossRatio winLossRatio profitToMaxDrawdownRatio',
+  'complements and quotients of others': 'lossRate profitLossRatio winLossRatio',
   'times of the list': 'startDateTime endDateTime maximumDrawdownDuration',
   'durations by outcome': 'averageWinningTradeDuration averageLosingTradeDuration',
   'winning streak': 'maxConsecutiveWinningTrades',
   'a trade has its excursions, the statistics do not':
     'averageMAE averageMFE largestMAE largestMFE maximumIntraTradeDrawdown maximumEndTradeDrawdown averageEndTradeDrawdown',
-  'per trade, not per year':
-    'profitLossStandardDeviation profitLossDownsideDeviation sharpeRatio sortinoRatio',
+  'deviations themselves': 'profitLossStandardDeviation profitLossDownsideDeviation',
+  'over the sample deviation of the losses alone': 'sortinoRatio',
 };
 
 describe.skipIf(lean.length === 0)("our statistics of Lean's trades are Lean's", () => {
