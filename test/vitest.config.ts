@@ -9,6 +9,7 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 2,
     reporters: ['default', new URL('./support/plain-reporter.ts', import.meta.url).pathname],
     projects: [
       {
@@ -21,7 +22,6 @@ export default defineConfig({
           exclude: ['test/client/**', 'node_modules/**'],
           environment: 'node',
           pool: 'forks',
-          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
