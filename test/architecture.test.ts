@@ -77,7 +77,7 @@ it('imports point inward', async () => {
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const LARGEST = 250;
-const LARGEST_MEDIAN = 60;
+const LARGEST_MEDIAN = 50;
 
 function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -92,12 +92,19 @@ it('keeps files small', () => {
   const files = ['server', 'client', 'migrations', 'test'].flatMap((name) =>
     sources(path.join(ROOT, name)),
   );
-  const lines = files.map((file) => readFileSync(file, 'utf8').split('\n').length - 1);
-  const tooLong = files.filter((_, index) => (lines[index] ?? 0) > LARGEST);
+  const tooLong = files.filter((file) => linesOf(file) > LARGEST);
   expect(tooLong.map((file) => path.relative(ROOT, file))).toEqual([]);
-  const median = [...lines].sort((a, b) => a - b)[Math.floor(lines.length / 2)];
-  expect(median).toBeLessThan(LARGEST_MEDIAN);
+  // Of the server: a component holds its markup and style too, a test its whole story.
+  const lines = ['server', 'migrations'].flatMap((name) =>
+    sources(path.join(ROOT, name)).map(linesOf),
+  );
+  const median = lines.sort((a, b) => a - b)[Math.floor(lines.length / 2)];
+  expect(median).toBeLessThanOrEqual(LARGEST_MEDIAN);
 });
+
+function linesOf(file: string): number {
+  return readFileSync(file, 'utf8').split('\n').length - 1;
+}
 
 it('reads the environment in one place', () => {
   const readers = sources(path.join(ROOT, 'server'))
