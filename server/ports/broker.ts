@@ -15,6 +15,12 @@ export interface Submission {
   readonly orders: readonly Order[];
 }
 
+/** Null: the order has none of that kind. */
+export interface OrderPrices {
+  readonly limitPrice: Decimal | null;
+  readonly stopPrice: Decimal | null;
+}
+
 export interface BrokerPreview {
   readonly cost: Decimal | null;
   readonly fees: Decimal | null;
@@ -53,6 +59,11 @@ export interface Broker {
   place(submission: Submission): Promise<string>;
   /** Asks what it would cost and whether it would be taken. @throws {BrokerRejected} @throws {BrokerUnreachable} */
   preview(submission: Submission): Promise<BrokerPreview>;
+  /**
+   * Moves the price of a standing order that is no leg of a bracket; resolves once asked for.
+   * @throws {BrokerRejected} @throws {BrokerUnreachable} @throws {BrokerBusy}
+   */
+  change(venueOrderId: string, prices: OrderPrices): Promise<void>;
   /** Resolves once cancellation is asked for, which is not yet canceled; also where it was final already. */
   cancel(venueOrderId: string): Promise<void>;
   /** Null where the venue does not know it. `urgent`: an exit waits for the answer, so it goes before polls. */

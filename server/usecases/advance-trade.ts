@@ -1,5 +1,6 @@
 import { closeOrder, exitOrders } from '../domain/order/make-order.ts';
 import type { Order } from '../domain/order/order.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
@@ -8,6 +9,7 @@ import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Bracket, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
+import { changeExit } from './change-exit.ts';
 import { changeTrade } from './change-trade.ts';
 import { compareOverfill } from './compare-overfill.ts';
 import { newTag } from './new-tag.ts';
@@ -60,6 +62,12 @@ export class AdvanceTrade {
       if (tag) {
         stands = await this.sendOrders.execute(broker, username, tradeId, tag);
         if (wasNotSent(stands, tag)) return stands;
+      } else if (step.kind === 'CHANGE') {
+        const { refusal, ...moved } = await changeExit(this.deps, broker, stands, step);
+        if (refusal !== null && byPerson) throw new Refusal('VENUE_REJECTED', refusal);
+        // Not moved yet, as far as anyone knows: the next sync looks again.
+        if (moved.stands.trade.version === stands.trade.version) return moved.stands;
+        stands = moved.stands;
       } else if (cancels(step)) stands = await this.#cancel(broker, username, tradeId, step.orders);
       else if (stands.trade.version === before) return stands;
     }
@@ -83,6 +91,7 @@ export class AdvanceTrade {
     switch (step.kind) {
       case 'NONE':
       case 'WAIT':
+      case 'CHANGE':
         return '';
       case 'CANCEL':
         for (const order of step.orders) draft.setOrder(order.id, { cancelRequested: true });

@@ -9,7 +9,12 @@ import {
 import { isFinal, isWorking } from '../domain/order/order-status.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
+import {
+  applyReports,
+  termsDiffer,
+  words,
+  type OrderReport,
+} from '../domain/trade/apply-report.ts';
 import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
 import { applyAbsence, applyPresence, type Absence } from '../domain/trade/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
@@ -137,9 +142,7 @@ function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
       order.venueOrderId !== report.venueOrderId ||
       !['PENDING', 'OPEN', 'HELD'].includes(report.status) ||
       !report.filledQuantity.equals(order.filledQuantity) ||
-      (order.role !== 'ENTRY' &&
-        report.quantity !== null &&
-        !report.quantity.equals(order.quantity))
+      termsDiffer(order, report)
     );
   });
 }

@@ -139,6 +139,20 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect((await seen(id)).status).toBe('FILLED');
   });
 
+  it('moves the price of a single order in place, and of no leg', async () => {
+    const single = await place('SINGLE', [entry(1, '1.50')]);
+    await broker.change(single, { limitPrice: dec('1.60'), stopPrice: null });
+    expect(await seen(single)).toMatchObject({ status: 'OPEN', venueOrderId: single });
+    expect((await seen(single)).limitPrice?.toFixed()).toBe('1.6');
+    await broker.cancel(single);
+    const gone = broker.change(single, { limitPrice: dec('1.70'), stopPrice: null });
+    await expect(gone).rejects.toThrow(BrokerRejected);
+    await holding(1);
+    const [target] = (await seen(await place('OCO', exits(1)))).legs;
+    const leg = broker.change(target!.venueOrderId, { limitPrice: dec('3.10'), stopPrice: null });
+    await expect(leg).rejects.toThrow(BrokerRejected);
+  });
+
   it('cancels an order, and an OCO with both its legs', async () => {
     const single = await place('SINGLE', [entry(1, '1.50')]);
     await broker.cancel(single);

@@ -1,5 +1,6 @@
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import { buyingPower } from '../../domain/matching/buying-power.ts';
+import { changeAtVenue } from '../../domain/matching/change-at-venue.ts';
 import { cancelAtVenue } from '../../domain/matching/cancel-at-venue.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import { submitToVenue, type SubmitResult } from '../../domain/matching/submit-to-venue.ts';
@@ -12,6 +13,7 @@ import {
   type Broker,
   type BrokerPreview,
   BrokerRejected,
+  type OrderPrices,
   type Submission,
   type VenueRules,
 } from '../../ports/broker.ts';
@@ -74,6 +76,16 @@ export class SimulatedBroker implements Broker {
     });
     if (refusal !== null) throw new BrokerRejected(refusal);
     return estimateOf(submission, quote);
+  }
+
+  async change(venueOrderId: string, prices: OrderPrices): Promise<void> {
+    const refusal = await this.store.change(this.account, async (state) => {
+      const now = this.clock.now();
+      const current = await advanceVenue(state, this.market, now);
+      const changed = changeAtVenue(current, venueOrderId, prices, now);
+      return { state: changed.state, result: changed.refusal };
+    });
+    if (refusal !== null) throw new BrokerRejected(refusal);
   }
 
   async cancel(venueOrderId: string): Promise<void> {

@@ -7,6 +7,7 @@ import {
   BrokerUnreachable,
   type Broker,
   type BrokerPreview,
+  type OrderPrices,
   type Submission,
   type VenueRules,
 } from '../../ports/broker.ts';
@@ -87,6 +88,19 @@ export class TradierBroker implements Broker {
       const { order } = await this.client.send(call, previewReply);
       if (order.result === false) throw new BrokerRejected('The preview was refused');
       return { cost: order.cost, fees: total(order.commission, order.fees) };
+    } catch (error) {
+      throw refusal(error);
+    }
+  }
+
+  async change(venueOrderId: string, { limitPrice, stopPrice }: OrderPrices): Promise<void> {
+    const form = {
+      ...(limitPrice && { price: limitPrice.toFixed() }),
+      ...(stopPrice && { stop: stopPrice.toFixed() }),
+    };
+    try {
+      const call = { method: 'PUT', path: this.orderPath(venueOrderId), form } as const;
+      await this.client.send({ ...call, priority: 'EXIT' }, ackReply);
     } catch (error) {
       throw refusal(error);
     }

@@ -81,7 +81,7 @@ function applyReport(
     draft.tell('ORDER_ACCEPTED', `${words(order)} is ${report.venueOrderId} at the venue.`);
   }
   if (report.status === 'UNRECOGNISED') return askForReview(draft, order, report);
-  takeSize(draft, orderId, report);
+  takeTerms(draft, orderId, report);
   const fillsAreKnown = takeFills(draft, orderId, report, context);
   if (fillsAreKnown) takeStatus(draft, orderId, STATUS[report.status], report);
 }
@@ -93,12 +93,34 @@ function askForReview(draft: TradeDraft, order: Order, report: VenueOrder): void
   draft.tell('NEEDS_REVIEW', reason);
 }
 
-/** A venue may size exits to what filled, or shrink one as its sibling fills. */
-function takeSize(draft: TradeDraft, orderId: string, { quantity }: VenueOrder): void {
+/**
+ * A venue may size exits to what filled, or shrink one as its sibling fills; its price may have been
+ * moved, by us or by somebody else.
+ */
+function takeTerms(draft: TradeDraft, orderId: string, report: VenueOrder): void {
   const order = draft.order(orderId);
-  if (order.role === 'ENTRY' || !quantity || quantity.equals(order.quantity)) return;
-  draft.setOrder(orderId, { quantity });
-  draft.tell('EXITS_STANDING', `${words(order)} now stands for ${quantity}.`);
+  if (!termsDiffer(order, report)) return;
+  const quantity = report.quantity ?? order.quantity;
+  const stopPrice = order.stopPrice && (report.stopPrice ?? order.stopPrice);
+  const limitPrice = order.limitPrice && (report.limitPrice ?? order.limitPrice);
+  draft.setOrder(orderId, { quantity, stopPrice, limitPrice });
+  const price = stopPrice ?? limitPrice;
+  draft.tell(
+    'EXITS_STANDING',
+    `${words(order)} now stands for ${quantity} at ${price ?? 'the market'}.`,
+  );
+}
+
+/** Whether the venue says other terms of an exit than we know. */
+export function termsDiffer(order: Order, report: VenueOrder): boolean {
+  const differs = (ours: Decimal | null, theirs: Decimal | null) =>
+    ours !== null && theirs !== null && !ours.equals(theirs);
+  return (
+    order.role !== 'ENTRY' &&
+    (differs(order.quantity, report.quantity) ||
+      differs(order.stopPrice, report.stopPrice) ||
+      differs(order.limitPrice, report.limitPrice))
+  );
 }
 
 /** False while the venue says "filled" without a price or a size yet: the next report brings it. */

@@ -18,6 +18,8 @@ export type NextStep =
   | { readonly kind: 'CANCEL'; readonly orders: readonly Order[] }
   | { readonly kind: 'SEND_EXITS'; readonly bracket: Bracket; readonly quantity: Decimal }
   | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
+  /** A lone exit moves in place: the position is not naked for a moment. */
+  | { readonly kind: 'CHANGE'; readonly order: Order; readonly bracket: Bracket }
   /** What is wanted stands: put it on record. */
   | { readonly kind: 'ADOPT'; readonly bracket: Bracket }
   /** The venue would not take it: the old exits stay on record. */
@@ -78,9 +80,23 @@ function nextForExits(
   }
   const refusal = whyNotTaken(wanted, trade.openQuantity, orders, rules);
   if (refusal && trade.wantedBracket) return { kind: 'GIVE_UP_WANTED' };
+  const lone = loneExit(exits, wanted, trade.openQuantity);
+  if (lone) return { kind: 'CHANGE', order: lone, bracket: wanted };
   if (exits.length > 0) return { kind: 'CANCEL', orders: exits };
   if (refusal) return trade.protection === 'WATCHED' ? NONE : { kind: 'WATCH', why: refusal };
   return { kind: 'SEND_EXITS', bracket: wanted, quantity: trade.openQuantity };
+}
+
+/** The one exit that stands, where only its price is not what is wanted; no leg of anything. */
+function loneExit(exits: readonly Order[], wanted: Bracket, quantity: Decimal): Order | null {
+  const [order] = exits;
+  if (!order || exits.length > 1 || order.venueParentId || !order.venueOrderId) return null;
+  const role = wanted.stopLoss ? 'STOP_LOSS' : 'TAKE_PROFIT';
+  const single = (wanted.stopLoss === null) !== (wanted.takeProfit === null);
+  const sameKind =
+    order.role === role && (order.type === 'STOP_LIMIT') === (wanted.stopLimit !== null);
+  const fits = isStanding(order) && order.quantity.minus(order.filledQuantity).equals(quantity);
+  return single && sameKind && fits ? order : null;
 }
 
 function matches(exits: readonly Order[], wanted: Bracket, quantity: Decimal): boolean {

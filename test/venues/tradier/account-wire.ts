@@ -44,6 +44,20 @@ export function accountRoutes(desk: AccountDesk): Route[] {
       })),
     },
     {
+      name: 'PUT /orders/:id',
+      handle: withOrder((order, { form }) => {
+        if (isFinal(order)) {
+          return { status: 400, text: `order already in finalized state: ${order.status}` };
+        }
+        if (order.legs.length > 0 || order.parent) {
+          return { status: 400, text: 'Invalid parameter, order: cannot be changed.' };
+        }
+        if (form.price) order.price = dec(form.price);
+        if (form.stop) order.stop = dec(form.stop);
+        return { json: { order: { id: order.id, status: 'ok' } } };
+      }),
+    },
+    {
       name: 'DELETE /orders/:id',
       handle: withOrder((order, _, account) => {
         if (isFinal(order)) {

@@ -1,0 +1,28 @@
+import type { Decimal } from '../decimal.ts';
+import { isLive, type VenueState } from './venue-state.ts';
+
+export interface ChangedState {
+  readonly state: VenueState;
+  /** Why it was not taken, in the venue's words; null where it was. */
+  readonly refusal: string | null;
+}
+
+/** Moves the prices of one single order that works; legs of brackets cannot be changed, as at Tradier. */
+export function changeAtVenue(
+  state: VenueState,
+  id: string,
+  { limitPrice, stopPrice }: { limitPrice: Decimal | null; stopPrice: Decimal | null },
+  now: Date,
+): ChangedState {
+  const order = state.orders.find((candidate) => candidate.id === id);
+  if (!order || !isLive(order)) return { state, refusal: 'The order is not working.' };
+  if (order.shape !== 'SINGLE') return { state, refusal: 'Legs of a bracket cannot be changed.' };
+  const changed = {
+    ...order,
+    limitPrice: limitPrice ?? order.limitPrice,
+    stopPrice: stopPrice ?? order.stopPrice,
+    changedAt: now,
+  };
+  const orders = state.orders.map((each) => (each.id === id ? changed : each));
+  return { state: { ...state, orders }, refusal: null };
+}
