@@ -51,8 +51,6 @@ const NEXT: Record<TradeStatus, readonly TradeStatus[]> = {
   ],
 };
 
-export const TRADE_STATUSES = Object.keys(NEXT) as TradeStatus[];
-
 export function tradeMayBecome(from: TradeStatus, to: TradeStatus): boolean {
   return NEXT[from].includes(to);
 }
