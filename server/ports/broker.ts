@@ -1,5 +1,6 @@
 import type { Instrument } from '../domain/instrument/instrument.ts';
 import type { Decimal } from '../domain/decimal.ts';
+import type { AccountEvent, ClosedPosition } from '../domain/order/account-event.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueBalances, VenueOrder, VenuePosition } from '../domain/order/venue-order.ts';
 import type { VenueName } from '../domain/book/mode.ts';
@@ -72,6 +73,14 @@ export interface Broker {
   orders(): Promise<readonly VenueOrder[]>;
   positions(): Promise<readonly VenuePosition[]>;
   balances(): Promise<VenueBalances>;
+  /**
+   * The account's statement from an exchange date on (YYYY-MM-DD), oldest first; of one symbol where it
+   * is given. Written at night: today is not in it. Null where the venue keeps none for this account.
+   * @throws {BrokerUnreachable}
+   */
+  accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[] | null>;
+  /** Positions closed from an exchange date on, by the venue's count; terms as `accountHistory`. */
+  closedPositions(from: string, symbol?: string): Promise<readonly ClosedPosition[] | null>;
 }
 
 export class BrokerRejected extends Error {

@@ -14,6 +14,7 @@ import { close, entry, exits } from '../support/venue-scene.ts';
 interface Venue {
   readonly broker: Broker;
   quote(bid: string, ask: string): void;
+  pass(days: number): void;
   end(): Promise<void>;
 }
 
@@ -27,19 +28,23 @@ async function simulated(): Promise<Venue> {
       clock.pass(2);
       market.say(bid, ask);
     },
+    pass: (days) => clock.pass(days * 86_400),
     end: async () => undefined,
   };
 }
 
 async function tradier(): Promise<Venue> {
-  const { venue, ...account } = await SandboxAccount.open().then((opened) => ({
-    venue: opened.venue,
-    broker: opened.broker(),
-  }));
+  const account = await SandboxAccount.open();
+  const { venue } = account;
+  venue.quirks.statement = 'kept';
+  const pass = (days: number) => {
+    account.clock.pass(days * 86_400);
+    venue.now = account.clock.now();
+  };
   const quote = (bid: string, ask: string) => venue.setQuote(CALL.symbol, { bid, ask });
   quote('2.00', '2.10');
   venue.matching = true;
-  return { broker: account.broker, quote, end: () => venue.close() };
+  return { broker: account.broker(), quote, pass, end: () => venue.close() };
 }
 
 const BOTH: [string, () => Promise<Venue>][] = [
@@ -183,6 +188,25 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect(await held()).toEqual([`1 ${CALL.symbol}`]);
     const working = (await broker.orders()).filter((order) => resting.includes(order.status));
     expect(working).toEqual([]);
+  });
+
+  it('tells from the next day on what was traded, from a date on and of one symbol', async () => {
+    const today = '2026-03-10';
+    await holding(3);
+    await place('SINGLE', [close(1, '1.90')]);
+    expect(await broker.accountHistory(today)).toEqual([]);
+    venue.pass(1);
+    const told = (await broker.accountHistory(today, CALL.symbol)) ?? [];
+    const words = told.map(({ kind, date, symbol, quantity, price, amount }) =>
+      [kind, date, symbol, quantity?.toFixed(), price?.toFixed(), amount.toFixed()].join(' '),
+    );
+    expect(words).toEqual([
+      `TRADE ${today} ${CALL.symbol} 3 2.1 -630`,
+      `TRADE ${today} ${CALL.symbol} -1 2 200`,
+    ]);
+    expect(await broker.accountHistory(today)).toEqual(told);
+    expect(await broker.accountHistory('2026-03-11')).toEqual([]);
+    expect(await broker.accountHistory(today, 'SPY260327P00560000')).toEqual([]);
   });
 
   it('knows no order of an id that it never gave', async () => {

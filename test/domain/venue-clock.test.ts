@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import {
+  venueStateFromJson,
+  venueStateToJson,
+} from '../../server/adapters/simulated/venue-state-json.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import {
   endOfDay,
@@ -6,6 +10,7 @@ import {
   expiredContracts,
   pruneVenue,
 } from '../../server/domain/matching/venue-clock.ts';
+import { accountEvents } from '../../server/domain/matching/account-events.ts';
 import { venueOrderOf } from '../../server/domain/matching/venue-order-view.ts';
 import { CALL, ELEVEN, submitted } from '../support/option-market.ts';
 import { entry, exits, VenueScene } from '../support/venue-scene.ts';
@@ -47,6 +52,18 @@ describe('time', () => {
     expect(scene.orders).toBe('FILLED 2/2, EXPIRED 0/2, EXPIRED 0/2');
     expect(scene.held).toBe('');
     expect(scene.state.cash.toFixed()).toBe(String(-420 - 0.7 + 700));
+
+    const told = venueStateFromJson(venueStateToJson(scene.state));
+    expect(accountEvents(told, CALL.expiration, after)).toEqual([]);
+    const [ended, ...more] = accountEvents(told, CALL.expiration, new Date('2026-03-28T15:00:00Z'));
+    expect(more).toEqual([]);
+    expect(ended).toMatchObject({ kind: 'EXPIRATION', symbol: CALL.symbol, date: CALL.expiration });
+    expect([ended!.quantity?.toFixed(), ended!.price?.toFixed(), ended!.amount.toFixed()]).toEqual([
+      '-2',
+      '3.5',
+      '700',
+    ]);
+    expect(pruneVenue(scene.state, new Date('2026-05-01T15:00:00Z')).events).toEqual([]);
   });
 
   it('forgets what ended 30 days ago, and only that', () => {

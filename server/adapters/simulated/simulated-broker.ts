@@ -4,8 +4,10 @@ import { changeAtVenue } from '../../domain/matching/change-at-venue.ts';
 import { cancelAtVenue } from '../../domain/matching/cancel-at-venue.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import { submitToVenue, type SubmitResult } from '../../domain/matching/submit-to-venue.ts';
+import { accountEvents } from '../../domain/matching/account-events.ts';
 import { venueOrderOf, venueOrders } from '../../domain/matching/venue-order-view.ts';
 import type { VenueState } from '../../domain/matching/venue-state.ts';
+import type { AccountEvent } from '../../domain/order/account-event.ts';
 import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -120,6 +122,17 @@ export class SimulatedBroker implements Broker {
       equity: worth.reduce((total, value) => total.plus(value), cash),
       buyingPower: buyingPower(state, deposits),
     };
+  }
+
+  async accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[]> {
+    return accountEvents(await this.current(), from, this.clock.now()).filter(
+      (event) => symbol === undefined || event.symbol === symbol,
+    );
+  }
+
+  /** None: what a position brought is the book's to tell here. */
+  closedPositions(): Promise<null> {
+    return Promise.resolve(null);
   }
 
   private current(): Promise<VenueState> {

@@ -30,11 +30,23 @@ const order = z.object({
   changedAt: instant,
 });
 
+const event = z.object({
+  kind: z.enum(['TRADE', 'EXERCISE', 'ASSIGNMENT', 'EXPIRATION', 'OTHER']),
+  date: z.iso.date(),
+  symbol: z.string().nullable(),
+  quantity: decimal.nullable(),
+  price: decimal.nullable(),
+  amount: decimal,
+  description: z.string().nullable(),
+});
+
 const venueState = z.object({
   nextId: z.int(),
   cash: decimal,
   orders: z.array(order),
   positions: z.array(z.object({ symbol: z.string(), quantity: decimal, costBasis: decimal })),
+  /** Left out by accounts that were stored before there were any. */
+  events: z.array(event).default([]),
 });
 
 /** Decimals and times become text: no digit is lost. */

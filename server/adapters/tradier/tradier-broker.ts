@@ -1,4 +1,5 @@
 import { dec, type Decimal } from '../../domain/decimal.ts';
+import type { AccountEvent, ClosedPosition } from '../../domain/order/account-event.ts';
 import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
 import { venueOrder } from './tradier-mapping.ts';
+import { accountHistory, closedPositions, type Read } from './tradier-statement.ts';
 import { orderForm, type ExitDurations } from './tradier-order-form.ts';
 import {
   ackReply,
@@ -164,6 +166,28 @@ export class TradierBroker implements Broker {
       equity: balances.total_equity,
       buyingPower: borrowing?.option_buying_power ?? cash?.cash_available ?? null,
     };
+  }
+
+  accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[] | null> {
+    return this.statement((read) => accountHistory(read, from, symbol));
+  }
+
+  closedPositions(from: string, symbol?: string): Promise<readonly ClosedPosition[] | null> {
+    return this.statement((read) => closedPositions(read, from, symbol));
+  }
+
+  /** Null where the sandbox, which has no clearing firm, answers anything but a statement. */
+  private async statement<T>(ask: (read: Read) => Promise<T>): Promise<T | null> {
+    try {
+      return await ask((path, shape, query) =>
+        this.client.get(`${this.path}${path}`, shape, query),
+      );
+    } catch (error) {
+      const none =
+        error instanceof TradierFailure && (NOT_TAKEN.has(error.kind) || error.status === 404);
+      if (none && this.venue === 'TRADIER_SANDBOX') return null;
+      throw lost(error);
+    }
   }
 
   private page(page: number) {

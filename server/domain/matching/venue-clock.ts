@@ -1,11 +1,12 @@
 import type { Decimal } from '../decimal.ts';
-import { expiryInstant } from '../calendar/market-calendar.ts';
+import { exchangeDate, expiryInstant } from '../calendar/market-calendar.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
 import { intrinsicValue } from '../instrument/intrinsic-value.ts';
+import type { AccountEvent } from '../order/account-event.ts';
 import { finishOrder } from './finish-order.ts';
 import { isLive, isOver, venueInstrument, type VenueState } from './venue-state.ts';
 
-/** How long a finished order stays listed. */
+/** How long a finished order, or another event, stays listed. */
 const KEPT_MS = 30 * 86_400_000;
 
 /** DAY orders past their session's close expire, whatever the market does later. */
@@ -50,14 +51,25 @@ export function expireContract(
   const held = next.positions.find((position) => position.symbol === contract.symbol);
   if (!held || close === null) return next;
   const intrinsic = intrinsicValue(contract, close);
+  const amount = intrinsic.times(held.quantity).times(contract.multiplier);
+  const expiration: AccountEvent = {
+    kind: 'EXPIRATION',
+    date: contract.expiration,
+    symbol: contract.symbol,
+    quantity: held.quantity.neg(),
+    price: intrinsic,
+    amount,
+    description: `Expired; settled in cash by the close of ${close.toFixed()}`,
+  };
   return {
     ...next,
-    cash: next.cash.plus(intrinsic.times(held.quantity).times(contract.multiplier)),
+    cash: next.cash.plus(amount),
     positions: next.positions.filter((position) => position !== held),
+    events: [...next.events, expiration],
   };
 }
 
-/** Forgets submissions that ended more than 30 days ago, whole ones only. */
+/** Forgets events of more than 30 days ago, and submissions that ended before then, whole ones only. */
 export function pruneVenue(state: VenueState, now: Date): VenueState {
   const cutoff = now.getTime() - KEPT_MS;
   const kept = new Set(
@@ -66,5 +78,8 @@ export function pruneVenue(state: VenueState, now: Date): VenueState {
       .map((order) => order.parentId ?? order.id),
   );
   const orders = state.orders.filter((order) => kept.has(order.parentId ?? order.id));
-  return orders.length === state.orders.length ? state : { ...state, orders };
+  const firstDay = exchangeDate(new Date(cutoff));
+  const events = state.events.filter(({ date }) => date >= firstDay);
+  const unchanged = orders.length === state.orders.length && events.length === state.events.length;
+  return unchanged ? state : { ...state, orders, events };
 }

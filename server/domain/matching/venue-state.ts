@@ -1,6 +1,7 @@
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { parseOccSymbol } from '../instrument/occ-symbol.ts';
+import type { AccountEvent } from '../order/account-event.ts';
 import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
 import type { VenuePosition } from '../order/venue-order.ts';
 import type { FillModel } from './fill-model.ts';
@@ -45,9 +46,17 @@ export interface VenueState {
   readonly cash: Decimal;
   readonly orders: readonly BookedOrder[];
   readonly positions: readonly VenuePosition[];
+  /** What ended positions otherwise than by an order, oldest first. */
+  readonly events: readonly AccountEvent[];
 }
 
-export const NEW_VENUE: VenueState = { nextId: 1001, cash: ZERO, orders: [], positions: [] };
+export const NEW_VENUE: VenueState = {
+  nextId: 1001,
+  cash: ZERO,
+  orders: [],
+  positions: [],
+  events: [],
+};
 
 /** It may fill at the next quote; a held exit may not. */
 export function isLive(order: BookedOrder): boolean {

@@ -69,6 +69,14 @@ export function accountRoutes(desk: AccountDesk): Route[] {
     },
     { name: 'GET /positions', handle: within((account) => ({ json: positions(desk, account) })) },
     { name: 'GET /balances', handle: within((account) => ({ json: balances(desk, account) })) },
+    {
+      name: 'GET /history',
+      handle: within(({ statement }, request) => statement.historyAnswer(request, desk.quirks)),
+    },
+    {
+      name: 'GET /gainloss',
+      handle: within(({ statement }, request) => statement.gainLossAnswer(request, desk.quirks)),
+    },
   ];
 }
 

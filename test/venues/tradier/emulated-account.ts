@@ -10,6 +10,7 @@ import {
   type EmulatedOrder,
 } from './emulated-order.ts';
 import type { Quirks } from './quirks.ts';
+import { Statement } from './statement.ts';
 
 export interface EmulatedPosition {
   quantity: Decimal;
@@ -20,13 +21,16 @@ export interface EmulatedPosition {
 export class EmulatedAccount {
   readonly orders = new Map<number, EmulatedOrder>();
   readonly positions = new Map<string, EmulatedPosition>();
+  readonly statement: Statement;
   cash = dec(100_000);
 
   constructor(
     readonly id: string,
     private readonly quirks: Quirks,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.statement = new Statement(now);
+  }
 
   add(order: EmulatedOrder): void {
     this.orders.set(order.id, order);
@@ -91,6 +95,15 @@ export class EmulatedAccount {
     return total;
   }
 
+  /** As the clearing house ends it overnight: no order, only a line in the statement. */
+  endPosition(symbol: string, optionType: string, amount: Decimal = ZERO): void {
+    const held = this.positions.get(symbol);
+    if (!held) throw new Error(`Nothing of ${symbol} is held`);
+    this.positions.delete(symbol);
+    this.cash = this.cash.plus(amount);
+    this.statement.option(symbol, optionType, held.quantity.neg(), amount);
+  }
+
   private canceledWith(order: EmulatedOrder): EmulatedOrder[] {
     return order.parent ? order.parent.legs : [order];
   }
@@ -134,6 +147,7 @@ export class EmulatedAccount {
     const signed = buys(order) ? quantity : quantity.neg();
     const value = signed.times(price).times(multiplier(symbol));
     this.cash = this.cash.minus(value);
+    this.statement.trade(symbol, signed, price, value.neg());
     const held = this.positions.get(symbol) ?? { quantity: ZERO, costBasis: ZERO };
     const after = held.quantity.plus(signed);
     const grows = held.quantity.times(signed).greaterThanOrEqualTo(0);

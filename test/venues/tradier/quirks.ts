@@ -28,6 +28,8 @@ export interface Quirks {
   shrinksSibling: boolean;
   /** Prices shown, and filled on, are this old. */
   quoteDelayMs: number;
+  /** What an account has of history and gain/loss: the sandbox none, and how it says so is not known. */
+  statement: 'kept' | 'refused' | 'not found';
 }
 
 export function usualQuirks(): Quirks {
@@ -48,5 +50,6 @@ export function usualQuirks(): Quirks {
     siblingCancelMs: 0,
     shrinksSibling: true,
     quoteDelayMs: 0,
+    statement: 'refused',
   };
 }

@@ -1,0 +1,34 @@
+import { exchangeDate } from '../calendar/market-calendar.ts';
+import type { AccountEvent } from '../order/account-event.ts';
+import { isBuy } from '../order/order.ts';
+import { type BookedOrder, venueInstrument, type VenueState } from './venue-state.ts';
+
+/**
+ * The statement of a simulated account from a date on, up to yesterday: what each order traded, and
+ * what ended otherwise. As far back as the venue keeps finished orders.
+ */
+export function accountEvents(state: VenueState, from: string, now: Date): AccountEvent[] {
+  const today = exchangeDate(now);
+  return [...state.orders.flatMap(tradeOf), ...state.events]
+    .filter(({ date }) => date >= from && date < today)
+    .sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** Before fees, as the order's own average. */
+function tradeOf(order: BookedOrder): AccountEvent[] {
+  const { lastFillAt, filledQuantity, filledValue, symbol, side } = order;
+  if (!lastFillAt || filledQuantity.isZero()) return [];
+  const buys = isBuy(side);
+  const value = filledValue.times(venueInstrument(symbol).multiplier);
+  return [
+    {
+      kind: 'TRADE',
+      date: exchangeDate(lastFillAt),
+      symbol,
+      quantity: buys ? filledQuantity : filledQuantity.neg(),
+      price: filledValue.div(filledQuantity),
+      amount: buys ? value.neg() : value,
+      description: `${buys ? 'Bought' : 'Sold'} by order ${order.id}`,
+    },
+  ];
+}
