@@ -43,12 +43,18 @@ export type AdjustBracketInput = {
 /** How well models foresaw which trades make money (netPnl > 0). */
 export type AiStats = {
   __typename?: 'AiStats';
+  /** Brier score of saying baseRate of every trade: what brier has to be below to be of use. Null without any. */
+  baseBrier?: Maybe<Scalars['Float']['output']>;
+  /** Share of those that made money, a fraction 0..1; null without any. */
+  baseRate?: Maybe<Scalars['Float']['output']>;
   /** Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence. */
   brier?: Maybe<Scalars['Float']['output']>;
   /** Ten ranges of confidence, lowest first. */
   calibration: Array<CalibrationBucket>;
   /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 is no help. Null where either is not defined. */
   lift?: Maybe<Scalars['Float']['output']>;
+  /** How many trades had an aiConfidence. */
+  n: Scalars['Int']['output'];
 };
 
 /** What a model advised at entry. */
@@ -210,6 +216,10 @@ export type CalibrationBucket = {
   __typename?: 'CalibrationBucket';
   /** Range of confidence, e.g. 0.6–0.7, the upper end excluded but for 1. */
   bucket: Scalars['String']['output'];
+  /** Upper end of the 95 % interval of observed, a fraction 0..1. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** Lower end of the 95 % interval of observed, a fraction 0..1. */
+  low?: Maybe<Scalars['Float']['output']>;
   /** How many trades. */
   n: Scalars['Int']['output'];
   /** Share that made money, a fraction 0..1; null without trades. */
@@ -301,6 +311,25 @@ export type Credential = {
   lastFour?: Maybe<Scalars['String']['output']>;
 };
 
+/** The trades that closed on one day of the exchange. */
+export type DailyPnl = {
+  __typename?: 'DailyPnl';
+  /** The exchange’s date of the close. */
+  date: Scalars['Date']['output'];
+  /** Deepest that the running sum of netPnl stood under its highest point after any trade of the day, dollars; the deepest of all days is maxDrawdown of stats. */
+  drawdown: Scalars['Decimal']['output'];
+  /** Commissions and fees, dollars. */
+  fees: Scalars['Decimal']['output'];
+  /** How many with netPnl < 0. */
+  losses: Scalars['Int']['output'];
+  /** Sum of netPnl, dollars; all days add up to totalPnl of stats. */
+  netPnl: Scalars['Decimal']['output'];
+  /** How many closed trades. */
+  trades: Scalars['Int']['output'];
+  /** How many with netPnl > 0. */
+  wins: Scalars['Int']['output'];
+};
+
 /** A US stock or fund. */
 export type EquityInput = {
   /** Ticker. */
@@ -329,6 +358,21 @@ export type Estimate = {
   n: Scalars['Int']['output'];
   /** The figure, in the unit of the field that it stands in. */
   value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One date as the New York stock exchanges keep it. */
+export type ExchangeDay = {
+  __typename?: 'ExchangeDay';
+  /** When the regular session ends; null without one. */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The date. */
+  date: Scalars['Date']['output'];
+  /** Whether that ends at 13:00. */
+  halfDay: Scalars['Boolean']['output'];
+  /** Why it is closed or short; null on other days and on week-ends. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a session. */
+  open: Scalars['Boolean']['output'];
 };
 
 /** One execution of an order. */
@@ -960,8 +1004,12 @@ export type Query = {
   auditLog: AuditConnection;
   /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days and longer ones for 40, days for years. */
   candles: Array<Candle>;
+  /** Results of closed trades by the day of their close, oldest first; others are left out. */
+  dailyPnl: Array<DailyPnl>;
   /** One book over time, oldest first: a point at every move of cash and at marks of what was held, at most 500 with the first, the last and the extremes among them. Of a long span, marks are looked at 2,000 times. */
   equityCurve: Array<EquityPoint>;
+  /** Every date of a span as the New York stock exchanges keep it, oldest first. */
+  exchangeDays: Array<ExchangeDay>;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
   /** All listed options of one underlying and expiration. */
@@ -1024,10 +1072,22 @@ export type QueryCandlesArgs = {
 };
 
 
+export type QueryDailyPnlArgs = {
+  filter?: InputMaybe<TradeFilter>;
+  mode: TradingMode;
+};
+
+
 export type QueryEquityCurveArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   mode: TradingMode;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryExchangeDaysArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -1542,6 +1602,8 @@ export type Trade = {
   holdMinutes?: Maybe<Scalars['Float']['output']>;
   /** Id of the trade; carries its mode: paper_… or real_…. */
   id: Scalars['ID']['output'];
+  /** Stop that its ticket asked for, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to. Null: none. */
+  initialStopLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Limit of the entry, dollars per share or unit. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** The last mark; null before the first. */
@@ -1909,6 +1971,8 @@ export type TradeStats = {
   segments: Array<StatsSegment>;
   /** Average netPnl over its sample standard deviation, per trade, not annualised; null for less than 2 trades or all alike. */
   sharpe?: Maybe<Scalars['Float']['output']>;
+  /** sharpe with its 95 % interval, by the standard error √((1 + sharpe²/2) / trades). */
+  sharpeEstimate: Estimate;
   /** Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for less than 2 trades or without a loss. */
   sortino?: Maybe<Scalars['Float']['output']>;
   /** Sum of netPnl, dollars. */

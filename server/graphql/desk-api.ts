@@ -6,6 +6,7 @@ import { AccountResolver, type AccountDeps } from './account/account.resolver.ts
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
+import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { Books } from './books.ts';
 import { actorOfUser, type RequestContext, type SessionCookie } from './context.ts';
@@ -58,6 +59,7 @@ export class DeskApi {
       new AlertsResolver(books),
       new ApiTokensResolver(accounts),
       new BookResolver(books, clock),
+      new DailyPnlResolver(books),
       new HistoryResolver(books),
       new JobsResolver(jobs),
       new MarketResolver(market, clock),

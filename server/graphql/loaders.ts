@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { modeOfId } from '../domain/book/mode.ts';
+import type { Decimal } from '../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { TradeEvent } from '../domain/trade/trade-event.ts';
@@ -11,6 +12,7 @@ import type { Books } from './books.ts';
 /** What is read once for a request, however many trades ask for it. */
 export interface Loaders {
   readonly orders: DataLoader<string, readonly Order[]>;
+  readonly firstStops: DataLoader<string, Decimal | null>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
 }
@@ -20,6 +22,7 @@ export function createLoaders(books: Books, actor: Actor | null): Loaders {
     (actor && books.perhapsOwning(id)?.read(actor)) ?? null;
   return {
     orders: new DataLoader((ids) => ordersOf(ids, reader)),
+    firstStops: new DataLoader((ids) => firstStopsOf(ids, reader)),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
     events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
   };
@@ -43,4 +46,17 @@ async function ordersOf(
     for (const { trade, orders } of aggregates) found.set(trade.id, orders);
   }
   return ids.map((id) => found.get(id) ?? []);
+}
+
+async function firstStopsOf(
+  ids: readonly string[],
+  reader: (id: string) => BookReader | null,
+): Promise<readonly (Decimal | null)[]> {
+  const found = new Map<string, Decimal>();
+  for (const mode of ['PAPER', 'REAL'] as const) {
+    const group = ids.filter((id) => modeOfId(id) === mode);
+    const stops = (await reader(group[0] ?? '')?.firstStops(group)) ?? [];
+    for (const [id, stop] of stops) found.set(id, stop);
+  }
+  return ids.map((id) => found.get(id) ?? null);
 }

@@ -5,6 +5,7 @@ import { AccountResolver } from './account/account.resolver.ts';
 import { ApiTokensResolver } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
+import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
@@ -21,6 +22,7 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   AlertsResolver,
   ApiTokensResolver,
   BookResolver,
+  DailyPnlResolver,
   HistoryResolver,
   JobsResolver,
   MarketResolver,

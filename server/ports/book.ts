@@ -74,6 +74,8 @@ export interface BookReader {
   positions(): Promise<readonly Position[]>;
   /** The exit-side price of each trade's last snapshot before an instant; absent where it has none. */
   pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>>;
+  /** The stop that each trade's ticket asked for, whatever it was moved to; absent where it had none. */
+  firstStops(tradeIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
   /** Trade events with a greater sequence, oldest first, at most `limit`. */

@@ -2,6 +2,7 @@ import type { KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { dailyPnl } from '../domain/statistics/daily-pnl.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import { summariseBy } from '../domain/statistics/segments.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
@@ -168,6 +169,10 @@ export class BookDesk implements TradingSystem {
 
   async stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]) {
     return summariseBy(await this.read(actor).closedTrades(filter), groupBy);
+  }
+
+  async dailyPnl(actor: Actor, filter: TradeFilter) {
+    return dailyPnl(await this.read(actor).closedTrades(filter));
   }
 
   systemStatus(actor: Actor) {

@@ -10,6 +10,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import type { DailyPnl } from '../domain/statistics/daily-pnl.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
@@ -102,6 +103,8 @@ export interface TradingSystem {
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;
   stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;
+  /** Oldest first. */
+  dailyPnl(actor: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]>;
   systemStatus(actor: Actor): Promise<SystemStatus>;
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { TradeEventType } from '../../server/domain/trade/trade-event.ts';
-import type { Trade } from '../../server/domain/trade/trade.ts';
+import { NO_BRACKET, type Trade } from '../../server/domain/trade/trade.ts';
 import { aClosedTrade, aMark, anEvent, anOpenTrade, aTrade } from '../support/builders.ts';
 import { databases } from '../support/databases.ts';
 import { NOON } from '../support/fake-clock.ts';
@@ -49,6 +49,16 @@ describe.each(databases())('the history of a book on %s', (_, open) => {
     expect(await status(later(49))).toBe('OPEN');
     expect(await status(later(500))).toBe('MANUAL_CLOSE');
     expect(await bob().eventAt('paper_trade-1', later(500))).toBeNull();
+  });
+
+  it('has the stop of each ticket, wherever it was moved since', async () => {
+    const stop = (price: string) => ({ ...NO_BRACKET, stopLoss: dec(price) });
+    await save(aTrade({ bracket: stop('1.10') }), 'INTENT_STORED', later(10));
+    await save(anOpenTrade({ bracket: stop('1.40') }), 'EXITS_STANDING', later(20));
+    await save(aTrade({ id: 'paper_trade-2' }), 'INTENT_STORED', later(30));
+    const ids = ['paper_trade-1', 'paper_trade-2', 'paper_trade-3'];
+    expect([...(await ada().firstStops(ids))]).toEqual([['paper_trade-1', dec('1.1')]]);
+    expect((await bob().firstStops(ids)).size).toBe(0);
   });
 
   it('has the last snapshot at or before an instant', async () => {

@@ -116,7 +116,10 @@ describe('how well a model foresaw', () => {
   it('is not known without a word of it', () => {
     const { brier, lift, calibration } = aiStats([closed(1)]);
     expect([brier, lift, calibration.length]).toEqual([null, null, 10]);
-    expect(calibration[0]).toEqual({ bucket: '0.0–0.1', n: 0, predicted: null, observed: null });
+    expect(calibration[0]).toEqual({
+      ...{ bucket: '0.0–0.1', n: 0, predicted: null },
+      ...{ observed: null, low: null, high: null },
+    });
   });
 
   it('is Brier’s score, and ten ranges with their edges above', () => {
@@ -130,8 +133,18 @@ describe('how well a model foresaw', () => {
     expect(brier).toBeCloseTo((0.09 + 0.5625 + 0 + 0 + 0.49) / 5, 12);
     expect(calibration[7]).toMatchObject({ bucket: '0.7–0.8', n: 3, observed: 1 / 3 });
     expect(calibration[7]?.predicted).toBeCloseTo(2.15 / 3, 12);
-    expect(calibration[9]).toEqual({ bucket: '0.9–1.0', n: 1, predicted: 1, observed: 1 });
-    expect(calibration[0]).toEqual({ bucket: '0.0–0.1', n: 1, predicted: 0, observed: 0 });
+    expect(calibration[9]).toMatchObject({ bucket: '0.9–1.0', n: 1, predicted: 1, observed: 1 });
+    expect(calibration[0]).toMatchObject({ bucket: '0.0–0.1', n: 1, predicted: 0, observed: 0 });
+  });
+
+  it('stands beside the score of always saying how often it goes well', () => {
+    const ai = aiStats([said(0.6, 5), said(0.6, 5), said(0.6, -5), closed(-5)]);
+    expect(ai).toMatchObject({ n: 3, baseRate: 2 / 3 });
+    expect(ai.baseBrier).toBeCloseTo(2 / 9, 12);
+    expect(ai.brier).toBeCloseTo((2 * 0.16 + 0.36) / 3, 12);
+    // Wilson's interval of 2 in 3.
+    expect(ai.calibration[6]?.low).toBeCloseTo(0.2076597, 6);
+    expect(ai.calibration[6]?.high).toBeCloseTo(0.9385081, 6);
   });
 
   it('lifts where those it advised win more often than all that it judged', () => {

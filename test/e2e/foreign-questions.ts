@@ -57,6 +57,11 @@ export const FOREIGN_QUESTIONS: Readonly<
     { portfolio: { cash: '100000', fees: '0' } },
   ],
   stats: [() => `{ stats(mode: PAPER) { trades } }`, { stats: { trades: 0 } }],
+  dailyPnl: [() => '{ dailyPnl(mode: PAPER) { date netPnl } }', { dailyPnl: [] }],
+  exchangeDays: [
+    () => '{ exchangeDays(from: "2026-11-26", to: "2026-11-26") { name } }',
+    { exchangeDays: [{ name: 'Thanksgiving' }] },
+  ],
   previewTrade: [(hers) => `{ previewTrade(input: ${ticket(hers.key)}) { cost } }`, {}],
   previewClose: [(hers) => `{ previewClose(input: ${close(hers)}) { cost } }`, 'NOT_FOUND'],
   previewAdjust: [(hers) => `{ previewAdjust(input: ${adjust(hers)}) { cost } }`, 'NOT_FOUND'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
 import { Pushes } from '../support/pushes.ts';
 import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
 
@@ -97,4 +98,83 @@ it('tells closed trades apart, whichever way is asked', async () => {
   );
   const plain = await desk.ask<{ stats: Figures }>(ada, query);
   expect(plain.stats).toMatchObject({ trades: 3, segments: [] });
+});
+
+interface Day {
+  readonly date: string;
+  readonly trades: number;
+  readonly netPnl: string;
+  readonly drawdown: string;
+}
+const DAYS = `query($filter: TradeFilter) { dailyPnl(mode: PAPER, filter: $filter) {
+  date trades wins losses netPnl fees drawdown }
+  stats(mode: PAPER, filter: $filter) { trades totalPnl maxDrawdown
+    sharpe sharpeEstimate { value low high n } ai { n baseRate baseBrier } } }`;
+
+it('tells results by day, which add up to the figures of the same filter', async () => {
+  const strategy = { strategy: 'wheel' };
+  for (const filter of [{}, strategy, { underlying: 'NONE' }]) {
+    const { dailyPnl, stats } = await desk.ask<{
+      dailyPnl: Day[];
+      stats: Record<'totalPnl' | 'maxDrawdown', string> & {
+        trades: number;
+        sharpe: number | null;
+        sharpeEstimate: { value: number | null; low: number | null };
+        ai: { n: number; baseRate: number | null };
+      };
+    }>(ada, DAYS, { filter });
+    const total = dailyPnl.reduce((sum, day) => sum.plus(day.netPnl), dec(0));
+    expect(total.toFixed()).toBe(stats.totalPnl);
+    expect(dailyPnl.reduce((sum, day) => sum + day.trades, 0)).toBe(stats.trades);
+    expect(stats.sharpeEstimate.value).toBe(stats.sharpe);
+    if (filter === strategy) expect(stats.ai).toMatchObject({ n: 1 });
+    if ('underlying' in filter) expect(dailyPnl).toEqual([]);
+    else expect(dailyPnl[0]).toMatchObject({ date: '2026-03-10', drawdown: stats.maxDrawdown });
+  }
+  const bob = await desk.api.signUp('bob');
+  expect(await desk.ask(bob, '{ dailyPnl(mode: PAPER) { date } }')).toEqual({ dailyPnl: [] });
+});
+
+it('tells the exchange’s days, and of a span that cannot be', async () => {
+  const query = `query($from: Date!, $to: Date!) { exchangeDays(from: $from, to: $to) {
+    date open halfDay closesAt name } }`;
+  const days = await desk.ask(ada, query, { from: '2026-11-26', to: '2026-11-27' });
+  expect(days).toEqual({
+    exchangeDays: [
+      {
+        ...{ date: '2026-11-26', open: false, halfDay: false, closesAt: null },
+        name: 'Thanksgiving',
+      },
+      {
+        ...{ date: '2026-11-27', open: true, halfDay: true },
+        ...{ closesAt: '2026-11-27T18:00:00.000Z', name: 'Day after Thanksgiving' },
+      },
+    ],
+  });
+  for (const [from, to] of [
+    ['2026-11-27', '2026-11-26'],
+    ['2020-01-01', '2026-01-01'],
+  ]) {
+    const refused = await desk.api.ask(query, { token: ada, variables: { from, to } });
+    expect([refused.code, refused.field]).toEqual(['BAD_USER_INPUT', 'to']);
+  }
+});
+
+it('keeps the stop of the ticket, wherever it is moved', async () => {
+  const { id, entryPrice } = await desk.buyCall(ada);
+  const query = `{ trade(id: "${id}") { version stopLoss initialStopLoss } }`;
+  interface Stops {
+    readonly trade: { version: number; stopLoss: string; initialStopLoss: string };
+  }
+  const { trade } = await desk.ask<Stops>(ada, query);
+  expect(trade.initialStopLoss).toBe(trade.stopLoss);
+  const moved = dec(entryPrice).times('0.5').toDecimalPlaces(1).toFixed();
+  await desk.ask(
+    ada,
+    `mutation { adjustBracket(input: { id: "${id}", expectedVersion: ${trade.version},
+      idempotencyKey: "move-the-stop", stopLoss: "${moved}" }) { id } }`,
+  );
+  await desk.pass(2);
+  const now = (await desk.ask<Stops>(ada, query)).trade;
+  expect(now).toMatchObject({ stopLoss: moved, initialStopLoss: trade.initialStopLoss });
 });

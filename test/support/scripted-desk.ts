@@ -124,6 +124,10 @@ export class ScriptedDesk implements TradingSystem {
     return summarise([]);
   }
 
+  async dailyPnl() {
+    return [];
+  }
+
   async systemStatus(actor: Actor): Promise<SystemStatus> {
     const { killSwitch } = await this.read(actor).account();
     return { ...STATUS, killSwitch, clock: this.clock.now() };

@@ -27,6 +27,8 @@ import { auditEntryFromRow } from './audit-row.ts';
 import { cashMoves, priceTicks } from './book-history.ts';
 import { isPostgres } from './dialect.ts';
 import { EventRow, tradeEventFromRow } from './event-row.ts';
+import { firstStops } from './first-stops.ts';
+import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
 import { newestFirst, type Keyset } from './paging.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
@@ -155,6 +157,10 @@ export class SqlBookReader implements BookReader {
     return pricesBefore(this.db, this.username, tradeIds, at);
   }
 
+  async firstStops(tradeIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>> {
+    return firstStops(this.db, this.username, tradeIds);
+  }
+
   async snapshots(
     tradeId: string,
     kind: SnapshotKind | null,
@@ -212,15 +218,7 @@ export class SqlBookReader implements BookReader {
   }
 
   async idempotencyRecord(key: string): Promise<IdempotencyRecord | null> {
-    const { username } = this;
-    const row = await this.db<IdempotencyRow>('idempotency_keys').where({ username, key }).first();
-    if (!row) return null;
-    return {
-      key,
-      operation: row.operation,
-      inputDigest: row.input_digest,
-      tradeId: row.trade_id,
-    };
+    return idempotencyRecord(this.db, this.username, key);
   }
 
   async completeness(date: string): Promise<SnapshotCompleteness> {
@@ -234,12 +232,4 @@ export class SqlBookReader implements BookReader {
   private tradeEvents(): QueryBuilder<EventRow, EventRow[]> {
     return EventRow.query(this.db).where({ username: this.username, kind: 'TRADE' });
   }
-}
-
-interface IdempotencyRow {
-  username: string;
-  key: string;
-  operation: string;
-  input_digest: string;
-  trade_id: string;
 }

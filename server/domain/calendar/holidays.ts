@@ -9,32 +9,35 @@ import { addDays, dateOf, weekdayOf } from './calendar-date.ts';
  * differ; they are early closes here, as in the older and more detailed of the two and as the
  * rules for the first two say.
  */
-const SPECIAL_CLOSURES: readonly string[] = [
-  '2001-09-11', // attacks of September 11, to the 14th
-  '2001-09-12',
-  '2001-09-13',
-  '2001-09-14',
-  '2004-06-11', // mourning for President Reagan
-  '2007-01-02', // mourning for President Ford
-  '2012-10-29', // hurricane Sandy, two days
-  '2012-10-30',
-  '2018-12-05', // mourning for President Bush
-  '2025-01-09', // mourning for President Carter
+const SPECIAL_CLOSURES: readonly Named[] = [
+  ['2001-09-11', 'Attacks of September 11'], // to the 14th
+  ['2001-09-12', 'Attacks of September 11'],
+  ['2001-09-13', 'Attacks of September 11'],
+  ['2001-09-14', 'Attacks of September 11'],
+  ['2004-06-11', 'Mourning for President Reagan'],
+  ['2007-01-02', 'Mourning for President Ford'],
+  ['2012-10-29', 'Hurricane Sandy'],
+  ['2012-10-30', 'Hurricane Sandy'],
+  ['2018-12-05', 'Mourning for President Bush'],
+  ['2025-01-09', 'Mourning for President Carter'],
 ];
 
-const SPECIAL_EARLY_CLOSES: readonly string[] = [
-  '1999-12-31',
-  '2002-07-05', // instead of July 3
-  '2003-12-26',
+const SPECIAL_EARLY_CLOSES: readonly Named[] = [
+  ['1999-12-31', 'New Year’s Eve'],
+  ['2002-07-05', 'Day after Independence Day'], // instead of July 3
+  ['2003-12-26', 'Day after Christmas'],
 ];
 const NO_EARLY_CLOSE: readonly string[] = ['2002-07-03'];
 
 const FIRST_JUNETEENTH = 2022;
 const [SUNDAY, MONDAY, TUESDAY, THURSDAY, FRIDAY, SATURDAY] = [0, 1, 2, 4, 5, 6];
 
+type Named = readonly [date: string, name: string];
+
+/** Dates with the names of what is kept on them. */
 interface YearOfHolidays {
-  readonly closed: ReadonlySet<string>;
-  readonly early: ReadonlySet<string>;
+  readonly closed: ReadonlyMap<string, string>;
+  readonly early: ReadonlyMap<string, string>;
 }
 
 const years = new Map<number, YearOfHolidays>();
@@ -49,6 +52,16 @@ export function isEarlyClose(date: string): boolean {
   return yearOf(date).early.has(date);
 }
 
+/** What the exchange is closed for; null where it is not, and on week-ends. */
+export function holidayName(date: string): string | null {
+  return yearOf(date).closed.get(date) ?? null;
+}
+
+/** What trading ends at 13:00 for; null where it does not. */
+export function earlyCloseName(date: string): string | null {
+  return yearOf(date).early.get(date) ?? null;
+}
+
 function yearOf(date: string): YearOfHolidays {
   const year = Number(date.slice(0, 4));
   let known = years.get(year);
@@ -60,37 +73,46 @@ function yearOf(date: string): YearOfHolidays {
   return known;
 }
 
-function closures(year: number): ReadonlySet<string> {
-  const ruled = [
+function closures(year: number): ReadonlyMap<string, string> {
+  const ruled: readonly Named[] = [
     // Of a Saturday it falls into the year before, and so is not kept: December 31 ends the accounts.
-    observed(dateOf(year, 1, 1)),
-    nthWeekday(year, 1, MONDAY, 3), // Martin Luther King Jr. Day
-    nthWeekday(year, 2, MONDAY, 3), // Washington's Birthday
-    addDays(easterSunday(year), -2), // Good Friday
-    lastMondayOfMay(year), // Memorial Day
-    ...(year >= FIRST_JUNETEENTH ? [observed(dateOf(year, 6, 19))] : []),
-    observed(dateOf(year, 7, 4)),
-    nthWeekday(year, 9, MONDAY, 1), // Labor Day
-    thanksgiving(year),
-    observed(dateOf(year, 12, 25)),
+    [observed(dateOf(year, 1, 1)), 'New Year’s Day'],
+    [nthWeekday(year, 1, MONDAY, 3), 'Martin Luther King Jr. Day'],
+    [nthWeekday(year, 2, MONDAY, 3), 'Washington’s Birthday'],
+    [addDays(easterSunday(year), -2), 'Good Friday'],
+    [lastMondayOfMay(year), 'Memorial Day'],
+    ...(year >= FIRST_JUNETEENTH ? [[observed(dateOf(year, 6, 19)), 'Juneteenth'] as const] : []),
+    [observed(dateOf(year, 7, 4)), 'Independence Day'],
+    [nthWeekday(year, 9, MONDAY, 1), 'Labor Day'],
+    [thanksgiving(year), 'Thanksgiving'],
+    [observed(dateOf(year, 12, 25)), 'Christmas'],
   ];
-  return new Set([...ruled, ...inYear(SPECIAL_CLOSURES, year)].filter(isWeekday));
+  const all = [...ruled, ...inYear(SPECIAL_CLOSURES, year)];
+  return new Map(all.filter(([date]) => isWeekday(date)));
 }
 
-function earlyCloses(year: number, closed: ReadonlySet<string>): ReadonlySet<string> {
+function earlyCloses(
+  year: number,
+  closed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const july4 = weekdayOf(dateOf(year, 7, 4));
-  const ruled = [
+  const ruled: readonly Named[] = [
     // Before a July 4 on Tuesday to Friday; a Monday's eve is a Sunday, a week-end's is the holiday.
-    ...(july4 >= TUESDAY && july4 <= FRIDAY ? [dateOf(year, 7, 3)] : []),
-    addDays(thanksgiving(year), 1),
-    dateOf(year, 12, 24),
-  ].filter((date) => !NO_EARLY_CLOSE.includes(date));
-  const all = [...ruled, ...inYear(SPECIAL_EARLY_CLOSES, year)];
-  return new Set(all.filter((date) => isWeekday(date) && !closed.has(date)));
+    ...(july4 >= TUESDAY && july4 <= FRIDAY
+      ? [[dateOf(year, 7, 3), 'Eve of Independence Day'] as const]
+      : []),
+    [addDays(thanksgiving(year), 1), 'Day after Thanksgiving'],
+    [dateOf(year, 12, 24), 'Christmas Eve'],
+  ];
+  const all = [
+    ...ruled.filter(([date]) => !NO_EARLY_CLOSE.includes(date)),
+    ...inYear(SPECIAL_EARLY_CLOSES, year),
+  ];
+  return new Map(all.filter(([date]) => isWeekday(date) && !closed.has(date)));
 }
 
-function inYear(dates: readonly string[], year: number): readonly string[] {
-  return dates.filter((date) => date.startsWith(`${year}-`));
+function inYear(dates: readonly Named[], year: number): readonly Named[] {
+  return dates.filter(([date]) => date.startsWith(`${year}-`));
 }
 
 /** Saturday's holiday is kept on Friday, Sunday's on Monday. */

@@ -1,3 +1,4 @@
+import { rateEstimate } from './estimate.ts';
 import { netPnlOf } from '../trade/trade-figures.ts';
 import type { Trade } from '../trade/trade.ts';
 
@@ -8,12 +9,21 @@ export interface CalibrationBucket {
   readonly predicted: number | null;
   /** Share of them that made money. */
   readonly observed: number | null;
+  /** Ends of its 95 % interval, Wilson's. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** How well models foresaw which trades make money. */
 export interface AiStats {
   /** Mean squared difference of confidence and outcome (Brier 1950): 0 is perfect, 0.25 is a coin. */
   readonly brier: number | null;
+  /** How many trades had a confidence. */
+  readonly n: number;
+  /** Share of them that made money. */
+  readonly baseRate: number | null;
+  /** What saying `baseRate` of each of them would have scored: no more than knowing how often it goes well. */
+  readonly baseBrier: number | null;
   readonly calibration: readonly CalibrationBucket[];
   /** Win rate of the trades with BUY or STRONG_BUY over that of all with a verdict; 1 is no use. */
   readonly lift: number | null;
@@ -27,7 +37,11 @@ export function aiStats(filled: readonly Trade[]): AiStats {
   const advised = judged.filter(({ context }) => /BUY$/.test(context.aiVerdict ?? ''));
   const all = winRate(judged);
   const chosen = winRate(advised);
+  const baseRate = mean(forecasts.map((forecast) => forecast.won));
   return {
+    n: forecasts.length,
+    baseRate,
+    baseBrier: baseRate === null ? null : baseRate * (1 - baseRate),
     brier: mean(forecasts.map(({ confidence, won }) => (confidence - won) ** 2)),
     calibration: Array.from({ length: BUCKETS }, (_, n) => bucketOf(forecasts, n)),
     lift: all !== null && all > 0 && chosen !== null ? chosen / all : null,
@@ -49,11 +63,17 @@ function bucketOf(forecasts: readonly Forecast[], index: number): CalibrationBuc
   const own = forecasts.filter(
     ({ confidence }) => Math.min(Math.floor(confidence * BUCKETS), BUCKETS - 1) === index,
   );
+  const { value, low, high, n } = rateEstimate(
+    own.filter((forecast) => forecast.won === 1).length,
+    own.length,
+  );
   return {
     bucket: `${(index / BUCKETS).toFixed(1)}–${((index + 1) / BUCKETS).toFixed(1)}`,
-    n: own.length,
+    n,
     predicted: mean(own.map(({ confidence }) => confidence)),
-    observed: mean(own.map((forecast) => forecast.won)),
+    observed: value,
+    low,
+    high,
   };
 }
 

@@ -1,4 +1,10 @@
-import type { Estimate } from './trade-stats.ts';
+/** A figure with its 95 % interval; null only where `n` trades do not define it. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+}
 
 const Z = 1.959963984540054;
 
@@ -40,6 +46,19 @@ export function ratioEstimate(gains: readonly number[], losses: readonly number[
     n;
   const factor = Math.exp(Z * Math.sqrt(Math.max(0, variance)));
   return { value, low: value / factor, high: value * factor, n };
+}
+
+/**
+ * Sharpe ratio per value, not annualised, with its asymptotic interval for independent returns
+ * (Lo 2002, eq. 9: standard error √((1 + S²/2) / n)). Not defined where all values are alike.
+ */
+export function sharpeEstimate(values: readonly number[]): Estimate {
+  const n = values.length;
+  const deviation = n < 2 ? 0 : Math.sqrt(covariance(values, values));
+  if (!(deviation > 0)) return { value: null, low: null, high: null, n };
+  const value = average(values) / deviation;
+  const half = Z * Math.sqrt((1 + value ** 2 / 2) / n);
+  return { value, low: value - half, high: value + half, n };
 }
 
 function average(values: readonly number[]): number {

@@ -2,7 +2,7 @@ import { Decimal, ZERO, sum } from '../decimal.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import type { Trade } from '../trade/trade.ts';
 import { aiStats } from './ai-stats.ts';
-import { meanEstimate, rateEstimate, ratioEstimate } from './estimate.ts';
+import { meanEstimate, rateEstimate, ratioEstimate, sharpeEstimate } from './estimate.ts';
 import { riskRatios } from './risk-ratios.ts';
 import type { CloseStats, TradeStats } from './trade-stats.ts';
 
@@ -32,6 +32,7 @@ export function summarise(trades: readonly Trade[]): TradeStats {
     totalPnl,
     fees: sum(filled.map((trade) => trade.fees)),
     maxDrawdown: deepest,
+    sharpeEstimate: sharpeEstimate(numbers),
     ...riskRatios(numbers, totalPnl, deepest),
     exposureMinutes: filled.reduce((total, trade) => total + minutesHeld(trade), 0),
     longestLosingStreak: longestLosingStreak(nets),

@@ -1,16 +1,9 @@
 import type { Decimal } from '../decimal.ts';
 import type { AiStats } from './ai-stats.ts';
+import type { Estimate } from './estimate.ts';
 import type { RiskRatios } from './risk-ratios.ts';
 import type { StatsDimension } from './segment-keys.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
-
-/** A figure with its 95 % interval; null only where `n` trades do not define it. */
-export interface Estimate {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly n: number;
-}
 
 export interface CloseStats {
   readonly reason: TradeStatus;
@@ -28,6 +21,8 @@ export interface TradeStats extends RiskRatios {
   readonly profitFactor: Estimate;
   /** Dollars a trade. */
   readonly expectancy: Estimate;
+  /** `sharpe` with its interval. */
+  readonly sharpeEstimate: Estimate;
   readonly averageWin: Decimal | null;
   /** Negative. */
   readonly averageLoss: Decimal | null;

@@ -2,13 +2,9 @@ import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AiStats, CalibrationBucket } from '../../domain/statistics/ai-stats.ts';
+import type { Estimate } from '../../domain/statistics/estimate.ts';
 import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
-import type {
-  CloseStats,
-  Estimate,
-  StatsSegment,
-  TradeStats,
-} from '../../domain/statistics/trade-stats.ts';
+import type { CloseStats, StatsSegment, TradeStats } from '../../domain/statistics/trade-stats.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
 import { Given, Maybe } from '../described.ts';
 import { StatsDimensionEnum } from './stats-dimension.ts';
@@ -46,6 +42,10 @@ export class CalibrationBucketType implements CalibrationBucket {
   predicted!: number | null;
   @Maybe(() => Float, 'Share that made money, a fraction 0..1; null without trades.')
   observed!: number | null;
+  @Maybe(() => Float, 'Lower end of the 95 % interval of observed, a fraction 0..1.')
+  low!: number | null;
+  @Maybe(() => Float, 'Upper end of the 95 % interval of observed, a fraction 0..1.')
+  high!: number | null;
 }
 
 @ObjectType('AiStats', {
@@ -58,6 +58,14 @@ export class AiStatsType implements AiStats {
     'Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence.',
   )
   brier!: number | null;
+  @Given(() => Int, 'How many trades had an aiConfidence.') n!: number;
+  @Maybe(() => Float, 'Share of those that made money, a fraction 0..1; null without any.')
+  baseRate!: number | null;
+  @Maybe(
+    () => Float,
+    'Brier score of saying baseRate of every trade: what brier has to be below to be of use. Null without any.',
+  )
+  baseBrier!: number | null;
   @Given(() => [CalibrationBucketType], 'Ten ranges of confidence, lowest first.')
   calibration!: readonly CalibrationBucket[];
   @Maybe(
@@ -95,6 +103,11 @@ export class TradeStatsType implements TradeStats {
     'Average netPnl over its sample standard deviation, per trade, not annualised; null for less than 2 trades or all alike.',
   )
   sharpe!: number | null;
+  @Given(
+    () => EstimateType,
+    'sharpe with its 95 % interval, by the standard error √((1 + sharpe²/2) / trades).',
+  )
+  sharpeEstimate!: Estimate;
   @Maybe(
     () => Float,
     'Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for less than 2 trades or without a loss.',

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
 import type { SnapshotKind } from '../../domain/market/mark.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -10,6 +11,7 @@ import { OrderObject } from '../order/order.types.ts';
 import type { Connection } from '../paging/connection.ts';
 import { connection, pageRequest } from '../paging/page-arguments.ts';
 import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { SnapshotKindEnum } from './trade-enums.ts';
 import { eventView } from './trade-event-view.ts';
 import { TradeEventConnection, type TradeEventType } from './trade-event.types.ts';
@@ -28,6 +30,18 @@ export class TradePartsResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly Order[]> | readonly Order[] {
     return trade.ordersThen ?? loaders.orders.load(trade.id);
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Stop that its ticket asked for, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to. Null: none.',
+  })
+  initialStopLoss(
+    @Root() trade: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Decimal | null> {
+    return loaders.firstStops.load(trade.id);
   }
 
   @FieldResolver(() => SnapshotConnection, { description: 'Its marks over time, newest first.' })

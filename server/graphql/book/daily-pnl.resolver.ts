@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import { daysBetween } from '../../domain/calendar/calendar-date.ts';
+import { exchangeDays, MOST_DAYS } from '../../domain/calendar/exchange-days.ts';
+import { badInput } from '../../domain/refusal.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { ModeArg } from '../mode-argument.ts';
+import { CalendarDateScalar } from '../scalars/date-scalars.ts';
+import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { DailyPnlType, ExchangeDayType } from './daily-pnl.types.ts';
+
+/** Results on the exchange's calendar. */
+@Resolver()
+export class DailyPnlResolver {
+  constructor(private readonly books: Books) {}
+
+  @Query(() => [DailyPnlType], {
+    description:
+      'Results of closed trades by the day of their close, oldest first; others are left out.',
+  })
+  async dailyPnl(
+    @ModeArg() mode: TradingMode,
+    @Arg('filter', () => TradeFilterInput, {
+      nullable: true,
+      description: 'Which trades; left out: all.',
+    })
+    filter: TradeFilterInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly DailyPnlType[]> {
+    return this.books.of(mode).dailyPnl(actorOf(context), filter ?? {});
+  }
+
+  @Query(() => [ExchangeDayType], {
+    description: 'Every date of a span as the New York stock exchanges keep it, oldest first.',
+  })
+  exchangeDays(
+    @Arg('from', () => CalendarDateScalar, { description: 'First date.' }) from: string,
+    @Arg('to', () => CalendarDateScalar, {
+      description: 'Last date, included; at most 1,100 in all.',
+    })
+    to: string,
+  ): readonly ExchangeDayType[] {
+    const days = daysBetween(from, to) + 1;
+    if (days < 1) throw badInput('to', 'The end lies before the beginning.');
+    if (days > MOST_DAYS) throw badInput('to', `At most ${MOST_DAYS} days at a time.`);
+    return exchangeDays(from, to);
+  }
+}

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
+import { dec, sum } from '../../server/domain/decimal.ts';
+import { dailyPnl } from '../../server/domain/statistics/daily-pnl.ts';
+import { summarise } from '../../server/domain/statistics/summarise.ts';
+import { closedTrade } from '../support/published-trades.ts';
+
+const SPAN_MINUTES = 200 * 24 * 60;
+const BEGIN = Date.parse('2026-01-01T00:00:00Z');
+
+/** Amounts of up to ten decimals, which no sum of floats gets right. */
+const amount = (least: number) =>
+  fc
+    .tuple(fc.integer({ min: least, max: 5_000 }), fc.integer({ min: 0, max: 9_999_999_999 }))
+    .map(([whole, rest]) => dec(whole).plus(dec(rest).div('1e10')));
+
+const books = fc
+  .array(fc.tuple(amount(-5_000), amount(0), fc.integer({ min: 0, max: SPAN_MINUTES })), {
+    maxLength: 60,
+  })
+  .map((rows) =>
+    rows
+      .sort(([, , a], [, , b]) => a - b)
+      .map(([net, fees, minute]) => {
+        const closedAt = new Date(BEGIN + minute * 60_000);
+        return closedTrade({ net, fees, openedAt: closedAt, closedAt, reason: 'MANUAL_CLOSE' });
+      }),
+  );
+
+describe('results by day', () => {
+  it('add up over months to the total, to the last decimal', () => {
+    fc.assert(
+      fc.property(books, (trades) => {
+        const days = dailyPnl(trades);
+        const { totalPnl, fees, maxDrawdown, ...stats } = summarise(trades);
+        const months = [...new Set(days.map(({ date }) => date.slice(0, 7)))];
+        const monthly = months.map((month) =>
+          sum(days.filter(({ date }) => date.startsWith(month)).map((day) => day.netPnl)),
+        );
+        expect(sum(monthly)).toEqual(totalPnl);
+        expect(sum(days.map((day) => day.fees))).toEqual(fees);
+        const deepest = days.reduce(
+          (most, day) => (day.drawdown.gt(most) ? day.drawdown : most),
+          dec(0),
+        );
+        expect(deepest).toEqual(maxDrawdown);
+        for (const count of ['trades', 'wins', 'losses'] as const) {
+          expect(days.reduce((all, day) => all + day[count], 0)).toBe(stats[count]);
+        }
+        const dates = days.map(({ date }) => date);
+        expect(dates).toEqual([...new Set(trades.map((t) => exchangeDate(t.closedAt!)))].sort());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('go by New York’s date, whatever that of UTC', () => {
+    const at = (time: string) => {
+      const closedAt = new Date(time);
+      const money = { net: dec(1), fees: dec(0) };
+      return closedTrade({ ...money, openedAt: closedAt, closedAt, reason: 'TP_HIT' });
+    };
+    const days = dailyPnl([
+      at('2026-03-03T04:59:59Z'), // Still the 2nd: winter is five hours behind.
+      at('2026-03-03T05:00:00Z'),
+      at('2026-03-11T03:59:59Z'), // Summer has begun: four.
+      at('2026-03-11T04:00:00Z'),
+    ]);
+    expect(days.map(({ date, trades }) => [date, trades])).toEqual([
+      ['2026-03-02', 1],
+      ['2026-03-03', 1],
+      ['2026-03-10', 1],
+      ['2026-03-11', 1],
+    ]);
+  });
+
+  it('has the fall within a day that ends at its high', () => {
+    const closedAt = new Date('2026-03-03T15:00:00Z');
+    const of = (net: number) =>
+      closedTrade({ net: dec(net), fees: dec(0), openedAt: closedAt, closedAt, reason: 'SL_HIT' });
+    expect(dailyPnl([of(10), of(-30), of(50)])).toMatchObject([
+      { netPnl: dec(30), drawdown: dec(30), wins: 2, losses: 1 },
+    ]);
+  });
+});
