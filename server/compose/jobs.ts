@@ -4,14 +4,14 @@ import type { Config } from '../config.ts';
 import { deskJobs } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
-import { raiseJobFailure } from '../usecases/raise-failure.ts';
+import { JobAlerts } from '../usecases/job-alerts.ts';
 import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
 
 /** The scheduler over the jobs' own store. A job that fails is told to those whose trades it serves. */
 export async function composeJobs(
   config: Config,
-  { databases, shared: { clock, log } }: Core,
+  { databases, shared: { clock, log, users } }: Core,
   { desk, book }: { desk: BookDesk; book: Book },
 ) {
   const { databaseUrl, mongodbUrl, cadence, testClock } = config;
@@ -20,17 +20,20 @@ export async function composeJobs(
     postgres: databaseUrl ? { url: databaseUrl, schema: DESK_SCHEMA } : null,
     mongoUrl: mongodbUrl,
   });
+  const alerts = new JobAlerts(book, users, clock);
+  const told = (job: string, telling: Promise<void>) => {
+    telling.catch((failure: unknown) =>
+      log.error('How a job went could not be told', { job, failure }),
+    );
+  };
   const scheduler = new AgendaScheduler({
     backend: store.backend,
     jobs: deskJobs([desk], cadence),
     clock,
     speed: testClock?.speed ?? 1,
     log,
-    onFailure: (job, error) => {
-      raiseJobFailure(book, clock, job, error).catch((failure: unknown) =>
-        log.error('A failed job could not be told', { job, failure }),
-      );
-    },
+    onFailure: (job, error) => told(job, alerts.failed(job, error)),
+    onSuccess: (job) => told(job, alerts.succeeded(job)),
   });
   return {
     start: () => scheduler.start(),

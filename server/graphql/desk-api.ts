@@ -56,7 +56,7 @@ export class DeskApi {
     this.streams = new Streams(books, deps.feed, market, clock);
     this.resolvers = [
       new AccountResolver(accounts),
-      new AlertsResolver(books),
+      new AlertsResolver(books, clock),
       new ApiTokensResolver(accounts),
       new BookResolver(books, clock),
       new DailyPnlResolver(books),

@@ -4,7 +4,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { TradeEvent } from '../domain/trade/trade-event.ts';
-import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader, Page, PageRequest } from '../ports/book.ts';
 import type { Actor } from '../usecases/trading-system.ts';
 import type { Books } from './books.ts';
@@ -13,6 +13,7 @@ import type { Books } from './books.ts';
 export interface Loaders {
   readonly orders: DataLoader<string, readonly Order[]>;
   readonly firstStops: DataLoader<string, Decimal | null>;
+  readonly trades: DataLoader<string, Trade | null>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
 }
@@ -21,8 +22,13 @@ export function createLoaders(books: Books, actor: Actor | null): Loaders {
   const reader = (id: string): BookReader | null =>
     (actor && books.perhapsOwning(id)?.read(actor)) ?? null;
   return {
-    orders: new DataLoader((ids) => ordersOf(ids, reader)),
     firstStops: new DataLoader((ids) => firstStopsOf(ids, reader)),
+    orders: new DataLoader(async (ids) =>
+      (await aggregatesOf(ids, reader)).map((found) => found?.orders ?? []),
+    ),
+    trades: new DataLoader(async (ids) =>
+      (await aggregatesOf(ids, reader)).map((found) => found?.trade ?? null),
+    ),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
     events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
   };
@@ -35,17 +41,17 @@ export function primeOrders(loaders: Loaders, aggregates: readonly TradeAggregat
 
 const NOTHING = { items: [], hasNextPage: false, totalCount: 0 };
 
-async function ordersOf(
+async function aggregatesOf(
   ids: readonly string[],
   reader: (id: string) => BookReader | null,
-): Promise<readonly (readonly Order[])[]> {
-  const found = new Map<string, readonly Order[]>();
+): Promise<readonly (TradeAggregate | null)[]> {
+  const found = new Map<string, TradeAggregate>();
   for (const mode of ['PAPER', 'REAL'] as const) {
     const group = ids.filter((id) => modeOfId(id) === mode);
     const aggregates = (await reader(group[0] ?? '')?.tradesById(group)) ?? [];
-    for (const { trade, orders } of aggregates) found.set(trade.id, orders);
+    for (const aggregate of aggregates) found.set(aggregate.trade.id, aggregate);
   }
-  return ids.map((id) => found.get(id) ?? []);
+  return ids.map((id) => found.get(id) ?? null);
 }
 
 async function firstStopsOf(

@@ -16,7 +16,10 @@ export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly
   return [
     job('sync-orders', cadence.sync, desks, (desk) => desk.syncOrders.execute()),
     job('take-snapshots', cadence.snapshot, desks, (desk) => desk.takeSnapshots.execute()),
-    job('watch-exits', WATCH_SECONDS, desks, (desk) => desk.watchExits.execute()),
+    job('watch-exits', WATCH_SECONDS, desks, async (desk) => {
+      await desk.watchHaltFiles.execute();
+      await desk.watchExits.execute();
+    }),
     job('settle-expiry', SETTLE_SECONDS, desks, (desk) => desk.settleExpiry.execute()),
     job('reconcile', RECONCILE_SECONDS, desks, (desk) => desk.reconcile.execute()),
   ];

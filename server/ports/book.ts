@@ -1,5 +1,5 @@
 import type { Account, KillSwitchLevel, Position } from '../domain/book/account.ts';
-import type { Alert, NewAlert } from '../domain/book/alert.ts';
+import type { Alert, AlertKind, NewAlert, StandingAlert } from '../domain/book/alert.ts';
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
@@ -112,11 +112,11 @@ export interface BookChange extends BookReader {
   ): Promise<void>;
   /** Appends a line to the log that concerns no single trade's state, e.g. a refusal. */
   append(event: BookEvent): Promise<void>;
-  /** One alert of a kind stands per trade until it is acknowledged; null where it stood already. */
+  /** See `NewAlert`; null where one as grave stood already. */
   raise(alert: NewAlert, at: Date): Promise<Alert | null>;
   acknowledge(alertId: string, at: Date): Promise<Alert | null>;
-  /** Ends the alerts of a kind of a trade whose cause is gone. */
-  resolve(kind: NewAlert['kind'], tradeId: string | null, at: Date): Promise<void>;
+  /** Ends the alert of a kind of a trade, or of another subject, whose cause is gone. */
+  resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
   /** A negative amount is a withdrawal. */
   deposit(amount: Decimal, at: Date, actor: string): Promise<void>;
@@ -161,6 +161,10 @@ export interface Book {
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
   /** Users with a PENDING or OPEN trade or an order that may still fill. */
   activeUsers(): Promise<readonly string[]>;
+  /** Everybody with an account in this book. */
+  accountNames(): Promise<readonly string[]>;
+  /** Alerts of a kind that stand, of every user. */
+  standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
   /** PENDING and OPEN trades of every user, for the snapshot tick. */
   activeTrades(): Promise<readonly Trade[]>;
   /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had;

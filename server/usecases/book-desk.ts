@@ -33,6 +33,7 @@ import { TakeSnapshots } from './take-snapshots.ts';
 import type { Actor, AnnotateInput, ReviewInput, TradingSystem } from './trading-system.ts';
 import { versionedChange } from './versioned-change.ts';
 import { WatchExits } from './watch-exits.ts';
+import { WatchHaltFiles } from './watch-halt-files.ts';
 
 /** One book's whole desk: what people ask of it, and what its jobs do by themselves. */
 export class BookDesk implements TradingSystem {
@@ -42,6 +43,7 @@ export class BookDesk implements TradingSystem {
   readonly watchExits: WatchExits;
   readonly settleExpiry: SettleExpiry;
   readonly reconcile: Reconcile;
+  readonly watchHaltFiles: WatchHaltFiles;
   readonly #place: PlaceTrade;
   readonly #close: CloseTrade;
   readonly #cancel: CancelTrade;
@@ -80,6 +82,7 @@ export class BookDesk implements TradingSystem {
     this.watchExits = new WatchExits(deps, advance);
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders);
     this.reconcile = new Reconcile(deps, this.syncOrders);
+    this.watchHaltFiles = new WatchHaltFiles(deps);
   }
 
   read(actor: Actor): BookReader {

@@ -1,3 +1,4 @@
+import { alertsOfChange } from '../domain/trade/alerts-of-change.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Book, BookChange } from '../ports/book.ts';
@@ -6,8 +7,10 @@ import type { Book, BookChange } from '../ports/book.ts';
 export async function storeDraft(change: BookChange, draft: TradeDraft): Promise<void> {
   if (draft.events.length === 0) return;
   await change.save(draft.before, draft.after, draft.events);
-  for (const kind of draft.resolved) await change.resolve(kind, draft.trade.id, draft.at);
-  for (const alert of draft.alerts) await change.raise(alert, draft.at);
+  const { raised, over } = alertsOfChange(draft.before, draft.after);
+  for (const kind of [...draft.resolved, ...over])
+    await change.resolve(kind, draft.trade.id, draft.at);
+  for (const alert of [...draft.alerts, ...raised]) await change.raise(alert, draft.at);
 }
 
 /** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */

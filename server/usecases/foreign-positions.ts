@@ -30,23 +30,38 @@ export class ForeignPositions {
       .filter(({ symbol, quantity }) => !quantity.isZero() && !ours.has(symbol))
       .map(({ symbol }) => symbol);
     const before = this.#seen.get(account) ?? new Set();
+    if (foreign.length === 0 && before.size > 0) await this.#end(username, account);
     this.#seen.set(account, new Set(foreign));
     const told = this.#told.get(account) ?? new Set();
     this.#told.set(account, told);
     const news = foreign.filter((symbol) => before.has(symbol) && !told.has(symbol));
     if (news.length === 0) return;
-    await this.#tell(username, venue, news);
+    await this.#tell(username, venue, { news, all: foreign });
     for (const symbol of news) told.add(symbol);
   }
 
-  async #tell(username: string, venue: VenueName, symbols: readonly string[]): Promise<void> {
+  /** News take the place of an alert that stands, and name all that is foreign. */
+  async #tell(
+    username: string,
+    venue: VenueName,
+    { news, all }: Record<'news' | 'all', readonly string[]>,
+  ): Promise<void> {
     const { book, clock } = this.deps;
-    const message = `The account at ${venue} holds ${symbols.join(', ')}, which no trade of this book does.`;
-    await book.change(username, (change) =>
-      change.raise(
-        { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null },
-        clock.now(),
-      ),
-    );
+    const at = clock.now();
+    const others = all.filter((symbol) => !news.includes(symbol));
+    const known = others.length > 0 ? `; known before: ${others.join(', ')}` : '';
+    const message = `The account at ${venue} holds ${news.join(', ')}, which no trade of this book does${known}.`;
+    const alert = { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null } as const;
+    await book.change(username, async (change) => {
+      await change.resolve('FOREIGN_CHANGE', venue, at);
+      await change.raise({ ...alert, subject: venue }, at);
+    });
+  }
+
+  async #end(username: string, account: string): Promise<void> {
+    const { book, clock } = this.deps;
+    this.#told.delete(account);
+    const venue = account.slice(username.length + 1);
+    await book.change(username, (change) => change.resolve('FOREIGN_CHANGE', venue, clock.now()));
   }
 }

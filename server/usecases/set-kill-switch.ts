@@ -2,6 +2,7 @@ import type { KillSwitchLevel } from '../domain/book/account.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { BookDeps } from './book-deps.ts';
 import { actorName } from './refuse.ts';
+import { tellSwitch } from './tell-switch.ts';
 import type { Actor } from './trading-system.ts';
 
 const HOLDS: Record<KillSwitchLevel, number> = { OFF: 0, HALT_ENTRIES: 1, HALT_ALL: 2 };
@@ -19,6 +20,7 @@ export class SetKillSwitch {
         throw new Refusal('FORBIDDEN', 'Lowering a kill switch needs a session');
       }
       await change.setKillSwitch(level, at, actorName(actor));
+      if (level !== killSwitch) await tellSwitch(change, 'book', level, at);
     });
   }
 }

@@ -8,6 +8,7 @@ import type { Trade } from '../domain/trade/trade.ts';
 import type { CompletenessEntry, MarkWrite } from '../ports/book.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
+import { PriceConflicts } from './price-conflicts.ts';
 
 interface Group {
   readonly source: SnapshotSource;
@@ -25,7 +26,11 @@ interface Marked {
  * same source share its answer. What could not be marked is counted with its cause.
  */
 export class TakeSnapshots {
-  constructor(private readonly deps: BookDeps) {}
+  readonly #conflicts: PriceConflicts;
+
+  constructor(private readonly deps: BookDeps) {
+    this.#conflicts = new PriceConflicts(deps);
+  }
 
   /** The scheduled tick: only where the trade's market is open. */
   async execute(): Promise<void> {
@@ -81,6 +86,13 @@ export class TakeSnapshots {
     const writes = marked.flatMap((each) => each.writes);
     if (writes.length > 0) await book.writeMarks(writes);
     await book.recordCompleteness(ledger(marked, clock.now()));
+    const byId = new Map(trades.map((trade) => [trade.id, trade]));
+    await this.#conflicts.look(
+      writes.flatMap(({ tradeId, mark }) => {
+        const trade = byId.get(tradeId);
+        return trade ? [{ trade, mark }] : [];
+      }),
+    );
   }
 
   async #bySource(trades: readonly Trade[]): Promise<readonly Group[]> {

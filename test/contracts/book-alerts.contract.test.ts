@@ -33,6 +33,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
       username: 'ada',
       raisedAt: NOON,
       acknowledgedAt: null,
+      resolvedAt: null,
     });
     expect(first?.id).toMatch(/^paper_/);
     expect(await raise()).toBeNull();
@@ -60,6 +61,38 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     await acknowledge('ada', NOON);
     expect((await acknowledge('ada', LATER))?.acknowledgedAt).toEqual(NOON);
     expect(await listed(false, 'bob')).toEqual([]);
+  });
+
+  it('give way to a graver one of their kind, and to no milder one', async () => {
+    const mild = await raise({ ...LOST, severity: 'WARNING' });
+    const grave = await raise(LOST, 'ada', LATER);
+    expect(grave).toMatchObject({ severity: 'CRITICAL' });
+    expect(await raise({ ...LOST, severity: 'WARNING' }, 'ada', LATER)).toBeNull();
+    expect((await listed()).map(({ id }) => id)).toEqual([grave?.id]);
+    const before = (await listed(false)).find(({ id }) => id === mild?.id);
+    expect(before).toMatchObject({ acknowledgedAt: LATER, resolvedAt: LATER });
+  });
+
+  it('are over at once where they ask nothing, and told again', async () => {
+    const fact: NewAlert = { ...LOST, kind: 'SETTLED', severity: 'INFO' };
+    expect(await raise(fact)).toMatchObject({ acknowledgedAt: NOON, resolvedAt: NOON });
+    expect(await raise(fact)).not.toBeNull();
+    expect(await listed()).toEqual([]);
+    expect(await listed(false)).toHaveLength(2);
+  });
+
+  it('stand once per subject, for each user', async () => {
+    const failed: NewAlert = { ...LOST, kind: 'JOB_FAILED', tradeId: null, subject: 'sync' };
+    await raise(failed);
+    expect(await raise(failed)).toBeNull();
+    expect(await raise({ ...failed, subject: 'watch' })).not.toBeNull();
+    await raise(failed, 'bob');
+    const standing = async () =>
+      (await fresh.book.standing('JOB_FAILED')).map((each) => `${each.username} ${each.about}`);
+    expect((await standing()).sort()).toEqual(['ada sync', 'ada watch', 'bob sync']);
+    await fresh.book.change('ada', (book) => book.resolve('JOB_FAILED', 'sync', LATER));
+    expect((await standing()).sort()).toEqual(['ada watch', 'bob sync']);
+    expect(await fresh.book.accountNames()).toEqual(['ada', 'bob']);
   });
 
   it('end with their cause', async () => {

@@ -21,11 +21,13 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
   let db: TestDatabase;
   let closers: (() => Promise<unknown>)[] = [];
   const failures: [string, unknown][] = [];
+  const successes: string[] = [];
 
   beforeEach(async () => {
     db = await open();
     await migrate(db.knex, 'desk');
     failures.length = 0;
+    successes.length = 0;
   });
   afterEach(async () => {
     for (const close of closers.reverse()) await close();
@@ -40,8 +42,10 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     const opened = await openJobBackend({ knex, postgres, mongoUrl: mongo });
     const clock = new FakeClock();
     const onFailure = (job: string, error: unknown) => failures.push([job, error]);
+    const onSuccess = (job: string) => successes.push(job);
     const { backend } = opened;
-    const options = { backend, jobs, clock, speed, log: new SilentLog(), onFailure };
+    const told = { log: new SilentLog(), onFailure, onSuccess };
+    const options = { backend, jobs, clock, speed, ...told };
     const scheduler = new AgendaScheduler(options);
     closers.push(
       () => opened.close(),
@@ -89,7 +93,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     expect(report!.skipped).toBe(report!.runs * 3);
   });
 
-  it('goes on after a failure, and tells it', async () => {
+  it('goes on after a failure, and tells both', async () => {
     const job = name();
     let runs = 0;
     const run = async () => {
@@ -98,10 +102,12 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     };
     const scheduler = await server([{ name: job, everyMs: 300, run }]);
     await expect.poll(() => failures.length).toBe(1);
+    expect(successes).toEqual([]);
     expect((await scheduler.reports())[0]!.lastError).toBe('the venue is down');
     await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(1);
     await expect.poll(async () => (await scheduler.reports())[0]!.lastError).toBeNull();
     expect(failures).toEqual([[job, expect.any(Error)]]);
+    expect(successes).toContain(job);
   });
 
   it('follows a clock that runs faster, and tells its time', async () => {

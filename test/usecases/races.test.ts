@@ -183,6 +183,6 @@ describe('at the same time', () => {
     t.venue.setPosition('SPY260327C00560000', 0);
     await t.sync();
     expect((await t.stored(id)).trade).toMatchObject({ status: 'TP_HIT', phase: 'CLOSED' });
-    expect(await t.alerts()).toContain('NEEDS_REVIEW');
+    expect(await t.alerts()).toEqual([]);
   });
 });

@@ -1,16 +1,32 @@
 import type { Knex } from 'knex';
-import type { Alert, AlertKind } from '../../domain/book/alert.ts';
+import {
+  SEVERITY_RANK,
+  type Alert,
+  type AlertKind,
+  type StandingAlert,
+} from '../../domain/book/alert.ts';
 import { AlertRow, alertFromRow, alertToRow, standingKey } from './alert-row.ts';
 
-/** In the user's change of this number. False where one of its kind stands for that trade already. */
+/**
+ * In the user's change of this number. False where one of its kind stands for that trade or subject
+ * already, unless this one is worse.
+ */
 export async function raiseAlert(
   trx: Knex.Transaction,
   alert: Alert,
-  change: number,
+  { subject, change }: { subject: string | undefined; change: number },
 ): Promise<boolean> {
-  const standing = { username: alert.username, standing_key: standingKey(alert) };
-  if (await AlertRow.query(trx).findOne(standing)) return false;
-  await trx('alerts').insert({ ...alertToRow(alert), raised_in: change });
+  const { username, kind, severity, tradeId, raisedAt } = alert;
+  const key = standingKey(kind, tradeId ?? subject);
+  const standing = await AlertRow.query(trx).findOne({ username, standing_key: key });
+  if (standing && SEVERITY_RANK[standing.severity] >= SEVERITY_RANK[severity]) return false;
+  if (standing) await endAlerts(trx, { username, standing_key: key }, raisedAt);
+  const asks = severity !== 'INFO';
+  await trx('alerts').insert({
+    ...alertToRow(alert),
+    raised_in: change,
+    standing_key: asks ? key : null,
+  });
   return true;
 }
 
@@ -33,10 +49,27 @@ export async function acknowledgeAlert(
 export async function resolveAlerts(
   trx: Knex.Transaction,
   username: string,
-  cause: { readonly kind: AlertKind; readonly tradeId: string | null },
+  { kind, about }: { readonly kind: AlertKind; readonly about: string | null },
   at: Date,
 ): Promise<number> {
-  return trx('alerts')
-    .where({ username, standing_key: standingKey(cause) })
-    .update({ resolved_at: at.getTime(), standing_key: null });
+  return endAlerts(trx, { username, standing_key: standingKey(kind, about) }, at);
+}
+
+function endAlerts(trx: Knex.Transaction, which: object, at: Date): Promise<number> {
+  return trx('alerts').where(which).update({ resolved_at: at.getTime(), standing_key: null });
+}
+
+/** Of every user, those of one kind that stand. */
+export async function standingAlerts(
+  knex: Knex,
+  kind: AlertKind,
+): Promise<readonly StandingAlert[]> {
+  const rows = (await knex('alerts')
+    .where({ kind })
+    .whereNotNull('standing_key')
+    .select('username', 'standing_key')) as { username: string; standing_key: string }[];
+  return rows.map(({ username, standing_key }) => ({
+    username,
+    about: standing_key.slice(standingKey(kind, null).length),
+  }));
 }

@@ -1,6 +1,6 @@
 import { Model } from 'objection';
 import type { TradingMode } from '../../domain/book/mode.ts';
-import type { Alert } from '../../domain/book/alert.ts';
+import type { Alert, AlertKind } from '../../domain/book/alert.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
 
 type KeptAlert = Omit<Alert, 'mode'>;
@@ -14,6 +14,7 @@ const ALERT: Shape<KeptAlert> = {
   tradeId: 'text',
   raisedAt: 'time',
   acknowledgedAt: 'time',
+  resolvedAt: 'time',
 };
 
 export class AlertRow extends Model {
@@ -21,6 +22,7 @@ export class AlertRow extends Model {
 
   declare id: string;
   declare username: string;
+  declare severity: Alert['severity'];
   /** Unique per user while the alert stands, null afterwards. */
   declare standing_key: string | null;
   declare raised_at: number;
@@ -30,16 +32,15 @@ export class AlertRow extends Model {
 
 export function alertToRow(alert: Alert): Columns {
   const { mode: _, ...kept } = alert;
-  return { ...toColumns<KeptAlert>(kept, ALERT), standing_key: standingKey(alert) };
+  return toColumns<KeptAlert>(kept, ALERT);
 }
 
 /** An alert whose cause is gone needs nobody's look: it reads as acknowledged then. */
 export function alertFromRow(row: AlertRow, mode: TradingMode): Alert {
   const alert = fromColumns<KeptAlert>(row, ALERT);
-  const resolvedAt = row.resolved_at === null ? null : new Date(row.resolved_at);
-  return { ...alert, mode, acknowledgedAt: alert.acknowledgedAt ?? resolvedAt };
+  return { ...alert, mode, acknowledgedAt: alert.acknowledgedAt ?? alert.resolvedAt };
 }
 
-export function standingKey(alert: Pick<Alert, 'kind' | 'tradeId'>): string {
-  return `${alert.kind}:${alert.tradeId ?? ''}`;
+export function standingKey(kind: AlertKind, about: string | null | undefined): string {
+  return `${kind}:${about ?? ''}`;
 }

@@ -15,6 +15,8 @@ import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
 import { checkVersions, storedTrade, writeTrade } from './write-trade.ts';
 
+const STANDS = { acknowledgedAt: null, resolvedAt: null };
+
 export class SqlBookChange extends SqlBookReader implements BookChange {
   readonly raised: Alert[] = [];
   private alertsChanged = false;
@@ -62,7 +64,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
   async raise(alert: NewAlert, at: Date): Promise<Alert | null> {
     const { mode, username } = this;
     const id = idPrefix(mode) + this.ids.next();
-    const { kind, severity, message, tradeId } = alert;
+    const { kind, severity, message, tradeId, subject } = alert;
     const raised: Alert = {
       id,
       mode,
@@ -72,9 +74,10 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
       message,
       tradeId,
       raisedAt: at,
-      acknowledgedAt: null,
+      ...(severity === 'INFO' ? { acknowledgedAt: at, resolvedAt: at } : STANDS),
     };
-    if (!(await raiseAlert(this.trx, raised, this.locked.change))) return null;
+    const { change } = this.locked;
+    if (!(await raiseAlert(this.trx, raised, { subject, change }))) return null;
     this.raised.push(raised);
     return raised;
   }
@@ -85,8 +88,8 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     return acknowledgeAlert(this.trx, { id: alertId, mode, username }, at);
   }
 
-  async resolve(kind: NewAlert['kind'], tradeId: string | null, at: Date): Promise<void> {
-    const ended = await resolveAlerts(this.trx, this.username, { kind, tradeId }, at);
+  async resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void> {
+    const ended = await resolveAlerts(this.trx, this.username, { kind, about }, at);
     if (ended > 0) this.alertsChanged = true;
   }
 

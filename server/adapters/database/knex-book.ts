@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { ORDER_STATUSES, isWorking } from '../../domain/order/order-status.ts';
@@ -13,6 +14,7 @@ import type {
 import type { EventFeed } from '../../ports/event-feed.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { accountToRow } from './account-row.ts';
+import { standingAlerts } from './alert-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
 import { writeCompleteness } from './completeness-ledger.ts';
@@ -85,6 +87,17 @@ export class KnexBook implements Book {
       username: string;
     }[];
     return rows.map(({ username }) => username).sort();
+  }
+
+  async accountNames(): Promise<readonly string[]> {
+    const rows = (await this.knex('accounts').select('username').orderBy('username')) as {
+      username: string;
+    }[];
+    return rows.map(({ username }) => username);
+  }
+
+  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
+    return standingAlerts(this.knex, kind);
   }
 
   async activeTrades(): Promise<readonly Trade[]> {

@@ -16,6 +16,8 @@ const ALERT = z.object({
   tradeId: z.string().nullable(),
   raisedAt: z.coerce.date(),
   acknowledgedAt: z.coerce.date().nullable(),
+  // A server of an earlier version tells none.
+  resolvedAt: z.coerce.date().nullable().default(null),
 });
 
 const WAKE = z.object({

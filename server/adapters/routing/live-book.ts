@@ -1,3 +1,4 @@
+import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { Book, BookChange } from '../../ports/book.ts';
 
@@ -21,6 +22,14 @@ export class LiveBook implements Book {
 
   async activeTrades(): Promise<readonly Trade[]> {
     return (await this.book.activeTrades()).filter(({ username }) => !this.isReplaying(username));
+  }
+
+  async accountNames(): Promise<readonly string[]> {
+    return (await this.book.accountNames()).filter((name) => !this.isReplaying(name));
+  }
+
+  async standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
+    return (await this.book.standing(kind)).filter(({ username }) => !this.isReplaying(username));
   }
 
   openAccount(...args: Parameters<Book['openAccount']>) {

@@ -20,6 +20,8 @@ export interface SchedulerOptions {
   readonly log: Log;
   /** Called after each run that failed; the next tick tries again. */
   readonly onFailure: (job: string, error: unknown) => void;
+  /** Called after each run that did not. */
+  readonly onSuccess?: (job: string) => void;
 }
 
 /** Runs each job at its interval, one at a time over all servers of one database. */
@@ -87,7 +89,7 @@ export class AgendaScheduler {
   }
 
   private async run(job: Job, tick: AgendaJob): Promise<void> {
-    const { log, onFailure } = this.options;
+    const { log, onFailure, onSuccess } = this.options;
     const began = performance.now();
     const heartbeat = new Heartbeat(tick, log);
     let failure: unknown = null;
@@ -99,7 +101,8 @@ export class AgendaScheduler {
     }
     await heartbeat.stop();
     this.tallies.get(job.name)?.note(performance.now() - began, failure);
-    if (failure !== null) onFailure(job.name, failure);
+    if (failure === null) onSuccess?.(job.name);
+    else onFailure(job.name, failure);
   }
 
   private intervalOf(job: Job): number {

@@ -6,6 +6,7 @@ import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
 import { greeksOf } from '../market/quote.ts';
 import { applyEntryFill, applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
+import { tellForeignMove } from './foreign-move.ts';
 import { afterReport } from './after-report.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
@@ -103,6 +104,7 @@ function takeTerms(draft: TradeDraft, orderId: string, report: VenueOrder): void
   const quantity = report.quantity ?? order.quantity;
   const stopPrice = order.stopPrice && (report.stopPrice ?? order.stopPrice);
   const limitPrice = order.limitPrice && (report.limitPrice ?? order.limitPrice);
+  tellForeignMove(draft, order, stopPrice ?? limitPrice);
   draft.setOrder(orderId, { quantity, stopPrice, limitPrice });
   const price = stopPrice ?? limitPrice;
   draft.tell(

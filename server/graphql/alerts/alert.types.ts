@@ -15,7 +15,10 @@ import { TradingModeEnum } from '../trade/trade-enums.ts';
 export class AlertType implements Omit<Alert, 'username'> {
   @Given(() => ID, 'Id of the alert.') id!: string;
   @Given(() => TradingModeEnum, 'The book that it concerns.') mode!: TradingMode;
-  @Given(() => String, 'What kind, e.g. UNPROTECTED, ORDER_UNKNOWN, NEEDS_REVIEW.')
+  @Given(
+    () => String,
+    'What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, FOREIGN_CHANGE, NEEDS_REVIEW, PRICE_CONFLICT, SWITCH_TRIPPED, JOB_FAILED, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED.',
+  )
   kind!: AlertKind;
   @Given(() => SeverityEnum, 'How urgent.') severity!: Severity;
   @Given(() => String, 'What is the matter, in a sentence.') message!: string;
@@ -24,6 +27,11 @@ export class AlertType implements Omit<Alert, 'username'> {
   @Given(() => DateTimeScalar, 'When it was raised.') raisedAt!: Date;
   @Maybe(() => DateTimeScalar, 'When it was acknowledged, or its cause went away.')
   acknowledgedAt!: Date | null;
+  @Maybe(
+    () => DateTimeScalar,
+    'When its cause went away before anybody read it; of an INFO, which asks nothing, when it was raised.',
+  )
+  resolvedAt!: Date | null;
 }
 
 export const AlertConnection = connectionOf('Alert', AlertType);

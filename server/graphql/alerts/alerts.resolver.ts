@@ -1,17 +1,46 @@
 import 'reflect-metadata';
-import { Arg, Ctx, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';
 import { ModeArg } from '../mode-argument.ts';
 import type { Connection } from '../paging/connection.ts';
 import { connection, pageRequest } from '../paging/page-arguments.ts';
 import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
+import { mapped } from '../streams/closable.ts';
+import { tradeView } from '../trade/trade-view.ts';
+import { TradeType } from '../trade/trade.types.ts';
 import { AlertConnection, AlertType } from './alert.types.ts';
 
-@Resolver()
+@Resolver(() => AlertType)
 export class AlertsResolver {
-  constructor(private readonly books: Books) {}
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+  ) {}
+
+  @FieldResolver(() => TradeType, {
+    nullable: true,
+    description: 'The trade that it concerns, as it stands now; null where it concerns none.',
+  })
+  async trade(
+    @Root() { tradeId }: AlertType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<TradeType | null> {
+    const trade = tradeId ? await loaders.trades.load(tradeId) : null;
+    return trade && tradeView(trade, this.clock.now());
+  }
 
   @Query(() => AlertConnection, { description: 'Alerts of one book, newest first.' })
   alerts(
@@ -41,8 +70,11 @@ export class AlertsResolver {
 
   @Subscription(() => AlertType, {
     description: 'Alerts as they are raised.',
-    subscribe: ({ args, context }: Listening<{ mode: TradingMode }>) =>
-      context.streams.alerts(actorOf(context), args.mode),
+    subscribe: async ({ args, context }: Listening<{ mode: TradingMode }>) =>
+      mapped(await context.streams.alerts(actorOf(context), args.mode), (alert) => {
+        context.loaders = context.newLoaders();
+        return [alert];
+      }),
   })
   alertRaised(@Root() alert: AlertType, @ModeArg() _mode: TradingMode): AlertType {
     return alert;

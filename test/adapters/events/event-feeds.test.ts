@@ -22,6 +22,7 @@ const ALERT: Alert = {
   tradeId: 't1',
   raisedAt: NOON,
   acknowledgedAt: null,
+  resolvedAt: null,
 };
 
 describe('the feed in one process', () => {

@@ -1,0 +1,20 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Mark } from './mark.ts';
+
+/**
+ * Why a mark contradicts itself, in words for the user; null where it does not. No arbitrage leaves a
+ * bid above its ask, a call worth more than its share or a put worth more than its strike.
+ */
+export function priceConflict(instrument: Instrument, mark: Mark): string | null {
+  const { bid, ask, underlyingPrice } = mark;
+  if (bid && ask && bid.greaterThan(ask)) return `bid ${bid.toFixed()} above ask ${ask.toFixed()}`;
+  if (instrument.assetClass !== 'OPTION' || !bid) return null;
+  const { right, strike } = instrument;
+  if (right === 'PUT' && bid.greaterThan(strike)) {
+    return `bid ${bid.toFixed()} above the strike ${strike.toFixed()}`;
+  }
+  if (right === 'CALL' && underlyingPrice?.greaterThan(0) && bid.greaterThan(underlyingPrice)) {
+    return `bid ${bid.toFixed()} above the underlying ${underlyingPrice.toFixed()}`;
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+import type { AlertKind, NewAlert } from '../book/alert.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { netPnlOf } from './trade-figures.ts';
+import { directionOf, exitPriceOf, type Trade, type TradeAggregate } from './trade.ts';
+
+interface AlertsOfChange {
+  readonly raised: readonly NewAlert[];
+  /** Kinds of this trade's alerts whose cause is gone. */
+  readonly over: readonly AlertKind[];
+}
+
+/** What can only be the matter with a trade that goes on. */
+const OF_A_LIVE_TRADE: readonly AlertKind[] = [
+  'UNPROTECTED',
+  'EXIT_REFUSED',
+  'ORDER_UNKNOWN',
+  'PRICE_CONFLICT',
+  'FAR_FROM_MARK',
+];
+
+/** What follows for a trade's alerts from how it stands now, whatever brought it there. */
+export function alertsOfChange(
+  before: TradeAggregate | null,
+  after: TradeAggregate,
+): AlertsOfChange {
+  const over: AlertKind[] = [];
+  if (before && isUnknown(before) && !isUnknown(after)) over.push('ORDER_UNKNOWN');
+  if (before?.trade.status === 'NEEDS_REVIEW' && after.trade.status !== 'NEEDS_REVIEW')
+    over.push('NEEDS_REVIEW', 'FOREIGN_CHANGE');
+  if (!hasEnded(after) || (before && hasEnded(before))) return { raised: [], over };
+  const end = endOf(after.trade);
+  return { raised: end ? [end] : [], over: [...over, ...OF_A_LIVE_TRADE] };
+}
+
+function isUnknown({ orders }: TradeAggregate): boolean {
+  return orders.some(({ status }) => status === 'UNKNOWN');
+}
+
+function hasEnded({ trade }: TradeAggregate): boolean {
+  return trade.phase === 'CLOSED' && trade.status !== 'NEEDS_REVIEW';
+}
+
+/** What a trade's end tells; nothing where a person ended it and knows. */
+function endOf(trade: Trade): NewAlert | null {
+  const about = { tradeId: trade.id };
+  switch (trade.status) {
+    case 'REJECTED': {
+      const message = `${nameOf(trade.instrument)}: “${trade.reason ?? 'no reason given'}” Nothing was traded.`;
+      return { ...about, kind: 'ENTRY_REJECTED', severity: 'CRITICAL', message };
+    }
+    case 'TP_HIT':
+      return { ...about, kind: 'TARGET_FILLED', severity: 'INFO', message: soldWords(trade) };
+    case 'SL_HIT':
+      return { ...about, kind: 'STOP_FILLED', severity: 'INFO', message: soldWords(trade) };
+    case 'EXPIRED_ITM':
+    case 'EXPIRED_OTM':
+      return { ...about, kind: 'SETTLED', severity: 'INFO', message: settledWords(trade) };
+    default:
+      return null;
+  }
+}
+
+/** SPY 560 C */
+function nameOf(instrument: Instrument): string {
+  if (instrument.assetClass !== 'OPTION') return instrument.symbol;
+  const { underlying, strike, right } = instrument;
+  return `${underlying} ${strike.toFixed()} ${right === 'CALL' ? 'C' : 'P'}`;
+}
+
+function soldWords(trade: Trade): string {
+  const verb = directionOf(trade.side) > 0 ? 'sold' : 'bought back';
+  const size = trade.exitedQuantity.toFixed();
+  return `${nameOf(trade.instrument)}: ${verb} ${size} at ${priceWords(trade)}, ${netWords(trade)}`;
+}
+
+function settledWords(trade: Trade): string {
+  const money = trade.status === 'EXPIRED_ITM' ? 'in the money' : 'out of the money';
+  return `${nameOf(trade.instrument)}: ${money} at ${priceWords(trade)}, ${netWords(trade)}`;
+}
+
+function priceWords(trade: Trade): string {
+  return cents(exitPriceOf(trade));
+}
+
+function netWords(trade: Trade): string {
+  const net = netPnlOf(trade);
+  return `${net?.greaterThan(0) ? '+' : ''}${cents(net)} net`;
+}
+
+/** Two decimals; more where the sum has them. */
+function cents(amount: Decimal | null): string {
+  const exact = amount?.toDecimalPlaces(4);
+  return exact?.toFixed(Math.max(2, exact.decimalPlaces())) ?? '—';
+}
