@@ -1,0 +1,62 @@
+import type { Desk } from '../frame/desk.svelte.ts';
+import { TradeThenDocument } from '../gql/graphql.ts';
+import type { TradeDetailFragment } from '../gql/graphql.ts';
+import { Live } from '../lib/live.ts';
+import { route } from '../lib/route.svelte.ts';
+import { asTrade, eventAfter, eventBefore, eventsSince, instantOf } from './travel.ts';
+
+interface Seen extends TradeDetailFragment {
+  readonly events: { readonly nodes: readonly { readonly occurredAt: string }[] };
+}
+
+/** Looking at a trade as it was known at an instant, which is kept in the address. */
+export class Travel {
+  constructor(
+    private readonly desk: Desk,
+    private readonly id: string,
+    private readonly now: () => Seen | null,
+  ) {}
+
+  /** Ms since 1970; null while looking at now. */
+  readonly at: number | null = $derived.by(() => instantOf(route.place.query.get('at')));
+
+  readonly #asked = $derived.by(() => {
+    if (this.at === null) return null;
+    const variables = { id: this.id, at: new Date(this.at).toISOString() };
+    const { client, link } = this.desk;
+    return new Live(client, link, { query: TradeThenDocument, variables });
+  });
+
+  get error() {
+    return this.#asked?.error ?? null;
+  }
+
+  /** True until the answer for this instant is there. */
+  get pending(): boolean {
+    return this.#asked !== null && this.#asked.current === undefined;
+  }
+
+  /** The trade as it was; null while not known, and before its first event. */
+  readonly then: TradeDetailFragment | null = $derived.by(() => {
+    const found = this.#asked?.current?.tradeAsOf;
+    const now = this.now();
+    return found && now ? asTrade(found, now.context) : null;
+  });
+
+  get since(): number {
+    return this.at === null ? 0 : eventsSince(this.#events, this.at);
+  }
+
+  get #events() {
+    return this.now()?.events.nodes ?? [];
+  }
+
+  readonly back = (): void => this.go(eventBefore(this.#events, this.at) ?? this.at);
+
+  readonly forward = (): void => this.go(eventAfter(this.#events, this.at));
+
+  readonly go = (at: number | null): void => {
+    const query = at === null ? '' : `?at=${new Date(at).toISOString()}`;
+    route.go(`/trades/${this.id}${query}`, { replace: true });
+  };
+}

@@ -1,0 +1,75 @@
+import type { TradeDetailFragment, TradeThenQuery } from '../gql/graphql.ts';
+
+/** The instant that an address asks for, ms since 1970; null for now. */
+export function instantOf(text: string | null): number | null {
+  const at = text === null ? NaN : Date.parse(text);
+  return Number.isFinite(at) ? at : null;
+}
+
+interface Told {
+  readonly occurredAt: string;
+}
+
+function instants(events: readonly Told[]): number[] {
+  return [...new Set(events.map(({ occurredAt }) => Date.parse(occurredAt)))].sort((a, b) => a - b);
+}
+
+/** The instant of the last event before one; from now, the last event's. Null where there is none. */
+export function eventBefore(events: readonly Told[], at: number | null): number | null {
+  return instants(events).findLast((each) => at === null || each < at) ?? null;
+}
+
+/** The instant of the next event; null where what follows is now. */
+export function eventAfter(events: readonly Told[], at: number | null): number | null {
+  return at === null ? null : (instants(events).find((each) => each > at) ?? null);
+}
+
+export function eventsSince(events: readonly Told[], at: number): number {
+  return events.filter(({ occurredAt }) => Date.parse(occurredAt) > at).length;
+}
+
+type Then = NonNullable<TradeThenQuery['tradeAsOf']>;
+
+/** A trade of the past in the shape of one of today; its context is the one thing that never changes. */
+export function asTrade(
+  { thenId, orders, ...then }: Then,
+  context: TradeDetailFragment['context'],
+): TradeDetailFragment {
+  return {
+    ...then,
+    id: thenId,
+    context,
+    orders: orders.map(({ thenId: id, fills, ...order }) => ({
+      ...order,
+      id,
+      fills: fills.map(({ thenId: fill, ...rest }) => ({ ...rest, id: fill })),
+    })),
+  };
+}
+
+export interface LevelStep {
+  /** Seconds since 1970 from which on it stood. */
+  readonly at: number;
+  readonly stop: number | null;
+  readonly target: number | null;
+}
+
+interface LevelEvent extends Told {
+  readonly trade: { readonly stopLoss?: string | null; readonly takeProfit?: string | null };
+}
+
+/** Stop and target as they were over time, oldest first, one step for each change. */
+export function levelSteps(events: readonly LevelEvent[]): LevelStep[] {
+  const known = (text: string | null | undefined) => (text == null ? null : Number(text));
+  const steps: LevelStep[] = [];
+  for (const { occurredAt, trade } of [...events].reverse()) {
+    const step = {
+      at: Date.parse(occurredAt) / 1000,
+      stop: known(trade.stopLoss),
+      target: known(trade.takeProfit),
+    };
+    const last = steps.at(-1);
+    if (!last || last.stop !== step.stop || last.target !== step.target) steps.push(step);
+  }
+  return steps;
+}
