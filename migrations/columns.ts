@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 const isPostgres = (knex: Knex): boolean =>
-  (knex.client as { config: { client: string } }).config.client === 'pg';
+  (knex.client as { dialect: string }).dialect === 'postgresql';
 
 /** An exact number of any length: NUMERIC on Postgres, text on SQLite, whose numbers are floats. */
 export function decimalColumn(

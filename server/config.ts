@@ -19,6 +19,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** The same database without a pooler between: what listens, and the jobs. */
+  readonly directDatabaseUrl: string | null;
   readonly realDatabaseUrl: string | null;
   readonly mongodbUrl: string | null;
   readonly redisUrl: string | null;
@@ -118,6 +120,7 @@ function storesOf(env: Environment) {
   return {
     dataDir: path.resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
+    directDatabaseUrl: env.DIRECT_DATABASE_URL ?? env.DATABASE_URL ?? null,
     realDatabaseUrl: env.REAL_DATABASE_URL ?? null,
     mongodbUrl: env.MONGODB_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,

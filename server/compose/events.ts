@@ -16,8 +16,8 @@ export interface RunningFeed {
 /** Between servers: LISTEN and NOTIFY on Postgres; on SQLite a look at the file every second. */
 export function composeFeed(config: Config, databases: Databases, log: Log): RunningFeed {
   const local = new LocalEventFeed(log);
-  if (config.databaseUrl) {
-    const options = { url: config.databaseUrl, channel: 'twinbook_wakes' };
+  if (config.directDatabaseUrl) {
+    const options = { url: config.directDatabaseUrl, channel: 'twinbook_wakes' };
     const feed = new PostgresEventFeed(local, options, log);
     return { feed, start: () => feed.start(), stop: () => feed.stop() };
   }

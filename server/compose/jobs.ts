@@ -14,10 +14,10 @@ export async function composeJobs(
   { databases, shared: { clock, log, users } }: Core,
   { desk, book }: { desk: BookDesk; book: Book },
 ) {
-  const { databaseUrl, mongodbUrl, cadence, testClock } = config;
+  const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await openJobBackend({
     knex: databases.desk,
-    postgres: databaseUrl ? { url: databaseUrl, schema: DESK_SCHEMA } : null,
+    postgres: directDatabaseUrl ? { url: directDatabaseUrl, schema: DESK_SCHEMA } : null,
     mongoUrl: mongodbUrl,
   });
   const alerts = new JobAlerts(book, users, clock);

@@ -39,6 +39,7 @@ export const ENVIRONMENT = z.object({
   PUBLIC_URL: origin.optional(),
   DATA_DIR: text.default('./data'),
   DATABASE_URL: postgres.optional(),
+  DIRECT_DATABASE_URL: postgres.optional(),
   REAL_DATABASE_URL: postgres.optional(),
   MONGODB_URL: url('mongodb:', 'mongodb+srv:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
@@ -74,12 +75,25 @@ export type Environment = z.infer<typeof ENVIRONMENT>;
 /** What is wrong although each variable makes sense by itself; told together with all else. */
 export function contradictions(given: Readonly<Record<string, string>>): string[] {
   const problems: string[] = [];
-  const { HOST, SECRET_KEY, TEST_CLOCK, REAL_TRADING } = given;
+  const { HOST, SECRET_KEY, TEST_CLOCK, REAL_TRADING, DATABASE_URL, DIRECT_DATABASE_URL } = given;
   if (TEST_CLOCK !== undefined && REAL_TRADING === 'on') {
     problems.push('TEST_CLOCK: refused together with REAL_TRADING=on');
   }
   if (HOST !== undefined && !isLoopback(HOST) && SECRET_KEY === undefined) {
     problems.push('SECRET_KEY: required when HOST is not loopback');
   }
+  if (DIRECT_DATABASE_URL !== undefined && DATABASE_URL === undefined) {
+    problems.push('DIRECT_DATABASE_URL: says nothing without DATABASE_URL');
+  }
+  if (DIRECT_DATABASE_URL === undefined && isPooled(DATABASE_URL)) {
+    problems.push(
+      'DIRECT_DATABASE_URL: required where DATABASE_URL goes through a pooler: LISTEN and the jobs need the server itself',
+    );
+  }
   return problems;
+}
+
+/** Neon names its poolers so; of others nobody can tell. */
+function isPooled(url: string | undefined): boolean {
+  return /-pooler$/.test(URL.parse(url ?? '')?.hostname.split('.')[0] ?? '');
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { down, up } from '../../migrations/book/0002_simulated_venue.ts';
 import { KnexVenueStore } from '../../server/adapters/simulated/knex-venue-store.ts';
-import { schemaOf } from '../../server/adapters/database/dialect.ts';
+import { migrate } from '../../server/adapters/database/migrate.ts';
 import { optionContract } from '../../server/domain/instrument/occ-symbol.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
@@ -18,15 +17,10 @@ describe.each(databases())('KnexVenueStore on %s', (_, open) => {
 
   beforeEach(async () => {
     database = await open();
-    const schema = schemaOf(database.knex);
-    if (schema) await database.knex.raw('CREATE SCHEMA IF NOT EXISTS ??', [schema]);
-    await up(database.knex);
+    await migrate(database.knex, 'book');
   });
 
-  afterEach(async () => {
-    await down(database.knex);
-    await database.close();
-  });
+  afterEach(() => database.close());
 
   it('gives a state back as it went in, to another server too', async () => {
     const broker = simulatedBroker(new KnexVenueStore(database.knex, clock), clock);

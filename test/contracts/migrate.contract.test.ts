@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimBook, WrongBook } from '../../server/adapters/database/claim-book.ts';
+import { actingFor } from '../../server/adapters/database/dialect.ts';
 import { migrate, NewerDatabase } from '../../server/adapters/database/migrate.ts';
 import { BOOK_MIGRATIONS } from '../../migrations/book/index.ts';
 import { DESK_MIGRATIONS } from '../../migrations/desk/index.ts';
@@ -37,7 +38,8 @@ describe.each(databases())('migrations on %s', (_, open) => {
     ['book', BOOK_MIGRATIONS],
   ] as const)('of the %s go down and up again', async (which, list) => {
     await migrate(db.knex, which);
-    for (const migration of [...list].reverse()) await migration.down(db.knex);
+    const owner = actingFor(db.knex, 'owner');
+    for (const migration of [...list].reverse()) await migration.down(owner);
     await db.knex('applied_migrations').delete();
     await migrate(db.knex, which);
     expect(await db.knex('applied_migrations').pluck('name')).toHaveLength(list.length);

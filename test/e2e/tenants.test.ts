@@ -3,54 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { askOver } from '../support/api-client.ts';
 import { Pushes } from '../support/pushes.ts';
+import { serverDatabases, type ServerDatabase } from '../support/server-databases.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { Trader } from '../support/trader.ts';
 import { until } from '../support/until.ts';
 import { FOREIGN_QUESTIONS, MARKER, type Hers } from './foreign-questions.ts';
-
-let server: ServerProcess;
-let ada: Trader;
-let bob: Trader;
-let hers: Hers;
-let herCursor: string;
-
-beforeAll(async () => {
-  server = await ServerProcess.start({ env: { ALLOW_SIGN_UP: 'always', SYNC_SECONDS: '1' } });
-  ada = await Trader.signUp(server, 'ada');
-  bob = await Trader.signUp(server, 'bob');
-  const changes = await ada.changes();
-  const context = { notes: MARKER, strategy: MARKER, tags: [MARKER] };
-  // A target so far off that an alert says so.
-  const bracket = { stopLoss: '0.05', takeProfit: '900' };
-  const ticket = await ada.ticket({ context, bracket });
-  const { id } = await ada.place(ticket);
-  await changes.one('her trade is open', ({ events }) =>
-    events.some(({ trade }) => trade.status === 'OPEN'),
-  );
-  herCursor = changes.all.at(-1)!.cursor;
-  await changes.close();
-  const told = await ada.ask<{ alerts: { nodes: { id: string }[] }; sessions: { id: string }[] }>(
-    '{ alerts(mode: PAPER) { nodes { id } } sessions { id } }',
-  );
-  const { createApiToken } = await ada.ask<{ createApiToken: { id: string } }>(
-    'mutation { createApiToken(name: "hers", scopes: [READ]) { id } }',
-  );
-  hers = {
-    trade: await ada.trade(id),
-    key: ticket.idempotencyKey,
-    alert: told.alerts.nodes[0]!.id,
-    session: told.sessions[0]!.id,
-    apiToken: createApiToken.id,
-  };
-});
-afterAll(() => server.close());
-
-/** Nothing of hers, by any name that it goes by. */
-function expectNothingOfHers(text: string): void {
-  const names = [hers.trade.id, hers.alert, hers.session, hers.apiToken, hers.key, MARKER, '"ada"'];
-  const orders = hers.trade.orders.flatMap(({ id, tag }) => [id, tag]);
-  for (const name of [...names, ...orders]) expect(text).not.toContain(name);
-}
 
 const LAST = 'signOut';
 
@@ -59,59 +16,6 @@ const served = buildSchema(readFileSync(new URL('../../schema.graphql', import.m
 });
 const fieldsOf = (type: 'Query' | 'Mutation' | 'Subscription') =>
   Object.keys((served.getType(type) as GraphQLObjectType).getFields());
-
-describe('one user, with what is another’s', () => {
-  it('is asked about here for every field that is served', () => {
-    const all = [...fieldsOf('Query'), ...fieldsOf('Mutation')].filter((name) => name !== LAST);
-    expect(Object.keys(FOREIGN_QUESTIONS).sort()).toEqual(all.sort());
-  });
-
-  it.each(Object.entries(FOREIGN_QUESTIONS))(
-    'gets nothing of it from %s',
-    async (_name, [query, expected]) => {
-      const { code, data, text } = await server.api.ask(query(hers), { token: bob.token });
-      const asked = typeof expected === 'string';
-      if (asked) expect([code, text]).toEqual([expected, expect.any(String)]);
-      else expect([code, data]).toMatchObject([null, expected]);
-      // What he asked with may be repeated to him; what he could not know may not.
-      expectNothingOfHers(
-        asked
-          ? text
-              .replaceAll(hers.trade.id, '')
-              .replaceAll(hers.alert, '')
-              .replaceAll(hers.session, '')
-          : text,
-      );
-    },
-  );
-
-  it('has changed nothing of hers', async () => {
-    expect(await ada.trade(hers.trade.id)).toMatchObject({
-      version: hers.trade.version,
-      status: 'OPEN',
-    });
-    const stands = await ada.ask(`{ systemStatus(mode: PAPER) { killSwitch }
-      settings { version limits { maxOpenTrades } } alerts(mode: PAPER) { nodes { id } }
-      sessions { id } }`);
-    expect(stands).toMatchObject({
-      systemStatus: { killSwitch: 'OFF' },
-      settings: { version: 1 },
-      alerts: { nodes: [{ id: hers.alert }] },
-      sessions: [{ id: hers.session }],
-    });
-  });
-
-  it('gets the same answer for an id of hers as for one of nobody', async () => {
-    const nobodys = hers.trade.id.replace(/.{6}$/, 'ZZZZZZ');
-    const ask = (id: string) =>
-      server.api.ask(
-        `mutation { cancelTrade(id: "${id}", expectedVersion: 1, idempotencyKey: "bobs-guess") { id } }`,
-        { token: bob.token },
-      );
-    const [real, made] = [await ask(hers.trade.id), await ask(nobodys)];
-    expect(real.text.replaceAll(hers.trade.id, 'ID')).toBe(made.text.replaceAll(nobodys, 'ID'));
-  });
-});
 
 const WATCHED: Record<string, string> = {
   tradeUpdated: 'subscription { tradeUpdated(mode: PAPER) { cursor trade { id notes symbol } } }',
@@ -124,77 +28,193 @@ const WATCHED: Record<string, string> = {
   quoteUpdated: 'subscription { quoteUpdated(symbols: ["SPY"]) { symbol } }',
 };
 
-describe('subscriptions', () => {
-  it('are all watched here', () => {
-    expect(Object.keys(WATCHED).sort()).toEqual(fieldsOf('Subscription').sort());
-  });
+describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
+  let database: ServerDatabase;
+  let server: ServerProcess;
+  let ada: Trader;
+  let bob: Trader;
+  let hers: Hers;
+  let herCursor: string;
 
-  it('tell Bob of what is his, and never of what is hers', async () => {
-    await bob.ask('mutation { setKillSwitch(mode: PAPER, level: OFF) { killSwitch } }');
-    const open = new Map<string, Pushes<object>>();
-    for (const [name, query] of Object.entries(WATCHED)) {
-      open.set(name, await Pushes.open<object>(server.api, bob.token, query));
-    }
-    await open.get('quoteUpdated')!.one('a quote', () => true);
-    const far = { takeProfit: '900', stopLoss: '0.05' };
-    await ada.place(await ada.ticket({ bracket: far, context: { notes: MARKER } }, 'AAPL'));
-    await ada.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { killSwitch } }');
-    await until('her alert', async () => {
-      const { alerts } = await ada.ask<{ alerts: { totalCount: number } }>(
-        '{ alerts(mode: PAPER) { totalCount } }',
-      );
-      return alerts.totalCount === 2;
+  beforeAll(async () => {
+    database = await makeDatabase();
+    const { env, dataDir } = database.options;
+    server = await ServerProcess.start({
+      ...(dataDir && { dataDir }),
+      env: { ...env, ALLOW_SIGN_UP: 'always', SYNC_SECONDS: '1' },
     });
-    // His own come after hers on every stream, so hers would have come before.
-    await bob.place(await bob.ticket({ bracket: far }, 'MSFT'));
-    await bob.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { killSwitch } }');
-    for (const [name, pushes] of open) {
-      await pushes.one(`his own of ${name}`, () => true);
-      expectNothingOfHers(JSON.stringify(pushes.all));
-      expect(JSON.stringify(pushes.all)).not.toContain('AAPL');
-      await pushes.close();
-    }
-    const his = new Set((await bob.trades()).map(({ id }) => id));
-    const told = [...open.values()].flatMap(
-      ({ all }) => JSON.stringify(all).match(/paper_\w+/g) ?? [],
+    ada = await Trader.signUp(server, 'ada');
+    bob = await Trader.signUp(server, 'bob');
+    const changes = await ada.changes();
+    const context = { notes: MARKER, strategy: MARKER, tags: [MARKER] };
+    // A target so far off that an alert says so.
+    const bracket = { stopLoss: '0.05', takeProfit: '900' };
+    const ticket = await ada.ticket({ context, bracket });
+    const { id } = await ada.place(ticket);
+    await changes.one('her trade is open', ({ events }) =>
+      events.some(({ trade }) => trade.status === 'OPEN'),
     );
-    expect(told.length).toBeGreaterThan(0);
-    const alerts = await bob.ask<{ alerts: { nodes: { id: string }[] } }>(
-      '{ alerts(mode: PAPER, unreadOnly: false) { nodes { id } } }',
+    herCursor = changes.all.at(-1)!.cursor;
+    await changes.close();
+    const told = await ada.ask<{ alerts: { nodes: { id: string }[] }; sessions: { id: string }[] }>(
+      '{ alerts(mode: PAPER) { nodes { id } } sessions { id } }',
     );
-    for (const { id } of alerts.alerts.nodes) his.add(id);
-    for (const id of told) expect(his).toContain(id);
+    const { createApiToken } = await ada.ask<{ createApiToken: { id: string } }>(
+      'mutation { createApiToken(name: "hers", scopes: [READ]) { id } }',
+    );
+    hers = {
+      trade: await ada.trade(id),
+      key: ticket.idempotencyKey,
+      alert: told.alerts.nodes[0]!.id,
+      session: told.sessions[0]!.id,
+      apiToken: createApiToken.id,
+    };
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.remove();
   });
 
-  it('do not start from her cursor', async () => {
-    const pushes = await bob.changes(herCursor);
-    await bob.place(await bob.ticket({}, 'QQQ')).catch(() => null);
-    await until('an answer', () => pushes.refusal !== null || pushes.all.length > 0);
-    expectNothingOfHers(JSON.stringify([pushes.all, pushes.refusal]));
-    await pushes.close();
+  /** Nothing of hers, by any name that it goes by. */
+  function expectNothingOfHers(text: string): void {
+    const names = [
+      hers.trade.id,
+      hers.alert,
+      hers.session,
+      hers.apiToken,
+      hers.key,
+      MARKER,
+      '"ada"',
+    ];
+    const orders = hers.trade.orders.flatMap(({ id, tag }) => [id, tag]);
+    for (const name of [...names, ...orders]) expect(text).not.toContain(name);
+  }
+
+  describe('one user, with what is another’s', () => {
+    it('is asked about here for every field that is served', () => {
+      const all = [...fieldsOf('Query'), ...fieldsOf('Mutation')].filter((name) => name !== LAST);
+      expect(Object.keys(FOREIGN_QUESTIONS).sort()).toEqual(all.sort());
+    });
+
+    it.each(Object.entries(FOREIGN_QUESTIONS))(
+      'gets nothing of it from %s',
+      async (_name, [query, expected]) => {
+        const { code, data, text } = await server.api.ask(query(hers), { token: bob.token });
+        const asked = typeof expected === 'string';
+        if (asked) expect([code, text]).toEqual([expected, expect.any(String)]);
+        else expect([code, data]).toMatchObject([null, expected]);
+        // What he asked with may be repeated to him; what he could not know may not.
+        expectNothingOfHers(
+          asked
+            ? text
+                .replaceAll(hers.trade.id, '')
+                .replaceAll(hers.alert, '')
+                .replaceAll(hers.session, '')
+            : text,
+        );
+      },
+    );
+
+    it('has changed nothing of hers', async () => {
+      expect(await ada.trade(hers.trade.id)).toMatchObject({
+        version: hers.trade.version,
+        status: 'OPEN',
+      });
+      const stands = await ada.ask(`{ systemStatus(mode: PAPER) { killSwitch }
+      settings { version limits { maxOpenTrades } } alerts(mode: PAPER) { nodes { id } }
+      sessions { id } }`);
+      expect(stands).toMatchObject({
+        systemStatus: { killSwitch: 'OFF' },
+        settings: { version: 1 },
+        alerts: { nodes: [{ id: hers.alert }] },
+        sessions: [{ id: hers.session }],
+      });
+    });
+
+    it('gets the same answer for an id of hers as for one of nobody', async () => {
+      const nobodys = hers.trade.id.replace(/.{6}$/, 'ZZZZZZ');
+      const ask = (id: string) =>
+        server.api.ask(
+          `mutation { cancelTrade(id: "${id}", expectedVersion: 1, idempotencyKey: "bobs-guess") { id } }`,
+          { token: bob.token },
+        );
+      const [real, made] = [await ask(hers.trade.id), await ask(nobodys)];
+      expect(real.text.replaceAll(hers.trade.id, 'ID')).toBe(made.text.replaceAll(nobodys, 'ID'));
+    });
   });
-});
 
-describe('a stranger', () => {
-  const OPEN = ['viewer', 'signInOptions', 'signUp', 'signIn', 'startDemo'];
+  describe('subscriptions', () => {
+    it('are all watched here', () => {
+      expect(Object.keys(WATCHED).sort()).toEqual(fieldsOf('Subscription').sort());
+    });
 
-  it('gets UNAUTHENTICATED for every other field, over HTTP and over a socket', async () => {
-    const { client } = server.api.socket(null);
-    for (const type of ['Query', 'Mutation', 'Subscription'] as const) {
-      for (const field of fieldsOf(type).filter((name) => !OPEN.includes(name))) {
-        const query = `${type.toLowerCase()} { ${field} }`;
-        const [http, socket] = [await server.api.ask(query), await askOver(client, query)];
-        expect([query, http.code, http.data]).toEqual([query, 'UNAUTHENTICATED', null]);
-        expect([query, socket.code, socket.data]).toEqual([query, 'UNAUTHENTICATED', null]);
+    it('tell Bob of what is his, and never of what is hers', async () => {
+      await bob.ask('mutation { setKillSwitch(mode: PAPER, level: OFF) { killSwitch } }');
+      const open = new Map<string, Pushes<object>>();
+      for (const [name, query] of Object.entries(WATCHED)) {
+        open.set(name, await Pushes.open<object>(server.api, bob.token, query));
       }
-    }
-    await client.dispose();
+      await open.get('quoteUpdated')!.one('a quote', () => true);
+      const far = { takeProfit: '900', stopLoss: '0.05' };
+      await ada.place(await ada.ticket({ bracket: far, context: { notes: MARKER } }, 'AAPL'));
+      await ada.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { killSwitch } }');
+      await until('her alert', async () => {
+        const { alerts } = await ada.ask<{ alerts: { totalCount: number } }>(
+          '{ alerts(mode: PAPER) { totalCount } }',
+        );
+        return alerts.totalCount === 2;
+      });
+      // His own come after hers on every stream, so hers would have come before.
+      await bob.place(await bob.ticket({ bracket: far }, 'MSFT'));
+      await bob.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { killSwitch } }');
+      for (const [name, pushes] of open) {
+        await pushes.one(`his own of ${name}`, () => true);
+        expectNothingOfHers(JSON.stringify(pushes.all));
+        expect(JSON.stringify(pushes.all)).not.toContain('AAPL');
+        await pushes.close();
+      }
+      const his = new Set((await bob.trades()).map(({ id }) => id));
+      const told = [...open.values()].flatMap(
+        ({ all }) => JSON.stringify(all).match(/paper_\w+/g) ?? [],
+      );
+      expect(told.length).toBeGreaterThan(0);
+      const alerts = await bob.ask<{ alerts: { nodes: { id: string }[] } }>(
+        '{ alerts(mode: PAPER, unreadOnly: false) { nodes { id } } }',
+      );
+      for (const { id } of alerts.alerts.nodes) his.add(id);
+      for (const id of told) expect(his).toContain(id);
+    });
+
+    it('do not start from her cursor', async () => {
+      const pushes = await bob.changes(herCursor);
+      await bob.place(await bob.ticket({}, 'QQQ')).catch(() => null);
+      await until('an answer', () => pushes.refusal !== null || pushes.all.length > 0);
+      expectNothingOfHers(JSON.stringify([pushes.all, pushes.refusal]));
+      await pushes.close();
+    });
   });
 
-  it('is nobody, also after signing out', async () => {
-    expect(await bob.ask('mutation { signOut }')).toEqual({ signOut: true });
-    const after = await server.api.ask('{ settings { version } }', { token: bob.token });
-    expect(after.code).toBe('UNAUTHENTICATED');
-    expect((await server.api.ask('{ viewer { id } }')).data).toEqual({ viewer: null });
+  describe('a stranger', () => {
+    const OPEN = ['viewer', 'signInOptions', 'signUp', 'signIn', 'startDemo'];
+
+    it('gets UNAUTHENTICATED for every other field, over HTTP and over a socket', async () => {
+      const { client } = server.api.socket(null);
+      for (const type of ['Query', 'Mutation', 'Subscription'] as const) {
+        for (const field of fieldsOf(type).filter((name) => !OPEN.includes(name))) {
+          const query = `${type.toLowerCase()} { ${field} }`;
+          const [http, socket] = [await server.api.ask(query), await askOver(client, query)];
+          expect([query, http.code, http.data]).toEqual([query, 'UNAUTHENTICATED', null]);
+          expect([query, socket.code, socket.data]).toEqual([query, 'UNAUTHENTICATED', null]);
+        }
+      }
+      await client.dispose();
+    });
+
+    it('is nobody, also after signing out', async () => {
+      expect(await bob.ask('mutation { signOut }')).toEqual({ signOut: true });
+      const after = await server.api.ask('{ settings { version } }', { token: bob.token });
+      expect(after.code).toBe('UNAUTHENTICATED');
+      expect((await server.api.ask('{ viewer { id } }')).data).toEqual({ viewer: null });
+    });
   });
 });

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { inject } from 'vitest';
+import { actingFor } from '../../server/adapters/database/dialect.ts';
 import {
   openDatabase,
   type DatabaseAddress,
@@ -37,7 +38,7 @@ async function openPostgres(url: string): Promise<TestDatabase> {
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   return opened({ url, schema }, async () => {
     const admin = openDatabase({ url, schema });
-    await admin.raw('DROP SCHEMA IF EXISTS ?? CASCADE', [schema]);
+    await actingFor(admin, 'owner').raw('DROP SCHEMA IF EXISTS ?? CASCADE', [schema]);
     await admin.destroy();
   });
 }

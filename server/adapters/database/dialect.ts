@@ -1,19 +1,25 @@
 import type { Knex } from 'knex';
-
-interface Config {
-  readonly client: string;
-  readonly searchPath?: readonly string[];
-}
-
-const configOf = (knex: Knex): Config => (knex.client as { config: Config }).config;
+import { ScopedPostgres, type Scope, type ScopedConfig } from './scoped-postgres.ts';
 
 export function isPostgres(knex: Knex): boolean {
-  return configOf(knex).client === 'pg';
+  return knex.client instanceof ScopedPostgres;
 }
 
 /** The Postgres schema of this database; null on SQLite. */
 export function schemaOf(knex: Knex): string | null {
-  return configOf(knex).searchPath?.[0] ?? null;
+  return isPostgres(knex) ? scopedConfig(knex).schema : null;
+}
+
+/** The same database for somebody else. SQLite has no row-level security: there the queries alone tell users apart. */
+export function actingFor(knex: Knex, scope: Scope): Knex {
+  if (!isPostgres(knex)) return knex;
+  const narrowed = knex.withUserParams({});
+  Object.assign(scopedConfig(narrowed), { scope });
+  return narrowed;
+}
+
+function scopedConfig(knex: Knex): ScopedConfig {
+  return (knex.client as ScopedPostgres).config as ScopedConfig;
 }
 
 /** Rows of a raw statement, which the two drivers wrap differently. */

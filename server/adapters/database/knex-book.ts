@@ -17,6 +17,7 @@ import { accountToRow } from './account-row.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
+import { actingFor } from './dialect.ts';
 import { writeCompleteness } from './completeness-ledger.ts';
 import { GENESIS } from './event-row.ts';
 import { LockedAccount } from './locked-account.ts';
@@ -56,13 +57,13 @@ export class KnexBook implements Book {
   }
 
   read(username: string): BookReader {
-    return new SqlBookReader(this.knex, this.mode, username);
+    return new SqlBookReader(this.#of(username), this.mode, username);
   }
 
   async change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T> {
     const { mode } = this;
     const { result, book } = await retryTransient(() =>
-      this.knex.transaction(async (trx) => {
+      this.#of(username).transaction(async (trx) => {
         const locked = await LockedAccount.lock(trx, username);
         const book = new SqlBookChange(trx, mode, locked, this.parts.ids);
         const result = await work(book);
@@ -74,6 +75,10 @@ export class KnexBook implements Book {
     if (book.wasChanged || alerts.length > 0)
       this.parts.feed.publish({ mode, username, marked: [], alerts });
     return result;
+  }
+
+  #of(username: string): Knex {
+    return actingFor(this.knex, { username });
   }
 
   async activeUsers(): Promise<readonly string[]> {

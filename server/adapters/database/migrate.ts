@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import { BOOK_MIGRATIONS } from '../../../migrations/book/index.ts';
 import { DESK_MIGRATIONS } from '../../../migrations/desk/index.ts';
-import { schemaOf } from './dialect.ts';
+import { actingFor, schemaOf } from './dialect.ts';
 import { retryTransient } from './retry-transient.ts';
+import { forceRowLevelSecurity } from './row-level-security.ts';
+import { grantTenantRole } from './tenant-role.ts';
 
 const LISTS = { desk: DESK_MIGRATIONS, book: BOOK_MIGRATIONS };
 const LEDGER = 'applied_migrations';
@@ -15,13 +17,15 @@ export class NewerDatabase extends Error {
 /**
  * Brings a database up to date, in one transaction: a process killed in the middle leaves nothing
  * behind, and no lock that the next one would stumble over. Any number may start at once.
- * @throws {NewerDatabase}
+ * On Postgres all that is there is then put under row-level security.
+ * @throws {NewerDatabase} {UnsafeDatabaseUser}
  */
 export async function migrate(knex: Knex, which: keyof typeof LISTS): Promise<void> {
   await retryTransient(() =>
-    knex.transaction(async (trx) => {
+    actingFor(knex, 'owner').transaction(async (trx) => {
       await takeTurn(trx);
       await applyMissing(trx, which);
+      await secure(trx);
     }),
   );
 }
@@ -50,4 +54,11 @@ async function applyMissing(trx: Knex.Transaction, which: keyof typeof LISTS): P
     await migration.up(trx);
     await trx(LEDGER).insert({ name: migration.name });
   }
+}
+
+async function secure(trx: Knex.Transaction): Promise<void> {
+  const schema = schemaOf(trx);
+  if (schema === null) return;
+  await forceRowLevelSecurity(trx, schema);
+  await grantTenantRole(trx, schema);
 }

@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import { ScopedPostgres, type ScopedConfig } from './scoped-postgres.ts';
 
 /** Where a part of the data lives: a file of its own, or a schema of its own in one Postgres. */
 export type DatabaseAddress =
@@ -13,7 +14,7 @@ const PRAGMAS =
   'PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;';
 
 /**
- * Opens a database; `migrate` makes its schema. SQLite has one connection for everything, so a query
+ * Opens a database for the desk itself; `migrate` makes its schema, `actingFor` narrows it to a user. SQLite has one connection for everything, so a query
  * that does not go through its transaction waits for ever for itself.
  */
 export function openDatabase(address: DatabaseAddress): Knex {
@@ -22,10 +23,10 @@ export function openDatabase(address: DatabaseAddress): Knex {
 
 function postgres(url: string, schema: string): Knex.Config {
   return {
-    client: 'pg',
+    client: ScopedPostgres as unknown as typeof Knex.Client,
     connection: { connectionString: url, application_name: 'twinbook', keepAlive: true },
-    searchPath: [schema],
     pool: { min: 0, max: 10 },
+    ...({ schema, scope: 'desk' } satisfies ScopedConfig),
   };
 }
 

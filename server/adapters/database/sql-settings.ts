@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { NEW_USER_SETTINGS, type UserSettings } from '../../domain/account/settings.ts';
 import { StaleSettings, type SettingsStore } from '../../ports/desk.ts';
+import { actingFor } from './dialect.ts';
 import { settingsFromJson } from './settings-codec.ts';
 import { nameKey } from './user-row.ts';
 
@@ -15,7 +16,7 @@ export class SqlSettings implements SettingsStore {
   constructor(private readonly knex: Knex) {}
 
   async of(username: string): Promise<UserSettings> {
-    const row = await this.rows().where('username_key', nameKey(username)).first();
+    const row = await this.rowsOf(username).where('username_key', nameKey(username)).first();
     return row ? settingsFromJson(row.document) : NEW_USER_SETTINGS;
   }
 
@@ -28,18 +29,24 @@ export class SqlSettings implements SettingsStore {
     };
     const isFirst = expectedVersion === NEW_USER_SETTINGS.version;
     const done =
-      (await this.replaced(row, expectedVersion)) || (isFirst && (await this.added(row)));
+      (await this.replaced(username, row, expectedVersion)) ||
+      (isFirst && (await this.added(username, row)));
     if (!done) throw new StaleSettings(await this.of(username));
     return settingsFromJson(row.document);
   }
 
-  private async replaced(row: SettingsRow, expectedVersion: number): Promise<boolean> {
+  private async replaced(
+    username: string,
+    row: SettingsRow,
+    expectedVersion: number,
+  ): Promise<boolean> {
     const { username_key } = row;
-    return (await this.rows().where({ username_key, version: expectedVersion }).update(row)) > 0;
+    const expected = { username_key, version: expectedVersion };
+    return (await this.rowsOf(username).where(expected).update(row)) > 0;
   }
 
-  private async added(row: SettingsRow): Promise<boolean> {
-    const rows = await this.rows()
+  private async added(username: string, row: SettingsRow): Promise<boolean> {
+    const rows = await this.rowsOf(username)
       .insert(row)
       .onConflict('username_key')
       .ignore()
@@ -47,7 +54,7 @@ export class SqlSettings implements SettingsStore {
     return rows.length > 0;
   }
 
-  private rows(): Knex.QueryBuilder<SettingsRow, SettingsRow[]> {
-    return this.knex<SettingsRow>('settings');
+  private rowsOf(username: string): Knex.QueryBuilder<SettingsRow, SettingsRow[]> {
+    return actingFor(this.knex, { username })<SettingsRow>('settings');
   }
 }

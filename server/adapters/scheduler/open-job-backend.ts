@@ -8,6 +8,7 @@ import type { AgendaBackend } from 'agenda';
 import type { Knex } from 'knex';
 import { MongoClient } from 'mongodb';
 import pg from 'pg';
+import { actingFor } from '../database/dialect.ts';
 import { KnexJobBackend } from './knex-job-backend.ts';
 
 /** Not `agenda_jobs`, which is the form of the Knex backend. */
@@ -67,7 +68,7 @@ async function onPostgres(knex: Knex, url: string, schema: string): Promise<JobB
 
 /** Under a lock, since Agenda's own way fails where two servers start at once. */
 async function createTable(knex: Knex, schema: string): Promise<void> {
-  await knex.transaction(async (trx) => {
+  await actingFor(knex, 'owner').transaction(async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`twinbook-jobs:${schema}`]);
     await trx.raw(getCreateTableSQL(POSTGRES_TABLE));
     for (const sql of getCreateIndexesSQL(POSTGRES_TABLE)) await trx.raw(sql);

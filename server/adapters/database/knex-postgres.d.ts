@@ -1,0 +1,28 @@
+/** Knex's own dialect, which it lets one extend but does not describe. */
+declare module 'knex/lib/dialects/postgres/index.js' {
+  import type { Client } from 'pg';
+
+  export interface Transaction {
+    readonly client: PostgresClient;
+    query(connection: Client, sql: string): Promise<unknown>;
+  }
+
+  export default class PostgresClient {
+    readonly config: object;
+    constructor(config: object);
+    transaction(...args: unknown[]): Transaction;
+    _query(connection: Client, query: object): Promise<object>;
+  }
+}
+
+declare module 'knex/lib/dialects/postgres/execution/pg-transaction.js' {
+  import type { Client } from 'pg';
+  import type PostgresClient from 'knex/lib/dialects/postgres/index.js';
+
+  export default class PostgresTransaction {
+    constructor(...args: unknown[]);
+    readonly client: PostgresClient;
+    begin(connection: Client): Promise<unknown>;
+    query(connection: Client, sql: string): Promise<unknown>;
+  }
+}

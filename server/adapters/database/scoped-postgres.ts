@@ -1,0 +1,74 @@
+import PostgresTransaction from 'knex/lib/dialects/postgres/execution/pg-transaction.js';
+import PostgresClient from 'knex/lib/dialects/postgres/index.js';
+import pg, { type Client } from 'pg';
+
+/** Whom the program's statements run as: no owner, no superuser, held by every policy. */
+export const TENANT_ROLE = 'twinbook_tenant';
+
+/**
+ * Whom a statement acts for. `desk`: the program itself, over all users. A user sees and changes own
+ * rows only, held by row-level security. `owner` makes and alters tables.
+ */
+export type Scope = 'owner' | 'desk' | { readonly username: string };
+
+export interface ScopedConfig {
+  readonly scope: Scope;
+  readonly schema: string;
+}
+
+interface ScopedConnection extends Client {
+  /** Set by Knex while a transaction has the connection. */
+  __knexTxId?: string;
+  /** Undefined until asked; null where the database has no such role, and its own user is held by the policies. */
+  tenantRole?: string | null;
+}
+
+/**
+ * Every statement runs in a transaction that says at its start, for itself alone, in which schema and
+ * for whom: nothing lives in the session, so a transaction pooler may stand between.
+ */
+export class ScopedPostgres extends PostgresClient {
+  override transaction(...args: unknown[]): ScopedTransaction {
+    return new ScopedTransaction(this, ...args);
+  }
+
+  override async _query(connection: ScopedConnection, query: object): Promise<object> {
+    if (connection.__knexTxId !== undefined) return super._query(connection, query);
+    await connection.query(await prologue(connection, this.config as ScopedConfig));
+    try {
+      return await super._query(connection, query);
+    } finally {
+      // Ends it either way: of what failed, this is the rollback.
+      await connection.query('COMMIT');
+    }
+  }
+}
+
+class ScopedTransaction extends PostgresTransaction {
+  override async begin(connection: ScopedConnection): Promise<unknown> {
+    return this.query(connection, await prologue(connection, this.client.config as ScopedConfig));
+  }
+}
+
+async function prologue(
+  connection: ScopedConnection,
+  { scope, schema }: ScopedConfig,
+): Promise<string> {
+  const begin = `BEGIN; SET LOCAL search_path TO ${pg.escapeIdentifier(schema)}`;
+  if (scope === 'owner') return begin;
+  connection.tenantRole ??= await tenantRole(connection);
+  const role = connection.tenantRole ? `; SET LOCAL ROLE ${connection.tenantRole}` : '';
+  const whom =
+    scope === 'desk'
+      ? `SET LOCAL twinbook.desk TO 'on'`
+      : `SET LOCAL twinbook.username TO ${pg.escapeLiteral(scope.username)}`;
+  return `${begin}${role}; ${whom}`;
+}
+
+async function tenantRole(connection: Client): Promise<string | null> {
+  const { rows } = await connection.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1 AND pg_has_role(oid, 'MEMBER')) AS found`,
+    [TENANT_ROLE],
+  );
+  return rows[0]?.found ? TENANT_ROLE : null;
+}

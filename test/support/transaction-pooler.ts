@@ -1,0 +1,150 @@
+import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { frames, FrameReader } from './postgres-frames.ts';
+
+/** As PgBouncer says it of what it does not pass on. */
+const REFUSED = 'unsupported startup parameter: options';
+
+export interface TransactionPooler {
+  readonly url: string;
+  /** How many transactions, or lone statements, were handed to a connection. */
+  readonly handed: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Stands before a Postgres as poolers in transaction mode do: each transaction of a client goes to
+ * whichever of a few connections is free, and what it left in that session stays there for the next.
+ * The server must take its user without a password.
+ */
+export async function transactionPooler(url: string, size = 2): Promise<TransactionPooler> {
+  const target = new URL(url);
+  const backends = await Promise.all(Array.from({ length: size }, () => Backend.open(target)));
+  const free = [...backends];
+  const waiting: ((backend: Backend) => void)[] = [];
+  const clients = new Set<Socket>();
+  let handed = 0;
+
+  const take = (): Promise<Backend> => {
+    handed += 1;
+    const backend = free.shift();
+    return backend ? Promise.resolve(backend) : new Promise((resolve) => waiting.push(resolve));
+  };
+  const give = (backend: Backend): void => {
+    const next = waiting.shift();
+    if (next) next(backend);
+    else free.push(backend);
+  };
+
+  const server = createServer((client) => {
+    clients.add(client.setNoDelay(true));
+    client.on('close', () => clients.delete(client)).on('error', () => client.destroy());
+    serve(client, backends[0]!.greeting, take, give);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const pooled = new URL(url);
+  pooled.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: pooled.toString(),
+    get handed() {
+      return handed;
+    },
+    close: async () => {
+      for (const client of clients) client.destroy();
+      for (const backend of backends) backend.end();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function serve(
+  client: Socket,
+  greeting: Buffer,
+  take: () => Promise<Backend>,
+  give: (backend: Backend) => void,
+): void {
+  let greeted = false;
+  let backend: Promise<Backend> | null = null;
+  const reader = new FrameReader({ startup: true });
+  client.on('data', (chunk) => {
+    for (const frame of reader.push(chunk)) {
+      if (!greeted) {
+        if (frames.isTlsRequest(frame)) {
+          client.write('N');
+          reader.expectStartup();
+          continue;
+        }
+        if (frames.startupParameters(frame).has('options')) {
+          client.end(frames.error('08P01', REFUSED));
+          return;
+        }
+        greeted = true;
+        client.write(greeting);
+        continue;
+      }
+      if (frames.typeOf(frame) === 'X') return client.destroy();
+      backend ??= take().then((taken) => {
+        taken.answerTo(client, () => {
+          backend = null;
+          give(taken);
+        });
+        return taken;
+      });
+      void backend.then((taken) => taken.write(frame));
+    }
+  });
+}
+
+/** One session at the server, lent for a transaction at a time. */
+class Backend {
+  private client: Socket | null = null;
+  private onIdle: () => void = () => undefined;
+
+  private constructor(
+    private readonly socket: Socket,
+    /** What the server said on connecting, up to its first "ready". */
+    readonly greeting: Buffer,
+    reader: FrameReader,
+  ) {
+    socket.on('data', (chunk) => {
+      for (const frame of reader.push(chunk)) this.pass(frame);
+    });
+  }
+
+  static async open(target: URL): Promise<Backend> {
+    const socket = connect({ port: Number(target.port), host: target.hostname, noDelay: true });
+    socket.on('error', () => socket.destroy());
+    socket.write(frames.startup(target.username, target.pathname.slice(1)));
+    const reader = new FrameReader({ startup: false });
+    const said: Buffer[] = [];
+    await new Promise<void>((resolve, reject) => {
+      socket.once('close', () => reject(new Error('The server closed the connection.')));
+      socket.on('data', function hear(chunk) {
+        for (const frame of reader.push(chunk)) said.push(frame);
+        if (!said.some((frame) => frames.typeOf(frame) === 'Z')) return;
+        socket.off('data', hear);
+        resolve();
+      });
+    });
+    return new Backend(socket, Buffer.concat(said), reader);
+  }
+
+  answerTo(client: Socket, onIdle: () => void): void {
+    this.client = client;
+    this.onIdle = onIdle;
+  }
+
+  write(frame: Buffer): void {
+    this.socket.write(frame);
+  }
+
+  end(): void {
+    this.socket.destroy();
+  }
+
+  private pass(frame: Buffer): void {
+    this.client?.write(frame);
+    if (!frames.isIdle(frame)) return;
+    this.client = null;
+    this.onIdle();
+  }
+}
