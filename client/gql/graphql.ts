@@ -508,6 +508,8 @@ export type Mark = {
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
+  /** Of the minute after the open of the exchange, 9:30 in New York: it triggers nothing and widens no excursion. */
+  firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
   /** Implied volatility as a fraction: 0.25 is 25 %. */
@@ -1332,6 +1334,8 @@ export type Snapshot = {
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
+  /** Of the minute after the open of the exchange, 9:30 in New York: it triggers nothing and widens no excursion. */
+  firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
   /** Id of the snapshot. */

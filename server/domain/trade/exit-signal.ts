@@ -1,4 +1,5 @@
 import { untrustedReason } from '../market/mark-rules.ts';
+import { mayBePhantom } from '../market/phantom.ts';
 import type { Quote } from '../market/quote.ts';
 import { isNaked } from './trade-draft.ts';
 import { directionOf, type TradeAggregate } from './trade.ts';
@@ -7,11 +8,12 @@ export type ExitSignal = 'STOP_LOSS' | 'TAKE_PROFIT';
 
 /**
  * Which exit that stands at no venue a quote has reached. No phantom triggers it: the quote must be
- * fresh, two-sided and sane.
+ * fresh, two-sided and sane, and of the regular session after its first minute.
  */
 export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
   const { trade } = aggregate;
   if (!isWatched(aggregate) || untrustedReason(quote, now)) return null;
+  if (mayBePhantom(trade.venue, trade.instrument, quote, now)) return null;
   const long = directionOf(trade.side) === 1;
   const price = long ? quote.bid : quote.ask;
   if (!price) return null;

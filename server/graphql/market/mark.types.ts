@@ -29,6 +29,11 @@ export abstract class PricedPosition extends WithGreeks implements Mark {
   @Given(() => Boolean, 'The source delays its prices on purpose, by some 15 minutes.')
   delayed!: boolean;
   @Given(() => Boolean, 'Too old to be believed.') stale!: boolean;
+  @Given(
+    () => Boolean,
+    'Of the minute after the open of the exchange, 9:30 in New York: it triggers nothing and widens no excursion.',
+  )
+  firstMinute!: boolean;
 }
 
 @ObjectType('Mark', { simpleResolvers: true, description: 'What a position would fetch now.' })

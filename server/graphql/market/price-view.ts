@@ -1,5 +1,6 @@
 import type { Mark, Snapshot } from '../../domain/market/mark.ts';
 import { isStale } from '../../domain/market/mark-rules.ts';
+import { isOfFirstMinute } from '../../domain/market/phantom.ts';
 import { ageSeconds, greeksOf, midOf, NO_GREEKS, type Quote } from '../../domain/market/quote.ts';
 import type { MarkType } from './mark.types.ts';
 import type { QuoteType } from './quote.types.ts';
@@ -7,13 +8,19 @@ import type { SnapshotType } from './snapshot.types.ts';
 
 /** A mark with how old it is as of `now`. */
 export function markView(mark: Mark, now: Date): MarkType {
-  return { ...mark, ageSeconds: ageOf(mark, now), stale: isStale(mark, now) };
+  const firstMinute = isOfFirstMinute(mark);
+  return { ...mark, ageSeconds: ageOf(mark, now), stale: isStale(mark, now), firstMinute };
 }
 
 /** A snapshot with how old its price was when it was taken: history does not age. */
 export function snapshotView(snapshot: Snapshot): SnapshotType {
   const { takenAt } = snapshot;
-  return { ...snapshot, ageSeconds: ageOf(snapshot, takenAt), stale: isStale(snapshot, takenAt) };
+  return {
+    ...snapshot,
+    ageSeconds: ageOf(snapshot, takenAt),
+    stale: isStale(snapshot, takenAt),
+    firstMinute: isOfFirstMinute(snapshot),
+  };
 }
 
 /** One row for a symbol asked, all nulls where nothing is known of it. */

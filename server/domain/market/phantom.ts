@@ -1,0 +1,40 @@
+import type { VenueName } from '../book/mode.ts';
+import { isTraded } from '../calendar/contract-hours.ts';
+import { isFirstMinute } from '../calendar/market-calendar.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Mark } from './mark.ts';
+
+type PriceTimes = Pick<Mark, 'sourceTime' | 'receivedAt' | 'delayed'>;
+
+/** How far a source that delays its prices on purpose is behind at most. */
+const DELAY_MS = 15 * 60_000;
+
+/**
+ * Whether a price may be one that nobody could trade at: told outside the instrument's regular session,
+ * or in the minute after the open, when quotes are wide and prints stale. Such a price is shown, but
+ * widens no excursion and triggers no exit. Of a delayed price both instants count, that at which it
+ * came and that at which it was true. The simulated market has no sessions.
+ */
+export function mayBePhantom(
+  venue: VenueName,
+  instrument: Instrument,
+  price: PriceTimes,
+  now: Date,
+): boolean {
+  if (venue === 'SIMULATED') return false;
+  return [now, trueAt(price, now)].some((at) => !isTraded(instrument, at) || isFirstMinute(at));
+}
+
+/** Whether a price of an exchange was taken, or true, in the minute after the open. */
+export function isOfFirstMinute(price: PriceTimes & Pick<Mark, 'source'>): boolean {
+  const { receivedAt } = price;
+  if (!receivedAt || price.source === 'simulated') return false;
+  return isFirstMinute(receivedAt) || isFirstMinute(trueAt(price, receivedAt));
+}
+
+/** A quiet quote stands long after it changed: who tells it vouches for it up to the delay. */
+function trueAt({ sourceTime, receivedAt, delayed }: PriceTimes, now: Date): Date {
+  const heard = receivedAt ?? now;
+  if (!delayed) return heard;
+  return new Date(Math.max(heard.getTime() - DELAY_MS, sourceTime?.getTime() ?? 0));
+}
