@@ -1,8 +1,10 @@
 import type { Migration } from '../migration.ts';
 import * as book from './0001_book.ts';
 import * as simulatedVenue from './0002_simulated_venue.ts';
+import * as day from './0003_day.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
   { name: '0002_simulated_venue', ...simulatedVenue },
+  { name: '0003_day', ...day },
 ];

@@ -8,6 +8,8 @@ export interface Cadence {
 }
 
 const WATCH_SECONDS = 5;
+/** The shortest window, from 9:25 to 9:30, is looked into ten times. */
+const BOOKEND_SECONDS = 30;
 const SETTLE_SECONDS = 60;
 const RECONCILE_SECONDS = 300;
 
@@ -15,7 +17,10 @@ const RECONCILE_SECONDS = 300;
 export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly Job[] {
   return [
     job('sync-orders', cadence.sync, desks, (desk) => desk.syncOrders.execute()),
-    job('take-snapshots', cadence.snapshot, desks, (desk) => desk.takeSnapshots.execute()),
+    job('take-snapshots', cadence.snapshot, desks, (desk) =>
+      desk.takeSnapshots.execute(cadence.snapshot),
+    ),
+    job('bookends', BOOKEND_SECONDS, desks, (desk) => desk.takeBookends.execute()),
     job('watch-exits', WATCH_SECONDS, desks, async (desk) => {
       await desk.watchHaltFiles.execute();
       await desk.watchExits.execute();

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { BookendKind } from '../domain/calendar/bookends.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AssetClass } from '../domain/instrument/instrument.ts';
@@ -145,11 +146,41 @@ export interface MarkWrite {
 export interface CompletenessEntry {
   readonly username: string;
   readonly date: string;
+  /** Where it counts several ticks in one: the first of them. */
+  readonly from?: Date;
   readonly at: Date;
   readonly expected: number;
   readonly taken: number;
   /** Why `expected - taken` were missed; null where none was. */
   readonly cause: string | null;
+}
+
+/** What the desk does at a cadence and must not miss unseen. */
+export type WatchedJob = 'take-snapshots' | 'bookends';
+
+export interface TickPassed {
+  /** The last one as it was read; null where there was none. */
+  readonly from: Date | null;
+  readonly to: Date;
+  /** What was missed in between. */
+  readonly missed: readonly CompletenessEntry[];
+}
+
+/** How a trade's bookend of an exchange date stands. */
+export interface BookendRecord {
+  readonly tradeId: string;
+  readonly kind: BookendKind;
+  readonly date: string;
+  /** Null: it was taken. Else why it was not, so far. */
+  readonly cause: string | null;
+}
+
+export interface BookendWrite extends BookendRecord {
+  readonly username: string;
+  readonly due: Date;
+  readonly at: Date;
+  /** Null where it was not taken. */
+  readonly snapshot: { readonly id: string; readonly mark: Mark } | null;
 }
 
 /** One mode's book: a database of its own, which knows which book it is and refuses the other. */
@@ -171,4 +202,16 @@ export interface Book {
    * a trade that holds nothing yet is shown its mark, and no snapshot is kept. */
   writeMarks(marks: readonly MarkWrite[]): Promise<void>;
   recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void>;
+  /** When any server last did it; null where none ever did. */
+  lastTick(job: WatchedJob): Promise<Date | null>;
+  /** Moves the last tick on, with what was missed, in one transaction; nothing where another server did so first. */
+  passTick(job: WatchedJob, tick: TickPassed): Promise<void>;
+  /** Trades of every user that are held, or were at some moment since. */
+  heldSince(since: Date): Promise<readonly Trade[]>;
+  bookends(dates: readonly string[]): Promise<readonly BookendRecord[]>;
+  /**
+   * Stores each with its snapshot, all or none. Of one trade, kind and date only the first that was taken
+   * stands, whichever server comes later; the trade's own mark stays as it is.
+   */
+  writeBookends(bookends: readonly BookendWrite[]): Promise<void>;
 }

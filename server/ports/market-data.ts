@@ -58,4 +58,12 @@ export interface MarketDataSources {
 
 export class MarketDataUnavailable extends Error {
   override readonly name = 'MarketDataUnavailable';
+
+  constructor(
+    message: string,
+    /** Not because the source is down, but because what it allows us to ask is spent for now. */
+    readonly putOff = false,
+  ) {
+    super(message);
+  }
 }

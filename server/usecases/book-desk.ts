@@ -29,6 +29,7 @@ import { SendOrders } from './send-orders.ts';
 import { SetKillSwitch } from './set-kill-switch.ts';
 import { SettleExpiry } from './settle-expiry.ts';
 import { SyncOrders } from './sync-orders.ts';
+import { TakeBookends } from './take-bookends.ts';
 import { TakeSnapshots } from './take-snapshots.ts';
 import type { Actor, AnnotateInput, ReviewInput, TradingSystem } from './trading-system.ts';
 import { versionedChange } from './versioned-change.ts';
@@ -40,6 +41,7 @@ export class BookDesk implements TradingSystem {
   readonly mode: TradingMode;
   readonly syncOrders: SyncOrders;
   readonly takeSnapshots: TakeSnapshots;
+  readonly takeBookends: TakeBookends;
   readonly watchExits: WatchExits;
   readonly settleExpiry: SettleExpiry;
   readonly reconcile: Reconcile;
@@ -79,6 +81,7 @@ export class BookDesk implements TradingSystem {
     this.#killSwitch = new SetKillSwitch(deps);
     this.syncOrders = new SyncOrders(deps, advance);
     this.takeSnapshots = new TakeSnapshots(deps);
+    this.takeBookends = new TakeBookends(deps);
     this.watchExits = new WatchExits(deps, advance);
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders);
     this.reconcile = new Reconcile(deps, this.syncOrders);

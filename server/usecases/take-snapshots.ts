@@ -1,29 +1,19 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
-import { isQuoteOf, markOf } from '../domain/market/mark-rules.ts';
-import type { SnapshotKind } from '../domain/market/mark.ts';
+import { isStale, markOf } from '../domain/market/mark-rules.ts';
+import { mayBePhantom } from '../domain/market/phantom.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { spansGap, widenExcursions } from '../domain/trade/excursions.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { CompletenessEntry, MarkWrite } from '../ports/book.ts';
-import { MarketDataUnavailable, type SnapshotSource } from '../ports/market-data.ts';
+import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
+import { countMissedTicks } from './count-missed-ticks.ts';
 import { PriceConflicts } from './price-conflicts.ts';
-
-interface Group {
-  readonly source: SnapshotSource;
-  readonly trades: Trade[];
-}
-
-interface Marked {
-  readonly writes: readonly MarkWrite[];
-  /** Why the rest of the group has none. */
-  readonly missed: readonly { readonly trade: Trade; readonly cause: string }[];
-}
+import { quotesOfTrades, type TradeQuotes } from './quotes-of-trades.ts';
 
 /**
- * Marks every trade that is held or waits, in as few provider calls as possible: users whose trades are judged by the
- * same source share its answer. What could not be marked is counted with its cause.
+ * Marks every trade that is held or waits. What could not be marked is counted with its cause.
  */
 export class TakeSnapshots {
   readonly #conflicts: PriceConflicts;
@@ -32,27 +22,38 @@ export class TakeSnapshots {
     this.#conflicts = new PriceConflicts(deps);
   }
 
-  /** The scheduled tick: only where the trade's market is open. */
-  async execute(): Promise<void> {
-    const trades = await this.deps.book.activeTrades();
-    const due = await this.#inSession(trades);
-    await this.#take(due, 'INTRADAY');
+  /**
+   * The scheduled tick: only where the trade's market is open. Told how often it is called, it first
+   * counts the ticks that never were since the last one.
+   */
+  async execute(everySeconds: number | null = null): Promise<void> {
+    const { book, clock } = this.deps;
+    if (everySeconds !== null) await countMissedTicks(this.deps, everySeconds * 1000);
+    const due = await this.#inSession(await book.activeTrades());
+    if (due.length === 0) return;
+    const { quoted, missed } = await quotesOfTrades(this.deps, due);
+    const at = clock.now();
+    const fresh = quoted.filter(({ quote }) => !isStale(quote, at));
+    const stale = quoted.filter(({ quote }) => isStale(quote, at));
+    await this.#keep(fresh, at);
+    await this.#show(stale, at);
+    const causes = [...missed, ...stale.map(({ trade }) => ({ trade, cause: 'stale quote' }))];
+    await book.recordCompleteness(ledger({ quoted: fresh, missed: causes }, at));
+    await this.#conflicts.look(quoted.map(markedBy));
   }
 
-  /** Marks these trades now, in session or not. */
+  /** Marks these trades now, in session or not; a person asked, so it is counted in no ledger. */
   async refresh(trades: readonly Trade[]): Promise<void> {
-    await this.#take(trades, 'INTRADAY');
+    const { quoted } = await quotesOfTrades(this.deps, trades);
+    await this.#keep(quoted, this.deps.clock.now());
+    await this.#conflicts.look(quoted.map(markedBy));
   }
 
   /** Shows fresh marks of one venue's trades between the kept ones; counted in no ledger. */
   async glance(venue: VenueName): Promise<void> {
     const trades = (await this.deps.book.activeTrades()).filter((trade) => trade.venue === venue);
-    const marked = await Promise.all(
-      (await this.#bySource(trades)).map((group) => this.#mark(group, 'INTRADAY')),
-    );
-    const writes = marked.flatMap((each) => each.writes);
-    if (writes.length === 0) return;
-    await this.deps.book.writeMarks(writes.map((write) => ({ ...write, snapshotId: null })));
+    const { quoted } = await quotesOfTrades(this.deps, trades);
+    await this.#show(quoted, this.deps.clock.now());
   }
 
   async #inSession(trades: readonly Trade[]): Promise<readonly Trade[]> {
@@ -78,92 +79,48 @@ export class TakeSnapshots {
     }
   }
 
-  async #take(trades: readonly Trade[], kind: SnapshotKind): Promise<void> {
-    if (trades.length === 0) return;
-    const { book, clock } = this.deps;
-    const groups = await this.#bySource(trades);
-    const marked = await Promise.all(groups.map((group) => this.#mark(group, kind)));
-    const writes = marked.flatMap((each) => each.writes);
+  async #keep(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
+    const { book, ids } = this.deps;
+    const writes = quoted.map(({ trade, quote }) => ({
+      ...write(trade, quote, at),
+      snapshotId: trade.phase === 'OPEN' ? ids.next() : null,
+    }));
     if (writes.length > 0) await book.writeMarks(writes);
-    await book.recordCompleteness(ledger(marked, clock.now()));
-    const byId = new Map(trades.map((trade) => [trade.id, trade]));
-    await this.#conflicts.look(
-      writes.flatMap(({ tradeId, mark }) => {
-        const trade = byId.get(tradeId);
-        return trade ? [{ trade, mark }] : [];
-      }),
-    );
   }
 
-  async #bySource(trades: readonly Trade[]): Promise<readonly Group[]> {
-    const groups = new Map<SnapshotSource, Group>();
-    for (const trade of trades) {
-      const source = await this.deps.sources.snapshotsFor(trade.username, trade.venue);
-      const group = groups.get(source) ?? { source, trades: [] };
-      group.trades.push(trade);
-      groups.set(source, group);
-    }
-    return [...groups.values()];
-  }
-
-  async #mark({ source, trades }: Group, kind: SnapshotKind): Promise<Marked> {
-    const symbols = [...new Set(trades.map((trade) => trade.instrument.symbol))];
-    let quotes: ReadonlyMap<string, Quote>;
-    try {
-      quotes = await source.quotes(symbols);
-    } catch (error) {
-      if (!(error instanceof MarketDataUnavailable)) throw error;
-      const cause = `provider: ${error.message}`;
-      return { writes: [], missed: trades.map((trade) => ({ trade, cause })) };
-    }
-    const takenAt = this.deps.clock.now();
-    const writes: MarkWrite[] = [];
-    const missed: { trade: Trade; cause: string }[] = [];
-    for (const trade of trades) {
-      const quote = quotes.get(trade.instrument.symbol);
-      if (quote && isQuoteOf(quote, trade.instrument))
-        writes.push(this.#write(trade, quote, kind, takenAt));
-      else missed.push({ trade, cause: quote ? 'a quote of something else' : 'no quote' });
-    }
-    return { writes, missed };
-  }
-
-  #write(trade: Trade, quote: Quote, kind: SnapshotKind, takenAt: Date): MarkWrite {
-    const mark = markOf(quote, trade.instrument, trade.side);
-    return {
-      username: trade.username,
-      tradeId: trade.id,
-      snapshotId: trade.phase === 'OPEN' ? this.deps.ids.next() : null,
-      kind,
-      takenAt,
-      mark,
-      ...widenExcursions(trade, mark.price),
-      excursionsComplete: trade.excursionsComplete && !spansGap(trade, takenAt),
-    };
+  async #show(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
+    const writes = quoted.map(({ trade, quote }) => write(trade, quote, at));
+    if (writes.length > 0) await this.deps.book.writeMarks(writes);
   }
 }
 
-function ledger(marked: readonly Marked[], at: Date): readonly CompletenessEntry[] {
-  const entries = new Map<string, { expected: number; taken: number; cause: string | null }>();
-  const of = (username: string) => {
-    const entry = entries.get(username) ?? { expected: 0, taken: 0, cause: null };
-    entries.set(username, entry);
-    return entry;
+function markedBy({ trade, quote }: TradeQuotes['quoted'][number]) {
+  return { trade, mark: markOf(quote, trade.instrument, trade.side) };
+}
+
+function write(trade: Trade, quote: Quote, takenAt: Date): MarkWrite {
+  const { username, id: tradeId, venue, instrument, side } = trade;
+  const mark = markOf(quote, instrument, side);
+  const believed = !isStale(mark, takenAt) && !mayBePhantom(venue, instrument, mark, takenAt);
+  return {
+    ...{ username, tradeId, snapshotId: null, kind: 'INTRADAY', takenAt, mark },
+    ...widenExcursions(trade, believed ? mark.price : null),
+    excursionsComplete: trade.excursionsComplete && !spansGap(trade, takenAt),
   };
-  for (const { writes, missed } of marked) {
-    for (const { username, snapshotId } of writes) {
-      if (snapshotId === null) continue;
-      const entry = of(username);
-      entry.expected += 1;
-      entry.taken += 1;
-    }
-    for (const { trade, cause } of missed) {
-      if (trade.phase !== 'OPEN') continue;
-      const entry = of(trade.username);
-      entry.expected += 1;
-      entry.cause = cause;
-    }
-  }
+}
+
+/** A line for each user and cause, and one for what was taken. */
+function ledger({ quoted, missed }: TradeQuotes, at: Date): readonly CompletenessEntry[] {
   const date = exchangeDate(at);
-  return [...entries].map(([username, entry]) => ({ username, date, at, ...entry }));
+  const entries = new Map<string, CompletenessEntry>();
+  const count = ({ username, phase }: Trade, cause: string | null): void => {
+    if (phase !== 'OPEN') return;
+    const key = `${username} ${cause}`;
+    const before = entries.get(key) ?? { username, date, at, expected: 0, taken: 0, cause };
+    const taken = before.taken + (cause === null ? 1 : 0);
+    entries.set(key, { ...before, expected: before.expected + 1, taken });
+  };
+  for (const { trade } of quoted) count(trade, null);
+  for (const { trade, cause } of missed) count(trade, cause);
+  return [...entries.values()];
 }

@@ -3,7 +3,7 @@ import { spansGap } from '../../server/domain/trade/excursions.ts';
 import { aMark, anOpenTrade } from '../support/builders.ts';
 
 const markedAt = (time: string, venue: 'SIMULATED' | 'TRADIER_SANDBOX') =>
-  anOpenTrade({ venue, mark: aMark({ receivedAt: new Date(time) }) });
+  anOpenTrade({ venue, mark: aMark({ sourceTime: new Date(time), receivedAt: new Date(time) }) });
 
 describe('a gap in the marks of a trade', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('a gap in the marks of a trade', () => {
     ['three hours of the session', '2026-03-10T15:00:00Z', '2026-03-10T18:00:00Z', true],
     ['from one close to the next open', '2026-03-10T19:59:30Z', '2026-03-11T13:30:40Z', false],
     ['a missed first hour', '2026-03-10T19:59:30Z', '2026-03-11T14:30:00Z', true],
+    ['a whole session between two', '2026-03-09T19:59:30Z', '2026-03-11T13:30:40Z', true],
     ['a week-end', '2026-03-13T19:59:30Z', '2026-03-16T13:30:40Z', false],
     ['after a half-day’s close', '2026-11-27T17:59:30Z', '2026-11-27T20:30:00Z', false],
   ])('%s: %s to %s', (_, from, to, gap) => {

@@ -7,19 +7,25 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import type {
   Book,
   BookChange,
+  BookendRecord,
+  BookendWrite,
   BookReader,
   CompletenessEntry,
   MarkWrite,
+  TickPassed,
+  WatchedJob,
 } from '../../ports/book.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { accountToRow } from './account-row.ts';
 import { standingAlerts } from './alert-ledger.ts';
+import { readBookends, writeBookends } from './bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
 import { actingFor } from './dialect.ts';
 import { writeCompleteness } from './completeness-ledger.ts';
 import { GENESIS } from './event-row.ts';
+import { lastTick, passTick } from './job-ticks.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
@@ -126,5 +132,30 @@ export class KnexBook implements Book {
 
   async recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void> {
     if (entries.length > 0) await retryTransient(() => writeCompleteness(this.knex, entries));
+  }
+
+  lastTick(job: WatchedJob): Promise<Date | null> {
+    return lastTick(this.knex, job);
+  }
+
+  passTick(job: WatchedJob, tick: TickPassed): Promise<void> {
+    return retryTransient(() => this.knex.transaction((trx) => passTick(trx, job, tick)));
+  }
+
+  async heldSince(since: Date): Promise<readonly Trade[]> {
+    const rows = await TradeRow.query(this.knex)
+      .whereNotNull('opened_at')
+      .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()))
+      .orderBy(['username', 'id']);
+    return rows.map(tradeFromRow);
+  }
+
+  bookends(dates: readonly string[]): Promise<readonly BookendRecord[]> {
+    return readBookends(this.knex, dates);
+  }
+
+  async writeBookends(bookends: readonly BookendWrite[]): Promise<void> {
+    if (bookends.length === 0) return;
+    await retryTransient(() => this.knex.transaction((trx) => writeBookends(trx, bookends)));
   }
 }

@@ -141,7 +141,7 @@ export class OratsSnapshots implements SnapshotSource {
 function heard(outcomes: readonly Outcome[]): Quotes {
   const [first] = outcomes;
   if (first?.failure && outcomes.every(({ failure }) => failure)) {
-    throw new MarketDataUnavailable(first.failure.message);
+    throw new MarketDataUnavailable(first.failure.message, first.failure.kind === 'OVER_QUOTA');
   }
   return new Map(outcomes.flatMap(({ quotes }) => [...quotes]));
 }

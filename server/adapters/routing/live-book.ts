@@ -32,6 +32,11 @@ export class LiveBook implements Book {
     return (await this.book.standing(kind)).filter(({ username }) => !this.isReplaying(username));
   }
 
+  async heldSince(since: Date): Promise<readonly Trade[]> {
+    const trades = await this.book.heldSince(since);
+    return trades.filter(({ username }) => !this.isReplaying(username));
+  }
+
   openAccount(...args: Parameters<Book['openAccount']>) {
     return this.book.openAccount(...args);
   }
@@ -50,5 +55,21 @@ export class LiveBook implements Book {
 
   recordCompleteness(...args: Parameters<Book['recordCompleteness']>) {
     return this.book.recordCompleteness(...args);
+  }
+
+  lastTick(...args: Parameters<Book['lastTick']>) {
+    return this.book.lastTick(...args);
+  }
+
+  passTick(...args: Parameters<Book['passTick']>) {
+    return this.book.passTick(...args);
+  }
+
+  bookends(...args: Parameters<Book['bookends']>) {
+    return this.book.bookends(...args);
+  }
+
+  writeBookends(...args: Parameters<Book['writeBookends']>) {
+    return this.book.writeBookends(...args);
   }
 }

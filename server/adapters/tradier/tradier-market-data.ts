@@ -150,7 +150,10 @@ export class TradierMarketData implements MarketData {
     try {
       return await ask();
     } catch (error) {
-      if (error instanceof TradierFailure) throw new MarketDataUnavailable(error.message);
+      if (error instanceof TradierFailure) {
+        const putOff = error.kind === 'NOT_SENT' || error.kind === 'OVER_QUOTA';
+        throw new MarketDataUnavailable(error.message, putOff);
+      }
       throw error;
     }
   }

@@ -1,5 +1,7 @@
-import { exchangeDate, sessionHours } from '../calendar/market-calendar.ts';
+import { datesBetween } from '../calendar/bookends.ts';
+import { sessionHours } from '../calendar/market-calendar.ts';
 import { Decimal, ZERO } from '../decimal.ts';
+import { isStale } from '../market/mark-rules.ts';
 import { directionOf, entryPriceOf, type Trade } from './trade.ts';
 
 export interface Excursions {
@@ -31,16 +33,21 @@ const GAP_MS = 180_000;
  * known: since its last mark, or since it was opened.
  */
 export function spansGap(trade: Trade, at: Date): boolean {
-  const since = trade.mark?.receivedAt ?? trade.openedAt;
+  const since = lastBelieved(trade) ?? trade.openedAt;
   if (!since || at.getTime() - since.getTime() <= GAP_MS) return false;
   return trade.venue === 'SIMULATED' || openBetween(since, at) > GAP_MS;
 }
 
-/** Milliseconds of regular session from one instant to another, of the two exchange days they lie on. */
+/** A mark that was stale when it came tells of the moment that it was true at. */
+function lastBelieved({ mark }: Trade): Date | null {
+  if (!mark?.receivedAt) return null;
+  return isStale(mark, mark.receivedAt) ? mark.sourceTime : mark.receivedAt;
+}
+
+/** Milliseconds of regular session from one instant to another. */
 function openBetween(from: Date, to: Date): number {
-  const days = new Set([exchangeDate(from), exchangeDate(to)]);
   let open = 0;
-  for (const day of days) {
+  for (const day of datesBetween(from, to)) {
     const hours = sessionHours(day);
     if (!hours) continue;
     const start = Math.max(hours.open.getTime(), from.getTime());

@@ -1,0 +1,80 @@
+import { datesBetween } from '../calendar/bookends.ts';
+import { addDays } from '../calendar/calendar-date.ts';
+import { sessionHours } from '../calendar/market-calendar.ts';
+import { newYorkInstant } from '../calendar/new-york-time.ts';
+import type { Trade } from '../trade/trade.ts';
+
+/** Marks of one user's trades that were due on an exchange date and that nobody took. */
+export interface MissedMarks {
+  readonly username: string;
+  readonly date: string;
+  /** First and last instant at which one was due. */
+  readonly from: Date;
+  readonly to: Date;
+  readonly count: number;
+}
+
+/** Between two ticks, the first of which was taken: those after it were due each `everyMs`. */
+export interface TickGap {
+  readonly after: Date;
+  readonly until: Date;
+  readonly everyMs: number;
+}
+
+type Held = Pick<Trade, 'username' | 'venue' | 'openedAt' | 'closedAt'>;
+
+/** Whether a tick at `until` comes so late that one before it never was; half an interval is forgiven. */
+export function hasMissedTick({ after, until, everyMs }: TickGap): boolean {
+  return until.getTime() - after.getTime() >= 1.5 * everyMs;
+}
+
+/** What nobody took while the desk was not running: only while a trade was held and its market was open. */
+export function missedMarks(trades: readonly Held[], gap: TickGap): readonly MissedMarks[] {
+  const found = new Map<string, MissedMarks>();
+  for (const date of datesBetween(gap.after, gap.until)) {
+    for (const trade of trades) {
+      const ticks = ticksOf(trade, date, gap);
+      if (!ticks) continue;
+      const key = `${trade.username} ${date}`;
+      const before = found.get(key);
+      found.set(key, before ? joined(before, ticks) : { ...ticks, username: trade.username, date });
+    }
+  }
+  return [...found.values()];
+}
+
+type Ticks = Pick<MissedMarks, 'from' | 'to' | 'count'>;
+
+function ticksOf(trade: Held, date: string, { after, until, everyMs }: TickGap): Ticks | null {
+  const market = marketOf(trade, date);
+  if (!market || !trade.openedAt) return null;
+  const begin = after.getTime();
+  // What is due about now is taken by the tick at `until` itself.
+  const last = until.getTime() - everyMs / 2;
+  const from = Math.max(market.open, trade.openedAt.getTime());
+  const to = Math.min(market.close, trade.closedAt?.getTime() ?? Infinity, last);
+  const first = Math.max(1, Math.ceil((from - begin) / everyMs));
+  const end = Math.ceil((to - begin) / everyMs);
+  if (end <= first) return null;
+  const at = (tick: number) => new Date(begin + tick * everyMs);
+  return { from: at(first), to: at(end - 1), count: end - first };
+}
+
+/** Open at, closed from: milliseconds. The simulated market's day is the exchange's, midnight to midnight. */
+function marketOf({ venue }: Held, date: string): { open: number; close: number } | null {
+  if (venue === 'SIMULATED') {
+    const [open, close] = [newYorkInstant(date, 0), newYorkInstant(addDays(date, 1), 0)];
+    return { open: open.getTime(), close: close.getTime() };
+  }
+  const hours = sessionHours(date);
+  return hours && { open: hours.open.getTime(), close: hours.close.getTime() };
+}
+
+function joined(before: MissedMarks, ticks: Ticks): MissedMarks {
+  return {
+    ...before,
+    from: before.from < ticks.from ? before.from : ticks.from,
+    to: before.to > ticks.to ? before.to : ticks.to,
+    count: before.count + ticks.count,
+  };
+}
