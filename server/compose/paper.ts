@@ -1,4 +1,5 @@
 import { KnexBook } from '../adapters/database/knex-book.ts';
+import { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
 import { LiveBook } from '../adapters/routing/live-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
@@ -33,7 +34,10 @@ export function composePaper(
 ) {
   const { clock, ids, users } = shared;
   const book = new KnexBook(databases.paper, 'PAPER', { feed: shared.feed, ids });
-  const sandbox = composeSandbox(config, shared, credentials);
+  const sandbox = composeSandbox(config, shared, {
+    credentials,
+    lessons: new SqlVenueLessons(databases.paper),
+  });
   const venueStore = new KnexVenueStore(databases.paper, clock);
   const simulatedAt = simulated(book, venueStore, shared);
   const replaying = new Set<string>();

@@ -3,6 +3,7 @@ import { OratsSnapshots } from '../adapters/orats/orats-snapshots.ts';
 import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import type { VenueSources } from '../adapters/routing/user-sources.ts';
+import { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
 import { TradierBroker } from '../adapters/tradier/tradier-broker.ts';
 import { TradierClients } from '../adapters/tradier/tradier-clients.ts';
 import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';
@@ -11,7 +12,11 @@ import { cached } from './cached.ts';
 import type { Shared } from './shared.ts';
 
 /** Tradier's sandbox, its positions marked by ORATS where the user has a token for it. */
-export function composeSandbox(config: Config, shared: Shared, credentials: UserCredentials) {
+export function composeSandbox(
+  config: Config,
+  shared: Shared,
+  { credentials, lessons }: { credentials: UserCredentials; lessons: SqlVenueLessons },
+) {
   const { clock, log } = shared;
   const clients = new TradierClients({ clock, log });
   const url = config.tradier.sandboxUrl;
@@ -25,8 +30,17 @@ export function composeSandbox(config: Config, shared: Shared, credentials: User
   const broker = async (username: string): Promise<TradierBroker | null> => {
     const { token, account } = (await credentials.tradierSandbox(username)) ?? {};
     if (!token || !account) return null;
-    const options = { account, venue: 'TRADIER_SANDBOX', clock } as const;
-    return new TradierBroker(clients.of(url, token), options);
+    const venue = 'TRADIER_SANDBOX' as const;
+    return new TradierBroker(clients.of(url, token), {
+      account,
+      venue,
+      clock,
+      lessons: await lessons.of(venue, account),
+      onLesson: (lesson, words) =>
+        lessons
+          .learn({ venue, account, lesson, words, at: clock.now() })
+          .catch((error: unknown) => log.warn('A venue’s refusal was not kept', { lesson, error })),
+    });
   };
   const sources = async (username: string): Promise<VenueSources | null> => {
     const access = await credentials.tradierSandbox(username);

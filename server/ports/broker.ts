@@ -7,10 +7,10 @@ import type { VenueName } from '../domain/book/mode.ts';
 
 /**
  * What goes to the venue in one request. `orders` are in wire order: SINGLE has one; OTOCO the entry,
- * then target and stop; OCO the target, then the stop. All carry `tag`.
+ * then target and stop; OTO the entry, then its one exit; OCO the target, then the stop. All carry `tag`.
  */
 export interface Submission {
-  readonly shape: 'SINGLE' | 'OTOCO' | 'OCO';
+  readonly shape: 'SINGLE' | 'OTO' | 'OTOCO' | 'OCO';
   readonly tag: string;
   readonly instrument: Instrument;
   readonly orders: readonly Order[];
@@ -38,6 +38,12 @@ export interface VenueRules {
   readonly listsCurrentDayOnly: boolean;
   /** An OTOCO may start with a market order. */
   readonly marketEntryInBracket: boolean;
+  /** Orders of one submission may stand differently long: an entry for the day, its exits until canceled. */
+  readonly mixedDurations: boolean;
+  /** Exits may stand until canceled; else for the day. */
+  readonly standingExits: boolean;
+  /** Which lone exit an entry may bring along: one above the entry's price, or none. */
+  readonly loneExitWithEntry: 'ABOVE' | 'NONE';
 }
 
 /**
@@ -85,6 +91,14 @@ export interface Broker {
 
 export class BrokerRejected extends Error {
   override readonly name = 'BrokerRejected';
+
+  constructor(
+    message: string,
+    /** It was only about how long the orders are to stand. */
+    readonly ofDurations = false,
+  ) {
+    super(message);
+  }
 }
 
 /** It surely never left, or was turned away for want of room: it may be asked again later. */

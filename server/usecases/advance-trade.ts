@@ -55,7 +55,7 @@ export class AdvanceTrade {
       const before = stands.trade.version;
       const at = this.deps.clock.now();
       stands = await changeTrade(book, username, tradeId, { at, actor: 'desk' }, (draft) => {
-        step = nextStep(draft.after, broker.rules);
+        step = nextStep(draft.after, broker.rules, at);
         if (mustWait(step, draft.trade, { held, at })) step = { kind: 'WAIT' };
         tag = this.#take(draft, step);
       });
@@ -115,7 +115,7 @@ export class AdvanceTrade {
         draft.set({ protection: 'WATCHED' });
         draft.alert(
           'UNPROTECTED',
-          'CRITICAL',
+          step.until ? 'WARNING' : 'CRITICAL',
           `No exits at the venue: ${step.why}. The desk watches them.`,
         );
         draft.tell('EXITS_WATCHED', `The desk watches the exits itself: ${step.why}.`);
@@ -134,7 +134,7 @@ export class AdvanceTrade {
     };
     const orders =
       step.kind === 'SEND_EXITS'
-        ? exitOrders(draft.trade, step.bracket, step.quantity, identity)
+        ? exitOrders(draft.trade, step.bracket, step, identity)
         : [closeOrder(draft.trade, step.request, step.quantity, identity)];
     supersede(draft);
     draft.add(orders);

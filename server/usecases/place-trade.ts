@@ -7,6 +7,7 @@ import { entryOrder, exitOrders } from '../domain/order/make-order.ts';
 import type { Order } from '../domain/order/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkBracketSides } from '../domain/trade/check-bracket.ts';
+import { exitDurationWith } from '../domain/trade/exit-session.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';
 import { parseTicket } from '../domain/trade/parse-ticket.ts';
 import { farFromMark, ticketMoney } from '../domain/trade/ticket-money.ts';
@@ -151,7 +152,8 @@ export class PlaceTrade {
 }
 
 /**
- * One bracket request where the venue takes it; else the entry alone, and the exits after its fill.
+ * One bracket request where the venue takes it, also of a lone exit; else the entry alone, and the exits
+ * after its fill.
  */
 function entrySubmission(
   trade: Trade,
@@ -159,9 +161,21 @@ function entrySubmission(
   identity: Parameters<typeof entryOrder>[1],
 ): readonly Order[] {
   const entry = entryOrder(trade, identity);
-  const { stopLoss, takeProfit } = trade.bracket;
-  const whole = stopLoss !== null && takeProfit !== null;
-  const taken = whole && whyNotTaken(trade.bracket, trade.quantity, [], rules) === null;
-  if (!taken || (trade.orderType === 'MARKET' && !rules.marketEntryInBracket)) return [entry];
-  return [entry, ...exitOrders(trade, trade.bracket, trade.quantity, identity)];
+  const { bracket, quantity } = trade;
+  const timeInForce = exitDurationWith(trade.timeInForce, rules);
+  const { stopLoss, takeProfit } = bracket;
+  const paired = stopLoss !== null && takeProfit !== null;
+  const whole = paired || mayComeAlong(trade, rules);
+  const taken = whole && whyNotTaken(bracket, quantity, [], rules, identity.at) === null;
+  if (!timeInForce || !taken || (trade.orderType === 'MARKET' && !rules.marketEntryInBracket)) {
+    return [entry];
+  }
+  return [entry, ...exitOrders(trade, bracket, { quantity, timeInForce }, identity)];
+}
+
+/** A lone exit above its entry's price, where the venue takes such a pair. */
+function mayComeAlong({ bracket, limitPrice }: Trade, rules: Broker['rules']): boolean {
+  const exit = bracket.stopLoss ?? bracket.takeProfit;
+  if (rules.loneExitWithEntry !== 'ABOVE' || !exit || !limitPrice) return false;
+  return exit.greaterThan(limitPrice);
 }

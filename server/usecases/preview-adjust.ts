@@ -13,11 +13,11 @@ import type { Actor, TradePreview } from './trading-system.ts';
 
 /** What new exits would mean for a trade. Nothing is sent or kept. */
 export class PreviewAdjust {
-  constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers'>) {}
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers' | 'clock'>) {}
 
   /** @throws {Refusal} NOT_FOUND; BAD_USER_INPUT where the exits contradict each other or the trade. */
   async execute(actor: Actor, input: AdjustInput): Promise<TradePreview> {
-    const { book, brokers } = this.deps;
+    const { book, brokers, clock } = this.deps;
     const stored = await ownTrade(book.read(actor.username), input.id);
     const wanted = wantedBracket(stored.trade, input);
     const broker = await brokers.of(actor.username, stored.trade.venue);
@@ -26,7 +26,7 @@ export class PreviewAdjust {
       ...bracketMoney(stored.trade, wanted),
       riskChecks: [
         farCheck(stored, wanted),
-        ...(broker ? [venueCheck(stored, wanted, broker)] : []),
+        ...(broker ? [venueCheck(stored, wanted, broker, clock.now())] : []),
       ],
       confirmationToken: null,
       expiresAt: null,
@@ -46,9 +46,14 @@ function farCheck({ trade }: TradeAggregate, wanted: Bracket): RiskCheck {
   };
 }
 
-function venueCheck({ trade, orders }: TradeAggregate, wanted: Bracket, broker: Broker): RiskCheck {
+function venueCheck(
+  { trade, orders }: TradeAggregate,
+  wanted: Bracket,
+  broker: Broker,
+  now: Date,
+): RiskCheck {
   const held = trade.openQuantity.isZero() ? trade.quantity : trade.openQuantity;
-  const why = whyNotTaken(wanted, held, orders, broker.rules);
+  const why = whyNotTaken(wanted, held, orders, broker.rules, now);
   return {
     rule: 'VENUE_TAKES_EXITS',
     passed: why === null,

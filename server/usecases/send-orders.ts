@@ -15,7 +15,8 @@ import { entryMarkOf } from './entry-mark.ts';
 
 type Outcome =
   | { readonly kind: 'ACCEPTED'; readonly venueId: string; readonly seen: VenueOrder | null }
-  | { readonly kind: 'REJECTED' | 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
+  | { readonly kind: 'REJECTED'; readonly reason: string; readonly ofDurations: boolean }
+  | { readonly kind: 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
 
 /**
  * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever.
@@ -37,7 +38,15 @@ export class SendOrders {
     });
     // Another server, or a recovery, has taken these orders over: theirs to send or to give up.
     if (submitted.length === 0) return stored;
-    const outcome = await this.#place(broker, toSubmission(stored, submitted));
+    let outcome = await this.#place(broker, toSubmission(stored, submitted));
+    if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
+      const { reason } = outcome;
+      const changed = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
+        submitted = forTheDay(draft, tag, reason);
+      });
+      if (submitted.length > 0)
+        outcome = await this.#place(broker, toSubmission(changed, submitted));
+    }
     const at = clock.now();
     const mark =
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
@@ -56,7 +65,9 @@ export class SendOrders {
       venueId = await broker.place(submission);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      if (error instanceof BrokerRejected) return { kind: 'REJECTED', reason };
+      if (error instanceof BrokerRejected) {
+        return { kind: 'REJECTED', reason, ofDurations: error.ofDurations };
+      }
       if (error instanceof BrokerBusy) return { kind: 'NOT_SENT', reason };
       // Whatever broke, the order may have arrived: only its tag can tell.
       this.deps.log.warn('An order went out without an answer', { tag: submission.tag, reason });
@@ -92,6 +103,23 @@ function submit(draft: TradeDraft, tag: string): readonly Order[] {
   return waiting;
 }
 
+/**
+ * The venue surely did not take them, for the exits were to stand longer than their entry: what goes out
+ * in their place, all for the day, is stored first. None where the entry does not stand for the day, or
+ * somebody else has meanwhile decided on them.
+ */
+function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Order[] {
+  const sent = draft.orders.filter((order) => order.tag === tag);
+  const mixed = sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
+  if (!mixed || !sent.every(({ status }) => status === 'SUBMITTED')) return [];
+  const orders = sent.map(({ id }) => draft.setOrder(id, { timeInForce: 'DAY' }));
+  draft.tell(
+    'ORDER_SUBMITTED',
+    `The venue takes no exits beside a DAY entry that stand longer (${reason}): sent again, all for the day.`,
+  );
+  return orders;
+}
+
 /** The last gate before the wire: held still, nothing else that may close it, and no more than is held. */
 function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
   const ours = orders.filter((order) => order.tag === tag);
@@ -103,7 +131,8 @@ function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
 
 function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Submission {
   const tag = orders[0]?.tag ?? '';
-  const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? 'OCO' : 'OTOCO';
+  const pair = orders.some((order) => order.role === 'ENTRY') ? 'OTO' : 'OCO';
+  const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? pair : 'OTOCO';
   return { shape, tag, instrument: trade.instrument, orders };
 }
 

@@ -1,6 +1,7 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
+import { isRestingExit } from '../domain/trade/exit-session.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
@@ -103,8 +104,8 @@ function refusedLately({ orders }: TradeAggregate, now: Date): boolean {
   return orders.some(
     (order) =>
       order.status === 'REJECTED' &&
-      order.timeInForce === 'DAY' &&
       order.role !== 'ENTRY' &&
+      !isRestingExit(order) &&
       now.getTime() - order.updatedAt.getTime() < RETRY_SECONDS * 1000,
   );
 }

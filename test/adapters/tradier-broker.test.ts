@@ -71,8 +71,12 @@ describe('placing', () => {
 
   it('gives one duration to all legs where the venue takes no mixture', async () => {
     desk.venue.quirks.mixedDurations = 'refused';
-    await expect(broker.place(bracket)).rejects.toThrow('IncorrectTimeInForce');
-    await desk.broker({ exitDurations: 'single' }).place(bracket);
+    const refused = broker.place(bracket);
+    await expect(refused).rejects.toMatchObject({ ofDurations: true });
+    await expect(refused).rejects.toThrow('IncorrectTimeInForce');
+    expect(broker.rules.mixedDurations).toBe(false);
+    const sameDay = [entry, { ...target, timeInForce: 'DAY' }, { ...stop, timeInForce: 'DAY' }];
+    await broker.place(submission('OTOCO', CALL, sameDay as (typeof entry)[]));
     expect(desk.venue.orders[0]!.legs.map((leg) => leg.duration)).toEqual(['day', 'day', 'day']);
   });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { venueOrder } from '../../server/adapters/tradier/tradier-mapping.ts';
 import { orderForm } from '../../server/adapters/tradier/tradier-order-form.ts';
 import { ordersReply, positionsReply } from '../../server/adapters/tradier/tradier-schema.ts';
+import { dec } from '../../server/domain/decimal.ts';
+import { BrokerRejected } from '../../server/ports/broker.ts';
 import { CALL, submitted } from '../support/option-market.ts';
 import { referenceFile } from '../support/reference-file.ts';
 import { submission } from '../support/venue-account.ts';
@@ -17,7 +19,7 @@ const wire = (more: object) => ({ id: 7, class: 'option', status: 'open', ...SYM
 
 describe('a submission on the wire', () => {
   it('is a single order without indices', () => {
-    expect(orderForm(submission('SINGLE', CALL, [entry]), 'per-leg')).toEqual({
+    expect(orderForm(submission('SINGLE', CALL, [entry]))).toEqual({
       class: 'option',
       tag: 'tag-1',
       ...SYMBOL,
@@ -30,7 +32,7 @@ describe('a submission on the wire', () => {
   });
 
   it('is an OTOCO with each index at the end of the name, DAY entry and GTC exits', () => {
-    const form = orderForm(submission('OTOCO', CALL, [entry, target, stop]), 'per-leg');
+    const form = orderForm(submission('OTOCO', CALL, [entry, target, stop]));
     expect(form).toMatchObject({
       class: 'otoco',
       'option_symbol[2]': 'SPY260327C00560000',
@@ -46,21 +48,45 @@ describe('a submission on the wire', () => {
     expect(form).not.toHaveProperty('price[2]');
   });
 
-  it('has one duration where all legs agree, or where the venue takes no other', () => {
-    const oco = orderForm(submission('OCO', CALL, [target, stop]), 'per-leg');
+  it('has one duration where all legs agree', () => {
+    const oco = orderForm(submission('OCO', CALL, [target, stop]));
     expect([oco.duration, oco['duration[0]']]).toEqual(['gtc', undefined]);
-    const single = orderForm(submission('OTOCO', CALL, [entry, target, stop]), 'single');
+    const day = [target, stop].map((exit) => ({ ...exit, timeInForce: 'DAY' as const }));
+    const single = orderForm(submission('OTOCO', CALL, [entry, ...day]));
     expect([single.duration, single['duration[1]']]).toEqual(['day', undefined]);
   });
 
+  it('is an OTO where the entry brings one exit', () => {
+    const form = orderForm(submission('OTO', CALL, [entry, target]));
+    expect(form).toMatchObject({ class: 'oto', 'side[0]': 'buy_to_open', 'price[1]': '3' });
+    expect(form).not.toHaveProperty('side[2]');
+  });
+
+  const equity = {
+    assetClass: 'EQUITY',
+    symbol: 'SPY',
+    underlying: 'SPY',
+    multiplier: 1,
+  } as const;
+  it.each([
+    ['BUY', 'buy', 'SELL', 'sell'],
+    ['SELL_TO_OPEN', 'sell_short', 'BUY_TO_CLOSE', 'buy_to_cover'],
+  ] as const)('of shares enters by %s as %s, and leaves by %s as %s', (...told) => {
+    const [into, entering, out, leaving] = told;
+    const legs = [submitted('ENTRY', into, 3, { limit: '2.05' }, 'DAY'), { ...target, side: out }];
+    const form = orderForm(submission('OTO', equity, legs));
+    expect(form).toMatchObject({ class: 'oto', 'symbol[0]': 'SPY', 'symbol[1]': 'SPY' });
+    expect([form['side[0]'], form['side[1]']]).toEqual([entering, leaving]);
+    expect(Object.keys(form).filter((name) => name.startsWith('option_symbol'))).toEqual([]);
+  });
+
+  it('is refused before it leaves where the venue would have to split a share', () => {
+    const part = { ...target, quantity: dec('1.5') };
+    expect(() => orderForm(submission('SINGLE', equity, [part]))).toThrow(BrokerRejected);
+  });
+
   it('buys and sells shares in the words for shares', () => {
-    const equity = {
-      assetClass: 'EQUITY',
-      symbol: 'SPY',
-      underlying: 'SPY',
-      multiplier: 1,
-    } as const;
-    const form = orderForm(submission('SINGLE', equity, [target]), 'per-leg');
+    const form = orderForm(submission('SINGLE', equity, [target]));
     expect(form).toMatchObject({ class: 'equity', symbol: 'SPY', side: 'sell' });
     expect(form).not.toHaveProperty('option_symbol');
   });

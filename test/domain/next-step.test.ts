@@ -7,7 +7,12 @@ import type { Bracket, CloseRequest, Trade } from '../../server/domain/trade/tra
 import { anOpenTrade, anOrder, aTrade } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';
 
-const RULES = { minExitGap: dec('0.10') };
+const RULES = {
+  minExitGap: dec('0.10'),
+  alwaysOpen: false,
+  mixedDurations: true,
+  standingExits: true,
+};
 const BRACKET: Bracket = { stopLoss: dec('1'), takeProfit: dec('2'), stopLimit: null };
 const MOVED: Bracket = { ...BRACKET, stopLoss: dec('1.20') };
 const REQUEST: CloseRequest = {
@@ -150,7 +155,7 @@ const TABLE: [string, Trade, Order[], string][] = [
 
 describe('the next step', () => {
   it.each(TABLE)('where %s', (_, trade, orders, expected) => {
-    expect(told(nextStep({ trade, orders }, RULES))).toBe(expected);
+    expect(told(nextStep({ trade, orders }, RULES, NOON))).toBe(expected);
   });
 
   it('sends nothing that closes while anything else may still fill', () => {
@@ -158,7 +163,7 @@ describe('the next step', () => {
     const sets = TABLE.map(([, , orders]) => orders);
     for (const trade of trades) {
       for (const orders of sets) {
-        const step = nextStep({ trade, orders }, RULES);
+        const step = nextStep({ trade, orders }, RULES, NOON);
         if (step.kind !== 'SEND_CLOSE' && step.kind !== 'SEND_EXITS') continue;
         const working = orders.filter(
           ({ status }) =>

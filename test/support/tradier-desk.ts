@@ -1,3 +1,4 @@
+import { SqlVenueLessons } from '../../server/adapters/database/sql-venue-lessons.ts';
 import type { RealTime } from '../../server/adapters/tradier/real-time.ts';
 import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';
@@ -64,12 +65,19 @@ export class TradierDesk {
       time,
     });
     const account = venue.accountId;
-    const broker = new TradierBroker(client, { account, venue: 'TRADIER_SANDBOX', clock });
+    const sandbox = { account, venue: 'TRADIER_SANDBOX', clock } as const;
+    const lessons = new SqlVenueLessons(this.fresh.knex);
+    const brokerOf = async () =>
+      new TradierBroker(client, {
+        ...sandbox,
+        lessons: await lessons.of(sandbox.venue, account),
+        onLesson: (lesson, words) => lessons.learn({ ...sandbox, lesson, words, at: clock.now() }),
+      });
     const market = new TradierMarketData(client, { delayed: false, clock });
     this.desk = new BookDesk(
       through({
         book: this.fresh.book,
-        brokers: { of: async () => broker },
+        brokers: { of: brokerOf },
         sources: { of: async () => market, snapshotsFor: async () => market },
         settings: this.settings,
         clock,

@@ -39,6 +39,9 @@ const RULES: VenueRules = {
   alwaysOpen: true,
   listsCurrentDayOnly: false,
   marketEntryInBracket: true,
+  mixedDurations: true,
+  standingExits: true,
+  loneExitWithEntry: 'NONE',
 };
 
 /**
@@ -150,7 +153,10 @@ export class SimulatedBroker implements Broker {
   ): Promise<SubmitResult> {
     const current = await advanceVenue(state, this.market, now);
     const quote = await this.quoteOf(submission.instrument.symbol);
-    return submitToVenue(current, { ...submission, fillModel }, { quote, deposits, now });
+    // An OTOCO here may have one exit.
+    const shape = submission.shape === 'OTO' ? 'OTOCO' : submission.shape;
+    const asked = { ...submission, shape, fillModel };
+    return submitToVenue(current, asked, { quote, deposits, now });
   }
 
   private async asked(): Promise<{ fillModel: FillModel; deposits: Decimal }> {

@@ -12,11 +12,12 @@ import {
   type Submission,
   type VenueRules,
 } from '../../ports/broker.ts';
+import type { VenueLesson } from '../../ports/venue-lessons.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
 import { venueOrder } from './tradier-mapping.ts';
 import { accountHistory, closedPositions, type Read } from './tradier-statement.ts';
-import { orderForm, type ExitDurations } from './tradier-order-form.ts';
+import { orderForm } from './tradier-order-form.ts';
 import {
   ackReply,
   balancesReply,
@@ -31,7 +32,10 @@ export interface TradierBrokerOptions {
   readonly account: string;
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
   readonly clock: Clock;
-  readonly exitDurations?: ExitDurations;
+  /** What this account's venue is known not to take. */
+  readonly lessons?: Iterable<VenueLesson>;
+  /** Told of what it newly refuses; must not reject, or a refusal would pass for a lost answer. */
+  readonly onLesson?: (lesson: VenueLesson, words: string) => Promise<void>;
 }
 
 /** The most that Tradier gives at once, and what it gives where it does not heed the limit. */
@@ -39,6 +43,9 @@ const PAGE = 1500;
 const DEFAULT_PAGE = 25;
 /** How long an answer about the account vouches for it. */
 const GOOD_FOR_MS = 60_000;
+/** Refusals that are about `duration`, of the validator and of the order system. */
+const OF_DURATIONS =
+  /parameter, duration|IncorrectTimeInForce|ExpirationTypeNotTheSame|InvalidOrderExpiration/i;
 const FINAL_ALREADY = /^order already in finalized state/i;
 /** The venue, or ours before it, surely did not take it. */
 const NOT_TAKEN: ReadonlySet<TradierFailureKind> = new Set([
@@ -52,14 +59,8 @@ const NO_ROOM: ReadonlySet<TradierFailureKind> = new Set(['OVER_QUOTA', 'NOT_SEN
 export class TradierBroker implements Broker {
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
   readonly account: string;
-  readonly rules: VenueRules = {
-    minExitGap: dec('0.10'),
-    simulated: false,
-    alwaysOpen: false,
-    listsCurrentDayOnly: true,
-    marketEntryInBracket: false,
-  };
   private readonly path: string;
+  private readonly lessons: Set<VenueLesson>;
   private accountGoodAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -68,23 +69,38 @@ export class TradierBroker implements Broker {
   ) {
     this.venue = options.venue;
     this.account = options.account;
+    this.lessons = new Set(options.lessons);
     this.path = `/accounts/${encodeURIComponent(options.account)}`;
   }
 
+  get rules(): VenueRules {
+    return {
+      minExitGap: dec('0.10'),
+      simulated: false,
+      alwaysOpen: false,
+      listsCurrentDayOnly: true,
+      marketEntryInBracket: false,
+      mixedDurations: !this.lessons.has('NO_MIXED_DURATIONS'),
+      standingExits: !this.lessons.has('NO_STANDING_EXITS'),
+      loneExitWithEntry: 'ABOVE',
+    };
+  }
+
   async place(submission: Submission): Promise<string> {
-    const form = this.form(submission);
+    const form = orderForm(submission);
     const exit = submission.orders.every((order) => order.role !== 'ENTRY');
     try {
       const call = { method: 'POST', path: `${this.path}/orders`, form } as const;
       const ack = await this.client.send({ ...call, priority: exit ? 'EXIT' : 'POLL' }, ackReply);
       return ack.order.id;
     } catch (error) {
-      throw refusal(error);
+      const refused = refusal(error);
+      throw refused instanceof BrokerRejected ? await this.learned(refused, submission) : refused;
     }
   }
 
   async preview(submission: Submission): Promise<BrokerPreview> {
-    const form = { ...this.form(submission), preview: 'true' };
+    const form = { ...orderForm(submission), preview: 'true' };
     try {
       const call = { method: 'POST', path: `${this.path}/orders`, form } as const;
       const { order } = await this.client.send(call, previewReply);
@@ -209,8 +225,17 @@ export class TradierBroker implements Broker {
     }
   }
 
-  private form(submission: Submission): Record<string, string> {
-    return orderForm(submission, this.options.exitDurations ?? 'per-leg');
+  /** Nobody has shown a DAY entry with GTC exits accepted, nor refused: the venue itself has to tell. */
+  private async learned(refused: BrokerRejected, { orders }: Submission): Promise<BrokerRejected> {
+    const { message } = refused;
+    const durations = new Set(orders.map((order) => order.timeInForce));
+    if (!OF_DURATIONS.test(message) || !durations.has('GTC')) return refused;
+    const lesson = durations.size > 1 ? 'NO_MIXED_DURATIONS' : 'NO_STANDING_EXITS';
+    if (lesson === 'NO_STANDING_EXITS' && orders.some(({ role }) => role === 'ENTRY'))
+      return refused;
+    this.lessons.add(lesson);
+    await this.options.onLesson?.(lesson, message);
+    return new BrokerRejected(message, true);
   }
 
   private orderPath(venueOrderId: string): string {

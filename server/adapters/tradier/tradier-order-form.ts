@@ -1,14 +1,6 @@
 import type { Order, OrderSide } from '../../domain/order/order.ts';
 import { BrokerRejected, type Submission } from '../../ports/broker.ts';
 
-/**
- * How an OTOCO says that its entry is for the day and its exits stand until canceled.
- *
- * The documents ask for one `duration` or one for each leg, and for equal ones on the two exits;
- * nobody has shown a DAY entry with GTC exits accepted. `single` gives all the entry's.
- */
-export type ExitDurations = 'per-leg' | 'single';
-
 const OPTION_SIDE: Partial<Record<OrderSide, string>> = {
   BUY_TO_OPEN: 'buy_to_open',
   SELL_TO_OPEN: 'sell_to_open',
@@ -25,11 +17,11 @@ const EQUITY_SIDE: Record<OrderSide, string> = {
   BUY_TO_CLOSE: 'buy_to_cover',
 };
 
-/** The form of `POST /accounts/{id}/orders`. The index of a leg comes last: `type[1]`. */
-export function orderForm(
-  submission: Submission,
-  exitDurations: ExitDurations,
-): Record<string, string> {
+/**
+ * The form of `POST /accounts/{id}/orders`. The index of a leg comes last: `type[1]`. One `duration`, or
+ * one for each leg where they differ; never both.
+ */
+export function orderForm(submission: Submission): Record<string, string> {
   const { shape, orders, instrument, tag } = submission;
   const asset = instrument.assetClass === 'OPTION' ? 'option' : 'equity';
   const form: Record<string, string> = {
@@ -37,7 +29,7 @@ export function orderForm(
     tag,
   };
   const durations = new Set(orders.map((order) => order.timeInForce));
-  const perLeg = durations.size > 1 && exitDurations === 'per-leg';
+  const perLeg = durations.size > 1;
   if (!perLeg) form.duration = lower(orders[0]?.timeInForce);
   orders.forEach((order, index) => {
     for (const [name, value] of Object.entries(legFields(order, submission))) {
@@ -49,11 +41,16 @@ export function orderForm(
 }
 
 function legFields(order: Order, { instrument }: Submission): Record<string, string> {
+  if (!order.quantity.isInteger()) {
+    throw new BrokerRejected(
+      `Not sent: the venue trades whole units, not ${order.quantity.toFixed()}`,
+    );
+  }
   return {
     symbol: instrument.underlying,
     ...(instrument.assetClass === 'OPTION' && { option_symbol: instrument.symbol }),
     side: sideOf(order, instrument.assetClass),
-    quantity: order.quantity.toString(),
+    quantity: order.quantity.toFixed(),
     type: lower(order.type),
     ...(order.limitPrice && { price: order.limitPrice.toString() }),
     ...(order.stopPrice && { stop: order.stopPrice.toString() }),

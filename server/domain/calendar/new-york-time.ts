@@ -35,6 +35,12 @@ export function newYorkHour(instant: Date): number {
   return new Date(time + offsetAt(time)).getUTCHours();
 }
 
+/** The time that New York's clocks show, `HH:mm`. */
+export function newYorkClock(instant: Date): string {
+  const time = instant.getTime();
+  return new Date(time + offsetAt(time)).toISOString().slice(11, 16);
+}
+
 /**
  * The instant at which New York's clocks show `minutes` past midnight. Of two such instants, as
  * clocks go back, the first; where clocks skip it, the one as long after the skip.

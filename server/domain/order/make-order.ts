@@ -54,14 +54,14 @@ export function entryOrder(trade: Trade, identity: OrderIdentity): Order {
   return makeOrder(trade, terms, identity);
 }
 
-/** Target first, then stop, as they go over the wire. Exits stand until canceled. */
+/** Target first, then stop, as they go over the wire. */
 export function exitOrders(
   trade: Trade,
   bracket: Bracket,
-  quantity: Decimal,
+  { quantity, timeInForce }: { quantity: Decimal; timeInForce: TimeInForce },
   identity: OrderIdentity,
 ): Order[] {
-  const common = { side: exitSide(trade), timeInForce: 'GTC', quantity } as const;
+  const common = { side: exitSide(trade), timeInForce, quantity } as const;
   const { stopLoss, stopLimit, takeProfit } = bracket;
   const target: Terms[] = takeProfit
     ? [{ ...common, role: 'TAKE_PROFIT', type: 'LIMIT', limitPrice: takeProfit, stopPrice: null }]

@@ -1,13 +1,23 @@
 import { Decimal } from '../decimal.ts';
 import { isWorking } from '../order/order-status.ts';
-import type { Order } from '../order/order.ts';
+import type { Order, TimeInForce } from '../order/order.ts';
 import { carriesOut } from './carries-out.ts';
+import {
+  exitDuration,
+  exitsReturnAt,
+  isRestingExit,
+  refusalStillCounts,
+  returnWords,
+  type DurationRules,
+} from './exit-session.ts';
+import { hasExpired } from './has-expired.ts';
 import { isStanding } from './trade-draft.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from './trade.ts';
 
 /** What a venue takes of exits; the rest we watch ourselves. */
-export interface ExitRules {
+export interface ExitRules extends DurationRules {
   readonly minExitGap: Decimal;
+  readonly alwaysOpen: boolean;
 }
 
 /** The one thing to do next for a trade, so that what stands at the venue becomes what is wanted. */
@@ -16,7 +26,12 @@ export type NextStep =
   /** Something is in flight; the next sync tells. */
   | { readonly kind: 'WAIT' }
   | { readonly kind: 'CANCEL'; readonly orders: readonly Order[] }
-  | { readonly kind: 'SEND_EXITS'; readonly bracket: Bracket; readonly quantity: Decimal }
+  | {
+      readonly kind: 'SEND_EXITS';
+      readonly bracket: Bracket;
+      readonly quantity: Decimal;
+      readonly timeInForce: TimeInForce;
+    }
   | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
   /** A lone exit moves in place: the position is not naked for a moment. */
   | { readonly kind: 'CHANGE'; readonly order: Order; readonly bracket: Bracket }
@@ -24,7 +39,8 @@ export type NextStep =
   | { readonly kind: 'ADOPT'; readonly bracket: Bracket }
   /** The venue would not take it: the old exits stay on record. */
   | { readonly kind: 'GIVE_UP_WANTED' }
-  | { readonly kind: 'WATCH'; readonly why: string };
+  /** `until`: when the venue is asked again; null where it is not. */
+  | { readonly kind: 'WATCH'; readonly why: string; readonly until: Date | null };
 
 const NONE: NextStep = { kind: 'NONE' };
 const WAIT: NextStep = { kind: 'WAIT' };
@@ -33,7 +49,7 @@ const WAIT: NextStep = { kind: 'WAIT' };
  * Compares what stands with what is wanted. Never sends a closing order while another one may still
  * fill, nor any for more than is held: that is how no exit can reach the venue at a flat position.
  */
-export function nextStep(aggregate: TradeAggregate, rules: ExitRules): NextStep {
+export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date): NextStep {
   const { trade, orders } = aggregate;
   if (trade.status === 'NEEDS_REVIEW') return NONE;
   const working = orders.filter((order) => isWorking(order.status));
@@ -44,7 +60,7 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules): NextStep 
   if (trade.openQuantity.isZero()) return entry && wantsOut(trade) ? cancelAll([entry]) : NONE;
   if (trade.closeRequest) return nextForClose(trade, trade.closeRequest, working);
   if (entry) return NONE;
-  return nextForExits(trade, orders, exits, rules);
+  return nextForExits(aggregate, exits, rules, now);
 }
 
 function isInFlight(order: Order): boolean {
@@ -69,22 +85,33 @@ function nextForClose(trade: Trade, request: CloseRequest, working: readonly Ord
 }
 
 function nextForExits(
-  trade: Trade,
-  orders: readonly Order[],
+  { trade, orders }: TradeAggregate,
   exits: readonly Order[],
   rules: ExitRules,
+  now: Date,
 ): NextStep {
   const wanted = trade.wantedBracket ?? trade.bracket;
   if (matches(exits, wanted, trade.openQuantity)) {
     return trade.wantedBracket ? { kind: 'ADOPT', bracket: wanted } : NONE;
   }
-  const refusal = whyNotTaken(wanted, trade.openQuantity, orders, rules);
+  const refusal = whyNotTaken(wanted, trade.openQuantity, orders, rules, now);
   if (refusal && trade.wantedBracket) return { kind: 'GIVE_UP_WANTED' };
   const lone = loneExit(exits, wanted, trade.openQuantity);
   if (lone) return { kind: 'CHANGE', order: lone, bracket: wanted };
   if (exits.length > 0) return { kind: 'CANCEL', orders: exits };
-  if (refusal) return trade.protection === 'WATCHED' ? NONE : { kind: 'WATCH', why: refusal };
-  return { kind: 'SEND_EXITS', bracket: wanted, quantity: trade.openQuantity };
+  if (refusal) return watch(trade, refusal, null);
+  const until = rules.alwaysOpen ? null : exitsReturnAt(orders, now);
+  if (until) {
+    if (hasExpired(trade.instrument, until)) return NONE;
+    const why = `their session is over, and they are placed again on ${returnWords(until)}`;
+    return watch(trade, why, until);
+  }
+  const timeInForce = exitDuration(rules);
+  return { kind: 'SEND_EXITS', bracket: wanted, quantity: trade.openQuantity, timeInForce };
+}
+
+function watch(trade: Trade, why: string, until: Date | null): NextStep {
+  return trade.protection === 'WATCHED' ? NONE : { kind: 'WATCH', why, until };
 }
 
 /** The one exit that stands, where only its price is not what is wanted; no leg of anything. */
@@ -126,6 +153,7 @@ export function whyNotTaken(
   quantity: Decimal,
   orders: readonly Order[],
   rules: ExitRules,
+  now: Date,
 ): string | null {
   if (stopLoss && takeProfit && stopLoss.minus(takeProfit).abs().lessThan(rules.minExitGap)) {
     return `stop and target are less than ${rules.minExitGap} apart`;
@@ -134,13 +162,15 @@ export function whyNotTaken(
     (order) =>
       (order.status === 'REJECTED' || order.status === 'DENIED') &&
       order.quantity.equals(quantity) &&
+      order.timeInForce === exitDuration(rules) &&
+      (rules.alwaysOpen || refusalStillCounts(order, now)) &&
       isSubmissionOf(ordersOf(orders, order.tag), stopLoss, takeProfit),
   );
   return refused ? (refused.reason ?? 'the venue refused them') : null;
 }
 
 function ordersOf(orders: readonly Order[], tag: string): readonly Order[] {
-  return orders.filter((order) => order.tag === tag && order.timeInForce === 'GTC');
+  return orders.filter((order) => order.tag === tag && isRestingExit(order));
 }
 
 /** Exits that went out together at just these prices. */

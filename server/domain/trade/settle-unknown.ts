@@ -2,6 +2,7 @@ import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { Order } from '../order/order.ts';
 import { afterReport } from './after-report.ts';
 import { words } from './apply-report.ts';
+import { isRestingExit } from './exit-session.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /** Longer than any order waits for its turn at a venue and then for its answer: what has none by then is not coming. */
@@ -72,7 +73,7 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   draft.tell('ORDER_CANCELED', `${words(order)} never arrived: ${reason}.`);
   // A close that was never sent is still asked for: the planner sends it.
   if (order.status === 'INTENT' && order.role !== 'ENTRY') return;
-  if (order.role !== 'ENTRY' && order.timeInForce === 'DAY') {
+  if (order.role !== 'ENTRY' && !isRestingExit(order)) {
     const message = `The ${words(order)} order never arrived: ${reason}. The position is still open.`;
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);
   }

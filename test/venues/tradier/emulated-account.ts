@@ -112,7 +112,8 @@ export class EmulatedAccount {
     const { parent } = order;
     if (!parent) return;
     const sibling = siblingOf(order);
-    if (!sibling) return this.entryFilled(order);
+    if (!sibling && order === parent.legs[0]) return this.entryFilled(order);
+    if (!sibling) return this.settle(parent);
     if (isFinal(sibling)) return this.settle(parent);
     if (order.status === 'filled') return this.cancelSibling(sibling);
     if (this.quirks.shrinksSibling) sibling.quantity = sibling.quantity.minus(quantity);
@@ -137,7 +138,7 @@ export class EmulatedAccount {
   /** A parent ends after its legs: filled where an exit filled, else as its exits ended. */
   private settle(parent: EmulatedOrder | null): void {
     if (!parent || parent.legs.length === 0 || !parent.legs.every(isFinal)) return;
-    const exits = parent.class === 'otoco' ? parent.legs.slice(1) : parent.legs;
+    const exits = parent.class.startsWith('oto') ? parent.legs.slice(1) : parent.legs;
     const filled = exits.some((leg) => leg.status === 'filled');
     this.become(parent, filled ? 'filled' : (exits[0]?.status ?? 'canceled'));
   }
@@ -161,7 +162,7 @@ export class EmulatedAccount {
 
 function siblingOf(order: EmulatedOrder): EmulatedOrder | undefined {
   const legs = order.parent?.legs ?? [];
-  const exits = order.parent?.class === 'otoco' ? legs.slice(1) : legs;
+  const exits = order.parent?.class.startsWith('oto') ? legs.slice(1) : legs;
   return exits.includes(order) ? exits.find((leg) => leg !== order) : undefined;
 }
 

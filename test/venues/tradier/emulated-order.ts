@@ -70,7 +70,7 @@ export function isLive(order: EmulatedOrder): boolean {
 }
 
 export function waitsForEntry(order: EmulatedOrder): boolean {
-  const entry = order.parent?.class === 'otoco' ? order.parent.legs[0] : undefined;
+  const entry = order.parent?.class.startsWith('oto') ? order.parent.legs[0] : undefined;
   return entry !== undefined && entry !== order && entry.status !== 'filled';
 }
 

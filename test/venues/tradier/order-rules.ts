@@ -14,17 +14,31 @@ export function codedRefusal(form: OrderForm, context: RuleContext): string | nu
   if (form.legs.some((leg) => leg.type === 'market' && leg.duration === 'gtc')) {
     return 'MarketOrderIsGtc';
   }
-  return bracketRefusal(form, context.quirks) ?? liveRefusal(form, context);
+  const { quirks } = context;
+  return (
+    durationRefusal(form, quirks) ?? bracketRefusal(form, quirks) ?? liveRefusal(form, context)
+  );
+}
+
+/** Whether it takes exits that stand longer than their entry, or than the day, no document says. */
+function durationRefusal({ class: kind, legs }: OrderForm, quirks: Quirks): string | null {
+  const entry = kind.startsWith('oto') ? legs[0] : undefined;
+  const exits = entry ? legs.slice(1) : legs;
+  const closing = exits.filter(({ side }) => /close|^sell$|cover/.test(side));
+  const mixed = entry !== undefined && exits.some(({ duration }) => duration !== entry.duration);
+  if (mixed && quirks.mixedDurations === 'refused') return 'IncorrectTimeInForce';
+  const standing = closing.some(({ duration }) => duration === 'gtc');
+  return standing && quirks.gtcExits === 'refused' ? 'IncorrectTimeInForce' : null;
 }
 
 /** Each rule's name and whether it is broken; the first one is told. */
 function bracketRefusal(form: OrderForm, quirks: Quirks): string | null {
+  if (form.class === 'oto') return pairRefusal(form);
   if (form.class !== 'otoco' && form.class !== 'oco') return null;
   const entry = form.class === 'otoco' ? form.legs[0] : undefined;
   const [first, second] = form.legs.slice(-2);
   if (!first || !second) return 'OcoOrderWithOppositeLegs';
   const twins = first.side === second.side && first.optionSymbol === second.optionSymbol;
-  const mixed = entry !== undefined && entry.duration !== first.duration;
   const rules: [string, () => boolean][] = [
     [
       'OtoFirstLegIsMarketNotAllowed',
@@ -33,13 +47,18 @@ function bracketRefusal(form: OrderForm, quirks: Quirks): string | null {
     ['OtoOcoMarketNotAllowed', () => [first, second].some((leg) => leg.type === 'market')],
     ['OcoOrderWithOppositeLegs', () => !twins || first.type === second.type],
     ['OcoExpirationTypeNotTheSame', () => first.duration !== second.duration],
-    ['IncorrectTimeInForce', () => mixed && quirks.mixedDurations === 'refused'],
     [
       'OcoPriceDifferenceIsLessThanDelta',
       () => trigger(first).minus(trigger(second)).abs().lessThan(quirks.minExitGap),
     ],
   ];
   return rules.find(([, broken]) => broken())?.[0] ?? null;
+}
+
+/** Seen by one integration: a second leg below the entry is flatly refused. */
+function pairRefusal({ legs: [entry, exit] }: OrderForm): string | null {
+  if (!entry?.price || !exit) return null;
+  return trigger(exit).greaterThan(entry.price) ? null : 'must be higher than price[0]';
 }
 
 /** Of what would work at once: the entry of an OTOCO, everything else. */
@@ -49,6 +68,7 @@ function liveRefusal(form: OrderForm, context: RuleContext): string | null {
     return 'SellStopOrderStopPriceGreaterBid';
   const [leg] = live;
   if (!leg || !context.quirks.checksPositions || !closesTooMuch(leg, context.account)) return null;
+  if (leg.side === 'sell') return 'LongPositionCrossZero';
   return leg.side === 'sell_to_close' ? 'UnexpectedSellOrderOption' : 'UnexpectedBuyOrderOption';
 }
 
@@ -59,9 +79,9 @@ function stopsAtOnce(leg: LegForm, market: EmulatedMarket): boolean {
 }
 
 function closesTooMuch(leg: LegForm, account: EmulatedAccount): boolean {
-  if (!leg.side.endsWith('_to_close')) return false;
+  if (!leg.side.endsWith('_to_close') && leg.side !== 'sell') return false;
   const held = account.positions.get(symbolOf(leg))?.quantity.toNumber() ?? 0;
-  const closable = Math.max(leg.side === 'sell_to_close' ? held : -held, 0);
+  const closable = Math.max(leg.side.startsWith('sell') ? held : -held, 0);
   return account.claimed(symbolOf(leg), leg.side).plus(leg.quantity).greaterThan(closable);
 }
 

@@ -14,6 +14,7 @@ export interface Quirks {
   greeks: 'put-by-put' | 'strike-level' | 'null';
   /** An OTOCO whose entry is DAY and whose exits are GTC. */
   mixedDurations: 'accepted' | 'refused';
+  gtcExits: 'accepted' | 'refused';
   marketEntryInBracket: boolean;
   minExitGap: string;
   /** Closing more than is held, open orders included, is refused. */
@@ -42,6 +43,7 @@ export function usualQuirks(): Quirks {
     pricelessAs: 0,
     greeks: 'put-by-put',
     mixedDurations: 'accepted',
+    gtcExits: 'accepted',
     marketEntryInBracket: false,
     minExitGap: '0.10',
     checksPositions: true,
