@@ -3,7 +3,7 @@ import { OratsSnapshots } from '../adapters/orats/orats-snapshots.ts';
 import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import type { VenueSources } from '../adapters/routing/user-sources.ts';
-import { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
+import type { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
 import { TradierBroker } from '../adapters/tradier/tradier-broker.ts';
 import { TradierClients } from '../adapters/tradier/tradier-clients.ts';
 import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';

@@ -3,9 +3,7 @@ import type { AccountEvent, ClosedPosition } from '../../domain/order/account-ev
 import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
-  BrokerBusy,
   BrokerRejected,
-  BrokerUnreachable,
   type Broker,
   type BrokerPreview,
   type OrderPrices,
@@ -14,8 +12,10 @@ import {
 } from '../../ports/broker.ts';
 import type { VenueLesson } from '../../ports/venue-lessons.ts';
 import type { TradierClient } from './tradier-client.ts';
-import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
+import { TradierFailure } from './tradier-failure.ts';
 import { venueOrder } from './tradier-mapping.ts';
+import { DurationLessons, type OnLesson } from './tradier-lessons.ts';
+import { lost, NOT_TAKEN, refusal } from './tradier-refusal.ts';
 import { accountHistory, closedPositions, type Read } from './tradier-statement.ts';
 import { orderForm } from './tradier-order-form.ts';
 import {
@@ -35,7 +35,7 @@ export interface TradierBrokerOptions {
   /** What this account's venue is known not to take. */
   readonly lessons?: Iterable<VenueLesson>;
   /** Told of what it newly refuses; must not reject, or a refusal would pass for a lost answer. */
-  readonly onLesson?: (lesson: VenueLesson, words: string) => Promise<void>;
+  readonly onLesson?: OnLesson;
 }
 
 /** The most that Tradier gives at once, and what it gives where it does not heed the limit. */
@@ -43,24 +43,21 @@ const PAGE = 1500;
 const DEFAULT_PAGE = 25;
 /** How long an answer about the account vouches for it. */
 const GOOD_FOR_MS = 60_000;
-/** Refusals that are about `duration`, of the validator and of the order system. */
-const OF_DURATIONS =
-  /parameter, duration|IncorrectTimeInForce|ExpirationTypeNotTheSame|InvalidOrderExpiration/i;
 const FINAL_ALREADY = /^order already in finalized state/i;
-/** The venue, or ours before it, surely did not take it. */
-const NOT_TAKEN: ReadonlySet<TradierFailureKind> = new Set([
-  'REFUSED',
-  'UNAUTHORIZED',
-  'UNKNOWN_ORDER',
-] as const);
-/** Not taken either, but not for what it said: a spent budget fills up again. */
-const NO_ROOM: ReadonlySet<TradierFailureKind> = new Set(['OVER_QUOTA', 'NOT_SENT'] as const);
+const RULES = {
+  minExitGap: dec('0.10'),
+  simulated: false,
+  alwaysOpen: false,
+  listsCurrentDayOnly: true,
+  marketEntryInBracket: false,
+  loneExitWithEntry: 'ABOVE',
+} as const;
 
 export class TradierBroker implements Broker {
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
   readonly account: string;
   private readonly path: string;
-  private readonly lessons: Set<VenueLesson>;
+  private readonly lessons: DurationLessons;
   private accountGoodAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -69,21 +66,12 @@ export class TradierBroker implements Broker {
   ) {
     this.venue = options.venue;
     this.account = options.account;
-    this.lessons = new Set(options.lessons);
+    this.lessons = new DurationLessons(options.lessons, options.onLesson);
     this.path = `/accounts/${encodeURIComponent(options.account)}`;
   }
 
   get rules(): VenueRules {
-    return {
-      minExitGap: dec('0.10'),
-      simulated: false,
-      alwaysOpen: false,
-      listsCurrentDayOnly: true,
-      marketEntryInBracket: false,
-      mixedDurations: !this.lessons.has('NO_MIXED_DURATIONS'),
-      standingExits: !this.lessons.has('NO_STANDING_EXITS'),
-      loneExitWithEntry: 'ABOVE',
-    };
+    return { ...RULES, ...this.lessons.rules };
   }
 
   async place(submission: Submission): Promise<string> {
@@ -95,7 +83,9 @@ export class TradierBroker implements Broker {
       return ack.order.id;
     } catch (error) {
       const refused = refusal(error);
-      throw refused instanceof BrokerRejected ? await this.learned(refused, submission) : refused;
+      throw refused instanceof BrokerRejected
+        ? await this.lessons.learned(refused, submission)
+        : refused;
     }
   }
 
@@ -225,19 +215,6 @@ export class TradierBroker implements Broker {
     }
   }
 
-  /** Nobody has shown a DAY entry with GTC exits accepted, nor refused: the venue itself has to tell. */
-  private async learned(refused: BrokerRejected, { orders }: Submission): Promise<BrokerRejected> {
-    const { message } = refused;
-    const durations = new Set(orders.map((order) => order.timeInForce));
-    if (!OF_DURATIONS.test(message) || !durations.has('GTC')) return refused;
-    const lesson = durations.size > 1 ? 'NO_MIXED_DURATIONS' : 'NO_STANDING_EXITS';
-    if (lesson === 'NO_STANDING_EXITS' && orders.some(({ role }) => role === 'ENTRY'))
-      return refused;
-    this.lessons.add(lesson);
-    await this.options.onLesson?.(lesson, message);
-    return new BrokerRejected(message, true);
-  }
-
   private orderPath(venueOrderId: string): string {
     return `${this.path}/orders/${encodeURIComponent(venueOrderId)}`;
   }
@@ -254,18 +231,4 @@ export class TradierBroker implements Broker {
 function total(commission: Decimal | null, fees: Decimal | null): Decimal | null {
   if (!commission) return fees;
   return fees ? commission.plus(fees) : commission;
-}
-
-/** Of a request that was to change something: did the venue say no, or does nobody know? */
-function refusal(error: unknown): unknown {
-  if (!(error instanceof TradierFailure)) return error;
-  if (NO_ROOM.has(error.kind)) return new BrokerBusy(error.message);
-  return NOT_TAKEN.has(error.kind)
-    ? new BrokerRejected(error.message)
-    : new BrokerUnreachable(error.message);
-}
-
-/** Of a question: whatever came of it, nothing is known. */
-function lost(error: unknown): unknown {
-  return error instanceof TradierFailure ? new BrokerUnreachable(error.message) : error;
 }
