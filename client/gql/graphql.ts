@@ -1269,12 +1269,16 @@ export type Session = {
 /** How an expired contract was settled, with its evidence. */
 export type Settlement = {
   __typename?: 'Settlement';
+  /** What became of its shares; null where it was settled before the desk delivered any. */
+  delivery?: Maybe<ShareDelivery>;
   /** Intrinsic value in dollars per share. */
   intrinsic: Scalars['Decimal']['output'];
   /** Official regular close of the underlying on the expiry date, dollars. */
   price: Scalars['Decimal']['output'];
   /** When the desk settled it. */
   settledAt: Scalars['DateTime']['output'];
+  /** Shares that exercise or assignment moves at that close: positive came in, negative went out; null where none do. */
+  shares?: Maybe<Scalars['Decimal']['output']>;
   /** Who published that close. */
   source: Scalars['String']['output'];
   /** The instant of that close. */
@@ -1296,6 +1300,21 @@ export type Severity =
   | 'INFO'
   /** Look at it today. */
   | 'WARNING';
+
+/** What became of the shares behind a contract that was settled. A long one is exercised, a short one assigned. */
+export type ShareDelivery =
+  /** Due; the venue has not shown them yet. */
+  | 'AWAITED'
+  /** Its product, an index, pays cash and moves no shares. */
+  | 'CASH'
+  /** The account could not pay for or give the shares: paid out at intrinsic value. */
+  | 'CLOSED_OUT'
+  /** They came in as a trade of their own, or were taken out of held ones. */
+  | 'DELIVERED'
+  /** The venue did not show them by the close of the next exchange day: a person decides. */
+  | 'MISSING'
+  /** It was worthless: nothing was exercised. */
+  | 'NONE';
 
 /** What the sign-in page may offer. */
 export type SignInOptions = {
@@ -1582,6 +1601,10 @@ export type Trade = {
   context: TradeContext;
   /** Dollars, multiplier included, before fees: cost of what is held, of a closed trade cost of its entry; negative for a credit. Null before the first fill. */
   costBasis?: Maybe<Scalars['Decimal']['output']>;
+  /** Shares: the option trade whose exercise or assignment brought them. */
+  deliveredFrom?: Maybe<Trade>;
+  /** Of an option: the share trades that its exercise or assignment opened, or took shares from. Of shares: the option trades that took some. */
+  deliveredTo: Array<Trade>;
   /** Options: calendar days to expiry at entry. */
   dteAtEntry?: Maybe<Scalars['Int']['output']>;
   /** Greeks at entry. */

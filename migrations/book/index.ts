@@ -3,10 +3,12 @@ import * as book from './0001_book.ts';
 import * as simulatedVenue from './0002_simulated_venue.ts';
 import * as day from './0003_day.ts';
 import * as venueLessons from './0005_venue_lessons.ts';
+import * as deliveries from './0006_deliveries.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
   { name: '0002_simulated_venue', ...simulatedVenue },
   { name: '0003_day', ...day },
   { name: '0005_venue_lessons', ...venueLessons },
+  { name: '0006_deliveries', ...deliveries },
 ];

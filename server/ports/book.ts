@@ -67,10 +67,12 @@ export interface BookReader {
   activeTrades(): Promise<readonly TradeAggregate[]>;
   /** The active ones, and those that ended with an order that may still fill at the venue. */
   tradesAtVenue(): Promise<readonly TradeAggregate[]>;
+  /** Settled, with shares on their way that the venue has not shown yet; oldest first. */
+  awaitingDelivery(): Promise<readonly TradeAggregate[]>;
   trades(phase: TradePhase | null, filter: TradeFilter, page: PageRequest): Promise<Page<Trade>>;
   /** Every closed trade that had a fill, by time of closing, oldest first. */
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
-  /** How many entries were placed since an instant, refused ones not counted. */
+  /** How many entries were placed since an instant: none that was refused, no shares of an exercise. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;
   /** The exit-side price of each trade's last snapshot before an instant; absent where it has none. */
@@ -196,6 +198,8 @@ export interface Book {
   accountNames(): Promise<readonly string[]>;
   /** Alerts of a kind that stand, of every user. */
   standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
+  /** Users with a settled trade whose shares the venue has not shown yet. */
+  usersAwaitingDelivery(): Promise<readonly string[]>;
   /** PENDING and OPEN trades of every user, for the snapshot tick. */
   activeTrades(): Promise<readonly Trade[]>;
   /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had;

@@ -2,7 +2,12 @@ import type { Instrument } from '../domain/instrument/instrument.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AccountEvent, ClosedPosition } from '../domain/order/account-event.ts';
 import type { Order } from '../domain/order/order.ts';
-import type { VenueBalances, VenueOrder, VenuePosition } from '../domain/order/venue-order.ts';
+import type {
+  VenueBalances,
+  VenueExpiry,
+  VenueOrder,
+  VenuePosition,
+} from '../domain/order/venue-order.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 
 /**
@@ -87,6 +92,11 @@ export interface Broker {
   accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[] | null>;
   /** Positions closed from an exchange date on, by the venue's count; terms as `accountHistory`. */
   closedPositions(from: string, symbol?: string): Promise<readonly ClosedPosition[] | null>;
+  /**
+   * What it did with a contract that the account held to its expiry; null where it held none. Absent at
+   * venues that do not say at once: there positions and statement tell, the day after.
+   */
+  expired?(symbol: string): Promise<VenueExpiry | null>;
 }
 
 export class BrokerRejected extends Error {

@@ -16,6 +16,7 @@ import type { BookDeps } from './book-deps.ts';
 import { CancelTrade } from './cancel-trade.ts';
 import { CloseTrade } from './close-trade.ts';
 import { Deposit } from './deposit.ts';
+import { FollowDeliveries } from './follow-deliveries.ts';
 import { KeyedChange } from './keyed-change.ts';
 import { PlaceTrade } from './place-trade.ts';
 import { Preview } from './preview.ts';
@@ -83,7 +84,8 @@ export class BookDesk implements TradingSystem {
     this.takeSnapshots = new TakeSnapshots(deps);
     this.takeBookends = new TakeBookends(deps);
     this.watchExits = new WatchExits(deps, advance);
-    this.settleExpiry = new SettleExpiry(deps, this.syncOrders);
+    const deliveries = new FollowDeliveries(deps, this.syncOrders);
+    this.settleExpiry = new SettleExpiry(deps, this.syncOrders, deliveries);
     this.reconcile = new Reconcile(deps, this.syncOrders);
     this.watchHaltFiles = new WatchHaltFiles(deps);
   }

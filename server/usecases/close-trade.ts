@@ -31,8 +31,11 @@ export class CloseTrade {
 
   async #checkSession(actor: Actor, { trade }: TradeAggregate, input: CloseInput): Promise<void> {
     if (hasExpired(trade.instrument, this.deps.clock.now())) {
-      const settled = 'it is settled by the official close';
-      throw new Refusal('MARKET_CLOSED', `${trade.instrument.symbol} has expired: ${settled}.`);
+      const settled = 'what is held waits for its settlement';
+      throw new Refusal(
+        'MARKET_CLOSED',
+        `${trade.instrument.symbol} trades no longer: ${settled}.`,
+      );
     }
     if (input.orderType !== 'MARKET') return;
     const market = await this.deps.sources.of(actor.username, trade.venue);

@@ -1,8 +1,7 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts';
 import type { VenueName } from '../domain/book/mode.ts';
-import { isFinal } from '../domain/order/order-status.ts';
 import type { VenuePosition } from '../domain/order/venue-order.ts';
-import { hasExpired } from '../domain/trade/has-expired.ts';
+import { symbolsAtRest, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
 import { heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -56,7 +55,10 @@ export class Reconcile {
     if (!broker) return;
     const before = await broker.positions();
     const active = await this.#active(username, venue);
-    await this.#foreign.look(username, venue, { positions: before, active });
+    const awaiting = await this.#awaiting(username, venue);
+    const inDelivery = underlyingsInDelivery(active, awaiting, this.deps.clock.now());
+    const settled = before.filter(({ symbol }) => !inDelivery.has(symbol));
+    await this.#foreign.look(username, venue, { positions: settled, active });
     if ((await this.#differences(username, venue, before)).length === 0) return;
     await this.syncOrders.user(username);
     const positions = await broker.positions();
@@ -72,7 +74,8 @@ export class Reconcile {
     positions: readonly VenuePosition[],
   ): Promise<readonly Difference[]> {
     const active = await this.#active(username, venue);
-    return symbolsAtRest(active, this.deps.clock.now())
+    const awaiting = await this.#awaiting(username, venue);
+    return symbolsAtRest(active, awaiting, this.deps.clock.now())
       .map((symbol) => {
         const theirs = heldAtVenue(positions, symbol);
         return { symbol, ours: heldOf(active, symbol), theirs };
@@ -83,6 +86,11 @@ export class Reconcile {
   async #active(username: string, venue: VenueName): Promise<readonly TradeAggregate[]> {
     const active = await this.deps.book.read(username).activeTrades();
     return active.filter(({ trade }) => trade.venue === venue);
+  }
+
+  async #awaiting(username: string, venue: VenueName): Promise<readonly TradeAggregate[]> {
+    const awaiting = await this.deps.book.read(username).awaitingDelivery();
+    return awaiting.filter(({ trade }) => trade.venue === venue);
   }
 
   async #flag(
@@ -105,27 +113,4 @@ export class Reconcile {
 
 function heldAtVenue(positions: readonly VenuePosition[], symbol: string): Decimal {
   return positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
-}
-
-/**
- * Symbols held here of which nothing is in flight: only those can be compared. What has expired is
- * for its settlement to end: a venue drops it overnight, whatever it was worth.
- */
-function symbolsAtRest(active: readonly TradeAggregate[], now: Date): readonly string[] {
-  const moving = active
-    .filter(({ orders }) => orders.some(isMoving))
-    .map(({ trade }) => trade.instrument.symbol);
-  const held = active.filter(
-    ({ trade }) => trade.openQuantity.greaterThan(0) && !hasExpired(trade.instrument, now),
-  );
-  const symbols = new Set(held.map(({ trade }) => trade.instrument.symbol));
-  for (const symbol of moving) symbols.delete(symbol);
-  return [...symbols];
-}
-
-function isMoving(order: TradeAggregate['orders'][number]): boolean {
-  if (isFinal(order.status)) return false;
-  const resting =
-    order.status === 'ACCEPTED' && (order.role === 'STOP_LOSS' || order.role === 'TAKE_PROFIT');
-  return !resting || order.cancelRequested;
 }

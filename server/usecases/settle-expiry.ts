@@ -1,62 +1,122 @@
-import {
-  exchangeDate,
-  expiryInstant,
-  tradingDaysAfter,
-} from '../domain/calendar/market-calendar.ts';
+import { exchangeDate, tradingDaysAfter } from '../domain/calendar/market-calendar.ts';
+import { ZERO, type Decimal } from '../domain/decimal.ts';
+import { intrinsicValue } from '../domain/instrument/intrinsic-value.ts';
 import type { OptionContract } from '../domain/instrument/instrument.ts';
+import { settlementInstant } from '../domain/instrument/last-trading.ts';
+import { isAdjusted, isOpeningSettled } from '../domain/instrument/option-product.ts';
 import { isWorking } from '../domain/order/order-status.ts';
-import { settle } from '../domain/trade/settle.ts';
+import { missDelivery } from '../domain/trade/await-delivery.ts';
+import { sharesDue, sharesOf } from '../domain/trade/delivery.ts';
+import { hasExpired } from '../domain/trade/has-expired.ts';
+import { CLOSED_OUT, maySettle, settle, type Delivery } from '../domain/trade/settle.ts';
+import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
+import type { BookChange } from '../ports/book.ts';
 import { MarketDataUnavailable, type OfficialClose } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
-import { changeTrade } from './change-trade.ts';
+import { carriesShares } from './carries-shares.ts';
+import { changeTrade, storeDraft } from './change-trade.ts';
+import type { FollowDeliveries } from './follow-deliveries.ts';
+import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
 /** Exchange days after expiry by which an official close must be known. */
 const DAYS_TO_WAIT = 3;
 
-/** After the last session of an expiry: settles what is still held, once, with its evidence. */
+/** What the venue is known, or expected, to do; `TOLD`: shares that it moved for the whole symbol. */
+type Expected = Delivery | { readonly delivery: 'TOLD'; readonly shares: Decimal };
+
+/** After the last session of an expiry: settles what is still held, once, with its evidence and its shares. */
 export class SettleExpiry {
   constructor(
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
+    private readonly deliveries: FollowDeliveries,
   ) {}
 
   async execute(): Promise<void> {
     const failures: unknown[] = [];
     for (const trade of await this.deps.book.activeTrades()) {
       const { instrument, phase } = trade;
-      if (phase !== 'OPEN') continue;
-      if (instrument.assetClass !== 'OPTION' || !this.#isExpired(instrument)) continue;
+      if (phase !== 'OPEN' || instrument.assetClass !== 'OPTION') continue;
+      if (!hasExpired(instrument, this.deps.clock.now())) continue;
       await this.#trade(trade, instrument).catch((error: unknown) => failures.push(error));
     }
+    await this.deliveries.execute().catch((error: unknown) => failures.push(error));
     if (failures.length > 0)
       throw new AggregateError(failures, 'Some expiries could not be settled');
   }
 
-  #isExpired({ expiration }: OptionContract): boolean {
-    return expiryInstant(expiration) < this.deps.clock.now();
-  }
-
   async #trade(trade: Trade, contract: OptionContract): Promise<void> {
-    const { book, clock } = this.deps;
+    const now = this.deps.clock.now();
+    const unknowable = whyNobodyKnows(contract);
+    if (unknowable) {
+      if (settlementInstant(contract) <= now) await this.#askPerson(trade, unknowable);
+      return;
+    }
     const close = await this.#close(trade, contract);
-    const at = clock.now();
     if (close) {
       if (await this.#mayStillHear(trade)) return;
-      await changeTrade(book, trade.username, trade.id, { at, actor: 'desk' }, (draft) =>
-        settle(draft, contract, close),
-      );
+      await this.#store(trade, contract, close);
       return;
     }
     const lastDay = tradingDaysAfter(contract.expiration, DAYS_TO_WAIT);
-    if (exchangeDate(at) < lastDay || trade.status === 'NEEDS_REVIEW') return;
-    const reason = `No official close of ${contract.underlying} on ${contract.expiration} is known.`;
-    await changeTrade(book, trade.username, trade.id, { at, actor: 'desk' }, (draft) => {
-      if (draft.trade.phase !== 'OPEN' || draft.trade.status === 'NEEDS_REVIEW') return;
+    if (exchangeDate(now) < lastDay) return;
+    const what = `No official close of ${contract.underlying} on ${contract.expiration} is known.`;
+    await this.#askPerson(trade, what);
+  }
+
+  async #askPerson({ username, id, status }: Trade, reason: string): Promise<void> {
+    if (status === 'NEEDS_REVIEW') return;
+    const at = this.deps.clock.now();
+    await changeTrade(this.deps.book, username, id, { at, actor: 'desk' }, (draft) => {
+      if (!maySettle(draft.trade)) return;
       draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
       draft.tell('NEEDS_REVIEW', reason);
     });
+  }
+
+  /** The option and the shares that it brings or takes, in one transaction. */
+  async #store(trade: Trade, contract: OptionContract, close: OfficialClose): Promise<void> {
+    const { book, clock, ids } = this.deps;
+    const expected = await this.#expected(trade, contract, close);
+    const at = clock.now();
+    await book.change(trade.username, async (change) => {
+      const stored = await change.trade(trade.id);
+      if (!stored || !maySettle(stored.trade)) return;
+      const draft = TradeDraft.of(stored, at, 'desk');
+      const delivery = await allotted(change, stored.trade, contract, expected);
+      const moves = delivery.delivery === 'DELIVERED' ? delivery.shares : null;
+      const print = { ...close };
+      const moved =
+        moves && (await shareDrafts(change, stored.trade, { shares: moves, print, ids, at }));
+      if (moves && !moved) {
+        settle(draft, contract, close, { ...delivery, delivery: 'MISSING' });
+        const what = `The venue gave ${moves.abs().toFixed()} ${contract.underlying} for it`;
+        missDelivery(draft, `${what}, which this book does not hold.`);
+      } else {
+        const tradeIds = (moved ?? []).map((each) => each.trade.id);
+        settle(draft, contract, close, { ...delivery, tradeIds });
+      }
+      for (const each of [draft, ...(moved ?? [])]) await storeDraft(change, each);
+    });
+  }
+
+  async #expected(
+    trade: Trade,
+    contract: OptionContract,
+    { price }: OfficialClose,
+  ): Promise<Expected> {
+    const due = sharesDue(trade, contract);
+    if (intrinsicValue(contract, price).isZero() || due.isZero()) return CLOSED_OUT;
+    const broker = await this.deps.brokers.of(trade.username, trade.venue);
+    if (broker?.expired) {
+      const told = await broker.expired(contract.symbol);
+      return { delivery: 'TOLD', shares: told?.shares ?? ZERO };
+    }
+    const active = await this.deps.book.read(trade.username).activeTrades();
+    const carries = await carriesShares(broker, active, { trade, contract, due });
+    return carries ? { delivery: 'AWAITED', shares: due, tradeIds: [] } : CLOSED_OUT;
   }
 
   /**
@@ -82,4 +142,29 @@ export class SettleExpiry {
       throw error;
     }
   }
+}
+
+/** Why no source of this desk will ever say what the contract is worth; null where the close does. */
+function whyNobodyKnows(contract: OptionContract): string | null {
+  const { symbol, root, expiration } = contract;
+  if (isAdjusted(contract)) {
+    return `${symbol} is an adjusted contract: what it delivers is not 100 shares, and its worth is not told by the close.`;
+  }
+  if (!isOpeningSettled(contract)) return null;
+  return `${symbol} is AM-settled: by the opening settlement value of ${root} on ${expiration}, which no source here tells; the close says nothing of it.`;
+}
+
+/** What of the venue's shares for the symbol is this trade's: the oldest trade is served first. */
+async function allotted(
+  change: BookChange,
+  trade: Trade,
+  contract: OptionContract,
+  expected: Expected,
+): Promise<Delivery> {
+  if (expected.delivery !== 'TOLD') return expected;
+  const settled = (await change.closedTrades({ symbol: contract.symbol })).filter(
+    ({ venue, settlement }) => venue === trade.venue && settlement?.delivery === 'DELIVERED',
+  );
+  const shares = sharesOf(sharesDue(trade, contract), expected.shares, settled);
+  return shares.isZero() ? CLOSED_OUT : { delivery: 'DELIVERED', shares, tradeIds: [] };
 }

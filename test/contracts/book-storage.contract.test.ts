@@ -74,6 +74,8 @@ function everythingKnown(): Trade {
       price: dec('561.5'),
       source: 'official',
       sourceTime: NOON,
+      delivery: 'DELIVERED',
+      shares: dec(300),
       intrinsic: dec('1.5'),
     },
     maxFavorableExcursion: dec('0.55'),

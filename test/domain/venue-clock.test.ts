@@ -4,9 +4,9 @@ import {
   venueStateToJson,
 } from '../../server/adapters/simulated/venue-state-json.ts';
 import { dec } from '../../server/domain/decimal.ts';
+import { expireContract } from '../../server/domain/matching/expire-contract.ts';
 import {
   endOfDay,
-  expireContract,
   expiredContracts,
   pruneVenue,
 } from '../../server/domain/matching/venue-clock.ts';
@@ -48,7 +48,12 @@ describe('time', () => {
     expect(expiredContracts(scene.state, after)).toEqual([CALL]);
     const waiting = expireContract(scene.state, CALL, null, after);
     expect(waiting.positions).toHaveLength(1);
-    scene.state = expireContract(waiting, CALL, dec('563.5'), after);
+    scene.state = expireContract(
+      waiting,
+      CALL,
+      { close: dec('563.5'), deposits: dec(1_000) },
+      after,
+    );
     expect(scene.orders).toBe('FILLED 2/2, EXPIRED 0/2, EXPIRED 0/2');
     expect(scene.held).toBe('');
     expect(scene.state.cash.toFixed()).toBe(String(-420 - 0.7 + 700));

@@ -75,6 +75,8 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     closedAt: null,
     closeReason: null,
     settlement: null,
+    deliveredFrom: null,
+    deliveredTo: [],
     maxFavorableExcursion: null,
     maxAdverseExcursion: null,
     excursionsComplete: true,

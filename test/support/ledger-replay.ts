@@ -8,7 +8,7 @@ import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
 import { applyReports } from '../../server/domain/trade/apply-report.ts';
 import { makeTrade } from '../../server/domain/trade/make-trade.ts';
 import { parseTicket } from '../../server/domain/trade/parse-ticket.ts';
-import { settle } from '../../server/domain/trade/settle.ts';
+import { settle, type Delivery } from '../../server/domain/trade/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../server/domain/trade/trade.ts';
 
@@ -97,11 +97,16 @@ export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): T
 }
 
 /** Settled by the desk at an official close of the underlying. */
-export function settleAt(held: TradeAggregate, price: Decimal, sourceTime: Date): TradeAggregate {
+export function settleAt(
+  held: TradeAggregate,
+  price: Decimal,
+  sourceTime: Date,
+  delivery?: Delivery,
+): TradeAggregate {
   const { instrument } = held.trade;
   if (instrument.assetClass !== 'OPTION') throw new TypeError('Shares do not expire');
   const draft = TradeDraft.of(held, sourceTime, 'desk');
-  settle(draft, instrument, { price, source: 'recording', sourceTime });
+  settle(draft, instrument, { price, source: 'recording', sourceTime }, delivery);
   return draft.after;
 }
 

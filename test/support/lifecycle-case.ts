@@ -48,6 +48,7 @@ export interface LifecycleCase {
       readonly right?: 'call' | 'put';
       readonly strike?: number;
       readonly multiplier?: number;
+      readonly settlement?: string;
     };
     readonly orders?: readonly CaseOrder[];
     readonly cash?: number;

@@ -7,7 +7,15 @@ import { directionOf } from '../../domain/trade/trade.ts';
 import { isPostgres } from './dialect.ts';
 
 /** What moves cash; whatever else an event is, the cash of its trade stays. */
-const MOVING = ['ENTRY_FILLED', 'EXIT_FILLED', 'SETTLED', 'REVIEWED', 'CLOSED'];
+const MOVING = [
+  'ENTRY_FILLED',
+  'EXIT_FILLED',
+  'SETTLED',
+  'REVIEWED',
+  'CLOSED',
+  'SHARES_RECEIVED',
+  'SHARES_GIVEN',
+];
 const DEPOSITS = ['DEPOSITED', 'WITHDRAWN'];
 /** Prices are read at so many instants of a span at most. */
 const TICKS = 2_000;

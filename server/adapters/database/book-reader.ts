@@ -92,11 +92,7 @@ export class SqlBookReader implements BookReader {
   }
 
   async activeTrades(): Promise<readonly TradeAggregate[]> {
-    const rows = await this.mine()
-      .whereIn('phase', ['PENDING', 'OPEN'])
-      .orderBy(['placed_at', 'id'])
-      .withGraphFetched(WHOLE);
-    return rows.map(aggregateFromRow);
+    return whole(active(this.mine()));
   }
 
   async tradesAtVenue(): Promise<readonly TradeAggregate[]> {
@@ -104,11 +100,13 @@ export class SqlBookReader implements BookReader {
       .where('username', this.username)
       .whereIn('status', ORDER_STATUSES.filter(isWorking))
       .select('trade_id');
-    const rows = await this.mine()
-      .where((any) => void any.whereIn('phase', ['PENDING', 'OPEN']).orWhereIn('id', working))
-      .orderBy(['placed_at', 'id'])
-      .withGraphFetched(WHOLE);
-    return rows.map(aggregateFromRow);
+    return whole(this.mine().where((any) => void active(any).orWhereIn('id', working)));
+  }
+
+  async awaitingDelivery(): Promise<readonly TradeAggregate[]> {
+    const { username } = this;
+    const awaited = this.db('settlements').where({ username, delivery: 'AWAITED' });
+    return whole(this.mine().whereIn('id', awaited.select('trade_id')));
   }
 
   async trades(
@@ -133,6 +131,7 @@ export class SqlBookReader implements BookReader {
     return this.mine()
       .where('placed_at', '>=', since.getTime())
       .whereNot('status', 'REJECTED')
+      .whereNull('delivered_from')
       .resultSize();
   }
 
@@ -232,4 +231,12 @@ export class SqlBookReader implements BookReader {
   private tradeEvents(): QueryBuilder<EventRow, EventRow[]> {
     return EventRow.query(this.db).where({ username: this.username, kind: 'TRADE' });
   }
+}
+
+const active = (query: QueryBuilder<TradeRow, TradeRow[]>) =>
+  query.whereIn('phase', ['PENDING', 'OPEN']);
+
+async function whole(query: QueryBuilder<TradeRow, TradeRow[]>): Promise<TradeAggregate[]> {
+  const rows = await query.orderBy(['placed_at', 'id']).withGraphFetched(WHOLE);
+  return rows.map(aggregateFromRow);
 }

@@ -111,6 +111,14 @@ export class KnexBook implements Book {
     return standingAlerts(this.knex, kind);
   }
 
+  async usersAwaitingDelivery(): Promise<readonly string[]> {
+    return this.knex('settlements')
+      .where('delivery', 'AWAITED')
+      .distinct('username')
+      .orderBy('username')
+      .pluck<string[]>('username');
+  }
+
   async activeTrades(): Promise<readonly Trade[]> {
     const rows = await TradeRow.query(this.knex)
       .whereIn('phase', ['PENDING', 'OPEN'])

@@ -20,12 +20,15 @@ export function aggregateFromJson(text: string): TradeAggregate {
   return { trade: tradeFromJson(trade), orders: orders.map(orderFromJson) };
 }
 
+/** What events of earlier versions do not say. */
+const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [] };
+
 /** Decimals were text, times ISO; the mark is as it stood. */
 function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
     part === null ? null : read(part);
   return {
-    ...revive<FlatTrade>(json, FLAT_TRADE),
+    ...revive<FlatTrade>({ ...BEFORE_DELIVERIES, ...json }, FLAT_TRADE),
     instrument: instrumentFromJson(json.instrument),
     bracket: revive(json.bracket, BRACKET),
     wantedBracket: known(json.wantedBracket, (part) => revive(part, BRACKET)),
@@ -33,7 +36,9 @@ function tradeFromJson(json: Trade): Trade {
     context: json.context,
     entryGreeks: json.entryGreeks,
     exitGreeks: json.exitGreeks,
-    settlement: known(json.settlement, (part) => revive(part, SETTLEMENT)),
+    settlement: known(json.settlement, (part) =>
+      revive({ delivery: null, shares: null, ...(part as object) }, SETTLEMENT),
+    ),
     mark: known(json.mark, (part) => revive(part, MARK)),
   };
 }

@@ -57,6 +57,8 @@ export const FLAT_TRADE: Shape<FlatTrade> = {
   openedAt: 'time',
   closedAt: 'time',
   closeReason: 'text',
+  deliveredFrom: 'text',
+  deliveredTo: 'json',
   maxFavorableExcursion: 'decimal',
   maxAdverseExcursion: 'decimal',
   excursionsComplete: 'flag',
@@ -100,6 +102,8 @@ export const SETTLEMENT: Shape<Settlement> = {
   source: 'text',
   sourceTime: 'time',
   intrinsic: 'decimal',
+  delivery: 'text',
+  shares: 'decimal',
 };
 
 export const GREEKS: Shape<Greeks> = {

@@ -62,5 +62,6 @@ export async function writeTrade(
     await trx('settlements')
       .insert(settlementToRow(trade, trade.settlement))
       .onConflict('trade_id')
-      .ignore();
+      // By which close it was settled never changes; whether its shares came is learned later.
+      .merge(['delivery', 'shares']);
 }

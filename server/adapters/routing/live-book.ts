@@ -20,6 +20,11 @@ export class LiveBook implements Book {
     return (await this.book.activeUsers()).filter((name) => !this.isReplaying(name));
   }
 
+  async usersAwaitingDelivery(): Promise<readonly string[]> {
+    const names = await this.book.usersAwaitingDelivery();
+    return names.filter((name) => !this.isReplaying(name));
+  }
+
   async activeTrades(): Promise<readonly Trade[]> {
     return (await this.book.activeTrades()).filter(({ username }) => !this.isReplaying(username));
   }

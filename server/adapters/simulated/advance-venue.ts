@@ -1,26 +1,26 @@
 import { matchVenue, type TradableQuote } from '../../domain/matching/match-venue.ts';
-import {
-  endOfDay,
-  expireContract,
-  expiredContracts,
-  pruneVenue,
-} from '../../domain/matching/venue-clock.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { expireContract } from '../../domain/matching/expire-contract.ts';
+import { endOfDay, expiredContracts, pruneVenue } from '../../domain/matching/venue-clock.ts';
 import { isLive, type VenueState } from '../../domain/matching/venue-state.ts';
 import type { VenueMarket } from './venue-market.ts';
 
 /**
  * Brings an account up to `now`: contracts and DAY orders past their time end first, so that nothing
  * fills that could not have; then what is live meets the market. The same object where nothing changed.
+ * Without `deposits` an expired position waits, for nobody knows what its owner can pay for.
  */
 export async function advanceVenue(
   state: VenueState,
   market: VenueMarket,
   now: Date,
+  deposits: (() => Promise<Decimal>) | null,
 ): Promise<VenueState> {
   let next = state;
   for (const contract of expiredContracts(state, now)) {
     const close = await market.officialClose(contract.underlying, contract.expiration);
-    next = expireContract(next, contract, close?.price ?? null, now);
+    const terms = close && deposits && { close: close.price, deposits: await deposits() };
+    next = expireContract(next, contract, terms, now);
   }
   next = endOfDay(next, now);
   const symbols = [...new Set(next.orders.filter(isLive).map((order) => order.symbol))];

@@ -8,7 +8,12 @@ import { accountEvents } from '../../domain/matching/account-events.ts';
 import { venueOrderOf, venueOrders } from '../../domain/matching/venue-order-view.ts';
 import type { VenueState } from '../../domain/matching/venue-state.ts';
 import type { AccountEvent } from '../../domain/order/account-event.ts';
-import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
+import type {
+  VenueBalances,
+  VenueExpiry,
+  VenueOrder,
+  VenuePosition,
+} from '../../domain/order/venue-order.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
@@ -46,7 +51,7 @@ const RULES: VenueRules = {
 
 /**
  * One account at the simulated venue. Every call first brings the account up to the present, so that
- * what it tells has met the market of that instant. Positions in expired contracts are paid out in cash.
+ * what it tells has met the market of that instant, and contracts past their last have been settled.
  */
 export class SimulatedBroker implements Broker {
   readonly venue = 'SIMULATED';
@@ -65,7 +70,7 @@ export class SimulatedBroker implements Broker {
     const { id, refusal } = await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
       const submitted = await this.submit(state, submission, asked, now);
-      const met = await advanceVenue(submitted.state, this.market, now);
+      const met = await this.advanced(submitted.state, now);
       return { state: met, result: submitted };
     });
     if (refusal !== null) throw new BrokerRejected(refusal);
@@ -86,7 +91,7 @@ export class SimulatedBroker implements Broker {
   async change(venueOrderId: string, prices: OrderPrices): Promise<void> {
     const refusal = await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
-      const current = await advanceVenue(state, this.market, now);
+      const current = await this.advanced(state, now);
       const changed = changeAtVenue(current, venueOrderId, prices, now);
       return { state: changed.state, result: changed.refusal };
     });
@@ -96,7 +101,7 @@ export class SimulatedBroker implements Broker {
   async cancel(venueOrderId: string): Promise<void> {
     await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
-      const current = await advanceVenue(state, this.market, now);
+      const current = await this.advanced(state, now);
       return { state: cancelAtVenue(current, venueOrderId, now), result: undefined };
     });
   }
@@ -138,9 +143,18 @@ export class SimulatedBroker implements Broker {
     return Promise.resolve(null);
   }
 
+  async expired(symbol: string): Promise<VenueExpiry | null> {
+    const { expired } = await this.current();
+    return expired.find((expiry) => expiry.symbol === symbol) ?? null;
+  }
+
+  private advanced(state: VenueState, now: Date): Promise<VenueState> {
+    return advanceVenue(state, this.market, now, () => this.terms.deposits());
+  }
+
   private current(): Promise<VenueState> {
     return this.store.change(this.account, async (state) => {
-      const current = await advanceVenue(state, this.market, this.clock.now());
+      const current = await this.advanced(state, this.clock.now());
       return { state: current, result: current };
     });
   }
@@ -151,7 +165,7 @@ export class SimulatedBroker implements Broker {
     { fillModel, deposits }: { fillModel: FillModel; deposits: Decimal },
     now: Date,
   ): Promise<SubmitResult> {
-    const current = await advanceVenue(state, this.market, now);
+    const current = await this.advanced(state, now);
     const quote = await this.quoteOf(submission.instrument.symbol);
     // An OTOCO here may have one exit.
     const shape = submission.shape === 'OTO' ? 'OTOCO' : submission.shape;

@@ -37,7 +37,7 @@ export class SimulatedVenue {
   /** Lets one account's orders meet the market of now; whether that changed any. */
   meet(account: string): Promise<boolean> {
     return this.store.change(account, async (state) => {
-      const next = await advanceVenue(state, this.market, this.clock.now());
+      const next = await advanceVenue(state, this.market, this.clock.now(), null);
       return { state: next, result: venueChanges(state, next).length > 0 };
     });
   }

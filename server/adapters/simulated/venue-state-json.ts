@@ -47,6 +47,7 @@ const venueState = z.object({
   positions: z.array(z.object({ symbol: z.string(), quantity: decimal, costBasis: decimal })),
   /** Left out by accounts that were stored before there were any. */
   events: z.array(event).default([]),
+  expired: z.array(z.object({ symbol: z.string(), shares: decimal, at: instant })).default([]),
 });
 
 /** Decimals and times become text: no digit is lost. */

@@ -82,7 +82,8 @@ export function daysToExpiry(expiration: string, instant: Date): number {
 
 /**
  * The regular close of the expiration, or of the last trading day before it where the exchange is
- * closed on that date. AM-settled index series stop the evening before, which only their chain tells.
+ * closed on that date. When a contract stops trading is `lastTradingInstant`'s to say: AM-settled ones do
+ * the evening before.
  */
 export function expiryInstant(expiration: string): Date {
   const hours = sessionHours(expiration) ?? sessionHours(tradingDaysAfter(expiration, -1));

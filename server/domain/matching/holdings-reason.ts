@@ -53,11 +53,16 @@ export function openingReason(
   if (order.side !== 'SELL_TO_OPEN' || instrument.assetClass !== 'OPTION') return null;
   if (instrument.right === 'PUT') return null;
   const { underlying, multiplier } = instrument;
-  const shares = heldQuantity(state, underlying)
-    .minus(workingExits(state, underlying))
-    .minus(sharesCovering(state, underlying));
+  const shares = freeShares(state, underlying);
   if (order.quantity.times(multiplier).lessThanOrEqualTo(shares)) return null;
   return `A short call must be covered by ${multiplier} shares of ${underlying} per contract.`;
+}
+
+/** Shares held that no standing exit and no short call lays claim to. */
+export function freeShares(state: VenueState, symbol: string): Decimal {
+  return heldQuantity(state, symbol)
+    .minus(workingExits(state, symbol))
+    .minus(sharesCovering(state, symbol));
 }
 
 /** What live exits would close in all; a pair counts once, as it can fill once. */

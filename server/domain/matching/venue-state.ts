@@ -3,7 +3,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { parseOccSymbol } from '../instrument/occ-symbol.ts';
 import type { AccountEvent } from '../order/account-event.ts';
 import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
-import type { VenuePosition } from '../order/venue-order.ts';
+import type { VenueExpiry, VenuePosition } from '../order/venue-order.ts';
 import type { FillModel } from './fill-model.ts';
 
 export type BookedStatus = 'OPEN' | 'HELD' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELED' | 'EXPIRED';
@@ -48,6 +48,8 @@ export interface VenueState {
   readonly positions: readonly VenuePosition[];
   /** What ended positions otherwise than by an order, oldest first. */
   readonly events: readonly AccountEvent[];
+  /** What it did with contracts that expired in the account. */
+  readonly expired: readonly VenueExpiry[];
 }
 
 export const NEW_VENUE: VenueState = {
@@ -56,6 +58,7 @@ export const NEW_VENUE: VenueState = {
   orders: [],
   positions: [],
   events: [],
+  expired: [],
 };
 
 /** It may fill at the next quote; a held exit may not. */

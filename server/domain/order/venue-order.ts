@@ -46,6 +46,14 @@ export interface VenuePosition {
   readonly costBasis: Decimal;
 }
 
+/** What a venue did with a contract that an account held when it expired. */
+export interface VenueExpiry {
+  readonly symbol: string;
+  /** Shares that exercise or assignment moved, signed: positive came in. */
+  readonly shares: Decimal;
+  readonly at: Date;
+}
+
 export interface VenueBalances {
   readonly cash: Decimal | null;
   readonly equity: Decimal | null;

@@ -1,7 +1,7 @@
-import { expiryInstant } from '../calendar/market-calendar.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { lastTradingInstant } from '../instrument/last-trading.ts';
 
-/** No order can trade it any more: it waits to be settled by the official close. */
+/** No order can trade it any more: it waits to be settled. */
 export function hasExpired(instrument: Instrument, now: Date): boolean {
-  return instrument.assetClass === 'OPTION' && expiryInstant(instrument.expiration) <= now;
+  return instrument.assetClass === 'OPTION' && lastTradingInstant(instrument) <= now;
 }

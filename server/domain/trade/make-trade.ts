@@ -58,6 +58,8 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     closedAt: null,
     closeReason: null,
     settlement: null,
+    deliveredFrom: null,
+    deliveredTo: [],
     maxFavorableExcursion: null,
     maxAdverseExcursion: null,
     excursionsComplete: true,

@@ -1,6 +1,8 @@
-import { expiryInstant, isTradingDay } from '../calendar/market-calendar.ts';
+import { isTradingDay } from '../calendar/market-calendar.ts';
 import type { Instrument, OptionContract } from '../instrument/instrument.ts';
+import { lastTradingInstant } from '../instrument/last-trading.ts';
 import { optionContract, parseOccSymbol } from '../instrument/occ-symbol.ts';
+import { isAdjusted } from '../instrument/option-product.ts';
 import { badInput } from '../refusal.ts';
 import type { TicketInput } from './ticket.ts';
 
@@ -31,8 +33,13 @@ function parseOption(option: OptionInput, now: Date): OptionContract {
   if (!isTradingDay(contract.expiration)) {
     throw badInput('input.option.expiration', `${contract.expiration} is no trading day.`);
   }
-  if (expiryInstant(contract.expiration) <= now) {
-    throw badInput('input.option.expiration', `${contract.symbol} has expired.`);
+  if (lastTradingInstant(contract) <= now) {
+    throw badInput('input.option.expiration', `${contract.symbol} trades no longer.`);
+  }
+  if (isAdjusted(contract)) {
+    const what =
+      'an adjusted contract: what it delivers is not 100 shares, and no source here tells what';
+    throw badInput('input.option.symbol', `${contract.symbol} is ${what}.`);
   }
   return contract;
 }

@@ -1,9 +1,10 @@
 import { ZERO, type Decimal } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { settlementInstant } from '../instrument/last-trading.ts';
 import { badInput } from '../refusal.ts';
 import { applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
-import { hasExpired } from './has-expired.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import { phaseOf, tradeMayBecome, type TradeStatus } from './trade-status.ts';
 
@@ -85,5 +86,10 @@ function fits({ trade, at }: TradeDraft, status: TradeStatus): boolean {
   if (status === 'OPEN') return !trade.openQuantity.isZero();
   if (status === 'CANCELED' || status === 'REJECTED') return trade.filledQuantity.isZero();
   if (trade.filledQuantity.isZero()) return false;
-  return !status.startsWith('EXPIRED') || hasExpired(trade.instrument, at);
+  return !status.startsWith('EXPIRED') || isDue(trade.instrument, at);
+}
+
+/** Its settlement price exists, whoever knows it. */
+function isDue(instrument: Instrument, at: Date): boolean {
+  return instrument.assetClass === 'OPTION' && settlementInstant(instrument) <= at;
 }

@@ -36,6 +36,9 @@ export type TradeEventType =
   | 'CLOSE_REQUESTED'
   | 'CLOSED'
   | 'SETTLED'
+  | 'DELIVERED'
+  | 'SHARES_RECEIVED'
+  | 'SHARES_GIVEN'
   | 'NEEDS_REVIEW'
   | 'REVIEWED'
   | 'NOTES_CHANGED';

@@ -36,7 +36,8 @@ const NEXT: Record<TradeStatus, readonly TradeStatus[]> = {
   SL_HIT: ['NEEDS_REVIEW'],
   MANUAL_CLOSE: ['NEEDS_REVIEW'],
   EXPIRED_OTM: [],
-  EXPIRED_ITM: [],
+  /** Only where the venue does not show the shares that it should have brought. */
+  EXPIRED_ITM: ['NEEDS_REVIEW'],
   CANCELED: ['NEEDS_REVIEW'],
   REJECTED: ['NEEDS_REVIEW'],
   NEEDS_REVIEW: [

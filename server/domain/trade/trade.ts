@@ -33,6 +33,13 @@ export interface CloseRequest {
   readonly requestedAt: Date;
 }
 
+/**
+ * What became of the shares behind a contract. `NONE`: it was worthless. `CASH`: its product pays cash.
+ * `CLOSED_OUT`: the account could not carry them, so it was paid out at intrinsic value. `AWAITED`: the
+ * venue has not shown them yet. `MISSING`: it did not in time.
+ */
+export type ShareDelivery = 'NONE' | 'CASH' | 'CLOSED_OUT' | 'AWAITED' | 'DELIVERED' | 'MISSING';
+
 /** The official close by which an expired contract was settled. */
 export interface Settlement {
   readonly settledAt: Date;
@@ -40,6 +47,10 @@ export interface Settlement {
   readonly source: string;
   readonly sourceTime: Date;
   readonly intrinsic: Decimal;
+  /** Null: settled before the desk delivered shares. */
+  readonly delivery: ShareDelivery | null;
+  /** Shares that exercise or assignment moves, signed: positive came in; null where it moves none. */
+  readonly shares: Decimal | null;
 }
 
 /**
@@ -104,6 +115,10 @@ export interface Trade {
   readonly closedAt: Date | null;
   readonly closeReason: TradeStatus | null;
   readonly settlement: Settlement | null;
+  /** Shares: the option trade whose exercise or assignment brought them. */
+  readonly deliveredFrom: string | null;
+  /** Of an option: the share trades that its delivery opened or took from; of shares: the options that took them. */
+  readonly deliveredTo: readonly string[];
   /** The best and worst that the exit side of the market offered since entry, in dollars per unit from entry. */
   readonly maxFavorableExcursion: Decimal | null;
   readonly maxAdverseExcursion: Decimal | null;

@@ -4,7 +4,7 @@ import type { SnapshotKind } from '../../domain/market/mark.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
-import type { Protection } from '../../domain/trade/trade.ts';
+import type { Protection, ShareDelivery } from '../../domain/trade/trade.ts';
 import type { TradeOutcome } from '../../ports/book.ts';
 import { describedEnum } from '../described.ts';
 
@@ -96,5 +96,18 @@ export const AiVerdictEnum = describedEnum<AiVerdict>(
     BUY: 'Enter.',
     NEUTRAL: 'No opinion.',
     AVOID: 'Do not enter.',
+  },
+);
+
+export const ShareDeliveryEnum = describedEnum<ShareDelivery>(
+  'ShareDelivery',
+  'What became of the shares behind a contract that was settled. A long one is exercised, a short one assigned.',
+  {
+    NONE: 'It was worthless: nothing was exercised.',
+    CASH: 'Its product, an index, pays cash and moves no shares.',
+    CLOSED_OUT: 'The account could not pay for or give the shares: paid out at intrinsic value.',
+    AWAITED: 'Due; the venue has not shown them yet.',
+    DELIVERED: 'They came in as a trade of their own, or were taken out of held ones.',
+    MISSING: 'The venue did not show them by the close of the next exchange day: a person decides.',
   },
 );

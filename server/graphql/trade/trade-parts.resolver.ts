@@ -15,6 +15,7 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { SnapshotKindEnum } from './trade-enums.ts';
 import { eventView } from './trade-event-view.ts';
 import { TradeEventConnection, type TradeEventType } from './trade-event.types.ts';
+import { tradeView } from './trade-view.ts';
 import { TradeType } from './trade.types.ts';
 
 /** What belongs to a trade but is stored beside it. */
@@ -42,6 +43,31 @@ export class TradePartsResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<Decimal | null> {
     return loaders.firstStops.load(trade.id);
+  }
+
+  @FieldResolver(() => TradeType, {
+    nullable: true,
+    description: 'Shares: the option trade whose exercise or assignment brought them.',
+  })
+  async deliveredFrom(
+    @Root() { deliveredFrom: id }: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<TradeType | null> {
+    const trade = id === null ? null : await loaders.trades.load(id);
+    return trade && tradeView(trade, this.clock.now());
+  }
+
+  @FieldResolver(() => [TradeType], {
+    description:
+      'Of an option: the share trades that its exercise or assignment opened, or took shares from. Of shares: the option trades that took some.',
+  })
+  async deliveredTo(
+    @Root() { deliveredTo: ids }: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly TradeType[]> {
+    const trades = await Promise.all(ids.map((id) => loaders.trades.load(id)));
+    const now = this.clock.now();
+    return trades.filter((trade) => trade !== null).map((trade) => tradeView(trade, now));
   }
 
   @FieldResolver(() => SnapshotConnection, { description: 'Its marks over time, newest first.' })

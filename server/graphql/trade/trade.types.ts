@@ -6,7 +6,7 @@ import type { AssetClass, OptionRight } from '../../domain/instrument/instrument
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { Order, OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
-import type { Protection, Settlement, Trade } from '../../domain/trade/trade.ts';
+import type { Protection, Settlement, ShareDelivery, Trade } from '../../domain/trade/trade.ts';
 import { Given, Maybe } from '../described.ts';
 import { GreeksType } from '../market/greeks.types.ts';
 import { MarkType } from '../market/mark.types.ts';
@@ -20,6 +20,7 @@ import {
   FillModelEnum,
   OptionRightEnum,
   ProtectionEnum,
+  ShareDeliveryEnum,
   TradePhaseEnum,
   TradeStatusEnum,
   TradingModeEnum,
@@ -39,6 +40,16 @@ export class SettlementType implements Settlement {
   @Given(() => String, 'Who published that close.') source!: string;
   @Given(() => DateTimeScalar, 'The instant of that close.') sourceTime!: Date;
   @Given(() => DecimalScalar, 'Intrinsic value in dollars per share.') intrinsic!: Decimal;
+  @Maybe(
+    () => ShareDeliveryEnum,
+    'What became of its shares; null where it was settled before the desk delivered any.',
+  )
+  delivery!: ShareDelivery | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Shares that exercise or assignment moves at that close: positive came in, negative went out; null where none do.',
+  )
+  shares!: Decimal | null;
 }
 
 type Shown = Pick<
@@ -72,6 +83,9 @@ type Shown = Pick<
 export class TradeType implements Shown {
   /** Not served: the orders of a trade as of an event, which its resolver prefers to those of now. */
   ordersThen?: readonly Order[];
+  /** Ids: the trades themselves are served. */
+  deliveredFrom!: string | null;
+  deliveredTo!: readonly string[];
   @Given(() => ID, 'Id of the trade; carries its mode: paper_… or real_….') id!: string;
   @Given(() => TradingModeEnum, 'The book that it belongs to, for ever.') mode!: TradingMode;
   @Given(() => Int, 'How many events it has had; what expectedVersion is compared with.')

@@ -1,5 +1,7 @@
 import type { User } from '../../domain/account/user.ts';
 import { dec } from '../../domain/decimal.ts';
+import type { Instrument, OptionContract } from '../../domain/instrument/instrument.ts';
+import { lastTradingInstant } from '../../domain/instrument/last-trading.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -94,9 +96,10 @@ export class StartDemo {
       idempotencyKey: this.ports.ids.next(),
     });
     if (!ticket) return [];
-    const { id } = await desk.placeTrade(actor, ticket);
+    const { id, instrument } = await desk.placeTrade(actor, ticket);
     const hours = trade.closeAfterHours;
-    return hours === null ? [] : [{ id, at: new Date(at.getTime() + hours * HOUR_MS) }];
+    if (hours !== null) return [{ id, at: new Date(at.getTime() + hours * HOUR_MS) }];
+    return takesShares(instrument) ? [{ id, at: lastChance(instrument) }] : [];
   }
 
   /** A stop or a target may have been there first. */
@@ -111,6 +114,16 @@ export class StartDemo {
       if (!(error instanceof Refusal)) throw error;
     }
   }
+}
+
+/** A call that ends in the money would tie up all the demo's cash in shares. */
+function takesShares(instrument: Instrument): instrument is OptionContract {
+  return instrument.assetClass === 'OPTION' && instrument.right === 'CALL';
+}
+
+/** The last step at which it trades for certain. */
+function lastChance(contract: OptionContract): Date {
+  return hoursBefore(lastTradingInstant(contract), STEP_HOURS);
 }
 
 function hoursBefore(now: Date, hours: number): Date {

@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import { decimalColumn } from '../columns.ts';
+
+/** Shares that exercise and assignment move: which trade they came from and went to, and how far that is. */
+export async function up(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('trades', (t) => {
+    t.text('delivered_from');
+    t.text('delivered_to').notNullable().defaultTo('[]');
+  });
+  await knex.schema.alterTable('settlements', (t) => {
+    t.text('delivery');
+    decimalColumn(knex, t, 'shares');
+    t.index(['delivery', 'username']);
+  });
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('settlements', (t) => {
+    t.dropIndex(['delivery', 'username']);
+    t.dropColumn('delivery');
+    t.dropColumn('shares');
+  });
+  await knex.schema.alterTable('trades', (t) => {
+    t.dropColumn('delivered_from');
+    t.dropColumn('delivered_to');
+  });
+}

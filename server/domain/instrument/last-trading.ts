@@ -1,0 +1,31 @@
+import { expiryInstant, sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
+import type { OptionContract } from './instrument.ts';
+import { isOpeningSettled } from './option-product.ts';
+
+/**
+ * When a contract stops trading for good: at the regular close of its expiration; an AM-settled one at
+ * 16:15 (13:15 on a half-day) of the trading day before, for it is settled by the next opening.
+ */
+export function lastTradingInstant(contract: OptionContract): Date {
+  if (!isOpeningSettled(contract)) return expiryInstant(contract.expiration);
+  const day = lastTradingDay(contract);
+  const hours = sessionHours(day);
+  if (!hours) throw new RangeError(`No session on ${day}`);
+  return hours.optionsClose;
+}
+
+/** The exchange's date, YYYY-MM-DD, of the last session in which it trades. */
+export function lastTradingDay(contract: OptionContract): string {
+  const expires = sessionHours(contract.expiration)
+    ? contract.expiration
+    : tradingDaysAfter(contract.expiration, -1);
+  return isOpeningSettled(contract) ? tradingDaysAfter(expires, -1) : expires;
+}
+
+/** When its settlement price comes to be: the close of its last session, or the opening after it. */
+export function settlementInstant(contract: OptionContract): Date {
+  if (!isOpeningSettled(contract)) return expiryInstant(contract.expiration);
+  const hours = sessionHours(tradingDaysAfter(lastTradingDay(contract), 1));
+  if (!hours) throw new RangeError(`No session after ${lastTradingDay(contract)}`);
+  return hours.open;
+}

@@ -1,0 +1,93 @@
+import { Decimal, ZERO } from '../decimal.ts';
+import type { OptionContract } from '../instrument/instrument.ts';
+import { intrinsicValue } from '../instrument/intrinsic-value.ts';
+import { isAdjusted, isCashSettled } from '../instrument/option-product.ts';
+import type { AccountEvent } from '../order/account-event.ts';
+import { movePosition } from './apply-venue-fill.ts';
+import { buyingPower } from './buying-power.ts';
+import { finishOrder } from './finish-order.ts';
+import { freeShares } from './holdings-reason.ts';
+import { heldQuantity, isOver, type VenueState } from './venue-state.ts';
+
+export interface ExpiryTerms {
+  /** The underlying's official close. */
+  readonly close: Decimal;
+  /** Dollars put into the account in all: what can be paid for is exercised. */
+  readonly deposits: Decimal;
+}
+
+/**
+ * Ends what is left of an expired contract: its orders expire, and the position goes at its intrinsic
+ * value by the official close. Where the product delivers shares they change hands at that same close,
+ * which with the intrinsic value comes to the strike. Null terms: the orders end, the position waits.
+ */
+export function expireContract(
+  state: VenueState,
+  contract: OptionContract,
+  terms: ExpiryTerms | null,
+  now: Date,
+): VenueState {
+  let next = state;
+  for (const { id } of state.orders) {
+    const order = next.orders.find((candidate) => candidate.id === id);
+    if (!order || isOver(order) || order.symbol !== contract.symbol) continue;
+    next = finishOrder(next, order, 'EXPIRED', now);
+  }
+  const held = heldQuantity(next, contract.symbol);
+  if (held.isZero() || !terms) return next;
+  const intrinsic = intrinsicValue(contract, terms.close);
+  const amount = intrinsic.times(held).times(contract.multiplier);
+  const paidOut: VenueState = {
+    ...next,
+    cash: next.cash.plus(amount),
+    positions: next.positions.filter((position) => position.symbol !== contract.symbol),
+  };
+  const contracts = intrinsic.isZero() ? ZERO : exercised(paidOut, contract, held, terms);
+  const direction = contract.right === 'CALL' ? 1 : -1;
+  const shares = contracts.times(contract.multiplier).times(direction);
+  const value = shares.times(terms.close);
+  const kind = shares.isZero() ? 'EXPIRATION' : held.lessThan(0) ? 'ASSIGNMENT' : 'EXERCISE';
+  const date = contract.expiration;
+  const event: AccountEvent = {
+    ...{ kind, date, symbol: contract.symbol, quantity: held.neg(), price: intrinsic, amount },
+    description: `Ended by the close of ${terms.close.toFixed()}, ${shares.toFixed()} shares`,
+  };
+  const delivery: AccountEvent = {
+    ...{ kind, date, symbol: contract.underlying, quantity: shares },
+    ...{ price: terms.close, amount: value.neg(), description: `By ${contract.symbol}` },
+  };
+  return {
+    ...paidOut,
+    cash: paidOut.cash.minus(value),
+    positions: shares.isZero()
+      ? paidOut.positions
+      : movePosition(paidOut.positions, contract.underlying, shares, value),
+    events: [...paidOut.events, event, ...(shares.isZero() ? [] : [delivery])],
+    expired: [...paidOut.expired, { symbol: contract.symbol, shares, at: now }],
+  };
+}
+
+/**
+ * Contracts that move shares, signed as held. Who is assigned has no choice. A long one is exercised as
+ * far as the account can pay for the shares, or has them free to give: this venue lends neither money
+ * nor stock, and closes out the rest, as brokers do with what an account cannot carry.
+ */
+function exercised(
+  state: VenueState,
+  contract: OptionContract,
+  held: Decimal,
+  { close, deposits }: ExpiryTerms,
+): Decimal {
+  if (isCashSettled(contract) || isAdjusted(contract)) return ZERO;
+  const { underlying, multiplier, right } = contract;
+  const whole = (shares: Decimal) => Decimal.max(shares.div(multiplier).floor(), ZERO);
+  if (held.lessThan(0)) {
+    if (right === 'PUT') return held;
+    return Decimal.min(held.abs(), whole(heldQuantity(state, underlying))).neg();
+  }
+  const most =
+    right === 'CALL'
+      ? whole(buyingPower(state, deposits).div(close))
+      : whole(freeShares(state, underlying));
+  return Decimal.min(held, most);
+}

@@ -1,0 +1,131 @@
+import type { VenueName } from '../domain/book/mode.ts';
+import { ZERO, type Decimal } from '../domain/decimal.ts';
+import type { VenuePosition } from '../domain/order/venue-order.ts';
+import { movingSymbols } from '../domain/trade/at-rest.ts';
+import {
+  awaitedShares,
+  confirmDelivery,
+  isOverdue,
+  missDelivery,
+  shownDeliveries,
+} from '../domain/trade/await-delivery.ts';
+import { heldOf } from '../domain/trade/held-of.ts';
+import { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { Trade } from '../domain/trade/trade.ts';
+import type { Broker } from '../ports/broker.ts';
+import type { BookDeps } from './book-deps.ts';
+import { storeDraft } from './change-trade.ts';
+import { shareDrafts } from './share-drafts.ts';
+import type { SyncOrders } from './sync-orders.ts';
+
+interface Look {
+  readonly theirs: Decimal;
+  readonly ours: Decimal;
+  readonly moving: boolean;
+}
+
+/**
+ * Waits for the shares of exercise and assignment at venues that do not say what they did: they are
+ * booked when the account shows them, and a person is asked where it does not by the next exchange day.
+ */
+export class FollowDeliveries {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly syncOrders: SyncOrders,
+  ) {}
+
+  async execute(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const username of await this.deps.book.usersAwaitingDelivery()) {
+      await this.#user(username).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0)
+      throw new AggregateError(failures, 'Some deliveries could not be followed');
+  }
+
+  async #user(username: string): Promise<void> {
+    const { book, brokers } = this.deps;
+    const awaited = (await book.read(username).awaitingDelivery()).map(({ trade }) => trade);
+    for (const venue of new Set(awaited.map((trade) => trade.venue))) {
+      const broker = await brokers.of(username, venue);
+      const here = awaited.filter((trade) => trade.venue === venue);
+      const underlyings = new Set(here.map(({ instrument }) => instrument.underlying));
+      for (const symbol of broker ? underlyings : []) {
+        const due = here.filter(({ instrument }) => instrument.underlying === symbol);
+        await this.#underlying(username, broker!, { symbol, due });
+      }
+    }
+  }
+
+  /** Two looks that agree, with a sync between them: an exit may fill between two answers. */
+  async #underlying(
+    username: string,
+    broker: Broker,
+    { symbol, due }: { symbol: string; due: readonly Trade[] },
+  ): Promise<void> {
+    const first = await this.#look(username, broker, symbol);
+    if (first.moving) return;
+    const beyond = first.theirs.minus(first.ours);
+    const shown = shownDeliveries(due, beyond);
+    const overdue = due.filter((trade) => isOverdue(trade, this.deps.clock.now()));
+    if (shown.length === 0 && overdue.length === 0) return;
+    const second = await this.#look(username, broker, symbol);
+    if (second.moving || !second.theirs.equals(first.theirs) || !second.ours.equals(first.ours))
+      return;
+    for (const trade of shown) await this.#deliver(username, trade.id);
+    for (const trade of overdue.filter((each) => !shown.includes(each))) {
+      await this.#miss(username, trade, evidenceOf(trade, second, broker.venue));
+    }
+  }
+
+  async #look(username: string, broker: Broker, symbol: string): Promise<Look> {
+    await this.syncOrders.user(username);
+    const positions = await broker.positions();
+    const active = (await this.deps.book.read(username).activeTrades()).filter(
+      ({ trade }) => trade.venue === broker.venue,
+    );
+    const theirs = heldAt(positions, symbol);
+    return { theirs, ours: heldOf(active, symbol), moving: movingSymbols(active).has(symbol) };
+  }
+
+  async #deliver(username: string, id: string): Promise<void> {
+    const { book, clock, ids } = this.deps;
+    const at = clock.now();
+    await book.change(username, async (change) => {
+      const stored = await change.trade(id);
+      const settlement = stored?.trade.settlement;
+      if (!stored || settlement?.delivery !== 'AWAITED') return;
+      const shares = awaitedShares(stored.trade);
+      const draft = TradeDraft.of(stored, at, 'venue');
+      const moved = await shareDrafts(change, stored.trade, { shares, print: settlement, ids, at });
+      if (moved)
+        confirmDelivery(
+          draft,
+          moved.map(({ trade }) => trade.id),
+        );
+      else missDelivery(draft, 'The venue gave shares for it which this book does not hold.');
+      for (const each of [draft, ...(moved ?? [])]) await storeDraft(change, each);
+    });
+  }
+
+  async #miss(username: string, { id }: Trade, evidence: string): Promise<void> {
+    const { book, clock } = this.deps;
+    await book.change(username, async (change) => {
+      const stored = await change.trade(id);
+      if (stored?.trade.settlement?.delivery !== 'AWAITED') return;
+      const draft = TradeDraft.of(stored, clock.now(), 'desk');
+      missDelivery(draft, evidence);
+      await storeDraft(change, draft);
+    });
+  }
+}
+
+function heldAt(positions: readonly VenuePosition[], symbol: string): Decimal {
+  return positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
+}
+
+function evidenceOf({ instrument, settlement }: Trade, { theirs, ours }: Look, venue: VenueName) {
+  const due = settlement?.shares ?? ZERO;
+  const expected = `${due.isNegative() ? '' : '+'}${due.toFixed()} ${instrument.underlying} were due for ${instrument.symbol}`;
+  return `${expected}; on the next exchange day ${venue} holds ${theirs.toFixed()} of it, this book ${ours.toFixed()}.`;
+}
