@@ -34,10 +34,12 @@ export type AdjustBracketInput = {
   id: Scalars['ID']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** Stop-loss, dollars per share or unit. */
+  /** Stop-loss, dollars per share or unit. Of a stop that trails: the new floor, which the trail moves on from the next price better than any before; null ends the trail too. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
   /** Take-profit, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it has come to. */
+  trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** How well models foresaw which trades make money (netPnl > 0). */
@@ -192,7 +194,7 @@ export type BracketInput = {
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
   /** Take it out at a profit here, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Percent points below the best price at which the desk keeps the stop. */
+  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, a tick at least, by fresh two-sided quotes of the venue, and moves the venue’s order at a pace; what it has come to in between the desk watches itself. With stopLoss the trail starts there, without it behind the entry’s first fill. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -1629,6 +1631,8 @@ export type Trade = {
   fillModelVersion?: Maybe<Scalars['String']['output']>;
   /** Contracts, shares or token units that the entry got. */
   filledQuantity: Scalars['Decimal']['output'];
+  /** Best price that the exit side of the venue’s market has offered a trailing stop since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask. */
+  highWaterMark?: Maybe<Scalars['Decimal']['output']>;
   /** Minutes from the first fill to the close, or to now; null before it. */
   holdMinutes?: Maybe<Scalars['Float']['output']>;
   /** Id of the trade; carries its mode: paper_… or real_…. */
@@ -1697,6 +1701,12 @@ export type Trade = {
   takeProfit?: Maybe<Scalars['Decimal']['output']>;
   /** How long the entry stands. */
   timeInForce: TimeInForce;
+  /** Percent points that the stop stays behind highWaterMark; null: the stop does not trail. */
+  trailingPct?: Maybe<Scalars['Decimal']['output']>;
+  /** Where the trailing stop started, dollars per share or unit; null before the entry where its fill decides. */
+  trailingStart?: Maybe<Scalars['Decimal']['output']>;
+  /** The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one that the venue’s has not been moved to yet. Null where it does not trail. */
+  trailingStop?: Maybe<Scalars['Decimal']['output']>;
   /** Ticker of the underlying; the share itself for equities. */
   underlying?: Maybe<Scalars['String']['output']>;
   /** Seconds in all in which a wanted exit stood nowhere. */
@@ -1961,12 +1971,16 @@ export type TradePreview = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Dollars of commissions and fees. */
   fees?: Maybe<Scalars['Decimal']['output']>;
+  /** Dollars lost if it is taken out right at stopLoss; negative where that keeps a gain. Of a ticket after fees both ways, of a trade after those of its exit. */
+  lossAtStop?: Maybe<Scalars['Decimal']['output']>;
   /** Most that can be lost, dollars; null where there is no bound or no price. */
   maxLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Most that can be won, dollars; null where there is no bound or no price. */
   maxProfit?: Maybe<Scalars['Decimal']['output']>;
   /** Every rule that was asked. */
   riskChecks: Array<RiskCheck>;
+  /** The stop that would stand, dollars per share or unit: as given, or where a trail without one would start. */
+  stopLoss?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** Figures of closed trades, all on netPnl; entries that never filled do not count. */

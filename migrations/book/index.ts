@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts';
 import * as book from './0001_book.ts';
 import * as simulatedVenue from './0002_simulated_venue.ts';
 import * as day from './0003_day.ts';
+import * as trailingStops from './0004_trailing_stops.ts';
 import * as venueLessons from './0005_venue_lessons.ts';
 import * as deliveries from './0006_deliveries.ts';
 
@@ -9,6 +10,7 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
   { name: '0002_simulated_venue', ...simulatedVenue },
   { name: '0003_day', ...day },
+  { name: '0004_trailing_stops', ...trailingStops },
   { name: '0005_venue_lessons', ...venueLessons },
   { name: '0006_deliveries', ...deliveries },
 ];

@@ -144,6 +144,13 @@ export interface MarkWrite {
   readonly excursionsComplete: boolean;
 }
 
+/** The best that the exit side has offered a trade whose stop trails: like a mark, no event. */
+export interface BestWrite {
+  readonly username: string;
+  readonly tradeId: string;
+  readonly best: Decimal;
+}
+
 /** A count for the completeness ledger of one user and exchange date. */
 export interface CompletenessEntry {
   readonly username: string;
@@ -205,6 +212,8 @@ export interface Book {
   /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had;
    * a trade that holds nothing yet is shown its mark, and no snapshot is kept. */
   writeMarks(marks: readonly MarkWrite[]): Promise<void>;
+  /** Keeps the better of what is stored and what comes, of trades that are open and trail. */
+  noteBests(bests: readonly BestWrite[]): Promise<void>;
   recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void>;
   /** When any server last did it; null where none ever did. */
   lastTick(job: WatchedJob): Promise<Date | null>;

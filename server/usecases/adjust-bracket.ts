@@ -1,10 +1,9 @@
-import { badInput } from '../domain/refusal.ts';
-import { checkBracketSides } from '../domain/trade/check-bracket.ts';
-import { checkPrice } from '../domain/trade/parse-ticket.ts';
+import type { Decimal } from '../domain/decimal.ts';
 import { farFromMark } from '../domain/trade/ticket-money.ts';
 import type { AdjustInput } from '../domain/trade/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
-import { directionOf, type Bracket, type Trade } from '../domain/trade/trade.ts';
+import type { Trade } from '../domain/trade/trade.ts';
+import { wantedExits } from '../domain/trade/wanted-exits.ts';
 import type { KeyedChange } from './keyed-change.ts';
 import type { Actor } from './trading-system.ts';
 
@@ -17,54 +16,38 @@ export class AdjustBracket {
 
   execute(actor: Actor, input: AdjustInput): Promise<Trade> {
     // Taken away is not the same as left alone, though a key does not tell null from nothing.
-    const cleared = (['stopLoss', 'takeProfit'] as const).filter((name) => input[name] === null);
+    const cleared = (['stopLoss', 'takeProfit', 'trailingPct'] as const).filter(
+      (name) => input[name] === null,
+    );
     const call = { actor, operation: 'adjustBracket', input: { ...input, cleared } };
     return this.keyedChange.execute(call, (draft) => requestBracket(draft, input));
   }
 }
 
 function requestBracket(draft: TradeDraft, input: AdjustInput): void {
-  const { trade } = draft;
-  const wanted = wantedBracket(trade, input);
+  const { trade, at } = draft;
+  const { wanted, trail } = wantedExits(trade, input, at);
   for (const why of farFromMark(wanted, trade.side, trade.mark?.mid ?? null)) {
     draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was taken as typed.`);
   }
   draft.set({
     wantedBracket: wanted,
+    trail,
     protection: trade.protection === 'WATCHED' ? 'NONE' : trade.protection,
   });
-  draft.tell(
-    'BRACKET_REQUESTED',
-    `${said('Stop', trade.bracket.stopLoss, wanted.stopLoss)}, ${said('target', trade.bracket.takeProfit, wanted.takeProfit)}.`,
-  );
+  const said = [
+    moved('Stop', trade.bracket.stopLoss, wanted.stopLoss),
+    moved('target', trade.bracket.takeProfit, wanted.takeProfit),
+    ...(trade.trail || trail ? [moved('trail %', trade.trail?.pct, trail?.pct)] : []),
+  ];
+  draft.tell('BRACKET_REQUESTED', `${said.join(', ')}.`);
 }
 
-/** @throws {Refusal} where the trade takes no exits now, or the prices contradict its side. */
-export function wantedBracket(trade: Trade, input: AdjustInput): Bracket {
-  if (trade.status !== 'OPEN' && trade.status !== 'PENDING') {
-    throw badInput('input.id', `A trade that is ${trade.status} has no bracket to adjust.`);
-  }
-  if (input.stopLoss === undefined && input.takeProfit === undefined) {
-    throw badInput('input.stopLoss', 'Nothing to change: give a stop, a target, or null for none.');
-  }
-  checkPrice('input.stopLoss', input.stopLoss, trade.instrument);
-  checkPrice('input.takeProfit', input.takeProfit, trade.instrument);
-  const stopLoss = input.stopLoss === undefined ? trade.bracket.stopLoss : input.stopLoss;
-  const takeProfit = input.takeProfit === undefined ? trade.bracket.takeProfit : input.takeProfit;
-  const moved = !sameStop(stopLoss, trade.bracket.stopLoss);
-  const stopLimit = moved ? null : trade.bracket.stopLimit;
-  const wanted = { stopLoss, takeProfit, stopLimit };
-  // A stop may be raised past the entry to keep a gain; it may not be past the market already.
-  const reference = trade.status === 'OPEN' ? (trade.mark?.price ?? null) : trade.limitPrice;
-  checkBracketSides(wanted, directionOf(trade.side), reference, 'input.');
-  return wanted;
-}
-
-function sameStop(a: Bracket['stopLoss'], b: Bracket['stopLoss']): boolean {
-  return a === b || (a !== null && b !== null && a.equals(b));
-}
-
-function said(name: string, before: Bracket['stopLoss'], after: Bracket['stopLoss']): string {
+function moved(
+  name: string,
+  before: Decimal | null | undefined,
+  after: Decimal | null | undefined,
+): string {
   const from = before?.toFixed() ?? 'none';
   const to = after?.toFixed() ?? 'none';
   return from === to ? `${name} stays ${to}` : `${name} ${from} → ${to} asked for`;

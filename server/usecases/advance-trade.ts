@@ -7,6 +7,7 @@ import { hasExpired } from '../domain/trade/has-expired.ts';
 import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Bracket, Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import { isTrailing, trailWords } from '../domain/trade/trail-stop.ts';
 import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeExit } from './change-exit.ts';
@@ -99,8 +100,7 @@ export class AdvanceTrade {
         draft.tell('CANCEL_REQUESTED', `Taking back ${step.orders.map(words).join(' and ')}.`);
         return '';
       case 'ADOPT':
-        draft.set({ bracket: step.bracket, wantedBracket: null });
-        draft.tell('EXITS_STANDING', `${bracketWords(step.bracket)}.`);
+        adopt(draft, step.bracket);
         return '';
       case 'GIVE_UP_WANTED':
         draft.set({ wantedBracket: null });
@@ -199,11 +199,25 @@ function mustWait(
   return held && isDesksOwn(step, trade);
 }
 
-/** Not what a person's close or new bracket needs, nor what takes orders back from a flat position. */
-function isDesksOwn(step: NextStep, { openQuantity, closeRequest, wantedBracket }: Trade): boolean {
+/**
+ * Not what a person's close or new bracket needs, nor what takes orders back from a flat position, nor
+ * what puts exits back that a trail had taken away.
+ */
+function isDesksOwn(step: NextStep, trade: Trade): boolean {
+  const { openQuantity, closeRequest, wantedBracket } = trade;
+  const moves = step.kind === 'CHANGE' || step.kind === 'CANCEL';
+  if (moves && isTrailing(trade) && !closeRequest && !openQuantity.isZero()) return true;
   if (!step.kind.startsWith('SEND') && step.kind !== 'CANCEL') return false;
   if (closeRequest) return closeRequest.role !== 'CLOSE';
   return !openQuantity.isZero() && wantedBracket === null;
+}
+
+function adopt(draft: TradeDraft, bracket: Bracket): void {
+  const { trade } = draft;
+  draft.set({ bracket, wantedBracket: null });
+  if (isTrailing(trade))
+    draft.tell('STOP_TRAILED', `${trailWords(trade, trade.bracket.stopLoss, bracket.stopLoss)}.`);
+  else draft.tell('EXITS_STANDING', `${bracketWords(bracket)}.`);
 }
 
 function isOurs(orders: readonly Order[], leg: VenueOrder): boolean {

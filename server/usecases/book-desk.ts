@@ -32,6 +32,7 @@ import { SettleExpiry } from './settle-expiry.ts';
 import { SyncOrders } from './sync-orders.ts';
 import { TakeBookends } from './take-bookends.ts';
 import { TakeSnapshots } from './take-snapshots.ts';
+import { TrailStops } from './trail-stops.ts';
 import type { Actor, AnnotateInput, ReviewInput, TradingSystem } from './trading-system.ts';
 import { versionedChange } from './versioned-change.ts';
 import { WatchExits } from './watch-exits.ts';
@@ -83,9 +84,9 @@ export class BookDesk implements TradingSystem {
     this.syncOrders = new SyncOrders(deps, advance);
     this.takeSnapshots = new TakeSnapshots(deps);
     this.takeBookends = new TakeBookends(deps);
-    this.watchExits = new WatchExits(deps, advance);
     const deliveries = new FollowDeliveries(deps, this.syncOrders);
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders, deliveries);
+    this.watchExits = new WatchExits(deps, advance, new TrailStops(deps, advance));
     this.reconcile = new Reconcile(deps, this.syncOrders);
     this.watchHaltFiles = new WatchHaltFiles(deps);
   }

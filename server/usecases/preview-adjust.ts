@@ -5,8 +5,8 @@ import { whyNotTaken } from '../domain/trade/next-step.ts';
 import { farFromMark } from '../domain/trade/ticket-money.ts';
 import type { AdjustInput } from '../domain/trade/ticket.ts';
 import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
+import { wantedExits } from '../domain/trade/wanted-exits.ts';
 import type { Broker } from '../ports/broker.ts';
-import { wantedBracket } from './adjust-bracket.ts';
 import type { BookDeps } from './book-deps.ts';
 import { ownTrade } from './own-trade.ts';
 import type { Actor, TradePreview } from './trading-system.ts';
@@ -19,11 +19,11 @@ export class PreviewAdjust {
   async execute(actor: Actor, input: AdjustInput): Promise<TradePreview> {
     const { book, brokers, clock } = this.deps;
     const stored = await ownTrade(book.read(actor.username), input.id);
-    const wanted = wantedBracket(stored.trade, input);
+    const { wanted, trail } = wantedExits(stored.trade, input, clock.now());
     const broker = await brokers.of(actor.username, stored.trade.venue);
     return {
       cost: ZERO,
-      ...bracketMoney(stored.trade, wanted),
+      ...bracketMoney({ ...stored.trade, trail }, wanted),
       riskChecks: [
         farCheck(stored, wanted),
         ...(broker ? [venueCheck(stored, wanted, broker, clock.now())] : []),

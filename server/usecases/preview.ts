@@ -5,6 +5,7 @@ import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import { NO_STOP, stopMoney } from '../domain/trade/bracket-money.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';
 import { parseTicket } from '../domain/trade/parse-ticket.ts';
 import { ticketMoney } from '../domain/trade/ticket-money.ts';
@@ -44,6 +45,7 @@ export class Preview {
       maxLoss: money.maxLoss,
       maxProfit: money.maxProfit,
       breakEven: money.breakEven,
+      ...stopMoney(ticket, money.price),
       riskChecks: [...checks, ...marketChecks(ticket, market, now)],
       ...NO_TOKEN,
     };
@@ -91,6 +93,7 @@ export class Preview {
       maxLoss: null,
       maxProfit: null,
       breakEven: null,
+      ...NO_STOP,
       riskChecks: [],
       ...NO_TOKEN,
     };

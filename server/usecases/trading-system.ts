@@ -33,6 +33,10 @@ export interface TradePreview {
   readonly maxLoss: Decimal | null;
   readonly maxProfit: Decimal | null;
   readonly breakEven: Decimal | null;
+  /** The stop that would stand: as given, or where a trail would start. */
+  readonly stopLoss: Decimal | null;
+  /** Dollars lost there, fees counted; negative where it keeps a gain. */
+  readonly lossAtStop: Decimal | null;
   readonly riskChecks: readonly RiskCheck[];
   readonly confirmationToken: string | null;
   readonly expiresAt: Date | null;

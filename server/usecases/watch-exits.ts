@@ -9,12 +9,17 @@ import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { eachUser } from './each-user.ts';
+import type { TrailStops } from './trail-stops.ts';
 
-/** Holds to the exits that no venue protects: the fallback stop while a bracket is away, or was refused. */
+/**
+ * Holds to the exits that no venue protects: the fallback stop while a bracket is away, or was refused, and
+ * the stop that a trail has come to before the venue's is moved there.
+ */
 export class WatchExits {
   constructor(
     private readonly deps: BookDeps,
     private readonly advanceTrade: AdvanceTrade,
+    private readonly trailStops: TrailStops,
   ) {}
 
   execute(): Promise<void> {
@@ -29,16 +34,16 @@ export class WatchExits {
     const failures: unknown[] = [];
     const now = this.deps.clock.now();
     const watched = (await this.deps.book.read(username).activeTrades()).filter(
-      (each) => isWatched(each) && !hasExpired(each.trade.instrument, now),
+      (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
     );
     for (const venue of new Set(watched.map(({ trade }) => trade.venue))) {
       const trades = watched.filter(({ trade }) => trade.venue === venue);
       const quotes = await this.#quotes(username, venue, trades);
-      for (const aggregate of trades) {
-        await this.#trade(username, aggregate, quotes).catch((error: unknown) =>
-          failures.push(error),
-        );
-      }
+      const keep = (error: unknown): void => void failures.push(error);
+      const noted = await this.trailStops.note(trades, quotes);
+      if (await this.#isHalted(username)) continue;
+      for (const aggregate of noted) await this.#trade(username, aggregate, quotes).catch(keep);
+      await this.trailStops.move(username, venue, noted, quotes).catch(keep);
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
   }
@@ -69,7 +74,7 @@ export class WatchExits {
     if (!quote || !exitSignal(aggregate, quote, clock.now())) return;
     if (refusedLately(aggregate, clock.now())) return;
     const broker = await brokers.of(username, venue);
-    if (!broker || (await this.#isHalted(username))) return;
+    if (!broker) return;
     const at = clock.now();
     await changeTrade(book, username, id, { at, actor: 'desk' }, (draft) => {
       const signal = exitSignal(draft.after, quote, at);
@@ -97,6 +102,10 @@ export class WatchExits {
   }
 }
 
+function trails({ trade }: TradeAggregate): boolean {
+  return trade.trail !== null && trade.phase === 'OPEN' && trade.openQuantity.greaterThan(0);
+}
+
 /** A close that the venue refused is tried again after a pause, not with every look. */
 const RETRY_SECONDS = 60;
 
@@ -112,5 +121,5 @@ function refusedLately({ orders }: TradeAggregate, now: Date): boolean {
 
 function words(signal: ExitSignal, quote: Quote): string {
   const name = signal === 'STOP_LOSS' ? 'Stop' : 'Target';
-  return `${name} reached at ${quote.bid?.toFixed() ?? '—'} × ${quote.ask?.toFixed() ?? '—'}; no exit stood at the venue, the desk closes.`;
+  return `${name} reached at ${quote.bid?.toFixed() ?? '—'} × ${quote.ask?.toFixed() ?? '—'}; the venue held no exit there, the desk closes.`;
 }

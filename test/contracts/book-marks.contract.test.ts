@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tradeToRow } from '../../server/adapters/database/trade-to-row.ts';
 import { dec } from '../../server/domain/decimal.ts';
+import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { MarkWrite } from '../../server/ports/book.ts';
 import { aClosedTrade, aMark, anOpenTrade, keep } from '../support/builders.ts';
 import { databases } from '../support/databases.ts';
@@ -184,5 +185,59 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
       taken: 0,
       gaps: [],
     });
+  });
+
+  const TRAIL = {
+    ...{ pct: dec(15), start: dec('1.20'), best: null, beyond: null },
+    ...{ asked: dec('1.25'), askedAt: later(5) },
+  };
+  const bestOf = async (id: string) => (await ada().trade(id))?.trade.trail?.best?.toFixed();
+  const keepTrailing = (id: string, parts: Partial<Trade> = {}) =>
+    fresh.book.change('ada', (book) =>
+      keep(book, null, anOpenTrade({ id, trail: TRAIL, ...parts })),
+    );
+  const note = (tradeId: string, best: string, username = 'ada') =>
+    fresh.book.noteBests([{ username, tradeId, best: dec(best) }]);
+
+  it.each([
+    ['BUY_TO_OPEN', '10.50', '9.75', '11.00'],
+    ['SELL_TO_OPEN', '9.75', '10.50', '9.00'],
+  ] as const)('keep the best that a trail has seen, of %s', async (side, first, worse, better) => {
+    const { trade } = await keepTrailing('t1', { side });
+    expect((await ada().trade('t1'))?.trade.trail).toEqual(TRAIL);
+    for (const price of [first, worse, first]) await note('t1', price);
+    expect(await bestOf('t1')).toBe(dec(first).toFixed());
+    await note('t1', better);
+    expect(await bestOf('t1')).toBe(dec(better).toFixed());
+    expect((await ada().trade('t1'))?.trade.version).toBe(trade.version);
+  });
+
+  it('note no best of a trade that does not trail, is closed, or is another user’s', async () => {
+    await keepOpen('t1');
+    await fresh.book.change('ada', (book) =>
+      keep(book, null, aClosedTrade('160', '0', { id: 't2', trail: TRAIL })),
+    );
+    await keepTrailing('t3');
+    fresh.feed.wakes.length = 0;
+    for (const id of ['t1', 't2']) await note(id, '2.00');
+    await note('t3', '2.00', 'bob');
+    for (const id of ['t1', 't2', 't3']) expect(await bestOf(id)).toBeUndefined();
+    expect(fresh.feed.wakes).toEqual([]);
+    await note('t3', '2.00');
+    expect(fresh.feed.wakes).toEqual([
+      { mode: 'PAPER', username: 'ada', marked: ['t3'], alerts: [] },
+    ]);
+  });
+
+  it('are not set back by a change that was decided before a better one came', async () => {
+    const kept = await keepTrailing('t1');
+    await note('t1', '2.00');
+    await fresh.book.change('ada', (book) => keep(book, kept, { ...kept.trade, notes: 'later' }));
+    expect(await bestOf('t1')).toBe('2');
+    const stands = (await ada().trade('t1'))!;
+    await fresh.book.change('ada', (book) => keep(book, stands, { ...stands.trade, trail: null }));
+    const ended = (await ada().trade('t1'))!;
+    await fresh.book.change('ada', (book) => keep(book, ended, { ...ended.trade, trail: TRAIL }));
+    expect(await bestOf('t1')).toBeUndefined();
   });
 });

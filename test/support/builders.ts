@@ -54,6 +54,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     cashFlow: ZERO,
     bracket: NO_BRACKET,
     wantedBracket: null,
+    trail: null,
     closeRequest: null,
     protection: 'NONE',
     unprotectedSince: null,

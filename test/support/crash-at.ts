@@ -18,11 +18,11 @@ export class CrashAt {
 
   readonly through = (deps: BookDeps): BookDeps => ({
     ...deps,
-    book: this.#wrap<Book>(deps.book, ['change', 'writeMarks']),
+    book: this.#wrap<Book>(deps.book, ['change', 'writeMarks', 'noteBests']),
     brokers: {
       of: async (username, venue) => {
         const broker = await deps.brokers.of(username, venue);
-        return broker && this.#wrap<Broker>(broker, ['place', 'cancel']);
+        return broker && this.#wrap<Broker>(broker, ['place', 'change', 'cancel']);
       },
     },
   });

@@ -152,6 +152,8 @@ const PREVIEW: TradePreview = {
   maxLoss: null,
   maxProfit: null,
   breakEven: null,
+  stopLoss: null,
+  lossAtStop: null,
   riskChecks: [],
   confirmationToken: null,
   expiresAt: null,

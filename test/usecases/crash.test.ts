@@ -71,6 +71,38 @@ const STORIES: readonly Story[] = [
     ends: ['OPEN'],
   },
   {
+    name: 'moving a stop that trails',
+    tell: async (scene) => {
+      const bracket = { stopLoss: dec('1.00'), takeProfit: dec('4.00'), trailingPct: dec(20) };
+      await opened(scene, { bracket });
+      scene.t.quote(2.5, 2.6);
+      await scene.t.desk.watchExits.execute();
+    },
+    ends: ['OPEN'],
+  },
+  {
+    name: 'moving a lone stop that trails',
+    tell: async (scene) => {
+      await opened(scene, { bracket: { stopLoss: dec('1.00'), trailingPct: dec(20) } });
+      scene.t.quote(2.5, 2.6);
+      await scene.t.desk.watchExits.execute();
+    },
+    ends: ['OPEN'],
+  },
+  {
+    name: 'closing at a trail that the venue has not been moved to',
+    tell: async (scene) => {
+      await opened(scene, { bracket: { stopLoss: dec('1.00'), trailingPct: dec(20) } });
+      for (const bid of [2.5, 3, 2.3]) {
+        scene.t.quote(bid, bid + 0.1);
+        await scene.t.desk.watchExits.execute();
+      }
+      scene.venue.act({ kind: 'fill', part: 'close', quantity: 3 });
+      await scene.t.sync();
+    },
+    ends: ['OPEN', 'CLOSING', 'SL_HIT'],
+  },
+  {
     name: 'closing by hand',
     tell: async (scene) => {
       const keyed = await opened(scene);

@@ -48,6 +48,7 @@ const venueEvent: fc.Arbitrary<VenueEvent> = fc.oneof(
   fc.constantFrom<VenueEvent>(
     { kind: 'quote', bid: 0.9, ask: 1 },
     { kind: 'quote', bid: 1.45, ask: 1.55 },
+    { kind: 'quote', bid: 2, ask: 2.1 },
     { kind: 'quote', bid: 2.6, ask: 2.7 },
     { kind: 'quote', bid: 0, ask: 0.5 },
   ),
@@ -64,6 +65,8 @@ const TICKETS: Partial<TicketInput>[] = [
   { orderType: 'MARKET', limitPrice: null },
   { bracket: { stopLoss: dec('1.00') } },
   { timeInForce: 'GTC', bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } },
+  { bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.80'), trailingPct: dec(10) } },
+  { bracket: { trailingPct: dec(5) } },
 ];
 const RUNS = { numRuns: 25, interruptAfterTimeLimit: 100_000 };
 

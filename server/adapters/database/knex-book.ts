@@ -5,6 +5,7 @@ import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { ORDER_STATUSES, isWorking } from '../../domain/order/order-status.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type {
+  BestWrite,
   Book,
   BookChange,
   BookendRecord,
@@ -29,7 +30,8 @@ import { lastTick, passTick } from './job-ticks.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
-import { writeMarks } from './write-marks.ts';
+import { writeBests } from './write-bests.ts';
+import { writeMarks, type MarkedTrade } from './write-marks.ts';
 
 export interface BookParts {
   readonly feed: EventFeed;
@@ -131,6 +133,18 @@ export class KnexBook implements Book {
     const marked = await retryTransient(() =>
       this.knex.transaction((trx) => writeMarks(trx, marks)),
     );
+    this.#tellMarked(marked);
+  }
+
+  async noteBests(bests: readonly BestWrite[]): Promise<void> {
+    if (bests.length === 0) return;
+    const noted = await retryTransient(() =>
+      this.knex.transaction((trx) => writeBests(trx, bests)),
+    );
+    this.#tellMarked(noted);
+  }
+
+  #tellMarked(marked: readonly MarkedTrade[]): void {
     const ofUser = new Map<string, string[]>();
     for (const { id, username } of marked)
       ofUser.set(username, [...(ofUser.get(username) ?? []), id]);

@@ -11,6 +11,7 @@ import {
   MARK,
   OPTION,
   SETTLEMENT,
+  TRAIL,
   type FlatTrade,
 } from './trade-shape.ts';
 
@@ -32,6 +33,8 @@ function tradeFromJson(json: Trade): Trade {
     instrument: instrumentFromJson(json.instrument),
     bracket: revive(json.bracket, BRACKET),
     wantedBracket: known(json.wantedBracket, (part) => revive(part, BRACKET)),
+    // Lines from before stops could trail have none.
+    trail: known(json.trail ?? null, (part) => revive(part, TRAIL)),
     closeRequest: known(json.closeRequest, (part) => revive(part, CLOSE_REQUEST)),
     context: json.context,
     entryGreeks: json.entryGreeks,

@@ -1,7 +1,13 @@
 import { Model, type AnyQueryBuilder, type RelationMappings } from 'objection';
 import type { Instrument } from '../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../domain/market/quote.ts';
-import type { Bracket, CloseRequest, Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type {
+  Bracket,
+  CloseRequest,
+  Trade,
+  TradeAggregate,
+  Trail,
+} from '../../domain/trade/trade.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
 import { OrderRow, orderFromRow } from './order-row.ts';
 import { fromColumns, type Shape } from './record-shape.ts';
@@ -16,6 +22,7 @@ import {
   FLAT_TRADE,
   GREEKS,
   OPTION,
+  TRAIL,
   type ContextFacts,
   type ContextRemarks,
   type FlatTrade,
@@ -44,6 +51,7 @@ export class TradeRow extends Model {
   declare option_right: string | null;
   declare placed_at: number;
   declare bracket_wanted: number;
+  declare trailing_pct: string | null;
   declare close_quantity: string | null;
   declare entry_greeks_known: number;
   declare exit_greeks_known: number;
@@ -58,6 +66,7 @@ export function tradeFromRow(row: TradeRow): Trade {
     instrument: instrumentFromRow(row),
     bracket: fromColumns(row, BRACKET),
     wantedBracket: ifKnown<Bracket>(row, row.bracket_wanted === 1, BRACKET, 'wanted_'),
+    trail: ifKnown<Trail>(row, row.trailing_pct !== null, TRAIL, 'trailing_'),
     closeRequest: ifKnown<CloseRequest>(row, row.close_quantity !== null, CLOSE_REQUEST, 'close_'),
     context: contextFromRow(row),
     entryGreeks: ifKnown<Greeks>(row, row.entry_greeks_known === 1, GREEKS, 'entry_'),

@@ -1,7 +1,7 @@
 import type { Equity, OptionContract } from '../../domain/instrument/instrument.ts';
 import type { Mark, Snapshot } from '../../domain/market/mark.ts';
 import type { Greeks } from '../../domain/market/quote.ts';
-import type { Bracket, CloseRequest, Settlement, Trade } from '../../domain/trade/trade.ts';
+import type { Bracket, CloseRequest, Settlement, Trade, Trail } from '../../domain/trade/trade.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
 import type { Shape } from './record-shape.ts';
 
@@ -9,6 +9,7 @@ type Parts =
   | 'instrument'
   | 'bracket'
   | 'wantedBracket'
+  | 'trail'
   | 'closeRequest'
   | 'context'
   | 'entryGreeks'
@@ -86,6 +87,15 @@ export const BRACKET: Shape<Bracket> = {
   stopLoss: 'decimal',
   takeProfit: 'decimal',
   stopLimit: 'decimal',
+};
+
+export const TRAIL: Shape<Trail> = {
+  pct: 'decimal',
+  start: 'decimal',
+  best: 'decimal',
+  beyond: 'decimal',
+  asked: 'decimal',
+  askedAt: 'time',
 };
 
 export const CLOSE_REQUEST: Shape<CloseRequest> = {

@@ -11,6 +11,7 @@ import {
   FLAT_TRADE,
   GREEKS,
   OPTION,
+  TRAIL,
   type FlatTrade,
 } from './trade-shape.ts';
 
@@ -21,6 +22,7 @@ export function tradeToRow(trade: Trade): Columns {
     ...toColumns(trade.bracket, BRACKET),
     bracket_wanted: trade.wantedBracket ? 1 : 0,
     ...orNone(trade.wantedBracket, BRACKET, 'wanted_'),
+    ...orNone(trade.trail, TRAIL, 'trailing_'),
     ...orNone(trade.closeRequest, CLOSE_REQUEST, 'close_'),
     ...contextToRow(trade.context),
     entry_greeks_known: trade.entryGreeks ? 1 : 0,
@@ -33,19 +35,24 @@ export function tradeToRow(trade: Trade): Columns {
   };
 }
 
-/** What `writeMarks` keeps, and a change of the trade leaves as it is. */
+/** What `writeMarks` and `noteBests` keep, and a change of the trade leaves as it is. */
 export const MARK_COLUMNS = [
   'mark',
   'max_favorable_excursion',
   'max_adverse_excursion',
   'excursions_complete',
+  'trailing_best',
 ] as const;
 
 /** All that a change of a trade writes: of the marks only what this very change set anew. */
 export function changedRow(before: Trade, after: Trade): Columns {
   const row = tradeToRow(after);
   const previous = tradeToRow(before);
-  for (const column of MARK_COLUMNS) if (row[column] === previous[column]) delete row[column];
+  for (const column of MARK_COLUMNS) {
+    // A trail that begins or ends takes no best over that was noted meanwhile.
+    if (column === 'trailing_best' && !(before.trail && after.trail)) continue;
+    if (row[column] === previous[column]) delete row[column];
+  }
   return row;
 }
 

@@ -58,6 +58,10 @@ export class LiveBook implements Book {
     return this.book.writeMarks(...args);
   }
 
+  noteBests(...args: Parameters<Book['noteBests']>) {
+    return this.book.noteBests(...args);
+  }
+
   recordCompleteness(...args: Parameters<Book['recordCompleteness']>) {
     return this.book.recordCompleteness(...args);
   }

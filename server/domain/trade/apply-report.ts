@@ -9,6 +9,7 @@ import { widenExcursions } from './excursions.ts';
 import { tellForeignMove } from './foreign-move.ts';
 import { afterReport } from './after-report.ts';
 import type { TradeDraft } from './trade-draft.ts';
+import { startTrail } from './trail-stop.ts';
 
 /** What the ledger needs to know beside the venue's words. */
 export interface ReportContext {
@@ -171,6 +172,7 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
       draft.set({ closedAt: null, closeReason: null, reason: null });
       rememberEntryMarket(draft, context.entryMark);
     }
+    draft.set(startTrail(draft.trade, fill.price));
     const { filledQuantity, quantity } = draft.trade;
     draft.tell('ENTRY_FILLED', `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`);
     return;

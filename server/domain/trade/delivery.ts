@@ -61,6 +61,7 @@ export function receiveShares(
       stopPrice: null,
       timeInForce: 'DAY',
       bracket: NO_BRACKET,
+      trailingPct: null,
       context: { ...NO_CONTEXT, strategy: context.strategy, tags: context.tags, notes },
     },
     {

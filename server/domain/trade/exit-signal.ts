@@ -1,29 +1,32 @@
+import type { Decimal } from '../decimal.ts';
 import { untrustedReason } from '../market/mark-rules.ts';
 import { mayBePhantom } from '../market/phantom.ts';
 import type { Quote } from '../market/quote.ts';
+import { exitPriceIn, mayFollow } from './follow-quote.ts';
 import { isNaked } from './trade-draft.ts';
 import { directionOf, type TradeAggregate } from './trade.ts';
+import { lagsBehind } from './trail-pace.ts';
+import { isTighter, stopInForce } from './trail-stop.ts';
 
 export type ExitSignal = 'STOP_LOSS' | 'TAKE_PROFIT';
 
 /**
- * Which exit that stands at no venue a quote has reached. No phantom triggers it: the quote must be
- * fresh, two-sided and sane, and of the regular session after its first minute.
+ * Which exit that stands at no venue a quote has reached; of a trail also the stop that the venue's has
+ * not been moved to yet. No phantom triggers it: the quote must be fresh, two-sided and sane, and of the
+ * regular session after its first minute.
  */
 export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
   const { trade } = aggregate;
   if (!isWatched(aggregate) || untrustedReason(quote, now)) return null;
   if (mayBePhantom(trade.venue, trade.instrument, quote, now)) return null;
   const long = directionOf(trade.side) === 1;
-  const price = long ? quote.bid : quote.ask;
+  const price = exitPriceIn(trade, quote);
   if (!price) return null;
   const { stopLoss, takeProfit } = trade.bracket;
-  if (
-    stopLoss &&
-    (long ? price.lessThanOrEqualTo(stopLoss) : price.greaterThanOrEqualTo(stopLoss))
-  ) {
-    return 'STOP_LOSS';
-  }
+  const reached = (stop: Decimal | null) => stop !== null && !isTighter(trade.side, price, stop);
+  // What has reached the stop that stands at the venue is the venue's to fill.
+  if (reached(stopLoss)) return isNaked(aggregate) ? 'STOP_LOSS' : null;
+  if (mayFollow(trade, quote, now) && reached(stopInForce(trade))) return 'STOP_LOSS';
   if (
     takeProfit &&
     (long ? price.greaterThanOrEqualTo(takeProfit) : price.lessThanOrEqualTo(takeProfit))
@@ -43,7 +46,6 @@ export function isWatched(aggregate: TradeAggregate): boolean {
     return trade.closeRequest?.orderType === 'LIMIT' && isNaked(aggregate);
   }
   if (trade.status !== 'OPEN') return false;
-  return (
-    isNaked(aggregate) || (trade.protection === 'WATCHED' && trade.bracket.takeProfit !== null)
-  );
+  if (isNaked(aggregate) || lagsBehind(trade)) return true;
+  return trade.protection === 'WATCHED' && trade.bracket.takeProfit !== null;
 }

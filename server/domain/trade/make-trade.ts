@@ -3,6 +3,7 @@ import { ZERO } from '../decimal.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 import type { Ticket } from './ticket.ts';
 import type { Trade } from './trade.ts';
+import { newTrail } from './trail-stop.ts';
 
 export interface TradeIdentity {
   readonly id: string;
@@ -42,6 +43,7 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     cashFlow: ZERO,
     bracket: ticket.bracket,
     wantedBracket: null,
+    trail: ticket.trailingPct && newTrail(ticket.trailingPct, ticket.bracket),
     closeRequest: null,
     protection: 'NONE',
     unprotectedSince: null,

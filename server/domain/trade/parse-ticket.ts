@@ -5,6 +5,7 @@ import { badInput } from '../refusal.ts';
 import { checkBracketSides } from './check-bracket.ts';
 import { parseInstrument } from './parse-instrument.ts';
 import type { Ticket, TicketInput } from './ticket.ts';
+import { checkTrailingPct } from './trail-stop.ts';
 import { NO_CONTEXT, type TradeContext } from './trade-context.ts';
 import { directionOf, type Bracket } from './trade.ts';
 
@@ -29,6 +30,8 @@ export function parseTicket(input: TicketInput, now: Date): Ticket {
   checkQuantity(input.quantity);
   checkPrices(input, instrument);
   const bracket = parseBracket(input, instrument);
+  const trailingPct = input.bracket?.trailingPct ?? null;
+  checkTrailingPct('input.bracket.trailingPct', trailingPct);
   return {
     mode: input.mode,
     instrument,
@@ -39,6 +42,7 @@ export function parseTicket(input: TicketInput, now: Date): Ticket {
     stopPrice: input.stopPrice ?? null,
     timeInForce: input.timeInForce,
     bracket,
+    trailingPct,
     context: parseContext(input.context ?? {}),
   };
 }
@@ -92,8 +96,7 @@ export function checkPrice(
 }
 
 function parseBracket(input: TicketInput, instrument: Instrument): Bracket {
-  const { stopLoss = null, takeProfit = null, stopLimit = null, trailingPct } = input.bracket ?? {};
-  if (trailingPct) throw badInput('input.bracket.trailingPct', 'Trailing stops are not offered.');
+  const { stopLoss = null, takeProfit = null, stopLimit = null } = input.bracket ?? {};
   checkPrice('input.bracket.stopLoss', stopLoss, instrument);
   checkPrice('input.bracket.takeProfit', takeProfit, instrument);
   checkPrice('input.bracket.stopLimit', stopLimit, instrument);

@@ -45,6 +45,8 @@ export interface Ticket {
   readonly stopPrice: Decimal | null;
   readonly timeInForce: TimeInForce;
   readonly bracket: Bracket;
+  /** Percent points between the best mark and the stop; null: the stop does not move. */
+  readonly trailingPct: Decimal | null;
   readonly context: TradeContext;
 }
 
@@ -65,6 +67,7 @@ export interface AdjustInput {
   readonly idempotencyKey: string;
   readonly stopLoss?: Decimal | null;
   readonly takeProfit?: Decimal | null;
+  readonly trailingPct?: Decimal | null;
   readonly confirmationToken?: string | null;
 }
 

@@ -33,6 +33,7 @@ export type TradeEventType =
   | 'EXITS_WATCHED'
   | 'EXITS_LOST'
   | 'BRACKET_REQUESTED'
+  | 'STOP_TRAILED'
   | 'CLOSE_REQUESTED'
   | 'CLOSED'
   | 'SETTLED'

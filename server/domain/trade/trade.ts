@@ -24,6 +24,24 @@ export interface Bracket {
 
 export const NO_BRACKET: Bracket = { stopLoss: null, takeProfit: null, stopLimit: null };
 
+/** A stop that follows the market. The desk moves it itself: no venue of ours does. */
+export interface Trail {
+  /** Percent points of the best mark between it and the stop; more than 0 and less than 100. */
+  readonly pct: Decimal;
+  /** The stop that the position began with; null until the entry's fill where that decides it. */
+  readonly start: Decimal | null;
+  /**
+   * The best that the venue's exit side has offered since entry: a long's highest bid, a short's lowest
+   * ask. Null before the first trusted quote. Kept like a mark: a new one is no event.
+   */
+  readonly best: Decimal | null;
+  /** What was best when a person set the stop: only a better one moves it on. Null: nobody did. */
+  readonly beyond: Decimal | null;
+  /** The last stop that the desk asked to have at the venue, and when; never the same one twice. */
+  readonly asked: Decimal | null;
+  readonly askedAt: Date | null;
+}
+
 /** What a person (or the desk, for a watched exit) asked to be sold or bought back. */
 export interface CloseRequest {
   readonly quantity: Decimal;
@@ -91,6 +109,8 @@ export interface Trade {
   readonly bracket: Bracket;
   /** Exits asked for that do not stand yet; null when `bracket` is what is wanted. */
   readonly wantedBracket: Bracket | null;
+  /** Null: the stop stays where it is put. */
+  readonly trail: Trail | null;
   readonly closeRequest: CloseRequest | null;
   readonly protection: Protection;
   /** Since when a wanted exit has stood nowhere; null while protected. */

@@ -37,9 +37,18 @@ export class AdjustBracketInput implements AdjustInput {
   @Given(() => ID, 'Id of the trade.') id!: string;
   @Given(() => Int, VERSION) expectedVersion!: number;
   @Given(() => String, KEY) idempotencyKey!: string;
-  @Maybe(() => DecimalScalar, 'Stop-loss, dollars per share or unit.') stopLoss?: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Stop-loss, dollars per share or unit. Of a stop that trails: the new floor, which the trail moves on from the next price better than any before; null ends the trail too.',
+  )
+  stopLoss?: Decimal | null;
   @Maybe(() => DecimalScalar, 'Take-profit, dollars per share or unit.')
   takeProfit?: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it has come to.',
+  )
+  trailingPct?: Decimal | null;
   @Maybe(() => String, CONFIRMATION) confirmationToken?: string | null;
 }
 

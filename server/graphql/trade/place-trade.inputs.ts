@@ -52,7 +52,7 @@ export class BracketInput {
   stopLimit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points below the best price at which the desk keeps the stop.',
+    'Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, a tick at least, by fresh two-sided quotes of the venue, and moves the venue’s order at a pace; what it has come to in between the desk watches itself. With stopLoss the trail starts there, without it behind the entry’s first fill.',
   )
   trailingPct?: Decimal | null;
 }

@@ -45,6 +45,16 @@ export class TradePreviewType implements TradePreview {
     'Price of the underlying at expiry, or of the share, at which nothing is won or lost.',
   )
   breakEven!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'The stop that would stand, dollars per share or unit: as given, or where a trail without one would start.',
+  )
+  stopLoss!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars lost if it is taken out right at stopLoss; negative where that keeps a gain. Of a ticket after fees both ways, of a trade after those of its exit.',
+  )
+  lossAtStop!: Decimal | null;
   @Given(() => [RiskCheckType], 'Every rule that was asked.') riskChecks!: readonly RiskCheckType[];
   @Maybe(() => String, 'REAL: what placing or closing needs, for this very input, once.')
   confirmationToken!: string | null;

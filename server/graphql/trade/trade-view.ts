@@ -10,6 +10,7 @@ import {
 } from '../../domain/trade/trade-figures.ts';
 import { markView } from '../market/price-view.ts';
 import type { TradeType } from './trade.types.ts';
+import { trailView } from './trail-view.ts';
 
 /** A trade as the API shows it, with its derived figures as of `now`. */
 export function tradeView(trade: Trade, now: Date): TradeType {
@@ -28,6 +29,7 @@ export function tradeView(trade: Trade, now: Date): TradeType {
     exitPrice: exitPriceOf(trade),
     stopLoss: bracket.stopLoss,
     takeProfit: bracket.takeProfit,
+    ...trailView(trade),
     costBasis: costBasisOf(trade),
     unrealizedPnl: unrealizedPnlOf(trade),
     netPnl: netPnlOf(trade),

@@ -125,6 +125,26 @@ export class TradeType implements Shown {
   exitPrice!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Price at which the position is taken out at a loss; null: none.')
   stopLoss!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Percent points that the stop stays behind highWaterMark; null: the stop does not trail.',
+  )
+  trailingPct!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one that the venue’s has not been moved to yet. Null where it does not trail.',
+  )
+  trailingStop!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Where the trailing stop started, dollars per share or unit; null before the entry where its fill decides.',
+  )
+  trailingStart!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Best price that the exit side of the venue’s market has offered a trailing stop since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask.',
+  )
+  highWaterMark!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Price at which the position is taken out at a profit; null: none.')
   takeProfit!: Decimal | null;
   @Maybe(

@@ -1,0 +1,88 @@
+import type { VenueName } from '../domain/book/mode.ts';
+import { askMove } from '../domain/trade/ask-move.ts';
+import { newBest } from '../domain/trade/follow-quote.ts';
+import type { Quote } from '../domain/market/quote.ts';
+import { TradeDraft } from '../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { isMoveDue, isPaceSpent, lagOf, wouldStand } from '../domain/trade/trail-pace.ts';
+import type { Broker } from '../ports/broker.ts';
+import type { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import { storeDraft } from './change-trade.ts';
+
+type Quotes = ReadonlyMap<string, Quote>;
+
+/** Has the stops that trail follow the market: what is best is noted at every look, the venue is moved at a pace. */
+export class TrailStops {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  /** Keeps the better marks that these quotes bring; answers the trades with them. */
+  async note(trades: readonly TradeAggregate[], quotes: Quotes): Promise<TradeAggregate[]> {
+    const now = this.deps.clock.now();
+    const bests = new Map(
+      trades.flatMap(({ trade }) => {
+        const quote = quotes.get(trade.instrument.symbol);
+        const best = quote && newBest(trade, quote, now);
+        return best ? [[trade.id, { username: trade.username, tradeId: trade.id, best }]] : [];
+      }),
+    );
+    await this.deps.book.noteBests([...bests.values()]);
+    return trades.map((each) => {
+      const best = bests.get(each.trade.id)?.best;
+      const { trail } = each.trade;
+      return best && trail
+        ? { ...each, trade: { ...each.trade, trail: { ...trail, best } } }
+        : each;
+    });
+  }
+
+  /** Moves the stops that lag most first, until the venue has been asked as often as it may be. */
+  async move(
+    username: string,
+    venue: VenueName,
+    trades: readonly TradeAggregate[],
+    quotes: Quotes,
+  ): Promise<void> {
+    const now = this.deps.clock.now();
+    const due = trades.filter((each) => isMoveDue(each, now));
+    if (due.length === 0) return;
+    const broker = await this.deps.brokers.of(username, venue);
+    if (!broker) return;
+    const failures: unknown[] = [];
+    for (const { trade } of [...due].sort((a, b) => lagOf(b.trade) - lagOf(a.trade))) {
+      const quote = quotes.get(trade.instrument.symbol);
+      if (!quote) continue;
+      await this.#move(broker, username, trade.id, quote).catch((error: unknown) =>
+        failures.push(error),
+      );
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some stops could not be moved');
+  }
+
+  async #move(broker: Broker, username: string, id: string, quote: Quote): Promise<void> {
+    const { book, clock } = this.deps;
+    const asked = await book.change(username, async (change) => {
+      const now = clock.now();
+      const active = await change.activeTrades();
+      const stored = active.find(({ trade }) => trade.id === id);
+      const atVenue = active.filter(({ trade }) => trade.venue === broker.venue);
+      const paced = { quote, rules: broker.rules };
+      if (!stored || !isMoveDue(stored, now) || !wouldStand(stored, paced, now)) return false;
+      if (
+        isPaceSpent(
+          atVenue.map(({ trade }) => trade),
+          now,
+        )
+      )
+        return false;
+      const draft = TradeDraft.of(stored, now, 'desk');
+      askMove(draft);
+      await storeDraft(change, draft);
+      return true;
+    });
+    if (asked) await this.advanceTrade.execute(broker, username, id, { byPerson: false });
+  }
+}
