@@ -16,6 +16,8 @@ export interface LampState {
   /** Drawn as the dashed SIMULATED tag. */
   tag?: boolean;
   extra?: string;
+  /** Said when it is pointed at, and to screen readers. */
+  tip?: string;
   href?: string;
   /** Stays on a phone although it is well. */
   keep?: boolean;
@@ -129,9 +131,23 @@ export function specialLamps(
     const left = (Date.parse(status.armedUntil) - now) / 1000;
     lamps.push({ name: 'REAL armed', text: countdown(left), lit: 'caution' });
   }
-  const missed = status.snapshotCompleteness.expected - status.snapshotCompleteness.taken;
-  if (missed > 0) lamps.push({ name: 'Snapshots', text: `${missed} missed`, lit: 'caution' });
+  const missed = missedLamp(status.snapshotCompleteness);
+  if (missed) lamps.push(missed);
   return lamps;
+}
+
+/** Today's marks that nobody took, and why; null where none was missed. */
+export function missedLamp({
+  expected,
+  taken,
+  gaps,
+}: DeskStatusFragment['snapshotCompleteness']): LampState | null {
+  if (expected <= taken) return null;
+  const causes = new Map<string, number>();
+  for (const { cause, count } of gaps) causes.set(cause, (causes.get(cause) ?? 0) + count);
+  const told = [...causes].sort(([, a], [, b]) => b - a).map(([cause, n]) => `${n} ${cause}`);
+  const tip = `Today ${expected - taken} of ${expected} marks were missed: ${told.join('; ')}`;
+  return { name: 'Snapshots', text: `${expected - taken} missed`, lit: 'caution', tip };
 }
 
 /** While nobody answers every condition is unknown, and says so lit. */
