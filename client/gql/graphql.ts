@@ -1762,6 +1762,8 @@ export type TradeContext = {
   aiRationale?: Maybe<Scalars['String']['output']>;
   /** What it advised. */
   aiVerdict?: Maybe<AiVerdict>;
+  /** Who told which of ivRank, ivPercentile, hv30 and earningsDate the caller had left out, e.g. orats; null where nobody did. */
+  contextSource?: Maybe<Scalars['String']['output']>;
   /** Next earnings date known at entry. */
   earningsDate?: Maybe<Scalars['Date']['output']>;
   /** Anything else worth keeping. */

@@ -50,7 +50,7 @@ export function composePaper(
       book: seen,
       brokers: new UserBrokers({ SIMULATED: broker, TRADIER_SANDBOX: sandbox.broker }),
       sources: new UserSources({
-        SIMULATED: async () => ({ market, snapshots: null }),
+        SIMULATED: async () => ({ market, snapshots: null, figures: market }),
         TRADIER_SANDBOX: sandbox.sources,
       }),
       clock: now,

@@ -1,4 +1,5 @@
 import { OratsClient } from '../adapters/orats/orats-client.ts';
+import { OratsFigures } from '../adapters/orats/orats-figures.ts';
 import { OratsSnapshots } from '../adapters/orats/orats-snapshots.ts';
 import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
@@ -25,7 +26,10 @@ export function composeSandbox(
   );
   const orats = cached((token) => {
     const client = new OratsClient({ baseUrl: config.orats.url, token, clock, log });
-    return new OratsSnapshots(client, { clock });
+    return {
+      snapshots: new OratsSnapshots(client, { clock }),
+      figures: new OratsFigures(client, clock),
+    };
   });
   const broker = async (username: string): Promise<TradierBroker | null> => {
     const { token, account } = (await credentials.tradierSandbox(username)) ?? {};
@@ -46,7 +50,11 @@ export function composeSandbox(
     const access = await credentials.tradierSandbox(username);
     if (!access) return null;
     const token = await credentials.orats(username);
-    return { market: market(access.token), snapshots: token ? orats(token) : null };
+    return {
+      market: market(access.token),
+      snapshots: token ? orats(token).snapshots : null,
+      figures: token ? orats(token).figures : null,
+    };
   };
   const probes = {
     TRADIER_SANDBOX: async (username: string) => {
@@ -58,7 +66,7 @@ export function composeSandbox(
     ORATS: async (username: string) => {
       const token = await credentials.orats(username);
       if (!token) return null;
-      const quote = (await orats(token).quotes(['SPY'])).get('SPY');
+      const quote = (await orats(token).snapshots.quotes(['SPY'])).get('SPY');
       const message = quote ? 'Reached; SPY is quoted.' : 'Reached; it has no quote for SPY now.';
       return { message, delayed: quote?.delayed ?? true };
     },

@@ -3,6 +3,7 @@ import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { OptionQuote, Quote } from '../domain/market/quote.ts';
+import type { UnderlyingFigures } from '../domain/trade/trade-context.ts';
 
 export interface OptionChainRow {
   readonly strike: Decimal;
@@ -50,10 +51,24 @@ export interface SnapshotSource {
   quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>>;
 }
 
+/** Figures of an underlying, for the context of an entry. @throws {MarketDataUnavailable} */
+export interface FigureSource {
+  figures(underlying: string): Promise<UnderlyingFigures | null>;
+}
+
 /** Which prices a user's trades at a venue are judged by. */
 export interface MarketDataSources {
   of(username: string, venue: VenueName): Promise<MarketData>;
   snapshotsFor(username: string, venue: VenueName): Promise<SnapshotSource>;
+  /**
+   * Answers within two seconds and never fails: null where nobody knows, or not soon enough. Left out
+   * where no source of this kind exists.
+   */
+  figuresOf?(
+    username: string,
+    venue: VenueName,
+    underlying: string,
+  ): Promise<UnderlyingFigures | null>;
 }
 
 export class MarketDataUnavailable extends Error {

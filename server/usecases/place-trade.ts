@@ -12,6 +12,7 @@ import { makeTrade } from '../domain/trade/make-trade.ts';
 import { parseTicket } from '../domain/trade/parse-ticket.ts';
 import { farFromMark, ticketMoney } from '../domain/trade/ticket-money.ts';
 import type { Ticket, TicketInput } from '../domain/trade/ticket.ts';
+import { lacksFigures, withFigures } from '../domain/trade/trade-context.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import { directionOf, type Trade } from '../domain/trade/trade.ts';
 import { whyNotTaken } from '../domain/trade/next-step.ts';
@@ -76,13 +77,24 @@ export class PlaceTrade {
     const ticket = parseTicket(input, now);
     const venue = await venueOf(this.deps, actor);
     const broker = await brokerFor(this.deps, actor, venue);
-    const market = await ticketMarket(this.deps, actor, venue, ticket);
+    const [market, context] = await Promise.all([
+      ticketMarket(this.deps, actor, venue, ticket),
+      this.#context(actor, venue, ticket),
+    ]);
     checkMarket(ticket, market, now);
     if (ticket.orderType === 'MARKET') {
       const { price } = ticketMoney(ticket, market.quote);
       checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
     }
-    return { actor, input, ticket, broker, venue, market, now };
+    return { actor, input, ticket: { ...ticket, context }, broker, venue, market, now };
+  }
+
+  /** What the caller left out is asked of the market once, at entry, and kept. */
+  async #context(actor: Actor, venue: VenueName, { instrument, context }: Ticket) {
+    const { sources } = this.deps;
+    if (!lacksFigures(context) || !sources.figuresOf) return context;
+    const { username } = actor;
+    return withFigures(context, await sources.figuresOf(username, venue, instrument.underlying));
   }
 
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */

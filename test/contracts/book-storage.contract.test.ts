@@ -53,6 +53,7 @@ function everythingKnown(): Trade {
       ivRank: 45.5,
       ivPercentile: 60,
       hv30: 0.18,
+      contextSource: 'orats',
       underlyingTrend: 'UP',
       earningsDate: '2026-04-30',
       marketRegime: 'CALM',

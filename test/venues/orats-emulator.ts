@@ -10,6 +10,19 @@ import {
 import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-server.ts';
 
 const MOST_TICKERS = 10;
+const RANKS = ['iv', 'ivRank1m', 'ivPct1m', 'ivRank1y', 'ivPct1y'];
+const CORES = ['clsHv30d', 'orHv30d', 'nextErn'];
+
+export interface UnderlyingFacts {
+  readonly iv?: number;
+  readonly ivRank1m?: number;
+  readonly ivPct1m?: number;
+  readonly ivRank1y?: number;
+  readonly ivPct1y?: number;
+  readonly clsHv30d?: number | null;
+  readonly orHv30d?: number | null;
+  readonly nextErn?: string;
+}
 
 /** The part of ORATS' data API that the desk uses, over real HTTP. */
 export class OratsEmulator {
@@ -17,10 +30,15 @@ export class OratsEmulator {
   readonly tokens = new Map<string, 'live' | 'delayed'>([['orats-token', 'live']]);
   readonly token = 'orats-token';
   timestamps: Timestamps = 'iso';
+  /** Nobody has seen how the live product takes OCC symbols; null: it does not know them. */
+  liveByOcc: 'tickers' | null = 'tickers';
+  /** Rows leave fields out, as those of thinly traded underlyings do. */
+  readonly missingFields = new Set<string>();
   now = new Date();
   private wire!: WireServer;
   private readonly strikes = new Map<string, StrikeSetting>();
   private readonly underlyings = new Map<string, UnderlyingSetting>();
+  private readonly facts = new Map<string, UnderlyingFacts>();
 
   static async start(now?: Date): Promise<OratsEmulator> {
     const emulator = new OratsEmulator();
@@ -31,6 +49,9 @@ export class OratsEmulator {
       routes: [
         { name: 'GET /live/strikes/monthly', handle: ({ query }) => emulator.monthly(query) },
         { name: 'GET /strikes/options', handle: ({ query }) => emulator.options(query) },
+        { name: 'GET /live/strikes/options', handle: ({ query }) => emulator.liveOptions(query) },
+        { name: 'GET /ivrank', handle: ({ query }) => emulator.figures(query, RANKS) },
+        { name: 'GET /cores', handle: ({ query }) => emulator.figures(query, CORES) },
       ],
     });
     return emulator;
@@ -70,6 +91,11 @@ export class OratsEmulator {
     this.underlyings.set(ticker, setting);
   }
 
+  /** Of `ivrank` and `cores`: percent points, and the next earnings date. */
+  setFigures(ticker: string, figures: UnderlyingFacts): void {
+    this.facts.set(ticker, figures);
+  }
+
   clear(): void {
     this.strikes.clear();
     this.underlyings.clear();
@@ -89,6 +115,22 @@ export class OratsEmulator {
     const asked = tickers.split(',');
     if (asked.length > MOST_TICKERS) return { status: 400, json: { message: 'Too many tickers' } };
     return data(asked.flatMap((symbol) => this.row(symbol) ?? []));
+  }
+
+  private liveOptions(query: Arrived['query']): Answer {
+    if (this.liveByOcc === null || !query[this.liveByOcc]) {
+      return { status: 400, json: { message: 'ticker is required' } };
+    }
+    return this.options(query);
+  }
+
+  private figures({ ticker = '' }: Arrived['query'], names: readonly string[]): Answer {
+    const facts = this.facts.get(ticker) as Record<string, unknown> | undefined;
+    const told = names.filter(
+      (name) => facts?.[name] !== undefined && !this.missingFields.has(name),
+    );
+    const row = Object.fromEntries(told.map((name) => [name, facts?.[name]]));
+    return data(facts ? [{ ticker, tradeDate: this.now.toISOString().slice(0, 10), ...row }] : []);
   }
 
   private row(symbol: string): object | null {

@@ -170,4 +170,5 @@ export const CONTEXT_FACTS: Shape<ContextFacts> = {
   underlyingTrend: 'text',
   earningsDate: 'text',
   marketRegime: 'text',
+  contextSource: 'text',
 };

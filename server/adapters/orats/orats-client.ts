@@ -41,14 +41,18 @@ export class OratsClient {
   }
 
   /** The rows of an answer; none where ORATS has no data for what was asked. @throws {OratsFailure} */
-  async rows(path: string, query: Readonly<Record<string, string>>): Promise<readonly unknown[]> {
+  async rows(
+    path: string,
+    query: Readonly<Record<string, string>>,
+    timeoutMs = this.options.timeoutMs ?? TIMEOUT_MS,
+  ): Promise<readonly unknown[]> {
     this.count();
     try {
       const address = new URLSearchParams({ ...query, token: this.options.token }).toString();
       const response = await fetch(`${this.options.baseUrl}${path}?${address}`, {
         headers: { accept: 'application/json' },
         redirect: 'manual',
-        signal: AbortSignal.timeout(this.options.timeoutMs ?? TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
       });
       return rowsIn(response.status, await response.text());
     } catch (error) {

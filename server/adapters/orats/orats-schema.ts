@@ -80,3 +80,16 @@ export function trusted<Shape extends z.ZodType>(
     return read.success ? [read.data] : [];
   });
 }
+
+const percent = z.number().min(0).max(100).nullish().catch(null);
+
+/** A row of `ivrank`: percent points, of a month and of a year. */
+export const rankRow = z.object({ ticker: z.string(), ivRank1y: percent, ivPct1y: percent });
+
+/** A row of `cores`, of its hundreds of fields those asked for. `0000-00-00`: no date is known. */
+export const coreRow = z.object({
+  ticker: z.string(),
+  clsHv30d: z.number().nullish().catch(null),
+  orHv30d: z.number().nullish().catch(null),
+  nextErn: z.iso.date().nullish().catch(null),
+});

@@ -1,7 +1,9 @@
 import { SealBroken } from '../vault/aes-vault.ts';
+import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
 import type { VenueName } from '../../domain/book/mode.ts';
 import {
   MarketDataUnavailable,
+  type FigureSource,
   type MarketData,
   type MarketDataSources,
   type SnapshotSource,
@@ -11,9 +13,14 @@ export interface VenueSources {
   readonly market: MarketData;
   /** A better source of marks than the venue, where the user has one. */
   readonly snapshots: SnapshotSource | null;
+  /** Null: nobody knows more of an underlying than its price. */
+  readonly figures: FigureSource | null;
 }
 
 export type SourceMaker = (username: string) => Promise<VenueSources | null>;
+
+/** A placement waits so long for what is good to know but not needed. */
+const PATIENCE_MS = 1_500;
 
 /** Which prices a user's trades at a venue are judged by; users with one token share one source. */
 export class UserSources implements MarketDataSources {
@@ -26,6 +33,24 @@ export class UserSources implements MarketDataSources {
   async snapshotsFor(username: string, venue: VenueName): Promise<SnapshotSource> {
     const { market, snapshots } = await this.#sources(username, venue);
     return snapshots ?? market;
+  }
+
+  async figuresOf(
+    username: string,
+    venue: VenueName,
+    underlying: string,
+  ): Promise<UnderlyingFigures | null> {
+    const patience = new Promise<null>((resolve) => {
+      setTimeout(() => resolve(null), PATIENCE_MS).unref();
+    });
+    // Whatever goes wrong here, an entry must not fail for want of a remark on it.
+    const asked = this.#figures(username, venue, underlying).catch(() => null);
+    return Promise.race([asked, patience]);
+  }
+
+  async #figures(username: string, venue: VenueName, underlying: string) {
+    const { figures } = await this.#sources(username, venue);
+    return (await figures?.figures(underlying)) ?? null;
   }
 
   async #sources(username: string, venue: VenueName): Promise<VenueSources> {
@@ -50,7 +75,7 @@ function sourcesWithout(reason: string): VenueSources {
     officialClose: unavailable,
     candles: unavailable,
   };
-  return { market, snapshots: null };
+  return { market, snapshots: null, figures: null };
 }
 
 const NOBODY = sourcesWithout('Settings hold no token for this venue');

@@ -12,10 +12,17 @@ import { optionContract, parseOccSymbol } from '../../domain/instrument/occ-symb
 import type { Candle, CandleRange } from '../../domain/market/candle.ts';
 import { midOf, type Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { OfficialClose, OptionChain, SessionNow } from '../../ports/market-data.ts';
+import type {
+  FigureSource,
+  OfficialClose,
+  OptionChain,
+  SessionNow,
+} from '../../ports/market-data.ts';
+import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
 import { hashedUnit, hashText } from './hashed-noise.ts';
 import { listedExpirations } from './listed-expirations.ts';
 import { simulatedCandles } from './simulated-candles.ts';
+import { simulatedFigures } from './simulated-figures.ts';
 import { equityQuote, optionQuote, SOURCE, type SpotNow } from './simulated-quotes.ts';
 import { spotAt } from './spot-path.ts';
 import { SIMULATED_UNDERLYINGS } from './underlyings.ts';
@@ -33,7 +40,7 @@ const REFILL_MS = 3000;
  * A market made of a seed: shares and option chains that trade around the clock. Every price is a
  * function of seed and instant, so that all servers and restarts agree.
  */
-export class SimulatedMarket implements VenueMarket {
+export class SimulatedMarket implements VenueMarket, FigureSource {
   constructor(
     private readonly clock: Clock,
     private readonly seed: number,
@@ -97,6 +104,11 @@ export class SimulatedMarket implements VenueMarket {
     if (!listing || !close || close > this.clock.now()) return null;
     const price = dec(spotAt(listing, this.seed, close.getTime()).toFixed(2));
     return { price, source: SOURCE, sourceTime: close };
+  }
+
+  async figures(underlying: string): Promise<UnderlyingFigures | null> {
+    const listing = SIMULATED_UNDERLYINGS.get(underlying);
+    return listing ? simulatedFigures(listing, this.seed, this.clock.now()) : null;
   }
 
   /** 20 to 150 contracts, or 500 to 4,000 shares, new every few seconds. */

@@ -22,6 +22,42 @@ export interface TradeContext {
   readonly tags: readonly string[];
   readonly notes: string | null;
   readonly extra: unknown;
+  /**
+   * Who told which of `ivRank`, `ivPercentile`, `hv30` and `earningsDate` the caller had left out, e.g.
+   * `orats`; null where the caller gave all, or nobody knew.
+   */
+  readonly contextSource: string | null;
+}
+
+/** What a market knows of an underlying beyond its price. Unknown is null. */
+export interface UnderlyingFigures {
+  /** Percent points 0..100: where today's implied volatility lies between the year's lowest and highest. */
+  readonly ivRank: number | null;
+  /** Percent points 0..100: the share of the year's days with a lower one. */
+  readonly ivPercentile: number | null;
+  /** A fraction a year: standard deviation of 30 daily log returns, close to close. */
+  readonly hv30: number | null;
+  /** YYYY-MM-DD, the next one. */
+  readonly earningsDate: string | null;
+  readonly source: string;
+}
+
+const FIGURES = ['ivRank', 'ivPercentile', 'hv30', 'earningsDate'] as const;
+
+/** Whether the caller left a figure out that a market may know. */
+export function lacksFigures(context: TradeContext): boolean {
+  return FIGURES.some((name) => context[name] === null);
+}
+
+/** What the caller gave stands; what was left out is the market's, and says so. */
+export function withFigures(
+  context: TradeContext,
+  figures: UnderlyingFigures | null,
+): TradeContext {
+  const filled = FIGURES.filter((name) => context[name] === null && figures?.[name] != null);
+  if (!figures || filled.length === 0) return context;
+  const known = Object.fromEntries(filled.map((name) => [name, figures[name]]));
+  return { ...context, ...known, contextSource: figures.source };
 }
 
 export const NO_CONTEXT: TradeContext = {
@@ -43,4 +79,5 @@ export const NO_CONTEXT: TradeContext = {
   tags: [],
   notes: null,
   extra: null,
+  contextSource: null,
 };

@@ -9,7 +9,7 @@ import { AiVerdictEnum } from './trade-enums.ts';
 /** What is known at entry, as given and as served. */
 @ObjectType({ simpleResolvers: true })
 @InputType()
-abstract class ContextFields implements Omit<TradeContext, 'tags'> {
+abstract class ContextFields implements Omit<TradeContext, 'tags' | 'contextSource'> {
   @Maybe(() => String, 'Name of the strategy that asked for the trade.') strategy!: string | null;
   @Maybe(() => String, 'Name of the scanner that found it.') scanner!: string | null;
   @Maybe(() => Float, 'The scanner’s score, in its own unit.') scannerScore!: number | null;
@@ -41,6 +41,11 @@ abstract class ContextFields implements Omit<TradeContext, 'tags'> {
 })
 export class TradeContextType extends ContextFields implements TradeContext {
   @Given(() => [String], 'Labels given at entry.') tags!: readonly string[];
+  @Maybe(
+    () => String,
+    'Who told which of ivRank, ivPercentile, hv30 and earningsDate the caller had left out, e.g. orats; null where nobody did.',
+  )
+  contextSource!: string | null;
 }
 
 @InputType('TradeContextInput', {

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { MarketDataUnavailable, type FigureSource } from '../../ports/market-data.ts';
+import type { OratsClient } from './orats-client.ts';
+import { OratsFailure } from './orats-failure.ts';
+import { coreRow, rankRow, trusted } from './orats-schema.ts';
+
+/** An entry waits for them. */
+const TIMEOUT_MS = 1_400;
+/** A question that failed is not asked again for a while, so that no row of entries waits each for itself. */
+const AFTER_FAILURE_MS = 60_000;
+/** The question takes part in the plan's allowance: only what is read is asked for. */
+const FIELDS = 'ticker,tradeDate,clsHv30d,orHv30d,nextErn';
+/** No share is so quiet: a smaller number of percent points is a fraction by mistake, and not believed. */
+const LEAST_PERCENT = 1.5;
+
+interface Answer {
+  readonly at: number;
+  readonly date: string;
+  readonly figures: UnderlyingFigures | null;
+  readonly failure: OratsFailure | null;
+}
+
+/**
+ * IV rank and percentile of the year, historical volatility and the next earnings date: two requests a
+ * day and underlying, for they are figures of a day. Every plan has them.
+ */
+export class OratsFigures implements FigureSource {
+  private readonly answers = new Map<string, Promise<Answer>>();
+
+  constructor(
+    private readonly client: OratsClient,
+    private readonly clock: Clock,
+  ) {}
+
+  async figures(underlying: string): Promise<UnderlyingFigures | null> {
+    const known = await this.answers.get(underlying);
+    const answer = known && this.stands(known) ? known : await this.asked(underlying);
+    if (!answer.figures && answer.failure) {
+      throw new MarketDataUnavailable(answer.failure.message);
+    }
+    return answer.figures;
+  }
+
+  private stands({ at, date, failure }: Answer): boolean {
+    const now = this.clock.now();
+    return failure ? now.getTime() - at < AFTER_FAILURE_MS : date === exchangeDate(now);
+  }
+
+  private asked(underlying: string): Promise<Answer> {
+    const answer = this.ask(underlying);
+    this.answers.set(underlying, answer);
+    return answer;
+  }
+
+  private async ask(ticker: string): Promise<Answer> {
+    const now = this.clock.now();
+    const asked = { at: now.getTime(), date: exchangeDate(now) };
+    const [ranks, cores] = await Promise.allSettled([
+      this.client.rows('/ivrank', { ticker }, TIMEOUT_MS),
+      this.client.rows('/cores', { ticker, fields: FIELDS }, TIMEOUT_MS),
+    ]);
+    const failure = failureOf(ranks) ?? failureOf(cores);
+    const rank = trusted(rankRow, rowsOf(ranks))[0];
+    const core = trusted(coreRow, rowsOf(cores))[0];
+    const figures = rank || core ? figuresOf(rank, core, asked.date) : null;
+    return { ...asked, figures, failure };
+  }
+}
+
+function figuresOf(
+  rank: z.infer<typeof rankRow> | undefined,
+  core: z.infer<typeof coreRow> | undefined,
+  today: string,
+): UnderlyingFigures {
+  const earnings = core?.nextErn ?? null;
+  return {
+    ivRank: rank?.ivRank1y ?? null,
+    ivPercentile: rank?.ivPct1y ?? null,
+    hv30: fractionOf(core?.clsHv30d ?? core?.orHv30d ?? null),
+    earningsDate: earnings !== null && earnings >= today ? earnings : null,
+    source: 'orats',
+  };
+}
+
+function rowsOf(result: PromiseSettledResult<readonly unknown[]>): readonly unknown[] {
+  return result.status === 'fulfilled' ? result.value : [];
+}
+
+/** @throws what is no failure of ORATS. */
+function failureOf(result: PromiseSettledResult<unknown>): OratsFailure | null {
+  if (result.status === 'fulfilled') return null;
+  if (result.reason instanceof OratsFailure) return result.reason;
+  throw result.reason;
+}
+
+/** Volatilities of `cores` are percent points, unlike those of strikes. */
+function fractionOf(percent: number | null): number | null {
+  return percent !== null && percent >= LEAST_PERCENT ? percent / 100 : null;
+}
