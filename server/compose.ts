@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { composeCore, type Core } from './compose/core.ts';
 import { composeJobs, type Jobs } from './compose/jobs.ts';
@@ -36,30 +37,32 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   await jobs.start();
   pulse.start();
   const { clock, ids, users, settings, feed } = shared;
-  const http = await startHttp({
-    host: config.host,
-    port: config.port,
-    publicUrl: config.publicUrl,
-    clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
-    desk: {
-      systems: { PAPER: paper.desk, REAL: real.desk },
-      market: new ReadMarket(paper.sources, settings),
-      accounts,
-      settings: {
-        settings,
-        updateSettings: new UpdateSettings(settings, vault),
-        checkProvider: new CheckProvider(paper.probe),
+  const http = await blaming('HOST, PORT', () =>
+    startHttp({
+      host: config.host,
+      port: config.port,
+      publicUrl: config.publicUrl,
+      clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
+      desk: {
+        systems: { PAPER: paper.desk, REAL: real.desk },
+        market: new ReadMarket(paper.sources, settings),
+        accounts,
+        settings: {
+          settings,
+          updateSettings: new UpdateSettings(settings, vault),
+          checkProvider: new CheckProvider(paper.probe),
+        },
+        jobs: () => jobs.reports(),
+        feed,
+        clock,
       },
-      jobs: () => jobs.reports(),
-      feed,
-      clock,
-    },
-    users,
-    tokens,
-    readiness: readinessOf(core, jobs),
-    ids,
-    log,
-  });
+      users,
+      tokens,
+      readiness: readinessOf(core, jobs),
+      ids,
+      log,
+    }),
+  );
   return {
     url: http.url,
     close: async () => {

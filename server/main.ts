@@ -8,13 +8,18 @@ import { ConfigError } from './config/problems.ts';
 /** Longer than a clean stop may take: then the process goes anyway. */
 const STOP_MS = 7_500;
 
+/** What the environment has wrong is told, a line each, and nothing listens. */
+function orExit(error: unknown): never {
+  if (!(error instanceof ConfigError)) throw error;
+  for (const problem of error.problems) console.error(problem);
+  process.exit(1);
+}
+
 function configOrExit() {
   try {
     return loadConfig();
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    for (const problem of error.problems) console.error(problem);
-    process.exit(1);
+    return orExit(error);
   }
 }
 
@@ -33,7 +38,7 @@ function version(): string {
 
 const config = configOrExit();
 const log = new JsonLog();
-const desk = await startDesk(config, log, version());
+const desk = await startDesk(config, log, version()).catch(orExit);
 console.log(`Twinbook is at ${config.publicUrl ?? desk.url}`);
 
 let stopping = false;

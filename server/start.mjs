@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds what is out of date, then runs the built server.
+ * `npm start`: builds what is out of date, then runs the built server, or the tool of `cli/` that is named.
  *
  * A build lives in a folder named by the digest of its sources. It appears whole, by a rename, and is
  * never changed: several starts at once, or a start beside a running older one, cannot disturb it.
@@ -79,7 +79,10 @@ if (!existsSync(target)) {
   build(target);
   removeOldBuilds(target);
 }
-if (!process.argv.includes('--build-only')) {
+const tool = process.argv[2];
+if (tool !== '--build-only') {
   process.env.NODE_ENV ??= 'production';
-  await import(pathToFileURL(path.join(target, 'server', 'main.js')).href);
+  const program = path.join(target, 'server', tool ? `cli/${tool}.js` : 'main.js');
+  process.argv.splice(1, tool ? 2 : 1, program);
+  await import(pathToFileURL(program).href);
 }

@@ -5,6 +5,7 @@ import { claimBook } from '../adapters/database/claim-book.ts';
 import { migrate } from '../adapters/database/migrate.ts';
 import { openDatabase, type DatabaseAddress } from '../adapters/database/open-database.ts';
 import type { Config } from '../config.ts';
+import { blaming } from './blaming.ts';
 
 /** Users, settings and jobs in one database; each book in one of its own, which refuses the other. */
 export interface Databases {
@@ -14,17 +15,24 @@ export interface Databases {
   close(): Promise<void>;
 }
 
+/** @throws {ConfigError} naming the variable whose database cannot be had. */
 export async function openDatabases(config: Config): Promise<Databases> {
   const { databaseUrl, realDatabaseUrl, dataDir } = config;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  await blaming('DATA_DIR', async () => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  });
   const desk = openDatabase(addressOf(databaseUrl, dataDir, 'desk'));
   const paper = openDatabase(addressOf(databaseUrl, dataDir, 'paper'));
   const real = openDatabase(addressOf(realDatabaseUrl ?? databaseUrl, dataDir, 'real'));
-  await migrate(desk, 'desk');
-  await migrate(paper, 'book');
-  await migrate(real, 'book');
-  await claimBook(paper, 'PAPER');
-  await claimBook(real, 'REAL');
+  await blaming(databaseUrl ? 'DATABASE_URL' : 'DATA_DIR', async () => {
+    await migrate(desk, 'desk');
+    await migrate(paper, 'book');
+    await claimBook(paper, 'PAPER');
+  });
+  await blaming(realVariable(config), async () => {
+    await migrate(real, 'book');
+    await claimBook(real, 'REAL');
+  });
   const all = [desk, paper, real];
   return {
     desk,
@@ -32,6 +40,11 @@ export async function openDatabases(config: Config): Promise<Databases> {
     real,
     close: async () => void (await Promise.all(all.map((knex) => knex.destroy()))),
   };
+}
+
+function realVariable({ databaseUrl, realDatabaseUrl }: Config): string {
+  if (realDatabaseUrl) return 'REAL_DATABASE_URL';
+  return databaseUrl ? 'DATABASE_URL' : 'DATA_DIR';
 }
 
 function addressOf(url: string | null, dataDir: string, name: string): DatabaseAddress {

@@ -5,6 +5,7 @@ import { deskJobs } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import { JobAlerts } from '../usecases/job-alerts.ts';
+import { blaming } from './blaming.ts';
 import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
 
@@ -15,11 +16,13 @@ export async function composeJobs(
   { desk, book }: { desk: BookDesk; book: Book },
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
-  const store = await openJobBackend({
-    knex: databases.desk,
-    postgres: directDatabaseUrl ? { url: directDatabaseUrl, schema: DESK_SCHEMA } : null,
-    mongoUrl: mongodbUrl,
-  });
+  const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
+    openJobBackend({
+      knex: databases.desk,
+      postgres: directDatabaseUrl ? { url: directDatabaseUrl, schema: DESK_SCHEMA } : null,
+      mongoUrl: mongodbUrl,
+    }),
+  );
   const alerts = new JobAlerts(book, users, clock);
   const told = (job: string, telling: Promise<void>) => {
     telling.catch((failure: unknown) =>

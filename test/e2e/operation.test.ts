@@ -32,6 +32,25 @@ describe('configuration that is wrong', () => {
   });
 });
 
+describe('a start that cannot succeed', () => {
+  const SECRET_KEY = 'so long that nobody guesses it, ever';
+  const nowhere = 'postgres://ada:hunter2@127.0.0.1:1/desk';
+
+  it.each<[string, Record<string, string>]>([
+    ['DATABASE_URL', { DATABASE_URL: nowhere }],
+    ['REAL_DATABASE_URL', { REAL_DATABASE_URL: nowhere }],
+    ['MONGODB_URL', { MONGODB_URL: 'mongodb://ada:hunter2@127.0.0.1:1/desk' }],
+    ['DATA_DIR', { DATA_DIR: '/dev/null/desk' }],
+    ['HOST, PORT', { HOST: '192.0.2.1', SECRET_KEY }],
+  ])('is told by its variable: %s', async (variable, env) => {
+    const { code, output } = await ServerProcess.runToExit({ env: { SECRET_KEY, ...env } });
+    expect(code).toBe(1);
+    const told = output.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    expect(told).toEqual([expect.stringMatching(new RegExp(`^${variable}: .*(E[A-Z]{4,})`))]);
+    expect(output).not.toContain('hunter2');
+  });
+});
+
 describe.each(serverDatabases())('two servers on one %s', (_, makeDatabase) => {
   it('push each other’s trades, share keys, and run each job once over both', async () => {
     const database = await makeDatabase();

@@ -9,6 +9,10 @@ export type DatabaseAddress =
 /** Counts and times are below 2^53, so both databases give them as numbers. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+const PATIENCE_MS = 10_000;
+
+function ignore(): void {}
+
 /** busy_timeout first: two processes that turn WAL on together would meet SQLITE_BUSY without it. */
 const PRAGMAS =
   'PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;';
@@ -24,7 +28,14 @@ export function openDatabase(address: DatabaseAddress): Knex {
 function postgres(url: string, schema: string): Knex.Config {
   return {
     client: ScopedPostgres as unknown as typeof Knex.Client,
-    connection: { connectionString: url, application_name: 'twinbook', keepAlive: true },
+    connection: {
+      connectionString: url,
+      application_name: 'twinbook',
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE_MS,
+    },
+    // What Knex would print is thrown as well.
+    log: { warn: ignore, error: ignore },
     pool: { min: 0, max: 10 },
     ...({ schema, scope: 'desk' } satisfies ScopedConfig),
   };

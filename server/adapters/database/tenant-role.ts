@@ -28,7 +28,11 @@ export async function grantTenantRole(trx: Knex.Transaction, schema: string): Pr
   await trx.raw(`SELECT pg_advisory_xact_lock(hashtext('twinbook:roles'))`);
   const [self] = await rawRows<Self>(trx, SELF, [TENANT_ROLE]);
   if (!self) throw new Error('The current user is not among the roles.');
-  if (self.is_member === null && self.may_create) await createRole(trx);
+  // Roles belong to the whole server: another database's desk may make it at the same moment.
+  if (self.is_member === null && self.may_create)
+    await trx.raw(
+      `DO $$ BEGIN CREATE ROLE ${TENANT_ROLE} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+    );
   if (!self.is_member && self.may_create) {
     await trx.raw('GRANT ?? TO ??', [TENANT_ROLE, self.name]);
   } else if (!self.is_member) {
@@ -41,11 +45,4 @@ export async function grantTenantRole(trx: Knex.Transaction, schema: string): Pr
   await trx.raw('GRANT USAGE ON SCHEMA ?? TO ??', [schema, TENANT_ROLE]);
   for (const kind of ['TABLES', 'SEQUENCES'])
     await trx.raw(`GRANT ALL ON ALL ${kind} IN SCHEMA ?? TO ??`, [schema, TENANT_ROLE]);
-}
-
-/** Roles belong to the whole server: another database's desk may make it at the same moment. */
-async function createRole(trx: Knex.Transaction): Promise<void> {
-  await trx.raw(
-    `DO $$ BEGIN CREATE ROLE ${TENANT_ROLE} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
-  );
 }

@@ -1,0 +1,18 @@
+import { redactText } from '../adapters/system/redact.ts';
+import { ConfigError } from '../config/problems.ts';
+
+/** What fails at the start is told by the variable that led there. @throws {ConfigError} */
+export async function blaming<T>(variable: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new ConfigError([`${variable}: ${redactText(reasonOf(error))}`]);
+  }
+}
+
+/** A host with several addresses fails once for each, and says nothing itself. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n')[0] ?? '';
+}
