@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../server/config.ts';
 import { ConfigError } from '../server/config/problems.ts';
+import { ENVIRONMENT } from '../server/config/environment.ts';
 import { secretIn } from '../server/config/secret-file.ts';
 
 let dir: string;
@@ -119,4 +120,57 @@ it('refuses a keypair that others can read', () => {
 it('starts the clock where it is told', () => {
   const env = { DATA_DIR: dir, TEST_CLOCK: '2026-03-27T10:30:00-04:00', TEST_CLOCK_SPEED: '60' };
   expect(loadConfig(env).testClock).toEqual({ start: new Date('2026-03-27T14:30:00Z'), speed: 60 });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+  const settings = lines.flatMap((line) => {
+    const [, name, value] = /^#?([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    return name === undefined ? [] : [[name, value] as const];
+  });
+
+  it('names every variable once, and sets none', () => {
+    expect(settings.map(([name]) => name).sort()).toEqual(Object.keys(ENVIRONMENT.shape).sort());
+    expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+  });
+
+  it('tells the defaults', () => {
+    const defaults: Record<string, unknown> = ENVIRONMENT.parse({});
+    const told = settings.filter(([name]) => defaults[name] !== undefined);
+    expect(told.map(([name, value]) => [name, value])).toEqual(
+      told.map(([name]) => [name, String(defaults[name])]),
+    );
+    expect(
+      settings.filter(([name, value]) => value !== '' && defaults[name] === undefined),
+    ).toEqual([]);
+  });
+});
+
+it('knows what the compose file sets', () => {
+  const compose = readFileSync(new URL('../compose.yaml', import.meta.url), 'utf8');
+  const desk = /environment:\n((?: {6}.*\n)+)/.exec(compose)?.[1] ?? '';
+  const names = [...desk.matchAll(/^ {6}(\w+):/gm)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(4);
+  for (const name of names) expect(Object.keys(ENVIRONMENT.shape)).toContain(name);
+});
+
+describe('a pooled database', () => {
+  const pooled = 'postgres://user:hunter2@ep-cool-1-pooler.eu.example/desk';
+
+  it('needs the direct connection besides', () => {
+    expect(problems({ DATABASE_URL: pooled })).toEqual([
+      expect.stringMatching(/^DIRECT_DATABASE_URL: required/),
+    ]);
+    const DIRECT_DATABASE_URL = pooled.replace('-pooler', '');
+    const config = loadConfig({ DATA_DIR: dir, DATABASE_URL: pooled, DIRECT_DATABASE_URL });
+    expect([config.databaseUrl, config.directDatabaseUrl]).toEqual([pooled, DIRECT_DATABASE_URL]);
+  });
+
+  it('is where the direct one leads', () => {
+    expect(problems({ DIRECT_DATABASE_URL: 'postgres://db/desk' })).toEqual([
+      'DIRECT_DATABASE_URL: says nothing without DATABASE_URL',
+    ]);
+    const config = loadConfig({ DATA_DIR: dir, DATABASE_URL: 'postgres://db/desk' });
+    expect(config.directDatabaseUrl).toBe('postgres://db/desk');
+  });
 });
