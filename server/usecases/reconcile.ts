@@ -4,17 +4,12 @@ import type { VenuePosition } from '../domain/order/venue-order.ts';
 import { symbolsAtRest, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
 import { heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { eachUser } from './each-user.ts';
 import { ForeignPositions } from './foreign-positions.ts';
 import type { SyncOrders } from './sync-orders.ts';
-
-interface Difference {
-  readonly symbol: string;
-  readonly ours: Decimal;
-  readonly theirs: Decimal;
-}
 
 /**
  * Compares positions, not only orders: what somebody else opened or closed at the venue shows here.
@@ -62,9 +57,12 @@ export class Reconcile {
     if ((await this.#differences(username, venue, before)).length === 0) return;
     await this.syncOrders.user(username);
     const positions = await broker.positions();
+    const held = await this.#active(username, venue);
     for (const difference of await this.#differences(username, venue, positions)) {
       const { symbol, theirs } = difference;
-      if (heldAtVenue(before, symbol).equals(theirs)) await this.#flag(username, venue, difference);
+      if (!heldAtVenue(before, symbol).equals(theirs)) continue;
+      const reason = whyDiffers(difference, positions, held);
+      await this.#flag(username, venue, symbol, reason);
     }
   }
 
@@ -93,12 +91,7 @@ export class Reconcile {
     return awaiting.filter(({ trade }) => trade.venue === venue);
   }
 
-  async #flag(
-    username: string,
-    venue: VenueName,
-    { symbol, ours, theirs }: Difference,
-  ): Promise<void> {
-    const reason = `The venue holds ${theirs.toString()} of ${symbol}, this book ${ours.toString()}: somebody else changed it.`;
+  async #flag(username: string, venue: VenueName, symbol: string, reason: string): Promise<void> {
     const at = this.deps.clock.now();
     for (const { trade } of await this.#active(username, venue)) {
       if (trade.instrument.symbol !== symbol || trade.phase !== 'OPEN') continue;
