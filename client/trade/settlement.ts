@@ -1,0 +1,82 @@
+import type { DeliveryLinkFragment, TradeDetailFragment } from '../gql/graphql.ts';
+import { Exact, exact } from '../lib/exact.ts';
+import { price, quantity } from '../lib/format.ts';
+import { instrumentName } from '../lib/instrument.ts';
+import { direction, isShort } from './trade-figures.ts';
+
+type Settlement = NonNullable<TradeDetailFragment['settlement']>;
+type Settled = Pick<
+  TradeDetailFragment,
+  'side' | 'right' | 'multiplier' | 'filledQuantity' | 'orders' | 'underlying' | 'strike'
+>;
+
+/** Contracts that were still held when they expired. */
+export function settledContracts({ filledQuantity, orders }: Settled): Exact {
+  const exits = orders.filter(({ role }) => role !== 'ENTRY');
+  return exits.reduce(
+    (left, order) => left.minus(order.filledQuantity),
+    new Exact(filledQuantity),
+  );
+}
+
+/** What they brought, in dollars; negative where a short one had to pay. */
+export function dollarsOf(trade: Settled, intrinsic: string): Exact {
+  return settledContracts(trade)
+    .times(intrinsic)
+    .times(trade.multiplier)
+    .times(direction(trade.side));
+}
+
+/** `4.84 in the money`, or by how much it was out of it. */
+export function moneyness({ right, strike }: Settled, settlement: Settlement): string {
+  if (!exact(settlement.intrinsic)?.isZero()) return `${price(settlement.intrinsic)} in the money`;
+  const above = new Exact(settlement.price).minus(strike ?? 0);
+  const out = right === 'PUT' ? above : above.neg();
+  return out.isZero() ? 'at the money' : `${price(out)} out of the money`;
+}
+
+export function exerciseWord({ side }: Settled): 'Assignment' | 'Exercise' {
+  return isShort(side) ? 'Assignment' : 'Exercise';
+}
+
+/** What became of the shares behind the contract. */
+export function deliveryLine(trade: Settled, { delivery, shares }: Settlement): string {
+  const moved = exact(shares);
+  const many = `${quantity(moved?.abs() ?? 0)} ${trade.underlying ?? ''}`;
+  switch (delivery) {
+    case 'NONE':
+      return 'none: it was worthless';
+    case 'CASH':
+      return 'in cash, as its product is';
+    case 'CLOSED_OUT':
+      return 'none: closed out, the account could not carry the shares';
+    case 'AWAITED':
+      return `${many} due, not shown by the venue yet`;
+    case 'MISSING':
+      return `${many} due, not shown by the venue in time`;
+    case 'DELIVERED':
+      return `${many} ${moved?.isNegative() ? 'delivered' : 'received'}${restOf(trade, moved)}`;
+    default:
+      return 'in cash at intrinsic value';
+  }
+}
+
+/** Contracts of an exercise that the account could not carry whole. */
+function restOf(trade: Settled, moved: Exact | null): string {
+  const carried = (moved ?? new Exact(0)).abs().div(trade.multiplier);
+  const rest = settledContracts(trade).minus(carried);
+  return rest.gt(0) ? `, ${quantity(rest)} contracts closed out` : '';
+}
+
+/** `SPY shares, open` of the trade at the other end. */
+export function linkWords(trade: DeliveryLinkFragment): string {
+  const what = trade.assetClass === 'EQUITY' ? `${trade.symbol} shares` : instrumentName(trade);
+  return `${what}, ${trade.status === 'OPEN' ? 'open' : 'closed'}`;
+}
+
+/** `exercise of SPY 560 C`, for shares that came so. */
+export function originOf(
+  option: Pick<DeliveryLinkFragment, 'side' | 'symbol' | 'assetClass' | 'underlying' | 'strike' | 'right'>,
+): string {
+  return `${isShort(option.side) ? 'assignment' : 'exercise'} of ${instrumentName(option)}`;
+}
