@@ -13,10 +13,7 @@ type Settled = Pick<
 /** Contracts that were still held when they expired. */
 export function settledContracts({ filledQuantity, orders }: Settled): Exact {
   const exits = orders.filter(({ role }) => role !== 'ENTRY');
-  return exits.reduce(
-    (left, order) => left.minus(order.filledQuantity),
-    new Exact(filledQuantity),
-  );
+  return exits.reduce((left, order) => left.minus(order.filledQuantity), new Exact(filledQuantity));
 }
 
 /** What they brought, in dollars; negative where a short one had to pay. */
@@ -76,7 +73,10 @@ export function linkWords(trade: DeliveryLinkFragment): string {
 
 /** `exercise of SPY 560 C`, for shares that came so. */
 export function originOf(
-  option: Pick<DeliveryLinkFragment, 'side' | 'symbol' | 'assetClass' | 'underlying' | 'strike' | 'right'>,
+  option: Pick<
+    DeliveryLinkFragment,
+    'side' | 'symbol' | 'assetClass' | 'underlying' | 'strike' | 'right'
+  >,
 ): string {
   return `${isShort(option.side) ? 'assignment' : 'exercise'} of ${instrumentName(option)}`;
 }
