@@ -3,6 +3,7 @@ import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { composeCore, type Core } from './compose/core.ts';
 import { composeJobs, type Jobs } from './compose/jobs.ts';
+import { HintPulse } from './compose/hint-pulse.ts';
 import { composePaper } from './compose/paper.ts';
 import { composeReal } from './compose/real.ts';
 import { VenuePulse } from './compose/venue-pulse.ts';
@@ -28,6 +29,13 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const jobs = await composeJobs(config, core, paper);
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
+  const hints = new HintPulse({
+    venue: 'TRADIER_SANDBOX',
+    book: paper.book,
+    hintsTo: paper.hintsTo,
+    sync: (username) => paper.desk.syncOrders.user(username),
+    log,
+  });
 
   // Recovery from a crash is a reconciliation; a venue that is down must not keep the desk from starting.
   await paper.desk.reconcile.execute().catch((error: unknown) => {
@@ -36,6 +44,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   await relay.start();
   await jobs.start();
   pulse.start();
+  hints.start();
   const { clock, ids, users, settings, feed } = shared;
   const http = await blaming('HOST, PORT', () =>
     startHttp({
@@ -59,6 +68,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       users,
       tokens,
       readiness: readinessOf(core, jobs),
+      hints: () => hints.tally(),
       ids,
       log,
     }),
@@ -67,6 +77,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
     url: http.url,
     close: async () => {
       await http.close();
+      await hints.stop();
       await pulse.stop();
       await jobs.stop();
       await relay.stop();

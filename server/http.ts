@@ -19,6 +19,7 @@ import type { Users } from './ports/desk.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
 import type { SessionTokens } from './ports/session-tokens.ts';
+import type { HintTally } from './ports/venue-hints.ts';
 
 const PATIENCE_MS = 2_000;
 
@@ -34,6 +35,8 @@ export interface HttpDeps {
   readonly users: Users;
   readonly tokens: SessionTokens;
   readonly readiness: readonly ReadinessCheck[];
+  /** Of the venues' hints; left out where none are followed. */
+  readonly hints?: () => HintTally;
   readonly ids: Ids;
   readonly log: Log;
 }
@@ -83,7 +86,7 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
   const endpoint = await graphqlEndpoint(parts);
   const sockets = graphqlSocket(server, parts);
   const unwatch = watchSockets(sockets.principals, { sessions, apiTokens }, clock, log);
-  const registry = createMetrics(() => sockets.principals.size, desk.jobs);
+  const registry = createMetrics(() => sockets.principals.size, desk.jobs, deps.hints);
   const handle = routes({
     places,
     ready: readiness(deps.readiness),

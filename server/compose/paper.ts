@@ -81,6 +81,7 @@ export function composePaper(
     venue: new SimulatedVenue(new PresentAccounts(venueStore, isReplaying), market, clock),
     startDemo: (now: Date) => startDemo.execute(now),
     probe: sandbox.probe,
+    hintsTo: sandbox.hintsTo,
   };
 }
 

@@ -5,11 +5,15 @@ import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.t
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import type { VenueSources } from '../adapters/routing/user-sources.ts';
 import type { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
+import { TradierAccountStream } from '../adapters/tradier/tradier-account-stream.ts';
 import { TradierBroker } from '../adapters/tradier/tradier-broker.ts';
 import { TradierClients } from '../adapters/tradier/tradier-clients.ts';
+import { TradierHints } from '../adapters/tradier/tradier-hints.ts';
 import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';
+import { accountStreamUrl } from '../adapters/tradier/tradier-stream-schema.ts';
 import type { Config } from '../config.ts';
 import { cached } from './cached.ts';
+import { sandboxProbes } from './sandbox-probes.ts';
 import type { Shared } from './shared.ts';
 
 /** Tradier's sandbox, its positions marked by ORATS where the user has a token for it. */
@@ -56,20 +60,21 @@ export function composeSandbox(
       figures: token ? orats(token).figures : null,
     };
   };
-  const probes = {
-    TRADIER_SANDBOX: async (username: string) => {
-      const found = await broker(username);
-      if (!found) return null;
-      await found.balances();
-      return { message: `Reached; account ${found.account} answers.`, delayed: true };
-    },
-    ORATS: async (username: string) => {
-      const token = await credentials.orats(username);
-      if (!token) return null;
-      const quote = (await orats(token).snapshots.quotes(['SPY'])).get('SPY');
-      const message = quote ? 'Reached; SPY is quoted.' : 'Reached; it has no quote for SPY now.';
-      return { message, delayed: quote?.delayed ?? true };
-    },
+  const listeningOf = async (username: string) => {
+    const { token, account } = (await credentials.tradierSandbox(username)) ?? {};
+    if (!token || !account) return null;
+    const client = clients.of(url, token);
+    const stream = { client, url: accountStreamUrl(url), account, log };
+    return {
+      key: `${token} ${account}`,
+      open: (onHint: () => void) => new TradierAccountStream({ ...stream, onHint }),
+    };
   };
-  return { broker, sources, probe: new StoredProviderProbe(probes, clock) };
+  const hintsTo = (onHint: (username: string) => void) => new TradierHints(listeningOf, onHint);
+  const clientOf = (token: string) => clients.of(url, token);
+  const probes = sandboxProbes({
+    ...{ credentials, clientOf, broker },
+    orats: (token) => orats(token).snapshots,
+  });
+  return { broker, sources, hintsTo, probe: new StoredProviderProbe(probes, clock) };
 }

@@ -1,10 +1,15 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { JobReports } from '../graphql/jobs/jobs.resolver.ts';
+import type { HintTally } from '../ports/venue-hints.ts';
 import type { Authenticator } from './authenticator.ts';
 
 /** What Prometheus is told. */
-export function createMetrics(openSockets: () => number, jobs: JobReports): Registry {
+export function createMetrics(
+  openSockets: () => number,
+  jobs: JobReports,
+  hints?: () => HintTally,
+): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   new Gauge({
@@ -34,7 +39,27 @@ export function createMetrics(openSockets: () => number, jobs: JobReports): Regi
       }
     },
   });
+  if (hints) countHints(registry, hints);
   return registry;
+}
+
+function countHints(registry: Registry, hints: () => HintTally): void {
+  const told: Readonly<Record<keyof HintTally, string>> = {
+    open: 'Account-event streams of venues that are open.',
+    connects: 'Connections of account-event streams since the start.',
+    hints: 'Events that brought a sync forward since the start.',
+    unreadable: 'Messages of account-event streams that nobody understands.',
+  };
+  for (const [what, help] of Object.entries(told) as [keyof HintTally, string][]) {
+    new Gauge({
+      name: `twinbook_venue_stream_${what}`,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(hints()[what]);
+      },
+    });
+  }
 }
 
 /** `/metrics`: free on a server that only this machine reaches, else for an ADMIN. */

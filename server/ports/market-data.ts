@@ -29,6 +29,18 @@ export interface SessionNow {
   readonly nextChange: Date | null;
 }
 
+/** A share, fund or index whose ticker or name begins with, or holds, what was typed. */
+export interface SymbolMatch {
+  readonly symbol: string;
+  readonly description: string;
+  /** The source's own code; null where it does not tell. */
+  readonly exchange: string | null;
+  /** `stock`, `etf`, `index` or another word of the source. */
+  readonly type: string;
+  /** Whether it has listed options; null where the source does not tell. */
+  readonly optionable: boolean | null;
+}
+
 /** Prices of one source, asked in batches because the outside charges by the call. */
 export interface MarketData {
   /** By symbol; a symbol that nobody quotes is absent. @throws {MarketDataUnavailable} */
@@ -42,6 +54,8 @@ export interface MarketData {
    * @throws {MarketDataUnavailable}
    */
   candles(range: CandleRange): Promise<readonly Candle[]>;
+  /** The best match first; what is typed has 1 to 40 characters. @throws {MarketDataUnavailable} */
+  searchSymbols(text: string): Promise<readonly SymbolMatch[]>;
   /** The official regular close of a date, null while it is not known. */
   officialClose(underlying: string, date: string): Promise<OfficialClose | null>;
 }

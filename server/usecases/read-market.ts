@@ -8,9 +8,11 @@ import {
   type MarketData,
   type MarketDataSources,
   type OptionChain,
+  type SymbolMatch,
 } from '../ports/market-data.ts';
 import type { Actor, MarketReader } from './trading-system.ts';
 
+const LONGEST_SEARCH = 40;
 const MOST_CANDLES = 5_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -48,6 +50,15 @@ export class ReadMarket implements MarketReader {
     }
     const symbol = range.symbol.trim().toUpperCase();
     return this.#ask(actor, (market) => market.candles({ ...range, symbol }));
+  }
+
+  /** @throws {Refusal} BAD_USER_INPUT for `text`: 1 to 40 characters. */
+  searchSymbols(actor: Actor, text: string): Promise<readonly SymbolMatch[]> {
+    const typed = text.trim();
+    if (typed === '' || typed.length > LONGEST_SEARCH) {
+      throw badInput('text', `Type 1 to ${LONGEST_SEARCH} characters of a ticker or a name.`);
+    }
+    return this.#ask(actor, (market) => market.searchSymbols(typed));
   }
 
   async #ask<T>(actor: Actor, ask: (market: MarketData) => Promise<T>): Promise<T> {

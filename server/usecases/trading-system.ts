@@ -18,7 +18,7 @@ import type { Annotation } from '../domain/trade/annotate.ts';
 import type { TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader, TradeFilter } from '../ports/book.ts';
-import type { OptionChain } from '../ports/market-data.ts';
+import type { OptionChain, SymbolMatch } from '../ports/market-data.ts';
 
 /** Who asks: the user, and for the log how (`session`, `token`). */
 export interface Actor {
@@ -119,6 +119,8 @@ export interface MarketReader {
   optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]>;
   optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain>;
   candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]>;
+  /** Tickers and names that fit what was typed, the best first. */
+  searchSymbols(actor: Actor, text: string): Promise<readonly SymbolMatch[]>;
 }
 
 export interface JobReport {

@@ -66,6 +66,7 @@ export const FOREIGN_QUESTIONS: Readonly<
   previewClose: [(hers) => `{ previewClose(input: ${close(hers)}) { cost } }`, 'NOT_FOUND'],
   previewAdjust: [(hers) => `{ previewAdjust(input: ${adjust(hers)}) { cost } }`, 'NOT_FOUND'],
   quotes: [(hers) => `{ quotes(symbols: ["${hers.trade.symbol}"]) { bid } }`, {}],
+  searchSymbols: [() => '{ searchSymbols(text: "SPY") { symbol } }', {}],
   optionExpirations: [() => '{ optionExpirations(underlying: "SPY") }', {}],
   optionChain: [
     () => '{ optionChain(underlying: "SPY", expiration: "2026-03-27") { rows { strike } } }',

@@ -63,8 +63,10 @@ async function settle(change: object) {
 }
 
 async function check(provider: string) {
-  const { checkProvider } = await ask<{ checkProvider: { ok: boolean; message: string } }>(
-    `mutation { checkProvider(provider: ${provider}) { ok message delayed latencyMs } }`,
+  const { checkProvider } = await ask<{
+    checkProvider: { ok: boolean; message: string; steps: { text: string; ok: boolean }[] };
+  }>(
+    `mutation { checkProvider(provider: ${provider}) { ok message delayed latencyMs steps { text ok } } }`,
   );
   return checkProvider;
 }
@@ -87,7 +89,30 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
       tradierSandbox: { configured: true, lastFour: '6c2b', accountId: venues.tradier.accountId },
       oratsToken: { configured: true, lastFour: 'b5aa' },
     });
-    expect(await check('TRADIER_SANDBOX')).toMatchObject({ ok: true });
+    const account = venues.tradier.accountId;
+    const matches = `profile matches account ${account}, margin, individual, option level 6`;
+    expect(await check('TRADIER_SANDBOX')).toMatchObject({
+      ok: true,
+      message: `Reached; ${matches}; delayed 15 min.`,
+      steps: [
+        { text: 'reached; the token is good', ok: true },
+        { text: matches, ok: true },
+        { text: 'the account’s balances can be read', ok: true },
+      ],
+    });
+    venues.tradier.account.closed = true;
+    expect((await check('TRADIER_SANDBOX')).steps.at(-1)).toEqual({
+      text: 'the account is not active',
+      ok: false,
+    });
+    venues.tradier.account.closed = false;
+    await settle({ tradierSandbox: { accountId: 'VA0' } });
+    expect(await check('TRADIER_SANDBOX')).toMatchObject({
+      ok: false,
+      message: `Reached, but the profile has no account VA0; it has ${account}.`,
+      steps: [{ ok: true }, { ok: false }],
+    });
+    await settle({ tradierSandbox: { accountId: account } });
     expect(await check('ORATS')).toMatchObject({ ok: true });
   });
 

@@ -32,6 +32,10 @@ export class ScriptedMarket implements VenueMarket {
     return { underlying, expiration, underlyingPrice: null, rows: [] };
   }
 
+  async searchSymbols() {
+    return [];
+  }
+
   async candles() {
     return [];
   }

@@ -84,6 +84,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     check: async (_username: string, provider: Provider) => ({
       ...{ provider, ok: true, message: 'It answered', delayed: null, latencyMs: 3 },
       checkedAt: clock.now(),
+      steps: [{ text: 'It answered', ok: true }],
     }),
   };
   const server = await startHttp({
@@ -101,6 +102,7 @@ export async function servedDesk(overrides: Overrides = {}) {
       market: own?.market ?? {
         quotes: async (_actor, symbols) => symbols.map((symbol) => quotes.get(symbol) ?? null),
         candles: async () => [],
+        searchSymbols: async () => [],
         optionExpirations: async () => ['2026-03-27'],
         optionChain: async (_actor, underlying, expiration) => ({
           ...{ underlying, expiration, underlyingPrice: null, rows: [] },

@@ -1,4 +1,5 @@
 import { dec, type Decimal } from '../../server/domain/decimal.ts';
+import { AccountStream } from './tradier/account-stream.ts';
 import { accountRoutes } from './tradier/account-wire.ts';
 import type { EmulatedAccount } from './tradier/emulated-account.ts';
 import { remaining, type EmulatedOrder } from './tradier/emulated-order.ts';
@@ -37,6 +38,7 @@ export class TradierEmulator {
   readonly token: string;
   /** The account that orders, positions and cash below are of. */
   readonly account: EmulatedAccount;
+  readonly stream = new AccountStream(() => Date.now());
   private wire!: WireServer;
   private fixedNow: Date | null;
 
@@ -48,7 +50,7 @@ export class TradierEmulator {
     this.tokens.add(this.token);
     this.market = new EmulatedMarket(() => this.now, this.quirks);
     this.exchange = new EmulatedExchange(this.market, this.quirks, () => this.now);
-    this.account = this.exchange.addAccount(this.accountId);
+    this.account = this.addAccount(this.accountId);
   }
 
   static async start(options: TradierEmulatorOptions = {}): Promise<TradierEmulator> {
@@ -56,7 +58,12 @@ export class TradierEmulator {
     const { exchange, market, quirks, quota } = emulator;
     emulator.wire = await WireServer.listen({
       prefix: '/v1',
-      routes: [...accountRoutes(exchange), ...marketRoutes(market, quirks, () => emulator.now)],
+      routes: [
+        emulator.stream.route,
+        ...accountRoutes(exchange),
+        ...marketRoutes(market, quirks, () => emulator.now),
+      ],
+      upgrade: (...args) => emulator.stream.upgrade(...args),
       gate: (request) => emulator.gate(request),
       headersFor: (request) => quota.headers(request),
       now: () => quota.now(),
@@ -96,12 +103,15 @@ export class TradierEmulator {
   }
 
   close(): Promise<void> {
+    this.stream.drop();
     return this.wire.close();
   }
 
   /** Another account of the same token. */
   addAccount(id: string): EmulatedAccount {
-    return this.exchange.addAccount(id);
+    const account = this.exchange.addAccount(id);
+    account.onChange = (order) => this.stream.order(id, order);
+    return account;
   }
 
   /** Working orders fill by themselves against the quotes that are set, while the market is open. */

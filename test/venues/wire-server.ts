@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** A request as it arrived, and what was answered; null while, or because, nothing was. */
 export interface Arrived {
@@ -49,6 +50,8 @@ export interface WireServerOptions {
   readonly headersFor?: (request: Arrived) => Readonly<Record<string, string>>;
   /** For the Date header, epoch milliseconds. */
   readonly now?: () => number;
+  /** For WebSockets; none are taken where left out. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 /** A real HTTP server on a free port that remembers what arrived and fails where it is told to. */
@@ -59,6 +62,7 @@ export class WireServer {
 
   private constructor(private readonly options: WireServerOptions) {
     this.server = createServer((incoming, response) => void this.receive(incoming, response));
+    if (options.upgrade) this.server.on('upgrade', options.upgrade);
   }
 
   static async listen(options: WireServerOptions): Promise<WireServer> {

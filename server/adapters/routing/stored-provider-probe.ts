@@ -2,7 +2,9 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Provider, ProviderCheck, ProviderProbe } from '../../ports/provider-probe.ts';
 
 /** What a provider answered; null where the user has no credentials for it. */
-export type Probe = (username: string) => Promise<{ message: string; delayed: boolean } | null>;
+export type Probe = (
+  username: string,
+) => Promise<Pick<ProviderCheck, 'ok' | 'message' | 'delayed' | 'steps'> | null>;
 
 /** Asks providers with what is stored for a user. A failure is an answer, not an error. */
 export class StoredProviderProbe implements ProviderProbe {
@@ -25,11 +27,14 @@ export class StoredProviderProbe implements ProviderProbe {
   async #ask(username: string, provider: Provider) {
     try {
       const reached = await this.probes[provider]?.(username);
-      if (reached) return { ok: true, ...reached };
-      return { ok: false, message: 'No credentials are stored for it.', delayed: null };
+      return reached ?? failed('No credentials are stored for it.');
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { ok: false, message, delayed: null };
+      return failed(message);
     }
   }
+}
+
+function failed(message: string) {
+  return { ok: false, message, delayed: null, steps: [{ text: message, ok: false }] };
 }

@@ -74,6 +74,7 @@ function sourcesWithout(reason: string): VenueSources {
     session: unavailable,
     officialClose: unavailable,
     candles: unavailable,
+    searchSymbols: unavailable,
   };
   return { market, snapshots: null, figures: null };
 }

@@ -17,6 +17,7 @@ import type {
   OfficialClose,
   OptionChain,
   SessionNow,
+  SymbolMatch,
 } from '../../ports/market-data.ts';
 import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
 import { hashedUnit, hashText } from './hashed-noise.ts';
@@ -59,6 +60,21 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
       quotes.set(symbol, contract ? optionQuote(contract, spot) : equityQuote(spot));
     }
     return quotes;
+  }
+
+  /** By ticker only: nothing here has a name. */
+  async searchSymbols(text: string): Promise<readonly SymbolMatch[]> {
+    const start = text.toUpperCase();
+    return [...SIMULATED_UNDERLYINGS.keys()]
+      .filter((symbol) => symbol.startsWith(start))
+      .sort()
+      .map((symbol) => ({
+        symbol,
+        description: `${symbol}, simulated`,
+        exchange: null,
+        type: 'stock',
+        optionable: true,
+      }));
   }
 
   async expirations(underlying: string): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import {
   type OfficialClose,
   type OptionChain,
   type SessionNow,
+  type SymbolMatch,
 } from '../../ports/market-data.ts';
 import { tradierCandles } from './tradier-candles.ts';
 import { minutesOf, TradierCalendar } from './tradier-calendar.ts';
@@ -23,6 +24,7 @@ import {
   historyReply,
   quotesReply,
 } from './tradier-market-schema.ts';
+import { searchSymbols } from './tradier-symbols.ts';
 import { chainRows, quoteOf, spotOf, trustedRows } from './tradier-quote-mapping.ts';
 
 export interface TradierMarketDataOptions {
@@ -102,6 +104,10 @@ export class TradierMarketData implements MarketData {
         ? await this.calendar.nextOpening(new Date(clock.timestamp * 1000), clock.date)
         : newYorkInstant(clock.date, minutesOf(clock.next_change));
     return { session, nextChange };
+  }
+
+  searchSymbols(text: string): Promise<readonly SymbolMatch[]> {
+    return searchSymbols((...call) => this.read(...call), text);
   }
 
   candles(range: CandleRange): Promise<readonly Candle[]> {

@@ -7,6 +7,7 @@ import type { CandleInterval } from '../../domain/market/candle.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { CandleIntervalEnum, CandleType } from './candle.types.ts';
 import { quoteView } from './price-view.ts';
+import { SymbolMatchType } from './symbol-match.types.ts';
 import { OptionChainType, QuoteType } from './quote.types.ts';
 
 const SYMBOLS = 'OCC symbols, tickers or mints, at most 500.';
@@ -56,6 +57,17 @@ export class MarketResolver {
       put: put && quoteView(put.symbol, put, now),
     }));
     return { ...chain, rows };
+  }
+
+  @Query(() => [SymbolMatchType], {
+    description: 'Tickers and names that fit what was typed, the best first, at most 20.',
+  })
+  async searchSymbols(
+    @Arg('text', () => String, { description: 'The beginning of a ticker, or a part of a name.' })
+    text: string,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly SymbolMatchType[]> {
+    return this.market.searchSymbols(actorOf(context), text);
   }
 
   @Query(() => [CandleType], {

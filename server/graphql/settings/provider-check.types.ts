@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
-import type { Provider, ProviderCheck } from '../../ports/provider-probe.ts';
+import type { Provider, ProviderCheck, ProviderStep } from '../../ports/provider-probe.ts';
 import { describedEnum, Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
@@ -17,6 +17,15 @@ export const ProviderEnum = describedEnum<Provider>(
   },
 );
 
+@ObjectType('ProviderStep', {
+  simpleResolvers: true,
+  description: 'One thing that has to go well before a provider can be used.',
+})
+export class ProviderStepType implements ProviderStep {
+  @Given(() => String, 'What was tried, and what was found.') text!: string;
+  @Given(() => Boolean, 'It went well; the first that did not is the last.') ok!: boolean;
+}
+
 @ObjectType('ProviderCheck', {
   simpleResolvers: true,
   description: 'What a provider answered when it was asked with the stored credentials.',
@@ -30,4 +39,6 @@ export class ProviderCheckType implements ProviderCheck {
   @Maybe(() => Int, 'Milliseconds until it answered; null where it did not.') latencyMs!:
     number | null;
   @Given(() => DateTimeScalar, 'When it was asked.') checkedAt!: Date;
+  @Given(() => [ProviderStepType], 'How far it went, in the order of asking.')
+  steps!: readonly ProviderStepType[];
 }

@@ -14,6 +14,7 @@ export interface AccountDesk {
   readonly market: EmulatedMarket;
   readonly now: Date;
   account(id: string): EmulatedAccount | undefined;
+  accounts(): readonly EmulatedAccount[];
   refusal(account: EmulatedAccount, form: OrderForm): string | null;
   take(account: EmulatedAccount, form: OrderForm): EmulatedOrder;
 }
@@ -67,6 +68,7 @@ export function accountRoutes(desk: AccountDesk): Route[] {
         return { json: { order: { id: order.id, status: 'ok' } } };
       }),
     },
+    { name: 'GET /user/profile', handle: () => ({ json: profile(desk) }) },
     { name: 'GET /positions', handle: within((account) => ({ json: positions(desk, account) })) },
     { name: 'GET /balances', handle: within((account) => ({ json: balances(desk, account) })) },
     {
@@ -120,6 +122,26 @@ function list(desk: AccountDesk, account: EmulatedAccount, { query }: Arrived): 
   const total_pages = Math.ceil(listed.length / limit);
   const more = quirks.tellsTotalPages ? { page, total_pages, total_orders: listed.length } : {};
   return { json: envelope('orders', 'order', rows, quirks, more) };
+}
+
+/** One account is a bare object here too. */
+function profile(desk: AccountDesk): object {
+  const rows = desk.accounts().map(({ id, closed }) => ({
+    account_number: id,
+    classification: 'individual',
+    date_created: '2016-08-01T21:08:55.000Z',
+    day_trader: false,
+    option_level: 6,
+    status: closed ? 'closed' : 'active',
+    type: 'margin',
+    last_update_date: '2016-08-01T21:08:55.000Z',
+  }));
+  const { account } = (
+    envelope('profile', 'account', rows, desk.quirks) as {
+      profile: { account: unknown };
+    }
+  ).profile;
+  return { profile: { account, id: 'id-ada', name: 'Ada' } };
 }
 
 function positions({ quirks, now }: AccountDesk, account: EmulatedAccount): object {

@@ -22,6 +22,9 @@ export class EmulatedAccount {
   readonly orders = new Map<number, EmulatedOrder>();
   readonly positions = new Map<string, EmulatedPosition>();
   readonly statement: Statement;
+  /** Told of each order that changes. */
+  onChange: (order: EmulatedOrder) => void = () => undefined;
+  closed = false;
   cash = dec(100_000);
 
   constructor(
@@ -79,6 +82,7 @@ export class EmulatedAccount {
     order.status = status;
     order.reason = reason ?? order.reason;
     order.changedAt = this.now();
+    this.onChange(order);
   }
 
   /** Closing quantity that resting orders already claim; an OCO claims once. */

@@ -19,7 +19,7 @@ import type { Quirks } from './quirks.ts';
 export class EmulatedExchange implements AccountDesk {
   matching = false;
   nextRejection: string | null = null;
-  private readonly accounts = new Map<string, EmulatedAccount>();
+  private readonly emulated = new Map<string, EmulatedAccount>();
   private nextId = 38_467_959;
 
   constructor(
@@ -34,12 +34,16 @@ export class EmulatedExchange implements AccountDesk {
 
   addAccount(id: string): EmulatedAccount {
     const account = new EmulatedAccount(id, this.quirks, this.clock);
-    this.accounts.set(id, account);
+    this.emulated.set(id, account);
     return account;
   }
 
   account(id: string): EmulatedAccount | undefined {
-    return this.accounts.get(id);
+    return this.emulated.get(id);
+  }
+
+  accounts(): readonly EmulatedAccount[] {
+    return [...this.emulated.values()];
   }
 
   refusal(account: EmulatedAccount, form: OrderForm): string | null {
@@ -70,7 +74,7 @@ export class EmulatedExchange implements AccountDesk {
 
   match(): void {
     if (!this.matching || this.market.stateNow().state !== 'open') return;
-    for (const account of this.accounts.values()) {
+    for (const account of this.emulated.values()) {
       for (const order of account.live()) {
         const quote = this.market.shown(tradedSymbol(order));
         const price = quote && isLive(order) ? fillPrice(order, quote) : null;
@@ -80,7 +84,7 @@ export class EmulatedExchange implements AccountDesk {
   }
 
   endDay(): void {
-    for (const account of this.accounts.values()) {
+    for (const account of this.emulated.values()) {
       const day = account.live().filter((order) => order.duration === 'day');
       for (const order of day) account.cancel(order, 'expired');
     }

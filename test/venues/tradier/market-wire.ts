@@ -18,6 +18,17 @@ export function marketRoutes(market: EmulatedMarket, quirks: Quirks, now: () => 
     if (rows.length === 0) return { json: { quotes: more } };
     return { json: envelope('quotes', 'quote', rows, quirks, more) };
   };
+  const securities =
+    (fits: (row: { symbol: string; name: string }, q: string) => boolean) =>
+    ({ query }: Arrived): Answer => {
+      const rows = [...market.names]
+        .map(([symbol, name]) => ({ symbol, name: name.toUpperCase() }))
+        .filter((row) => fits(row, (query.q ?? '').toUpperCase()))
+        .map(({ symbol }) => ({
+          ...{ symbol, exchange: 'Q', type: 'stock', description: market.names.get(symbol) },
+        }));
+      return { json: envelope('securities', 'security', rows, quirks) };
+    };
   const options = (underlying = '', expiration?: string) =>
     market.symbols().flatMap((symbol) => {
       const terms = termsOf(symbol);
@@ -55,6 +66,8 @@ export function marketRoutes(market: EmulatedMarket, quirks: Quirks, now: () => 
         return { json: envelope('expirations', 'expiration', rows, quirks) };
       },
     },
+    { name: 'GET /markets/lookup', handle: securities(({ symbol }, q) => symbol.startsWith(q)) },
+    { name: 'GET /markets/search', handle: securities(({ name }, q) => name.includes(q)) },
     { name: 'GET /markets/clock', handle: () => ({ json: clockJson(market, now()) }) },
     {
       name: 'GET /markets/calendar',

@@ -47,6 +47,8 @@ export class EmulatedMarket {
   state: MarketState | null = null;
   readonly specialDays = new Map<string, SpecialDay>();
   readonly closes = new Map<string, number>();
+  /** Of companies and funds, by ticker. */
+  readonly names = new Map<string, string>();
   /** By symbol and interval in the venue's words, e.g. `SPY 1min`, `SPY daily`. */
   readonly candles = new Map<string, readonly EmulatedCandle[]>();
   private readonly quotes = new Map<string, EmulatedQuote[]>();

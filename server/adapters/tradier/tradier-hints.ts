@@ -1,0 +1,81 @@
+import type { HintTally, VenueHints } from '../../ports/venue-hints.ts';
+import type { AccountStreamOptions, TradierAccountStream } from './tradier-account-stream.ts';
+
+/** A user's account, and how to listen to it. Equal keys share one stream. */
+export interface Listening {
+  readonly key: string;
+  readonly open: (onHint: AccountStreamOptions['onHint']) => TradierAccountStream;
+}
+
+interface Followed {
+  readonly stream: TradierAccountStream;
+  users: readonly string[];
+}
+
+/** One stream for each account that is followed, however many users share it. */
+export class TradierHints implements VenueHints {
+  private readonly followed = new Map<string, Followed>();
+  private past = { connects: 0, hints: 0, unreadable: 0 };
+  private stopped = false;
+
+  constructor(
+    private readonly listeningOf: (username: string) => Promise<Listening | null>,
+    private readonly onHint: (username: string) => void,
+  ) {}
+
+  async follow(usernames: readonly string[]): Promise<void> {
+    const wanted = new Map<string, { listening: Listening; users: string[] }>();
+    for (const username of usernames) {
+      const listening = await this.listeningOf(username);
+      if (!listening) continue;
+      const one = wanted.get(listening.key) ?? { listening, users: [] };
+      one.users.push(username);
+      wanted.set(listening.key, one);
+    }
+    if (this.stopped) return;
+    for (const [key, { listening, users }] of wanted) {
+      const known = this.followed.get(key);
+      if (known) known.users = users;
+      else this.open(key, listening, users);
+    }
+    const gone = [...this.followed.keys()].filter((key) => !wanted.has(key));
+    await Promise.all(gone.map((key) => this.close(key)));
+  }
+
+  tally(): HintTally {
+    const streams = [...this.followed.values()].map(({ stream }) => stream);
+    const counted = (what: keyof typeof this.past) =>
+      streams.reduce((total, stream) => total + stream[what], this.past[what]);
+    return {
+      open: streams.filter((stream) => stream.open).length,
+      connects: counted('connects'),
+      hints: counted('hints'),
+      unreadable: counted('unreadable'),
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.all([...this.followed.keys()].map((key) => this.close(key)));
+  }
+
+  private open(key: string, listening: Listening, users: readonly string[]): void {
+    const stream = listening.open(() => {
+      for (const username of this.followed.get(key)?.users ?? []) this.onHint(username);
+    });
+    this.followed.set(key, { stream, users });
+  }
+
+  private async close(key: string): Promise<void> {
+    const { stream } = this.followed.get(key) ?? {};
+    this.followed.delete(key);
+    if (!stream) return;
+    await stream.stop();
+    const { connects, hints, unreadable } = this.past;
+    this.past = {
+      connects: connects + stream.connects,
+      hints: hints + stream.hints,
+      unreadable: unreadable + stream.unreadable,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { asList, maybeNumber } from './tradier-envelope.ts';
+import type { TradierClient } from './tradier-client.ts';
+
+const word = z.coerce.string().nullish().catch(null);
+const account = z.object({
+  account_number: z.coerce.string().min(1),
+  classification: word,
+  type: word,
+  status: word,
+  option_level: maybeNumber.catch(null),
+  day_trader: z.boolean().nullish().catch(null),
+});
+
+const profileReply = z.object({
+  profile: z.object({ account: z.preprocess(asList, z.array(account)) }),
+});
+
+/** One account of a token's owner. */
+export interface TradierProfileAccount {
+  readonly account: string;
+  /** In the venue's words: what kind it is, how it may trade options, what holds for it. */
+  readonly words: readonly string[];
+  readonly active: boolean;
+}
+
+/** `GET /user/profile`: whose token it is, and for which accounts. @throws {TradierFailure} */
+export async function tradierProfile(
+  client: Pick<TradierClient, 'get'>,
+): Promise<readonly TradierProfileAccount[]> {
+  const { profile } = await client.get('/user/profile', profileReply);
+  return profile.account.map((row) => ({
+    account: row.account_number,
+    words: [
+      row.type?.toLowerCase(),
+      row.classification?.replaceAll('_', ' '),
+      row.option_level === null ? null : `option level ${row.option_level}`,
+      row.day_trader ? 'pattern day trader' : null,
+    ].filter((text): text is string => Boolean(text)),
+    active: !row.status || row.status === 'active',
+  }));
+}

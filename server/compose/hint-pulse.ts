@@ -1,0 +1,81 @@
+import type { Book } from '../ports/book.ts';
+import type { VenueName } from '../domain/book/mode.ts';
+import type { Log } from '../ports/log.ts';
+import type { HintTally, VenueHints } from '../ports/venue-hints.ts';
+
+const LOOK_MS = 5_000;
+/** An order's fill, its sibling's end and its parent's come as several events at once. */
+const DEBOUNCE_MS = 300;
+
+export interface HintPulseOptions {
+  readonly venue: VenueName;
+  readonly book: Pick<Book, 'activeTrades'>;
+  readonly hintsTo: (onHint: (username: string) => void) => VenueHints;
+  readonly sync: (username: string) => Promise<void>;
+  readonly log: Log;
+}
+
+/**
+ * Brings a user's sync forward when the venue hints that it is worth while. Listens only for users with
+ * a pending or open trade there; all that a hint could tell, the schedule finds out without it.
+ */
+export class HintPulse {
+  private readonly hints: VenueHints;
+  private readonly due = new Map<string, NodeJS.Timeout>();
+  private readonly syncing = new Map<string, Promise<void>>();
+  private timer: NodeJS.Timeout | null = null;
+  private look: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: HintPulseOptions) {
+    this.hints = options.hintsTo((username) => this.hint(username));
+  }
+
+  start(): void {
+    this.timer = setTimeout(() => {
+      this.look = this.follow().finally(() => this.timer && this.start());
+    }, LOOK_MS);
+  }
+
+  tally(): HintTally {
+    return this.hints.tally();
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    await this.look;
+    await this.hints.stop();
+    for (const timer of this.due.values()) clearTimeout(timer);
+    this.due.clear();
+    await Promise.all(this.syncing.values());
+  }
+
+  /** Whose trades are on at the venue is looked up, and listened for. */
+  async follow(): Promise<void> {
+    const { book, venue, log } = this.options;
+    try {
+      const trades = (await book.activeTrades()).filter((trade) => trade.venue === venue);
+      await this.hints.follow([...new Set(trades.map(({ username }) => username))]);
+    } catch (error) {
+      log.warn('The venue’s hints are not followed for now', { error });
+    }
+  }
+
+  private hint(username: string): void {
+    if (this.due.has(username)) return;
+    const later = () => {
+      this.due.delete(username);
+      const before = this.syncing.get(username) ?? Promise.resolve();
+      const mine = before
+        .then(() => this.options.sync(username))
+        .catch((error: unknown) => {
+          this.options.log.warn('A hinted sync waits for the schedule', { error });
+        });
+      this.syncing.set(username, mine);
+      void mine.finally(() => {
+        if (this.syncing.get(username) === mine) this.syncing.delete(username);
+      });
+    };
+    this.due.set(username, setTimeout(later, DEBOUNCE_MS));
+  }
+}
