@@ -63,8 +63,7 @@ export function composeSandbox(
   const listeningOf = async (username: string) => {
     const { token, account } = (await credentials.tradierSandbox(username)) ?? {};
     if (!token || !account) return null;
-    const client = clients.of(url, token);
-    const stream = { client, url: accountStreamUrl(url), account, log };
+    const stream = { client: clients.of(url, token), url: accountStreamUrl(url), account, log };
     return {
       key: `${token} ${account}`,
       open: (onHint: () => void) => new TradierAccountStream({ ...stream, onHint }),
