@@ -40,6 +40,7 @@ class SaidMarket implements VenueMarket {
   depth = () => dec(10_000);
   expirations = async () => [];
   candles = async () => [];
+  searchSymbols = async () => [];
   session = async () => ({ session: 'ALWAYS_OPEN', nextChange: null }) as const;
 
   async chain(underlying: string, expiration: string) {
