@@ -53,7 +53,8 @@ export function deliveryLine(trade: Settled, { delivery, shares }: Settlement): 
       return `${many} due, not shown by the venue in time`;
     case 'DELIVERED':
       return `${many} ${moved?.isNegative() ? 'delivered' : 'received'}${restOf(trade, moved)}`;
-    default:
+    case null:
+    case undefined:
       return 'in cash at intrinsic value';
   }
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../domain/decimal.ts';
 import type { OptionContract } from '../domain/instrument/instrument.ts';
-import { allotShares } from '../domain/trade/delivery.ts';
+import { allotShares } from '../domain/trade/allot-shares.ts';
 import { directionOf, type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 

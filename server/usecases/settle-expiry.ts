@@ -6,7 +6,7 @@ import { settlementInstant } from '../domain/instrument/last-trading.ts';
 import { isAdjusted, isOpeningSettled } from '../domain/instrument/option-product.ts';
 import { isWorking } from '../domain/order/order-status.ts';
 import { missDelivery } from '../domain/trade/await-delivery.ts';
-import { sharesDue, sharesOf } from '../domain/trade/delivery.ts';
+import { sharesDue, sharesOf } from '../domain/trade/shares-due.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import { CLOSED_OUT, maySettle, settle, type Delivery } from '../domain/trade/settle.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';

@@ -1,6 +1,8 @@
 import { idPrefix } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
-import { allotShares, giveShares, receiveShares } from '../domain/trade/delivery.ts';
+import { allotShares } from '../domain/trade/allot-shares.ts';
+import { giveShares } from '../domain/trade/give-shares.ts';
+import { receiveShares } from '../domain/trade/receive-shares.ts';
 import type { ClosingPrint } from '../domain/trade/settle.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';

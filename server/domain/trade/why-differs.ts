@@ -3,7 +3,7 @@ import type { Instrument, OptionContract } from '../instrument/instrument.ts';
 import { parseOccSymbol } from '../instrument/occ-symbol.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
 import type { VenuePosition } from '../order/venue-order.ts';
-import { sharesDue } from './delivery.ts';
+import { sharesDue } from './shares-due.ts';
 import { heldOf } from './held-of.ts';
 import type { TradeAggregate } from './trade.ts';
 
