@@ -8,12 +8,15 @@ export interface NavEntry {
   key: string;
   /** Only reached by its lamp, on a wide screen. */
   lampOnly?: boolean;
+  /** Behind the last tab, More, on a narrow one. */
+  more?: boolean;
 }
 
 export const SCREENS: readonly NavEntry[] = [
   { screen: 'portfolio', name: 'Portfolio', path: '/portfolio', key: 'p' },
   { screen: 'trade', name: 'Trade', path: '/trade', key: 't' },
   { screen: 'history', name: 'History', path: '/history', key: 'h' },
-  { screen: 'settings', name: 'Settings', path: '/settings', key: 's' },
-  { screen: 'alerts', name: 'Alerts', path: '/alerts', key: 'l', lampOnly: true },
+  { screen: 'analytics', name: 'Analytics', path: '/analytics', key: 'a' },
+  { screen: 'settings', name: 'Settings', path: '/settings', key: 's', more: true },
+  { screen: 'alerts', name: 'Alerts', path: '/alerts', key: 'l', lampOnly: true, more: true },
 ];

@@ -20,8 +20,14 @@ export function neverFilled(trade: ClosedTrade): boolean {
   return new Exact(trade.filledQuantity).isZero();
 }
 
+/** Dollars lost from entry to its first stop, wherever that was moved since: what 1 R is. */
+export function riskOf(trade: ClosedTrade): Exact | null {
+  return riskAtEntry({ ...trade, stopLoss: trade.initialStopLoss });
+}
+
+/** The result after fees in units of that risk; null where it had no stop from the start. */
 export function rOf(trade: ClosedTrade): Exact | null {
-  const risk = riskAtEntry(trade);
+  const risk = riskOf(trade);
   const net = exact(trade.netPnl);
   return risk && net && !neverFilled(trade) ? net.div(risk) : null;
 }

@@ -25,7 +25,7 @@ export function excursionOf(trade: ClosedTrade): Excursion | null {
   const share = (gained: ReturnType<typeof exact>) =>
     gained ? gained.div(entry).times(100).toNumber() : null;
   const side = direction(trade.side);
-  const stop = exact(trade.stopLoss);
+  const stop = exact(trade.initialStopLoss);
   return {
     worst: share(exact(trade.maxAdverseExcursion)),
     result: share(exit.minus(entry).times(side)) ?? 0,

@@ -1,11 +1,12 @@
 export type Screen =
-  'portfolio' | 'trade' | 'trades' | 'history' | 'settings' | 'alerts' | 'signin';
+  'portfolio' | 'trade' | 'trades' | 'history' | 'analytics' | 'settings' | 'alerts' | 'signin';
 
 const SCREENS: readonly Screen[] = [
   'portfolio',
   'trade',
   'trades',
   'history',
+  'analytics',
   'settings',
   'alerts',
   'signin',

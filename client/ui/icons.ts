@@ -39,6 +39,7 @@ export const ICONS = {
   wave: { path: 'M.8 6h2.4l1.5-4 2.4 8 1.5-4h2.6' },
   find: { path: 'M5 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2M7.8 7.8L11 11' },
   go: { path: 'M4 2l4 4-4 4' },
+  caret: { path: 'M2.5 4.5L6 8l3.5-3.5' },
   back: { path: 'M8 2L4 6l4 4' },
   note: { path: 'M2 1.5h8v9H2zM4 4h4M4 6h4M4 8h2.5' },
 } as const satisfies Record<string, Drawing>;

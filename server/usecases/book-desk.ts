@@ -180,6 +180,10 @@ export class BookDesk implements TradingSystem {
     return summariseBy(await this.read(actor).closedTrades(filter), groupBy);
   }
 
+  deposits(actor: Actor) {
+    return this.#history.deposits(actor);
+  }
+
   async dailyPnl(actor: Actor, filter: TradeFilter) {
     return dailyPnl(await this.read(actor).closedTrades(filter));
   }

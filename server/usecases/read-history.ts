@@ -1,4 +1,4 @@
-import type { EquityPoint } from '../domain/book/cash-move.ts';
+import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
 import { equityCurve } from '../domain/book/equity-curve.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { badInput } from '../domain/refusal.ts';
@@ -20,6 +20,11 @@ export class ReadHistory {
     if (!event) return null;
     const mark = newer(snapshot, event.trade.mark);
     return { trade: { ...event.trade, mark }, orders: event.orders };
+  }
+
+  async deposits(actor: Actor): Promise<readonly Deposited[]> {
+    const moves = await this.deps.book.read(actor.username).cashMoves();
+    return moves.filter((move) => move.kind === 'DEPOSIT');
   }
 
   /** @throws {Refusal} BAD_USER_INPUT for `to`. */

@@ -2,7 +2,7 @@ import type { Role } from '../domain/account/user.ts';
 import type { KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
-import type { EquityPoint } from '../domain/book/cash-move.ts';
+import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
@@ -107,6 +107,8 @@ export interface TradingSystem {
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;
   stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;
+  /** Paid in and, negative, taken out; oldest first. */
+  deposits(actor: Actor): Promise<readonly Deposited[]>;
   /** Oldest first. */
   dailyPnl(actor: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]>;
   systemStatus(actor: Actor): Promise<SystemStatus>;

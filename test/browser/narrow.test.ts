@@ -11,15 +11,20 @@ it('fits a phone on every screen, reached by the tabs at its foot', async () => 
   expect(await overflowOf(page)).toBe(0);
   await page.getByRole('button', { name: 'Start the demo' }).click();
   await page.getByText(/OPEN/).first().waitFor();
-  for (const name of ['Portfolio', 'Trade', 'History', 'Settings', 'Alerts']) {
-    const tab = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name });
-    await tab.locator('visible=true').click();
+  for (const name of ['Portfolio', 'Trade', 'History', 'Analytics', 'Settings', 'Alerts']) {
+    const tabs = page.getByRole('navigation', { name: 'Screens' }).locator('visible=true');
+    const tab = tabs.getByRole('link', { name });
+    const more = tabs.getByRole('button', { name: 'More' });
+    const isBehind = ['Settings', 'Alerts'].includes(name);
+    if (isBehind) await more.click();
+    await tab.click();
     await page
       .getByRole('heading', { level: 1, name: new RegExp(`^${name}`) })
       .waitFor({ state: 'attached' });
     await page.waitForTimeout(500);
     expect(await overflowOf(page), name).toBe(0);
-    expect(await tab.locator('visible=true').getAttribute('aria-current')).toBe('page');
+    expect(await (isBehind ? more : tab).getAttribute('aria-current')).toBe('page');
+    expect(await tabs.getByRole('link').count()).toBe(4);
   }
   await page.goto(`${dashboard().url}/portfolio`);
   await page.getByRole('link', { name: /^NVDA/ }).first().click();

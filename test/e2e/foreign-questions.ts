@@ -58,6 +58,10 @@ export const FOREIGN_QUESTIONS: Readonly<
   ],
   stats: [() => `{ stats(mode: PAPER) { trades } }`, { stats: { trades: 0 } }],
   dailyPnl: [() => '{ dailyPnl(mode: PAPER) { date netPnl } }', { dailyPnl: [] }],
+  deposits: [
+    () => '{ deposits(mode: PAPER) { amount } }',
+    { deposits: [{ amount: '100000' }] },
+  ],
   exchangeDays: [
     () => '{ exchangeDays(from: "2026-11-26", to: "2026-11-26") { name } }',
     { exchangeDays: [{ name: 'Thanksgiving' }] },

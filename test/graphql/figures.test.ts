@@ -135,6 +135,19 @@ it('tells results by day, which add up to the figures of the same filter', async
   expect(await desk.ask(bob, '{ dailyPnl(mode: PAPER) { date } }')).toEqual({ dailyPnl: [] });
 });
 
+it('tells what was paid in and taken out, which is no result', async () => {
+  const eve = await desk.api.signUp('eve');
+  desk.clock.advance(1_000);
+  await desk.ask(eve, 'mutation { depositPaper(amount: "-250.5") { cash } }');
+  const { deposits, dailyPnl } = await desk.ask<{
+    deposits: { at: string; amount: string }[];
+    dailyPnl: Day[];
+  }>(eve, '{ deposits(mode: PAPER) { at amount } dailyPnl(mode: PAPER) { date } }');
+  expect(deposits.map(({ amount }) => amount)).toEqual(['100000', '-250.5']);
+  expect(deposits[1]?.at).toBe(desk.clock.now().toISOString());
+  expect(dailyPnl).toEqual([]);
+});
+
 it('tells the exchange’s days, and of a span that cannot be', async () => {
   const query = `query($from: Date!, $to: Date!) { exchangeDays(from: $from, to: $to) {
     date open halfDay closesAt name } }`;

@@ -124,6 +124,10 @@ export class ScriptedDesk implements TradingSystem {
     return summarise([]);
   }
 
+  async deposits() {
+    return [];
+  }
+
   async dailyPnl() {
     return [];
   }

@@ -15,6 +15,8 @@ export type CashMove = { readonly at: Date } & (
     }
 );
 
+export type Deposited = Extract<CashMove, { readonly kind: 'DEPOSIT' }>;
+
 export interface EquityPoint {
   readonly at: Date;
   readonly cash: Decimal;

@@ -9,7 +9,7 @@ import { actorOf, type RequestContext } from '../context.ts';
 import { ModeArg } from '../mode-argument.ts';
 import { CalendarDateScalar } from '../scalars/date-scalars.ts';
 import { TradeFilterInput } from '../trade/trade-filter.input.ts';
-import { DailyPnlType, ExchangeDayType } from './daily-pnl.types.ts';
+import { DailyPnlType, DepositType, ExchangeDayType } from './daily-pnl.types.ts';
 
 /** Results on the exchange's calendar. */
 @Resolver()
@@ -30,6 +30,16 @@ export class DailyPnlResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly DailyPnlType[]> {
     return this.books.of(mode).dailyPnl(actorOf(context), filter ?? {});
+  }
+
+  @Query(() => [DepositType], {
+    description: 'What was paid into one book and taken out of it, oldest first.',
+  })
+  async deposits(
+    @ModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly DepositType[]> {
+    return this.books.of(mode).deposits(actorOf(context));
   }
 
   @Query(() => [ExchangeDayType], {

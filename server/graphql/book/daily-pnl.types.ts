@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
+import type { Deposited } from '../../domain/book/cash-move.ts';
 import type { ExchangeDay } from '../../domain/calendar/exchange-days.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { DailyPnl } from '../../domain/statistics/daily-pnl.ts';
@@ -24,6 +25,15 @@ export class DailyPnlType implements DailyPnl {
     'Deepest that the running sum of netPnl stood under its highest point after any trade of the day, dollars; the deepest of all days is maxDrawdown of stats.',
   )
   drawdown!: Decimal;
+}
+
+@ObjectType('Deposit', {
+  simpleResolvers: true,
+  description: 'Money paid into a book or taken out of it: no result of a trade.',
+})
+export class DepositType implements Omit<Deposited, 'kind'> {
+  @Given(() => DateTimeScalar, 'When.') at!: Date;
+  @Given(() => DecimalScalar, 'Dollars; negative: taken out.') amount!: Decimal;
 }
 
 @ObjectType('ExchangeDay', {

@@ -1,0 +1,106 @@
+import type { Client } from '@urql/svelte';
+import {
+  OutcomesDocument,
+  ResultsDocument,
+  SegmentsDocument,
+  TradesChangedDocument,
+} from '../gql/graphql.ts';
+import type {
+  OutcomesQuery,
+  ResultsQuery,
+  StatsDimension,
+  TradeFilter,
+  TradesChangedSubscription,
+  TradingMode,
+} from '../gql/graphql.ts';
+import type { DeskError } from '../lib/errors.ts';
+import type { Link } from '../lib/link.svelte.ts';
+import { Live } from '../lib/live.ts';
+import { outcomeOf, type Outcome, type OutcomeRow } from './outcomes.ts';
+
+/** More trades than this are drawn by none of the charts that have a point for each. */
+const MOST_DRAWN = 2_000;
+
+export interface Drawn {
+  outcomes: readonly Outcome[];
+  rows: readonly OutcomeRow[];
+  /** How many older trades are left out. */
+  left: number;
+}
+
+/** Everything that one filter has to tell; asked again whenever a trade of the book ends. */
+export class AnalyticsData {
+  drawn: Drawn | null = $state.raw(null);
+  readonly #results;
+  readonly #segments;
+  #round = 0;
+
+  constructor(
+    readonly client: Client,
+    link: Link,
+    readonly mode: TradingMode,
+    readonly filter: TradeFilter,
+    by: () => readonly StatsDimension[],
+  ) {
+    this.#results = new Live(client, link, {
+      query: ResultsDocument,
+      variables: { mode, filter },
+      push: { document: TradesChangedDocument, variables: { mode } },
+      onPush: ({ tradesChanged }: TradesChangedSubscription, askAgain) => {
+        if (!tradesChanged.trades.some((trade) => trade.phase === 'CLOSED')) return;
+        askAgain();
+        this.#segments.refresh();
+        void this.load();
+      },
+    });
+    this.#segments = $derived(
+      new Live(client, link, {
+        query: SegmentsDocument,
+        variables: { mode, filter, by: [...by()] },
+      }),
+    );
+  }
+
+  get results(): ResultsQuery | undefined {
+    return this.#results.current;
+  }
+
+  get segments() {
+    return this.#segments.current?.stats.segments;
+  }
+
+  get error(): DeskError | null {
+    return this.#results.error;
+  }
+
+  refresh(): void {
+    this.#results.refresh();
+    this.#segments.refresh();
+    void this.load();
+  }
+
+  /** The trades themselves, page by page; a later call ends an earlier one. */
+  async load(): Promise<void> {
+    const round = ++this.#round;
+    const rows: OutcomeRow[] = [];
+    let page = await this.#page(null);
+    for (; page; page = await this.#page(page.pageInfo.endCursor ?? null)) {
+      if (round !== this.#round) return;
+      rows.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage || rows.length >= MOST_DRAWN) break;
+    }
+    if (!page) return;
+    const outcomes = rows.map(outcomeOf).filter((each) => each !== null);
+    this.drawn = { outcomes, rows, left: page.totalCount - rows.length };
+  }
+
+  async #page(after: string | null): Promise<OutcomesQuery['trades'] | undefined> {
+    const { mode, filter } = this;
+    const asked = this.client.query(
+      OutcomesDocument,
+      { mode, filter, after },
+      { requestPolicy: 'network-only' },
+    );
+    return (await asked.toPromise()).data?.trades;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ResultsQuery } from '../gql/graphql.ts';
+import { fixed } from '../lib/format.ts';
+
+export type Ai = ResultsQuery['stats']['ai'];
+export type Bucket = Ai['calibration'][number];
+
+/** Fewer in a range than this, and it is not drawn but said to be too few. */
+export const ENOUGH_IN_RANGE = 5;
+
+export function isDrawn(bucket: Bucket): boolean {
+  return bucket.n >= ENOUGH_IN_RANGE && bucket.predicted != null && bucket.observed != null;
+}
+
+/** Whether models say too much or too little, and whether they are of use at all. */
+export function calibrationVerdict(ai: Ai): string {
+  if (ai.n < 30) return `Too early to say: ${ai.n} trades with a confidence, needs 30.`;
+  const drawn = ai.calibration.filter(isDrawn);
+  const over = drawn.filter((b) => b.high != null && b.predicted != null && b.predicted > b.high);
+  const under = drawn.filter((b) => b.low != null && b.predicted != null && b.predicted < b.low);
+  const where = (buckets: readonly Bucket[]) => buckets.map((b) => b.bucket).join(', ');
+  const parts = [
+    over.length ? `says too much at ${where(over)}` : '',
+    under.length ? `says too little at ${where(under)}` : '',
+  ].filter(Boolean);
+  if (parts.length === 0) parts.push('what it says is within what happens');
+  const better = ai.brier != null && ai.baseBrier != null && ai.brier < ai.baseBrier;
+  const base = ai.baseRate == null ? '' : ` ${fixed(ai.baseRate * 100, 0)}%`;
+  parts.push(
+    better ? `and beats always saying${base}` : `and is no better than always saying${base}`,
+  );
+  const sentence = parts.join(', ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}

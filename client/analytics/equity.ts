@@ -1,0 +1,84 @@
+import type { ResultsQuery } from '../gql/graphql.ts';
+import { Exact, exact } from '../lib/exact.ts';
+import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
+
+export type Day = ResultsQuery['dailyPnl'][number];
+export type Deposit = ResultsQuery['deposits'][number];
+
+/** The book, or what is filtered of it, at the end of one day. */
+export interface EquityDay {
+  date: string;
+  /** Days since the epoch: where it stands on the axis. */
+  at: number;
+  /** Dollars paid in that day, less what was taken out. */
+  deposited: Exact;
+  netPnl: Exact;
+  trades: number;
+  /** All paid in so far and all earned so far. */
+  equity: Exact;
+  earned: Exact;
+  /** Deepest fall of what was earned from its peak, on that day. */
+  fall: Exact;
+  /** Percent of the equity at that peak, deposits included; null where that was nothing. */
+  fallPct: number | null;
+}
+
+const DAY = 86_400_000;
+const ZERO = new Exact(0);
+
+/**
+ * Running sums by day. A deposit lifts the equity and never what was earned, so that neither a gain
+ * nor a fall from the peak can come of one. Without `deposits`, of a filter, the line starts at 0.
+ */
+export function equityDays(days: readonly Day[], deposits: readonly Deposit[]): EquityDay[] {
+  const paid = new Map<string, Exact>();
+  for (const { at, amount } of deposits) {
+    const date = dayOf(at, EXCHANGE_ZONE);
+    paid.set(date, (paid.get(date) ?? ZERO).plus(amount));
+  }
+  const byDate = new Map(days.map((day) => [day.date, day]));
+  const dates = [...new Set([...paid.keys(), ...byDate.keys()])].sort();
+  let earned = ZERO;
+  let allPaid = ZERO;
+  let peak = ZERO;
+  return dates.map((date) => {
+    const day = byDate.get(date);
+    const deposited = paid.get(date) ?? ZERO;
+    const netPnl = exact(day?.netPnl) ?? ZERO;
+    allPaid = allPaid.plus(deposited);
+    earned = earned.plus(netPnl);
+    peak = Exact.max(peak, earned);
+    const fall = exact(day?.drawdown) ?? peak.minus(earned);
+    const atPeak = allPaid.plus(peak);
+    return {
+      date,
+      at: Date.parse(`${date}T00:00:00Z`) / DAY,
+      deposited,
+      netPnl,
+      trades: day?.trades ?? 0,
+      equity: allPaid.plus(earned),
+      earned,
+      fall,
+      fallPct: atPeak.gt(0) ? fall.div(atPeak).times(100).toNumber() : null,
+    };
+  });
+}
+
+export function deepest(days: readonly EquityDay[]): EquityDay | null {
+  const most = days.reduce<EquityDay | null>(
+    (deep, day) => (deep && deep.fall.gte(day.fall) ? deep : day),
+    null,
+  );
+  return most?.fall.gt(0) ? most : null;
+}
+
+/** The 1st of each month within a span of axis days, as axis days. */
+export function monthStarts(from: number, to: number): { at: number; date: string }[] {
+  const first = new Date(from * DAY);
+  const starts: { at: number; date: string }[] = [];
+  for (let month = first.getUTCMonth() + 1; ; month++) {
+    const time = Date.UTC(first.getUTCFullYear(), month, 1);
+    if (time / DAY > to) return starts;
+    starts.push({ at: time / DAY, date: new Date(time).toISOString().slice(0, 10) });
+  }
+}

@@ -1,0 +1,64 @@
+/** Columns of the closed trades in their order, with their widths; those with no `key` always stand. */
+export const COLUMNS = [
+  { name: 'Closed', width: 88 },
+  { name: 'Instrument', width: 150 },
+  { name: 'Ended', width: 152 },
+  { key: 'qty', name: 'Qty', width: 46 },
+  { key: 'prices', name: 'Entry › exit', width: 118 },
+  { key: 'held', name: 'Held', width: 76 },
+  { name: 'Net P&L', width: 92 },
+  { key: 'return', name: 'Return', width: 62 },
+  { key: 'r', name: 'R', width: 62 },
+  { key: 'excursion', name: 'Worst — result — best', width: 210 },
+  { key: 'ai', name: 'AI said', width: 92 },
+  { key: 'strategy', name: 'Strategy, tags', width: 160 },
+  { key: 'note', name: 'Note', width: 40 },
+] as const;
+
+export type ColumnKey = Extract<(typeof COLUMNS)[number], { key: string }>['key'];
+
+export const CHOOSABLE = COLUMNS.filter((column) => 'key' in column);
+
+const STORED = 'twinbook.history-columns';
+
+/** Which columns somebody left out, in this browser. */
+class HiddenColumns {
+  #keys: readonly string[] = $state.raw(read());
+
+  has(key: string | undefined): boolean {
+    return key !== undefined && this.#keys.includes(key);
+  }
+
+  get count(): number {
+    return this.#keys.length;
+  }
+
+  toggle(key: ColumnKey): void {
+    this.#keep(this.has(key) ? this.#keys.filter((each) => each !== key) : [...this.#keys, key]);
+  }
+
+  showAll(): void {
+    this.#keep([]);
+  }
+
+  #keep(keys: readonly string[]): void {
+    this.#keys = keys;
+    try {
+      localStorage.setItem(STORED, JSON.stringify(keys));
+    } catch {
+      // A browser that keeps nothing shows them for as long as the page stands.
+    }
+  }
+}
+
+function read(): readonly string[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(STORED) ?? '[]');
+    const known = CHOOSABLE.map(({ key }) => key as string);
+    return Array.isArray(found) ? known.filter((key) => found.includes(key)) : [];
+  } catch {
+    return [];
+  }
+}
+
+export const hiddenColumns = new HiddenColumns();
