@@ -1,6 +1,7 @@
 import type { ResultsQuery } from '../gql/graphql.ts';
 import { Exact, exact } from '../lib/exact.ts';
-import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
+import { money } from '../lib/format.ts';
+import { dayName, dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
 
 export type Day = ResultsQuery['dailyPnl'][number];
 export type Deposit = ResultsQuery['deposits'][number];
@@ -70,6 +71,22 @@ export function deepest(days: readonly EquityDay[]): EquityDay | null {
     null,
   );
   return most?.fall.gt(0) ? most : null;
+}
+
+/** The curve in words; `book`: of the whole book, with its deposits. */
+export function equitySentence(days: readonly EquityDay[], book: boolean): string {
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return 'Nothing has closed.';
+  const earned = money(last.earned, { sign: true });
+  const end = book
+    ? `Equity ${money(last.equity)}, of it ${earned} earned by closed trades`
+    : `Net P&L ${earned}`;
+  const deep = deepest(days);
+  const fall = deep
+    ? `Deepest fall from a peak ${money(deep.fall)} on ${dayName(deep.date)}.`
+    : 'It never fell from its peak.';
+  return `${end}, ${dayName(first.date)} to ${dayName(last.date)}. ${fall}`;
 }
 
 /** The 1st of each month within a span of axis days, as axis days. */

@@ -20,7 +20,7 @@ export class AddressFilter {
     for (const [name, value] of route.place.query) {
       if (!NAMES.includes(name)) query.set(name, value);
     }
-    route.go(query.size ? `${this.path}?${query}` : this.path, { replace: true });
+    route.go(query.size ? `${this.path}?${query.toString()}` : this.path, { replace: true });
   }
 
   clear(): void {

@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import { useDashboard } from '../support/dashboard.ts';
+import { Trader } from '../support/trader.ts';
+import { until } from '../support/until.ts';
+
+const dashboard = useDashboard();
+const PHONE = { width: 390, height: 844 };
+
+interface Results {
+  readonly stats: {
+    readonly trades: number;
+    readonly wins: number;
+    readonly losses: number;
+    readonly totalPnl: string;
+  };
+  readonly dailyPnl: readonly { readonly date: string; readonly netPnl: string }[];
+}
+const RESULTS = `query($filter: TradeFilter) {
+  stats(mode: PAPER, filter: $filter) { trades wins losses totalPnl }
+  dailyPnl(mode: PAPER, filter: $filter) { date netPnl } }`;
+
+/** A demo, whose last days brought closed trades. */
+async function demo(): Promise<Trader> {
+  const { startDemo } = await dashboard().server.graphql<{ startDemo: { token: string } }>(
+    'mutation { startDemo { token } }',
+    {},
+  );
+  const trader = new Trader(dashboard().server, startDemo.token);
+  await until('closed trades', async () => (await results(trader)).stats.trades > 3);
+  return trader;
+}
+
+function results(trader: Trader, filter: object = {}): Promise<Results> {
+  return trader.ask<Results>(RESULTS, { filter });
+}
+
+/** +1,234.50 as the page writes it. */
+function signed(amount: string): string {
+  const value = dec(amount);
+  const digits = value.abs().toFixed(Math.max(2, value.decimalPlaces()));
+  const grouped = digits.replace(/\B(?=(\d{3})+\.)/g, ',');
+  if (value.isZero()) return grouped;
+  return `${value.isNegative() ? '−' : '+'}${grouped}`;
+}
+
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+describe('Analytics', () => {
+  it('shows the figures of the API, and those of a filter that its address keeps', async () => {
+    const trader = await demo();
+    const page = await dashboard().open('/portfolio', { token: trader.token });
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await panel(page, 'Estimates').waitFor();
+    expect(await page.title()).toBe('PAPER · Analytics · Twinbook');
+    await agrees(page, trader, {});
+
+    await page.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption('Hedge');
+    await page.waitForURL('**/analytics?strategy=Hedge');
+    await agrees(page, trader, { strategy: 'Hedge' });
+    await page.reload();
+    await agrees(page, trader, { strategy: 'Hedge' });
+    expect(await page.getByRole('combobox', { name: 'Strategy', exact: true }).inputValue()).toBe(
+      'Hedge',
+    );
+    await unnamed(page);
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('no such thing');
+    await page.getByText('No closed trade matches').waitFor();
+    await page.getByText('text “no such thing” · Hedge').waitFor();
+    await page.locator('main').getByRole('button', { name: 'Clear filter' }).last().click();
+    await agrees(page, trader, {});
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('reads its curve day by day with the arrows', async () => {
+    const trader = await demo();
+    const page = await dashboard().open('/analytics', { token: trader.token });
+    const curve = page.getByRole('slider', { name: 'Day of the equity curve' });
+    await curve.focus();
+    await page.keyboard.press('End');
+    const { stats, dailyPnl } = await results(trader);
+    const last = dailyPnl.at(-1);
+    const equity = dec(100_000).plus(stats.totalPnl).toFixed();
+    expect(await curve.getAttribute('aria-valuetext')).toContain(signed(equity).slice(1));
+    expect(await curve.getAttribute('aria-valuetext')).toContain(signed(last?.netPnl ?? ''));
+    await page.keyboard.press('ArrowLeft');
+    const before = dailyPnl.at(-2) ?? { netPnl: '0' };
+    expect(await curve.getAttribute('aria-valuetext')).toContain(signed(before.netPnl));
+    await page
+      .getByText('Paid in')
+      .or(page.getByText('closed −'))
+      .or(page.getByText('closed +'))
+      .first()
+      .waitFor();
+  });
+
+  it('teaches whoever has closed nothing yet', async () => {
+    const user = await dashboard().user();
+    const page = await dashboard().open('/analytics', { token: user.token });
+    await page.getByText('Nothing to measure in the PAPER book yet').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: /./ }).count()).toBe(3);
+  });
+
+  it('is one column and one month on a phone', async () => {
+    const trader = await demo();
+    const page = await dashboard().open('/analytics', { ...PHONE, token: trader.token });
+    await panel(page, 'Endings').waitFor();
+    const months = panel(page, 'Net P&L by day').getByRole('table').locator('visible=true');
+    expect(await months.count()).toBe(1);
+    expect(
+      await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth),
+    ).toBe(0);
+    await unnamed(page);
+  });
+});
+
+describe('History', () => {
+  it('keeps filter and columns, and hands all rows over as a file', async () => {
+    const trader = await demo();
+    const page = await dashboard().open('/history?outcome=LOSS', { token: trader.token });
+    const table = page.getByRole('table', { name: 'Closed trades' });
+    await table.waitFor();
+    const lost = await results(trader, { outcome: 'LOSS' });
+    const rows = table.locator('tbody tr[data-id]');
+    expect(await rows.count()).toBe(lost.stats.losses);
+    await page.getByText(`The days add up to ${signed(lost.stats.totalPnl)}.`).waitFor();
+
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Export \d+ rows?$/ }).click();
+    const file = await (await saved).createReadStream();
+    let text = '';
+    for await (const part of file) text += String(part);
+    const [head = '', ...lines] = text.replace('\uFEFF', '').trim().split('\r\n');
+    const at = head.split(',').indexOf('net_pnl');
+    const sum = lines.reduce((all, line) => all.plus(line.split(',')[at] ?? 0), dec(0));
+    expect([lines.length, sum.toFixed()]).toEqual([lost.stats.losses, lost.stats.totalPnl]);
+
+    const ai = table.getByRole('columnheader', { name: 'AI said' });
+    const width = async () => (await ai.boundingBox())?.width ?? 0;
+    expect(await width()).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByLabel('AI said').uncheck();
+    await page.keyboard.press('Escape');
+    expect(await width()).toBe(0);
+    await page.reload();
+    await page.getByRole('button', { name: 'Columns (1 hidden)' }).waitFor();
+    expect(await width()).toBe(0);
+    await unnamed(page);
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/trades/*');
+    const history = page.locator('header').getByRole('link', { name: 'History' });
+    await expect.poll(() => history.getAttribute('aria-current')).toBe('page');
+  });
+});
+
+/** What the page says is what the API says; its days add up to the total. */
+async function agrees(page: Page, trader: Trader, filter: object): Promise<void> {
+  const { stats, dailyPnl } = await results(trader, filter);
+  const line = `${stats.trades} closed ${stats.trades === 1 ? 'trade' : 'trades'} · ${stats.wins} won, ${stats.losses} lost`;
+  await page.getByText(line).waitFor();
+  await page.getByText(`months to ${signed(stats.totalPnl)}`).waitFor();
+  const days = panel(page, 'Net P&L by day').getByRole('button', { name: /closed, [+−0]/ });
+  const said = await days.evaluateAll((all) => all.map((day) => day.getAttribute('aria-label')));
+  for (const { netPnl } of dailyPnl) {
+    expect(said.some((label) => label?.includes(signed(netPnl)))).toBe(true);
+  }
+  expect(said.length).toBe(dailyPnl.length);
+}
+
+/** Everything that can be worked or looked at has a name. */
+async function unnamed(page: Page): Promise<void> {
+  const nameless = await page.locator('main').evaluate((main) =>
+    [...main.querySelectorAll('button, a[href], input, select, [role=img], [role=slider]')]
+      .filter((each) => {
+        const label = each.closest('label')?.textContent ?? '';
+        return !`${each.getAttribute('aria-label') ?? ''}${label}${each.textContent}`.trim();
+      })
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+  expect(nameless).toEqual([]);
+}
