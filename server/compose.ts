@@ -60,6 +60,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
           settings,
           updateSettings: new UpdateSettings(settings, vault),
           checkProvider: new CheckProvider(paper.probe),
+          usages: paper.usages,
         },
         jobs: () => jobs.reports(),
         feed,

@@ -33,7 +33,12 @@ export interface Config {
     readonly sandboxToken: string | null;
     readonly sandboxAccount: string | null;
   };
-  readonly orats: { readonly url: string; readonly token: string | null };
+  readonly orats: {
+    readonly url: string;
+    readonly token: string | null;
+    /** Requests a month that the plan allows; null: nobody said. */
+    readonly monthlyAllowance: number | null;
+  };
   readonly jupiter: { readonly url: string; readonly apiKey: string | null };
   readonly dexscreenerUrl: string;
   readonly solana: { readonly rpcUrl: string | null; readonly keypairFile: string | null };
@@ -102,7 +107,11 @@ function configOf(env: Environment, secretKey: string): Config {
       sandboxToken: env.TRADIER_SANDBOX_TOKEN ?? null,
       sandboxAccount: env.TRADIER_SANDBOX_ACCOUNT ?? null,
     },
-    orats: { url: env.ORATS_URL, token: env.ORATS_TOKEN ?? null },
+    orats: {
+      url: env.ORATS_URL,
+      token: env.ORATS_TOKEN ?? null,
+      monthlyAllowance: env.ORATS_MONTHLY_ALLOWANCE ?? null,
+    },
     jupiter: { url: env.JUPITER_URL, apiKey: env.JUPITER_API_KEY ?? null },
     dexscreenerUrl: env.DEXSCREENER_URL,
     solana: { rpcUrl: env.SOLANA_RPC_URL ?? null, keypairFile: env.WALLET_KEYPAIR ?? null },

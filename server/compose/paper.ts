@@ -1,3 +1,4 @@
+import { SqlProviderUsage } from '../adapters/database/sql-provider-usage.ts';
 import { KnexBook } from '../adapters/database/knex-book.ts';
 import { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
 import { LiveBook } from '../adapters/routing/live-book.ts';
@@ -35,6 +36,7 @@ export function composePaper(
   const { clock, ids, users } = shared;
   const book = new KnexBook(databases.paper, 'PAPER', { feed: shared.feed, ids });
   const sandbox = composeSandbox(config, shared, {
+    usage: new SqlProviderUsage(databases.desk),
     credentials,
     lessons: new SqlVenueLessons(databases.paper),
   });
@@ -82,6 +84,7 @@ export function composePaper(
     startDemo: (now: Date) => startDemo.execute(now),
     probe: sandbox.probe,
     hintsTo: sandbox.hintsTo,
+    usages: sandbox.usages,
   };
 }
 

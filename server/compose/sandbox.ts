@@ -1,6 +1,7 @@
 import { OratsClient } from '../adapters/orats/orats-client.ts';
 import { OratsFigures } from '../adapters/orats/orats-figures.ts';
 import { OratsSnapshots } from '../adapters/orats/orats-snapshots.ts';
+import type { SqlProviderUsage } from '../adapters/database/sql-provider-usage.ts';
 import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import type { VenueSources } from '../adapters/routing/user-sources.ts';
@@ -13,14 +14,21 @@ import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';
 import { accountStreamUrl } from '../adapters/tradier/tradier-stream-schema.ts';
 import type { Config } from '../config.ts';
 import { cached } from './cached.ts';
+import { composeUsages } from './provider-usage.ts';
 import { sandboxProbes } from './sandbox-probes.ts';
 import type { Shared } from './shared.ts';
+
+interface SandboxParts {
+  readonly credentials: UserCredentials;
+  readonly lessons: SqlVenueLessons;
+  readonly usage: SqlProviderUsage;
+}
 
 /** Tradier's sandbox, its positions marked by ORATS where the user has a token for it. */
 export function composeSandbox(
   config: Config,
   shared: Shared,
-  { credentials, lessons }: { credentials: UserCredentials; lessons: SqlVenueLessons },
+  { credentials, lessons, usage }: SandboxParts,
 ) {
   const { clock, log } = shared;
   const clients = new TradierClients({ clock, log });
@@ -28,13 +36,7 @@ export function composeSandbox(
   const market = cached(
     (token) => new TradierMarketData(clients.of(url, token), { delayed: true, clock }),
   );
-  const orats = cached((token) => {
-    const client = new OratsClient({ baseUrl: config.orats.url, token, clock, log });
-    return {
-      snapshots: new OratsSnapshots(client, { clock }),
-      figures: new OratsFigures(client, clock),
-    };
-  });
+  const orats = cached(oratsBy(config, shared, usage));
   const broker = async (username: string): Promise<TradierBroker | null> => {
     const { token, account } = (await credentials.tradierSandbox(username)) ?? {};
     if (!token || !account) return null;
@@ -75,5 +77,23 @@ export function composeSandbox(
     ...{ credentials, clientOf, broker },
     orats: (token) => orats(token).snapshots,
   });
-  return { broker, sources, hintsTo, probe: new StoredProviderProbe(probes, clock) };
+  const usages = composeUsages(config, { ledger: usage, clients, credentials, clock });
+  const probe = new StoredProviderProbe(probes, clock);
+  return { broker, sources, hintsTo, usages, probe };
+}
+
+/** The sources of one ORATS token, whose requests are counted. */
+function oratsBy({ orats }: Config, { clock, log }: Shared, usage: SqlProviderUsage) {
+  return (token: string) => {
+    const onRequest = (month: string) => {
+      usage.count('ORATS', token, month).catch((error: unknown) => {
+        log.warn('A request to ORATS was not counted', { error });
+      });
+    };
+    const client = new OratsClient({ baseUrl: orats.url, token, clock, log, onRequest });
+    return {
+      snapshots: new OratsSnapshots(client, { clock }),
+      figures: new OratsFigures(client, clock),
+    };
+  };
 }

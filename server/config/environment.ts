@@ -54,6 +54,11 @@ export const ENVIRONMENT = z.object({
   TRADIER_SANDBOX_TOKEN: text.optional(),
   TRADIER_SANDBOX_ACCOUNT: text.optional(),
   ORATS_TOKEN: text.optional(),
+  ORATS_MONTHLY_ALLOWANCE: z.coerce
+    .number('a number')
+    .int('a whole number')
+    .min(1, 'at least 1')
+    .optional(),
   JUPITER_API_KEY: text.optional(),
   SOLANA_RPC_URL: web.optional(),
   WALLET_KEYPAIR: text.optional(),

@@ -81,6 +81,7 @@ export const FOREIGN_QUESTIONS: Readonly<
       '{ candles(symbol: "SPY", interval: ONE_DAY, from: "2026-03-02T00:00:00Z", to: "2026-03-10T00:00:00Z") { close } }',
     {},
   ],
+  providerUsage: [() => '{ providerUsage { used } }', { providerUsage: [] }],
   settings: [
     () => '{ settings { version limits { maxOpenTrades } } }',
     { settings: { version: 1 } },

@@ -116,6 +116,7 @@ export async function servedDesk(overrides: Overrides = {}) {
           new AesVault('a secret of the tests, 32 long!!'),
         ),
         checkProvider: new CheckProvider(probe),
+        usages: { of: async () => [] },
       },
       jobs: () => [],
       feed,

@@ -11,6 +11,8 @@ export interface OratsClientOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly timeoutMs?: number;
+  /** Told of each request, with the month of the exchange's date that it counts for. */
+  readonly onRequest?: (month: string) => void;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -74,6 +76,7 @@ export class OratsClient {
     const month = this.today().slice(0, 7);
     for (const day of this.calls.keys()) if (!day.startsWith(month)) this.calls.delete(day);
     this.calls.set(this.today(), this.callsToday + 1);
+    this.options.onRequest?.(month);
   }
 
   private today(): string {

@@ -1,5 +1,6 @@
 import type { Credential } from '../../domain/account/settings.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
+import type { Provider } from '../../ports/provider-probe.ts';
 import type { Vault } from '../../ports/vault.ts';
 
 /** Set for the whole server: prices for everybody, trading for ADMIN users only. */
@@ -13,6 +14,12 @@ export interface TradierAccess {
   readonly token: string;
   /** Null where the token may be used for prices only. */
   readonly account: string | null;
+}
+
+export interface KnownToken {
+  readonly provider: Provider;
+  readonly token: string;
+  readonly serverWide: boolean;
 }
 
 /** A user's own credentials, unsealed; the server's where the user has none. */
@@ -37,6 +44,21 @@ export class UserCredentials {
   async orats(username: string): Promise<string | null> {
     const { oratsToken } = await this.settings.of(username);
     return this.#open(oratsToken) ?? this.server.oratsToken;
+  }
+
+  /** Tokens that the user stored; where there is none, an ADMIN user is told of the server's. */
+  async knownTo(username: string): Promise<readonly KnownToken[]> {
+    const { tradierSandbox, oratsToken } = await this.settings.of(username);
+    const isAdmin = (await this.users.byName(username))?.role === 'ADMIN';
+    const pick = (provider: Provider, own: Credential, server: string | null): KnownToken[] => {
+      if (own.sealed !== null)
+        return [{ provider, token: this.vault.open(own.sealed), serverWide: false }];
+      return server !== null && isAdmin ? [{ provider, token: server, serverWide: true }] : [];
+    };
+    return [
+      ...pick('TRADIER_SANDBOX', tradierSandbox, this.server.tradierSandboxToken),
+      ...pick('ORATS', oratsToken, this.server.oratsToken),
+    ];
   }
 
   #open({ sealed }: Credential): string | null {

@@ -38,6 +38,13 @@ export class RateWindow {
     return this.allowed - this.granted - this.spentByOthers;
   }
 
+  /** How much of the present window is spent; nothing once it is over. */
+  spent(now: number): { readonly used: number; readonly allowed: number | null } {
+    const over = this.endsAt !== null && now >= this.endsAt;
+    const used = over ? 0 : this.granted + this.spentByOthers;
+    return { used, allowed: this.known ? this.allowed : null };
+  }
+
   /** A tenth is kept back for exits. */
   get reserve(): number {
     return Math.ceil(this.allowed / 10);

@@ -17,6 +17,16 @@ const PATIENCE_MS: Readonly<Record<Bucket, number>> = {
   MARKET: 190_000,
 };
 
+export interface BucketUsage {
+  readonly bucket: Bucket;
+  readonly used: number;
+  /** Requests a minute, as the venue said; null before its first word. */
+  readonly allowed: number | null;
+  /** Requests that did not leave at once. */
+  readonly putOff: number;
+  readonly endsInMs: number | null;
+}
+
 interface Waiting {
   readonly priority: Priority;
   readonly since: number;
@@ -36,6 +46,7 @@ export class TradierBudget {
   };
   private readonly queues: Record<Bucket, Waiting[]> = { STANDARD: [], MARKET: [], TRADING: [] };
   private readonly alarms = new Map<Bucket, number>();
+  private readonly putOff: Record<Bucket, number> = { STANDARD: 0, MARKET: 0, TRADING: 0 };
 
   constructor(private readonly time: RealTime = realTime) {}
 
@@ -45,16 +56,32 @@ export class TradierBudget {
    */
   take(bucket: Bucket, priority: Priority): Promise<void> {
     return new Promise((resolve, reject) => {
+      let gone = false;
       const queue = this.queues[bucket];
       const behind = priority === 'EXIT' ? queue.findIndex((w) => w.priority === 'POLL') : -1;
       queue.splice(behind < 0 ? queue.length : behind, 0, {
         priority,
         since: this.time.now(),
-        go: resolve,
+        go: () => {
+          gone = true;
+          resolve();
+        },
         giveUp: () =>
           reject(new TradierFailure('NOT_SENT', `Not sent: the ${bucket} budget is spent`)),
       });
       this.pump(bucket);
+      if (!gone) this.putOff[bucket] += 1;
+    });
+  }
+
+  /** How each bucket stands; `endsInMs`: until its window ends, null while none runs. */
+  usage(): readonly BucketUsage[] {
+    const now = this.time.now();
+    return (['STANDARD', 'MARKET', 'TRADING'] as const).map((bucket) => {
+      const window = this.windows[bucket];
+      const left = window.end === null ? 0 : window.end - now;
+      const endsInMs = left > 0 ? left : null;
+      return { bucket, ...window.spent(now), putOff: this.putOff[bucket], endsInMs };
     });
   }
 

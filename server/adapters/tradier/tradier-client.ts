@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import { readAnswer } from './tradier-answer.ts';
-import { TradierBudget, type Bucket, type Priority } from './tradier-budget.ts';
+import { TradierBudget, type Bucket, type BucketUsage, type Priority } from './tradier-budget.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import type { RateNotice } from './rate-window.ts';
 import { realTime, type RealTime } from './real-time.ts';
@@ -75,6 +75,10 @@ export class TradierClient {
   /** Sent once, whatever comes of it. @throws {TradierFailure} */
   async send<Shape extends z.ZodType>(call: Call, shape: Shape) {
     return this.shaped(shape, call, await this.attempt(call));
+  }
+
+  usage(): readonly BucketUsage[] {
+    return this.budget.usage();
   }
 
   private async attempt(call: Call): Promise<unknown> {

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { SettingsStore } from '../../ports/desk.ts';
+import type { ProviderUsages } from '../../ports/provider-usage.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { CheckProvider } from '../../usecases/accounts/check-provider.ts';
 import type { UpdateSettings } from '../../usecases/accounts/update-settings.ts';
 import { userOf, type RequestContext } from '../context.ts';
 import { ProviderCheckType, ProviderEnum } from './provider-check.types.ts';
+import { ProviderUsageType } from './provider-usage.types.ts';
 import { settingsView } from './settings-view.ts';
 import { UpdateSettingsInput } from './settings.inputs.ts';
 import { UserSettingsType } from './settings.types.ts';
@@ -14,6 +16,7 @@ export interface SettingsDeps {
   readonly settings: SettingsStore;
   readonly updateSettings: UpdateSettings;
   readonly checkProvider: CheckProvider;
+  readonly usages: ProviderUsages;
 }
 
 @Resolver()
@@ -23,6 +26,14 @@ export class SettingsResolver {
   @Query(() => UserSettingsType, { description: 'The caller’s settings.' })
   async settings(@Ctx() context: RequestContext): Promise<UserSettingsType> {
     return settingsView(await this.deps.settings.of(userOf(context).username));
+  }
+
+  @Query(() => [ProviderUsageType], {
+    description:
+      'What was asked of providers with the caller’s own tokens, or with the server’s for an ADMIN, of what they allow.',
+  })
+  async providerUsage(@Ctx() context: RequestContext): Promise<readonly ProviderUsageType[]> {
+    return this.deps.usages.of(userOf(context).username);
   }
 
   @Mutation(() => UserSettingsType, {

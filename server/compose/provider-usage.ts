@@ -1,0 +1,46 @@
+import type { SqlProviderUsage } from '../adapters/database/sql-provider-usage.ts';
+import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
+import { UserUsages } from '../adapters/routing/user-usages.ts';
+import type { TradierClients } from '../adapters/tradier/tradier-clients.ts';
+import type { Config } from '../config.ts';
+import { addDays } from '../domain/calendar/calendar-date.ts';
+import { exchangeDate } from '../domain/calendar/market-calendar.ts';
+import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
+import type { Clock } from '../ports/clock.ts';
+
+interface Counters {
+  readonly ledger: SqlProviderUsage;
+  readonly clients: TradierClients;
+  readonly credentials: UserCredentials;
+  readonly clock: Clock;
+}
+
+/** What each user's tokens were used for, of what their providers allow. */
+export function composeUsages(
+  { orats, tradier }: Config,
+  { ledger, clients, credentials, clock }: Counters,
+): UserUsages {
+  return new UserUsages(credentials, {
+    ORATS: async (token) => {
+      const { month, resetsAt } = monthOf(clock.now());
+      const used = await ledger.used('ORATS', token, month);
+      return [
+        { counted: 'requests', used, allowance: orats.monthlyAllowance, putOff: 0, resetsAt },
+      ];
+    },
+    TRADIER_SANDBOX: async (token) => {
+      const buckets = clients.of(tradier.sandboxUrl, token).usage();
+      return buckets.map(({ bucket, used, allowed, putOff, endsInMs }) => ({
+        ...{ counted: bucket, used, allowance: allowed, putOff },
+        resetsAt: endsInMs === null ? null : new Date(clock.now().getTime() + endsInMs),
+      }));
+    },
+  });
+}
+
+/** Plans count by months; that of the exchange's date stands for the plan's own, which nobody tells. */
+function monthOf(now: Date): { month: string; resetsAt: Date } {
+  const month = exchangeDate(now).slice(0, 7);
+  const next = addDays(`${month}-01`, 31).slice(0, 7);
+  return { month, resetsAt: newYorkInstant(`${next}-01`, 0) };
+}
