@@ -6,6 +6,7 @@ import { Trader } from '../support/trader.ts';
 import { until } from '../support/until.ts';
 
 const dashboard = useDashboard();
+const WITHIN_MS = 90_000;
 const PHONE = { width: 390, height: 844 };
 
 interface Results {
@@ -21,8 +22,14 @@ const RESULTS = `query($filter: TradeFilter) {
   stats(mode: PAPER, filter: $filter) { trades wins losses totalPnl }
   dailyPnl(mode: PAPER, filter: $filter) { date netPnl } }`;
 
-/** A demo, whose last days brought closed trades. */
-async function demo(): Promise<Trader> {
+let shared: Promise<Trader> | undefined;
+
+/** One demo for all tests, whose last days brought closed trades; to live through them takes its time. */
+function demo(): Promise<Trader> {
+  return (shared ??= newDemo());
+}
+
+async function newDemo(): Promise<Trader> {
   const { startDemo } = await dashboard().server.graphql<{ startDemo: { token: string } }>(
     'mutation { startDemo { token } }',
     {},
@@ -48,34 +55,38 @@ function signed(amount: string): string {
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 describe('Analytics', () => {
-  it('shows the figures of the API, and those of a filter that its address keeps', async () => {
-    const trader = await demo();
-    const page = await dashboard().open('/portfolio', { token: trader.token });
-    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-    await page.keyboard.press('g');
-    await page.keyboard.press('a');
-    await panel(page, 'Estimates').waitFor();
-    expect(await page.title()).toBe('PAPER · Analytics · Twinbook');
-    await agrees(page, trader, {});
+  it(
+    'shows the figures of the API, and those of a filter that its address keeps',
+    async () => {
+      const trader = await demo();
+      const page = await dashboard().open('/portfolio', { token: trader.token });
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      await page.keyboard.press('g');
+      await page.keyboard.press('a');
+      await panel(page, 'Estimates').waitFor();
+      expect(await page.title()).toBe('PAPER · Analytics · Twinbook');
+      await agrees(page, trader, {});
 
-    await page.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption('Hedge');
-    await page.waitForURL('**/analytics?strategy=Hedge');
-    await agrees(page, trader, { strategy: 'Hedge' });
-    await page.reload();
-    await agrees(page, trader, { strategy: 'Hedge' });
-    expect(await page.getByRole('combobox', { name: 'Strategy', exact: true }).inputValue()).toBe(
-      'Hedge',
-    );
-    await unnamed(page);
+      await page.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption('Hedge');
+      await page.waitForURL('**/analytics?strategy=Hedge');
+      await agrees(page, trader, { strategy: 'Hedge' });
+      await page.reload();
+      await agrees(page, trader, { strategy: 'Hedge' });
+      expect(await page.getByRole('combobox', { name: 'Strategy', exact: true }).inputValue()).toBe(
+        'Hedge',
+      );
+      await unnamed(page);
 
-    await page.keyboard.press('/');
-    await page.keyboard.type('no such thing');
-    await page.getByText('No closed trade matches').waitFor();
-    await page.getByText('text “no such thing” · Hedge').waitFor();
-    await page.locator('main').getByRole('button', { name: 'Clear filter' }).last().click();
-    await agrees(page, trader, {});
-    expect(new URL(page.url()).search).toBe('');
-  });
+      await page.keyboard.press('/');
+      await page.keyboard.type('no such thing');
+      await page.getByText('No closed trade matches').waitFor();
+      await page.getByText('text “no such thing” · Hedge').waitFor();
+      await page.locator('main').getByRole('button', { name: 'Clear filter' }).last().click();
+      await agrees(page, trader, {});
+      expect(new URL(page.url()).search).toBe('');
+    },
+    WITHIN_MS,
+  );
 
   it('reads its curve day by day with the arrows', async () => {
     const trader = await demo();
