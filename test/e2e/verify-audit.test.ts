@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/adapters/database/open-database.ts';
+import { serverDatabases, type ServerDatabase } from '../support/server-databases.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { Trader } from '../support/trader.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+
+/** As the operator types it, beside the server that runs. */
+function verify(
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; said: string }> {
+  const tsx = path.join(ROOT, 'node_modules/.bin/tsx');
+  const child = spawn(tsx, ['server/cli/verify-audit.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
+}
+
+function paperBook({ options }: ServerDatabase, server: ServerProcess) {
+  const { DATABASE_URL } = (options.env ?? {}) as Record<string, string>;
+  const knex = DATABASE_URL
+    ? openDatabase({ url: DATABASE_URL, schema: 'paper' })
+    : openDatabase({ file: path.join(server.dataDir, 'paper.sqlite') });
+  cleanups.push(() => knex.destroy());
+  return knex;
+}
+
+describe.each(serverDatabases())('verify-audit on %s', (_, makeDatabase) => {
+  it('passes what stands, and names the row that was altered, removed or put elsewhere', async () => {
+    const database = await makeDatabase();
+    cleanups.push(() => database.remove());
+    const { env, dataDir } = database.options;
+    const server = await ServerProcess.start({
+      ...(dataDir && { dataDir }),
+      env: { ...env, ALLOW_SIGN_UP: 'always' },
+    });
+    cleanups.push(() => server.close());
+    for (const name of ['ada', 'bob']) {
+      const trader = await Trader.signUp(server, name);
+      await trader.place(await trader.ticket({ quantity: '1' }));
+    }
+    const where = { ...(env as Record<string, string>), DATA_DIR: server.dataDir };
+    const whole = await verify(where);
+    expect(whole).toMatchObject({ code: 0 });
+    expect(whole.said).toMatch(/^PAPER ada: \d+ events, unbroken, up to [0-9a-f]{64}$/m);
+    expect(whole.said).toMatch(/^PAPER bob: /m);
+
+    const knex = paperBook(database, server);
+    await knex('events')
+      .where({ username: 'ada', sequence: 2 })
+      .update({ message: 'Nothing happened.' });
+    await knex('events').where({ username: 'bob', sequence: 3 }).delete();
+    const broken = await verify(where);
+    expect(broken).toMatchObject({ code: 1 });
+    expect(broken.said).toMatch(/^PAPER ada: event 2 ALTERED$/m);
+    expect(broken.said).toMatch(/^PAPER bob: event 3 MISSING$/m);
+  }, 90_000);
+});
