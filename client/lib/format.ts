@@ -50,6 +50,11 @@ export function percent(points: Amount, decimals = 1, signing: Signing = { sign:
   return `${fixed(points, decimals, signing)}%`;
 }
 
+/** A percentage as it was typed, without a sign: 15%, 12.5%. */
+export function share(points: Amount): string {
+  return `${new Exact(points).toFixed()}%`;
+}
+
 /** 267,100 as 267.1k; below ten thousand whole dollars. */
 export function compact(amount: Amount, signing: Signing = { sign: true }): string {
   const value = new Exact(amount);

@@ -85,7 +85,9 @@ function nakedSentence(trade: TradeRowFragment): string {
   const refused = trade.orders.find((o) => o.role === 'STOP_LOSS' && o.reason)?.reason;
   const watched = trade.protection === 'WATCHED' && trade.stopLoss;
   const why = refused ? `The venue refused it: ${refused}` : 'No stop stands at the venue.';
-  return watched ? `${why} The desk watches ${price(trade.stopLoss ?? '')} itself.` : why;
+  return watched
+    ? `${why} The desk watches ${price(trade.trailingStop ?? trade.stopLoss ?? '')} itself.`
+    : why;
 }
 
 function waiting(trade: TradeRowFragment, page: string, name: string): Need {

@@ -89,3 +89,29 @@ export function bracketFault(
   }
   return null;
 }
+
+/** Why a stop cannot trail by so many percent points; null when it can. */
+export function trailFault(text: string, pct: Exact | null): string | null {
+  if (text.trim() === '' || (pct?.gt(0) && pct.lt(100))) return null;
+  return 'Percent: more than 0 and less than 100.';
+}
+
+/** What a trail means at the entry's price: where it would start, how far behind it stays, in dollars too. */
+export interface TrailMeasure {
+  start: Exact;
+  behind: Exact;
+  dollars: Exact;
+}
+
+/** Away from the entry to the next tick, as the desk reckons it: never nearer than the percentage. */
+export function measureTrail(
+  pct: Exact,
+  entry: Exact,
+  direction: 1 | -1,
+  size: { quantity: Exact; multiplier: number },
+): TrailMeasure {
+  const behind = entry.times(pct).div(100);
+  const ticks = entry.minus(behind.times(direction)).div(TICK);
+  const start = (direction === 1 ? ticks.floor() : ticks.ceil()).times(TICK);
+  return { start, behind, dollars: behind.times(size.quantity).times(size.multiplier) };
+}

@@ -1,22 +1,23 @@
 import type { ShownMode } from '../frame/desk.svelte.ts';
 import type { DeskError } from '../lib/errors.ts';
-import { bracketFault, type BracketEnd } from './bracket.ts';
+import { bracketFault, trailFault, type BracketEnd } from './bracket.ts';
 import type { Previewed } from './previewed.svelte.ts';
 import type { Ticket } from './ticket.svelte.ts';
 
-export type FieldErrors = Partial<Record<BracketEnd | 'quantity' | 'limit', string>>;
+export type FieldErrors = Partial<Record<BracketEnd | 'trail' | 'quantity' | 'limit', string>>;
 
 const FIELDS: readonly [RegExp, keyof FieldErrors][] = [
   [/stopLoss$/, 'stop'],
   [/takeProfit$/, 'target'],
+  [/trailingPct$/, 'trail'],
   [/quantity$/, 'quantity'],
   [/limitPrice$/, 'limit'],
 ];
 
 /** What is wrong in which field: our own reading first, else what the server said of it. */
 export function fieldErrors(ticket: Ticket, error: DeskError | null): FieldErrors {
-  const errors: FieldErrors = {};
-  if (!ticket.picked) return errors;
+  if (!ticket.picked) return {};
+  const errors = trailErrors(ticket);
   if (!ticket.size?.gt(0)) errors.quantity = 'A number above zero.';
   if (ticket.orderType === 'LIMIT' && !ticket.entry?.gt(0)) errors.limit = 'A price above zero.';
   if (ticket.entry) {
@@ -26,6 +27,11 @@ export function fieldErrors(ticket: Ticket, error: DeskError | null): FieldError
   const said = error?.field ? FIELDS.find(([pattern]) => pattern.test(error.field ?? '')) : null;
   if (error && said && !errors[said[1]]) errors[said[1]] = error.message;
   return errors;
+}
+
+function trailErrors({ trail, trailPct }: Ticket): FieldErrors {
+  const unfit = trailFault(trail, trailPct);
+  return unfit ? { trail: unfit } : {};
 }
 
 /** Why the order cannot be placed now, as the button says it; null when it can. */

@@ -30,6 +30,8 @@ export class Ticket {
   timeInForce = $state<TimeInForce>('DAY');
   limit = $state('');
   unit = $state<BracketUnit>('price');
+  /** Percent points that the stop trails by; empty: it stays. */
+  trail = $state('');
   strategy = $state('');
   tags = $state('');
   notes = $state('');
@@ -46,6 +48,7 @@ export class Ticket {
     return exact(this.selling ? this.quote?.bid : this.quote?.ask);
   });
   readonly stop = $derived(this.#priceOf('stop', null));
+  readonly trailPct = $derived(typed(this.trail));
   readonly target = $derived(this.#priceOf('target', this.stop));
 
   get side(): OrderSide {
@@ -70,6 +73,7 @@ export class Ticket {
     this.limit = touch ? price(touch) : '';
     if (!isNew) return;
     const share = picked.assetClass === 'EQUITY';
+    this.trail = '';
     this.quantity = share ? '100' : (defaults.quantity ?? '1');
     this.#texts = {};
     this.#ends = {
@@ -134,11 +138,18 @@ export class Ticket {
       orderType: this.orderType,
       limitPrice: this.orderType === 'LIMIT' ? this.entry?.toFixed() : undefined,
       timeInForce: this.timeInForce,
-      bracket:
-        this.stop || this.target
-          ? { stopLoss: this.stop?.toFixed(), takeProfit: this.target?.toFixed() }
-          : undefined,
+      bracket: this.#bracket(),
       context: this.#context(),
+    };
+  }
+
+  #bracket(): PlaceTradeInput['bracket'] {
+    const { stop, target, trailPct } = this;
+    if (!stop && !target && !trailPct) return undefined;
+    return {
+      stopLoss: stop?.toFixed(),
+      takeProfit: target?.toFixed(),
+      trailingPct: trailPct?.toFixed(),
     };
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Exact } from '../../client/lib/exact.ts';
-import { bracketFault, endPrice, measureEnd } from '../../client/ticket/bracket.ts';
+import { bracketFault, endPrice, measureEnd, measureTrail } from '../../client/ticket/bracket.ts';
+import { fieldErrors } from '../../client/ticket/refusal.ts';
 import { Ticket } from '../../client/ticket/ticket.svelte.ts';
 
 const d = (text: string) => new Exact(text);
@@ -27,6 +28,34 @@ function ticket(): Ticket {
   written.limit = '10.45';
   return written;
 }
+
+describe('a stop that trails', () => {
+  const size = { quantity: d('2'), multiplier: 100 };
+
+  it('says how far behind it stays, in dollars too, and where it starts', () => {
+    const long = measureTrail(d('15'), d('2.01'), 1, size);
+    expect([long.start, long.behind, long.dollars].map(String)).toEqual(['1.7', '0.3015', '60.3']);
+    expect(measureTrail(d('15'), d('2.01'), -1, size).start.toFixed()).toBe('2.32');
+  });
+
+  it('goes with the order, beside a stop or alone; a new contract has none', () => {
+    const written = ticket();
+    written.trail = '15';
+    expect(written.input('PAPER')?.bracket).toMatchObject({ stopLoss: '6.79', trailingPct: '15' });
+    for (const end of ['stop', 'target'] as const) written.type(end, '');
+    expect(written.input('PAPER')?.bracket).toEqual({ trailingPct: '15' });
+    written.pick({ ...call, symbol: 'SPY261218C00640000' }, quote, false, {});
+    expect(written.input('PAPER')?.bracket).toBeUndefined();
+  });
+
+  it.each(['0', '-1', '100', 'much'])('is refused at %s', (text) => {
+    const written = ticket();
+    written.trail = text;
+    expect(fieldErrors(written, null).trail).toMatch(/more than 0/);
+    written.trail = '99.9';
+    expect(fieldErrors(written, null).trail).toBeUndefined();
+  });
+});
 
 describe('ends of a bracket', () => {
   it('turns percent into prices on the losing and the winning side', () => {

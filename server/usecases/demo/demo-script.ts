@@ -16,6 +16,8 @@ export interface DemoTrade {
   /** Percent of the entry price. */
   readonly stopPct: number;
   readonly targetPct: number;
+  /** Percent points that its stop trails by; null: it stays. */
+  readonly trailPct: number | null;
   /** Closed by hand after so many hours, where it still is open. */
   readonly closeAfterHours: number | null;
   readonly strategy: string;
@@ -36,6 +38,7 @@ type Row = [
   targetPct: number,
   closeAfterHours: number | null,
   idea: keyof typeof IDEAS,
+  trailPct?: number,
 ];
 
 const IDEAS = {
@@ -64,16 +67,28 @@ const ROWS: readonly Row[] = [
   [26, 'NVDA', 'CALL', 2, 28, 3, 45, 70, null, 'breakout'],
   [21, 'MSFT', 'CALL', 1, 28, 1, 40, 60, null, 'pullback'],
   [16, 'QQQ', 'PUT', -1, 21, 2, 45, 70, null, 'hedge'],
-  [11, 'TSLA', 'CALL', 0, 28, 1, 45, 65, null, 'trend'],
-  [6, 'AAPL', null, 0, 0, 60, 6, 9, null, 'pullback'],
+  [11, 'TSLA', 'CALL', 0, 28, 1, 45, 65, null, 'trend', 40],
+  [6, 'AAPL', null, 0, 0, 60, 6, 9, null, 'pullback', 5],
   [2, 'IWM', 'PUT', 0, 14, 4, 45, 70, null, 'gap'],
 ];
 
 export const DEMO_TRADES: readonly DemoTrade[] = ROWS.map(
-  ([hoursAgo, underlying, right, moneyness, days, quantity, stopPct, targetPct, hours, idea]) => {
+  ([
+    hoursAgo,
+    underlying,
+    right,
+    moneyness,
+    days,
+    quantity,
+    stopPct,
+    targetPct,
+    hours,
+    idea,
+    trail,
+  ]) => {
     const [strategy, scanner, scannerScore, aiVerdict, aiConfidence] = IDEAS[idea];
     const what = { hoursAgo, underlying, right, moneyness, days, quantity };
-    const exits = { stopPct, targetPct, closeAfterHours: hours };
+    const exits = { stopPct, targetPct, trailPct: trail ?? null, closeAfterHours: hours };
     return { ...what, ...exits, strategy, scanner, scannerScore, aiVerdict, aiConfidence };
   },
 );

@@ -34,7 +34,11 @@ export async function demoTicket(
     orderType: 'LIMIT',
     limitPrice,
     timeInForce: 'GTC',
-    bracket: { stopLoss: away(-trade.stopPct, 'down'), takeProfit: away(trade.targetPct, 'up') },
+    bracket: {
+      stopLoss: away(-trade.stopPct, 'down'),
+      takeProfit: away(trade.targetPct, 'up'),
+      trailingPct: trade.trailPct === null ? null : dec(trade.trailPct),
+    },
     context: {
       ...NO_CONTEXT,
       ...{ strategy, scanner, scannerScore, aiVerdict, aiConfidence },

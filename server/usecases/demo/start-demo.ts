@@ -82,6 +82,7 @@ export class StartDemo {
       for (const { id } of closings.filter((each) => each.at <= at))
         await this.#close(desk, actor, id);
       await desk.refreshPrices(actor);
+      await desk.watchExits.user(actor.username);
     }
   }
 
