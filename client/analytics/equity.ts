@@ -18,6 +18,8 @@ export interface EquityDay {
   /** All paid in so far and all earned so far. */
   equity: Exact;
   earned: Exact;
+  /** All paid in so far and the most that was earned at the end of any day. */
+  peak: Exact;
   /** Deepest fall of what was earned from its peak, on that day. */
   fall: Exact;
   /** Percent of the equity at that peak, deposits included; null where that was nothing. */
@@ -59,6 +61,7 @@ export function equityDays(days: readonly Day[], deposits: readonly Deposit[]): 
       trades: day?.trades ?? 0,
       equity: allPaid.plus(earned),
       earned,
+      peak: atPeak,
       fall,
       fallPct: atPeak.gt(0) ? fall.div(atPeak).times(100).toNumber() : null,
     };

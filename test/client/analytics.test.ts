@@ -30,6 +30,7 @@ describe('the equity line', () => {
       '59.999999',
     ]);
     expect(days.at(-1)?.earned.toFixed()).toBe('59.999999');
+    expect(days.map(({ peak }) => peak.toFixed())).toEqual(['1000', '1100', '6100', '6100', '100']);
     expect(days.map(({ fall }) => fall.toFixed())).toEqual([
       '0',
       '0',
