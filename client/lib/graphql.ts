@@ -51,6 +51,7 @@ const WITHOUT_ID = [
   'Position',
   'OptionChain',
   'OptionChainRow',
+  'SymbolMatch',
   'TradePreview',
   'RiskCheck',
   'TradeStats',

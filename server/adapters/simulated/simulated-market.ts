@@ -64,17 +64,15 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
 
   /** By ticker only: nothing here has a name. */
   async searchSymbols(text: string): Promise<readonly SymbolMatch[]> {
-    const start = text.toUpperCase();
-    return [...SIMULATED_UNDERLYINGS.keys()]
-      .filter((symbol) => symbol.startsWith(start))
-      .sort()
-      .map((symbol) => ({
-        symbol,
-        description: `${symbol}, simulated`,
-        exchange: null,
-        type: 'stock',
-        optionable: true,
-      }));
+    const typed = text.toUpperCase();
+    const listed = [...SIMULATED_UNDERLYINGS.values()].sort((a, b) =>
+      a.symbol < b.symbol ? -1 : 1,
+    );
+    const byTicker = listed.filter(({ symbol }) => symbol.startsWith(typed));
+    const byName = listed.filter(({ name }) => name.toUpperCase().includes(typed));
+    return [...new Set([...byTicker, ...byName])].map(({ symbol, name, type }) => ({
+      ...{ symbol, description: `${name}, simulated`, exchange: null, type, optionable: true },
+    }));
   }
 
   async expirations(underlying: string): Promise<readonly string[]> {
