@@ -1,7 +1,15 @@
 import type { VenueName } from '../domain/book/mode.ts';
+import { addDays } from '../domain/calendar/calendar-date.ts';
+import { exchangeDate } from '../domain/calendar/market-calendar.ts';
+import { statementWords } from '../domain/order/statement-words.ts';
 import type { VenuePosition } from '../domain/order/venue-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Broker } from '../ports/broker.ts';
+import { askStatement } from './ask-statement.ts';
 import type { BookDeps } from './book-deps.ts';
+
+/** Whoever opened it did so since the desk last looked, which is seldom longer ago. */
+const LOOK_BACK_DAYS = 7;
 
 /**
  * Positions in the account that no trade of this book holds: somebody else opened them. Told once for
@@ -15,7 +23,7 @@ export class ForeignPositions {
 
   async look(
     username: string,
-    venue: VenueName,
+    broker: Broker,
     {
       positions,
       active,
@@ -24,6 +32,7 @@ export class ForeignPositions {
       active: readonly TradeAggregate[];
     },
   ): Promise<void> {
+    const { venue } = broker;
     const account = `${username} ${venue}`;
     const ours = new Set(active.map(({ trade }) => trade.instrument.symbol));
     const foreign = positions
@@ -36,7 +45,8 @@ export class ForeignPositions {
     this.#told.set(account, told);
     const news = foreign.filter((symbol) => before.has(symbol) && !told.has(symbol));
     if (news.length === 0) return;
-    await this.#tell(username, venue, { news, all: foreign });
+    const words = await this.#statement(broker, news);
+    await this.#tell(username, venue, { news, all: foreign, words });
     for (const symbol of news) told.add(symbol);
   }
 
@@ -44,18 +54,27 @@ export class ForeignPositions {
   async #tell(
     username: string,
     venue: VenueName,
-    { news, all }: Record<'news' | 'all', readonly string[]>,
+    { news, all, words }: Record<'news' | 'all' | 'words', readonly string[]>,
   ): Promise<void> {
     const { book, clock } = this.deps;
     const at = clock.now();
     const others = all.filter((symbol) => !news.includes(symbol));
     const known = others.length > 0 ? `; known before: ${others.join(', ')}` : '';
-    const message = `The account at ${venue} holds ${news.join(', ')}, which no trade of this book does${known}.`;
+    const message = `The account at ${venue} holds ${news.join(', ')}, which no trade of this book does${known}. ${words.join(' ')}`;
     const alert = { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null } as const;
     await book.change(username, async (change) => {
       await change.resolve('FOREIGN_CHANGE', venue, at);
       await change.raise({ ...alert, subject: venue }, at);
     });
+  }
+
+  /** A sentence for each symbol, or one for all where each says the same. */
+  async #statement(broker: Broker, symbols: readonly string[]): Promise<readonly string[]> {
+    const from = addDays(exchangeDate(this.deps.clock.now()), -LOOK_BACK_DAYS);
+    const statement = await askStatement(broker, symbols, from);
+    const words = symbols.map((symbol) => statementWords(symbol, statement, { from }));
+    if (new Set(words).size === 1) return words.slice(0, 1);
+    return words.map((said, index) => `${symbols[index]}: ${said}`);
   }
 
   async #end(username: string, account: string): Promise<void> {

@@ -1,9 +1,13 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts';
 import type { VenueName } from '../domain/book/mode.ts';
+import { exchangeDate } from '../domain/calendar/market-calendar.ts';
+import { NOTHING_YET, statementWords } from '../domain/order/statement-words.ts';
 import type { VenuePosition } from '../domain/order/venue-order.ts';
 import { symbolsAtRest, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
 import { heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Broker } from '../ports/broker.ts';
+import { askStatement } from './ask-statement.ts';
 import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
@@ -11,12 +15,17 @@ import { eachUser } from './each-user.ts';
 import { ForeignPositions } from './foreign-positions.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
+/** A statement is written once a night; nobody knows when. */
+const ASK_AGAIN_MS = 3_600_000;
+
 /**
  * Compares positions, not only orders: what somebody else opened or closed at the venue shows here.
  * Runs at start-up and on a schedule; what is settled is never touched.
  */
 export class Reconcile {
   readonly #foreign: ForeignPositions;
+  /** Epoch milliseconds, by user and venue. */
+  readonly #askedAt = new Map<string, number>();
 
   constructor(
     private readonly deps: BookDeps,
@@ -53,16 +62,49 @@ export class Reconcile {
     const awaiting = await this.#awaiting(username, venue);
     const inDelivery = underlyingsInDelivery(active, awaiting, this.deps.clock.now());
     const settled = before.filter(({ symbol }) => !inDelivery.has(symbol));
-    await this.#foreign.look(username, venue, { positions: settled, active });
+    await this.#foreign.look(username, broker, { positions: settled, active });
     if ((await this.#differences(username, venue, before)).length === 0) return;
     await this.syncOrders.user(username);
     const positions = await broker.positions();
     const held = await this.#active(username, venue);
-    for (const difference of await this.#differences(username, venue, positions)) {
-      const { symbol, theirs } = difference;
-      if (!heldAtVenue(before, symbol).equals(theirs)) continue;
-      const reason = whyDiffers(difference, positions, held);
-      await this.#flag(username, venue, symbol, reason);
+    const agreed = (await this.#differences(username, venue, positions)).filter(
+      ({ symbol, theirs }) => heldAtVenue(before, symbol).equals(theirs),
+    );
+    await this.#tell(username, broker, { agreed, positions, held });
+  }
+
+  /** With what the account's statement says of each; asked again each hour while it says nothing. */
+  async #tell(
+    username: string,
+    broker: Broker,
+    {
+      agreed,
+      positions,
+      held,
+    }: {
+      agreed: readonly Difference[];
+      positions: readonly VenuePosition[];
+      held: readonly TradeAggregate[];
+    },
+  ): Promise<void> {
+    const of = (symbol: string) => held.filter(({ trade }) => trade.instrument.symbol === symbol);
+    const open = agreed.filter(({ symbol }) => of(symbol).some(isUntold));
+    const news = open.filter(({ symbol }) => of(symbol).some(isNew));
+    const account = `${username} ${broker.venue}`;
+    const now = this.deps.clock.now();
+    const waited = now.getTime() - (this.#askedAt.get(account) ?? 0) >= ASK_AGAIN_MS;
+    if (open.length === 0 || (news.length === 0 && !waited)) return;
+    this.#askedAt.set(account, now.getTime());
+    const since = new Map(open.map(({ symbol }) => [symbol, lastFilled(of(symbol), now)]));
+    const from = [...since.values()].sort()[0] ?? exchangeDate(now);
+    const symbols = open.map(({ symbol }) => symbol);
+    const statement = await askStatement(broker, symbols, from);
+    for (const difference of open) {
+      const { symbol } = difference;
+      const own = of(symbol).flatMap(({ orders }) => orders);
+      const words = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
+      const reason = `${whyDiffers(difference, positions, held)} ${words}`;
+      await this.#flag(username, broker.venue, symbol, reason);
     }
   }
 
@@ -96,12 +138,29 @@ export class Reconcile {
     for (const { trade } of await this.#active(username, venue)) {
       if (trade.instrument.symbol !== symbol || trade.phase !== 'OPEN') continue;
       await changeTrade(this.deps.book, username, trade.id, { at, actor: 'venue' }, (draft) => {
-        if (draft.trade.status === 'NEEDS_REVIEW' || draft.trade.phase !== 'OPEN') return;
-        draft.set({ status: 'NEEDS_REVIEW', reason });
+        if (!isUntold(draft.after) || draft.trade.reason === reason) return;
+        draft.set({ status: 'NEEDS_REVIEW', reason }).resolve('FOREIGN_CHANGE');
         draft.alert('FOREIGN_CHANGE', 'CRITICAL', reason).tell('NEEDS_REVIEW', reason);
       });
     }
   }
+}
+
+function isNew({ trade }: TradeAggregate): boolean {
+  return trade.phase === 'OPEN' && trade.status !== 'NEEDS_REVIEW';
+}
+
+/** Not told of yet, or told without a word of the venue's history. */
+function isUntold(aggregate: TradeAggregate): boolean {
+  const { phase, reason } = aggregate.trade;
+  return isNew(aggregate) || (phase === 'OPEN' && (reason?.endsWith(NOTHING_YET) ?? false));
+}
+
+/** The exchange date of the newest fill: until then book and venue went together. */
+function lastFilled(trades: readonly TradeAggregate[], now: Date): string {
+  const fills = trades.flatMap(({ orders }) => orders).flatMap((order) => order.fills);
+  const last = Math.max(...fills.map(({ filledAt }) => filledAt.getTime()));
+  return exchangeDate(Number.isFinite(last) ? new Date(last) : now);
 }
 
 function heldAtVenue(positions: readonly VenuePosition[], symbol: string): Decimal {
