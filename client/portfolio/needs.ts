@@ -66,8 +66,8 @@ function needOf(trade: TradeRowFragment): Need {
       title: name,
       since: null,
       why: trade.reason ?? 'What the venue says and what we book differ. P&L is withheld.',
-      verb: { label: 'Evidence', href: page },
-      second: null,
+      verb: { label: 'Review', href: `${page}?do=review` },
+      second: { label: 'Evidence', href: page },
     };
   }
   if (trade.phase === 'PENDING') return waiting(trade, page, name);

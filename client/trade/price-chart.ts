@@ -1,50 +1,63 @@
 import {
   createChart,
+  createSeriesMarkers,
   LineSeries,
   LineStyle,
+  LineType,
   TickMarkType,
   type AutoscaleInfo,
   type IChartApi,
   type IPriceLine,
   type ISeriesApi,
+  type ISeriesMarkersPluginApi,
+  type SeriesMarker,
+  type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
 import { dayAndTime, shortTime } from '../lib/times.ts';
-import { gridStep, onGrid, type ChartPoint, type GridSlot } from './time-grid.ts';
+import { chartInks, type ChartInks } from './chart-inks.ts';
+import {
+  gridStep,
+  instantAt,
+  onGrid,
+  slotOf,
+  type ChartPoint,
+  type GridSlot,
+} from './time-grid.ts';
+import type { LevelStep } from './travel.ts';
 
-export interface ChartLevels {
-  entry: number | null;
-  stop: number | null;
-  target: number | null;
-  strike: number | null;
+export interface ChartMark {
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly price: number;
+  readonly kind: 'buy' | 'sell' | 'bookend';
+  readonly text: string;
+}
+
+export interface Charted {
+  readonly points: readonly ChartPoint[];
+  readonly entry: number | null;
+  readonly strike: number | null;
+  /** Stop and target as they were over time. */
+  readonly levels: readonly LevelStep[];
+  readonly marks: readonly ChartMark[];
+  /** The venue has nights. */
+  readonly closes: boolean;
+}
+
+/** What the reader sees of the axis: the drawn width in pixels, and places in slots at its ends. */
+export interface AxisView {
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 const UNDERLYING_HEIGHT = 110;
+const NOT_DRAWN = 'transparent';
+/** With fewer points each is marked, so that a line between two is not taken for a course. */
+const FEW = 16;
 
-/** The canvas cannot read a stylesheet's variables: a probe resolves them for the present theme. */
-function inks(node: HTMLElement) {
-  const probe = document.createElement('span');
-  node.append(probe);
-  const resolve = (name: string) => {
-    probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const colors = {
-    ink: resolve('ink'),
-    ink3: resolve('ink3'),
-    panel: resolve('panel'),
-    grid: resolve('grid'),
-    rule2: resolve('rule2'),
-    gain: resolve('gain'),
-    loss: resolve('loss'),
-    blue: resolve('c1'),
-    violet: resolve('c4'),
-  };
-  probe.remove();
-  return colors;
-}
-
-function emptyChart(node: HTMLElement, colors: ReturnType<typeof inks>, zone: string): IChartApi {
+function emptyChart(node: HTMLElement, colors: ChartInks, zone: string): IChartApi {
   return createChart(node, {
     autoSize: true,
     layout: {
@@ -57,7 +70,7 @@ function emptyChart(node: HTMLElement, colors: ReturnType<typeof inks>, zone: st
       panes: { separatorColor: colors.rule2 },
     },
     grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
-    rightPriceScale: { borderColor: colors.rule2 },
+    rightPriceScale: { borderColor: colors.rule2, minimumWidth: 62 },
     timeScale: {
       borderColor: colors.rule2,
       timeVisible: true,
@@ -69,10 +82,6 @@ function emptyChart(node: HTMLElement, colors: ReturnType<typeof inks>, zone: st
   });
 }
 
-const NOT_DRAWN = 'transparent';
-/** With fewer points each is marked, so that a line between two is not taken for a course. */
-const FEW = 16;
-
 /**
  * The instrument's marks over its underlying, on one axis that is true to time. Where no snapshot
  * was taken the line is dotted. New points keep what the reader has zoomed to.
@@ -82,73 +91,132 @@ export class PriceChart {
   readonly #chart: IChartApi;
   readonly #guess: ISeriesApi<'Line'>;
   readonly #price: ISeriesApi<'Line'>;
+  readonly #stop: ISeriesApi<'Line'>;
+  readonly #target: ISeriesApi<'Line'>;
+  readonly #marks: ISeriesMarkersPluginApi<Time>;
   #underlying: ISeriesApi<'Line'> | null = null;
   #lines: { series: ISeriesApi<'Line'>; line: IPriceLine }[] = [];
-  #levels: ChartLevels = { entry: null, stop: null, target: null, strike: null };
+  #entry: number | null = null;
   #drawn = '';
   #step: number | null = null;
-  #slots = 0;
+  #slots: readonly GridSlot[] = [];
 
   constructor(node: HTMLElement, zone: string) {
-    this.#colors = inks(node);
+    this.#colors = chartInks(node);
     this.#chart = emptyChart(node, this.#colors, zone);
+    const quiet = { priceLineVisible: false, crosshairMarkerVisible: false, lineWidth: 1 } as const;
+    const steps = { ...quiet, lineType: LineType.WithSteps };
     this.#guess = this.#chart.addSeries(LineSeries, {
+      ...quiet,
       color: this.#colors.ink3,
-      lineWidth: 1,
       lineStyle: LineStyle.Dotted,
       lastValueVisible: false,
-      priceLineVisible: false,
-      crosshairMarkerVisible: false,
+    });
+    this.#stop = this.#chart.addSeries(LineSeries, {
+      ...steps,
+      color: this.#colors.loss,
+      title: 'stop',
+    });
+    this.#target = this.#chart.addSeries(LineSeries, {
+      ...steps,
+      color: this.#colors.gain,
+      lineStyle: LineStyle.Dashed,
+      title: 'target',
     });
     this.#price = this.#chart.addSeries(LineSeries, {
       color: this.#colors.ink,
       lineWidth: 2,
+      priceLineVisible: false,
       autoscaleInfoProvider: (original: () => AutoscaleInfo | null) => this.#scale(original()),
     });
+    this.#marks = createSeriesMarkers(this.#price, []);
   }
 
-  show(points: readonly ChartPoint[], levels: ChartLevels): void {
-    this.#levels = levels;
-    const step = gridStep(points, this.#step);
+  show({ points, entry, strike, levels, marks, closes }: Charted): void {
+    const step = gridStep(points, this.#step, closes);
     const isWhole = this.#showsAll() || step !== this.#step;
     this.#step = step;
-    const slots = onGrid(points, step);
-    this.#slots = slots.length;
+    const slots = onGrid(points, step, closes);
+    this.#slots = slots;
     const known = slots.filter(({ point }) => point?.price != null);
     this.#guess.setData(known.map((slot) => ({ time: timeOf(slot), value: priceOf(slot) })));
     this.#price.applyOptions({ pointMarkersVisible: known.length < FEW, pointMarkersRadius: 2.5 });
-    this.#price.setData(slots.map((slot) => this.#drawnSlot(slot)));
+    this.#price.setData(slots.map(drawnSlot));
+    this.#showLevels(levels);
+    this.#marks.setMarkers(marks.map((mark) => this.#marker(mark)));
     this.#showUnderlying(slots);
-    if (JSON.stringify(levels) !== this.#drawn) this.#drawLevels();
+    if (JSON.stringify([entry, strike]) !== this.#drawn) this.#drawLines(entry, strike);
     if (isWhole) this.#chart.timeScale().fitContent();
   }
 
-  /** Nothing is cut off: the reader has not zoomed. */
-  #showsAll(): boolean {
-    const range = this.#chart.timeScale().getVisibleLogicalRange();
-    return !range || (range.from <= 1 && range.to >= this.#slots - 2);
+  /** Calls back now and whenever the reader zooms, moves or resizes. */
+  watch(changed: (view: AxisView) => void): void {
+    const scale = this.#chart.timeScale();
+    const tell = () => {
+      const range = scale.getVisibleLogicalRange();
+      if (range) changed({ width: scale.width(), from: range.from, to: range.to });
+    };
+    scale.subscribeVisibleLogicalRangeChange(tell);
+    scale.subscribeSizeChange(tell);
+    tell();
   }
 
-  #drawnSlot(slot: GridSlot) {
-    const time = timeOf(slot);
-    if (slot.point?.price == null) return { time };
-    const value = slot.point.price;
-    return slot.beforeGap ? { time, value, color: NOT_DRAWN } : { time, value };
+  /** The place on the axis of an instant, in slots. */
+  placeOf(seconds: number): number {
+    return slotOf(this.#slots, seconds);
+  }
+
+  instantAt(place: number): number {
+    return instantAt(this.#slots, place);
+  }
+
+  /** What lies under the pointer; null where it points at nothing known. */
+  onPoint(read: (point: ChartPoint | null) => void): void {
+    this.#chart.subscribeCrosshairMove(({ logical }) => {
+      read(logical === undefined ? null : (this.#slots[Math.round(logical)]?.point ?? null));
+    });
   }
 
   remove(): void {
     this.#chart.remove();
   }
 
-  /** A price line does not widen the scale by itself: a far target would be off the picture. */
+  /** Nothing is cut off: the reader has not zoomed. */
+  #showsAll(): boolean {
+    const range = this.#chart.timeScale().getVisibleLogicalRange();
+    return !range || (range.from <= 1 && range.to >= this.#slots.length - 2);
+  }
+
+  /** The entry's line does not widen the scale by itself. */
   #scale(own: AutoscaleInfo | null): AutoscaleInfo | null {
-    const { entry, stop, target } = this.#levels;
     const range = own?.priceRange;
-    const shown = [entry, stop, target, range?.minValue, range?.maxValue].filter(
+    const shown = [this.#entry, range?.minValue, range?.maxValue].filter(
       (level) => typeof level === 'number',
     );
     if (shown.length === 0) return null;
     return { priceRange: { minValue: Math.min(...shown), maxValue: Math.max(...shown) } };
+  }
+
+  #showLevels(levels: readonly LevelStep[]): void {
+    const at = (slot: GridSlot) => levels.findLast((step) => step.at <= slot.at) ?? levels[0];
+    const drawn = (slot: GridSlot, value: number | null | undefined) =>
+      value == null ? { time: timeOf(slot) } : { time: timeOf(slot), value };
+    this.#stop.setData(this.#slots.map((slot) => drawn(slot, at(slot)?.stop)));
+    this.#target.setData(this.#slots.map((slot) => drawn(slot, at(slot)?.target)));
+  }
+
+  #marker({ at, price, kind, text }: ChartMark): SeriesMarker<Time> {
+    const last = Math.max(0, this.#slots.length - 1);
+    const place = Math.min(last, Math.max(0, Math.round(this.placeOf(at))));
+    const time = (this.#slots[place]?.at ?? at) as UTCTimestamp;
+    const base = { time, price, text };
+    if (kind === 'bookend') {
+      const look = { shape: 'circle', color: this.#colors.violet, size: 0.5 } as const;
+      return { ...base, ...look, position: 'atPriceMiddle' };
+    }
+    return kind === 'buy'
+      ? { ...base, shape: 'arrowUp', color: this.#colors.ink, position: 'atPriceBottom' }
+      : { ...base, shape: 'arrowDown', color: this.#colors.ink, position: 'atPriceTop' };
   }
 
   #showUnderlying(slots: readonly GridSlot[]): void {
@@ -160,22 +228,20 @@ export class PriceChart {
     });
     if (known.length === 0) return;
     if (!this.#underlying) {
-      const look = { color: this.#colors.blue, lineWidth: 2 } as const;
+      const look = { color: this.#colors.blue, lineWidth: 2, priceLineVisible: false } as const;
       this.#underlying = this.#chart.addSeries(LineSeries, look, 1);
       this.#chart.panes()[1]?.setHeight(UNDERLYING_HEIGHT);
     }
     this.#underlying.setData(known);
   }
 
-  #drawLevels(): void {
+  #drawLines(entry: number | null, strike: number | null): void {
     for (const { series, line } of this.#lines) series.removePriceLine(line);
     this.#lines = [];
-    const { entry, stop, target, strike } = this.#levels;
+    this.#entry = entry;
     this.#line(this.#price, entry, 'in', this.#colors.ink3, LineStyle.Dotted);
-    this.#line(this.#price, stop, 'stop', this.#colors.loss, LineStyle.Solid);
-    this.#line(this.#price, target, 'target', this.#colors.gain, LineStyle.Dashed);
     this.#line(this.#underlying, strike, 'strike', this.#colors.violet, LineStyle.LargeDashed);
-    this.#drawn = JSON.stringify(this.#levels);
+    this.#drawn = JSON.stringify([entry, strike]);
   }
 
   #line(
@@ -189,6 +255,13 @@ export class PriceChart {
     const line = series.createPriceLine({ price, title, color, lineStyle, lineWidth: 1 });
     this.#lines.push({ series, line });
   }
+}
+
+function drawnSlot(slot: GridSlot) {
+  const time = timeOf(slot);
+  if (slot.point?.price == null) return { time };
+  const value = slot.point.price;
+  return slot.beforeGap ? { time, value, color: NOT_DRAWN } : { time, value };
 }
 
 function timeOf({ at }: GridSlot): UTCTimestamp {

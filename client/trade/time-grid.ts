@@ -1,3 +1,5 @@
+import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
+
 export interface ChartPoint {
   /** Seconds since 1970. */
   at: number;
@@ -20,43 +22,103 @@ const MOST_SLOTS = 1600;
 const GAP = 3;
 const SHORTEST_GAP = 120;
 
+/** Of a night, of a weekend: enough to be seen, too little to be taken for time that was traded. */
+const NIGHT_SLOTS = 3;
+const SHORTEST_NIGHT = 4 * 3600;
+
+/** The exchange was closed between two points: another of its days began. */
+function isNight(from: number, to: number): boolean {
+  const day = (at: number) => dayOf(at * 1000, EXCHANGE_ZONE);
+  return to - from >= SHORTEST_NIGHT && day(from) !== day(to);
+}
+
+/** Spacings of neighbours without nights, where the venue has any. */
+function spacings(points: readonly ChartPoint[], closes: boolean): number[] {
+  return points
+    .slice(1)
+    .map(({ at }, i) => ({ from: points[i]?.at ?? at, at }))
+    .filter(({ from, at }) => !(closes && isNight(from, at)))
+    .map(({ from, at }) => at - from);
+}
+
 /** Seconds a slot, so that the whole span has some hundreds of them. */
-export function gridStep(points: readonly ChartPoint[], present: number | null): number {
-  const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0);
+export function gridStep(
+  points: readonly ChartPoint[],
+  present: number | null,
+  closes = false,
+): number {
+  const span = spacings(points, closes).reduce((sum, each) => sum + each, 0);
   if (present !== null && span / present <= MOST_SLOTS) return present;
   return Math.max(1, Math.ceil(span / SLOTS));
 }
 
 /** A spacing from which on two neighbours have a gap between them. */
-function gapFrom(points: readonly ChartPoint[]): number {
-  const spacings = points.slice(1).map(({ at }, i) => at - (points[i]?.at ?? at));
-  const usual = spacings.sort((a, b) => a - b)[Math.floor(spacings.length / 2)] ?? 0;
-  return Math.max(SHORTEST_GAP, usual * GAP);
+function gapFrom(points: readonly ChartPoint[], closes: boolean): number {
+  const sorted = spacings(points, closes).sort((a, b) => a - b);
+  return Math.max(SHORTEST_GAP, (sorted[Math.floor(sorted.length / 2)] ?? 0) * GAP);
 }
 
 /**
  * Points on evenly spaced slots: the chart library draws one slot after the other whatever their
- * times, so only a slot for each instant makes two hours look longer than forty seconds.
+ * times, so only a slot for each instant makes two hours look longer than forty seconds. Where the
+ * venue `closes`, its nights and weekends are a few empty slots and no gap.
  */
-export function onGrid(points: readonly ChartPoint[], step: number): GridSlot[] {
+export function onGrid(points: readonly ChartPoint[], step: number, closes = false): GridSlot[] {
   const first = points[0];
   if (!first) return [];
-  const gap = gapFrom(points);
+  const gap = gapFrom(points, closes);
   const slots: GridSlot[] = [];
+  let skipped = 0;
   points.forEach((point, i) => {
-    const place = Math.round((point.at - first.at) / step);
+    const before = points[i - 1];
+    if (before && closes && isNight(before.at, point.at)) {
+      skipped += Math.max(0, Math.round((point.at - before.at) / step) - NIGHT_SLOTS);
+    }
+    const place = Math.round((point.at - first.at) / step) - skipped;
     while (slots.length <= place) {
-      slots.push({ at: first.at + slots.length * step, point: null, beforeGap: false });
+      const at = first.at + (slots.length + skipped) * step;
+      slots.push({ at, point: null, beforeGap: false });
     }
     const slot = slots[place];
     if (!slot) return;
     slot.point = point;
-    slot.beforeGap = (points[i + 1]?.at ?? point.at) - point.at >= gap;
+    const next = points[i + 1]?.at ?? point.at;
+    slot.beforeGap = next - point.at >= gap && !(closes && isNight(point.at, next));
   });
   return slots;
 }
 
-export function countGaps(points: readonly ChartPoint[]): number {
-  const gap = gapFrom(points);
-  return points.filter(({ at }, i) => (points[i + 1]?.at ?? at) - at >= gap).length;
+export function countGaps(points: readonly ChartPoint[], closes = false): number {
+  const gap = gapFrom(points, closes);
+  return spacings(points, closes).filter((spacing) => spacing >= gap).length;
+}
+
+/** Where an instant lies on the axis: in slots, with fractions; beyond the ends at the grid's pace. */
+export function slotOf(slots: readonly GridSlot[], at: number): number {
+  const first = slots[0];
+  if (!first) return 0;
+  let low = 0;
+  let high = slots.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((slots[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const from = slots[low]?.at ?? at;
+  return low + (at - from) / paceAfter(slots, low);
+}
+
+/** The instant at a place on the axis. */
+export function instantAt(slots: readonly GridSlot[], place: number): number {
+  const low = Math.min(Math.max(0, Math.floor(place)), Math.max(0, slots.length - 1));
+  return (slots[low]?.at ?? 0) + (place - low) * paceAfter(slots, low);
+}
+
+/** Seconds from a slot to the next one; the first two tell for what lies beyond the ends. */
+function paceAfter(slots: readonly GridSlot[], at: number): number {
+  const here = slots[at];
+  const next = slots[at + 1];
+  if (here && next) return next.at - here.at;
+  const [a, b] = slots;
+  return a && b ? b.at - a.at : 60;
 }

@@ -55,7 +55,12 @@ export interface LevelStep {
 }
 
 interface LevelEvent extends Told {
-  readonly trade: { readonly stopLoss?: string | null; readonly takeProfit?: string | null };
+  readonly trade: {
+    readonly stopLoss?: string | null;
+    readonly takeProfit?: string | null;
+    /** Where a stop that trails stands; it counts before the one that was asked for. */
+    readonly trailingStop?: string | null;
+  };
 }
 
 /** Stop and target as they were over time, oldest first, one step for each change. */
@@ -65,7 +70,7 @@ export function levelSteps(events: readonly LevelEvent[]): LevelStep[] {
   for (const { occurredAt, trade } of [...events].reverse()) {
     const step = {
       at: Date.parse(occurredAt) / 1000,
-      stop: known(trade.stopLoss),
+      stop: known(trade.trailingStop ?? trade.stopLoss),
       target: known(trade.takeProfit),
     };
     const last = steps.at(-1);

@@ -1,0 +1,63 @@
+import type { TradeDetailFragment, TradeStatus } from '../gql/graphql.ts';
+import type { Exact } from '../lib/exact.ts';
+import { exact, Exact as Decimal } from '../lib/exact.ts';
+import { daysUntil } from '../lib/times.ts';
+import { direction } from './trade-figures.ts';
+
+export interface Ending {
+  readonly status: TradeStatus;
+  readonly label: string;
+}
+
+/** How a review may end, by what the book holds; the server decides. */
+export function endings(trade: TradeDetailFragment, now: number): readonly Ending[] {
+  const held = exact(trade.openQuantity)?.gt(0) ?? false;
+  const filled = exact(trade.filledQuantity)?.gt(0) ?? false;
+  if (!filled) {
+    return [
+      { status: 'CANCELED', label: 'It never filled' },
+      { status: 'REJECTED', label: 'The venue refused it' },
+    ];
+  }
+  const ended: Ending[] = [
+    { status: 'MANUAL_CLOSE', label: 'Closed by hand' },
+    { status: 'SL_HIT', label: 'Its stop filled' },
+    { status: 'TP_HIT', label: 'Its target filled' },
+  ];
+  const days = trade.expiration ? daysUntil(trade.expiration, now) : Infinity;
+  if (days <= 0) {
+    ended.push({ status: 'EXPIRED_ITM', label: 'Expired with a value' });
+    ended.push({ status: 'EXPIRED_OTM', label: 'Expired worthless' });
+  }
+  return held && days >= 0 ? [{ status: 'OPEN', label: 'Still open as booked' }, ...ended] : ended;
+}
+
+/** The ending sells, or buys back, all that is held, at a price that the reader has to say. */
+export function needsPrice(trade: TradeDetailFragment, status: TradeStatus): boolean {
+  const held = exact(trade.openQuantity)?.gt(0) ?? false;
+  return held && status !== 'OPEN' && status !== 'EXPIRED_OTM';
+}
+
+export interface MoneyOfReview {
+  /** Into the book's cash, out of it where negative. */
+  readonly cash: Exact;
+  /** Net P&L of the whole trade once it is settled. */
+  readonly net: Exact;
+}
+
+/** What settling will do to the book: what is held goes at the price, without a fee. Null while unknown. */
+export function moneyOfReview(
+  trade: TradeDetailFragment,
+  status: TradeStatus,
+  typedPrice: Exact | null,
+): MoneyOfReview | null {
+  const price = needsPrice(trade, status) ? typedPrice : new Decimal(0);
+  const held = exact(trade.openQuantity);
+  const cost = exact(trade.phase === 'CLOSED' ? '0' : (trade.costBasis ?? '0'));
+  const realized = exact(trade.realizedPnl ?? '0');
+  const fees = exact(trade.fees);
+  if (!price || !held || !cost || !realized || !fees) return null;
+  if (status === 'OPEN') return { cash: new Decimal(0), net: realized.minus(fees) };
+  const cash = price.times(held).times(trade.multiplier).times(direction(trade.side));
+  return { cash, net: realized.plus(cash).minus(cost).minus(fees) };
+}
