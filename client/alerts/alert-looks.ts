@@ -3,21 +3,122 @@ import type { IconName } from '../ui/icons.ts';
 
 export const RANK: Record<Severity, number> = { CRITICAL: 0, WARNING: 1, INFO: 2 };
 
-const KINDS: readonly [RegExp, IconName][] = [
-  [/unknown/i, 'question'],
-  [/stop|protect|exit/i, 'shield'],
-  [/review/i, 'eye'],
-  [/stale|mark|price/i, 'clock'],
-  [/reject|refus|fail/i, 'cross'],
-  [/switch|halt/i, 'power'],
-];
-
-export function alertIcon(kind: string): IconName {
-  return KINDS.find(([pattern]) => pattern.test(kind))?.[1] ?? 'bell';
+interface Kind {
+  readonly icon: IconName;
+  readonly name: string;
+  /** What the desk does until somebody acts. */
+  readonly until: string;
+  /** What ends it. */
+  readonly ends: string;
+  /** Its one verb; `do` of the trade's page, or the page of that address. */
+  readonly verb?: { readonly label: string; readonly do?: string; readonly href?: string };
 }
 
-/** NO_STOP as `No stop`. */
-export function kindName(kind: string): string {
-  const plain = kind.replaceAll('_', ' ').toLowerCase();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+const KINDS: Readonly<Record<string, Kind>> = {
+  ORDER_UNKNOWN: {
+    icon: 'question',
+    name: 'Outcome unknown',
+    until: 'Nothing is sent twice. The desk looks for the order’s tag at every sync.',
+    ends: 'Ends when the venue shows it, or shows that it is not there.',
+    verb: { label: 'Look at its orders' },
+  },
+  EXIT_REFUSED: {
+    icon: 'cross',
+    name: 'Exit refused',
+    until: 'Exits that still stand go on. Where none does, the desk watches the stop itself.',
+    ends: 'Ends when you have read it, or the trade has ended.',
+    verb: { label: 'Set exits', do: 'bracket' },
+  },
+  UNPROTECTED: {
+    icon: 'shield',
+    name: 'No working stop',
+    until: 'The desk watches the stop and sells at market under it, while this server runs.',
+    ends: 'Ends when a stop stands at the venue.',
+    verb: { label: 'Place stop', do: 'bracket' },
+  },
+  FOREIGN_CHANGE: {
+    icon: 'half',
+    name: 'Changed by somebody else',
+    until: 'The book keeps what it knows. Exits that were wanted are put up again.',
+    ends: 'Ends when you have read it, or book and venue agree again.',
+    verb: { label: 'Compare' },
+  },
+  NEEDS_REVIEW: {
+    icon: 'eye',
+    name: 'Needs a review',
+    until: 'The desk neither sends nor watches anything for this trade.',
+    ends: 'Ends with your review, which the log keeps.',
+    verb: { label: 'Review', do: 'review' },
+  },
+  PRICE_CONFLICT: {
+    icon: 'clock',
+    name: 'Price conflict',
+    until: 'Exits at the venue stand. Nothing of ours fires on this price.',
+    ends: 'Ends with the next quote that makes sense.',
+    verb: { label: 'Look at the quote' },
+  },
+  SWITCH_TRIPPED: {
+    icon: 'power',
+    name: 'Switch tripped',
+    until: 'No entry is taken. HALT ALL also holds what the desk would send by itself.',
+    ends: 'Ends when the switch, or the file, is taken down.',
+  },
+  JOB_FAILED: {
+    icon: 'cross',
+    name: 'Job failed',
+    until: 'It is tried again at its next turn. Exits at a venue stand without it.',
+    ends: 'Ends with its next run that works.',
+  },
+  ENTRY_REJECTED: {
+    icon: 'cross',
+    name: 'Entry rejected',
+    until: 'Nothing was traded and nothing is sent again.',
+    ends: 'Ends when you have read it.',
+    verb: { label: 'Look at it' },
+  },
+  FAR_FROM_MARK: {
+    icon: 'note',
+    name: 'Exit far from the market',
+    until: 'It stands as typed.',
+    ends: 'Ends when you have read it, or the trade has ended.',
+    verb: { label: 'Move it', do: 'bracket' },
+  },
+  TARGET_FILLED: plain('up', 'Target filled'),
+  STOP_FILLED: plain('down', 'Stop filled'),
+  SETTLED: plain('diamond', 'Settled'),
+};
+
+function plain(icon: IconName, name: string): Kind {
+  return { icon, name, until: 'Nothing is asked of you.', ends: 'It is over.' };
+}
+
+export function alertKind(kind: string): Kind {
+  const known = KINDS[kind];
+  if (known) return known;
+  const words = kind.replaceAll('_', ' ').toLowerCase();
+  return plain('bell', words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+interface Told {
+  readonly kind: string;
+  readonly tradeId?: string | null;
+  readonly trade?: { readonly status: string; readonly phase: string } | null;
+}
+
+export interface AlertVerb {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The one thing to do: on the trade's page, ready to be done where that still can be. */
+export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
+  if (kind === 'SWITCH_TRIPPED' || !tradeId) return null;
+  const page = `/trades/${tradeId}`;
+  if (trade?.status === 'NEEDS_REVIEW') return { label: 'Review', href: `${page}?do=review` };
+  const { verb } = alertKind(kind);
+  const live = trade?.phase === 'OPEN' || trade?.phase === 'PENDING';
+  if (verb?.do && verb.do !== 'review' && live) {
+    return { label: verb.label, href: `${page}?do=${verb.do}` };
+  }
+  return { label: verb && !verb.do ? verb.label : 'Open the trade', href: page };
 }

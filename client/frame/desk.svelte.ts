@@ -78,7 +78,8 @@ export class Desk {
         variables: { mode: this.mode, unreadOnly: true, first: 200, after: null },
         push: { document: AlertRaisedDocument, variables: { mode: this.mode } },
         onPush: ({ alertRaised }: AlertRaisedSubscription, askAgain) => {
-          this.notices.raise(alertRaised, this.settings.current?.settings.notifications);
+          const wishes = this.settings.current?.settings.notifications;
+          this.notices.raise(alertRaised, this.clock.now, wishes);
           askAgain();
         },
       }),

@@ -1,6 +1,7 @@
 import type {
   DeskStatusFragment,
   SettingsPartsFragment,
+  Severity,
   TradeRowFragment,
 } from '../gql/graphql.ts';
 import { age, countdown, UNKNOWN } from '../lib/format.ts';
@@ -103,14 +104,15 @@ export function ordersLamp({ unknownOrders }: DeskStatusFragment): LampState {
     : { name: 'Orders', icon: 'ok', text: 'all known' };
 }
 
-export function alertsLamp(unread: number | null): LampState {
-  return {
-    name: 'Alerts',
-    icon: 'bell',
-    text: unread === null ? `${UNKNOWN} unknown` : String(unread),
-    lit: unread ? 'caution' : undefined,
-    href: '/alerts',
-  };
+/** How many are open, worst first; null while nobody knows. */
+export function alertsLamp(open: { severity: Severity }[] | null, total: number): LampState {
+  const base = { name: 'Alerts', icon: 'bell', href: '/alerts' } as const;
+  if (open === null) return { ...base, text: `${UNKNOWN} unknown` };
+  const critical = open.filter(({ severity }) => severity === 'CRITICAL').length;
+  if (critical === 0) return { ...base, text: String(total), lit: total ? 'caution' : undefined };
+  const others = total - critical;
+  const text = `${critical} critical${others > 0 ? ` +${others}` : ''}`;
+  return { ...base, text, lit: 'alarm' };
 }
 
 /** Lamps that only exist when there is something to say. */

@@ -1,7 +1,10 @@
-import type { AlertPartsFragment, Severity } from '../gql/graphql.ts';
+import type { AlertPartsFragment } from '../gql/graphql.ts';
+import { tellOutside, type Wishes } from './outside.ts';
 
-const RANK: Record<Severity, number> = { INFO: 0, WARNING: 1, CRITICAL: 2 };
 const LEAVES_AFTER = 8000;
+const MOST = 5;
+/** A plain fact that is older when it is first heard of is no news, e.g. of a past that is replayed. */
+const NEWS_FOR_MS = 5 * 60_000;
 
 export interface Notice {
   alert: AlertPartsFragment;
@@ -9,51 +12,59 @@ export interface Notice {
   count: number;
 }
 
-interface Wishes {
-  browser: boolean;
-  sound: boolean;
-  minSeverity: Severity;
-}
-
-/** Alerts as they arrive, on whatever screen: red and amber stay until read, plain ones leave. */
+/** Alerts as they arrive, on whatever screen: red and amber stay until solved or read, plain ones leave. */
 export class Notices {
   shown: readonly Notice[] = $state.raw([]);
+  #heard = new Set<string>();
+  #unread: ReadonlySet<string> | null = null;
 
-  raise(alert: AlertPartsFragment, wishes?: Wishes): void {
-    const same = this.shown.find(
-      (n) => n.alert.kind === alert.kind && n.alert.tradeId === alert.tradeId,
-    );
-    const others = this.shown.filter((n) => n !== same);
-    this.shown = [{ alert, count: (same?.count ?? 0) + 1 }, ...others].slice(0, 5);
-    if (alert.severity === 'INFO') setTimeout(() => this.dismiss(alert.id), LEAVES_AFTER);
-    if (wishes && RANK[alert.severity] >= RANK[wishes.minSeverity]) tellOutside(alert, wishes);
+  /** As pushed. `now` is the desk's, ms. */
+  raise(alert: AlertPartsFragment, now: number, wishes?: Wishes): void {
+    this.#show([alert], now, wishes);
+  }
+
+  /**
+   * All that is unread, as asked for anew: what came while nobody was connected is told now, once, and
+   * what is solved or read elsewhere leaves. The first answer is what stood before: the lamp has it.
+   */
+  compare(unread: readonly AlertPartsFragment[], now: number, wishes?: Wishes): void {
+    const before = this.#unread;
+    const present = new Set(unread.map(({ id }) => id));
+    const missed = before === null ? [] : unread.filter(({ id }) => !before.has(id));
+    this.#unread = present;
+    if (before === null) for (const id of present) this.#heard.add(id);
+    // An answer may have been on its way when the push of a new one came.
+    this.shown = this.shown.filter(({ alert: { id } }) => present.has(id) || !before?.has(id));
+    this.#show(missed, now, wishes);
+  }
+
+  /** Of another book nothing is known yet. */
+  forget(): void {
+    this.#unread = null;
+    this.shown = [];
   }
 
   dismiss(id: string): void {
     this.shown = this.shown.filter((n) => n.alert.id !== id);
   }
+
+  #show(alerts: readonly AlertPartsFragment[], now: number, wishes?: Wishes): void {
+    const fresh = alerts.filter(({ id }) => !this.#heard.has(id));
+    for (const alert of fresh) {
+      this.#heard.add(alert.id);
+      if (!isNews(alert, now)) continue;
+      const same = this.shown.find(
+        (n) => n.alert.kind === alert.kind && n.alert.tradeId === alert.tradeId,
+      );
+      const others = this.shown.filter((n) => n !== same);
+      this.shown = [{ alert, count: (same?.count ?? 0) + 1 }, ...others].slice(0, MOST);
+      if (alert.severity === 'INFO') setTimeout(() => this.dismiss(alert.id), LEAVES_AFTER);
+    }
+    const news = fresh.filter((alert) => isNews(alert, now));
+    if (wishes && news.length > 0) void tellOutside(news, wishes);
+  }
 }
 
-function tellOutside(alert: AlertPartsFragment, wishes: Wishes): void {
-  if (wishes.browser && 'Notification' in window && Notification.permission === 'granted') {
-    new Notification(`${alert.mode} · Twinbook`, { body: alert.message, tag: alert.id });
-  }
-  if (wishes.sound) beep();
-}
-
-/** Two short tones, made here so that no sound file is needed. */
-export function beep(): void {
-  const audio = new AudioContext();
-  for (const [at, pitch] of [
-    [0, 660],
-    [0.18, 880],
-  ] as const) {
-    const tone = audio.createOscillator();
-    const volume = audio.createGain();
-    volume.gain.value = 0.08;
-    tone.frequency.value = pitch;
-    tone.connect(volume).connect(audio.destination);
-    tone.start(audio.currentTime + at);
-    tone.stop(audio.currentTime + at + 0.12);
-  }
+function isNews({ severity, raisedAt }: AlertPartsFragment, now: number): boolean {
+  return severity !== 'INFO' || now - Date.parse(raisedAt) <= NEWS_FOR_MS;
 }

@@ -53,6 +53,7 @@ export interface AxisView {
 }
 
 const UNDERLYING_HEIGHT = 110;
+const ROOM = 0.05;
 const NOT_DRAWN = 'transparent';
 /** With fewer points each is marked, so that a line between two is not taken for a course. */
 const FEW = 16;
@@ -146,7 +147,14 @@ export class PriceChart {
     this.#marks.setMarkers(marks.map((mark) => this.#marker(mark)));
     this.#showUnderlying(slots);
     if (JSON.stringify([entry, strike]) !== this.#drawn) this.#drawLines(entry, strike);
-    if (isWhole) this.#chart.timeScale().fitContent();
+    if (isWhole) this.#showWhole();
+  }
+
+  /** With room at both ends, so that what is written beside the first fill can be read. */
+  #showWhole(): void {
+    const last = Math.max(1, this.#slots.length - 1);
+    const range = { from: -ROOM * last, to: (1 + ROOM / 4) * last };
+    this.#chart.timeScale().setVisibleLogicalRange(range);
   }
 
   /** Calls back now and whenever the reader zooms, moves or resizes. */

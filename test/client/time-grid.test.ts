@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countGaps, gridStep, onGrid } from '../../client/trade/time-grid.ts';
+import { countGaps, gridStep, instantAt, onGrid, slotOf } from '../../client/trade/time-grid.ts';
 
 const HOUR = 3600;
 const at = (seconds: number) => ({ at: seconds, price: seconds, underlying: null });
@@ -33,5 +33,31 @@ describe('the time axis', () => {
   it('draws nothing of nothing', () => {
     expect(onGrid([], 1)).toEqual([]);
     expect(countGaps([])).toBe(0);
+  });
+});
+
+describe('the time axis of a venue with nights', () => {
+  // 15:59 and 16:00 in New York, then 09:30 and 09:31 of the next day.
+  const evening = Date.parse('2026-11-10T20:59:00Z') / 1000;
+  const morning = Date.parse('2026-11-11T14:30:00Z') / 1000;
+  const days = [at(evening), at(evening + 60), at(morning), at(morning + 60)];
+
+  it('gives a night the room of a few slots and calls it no gap', () => {
+    expect(countGaps(days, true)).toBe(0);
+    expect(countGaps(days, false)).toBe(1);
+    const slots = onGrid(days, 60, true);
+    expect(slots.flatMap(({ point }, i) => (point ? [i] : []))).toEqual([0, 1, 4, 5]);
+    expect(slots.every(({ at: time }, i) => i === 0 || time > (slots[i - 1]?.at ?? 0))).toBe(true);
+    expect(slots[4]?.at).toBe(morning);
+    expect(gridStep(days, null, true)).toBe(1);
+  });
+
+  it('finds the place of an instant and the instant of a place, nights included', () => {
+    const slots = onGrid(days, 60, true);
+    expect(slotOf(slots, evening + 30)).toBeCloseTo(0.5);
+    expect(slotOf(slots, morning + 30)).toBeCloseTo(4.5);
+    for (const place of [-1, 0.25, 1.5, 3.75, 4.5, 7]) {
+      expect(slotOf(slots, instantAt(slots, place))).toBeCloseTo(place, 6);
+    }
   });
 });

@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import type { Trader } from '../support/trader.ts';
+import { lamp } from './screen.ts';
+
+const dashboard = useDashboard();
+
+interface Told {
+  readonly title: string;
+  readonly body: string;
+}
+
+declare global {
+  interface Window {
+    told: Told[];
+    asked: number;
+    clickLast: () => void;
+  }
+}
+
+/** A browser whose user has answered, and that remembers what it was told to show. */
+async function stubNotifications(page: Page, answer: NotificationPermission) {
+  await page.context().addInitScript((permission) => {
+    window.told = [];
+    window.asked = 0;
+    class Stub {
+      static permission: NotificationPermission = permission === 'default' ? 'default' : permission;
+      static requestPermission() {
+        window.asked += 1;
+        Stub.permission = 'granted';
+        return Promise.resolve(Stub.permission);
+      }
+      onclick: (() => void) | null = null;
+      constructor(title: string, options: { body: string }) {
+        window.told.push({ title, body: options.body });
+        window.clickLast = () => this.onclick?.();
+      }
+      close() {
+        this.onclick = null;
+      }
+    }
+    Object.defineProperty(window, 'Notification', { value: Stub, configurable: true });
+  }, answer);
+}
+
+const hide = (page: Page, hidden: boolean) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+  }, hidden);
+
+async function wish(user: Trader, minSeverity = 'WARNING') {
+  const { settings } = await user.ask<{ settings: { version: number } }>(
+    '{ settings { version } }',
+  );
+  await user.ask(
+    `mutation { updateSettings(input: { expectedVersion: ${settings.version},
+      notifications: { browser: true, minSeverity: ${minSeverity} } }) { version } }`,
+  );
+}
+
+const halt = (user: Trader, level: string) =>
+  user.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { killSwitch } }`);
+const told = (page: Page) => page.evaluate(() => window.told);
+
+/** An exit so far off that an alert says so. */
+async function farOff(user: Trader): Promise<string> {
+  const ticket = await user.ticket({ bracket: { stopLoss: '0.05', takeProfit: '900' } });
+  return (await user.place(ticket)).id;
+}
+
+it('lists what is open, worst first, with its verb, and what ended with how', async () => {
+  const user = await dashboard().user();
+  const id = await farOff(user);
+  await halt(user, 'HALT_ALL');
+  const page = await dashboard().open('/alerts', { token: user.token });
+  const open = page.getByRole('region', { name: 'Open alerts' });
+  const titles = open.getByRole('heading', { level: 3 });
+  await titles.first().waitFor();
+  expect(await titles.allTextContents()).toEqual([
+    'Switch tripped',
+    expect.stringMatching(/^SPY .*: Exit far from the market$/),
+  ]);
+  expect(await lamp(page, 'Alerts').textContent()).toContain('1 critical +1');
+  expect(await open.getByRole('link', { name: 'Move it' }).getAttribute('href')).toBe(
+    `/trades/${id}?do=bracket`,
+  );
+
+  await halt(user, 'OFF');
+  await page.reload();
+  await page.getByText('its cause went away').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('Nothing needs you').waitFor();
+  await page.getByText('read by you').waitFor();
+  expect(await lamp(page, 'Alerts').textContent()).toBe('0');
+});
+
+it('shows a notice as an alert comes, which leaves when it is solved', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/portfolio', { token: user.token });
+  await page.getByText('No open trades in the PAPER book').waitFor();
+  await expect.poll(() => lamp(page, 'Alerts').textContent()).toBe('0');
+  await halt(user, 'HALT_ENTRIES');
+  await page.getByRole('alert').getByText('Switch tripped').waitFor();
+  await halt(user, 'OFF');
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+});
+
+it('notifies once over two hidden tabs, and a click opens the trade', async () => {
+  const user = await dashboard().user();
+  await wish(user);
+  const page = await dashboard().open('/portfolio', {
+    token: user.token,
+    prepare: (first) => stubNotifications(first, 'granted'),
+  });
+  const other = await dashboard().another(page.context());
+  await other.goto(`${dashboard().url}/portfolio`);
+  for (const tab of [page, other]) {
+    await expect.poll(() => lamp(tab, 'Alerts').textContent()).toBe('0');
+    await expect.poll(() => lamp(tab, 'Link').textContent()).toMatch(/live/);
+    await hide(tab, true);
+  }
+  const id = await farOff(user);
+  const all = async () => [...(await told(page)), ...(await told(other))];
+  await expect.poll(all).toHaveLength(1);
+  for (const tab of [page, other]) await tab.getByRole('alert').waitFor();
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const [one, ...more] = await all();
+  expect(more).toEqual([]);
+  expect(one).toMatchObject({ title: 'PAPER · Exit far from the market' });
+  const teller = (await told(page)).length > 0 ? page : other;
+  await teller.evaluate(() => window.clickLast());
+  await teller.waitForURL(`**/trades/${id}`);
+});
+
+it('tells nothing outside while a tab is looked at, nor below the wished severity', async () => {
+  const user = await dashboard().user();
+  await wish(user, 'CRITICAL');
+  const page = await dashboard().open('/portfolio', {
+    token: user.token,
+    prepare: (first) => stubNotifications(first, 'granted'),
+  });
+  await expect.poll(() => lamp(page, 'Alerts').textContent()).toBe('0');
+  await expect.poll(() => lamp(page, 'Link').textContent()).toMatch(/live/);
+  await halt(user, 'HALT_ALL');
+  await page.getByRole('alert').waitFor();
+  await hide(page, true);
+  await farOff(user).catch(() => undefined);
+  await halt(user, 'HALT_ENTRIES');
+  await expect.poll(() => page.getByRole('alert').count()).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await told(page)).toEqual([]);
+});
+
+it('asks for permission on a click only, says what is blocked, and can be tried out', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/settings', {
+    token: user.token,
+    prepare: (first) => stubNotifications(first, 'default'),
+  });
+  await page.getByText('Your browser asks you once').waitFor();
+  expect(await page.evaluate(() => window.asked)).toBe(0);
+  await page.getByRole('button', { name: 'Test' }).first().click();
+  await page.getByText('Allowed on this device').waitFor();
+  expect(await page.evaluate(() => window.asked)).toBe(1);
+  expect(await told(page)).toMatchObject([{ title: 'Twinbook' }]);
+
+  const blocked = await dashboard().open('/settings', {
+    token: user.token,
+    prepare: (first) => stubNotifications(first, 'denied'),
+  });
+  await blocked.getByText('Blocked on this device').waitFor();
+  expect(await blocked.getByRole('button', { name: 'Test' }).first().isDisabled()).toBe(true);
+});
