@@ -163,7 +163,7 @@ it('asks for permission on a click only, says what is blocked, and can be tried 
   });
   await page.getByText('Your browser asks you once').waitFor();
   expect(await page.evaluate(() => window.asked)).toBe(0);
-  await page.getByRole('button', { name: 'Test' }).first().click();
+  await page.getByRole('button', { name: 'Test', exact: true }).first().click();
   await page.getByText('Allowed on this device').waitFor();
   expect(await page.evaluate(() => window.asked)).toBe(1);
   expect(await told(page)).toMatchObject([{ title: 'Twinbook' }]);
@@ -173,5 +173,5 @@ it('asks for permission on a click only, says what is blocked, and can be tried 
     prepare: (first) => stubNotifications(first, 'denied'),
   });
   await blocked.getByText('Blocked on this device').waitFor();
-  expect(await blocked.getByRole('button', { name: 'Test' }).first().isDisabled()).toBe(true);
+  expect(await blocked.getByRole('button', { name: 'Test', exact: true }).first().isDisabled()).toBe(true);
 });

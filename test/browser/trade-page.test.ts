@@ -18,7 +18,7 @@ it('shows a trade as it was known, event by event, under an address of its own',
   const user = await dashboard().user();
   const id = await adjusted(user);
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
-  const states = page.getByRole('table').first();
+  const states = page.getByRole('table', { name: 'States' });
   const row = async (name: string) =>
     (
       await states
@@ -69,7 +69,7 @@ it('goes along the slider to an instant before the end, and the chart is hatched
   for (let press = 0; press < 30; press += 1) await page.keyboard.press('PageDown');
   await page.getByText(/^AS KNOWN AT/).waitFor();
   await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/ ET$/);
-  await page.locator('.later').waitFor();
+  await page.getByTestId('not-yet').waitFor();
 });
 
 it('keeps a note and tags, and shows both sides where somebody was faster', async () => {
