@@ -76,6 +76,7 @@ const WITHOUT_ID = [
   'SnapshotGap',
   'CreatedApiToken',
   'TradeEventBatch',
+  'ExchangeDay',
 ];
 
 /** No question waits longer than this; the key of a mutation makes asking again safe. */

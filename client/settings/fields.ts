@@ -9,14 +9,26 @@ export interface SettingField {
   kind: FieldKind;
 }
 
-export const LIMIT_FIELDS: readonly (SettingField & { unit: string })[] = [
+interface LimitField extends SettingField {
+  unit: string;
+  /** Said where it holds nothing yet. */
+  note?: string;
+}
+
+export const LIMIT_FIELDS: readonly LimitField[] = [
   { path: 'limits.maxOpenTrades', name: 'Open trades', kind: 'whole', unit: '' },
   { path: 'limits.maxTradesPerDay', name: 'Trades a day', kind: 'whole', unit: '' },
   { path: 'limits.maxPerUnderlying', name: 'Trades per underlying', kind: 'whole', unit: '' },
   { path: 'limits.maxPositionCost', name: 'Position cost', kind: 'decimal', unit: '$' },
   { path: 'limits.maxOrderCost', name: 'Order cost', kind: 'decimal', unit: '$' },
   { path: 'limits.maxDailyLoss', name: 'Daily loss', kind: 'decimal', unit: '$' },
-  { path: 'limits.maxSlippagePct', name: 'Slippage', kind: 'decimal', unit: '%' },
+  {
+    path: 'limits.maxSlippagePct',
+    name: 'Slippage',
+    kind: 'decimal',
+    unit: '%',
+    note: 'for tokens; options and shares are bound by their limit price',
+  },
 ];
 
 export const FIELDS: readonly SettingField[] = [

@@ -4,6 +4,7 @@ import {
   CurrentQuotesDocument,
   ExpirationsDocument,
   QuoteUpdatedDocument,
+  ShortDaysDocument,
 } from '../gql/graphql.ts';
 import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
@@ -12,6 +13,13 @@ import { atTheMoneyIv, chainTime, expectedMove, type ChainRow } from './chain-vi
 
 /** A month out: long enough not to decay by tomorrow, near enough to be liquid. */
 const USUAL_DAYS = 30;
+
+/** As far as the calendar is asked for at once. */
+const MOST_DAYS = 1000;
+
+function daysApart(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
 
 /** The quotes of one underlying: its expirations, one chain, and the instruments in view. */
 export class Market {
@@ -39,6 +47,23 @@ export class Market {
   get expirations(): readonly string[] | null {
     return this.#expirations.current?.optionExpirations ?? null;
   }
+
+  readonly #days = $derived.by(() => {
+    const [from] = this.expirations ?? [];
+    if (!from) return null;
+    const last = this.expirations?.findLast((date) => daysApart(from, date) <= MOST_DAYS) ?? from;
+    return new Live(this.client, this.link, {
+      query: ShortDaysDocument,
+      variables: { from, to: last },
+    });
+  });
+
+  /** Expirations on which the exchange closes early, with why. */
+  readonly halfDays: ReadonlyMap<string, string> = $derived.by(() => {
+    const days = this.#days?.current?.exchangeDays ?? [];
+    const short = days.filter(({ halfDay }) => halfDay);
+    return new Map(short.map(({ date, name }) => [date, name ?? 'half-day']));
+  });
 
   readonly expiration: string | null = $derived.by(() => {
     const all = this.expirations ?? [];
