@@ -42,7 +42,7 @@ it('shows a trade as it was known, event by event, under an address of its own',
   expect(await page.getByRole('button', { name: /^Close…/ }).count()).toBe(0);
 
   // What goes on meanwhile is counted.
-  const since = page.getByText(/\d+ events since/);
+  const since = page.getByText(/\d+\s+events\s+since/);
   const before = Number.parseInt((await since.textContent()) ?? '', 10);
   const { version } = await user.trade(id);
   await user.ask(
