@@ -6,6 +6,9 @@ import { lamp } from './screen.ts';
 
 const dashboard = useDashboard();
 
+/** The machine may be busy with other tests. */
+const SOON = { timeout: 15_000 };
+
 interface Told {
   readonly title: string;
   readonly body: string;
@@ -100,7 +103,7 @@ it('shows a notice as an alert comes, which leaves when it is solved', async () 
   const user = await dashboard().user();
   const page = await dashboard().open('/portfolio', { token: user.token });
   await page.getByText('No open trades in the PAPER book').waitFor();
-  await expect.poll(() => lamp(page, 'Alerts').textContent()).toBe('0');
+  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
   await halt(user, 'HALT_ENTRIES');
   await page.getByRole('alert').getByText('Switch tripped').waitFor();
   await halt(user, 'OFF');
@@ -119,13 +122,13 @@ it('notifies once over two hidden tabs, and a click opens the trade', async () =
   const other = await dashboard().another(page.context());
   await other.goto(`${dashboard().url}/portfolio`);
   for (const tab of [page, other]) {
-    await expect.poll(() => lamp(tab, 'Alerts').textContent()).toBe('0');
-    await expect.poll(() => lamp(tab, 'Link').textContent()).toMatch(/live/);
+    await expect.poll(() => lamp(tab, 'Alerts').textContent(), SOON).toBe('0');
+    await expect.poll(() => lamp(tab, 'Link').textContent(), SOON).toMatch(/live/);
     await hide(tab, true);
   }
   const id = await farOff(user);
   const all = async () => [...(await told(page)), ...(await told(other))];
-  await expect.poll(all).toHaveLength(1);
+  await expect.poll(all, SOON).toHaveLength(1);
   for (const tab of [page, other]) await tab.getByRole('alert').waitFor();
   await new Promise((resolve) => setTimeout(resolve, 600));
   const [one, ...more] = await all();
@@ -143,14 +146,14 @@ it('tells nothing outside while a tab is looked at, nor below the wished severit
     token: user.token,
     prepare: (first) => stubNotifications(first, 'granted'),
   });
-  await expect.poll(() => lamp(page, 'Alerts').textContent()).toBe('0');
-  await expect.poll(() => lamp(page, 'Link').textContent()).toMatch(/live/);
+  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
+  await expect.poll(() => lamp(page, 'Link').textContent(), SOON).toMatch(/live/);
   await halt(user, 'HALT_ALL');
   await page.getByRole('alert').waitFor();
   await hide(page, true);
   await farOff(user).catch(() => undefined);
   await halt(user, 'HALT_ENTRIES');
-  await expect.poll(() => page.getByRole('alert').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByRole('alert').count(), SOON).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await told(page)).toEqual([]);
 });
@@ -173,5 +176,7 @@ it('asks for permission on a click only, says what is blocked, and can be tried 
     prepare: (first) => stubNotifications(first, 'denied'),
   });
   await blocked.getByText('Blocked on this device').waitFor();
-  expect(await blocked.getByRole('button', { name: 'Test', exact: true }).first().isDisabled()).toBe(true);
+  expect(
+    await blocked.getByRole('button', { name: 'Test', exact: true }).first().isDisabled(),
+  ).toBe(true);
 });

@@ -4,6 +4,9 @@ import { newKey, type Trader } from '../support/trader.ts';
 
 const dashboard = useDashboard();
 
+/** The machine may be busy with other tests. */
+const SOON = { timeout: 15_000 };
+
 async function adjusted(user: Trader): Promise<string> {
   const ticket = await user.ticket({ bracket: { stopLoss: '1', takeProfit: '90' } });
   const { id } = await user.place(ticket);
@@ -36,7 +39,7 @@ it('shows a trade as it was known, event by event, under an address of its own',
   );
   await page.goto(`${dashboard().url}/trades/${id}?at=${first.trade.placedAt}`);
   await page.getByRole('heading', { name: 'Then and now' }).waitFor();
-  await expect.poll(() => row('Status')).toEqual(['PENDING', 'OPEN']);
+  await expect.poll(() => row('Status'), SOON).toEqual(['PENDING', 'OPEN']);
   expect(await row('Stop')).toEqual(['1.00', '1.50']);
   expect(await page.getByText('PENDING', { exact: true }).count()).toBeGreaterThan(0);
   expect(await page.getByRole('button', { name: /^Close…/ }).count()).toBe(0);
@@ -52,7 +55,7 @@ it('shows a trade as it was known, event by event, under an address of its own',
 
   const address = page.url();
   await page.keyboard.press(']');
-  await expect.poll(() => page.url()).not.toBe(address);
+  await expect.poll(() => page.url(), SOON).not.toBe(address);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Close…/ }).waitFor();
   expect(new URL(page.url()).search).toBe('');
@@ -68,7 +71,7 @@ it('goes along the slider to an instant before the end, and the chart is hatched
   await slider.focus();
   for (let press = 0; press < 30; press += 1) await page.keyboard.press('PageDown');
   await page.getByText(/^AS KNOWN AT/).waitFor();
-  await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/ ET$/);
+  await expect.poll(() => slider.getAttribute('aria-valuetext'), SOON).toMatch(/ ET$/);
   await page.getByTestId('not-yet').waitFor();
 });
 
