@@ -19,6 +19,9 @@ export interface PageRequest {
   readonly after: string | null;
 }
 
+/** By which time the newest trade comes first. */
+export type TradeOrder = 'PLACED' | 'CLOSED';
+
 /** Newest first. */
 export interface Page<T> {
   readonly items: readonly { readonly cursor: string; readonly item: T }[];
@@ -69,7 +72,13 @@ export interface BookReader {
   tradesAtVenue(): Promise<readonly TradeAggregate[]>;
   /** Settled, with shares on their way that the venue has not shown yet; oldest first. */
   awaitingDelivery(): Promise<readonly TradeAggregate[]>;
-  trades(phase: TradePhase | null, filter: TradeFilter, page: PageRequest): Promise<Page<Trade>>;
+  /** By time of placing unless told otherwise; by time of closing: those that were closed. */
+  trades(
+    phase: TradePhase | null,
+    filter: TradeFilter,
+    page: PageRequest,
+    order?: TradeOrder,
+  ): Promise<Page<Trade>>;
   /** Every closed trade that had a fill, by time of closing, oldest first. */
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
   /** How many entries were placed since an instant: none that was refused, no shares of an exercise. */

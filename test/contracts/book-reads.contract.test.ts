@@ -92,6 +92,17 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     expect(await of('CLOSED')).toBe('r c s l2 l w');
   });
 
+  it('goes by the time of closing where asked, page by page', async () => {
+    const of = (after: string | null) => ada().trades('CLOSED', {}, { first: 2, after }, 'CLOSED');
+    const pages = [await of(null)];
+    while (pages.at(-1)!.hasNextPage) pages.push(await of(pages.at(-1)!.items.at(-1)!.cursor));
+    expect(pages.map(ids)).toEqual(['w s', 'l r', 'l2 c']);
+    await expect(trades({}, 2, pages[0]!.items[0]!.cursor)).rejects.toThrow(BadCursor);
+    expect(ids(await ada().trades(null, {}, { first: 50, after: null }, 'CLOSED'))).toBe(
+      'w s l r l2 c',
+    );
+  });
+
   it('pages through without losing or repeating any while new ones come in', async () => {
     const seen: string[] = [];
     let after: string | null = null;

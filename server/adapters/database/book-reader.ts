@@ -19,6 +19,7 @@ import type {
   Page,
   PageRequest,
   TradeFilter,
+  TradeOrder,
 } from '../../ports/book.ts';
 import { AccountRow, PositionRow, accountFromRow, positionFromRow } from './account-row.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
@@ -30,36 +31,12 @@ import { EventRow, tradeEventFromRow } from './event-row.ts';
 import { firstStops } from './first-stops.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
-import { newestFirst, type Keyset } from './paging.ts';
+import { ALERTS, EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
+import { newestFirst } from './paging.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
 import { applyFilter } from './trade-filter.ts';
 import { TradeRow, aggregateFromRow, tradeFromRow } from './trade-row.ts';
 
-const TRADES: Keyset<TradeRow> = {
-  list: 'trades',
-  columns: ['placed_at', 'id'],
-  types: ['number', 'string'],
-  keyOf: (row) => [row.placed_at, row.id],
-};
-const ALERTS: Keyset<AlertRow> = {
-  list: 'alerts',
-  columns: ['raised_at', 'id'],
-  types: ['number', 'string'],
-  keyOf: (row) => [row.raised_at, row.id],
-};
-const SNAPSHOTS: Keyset<SnapshotRow> = {
-  list: 'snapshots',
-  columns: ['taken_at', 'id'],
-  types: ['number', 'string'],
-  keyOf: (row) => [row.taken_at, row.id],
-};
-const EVENTS: Keyset<EventRow> = {
-  list: 'events',
-  columns: ['sequence'],
-  types: ['number'],
-  keyOf: (row) => [row.sequence],
-};
-const LOG: Keyset<EventRow> = { ...EVENTS, list: 'log' };
 const WHOLE = '[orders.fills, settlement]';
 
 export class UnknownAccount extends Error {
@@ -113,11 +90,13 @@ export class SqlBookReader implements BookReader {
     phase: TradePhase | null,
     filter: TradeFilter,
     page: PageRequest,
+    order: TradeOrder = 'PLACED',
   ): Promise<Page<Trade>> {
     const query = this.mine().withGraphFetched('settlement');
     if (phase !== null) void query.where('phase', phase);
     applyFilter(query, filter, isPostgres(this.db));
-    return newestFirst(query, TRADES, page, tradeFromRow);
+    if (order === 'CLOSED') void query.whereNotNull('closed_at');
+    return newestFirst(query, TRADES[order], page, tradeFromRow);
   }
 
   async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {

@@ -50,6 +50,7 @@ export class TradeRow extends Model {
   declare asset_class: string;
   declare option_right: string | null;
   declare placed_at: number;
+  declare closed_at: number | null;
   declare bracket_wanted: number;
   declare trailing_pct: string | null;
   declare close_quantity: string | null;

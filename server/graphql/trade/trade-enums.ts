@@ -6,6 +6,7 @@ import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, ShareDelivery } from '../../domain/trade/trade.ts';
 import type { TradeOutcome } from '../../ports/book.ts';
+import type { TradeOrder } from '../../ports/book.ts';
 import { describedEnum } from '../described.ts';
 
 export const TradingModeEnum = describedEnum<TradingMode>(
@@ -110,4 +111,10 @@ export const ShareDeliveryEnum = describedEnum<ShareDelivery>(
     DELIVERED: 'They came in as a trade of their own, or were taken out of held ones.',
     MISSING: 'The venue did not show them by the close of the next exchange day: a person decides.',
   },
+);
+
+export const TradeOrderEnum = describedEnum<TradeOrder>(
+  'TradeOrder',
+  'Which of a trade’s times a list goes by.',
+  { PLACED: 'When it was placed.', CLOSED: 'When it was closed; what is not closed is left out.' },
 );

@@ -4,6 +4,7 @@ import type { TradingMode } from '../../domain/book/mode.ts';
 import type { OrderType } from '../../domain/order/order.ts';
 import type { CloseInput } from '../../domain/trade/ticket.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
+import type { TradeOrder } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TradePreview } from '../../usecases/trading-system.ts';
 import type { Books } from '../books.ts';
@@ -15,7 +16,7 @@ import { connection, pageRequest } from '../paging/page-arguments.ts';
 import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
 import { AdjustBracketInput, CloseTradeInput } from './change-trade.inputs.ts';
 import { PlaceTradeInput } from './place-trade.inputs.ts';
-import { TradePhaseEnum } from './trade-enums.ts';
+import { TradeOrderEnum, TradePhaseEnum } from './trade-enums.ts';
 import { TradeFilterInput } from './trade-filter.input.ts';
 import { TradePreviewType } from './trade-preview.types.ts';
 import { tradeView } from './trade-view.ts';
@@ -38,6 +39,11 @@ export class TradesResolver {
       description: 'Only those that match.',
     })
     filter: TradeFilterInput | null | undefined,
+    @Arg('order', () => TradeOrderEnum, {
+      defaultValue: 'PLACED',
+      description: 'By which time the newest comes first.',
+    })
+    order: TradeOrder,
     @FirstArg() first: number | null,
     @AfterArg() after: string | null | undefined,
     @Ctx() context: RequestContext,
@@ -46,7 +52,7 @@ export class TradesResolver {
     const now = this.clock.now();
     return connection(
       pageRequest(first, after),
-      (page) => reader.trades(phase ?? null, filter ?? {}, page),
+      (page) => reader.trades(phase ?? null, filter ?? {}, page, order),
       (trade) => tradeView(trade, now),
     );
   }
