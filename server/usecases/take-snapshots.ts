@@ -1,9 +1,11 @@
 import type { VenueName } from '../domain/book/mode.ts';
-import { exchangeDate } from '../domain/calendar/market-calendar.ts';
+import { isTradedLate } from '../domain/calendar/contract-hours.ts';
+import { exchangeDate, type MarketSession } from '../domain/calendar/market-calendar.ts';
 import { isStale, markOf } from '../domain/market/mark-rules.ts';
 import { mayBePhantom } from '../domain/market/phantom.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { spansGap, widenExcursions } from '../domain/trade/excursions.ts';
+import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { CompletenessEntry, MarkWrite } from '../ports/book.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
@@ -57,24 +59,28 @@ export class TakeSnapshots {
   }
 
   async #inSession(trades: readonly Trade[]): Promise<readonly Trade[]> {
-    const open = new Map<string, Promise<boolean>>();
-    const isOpen = (trade: Trade): Promise<boolean> => {
-      const key = `${trade.username} ${trade.venue}`;
-      const known = open.get(key) ?? this.#isOpen(trade.username, trade.venue);
-      open.set(key, known);
-      return known;
+    const sessions = new Map<string, Promise<MarketSession | null>>();
+    const now = this.deps.clock.now();
+    const isOpen = async ({ username, venue, instrument }: Trade): Promise<boolean> => {
+      if (hasExpired(instrument, now)) return false;
+      const key = `${username} ${venue}`;
+      const asked = sessions.get(key) ?? this.#session(username, venue);
+      sessions.set(key, asked);
+      const session = await asked;
+      // Shares have their close; options on indexes and broad funds trade on for a quarter of an hour.
+      if (session === 'POST_MARKET') return isTradedLate(instrument, now);
+      // Nobody can say: try, and let the ledger count what comes back empty.
+      return session === null || session === 'REGULAR' || session === 'ALWAYS_OPEN';
     };
     const flags = await Promise.all(trades.map(isOpen));
     return trades.filter((_, index) => flags[index]);
   }
 
-  async #isOpen(username: string, venue: VenueName): Promise<boolean> {
+  async #session(username: string, venue: VenueName): Promise<MarketSession | null> {
     try {
-      const { session } = await (await this.deps.sources.of(username, venue)).session();
-      return session === 'REGULAR' || session === 'ALWAYS_OPEN';
+      return (await (await this.deps.sources.of(username, venue)).session()).session;
     } catch (error) {
-      // Nobody can say: try, and let the ledger count what comes back empty.
-      if (error instanceof MarketDataUnavailable) return true;
+      if (error instanceof MarketDataUnavailable) return null;
       throw error;
     }
   }

@@ -74,6 +74,35 @@ describe('an OCC symbol', () => {
   });
 
   it.each([
+    ['a third Friday', 'SPX', '2026-01-16', 'SPX'],
+    ['a Friday after it', 'SPX', '2026-01-23', 'SPXW'],
+    ['a Friday before it', 'SPX', '2026-01-09', 'SPXW'],
+    ['a first day of a month that is a Friday', 'SPX', '2026-05-01', 'SPXW'],
+    ['a third Friday of such a month', 'SPX', '2026-05-15', 'SPX'],
+    ['a Monday', 'SPX', '2026-01-12', 'SPXW'],
+    ['an end of a month', 'SPX', '2026-03-31', 'SPXW'],
+    ['the day before Juneteenth on a third Friday', 'SPX', '2026-06-18', 'SPX'],
+    ['the day before Good Friday on a third Friday', 'SPX', '2025-04-17', 'SPX'],
+    ['the Thursday before a third Friday', 'SPX', '2026-01-15', 'SPXW'],
+    ['a third Friday', 'NDX', '2026-01-16', 'NDX'],
+    ['a Friday after it', 'NDX', '2026-01-23', 'NDXP'],
+    ['a third Friday', 'RUT', '2026-01-16', 'RUT'],
+    ['a Friday after it', 'RUT', '2026-01-23', 'RUTW'],
+    ['30 days before the third Friday of February', 'VIX', '2026-01-21', 'VIX'],
+    ['30 days before the eve of Good Friday', 'VIX', '2025-03-18', 'VIX'],
+    ['another Wednesday', 'VIX', '2026-01-28', 'VIXW'],
+    ['any day', 'XSP', '2026-01-23', 'XSP'],
+    ['any day', 'SPY', '2026-01-23', 'SPY'],
+  ])('of an expiration on %s on %s, %s, is of the series that is listed: %s', (_, ...said) => {
+    const [underlying, expiration, root] = said;
+    const terms = { expiration, strike: dec(500), right: 'CALL' } as const;
+    const contract = optionContract({ ...terms, underlying });
+    expect(contract).toMatchObject({ root, underlying });
+    expect(contract).toEqual(parseOccSymbol(contract.symbol));
+    expect(optionContract({ ...terms, underlying: root })).toEqual(contract);
+  });
+
+  it.each([
     ['a strike between thousandths', { strike: dec('10.0005') }],
     ['a strike of 0', { strike: dec(0) }],
     ['a negative strike', { strike: dec(-5) }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTraded } from '../../server/domain/calendar/contract-hours.ts';
+import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { isOfFirstMinute, mayBePhantom } from '../../server/domain/market/phantom.ts';
 import { exitSignal } from '../../server/domain/trade/exit-signal.ts';
 import { dec } from '../../server/domain/decimal.ts';
@@ -50,6 +51,8 @@ describe('a price that may be a phantom', () => {
   });
 });
 
+const AM = parseOccSymbol('SPX260320C05600000')!;
+
 describe('regular trading', () => {
   it.each([
     [
@@ -72,6 +75,19 @@ describe('regular trading', () => {
       true,
     ],
     ['and not later', { ...SPY_CALL, expiration: '2026-12-18' }, '2026-11-27T18:15:00Z', false],
+    [
+      'of a contract ends at 16:00 of its expiration',
+      SPY_CALL,
+      `${SPY_CALL.expiration}T20:00:00Z`,
+      false,
+    ],
+    [
+      'of one that the opening settles at 16:15 of the day before',
+      AM,
+      '2026-03-19T20:14:59Z',
+      true,
+    ],
+    ['and never begins on its expiration', AM, '2026-03-20T15:00:00Z', false],
     ['on a holiday never begins', SPY_CALL, '2026-04-03T15:00:00Z', false],
   ] as const)('%s', (_, instrument, instant, traded) => {
     expect(isTraded(instrument, new Date(instant))).toBe(traded);

@@ -5,7 +5,11 @@ import { NO_GREEKS, type Quote } from '../../server/domain/market/quote.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { KnexBook } from '../../server/adapters/database/knex-book.ts';
 import type { Clock } from '../../server/ports/clock.ts';
-import { MarketDataUnavailable, type MarketData } from '../../server/ports/market-data.ts';
+import {
+  MarketDataUnavailable,
+  type MarketData,
+  type SessionNow,
+} from '../../server/ports/market-data.ts';
 import { TakeBookends } from '../../server/usecases/take-bookends.ts';
 import { TakeSnapshots } from '../../server/usecases/take-snapshots.ts';
 import type { BookDeps } from '../../server/usecases/book-deps.ts';
@@ -34,9 +38,7 @@ class ExchangeQuotes {
     return new Map(symbols.map((symbol) => [symbol, this.#quote(symbol)]));
   }
 
-  async session() {
-    return sessionAt(this.clock.now());
-  }
+  session: () => Promise<SessionNow> = async () => sessionAt(this.clock.now());
 
   #quote(symbol: string): Quote {
     const now = this.clock.now();
@@ -126,6 +128,15 @@ export class DayDesk {
     const { items } = await reader.snapshots(id, null, { first: 500, after: null });
     const kept = items.map(({ item }) => item).filter(({ kind }) => kind !== 'INTRADAY');
     return kept.reverse().map(({ kind, takenAt }) => `${kind} ${newYork.format(takenAt)}`);
+  }
+
+  /** First, last and how many marks were kept within the session. */
+  async intraday(id: string, username = 'ada'): Promise<[string?, string?, number?]> {
+    const reader = this.fresh.book.read(username);
+    const { items } = await reader.snapshots(id, null, { first: 500, after: null });
+    const kept = items.flatMap(({ item }) => (item.kind === 'INTRADAY' ? [item.takenAt] : []));
+    const times = kept.reverse().map((at) => newYork.format(at));
+    return [times[0], times.at(-1), times.length];
   }
 
   /** `78 of 80; 2 no quote`. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { AAPL, SPY_CALL } from '../support/builders.ts';
 import { databases } from '../support/databases.ts';
 import { DayDesk } from '../support/day-desk.ts';
@@ -33,7 +34,12 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
       expect(await day.bookends('spy')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:20']);
       expect(await day.bookends('nvda')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:05']);
       expect(await day.bookends('shares')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:05']);
-      expect(await day.completeness(date)).toBe(`${3 * 78 + 6} of ${3 * 78 + 6}`);
+      // From 9:30 each five minutes until 16:00, of the fund's options until 16:15.
+      expect(await day.intraday('spy')).toEqual(['09:30', '16:10', 81]);
+      expect(await day.intraday('nvda')).toEqual(['09:30', '15:55', 78]);
+      expect(await day.intraday('shares')).toEqual(['09:30', '15:55', 78]);
+      const all = 81 + 78 + 78 + 6;
+      expect(await day.completeness(date)).toBe(`${all} of ${all}`);
     });
 
     it('that is a half-day ends by 13:00, and the holiday before it has none', async () => {
@@ -49,15 +55,19 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
       expect(await day.bookends('spy')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 13:20']);
       expect(await day.bookends('nvda')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 13:05']);
       expect(await day.completeness('2026-11-26')).toBe('0 of 0');
-      expect(await day.completeness('2026-11-27')).toBe('88 of 88');
+      expect(await day.intraday('spy')).toEqual(['09:30', '13:10', 45]);
+      expect(await day.intraday('nvda')).toEqual(['09:30', '12:55', 42]);
+      expect(await day.completeness('2026-11-27')).toBe('91 of 91');
     });
 
     it('that the desk sleeps through is counted whole, and week-ends are not', async () => {
       day = await DayDesk.start('2026-03-06T21:30:00Z');
       await day.hold('nvda', { instrument: LATER_NVDA });
+      await day.hold('spy', { instrument: { ...SPY_CALL, ...LATER }, username: 'bob' });
       await day.tick();
       day.off('2026-03-10T12:00:00Z');
       await day.tick();
+      expect(await day.completeness('2026-03-09', 'bob')).toContain('; 81 desk was not running');
       expect(await day.completeness('2026-03-07')).toBe('0 of 0');
       expect(await day.completeness('2026-03-09')).toBe(
         '0 of 80; 1 pre-market bookend missed: desk was not running; 78 desk was not running; ' +
@@ -71,16 +81,41 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
 );
 
 describe('a contract that trades until 16:15', () => {
-  it('stops at 16:00 on its last day', async () => {
-    const day = await DayDesk.start('2026-03-27T13:20:00Z');
+  let day: DayDesk;
+  afterEach(() => day.close());
+
+  it('stops at 16:00 on its last day, and is looked for no more', async () => {
+    day = await DayDesk.start('2026-03-27T13:20:00Z');
     await day.hold('spy');
     await day.tick();
-    for (const at of ['27T13:25', '27T20:05', '27T20:20', '30T13:25', '30T20:05', '30T20:20']) {
-      day.off(`2026-03-${at}:00Z`);
-      await day.tick();
-    }
+    await day.run('2026-03-27T20:30:00Z');
+    day.off('2026-03-30T13:20:00Z');
+    await day.run('2026-03-30T14:00:00Z');
     expect(await day.bookends('spy')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:05']);
-    await day.close();
+    expect(await day.intraday('spy')).toEqual(['09:30', '15:55', 78]);
+    expect(await day.completeness('2026-03-30')).toBe('0 of 0');
+  });
+
+  it('stops at 16:15 on the day before it expires where the next opening settles it', async () => {
+    day = await DayDesk.start('2026-03-19T13:20:00Z');
+    const instrument = parseOccSymbol('SPX260320C05600000')!;
+    await day.hold('spx', { instrument });
+    await day.tick();
+    await day.run('2026-03-19T20:30:00Z');
+    day.off('2026-03-20T13:20:00Z');
+    await day.run('2026-03-20T20:30:00Z');
+    expect(await day.bookends('spx')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:20']);
+    expect(await day.intraday('spx')).toEqual(['09:30', '16:10', 81]);
+    expect(await day.completeness('2026-03-20')).toBe('0 of 0');
+  });
+
+  it('stops with its shares where the venue closed at an hour that no calendar knew', async () => {
+    day = await DayDesk.start('2026-03-26T17:55:00Z');
+    await day.hold('spy');
+    await day.tick();
+    day.market.session = async () => ({ session: 'POST_MARKET', nextChange: null });
+    await day.run('2026-03-26T19:00:00Z');
+    expect(await day.intraday('spy')).toEqual(['13:55', '13:55', 1]);
   });
 });
 

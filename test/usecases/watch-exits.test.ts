@@ -65,6 +65,21 @@ describe('exits that the desk watches', () => {
     expect(venue.working()).toEqual([]);
   });
 
+  it.each([
+    ['20:10:00', 'CLOSING'],
+    ['20:15:00', 'OPEN'],
+  ])(
+    'of an option that trades until 16:15 are watched so long: at %s UTC %s',
+    async (at, status) => {
+      const id = await opened();
+      t.clock.set(new Date(`2026-03-10T${at}Z`));
+      t.venue.now = t.clock.now();
+      t.quote(1.48, 1.6);
+      await watch();
+      expect(await statusOf(id)).toBe(status);
+    },
+  );
+
   it('are not triggered by a stale quote, nor by none', async () => {
     const id = await opened();
     t.quote(0.9, 1);

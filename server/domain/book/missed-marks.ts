@@ -1,5 +1,6 @@
 import { datesBetween } from '../calendar/bookends.ts';
 import { addDays } from '../calendar/calendar-date.ts';
+import { tradingEnd } from '../calendar/contract-hours.ts';
 import { sessionHours } from '../calendar/market-calendar.ts';
 import { newYorkInstant } from '../calendar/new-york-time.ts';
 import type { Trade } from '../trade/trade.ts';
@@ -21,7 +22,7 @@ export interface TickGap {
   readonly everyMs: number;
 }
 
-type Held = Pick<Trade, 'username' | 'venue' | 'openedAt' | 'closedAt'>;
+type Held = Pick<Trade, 'username' | 'venue' | 'instrument' | 'openedAt' | 'closedAt'>;
 
 /** Whether a tick at `until` comes so late that one before it never was; half an interval is forgiven. */
 export function hasMissedTick({ after, until, everyMs }: TickGap): boolean {
@@ -61,13 +62,17 @@ function ticksOf(trade: Held, date: string, { after, until, everyMs }: TickGap):
 }
 
 /** Open at, closed from: milliseconds. The simulated market's day is the exchange's, midnight to midnight. */
-function marketOf({ venue }: Held, date: string): { open: number; close: number } | null {
+function marketOf(
+  { venue, instrument }: Held,
+  date: string,
+): { open: number; close: number } | null {
   if (venue === 'SIMULATED') {
     const [open, close] = [newYorkInstant(date, 0), newYorkInstant(addDays(date, 1), 0)];
     return { open: open.getTime(), close: close.getTime() };
   }
-  const hours = sessionHours(date);
-  return hours && { open: hours.open.getTime(), close: hours.close.getTime() };
+  const open = sessionHours(date)?.open;
+  const end = tradingEnd(instrument, date);
+  return open && end ? { open: open.getTime(), close: end.getTime() } : null;
 }
 
 function joined(before: MissedMarks, ticks: Ticks): MissedMarks {

@@ -26,12 +26,11 @@ const LATEST = 30 * MINUTE_MS;
 /** Nobody wants to be told of more: a longer absence is one story. */
 const LONGEST_LOOK_BACK_DAYS = 366;
 
-/** The bookends of an exchange date; none on week-ends and holidays, nor after a contract's last day. */
+/** The bookends of an exchange date; none on week-ends and holidays, nor after a contract's last trading day. */
 export function bookendsOf(instrument: Instrument, date: string): readonly Bookend[] {
   const open = sessionHours(date)?.open.getTime();
   const end = tradingEnd(instrument, date)?.getTime();
   if (open === undefined || end === undefined) return [];
-  if (instrument.assetClass === 'OPTION' && date > instrument.expiration) return [];
   const due = end + AFTER_END;
   return [
     { kind: 'PRE_MARKET', date, due: new Date(open - BEFORE_OPEN), until: new Date(open) },

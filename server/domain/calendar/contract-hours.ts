@@ -1,4 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts';
+import { lastTradingDay } from '../instrument/last-trading.ts';
+import { isOpeningSettled } from '../instrument/option-product.ts';
 import { exchangeDate, sessionHours } from './market-calendar.ts';
 
 /**
@@ -15,11 +17,12 @@ const LATE = new Set(
 
 /**
  * When the regular trading of an instrument ends on a date: 16:00, or 16:15 for options that trade longer,
- * though not on their last day; 13:00 and 13:15 on a half-day. Null where the exchange is closed.
+ * though not on the expiration of a PM-settled one; 13:00 and 13:15 on a half-day. Null where the exchange
+ * is closed and after a contract's last trading day, which of an AM-settled one is that before it expires.
  */
 export function tradingEnd(instrument: Instrument, date: string): Date | null {
   const hours = sessionHours(date);
-  if (!hours) return null;
+  if (!hours || isOver(instrument, date)) return null;
   return isLate(instrument, date) ? hours.optionsClose : hours.close;
 }
 
@@ -31,10 +34,18 @@ export function isTraded(instrument: Instrument, instant: Date): boolean {
   return open !== undefined && end !== null && open <= instant && instant < end;
 }
 
+/** After the shares' regular close, and before its own: the quarter of an hour that late options have. */
+export function isTradedLate(instrument: Instrument, instant: Date): boolean {
+  const close = sessionHours(exchangeDate(instant))?.close;
+  return close !== undefined && instant >= close && isTraded(instrument, instant);
+}
+
+function isOver(instrument: Instrument, date: string): boolean {
+  return instrument.assetClass === 'OPTION' && date > lastTradingDay(instrument);
+}
+
 function isLate(instrument: Instrument, date: string): boolean {
-  return (
-    instrument.assetClass === 'OPTION' &&
-    LATE.has(instrument.underlying) &&
-    instrument.expiration !== date
-  );
+  if (instrument.assetClass !== 'OPTION') return false;
+  if (isOpeningSettled(instrument)) return true;
+  return LATE.has(instrument.underlying) && date !== lastTradingDay(instrument);
 }

@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../calendar/calendar-date.ts';
 import { dec, type Decimal } from '../decimal.ts';
 import type { OptionContract, OptionRight } from './instrument.ts';
+import { seriesRoot } from './series-root.ts';
 
 /**
  * OCC option symbols: root, YYMMDD, C or P, strike in thousandths as 8 digits. Compact as Tradier and
@@ -25,13 +26,15 @@ const UNDERLYING_OF_ROOT: ReadonlyMap<string, string> = new Map([
 
 export interface OptionTerms {
   readonly underlying: string;
-  /** Null or left out: the standard root of the underlying, e.g. `BRKB` for `BRK/B`. */
+  /** Null or left out: that of the underlying's series, e.g. `BRKB` for `BRK/B`; see `seriesRoot`. */
   readonly root?: string | null;
   /** The exchange's date, YYYY-MM-DD. */
   readonly expiration: string;
   readonly strike: Decimal;
   readonly right: OptionRight;
 }
+
+type SeriesTerms = Pick<OptionTerms, 'underlying' | 'root' | 'expiration'>;
 
 /**
  * Null where the text is no OCC symbol of a contract that can exist. The multiplier comes out as 100:
@@ -62,24 +65,25 @@ export function parseOccSymbol(text: string): OptionContract | null {
 export function formatOccSymbol(
   terms: Omit<OptionTerms, 'underlying'> & { readonly underlying?: string },
 ): string {
-  const root = (terms.root ?? rootOf(terms.underlying ?? '')).toUpperCase();
-  if (!ROOT.test(root)) throw new RangeError(`Not an option root: "${root}"`);
   const { expiration, right } = terms;
   if (!isCalendarDate(expiration) || !expiration.startsWith('20')) {
     throw new RangeError(`Not an expiration: ${expiration}`);
   }
+  const root = rootOf({ ...terms, underlying: terms.underlying ?? '' });
+  if (!ROOT.test(root)) throw new RangeError(`Not an option root: "${root}"`);
   const date = expiration.slice(2).replaceAll('-', '');
   return `${root}${date}${right === 'CALL' ? 'C' : 'P'}${strikeDigits(terms.strike)}`;
 }
 
 /** A contract of 100 shares with these terms. @throws {RangeError} as `formatOccSymbol`. */
 export function optionContract(terms: OptionTerms): OptionContract {
-  const root = (terms.root ?? rootOf(terms.underlying)).toUpperCase();
+  const symbol = formatOccSymbol(terms);
+  const underlying = terms.underlying.toUpperCase();
   return {
     assetClass: 'OPTION',
-    symbol: formatOccSymbol({ ...terms, root }),
-    root,
-    underlying: terms.underlying.toUpperCase(),
+    symbol,
+    root: rootOf(terms),
+    underlying: UNDERLYING_OF_ROOT.get(underlying) ?? underlying,
     expiration: terms.expiration,
     strike: terms.strike,
     right: terms.right,
@@ -97,8 +101,11 @@ function underlyingOfRoot(root: string): string {
   return UNDERLYING_OF_ROOT.get(plain) ?? plain;
 }
 
-function rootOf(underlying: string): string {
-  return underlying.replace('/', '');
+/** Who names a root such as `SPXW` for the underlying means that series. */
+function rootOf({ underlying, root, expiration }: SeriesTerms): string {
+  if (root) return root.toUpperCase();
+  const name = underlying.toUpperCase();
+  return UNDERLYING_OF_ROOT.has(name) ? name : seriesRoot(name, expiration);
 }
 
 function unpadded(text: string): string | null {

@@ -1,6 +1,8 @@
 import { datesBetween } from '../calendar/bookends.ts';
+import { tradingEnd } from '../calendar/contract-hours.ts';
 import { sessionHours } from '../calendar/market-calendar.ts';
 import { Decimal, ZERO } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import { isStale } from '../market/mark-rules.ts';
 import { directionOf, entryPriceOf, type Trade } from './trade.ts';
 
@@ -35,7 +37,7 @@ const GAP_MS = 180_000;
 export function spansGap(trade: Trade, at: Date): boolean {
   const since = lastBelieved(trade) ?? trade.openedAt;
   if (!since || at.getTime() - since.getTime() <= GAP_MS) return false;
-  return trade.venue === 'SIMULATED' || openBetween(since, at) > GAP_MS;
+  return trade.venue === 'SIMULATED' || openBetween(trade.instrument, since, at) > GAP_MS;
 }
 
 /** A mark that was stale when it came tells of the moment that it was true at. */
@@ -44,15 +46,15 @@ function lastBelieved({ mark }: Trade): Date | null {
   return isStale(mark, mark.receivedAt) ? mark.sourceTime : mark.receivedAt;
 }
 
-/** Milliseconds of regular session from one instant to another. */
-function openBetween(from: Date, to: Date): number {
+/** Milliseconds of the instrument's regular session from one instant to another. */
+function openBetween(instrument: Instrument, from: Date, to: Date): number {
   let open = 0;
   for (const day of datesBetween(from, to)) {
-    const hours = sessionHours(day);
-    if (!hours) continue;
-    const start = Math.max(hours.open.getTime(), from.getTime());
-    const end = Math.min(hours.close.getTime(), to.getTime());
-    open += Math.max(0, end - start);
+    const opens = sessionHours(day)?.open;
+    const closes = tradingEnd(instrument, day);
+    if (!opens || !closes) continue;
+    const start = Math.max(opens.getTime(), from.getTime());
+    open += Math.max(0, Math.min(closes.getTime(), to.getTime()) - start);
   }
   return open;
 }

@@ -1,0 +1,44 @@
+import { addDays, dateOf, weekdayOf } from '../calendar/calendar-date.ts';
+import { isTradingDay, tradingDaysAfter } from '../calendar/market-calendar.ts';
+
+/** Indexes whose AM-settled monthly series bear their name, and all their other series, PM-settled, another. */
+const PM_ROOT: ReadonlyMap<string, string> = new Map([
+  ['SPX', 'SPXW'],
+  ['NDX', 'NDXP'],
+  ['RUT', 'RUTW'],
+]);
+
+const FRIDAY = 5;
+
+/**
+ * The OCC root of an underlying's series for an expiration, as the exchanges list them: `SPX` on the third
+ * Friday of a month, or the trading day before where that is a holiday, and `SPXW` on every other day.
+ * On a third Friday both stand in the chain; who names no root there means the standard, AM-settled one.
+ * Source: Cboe and Nasdaq PHLX, contract specifications of SPX, RUT, NDX and VIX.
+ * @throws {RangeError} where the date does not exist.
+ */
+export function seriesRoot(underlying: string, expiration: string): string {
+  if (underlying === 'VIX') return isVolatilityMonthly(expiration) ? 'VIX' : 'VIXW';
+  const weekly = PM_ROOT.get(underlying);
+  return weekly && !isMonthly(expiration) ? weekly : underlying.replace('/', '');
+}
+
+function isMonthly(date: string): boolean {
+  return date === orTradingDayBefore(thirdFriday(date));
+}
+
+/** VIX expires 30 days before the next month's standard series of the SPX. */
+function isVolatilityMonthly(date: string): boolean {
+  const nextMonth = addDays(`${date.slice(0, 7)}-01`, 31);
+  const standard = orTradingDayBefore(thirdFriday(nextMonth));
+  return date === orTradingDayBefore(addDays(standard, -30));
+}
+
+function thirdFriday(date: string): string {
+  const first = dateOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 1);
+  return addDays(first, ((FRIDAY - weekdayOf(first) + 7) % 7) + 14);
+}
+
+function orTradingDayBefore(date: string): string {
+  return isTradingDay(date) ? date : tradingDaysAfter(date, -1);
+}
