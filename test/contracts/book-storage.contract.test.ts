@@ -79,6 +79,8 @@ function everythingKnown(): Trade {
       shares: dec(300),
       intrinsic: dec('1.5'),
     },
+    deliveredFrom: 'paper_option-1',
+    deliveredTo: ['paper_option-3', 'paper_option-2'],
     maxFavorableExcursion: dec('0.55'),
     maxAdverseExcursion: dec('-0.15'),
     excursionsComplete: false,

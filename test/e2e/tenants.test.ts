@@ -158,11 +158,12 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
       const far = { takeProfit: '900', stopLoss: '0.05' };
       await ada.place(await ada.ticket({ bracket: far, context: { notes: MARKER } }, 'AAPL'));
       await ada.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { killSwitch } }');
-      await until('her alert', async () => {
-        const { alerts } = await ada.ask<{ alerts: { totalCount: number } }>(
-          '{ alerts(mode: PAPER) { totalCount } }',
+      await until('her alerts, of both trades and of the switch', async () => {
+        const { alerts } = await ada.ask<{ alerts: { nodes: { kind: string }[] } }>(
+          '{ alerts(mode: PAPER) { nodes { kind } } }',
         );
-        return alerts.totalCount === 2;
+        const kinds = alerts.nodes.map(({ kind }) => kind).sort();
+        return kinds.join() === 'FAR_FROM_MARK,FAR_FROM_MARK,SWITCH_TRIPPED';
       });
       // His own come after hers on every stream, so hers would have come before.
       await bob.place(await bob.ticket({ bracket: far }, 'MSFT'));

@@ -96,7 +96,8 @@ export class ExpiryDesk {
     });
   }
 
-  async open(symbol: string, side: OrderSide, quantity: number, price: string, bracket = {}) {
+  /** Its id, whatever the venue made of it; a price of 2.00 is bid, 2.01 asked. */
+  async place(symbol: string, side: OrderSide, quantity: number, price: string, bracket = {}) {
     const isOption = parseOccSymbol(symbol) !== null;
     this.market.said.set(symbol, [
       price,
@@ -111,9 +112,13 @@ export class ExpiryDesk {
       limitPrice: dec(side.startsWith('BUY') ? ask : bid),
     });
     await this.desk.syncOrders.execute();
-    const { trade: filled } = (await this.reader.trade(trade.id))!;
-    expect(filled.status).toBe('OPEN');
-    return filled.id;
+    return trade.id;
+  }
+
+  async open(...terms: Parameters<ExpiryDesk['place']>): Promise<string> {
+    const id = await this.place(...terms);
+    expect((await this.trade(id)).status).toBe('OPEN');
+    return id;
   }
 
   /** It is just after the close of a day on which the underlying closed so. */
@@ -144,6 +149,10 @@ export class ExpiryDesk {
   async heldAtVenue(): Promise<Record<string, string>> {
     const positions = await this.#broker(this.fresh).positions();
     return Object.fromEntries(positions.map((each) => [each.symbol, each.quantity.toFixed()]));
+  }
+
+  async cashAtVenue(): Promise<string | null> {
+    return (await this.#broker(this.fresh).balances()).cash?.toFixed() ?? null;
   }
 
   /** All but news. */
