@@ -1,10 +1,8 @@
 import {
-  createChart,
   createSeriesMarkers,
   LineSeries,
   LineStyle,
   LineType,
-  TickMarkType,
   type AutoscaleInfo,
   type IChartApi,
   type IPriceLine,
@@ -14,8 +12,8 @@ import {
   type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
-import { dayAndTime, shortTime } from '../lib/times.ts';
-import { chartInks, type ChartInks } from './chart-inks.ts';
+import { chartInks } from './chart-inks.ts';
+import { emptyChart } from './empty-chart.ts';
 import {
   gridStep,
   instantAt,
@@ -24,6 +22,7 @@ import {
   type ChartPoint,
   type GridSlot,
 } from './time-grid.ts';
+import { drawnSlot, NOT_DRAWN, priceOf, timeOf } from './drawn-slot.ts';
 import type { LevelStep } from './travel.ts';
 
 export interface ChartMark {
@@ -54,34 +53,8 @@ export interface AxisView {
 
 const UNDERLYING_HEIGHT = 110;
 const ROOM = 0.05;
-const NOT_DRAWN = 'transparent';
 /** With fewer points each is marked, so that a line between two is not taken for a course. */
 const FEW = 16;
-
-function emptyChart(node: HTMLElement, colors: ChartInks, zone: string): IChartApi {
-  return createChart(node, {
-    autoSize: true,
-    layout: {
-      background: { color: colors.panel },
-      textColor: colors.ink3,
-      fontFamily: getComputedStyle(node).fontFamily,
-      fontSize: 11,
-      // Its link would tell the trade's address; the panel names its maker in words.
-      attributionLogo: false,
-      panes: { separatorColor: colors.rule2 },
-    },
-    grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
-    rightPriceScale: { borderColor: colors.rule2, minimumWidth: 62 },
-    timeScale: {
-      borderColor: colors.rule2,
-      timeVisible: true,
-      minBarSpacing: 0.1,
-      tickMarkFormatter: (time: UTCTimestamp, type: TickMarkType) =>
-        type < TickMarkType.Time ? dayAndTime(time * 1000, zone) : shortTime(time * 1000, zone),
-    },
-    localization: { timeFormatter: (time: UTCTimestamp) => dayAndTime(time * 1000, zone) },
-  });
-}
 
 /**
  * The instrument's marks over its underlying, on one axis that is true to time. Where no snapshot
@@ -263,19 +236,4 @@ export class PriceChart {
     const line = series.createPriceLine({ price, title, color, lineStyle, lineWidth: 1 });
     this.#lines.push({ series, line });
   }
-}
-
-function drawnSlot(slot: GridSlot) {
-  const time = timeOf(slot);
-  if (slot.point?.price == null) return { time };
-  const value = slot.point.price;
-  return slot.beforeGap ? { time, value, color: NOT_DRAWN } : { time, value };
-}
-
-function timeOf({ at }: GridSlot): UTCTimestamp {
-  return at as UTCTimestamp;
-}
-
-function priceOf({ point }: GridSlot): number {
-  return point?.price ?? 0;
 }

@@ -1,0 +1,29 @@
+import { createChart, TickMarkType, type IChartApi, type UTCTimestamp } from 'lightweight-charts';
+import { dayAndTime, shortTime } from '../lib/times.ts';
+import type { ChartInks } from './chart-inks.ts';
+
+/** Axes and grid in the desk's looks; times in a zone. */
+export function emptyChart(node: HTMLElement, colors: ChartInks, zone: string): IChartApi {
+  return createChart(node, {
+    autoSize: true,
+    layout: {
+      background: { color: colors.panel },
+      textColor: colors.ink3,
+      fontFamily: getComputedStyle(node).fontFamily,
+      fontSize: 11,
+      // Its link would tell the trade's address; the panel names its maker in words.
+      attributionLogo: false,
+      panes: { separatorColor: colors.rule2 },
+    },
+    grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
+    rightPriceScale: { borderColor: colors.rule2, minimumWidth: 62 },
+    timeScale: {
+      borderColor: colors.rule2,
+      timeVisible: true,
+      minBarSpacing: 0.1,
+      tickMarkFormatter: (time: UTCTimestamp, type: TickMarkType) =>
+        type < TickMarkType.Time ? dayAndTime(time * 1000, zone) : shortTime(time * 1000, zone),
+    },
+    localization: { timeFormatter: (time: UTCTimestamp) => dayAndTime(time * 1000, zone) },
+  });
+}
