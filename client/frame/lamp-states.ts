@@ -42,14 +42,18 @@ export function venueLamp(status: DeskStatusFragment, settings?: SettingsPartsFr
 export function sessionLamp(status: DeskStatusFragment, now: number): LampState {
   const [word, verb] = SESSIONS[status.marketSession];
   const change = status.nextSessionChange;
-  if (!change || !verb) return { name: 'Session', text: word };
+  // Whose word it is, told plainly; lit where the venue could not be asked or is not believed.
+  const source = status.sessionSource;
+  const lit = source.startsWith('our table (Tradier') ? ('caution' as const) : undefined;
+  const lamp = { name: 'Session', lit, tip: `By ${source}` };
+  if (!change || !verb) return { ...lamp, text: word };
   const left = (Date.parse(change) - now) / 1000;
   const far = left >= 86_400 || dayOf(change, EXCHANGE_ZONE) !== dayOf(now, EXCHANGE_ZONE);
   const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: EXCHANGE_ZONE });
   const when = far
     ? `${weekday.format(new Date(change))} ${shortTime(change, EXCHANGE_ZONE)} ET`
     : countdown(left);
-  return { name: 'Session', text: `${word} · ${verb} ${when}` };
+  return { ...lamp, text: `${word} · ${verb} ${when}` };
 }
 
 export function linkLamp(

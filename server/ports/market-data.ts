@@ -27,6 +27,8 @@ export interface OfficialClose {
 export interface SessionNow {
   readonly session: MarketSession;
   readonly nextChange: Date | null;
+  /** Whose word it is, for a person to read; our own table where left out. */
+  readonly source?: string;
 }
 
 /** A share, fund or index whose ticker or name begins with, or holds, what was typed. */
@@ -49,6 +51,11 @@ export interface MarketData {
   expirations(underlying: string): Promise<readonly string[]>;
   chain(underlying: string, expiration: string): Promise<OptionChain>;
   session(): Promise<SessionNow>;
+  /**
+   * Whether the venue is closed all day on an exchange date on which our own calendar has a session; false
+   * where it does not say. Left out where that cannot be.
+   */
+  closedOn?(date: string): Promise<boolean>;
   /**
    * Oldest first; empty for an unknown symbol. What the source does not keep that far back is left out.
    * @throws {MarketDataUnavailable}

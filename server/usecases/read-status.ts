@@ -8,6 +8,8 @@ import type { BookDeps } from './book-deps.ts';
 import type { Actor, SystemStatus } from './trading-system.ts';
 import { venueOf } from './venue-of.ts';
 
+const OUR_TABLE = 'our table';
+
 /** What the bar over every screen says of this book. */
 export class ReadStatus {
   constructor(
@@ -33,6 +35,7 @@ export class ReadStatus {
       simulated: venue === 'SIMULATED',
       marketSession: session.session,
       nextSessionChange: session.nextChange,
+      sessionSource: session.source ?? OUR_TABLE,
       clock: now,
       testClock: this.about.testClock,
       dataAgeSeconds: oldestMark(active, now),
@@ -54,7 +57,9 @@ export class ReadStatus {
     try {
       return await (await this.deps.sources.of(actor.username, venue)).session();
     } catch (error) {
-      if (error instanceof MarketDataUnavailable) return sessionAt(now);
+      if (error instanceof MarketDataUnavailable) {
+        return { ...sessionAt(now), source: `${OUR_TABLE} (${error.message})` };
+      }
       throw error;
     }
   }

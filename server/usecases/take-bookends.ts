@@ -3,6 +3,7 @@ import { markOf } from '../domain/market/mark-rules.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookendRecord, BookendWrite } from '../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
+import { closedDays } from './closed-days.ts';
 import { quotesOfTrades } from './quotes-of-trades.ts';
 
 /** A bookend that a trade is owed. */
@@ -45,10 +46,13 @@ export class TakeBookends {
         .map((bookend): Owed => ({ trade, bookend })),
     );
     if (due.length === 0) return [];
+    const trades = due.map(({ trade }) => trade);
+    const closed = await closedDays(this.deps, trades, datesBetween(since, now));
     const records = new Map(
       (await book.bookends(datesBetween(since, now))).map((record) => [keyOf(record), record]),
     );
     return due.filter(({ trade, bookend }) => {
+      if (closed(trade, bookend.date)) return false;
       const record = records.get(keyOf({ ...bookend, tradeId: trade.id }));
       if (!record) return true;
       return record.cause !== null && canBeTaken(trade, bookend, now);

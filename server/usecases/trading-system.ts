@@ -48,6 +48,8 @@ export interface SystemStatus {
   readonly simulated: boolean;
   readonly marketSession: MarketSession;
   readonly nextSessionChange: Date | null;
+  /** Whose word that is. */
+  readonly sessionSource: string;
   readonly clock: Date;
   readonly testClock: boolean;
   /** Age of the oldest mark of an open trade; null where nothing is open or marked. */

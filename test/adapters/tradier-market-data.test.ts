@@ -146,6 +146,11 @@ describe('the chain', () => {
 });
 
 describe('the session', () => {
+  function itIs(now: string): void {
+    desk.clock.at = new Date(now);
+    desk.venue.now = new Date(now);
+  }
+
   it.each([
     ['2026-03-10T11:30:00Z', 'PRE_MARKET', '2026-03-10T13:30:00.000Z'],
     ['2026-03-10T15:00:00Z', 'REGULAR', '2026-03-10T20:00:00.000Z'],
@@ -156,7 +161,7 @@ describe('the session', () => {
     ['2026-03-14T07:00:00Z', 'CLOSED', '2026-03-16T11:00:00.000Z'],
     ['2026-04-01T02:00:00Z', 'CLOSED', '2026-04-01T11:00:00.000Z'],
   ])('at %s is %s, until %s', async (now, session, next) => {
-    desk.venue.now = new Date(now);
+    itIs(now);
     const answer = await data.session();
     expect([answer.session, answer.nextChange?.toISOString()]).toEqual([session, next]);
   });
@@ -165,12 +170,12 @@ describe('the session', () => {
     desk.venue.setDay('2026-03-11', 'closed');
     desk.venue.setDay('2026-03-10', { close: '13:00' });
     expect((await data.session()).nextChange?.toISOString()).toBe('2026-03-10T17:00:00.000Z');
-    desk.venue.now = new Date('2026-03-11T01:00:00Z');
+    itIs('2026-03-11T01:00:00Z');
     expect((await data.session()).nextChange?.toISOString()).toBe('2026-03-12T11:00:00.000Z');
   });
 
   it('falls back on the table where the calendar does not answer', async () => {
-    desk.venue.now = new Date('2026-03-11T01:00:00Z');
+    itIs('2026-03-11T01:00:00Z');
     desk.venue.fail('GET /markets/calendar', { status: 500 }, 3);
     expect((await data.session()).nextChange?.toISOString()).toBe('2026-03-11T08:00:00.000Z');
   });

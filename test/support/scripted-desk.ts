@@ -169,6 +169,7 @@ const STATUS: Omit<SystemStatus, 'killSwitch' | 'clock'> = {
   simulated: true,
   marketSession: 'ALWAYS_OPEN',
   nextSessionChange: null,
+  sessionSource: 'our table',
   testClock: true,
   dataAgeSeconds: null,
   armed: false,

@@ -98,7 +98,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
   }
 
   async session(): Promise<SessionNow> {
-    return { session: 'ALWAYS_OPEN', nextChange: null };
+    return { session: 'ALWAYS_OPEN', nextChange: null, source: 'the simulated market' };
   }
 
   /** The middle of the market, looked at a few times in each candle. */

@@ -6,7 +6,8 @@ import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import { calendarReply, type CalendarDay } from './tradier-market-schema.ts';
 
-const GOOD_FOR_MS = 12 * 3_600_000;
+/** A closure may be announced on its very morning. */
+const GOOD_FOR_MS = 3_600_000;
 /** No closure lasts longer. */
 const DAYS_AHEAD = 14;
 
@@ -32,6 +33,22 @@ export class TradierCalendar {
     const today = sessionHours(date)?.preOpen;
     if (today && today > after) return today;
     return sessionHours(tradingDaysAfter(date, 1))?.preOpen ?? null;
+  }
+
+  /** A date as it was last told; null where nobody answers and nobody ever did. */
+  async day(date: string): Promise<CalendarDay | null> {
+    try {
+      await this.month(date.slice(0, 7));
+    } catch (error) {
+      if (!(error instanceof TradierFailure)) throw error;
+    }
+    return this.known(date);
+  }
+
+  /** The same without asking. */
+  known(date: string): CalendarDay | null {
+    const days = this.months.get(date.slice(0, 7))?.days ?? [];
+    return days.find((day) => day.date === date) ?? null;
   }
 
   private async opensAt(date: string): Promise<Date | null> {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { sessionHours, type MarketSession } from '../../domain/calendar/market-calendar.ts';
-import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import { sessionHours } from '../../domain/calendar/market-calendar.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import type { Candle, CandleRange } from '../../domain/market/candle.ts';
 import type { Quote } from '../../domain/market/quote.ts';
@@ -14,16 +13,15 @@ import {
   type SymbolMatch,
 } from '../../ports/market-data.ts';
 import { tradierCandles } from './tradier-candles.ts';
-import { minutesOf, TradierCalendar } from './tradier-calendar.ts';
 import type { Fields, TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import {
   chainReply,
-  clockReply,
   expirationsReply,
   historyReply,
   quotesReply,
 } from './tradier-market-schema.ts';
+import { TradierSession } from './tradier-session.ts';
 import { searchSymbols } from './tradier-symbols.ts';
 import { chainRows, quoteOf, spotOf, trustedRows } from './tradier-quote-mapping.ts';
 
@@ -33,25 +31,19 @@ export interface TradierMarketDataOptions {
   readonly clock: Clock;
 }
 
-const SESSION: Readonly<Record<string, MarketSession>> = {
-  premarket: 'PRE_MARKET',
-  open: 'REGULAR',
-  postmarket: 'POST_MARKET',
-  closed: 'CLOSED',
-};
 /** Longer lists of symbols than this travel in a form, for an address has an end. */
 const LONGEST_ADDRESS = 1_500;
 /** After the close: the closing auction prints, and a delayed source tells of it. */
 const SETTLING_MS = { live: 5 * 60_000, delayed: 20 * 60_000 };
 
 export class TradierMarketData implements MarketData {
-  private readonly calendar: TradierCalendar;
+  private readonly sessions: TradierSession;
 
   constructor(
     private readonly client: TradierClient,
     private readonly options: TradierMarketDataOptions,
   ) {
-    this.calendar = new TradierCalendar(client, options.clock);
+    this.sessions = new TradierSession(client, options.clock);
   }
 
   /** Underlyings of options are asked along, in the same call. */
@@ -95,15 +87,12 @@ export class TradierMarketData implements MarketData {
     };
   }
 
-  async session(): Promise<SessionNow> {
-    const { clock } = await this.read('/markets/clock', clockReply);
-    const session = SESSION[clock.state] ?? 'CLOSED';
-    // A closed venue tells the hour of its opening, but not the day.
-    const nextChange =
-      clock.state === 'closed'
-        ? await this.calendar.nextOpening(new Date(clock.timestamp * 1000), clock.date)
-        : newYorkInstant(clock.date, minutesOf(clock.next_change));
-    return { session, nextChange };
+  session(): Promise<SessionNow> {
+    return this.sessions.now();
+  }
+
+  closedOn(date: string): Promise<boolean> {
+    return this.sessions.closedOn(date);
   }
 
   searchSymbols(text: string): Promise<readonly SymbolMatch[]> {

@@ -67,18 +67,20 @@ export const timesalesReply = z.object({
   series: many('data', z.object({ timestamp: z.number(), ...candlePrices })),
 });
 
+/** Exchange time, HH:mm. */
+const time = z.string().regex(/^\d{2}:\d{2}$/);
+
 export const clockReply = z.object({
   clock: z.object({
     date: z.iso.date(),
     state: z.enum(['premarket', 'open', 'postmarket', 'closed']),
     /** Epoch seconds. */
     timestamp: z.number(),
-    /** Exchange time, HH:mm. */
-    next_change: z.string().regex(/^\d{2}:\d{2}$/),
+    next_change: time,
   }),
 });
 
-const hours = z.object({ start: z.string(), end: z.string() });
+const hours = z.object({ start: time, end: time });
 
 export const calendarReply = z.object({
   calendar: z.object({

@@ -22,18 +22,26 @@ export interface TickGap {
   readonly everyMs: number;
 }
 
-type Held = Pick<Trade, 'username' | 'venue' | 'instrument' | 'openedAt' | 'closedAt'>;
+export type HeldTrade = Pick<Trade, 'username' | 'venue' | 'instrument' | 'openedAt' | 'closedAt'>;
 
 /** Whether a tick at `until` comes so late that one before it never was; half an interval is forgiven. */
 export function hasMissedTick({ after, until, everyMs }: TickGap): boolean {
   return until.getTime() - after.getTime() >= 1.5 * everyMs;
 }
 
-/** What nobody took while the desk was not running: only while a trade was held and its market was open. */
-export function missedMarks(trades: readonly Held[], gap: TickGap): readonly MissedMarks[] {
+/**
+ * What nobody took while the desk was not running: only while a trade was held and its market was open.
+ * `closed`: days on which it was not, though our calendar has a session.
+ */
+export function missedMarks(
+  trades: readonly HeldTrade[],
+  gap: TickGap,
+  closed: (trade: HeldTrade, date: string) => boolean = () => false,
+): readonly MissedMarks[] {
   const found = new Map<string, MissedMarks>();
   for (const date of datesBetween(gap.after, gap.until)) {
     for (const trade of trades) {
+      if (closed(trade, date)) continue;
       const ticks = ticksOf(trade, date, gap);
       if (!ticks) continue;
       const key = `${trade.username} ${date}`;
@@ -46,7 +54,7 @@ export function missedMarks(trades: readonly Held[], gap: TickGap): readonly Mis
 
 type Ticks = Pick<MissedMarks, 'from' | 'to' | 'count'>;
 
-function ticksOf(trade: Held, date: string, { after, until, everyMs }: TickGap): Ticks | null {
+function ticksOf(trade: HeldTrade, date: string, { after, until, everyMs }: TickGap): Ticks | null {
   const market = marketOf(trade, date);
   if (!market || !trade.openedAt) return null;
   const begin = after.getTime();
@@ -63,7 +71,7 @@ function ticksOf(trade: Held, date: string, { after, until, everyMs }: TickGap):
 
 /** Open at, closed from: milliseconds. The simulated market's day is the exchange's, midnight to midnight. */
 function marketOf(
-  { venue, instrument }: Held,
+  { venue, instrument }: HeldTrade,
   date: string,
 ): { open: number; close: number } | null {
   if (venue === 'SIMULATED') {

@@ -66,6 +66,11 @@ export class SystemStatusType implements SystemStatus {
   marketSession!: MarketSession;
   @Maybe(() => DateTimeScalar, 'When that changes next; null for a market that never closes.')
   nextSessionChange!: Date | null;
+  @Given(
+    () => String,
+    'Whose word that is: the venue’s clock, its calendar, or our own table, and why it is not the venue’s.',
+  )
+  sessionSource!: string;
   @Given(() => DateTimeScalar, 'The desk’s time.') clock!: Date;
   @Given(() => Boolean, 'The desk’s time is made up, by TEST_CLOCK.') testClock!: boolean;
   @Maybe(

@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import {
+  exchangeDate,
+  sessionAt,
+  sessionHours,
+  type MarketSession,
+} from '../../domain/calendar/market-calendar.ts';
+import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { SessionNow } from '../../ports/market-data.ts';
+import { minutesOf, TradierCalendar } from './tradier-calendar.ts';
+import type { TradierClient } from './tradier-client.ts';
+import { TradierFailure } from './tradier-failure.ts';
+import { clockReply, type CalendarDay } from './tradier-market-schema.ts';
+
+type VenueClock = z.infer<typeof clockReply>['clock'];
+
+const SESSION: Readonly<Record<VenueClock['state'], MarketSession>> = {
+  premarket: 'PRE_MARKET',
+  open: 'REGULAR',
+  postmarket: 'POST_MARKET',
+  closed: 'CLOSED',
+};
+/** A clock further from ours than this is an old answer, or ours is a made-up time. */
+const OFF_MS = 2 * 60_000;
+
+/**
+ * What the market is doing. The venue's clock is believed before our table, which cannot know of a closure
+ * that nobody announced in time. Where it does not answer, tells another time, or says open when our
+ * table does not and its own calendar does not bear it out, the more careful of the two is believed: an
+ * order at the market that waits for the next open is worse than one that is refused.
+ */
+export class TradierSession {
+  private readonly calendar: TradierCalendar;
+
+  constructor(
+    private readonly client: TradierClient,
+    private readonly clock: Clock,
+  ) {
+    this.calendar = new TradierCalendar(client, clock);
+  }
+
+  async now(): Promise<SessionNow> {
+    const told = await this.ask();
+    const now = this.clock.now();
+    if (typeof told === 'string') return this.withoutClock(now, told);
+    const ours = sessionAt(now);
+    const theirs = SESSION[told.state];
+    if ((theirs === 'REGULAR') === (ours.session === 'REGULAR')) {
+      return this.theirs(told, 'Tradier’s clock');
+    }
+    if (theirs !== 'REGULAR') {
+      return this.theirs(told, 'Tradier’s clock (our table has a regular session now)');
+    }
+    const day = await this.calendar.day(told.date);
+    if (day && sessionOf(day, now)?.session === 'REGULAR') {
+      return this.theirs(told, 'Tradier’s clock and calendar (our table has no session now)');
+    }
+    const doubt = day ? 'its calendar does not' : 'its calendar does not answer';
+    return { ...ours, source: `our table (Tradier’s clock says open, ${doubt})` };
+  }
+
+  /**
+   * Whether the venue is closed all day on a date that our table has as a trading day; false where it does
+   * not say. While the session should be on, its clock knows sooner than its calendar.
+   */
+  async closedOn(date: string): Promise<boolean> {
+    const hours = sessionHours(date);
+    if (!hours) return false;
+    const now = this.clock.now();
+    const inSession = now >= hours.open && now < hours.close;
+    const told = inSession ? await this.ask() : 'not asked';
+    if (typeof told !== 'string') return told.state === 'closed';
+    return (await this.calendar.day(date))?.status === 'closed';
+  }
+
+  /** The clock, or why it is not to be believed. */
+  private async ask(): Promise<VenueClock | string> {
+    try {
+      const { clock } = await this.client.get('/markets/clock', clockReply);
+      const at = new Date(clock.timestamp * 1000);
+      const off = Math.abs(at.getTime() - this.clock.now().getTime());
+      if (!(off <= OFF_MS)) return 'Tradier’s clock tells another time';
+      if (exchangeDate(at) !== clock.date) return 'Tradier’s clock contradicts itself';
+      return clock;
+    } catch (error) {
+      if (error instanceof TradierFailure) return 'Tradier does not answer';
+      throw error;
+    }
+  }
+
+  private async theirs(told: VenueClock, source: string): Promise<SessionNow> {
+    const session = SESSION[told.state];
+    // A closed venue tells the hour of its opening, but not the day.
+    const nextChange =
+      told.state === 'closed'
+        ? await this.calendar.nextOpening(new Date(told.timestamp * 1000), told.date)
+        : newYorkInstant(told.date, minutesOf(told.next_change));
+    return { session, nextChange, source };
+  }
+
+  /** What the calendar told before is better than our table, and asking it now would only wait too. */
+  private withoutClock(now: Date, why: string): SessionNow {
+    const day = this.calendar.known(exchangeDate(now));
+    const ours = sessionAt(now);
+    if (day?.status === 'closed' && ours.session !== 'CLOSED') {
+      return { session: 'CLOSED', nextChange: null, source: `Tradier’s calendar (${why})` };
+    }
+    const told = day && sessionOf(day, now);
+    if (told) return { ...told, source: `Tradier’s calendar (${why})` };
+    return { ...ours, source: `our table (${why})` };
+  }
+}
+
+/** By the hours of an open day; null outside of them, where the next opening is another day's. */
+function sessionOf(
+  { date, status, premarket, open, postmarket }: CalendarDay,
+  now: Date,
+): Pick<SessionNow, 'session' | 'nextChange'> | null {
+  if (status !== 'open' || !open || exchangeDate(now) !== date) return null;
+  const at = (time: string) => newYorkInstant(date, minutesOf(time));
+  const [opens, closes] = [at(open.start), at(open.end)];
+  if (premarket && now >= at(premarket.start) && now < opens) {
+    return { session: 'PRE_MARKET', nextChange: opens };
+  }
+  if (now >= opens && now < closes) return { session: 'REGULAR', nextChange: closes };
+  if (postmarket && now >= closes && now < at(postmarket.end)) {
+    return { session: 'POST_MARKET', nextChange: at(postmarket.end) };
+  }
+  return null;
+}
