@@ -1,5 +1,6 @@
 import type { Client } from '@urql/svelte';
 import {
+  FillsDocument,
   OutcomesDocument,
   ResultsDocument,
   SegmentsDocument,
@@ -33,6 +34,7 @@ export class AnalyticsData {
   drawn: Drawn | null = $state.raw(null);
   readonly #results;
   readonly #segments;
+  readonly #fills;
   #round = 0;
 
   constructor(
@@ -50,9 +52,11 @@ export class AnalyticsData {
         if (!tradesChanged.trades.some((trade) => trade.phase === 'CLOSED')) return;
         askAgain();
         this.#segments.refresh();
+        this.#fills.refresh();
         void this.load();
       },
     });
+    this.#fills = new Live(client, link, { query: FillsDocument, variables: { mode, filter } });
     this.#segments = $derived(
       new Live(client, link, {
         query: SegmentsDocument,
@@ -69,6 +73,15 @@ export class AnalyticsData {
     return this.#segments.current?.stats.segments;
   }
 
+  get fills() {
+    return this.#fills.current?.fillQuality;
+  }
+
+  /** Why there are none. */
+  get fillsError(): DeskError | null {
+    return this.#fills.error;
+  }
+
   get error(): DeskError | null {
     return this.#results.error;
   }
@@ -76,6 +89,7 @@ export class AnalyticsData {
   refresh(): void {
     this.#results.refresh();
     this.#segments.refresh();
+    this.#fills.refresh();
     void this.load();
   }
 

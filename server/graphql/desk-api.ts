@@ -7,6 +7,7 @@ import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resol
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
+import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { Books } from './books.ts';
 import { actorOfUser, type RequestContext, type SessionCookie } from './context.ts';
@@ -60,6 +61,7 @@ export class DeskApi {
       new ApiTokensResolver(accounts),
       new BookResolver(books, clock),
       new DailyPnlResolver(books),
+      new FillQualityResolver(books),
       new HistoryResolver(books),
       new JobsResolver(jobs),
       new MarketResolver(market, clock),

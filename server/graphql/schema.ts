@@ -6,6 +6,7 @@ import { ApiTokensResolver } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
+import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
@@ -23,6 +24,7 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   ApiTokensResolver,
   BookResolver,
   DailyPnlResolver,
+  FillQualityResolver,
   HistoryResolver,
   JobsResolver,
   MarketResolver,

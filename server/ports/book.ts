@@ -9,6 +9,7 @@ import type { TradingMode } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AssetClass } from '../domain/instrument/instrument.ts';
 import type { Mark, Snapshot, SnapshotKind } from '../domain/market/mark.ts';
+import type { FillSeen } from '../domain/statistics/fill-quality.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase, TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
@@ -81,6 +82,8 @@ export interface BookReader {
   ): Promise<Page<Trade>>;
   /** Every closed trade that had a fill, by time of closing, oldest first. */
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
+  /** Every fill of those, with the markets around it; oldest first. */
+  fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]>;
   /** How many entries were placed since an instant: none that was refused, no shares of an exercise. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;

@@ -3,6 +3,7 @@ import type { Alert } from '../domain/book/alert.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { dailyPnl } from '../domain/statistics/daily-pnl.ts';
+import { fillQuality } from '../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import { summariseBy } from '../domain/statistics/segments.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
@@ -178,6 +179,10 @@ export class BookDesk implements TradingSystem {
 
   async stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]) {
     return summariseBy(await this.read(actor).closedTrades(filter), groupBy);
+  }
+
+  async fillQuality(actor: Actor, filter: TradeFilter) {
+    return fillQuality(await this.read(actor).fillsSeen(filter));
   }
 
   deposits(actor: Actor) {

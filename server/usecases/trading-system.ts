@@ -11,6 +11,7 @@ import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import type { DailyPnl } from '../domain/statistics/daily-pnl.ts';
+import type { FillQuality } from '../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
@@ -109,6 +110,8 @@ export interface TradingSystem {
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;
   stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;
+  /** Of the closed trades. */
+  fillQuality(actor: Actor, filter: TradeFilter): Promise<FillQuality>;
   /** Paid in and, negative, taken out; oldest first. */
   deposits(actor: Actor): Promise<readonly Deposited[]>;
   /** Oldest first. */

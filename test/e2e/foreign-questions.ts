@@ -57,11 +57,12 @@ export const FOREIGN_QUESTIONS: Readonly<
     { portfolio: { cash: '100000', fees: '0' } },
   ],
   stats: [() => `{ stats(mode: PAPER) { trades } }`, { stats: { trades: 0 } }],
-  dailyPnl: [() => '{ dailyPnl(mode: PAPER) { date netPnl } }', { dailyPnl: [] }],
-  deposits: [
-    () => '{ deposits(mode: PAPER) { amount } }',
-    { deposits: [{ amount: '100000' }] },
+  fillQuality: [
+    () => '{ fillQuality(mode: PAPER) { all { fills measured total } } }',
+    { fillQuality: { all: { fills: 0, measured: 0, total: null } } },
   ],
+  dailyPnl: [() => '{ dailyPnl(mode: PAPER) { date netPnl } }', { dailyPnl: [] }],
+  deposits: [() => '{ deposits(mode: PAPER) { amount } }', { deposits: [{ amount: '100000' }] }],
   exchangeDays: [
     () => '{ exchangeDays(from: "2026-11-26", to: "2026-11-26") { name } }',
     { exchangeDays: [{ name: 'Thanksgiving' }] },

@@ -2,6 +2,7 @@ import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
 import type { Alert } from '../../server/domain/book/alert.ts';
 import { dec, type Decimal } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
+import { fillQuality } from '../../server/domain/statistics/fill-quality.ts';
 import { summarise } from '../../server/domain/statistics/summarise.ts';
 import type { TicketInput } from '../../server/domain/trade/ticket.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
@@ -122,6 +123,10 @@ export class ScriptedDesk implements TradingSystem {
 
   async stats() {
     return summarise([]);
+  }
+
+  async fillQuality() {
+    return fillQuality([]);
   }
 
   async deposits() {

@@ -10,6 +10,7 @@ import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Snapshot, SnapshotKind } from '../../domain/market/mark.ts';
 import { isWorking, ORDER_STATUSES } from '../../domain/order/order-status.ts';
+import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
@@ -28,6 +29,7 @@ import { auditEntryFromRow } from './audit-row.ts';
 import { cashMoves, priceTicks } from './book-history.ts';
 import { isPostgres } from './dialect.ts';
 import { EventRow, tradeEventFromRow } from './event-row.ts';
+import { fillsSeen } from './fills-seen.ts';
 import { firstStops } from './first-stops.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
@@ -100,10 +102,13 @@ export class SqlBookReader implements BookReader {
   }
 
   async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
-    const query = this.mine().where('phase', 'CLOSED').whereNotNull('net_sign');
-    applyFilter(query, filter, isPostgres(this.db));
-    const rows = await query.orderBy(['closed_at', 'id']).withGraphFetched('settlement');
-    return rows.map(tradeFromRow);
+    const query = this.closed(filter).orderBy(['closed_at', 'id']);
+    return (await query.withGraphFetched('settlement')).map(tradeFromRow);
+  }
+
+  async fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]> {
+    const ids = this.closed(filter).select('trades.id').toKnexQuery();
+    return fillsSeen(this.db, this.username, ids);
   }
 
   async placedSince(since: Date): Promise<number> {
@@ -205,6 +210,12 @@ export class SqlBookReader implements BookReader {
 
   private mine(): QueryBuilder<TradeRow, TradeRow[]> {
     return TradeRow.query(this.db).where('username', this.username);
+  }
+
+  private closed(filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
+    const query = this.mine().where('phase', 'CLOSED').whereNotNull('net_sign');
+    applyFilter(query, filter, isPostgres(this.db));
+    return query;
   }
 
   private tradeEvents(): QueryBuilder<EventRow, EventRow[]> {

@@ -1,0 +1,152 @@
+import type { VenueName } from '../book/mode.ts';
+import { sum, type Decimal } from '../decimal.ts';
+import { isBuy, type OrderRole, type OrderSide } from '../order/order.ts';
+
+/** A market of the trade's own instrument that the desk has seen. */
+export interface MarketSeen {
+  readonly bid: Decimal | null;
+  readonly ask: Decimal | null;
+  /** Since when it stood, by its source. */
+  readonly sourceTime: Date;
+  /** Until when it is known to have stood: as it was heard, less the delay of its source. */
+  readonly stoodAt: Date;
+}
+
+/** One execution, with the markets that were seen around the moments that it is measured by. */
+export interface FillSeen {
+  readonly venue: VenueName;
+  readonly role: OrderRole;
+  readonly side: OrderSide;
+  readonly quantity: Decimal;
+  readonly multiplier: number;
+  readonly price: Decimal;
+  readonly filledAt: Date;
+  readonly seen: readonly MarketSeen[];
+}
+
+/** What fills cost against the middle of the market. Positive: paid; negative: got better than the middle. */
+export interface FillCost {
+  readonly fills: number;
+  /** How many of them had a market to be measured by; the figures are of these alone. */
+  readonly measured: number;
+  /** Dollars in all; null where none was measured. */
+  readonly total: Decimal | null;
+  /** Dollars of the quoted price, for each share or share of a contract. */
+  readonly perUnit: Decimal | null;
+  /** Of the bid-ask spread, summed: 0.5 is all the way from the middle to the far side. */
+  readonly ofSpread: Decimal | null;
+}
+
+/** Fills at venues that fill on old quotes, of which both moments are known. */
+export interface DelayCost {
+  /** Against the middle at the time of the fill. */
+  readonly atFill: FillCost;
+  /** Against the middle that the venue filled on, so much earlier. */
+  readonly atQuote: FillCost;
+  /** Dollars of `atFill` that the market moved in between. */
+  readonly byDelay: Decimal | null;
+  readonly byDelayPerUnit: Decimal | null;
+}
+
+export interface FillQuality {
+  readonly withinSeconds: number;
+  readonly delaySeconds: number;
+  readonly all: FillCost;
+  readonly entries: FillCost;
+  readonly exits: FillCost;
+  /** Where the spread was under 5 % of the middle. */
+  readonly tight: FillCost;
+  readonly delay: DelayCost;
+}
+
+/** How far from the moment a market may last have been known to stand. */
+export const MARK_WITHIN_MS = 60_000;
+/** How old the quotes of a delayed source are, and those that Tradier's sandbox fills on. */
+export const QUOTE_DELAY_MS = 15 * 60_000;
+const TIGHT = 0.05;
+const DIGITS = 6;
+
+interface Measured {
+  readonly fill: FillSeen;
+  readonly units: Decimal;
+  readonly cost: Decimal;
+  readonly mid: Decimal;
+  readonly spread: Decimal;
+}
+
+/** Implementation shortfall against the arrival mid of each fill (Perold 1988), signed so that + is a cost. */
+export function fillQuality(fills: readonly FillSeen[]): FillQuality {
+  const measured = fills.flatMap((fill) => measure(fill, 0) ?? []);
+  const isEntry = ({ role }: FillSeen) => role === 'ENTRY';
+  const part = (which: (fill: FillSeen) => boolean) =>
+    costOf(
+      fills.filter(which).length,
+      measured.filter(({ fill }) => which(fill)),
+    );
+  const tight = measured.filter(({ mid, spread }) => spread.lessThan(mid.times(TIGHT)));
+  return {
+    withinSeconds: MARK_WITHIN_MS / 1000,
+    delaySeconds: QUOTE_DELAY_MS / 1000,
+    all: costOf(fills.length, measured),
+    entries: part(isEntry),
+    exits: part((fill) => !isEntry(fill)),
+    tight: costOf(tight.length, tight),
+    delay: delayCost(fills),
+  };
+}
+
+function delayCost(fills: readonly FillSeen[]): DelayCost {
+  const late = fills.filter(({ venue }) => venue === 'TRADIER_SANDBOX');
+  const both = late.flatMap((fill) => {
+    const now = measure(fill, 0);
+    const then = measure(fill, QUOTE_DELAY_MS);
+    return now && then ? [{ now, then }] : [];
+  });
+  const atFill = costOf(
+    late.length,
+    both.map(({ now }) => now),
+  );
+  const atQuote = costOf(
+    late.length,
+    both.map(({ then }) => then),
+  );
+  const byDelay = atFill.total && atQuote.total && atFill.total.minus(atQuote.total);
+  const units = sum(both.map(({ now }) => now.units));
+  return { atFill, atQuote, byDelay, byDelayPerUnit: byDelay && over(byDelay, units) };
+}
+
+/** Against the market of `agoMs` before the fill: the last that began by then; null where none was seen near. */
+function measure(fill: FillSeen, agoMs: number): Measured | null {
+  const at = fill.filledAt.getTime() - agoMs;
+  const last = fill.seen
+    .filter(
+      ({ sourceTime, stoodAt }) =>
+        sourceTime.getTime() <= at && Math.abs(at - stoodAt.getTime()) <= MARK_WITHIN_MS,
+    )
+    .sort((a, b) => b.sourceTime.getTime() - a.sourceTime.getTime())[0];
+  if (!last?.bid || !last.ask || last.bid.lessThanOrEqualTo(0) || last.ask.lessThan(last.bid)) {
+    return null;
+  }
+  const mid = last.bid.plus(last.ask).div(2);
+  const units = fill.quantity.times(fill.multiplier);
+  const away = isBuy(fill.side) ? fill.price.minus(mid) : mid.minus(fill.price);
+  return { fill, units, cost: away.times(units), mid, spread: last.ask.minus(last.bid) };
+}
+
+function costOf(fills: number, measured: readonly Measured[]): FillCost {
+  const known = measured.length > 0;
+  const total = sum(measured.map(({ cost }) => cost));
+  const units = sum(measured.map((each) => each.units));
+  const spreads = sum(measured.map(({ spread, units: size }) => spread.times(size)));
+  return {
+    fills,
+    measured: measured.length,
+    total: known ? total : null,
+    perUnit: known ? over(total, units) : null,
+    ofSpread: known ? over(total, spreads) : null,
+  };
+}
+
+function over(total: Decimal, by: Decimal): Decimal | null {
+  return by.isZero() ? null : total.div(by).toDecimalPlaces(DIGITS);
+}

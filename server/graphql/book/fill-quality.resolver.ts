@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { ModeArg } from '../mode-argument.ts';
+import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { FillQualityType } from './fill-quality.types.ts';
+
+/** What fills cost. */
+@Resolver()
+export class FillQualityResolver {
+  constructor(private readonly books: Books) {}
+
+  @Query(() => FillQualityType, {
+    description: 'How near the middle of the market the closed trades of one book were filled.',
+  })
+  fillQuality(
+    @ModeArg() mode: TradingMode,
+    @Arg('filter', () => TradeFilterInput, {
+      nullable: true,
+      description: 'Which trades; left out: all.',
+    })
+    filter: TradeFilterInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<FillQualityType> {
+    return this.books.of(mode).fillQuality(actorOf(context), filter ?? {});
+  }
+}
