@@ -5,6 +5,7 @@ import { composeCore, type Core } from './compose/core.ts';
 import { composeJobs, type Jobs } from './compose/jobs.ts';
 import { HintPulse } from './compose/hint-pulse.ts';
 import { composePaper } from './compose/paper.ts';
+import type { ProviderHealth } from './compose/provider-health.ts';
 import { composeReal } from './compose/real.ts';
 import { VenuePulse } from './compose/venue-pulse.ts';
 import type { Config } from './config.ts';
@@ -68,7 +69,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       },
       users,
       tokens,
-      readiness: readinessOf(core, jobs),
+      readiness: readinessOf(core, jobs, paper.providers),
       hints: () => hints.tally(),
       ids,
       log,
@@ -90,6 +91,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
 function readinessOf(
   { databases: { desk, paper, real } }: Core,
   jobs: Jobs,
+  providers: readonly ProviderHealth[],
 ): readonly ReadinessCheck[] {
   const parts = { 'desk database': desk, 'PAPER book': paper, 'REAL book': real };
   const answers = Object.entries(parts).map(([name, knex]) => ({
@@ -100,5 +102,13 @@ function readinessOf(
       return null;
     },
   }));
-  return [...answers, { name: 'jobs', essential: true, check: () => jobs.problem() }];
+  return [
+    ...answers,
+    { name: 'jobs', essential: true, check: () => jobs.problem() },
+    ...providers.map((provider) => ({
+      name: provider.name,
+      essential: false,
+      check: async () => provider.problem(),
+    })),
+  ];
 }

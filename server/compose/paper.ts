@@ -84,6 +84,7 @@ export function composePaper(
     startDemo: (now: Date) => startDemo.execute(now),
     probe: sandbox.probe,
     hintsTo: sandbox.hintsTo,
+    providers: sandbox.providers,
     usages: sandbox.usages,
   };
 }

@@ -13,7 +13,9 @@ import { TradierHints } from '../adapters/tradier/tradier-hints.ts';
 import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';
 import { accountStreamUrl } from '../adapters/tradier/tradier-stream-schema.ts';
 import type { Config } from '../config.ts';
+import type { ProviderPulse } from '../ports/provider-pulse.ts';
 import { cached } from './cached.ts';
+import { ProviderHealth } from './provider-health.ts';
 import { composeUsages } from './provider-usage.ts';
 import { sandboxProbes } from './sandbox-probes.ts';
 import type { Shared } from './shared.ts';
@@ -31,12 +33,16 @@ export function composeSandbox(
   { credentials, lessons, usage }: SandboxParts,
 ) {
   const { clock, log } = shared;
-  const clients = new TradierClients({ clock, log });
+  const health = {
+    tradier: new ProviderHealth('Tradier sandbox', clock),
+    orats: new ProviderHealth('ORATS', clock),
+  };
+  const clients = new TradierClients({ clock, log, pulse: health.tradier });
   const url = config.tradier.sandboxUrl;
   const market = cached(
     (token) => new TradierMarketData(clients.of(url, token), { delayed: true, clock }),
   );
-  const orats = cached(oratsBy(config, shared, usage));
+  const orats = cached(oratsBy(config, shared, { usage, pulse: health.orats }));
   const broker = async (username: string): Promise<TradierBroker | null> => {
     const { token, account } = (await credentials.tradierSandbox(username)) ?? {};
     if (!token || !account) return null;
@@ -79,18 +85,24 @@ export function composeSandbox(
   });
   const usages = composeUsages(config, { ledger: usage, clients, credentials, clock });
   const probe = new StoredProviderProbe(probes, clock);
-  return { broker, sources, hintsTo, usages, probe };
+  return { broker, sources, hintsTo, usages, probe, providers: Object.values(health) };
 }
 
 /** The sources of one ORATS token, whose requests are counted. */
-function oratsBy({ orats }: Config, { clock, log }: Shared, usage: SqlProviderUsage) {
+interface OratsParts {
+  readonly usage: SqlProviderUsage;
+  readonly pulse: ProviderPulse;
+}
+
+function oratsBy({ orats }: Config, { clock, log }: Shared, { usage, pulse }: OratsParts) {
   return (token: string) => {
     const onRequest = (month: string) => {
       usage.count('ORATS', token, month).catch((error: unknown) => {
         log.warn('A request to ORATS was not counted', { error });
       });
     };
-    const client = new OratsClient({ baseUrl: orats.url, token, clock, log, onRequest });
+    const told = { onRequest, pulse };
+    const client = new OratsClient({ baseUrl: orats.url, token, clock, log, ...told });
     return {
       snapshots: new OratsSnapshots(client, { clock }),
       figures: new OratsFigures(client, clock),

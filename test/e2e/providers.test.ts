@@ -6,6 +6,7 @@ import type { Pushes } from '../support/pushes.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { bothSidesOf, newKey, Trader, type WireBatch } from '../support/trader.ts';
 import { until } from '../support/until.ts';
+import { MAINTENANCE } from '../venues/wire-server.ts';
 
 const TRADIER = 'trdr-Secret-8d1f0a6c2b';
 const ORATS = 'orts-Secret-77c3e9b5aa';
@@ -157,6 +158,40 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     expect(versions).toEqual(versions.map((_, index) => index + 1));
     const [left, right] = bothSidesOf(await ada.book());
     expect([left, right]).toEqual(['100312.6', '100312.6']);
+  });
+
+  it('are told in /readyz while they do not answer, which leaves the desk ready', async () => {
+    const ready = async () =>
+      JSON.parse((await server.api.get('/readyz')).text) as { ready: boolean; notes: string[] };
+    venues.tradier.fail('*', MAINTENANCE, 1_000);
+    await check('TRADIER_SANDBOX');
+    const since = /^Tradier sandbox: does not answer since 2026-03-10T16:\d\d:[\d.]+Z$/;
+    const notes = [expect.stringMatching(since)];
+    expect(await ready()).toMatchObject({ ready: true, notes });
+    venues.tradier.heal();
+    await until('it to be back', async () => {
+      await check('TRADIER_SANDBOX');
+      return (await ready()).notes.length === 0;
+    });
+  });
+
+  it('count the events of the venue’s stream in /metrics', async () => {
+    const counted = async (what: string) => {
+      const { text } = await server.api.get('/metrics');
+      return Number(new RegExp(`^twinbook_venue_stream_${what} (\\d+)$`, 'm').exec(text)?.[1]);
+    };
+    const placed = await ada.place({
+      ...{ mode: 'PAPER', idempotencyKey: newKey(), option: { symbol: PUT } },
+      ...{ side: 'BUY_TO_OPEN', quantity: '1', orderType: 'LIMIT', limitPrice: '1.00' },
+    });
+    const wait = { every: 100, within: 25_000 };
+    await until('the stream to be open', async () => (await counted('open')) === 1, wait);
+    const [hints, unreadable] = [await counted('hints'), await counted('unreadable')];
+    venues.tradier.stream.say('{');
+    venues.tradier.cancelOrder(venues.tradier.orders.at(-1)!.id);
+    await until('its events', async () => (await counted('hints')) > hints, wait);
+    expect(await counted('unreadable')).toBe(unreadable + 1);
+    await told('CANCELED', placed.id);
   });
 
   it('repeats a refusal in the venue’s words, but never a secret in them', async () => {

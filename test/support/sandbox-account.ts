@@ -25,7 +25,7 @@ export class SandboxAccount {
   }
 
   clientOf(token: string): TradierClient {
-    const timeouts = { read: 1_000, post: 300 };
+    const timeouts = { read: 4_000, post: 1_500 };
     const { log, clock, venue } = this;
     // Back-off without the waiting.
     const time = { now: () => performance.now(), sleep: () => pause(1) };

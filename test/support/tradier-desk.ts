@@ -55,7 +55,7 @@ export class TradierDesk {
   restart(through: (deps: BookDeps) => BookDeps = (deps) => deps): BookDesk {
     const { venue, clock, log } = this;
     const time = skippingTime();
-    const timeouts = { read: 1000, post: 300 };
+    const timeouts = { read: 4_000, post: 1_500 };
     const client = new TradierClient({
       baseUrl: venue.url,
       token: venue.token,

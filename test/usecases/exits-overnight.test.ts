@@ -54,6 +54,32 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(t.venue.orders).toHaveLength(2);
   });
 
+  it('is learned as well where the refusal comes after the acknowledgement', async () => {
+    t.venue.quirks.mixedDurations = 'accepted';
+    at(TUESDAY);
+    t.venue.rejectNextOrder('IncorrectTimeInForce');
+    const { id } = await t.place({ option: { symbol: CONTRACT } });
+    await t.sync();
+    expect((await t.stored(id)).trade).toMatchObject({
+      status: 'REJECTED',
+      reason: expect.stringContaining('IncorrectTimeInForce') as string,
+    });
+    t.restart();
+    await opened();
+    expect(standing()).toEqual(['limit day 3', 'stop day 3']);
+    expect(t.venue.count('POST /orders'), 'asked for no more than once').toBe(2);
+  });
+
+  it('does not take every late refusal for one of durations', async () => {
+    t.venue.quirks.mixedDurations = 'accepted';
+    at(TUESDAY);
+    t.venue.rejectNextOrder('You do not have enough buying power for this trade.');
+    await t.place({ option: { symbol: CONTRACT } });
+    await t.sync();
+    await opened();
+    expect(standing()).toEqual(['limit gtc 3', 'stop gtc 3']);
+  });
+
   it.each([
     ['a night', TUESDAY, '2026-03-10T16:01-04:00', '2026-03-11'],
     ['a week-end', '2026-03-13T12:00-04:00', '2026-03-13T16:01-04:00', '2026-03-16'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
+import type { ProviderPulse } from '../../ports/provider-pulse.ts';
 import { OratsFailure, type OratsFailureKind } from './orats-failure.ts';
 
 export interface OratsClientOptions {
@@ -11,6 +12,7 @@ export interface OratsClientOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly timeoutMs?: number;
+  readonly pulse?: ProviderPulse;
   /** Told of each request, with the month of the exchange's date that it counts for. */
   readonly onRequest?: (month: string) => void;
 }
@@ -56,7 +58,9 @@ export class OratsClient {
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
-      return rowsIn(response.status, await response.text());
+      const rows = rowsIn(response.status, await response.text());
+      this.options.pulse?.answered();
+      return rows;
     } catch (error) {
       throw this.failure(path, error);
     }
@@ -65,6 +69,8 @@ export class OratsClient {
   private failure(path: string, error: unknown): OratsFailure {
     if (!(error instanceof Error)) throw error;
     const kind = error instanceof OratsFailure ? error.kind : 'UNREACHABLE';
+    if (kind === 'UNREACHABLE' || kind === 'UNREADABLE') this.options.pulse?.failed();
+    else this.options.pulse?.answered();
     const why =
       error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
     const said = `${path}: ${why}`.replaceAll(this.options.token, '[token]');

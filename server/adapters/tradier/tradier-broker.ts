@@ -131,6 +131,7 @@ export class TradierBroker implements Broker {
       const priority = urgent ? 'EXIT' : 'POLL';
       const { order } = await this.client.get(path, orderReply, query, priority);
       this.accountIsGood();
+      await this.lessons.heard(order);
       return venueOrder(order);
     } catch (error) {
       if (!(error instanceof TradierFailure) || error.kind !== 'UNKNOWN_ORDER') throw lost(error);
@@ -151,6 +152,7 @@ export class TradierBroker implements Broker {
         : orders.length >= PAGE || orders.length === DEFAULT_PAGE;
       if (!more || found.size === known) break;
     }
+    for (const row of found.values()) await this.lessons.heard(row);
     return [...found.values()].map((row) => venueOrder(row));
   }
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
+import type { ProviderPulse } from '../../ports/provider-pulse.ts';
 import { readAnswer } from './tradier-answer.ts';
 import { TradierBudget, type Bucket, type BucketUsage, type Priority } from './tradier-budget.ts';
-import { TradierFailure } from './tradier-failure.ts';
+import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
 import type { RateNotice } from './rate-window.ts';
 import { realTime, type RealTime } from './real-time.ts';
 
@@ -16,6 +17,7 @@ export interface TradierClientOptions {
   /** Milliseconds; the sandbox's chains may take more than 15 seconds. */
   readonly timeouts?: { readonly read?: number; readonly post?: number };
   readonly time?: RealTime;
+  readonly pulse?: ProviderPulse;
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -33,6 +35,7 @@ const POST_MS = 15_000;
 /** Waits before the second and the third attempt at a GET. */
 const BACK_OFF_MS = [250, 1_000];
 const QUOTA_RETRIES = 1;
+const NO_ANSWER: ReadonlySet<TradierFailureKind> = new Set(['LATE', 'UNREACHABLE', 'UNREADABLE']);
 
 /**
  * One token at one of Tradier's hosts.
@@ -87,9 +90,13 @@ export class TradierClient {
     let response: Response | null = null;
     try {
       response = await this.fetch(call);
-      return readAnswer(response.status, await response.text());
+      const answer = readAnswer(response.status, await response.text());
+      this.options.pulse?.answered();
+      return answer;
     } catch (error) {
       const failure = this.failure(error);
+      if (NO_ANSWER.has(failure.kind)) this.options.pulse?.failed();
+      else this.options.pulse?.answered();
       if (failure.kind === 'OVER_QUOTA') this.waitOut(bucket, failure, response);
       throw failure;
     } finally {

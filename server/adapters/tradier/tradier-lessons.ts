@@ -1,4 +1,6 @@
 import { BrokerRejected, type Submission } from '../../ports/broker.ts';
+import { wordsOf } from './tradier-mapping.ts';
+import type { OrderRow } from './tradier-schema.ts';
 import type { VenueLesson } from '../../ports/venue-lessons.ts';
 
 export type OnLesson = (lesson: VenueLesson, words: string) => Promise<void>;
@@ -31,13 +33,39 @@ export class DurationLessons {
   /** The refusal, marked where it was about durations; then it is remembered. */
   async learned(refused: BrokerRejected, { orders }: Submission): Promise<BrokerRejected> {
     const durations = new Set(orders.map((order) => order.timeInForce));
-    if (!OF_DURATIONS.test(refused.message) || !durations.has('GTC')) return refused;
     const withEntry = orders.some(({ role }) => role === 'ENTRY');
-    // All GTC and refused: that may as well be the entry's fault.
-    if (withEntry && durations.size === 1) return refused;
-    const lesson = withEntry ? 'NO_MIXED_DURATIONS' : 'NO_STANDING_EXITS';
-    this.known.add(lesson);
-    await this.onLesson?.(lesson, refused.message);
-    return new BrokerRejected(refused.message, true);
+    const learned = await this.learn(refused.message, durations, withEntry);
+    return learned ? new BrokerRejected(refused.message, true) : refused;
   }
+
+  /** The same of a refusal that came after the acknowledgement: told with each list, remembered once. */
+  async heard(row: OrderRow): Promise<void> {
+    const rows = [row, ...legsOf(row)];
+    const refused = rows.filter(({ status }) => status === 'rejected' || status === 'error');
+    const words = refused
+      .map((each) => each.reason_description ?? wordsOf(each.errors) ?? '')
+      .find((said) => OF_DURATIONS.test(said));
+    const durations = new Set(legsOf(row).flatMap(({ duration }) => duration?.toUpperCase() ?? []));
+    if (words) await this.learn(words, durations, row.class !== 'oco');
+  }
+
+  private async learn(
+    words: string,
+    durations: ReadonlySet<string>,
+    withEntry: boolean,
+  ): Promise<boolean> {
+    if (!OF_DURATIONS.test(words) || !durations.has('GTC')) return false;
+    // All GTC and refused: that may as well be the entry's fault.
+    if (withEntry && durations.size === 1) return false;
+    const lesson = withEntry ? 'NO_MIXED_DURATIONS' : 'NO_STANDING_EXITS';
+    if (this.known.has(lesson)) return true;
+    this.known.add(lesson);
+    await this.onLesson?.(lesson, words);
+    return true;
+  }
+}
+
+/** A single order is a leg of its own. */
+function legsOf(row: OrderRow): readonly OrderRow[] {
+  return row.leg.length > 0 ? row.leg.flatMap(legsOf) : [row];
 }

@@ -90,7 +90,7 @@ function instant(text: string | null): Date | null {
   return Number.isNaN(time) ? null : new Date(time);
 }
 
-function wordsOf(errors: unknown): string | null {
+export function wordsOf(errors: unknown): string | null {
   if (typeof errors === 'string') return errors;
   return errors && typeof errors === 'object' ? JSON.stringify(errors) : null;
 }

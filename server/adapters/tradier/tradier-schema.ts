@@ -17,6 +17,7 @@ export interface OrderRow {
   class: string | null;
   status: string;
   type: string | null;
+  duration: string | null;
   symbol: string | null;
   option_symbol: string | null;
   side: string | null;
@@ -38,6 +39,7 @@ export const orderRow: z.ZodType<OrderRow> = z.object({
   class: maybeText,
   status: z.string(),
   type: maybeText,
+  duration: maybeText,
   symbol: maybeText,
   option_symbol: maybeText,
   side: maybeText,
