@@ -56,7 +56,7 @@ async function prologue(
 ): Promise<string> {
   const begin = `BEGIN; SET LOCAL search_path TO ${pg.escapeIdentifier(schema)}`;
   if (scope === 'owner') return begin;
-  connection.tenantRole ??= await tenantRole(connection);
+  if (connection.tenantRole === undefined) connection.tenantRole = await tenantRole(connection);
   const role = connection.tenantRole ? `; SET LOCAL ROLE ${connection.tenantRole}` : '';
   const whom =
     scope === 'desk'
