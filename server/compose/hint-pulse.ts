@@ -61,21 +61,23 @@ export class HintPulse {
     }
   }
 
+  /** However many hints come while a sync is under way, one more follows it. */
   private hint(username: string): void {
     if (this.due.has(username)) return;
-    const later = () => {
-      this.due.delete(username);
-      const before = this.syncing.get(username) ?? Promise.resolve();
-      const mine = before
-        .then(() => this.options.sync(username))
-        .catch((error: unknown) => {
-          this.options.log.warn('A hinted sync waits for the schedule', { error });
-        });
-      this.syncing.set(username, mine);
-      void mine.finally(() => {
-        if (this.syncing.get(username) === mine) this.syncing.delete(username);
+    const later = async () => {
+      await this.syncing.get(username);
+      // Taken away meanwhile by the end of it all.
+      if (!this.due.delete(username)) return;
+      const mine = this.options.sync(username).catch((error: unknown) => {
+        this.options.log.warn('A hinted sync waits for the schedule', { error });
       });
+      this.syncing.set(username, mine);
+      await mine;
+      if (this.syncing.get(username) === mine) this.syncing.delete(username);
     };
-    this.due.set(username, setTimeout(later, DEBOUNCE_MS));
+    this.due.set(
+      username,
+      setTimeout(() => void later(), DEBOUNCE_MS),
+    );
   }
 }

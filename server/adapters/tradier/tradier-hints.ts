@@ -1,4 +1,5 @@
 import type { HintTally, VenueHints } from '../../ports/venue-hints.ts';
+import { SealBroken } from '../vault/aes-vault.ts';
 import type { AccountStreamOptions, TradierAccountStream } from './tradier-account-stream.ts';
 
 /** A user's account, and how to listen to it. Equal keys share one stream. */
@@ -26,7 +27,7 @@ export class TradierHints implements VenueHints {
   async follow(usernames: readonly string[]): Promise<void> {
     const wanted = new Map<string, { listening: Listening; users: string[] }>();
     for (const username of usernames) {
-      const listening = await this.listeningOf(username);
+      const listening = await this.readable(username);
       if (!listening) continue;
       const one = wanted.get(listening.key) ?? { listening, users: [] };
       one.users.push(username);
@@ -57,6 +58,16 @@ export class TradierHints implements VenueHints {
   async stop(): Promise<void> {
     this.stopped = true;
     await Promise.all([...this.followed.keys()].map((key) => this.close(key)));
+  }
+
+  /** One user's unreadable token must not take the stream from everybody. */
+  private async readable(username: string): Promise<Listening | null> {
+    try {
+      return await this.listeningOf(username);
+    } catch (error) {
+      if (error instanceof SealBroken) return null;
+      throw error;
+    }
   }
 
   private open(key: string, listening: Listening, users: readonly string[]): void {
