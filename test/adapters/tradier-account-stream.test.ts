@@ -3,7 +3,6 @@ import { TradierAccountStream } from '../../server/adapters/tradier/tradier-acco
 import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';
 import { TradierHints } from '../../server/adapters/tradier/tradier-hints.ts';
 import { accountStreamUrl } from '../../server/adapters/tradier/tradier-stream-schema.ts';
-import { SealBroken } from '../../server/adapters/vault/aes-vault.ts';
 import { HintPulse } from '../../server/compose/hint-pulse.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
@@ -136,59 +135,6 @@ describe('the account-event stream', () => {
     await other.stop();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(desk.venue.count('POST /accounts/events/session')).toBeLessThanOrEqual(asked + 1);
-  });
-});
-
-describe('hints of many', () => {
-  beforeEach(() => void listen());
-
-  it('go on for everybody but the one whose token cannot be opened', async () => {
-    const hints = new TradierHints(
-      (username) =>
-        username === 'broken'
-          ? Promise.reject(new SealBroken('Sealed with another key, or altered.'))
-          : Promise.resolve({ key: username, open: () => stream }),
-      () => undefined,
-    );
-    await hints.follow(['broken', 'ada']);
-    await soon(() => hints.tally().open === 1);
-    await hints.stop();
-  });
-
-  it('are one more sync, however many come while one is under way', async () => {
-    let hint = (): void => undefined;
-    let [begun, finish] = [0, (): void => undefined];
-    const followed = {
-      follow: () => Promise.resolve(),
-      tally: () => ({ open: 0, connects: 0, hints: 0, unreadable: 0 }),
-      stop: () => Promise.resolve(),
-    };
-    const pulse = new HintPulse({
-      venue: 'TRADIER_SANDBOX',
-      book: { activeTrades: () => Promise.resolve([]) },
-      hintsTo: (onHint) => {
-        hint = () => onHint('ada');
-        return followed;
-      },
-      sync: () => {
-        begun += 1;
-        return new Promise((resolve) => (finish = resolve));
-      },
-      log: new SilentLog(),
-    });
-    hint();
-    await soon(() => begun === 1);
-    for (let n = 0; n < 4; n += 1) {
-      hint();
-      await new Promise((resolve) => setTimeout(resolve, 350));
-    }
-    expect(begun).toBe(1);
-    finish();
-    await soon(() => begun === 2);
-    finish();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(begun).toBe(2);
-    await pulse.stop();
   });
 });
 
