@@ -1,6 +1,7 @@
+import type { Decimal } from '../domain/decimal.ts';
 import { applyReports } from '../domain/trade/apply-report.ts';
 import type { NextStep } from '../domain/trade/next-step.ts';
-import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
 import { BrokerBusy, BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
@@ -19,7 +20,7 @@ export interface ChangedExit {
  * and at the venue; a lost answer leaves the wish, which the next sync compares with what stands.
  */
 export async function changeExit(
-  deps: BookDeps,
+  deps: Pick<BookDeps, 'book' | 'clock'>,
   broker: Broker,
   { trade }: TradeAggregate,
   { order, bracket }: Change,
@@ -38,11 +39,24 @@ export async function changeExit(
     const reports = seen ? [{ orderId: order.id, report: seen }] : [];
     applyReports(draft, reports, reportContext(draft, null));
     if (refusal === null) return;
+    // What somebody has asked for meanwhile was not refused.
+    if (wantsOther(draft.trade.wantedBracket, bracket)) return;
     draft.set({ wantedBracket: null });
     draft.alert('EXIT_REFUSED', 'WARNING', `The venue did not move the exit: ${refusal}`);
     draft.tell('EXITS_LOST', `The exit was not moved: ${refusal}. The old one stands.`);
   });
   return { stands, refusal };
+}
+
+function wantsOther(wanted: Bracket | null, refused: Bracket): boolean {
+  const differs = (a: Decimal | null, b: Decimal | null) =>
+    a === null || b === null ? a !== b : !a.equals(b);
+  return (
+    wanted !== null &&
+    (differs(wanted.stopLoss, refused.stopLoss) ||
+      differs(wanted.stopLimit, refused.stopLimit) ||
+      differs(wanted.takeProfit, refused.takeProfit))
+  );
 }
 
 /** The venue's words where it said no; null where it did, or nobody knows. */

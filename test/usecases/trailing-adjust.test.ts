@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
+import { BrokerRejected, type Broker } from '../../server/ports/broker.ts';
+import { changeExit } from '../../server/usecases/change-exit.ts';
+import { changeTrade } from '../../server/usecases/change-trade.ts';
 import { ADA } from '../support/tradier-desk.ts';
 import { LONE, PAIR, TrailingScene } from '../support/trailing-scene.ts';
 
@@ -62,5 +65,29 @@ describe('a stop that trails, and a person', () => {
     const late = { id, expectedVersion, idempotencyKey: s.t.key(), stopLoss: dec('1.50') };
     await expect(s.t.desk.adjustBracket(ADA, late)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await s.stopOf(id)).toBe('2.00');
+  });
+
+  it('whose wish comes while a move is being refused keeps it', async () => {
+    const id = await s.opened(LONE);
+    const stored = await s.t.stored(id);
+    const order = stored.orders.find(({ role }) => role === 'STOP_LOSS')!;
+    const { book } = s.t.fresh;
+    const { bracket } = stored.trade;
+    const wish = { ...bracket, stopLoss: dec('1.20') };
+    const broker: Pick<Broker, 'change'> = {
+      change: async () => {
+        const meta = { at: s.t.clock.now(), actor: 'ada' };
+        await changeTrade(book, 'ada', id, meta, (draft) => {
+          draft.set({ wantedBracket: wish }).tell('BRACKET_REQUESTED', 'Stop 1.00 → 1.20.');
+        });
+        throw new BrokerRejected('Too near the market.');
+      },
+    };
+    const deps = { book, clock: s.t.clock };
+    const move = { kind: 'CHANGE', order, bracket: { ...bracket, stopLoss: dec('1.40') } } as const;
+    await changeExit(deps, broker as Broker, stored, move);
+    expect((await s.trade(id)).wantedBracket?.stopLoss?.toFixed(2)).toBe('1.20');
+    await s.t.sync();
+    expect([await s.stopOf(id), s.atVenue()]).toEqual(['1.20', ['stop 1.2 x3']]);
   });
 });
