@@ -30,13 +30,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const jobs = await composeJobs(config, core, paper);
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
-  const hints = new HintPulse({
-    venue: 'TRADIER_SANDBOX',
-    book: paper.book,
-    hintsTo: paper.hintsTo,
-    sync: (username) => paper.desk.syncOrders.user(username),
-    log,
-  });
+  const hints = hintPulse(paper, log);
 
   // Recovery from a crash is a reconciliation; a venue that is down must not keep the desk from starting.
   await paper.desk.reconcile.execute().catch((error: unknown) => {
@@ -86,6 +80,14 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       await databases.close();
     },
   };
+}
+
+function hintPulse({ book, desk, hintsTo }: ReturnType<typeof composePaper>, log: Log): HintPulse {
+  return new HintPulse({
+    venue: 'TRADIER_SANDBOX',
+    ...{ book, hintsTo, log },
+    sync: (username) => desk.syncOrders.user(username),
+  });
 }
 
 function readinessOf(

@@ -10,34 +10,53 @@ const ratio = (value: number | null | undefined, decimals = 2, times = 1, unit =
 const signed = (value: string | null | undefined) =>
   value ? fixed(value, 2, { sign: true }) : UNKNOWN;
 
+type Row = readonly [string, string];
+
 /** One trade at one instant, as the rows of a column; `now` is that instant, ms. */
-export function stateRows(trade: TradeDetailFragment, now: number): readonly [string, string][] {
+export function stateRows(trade: TradeDetailFragment, now: number): readonly Row[] {
   const { mark } = trade;
   const closed = trade.phase === 'CLOSED';
-  const greeks = closed ? trade.exitGreeks : mark;
-  const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
-  const exit = (level: string | null | undefined) =>
-    closed && level ? `${price(level)}, ended` : at(level);
   return [
     ['Status', words(trade.status)],
-    ['Stop', exit(trade.stopLoss)],
-    ['Target', exit(trade.takeProfit)],
-    ...trailing(trade),
+    ...exits(trade, closed),
     ['Protection', words(trade.protection)],
-    ['Price, exit side', at(trade.exitPrice ?? mark?.price)],
-    ['Bid × ask', mark?.bid && mark.ask ? `${price(mark.bid)} × ${price(mark.ask)}` : UNKNOWN],
-    ['Mid', closed ? UNKNOWN : at(mark?.mid)],
-    ['Mark age', closed ? 'final' : seen ? age((now - Date.parse(seen)) / 1000) : UNKNOWN],
+    ...prices(trade, closed, now),
     ['P&L', pnl(trade, closed)],
     ['Underlying', at(trade.settlement?.price ?? mark?.underlyingPrice)],
-    ['Delta', ratio(greeks?.delta)],
-    ['Theta a day', ratio(greeks?.theta)],
-    ['Vega a point', ratio(greeks?.vega)],
-    ['IV', ratio(greeks?.iv, 1, 100, '%')],
+    ...greeks(closed ? trade.exitGreeks : mark),
     ['Best so far', signed(trade.maxFavorableExcursion)],
     ['Worst so far', signed(trade.maxAdverseExcursion)],
     ['Source', `${mark?.source ?? UNKNOWN}${mark?.delayed ? ', delayed' : ''}`],
     ['Fill model', trade.fillModelVersion ?? trade.fillModel ?? UNKNOWN],
+  ];
+}
+
+function exits(trade: TradeDetailFragment, closed: boolean): readonly Row[] {
+  const exit = (level: string | null | undefined) =>
+    closed && level ? `${price(level)}, ended` : at(level);
+  return [['Stop', exit(trade.stopLoss)], ['Target', exit(trade.takeProfit)], ...trailing(trade)];
+}
+
+function prices(
+  { exitPrice, mark }: TradeDetailFragment,
+  closed: boolean,
+  now: number,
+): readonly Row[] {
+  const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
+  return [
+    ['Price, exit side', at(exitPrice ?? mark?.price)],
+    ['Bid × ask', mark?.bid && mark.ask ? `${price(mark.bid)} × ${price(mark.ask)}` : UNKNOWN],
+    ['Mid', closed ? UNKNOWN : at(mark?.mid)],
+    ['Mark age', closed ? 'final' : seen ? age((now - Date.parse(seen)) / 1000) : UNKNOWN],
+  ];
+}
+
+function greeks(known: TradeDetailFragment['exitGreeks'] | TradeDetailFragment['mark']): Row[] {
+  return [
+    ['Delta', ratio(known?.delta)],
+    ['Theta a day', ratio(known?.theta)],
+    ['Vega a point', ratio(known?.vega)],
+    ['IV', ratio(known?.iv, 1, 100, '%')],
   ];
 }
 
@@ -67,9 +86,6 @@ export function entryRows(trade: TradeDetailFragment): ReadonlyMap<string, strin
       ? ([[trailName(trade), at(trade.trailingStart)]] as const)
       : ([] as const)),
     ['Price, exit side', at(trade.entryPrice)],
-    ['Delta', ratio(entryGreeks?.delta)],
-    ['Theta a day', ratio(entryGreeks?.theta)],
-    ['Vega a point', ratio(entryGreeks?.vega)],
-    ['IV', ratio(entryGreeks?.iv, 1, 100, '%')],
+    ...greeks(entryGreeks),
   ]);
 }

@@ -11,7 +11,7 @@ function alert(id: string, severity: Severity, parts: object = {}): AlertPartsFr
   return {
     ...{ id, mode: 'PAPER', kind: 'UNPROTECTED', severity, message: `about ${id}`, tradeId: id },
     ...{ raisedAt: at(0), acknowledgedAt: null, resolvedAt: null, trade: null, ...parts },
-  } as AlertPartsFragment;
+  };
 }
 
 describe('lists of alerts', () => {

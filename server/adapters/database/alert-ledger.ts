@@ -64,10 +64,10 @@ export async function standingAlerts(
   knex: Knex,
   kind: AlertKind,
 ): Promise<readonly StandingAlert[]> {
-  const rows = (await knex('alerts')
+  const rows = await knex('alerts')
     .where({ kind })
     .whereNotNull('standing_key')
-    .select('username', 'standing_key')) as { username: string; standing_key: string }[];
+    .select<{ username: string; standing_key: string }[]>('username', 'standing_key');
   return rows.map(({ username, standing_key }) => ({
     username,
     about: standing_key.slice(standingKey(kind, null).length),

@@ -56,7 +56,12 @@ function endOf(trade: Trade): NewAlert | null {
     case 'EXPIRED_ITM':
     case 'EXPIRED_OTM':
       return { ...about, kind: 'SETTLED', severity: 'INFO', message: settledWords(trade) };
-    default:
+    case 'MANUAL_CLOSE':
+    case 'CANCELED':
+    case 'PENDING':
+    case 'OPEN':
+    case 'CLOSING':
+    case 'NEEDS_REVIEW':
       return null;
   }
 }
