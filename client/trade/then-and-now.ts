@@ -83,7 +83,7 @@ export function entryRows(trade: TradeDetailFragment): ReadonlyMap<string, strin
   const { entryGreeks } = trade;
   return new Map([
     ...(trade.trailingPct
-      ? ([[trailName(trade), at(trade.trailingStart)]] as const)
+      ? ([[trailName(trade), at(trade.initialStopLoss)]] as const)
       : ([] as const)),
     ['Price, exit side', at(trade.entryPrice)],
     ...greeks(entryGreeks),

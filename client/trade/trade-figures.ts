@@ -32,7 +32,7 @@ export function toStop(trade: TradeRowFragment): Exact | null {
 
 /** Dollars lost from entry to stop as placed: the trade's R. */
 export function riskAtEntry(trade: TradeRowFragment): Exact | null {
-  const stop = exact(trade.trailingStart ?? trade.stopLoss);
+  const stop = exact(trade.trailingPct ? trade.initialStopLoss : trade.stopLoss);
   const entry = exact(trade.entryPrice);
   if (!stop || !entry) return null;
   const risk = entry.minus(stop).times(direction(trade.side));

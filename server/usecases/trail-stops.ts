@@ -4,7 +4,15 @@ import { newBest } from '../domain/trade/follow-quote.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
-import { isMoveDue, isPaceSpent, lagOf, wouldStand } from '../domain/trade/trail-pace.ts';
+import {
+  isMoveDue,
+  isPaceSpent,
+  isTellingDue,
+  lagOf,
+  trailsWatched,
+  wouldStand,
+} from '../domain/trade/trail-pace.ts';
+import { stopInForce, trailWords } from '../domain/trade/trail-stop.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -47,19 +55,37 @@ export class TrailStops {
     quotes: Quotes,
   ): Promise<void> {
     const now = this.deps.clock.now();
-    const due = trades.filter((each) => isMoveDue(each, now));
-    if (due.length === 0) return;
-    const broker = await this.deps.brokers.of(username, venue);
-    if (!broker) return;
     const failures: unknown[] = [];
+    for (const each of trades.filter(trailsWatched)) {
+      await this.#tell(each).catch((error: unknown) => failures.push(error));
+    }
+    const due = trades.filter((each) => isMoveDue(each, now));
+    const broker = due.length > 0 ? await this.deps.brokers.of(username, venue) : null;
     for (const { trade } of [...due].sort((a, b) => lagOf(b.trade) - lagOf(a.trade))) {
       const quote = quotes.get(trade.instrument.symbol);
-      if (!quote) continue;
+      if (!quote || !broker) continue;
       await this.#move(broker, username, trade.id, quote).catch((error: unknown) =>
         failures.push(error),
       );
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Some stops could not be moved');
+  }
+
+  /** A stop that only the desk holds trails without an order; the time line tells of it at the same pace. */
+  async #tell({ trade: { id, username } }: TradeAggregate): Promise<void> {
+    const { book, clock } = this.deps;
+    await book.change(username, async (change) => {
+      const now = clock.now();
+      const stored = await change.trade(id);
+      const told = await change.eventAt(id, now);
+      if (!stored || !told || !trailsWatched(stored) || !isTellingDue(stored.trade, told, now))
+        return;
+      const draft = TradeDraft.of(stored, now, 'desk');
+      const from = stopInForce(told.trade);
+      const words = trailWords(stored.trade, from, stopInForce(stored.trade));
+      draft.tell('STOP_TRAILED', `${words}; the desk holds to it itself.`);
+      await storeDraft(change, draft);
+    });
   }
 
   async #move(broker: Broker, username: string, id: string, quote: Quote): Promise<void> {

@@ -8,13 +8,13 @@ interface Trailing {
   readonly stopLoss: string | null;
   readonly trailingPct: string | null;
   readonly trailingStop: string | null;
-  readonly trailingStart: string | null;
+  readonly initialStopLoss: string | null;
   readonly highWaterMark: string | null;
   readonly events: { readonly nodes: readonly { type: string; message: string }[] };
 }
 
 const TRADE = `query($id: ID!) { trade(id: $id) { version status stopLoss trailingPct
-  trailingStop trailingStart highWaterMark events(first: 200) { nodes { type message } } } }`;
+  trailingStop initialStopLoss highWaterMark events(first: 200) { nodes { type message } } } }`;
 const ADJUST = `mutation($input: AdjustBracketInput!) { adjustBracket(input: $input) { version
   stopLoss trailingPct trailingStop } }`;
 const PREVIEW = `query($input: PlaceTradeInput!) { previewTrade(input: $input) {
@@ -46,9 +46,9 @@ describe('a stop that trails, over the API', () => {
   it('starts behind the fill, only tightens, and says why each time', async () => {
     const { id, entryPrice } = await desk.buyCall(ada, { bracket: { trailingPct: '8' } });
     const first = await shown(id);
-    expect(first).toMatchObject({ trailingPct: '8', stopLoss: first.trailingStart });
-    expect(Number(first.trailingStart)).toBeLessThanOrEqual(Number(entryPrice) * 0.92);
-    expect(Number(first.trailingStart)).toBeGreaterThan(Number(entryPrice) * 0.92 - 0.06);
+    expect(first).toMatchObject({ trailingPct: '8', stopLoss: first.initialStopLoss });
+    expect(Number(first.initialStopLoss)).toBeLessThanOrEqual(Number(entryPrice) * 0.92);
+    expect(Number(first.initialStopLoss)).toBeGreaterThan(Number(entryPrice) * 0.92 - 0.06);
     let before = first;
     const said: string[] = [];
     for (let turn = 0; turn < 80 && before.status === 'OPEN'; turn += 1) {
@@ -56,7 +56,7 @@ describe('a stop that trails, over the API', () => {
       const now = await shown(id);
       expect(dec(now.trailingStop!).gte(before.trailingStop!), 'never loosened').toBe(true);
       expect(dec(now.trailingStop!).gte(now.stopLoss!), 'never behind the venue').toBe(true);
-      if (now.highWaterMark && now.trailingStop !== first.trailingStart)
+      if (now.highWaterMark && now.trailingStop !== first.initialStopLoss)
         expect(dec(now.trailingStop!).lte(dec(now.highWaterMark).times('0.92'))).toBe(true);
       before = now;
     }

@@ -2,6 +2,7 @@ import type { Quote } from '../market/quote.ts';
 import { exitPriceIn, mayFollow } from './follow-quote.ts';
 import { whyNotTaken, type ExitRules } from './next-step.ts';
 import { isNaked } from './trade-draft.ts';
+import type { TradeEvent } from './trade-event.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
 import { isTighter, stopInForce, trailedBracket } from './trail-stop.ts';
 
@@ -53,6 +54,20 @@ function movedWithin({ trail }: Trade, seconds: number, now: Date): boolean {
 export function lagsBehind(trade: Trade): boolean {
   const stop = stopInForce(trade);
   return stop !== null && isTighter(trade.side, stop, trade.bracket.stopLoss);
+}
+
+/** Whether the stop that trails is the desk's alone to hold, and has come to a tighter one. */
+export function trailsWatched({ trade }: TradeAggregate): boolean {
+  const { status, protection } = trade;
+  return status === 'OPEN' && protection === 'WATCHED' && lagsBehind(trade);
+}
+
+/** Whether the stop in force is tighter than when the trade's last event was told, and that was a while ago. */
+export function isTellingDue(trade: Trade, told: TradeEvent, now: Date): boolean {
+  const stop = stopInForce(trade);
+  const age = now.getTime() - told.occurredAt.getTime();
+  if (!stop || age < TRAIL_PACE.secondsPerTrade * 1000) return false;
+  return isTighter(trade.side, stop, stopInForce(told.trade));
 }
 
 /** Dollars that the stop at the venue lags behind the one in force. */

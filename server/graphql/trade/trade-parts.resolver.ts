@@ -36,13 +36,13 @@ export class TradePartsResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'Stop that its ticket asked for, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to. Null: none.',
+      'Stop that its ticket asked for, or that its trail began with behind the entry’s fill, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to. Null: none.',
   })
-  initialStopLoss(
+  async initialStopLoss(
     @Root() trade: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Decimal | null> {
-    return loaders.firstStops.load(trade.id);
+    return (await loaders.firstStops.load(trade.id)) ?? trade.trailingStart;
   }
 
   @FieldResolver(() => TradeType, {

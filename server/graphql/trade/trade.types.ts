@@ -135,10 +135,7 @@ export class TradeType implements Shown {
     'The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one that the venue’s has not been moved to yet. Null where it does not trail.',
   )
   trailingStop!: Decimal | null;
-  @Maybe(
-    () => DecimalScalar,
-    'Where the trailing stop started, dollars per share or unit; null before the entry where its fill decides.',
-  )
+  /** Not served: where a trail began, which initialStopLoss goes back to. */
   trailingStart!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
