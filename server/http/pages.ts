@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { getDistDirectory, renderAltair } from 'altair-static';
 import express, { Router, type RequestHandler } from 'express';
-import { PLAYGROUND_EXAMPLES } from './playground-examples.ts';
 
 /** The built dashboard: hashed files for ever, and its first page for every route of its own. */
 export function dashboard(directory: string): RequestHandler {
@@ -17,34 +15,5 @@ export function dashboard(directory: string): RequestHandler {
     if (path.extname(request.path) !== '' || request.path.startsWith('/assets/')) return next();
     response.set('Cache-Control', 'no-cache').sendFile(index, { cacheControl: false });
   });
-  return router;
-}
-
-/** Altair, with every file from here, and examples to begin with. */
-export function playground(socketUrl: (host: string) => string): RequestHandler {
-  const router = Router();
-  router.get('/', (request, response) => {
-    if (!request.originalUrl.split('?', 1)[0]?.endsWith('/'))
-      return response.redirect('/playground/');
-    const places = {
-      endpointURL: '/graphql',
-      subscriptionsEndpoint: socketUrl(request.headers.host ?? ''),
-      initialSubscriptionRequestHandlerId: 'graphql-ws' as const,
-    };
-    const page = renderAltair({
-      baseURL: '/playground/',
-      ...places,
-      initialWindows: PLAYGROUND_EXAMPLES.map(({ name, query, variables }) => ({
-        ...places,
-        initialName: name,
-        initialQuery: query,
-        initialVariables: JSON.stringify(variables ?? {}, null, 2),
-      })),
-      disableAccount: true,
-      initialSettings: { 'banners.disable': true, 'alert.disableUpdateNotification': true },
-    });
-    return response.type('html').send(page);
-  });
-  router.use(express.static(getDistDirectory(), { index: false }));
   return router;
 }

@@ -1,21 +1,24 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { OurPlaces } from './our-places.ts';
+import { nonceSource } from './page-nonce.ts';
 
 const SELF = "'self'";
 
 /** What a page of ours may load and speak to: only us. */
 export function securityHeaders(places: OurPlaces): RequestHandler {
   const forPages = helmetFor(places, [SELF]);
-  // Altair starts itself by an inline script and runs the user's own scripts in a worker.
-  const forPlayground = helmetFor(places, [SELF, "'unsafe-inline'", "'unsafe-eval'"]);
+  // Altair starts itself by one inline script, which knows the page's nonce, and runs the user's own scripts.
+  const forPlayground = helmetFor(places, [SELF, nonceSource, "'unsafe-eval'"]);
   return (request, response, next) => {
     const chosen = request.path.startsWith('/playground') ? forPlayground : forPages;
     chosen(request, response, next);
   };
 }
 
-function helmetFor(places: OurPlaces, scripts: string[]) {
+type Source = string | typeof nonceSource;
+
+function helmetFor(places: OurPlaces, scripts: Source[]) {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,

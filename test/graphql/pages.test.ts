@@ -66,6 +66,22 @@ it('serves the playground without anybody else’s files', async () => {
   expect([loaded.status, loaded.text.length > 1_000]).toEqual([200, true]);
 });
 
+it('lets no script run in the playground that is not its own', async () => {
+  const nonces: string[] = [];
+  for (let each = 0; each < 2; each += 1) {
+    const { headers, text } = await desk.api.get('/playground/');
+    const policy = String(headers['content-security-policy']);
+    const scripts = /script-src ([^;]*);/.exec(policy)?.[1];
+    const nonce = /'nonce-([^']+)'/.exec(scripts!)?.[1];
+    expect(scripts).toBe(`'self' 'nonce-${nonce}' 'unsafe-eval'`);
+    const inline = [...text.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);
+    expect(inline).toEqual([`<script type="module" nonce="${nonce}">`]);
+    expect(text).not.toMatch(/<[^>]+\son\w+=/);
+    nonces.push(nonce!);
+  }
+  expect(nonces[0]).not.toBe(nonces[1]);
+});
+
 describe('health', () => {
   it('lives as long as the process', async () => {
     expect((await desk.api.get('/healthz')).status).toBe(200);

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
+import { Attempts } from '../../../server/usecases/accounts/attempts.ts';
+import { SignIn } from '../../../server/usecases/accounts/sign-in.ts';
 import { servedDesk, type Overrides, type ServedDesk } from '../../support/served-desk.ts';
 
 let desk: ServedDesk;
@@ -119,6 +122,30 @@ describe('signing in', () => {
     await signUp('ada');
     for (let each = 0; each < 70; each += 1) expect((await signIn('ada')).code).toBeNull();
   });
+});
+
+it('does the same work for a name that nobody has', async () => {
+  await serve();
+  await signUp('ada');
+  const argon = new ArgonPasswords({ memoryCost: 64, timeCost: 1, parallelism: 1 });
+  const compared: string[] = [];
+  const passwords = {
+    hash: (password: string) => argon.hash(password),
+    matches: (hash: string, password: string) => {
+      compared.push(hash.slice(0, 9));
+      return argon.matches(hash, password);
+    },
+  };
+  const begin = { execute: () => Promise.reject(new Error('nobody is let in here')) };
+  const { users, clock } = desk;
+  const nobooks = async () => undefined;
+  const attempts = new Attempts(clock);
+  const door = new SignIn(users, passwords, attempts, nobooks, begin as never, clock);
+  for (const name of ['nobody', 'ada']) {
+    const refused = door.execute(name, 'not the password', { address: '::1', device: null });
+    await expect(refused).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  }
+  expect(compared).toEqual(['$argon2id', '$argon2id']);
 });
 
 it('keeps no token, only its hash', async () => {
