@@ -15,11 +15,11 @@ async function main(): Promise<boolean> {
       ['PAPER', databases.paper],
       ['REAL', databases.real],
     ] as const) {
-      for (const { username, events, hash, fault } of await verifyBook(knex)) {
+      for (const { username, events, lastHash, fault } of await verifyBook(knex)) {
         whole &&= fault === null;
         const found = fault
           ? `event ${fault.sequence} ${fault.problem}`
-          : `${events} events, unbroken, up to ${hash}`;
+          : `${events} events, unbroken, up to ${lastHash}`;
         console.log(`${mode} ${username}: ${found}`);
       }
     }

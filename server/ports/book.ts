@@ -4,6 +4,7 @@ import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { LogProof } from '../domain/book/log-proof.ts';
 import type { BookendKind } from '../domain/calendar/bookends.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
@@ -210,6 +211,8 @@ export interface Book {
   /** Opens the user's account with a first deposit; does nothing where it is open. */
   openAccount(username: string, deposit: Decimal, at: Date): Promise<void>;
   read(username: string): BookReader;
+  /** Reads the user's whole log and computes its hashes anew. */
+  proveLog(username: string): Promise<LogProof>;
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
   /** Users with a PENDING or OPEN trade or an order that may still fill. */
   activeUsers(): Promise<readonly string[]>;

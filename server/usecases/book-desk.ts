@@ -17,11 +17,13 @@ import type { BookDeps } from './book-deps.ts';
 import { CancelTrade } from './cancel-trade.ts';
 import { CloseTrade } from './close-trade.ts';
 import { Deposit } from './deposit.ts';
+import { limitUseOf } from './entry-check.ts';
 import { FollowDeliveries } from './follow-deliveries.ts';
 import { KeyedChange } from './keyed-change.ts';
 import { PlaceTrade } from './place-trade.ts';
 import { Preview } from './preview.ts';
 import { PreviewAdjust } from './preview-adjust.ts';
+import { ProveLog } from './prove-log.ts';
 import { ReadHistory } from './read-history.ts';
 import { ReadPortfolio } from './read-portfolio.ts';
 import { ReadStatus } from './read-status.ts';
@@ -61,6 +63,7 @@ export class BookDesk implements TradingSystem {
   readonly #portfolio: ReadPortfolio;
   readonly #status: ReadStatus;
   readonly #killSwitch: SetKillSwitch;
+  readonly #prove: ProveLog;
 
   constructor(
     private readonly deps: BookDeps,
@@ -82,6 +85,7 @@ export class BookDesk implements TradingSystem {
     this.#portfolio = new ReadPortfolio(deps);
     this.#status = new ReadStatus(deps, about);
     this.#killSwitch = new SetKillSwitch(deps);
+    this.#prove = new ProveLog(deps);
     this.syncOrders = new SyncOrders(deps, advance);
     this.takeSnapshots = new TakeSnapshots(deps);
     this.takeBookends = new TakeBookends(deps);
@@ -195,5 +199,13 @@ export class BookDesk implements TradingSystem {
 
   systemStatus(actor: Actor) {
     return this.#status.execute(actor);
+  }
+
+  limitUse({ username }: Actor) {
+    return limitUseOf(this.deps, username);
+  }
+
+  proveLog(actor: Actor) {
+    return this.#prove.execute(actor);
   }
 }

@@ -5,6 +5,7 @@ import { untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkEntry } from '../domain/risk/check-entry.ts';
+import { limitUse, type LimitUse } from '../domain/risk/limit-use.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import { realisedSince } from '../domain/trade/realised-since.ts';
 import type { TicketMoney } from '../domain/trade/ticket-money.ts';
@@ -79,24 +80,41 @@ export async function entryChecks(
     now: Date;
   },
 ): Promise<readonly RiskCheck[]> {
-  const settings = await deps.settings.of(username);
+  const standing = await standingOf(deps, reader, { username, now });
   const account = await reader.account();
-  const dayStart = startOfExchangeDay(now);
-  const activeTrades = await reader.activeTrades();
   return checkEntry({
+    ...standing,
     instrument: ticket.instrument,
     money,
-    limits: deps.book.mode === 'REAL' ? [settings.limits, settings.realLimits] : [settings.limits],
     killSwitch: account.killSwitch,
     deskHalt: deps.deskHalt(),
     account: venue === 'SIMULATED' ? account : null,
+  });
+}
+
+/** How much of each limit is used up now. */
+export async function limitUseOf(deps: BookDeps, username: string): Promise<readonly LimitUse[]> {
+  const reader = deps.book.read(username);
+  return limitUse(await standingOf(deps, reader, { username, now: deps.clock.now() }));
+}
+
+async function standingOf(
+  deps: BookDeps,
+  reader: BookReader,
+  { username, now }: { username: string; now: Date },
+) {
+  const settings = await deps.settings.of(username);
+  const dayStart = startOfExchangeDay(now);
+  const activeTrades = await reader.activeTrades();
+  return {
+    limits: deps.book.mode === 'REAL' ? [settings.limits, settings.realLimits] : [settings.limits],
     activeTrades,
     placedToday: await reader.placedSince(dayStart),
     netToday: sum([
       ...(await netsClosedSince(reader, dayStart)),
       ...activeTrades.map((each) => realisedSince(each, dayStart)),
     ]),
-  });
+  };
 }
 
 async function netsClosedSince(reader: BookReader, from: Date): Promise<readonly Decimal[]> {

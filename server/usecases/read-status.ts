@@ -1,3 +1,4 @@
+import { higherSwitch } from '../domain/book/account.ts';
 import { exchangeDate, sessionAt } from '../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../domain/market/quote.ts';
 import { isNaked } from '../domain/trade/trade-draft.ts';
@@ -42,7 +43,9 @@ export class ReadStatus {
       armed: false,
       armedUntil: null,
       armPhrase: null,
-      killSwitch: halt === 'OFF' ? account.killSwitch : halt,
+      killSwitch: higherSwitch(account.killSwitch, halt),
+      ownKillSwitch: account.killSwitch,
+      deskHalt: halt,
       unknownOrders: active
         .flatMap(({ orders }) => orders)
         .filter((order) => order.status === 'UNKNOWN').length,

@@ -1,11 +1,9 @@
-import type { KillSwitchLevel } from '../domain/book/account.ts';
+import { isLowerSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { BookDeps } from './book-deps.ts';
 import { actorName } from './refuse.ts';
 import { tellSwitch } from './tell-switch.ts';
 import type { Actor } from './trading-system.ts';
-
-const HOLDS: Record<KillSwitchLevel, number> = { OFF: 0, HALT_ENTRIES: 1, HALT_ALL: 2 };
 
 /** Stops the caller's own book, or lets it go on. Anybody who may trade may stop. */
 export class SetKillSwitch {
@@ -16,7 +14,7 @@ export class SetKillSwitch {
     const at = this.deps.clock.now();
     return this.deps.book.change(actor.username, async (change) => {
       const { killSwitch } = await change.account();
-      if (raiseOnly && HOLDS[level] < HOLDS[killSwitch]) {
+      if (raiseOnly && isLowerSwitch(level, killSwitch)) {
         throw new Refusal('FORBIDDEN', 'Lowering a kill switch needs a session');
       }
       await change.setKillSwitch(level, at, actorName(actor));

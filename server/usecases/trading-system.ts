@@ -2,6 +2,7 @@ import type { Role } from '../domain/account/user.ts';
 import type { KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { CheckedLog } from '../domain/book/log-proof.ts';
 import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
@@ -9,6 +10,7 @@ import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
+import type { LimitUse } from '../domain/risk/limit-use.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import type { DailyPnl } from '../domain/statistics/daily-pnl.ts';
 import type { FillQuality } from '../domain/statistics/fill-quality.ts';
@@ -58,7 +60,11 @@ export interface SystemStatus {
   readonly armed: boolean;
   readonly armedUntil: Date | null;
   readonly armPhrase: string | null;
+  /** The higher of the two below. */
   readonly killSwitch: KillSwitchLevel;
+  readonly ownKillSwitch: KillSwitchLevel;
+  /** Everybody's, by file. */
+  readonly deskHalt: KillSwitchLevel;
   readonly unknownOrders: number;
   readonly unprotectedTrades: number;
   readonly snapshotCompleteness: SnapshotCompleteness;
@@ -117,6 +123,8 @@ export interface TradingSystem {
   /** Oldest first. */
   dailyPnl(actor: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]>;
   systemStatus(actor: Actor): Promise<SystemStatus>;
+  limitUse(actor: Actor): Promise<readonly LimitUse[]>;
+  proveLog(actor: Actor): Promise<CheckedLog>;
 }
 
 /** Prices for the caller, from the venue that the caller trades PAPER at. */

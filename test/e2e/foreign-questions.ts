@@ -51,6 +51,23 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => '{ auditLog(mode: PAPER) { nodes { actor action tradeId detail } } }',
     { auditLog: { nodes: [{ action: 'DEPOSITED', actor: 'desk' }] } },
   ],
+  auditProof: [
+    () => '{ auditProof(mode: PAPER) { events fault { sequence } } }',
+    { auditProof: { events: 1, fault: null } },
+  ],
+  limitUse: [
+    () => '{ limitUse(mode: PAPER) { rule used } }',
+    {
+      limitUse: [
+        { rule: 'MAX_OPEN_TRADES', used: '0' },
+        { rule: 'MAX_TRADES_PER_DAY', used: '0' },
+        { rule: 'MAX_PER_UNDERLYING', used: '0' },
+        { rule: 'MAX_ORDER_COST', used: null },
+        { rule: 'MAX_POSITION_COST', used: '0' },
+        { rule: 'MAX_DAILY_LOSS', used: '0' },
+      ],
+    },
+  ],
   positions: [() => '{ positions(mode: PAPER) { symbol tradeIds } }', { positions: [] }],
   portfolio: [
     () => '{ portfolio(mode: PAPER) { cash fees } }',

@@ -139,7 +139,15 @@ export class ScriptedDesk implements TradingSystem {
 
   async systemStatus(actor: Actor): Promise<SystemStatus> {
     const { killSwitch } = await this.read(actor).account();
-    return { ...STATUS, killSwitch, clock: this.clock.now() };
+    return { ...STATUS, killSwitch, ownKillSwitch: killSwitch, clock: this.clock.now() };
+  }
+
+  async limitUse() {
+    return [];
+  }
+
+  async proveLog(actor: Actor) {
+    return { ...(await this.book.proveLog(actor.username)), checkedAt: this.clock.now() };
   }
 
   private async touched(actor: Actor, id: string): Promise<Trade> {
@@ -168,7 +176,8 @@ const PREVIEW: TradePreview = {
   expiresAt: null,
 };
 
-const STATUS: Omit<SystemStatus, 'killSwitch' | 'clock'> = {
+const STATUS: Omit<SystemStatus, 'killSwitch' | 'ownKillSwitch' | 'clock'> = {
+  deskHalt: 'OFF',
   mode: 'PAPER',
   venue: 'SIMULATED',
   simulated: true,

@@ -128,6 +128,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   return {
     ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions, quotes },
     deskKnex: desk.knex,
+    bookKnex: books.knex,
     close: async () => {
       await server.close();
       await Promise.all([desk.close(), books.close()]);

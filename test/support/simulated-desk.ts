@@ -1,3 +1,4 @@
+import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
 import { KnexVenueStore } from '../../server/adapters/simulated/knex-venue-store.ts';
 import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broker.ts';
 import { SimulatedMarket } from '../../server/adapters/simulated/simulated-market.ts';
@@ -17,7 +18,7 @@ export async function simulatedDesk() {
       return { paper: made.desk, market: made.reader };
     },
   });
-  const { desk, venue, market } = made!;
+  const { desk, venue, market, store } = made!;
   let keys = 0;
   const ask = async <T>(token: string, query: string, variables: object = {}): Promise<T> => {
     const { data, errors, text } = await served.api.ask(query, { token: token || null, variables });
@@ -29,6 +30,11 @@ export async function simulatedDesk() {
     desk,
     market,
     ask,
+    /** A file that holds everybody; `OFF` takes it away. */
+    halt: (level: KillSwitchLevel) => void (made!.files.level = level),
+    /** How many orders the venue has ever heard of from a user. */
+    venueOrders: (username: string) =>
+      store.change(username, async (state) => ({ state, result: state.orders.length })),
     /** Time passes; the venue, the order sync and the marks keep up with it, as the jobs have it. */
     pass: async (seconds: number) => {
       served.clock.advance(seconds * 1000);
@@ -82,9 +88,10 @@ function compose({ knex, book, clock, ids, log, settings }: TradingParts) {
   const market = new SimulatedMarket(clock, SEED);
   const store = new KnexVenueStore(knex, clock);
   const sources = { of: async () => market, snapshotsFor: async () => market };
+  const files = { level: 'OFF' as KillSwitchLevel };
   const desk = new BookDesk(
     {
-      ...{ book, sources, settings, clock, ids, log, mayTrade: true, deskHalt: () => 'OFF' },
+      ...{ book, sources, settings, clock, ids, log, mayTrade: true, deskHalt: () => files.level },
       brokers: {
         of: async (username) =>
           new SimulatedBroker(username, store, market, clock, {
@@ -96,5 +103,5 @@ function compose({ knex, book, clock, ids, log, settings }: TradingParts) {
     { version: 'test', testClock: true },
   );
   const venue = new SimulatedVenue(store, market, clock);
-  return { desk, venue, market, reader: new ReadMarket(sources, settings) };
+  return { desk, venue, market, store, files, reader: new ReadMarket(sources, settings) };
 }

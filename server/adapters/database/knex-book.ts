@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
+import type { LogProof } from '../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { ORDER_STATUSES, isWorking } from '../../domain/order/order-status.ts';
@@ -30,6 +31,7 @@ import { lastTick, passTick } from './job-ticks.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
+import { proveLog } from './verify-chain.ts';
 import { writeBests } from './write-bests.ts';
 import { writeMarks, type MarkedTrade } from './write-marks.ts';
 
@@ -66,6 +68,10 @@ export class KnexBook implements Book {
 
   read(username: string): BookReader {
     return new SqlBookReader(this.#of(username), this.mode, username);
+  }
+
+  proveLog(username: string): Promise<LogProof> {
+    return proveLog(this.#of(username), username);
   }
 
   async change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T> {

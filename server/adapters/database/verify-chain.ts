@@ -1,25 +1,26 @@
 import type { Knex } from 'knex';
 import { AccountRow, accountFromRow } from './account-row.ts';
+import type { LogFault, LogProof } from '../../domain/book/log-proof.ts';
+import type { Account } from '../../domain/book/account.ts';
 import { UnknownAccount } from './book-reader.ts';
 import { EventRow, GENESIS, eventHash } from './event-row.ts';
-
-export interface ChainFault {
-  /** The first event that is not as it was written; one after the last where the end is missing. */
-  readonly sequence: number;
-  readonly problem: 'MISSING' | 'ALTERED' | 'SURPLUS';
-}
 
 const BATCH = 500;
 
 /**
  * Reads a user's whole log and computes its hashes anew. A row that was altered, removed, put elsewhere
- * or added is found; null where every event stands as it was written.
+ * or added is found.
  * @throws {UnknownAccount}
  */
-export async function verifyChain(knex: Knex, username: string): Promise<ChainFault | null> {
+export async function proveLog(knex: Knex, username: string): Promise<LogProof> {
   const row = await AccountRow.query(knex).findById(username);
   if (!row) throw new UnknownAccount(`No account is open for ${username}.`);
   const end = accountFromRow(row);
+  const fault = await firstFault(knex, username, end);
+  return { events: end.sequence, lastHash: end.hash, fault };
+}
+
+async function firstFault(knex: Knex, username: string, end: Account): Promise<LogFault | null> {
   let sequence = 0;
   let hash = GENESIS;
   for (;;) {
@@ -43,7 +44,7 @@ export async function verifyChain(knex: Knex, username: string): Promise<ChainFa
 }
 
 /** Events may come in while we read: the log is asked first, then the account that must know them. */
-async function surplus(knex: Knex, username: string): Promise<ChainFault | null> {
+async function surplus(knex: Knex, username: string): Promise<LogFault | null> {
   const last = await EventRow.query(knex).where({ username }).orderBy('sequence', 'desc').first();
   const row = await AccountRow.query(knex).findById(username).throwIfNotFound();
   const known = accountFromRow(row).sequence;

@@ -50,6 +50,10 @@ export class LiveBook implements Book {
     return this.book.read(username);
   }
 
+  proveLog(username: string) {
+    return this.book.proveLog(username);
+  }
+
   change<T>(username: string, work: (change: BookChange) => Promise<T>): Promise<T> {
     return this.book.change(username, work);
   }

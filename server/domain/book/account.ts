@@ -4,6 +4,18 @@ import type { TradingMode } from './mode.ts';
 
 export type KillSwitchLevel = 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
 
+const HOLDS: Record<KillSwitchLevel, number> = { OFF: 0, HALT_ENTRIES: 1, HALT_ALL: 2 };
+
+/** Whether a level holds less than another. */
+export function isLowerSwitch(level: KillSwitchLevel, than: KillSwitchLevel): boolean {
+  return HOLDS[level] < HOLDS[than];
+}
+
+/** Of two switches over one book, the one that counts. */
+export function higherSwitch(one: KillSwitchLevel, other: KillSwitchLevel): KillSwitchLevel {
+  return isLowerSwitch(one, other) ? other : one;
+}
+
 /** One user's money in one book: `cash + cost of positions = deposits + realizedPnl - fees`, exactly. */
 export interface Account {
   readonly username: string;

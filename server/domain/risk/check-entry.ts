@@ -1,5 +1,5 @@
 import type { Limits } from '../account/settings.ts';
-import type { Account, KillSwitchLevel } from '../book/account.ts';
+import { higherSwitch, type Account, type KillSwitchLevel } from '../book/account.ts';
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { TicketMoney } from '../trade/ticket-money.ts';
@@ -58,7 +58,8 @@ export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
   ];
 }
 
-function strictest<K extends keyof Limits>(
+/** Of the limits that are set, the least; null where none is. */
+export function strictest<K extends keyof Limits>(
   limits: readonly Limits[],
   key: K,
 ): Decimal | number | null {
@@ -90,14 +91,19 @@ function atMost(
 }
 
 function killSwitchCheck({ killSwitch, deskHalt }: EntryRisk): RiskCheck {
-  const level = killSwitch === 'OFF' ? deskHalt : killSwitch;
+  const level = higherSwitch(killSwitch, deskHalt);
   const passed = level === 'OFF';
   const message = passed ? 'Kill switch is off.' : `Kill switch is at ${level}: no entries.`;
   return { rule: 'KILL_SWITCH', passed, limit: 'OFF', actual: level, message };
 }
 
+/** What was lost on the day, as a positive amount. */
+export function lossOf(netToday: Decimal): Decimal {
+  return netToday.lessThan(0) ? netToday.neg() : ZERO;
+}
+
 function dailyLossCheck(netToday: Decimal, limit: Decimal | number | null): RiskCheck {
-  const loss = netToday.lessThan(0) ? netToday.neg() : ZERO;
+  const loss = lossOf(netToday);
   const shown = {
     rule: 'MAX_DAILY_LOSS',
     limit: limit?.toString() ?? null,

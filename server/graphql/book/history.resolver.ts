@@ -11,7 +11,12 @@ import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { tradeView } from '../trade/trade-view.ts';
 import { TradeType } from '../trade/trade.types.ts';
-import { AuditConnection, EquityPointType, type AuditEntryType } from './history.types.ts';
+import {
+  AuditConnection,
+  AuditProofType,
+  EquityPointType,
+  type AuditEntryType,
+} from './history.types.ts';
 
 /** The book as it was. */
 @Resolver()
@@ -70,5 +75,16 @@ export class HistoryResolver {
       mode,
     });
     return connection(pageRequest(first, after), (page) => reader.log(page), show);
+  }
+
+  @Query(() => AuditProofType, {
+    description:
+      'Whether the caller’s log of one book stands as it was written: every hash is computed anew.',
+  })
+  async auditProof(
+    @ModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<AuditProofType> {
+    return { mode, ...(await this.books.of(mode).proveLog(actorOf(context))) };
   }
 }

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { ID, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import type { EquityPoint } from '../../domain/book/cash-move.ts';
+import type { CheckedLog, LogFault } from '../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
@@ -42,6 +43,43 @@ export class AuditEntryType {
     'SHA-256 over the hash of the line before and all of this one, so that none can be changed unseen.',
   )
   hash!: string;
+}
+
+const AuditProblemEnum = describedEnum<LogFault['problem']>(
+  'AuditProblem',
+  'What is wrong with a line of the log.',
+  {
+    MISSING: 'It is not there.',
+    ALTERED: 'It is not as it was written, or in another’s place.',
+    SURPLUS: 'It is there though the book knows of none.',
+  },
+);
+
+@ObjectType('AuditFault', {
+  simpleResolvers: true,
+  description: 'Where a log is not as it was written.',
+})
+export class AuditFaultType implements LogFault {
+  @Given(() => Int, 'Number of the first line that is wrong, from 1.') sequence!: number;
+  @Given(() => AuditProblemEnum, 'What is wrong with it.') problem!: LogFault['problem'];
+}
+
+@ObjectType('AuditProof', {
+  simpleResolvers: true,
+  description: 'What reading the caller’s whole log and computing its hashes anew came to.',
+})
+export class AuditProofType implements CheckedLog {
+  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
+  @Given(() => Int, 'How many lines the log has had so far.') events!: number;
+  @Given(
+    () => String,
+    'SHA-256 of the last line: kept elsewhere, it proves that none before was rewritten since.',
+  )
+  lastHash!: string;
+  @Maybe(() => AuditFaultType, 'The first fault; null where every line stands as it was written.')
+  fault!: AuditFaultType | null;
+  @Given(() => DateTimeScalar, 'When it was read; answered again for ten seconds.')
+  checkedAt!: Date;
 }
 
 export const AuditConnection = connectionOf('Audit', AuditEntryType);

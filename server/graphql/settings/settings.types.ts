@@ -35,13 +35,26 @@ abstract class LimitFields implements Limits {
   @Maybe(() => DecimalScalar, 'Cost of all that is held of one symbol, dollars.')
   maxPositionCost!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Cost of one entry, dollars.') maxOrderCost!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Loss on one exchange day, dollars.') maxDailyLoss!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Tokens: slippage in percent points.')
+  @Maybe(
+    () => DecimalScalar,
+    'Net loss realised on one exchange day, dollars: once it is reached, no more entries that day.',
+  )
+  maxDailyLoss!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Tokens only: slippage in percent points. Entries of options and shares are not held to it; their price is their limit.',
+  )
   maxSlippagePct!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Tokens: price impact in percent points.')
+  @Maybe(
+    () => DecimalScalar,
+    'Tokens only: price impact in percent points. Entries of options and shares are not held to it.',
+  )
   maxPriceImpactPct!: Decimal | null;
-  @Maybe(() => Float, 'Tokens: least confidence in the price, 0..1.') minPriceConfidence!:
-    number | null;
+  @Maybe(
+    () => Float,
+    'Tokens only: least confidence in the price, 0..1. Entries of options and shares are not held to it.',
+  )
+  minPriceConfidence!: number | null;
 }
 
 @ObjectType('Limits', {

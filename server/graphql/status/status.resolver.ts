@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { KillSwitchLevel } from '../../domain/book/account.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
+import type { LimitUse } from '../../domain/risk/limit-use.ts';
 import type { SystemStatus } from '../../usecases/trading-system.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';
 import { ModeArg } from '../mode-argument.ts';
+import { LimitUseType } from './limit-use.types.ts';
 import { KillSwitchLevelEnum, SystemStatusType } from './system-status.types.ts';
 
 @Resolver()
@@ -18,6 +20,17 @@ export class StatusResolver {
     @Ctx() context: RequestContext,
   ): Promise<SystemStatus> {
     return this.books.of(mode).systemStatus(actorOf(context));
+  }
+
+  @Query(() => [LimitUseType], {
+    description:
+      'How much of each limit that entries of options and shares are held to is used up in one book.',
+  })
+  limitUse(
+    @ModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly LimitUse[]> {
+    return this.books.of(mode).limitUse(actorOf(context));
   }
 
   @Mutation(() => SystemStatusType, {

@@ -11,7 +11,7 @@ import { TradingModeEnum } from '../trade/trade-enums.ts';
 
 export const KillSwitchLevelEnum = describedEnum<KillSwitchLevel>(
   'KillSwitchLevel',
-  'What the caller has stopped in one book.',
+  'What is stopped in one book.',
   {
     OFF: 'Nothing.',
     HALT_ENTRIES: 'Entries are refused; exits go on.',
@@ -85,7 +85,17 @@ export class SystemStatusType implements SystemStatus {
     'What armRealTrading expects, word for word; null while REAL cannot be armed.',
   )
   armPhrase!: string | null;
-  @Given(() => KillSwitchLevelEnum, 'What the caller has stopped.') killSwitch!: KillSwitchLevel;
+  @Given(
+    () => KillSwitchLevelEnum,
+    'What is stopped: by the caller or by a file that holds everybody, whichever holds more.',
+  )
+  killSwitch!: KillSwitchLevel;
+  @Given(() => KillSwitchLevelEnum, 'What the caller has stopped.') ownKillSwitch!: KillSwitchLevel;
+  @Given(
+    () => KillSwitchLevelEnum,
+    'What a file HALT_ENTRIES or HALT_ALL in the server’s data directory has stopped for everybody.',
+  )
+  deskHalt!: KillSwitchLevel;
   @Given(() => Int, 'Orders whose fate nobody knows.') unknownOrders!: number;
   @Given(() => Int, 'Open trades of which a wanted exit stands nowhere.')
   unprotectedTrades!: number;

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { LimitUse } from '../../domain/risk/limit-use.ts';
+import { Given, Maybe } from '../described.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+
+@ObjectType('LimitUse', {
+  simpleResolvers: true,
+  description:
+    'How much of a limit the caller uses in one book, before any further entry. No limit ever blocks an exit.',
+})
+export class LimitUseType implements LimitUse {
+  @Given(() => String, 'Name of the rule, as in RiskCheck.') rule!: string;
+  @Maybe(
+    () => DecimalScalar,
+    'Trades, or dollars where the rule counts money; a loss is what was realised on the exchange’s day. Null where each entry is judged by itself.',
+  )
+  used!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'What is stored, in the same unit: in REAL the stricter of two. Null is no limit.',
+  )
+  limit!: Decimal | null;
+  @Maybe(
+    () => String,
+    'The underlying or symbol that uses the most; null where the rule is about the whole book.',
+  )
+  subject!: string | null;
+}
