@@ -1,0 +1,47 @@
+import type { Trader, WireBatch } from '../support/trader.ts';
+import { MARKER, type Hers } from './foreign-questions.ts';
+
+/** What Ada has: an open trade that an alert is about, a session and an API token. */
+export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: string }> {
+  const changes = await ada.changes();
+  const context = { notes: MARKER, strategy: MARKER, tags: [MARKER] };
+  // A target so far off that an alert says so.
+  const bracket = { stopLoss: '0.05', takeProfit: '900' };
+  const ticket = await ada.ticket({ context, bracket });
+  const { id } = await ada.place(ticket);
+  await changes.one('her trade is open', ({ events }: WireBatch) =>
+    events.some(({ trade }) => trade.status === 'OPEN'),
+  );
+  const { cursor } = changes.all.at(-1)!;
+  await changes.close();
+  const told = await ada.ask<{ alerts: { nodes: { id: string }[] }; sessions: { id: string }[] }>(
+    '{ alerts(mode: PAPER) { nodes { id } } sessions { id } }',
+  );
+  const { createApiToken } = await ada.ask<{ createApiToken: { id: string } }>(
+    'mutation { createApiToken(name: "hers", scopes: [READ]) { id } }',
+  );
+  const hers = {
+    trade: await ada.trade(id),
+    key: ticket.idempotencyKey,
+    alert: told.alerts.nodes[0]!.id,
+    session: told.sessions[0]!.id,
+    apiToken: createApiToken.id,
+  };
+  return { hers, cursor };
+}
+
+/** By which of her names a text tells of what is Ada's. */
+export function namesOfHers(hers: Hers, text: string): readonly string[] {
+  const orders = hers.trade.orders.flatMap(({ id, tag }) => [id, tag]);
+  const { trade, alert, session, apiToken, key } = hers;
+  const names = [trade.id, alert, session, apiToken, key, MARKER, '"ada"', ...orders];
+  return names.filter((name) => text.includes(name));
+}
+
+/** What Bob asked with may be repeated to him; what he could not know may not. */
+export function withoutAskedIds(hers: Hers, text: string): string {
+  return [hers.trade.id, hers.alert, hers.session].reduce(
+    (rest, id) => rest.replaceAll(id, ''),
+    text,
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * Who may ask a field besides a session of its user: `anybody` needs no token; `reader` is a token of any
+ * scope, `trader` one of the scope of the book that is asked about, `admin` one of scope ADMIN; `person` is
+ * no token at all.
+ */
+export type Who = 'anybody' | 'reader' | 'trader' | 'admin' | 'person';
+
+/** Every field that is served, as the public contract has it. */
+export const WHO_MAY: Readonly<Record<string, Who>> = {
+  // Query
+  viewer: 'anybody',
+  signInOptions: 'anybody',
+  sessions: 'reader',
+  apiTokens: 'reader',
+  systemStatus: 'reader',
+  limitUse: 'reader',
+  trades: 'reader',
+  trade: 'reader',
+  tradeAsOf: 'reader',
+  equityCurve: 'reader',
+  auditLog: 'reader',
+  auditProof: 'reader',
+  positions: 'reader',
+  portfolio: 'reader',
+  stats: 'reader',
+  fillQuality: 'reader',
+  dailyPnl: 'reader',
+  deposits: 'reader',
+  exchangeDays: 'reader',
+  previewTrade: 'reader',
+  previewClose: 'reader',
+  previewAdjust: 'reader',
+  quotes: 'reader',
+  searchSymbols: 'reader',
+  optionExpirations: 'reader',
+  optionChain: 'reader',
+  candles: 'reader',
+  providerUsage: 'reader',
+  settings: 'reader',
+  alerts: 'reader',
+  jobs: 'admin',
+  // Mutation
+  signUp: 'anybody',
+  signIn: 'anybody',
+  startDemo: 'anybody',
+  signOut: 'person',
+  changePassword: 'person',
+  revokeSession: 'person',
+  createApiToken: 'person',
+  revokeApiToken: 'person',
+  updateSettings: 'person',
+  checkProvider: 'person',
+  placeTrade: 'trader',
+  closeTrade: 'trader',
+  cancelTrade: 'trader',
+  adjustBracket: 'trader',
+  reviewTrade: 'trader',
+  annotateTrade: 'trader',
+  depositPaper: 'trader',
+  setKillSwitch: 'trader',
+  acknowledgeAlert: 'trader',
+  refreshPrices: 'reader',
+  // Subscription
+  tradeUpdated: 'reader',
+  tradesChanged: 'reader',
+  positionUpdated: 'reader',
+  alertRaised: 'reader',
+  systemStatusChanged: 'reader',
+  quoteUpdated: 'reader',
+};
+
+export const SCOPES = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export function mayAsk(scope: Scope, field: string, book: 'PAPER' | 'REAL'): boolean {
+  const who = WHO_MAY[field];
+  if (who === 'trader') return scope === `TRADE_${book}`;
+  if (who === 'admin') return scope === 'ADMIN';
+  return who === 'anybody' || who === 'reader';
+}

@@ -1,0 +1,11 @@
+/** Every subscription that is served, as a user listens to it; the last tells at once. */
+export const WATCHED: Record<string, string> = {
+  tradeUpdated: 'subscription { tradeUpdated(mode: PAPER) { cursor trade { id notes symbol } } }',
+  tradesChanged:
+    'subscription { tradesChanged(mode: PAPER) { events { trade { id } } trades { id } } }',
+  positionUpdated: 'subscription { positionUpdated(mode: PAPER) { symbol tradeIds } }',
+  alertRaised: 'subscription { alertRaised(mode: PAPER) { id tradeId message } }',
+  systemStatusChanged:
+    'subscription { systemStatusChanged(mode: PAPER) { killSwitch unprotectedTrades } }',
+  quoteUpdated: 'subscription { quoteUpdated(symbols: ["SPY"]) { symbol } }',
+};
