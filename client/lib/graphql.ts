@@ -45,6 +45,10 @@ const WITHOUT_ID = [
   // It holds the trade as of then, which is not the trade of that id.
   'TradeEvent',
   'AlertConnection',
+  'AuditConnection',
+  'AuditProof',
+  'AuditFault',
+  'LimitUse',
   'PageInfo',
   'Greeks',
   'Settlement',

@@ -1,5 +1,5 @@
 export type Screen =
-  'portfolio' | 'trade' | 'trades' | 'history' | 'analytics' | 'settings' | 'alerts' | 'signin';
+  'portfolio' | 'trade' | 'trades' | 'history' | 'analytics' | 'safety' | 'settings' | 'alerts' | 'signin';
 
 const SCREENS: readonly Screen[] = [
   'portfolio',
@@ -7,6 +7,7 @@ const SCREENS: readonly Screen[] = [
   'trades',
   'history',
   'analytics',
+  'safety',
   'settings',
   'alerts',
   'signin',

@@ -1,58 +1,58 @@
-import type { LimitPartsFragment, TradeRowFragment } from '../gql/graphql.ts';
-import { Exact, exact } from '../lib/exact.ts';
-import { money } from '../lib/format.ts';
-import { instrumentName, root } from '../lib/instrument.ts';
+import type { LimitUsePartsFragment } from '../gql/graphql.ts';
+import { Exact } from '../lib/exact.ts';
+import { money, quantity } from '../lib/format.ts';
 
 export interface LimitUse {
+  rule: string;
   name: string;
+  /** What is used; of what, where the rule is about one underlying or symbol. */
+  used: string;
+  limit: string | null;
+  /** Both in one line. */
   text: string;
   share: number | null;
   state: 'ok' | 'near' | 'over';
 }
 
-/** Amber when the next one would trip it, red when it refuses. */
-function counted(name: string, used: number, limit: number | null | undefined): LimitUse {
-  if (limit == null) return { name, text: `${used}, no limit`, share: null, state: 'ok' };
-  const state = used > limit ? 'over' : used >= limit ? 'near' : 'ok';
-  return { name, text: `${used} of ${limit}`, share: limit === 0 ? 1 : used / limit, state };
+const RULES: Readonly<Record<string, { name: string; counts: boolean }>> = {
+  MAX_OPEN_TRADES: { name: 'Open trades', counts: true },
+  MAX_TRADES_PER_DAY: { name: 'Trades today', counts: true },
+  MAX_PER_UNDERLYING: { name: 'Per underlying', counts: true },
+  MAX_ORDER_COST: { name: 'Order cost', counts: false },
+  MAX_POSITION_COST: { name: 'Position cost', counts: false },
+  MAX_DAILY_LOSS: { name: 'Daily loss', counts: false },
+};
+/** Dollars are near their limit from here on; a count, where the next one would trip it. */
+const NEAR = 0.8;
+
+/** Amber when the next one would trip it, red when it refuses whatever comes. */
+function stateOf(rule: string, used: Exact, limit: Exact): LimitUse['state'] {
+  if (limit.isZero() || used.gt(limit)) return 'over';
+  if (rule === 'MAX_DAILY_LOSS' && used.gte(limit)) return 'over';
+  return used.gte(RULES[rule]?.counts ? limit : limit.times(NEAR)) ? 'near' : 'ok';
 }
 
-function dollars(name: string, used: Exact | null, limit: string | null | undefined): LimitUse {
-  if (!used) return { name, text: '—', share: null, state: 'ok' };
-  if (limit == null) return { name, text: `${money(used)}, no limit`, share: null, state: 'ok' };
-  const share = new Exact(limit).isZero() ? 1 : used.div(limit).toNumber();
-  const state = share >= 1 ? 'over' : share >= 0.8 ? 'near' : 'ok';
-  return { name, text: `${money(used)} of ${money(limit)}`, share, state };
-}
-
-function mostHeld(trades: readonly TradeRowFragment[]): [string, number] {
-  const counts = new Map<string, number>();
-  for (const trade of trades) counts.set(root(trade), (counts.get(root(trade)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['Trades', 0];
-}
-
-function dearest(trades: readonly TradeRowFragment[]): { name: string; cost: Exact | null } {
-  let found: { name: string; cost: Exact | null } = { name: '', cost: null };
-  for (const trade of trades) {
-    const cost = exact(trade.costBasis)?.abs() ?? null;
-    if (cost && (!found.cost || cost.gt(found.cost))) found = { name: instrumentName(trade), cost };
-  }
-  return found;
-}
-
-/** What is used of each limit that open and pending trades use up. */
-export function limitUse(
-  limits: LimitPartsFragment,
-  trades: readonly TradeRowFragment[],
-  dayPnl: string | null,
-): LimitUse[] {
-  const [underlying, count] = mostHeld(trades);
-  const lost = dayPnl === null ? null : Exact.max(0, new Exact(dayPnl).neg());
-  const { name, cost } = dearest(trades);
-  return [
-    counted('Open trades', trades.length, limits.maxOpenTrades),
-    dollars('Daily loss', lost, limits.maxDailyLoss),
-    counted(`${underlying}, per underlying`, count, limits.maxPerUnderlying),
-    dollars(`Position cost, ${name || 'largest'}`, cost ?? new Exact(0), limits.maxPositionCost),
-  ];
+/** How much of each limit is used, as the server reckons it. */
+export function limitUse(uses: readonly LimitUsePartsFragment[]): LimitUse[] {
+  return uses.map(({ rule, used, limit, subject }) => {
+    const { name, counts } = RULES[rule] ?? { name: rule, counts: false };
+    const shown = (value: string) => (counts ? quantity(value) : money(value));
+    const of = limit == null ? null : shown(limit);
+    if (used == null) {
+      const text = of === null ? 'no limit' : `${of} each`;
+      const state = limit != null && new Exact(limit).isZero() ? 'over' : 'ok';
+      return { rule, name, used: 'each by itself', limit: of, text, share: null, state };
+    }
+    const usedText = subject ? `${shown(used)} ${subject}` : shown(used);
+    const most = limit == null ? null : new Exact(limit);
+    return {
+      rule,
+      name,
+      used: usedText,
+      limit: of,
+      text: of === null ? `${usedText}, no limit` : `${usedText} of ${of}`,
+      share: most && (most.isZero() ? 1 : new Exact(used).div(most).toNumber()),
+      state: most ? stateOf(rule, new Exact(used), most) : 'ok',
+    };
+  });
 }
