@@ -3,6 +3,7 @@ import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { composeCore, type Core } from './compose/core.ts';
 import { composeJobs, type Jobs } from './compose/jobs.ts';
+import { reconciles } from './compose/faults.ts';
 import { HintPulse } from './compose/hint-pulse.ts';
 import { composePaper } from './compose/paper.ts';
 import type { ProviderHealth } from './compose/provider-health.ts';
@@ -33,13 +34,15 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const hints = hintPulse(paper, log);
 
   // Recovery from a crash is a reconciliation; a venue that is down must not keep the desk from starting.
-  await paper.desk.reconcile.execute().catch((error: unknown) => {
+  const recovers = reconciles(config);
+  const recovery = recovers ? paper.desk.reconcile.execute() : Promise.resolve();
+  await recovery.catch((error: unknown) => {
     log.warn('Start-up reconciliation is incomplete; the schedule goes on with it', { error });
   });
   await relay.start();
   await jobs.start();
   pulse.start();
-  hints.start();
+  if (recovers) hints.start();
   const { clock, ids, users, settings, feed } = shared;
   const http = await blaming('HOST, PORT', () =>
     startHttp({

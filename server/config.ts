@@ -50,6 +50,8 @@ export interface Config {
   };
   /** Null: the machine's clock. */
   readonly testClock: { readonly start: Date; readonly speed: number } | null;
+  /** Null wherever people trade: see `TEST_FAULTS`. */
+  readonly testFaults: 'points' | 'no-reconciliation' | null;
   readonly mcp: { readonly url: string; readonly token: string | null };
 }
 
@@ -121,6 +123,7 @@ function configOf(env: Environment, secretKey: string): Config {
       tokenPrice: env.TOKEN_PRICE_SECONDS,
     },
     testClock: env.TEST_CLOCK ? { start: env.TEST_CLOCK, speed: env.TEST_CLOCK_SPEED } : null,
+    testFaults: env.TEST_FAULTS ?? null,
     mcp: { url: env.TWINBOOK_URL, token: env.TWINBOOK_TOKEN ?? null },
   };
 }

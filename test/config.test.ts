@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync }
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { composeFaults, reconciles } from '../server/compose/faults.ts';
 import { loadConfig } from '../server/config.ts';
 import { ConfigError } from '../server/config/problems.ts';
 import { ENVIRONMENT } from '../server/config/environment.ts';
@@ -120,6 +121,36 @@ it('refuses a keypair that others can read', () => {
 it('starts the clock where it is told', () => {
   const env = { DATA_DIR: dir, TEST_CLOCK: '2026-03-27T10:30:00-04:00', TEST_CLOCK_SPEED: '60' };
   expect(loadConfig(env).testClock).toEqual({ start: new Date('2026-03-27T14:30:00Z'), speed: 60 });
+});
+
+describe('a desk that may be ended at a fault point', () => {
+  const test = { TEST_FAULTS: 'points', TEST_CLOCK: '2026-03-27T14:30:00Z' };
+
+  it('has a test’s clock, no real trading, and is seen by nobody else', () => {
+    expect(problems({ TEST_FAULTS: 'points' })).toEqual([
+      'TEST_FAULTS: refused without TEST_CLOCK',
+    ]);
+    expect(problems({ ...test, REAL_TRADING: 'on' })).toEqual([
+      'TEST_CLOCK: refused together with REAL_TRADING=on',
+      'TEST_FAULTS: refused together with REAL_TRADING=on',
+    ]);
+    expect(problems({ ...test, HOST: '0.0.0.0', SECRET_KEY: 'x'.repeat(32) })).toEqual([
+      'TEST_FAULTS: refused where HOST is not loopback',
+    ]);
+    expect(problems({ ...test, TEST_FAULTS: 'all' })).toEqual([
+      'TEST_FAULTS: points or no-reconciliation',
+    ]);
+    expect(problems(test)).toEqual([]);
+  });
+
+  it('is none that was not made one, whoever made the configuration', () => {
+    const config = loadConfig({ DATA_DIR: dir, ...test, TEST_FAULTS: 'no-reconciliation' });
+    expect([composeFaults(config), reconciles(config)]).toEqual([expect.any(Function), false]);
+    for (const people of [{ testFaults: null }, { testClock: null }, { realTrading: true }]) {
+      const theirs = { ...config, ...people };
+      expect([composeFaults(theirs), reconciles(theirs)]).toEqual([undefined, true]);
+    }
+  });
 });
 
 describe('.env.example', () => {

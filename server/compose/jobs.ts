@@ -6,8 +6,12 @@ import type { Book } from '../ports/book.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import { JobAlerts } from '../usecases/job-alerts.ts';
 import { blaming } from './blaming.ts';
+import { reconciles } from './faults.ts';
 import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
+
+/** The jobs by which the desk learns what became of what it sent. */
+const RECONCILING = new Set(['sync-orders', 'reconcile']);
 
 /** The scheduler over the jobs' own store. A job that fails is told to those whose trades it serves. */
 export async function composeJobs(
@@ -31,7 +35,9 @@ export async function composeJobs(
   };
   const scheduler = new AgendaScheduler({
     backend: store.backend,
-    jobs: deskJobs([desk], cadence),
+    jobs: deskJobs([desk], cadence).filter(
+      ({ name }) => reconciles(config) || !RECONCILING.has(name),
+    ),
     clock,
     speed: testClock?.speed ?? 1,
     log,

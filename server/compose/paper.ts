@@ -17,6 +17,7 @@ import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/book-deps.ts';
 import { StartDemo } from '../usecases/demo/start-demo.ts';
 import type { Databases } from './databases.ts';
+import { composeFaults } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
 import type { Shared } from './shared.ts';
 
@@ -74,7 +75,8 @@ export function composePaper(
     },
     replaying,
   });
-  const deps = depsAt(clock, new LiveBook(book, isReplaying));
+  const live = depsAt(clock, new LiveBook(book, isReplaying));
+  const deps = { ...live, reach: composeFaults(config) };
   const { market } = simulatedAt(clock);
   return {
     book,

@@ -71,6 +71,7 @@ export const ENVIRONMENT = z.object({
     .min(1, '1 to 1000')
     .max(1000, '1 to 1000')
     .default(1),
+  TEST_FAULTS: z.enum(['points', 'no-reconciliation'], 'points or no-reconciliation').optional(),
   TWINBOOK_URL: web.default('http://127.0.0.1:4000'),
   TWINBOOK_TOKEN: text.optional(),
 });
@@ -95,7 +96,20 @@ export function contradictions(given: Readonly<Record<string, string>>): string[
       'DIRECT_DATABASE_URL: required where DATABASE_URL goes through a pooler: LISTEN and the jobs need the server itself',
     );
   }
-  return problems;
+  return [...problems, ...faultProblems(given)];
+}
+
+/** A desk that ends by order is a test's: it has a test's clock, and trades nothing real, for nobody else. */
+function faultProblems(given: Readonly<Record<string, string>>): string[] {
+  const { TEST_FAULTS, TEST_CLOCK, REAL_TRADING, HOST } = given;
+  if (TEST_FAULTS === undefined) return [];
+  return [
+    ...(TEST_CLOCK === undefined ? ['TEST_FAULTS: refused without TEST_CLOCK'] : []),
+    ...(REAL_TRADING === 'on' ? ['TEST_FAULTS: refused together with REAL_TRADING=on'] : []),
+    ...(HOST !== undefined && !isLoopback(HOST)
+      ? ['TEST_FAULTS: refused where HOST is not loopback']
+      : []),
+  ];
 }
 
 /** Neon names its poolers so; of others nobody can tell. */

@@ -60,6 +60,7 @@ export class AdvanceTrade {
         if (mustWait(step, draft.trade, { held, at })) step = { kind: 'WAIT' };
         tag = this.#take(draft, step);
       });
+      if (step.kind !== 'NONE' && step.kind !== 'WAIT') this.deps.reach?.('advance: decided');
       if (tag) {
         stands = await this.sendOrders.execute(broker, username, tradeId, tag);
         if (wasNotSent(stands, tag)) return stands;
@@ -156,7 +157,8 @@ export class AdvanceTrade {
     const left = parts.filter((leg) => isOurs(orders, leg) && stillWorks(leg));
     for (const leg of left) seen.unshift(...(await this.#cancelOne(broker, leg.venueOrderId)));
     const at = this.deps.clock.now();
-    return changeTrade(this.deps.book, username, tradeId, { at, actor: 'venue' }, (draft) => {
+    const meta = { at, actor: 'venue' };
+    const learned = await changeTrade(this.deps.book, username, tradeId, meta, (draft) => {
       const said = seen.flatMap((whole) => [whole, ...whole.legs]);
       const reports: OrderReport[] = [];
       for (const { id: orderId, venueOrderId } of orders) {
@@ -165,12 +167,16 @@ export class AdvanceTrade {
       }
       applyReports(draft, reports, reportContext(draft, null));
     });
+    this.deps.reach?.('cancel: learned');
+    return learned;
   }
 
   async #cancelOne(broker: Broker, id: string): Promise<readonly VenueOrder[]> {
     try {
       await broker.cancel(id);
+      this.deps.reach?.('cancel: asked');
       const seen = await broker.order(id, true);
+      this.deps.reach?.('cancel: looked');
       return seen ? [seen] : [];
     } catch (error) {
       if (!(error instanceof BrokerUnreachable || error instanceof BrokerRejected)) throw error;

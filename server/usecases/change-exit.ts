@@ -33,7 +33,9 @@ export async function changeExit(
     limitPrice: stop ? bracket.stopLimit : bracket.takeProfit,
   };
   const refusal = await asked(() => broker.change(id, prices));
+  deps.reach?.('change: asked');
   const seen = refusal === null ? await broker.order(id, true).catch(() => null) : null;
+  deps.reach?.('change: looked');
   const meta = { at: clock.now(), actor: 'venue' };
   const stands = await changeTrade(book, trade.username, trade.id, meta, (draft) => {
     const reports = seen ? [{ orderId: order.id, report: seen }] : [];
@@ -45,6 +47,7 @@ export async function changeExit(
     draft.alert('EXIT_REFUSED', 'WARNING', `The venue did not move the exit: ${refusal}`);
     draft.tell('EXITS_LOST', `The exit was not moved: ${refusal}. The old one stands.`);
   });
+  deps.reach?.('change: learned');
   return { stands, refusal };
 }
 

@@ -39,8 +39,10 @@ export class KeyedChange {
       const stored = await ownTrade(reader, input.id);
       const broker = await brokerFor(this.deps, actor, stored.trade.venue);
       await check(stored);
+      this.deps.reach?.('request: checked');
       const isNew = await this.#change({ actor, operation, input, at }, decide);
       if (!isNew) return (await ownTrade(reader, input.id)).trade;
+      this.deps.reach?.('request: stored');
       const person = { byPerson: true };
       const stands = await this.advanceTrade.execute(broker, actor.username, input.id, person);
       const refusal = venueRefusal(stored, stands);
@@ -75,6 +77,7 @@ export class KeyedChange {
       const draft = TradeDraft.of(stored, at, actorName(actor));
       decide(draft);
       await storeDraft(change, draft);
+      this.deps.reach?.('request: in transaction');
       await rememberDone(change, operation, input, input.id, at);
       return true;
     });

@@ -63,6 +63,7 @@ export class PlaceTrade {
       const before = await doneBefore(reader, 'placeTrade', input);
       if (before) return await this.#stands(actor, before);
       const placing = await this.#prepare(actor, input, now);
+      this.deps.reach?.('place: checked');
       const stored = await this.#store(placing);
       if ('refusal' in stored) throw stored.refusal;
       if (!stored.tag) return await this.#stands(actor, stored.trade.id);
@@ -110,6 +111,7 @@ export class PlaceTrade {
       if (refusal) return { refusal };
       const draft = await this.#draft(placing);
       await storeDraft(change, draft);
+      this.deps.reach?.('place: in transaction');
       await rememberDone(change, 'placeTrade', input, draft.trade.id, now);
       return { trade: draft.trade, tag: draft.orders[0]?.tag ?? null };
     });
@@ -149,6 +151,7 @@ export class PlaceTrade {
 
   async #send({ actor, broker }: Placing, trade: Trade, tag: string): Promise<Trade> {
     const { username } = actor;
+    this.deps.reach?.('place: stored');
     await this.sendOrders.execute(broker, username, trade.id, tag);
     const { trade: stands } = await this.advanceTrade.execute(broker, username, trade.id, {
       byPerson: true,

@@ -38,21 +38,26 @@ export class SendOrders {
     });
     // Another server, or a recovery, has taken these orders over: theirs to send or to give up.
     if (submitted.length === 0) return stored;
+    this.deps.reach?.('send: submitted');
     let outcome = await this.#place(broker, toSubmission(stored, submitted));
     if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
       const { reason } = outcome;
       const changed = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
         submitted = forTheDay(draft, tag, reason);
       });
+      this.deps.reach?.('send: stored for the day');
       if (submitted.length > 0)
         outcome = await this.#place(broker, toSubmission(changed, submitted));
     }
     const at = clock.now();
     const mark =
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
-    return changeTrade(book, username, tradeId, { at, actor: 'venue' }, (draft) =>
+    this.deps.reach?.('send: looked');
+    const learned = await changeTrade(book, username, tradeId, { at, actor: 'venue' }, (draft) =>
       learn(draft, tag, outcome, mark),
     );
+    this.deps.reach?.('send: learned');
+    return learned;
   }
 
   #now(actor: string) {
@@ -73,6 +78,7 @@ export class SendOrders {
       this.deps.log.warn('An order went out without an answer', { tag: submission.tag, reason });
       return { kind: 'UNKNOWN', reason };
     }
+    this.deps.reach?.('send: answered');
     const seen = await broker.order(venueId, true).catch(() => null);
     return { kind: 'ACCEPTED', venueId, seen };
   }

@@ -56,8 +56,11 @@ export class SettleExpiry {
     }
     const close = await this.#close(trade, contract);
     if (close) {
+      this.deps.reach?.('settle: priced');
       if (await this.#mayStillHear(trade)) return;
+      this.deps.reach?.('settle: synced');
       await this.#store(trade, contract, close);
+      this.deps.reach?.('settle: stored');
       return;
     }
     const lastDay = tradingDaysAfter(contract.expiration, DAYS_TO_WAIT);
@@ -98,7 +101,10 @@ export class SettleExpiry {
         const tradeIds = (moved ?? []).map((each) => each.trade.id);
         settle(draft, contract, close, { ...delivery, tradeIds });
       }
-      for (const each of [draft, ...(moved ?? [])]) await storeDraft(change, each);
+      for (const each of [draft, ...(moved ?? [])]) {
+        await storeDraft(change, each);
+        this.deps.reach?.('settle: in transaction');
+      }
     });
   }
 

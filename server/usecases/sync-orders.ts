@@ -101,16 +101,20 @@ export class SyncOrders {
   ): Promise<void> {
     const { book, clock } = this.deps;
     const { username } = stored.trade;
-    if (hasNews(stored, index)) {
+    const news = hasNews(stored, index);
+    if (news) {
+      this.deps.reach?.('sync: looked');
       const entryMark = await this.#entryMark(username, stored, index);
       const at = clock.now();
       await changeTrade(book, username, stored.trade.id, { at, actor: 'venue' }, (draft) =>
         learn(draft, index, { entryMark, absence }),
       );
+      this.deps.reach?.('sync: learned');
     }
     const options = { byPerson: false };
     const { id } = stored.trade;
     const stands = await this.advanceTrade.execute(broker, username, id, options);
+    if (news) this.deps.reach?.('sync: advanced');
     if (isUnwatched(stands, clock.now())) {
       const at = clock.now();
       await changeTrade(book, username, id, { at, actor: 'desk' }, watchNaked);

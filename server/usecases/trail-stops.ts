@@ -38,6 +38,7 @@ export class TrailStops {
       }),
     );
     await this.deps.book.noteBests([...bests.values()]);
+    if (bests.size > 0) this.deps.reach?.('trail: noted');
     return trades.map((each) => {
       const best = bests.get(each.trade.id)?.best;
       const { trail } = each.trade;
@@ -107,8 +108,11 @@ export class TrailStops {
       const draft = TradeDraft.of(stored, now, 'desk');
       askMove(draft);
       await storeDraft(change, draft);
+      this.deps.reach?.('trail: in transaction');
       return true;
     });
-    if (asked) await this.advanceTrade.execute(broker, username, id, { byPerson: false });
+    if (!asked) return;
+    this.deps.reach?.('trail: asked');
+    await this.advanceTrade.execute(broker, username, id, { byPerson: false });
   }
 }

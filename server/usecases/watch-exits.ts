@@ -93,6 +93,7 @@ export class WatchExits {
       });
       draft.tell('CLOSE_REQUESTED', words(signal, quote));
     });
+    this.deps.reach?.('watch: triggered');
     await this.advanceTrade.execute(broker, username, id, { byPerson: false });
   }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ApiClient, type Asking } from './api-client.ts';
 import { until } from './until.ts';
 
@@ -31,6 +32,7 @@ export class ServerProcess {
   output = '';
   #child: ChildProcess | null = null;
   #url = '';
+  #exit: Promise<unknown> = Promise.resolve();
 
   private constructor(private readonly options: ServerOptions) {
     this.dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'twinbook-server-'));
@@ -90,6 +92,16 @@ export class ServerProcess {
     await this.#end('SIGKILL');
   }
 
+  /** Whether it ends by itself in so many milliseconds, as kill -9 from within ends it. */
+  async endsWithin(ms: number): Promise<boolean> {
+    const child = this.#child;
+    if (!child) throw new Error('The server does not run');
+    await Promise.race([this.#exit, wait(ms)]);
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    if (ended) this.#child = null;
+    return ended;
+  }
+
   /** Asks it to stop, as a service manager would. Resolves to the milliseconds that it took. */
   async stop(): Promise<number> {
     const started = performance.now();
@@ -132,6 +144,7 @@ export class ServerProcess {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     this.#child = child;
+    this.#exit = exitOf(child);
     return child;
   }
 }

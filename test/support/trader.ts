@@ -3,7 +3,7 @@ import { Pushes } from './pushes.ts';
 import type { ServerProcess } from './server-process.ts';
 
 export const TRADE = `id mode version status phase symbol venue quantity filledQuantity entryPrice
-  exitPrice stopLoss takeProfit costBasis realizedPnl fees netPnl closeReason reason placedAt openedAt
+  exitPrice stopLoss takeProfit openQuantity protection costBasis realizedPnl fees netPnl closeReason reason placedAt openedAt
   closedAt maxFavorableExcursion maxAdverseExcursion
   orders { id role status type quantity filledQuantity limitPrice stopPrice averagePrice tag
     venueOrderId fills { id quantity price fee filledAt } }`;
@@ -25,6 +25,9 @@ export interface WireTrade {
   readonly phase: string;
   readonly symbol: string;
   readonly entryPrice: string | null;
+  readonly openQuantity: string;
+  readonly protection: string;
+  readonly stopLoss: string | null;
   readonly realizedPnl: string | null;
   readonly orders: readonly WireOrder[];
 }

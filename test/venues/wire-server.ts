@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** A request as it arrived, and what was answered; null while, or because, nothing was. */
 export interface Arrived {
@@ -28,11 +29,12 @@ export interface Route {
   readonly handle: (request: Arrived) => Answer;
 }
 
-/** What goes wrong with a request. `afterCommit`: the venue did the work before it went wrong. */
+/** What goes wrong with a request. `afterCommit`: the venue did the work before it went wrong; `slowMs`: all goes well, but so late. */
 export interface Misfortune extends Answer {
   readonly silent?: boolean;
   readonly hangUp?: boolean;
   readonly afterCommit?: boolean;
+  readonly slowMs?: number;
 }
 
 export const MAINTENANCE: Misfortune = {
@@ -116,6 +118,11 @@ export class WireServer {
     const misfortune = this.misfortuneOf(request.route);
     const work = () => this.options.gate?.(request) ?? route?.handle(request) ?? { status: 404 };
     if (!misfortune) return this.reply(request, response, work());
+    if (misfortune.slowMs) {
+      const answer = work();
+      await wait(misfortune.slowMs);
+      return this.reply(request, response, answer);
+    }
     if (misfortune.afterCommit) work();
     if (misfortune.silent) return;
     if (misfortune.hangUp) return void incoming.socket.destroy();

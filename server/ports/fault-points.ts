@@ -1,0 +1,37 @@
+/** Every place between two steps of an order's life at which the process may end, in the words of the code that passes it. */
+export const FAULT_POINTS = [
+  'place: checked',
+  'place: in transaction',
+  'place: stored',
+  'request: checked',
+  'request: in transaction',
+  'request: stored',
+  'advance: decided',
+  'send: submitted',
+  'send: answered',
+  'send: looked',
+  'send: stored for the day',
+  'send: learned',
+  'cancel: asked',
+  'cancel: looked',
+  'cancel: learned',
+  'change: asked',
+  'change: looked',
+  'change: learned',
+  'sync: looked',
+  'sync: learned',
+  'sync: advanced',
+  'watch: triggered',
+  'trail: noted',
+  'trail: in transaction',
+  'trail: asked',
+  'settle: priced',
+  'settle: synced',
+  'settle: in transaction',
+  'settle: stored',
+] as const;
+
+export type FaultPoint = (typeof FAULT_POINTS)[number];
+
+/** Told of each point as it is passed. A desk that people use has none; a test's may end the process there. */
+export type Reach = (point: FaultPoint) => void;

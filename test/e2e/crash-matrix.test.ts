@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FAULT_POINTS, type FaultPoint } from '../../server/ports/fault-points.ts';
+import { crash, momentsOf } from '../support/crash-cell.ts';
+import { CrashDesk, type Moment } from '../support/crash-desk.ts';
+import { FLOWS } from '../support/crash-flows.ts';
+import { crashTable, type Row } from '../support/crash-table.ts';
+import { serverDatabases } from '../support/server-databases.ts';
+
+const { CRASH_MATRIX, CRASH_FLOW = '', CRASH_RECONCILIATION } = process.env;
+const whole = CRASH_MATRIX === 'whole';
+const reconciles = CRASH_RECONCILIATION !== 'off';
+const CELL_MS = 240_000;
+
+const rows: Row[] = [];
+afterAll(() => console.log(crashTable(rows)));
+
+const flowOf = (name: string) => FLOWS.find((flow) => flow.name === name)!;
+
+/** The moments of which the most could go wrong: something is at the venue that only the venue knows of. */
+const SAMPLE: Record<string, readonly [flow: string, point: FaultPoint, nth: number][]> = {
+  SQLite: [
+    ['place', 'send: answered', 1],
+    ['adjust', 'cancel: asked', 1],
+    ['trail', 'send: submitted', 1],
+    ['close', 'cancel: learned', 1],
+  ],
+  Postgres: [
+    ['place, answer lost', 'send: looked', 1],
+    ['close', 'request: in transaction', 1],
+    ['sync, exits after a market entry', 'sync: learned', 1],
+  ],
+};
+
+describe.runIf(!whole).each(serverDatabases())('killed at a fault point, on %s', (name, make) => {
+  const database = name.split(' ')[0]!;
+  let desk: CrashDesk;
+  beforeAll(async () => {
+    desk = await CrashDesk.start(await make());
+  }, CELL_MS);
+  afterAll(() => desk?.close());
+
+  it.each(SAMPLE[database]!)(
+    '%s, at %s',
+    async (flow, point, nth) => {
+      const moment = { point, nth };
+      const faults = await crash(desk, flowOf(flow), moment);
+      rows.push({ flow, moment, database, faults });
+      expect(faults).toEqual([]);
+    },
+    CELL_MS,
+  );
+
+  it.runIf(database === 'SQLite')(
+    'is lost where nobody looks up what became of an order',
+    async () => {
+      const moment = { point: 'send: answered', nth: 1 } as const;
+      const faults = await crash(desk, flowOf('place'), moment, { reconciles: false });
+      rows.push({ flow: 'place, without reconciliation', moment, database, faults });
+      expect(faults).toContainEqual(expect.stringContaining('unprotected'));
+    },
+    CELL_MS,
+  );
+});
+
+describe.runIf(whole).each(serverDatabases())('the crash matrix on %s', (name, make) => {
+  const database = name.split(' ')[0]!;
+  const reached = new Set<FaultPoint>();
+
+  describe.each(FLOWS.filter((flow) => flow.name.includes(CRASH_FLOW)))('$name', (flow) => {
+    it('recovers wherever the process ends', { timeout: 60 * CELL_MS }, async () => {
+      const desk = await CrashDesk.start(await make());
+      try {
+        const moments = await momentsOf(desk, flow);
+        const red: string[] = [];
+        for (const moment of moments) {
+          const faults = await crash(desk, flow, moment, { reconciles }).catch(String);
+          const row = { flow: flow.name, moment, database, faults: [faults].flat() };
+          rows.push(row);
+          console.log(crashTable([row]));
+          reached.add(moment.point);
+          if (row.faults.length > 0) red.push(wordsOf(moment));
+        }
+        expect(moments.length).toBeGreaterThan(2);
+        expect(red).toEqual([]);
+      } finally {
+        await desk.close();
+      }
+    });
+  });
+
+  it.runIf(CRASH_FLOW === '')('comes to every point that the code names', () => {
+    expect(FAULT_POINTS.filter((point) => !reached.has(point))).toEqual([]);
+  });
+});
+
+it('names each point once', () => {
+  expect(new Set(FAULT_POINTS).size).toBe(FAULT_POINTS.length);
+});
+
+function wordsOf({ point, nth }: Moment): string {
+  return `${point} #${nth}`;
+}

@@ -1,0 +1,122 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { faultsOf, nakedness } from './crash-checks.ts';
+import type { CrashDesk, Moment, Scene } from './crash-desk.ts';
+import { fillWhatMay, type Flow } from './crash-flows.ts';
+import type { WireTrade } from './trader.ts';
+import { until } from './until.ts';
+
+const STEP_MS = 100;
+const FLOW_MS = 60_000;
+const RECOVERY_MS = 60_000;
+/** There is nothing to wait for where nobody looks what became of an order. */
+const WITHOUT_MS = 6_000;
+/** What follows the last step that is seen from outside. */
+const SETTLING_MS = 1_000;
+const QUIET_LOOKS = 3;
+
+/** Tells a flow to its end, with nobody killed; answers the moments that it passed. */
+export async function momentsOf(desk: CrashDesk, flow: Flow): Promise<readonly Moment[]> {
+  const scene = await desk.scene();
+  const ask = await flow.prepare(scene);
+  const before = desk.reached().length;
+  await ask?.();
+  await goOn(scene, flow.goesOn, flow.over, FLOW_MS);
+  await wait(SETTLING_MS);
+  desk.heal();
+  const passed = desk.reached().slice(before);
+  return passed.map((point, index) => ({
+    point,
+    nth: passed.slice(0, index + 1).filter((each) => each === point).length,
+  }));
+}
+
+/** Ends the process at a moment of a flow, starts it anew, and answers all that is wrong then. */
+export async function crash(
+  desk: CrashDesk,
+  flow: Flow,
+  moment: Moment,
+  { reconciles = true }: { reconciles?: boolean } = {},
+): Promise<string[]> {
+  const scene = await desk.scene();
+  const ask = await flow.prepare(scene);
+  desk.arm(moment);
+  const told = ask?.().catch(() => undefined);
+  const ended = await died(scene, flow);
+  desk.disarm();
+  await told;
+  desk.heal();
+  if (!ended) return ['the process did not end there'];
+  desk.stopTime();
+  const meanwhile = flow.goesOn ?? fillWhatMay;
+  meanwhile(scene);
+  const before = looks(scene);
+  desk.reconciles = reconciles;
+  await desk.restart(scene.trader);
+  const faults = await nakedAfterASync(scene, before, reconciles);
+  const again = await ask?.().catch((error: unknown) => `same key again: ${String(error)}`);
+  if (typeof again === 'string') faults.push(again);
+  faults.push(...(await faultsAtLast(scene, flow, reconciles ? RECOVERY_MS : WITHOUT_MS)));
+  if (!reconciles) await backToNormal(scene);
+  return [...new Set(faults)];
+}
+
+async function died({ desk, ...scene }: Scene, { goesOn }: Flow): Promise<boolean> {
+  const deadline = performance.now() + FLOW_MS;
+  while (performance.now() < deadline) {
+    goesOn?.({ desk, ...scene });
+    if (await desk.server.endsWithin(STEP_MS)) return true;
+  }
+  return false;
+}
+
+/** Lists of this account's orders that the desk has asked for. */
+function looks({ desk, account }: Scene): number {
+  const of = desk.venue.requests.filter(({ route }) => route === 'GET /orders');
+  return of.filter(({ parts }) => parts.account === account.id).length;
+}
+
+/** At the start, and at one sync after it, the position has its stop or its watch again. */
+async function nakedAfterASync(scene: Scene, before: number, reconciles: boolean) {
+  const found = await until(
+    'two looks at the venue',
+    async () => {
+      const enough = !reconciles || looks(scene) > before + 2;
+      const why = nakedness(scene, (await scene.trader.trades())[0]);
+      return (why === null || enough) && { why };
+    },
+    { within: RECOVERY_MS },
+  );
+  return found.why === null ? [] : [found.why];
+}
+
+/** Nothing that may not be passes; what is on its way may arrive, within the time that recovery has. */
+async function faultsAtLast(scene: Scene, flow: Flow, within: number): Promise<string[]> {
+  const deadline = performance.now() + within;
+  for (let quiet = 0; ;) {
+    (flow.goesOn ?? fillWhatMay)(scene);
+    const faults = await faultsOf(scene, flow.ends);
+    quiet = faults.length === 0 ? quiet + 1 : 0;
+    if (quiet === QUIET_LOOKS || performance.now() > deadline) return faults;
+    await wait(SETTLING_MS / 2);
+  }
+}
+
+async function goOn(
+  scene: Scene,
+  act: ((scene: Scene) => void) | undefined,
+  over: (trade: WireTrade) => boolean,
+  within: number,
+): Promise<void> {
+  const look = async () => {
+    act?.(scene);
+    const [trade] = await scene.trader.trades();
+    return trade !== undefined && over(trade);
+  };
+  await until('the end of the flow', look, { within, every: STEP_MS });
+}
+
+async function backToNormal({ desk, trader }: Scene): Promise<void> {
+  desk.reconciles = true;
+  await desk.server.kill9();
+  await desk.restart(trader);
+}

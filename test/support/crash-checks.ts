@@ -1,0 +1,77 @@
+import { dec, ZERO } from '../../server/domain/decimal.ts';
+import { isFinal, tradedSymbol } from '../venues/tradier/emulated-order.ts';
+import type { Scene } from './crash-desk.ts';
+import { bothSidesOf, type WireTrade } from './trader.ts';
+
+const STANDING = new Set(['ACCEPTED', 'PARTIALLY_FILLED']);
+const IN_FLIGHT = new Set(['INTENT', 'SUBMITTED', 'UNKNOWN']);
+
+const partsOf = ({ account }: Scene) =>
+  [...account.orders.values()].flatMap((order) => (order.legs.length > 0 ? order.legs : [order]));
+
+const heldAtVenue = ({ account, symbol }: Scene) => account.positions.get(symbol)?.quantity ?? ZERO;
+
+function isAtRest({ orders }: WireTrade): boolean {
+  return !orders.some(({ status }) => IN_FLIGHT.has(status));
+}
+
+/** Why the position is nobody's to protect: neither the venue's nor, as people are told, the desk's; null where it is. */
+export function nakedness(scene: Scene, trade: WireTrade | undefined): string | null {
+  const held = heldAtVenue(scene);
+  if (held.isZero()) return null;
+  const guards = partsOf(scene).filter(
+    (order) =>
+      order.side === 'sell_to_close' &&
+      (order.stop !== null || order.type === 'market') &&
+      order.status === 'open',
+  );
+  const covered = guards.reduce(
+    (total, each) => total.plus(each.quantity.minus(each.filled)),
+    ZERO,
+  );
+  if (covered.greaterThanOrEqualTo(held) || trade?.protection === 'WATCHED') return null;
+  const told = trade ? `${trade.status}, protection ${trade.protection}` : 'no trade';
+  return `unprotected: ${held.toFixed()} held, stops for ${covered.toFixed()}, ${told}`;
+}
+
+/** All that is wrong once the desk has had its time to recover. */
+export async function faultsOf(scene: Scene, ends: readonly string[]): Promise<string[]> {
+  const { trader, username, account, desk } = scene;
+  const trades = await trader.trades();
+  const [trade] = trades;
+  if (!trade || trades.length > 1) return [`${trades.length} trades of one key`];
+  const faults: (string | null)[] = [
+    ends.includes(trade.status) ? null : `ends ${trade.status}`,
+    isAtRest(trade) ? null : `orders for ever ${trade.orders.map((o) => o.status).join(' ')}`,
+    ...ordersAtVenue(scene, trade),
+    nakedness(scene, trade),
+    await desk.brokenChain(username),
+  ];
+  const held = heldAtVenue(scene).toFixed();
+  if (held !== trade.openQuantity) faults.push(`the venue holds ${held}, we ${trade.openQuantity}`);
+  const book = await trader.book();
+  const [left, right] = bothSidesOf(book);
+  if (left !== right) faults.push(`promise 7: ${left} ≠ ${right}`);
+  const { cash, fees } = book.portfolio;
+  const paid = dec(cash).plus(fees);
+  if (!paid.equals(account.cash)) faults.push(`cash ${paid.toFixed()} ≠ ${account.cash.toFixed()}`);
+  return faults.filter((fault) => fault !== null);
+}
+
+/** One order for each intent, and none that the desk does not know of. */
+function ordersAtVenue(scene: Scene, { orders }: WireTrade): string[] {
+  const sent = [...scene.account.orders.values()].map(({ tag }) => tag ?? '');
+  const known = new Set(orders.map(({ tag }) => tag));
+  const working = new Set(
+    orders.filter(({ status }) => STANDING.has(status)).map(({ venueOrderId }) => venueOrderId),
+  );
+  const doubled = sent.filter((tag, index) => sent.indexOf(tag) !== index);
+  const orphans = partsOf(scene).filter(
+    (order) => !isFinal(order) && !working.has(String(order.id)),
+  );
+  return [
+    ...doubled.map((tag) => `doubled: ${tag}`),
+    ...sent.filter((tag) => !known.has(tag)).map((tag) => `nobody's: ${tag}`),
+    ...orphans.map((order) => `orphan: ${order.side} ${tradedSymbol(order)} ${order.status}`),
+  ];
+}

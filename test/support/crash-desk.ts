@@ -1,0 +1,190 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openDatabase } from '../../server/adapters/database/open-database.ts';
+import { verifyBook } from '../../server/adapters/database/verify-book.ts';
+import type { FaultPoint } from '../../server/ports/fault-points.ts';
+import type { EmulatedAccount } from '../venues/tradier/emulated-account.ts';
+import { TradierEmulator } from '../venues/tradier-emulator.ts';
+import type { ServerDatabase } from './server-databases.ts';
+import { ServerProcess } from './server-process.ts';
+import { Trader } from './trader.ts';
+
+/** The desk's seconds in one of ours. */
+const SPEED = 10;
+const SYNC_SECONDS = 10;
+/** Between the crash and the next start: longer than any order waits for its answer. */
+const DOWN_MS = 95_000;
+const STEP_MS = 100;
+const TEN_IN_NEW_YORK = Date.parse('2026-03-10T14:00:00Z');
+const ALWAYS = 10_000;
+
+/** A place in the code, as often as one flow may come there. */
+export interface Moment {
+  readonly point: FaultPoint;
+  /** Which of its arrivals. */
+  readonly nth: number;
+}
+
+/** One trader whose one trade is to be crashed, with an account and a contract of their own. */
+export interface Scene {
+  readonly desk: CrashDesk;
+  readonly trader: Trader;
+  readonly username: string;
+  readonly account: EmulatedAccount;
+  readonly symbol: string;
+}
+
+/** The real server as a process that ends where it is told to, at a venue whose time goes on with it. */
+export class CrashDesk {
+  readonly #timer: NodeJS.Timeout;
+  readonly #quotes = new Map<string, { bid: number; ask: number }>();
+  server!: ServerProcess;
+  #scenes = 0;
+  #from = TEN_IN_NEW_YORK;
+  /** Null while no server runs: then time stands still. */
+  #since: number | null = null;
+  reconciles = true;
+
+  private constructor(
+    readonly venue: TradierEmulator,
+    private readonly database: ServerDatabase,
+  ) {
+    this.#timer = setInterval(() => this.#tick(), STEP_MS);
+  }
+
+  static async start(database: ServerDatabase): Promise<CrashDesk> {
+    const now = new Date(TEN_IN_NEW_YORK);
+    const desk = new CrashDesk(await TradierEmulator.start({ now }), database);
+    desk.heal();
+    desk.quote('SPY', 558.2, 558.22);
+    const { dataDir } = database.options;
+    desk.server = await ServerProcess.start({
+      ...(dataDir && { dataDir }),
+      env: () => desk.#env(),
+    });
+    await desk.#follow(await Trader.signUp(desk.server, 'zoe'));
+    return desk;
+  }
+
+  get now(): Date {
+    const passed = this.#since === null ? 0 : (performance.now() - this.#since) * SPEED;
+    return new Date(this.#from + passed);
+  }
+
+  #env(): Record<string, string> {
+    const { env = {} } = this.database.options;
+    return {
+      ...(env as Record<string, string>),
+      ...{ TRADIER_SANDBOX_URL: this.venue.url, ALLOW_SIGN_UP: 'always' },
+      ...{ TEST_CLOCK: this.now.toISOString(), TEST_CLOCK_SPEED: String(SPEED) },
+      ...{ SYNC_SECONDS: String(SYNC_SECONDS), SNAPSHOT_SECONDS: '3600' },
+      TEST_FAULTS: this.reconciles ? 'points' : 'no-reconciliation',
+    };
+  }
+
+  quote(symbol: string, bid: number, ask: number): void {
+    this.#quotes.set(symbol, { bid, ask });
+    this.venue.setQuote(symbol, { bid, ask, last: bid });
+  }
+
+  /** A new trader each time: what one crash leaves behind is no other's. */
+  async scene(expiration = '260417'): Promise<Scene> {
+    this.#scenes += 1;
+    const username = `trader${this.#scenes}`;
+    const trader = await Trader.signUp(this.server, username);
+    const account = this.venue.addAccount(`VA9${String(this.#scenes).padStart(7, '0')}`);
+    const { settings } = await trader.ask<{ settings: { version: number } }>(
+      '{ settings { version } }',
+    );
+    const input = {
+      ...{ expectedVersion: settings.version, paperVenue: 'TRADIER_SANDBOX' },
+      tradierSandbox: { token: this.venue.token, accountId: account.id },
+    };
+    await trader.ask(
+      'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { version } }',
+      {
+        i: input,
+      },
+    );
+    const symbol = `SPY${expiration}C00${500 + this.#scenes}000`;
+    this.quote(symbol, 1.45, 1.55);
+    return { desk: this, trader, username, account, symbol };
+  }
+
+  /** The venue behaves; it only gives no hints, which would sync at moments that differ from run to run. */
+  heal(): void {
+    this.venue.heal();
+    this.venue.exchange.nextRejection = null;
+    this.venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, ALWAYS);
+  }
+
+  /** Has the process end at this moment, counted from now. */
+  arm({ point, nth }: Moment): void {
+    writeFileSync(this.#file('CRASH_AT'), `${point} #${nth}`);
+  }
+
+  disarm(): void {
+    rmSync(this.#file('CRASH_AT'), { force: true });
+  }
+
+  /** The points that were passed so far, in order. */
+  reached(): readonly FaultPoint[] {
+    const file = this.#file('REACHED');
+    if (!existsSync(file)) return [];
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean) as FaultPoint[];
+  }
+
+  /** Time stops with the process, and goes on where it was for those who look at the venue. */
+  stopTime(): void {
+    this.#from = this.now.getTime();
+    this.#since = null;
+  }
+
+  /** After a while in which nobody was there; `at`: after a longer one. */
+  async restart(trader: Trader, at?: Date): Promise<void> {
+    this.stopTime();
+    this.#from = at?.getTime() ?? this.#from + DOWN_MS;
+    this.#tick();
+    await this.server.restart();
+    await this.#follow(trader);
+  }
+
+  async #follow(trader: Trader): Promise<void> {
+    const { systemStatus } = await trader.ask<{ systemStatus: { clock: string } }>(
+      '{ systemStatus(mode: PAPER) { clock } }',
+    );
+    this.#from = Date.parse(systemStatus.clock);
+    this.#since = performance.now();
+  }
+
+  #tick(): void {
+    this.venue.now = this.now;
+    for (const [symbol, { bid, ask }] of this.#quotes)
+      this.venue.setQuote(symbol, { bid, ask, last: bid });
+  }
+
+  /** What is wrong with the log of a user; null where the chain is unbroken. */
+  async brokenChain(username: string): Promise<string | null> {
+    const { DATABASE_URL } = (this.database.options.env ?? {}) as Record<string, string>;
+    const knex = DATABASE_URL
+      ? openDatabase({ url: DATABASE_URL, schema: 'paper' })
+      : openDatabase({ file: path.join(this.server.dataDir, 'paper.sqlite') });
+    try {
+      const log = (await verifyBook(knex)).find((each) => each.username === username);
+      return log?.fault ? `event ${log.fault.sequence} ${log.fault.problem}` : null;
+    } finally {
+      await knex.destroy();
+    }
+  }
+
+  #file(name: string): string {
+    return path.join(this.server.dataDir, name);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.server.close();
+    await this.venue.close();
+    await this.database.remove();
+  }
+}
