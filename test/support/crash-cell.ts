@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { exchangeDate, tradingDaysAfter } from '../../server/domain/calendar/market-calendar.ts';
 import { faultsOf, nakedness } from './crash-checks.ts';
 import type { CrashDesk, Moment, Scene } from './crash-desk.ts';
 import { fillWhatMay, type Flow } from './crash-flows.ts';
@@ -16,7 +17,7 @@ const QUIET_LOOKS = 3;
 
 /** Tells a flow to its end, with nobody killed; answers the moments that it passed. */
 export async function momentsOf(desk: CrashDesk, flow: Flow): Promise<readonly Moment[]> {
-  const scene = await desk.scene();
+  const scene = await sceneOf(desk, flow);
   const ask = await flow.prepare(scene);
   const before = desk.reached().length;
   await ask?.();
@@ -37,7 +38,7 @@ export async function crash(
   moment: Moment,
   { reconciles = true }: { reconciles?: boolean } = {},
 ): Promise<string[]> {
-  const scene = await desk.scene();
+  const scene = await sceneOf(desk, flow);
   const ask = await flow.prepare(scene);
   desk.arm(moment);
   const told = ask?.().catch(() => undefined);
@@ -58,6 +59,13 @@ export async function crash(
   faults.push(...(await faultsAtLast(scene, flow, reconciles ? RECOVERY_MS : WITHOUT_MS)));
   if (!reconciles) await backToNormal(scene);
   return [...new Set(faults)];
+}
+
+async function sceneOf(desk: CrashDesk, { expires }: Flow): Promise<Scene> {
+  if (!expires) return desk.scene();
+  const day = tradingDaysAfter(exchangeDate(desk.now), 1);
+  await desk.jumpTo(day, '12:00:00');
+  return desk.scene(day);
 }
 
 async function died({ desk, ...scene }: Scene, { goesOn }: Flow): Promise<boolean> {

@@ -39,6 +39,8 @@ export class CrashDesk {
   readonly #timer: NodeJS.Timeout;
   readonly #quotes = new Map<string, { bid: number; ask: number }>();
   server!: ServerProcess;
+  /** Asks for the time. */
+  #clerk!: Trader;
   #scenes = 0;
   #from = TEN_IN_NEW_YORK;
   /** Null while no server runs: then time stands still. */
@@ -62,7 +64,8 @@ export class CrashDesk {
       ...(dataDir && { dataDir }),
       env: () => desk.#env(),
     });
-    await desk.#follow(await Trader.signUp(desk.server, 'zoe'));
+    desk.#clerk = await Trader.signUp(desk.server, 'zoe');
+    await desk.#follow(desk.#clerk);
     return desk;
   }
 
@@ -88,7 +91,7 @@ export class CrashDesk {
   }
 
   /** A new trader each time: what one crash leaves behind is no other's. */
-  async scene(expiration = '260417'): Promise<Scene> {
+  async scene(expiration: string | null = null): Promise<Scene> {
     this.#scenes += 1;
     const username = `trader${this.#scenes}`;
     const trader = await Trader.signUp(this.server, username);
@@ -106,7 +109,8 @@ export class CrashDesk {
         i: input,
       },
     );
-    const symbol = `SPY${expiration}C00${500 + this.#scenes}000`;
+    const date = (expiration ?? '2026-05-15').replaceAll('-', '').slice(2);
+    const symbol = `SPY${date}C00${500 + this.#scenes}000`;
     this.quote(symbol, 1.45, 1.55);
     return { desk: this, trader, username, account, symbol };
   }
@@ -141,12 +145,18 @@ export class CrashDesk {
   }
 
   /** After a while in which nobody was there; `at`: after a longer one. */
-  async restart(trader: Trader, at?: Date): Promise<void> {
+  async restart(trader = this.#clerk, at?: Date): Promise<void> {
     this.stopTime();
     this.#from = at?.getTime() ?? this.#from + DOWN_MS;
     this.#tick();
     await this.server.restart();
     await this.#follow(trader);
+  }
+
+  /** Stops the server and starts it at another time of the exchange, New York's in summer. */
+  async jumpTo(date: string, time: string): Promise<void> {
+    await this.server.kill9();
+    await this.restart(this.#clerk, new Date(`${date}T${time}-04:00`));
   }
 
   async #follow(trader: Trader): Promise<void> {

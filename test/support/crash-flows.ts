@@ -1,3 +1,4 @@
+import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { LOST_RESPONSE, type Misfortune } from '../venues/wire-server.ts';
 import { remaining, type EmulatedOrder } from '../venues/tradier/emulated-order.ts';
@@ -9,6 +10,8 @@ type Ask = () => Promise<WireTrade>;
 
 export interface Flow {
   readonly name: string;
+  /** The contract ends on the day on which it is bought. */
+  readonly expires?: true;
   /** All that comes before the moment from which the process may end; answers what is asked of the desk then, if anything. */
   readonly prepare: (scene: Scene) => Promise<Ask | null>;
   /** What venue and market do in it, again and again. */
@@ -104,6 +107,20 @@ function fillInPart({ account }: Scene): void {
 function expireEntry({ account }: Scene): void {
   const entry = account.live().find(isEntry);
   if (entry) account.cancel(entry, 'expired');
+}
+
+/** Bought at noon; then the day is over, and nobody knows yet where the underlying closed. */
+async function heldIntoItsEnd(scene: Scene): Promise<null> {
+  await opened(scene);
+  await scene.desk.jumpTo(exchangeDate(scene.desk.now), '16:01:00');
+  return null;
+}
+
+/** Far below the strike: the venue clears all of it away. */
+function endWorthless({ desk, account, symbol }: Scene): void {
+  desk.venue.setClose('SPY', exchangeDate(desk.now), 490);
+  for (const order of account.live()) account.cancel(order, 'expired');
+  if (account.positions.has(symbol)) account.endPosition(symbol, 'Expiration');
 }
 
 const isAt = (stop: string) => (trade: WireTrade) => held(trade) && trade.stopLoss === stop;
@@ -204,5 +221,13 @@ export const FLOWS: readonly Flow[] = [
     },
     over: isIn('SL_HIT'),
     ends: ['SL_HIT'],
+  },
+  {
+    name: 'settle',
+    expires: true,
+    prepare: heldIntoItsEnd,
+    goesOn: endWorthless,
+    over: isIn('EXPIRED_OTM'),
+    ends: ['EXPIRED_OTM'],
   },
 ];

@@ -18,8 +18,10 @@ export interface TransactionPooler {
  */
 export async function transactionPooler(url: string, size = 2): Promise<TransactionPooler> {
   const target = new URL(url);
-  const backends = await Promise.all(Array.from({ length: size }, () => Backend.open(target)));
-  const free = [...backends];
+  const first = await Promise.all(Array.from({ length: size }, () => Backend.open(target)));
+  const greeting = first[0]!.greeting;
+  const backends = new Set(first);
+  const free = [...first];
   const waiting: ((backend: Backend) => void)[] = [];
   const clients = new Set<Socket>();
   let handed = 0;
@@ -35,10 +37,21 @@ export async function transactionPooler(url: string, size = 2): Promise<Transact
     else free.push(backend);
   };
 
+  /** What a client leaves open as it goes is rolled back: its connection is closed, and another made. */
+  const drop = async (backend: Backend): Promise<void> => {
+    backends.delete(backend);
+    backend.end();
+    if (!server.listening) return;
+    const fresh = await Backend.open(target);
+    backends.add(fresh);
+    if (server.listening) give(fresh);
+    else fresh.end();
+  };
+
   const server = createServer((client) => {
     clients.add(client.setNoDelay(true));
     client.on('close', () => clients.delete(client)).on('error', () => client.destroy());
-    serve(client, backends[0]!.greeting, take, give);
+    serve(client, { greeting, take, give, drop });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const pooled = new URL(url);
@@ -49,21 +62,25 @@ export async function transactionPooler(url: string, size = 2): Promise<Transact
       return handed;
     },
     close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
       for (const client of clients) client.destroy();
       for (const backend of backends) backend.end();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
 }
 
-function serve(
-  client: Socket,
-  greeting: Buffer,
-  take: () => Promise<Backend>,
-  give: (backend: Backend) => void,
-): void {
+interface Lending {
+  readonly greeting: Buffer;
+  readonly take: () => Promise<Backend>;
+  readonly give: (backend: Backend) => void;
+  readonly drop: (backend: Backend) => Promise<void>;
+}
+
+function serve(client: Socket, { greeting, take, give, drop }: Lending): void {
   let greeted = false;
   let backend: Promise<Backend> | null = null;
+  client.on('close', () => void backend?.then(drop));
   const reader = new FrameReader({ startup: true });
   client.on('data', (chunk) => {
     for (const frame of reader.push(chunk)) {
