@@ -90,6 +90,8 @@ function venueRefusal(before: TradeAggregate, after: TradeAggregate): Refusal | 
   const fresh = after.orders.filter((order) => !known.has(order.id) && order.role !== 'ENTRY');
   const refused = fresh.find((order) => order.status === 'REJECTED');
   if (refused) return new Refusal('VENUE_REJECTED', refused.reason ?? 'The venue refused it.');
-  const unsent = fresh.find((order) => order.status === 'CANCELED' && !order.venueOrderId);
-  return unsent ? new Refusal('VENUE_UNAVAILABLE', unsent.reason ?? 'It could not be sent.') : null;
+  // One of several may have given way to another that a sync sent meanwhile: it is done all the same.
+  const unsent = fresh.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
+  const reason = fresh.at(-1)?.reason ?? 'It could not be sent.';
+  return unsent && fresh.length > 0 ? new Refusal('VENUE_UNAVAILABLE', reason) : null;
 }
