@@ -109,10 +109,10 @@ function expireEntry({ account }: Scene): void {
   if (entry) account.cancel(entry, 'expired');
 }
 
-/** Bought at noon; then the day is over, and nobody knows yet where the underlying closed. */
+/** Bought at noon; then the day is over, late enough for a delayed close, and nobody has told it yet. */
 async function heldIntoItsEnd(scene: Scene): Promise<null> {
   await opened(scene);
-  await scene.desk.jumpTo(exchangeDate(scene.desk.now), '16:01:00');
+  await scene.desk.jumpTo(exchangeDate(scene.desk.now), '17:00:00');
   return null;
 }
 
