@@ -20,7 +20,7 @@ export interface ChangedExit {
  * and at the venue; a lost answer leaves the wish, which the next sync compares with what stands.
  */
 export async function changeExit(
-  deps: Pick<BookDeps, 'book' | 'clock'>,
+  deps: Pick<BookDeps, 'book' | 'clock' | 'reach'>,
   broker: Broker,
   { trade }: TradeAggregate,
   { order, bracket }: Change,
