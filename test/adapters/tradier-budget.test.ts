@@ -128,6 +128,27 @@ describe('the order of a budget', () => {
     expect(window.end).toBeGreaterThan(60_000);
   });
 
+  it('counts afresh where the venue began its next window within our margin', () => {
+    const window = new RateWindow();
+    const notice = (used: number, expiry: number) => ({
+      allowed: 60,
+      used,
+      expiry: START + expiry,
+    });
+    for (let n = 1; n <= 50; n += 1) {
+      window.grant(0);
+      window.answered(0, notice(n, 60_000), 60_000);
+    }
+    window.grant(60_000);
+    window.grant(60_000);
+    window.answered(60_000, notice(1, 120_000), 60_000);
+    expect(window.available(60_010)).toBe(58);
+    window.answered(60_020, notice(2, 120_000), 60_000);
+    window.grant(60_030);
+    window.answered(60_040, notice(3, 120_000), 59_960);
+    expect([window.available(60_050), window.end]).toEqual([57, 120_250]);
+  });
+
   it('does not hold a request back for ever', async () => {
     let now = 0;
     const alarms: (() => void)[] = [];

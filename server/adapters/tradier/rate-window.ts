@@ -66,6 +66,7 @@ export class RateWindow {
     this.inFlight -= 1;
     this.known = true;
     if (!notice || notice.expiry <= this.lastExpiry) return;
+    if (this.expiry > this.lastExpiry && notice.expiry > this.expiry) this.turnOver(now);
     this.allowed = notice.allowed;
     this.spentByOthers = Math.max(this.spentByOthers, notice.used - this.granted);
     this.expiry = notice.expiry;
@@ -79,6 +80,17 @@ export class RateWindow {
     this.spentByOthers = this.allowed;
     const left = forMs === null ? WINDOW_MS : Math.min(Math.max(forMs, 0), WINDOW_MS);
     this.endsAt = now + left + MARGIN_MS;
+  }
+
+  /**
+   * The venue's window ended before ours, within the margin: a request every 5 seconds falls there each
+   * minute. What was answered before is of the window that is over; what is in flight may be of the new one.
+   */
+  private turnOver(now: number): void {
+    this.lastExpiry = this.expiry;
+    this.endsAt = now + WINDOW_MS + MARGIN_MS;
+    this.granted = 1 + this.inFlight;
+    this.spentByOthers = 0;
   }
 
   private startAfresh(): void {
