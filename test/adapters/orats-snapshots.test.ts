@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OratsClient } from '../../server/adapters/orats/orats-client.ts';
 import { OratsSnapshots } from '../../server/adapters/orats/orats-snapshots.ts';
+import { isStale, untrustedReason } from '../../server/domain/market/mark-rules.ts';
 import { MarketDataUnavailable } from '../../server/ports/market-data.ts';
 import { MemoryLog } from '../support/memory-log.ts';
 import { ELEVEN } from '../support/option-market.ts';
@@ -12,7 +13,13 @@ const DELAYED = 'GET /strikes/options';
 const CALL = 'SPY260327C00560000';
 const PUT = 'SPY260327P00560000';
 const LATER = 'SPY260417C00560000';
+const BY_OCC = 'GET /live/strikes/options';
 const APPLE = 'AAPL260327C00200000';
+const AT_560 = {
+  ...{ ticker: 'SPY', strike: 560, expiry: '2026-03-27', delta: 0.6, stockPrice: 561 },
+  call: { bid: 1.45, ask: 1.55, value: 9.99, midIv: 0.2, openInterest: 7 },
+  put: { bid: 1.1, ask: 1.2, midIv: 0 },
+};
 
 let orats: OratsEmulator;
 let clock: HandClock;
@@ -25,12 +32,9 @@ beforeEach(async () => {
   clock = new HandClock();
   log = new MemoryLog();
   use(orats.token);
-  const call = { bid: 1.45, ask: 1.55, value: 9.99, midIv: 0.2, openInterest: 7 };
-  const put = { bid: 1.1, ask: 1.2, midIv: 0 };
-  const at560 = { ticker: 'SPY', strike: 560, call, put, delta: 0.6, stockPrice: 561 };
-  orats.setStrike({ ...at560, expiry: '2026-03-27' });
-  orats.setStrike({ ...at560, expiry: '2026-04-17' });
-  orats.setStrike({ ...at560, ticker: 'AAPL', strike: 200, expiry: '2026-03-27' });
+  orats.setStrike(AT_560);
+  orats.setStrike({ ...AT_560, expiry: '2026-04-17' });
+  orats.setStrike({ ...AT_560, ticker: 'AAPL', strike: 200 });
   orats.setUnderlying('SPY', { bid: 561.1, ask: 561.12, stockPrice: 561.11 });
 });
 afterEach(() => orats.close());
@@ -39,21 +43,79 @@ function use(token: string): void {
   client = new OratsClient({ baseUrl: orats.url, token, clock, log, timeoutMs: 300 });
   snapshots = new OratsSnapshots(client, { clock });
 }
+/** A contract of its own for each strike; its symbol. */
+function listed(ticker: string, strike: number): string {
+  const side = { bid: 1, ask: 1.1 };
+  orats.setStrike({ ticker, strike, expiry: '2026-03-27', call: side, put: side });
+  return `${ticker}260327C00${strike}000`;
+}
+/** So many underlyings, so many contracts of each. */
+function held(underlyings: number, each: number): (readonly [string, number])[] {
+  return Array.from({ length: underlyings }, (_, n) => [`T${String.fromCharCode(65 + n)}`, each]);
+}
 const delayedToken = () => {
   orats.tokens.set('slow-token', 'delayed');
   use('slow-token');
 };
 
 describe('a token with live rights', () => {
-  it('asks once for each underlying, with the expirations held', async () => {
+  it('asks once for each underlying, with the expirations held, where that is least', async () => {
+    orats.liveByOcc = null;
+    await snapshots.quotes([APPLE, CALL]);
+    const before = orats.requests.length;
     const quotes = await snapshots.quotes([CALL, PUT, LATER, APPLE]);
     expect([...quotes.keys()].sort()).toEqual([APPLE, CALL, PUT, LATER].sort());
-    expect(orats.requests.map(({ query }) => `${query.ticker} ${query.expiry}`).sort()).toEqual([
-      'AAPL 2026-03-27',
-      'SPY 2026-03-27,2026-04-17',
-    ]);
+    expect(
+      orats.requests
+        .slice(before)
+        .map(({ query }) => `${query.ticker} ${query.expiry}`)
+        .sort(),
+    ).toEqual(['AAPL 2026-03-27', 'SPY 2026-03-27,2026-04-17']);
     expect(quotes.get(PUT)).toMatchObject({ delayed: false, source: 'orats-live' });
     expect(quotes.get(CALL)!.bid?.toString()).toBe('1.45');
+  });
+
+  it.each([
+    ['one of an underlying', [['SPY', 1]], 1, 0],
+    ['forty of one', [['SPY', 40]], 1, 0],
+    ['one of each of twelve', held(12, 1), 0, 2],
+    ['two of each of five', held(5, 2), 0, 1],
+    ['thirty of one and one of each of nine', [['SPY', 30], ...held(9, 1)], 1, 1],
+    ['eleven of each of two', held(2, 11), 2, 0],
+  ] as const)('asks the fewest requests for %s', async (_, contracts, whole, byOcc) => {
+    const symbols = contracts.flatMap(([ticker, count]) =>
+      Array.from({ length: count }, (_each, n) => listed(ticker, 100 + n)),
+    );
+    expect([...(await snapshots.quotes(symbols)).keys()].sort()).toEqual([...symbols].sort());
+    expect([orats.count(LIVE), orats.count(BY_OCC)]).toEqual([whole, byOcc]);
+    expect(orats.count(DELAYED)).toBe(0);
+  });
+
+  it('says nothing of a contract whose row is missing among those asked by symbol', async () => {
+    const missing = 'XYZ260327C00010000';
+    const quotes = await snapshots.quotes([CALL, APPLE, missing]);
+    expect([...quotes.keys()].sort()).toEqual([APPLE, CALL]);
+    expect(quotes.get(CALL)).toMatchObject({ delayed: false, source: 'orats-live' });
+    expect(quotes.get(CALL)!.bid?.toString()).toBe('1.45');
+    expect([orats.count(LIVE), orats.count(BY_OCC)]).toEqual([0, 1]);
+  });
+
+  it('asks by underlying for a day where no live rows come by symbol', async () => {
+    orats.liveByOcc = null;
+    expect((await snapshots.quotes([CALL, APPLE])).size).toBe(2);
+    clock.pass(23 * 3600);
+    orats.liveByOcc = 'tickers';
+    expect((await snapshots.quotes([CALL, APPLE])).size).toBe(2);
+    expect([orats.count(LIVE), orats.count(BY_OCC)]).toEqual([4, 1]);
+    clock.pass(3600);
+    await snapshots.quotes([CALL, APPLE]);
+    expect([orats.count(LIVE), orats.count(BY_OCC)]).toEqual([4, 2]);
+  });
+
+  it('asks no other way while ORATS is down', async () => {
+    orats.fail(BY_OCC, { status: 503 });
+    await expect(snapshots.quotes([CALL, APPLE])).rejects.toThrow(MarketDataUnavailable);
+    expect(orats.count(LIVE)).toBe(0);
   });
 
   it('leaves out what ORATS has no data for', async () => {
@@ -83,6 +145,8 @@ describe('a token with live rights', () => {
   });
 
   it('loses only what failed', async () => {
+    orats.liveByOcc = null;
+    await snapshots.quotes([CALL, APPLE]);
     orats.fail(LIVE, { status: 500 });
     expect([...(await snapshots.quotes([CALL, APPLE])).keys()]).toEqual([APPLE]);
     orats.fail(LIVE, { status: 500 }, 2);
@@ -104,7 +168,7 @@ describe('a token without live rights', () => {
     expect(quotes.get(PUT)).toMatchObject({ greeks: { delta: 0.6 - 1, iv: null } });
     clock.pass(600);
     await snapshots.quotes([CALL]);
-    expect([orats.count(LIVE), orats.count(DELAYED)]).toEqual([1, 2]);
+    expect([orats.count(BY_OCC), orats.count(LIVE), orats.count(DELAYED)]).toEqual([1, 0, 2]);
     clock.pass(24 * 3600);
     orats.tokens.set('slow-token', 'live');
     expect((await snapshots.quotes([CALL])).get(CALL)).toMatchObject({ delayed: false });
@@ -122,6 +186,27 @@ describe('a token without live rights', () => {
     clock.pass(1);
     expect((await snapshots.quotes([CALL])).get(CALL)!.receivedAt).toEqual(clock.now());
     expect(orats.count(DELAYED)).toBe(3);
+  });
+
+  it('are flagged as delayed, and as stale once they are older than such prices may be', async () => {
+    const state = (seconds: number) => {
+      orats.setStrike({ ...AT_560, quotedAt: new Date(clock.now().getTime() - seconds * 1000) });
+      return snapshots.quotes([CALL]).then((quotes) => {
+        const quote = quotes.get(CALL)!;
+        return [quote.delayed, isStale(quote, clock.now()), untrustedReason(quote, clock.now())];
+      });
+    };
+    expect(await state(15 * 60)).toEqual([true, false, null]);
+    clock.pass(300);
+    expect(await state(30 * 60)).toEqual([true, false, null]);
+    clock.pass(300);
+    expect(await state(30 * 60 + 1)).toEqual([true, true, expect.stringContaining('1801 s')]);
+    // What was heard longer ago than two rounds of asking is not believed, whatever it says.
+    clock.pass(300);
+    await state(15 * 60);
+    const heard = (await snapshots.quotes([CALL])).get(CALL)!;
+    clock.pass(361);
+    expect(isStale(heard, clock.now())).toBe(true);
   });
 
   it('reads times without a zone as UTC', async () => {
@@ -142,7 +227,8 @@ describe('calls', () => {
     clock.at = new Date('2026-03-31T03:59:00Z');
     await snapshots.quotes([CALL]);
     clock.at = new Date('2026-03-31T04:01:00Z');
-    await snapshots.quotes([CALL, APPLE]);
+    await snapshots.quotes([CALL]);
+    await snapshots.quotes([APPLE]);
     expect([client.callsToday, client.callsThisMonth]).toEqual([2, 3]);
     clock.at = new Date('2026-04-01T04:01:00Z');
     expect([client.callsToday, client.callsThisMonth]).toEqual([0, 0]);

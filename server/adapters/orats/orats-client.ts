@@ -20,8 +20,11 @@ export interface OratsClientOptions {
 const TIMEOUT_MS = 30_000;
 const NO_DATA = 404;
 const KIND: Readonly<Record<number, OratsFailureKind>> = {
+  400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',
   403: 'DENIED',
+  405: 'BAD_REQUEST',
+  422: 'BAD_REQUEST',
   429: 'OVER_QUOTA',
 };
 

@@ -3,6 +3,7 @@ import { isAdjustedRoot, parseOccSymbol } from '../../domain/instrument/occ-symb
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
+import { batchesOf, groupsOf, planLive, type LivePlan } from './live-plan.ts';
 import type { OratsClient } from './orats-client.ts';
 import { OratsFailure } from './orats-failure.ts';
 import {
@@ -14,12 +15,12 @@ import {
 } from './orats-mapping.ts';
 import { optionRow, strikeRow, trusted, underlyingRow } from './orats-schema.ts';
 
-/** `strikes/options` takes so many at once. */
-const BATCH = 10;
 /** Prices that are 15 minutes old are not worth asking for more often. */
 const DELAYED_EVERY_MS = 5 * 60_000;
 /** Then a token that was denied the live product is tried again: an account may have been linked. */
 const DENIED_FOR_MS = 24 * 3_600_000;
+/** Nobody has seen live rows asked by OCC symbol: where none come, that way is left alone for a day. */
+const NOT_BY_OCC_FOR_MS = 24 * 3_600_000;
 
 type Quotes = ReadonlyMap<string, Quote>;
 
@@ -30,11 +31,12 @@ interface Outcome {
 }
 
 /**
- * Marks from ORATS: live ones in one call for each underlying and all its expirations; from a token
- * without that right, and for shares and adjusted contracts always, delayed ones.
+ * Marks from ORATS: live ones in as few calls as `planLive` finds; from a token without that right, and
+ * for shares and adjusted contracts always, delayed ones.
  */
 export class OratsSnapshots implements SnapshotSource {
   private deniedUntil = Number.NEGATIVE_INFINITY;
+  private notByOccUntil = Number.NEGATIVE_INFINITY;
   private readonly delayedAnswers = new Map<string, { askedAt: number; quote: Quote | null }>();
 
   constructor(
@@ -58,16 +60,47 @@ export class OratsSnapshots implements SnapshotSource {
   /** Null where the token has no right to live prices. */
   private async live(contracts: readonly OptionContract[]): Promise<Outcome[] | null> {
     if (this.now() < this.deniedUntil) return null;
-    const [first, ...rest] = byUnderlying(contracts);
+    const [first, ...rest] = this.liveCalls(contracts);
     if (!first) return [];
     // The first alone, for it tells whether to ask the others.
-    const opening = await this.outcome(() => this.liveGroup(first));
-    if (opening.failure?.kind === 'DENIED') {
+    const opening = await first();
+    if (opening.some(({ failure }) => failure?.kind === 'DENIED')) {
       this.deniedUntil = this.now() + DENIED_FOR_MS;
       return null;
     }
-    const others = rest.map((group) => this.outcome(() => this.liveGroup(group)));
-    return [opening, ...(await Promise.all(others))];
+    const others = await Promise.all(rest.map((call) => call()));
+    return [...opening, ...others.flat()];
+  }
+
+  private liveCalls(contracts: readonly OptionContract[]): (() => Promise<Outcome[]>)[] {
+    const plan: LivePlan =
+      this.now() < this.notByOccUntil
+        ? { byUnderlying: groupsOf(contracts), byOcc: [] }
+        : planLive(contracts);
+    const whole = plan.byUnderlying.map((group) => async () => [
+      await this.outcome(() => this.liveGroup(group)),
+    ]);
+    return [...whole, ...plan.byOcc.map((batch) => () => this.liveBatch(batch))];
+  }
+
+  /** Rows by OCC symbol; by underlying after all where that way tells nothing. */
+  private async liveBatch(contracts: readonly OptionContract[]): Promise<Outcome[]> {
+    const asked = await this.outcome(() => this.byOcc(contracts));
+    const refused = asked.failure?.kind === 'BAD_REQUEST' || asked.failure?.kind === 'UNREADABLE';
+    if (asked.failure ? !refused : asked.quotes.size > 0) return [asked];
+    this.notByOccUntil = this.now() + NOT_BY_OCC_FOR_MS;
+    return Promise.all(
+      groupsOf(contracts).map((group) => this.outcome(() => this.liveGroup(group))),
+    );
+  }
+
+  private async byOcc(contracts: readonly OptionContract[]): Promise<Quotes> {
+    const symbols = contracts.map(({ symbol }) => symbol);
+    const tickers = symbols.join(',');
+    const rows = trusted(optionRow, await this.client.rows('/live/strikes/options', { tickers }));
+    const quotes = rows.map((row) => optionQuote(row, this.context(true)));
+    const ours = quotes.filter(({ symbol }) => symbols.includes(symbol));
+    return new Map(ours.map((quote) => [quote.symbol, quote]));
   }
 
   private async liveGroup(contracts: readonly OptionContract[]): Promise<Quotes> {
@@ -86,10 +119,8 @@ export class OratsSnapshots implements SnapshotSource {
 
   private async delayed(symbols: readonly string[]): Promise<Outcome[]> {
     const due = symbols.filter((symbol) => !this.fresh(symbol));
-    const batches: string[][] = [];
-    for (let at = 0; at < due.length; at += BATCH) batches.push(due.slice(at, at + BATCH));
     const asked = await Promise.all(
-      batches.map((batch) => this.outcome(() => this.delayedBatch(batch))),
+      batchesOf(due).map((batch) => this.outcome(() => this.delayedBatch(batch))),
     );
     const known = symbols.filter((symbol) => !due.includes(symbol));
     const remembered = known.flatMap((symbol): [string, Quote][] => {
@@ -144,14 +175,6 @@ function heard(outcomes: readonly Outcome[]): Quotes {
     throw new MarketDataUnavailable(first.failure.message, first.failure.kind === 'OVER_QUOTA');
   }
   return new Map(outcomes.flatMap(({ quotes }) => [...quotes]));
-}
-
-function byUnderlying(contracts: readonly OptionContract[]): OptionContract[][] {
-  const groups = new Map<string, OptionContract[]>();
-  for (const contract of contracts) {
-    groups.set(contract.underlying, [...(groups.get(contract.underlying) ?? []), contract]);
-  }
-  return [...groups.values()];
 }
 
 /** Rows of options carry their symbol, so that an option is never taken for its stock. */
