@@ -27,7 +27,7 @@ export class TakeBookends {
     const last = await book.lastTick('bookends');
     // Before the desk's first look nothing was owed, nor where its clock was set back.
     const since = last && last < now ? last : now;
-    const owed = await this.#owed(since, now);
+    const owed = await this.#owed(await book.heldSince(since), since, now);
     const inTime = owed.filter(({ trade, bookend }) => canBeTaken(trade, bookend, now));
     const late = owed.filter((each) => !inTime.includes(each));
     await book.writeBookends([
@@ -37,10 +37,19 @@ export class TakeBookends {
     await book.passTick('bookends', { from: last, to: now, missed: [] });
   }
 
+  /** Those of one user that are due now, while a past is lived through that no other server sees. */
+  async user(username: string): Promise<void> {
+    const { book, clock } = this.deps;
+    const now = clock.now();
+    const active = await book.read(username).activeTrades();
+    const held = active.map(({ trade }) => trade).filter(({ phase }) => phase === 'OPEN');
+    await book.writeBookends(await this.#taken(await this.#owed(held, now, now)));
+  }
+
   /** What was due and is neither taken nor, where it is too late, counted as missed. */
-  async #owed(since: Date, now: Date): Promise<readonly Owed[]> {
+  async #owed(held: readonly Trade[], since: Date, now: Date): Promise<readonly Owed[]> {
     const { book } = this.deps;
-    const due = (await book.heldSince(since)).flatMap((trade) =>
+    const due = held.flatMap((trade) =>
       bookendsBetween(trade.instrument, since, now)
         .filter(({ due: at }) => wasHeld(trade, at))
         .map((bookend): Owed => ({ trade, bookend })),

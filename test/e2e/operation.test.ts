@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { bookendsBetween } from '../../server/domain/calendar/bookends.ts';
+import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
+import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { Pushes } from '../support/pushes.ts';
 import { serverDatabases } from '../support/server-databases.ts';
 import { ServerProcess, type ServerOptions } from '../support/server-process.ts';
@@ -146,6 +149,7 @@ describe('the demo', () => {
     expect(new Set(closed.map(({ status }) => status)).size).toBeGreaterThan(1);
     const [left, right] = bothSidesOf(await demo.book());
     expect(left).toBe(right);
+    expect(await bookendsOfAll(demo)).toEqual(trades.flatMap(owedTo).sort());
     const prices = (batches: readonly WireBatch[]) =>
       batches.flatMap((batch) => batch.trades.map(({ id, mark }) => `${id} ${mark?.price ?? ''}`));
     const start = new Set(await marked(demo));
@@ -163,4 +167,37 @@ async function marked(trader: Trader): Promise<string[]> {
     trades: { nodes: (Pick<WireTrade, 'id'> & { mark: { price: string } | null })[] };
   }>('{ trades(mode: PAPER, phase: OPEN) { nodes { id mark { price } } } }');
   return trades.nodes.map(({ id, mark }) => `${id} ${mark?.price ?? ''}`);
+}
+
+interface Kept {
+  readonly id: string;
+  readonly snapshots: { readonly nodes: { readonly kind: string; readonly takenAt: string }[] };
+}
+
+/** `paper_… PRE_MARKET 2026-03-10`, of all trades. */
+async function bookendsOfAll(trader: Trader): Promise<readonly string[]> {
+  const kept = await Promise.all(
+    ['PRE_MARKET', 'POST_CLOSE'].map((kind) =>
+      trader.ask<{ trades: { nodes: Kept[] } }>(
+        `{ trades(mode: PAPER, first: 100) { nodes { id
+          snapshots(kind: ${kind}) { nodes { kind takenAt } } } } }`,
+      ),
+    ),
+  );
+  return kept
+    .flatMap(({ trades }) => trades.nodes)
+    .flatMap(({ id, snapshots }) =>
+      snapshots.nodes.map((each) => `${id} ${each.kind} ${exchangeDate(new Date(each.takenAt))}`),
+    )
+    .sort();
+}
+
+/** What a trade's life spans of them by the calendar. */
+function owedTo({ id, symbol, openedAt, closedAt }: WireTrade): readonly string[] {
+  if (!openedAt) return [];
+  const [from, to] = [new Date(openedAt), closedAt ? new Date(closedAt) : new Date()];
+  const share = { assetClass: 'EQUITY', symbol, underlying: symbol, multiplier: 1 } as const;
+  return bookendsBetween(parseOccSymbol(symbol) ?? share, from, to)
+    .filter(({ due }) => due >= from && due < to)
+    .map(({ kind, date }) => `${id} ${kind} ${date}`);
 }

@@ -24,6 +24,8 @@ export interface WireTrade {
   readonly status: string;
   readonly phase: string;
   readonly symbol: string;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
   readonly entryPrice: string | null;
   readonly openQuantity: string;
   readonly protection: string;

@@ -38,6 +38,23 @@ export function bookendsOf(instrument: Instrument, date: string): readonly Booke
   ];
 }
 
+/** After one instant and up to another, all at which some instrument's bookends are due; in order. */
+export function bookendInstants(since: Date, now: Date): readonly Date[] {
+  return datesBetween(since, now)
+    .flatMap((date) => {
+      const hours = sessionHours(date);
+      if (!hours) return [];
+      const [open, close, late] = [hours.open, hours.close, hours.optionsClose];
+      return [
+        open.getTime() - BEFORE_OPEN,
+        close.getTime() + AFTER_END,
+        late.getTime() + AFTER_END,
+      ];
+    })
+    .map((time) => new Date(time))
+    .filter((at) => at > since && at <= now);
+}
+
 /** Those that were due by `now` and not yet too late after `since`. */
 export function bookendsBetween(
   instrument: Instrument,

@@ -1,4 +1,5 @@
 import type { User } from '../../domain/account/user.ts';
+import { bookendInstants } from '../../domain/calendar/bookends.ts';
 import { dec } from '../../domain/decimal.ts';
 import type { Instrument, OptionContract } from '../../domain/instrument/instrument.ts';
 import { lastTradingInstant } from '../../domain/instrument/last-trading.ts';
@@ -69,9 +70,10 @@ export class StartDemo {
     const waiting = [...DEMO_TRADES];
     const closings: { readonly id: string; readonly at: Date }[] = [];
     for (const at of steps(start, now)) {
-      for (const look of looksBefore(at, start)) {
+      for (const { look, bookends } of looksBefore(at, start)) {
         clock.set(look);
         if (await meetMarket(actor.username)) await desk.syncOrders.user(actor.username);
+        if (bookends) await desk.takeBookends.user(actor.username);
       }
       clock.set(at);
       while (waiting[0] && hoursBefore(now, waiting[0].hoursAgo) <= at) {
@@ -131,10 +133,22 @@ function hoursBefore(now: Date, hours: number): Date {
   return new Date(now.getTime() - hours * HOUR_MS);
 }
 
-function looksBefore(at: Date, start: Date): readonly Date[] {
+interface Look {
+  readonly look: Date;
+  /** Whether marks of before the open or after the close are due. */
+  readonly bookends: boolean;
+}
+
+/** The looks of the step that ends at an instant, in order. */
+function looksBefore(at: Date, start: Date): readonly Look[] {
   const pause = (STEP_HOURS * HOUR_MS) / LOOKS_A_STEP;
-  const looks = Array.from({ length: LOOKS_A_STEP }, (_, index) => LOOKS_A_STEP - 1 - index);
-  return looks.map((back) => new Date(at.getTime() - back * pause)).filter((look) => look > start);
+  const regular = Array.from({ length: LOOKS_A_STEP }, (_, back) => back * pause)
+    .map((ago) => ({ look: new Date(at.getTime() - ago), bookends: false }))
+    .filter(({ look }) => look > start);
+  const due = bookendInstants(hoursBefore(at, STEP_HOURS), at).filter((look) => look > start);
+  return [...regular, ...due.map((look) => ({ look, bookends: true }))].sort(
+    (a, b) => a.look.getTime() - b.look.getTime(),
+  );
 }
 
 function steps(start: Date, now: Date): readonly Date[] {
