@@ -159,7 +159,7 @@ describe('the demo', () => {
     expect(readdirSync(server.dataDir)).toContain('paper.sqlite');
     await changes.close();
     expect(await server.stop()).toBeLessThan(8_000);
-  });
+  }, 90_000);
 });
 
 async function marked(trader: Trader): Promise<string[]> {
