@@ -80,6 +80,9 @@ export class TakeBookends {
       [of.get(trade.id)].flatMap((each) => (each ? [{ ...writeOf(each, at), ...rest }] : []));
     return [
       ...answer.quoted.flatMap(({ trade, quote }) => {
+        // An answer that took its time may be of the other side of the bell.
+        if (isTooLate(of.get(trade.id), at))
+          return write(trade, { snapshot: null, cause: 'answered too late' });
         const mark = markOf(quote, trade.instrument, trade.side);
         return write(trade, { snapshot: { id: ids.next(), mark }, cause: null });
       }),
@@ -94,6 +97,10 @@ function wasHeld({ openedAt, closedAt }: Trade, at: Date): boolean {
 
 function canBeTaken(trade: Trade, { until }: Bookend, now: Date): boolean {
   return trade.phase === 'OPEN' && now < until;
+}
+
+function isTooLate(owed: Owed | undefined, at: Date): boolean {
+  return owed !== undefined && at >= owed.bookend.until;
 }
 
 function missed(owed: Owed, at: Date, cause: string): BookendWrite {

@@ -185,6 +185,20 @@ describe.each(databases())('bookends on %s', (_, open) => {
     expect(await day.completeness('2026-03-10')).not.toContain('post-close');
   });
 
+  it('are missed where the answer came after the bell', async () => {
+    await day.hold('t1', { instrument: NVDA_CALL });
+    await day.tick();
+    day.off(at('13:29'));
+    const { quotes } = day.market;
+    day.market.quotes = async (symbols) => {
+      day.clock.advance(61_000);
+      return quotes.call(day.market, symbols);
+    };
+    await day.tick();
+    expect(await day.bookends('t1')).toEqual([]);
+    expect(await day.completeness('2026-03-10')).toContain('bookend missed: answered too late');
+  });
+
   it('never show a stock’s price as the option’s', async () => {
     await day.hold('t1', { instrument: NVDA_CALL });
     await day.tick();
