@@ -14,7 +14,7 @@ import type {
   TradesChangedSubscription,
   TradingMode,
 } from '../gql/graphql.ts';
-import type { DeskError } from '../lib/errors.ts';
+import { deskError, type DeskError } from '../lib/errors.ts';
 import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { outcomeOf, type Outcome, type OutcomeRow } from './outcomes.ts';
@@ -32,6 +32,8 @@ export interface Drawn {
 /** Everything that one filter has to tell; asked again whenever a trade of the book ends. */
 export class AnalyticsData {
   drawn: Drawn | null = $state.raw(null);
+  /** Why the trades themselves could not be read. */
+  drawnError: DeskError | null = $state.raw(null);
   readonly #results;
   readonly #segments;
   readonly #fills;
@@ -86,6 +88,11 @@ export class AnalyticsData {
     return this.#results.error;
   }
 
+  /** Why a part of it is missing. */
+  get partError(): DeskError | null {
+    return this.#segments.error ?? this.drawnError;
+  }
+
   refresh(): void {
     this.#results.refresh();
     this.#segments.refresh();
@@ -103,7 +110,7 @@ export class AnalyticsData {
       rows.push(...page.nodes);
       if (!page.pageInfo.hasNextPage || rows.length >= MOST_DRAWN) break;
     }
-    if (!page) return;
+    if (!page || round !== this.#round) return;
     const outcomes = rows.map(outcomeOf).filter((each) => each !== null);
     this.drawn = { outcomes, rows, left: page.totalCount - rows.length };
   }
@@ -115,6 +122,8 @@ export class AnalyticsData {
       { mode, filter, after },
       { requestPolicy: 'network-only' },
     );
-    return (await asked.toPromise()).data?.trades;
+    const { data, error } = await asked.toPromise();
+    this.drawnError = error ? deskError(error) : null;
+    return data?.trades;
   }
 }

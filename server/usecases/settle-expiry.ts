@@ -169,7 +169,8 @@ async function allotted(
 ): Promise<Delivery> {
   if (expected.delivery !== 'TOLD') return expected;
   const settled = (await change.closedTrades({ symbol: contract.symbol })).filter(
-    ({ venue, settlement }) => venue === trade.venue && settlement?.delivery === 'DELIVERED',
+    ({ venue, settlement }) =>
+      venue === trade.venue && ['DELIVERED', 'MISSING'].includes(settlement?.delivery ?? ''),
   );
   const shares = sharesOf(sharesDue(trade, contract), expected.shares, settled);
   return shares.isZero() ? CLOSED_OUT : { delivery: 'DELIVERED', shares, tradeIds: [] };

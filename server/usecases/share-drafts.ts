@@ -22,7 +22,7 @@ export async function shareDrafts(
     const id = `${idPrefix(option.mode)}${ids.next()}`;
     return [receiveShares(option, { id, shares, print, at })];
   }
-  const allotted = allotShares(await reader.activeTrades(), option, shares.abs());
+  const allotted = allotShares(await reader.activeTrades(), option, shares.abs(), print.sourceTime);
   if (!allotted) return null;
   return allotted.map(({ held, quantity }) =>
     giveShares(TradeDraft.of(held, at, 'venue'), option, { quantity, print }),

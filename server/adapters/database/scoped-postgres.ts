@@ -34,12 +34,16 @@ export class ScopedPostgres extends PostgresClient {
 
   override async _query(connection: ScopedConnection, query: object): Promise<object> {
     if (connection.__knexTxId !== undefined) return super._query(connection, query);
-    await connection.query(await prologue(connection, this.config as ScopedConfig));
+    const begin = await prologue(connection, this.config as ScopedConfig);
     try {
-      return await super._query(connection, query);
-    } finally {
-      // Ends it either way: of what failed, this is the rollback.
+      await connection.query(begin);
+      const answer = await super._query(connection, query);
       await connection.query('COMMIT');
+      return answer;
+    } catch (error) {
+      // A connection that is gone has nothing to roll back; what went wrong first is what is told.
+      await connection.query('ROLLBACK').catch(() => undefined);
+      throw error;
     }
   }
 }

@@ -9,15 +9,18 @@ export interface Allotment {
 
 /**
  * Which held share trades so many shares are given out of: those that no working order lays claim to
- * first, and the oldest of them first. Null where there are not enough.
+ * first, and the oldest of them first. Null where there are not enough. `by`: only what was held at that instant,
+ * as at a delivery that is learned of days later.
  */
 export function allotShares(
   active: readonly TradeAggregate[],
   option: Trade,
   shares: Decimal,
+  by?: Date,
 ): readonly Allotment[] | null {
   const holding = active
     .filter(({ trade }) => isOfferedBy(trade, option))
+    .filter((each) => !by || openedAt(each) <= by.getTime())
     .sort((a, b) => claims(a) - claims(b) || openedAt(a) - openedAt(b));
   const allotted: Allotment[] = [];
   let left = shares;
