@@ -1,5 +1,13 @@
 export type Screen =
-  'portfolio' | 'trade' | 'trades' | 'history' | 'analytics' | 'safety' | 'settings' | 'alerts' | 'signin';
+  | 'portfolio'
+  | 'trade'
+  | 'trades'
+  | 'history'
+  | 'analytics'
+  | 'safety'
+  | 'settings'
+  | 'alerts'
+  | 'signin';
 
 const SCREENS: readonly Screen[] = [
   'portfolio',

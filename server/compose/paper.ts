@@ -77,12 +77,15 @@ export function composePaper(
   });
   const live = depsAt(clock, new LiveBook(book, isReplaying));
   const deps = { ...live, reach: composeFaults(config) };
-  const { market } = simulatedAt(clock);
   return {
     book,
     desk: new BookDesk(deps, shared.about),
     sources: deps.sources,
-    venue: new SimulatedVenue(new PresentAccounts(venueStore, isReplaying), market, clock),
+    venue: new SimulatedVenue(
+      new PresentAccounts(venueStore, isReplaying),
+      simulatedAt(clock).market,
+      clock,
+    ),
     startDemo: (now: Date) => startDemo.execute(now),
     probe: sandbox.probe,
     hintsTo: sandbox.hintsTo,

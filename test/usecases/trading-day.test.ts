@@ -189,10 +189,10 @@ describe.each(databases())('bookends on %s', (_, open) => {
     await day.hold('t1', { instrument: NVDA_CALL });
     await day.tick();
     day.off(at('13:29'));
-    const { quotes } = day.market;
+    const quotes = day.market.quotes.bind(day.market);
     day.market.quotes = async (symbols) => {
       day.clock.advance(61_000);
-      return quotes.call(day.market, symbols);
+      return quotes(symbols);
     };
     await day.tick();
     expect(await day.bookends('t1')).toEqual([]);
