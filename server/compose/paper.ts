@@ -67,25 +67,19 @@ export function composePaper(
     deskAt: (now) => {
       const { market } = simulatedAt(now);
       const venue = new SimulatedVenue(venueStore, market, now);
-      return {
-        desk: new BookDesk(depsAt(now, book), shared.about),
-        market,
-        meetMarket: (username) => venue.meet(username),
-      };
+      const desk = new BookDesk(depsAt(now, book), shared.about);
+      return { desk, market, meetMarket: (username) => venue.meet(username) };
     },
     replaying,
   });
   const live = depsAt(clock, new LiveBook(book, isReplaying));
   const deps = { ...live, reach: composeFaults(config) };
+  const { market } = simulatedAt(clock);
   return {
     book,
     desk: new BookDesk(deps, shared.about),
     sources: deps.sources,
-    venue: new SimulatedVenue(
-      new PresentAccounts(venueStore, isReplaying),
-      simulatedAt(clock).market,
-      clock,
-    ),
+    venue: new SimulatedVenue(new PresentAccounts(venueStore, isReplaying), market, clock),
     startDemo: (now: Date) => startDemo.execute(now),
     probe: sandbox.probe,
     hintsTo: sandbox.hintsTo,
