@@ -37,7 +37,10 @@ it(
     await page.waitForURL('**/trades/*');
     expect(await lamp(page, 'Clock').textContent()).toMatch(/TEST \d\d:\d\d/);
 
-    const ended = page.getByRole('main').getByText(/^(TP HIT|SL HIT)$/);
+    const ended = page
+      .getByRole('main')
+      .getByText(/^(TP HIT|SL HIT)$/)
+      .first();
     await ended.waitFor({ timeout: 60_000 });
     await portfolio.getByText('No open trades in the PAPER book').waitFor();
 

@@ -12,7 +12,7 @@ it('closes a trade by hand, after saying what that brings', async () => {
   const dialog = page.getByRole('dialog', { name: /^Close SPY/ });
   await dialog.getByText('You get, about').waitFor();
   await dialog.getByRole('button', { name: 'Close 1 in PAPER book' }).click();
-  await page.getByText('MANUAL CLOSE', { exact: true }).waitFor();
+  await page.getByText('MANUAL CLOSE', { exact: true }).first().waitFor();
   await dialog.waitFor({ state: 'detached' });
   expect((await user.trade(id)).status).toBe('MANUAL_CLOSE');
 });
@@ -60,7 +60,7 @@ it('takes back an entry that waits', async () => {
   const ticket = await user.ticket({ limitPrice: '0.05', bracket: undefined });
   const { id } = await user.place(ticket);
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
-  await page.getByText('PENDING', { exact: true }).waitFor();
+  await page.getByText('PENDING', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Cancel entry…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Cancel the entry of SPY/ });
   await dialog.getByRole('button', { name: 'Cancel the entry' }).click();
