@@ -1,3 +1,4 @@
+import type { UserSettings } from '../domain/account/settings.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
 import { sum, type Decimal } from '../domain/decimal.ts';
@@ -62,7 +63,10 @@ export function checkMarket(
   if (reason) throw new Refusal('PRICE_UNTRUSTED', `No price to trade at the market: ${reason}.`);
 }
 
-/** Every rule for this ticket, read in the transaction that would store it. */
+/**
+ * Every rule for this ticket, read in the transaction that would store it. The settings are read before:
+ * they live in another database, for whose connection no transaction may wait.
+ */
 export async function entryChecks(
   deps: BookDeps,
   reader: BookReader,
@@ -70,17 +74,17 @@ export async function entryChecks(
     ticket,
     money,
     venue,
-    username,
+    settings,
     now,
   }: {
     ticket: Ticket;
     money: TicketMoney;
     venue: VenueName;
-    username: string;
+    settings: UserSettings;
     now: Date;
   },
 ): Promise<readonly RiskCheck[]> {
-  const standing = await standingOf(deps, reader, { username, now });
+  const standing = await standingOf(deps, reader, { settings, now });
   const account = await reader.account();
   return checkEntry({
     ...standing,
@@ -95,15 +99,15 @@ export async function entryChecks(
 /** How much of each limit is used up now. */
 export async function limitUseOf(deps: BookDeps, username: string): Promise<readonly LimitUse[]> {
   const reader = deps.book.read(username);
-  return limitUse(await standingOf(deps, reader, { username, now: deps.clock.now() }));
+  const settings = await deps.settings.of(username);
+  return limitUse(await standingOf(deps, reader, { settings, now: deps.clock.now() }));
 }
 
 async function standingOf(
   deps: BookDeps,
   reader: BookReader,
-  { username, now }: { username: string; now: Date },
+  { settings, now }: { settings: UserSettings; now: Date },
 ) {
-  const settings = await deps.settings.of(username);
   const dayStart = startOfExchangeDay(now);
   const activeTrades = await reader.activeTrades();
   return {

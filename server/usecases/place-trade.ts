@@ -1,3 +1,4 @@
+import type { UserSettings } from '../domain/account/settings.ts';
 import { idPrefix, type VenueName } from '../domain/book/mode.ts';
 import { daysToExpiry } from '../domain/calendar/market-calendar.ts';
 import { markOf } from '../domain/market/mark-rules.ts';
@@ -41,6 +42,7 @@ interface Placing {
   readonly broker: Broker;
   readonly venue: VenueName;
   readonly market: TicketMarket;
+  readonly settings: UserSettings;
   readonly now: Date;
 }
 
@@ -87,7 +89,8 @@ export class PlaceTrade {
       const { price } = ticketMoney(ticket, market.quote);
       checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
     }
-    return { actor, input, ticket: { ...ticket, context }, broker, venue, market, now };
+    const settings = await this.deps.settings.of(actor.username);
+    return { actor, input, ticket: { ...ticket, context }, broker, venue, market, settings, now };
   }
 
   /** What the caller left out is asked of the market once, at entry, and kept. */
@@ -100,16 +103,15 @@ export class PlaceTrade {
 
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
   #store(placing: Placing): Promise<Stored> {
-    const { actor, input, ticket, venue, market, now } = placing;
+    const { actor, input, ticket, venue, market, settings, now } = placing;
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, 'placeTrade', input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
       const money = ticketMoney(ticket, market.quote);
-      const { username } = actor;
-      const checks = await entryChecks(this.deps, change, { ticket, money, venue, username, now });
+      const checks = await entryChecks(this.deps, change, { ticket, money, venue, settings, now });
       const refusal = deniedOf(checks);
       if (refusal) return { refusal };
-      const draft = await this.#draft(placing);
+      const draft = this.#draft(placing);
       await storeDraft(change, draft);
       this.deps.reach?.('place: in transaction');
       await rememberDone(change, 'placeTrade', input, draft.trade.id, now);
@@ -117,9 +119,9 @@ export class PlaceTrade {
     });
   }
 
-  async #draft({ actor, ticket, broker, venue, market, now }: Placing): Promise<TradeDraft> {
-    const { book, ids, settings } = this.deps;
-    const { fillModel } = await settings.of(actor.username);
+  #draft({ actor, ticket, broker, venue, market, settings, now }: Placing): TradeDraft {
+    const { book, ids } = this.deps;
+    const { fillModel } = settings;
     const model = broker.rules.simulated ? fillModel : null;
     const { instrument, side, bracket } = ticket;
     const trade = makeTrade(ticket, {

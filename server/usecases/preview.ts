@@ -37,7 +37,8 @@ export class Preview {
     const money = ticketMoney(ticket, market.quote);
     const { username } = actor;
     const reader = book.read(username);
-    const checks = await entryChecks(this.deps, reader, { ticket, money, venue, username, now });
+    const settings = await this.deps.settings.of(username);
+    const checks = await entryChecks(this.deps, reader, { ticket, money, venue, settings, now });
     const asked = broker.rules.simulated ? null : await this.#askVenue(broker, actor, ticket, now);
     return {
       cost: money.cost,

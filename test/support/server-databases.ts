@@ -46,7 +46,8 @@ async function postgres(server: string): Promise<ServerDatabase> {
   await run(`CREATE DATABASE ${name}`);
   const direct = new URL(server);
   direct.pathname = `/${name}`;
-  const pooler = await transactionPooler(direct.href, 8);
+  // One connection for all: whatever asks for a second one within a transaction would wait for ever.
+  const pooler = await transactionPooler(direct.href, 1);
   return {
     options: { env: { DATABASE_URL: pooler.url, DIRECT_DATABASE_URL: direct.href, SECRET_KEY } },
     remove: async () => {
