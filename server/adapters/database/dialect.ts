@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import makeKnex from 'knex/lib/knex-builder/make-knex.js';
 import { ScopedPostgres, type Scope, type ScopedConfig } from './scoped-postgres.ts';
 
 export function isPostgres(knex: Knex): boolean {
@@ -12,10 +13,7 @@ export function schemaOf(knex: Knex): string | null {
 
 /** The same database for somebody else. SQLite has no row-level security: there the queries alone tell users apart. */
 export function actingFor(knex: Knex, scope: Scope): Knex {
-  if (!isPostgres(knex)) return knex;
-  const narrowed = knex.withUserParams({});
-  Object.assign(scopedConfig(narrowed), { scope });
-  return narrowed;
+  return isPostgres(knex) ? makeKnex((knex.client as ScopedPostgres).actingFor(scope)) : knex;
 }
 
 function scopedConfig(knex: Knex): ScopedConfig {

@@ -26,3 +26,10 @@ declare module 'knex/lib/dialects/postgres/execution/pg-transaction.js' {
     query(connection: Client, sql: string): Promise<unknown>;
   }
 }
+
+declare module 'knex/lib/knex-builder/make-knex.js' {
+  import type { Knex } from 'knex';
+  import type PostgresClient from 'knex/lib/dialects/postgres/index.js';
+
+  export default function makeKnex(client: PostgresClient): Knex;
+}
