@@ -5,7 +5,7 @@ export type Ai = ResultsQuery['stats']['ai'];
 export type Bucket = Ai['calibration'][number];
 
 /** Fewer in a range than this, and it is not drawn but said to be too few. */
-export const ENOUGH_IN_RANGE = 5;
+const ENOUGH_IN_RANGE = 5;
 
 export function isDrawn(bucket: Bucket): boolean {
   return bucket.n >= ENOUGH_IN_RANGE && bucket.predicted != null && bucket.observed != null;

@@ -22,7 +22,7 @@ export const DIMENSIONS: Readonly<Record<StatsDimension, string>> = {
   MONTH: 'Month of close',
 };
 
-export const FIRST_DIMENSIONS: readonly StatsDimension[] = ['STRATEGY', 'UNDERLYING', 'HOUR'];
+const FIRST_DIMENSIONS: readonly StatsDimension[] = ['STRATEGY', 'UNDERLYING', 'HOUR'];
 
 export function segmentName(dimension: StatsDimension, key: string): string {
   return ['CLOSE_REASON', 'AI_VERDICT', 'ASSET_CLASS'].includes(dimension) ? words(key) : key;

@@ -49,7 +49,7 @@ export const ENDINGS: readonly TradeStatus[] = [
   'REJECTED',
   'NEEDS_REVIEW',
 ];
-export const OUTCOMES: readonly TradeOutcome[] = ['WIN', 'LOSS', 'SCRATCH'];
+const OUTCOMES: readonly TradeOutcome[] = ['WIN', 'LOSS', 'SCRATCH'];
 export const ASSET_CLASSES: readonly AssetClass[] = ['OPTION', 'EQUITY'];
 
 export const PERIODS: readonly (readonly [Period, string])[] = [
@@ -79,12 +79,12 @@ export function startOfDay(day: string): string {
   return new Date(midnight + (hours ?? 5) * 3_600_000).toISOString();
 }
 
-export function dayAfter(day: string, days = 1): string {
+function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** The first and the last day of a span, as they are now; undefined where it has no such end. */
-export function daysOfSpan(
+function daysOfSpan(
   { period, from, to }: DaySpan,
   now: number,
 ): { first: string | undefined; last: string | undefined } {

@@ -11,9 +11,9 @@ export interface TypedEnd {
 }
 
 /** Cents: every venue of ours takes them; finer or coarser ticks are the venue's to refuse. */
-export const TICK = new Exact('0.01');
+const TICK = new Exact('0.01');
 
-export function toTick(price: Exact): Exact {
+function toTick(price: Exact): Exact {
   return price.div(TICK).round().times(TICK);
 }
 

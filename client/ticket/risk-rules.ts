@@ -3,7 +3,7 @@ import { Exact } from '../lib/exact.ts';
 import { fixed } from '../lib/format.ts';
 
 /** `maxOrderCost` as `Order cost`: what the rule is about, without its `max`. */
-export function ruleName(rule: string): string {
+function ruleName(rule: string): string {
   const plain = rule
     .replace(/^(MAX_|MIN_|max(?=[A-Z])|min(?=[A-Z]))/, '')
     .replaceAll('_', ' ')

@@ -26,6 +26,11 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+/** Equal, or both unknown. */
+export function sameDecimal(a: Decimal | null, b: Decimal | null): boolean {
+  return a === b || (a !== null && b !== null && a.equals(b));
+}
+
 /** Null where either is unknown: unknown stays unknown. */
 export function mapDecimal<T>(value: Decimal | null, then: (value: Decimal) => T): T | null {
   return value === null ? null : then(value);

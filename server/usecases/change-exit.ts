@@ -1,4 +1,4 @@
-import type { Decimal } from '../domain/decimal.ts';
+import { sameDecimal } from '../domain/decimal.ts';
 import { applyReports } from '../domain/trade/apply-report.ts';
 import type { NextStep } from '../domain/trade/next-step.ts';
 import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
@@ -52,14 +52,8 @@ export async function changeExit(
 }
 
 function wantsOther(wanted: Bracket | null, refused: Bracket): boolean {
-  const differs = (a: Decimal | null, b: Decimal | null) =>
-    a === null || b === null ? a !== b : !a.equals(b);
-  return (
-    wanted !== null &&
-    (differs(wanted.stopLoss, refused.stopLoss) ||
-      differs(wanted.stopLimit, refused.stopLimit) ||
-      differs(wanted.takeProfit, refused.takeProfit))
-  );
+  const names = ['stopLoss', 'stopLimit', 'takeProfit'] as const;
+  return wanted !== null && !names.every((name) => sameDecimal(wanted[name], refused[name]));
 }
 
 /** The venue's words where it said no; null where it did, or nobody knows. */

@@ -1,6 +1,5 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../domain/decimal.ts';
-import type { VenuePosition } from '../domain/order/venue-order.ts';
 import { movingSymbols } from '../domain/trade/at-rest.ts';
 import {
   awaitedShares,
@@ -9,7 +8,7 @@ import {
   missDelivery,
   shownDeliveries,
 } from '../domain/trade/await-delivery.ts';
-import { heldOf } from '../domain/trade/held-of.ts';
+import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
@@ -118,10 +117,6 @@ export class FollowDeliveries {
       await storeDraft(change, draft);
     });
   }
-}
-
-function heldAt(positions: readonly VenuePosition[], symbol: string): Decimal {
-  return positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
 }
 
 function evidenceOf({ instrument, settlement }: Trade, { theirs, ours }: Look, venue: VenueName) {

@@ -1,10 +1,9 @@
-import { ZERO, type Decimal } from '../domain/decimal.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { NOTHING_YET, statementWords } from '../domain/order/statement-words.ts';
 import type { VenuePosition } from '../domain/order/venue-order.ts';
 import { symbolsAtRest, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
-import { heldOf } from '../domain/trade/held-of.ts';
+import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
@@ -68,7 +67,7 @@ export class Reconcile {
     const positions = await broker.positions();
     const held = await this.#active(username, venue);
     const agreed = (await this.#differences(username, venue, positions)).filter(
-      ({ symbol, theirs }) => heldAtVenue(before, symbol).equals(theirs),
+      ({ symbol, theirs }) => heldAt(before, symbol).equals(theirs),
     );
     await this.#tell(username, broker, { agreed, positions, held });
   }
@@ -117,7 +116,7 @@ export class Reconcile {
     const awaiting = await this.#awaiting(username, venue);
     return symbolsAtRest(active, awaiting, this.deps.clock.now())
       .map((symbol) => {
-        const theirs = heldAtVenue(positions, symbol);
+        const theirs = heldAt(positions, symbol);
         return { symbol, ours: heldOf(active, symbol), theirs };
       })
       .filter(({ ours, theirs }) => !theirs.equals(ours));
@@ -161,8 +160,4 @@ function lastFilled(trades: readonly TradeAggregate[], now: Date): string {
   const fills = trades.flatMap(({ orders }) => orders).flatMap((order) => order.fills);
   const last = Math.max(...fills.map(({ filledAt }) => filledAt.getTime()));
   return exchangeDate(Number.isFinite(last) ? new Date(last) : now);
-}
-
-function heldAtVenue(positions: readonly VenuePosition[], symbol: string): Decimal {
-  return positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
 }

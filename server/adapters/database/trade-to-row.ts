@@ -36,7 +36,7 @@ export function tradeToRow(trade: Trade): Columns {
 }
 
 /** What `writeMarks` and `noteBests` keep, and a change of the trade leaves as it is. */
-export const MARK_COLUMNS = [
+const MARK_COLUMNS = [
   'mark',
   'max_favorable_excursion',
   'max_adverse_excursion',

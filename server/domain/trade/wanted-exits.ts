@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.ts';
+import { sameDecimal, type Decimal } from '../decimal.ts';
 import { isStale } from '../market/mark-rules.ts';
 import { badInput } from '../refusal.ts';
 import { checkBracketSides } from './check-bracket.ts';
@@ -44,7 +44,7 @@ function wantedPrices(trade: Trade, input: AdjustInput): Bracket {
   const stands = input.stopLoss === undefined ? inForce(trade) : trade.bracket;
   const stopLoss = input.stopLoss === undefined ? stands.stopLoss : input.stopLoss;
   const takeProfit = input.takeProfit === undefined ? trade.bracket.takeProfit : input.takeProfit;
-  const stays = sameStop(stopLoss, stands.stopLoss);
+  const stays = sameDecimal(stopLoss, stands.stopLoss);
   return { stopLoss, takeProfit, stopLimit: stays ? stands.stopLimit : null };
 }
 
@@ -78,8 +78,4 @@ function wantedTrail(
   if (!trail) return newTrail(pct, wanted);
   const beyond = stopLoss === undefined ? trail.beyond : trail.best;
   return { ...trail, pct, beyond, start: trail.start ?? wanted.stopLoss, asked: null };
-}
-
-function sameStop(a: Decimal | null, b: Decimal | null): boolean {
-  return a === b || (a !== null && b !== null && a.equals(b));
 }
