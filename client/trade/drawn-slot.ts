@@ -11,6 +11,15 @@ export function drawnSlot(slot: GridSlot) {
   return slot.beforeGap ? { time, value, color: NOT_DRAWN } : { time, value };
 }
 
+/** A slot's candle; none where nothing traded. */
+export function drawnCandle(slot: GridSlot) {
+  const time = timeOf(slot);
+  const candle = slot.point?.candle;
+  if (!candle) return { time };
+  const { open, high, low, close } = candle;
+  return { time, open, high, low, close };
+}
+
 export function timeOf({ at }: GridSlot): UTCTimestamp {
   return at as UTCTimestamp;
 }

@@ -1,9 +1,16 @@
 import { createChart, TickMarkType, type IChartApi, type UTCTimestamp } from 'lightweight-charts';
-import { dayAndTime, shortTime } from '../lib/times.ts';
+import { dayAndTime, dayName, dayOf, EXCHANGE_ZONE, shortTime } from '../lib/times.ts';
 import type { ChartInks } from './chart-inks.ts';
 
-/** Axes and grid in the desk's looks; times in a zone. */
-export function emptyChart(node: HTMLElement, colors: ChartInks, zone: string): IChartApi {
+/** Axes and grid in the desk's looks; times in a zone, whole days of the exchange where it is `daily`. */
+export function emptyChart(
+  node: HTMLElement,
+  colors: ChartInks,
+  zone: string,
+  daily: boolean,
+): IChartApi {
+  const dated = (time: UTCTimestamp) =>
+    daily ? dayName(dayOf(time * 1000, EXCHANGE_ZONE), false) : dayAndTime(time * 1000, zone);
   return createChart(node, {
     autoSize: true,
     layout: {
@@ -22,8 +29,8 @@ export function emptyChart(node: HTMLElement, colors: ChartInks, zone: string): 
       timeVisible: true,
       minBarSpacing: 0.1,
       tickMarkFormatter: (time: UTCTimestamp, type: TickMarkType) =>
-        type < TickMarkType.Time ? dayAndTime(time * 1000, zone) : shortTime(time * 1000, zone),
+        daily || type < TickMarkType.Time ? dated(time) : shortTime(time * 1000, zone),
     },
-    localization: { timeFormatter: (time: UTCTimestamp) => dayAndTime(time * 1000, zone) },
+    localization: { timeFormatter: dated },
   });
 }

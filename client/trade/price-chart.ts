@@ -2,27 +2,25 @@ import {
   createSeriesMarkers,
   LineSeries,
   LineStyle,
-  LineType,
   type AutoscaleInfo,
   type IChartApi,
   type IPriceLine,
   type ISeriesApi,
   type ISeriesMarkersPluginApi,
   type SeriesMarker,
+  type SeriesType,
   type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
+import { candleSlots, type ChartCandle } from './candle-slots.ts';
+import { candleAxis, markAxis, type ChartAxis } from './chart-axis.ts';
 import { chartInks } from './chart-inks.ts';
+import { NOT_DRAWN, timeOf } from './drawn-slot.ts';
 import { emptyChart } from './empty-chart.ts';
-import {
-  gridStep,
-  instantAt,
-  onGrid,
-  slotOf,
-  type ChartPoint,
-  type GridSlot,
-} from './time-grid.ts';
-import { drawnSlot, NOT_DRAWN, priceOf, timeOf } from './drawn-slot.ts';
+import { SECONDS, type Drawing } from './intervals.ts';
+import { LevelSeries } from './level-series.ts';
+import { candleSeries, markSeries, type PriceSeries } from './price-series.ts';
+import { gridStep, onGrid, type ChartPoint, type GridSlot } from './time-grid.ts';
 import type { LevelStep } from './travel.ts';
 
 export interface ChartMark {
@@ -35,10 +33,14 @@ export interface ChartMark {
 
 export interface Charted {
   readonly points: readonly ChartPoint[];
+  /** Drawn instead of the points where the chart was made for candles. */
+  readonly candles: readonly ChartCandle[];
   readonly entry: number | null;
   readonly strike: number | null;
   /** Stop and target as they were over time. */
   readonly levels: readonly LevelStep[];
+  /** The stop follows the market. */
+  readonly trails: boolean;
   readonly marks: readonly ChartMark[];
   /** The venue has nights. */
   readonly closes: boolean;
@@ -53,79 +55,64 @@ export interface AxisView {
 
 const UNDERLYING_HEIGHT = 110;
 const ROOM = 0.05;
-/** With fewer points each is marked, so that a line between two is not taken for a course. */
-const FEW = 16;
 
 /**
- * The instrument's marks over its underlying, on one axis that is true to time. Where no snapshot
- * was taken the line is dotted. New points keep what the reader has zoomed to.
+ * The instrument over its underlying, on one axis: its marks, true to time and dotted where no snapshot
+ * was taken, or candles. What is new keeps what the reader has zoomed to.
  */
 export class PriceChart {
   readonly #colors;
   readonly #chart: IChartApi;
-  readonly #guess: ISeriesApi<'Line'>;
-  readonly #price: ISeriesApi<'Line'>;
-  readonly #stop: ISeriesApi<'Line'>;
-  readonly #target: ISeriesApi<'Line'>;
+  readonly #levels: LevelSeries;
+  readonly #price: PriceSeries;
   readonly #marks: ISeriesMarkersPluginApi<Time>;
   #underlying: ISeriesApi<'Line'> | null = null;
-  #lines: { series: ISeriesApi<'Line'>; line: IPriceLine }[] = [];
+  #lines: { series: ISeriesApi<SeriesType>; line: IPriceLine }[] = [];
   #entry: number | null = null;
   #drawn = '';
   #step: number | null = null;
-  #slots: readonly GridSlot[] = [];
+  #axis: ChartAxis = markAxis([]);
 
-  constructor(node: HTMLElement, zone: string) {
+  constructor(
+    node: HTMLElement,
+    zone: string,
+    private readonly drawing: Drawing,
+  ) {
     this.#colors = chartInks(node);
-    this.#chart = emptyChart(node, this.#colors, zone);
-    const quiet = { priceLineVisible: false, crosshairMarkerVisible: false, lineWidth: 1 } as const;
-    const steps = { ...quiet, lineType: LineType.WithSteps };
-    this.#guess = this.#chart.addSeries(LineSeries, {
-      ...quiet,
-      color: this.#colors.ink3,
-      lineStyle: LineStyle.Dotted,
-      lastValueVisible: false,
-    });
-    this.#stop = this.#chart.addSeries(LineSeries, {
-      ...steps,
-      color: this.#colors.loss,
-      title: 'stop',
-    });
-    this.#target = this.#chart.addSeries(LineSeries, {
-      ...steps,
-      color: this.#colors.gain,
-      lineStyle: LineStyle.Dashed,
-      title: 'target',
-    });
-    this.#price = this.#chart.addSeries(LineSeries, {
-      color: this.#colors.ink,
-      lineWidth: 2,
-      priceLineVisible: false,
-      autoscaleInfoProvider: (original: () => AutoscaleInfo | null) => this.#scale(original()),
-    });
-    this.#marks = createSeriesMarkers(this.#price, []);
+    this.#chart = emptyChart(node, this.#colors, zone, drawing === 'ONE_DAY');
+    this.#levels = new LevelSeries(this.#chart, this.#colors);
+    const made = drawing === 'MARKS' ? markSeries : candleSeries;
+    this.#price = made(this.#chart, this.#colors, (original) => this.#scale(original()));
+    this.#marks = createSeriesMarkers<Time>(this.#price.series, []);
   }
 
-  show({ points, entry, strike, levels, marks, closes }: Charted): void {
-    const step = gridStep(points, this.#step, closes);
-    const isWhole = this.#showsAll() || step !== this.#step;
-    this.#step = step;
-    const slots = onGrid(points, step, closes);
-    this.#slots = slots;
-    const known = slots.filter(({ point }) => point?.price != null);
-    this.#guess.setData(known.map((slot) => ({ time: timeOf(slot), value: priceOf(slot) })));
-    this.#price.applyOptions({ pointMarkersVisible: known.length < FEW, pointMarkersRadius: 2.5 });
-    this.#price.setData(slots.map(drawnSlot));
-    this.#showLevels(levels);
+  show(charted: Charted): void {
+    const { entry, strike, levels, trails, marks } = charted;
+    const before = this.#step;
+    const wasWhole = this.#showsAll();
+    this.#axis = this.#axisOf(charted);
+    const { slots } = this.#axis;
+    this.#price.draw(slots);
+    this.#levels.show(this.#axis, levels, trails);
     this.#marks.setMarkers(marks.map((mark) => this.#marker(mark)));
     this.#showUnderlying(slots);
-    if (JSON.stringify([entry, strike]) !== this.#drawn) this.#drawLines(entry, strike);
-    if (isWhole) this.#showWhole();
+    this.#drawLines(entry, strike);
+    if (wasWhole || before !== this.#step) this.#showWhole();
+  }
+
+  #axisOf({ points, candles, closes }: Charted): ChartAxis {
+    if (this.drawing !== 'MARKS') {
+      const step = SECONDS[this.drawing];
+      this.#step = step;
+      return candleAxis(candleSlots(candles, step), step);
+    }
+    this.#step = gridStep(points, this.#step, closes);
+    return markAxis(onGrid(points, this.#step, closes));
   }
 
   /** With room at both ends, so that what is written beside the first fill can be read. */
   #showWhole(): void {
-    const last = Math.max(1, this.#slots.length - 1);
+    const last = Math.max(1, this.#axis.slots.length - 1);
     const range = { from: -ROOM * last, to: (1 + ROOM / 4) * last };
     this.#chart.timeScale().setVisibleLogicalRange(range);
   }
@@ -144,17 +131,17 @@ export class PriceChart {
 
   /** The place on the axis of an instant, in slots. */
   placeOf(seconds: number): number {
-    return slotOf(this.#slots, seconds);
+    return this.#axis.placeOf(seconds);
   }
 
   instantAt(place: number): number {
-    return instantAt(this.#slots, place);
+    return this.#axis.instantAt(place);
   }
 
   /** What lies under the pointer; null where it points at nothing known. */
   onPoint(read: (point: ChartPoint | null) => void): void {
     this.#chart.subscribeCrosshairMove(({ logical }) => {
-      read(logical === undefined ? null : (this.#slots[Math.round(logical)]?.point ?? null));
+      read(logical === undefined ? null : (this.#axis.slots[Math.round(logical)]?.point ?? null));
     });
   }
 
@@ -165,7 +152,7 @@ export class PriceChart {
   /** Nothing is cut off: the reader has not zoomed. */
   #showsAll(): boolean {
     const range = this.#chart.timeScale().getVisibleLogicalRange();
-    return !range || (range.from <= 1 && range.to >= this.#slots.length - 2);
+    return !range || (range.from <= 1 && range.to >= this.#axis.slots.length - 2);
   }
 
   /** The entry's line does not widen the scale by itself. */
@@ -178,18 +165,8 @@ export class PriceChart {
     return { priceRange: { minValue: Math.min(...shown), maxValue: Math.max(...shown) } };
   }
 
-  #showLevels(levels: readonly LevelStep[]): void {
-    const at = (slot: GridSlot) => levels.findLast((step) => step.at <= slot.at) ?? levels[0];
-    const drawn = (slot: GridSlot, value: number | null | undefined) =>
-      value == null ? { time: timeOf(slot) } : { time: timeOf(slot), value };
-    this.#stop.setData(this.#slots.map((slot) => drawn(slot, at(slot)?.stop)));
-    this.#target.setData(this.#slots.map((slot) => drawn(slot, at(slot)?.target)));
-  }
-
   #marker({ at, price, kind, text }: ChartMark): SeriesMarker<Time> {
-    const last = Math.max(0, this.#slots.length - 1);
-    const place = Math.min(last, Math.max(0, Math.round(this.placeOf(at))));
-    const time = (this.#slots[place]?.at ?? at) as UTCTimestamp;
+    const time = (this.#axis.slots[this.#axis.slotAt(at)]?.at ?? at) as UTCTimestamp;
     const base = { time, price, text };
     if (kind === 'bookend') {
       const look = { shape: 'circle', color: this.#colors.violet, size: 0.5 } as const;
@@ -217,16 +194,18 @@ export class PriceChart {
   }
 
   #drawLines(entry: number | null, strike: number | null): void {
+    const wanted = JSON.stringify([entry, strike, this.#underlying !== null]);
+    if (wanted === this.#drawn) return;
+    this.#drawn = wanted;
     for (const { series, line } of this.#lines) series.removePriceLine(line);
     this.#lines = [];
     this.#entry = entry;
-    this.#line(this.#price, entry, 'in', this.#colors.ink3, LineStyle.Dotted);
+    this.#line(this.#price.series, entry, 'in', this.#colors.ink3, LineStyle.Dotted);
     this.#line(this.#underlying, strike, 'strike', this.#colors.violet, LineStyle.LargeDashed);
-    this.#drawn = JSON.stringify([entry, strike]);
   }
 
   #line(
-    series: ISeriesApi<'Line'> | null,
+    series: ISeriesApi<SeriesType> | null,
     price: number | null,
     title: string,
     color: string,

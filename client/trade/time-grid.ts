@@ -1,10 +1,13 @@
 import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
+import type { ChartCandle } from './candle-slots.ts';
 
 export interface ChartPoint {
   /** Seconds since 1970. */
   at: number;
   price: number | null;
   underlying: number | null;
+  /** Of candles: the one that the price closed. */
+  candle?: ChartCandle;
 }
 
 export interface GridSlot {

@@ -63,8 +63,8 @@ interface LevelEvent extends Told {
   };
 }
 
-/** Stop and target as they were over time, oldest first, one step for each change. */
-export function levelSteps(events: readonly LevelEvent[]): LevelStep[] {
+/** Stop and target as they were over time, oldest first, one step for each change; none from an end on. */
+export function levelSteps(events: readonly LevelEvent[], end?: string | null): LevelStep[] {
   const known = (text: string | null | undefined) => (text == null ? null : Number(text));
   const steps: LevelStep[] = [];
   for (const { occurredAt, trade } of [...events].reverse()) {
@@ -76,5 +76,7 @@ export function levelSteps(events: readonly LevelEvent[]): LevelStep[] {
     const last = steps.at(-1);
     if (!last || last.stop !== step.stop || last.target !== step.target) steps.push(step);
   }
-  return steps;
+  if (!end) return steps;
+  const ended = { at: Date.parse(end) / 1000, stop: null, target: null };
+  return [...steps.filter(({ at }) => at < ended.at), ended];
 }

@@ -1,0 +1,46 @@
+import { instantAt, slotOf, type GridSlot } from './time-grid.ts';
+
+/** How instants (seconds since 1970) and places on the drawn axis (in slots) answer each other. */
+export interface ChartAxis {
+  readonly slots: readonly GridSlot[];
+  placeOf(at: number): number;
+  instantAt(place: number): number;
+  /** The index of the slot that an instant belongs to. */
+  slotAt(at: number): number;
+  /** Until when, exclusive, what happened belongs to a slot. */
+  endOf(slot: GridSlot): number;
+}
+
+const within = (index: number, slots: readonly GridSlot[]) =>
+  Math.min(Math.max(0, slots.length - 1), Math.max(0, index));
+
+/** Slots are instants: what lies between two belongs to the nearer one. */
+export function markAxis(slots: readonly GridSlot[]): ChartAxis {
+  return {
+    slots,
+    placeOf: (at) => slotOf(slots, at),
+    instantAt: (place) => instantAt(slots, place),
+    slotAt: (at) => within(Math.round(slotOf(slots, at)), slots),
+    endOf: ({ at }) => at + 1,
+  };
+}
+
+/** Slots are spans of `step` seconds, drawn around their place: a night between two has no width. */
+export function candleAxis(slots: readonly GridSlot[], step: number): ChartAxis {
+  const begun = (at: number) => within(Math.floor(slotOf(slots, at)), slots);
+  const beginning = (index: number) => slots[index]?.at ?? 0;
+  return {
+    slots,
+    placeOf: (at) => {
+      const index = begun(at);
+      const share = (at - beginning(index)) / step;
+      return index - 0.5 + (index < slots.length - 1 ? Math.min(1, share) : share);
+    },
+    instantAt: (place) => {
+      const index = within(Math.floor(place + 0.5), slots);
+      return beginning(index) + (place + 0.5 - index) * step;
+    },
+    slotAt: begun,
+    endOf: ({ at }) => at + step,
+  };
+}

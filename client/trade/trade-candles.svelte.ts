@@ -1,0 +1,82 @@
+import { TradeCandlesDocument } from '../gql/graphql.ts';
+import type { TradeCandlesQueryVariables, TradePageQuery } from '../gql/graphql.ts';
+import type { Desk } from '../frame/desk.svelte.ts';
+import { Live } from '../lib/live.ts';
+import { Paced } from '../lib/paced.ts';
+import { chartCandles } from './candle-slots.ts';
+import { drawing } from './drawing.svelte.ts';
+import { candleSpan, SECONDS } from './intervals.ts';
+
+type Trade = NonNullable<TradePageQuery['trade']>;
+
+/** Venues charge by the call, and a candle under way changes little in so long. */
+const AGAIN_EVERY = 60_000;
+
+/** The candles around a trade at the chosen interval; nothing is asked while the line is chosen. */
+export class TradeCandles {
+  readonly #paced = new Paced(() => this.#live?.refresh(), AGAIN_EVERY);
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly trade: () => Trade,
+  ) {}
+
+  /** Candles come from where the book trades now: a trade of another venue has none there. */
+  readonly elsewhere: boolean = $derived.by(() => {
+    const now = this.desk.status.current?.systemStatus;
+    return now !== undefined && now.simulated !== (this.trade().venue === 'SIMULATED');
+  });
+
+  readonly #span = $derived.by(() => {
+    const { chosen } = drawing;
+    if (chosen === 'MARKS' || this.elsewhere) return null;
+    return candleSpan(this.trade(), SECONDS[chosen], this.desk.clock.now);
+  });
+
+  /** The earliest part of the trade has no room at this interval. */
+  readonly cut = $derived(this.#span?.cut ?? false);
+
+  /** As text, which stays the same while clock and trade go on, so that nothing is asked anew. */
+  readonly #variables = $derived.by(() => {
+    if (!this.#span) return null;
+    const { from, to } = this.#span;
+    const { symbol, underlying, assetClass } = this.trade();
+    return JSON.stringify({
+      symbol,
+      underlying: underlying ?? symbol,
+      option: assetClass === 'OPTION',
+      interval: drawing.chosen,
+      from: new Date(from).toISOString(),
+      to: to === null ? null : new Date(to).toISOString(),
+    });
+  });
+
+  readonly #live = $derived.by(() => {
+    if (this.#variables === null) return null;
+    const variables = JSON.parse(this.#variables) as TradeCandlesQueryVariables;
+    return new Live(this.desk.client, this.desk.link, { query: TradeCandlesDocument, variables });
+  });
+
+  /** Null: none are asked for, or no answer is there yet. */
+  readonly all = $derived.by(() => {
+    const found = this.#live?.current;
+    return found ? chartCandles(found.candles, found.beneath ?? []) : null;
+  });
+
+  get error() {
+    return this.#live?.error ?? null;
+  }
+
+  /** Something moved: asked again within a minute. */
+  moved(): void {
+    this.#paced.ask();
+  }
+
+  refresh(): void {
+    this.#live?.refresh();
+  }
+
+  stop(): void {
+    this.#paced.stop();
+  }
+}
