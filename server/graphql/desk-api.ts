@@ -7,6 +7,7 @@ import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resol
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
+import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
 import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { Books } from './books.ts';
@@ -18,6 +19,7 @@ import type { Principal } from './principal.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { Streams } from './streams/streams.ts';
+import { ReviewResolver } from './trade/review.resolver.ts';
 import { TradeCareResolver } from './trade/trade-care.resolver.ts';
 import { TradeLogResolver } from './trade/trade-log.resolver.ts';
 import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
@@ -61,12 +63,14 @@ export class DeskApi {
       new ApiTokensResolver(accounts),
       new BookResolver(books, clock),
       new DailyPnlResolver(books),
+      new FillComparisonResolver(),
       new FillQualityResolver(books),
       new HistoryResolver(books),
       new JobsResolver(jobs),
       new MarketResolver(market, clock),
       new SettingsResolver(settings),
       new StatusResolver(books),
+      new ReviewResolver(),
       new TradeCareResolver(books, clock),
       new TradeLogResolver(clock),
       new TradePartsResolver(clock),

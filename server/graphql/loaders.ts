@@ -3,7 +3,8 @@ import { modeOfId } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
 import type { Order } from '../domain/order/order.ts';
-import type { TradeEvent } from '../domain/trade/trade-event.ts';
+import type { FillSeen } from '../domain/statistics/fill-quality.ts';
+import type { TradeEvent, TradeEventType } from '../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader, Page, PageRequest } from '../ports/book.ts';
 import type { Actor } from '../usecases/trading-system.ts';
@@ -16,6 +17,8 @@ export interface Loaders {
   readonly trades: DataLoader<string, Trade | null>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
+  lastEvent(tradeId: string, type: TradeEventType): Promise<TradeEvent | null>;
+  fillsSeen(tradeId: string): Promise<readonly FillSeen[]>;
 }
 
 export function createLoaders(books: Books, actor: Actor | null): Loaders {
@@ -31,6 +34,8 @@ export function createLoaders(books: Books, actor: Actor | null): Loaders {
     ),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
     events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
+    lastEvent: async (id, type) => (await reader(id)?.lastEvent(id, type)) ?? null,
+    fillsSeen: async (id) => (await reader(id)?.fillsSeenOf(id)) ?? [],
   };
 }
 

@@ -6,12 +6,14 @@ import { ApiTokensResolver } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
+import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
 import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { SettingsResolver } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
+import { ReviewResolver } from './trade/review.resolver.ts';
 import { TradeCareResolver } from './trade/trade-care.resolver.ts';
 import { TradeLogResolver } from './trade/trade-log.resolver.ts';
 import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
@@ -24,10 +26,12 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   ApiTokensResolver,
   BookResolver,
   DailyPnlResolver,
+  FillComparisonResolver,
   FillQualityResolver,
   HistoryResolver,
   JobsResolver,
   MarketResolver,
+  ReviewResolver,
   SettingsResolver,
   StatusResolver,
   TradeCareResolver,

@@ -85,6 +85,8 @@ export interface BookReader {
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
   /** Every fill of those, with the markets around it; oldest first. */
   fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]>;
+  /** The same of one trade, closed or not. */
+  fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]>;
   /** How many entries were placed since an instant: none that was refused, no shares of an exercise. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;
@@ -98,6 +100,8 @@ export interface BookReader {
   eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]>;
   /** The trade's last event at or before an instant; null where it had none yet. */
   eventAt(tradeId: string, at: Date): Promise<TradeEvent | null>;
+  /** The trade's last event of a kind. */
+  lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null>;
   /** The trade's last snapshot at or before an instant. */
   snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null>;
   /** Every deposit, and every trade as it stood after what moved its cash, in the log's order. */

@@ -108,4 +108,17 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
       8, -12, 20,
     ]);
   });
+
+  it('has those of one trade alone, with the limit of its order, and for its user only', async () => {
+    await lived('t1', 60);
+    await lived('t2', 60);
+    const of = (id: string, username = 'ada') => fresh.book.read(username).fillsSeenOf(id);
+    const fills = await of('t1');
+    expect(fills.map(({ role, limitPrice }) => [role, limitPrice?.toFixed()])).toEqual([
+      ['ENTRY', anOrder().limitPrice?.toFixed()],
+      ['CLOSE', anOrder().limitPrice?.toFixed()],
+    ]);
+    expect(fills[0]?.seen).not.toEqual([]);
+    expect([await of('t1', 'bob'), await of('none')]).toEqual([[], []]);
+  });
 });

@@ -20,6 +20,7 @@ function fill(parts: Partial<FillSeen> = {}): FillSeen {
     quantity: dec(1),
     multiplier: 100,
     price: dec('1.55'),
+    limitPrice: null,
     filledAt: NOON,
     seen: [market('1.40', '1.60')],
     ...parts,

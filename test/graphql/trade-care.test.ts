@@ -153,8 +153,14 @@ describe('reviewTrade', () => {
 
   it('lets an open one go on with its exits', async () => {
     const { id, version } = await flagged();
-    const { data } = await review(id, version, { status: 'OPEN', note: 'all is there' });
+    const note = 'all is there. At 9.50, they say\nand signed';
+    const { data } = await review(id, version, { status: 'OPEN', note });
     expect(data).toMatchObject({ reviewTrade: { status: 'OPEN', reason: null } });
+    const { trade } = await desk.ask<{ trade: object }>(
+      ada,
+      `{ trade(id: "${id}") { review { status exitPrice note } } }`,
+    );
+    expect(trade).toEqual({ review: { status: 'OPEN', exitPrice: null, note } });
     const { systemStatus } = await desk.ask<{ systemStatus: { unprotectedTrades: number } }>(
       ada,
       '{ systemStatus(mode: PAPER) { unprotectedTrades } }',
@@ -181,6 +187,15 @@ describe('reviewTrade', () => {
     );
     const exits = trade.orders.filter(({ role }) => role !== 'ENTRY');
     expect(exits.map(({ status }) => status)).toEqual(['CANCELED', 'CANCELED']);
+    const told = await desk.ask<{ trade: { review: object } }>(
+      ada,
+      `{ trade(id: "${id}") { review { reviewedAt reviewer status exitPrice note evidence } } }`,
+    );
+    expect(told.trade.review).toEqual({
+      ...{ reviewer: 'user:ada', status: 'MANUAL_CLOSE', exitPrice: '1.25' },
+      ...{ note: 'sold by phone', evidence: 'for the test' },
+      reviewedAt: expect.stringMatching(/^2026-/) as string,
+    });
     const [left, right] = bothSidesOf(await book());
     expect(left).toBe(right);
     const { alerts } = await desk.ask<{ alerts: { nodes: { tradeId: string }[] } }>(

@@ -111,6 +111,11 @@ export class SqlBookReader implements BookReader {
     return fillsSeen(this.db, this.username, ids);
   }
 
+  fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]> {
+    const ids = this.mine().where('trades.id', tradeId).select('trades.id').toKnexQuery();
+    return fillsSeen(this.db, this.username, ids);
+  }
+
   async placedSince(since: Date): Promise<number> {
     return this.mine()
       .where('placed_at', '>=', since.getTime())
@@ -174,6 +179,12 @@ export class SqlBookReader implements BookReader {
       .where('occurred_at', '<=', at.getTime())
       .orderBy('sequence', 'desc')
       .first();
+    return row ? tradeEventFromRow(row) : null;
+  }
+
+  async lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null> {
+    const ofKind = this.tradeEvents().where({ trade_id: tradeId, type });
+    const row = await ofKind.orderBy('sequence', 'desc').first();
     return row ? tradeEventFromRow(row) : null;
   }
 

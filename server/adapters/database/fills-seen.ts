@@ -22,6 +22,7 @@ interface FillColumns {
   readonly multiplier: number;
   readonly quantity: string;
   readonly price: string;
+  readonly limit_price: string | null;
   readonly filled_at: number;
 }
 
@@ -44,13 +45,15 @@ export async function fillsSeen(
   const fills: readonly FillColumns[] = await fillsOf(knex, username, tradeIds.clone())
     .orderBy(['fills.filled_at', 'fills.id'])
     .select('fills.id', 'orders.trade_id', 'trades.venue', 'orders.role', 'orders.side')
-    .select('trades.multiplier', 'fills.quantity', 'fills.price', 'fills.filled_at');
+    .select('trades.multiplier', 'fills.quantity', 'fills.price', 'fills.filled_at')
+    .select('orders.limit_price');
   const snapshots = groups(await snapshotsNear(knex, username, tradeIds.clone()));
   const told = groups(await marksTold(knex, username, tradeIds.clone()));
   return fills.map((row) => ({
     ...{ venue: row.venue, role: row.role, side: row.side, multiplier: row.multiplier },
     quantity: dec(row.quantity),
     price: dec(row.price),
+    limitPrice: price(row.limit_price),
     filledAt: new Date(row.filled_at),
     seen: [...(snapshots.get(row.id) ?? []), ...(told.get(row.trade_id) ?? [])],
   }));

@@ -20,6 +20,8 @@ export interface FillSeen {
   readonly quantity: Decimal;
   readonly multiplier: number;
   readonly price: Decimal;
+  /** Of its order; null where that took any price. */
+  readonly limitPrice: Decimal | null;
   readonly filledAt: Date;
   readonly seen: readonly MarketSeen[];
 }
@@ -115,8 +117,15 @@ function delayCost(fills: readonly FillSeen[]): DelayCost {
   return { atFill, atQuote, byDelay, byDelayPerUnit: byDelay && over(byDelay, units) };
 }
 
-/** Against the market of `agoMs` before the fill: the last that began by then; null where none was seen near. */
-function measure(fill: FillSeen, agoMs: number): Measured | null {
+/** A market with both sides, as it stood. */
+export interface TwoSided {
+  readonly bid: Decimal;
+  readonly ask: Decimal;
+  readonly sourceTime: Date;
+}
+
+/** The market of `agoMs` before the fill: the last that began by then; null where none was seen near. */
+export function marketAt(fill: FillSeen, agoMs: number): TwoSided | null {
   const at = fill.filledAt.getTime() - agoMs;
   const last = fill.seen
     .filter(
@@ -127,10 +136,16 @@ function measure(fill: FillSeen, agoMs: number): Measured | null {
   if (!last?.bid || !last.ask || last.bid.lessThanOrEqualTo(0) || last.ask.lessThan(last.bid)) {
     return null;
   }
-  const mid = last.bid.plus(last.ask).div(2);
+  return { bid: last.bid, ask: last.ask, sourceTime: last.sourceTime };
+}
+
+function measure(fill: FillSeen, agoMs: number): Measured | null {
+  const market = marketAt(fill, agoMs);
+  if (!market) return null;
+  const mid = market.bid.plus(market.ask).div(2);
   const units = fill.quantity.times(fill.multiplier);
   const away = isBuy(fill.side) ? fill.price.minus(mid) : mid.minus(fill.price);
-  return { fill, units, cost: away.times(units), mid, spread: last.ask.minus(last.bid) };
+  return { fill, units, cost: away.times(units), mid, spread: market.ask.minus(market.bid) };
 }
 
 function costOf(fills: number, measured: readonly Measured[]): FillCost {

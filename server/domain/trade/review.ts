@@ -1,10 +1,11 @@
-import { ZERO, type Decimal } from '../decimal.ts';
+import { dec, ZERO, type Decimal } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { settlementInstant } from '../instrument/last-trading.ts';
 import { badInput } from '../refusal.ts';
 import { applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
+import type { TradeEvent } from './trade-event.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import { phaseOf, tradeMayBecome, type TradeStatus } from './trade-status.ts';
 
@@ -37,6 +38,32 @@ export function resolveReview(draft: TradeDraft, resolution: Resolution): void {
     draft.resolve(kind);
   const at = exitPrice ? ` at ${exitPrice.toFixed()}` : '';
   draft.tell('REVIEWED', `Reviewed: ${status}${at}. ${note}`);
+}
+
+/** A review as the log tells it. */
+export interface Review extends Resolution {
+  readonly reviewedAt: Date;
+  /** `user:NAME`. */
+  readonly reviewer: string;
+  /** What the desk, and the venue's history, said when they asked for it; null where the log does not tell. */
+  readonly evidence: string | null;
+}
+
+const TOLD = /^Reviewed: \w+(?: at (\d+(?:\.\d+)?))?\. (.*)$/s;
+
+/** Reads what `resolveReview` told; `asked` is what made the trade NEEDS_REVIEW. */
+export function reviewTold(reviewed: TradeEvent, asked: TradeEvent | null): Review | null {
+  const [, price, note] = TOLD.exec(reviewed.message) ?? [];
+  if (note === undefined) return null;
+  const before = asked && asked.sequence < reviewed.sequence ? asked : null;
+  return {
+    status: reviewed.trade.status,
+    exitPrice: price === undefined ? null : dec(price),
+    note,
+    reviewedAt: reviewed.occurredAt,
+    reviewer: reviewed.actor,
+    evidence: before && (before.trade.reason ?? before.message),
+  };
 }
 
 function end(

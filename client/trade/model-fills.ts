@@ -1,0 +1,46 @@
+import type { TradePageQuery } from '../gql/graphql.ts';
+import { exact, type Exact } from '../lib/exact.ts';
+
+type Trade = NonNullable<TradePageQuery['trade']>;
+export type Comparison = NonNullable<Trade['fillComparison']>;
+
+export interface FillRow {
+  readonly name: string;
+  /** The trade was filled so. */
+  readonly used: boolean;
+  readonly entry: Exact | null;
+  /** Cents that the entry paid away from the middle. */
+  readonly cents: Exact | null;
+  /** Net P&L, of an open trade its open P&L, with these fills. */
+  readonly pnl: Exact | null;
+  readonly why: string | null;
+}
+
+/** The trade's own fills first, then what each model would have made of them. */
+export function fillRows(trade: Trade, comparison: Comparison): FillRow[] {
+  const own = exact(trade.phase === 'CLOSED' ? trade.netPnl : trade.unrealizedPnl);
+  const cents = (text: string | null | undefined) => exact(text)?.times(100) ?? null;
+  const venue: FillRow = {
+    name: trade.fillModelVersion ?? 'the venue',
+    used: true,
+    entry: exact(trade.entryPrice),
+    cents: cents(comparison.toMid),
+    pnl: own,
+    why: comparison.toMid == null ? 'no market was seen within a minute of the fill' : null,
+  };
+  const models = comparison.models.map(
+    ({ version, entryPrice, toMid, difference, reason }): FillRow => ({
+      name: version,
+      used: false,
+      entry: exact(entryPrice),
+      cents: cents(toMid),
+      pnl: sum(own, exact(difference)),
+      why: reason ?? null,
+    }),
+  );
+  return [venue, ...models];
+}
+
+function sum(a: Exact | null, b: Exact | null): Exact | null {
+  return a && b ? a.plus(b) : null;
+}

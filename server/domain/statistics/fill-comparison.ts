@@ -1,0 +1,123 @@
+import { sum, type Decimal } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { tickSize } from '../instrument/tick-size.ts';
+import { FILL_MODEL_VERSION, type FillModel } from '../matching/fill-model.ts';
+import { fillPrice, type PriceAnswer } from '../matching/fill-price.ts';
+import { isBuy } from '../order/order.ts';
+import { marketAt, type FillSeen, type TwoSided } from './fill-quality.ts';
+
+/** What one model would have made of a trade's fills, each in the market seen at it. Dollars a share or unit. */
+export interface ModelFill {
+  readonly model: FillModel;
+  readonly version: string;
+  /** Averages by size; null where a fill of them has no market, or this model no price in it. */
+  readonly entryPrice: Decimal | null;
+  readonly exitPrice: Decimal | null;
+  /** What the entry would have paid away from the middle; negative: got better than it. */
+  readonly toMid: Decimal | null;
+  /** Dollars in all that the trade would stand better (positive) or worse than with its own fills. */
+  readonly difference: Decimal | null;
+  /** Why there is no price. */
+  readonly reason: string | null;
+}
+
+export interface FillComparison {
+  readonly fills: number;
+  /** How many have a market within `MARK_WITHIN_MS`. */
+  readonly measured: number;
+  /** The market of the first entry fill that has one, and how old it was. */
+  readonly bid: Decimal | null;
+  readonly ask: Decimal | null;
+  readonly quoteAgeSeconds: number | null;
+  /** What the venue's own entry paid away from the middle. */
+  readonly toMid: Decimal | null;
+  readonly models: readonly ModelFill[];
+}
+
+/** QUOTE fills tokens only. */
+const MODELS = ['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT'] as const;
+const NO_MARKET = 'No market was seen within a minute of the fill';
+
+interface Beside {
+  readonly fill: FillSeen;
+  readonly market: TwoSided | null;
+}
+
+/** Shadow fills: the same orders at the same instants, priced by each named model (see `fill-price.ts`). */
+export function compareFills(fills: readonly FillSeen[], instrument: Instrument): FillComparison {
+  const beside = fills.map((fill) => ({ fill, market: marketAt(fill, 0) }));
+  const entries = beside.filter(({ fill }) => fill.role === 'ENTRY');
+  const first = entries.find(({ market }) => market !== null);
+  const shown = first?.market ?? null;
+  const own = entries.map((each) => ({ ...each, price: each.fill.price }));
+  return {
+    fills: fills.length,
+    measured: beside.filter(({ market }) => market !== null).length,
+    bid: shown?.bid ?? null,
+    ask: shown?.ask ?? null,
+    quoteAgeSeconds:
+      first && shown ? (first.fill.filledAt.getTime() - shown.sourceTime.getTime()) / 1000 : null,
+    toMid: awayFromMid(own),
+    models: MODELS.map((model) => ofModel(model, beside, instrument)),
+  };
+}
+
+function ofModel(model: FillModel, beside: readonly Beside[], instrument: Instrument): ModelFill {
+  const answers = beside.map((each) => ({ ...each, ...answer(model, each, instrument) }));
+  const entries = answers.filter(({ fill }) => fill.role === 'ENTRY');
+  return {
+    model,
+    version: FILL_MODEL_VERSION[model],
+    entryPrice: average(entries),
+    exitPrice: average(answers.filter(({ fill }) => fill.role !== 'ENTRY')),
+    toMid: awayFromMid(entries),
+    difference: difference(answers),
+    reason: answers.find(({ reason }) => reason !== null)?.reason ?? null,
+  };
+}
+
+function answer(model: FillModel, { fill, market }: Beside, instrument: Instrument): PriceAnswer {
+  if (!market) return { price: null, reason: NO_MARKET };
+  const { bid, ask } = market;
+  const request = {
+    buys: isBuy(fill.side),
+    limit: fill.limitPrice,
+    rests: fill.role === 'STOP_LOSS' || fill.role === 'TAKE_PROFIT',
+  };
+  return fillPrice(model, request, { bid, ask, tick: tickSize(instrument, bid) });
+}
+
+interface Priced extends Beside {
+  readonly price: Decimal | null;
+}
+
+/** By size; null where one has none, or there are none. */
+function average(priced: readonly Priced[]): Decimal | null {
+  return weighed(priced, ({ price }) => price);
+}
+
+function awayFromMid(priced: readonly Priced[]): Decimal | null {
+  return weighed(priced, ({ fill, market, price }) => {
+    if (!market || !price) return null;
+    const above = price.minus(market.bid.plus(market.ask).div(2));
+    return isBuy(fill.side) ? above : above.neg();
+  });
+}
+
+function weighed(
+  priced: readonly Priced[],
+  valueOf: (each: Priced) => Decimal | null,
+): Decimal | null {
+  const parts = priced.flatMap((each) => valueOf(each)?.times(each.fill.quantity) ?? []);
+  if (parts.length === 0 || parts.length < priced.length) return null;
+  return sum(parts).div(sum(priced.map(({ fill }) => fill.quantity)));
+}
+
+function difference(priced: readonly Priced[]): Decimal | null {
+  const parts = priced.flatMap(({ fill, price }) => {
+    if (!price) return [];
+    const better = isBuy(fill.side) ? fill.price.minus(price) : price.minus(fill.price);
+    return [better.times(fill.quantity).times(fill.multiplier)];
+  });
+  return parts.length > 0 && parts.length === priced.length ? sum(parts) : null;
+}

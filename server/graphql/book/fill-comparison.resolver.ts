@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { compareFills } from '../../domain/statistics/fill-comparison.ts';
+import type { RequestContext } from '../context.ts';
+import { TradeType } from '../trade/trade.types.ts';
+import { FillComparisonType } from './fill-comparison.types.ts';
+
+@Resolver(() => TradeType)
+export class FillComparisonResolver {
+  @FieldResolver(() => FillComparisonType, {
+    nullable: true,
+    description:
+      'Its fills beside what each fill model would have given; null before the first fill and for shares that came by exercise or assignment.',
+  })
+  async fillComparison(
+    @Root() { id }: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<FillComparisonType | null> {
+    const [trade, fills] = await Promise.all([loaders.trades.load(id), loaders.fillsSeen(id)]);
+    return trade && fills.length > 0 ? compareFills(fills, trade.instrument) : null;
+  }
+}

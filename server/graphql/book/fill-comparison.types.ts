@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { Float, Int, ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { FillModel } from '../../domain/matching/fill-model.ts';
+import type { FillComparison, ModelFill } from '../../domain/statistics/fill-comparison.ts';
+import { Given, Maybe } from '../described.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { FillModelEnum } from '../trade/trade-enums.ts';
+
+@ObjectType('ModelFill', {
+  simpleResolvers: true,
+  description:
+    'What one fill model would have made of a trade’s fills, each in the market seen at it.',
+})
+export class ModelFillType implements ModelFill {
+  @Given(() => FillModelEnum, 'The model.') model!: FillModel;
+  @Given(() => String, 'Version of its rule.') version!: string;
+  @Maybe(
+    () => DecimalScalar,
+    'Average entry, dollars per share or unit; null where it is not known.',
+  )
+  entryPrice!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Average exit, dollars per share or unit; null where it is not known.',
+  )
+  exitPrice!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars per share or unit that the entry would have paid away from the middle; negative: better than it.',
+  )
+  toMid!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars in all that the trade would stand better, or negative worse, than with its own fills; the same fees.',
+  )
+  difference!: Decimal | null;
+  @Maybe(
+    () => String,
+    'Why one fill has no price: no market was seen, or the model would not have filled its limit then.',
+  )
+  reason!: string | null;
+}
+
+@ObjectType('FillComparison', {
+  simpleResolvers: true,
+  description:
+    'A trade’s fills beside what each fill model would have given: the same orders at the same instants.',
+})
+export class FillComparisonType implements FillComparison {
+  @Given(() => Int, 'How many fills.') fills!: number;
+  @Given(() => Int, 'How many of them had a market known to stand within a minute of them.')
+  measured!: number;
+  @Maybe(() => DecimalScalar, 'Bid as the entry filled, dollars per share or unit.')
+  bid!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Ask as the entry filled, dollars per share or unit.')
+  ask!: Decimal | null;
+  @Maybe(() => Float, 'Seconds from that market’s source time to the fill.')
+  quoteAgeSeconds!: number | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars per share or unit that the entry itself paid away from the middle; negative: better than it.',
+  )
+  toMid!: Decimal | null;
+  @Given(() => [ModelFillType], 'Each model for options and shares.')
+  models!: readonly ModelFill[];
+}
