@@ -1,20 +1,30 @@
-import { closeOrder, exitOrders } from '../domain/order/make-order.ts';
+import { higherSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
+import { closeOrder, exitOrders, type OrderIdentity } from '../domain/order/make-order.ts';
 import type { Order } from '../domain/order/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
+import { endUnfilled } from '../domain/trade/after-report.ts';
 import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
-import { hasExpired } from '../domain/trade/has-expired.ts';
+import { mustWait } from '../domain/trade/held-back.ts';
 import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Bracket, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import { isTrailing, trailWords } from '../domain/trade/trail-stop.ts';
-import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import {
+  BrokerRejected,
+  BrokerUnreachable,
+  type Broker,
+  type VenueRules,
+} from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeExit } from './change-exit.ts';
 import { changeTrade } from './change-trade.ts';
 import { compareOverfill } from './compare-overfill.ts';
+import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
 import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
+
+type SendStep = Extract<NextStep, { kind: `SEND_${string}` }>;
 
 /** More than any trade needs in one go; a bound so that a contradicting venue cannot hold us in a loop. */
 const MAX_STEPS = 8;
@@ -50,15 +60,15 @@ export class AdvanceTrade {
     const { book } = this.deps;
     let stands = await this.#read(username, tradeId);
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-      const held = !byPerson && (await this.#isHeld(username));
+      const killSwitch = await this.#killSwitch(username);
       let step = { kind: 'NONE' } as NextStep;
       let tag = '';
       const before = stands.trade.version;
       const at = this.deps.clock.now();
       stands = await changeTrade(book, username, tradeId, { at, actor: 'desk' }, (draft) => {
         step = nextStep(draft.after, broker.rules, at);
-        if (mustWait(step, draft.trade, { held, at })) step = { kind: 'WAIT' };
-        tag = this.#take(draft, step);
+        if (mustWait(step, draft.trade, { killSwitch, byPerson, at })) step = { kind: 'WAIT' };
+        tag = this.#take(draft, step, broker.rules);
       });
       if (step.kind !== 'NONE' && step.kind !== 'WAIT') this.deps.reach?.('advance: decided');
       if (tag) {
@@ -82,14 +92,13 @@ export class AdvanceTrade {
     return stored;
   }
 
-  async #isHeld(username: string): Promise<boolean> {
-    if (this.deps.deskHalt() === 'HALT_ALL') return true;
+  async #killSwitch(username: string): Promise<KillSwitchLevel> {
     const account = await this.deps.book.read(username).account();
-    return account.killSwitch === 'HALT_ALL';
+    return higherSwitch(this.deps.deskHalt(), account.killSwitch);
   }
 
   /** Stores what a step means for the row; answers the tag where something is to be sent. */
-  #take(draft: TradeDraft, step: NextStep): string {
+  #take(draft: TradeDraft, step: NextStep, rules: VenueRules): string {
     switch (step.kind) {
       case 'NONE':
       case 'WAIT':
@@ -121,22 +130,20 @@ export class AdvanceTrade {
         );
         draft.tell('EXITS_WATCHED', `The desk watches the exits itself: ${step.why}.`);
         return '';
+      case 'GIVE_UP_ENTRY':
+        endUnfilled(draft, step.order);
+        return '';
+      case 'SEND_ENTRY':
       case 'SEND_EXITS':
       case 'SEND_CLOSE':
-        return this.#store(draft, step);
+        return this.#store(draft, step, rules);
     }
   }
 
-  #store(draft: TradeDraft, step: Extract<NextStep, { quantity: unknown }>): string {
-    const identity = {
-      nextId: () => this.deps.ids.next(),
-      tag: newTag(this.deps.ids),
-      at: draft.at,
-    };
-    const orders =
-      step.kind === 'SEND_EXITS'
-        ? exitOrders(draft.trade, step.bracket, step, identity)
-        : [closeOrder(draft.trade, step.request, step.quantity, identity)];
+  #store(draft: TradeDraft, step: SendStep, rules: VenueRules): string {
+    const { ids } = this.deps;
+    const identity = { nextId: () => ids.next(), tag: newTag(ids), at: draft.at };
+    const orders = ordersOf(step, draft.trade, rules, identity);
     supersede(draft);
     draft.add(orders);
     draft.tell('INTENT_STORED', `${orders.map(words).join(' and ')} stored, tag ${identity.tag}.`);
@@ -187,35 +194,25 @@ export class AdvanceTrade {
   }
 }
 
+/** An entry goes again with what the venue takes beside it: nothing that stands longer. */
+function ordersOf(
+  step: SendStep,
+  trade: Trade,
+  rules: VenueRules,
+  identity: OrderIdentity,
+): readonly Order[] {
+  if (step.kind === 'SEND_ENTRY')
+    return entrySubmission(trade, { ...rules, mixedDurations: false }, identity);
+  if (step.kind === 'SEND_EXITS') return exitOrders(trade, step.bracket, step, identity);
+  return [closeOrder(trade, step.request, step.quantity, identity)];
+}
+
 /** What was stored and never sent, by a process that stopped or one that is still on its way, gives way. */
 function supersede(draft: TradeDraft): void {
   for (const { id, role, status } of draft.orders) {
     if (role === 'ENTRY' || status !== 'INTENT') continue;
     draft.setOrder(id, { status: 'CANCELED', reason: 'another took its place before it was sent' });
   }
-}
-
-/** Nothing is sent of a contract that has expired, nor by the desk itself while all is halted. */
-function mustWait(
-  step: NextStep,
-  trade: Trade,
-  { held, at }: { held: boolean; at: Date },
-): boolean {
-  if (step.kind.startsWith('SEND') && hasExpired(trade.instrument, at)) return true;
-  return held && isDesksOwn(step, trade);
-}
-
-/**
- * Not what a person's close or new bracket needs, nor what takes orders back from a flat position, nor
- * what puts exits back that a trail had taken away.
- */
-function isDesksOwn(step: NextStep, trade: Trade): boolean {
-  const { openQuantity, closeRequest, wantedBracket } = trade;
-  const moves = step.kind === 'CHANGE' || step.kind === 'CANCEL';
-  if (moves && isTrailing(trade) && !closeRequest && !openQuantity.isZero()) return true;
-  if (!step.kind.startsWith('SEND') && step.kind !== 'CANCEL') return false;
-  if (closeRequest) return closeRequest.role !== 'CLOSE';
-  return !openQuantity.isZero() && wantedBracket === null;
 }
 
 function adopt(draft: TradeDraft, bracket: Bracket): void {

@@ -1,4 +1,3 @@
-import { isFinal } from '../domain/order/order-status.ts';
 import { badInput } from '../domain/refusal.ts';
 import type { CancelInput } from '../domain/trade/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
@@ -16,8 +15,8 @@ export class CancelTrade {
 }
 
 function requestCancel(draft: TradeDraft): void {
-  const { trade, orders, at } = draft;
-  if (trade.status !== 'PENDING' || orders.every((order) => isFinal(order.status))) {
+  const { trade, at } = draft;
+  if (trade.status !== 'PENDING') {
     throw badInput('input.id', `A trade that is ${trade.status} has no entry to cancel.`);
   }
   draft.set({

@@ -4,11 +4,8 @@ import { daysToExpiry } from '../domain/calendar/market-calendar.ts';
 import { markOf } from '../domain/market/mark-rules.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { FILL_MODEL_VERSION } from '../domain/matching/fill-model.ts';
-import { entryOrder, exitOrders } from '../domain/order/make-order.ts';
-import type { Order } from '../domain/order/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkBracketSides } from '../domain/trade/check-bracket.ts';
-import { exitDurationWith } from '../domain/trade/exit-session.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';
 import { parseTicket } from '../domain/trade/parse-ticket.ts';
 import { farFromMark, ticketMoney } from '../domain/trade/ticket-money.ts';
@@ -16,7 +13,6 @@ import type { Ticket, TicketInput } from '../domain/trade/ticket.ts';
 import { lacksFigures, withFigures } from '../domain/trade/trade-context.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import { directionOf, type Trade } from '../domain/trade/trade.ts';
-import { whyNotTaken } from '../domain/trade/next-step.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -28,6 +24,7 @@ import {
   ticketMarket,
   type TicketMarket,
 } from './entry-check.ts';
+import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
 import { doneBefore, rememberDone } from './once.ts';
 import { actorName, refuse } from './refuse.ts';
@@ -138,7 +135,7 @@ export class PlaceTrade {
     });
     const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;
     const tag = newTag(ids);
-    const orders = entrySubmission(trade, broker, { nextId: () => ids.next(), tag, at: now });
+    const orders = entrySubmission(trade, broker.rules, { nextId: () => ids.next(), tag, at: now });
     const draft = new TradeDraft(
       null,
       { trade: { ...trade, mark }, orders },
@@ -166,33 +163,4 @@ export class PlaceTrade {
     if (!stored) throw new Error(`Trade ${id} of a known key is not in the book.`);
     return stored.trade;
   }
-}
-
-/**
- * One bracket request where the venue takes it, also of a lone exit; else the entry alone, and the exits
- * after its fill.
- */
-function entrySubmission(
-  trade: Trade,
-  { rules }: Broker,
-  identity: Parameters<typeof entryOrder>[1],
-): readonly Order[] {
-  const entry = entryOrder(trade, identity);
-  const { bracket, quantity } = trade;
-  const timeInForce = exitDurationWith(trade.timeInForce, rules);
-  const { stopLoss, takeProfit } = bracket;
-  const paired = stopLoss !== null && takeProfit !== null;
-  const whole = paired || mayComeAlong(trade, rules);
-  const taken = whole && whyNotTaken(bracket, quantity, [], rules, identity.at) === null;
-  if (!timeInForce || !taken || (trade.orderType === 'MARKET' && !rules.marketEntryInBracket)) {
-    return [entry];
-  }
-  return [entry, ...exitOrders(trade, bracket, { quantity, timeInForce }, identity)];
-}
-
-/** A lone exit above its entry's price, where the venue takes such a pair. */
-function mayComeAlong({ bracket, limitPrice }: Trade, rules: Broker['rules']): boolean {
-  const exit = bracket.stopLoss ?? bracket.takeProfit;
-  if (rules.loneExitWithEntry !== 'ABOVE' || !exit || !limitPrice) return false;
-  return exit.greaterThan(limitPrice);
 }

@@ -204,7 +204,10 @@ function learnAccepted(
   }
   draft.tell('ORDER_ACCEPTED', `The venue took ${sent.map(words).join(', ')} as ${venueId}.`);
   applyReports(draft, reports, reportContext(draft, entryMark));
-  for (const { id } of sent) afterReport(draft, draft.order(id), false);
+  for (const { id } of sent) {
+    const told = reports.some(({ orderId }) => orderId === id);
+    if (!told) afterReport(draft, draft.order(id), false);
+  }
 }
 
 /** Fees are by our schedule: no venue tells them per fill. */

@@ -1,13 +1,9 @@
 import { BrokerRejected, type Submission } from '../../ports/broker.ts';
-import { wordsOf } from './tradier-mapping.ts';
+import { durationRefusal, isOfDurations, legsOf } from './tradier-durations.ts';
 import type { OrderRow } from './tradier-schema.ts';
 import type { VenueLesson } from '../../ports/venue-lessons.ts';
 
 export type OnLesson = (lesson: VenueLesson, words: string) => Promise<void>;
-
-/** Refusals that are about `duration`, of the validator and of the order system. */
-const OF_DURATIONS =
-  /parameter, duration|IncorrectTimeInForce|ExpirationTypeNotTheSame|InvalidOrderExpiration/i;
 
 /**
  * How long an account's exits may stand. Nobody has shown a DAY entry with GTC exits accepted, nor
@@ -40,11 +36,7 @@ export class DurationLessons {
 
   /** The same of a refusal that came after the acknowledgement: told with each list, remembered once. */
   async heard(row: OrderRow): Promise<void> {
-    const rows = [row, ...legsOf(row)];
-    const refused = rows.filter(({ status }) => status === 'rejected' || status === 'error');
-    const words = refused
-      .map((each) => each.reason_description ?? wordsOf(each.errors) ?? '')
-      .find((said) => OF_DURATIONS.test(said));
+    const words = durationRefusal(row);
     const durations = new Set(legsOf(row).flatMap(({ duration }) => duration?.toUpperCase() ?? []));
     if (words) await this.learn(words, durations, row.class !== 'oco');
   }
@@ -54,7 +46,7 @@ export class DurationLessons {
     durations: ReadonlySet<string>,
     withEntry: boolean,
   ): Promise<boolean> {
-    if (!OF_DURATIONS.test(words) || !durations.has('GTC')) return false;
+    if (!isOfDurations(words) || !durations.has('GTC')) return false;
     // All GTC and refused: that may as well be the entry's fault.
     if (withEntry && durations.size === 1) return false;
     const lesson = withEntry ? 'NO_MIXED_DURATIONS' : 'NO_STANDING_EXITS';
@@ -63,9 +55,4 @@ export class DurationLessons {
     await this.onLesson?.(lesson, words);
     return true;
   }
-}
-
-/** A single order is a leg of its own. */
-function legsOf(row: OrderRow): readonly OrderRow[] {
-  return row.leg.length > 0 ? row.leg.flatMap(legsOf) : [row];
 }

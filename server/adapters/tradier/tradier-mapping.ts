@@ -5,6 +5,7 @@ import type {
   VenueOrderShape,
   VenueOrderStatus,
 } from '../../domain/order/venue-order.ts';
+import { durationRefusal, wordsOf } from './tradier-durations.ts';
 import type { OrderRow } from './tradier-schema.ts';
 
 /**
@@ -52,8 +53,15 @@ const TYPE: Readonly<Record<string, OrderType>> = {
   stop_limit: 'STOP_LIMIT',
 };
 
-/** Legs come out flat, also those of an OCO inside an OTOCO, and carry the tag of their parent. */
-export function venueOrder(row: OrderRow, parentTag: string | null = null): VenueOrder {
+/**
+ * Legs come out flat, also those of an OCO inside an OTOCO, and carry the tag of their parent. Whether the
+ * whole was refused for its durations may be told with any part of it.
+ */
+export function venueOrder(
+  row: OrderRow,
+  parentTag: string | null = null,
+  refusedDurations = durationRefusal(row) !== null,
+): VenueOrder {
   const tag = row.tag ?? parentTag;
   return {
     venueOrderId: row.id,
@@ -72,7 +80,8 @@ export function venueOrder(row: OrderRow, parentTag: string | null = null): Venu
     reason: row.reason_description ?? wordsOf(row.errors),
     createdAt: instant(row.create_date),
     changedAt: instant(row.transaction_date),
-    legs: row.leg.flatMap((leg) => flat(venueOrder(leg, tag))),
+    refusedDurations,
+    legs: row.leg.flatMap((leg) => flat(venueOrder(leg, tag, refusedDurations))),
   };
 }
 
@@ -88,9 +97,4 @@ function positive(value: Decimal | null): Decimal | null {
 function instant(text: string | null): Date | null {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? null : new Date(time);
-}
-
-export function wordsOf(errors: unknown): string | null {
-  if (typeof errors === 'string') return errors;
-  return errors && typeof errors === 'object' ? JSON.stringify(errors) : null;
 }

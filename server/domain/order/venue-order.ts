@@ -33,6 +33,8 @@ export interface VenueOrder {
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
   readonly reason: string | null;
+  /** It was refused, and only for how long its orders were to stand. */
+  readonly refusedDurations?: boolean;
   readonly createdAt: Date | null;
   readonly changedAt: Date | null;
   readonly legs: readonly VenueOrder[];

@@ -3,6 +3,7 @@ import { isFinal, isWorking } from '../order/order-status.ts';
 import type { Order, OrderRole } from '../order/order.ts';
 import { carriesOut } from './carries-out.ts';
 import { isOverfilled } from './overfill.ts';
+import { awaitResend, mayGoAgain } from './refused-entry.ts';
 import { isStanding, type TradeDraft } from './trade-draft.ts';
 import type { TradeStatus } from './trade-status.ts';
 
@@ -13,9 +14,17 @@ const ENDING: Record<Exclude<OrderRole, 'ENTRY'>, TradeStatus> = {
   CLOSE: 'MANUAL_CLOSE',
 };
 
-/** What an order's news means for its trade. `moved`: the order's status is new. */
-export function afterReport(draft: TradeDraft, order: Order, moved: boolean): void {
-  if (order.role === 'ENTRY') afterEntry(draft, order);
+/**
+ * What an order's news means for its trade. `moved`: the order's status is new. `refusedDurations`: the
+ * venue refused it, and only for how long it and its exits were to stand.
+ */
+export function afterReport(
+  draft: TradeDraft,
+  order: Order,
+  moved: boolean,
+  refusedDurations = false,
+): void {
+  if (order.role === 'ENTRY') afterEntry(draft, order, refusedDurations);
   else if (moved) afterExit(draft, order);
   announceExits(draft);
   closeWhenFlat(draft);
@@ -32,12 +41,18 @@ function reviewOverfill(draft: TradeDraft): void {
   draft.tell('NEEDS_REVIEW', reason);
 }
 
-function afterEntry(draft: TradeDraft, order: Order): void {
+function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean): void {
   const { trade } = draft;
   if (isFinal(order.status)) keepWhatFilled(draft);
   if (!isFinal(order.status) || trade.phase !== 'PENDING' || trade.status === 'NEEDS_REVIEW')
     return;
   if (trade.filledQuantity.greaterThan(0)) return;
+  if (refusedDurations && mayGoAgain(draft, order)) awaitResend(draft, order);
+  else endUnfilled(draft, order);
+}
+
+/** Ends a trade whose entry got nothing, as that entry ended. */
+export function endUnfilled(draft: TradeDraft, order: Order): void {
   const status = order.status === 'REJECTED' || order.status === 'DENIED' ? 'REJECTED' : 'CANCELED';
   draft.set({
     status,

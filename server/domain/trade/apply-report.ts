@@ -217,7 +217,7 @@ function takeStatus(
     });
     tellStatus(draft, next, order.status);
   }
-  afterReport(draft, draft.order(orderId), moved);
+  afterReport(draft, draft.order(orderId), moved, report.refusedDurations);
 }
 
 function tellStatus(draft: TradeDraft, order: Order, before: OrderStatus): void {

@@ -11,6 +11,7 @@ import {
   type DurationRules,
 } from './exit-session.ts';
 import { hasExpired } from './has-expired.ts';
+import { afterRefusal, type AfterRefusal } from './refused-entry.ts';
 import { isStanding } from './trade-draft.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from './trade.ts';
 
@@ -32,6 +33,8 @@ export type NextStep =
       readonly quantity: Decimal;
       readonly timeInForce: TimeInForce;
     }
+  /** The entry anew and, where they may come along, its exits, all for the day. */
+  | AfterRefusal
   | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
   /** A lone exit moves in place: the position is not naked for a moment. */
   | { readonly kind: 'CHANGE'; readonly order: Order; readonly bracket: Bracket }
@@ -57,7 +60,10 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date)
   if (trade.phase === 'CLOSED') return cancelAll(working);
   const entry = working.find((order) => order.role === 'ENTRY');
   const exits = working.filter((order) => order.role !== 'ENTRY');
-  if (trade.openQuantity.isZero()) return entry && wantsOut(trade) ? cancelAll([entry]) : NONE;
+  if (trade.openQuantity.isZero()) {
+    if (entry) return wantsOut(trade) ? cancelAll([entry]) : NONE;
+    return afterRefusal(aggregate, now) ?? NONE;
+  }
   if (trade.closeRequest) return nextForClose(trade, trade.closeRequest, working);
   if (entry) return NONE;
   return nextForExits(aggregate, exits, rules, now);

@@ -1,0 +1,28 @@
+import type { OrderRow } from './tradier-schema.ts';
+
+/** Refusals that are about `duration`, of the validator and of the order system. */
+const OF_DURATIONS =
+  /parameter, duration|IncorrectTimeInForce|ExpirationTypeNotTheSame|InvalidOrderExpiration/i;
+
+export function isOfDurations(words: string): boolean {
+  return OF_DURATIONS.test(words);
+}
+
+/** What the venue says of durations where it refused the order, or one of its legs, for them; else null. */
+export function durationRefusal(row: OrderRow): string | null {
+  const refused = [row, ...legsOf(row)].filter(
+    ({ status }) => status === 'rejected' || status === 'error',
+  );
+  const said = refused.map((each) => each.reason_description ?? wordsOf(each.errors) ?? '');
+  return said.find(isOfDurations) ?? null;
+}
+
+/** A single order is a leg of its own. */
+export function legsOf(row: OrderRow): readonly OrderRow[] {
+  return row.leg.length > 0 ? row.leg.flatMap(legsOf) : [row];
+}
+
+export function wordsOf(errors: unknown): string | null {
+  if (typeof errors === 'string') return errors;
+  return errors && typeof errors === 'object' ? JSON.stringify(errors) : null;
+}
