@@ -50,6 +50,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends with your review, which the log keeps.',
     verb: { label: 'Review', do: 'review' },
   },
+  LATE_FILL: {
+    icon: 'half',
+    name: 'Filled after its end',
+    until: 'The fill is booked. What it opened gets its exits; what it closed twice is reviewed.',
+    ends: 'Ends when you have read it.',
+    verb: { label: 'Look at its orders' },
+  },
+  INVARIANT_BROKEN: {
+    icon: 'eye',
+    name: 'Figures disagree',
+    until: 'The book keeps what it knows. Nothing is sent or changed for it.',
+    ends: 'Ends when the figures agree again, or you have read it.',
+    verb: { label: 'Compare', href: '/safety' },
+  },
   PRICE_CONFLICT: {
     icon: 'clock',
     name: 'Price conflict',
@@ -112,13 +126,19 @@ export interface AlertVerb {
 
 /** The one thing to do: on the trade's page, ready to be done where that still can be. */
 export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
-  if (kind === 'SWITCH_TRIPPED' || !tradeId) return null;
+  if (!tradeId) return pageVerb(kind);
+  const { verb } = alertKind(kind);
   const page = `/trades/${tradeId}`;
   if (trade?.status === 'NEEDS_REVIEW') return { label: 'Review', href: `${page}?do=review` };
-  const { verb } = alertKind(kind);
   const live = trade?.phase === 'OPEN' || trade?.phase === 'PENDING';
   if (verb?.do && verb.do !== 'review' && live) {
     return { label: verb.label, href: `${page}?do=${verb.do}` };
   }
   return { label: verb && !verb.do ? verb.label : 'Open the trade', href: page };
+}
+
+/** Of what concerns no trade: the page where it is shown. */
+function pageVerb(kind: string): AlertVerb | null {
+  const { verb } = alertKind(kind);
+  return verb?.href ? { label: verb.label, href: verb.href } : null;
 }

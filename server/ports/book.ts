@@ -70,8 +70,11 @@ export interface BookReader {
   tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]>;
   /** PENDING and OPEN phase, NEEDS_REVIEW of those phases included; oldest first. */
   activeTrades(): Promise<readonly TradeAggregate[]>;
-  /** The active ones, and those that ended with an order that may still fill at the venue. */
-  tradesAtVenue(): Promise<readonly TradeAggregate[]>;
+  /**
+   * The active ones, those that ended with an order that may still fill at the venue, and those of which
+   * an order ended there since.
+   */
+  tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]>;
   /** Settled, with shares on their way that the venue has not shown yet; oldest first. */
   awaitingDelivery(): Promise<readonly TradeAggregate[]>;
   /** By time of placing unless told otherwise; by time of closing: those that were closed. */
@@ -218,8 +221,8 @@ export interface Book {
   /** Reads the user's whole log and computes its hashes anew. */
   proveLog(username: string): Promise<LogProof>;
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
-  /** Users with a PENDING or OPEN trade or an order that may still fill. */
-  activeUsers(): Promise<readonly string[]>;
+  /** Users with a PENDING or OPEN trade, an order that may still fill, or one that ended since. */
+  activeUsers(endedSince?: Date): Promise<readonly string[]>;
   /** Everybody with an account in this book. */
   accountNames(): Promise<readonly string[]>;
   /** Alerts of a kind that stand, of every user. */

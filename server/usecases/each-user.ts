@@ -13,15 +13,16 @@ export class SomeUsersFailed extends AggregateError {
   }
 }
 
-/** Tries every user with something under way. @throws {SomeUsersFailed} */
+/** Tries every user with something under way, or with an order that ended since. @throws {SomeUsersFailed} */
 export async function eachUser(
   book: Book,
   work: (username: string) => Promise<void>,
   message: string,
+  endedSince?: Date,
 ): Promise<void> {
   const usernames: string[] = [];
   const failures: unknown[] = [];
-  for (const username of await book.activeUsers()) {
+  for (const username of await book.activeUsers(endedSince)) {
     await work(username).catch((error: unknown) => {
       usernames.push(username);
       failures.push(error);

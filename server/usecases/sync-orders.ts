@@ -15,6 +15,7 @@ import {
   words,
   type OrderReport,
 } from '../domain/trade/apply-report.ts';
+import { isLate, LATE_FILL_MS, lateTags } from '../domain/trade/late-fill.ts';
 import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
 import { applyAbsence, applyPresence, type Absence } from '../domain/trade/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
@@ -43,17 +44,23 @@ export class SyncOrders {
       this.deps.book,
       (username) => this.user(username),
       'Some orders could not be synced',
+      this.#endedSince(),
     );
   }
 
   async user(username: string): Promise<void> {
-    const active = await this.deps.book.read(username).tradesAtVenue();
+    const active = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
     const failures: unknown[] = [];
     for (const venue of new Set(active.map(({ trade }) => trade.venue))) {
       const trades = active.filter(({ trade }) => trade.venue === venue);
       await this.#venue(username, venue, trades).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw new AggregateError(failures, `Not all is known of ${username}`);
+  }
+
+  /** Of orders that ended before, no fill comes any more. */
+  #endedSince(): Date {
+    return new Date(this.deps.clock.now().getTime() - LATE_FILL_MS);
   }
 
   async #venue(
@@ -111,6 +118,7 @@ export class SyncOrders {
       );
       this.deps.reach?.('sync: learned');
     }
+    if (!news && hasPassed(stored)) return;
     const options = { byPerson: false };
     const { id } = stored.trade;
     const stands = await this.advanceTrade.execute(broker, username, id, options);
@@ -136,8 +144,8 @@ export class SyncOrders {
 /** Anything that a report could change: cheap to ask, and spares a transaction for the quiet ones. */
 function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
   return orders.some((order) => {
-    if (isFinal(order.status)) return false;
     const report = reportFor(order, index);
+    if (isFinal(order.status)) return report !== null && isLate(order, report);
     if (!report) return true;
     return (
       order.status !== 'ACCEPTED' ||
@@ -151,6 +159,11 @@ function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
   });
 }
 
+/** Over, with nothing at the venue that may still change it. */
+function hasPassed({ trade, orders }: TradeAggregate): boolean {
+  return trade.phase === 'CLOSED' && !orders.some((order) => isWorking(order.status));
+}
+
 function learn(
   draft: TradeDraft,
   index: VenueOrderIndex,
@@ -158,9 +171,12 @@ function learn(
 ): void {
   const open = draft.orders.filter((order) => !isFinal(order.status));
   const reports: OrderReport[] = [];
-  for (const order of open) {
+  const late = lateTags(draft.orders, (order) => reportFor(order, index));
+  for (const order of draft.orders) {
     const report = reportFor(order, index);
-    if (report) reports.push({ orderId: order.id, report });
+    const ended = isFinal(order.status);
+    if (report && (!ended || isLate(order, report) || late.has(order.tag)))
+      reports.push({ orderId: order.id, report });
   }
   applyReports(draft, reports, reportContext(draft, entryMark));
   for (const { id } of open) {

@@ -9,7 +9,6 @@ import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Snapshot, SnapshotKind } from '../../domain/market/mark.ts';
-import { isWorking, ORDER_STATUSES } from '../../domain/order/order-status.ts';
 import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
@@ -34,6 +33,7 @@ import { firstStops } from './first-stops.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
 import { ALERTS, EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
+import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
 import { applyFilter } from './trade-filter.ts';
@@ -74,10 +74,9 @@ export class SqlBookReader implements BookReader {
     return whole(active(this.mine()));
   }
 
-  async tradesAtVenue(): Promise<readonly TradeAggregate[]> {
-    const working = this.db('orders')
+  async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {
+    const working = ordersAtVenue(this.db, endedSince)
       .where('username', this.username)
-      .whereIn('status', ORDER_STATUSES.filter(isWorking))
       .select('trade_id');
     return whole(this.mine().where((any) => void active(any).orWhereIn('id', working)));
   }

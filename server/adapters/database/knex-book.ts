@@ -3,7 +3,6 @@ import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { LogProof } from '../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
-import { ORDER_STATUSES, isWorking } from '../../domain/order/order-status.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type {
   BestWrite,
@@ -31,6 +30,7 @@ import { lastTick, passTick } from './job-ticks.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
+import { ordersAtVenue } from './orders-at-venue.ts';
 import { proveLog } from './verify-chain.ts';
 import { writeBests } from './write-bests.ts';
 import { writeMarks, type MarkedTrade } from './write-marks.ts';
@@ -95,14 +95,12 @@ export class KnexBook implements Book {
     return actingFor(this.knex, { username });
   }
 
-  async activeUsers(): Promise<readonly string[]> {
-    const working = ORDER_STATUSES.filter(isWorking);
+  async activeUsers(endedSince?: Date): Promise<readonly string[]> {
+    const working = ordersAtVenue(this.knex, endedSince).select('username');
     const rows = (await this.knex('trades')
       .whereIn('phase', ['PENDING', 'OPEN'])
       .select('username')
-      .union(
-        (orders) => void orders.from('orders').whereIn('status', working).select('username'),
-      )) as {
+      .union(working)) as {
       username: string;
     }[];
     return rows.map(({ username }) => username).sort();

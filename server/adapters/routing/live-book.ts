@@ -16,8 +16,8 @@ export class LiveBook implements Book {
     return this.book.mode;
   }
 
-  async activeUsers(): Promise<readonly string[]> {
-    return (await this.book.activeUsers()).filter((name) => !this.isReplaying(name));
+  async activeUsers(endedSince?: Date): Promise<readonly string[]> {
+    return (await this.book.activeUsers(endedSince)).filter((name) => !this.isReplaying(name));
   }
 
   async usersAwaitingDelivery(): Promise<readonly string[]> {

@@ -14,6 +14,8 @@ export type AlertKind =
   | 'UNPROTECTED'
   | 'FOREIGN_CHANGE'
   | 'NEEDS_REVIEW'
+  | 'LATE_FILL'
+  | 'INVARIANT_BROKEN'
   | 'PRICE_CONFLICT'
   | 'SWITCH_TRIPPED'
   | 'JOB_FAILED'

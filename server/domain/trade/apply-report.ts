@@ -1,6 +1,6 @@
 import { Decimal, ZERO, sum } from '../decimal.ts';
 import type { Mark } from '../market/mark.ts';
-import { isFinal, mayFollow, type OrderStatus } from '../order/order-status.ts';
+import { mayFollow, type OrderStatus } from '../order/order-status.ts';
 import type { Fill, Order } from '../order/order.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
 import { greeksOf } from '../market/quote.ts';
@@ -8,8 +8,10 @@ import { applyEntryFill, applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
 import { tellForeignMove } from './foreign-move.ts';
 import { afterReport } from './after-report.ts';
+import { followLateFill, hasEnded, isLate, takeBack } from './late-fill.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import { startTrail } from './trail-stop.ts';
+import { isHalfTold, isUnpriced } from './unpriced.ts';
 
 /** What the ledger needs to know beside the venue's words. */
 export interface ReportContext {
@@ -47,23 +49,26 @@ export function applyReports(
   reports: readonly OrderReport[],
   context: ReportContext,
 ): void {
-  const waiting = reports.filter((each) => isUnpriced(draft, each));
+  const waiting = reports.filter(({ orderId, report }) => isUnpriced(draft.order(orderId), report));
   const tags = new Set(waiting.map(({ orderId }) => draft.order(orderId).tag));
   for (const each of reports) {
-    const waits = tags.has(draft.order(each.orderId).tag) && !waiting.includes(each);
-    if (!waits) applyReport(draft, each.orderId, each.report, context);
+    const order = draft.order(each.orderId);
+    const waits = tags.has(order.tag) && !waiting.includes(each);
+    if (waits) continue;
+    if (hasEnded(order)) applyLate(draft, order, each.report, context);
+    else applyReport(draft, each.orderId, each.report, context);
   }
 }
 
-function isUnpriced(draft: TradeDraft, { orderId, report }: OrderReport): boolean {
-  const { filledQuantity, status } = draft.order(orderId);
-  const fresh = report.filledQuantity.greaterThan(filledQuantity);
-  return !isFinal(status) && (isHalfTold(report) || (fresh && !report.averagePrice));
-}
-
-/** "Filled" with nothing executed: were it believed, the position would be nobody's. */
-function isHalfTold({ status, filledQuantity }: VenueOrder): boolean {
-  return status === 'FILLED' && filledQuantity.isZero();
+/** Of an order that had ended the venue tells a fill after all, or that it works again beside such an entry. */
+function applyLate(
+  draft: TradeDraft,
+  before: Order,
+  report: VenueOrder,
+  context: ReportContext,
+): void {
+  if (!isLate(before, report)) takeBack(draft, before, report);
+  else if (takeFills(draft, before.id, report, context)) followLateFill(draft, before);
 }
 
 /**
@@ -77,7 +82,6 @@ function applyReport(
   context: ReportContext,
 ): void {
   const order = draft.order(orderId);
-  if (isFinal(order.status) && order.status !== 'FILLED') return;
   if (order.venueOrderId !== report.venueOrderId) {
     draft.setOrder(orderId, { venueOrderId: report.venueOrderId });
     draft.tell('ORDER_ACCEPTED', `${words(order)} is ${report.venueOrderId} at the venue.`);
