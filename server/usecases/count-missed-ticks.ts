@@ -1,6 +1,6 @@
 import { datesBetween } from '../domain/calendar/bookends.ts';
 import { hasMissedTick, missedMarks } from '../domain/book/missed-marks.ts';
-import type { CompletenessEntry } from '../ports/book.ts';
+import type { CompletenessEntry } from '../ports/mark-writes.ts';
 import type { BookDeps } from './book-deps.ts';
 import { closedDays } from './closed-days.ts';
 

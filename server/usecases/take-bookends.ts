@@ -1,7 +1,7 @@
 import { bookendsBetween, datesBetween, type Bookend } from '../domain/calendar/bookends.ts';
 import { markOf } from '../domain/market/mark-rules.ts';
 import type { Trade } from '../domain/trade/trade.ts';
-import type { BookendRecord, BookendWrite } from '../ports/book.ts';
+import type { BookendRecord, BookendWrite } from '../ports/mark-writes.ts';
 import type { BookDeps } from './book-deps.ts';
 import { closedDays } from './closed-days.ts';
 import { quotesOfTrades } from './quotes-of-trades.ts';

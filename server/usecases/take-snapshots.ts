@@ -7,7 +7,7 @@ import type { Quote } from '../domain/market/quote.ts';
 import { spansGap, widenExcursions } from '../domain/trade/excursions.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { Trade } from '../domain/trade/trade.ts';
-import type { CompletenessEntry, MarkWrite } from '../ports/book.ts';
+import type { CompletenessEntry, MarkWrite } from '../ports/mark-writes.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import { countMissedTicks } from './count-missed-ticks.ts';

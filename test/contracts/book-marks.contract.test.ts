@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tradeToRow } from '../../server/adapters/database/trade-to-row.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
-import type { MarkWrite } from '../../server/ports/book.ts';
+import type { MarkWrite } from '../../server/ports/mark-writes.ts';
 import { aClosedTrade, aMark, anOpenTrade, keep } from '../support/builders.ts';
 import { databases } from '../support/databases.ts';
 import { NOON } from '../support/fake-clock.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { SnapshotCompleteness, SnapshotGap } from '../../domain/book/completeness.ts';
 import type { BookendKind } from '../../domain/calendar/bookends.ts';
-import type { CompletenessEntry } from '../../ports/book.ts';
+import type { CompletenessEntry } from '../../ports/mark-writes.ts';
 import type { BookendRow } from './bookend-ledger.ts';
 
 interface LedgerRow {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { TickPassed, WatchedJob } from '../../ports/book.ts';
+import type { TickPassed, WatchedJob } from '../../ports/mark-writes.ts';
 import { writeCompleteness } from './completeness-ledger.ts';
 
 interface TickRow {

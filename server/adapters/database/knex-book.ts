@@ -4,18 +4,16 @@ import type { LogProof } from '../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
+import type { Book, BookChange, BookReader } from '../../ports/book.ts';
 import type {
   BestWrite,
-  Book,
-  BookChange,
   BookendRecord,
   BookendWrite,
-  BookReader,
   CompletenessEntry,
   MarkWrite,
   TickPassed,
   WatchedJob,
-} from '../../ports/book.ts';
+} from '../../ports/mark-writes.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { accountToRow } from './account-row.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { BestWrite } from '../../ports/book.ts';
+import type { BestWrite } from '../../ports/mark-writes.ts';
 import type { MarkedTrade } from './write-marks.ts';
 
 /** Two servers may have seen different quotes: a long keeps the higher of two bids, a short the lower ask. */

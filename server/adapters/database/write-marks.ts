@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { MarkWrite } from '../../ports/book.ts';
+import type { MarkWrite } from '../../ports/mark-writes.ts';
 import { isPostgres, rawRows } from './dialect.ts';
 import { toColumns } from './record-shape.ts';
 import { MARK, SNAPSHOT } from './trade-shape.ts';
