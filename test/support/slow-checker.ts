@@ -1,0 +1,183 @@
+import { Decimal } from 'decimal.js';
+import { contractOf, isOption } from './slow-contract.ts';
+import type { Fact, Outcome, Plan } from './slow-outcome.ts';
+import { SlowTrade } from './slow-trade.ts';
+
+/** A session in New York's time; `offset` as in `-05:00`. */
+export interface Day {
+  readonly date: string;
+  readonly offset: string;
+  readonly close: string;
+  /** When options that trade longer stop. */
+  readonly lateClose: string;
+  /** The minutes that are lived through, both included. */
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface Doubts {
+  /** Minutes by which every line is read too late. */
+  readonly shift?: number;
+  /** Believes every quote with the side that it needs. */
+  readonly trusting?: boolean;
+}
+
+const MINUTE = 60_000;
+const NEWS_WITHIN = 15 * MINUTE;
+
+/**
+ * What bracketed trades must come to on a recorded market, worked out slowly from the raw lines and from
+ * what the contract says of the simulated venue under TOUCH. It shares no code with the desk; `doubts`
+ * make it wrong on purpose, to see that the comparison notices.
+ */
+export class SlowChecker {
+  readonly #facts = new Map<string, Fact[]>();
+
+  constructor(
+    private readonly days: readonly Day[],
+    private readonly closes: Readonly<Record<string, string>>,
+    private readonly doubts: Doubts = {},
+  ) {}
+
+  /** Cells of a line: when the minute began, bid, ask and their sizes. */
+  read(symbol: string, offset: string, cells: readonly [string, string, string, string, string]) {
+    const [began, bid, bidSize, ask, askSize] = cells;
+    const facts = this.#facts.get(symbol) ?? [];
+    this.#facts.set(symbol, facts);
+    facts.push({
+      at: Date.parse(began + offset) + MINUTE * (1 + (this.doubts.shift ?? 0)),
+      bid: bid === '' ? null : new Decimal(bid),
+      ask: ask === '' ? null : new Decimal(ask),
+      size: Math.min(Number(bidSize), Number(askSize)),
+    });
+  }
+
+  fact(symbol: string, at: number): Fact | null {
+    const facts = this.#facts.get(symbol) ?? [];
+    let [low, high] = [0, facts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (facts[middle]!.at <= at) low = middle + 1;
+      else high = middle;
+    }
+    return facts[low - 1] ?? null;
+  }
+
+  symbols(): string[] {
+    return [...this.#facts.keys()];
+  }
+
+  minutes(): number[] {
+    return this.days.flatMap((day) => {
+      const minutes: number[] = [];
+      const last = instant(day, day.last);
+      for (let at = instant(day, day.first); at <= last; at += MINUTE) minutes.push(at);
+      return minutes;
+    });
+  }
+
+  /** Lines on which nothing may trade, by what is wrong with them. */
+  faults(): Record<string, number> {
+    const count: Record<string, number> = {};
+    for (const [symbol, facts] of this.#facts) {
+      for (const { at } of facts) {
+        const fault = this.fault(symbol, at);
+        if (fault) count[fault] = (count[fault] ?? 0) + 1;
+      }
+    }
+    return count;
+  }
+
+  isRegular(at: number): boolean {
+    return at < this.#closeOf(at);
+  }
+
+  /** Whether it is not over by then. */
+  isListed(symbol: string, at: number): boolean {
+    return at < this.#lastTrading(symbol);
+  }
+
+  /** Why nothing may trade on it; null where it may. */
+  fault(symbol: string, at: number): string | null {
+    const fact = this.fact(symbol, at);
+    if (!fact) return 'never quoted';
+    const { bid, ask } = fact;
+    if (!bid || !ask) return 'one side is empty';
+    if (this.doubts.trusting) return null;
+    if (bid.lte(0) || ask.lte(0)) return 'a side is zero';
+    if (bid.gt(ask)) return 'crossed';
+    if (bid.eq(ask) && isOption(symbol)) return 'locked';
+    if (ask.gt(bid.times(10))) return 'ask over ten bids';
+    return at - fact.at > NEWS_WITHIN ? 'no news for long' : null;
+  }
+
+  outcome(plan: Plan): Outcome {
+    const life = new SlowTrade(plan);
+    if (plan.limit === null && this.fault(plan.symbol, plan.at)) return life.told('REFUSED');
+    const end = this.#lastTrading(plan.symbol);
+    const dayEnds = this.#closeOf(plan.at);
+    for (const at of this.minutes().filter((each) => each >= plan.at)) {
+      if (at >= dayEnds) life.entryEnds();
+      if (at >= end || life.isOver) break;
+      this.#minute(life, plan, at);
+    }
+    if (life.held > 0 && this.#isOverBy(end)) this.#settle(life, plan);
+    return life.told(null);
+  }
+
+  #minute(life: SlowTrade, { symbol, closeAt }: Plan, at: number): void {
+    const fact = this.fact(symbol, at);
+    const good = fact && this.fault(symbol, at) === null ? fact : null;
+    if (good) life.meet(good, at);
+    if (at === closeAt) life.askClose();
+    if (good) life.sellAtMarket(good, at);
+    if (good) life.follow(good, at);
+    if (fact && this.#isMarked(symbol, at) && at - fact.at <= NEWS_WITHIN) life.mark(fact);
+  }
+
+  #settle(life: SlowTrade, { symbol }: Plan): void {
+    const { root, date, call, strike } = contractOf(symbol);
+    const underlying = root === 'SPXW' ? 'SPX' : root;
+    const close = this.closes[`${underlying} ${date}`];
+    // The standard monthlies are settled by an opening that no record here tells.
+    if (root === 'SPX' || close === undefined) return life.review();
+    const worth = Decimal.max(call ? new Decimal(close).minus(strike) : strike.minus(close), 0);
+    const day = this.days.find((each) => each.date === date)!;
+    life.expire(worth, { at: instant(day, day.close), close, delivers: root !== 'SPXW', call });
+  }
+
+  #isOverBy(end: number): boolean {
+    return end <= instant(this.days.at(-1)!, this.days.at(-1)!.lateClose);
+  }
+
+  #closeOf(at: number): number {
+    return instant(this.#dayOf(at), this.#dayOf(at).close);
+  }
+
+  #dayOf(at: number): Day {
+    return this.days.find((day) => at <= instant(day, day.lateClose))!;
+  }
+
+  /** The regular close of its date; of an AM-settled one the late close of the day before. */
+  #lastTrading(symbol: string): number {
+    if (!isOption(symbol)) return Infinity;
+    const { root, date } = contractOf(symbol);
+    if (root === 'SPX') {
+      const before = this.days.findLast((day) => day.date < date)!;
+      return instant(before, before.lateClose);
+    }
+    const day = this.days.find((each) => each.date === date);
+    return day ? instant(day, day.close) : Infinity;
+  }
+
+  /** Marks are taken while it trades; options on indexes and broad funds have a quarter of an hour more. */
+  #isMarked(symbol: string, at: number): boolean {
+    const day = this.#dayOf(at);
+    const late = isOption(symbol) && /^(SPXW?|SPY)$/.test(contractOf(symbol).root);
+    return at < instant(day, late ? day.lateClose : day.close);
+  }
+}
+
+function instant({ date, offset }: Day, time: string): number {
+  return Date.parse(`${date}T${time}:00${offset}`);
+}

@@ -1,0 +1,43 @@
+import type { Decimal } from 'decimal.js';
+
+/** One ticket; prices in dollars, instants in milliseconds. */
+export interface Plan {
+  readonly symbol: string;
+  readonly side: 'BUY_TO_OPEN' | 'SELL_TO_OPEN' | 'BUY';
+  readonly quantity: number;
+  readonly at: number;
+  readonly limit: string | null;
+  readonly stop: string | null;
+  readonly target: string | null;
+  readonly stopLimit: string | null;
+  readonly trailPct: string | null;
+  /** When a person sells at the market what is held then. */
+  readonly closeAt: number | null;
+}
+
+export interface Fact {
+  readonly at: number;
+  readonly bid: Decimal | null;
+  readonly ask: Decimal | null;
+  readonly size: number;
+}
+
+export interface Outcome {
+  /** `REFUSED`: no price was to be believed, so no trade came of it. */
+  readonly status: string;
+  readonly entries: readonly string[];
+  readonly exits: readonly string[];
+  readonly closedAt: string | null;
+  readonly fees: string;
+  readonly realized: string;
+  readonly net: string;
+  /** Left at cost, in dollars. */
+  readonly openCost: string;
+  readonly cash: string;
+  readonly best: string | null;
+  readonly worst: string | null;
+  readonly marks: readonly (string | null)[];
+  readonly settledBy: string | null;
+  /** Shares that came at the official close, signed. */
+  readonly shares: string | null;
+}

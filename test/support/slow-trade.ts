@@ -1,0 +1,247 @@
+import { Decimal } from 'decimal.js';
+import { isOption, onTick, tickOf } from './slow-contract.ts';
+import type { Fact, Outcome, Plan } from './slow-outcome.ts';
+
+const FEE_PER_CONTRACT = '0.35';
+const PLACES = 8;
+
+/** One trade's way through the minutes, by the rules that the contract names; it shares no code with the desk. */
+export class SlowTrade {
+  readonly #long: boolean;
+  readonly #size: Decimal;
+  readonly #fee: Decimal;
+  readonly #entries: Execution[] = [];
+  readonly #exits: Execution[] = [];
+  readonly #marks: (string | null)[] = [];
+  #entryLeft: number;
+  #stop: Decimal | null;
+  #best: Decimal | null = null;
+  #stopHit = false;
+  #closing = false;
+  #status: string | null = null;
+  #closedAt: number | null = null;
+  #up: Decimal | null = null;
+  #down: Decimal | null = null;
+  #settled: { close: string; worth: Decimal; shares: Decimal | null } | null = null;
+
+  constructor(private readonly plan: Plan) {
+    this.#long = plan.side !== 'SELL_TO_OPEN';
+    this.#size = new Decimal(isOption(plan.symbol) ? 100 : 1);
+    this.#fee = new Decimal(isOption(plan.symbol) ? FEE_PER_CONTRACT : 0);
+    this.#entryLeft = plan.quantity;
+    this.#stop = plan.stop === null ? null : new Decimal(plan.stop);
+  }
+
+  get held(): number {
+    return quantityOf(this.#entries) - quantityOf(this.#exits);
+  }
+
+  get isOver(): boolean {
+    return this.#status !== null;
+  }
+
+  entryEnds(): void {
+    this.#entryLeft = 0;
+    if (this.#entries.length === 0) this.#status = 'CANCELED';
+  }
+
+  /** The venue: stops first, then what else works; an order takes what stands at the touch once a minute. */
+  meet(fact: Fact, at: number): void {
+    const done = new Set<string>();
+    for (let look = 0; look < 3 && !this.isOver; look += 1) {
+      const had = this.held;
+      const stopActed = had > 0 && !this.#closing && this.#tryStop(fact, at, done);
+      if (!done.has('entry') && this.#tryEntry(fact, at)) done.add('entry');
+      const mayTake = had > 0 && !this.#closing && !stopActed && !done.has('target');
+      if (mayTake && this.#tryTarget(fact, at)) done.add('target');
+    }
+  }
+
+  #tryStop(fact: Fact, at: number, done: Set<string>): boolean {
+    const price = this.#exitSide(fact);
+    const { stopLimit } = this.plan;
+    if (!this.#stop || done.has('stop')) return false;
+    const hitNow = !this.#stopHit && this.#isAtOrPast(price, this.#stop);
+    if (hitNow) this.#stopHit = true;
+    if (!this.#stopHit) return false;
+    const within = stopLimit === null || !this.#isPast(price, new Decimal(stopLimit));
+    if (within && fact.size > 0) {
+      done.add('stop');
+      this.#sell(Math.min(this.held, fact.size), price, at, 'SL_HIT');
+      return true;
+    }
+    return hitNow;
+  }
+
+  #tryTarget(fact: Fact, at: number): boolean {
+    const price = this.#exitSide(fact);
+    const { target } = this.plan;
+    if (target === null || this.held === 0 || fact.size <= 0) return false;
+    if (this.#isPast(price, new Decimal(target))) return false;
+    this.#sell(Math.min(this.held, fact.size), price, at, 'TP_HIT');
+    return true;
+  }
+
+  #tryEntry(fact: Fact, at: number): boolean {
+    if (this.#entryLeft === 0 || fact.size <= 0) return false;
+    const price = (this.#long ? fact.ask : fact.bid)!;
+    const { limit } = this.plan;
+    if (limit !== null && (this.#long ? price.gt(limit) : price.lt(limit))) return false;
+    const quantity = Math.min(this.#entryLeft, fact.size);
+    this.#entryLeft -= quantity;
+    this.#entries.push({ at, quantity, price });
+    if (this.#entries.length === 1 && this.plan.trailPct !== null && this.#stop === null) {
+      this.#stop = this.#behind(price);
+    }
+    return true;
+  }
+
+  /** A person closes what is held, once all is held that was ordered. */
+  askClose(): void {
+    if (this.held > 0 && this.#entryLeft === 0) this.#closing = true;
+  }
+
+  /** What does not find a buyer at once waits for one. */
+  sellAtMarket(fact: Fact, at: number): void {
+    if (!this.#closing || this.isOver || fact.size <= 0) return;
+    this.#sell(Math.min(this.held, fact.size), this.#exitSide(fact), at, 'MANUAL_CLOSE');
+  }
+
+  /** A stop that trails: behind the best that the exit side offered, never looser, a tick short of the target. */
+  follow(fact: Fact, at: number): void {
+    const { trailPct, target } = this.plan;
+    if (trailPct === null || this.held === 0 || this.#closing) return;
+    const price = this.#exitSide(fact);
+    if (!this.#best || this.#isPast(this.#best, price)) this.#best = price;
+    let stop = this.#behind(this.#best);
+    if (target !== null && !this.#isPast(stop, new Decimal(target))) {
+      const tick = tickOf(this.plan.symbol, new Decimal(target));
+      const short = this.#long ? new Decimal(target).minus(tick) : new Decimal(target).plus(tick);
+      stop = onTick(this.plan.symbol, short, this.#long);
+    }
+    if (!this.#stop || this.#isPast(this.#stop, stop)) this.#stop = stop;
+    if (this.#isAtOrPast(price, this.#stop)) this.#sell(this.held, price, at, 'SL_HIT');
+  }
+
+  mark(fact: Fact): void {
+    if (this.held === 0 || this.isOver) return;
+    const price = this.#long ? fact.bid : fact.ask;
+    this.#marks.push(price?.toFixed() ?? null);
+    if (price) this.#widen(price);
+  }
+
+  review(): void {
+    this.#status = 'NEEDS_REVIEW';
+  }
+
+  expire(
+    worth: Decimal,
+    { at, close, delivers, call }: { at: number; close: string; delivers: boolean; call: boolean },
+  ): void {
+    const sign = (this.#long ? 1 : -1) * (call ? 1 : -1);
+    const moves = delivers && worth.gt(0);
+    const shares = moves ? this.#size.times(this.held).times(sign) : null;
+    this.#settled = { close, worth, shares };
+    this.#widen(worth);
+    this.#status = worth.gt(0) ? 'EXPIRED_ITM' : 'EXPIRED_OTM';
+    this.#closedAt = at;
+  }
+
+  told(status: string | null): Outcome {
+    const bought = valueOf(this.#entries);
+    const expired = this.#settled ? this.#settled.worth.times(this.held) : new Decimal(0);
+    const sold = valueOf(this.#exits).plus(expired);
+    const left = this.#settled ? 0 : this.held;
+    const share = left === 0 ? new Decimal(0) : bought.times(left).div(quantityOf(this.#entries));
+    const signed = (value: Decimal) => value.times(this.#size).times(this.#long ? 1 : -1);
+    const realized = signed(sold.minus(bought).plus(share));
+    const fees = this.#fee.times(quantityOf(this.#entries) + quantityOf(this.#exits));
+    return {
+      status: status ?? this.#standing(),
+      entries: this.#entries.map(worded),
+      exits: this.#exits.map(worded),
+      fees: fees.toFixed(),
+      realized: realized.toFixed(),
+      net: realized.minus(fees).toFixed(),
+      openCost: signed(share).toFixed(),
+      cash: signed(sold.minus(bought)).minus(fees).toFixed(),
+      ...this.#ending(),
+    };
+  }
+
+  #standing(): string {
+    if (this.#status) return this.#status;
+    if (this.#entries.length === 0) return 'PENDING';
+    return this.#closing ? 'CLOSING' : 'OPEN';
+  }
+
+  #ending() {
+    return {
+      closedAt: this.#closedAt === null ? null : iso(this.#closedAt),
+      best: this.#up?.toFixed(PLACES) ?? null,
+      worst: this.#down?.toFixed(PLACES) ?? null,
+      marks: this.#marks,
+      settledBy: this.#settled?.close ?? null,
+      shares: this.#settled?.shares?.toFixed() ?? null,
+    };
+  }
+
+  #sell(quantity: number, price: Decimal, at: number, status: string): void {
+    this.#entryLeft = 0;
+    this.#widen(price);
+    this.#exits.push({ at, quantity, price });
+    if (this.held > 0) return;
+    this.#status = status;
+    this.#closedAt = at;
+  }
+
+  #widen(price: Decimal): void {
+    const paid = valueOf(this.#entries).div(quantityOf(this.#entries));
+    const move = price.minus(paid).times(this.#long ? 1 : -1);
+    this.#up = Decimal.max(this.#up ?? 0, move, 0);
+    this.#down = Decimal.min(this.#down ?? 0, move, 0);
+  }
+
+  #exitSide(fact: Fact): Decimal {
+    return (this.#long ? fact.bid : fact.ask)!;
+  }
+
+  /** Worse for the holder. */
+  #isPast(price: Decimal, level: Decimal): boolean {
+    return this.#long ? price.lt(level) : price.gt(level);
+  }
+
+  #isAtOrPast(price: Decimal, level: Decimal): boolean {
+    return price.eq(level) || this.#isPast(price, level);
+  }
+
+  #behind(price: Decimal): Decimal {
+    const share = new Decimal(this.#long ? 100 : -100).minus(this.plan.trailPct!).abs();
+    return onTick(this.plan.symbol, price.times(share).div(100), this.#long);
+  }
+}
+
+interface Execution {
+  readonly at: number;
+  readonly quantity: number;
+  readonly price: Decimal;
+}
+
+function worded({ at, quantity, price }: Execution): string {
+  return `${iso(at)} ${quantity} at ${price.toFixed()}`;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function quantityOf(fills: readonly Execution[]): number {
+  return fills.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function valueOf(fills: readonly Execution[]): Decimal {
+  return fills.reduce(
+    (sum, { quantity, price }) => sum.plus(price.times(quantity)),
+    new Decimal(0),
+  );
+}
