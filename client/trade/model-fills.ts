@@ -28,16 +28,16 @@ export function fillRows(trade: Trade, comparison: Comparison): FillRow[] {
     pnl: own,
     why: comparison.toMid == null ? 'no market was seen within a minute of the fill' : null,
   };
-  const models = comparison.models.map(
-    ({ version, entryPrice, toMid, difference, reason }): FillRow => ({
-      name: version,
-      used: false,
-      entry: exact(entryPrice),
-      cents: cents(toMid),
-      pnl: sum(own, exact(difference)),
-      why: reason ?? null,
-    }),
-  );
+  // The model that filled it would say the same once more, of a market seen a little earlier.
+  const others = comparison.models.filter(({ model }) => model !== trade.fillModel);
+  const models = others.map(({ version, entryPrice, toMid, difference, reason }): FillRow => ({
+    name: version,
+    used: false,
+    entry: exact(entryPrice),
+    cents: cents(toMid),
+    pnl: sum(own, exact(difference)),
+    why: reason ?? null,
+  }));
   return [venue, ...models];
 }
 

@@ -50,13 +50,16 @@ describe('a trade’s fills beside each model', () => {
     expect(rowOf([fill({ limitPrice: dec('3.16') })], 'CROSS')[0]).toBeNull();
   });
 
-  it('say nothing in all of what is known in part', () => {
+  it('keep a fill that no market was seen at as it was', () => {
     const unseen = exit({ seen: [] });
-    expect(rowOf([fill(), unseen], 'MID')).toEqual([
-      ...[3.13, null, 0, null],
-      'No market was seen within a minute of the fill',
-    ]);
+    const why = 'No market was seen within a minute of the fill';
+    expect(rowOf([fill(), unseen], 'MID')).toEqual([3.13, null, 0, 6, why]);
     expect(compareFills([fill(), unseen], instrument)).toMatchObject({ fills: 2, measured: 1 });
+    expect(rowOf([unseen], 'MID')).toEqual([null, null, null, null, why]);
+    // What the model would have refused counts more: there would be no such trade.
+    const refused = fill({ limitPrice: dec('3.15') });
+    const [, , , difference, reason] = rowOf([unseen, refused], 'TOUCH');
+    expect([difference, reason]).toEqual([null, expect.stringContaining('3.16')]);
   });
 
   it('weigh parts by their size, and count a short’s the other way', () => {

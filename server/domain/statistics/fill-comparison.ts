@@ -15,9 +15,13 @@ export interface ModelFill {
   readonly exitPrice: Decimal | null;
   /** What the entry would have paid away from the middle; negative: got better than it. */
   readonly toMid: Decimal | null;
-  /** Dollars in all that the trade would stand better (positive) or worse than with its own fills. */
+  /**
+   * Dollars in all that the trade would stand better (positive) or worse than with its own fills; those
+   * that no market was seen at stay as they were. Null where the model would not have filled one, or all
+   * are unknown.
+   */
   readonly difference: Decimal | null;
-  /** Why there is no price. */
+  /** Why a fill has no price: that the model refused it, before that no market was seen. */
   readonly reason: string | null;
 }
 
@@ -72,7 +76,8 @@ function ofModel(model: FillModel, beside: readonly Beside[], instrument: Instru
     exitPrice: average(answers.filter(({ fill }) => fill.role !== 'ENTRY')),
     toMid: awayFromMid(entries),
     difference: difference(answers),
-    reason: answers.find(({ reason }) => reason !== null)?.reason ?? null,
+    reason:
+      (answers.find(isRefused) ?? answers.find(({ reason }) => reason !== null))?.reason ?? null,
   };
 }
 
@@ -113,11 +118,16 @@ function weighed(
   return sum(parts).div(sum(priced.map(({ fill }) => fill.quantity)));
 }
 
+/** There was a market, and the model would not have traded in it. */
+function isRefused({ market, price }: Priced): boolean {
+  return market !== null && price === null;
+}
+
 function difference(priced: readonly Priced[]): Decimal | null {
   const parts = priced.flatMap(({ fill, price }) => {
     if (!price) return [];
     const better = isBuy(fill.side) ? fill.price.minus(price) : price.minus(fill.price);
     return [better.times(fill.quantity).times(fill.multiplier)];
   });
-  return parts.length > 0 && parts.length === priced.length ? sum(parts) : null;
+  return parts.length === 0 || priced.some(isRefused) ? null : sum(parts);
 }

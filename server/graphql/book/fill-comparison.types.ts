@@ -32,12 +32,12 @@ export class ModelFillType implements ModelFill {
   toMid!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars in all that the trade would stand better, or negative worse, than with its own fills; the same fees.',
+    'Dollars in all that the trade would stand better, or negative worse, than with its own fills; fees and fills without a market as they were. Null where the model would not have filled one, or none has a market.',
   )
   difference!: Decimal | null;
   @Maybe(
     () => String,
-    'Why one fill has no price: no market was seen, or the model would not have filled its limit then.',
+    'Why a fill has no price: the model would not have filled its limit then, or else no market was seen.',
   )
   reason!: string | null;
 }
