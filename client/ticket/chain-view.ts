@@ -2,6 +2,12 @@ import type { ChainQuery } from '../gql/graphql.ts';
 import { daysUntil } from '../lib/times.ts';
 
 export type ChainRow = ChainQuery['optionChain']['rows'][number];
+/** As much of a row as its volatility needs. */
+export interface IvRow {
+  readonly strike: string;
+  readonly call?: { readonly iv?: number | null } | null;
+  readonly put?: { readonly iv?: number | null } | null;
+}
 export type Step = 'all' | '1' | '5' | '10';
 
 /** One standard deviation to expiry from the at-the-money volatility; null where that is unknown. */
@@ -17,14 +23,18 @@ export function expectedMove(
   return spot * iv * Math.sqrt(years);
 }
 
-export function atTheMoneyIv(rows: readonly ChainRow[], spot: number | null): number | null {
+export function atTheMoneyIv(rows: readonly IvRow[], spot: number | null): number | null {
   if (spot === null) return null;
   const near = nearest(rows, spot);
   const ivs = [near?.call?.iv, near?.put?.iv].filter((iv) => typeof iv === 'number');
   return ivs.length ? ivs.reduce((a, b) => a + b, 0) / ivs.length : null;
 }
 
-function nearest(rows: readonly ChainRow[], spot: number): ChainRow | undefined {
+/** The strike next to the spot. */
+export function nearest<Row extends { readonly strike: string }>(
+  rows: readonly Row[],
+  spot: number,
+): Row | undefined {
   return [...rows].sort(
     (a, b) => Math.abs(Number(a.strike) - spot) - Math.abs(Number(b.strike) - spot),
   )[0];

@@ -9,6 +9,7 @@ import {
 import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { daysUntil } from '../lib/times.ts';
+import { TermReader } from './term-reader.svelte.ts';
 import { atTheMoneyIv, chainTime, expectedMove, type ChainRow } from './chain-view.ts';
 
 /** A month out: long enough not to decay by tomorrow, near enough to be liquid. */
@@ -80,6 +81,8 @@ export class Market {
       variables: { underlying: this.underlying, expiration },
     });
   });
+
+  readonly term = $derived.by(() => new TermReader(this.client, this.underlying, this.now));
 
   /** The underlying's own quote, pushed as it changes. */
   readonly spotQuote = $derived.by(() => this.quoteOf(this.underlying));

@@ -1,0 +1,64 @@
+import type { Client } from '@urql/svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { ChainVolatilityDocument } from '../gql/graphql.ts';
+import { deskError, type DeskError } from '../lib/errors.ts';
+import { termPoint, type TermPoint } from './term.ts';
+
+/** An answer is used again for so long: each costs the provider's budget a request. */
+const KEPT_MS = 5 * 60_000;
+
+interface Kept {
+  readonly point: TermPoint;
+  readonly askedAt: number;
+}
+
+/** At-the-money volatilities of one underlying, asked for one expiration after the other. */
+export class TermReader {
+  readonly #kept = new SvelteMap<string, Kept>();
+  #turn = 0;
+  /** Which is being asked for. */
+  asking = $state<string | null>(null);
+  /** Why the reading stopped before its end. */
+  error = $state.raw<DeskError | null>(null);
+
+  constructor(
+    private readonly client: Client,
+    private readonly underlying: string,
+    private readonly now: () => number,
+  ) {}
+
+  /** Those of these expirations that are known, soonest first. */
+  known(expirations: readonly string[]): readonly TermPoint[] {
+    return expirations.flatMap((date) => this.#kept.get(date)?.point ?? []);
+  }
+
+  /** Asks for what is not known or old, soonest first; stops at the first that fails. */
+  async read(expirations: readonly string[]): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.error = null;
+    for (const expiration of expirations) {
+      const kept = this.#kept.get(expiration);
+      if (kept && this.now() - kept.askedAt < KEPT_MS) continue;
+      this.asking = expiration;
+      const variables = { underlying: this.underlying, expiration };
+      const { data, error } = await this.client
+        .query(ChainVolatilityDocument, variables, { requestPolicy: 'network-only' })
+        .toPromise();
+      if (turn !== this.#turn) return;
+      if (error || !data) {
+        this.error = error ? deskError(error) : null;
+        break;
+      }
+      const askedAt = this.now();
+      this.#kept.set(expiration, { point: termPoint(data.optionChain, askedAt), askedAt });
+    }
+    this.asking = null;
+  }
+
+  /** Nothing more is asked; what is known stays. */
+  stop(): void {
+    this.#turn += 1;
+    this.asking = null;
+  }
+}
