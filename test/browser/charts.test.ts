@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import { columnOf } from './screen.ts';
+
+const dashboard = useDashboard();
+
+/** The machine may be busy with other tests. */
+const SOON = { timeout: 15_000 };
+
+it('draws a trade as a line or as candles of the chosen interval, and remembers which', async () => {
+  const user = await dashboard().user();
+  const { id } = await user.place(await user.ticket());
+  const page = await dashboard().open(`/trades/${id}`, { token: user.token });
+  const choice = (name: string) => page.getByRole('radio', { name, exact: true });
+  await page.getByText(/exit side · times in\s+ET, the exchange’s/).waitFor();
+  await choice('1h').click();
+  await page.getByText(/candles of the middle · times in\s+ET, .* ·\s+2[5-6] candles/).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => choice('15m').getAttribute('aria-checked'), SOON).toBe('true');
+  await page.reload();
+  await page.getByText(/candles of the middle/).waitFor();
+  expect(await choice('15m').getAttribute('aria-checked')).toBe('true');
+
+  const models = page.getByRole('table', { name: 'Fill against each model' });
+  expect(await columnOf(models, 'Model')).toEqual([
+    'TOUCH v1, used',
+    ...['MID v1', 'CROSS v1', 'ORATS v1', 'INSTANT v1'],
+  ]);
+  const [touch, mid] = await columnOf(models, '¢ to mid');
+  expect(Number(touch)).toBeGreaterThan(0);
+  expect(mid).toBe('0.0');
+});
+
+it('asks for a term structure only where somebody looks at it, and once', async () => {
+  const user = await dashboard().user();
+  const asked: string[] = [];
+  const page = await dashboard().open('/trade/SPY', {
+    token: user.token,
+    prepare: async (fresh) => {
+      fresh.on('request', (request) => {
+        if (request.postData()?.includes('ChainVolatility')) asked.push(request.url());
+      });
+    },
+  });
+  await page.getByRole('img', { name: 'Implied volatility by strike' }).waitFor();
+  expect(asked).toEqual([]);
+  await page.getByRole('radio', { name: 'Term', exact: true }).click();
+  const term = page.getByRole('img', { name: /^At-the-money implied volatility by expiration: / });
+  await page.getByText(/(\d) of \1 expirations · oldest \d+ s/).waitFor();
+  const points = (await term.getAttribute('aria-label'))?.match(/\d+ days [\d.]+ percent/g);
+  expect(points?.length).toBeGreaterThan(5);
+  expect(asked).toHaveLength(points?.length ?? 0);
+  await page.getByRole('radio', { name: 'Smile', exact: true }).click();
+  await page.getByRole('radio', { name: 'Term', exact: true }).click();
+  await page.getByText(/(\d) of \1 expirations/).waitFor();
+  expect(asked).toHaveLength(points?.length ?? 0);
+});

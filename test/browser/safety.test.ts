@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import { flagForReview } from '../support/flag-for-review.ts';
+import type { Trader } from '../support/trader.ts';
+import { columnOf } from './screen.ts';
+
+const dashboard = useDashboard();
+
+/** The machine may be busy with other tests. */
+const SOON = { timeout: 15_000 };
+
+const standing = async (user: Trader) =>
+  (
+    await user.ask<{ systemStatus: { killSwitch: string } }>(
+      '{ systemStatus(mode: PAPER) { killSwitch } }',
+    )
+  ).systemStatus.killSwitch;
+
+it('raises the switch at one click, asks before it lowers it, and proves the log of both', async () => {
+  const user = await dashboard().user();
+  await user.ask(
+    'mutation { updateSettings(input: { expectedVersion: 1, limits: { maxOpenTrades: 3 } }) { version } }',
+  );
+  await user.place(await user.ticket());
+  const page = await dashboard().open('/safety', { token: user.token });
+  const limits = page.getByRole('region', { name: 'Limits' }).getByRole('table');
+  await expect.poll(() => columnOf(limits, 'Rule'), SOON).toContain('Open trades');
+  const at = (await columnOf(limits, 'Rule')).indexOf('Open trades');
+  expect((await columnOf(limits, 'Limit'))[at]?.trim()).toBe('3');
+
+  const levers = page.getByRole('group', { name: 'Kill switch, PAPER' });
+  const lever = (name: RegExp) => levers.getByRole('button', { name });
+  await lever(/^HALT ENTRIES/).click();
+  const pressed = (name: RegExp) => () => lever(name).getAttribute('aria-pressed');
+  await expect.poll(pressed(/^HALT ENTRIES/), SOON).toBe('true');
+  expect(await standing(user)).toBe('HALT_ENTRIES');
+
+  await lever(/^OFF/).click();
+  const dialog = page.getByRole('dialog', { name: 'OFF, PAPER' });
+  await dialog.getByRole('button', { name: 'Leave it as it is' }).click();
+  expect(await standing(user)).toBe('HALT_ENTRIES');
+  await lever(/^OFF/).click();
+  await dialog.getByRole('button', { name: 'Set OFF' }).click();
+  await expect.poll(pressed(/^OFF/), SOON).toBe('true');
+  expect(await standing(user)).toBe('OFF');
+
+  const log = page.getByRole('region', { name: 'Audit log' });
+  const { auditLog } = await user.ask<{ auditLog: { totalCount: number } }>(
+    '{ auditLog(mode: PAPER, first: 1) { totalCount } }',
+  );
+  // The server tells its last proof again for ten seconds.
+  const proved = async () => {
+    await log.getByRole('button', { name: 'Verify again' }).click();
+    return log.getByRole('status').textContent();
+  };
+  await expect
+    .poll(proved, { timeout: 30_000, interval: 1_000 })
+    .toContain(`verified: ${auditLog.totalCount} events, unbroken`);
+  const lines = log.getByRole('listitem').filter({ hasText: 'you' });
+  await expect.poll(() => lines.filter({ hasText: /HALT_ENTRIES|OFF/ }).count(), SOON).toBe(2);
+}, 60_000);
+
+it('settles a trade under review by a person’s word, and keeps who said what', async () => {
+  const user = await dashboard().user();
+  const { viewer } = await user.ask<{ viewer: { username: string } }>('{ viewer { username } }');
+  const { id } = await user.place(await user.ticket());
+  const reason = 'The venue holds none. The venue’s history: 2026-11-20 trade of +1 at 1.25.';
+  await flagForReview(dashboard().server, viewer.username, id, reason);
+  const page = await dashboard().open(`/trades/${id}`, { token: user.token });
+  await page.getByRole('button', { name: 'Review…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Review SPY/ });
+  const settle = dialog.getByRole('button', { name: 'Settle in PAPER book' });
+  await dialog.getByRole('radio', { name: /^Closed by hand/ }).check();
+  await dialog.getByLabel(/^At what price were the 1 closed\?/).fill('1.25');
+  expect(await settle.isDisabled()).toBe(true);
+  await dialog.getByLabel(/^How you know/).fill('Sold by phone.');
+  await settle.click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await user.trade(id)).toMatchObject({ status: 'MANUAL_CLOSE', exitPrice: '1.25' });
+
+  const card = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Review', exact: true }),
+  });
+  await card.getByText('Sold by phone.').first().waitFor();
+  for (const fact of ['MANUAL CLOSE', '1.25, as they said', viewer.username, reason])
+    expect(await card.textContent()).toContain(fact);
+});
