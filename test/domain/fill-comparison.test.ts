@@ -58,7 +58,7 @@ describe('a trade’s fills beside each model', () => {
     expect(rowOf([unseen], 'MID')).toEqual([null, null, null, null, why]);
     // What the model would have refused counts more: there would be no such trade.
     const refused = fill({ limitPrice: dec('3.15') });
-    const [, , , difference, reason] = rowOf([unseen, refused], 'TOUCH');
+    const [, , , difference, reason] = rowOf([fill(), unseen, refused], 'TOUCH');
     expect([difference, reason]).toEqual([null, expect.stringContaining('3.16')]);
   });
 
