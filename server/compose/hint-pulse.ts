@@ -9,7 +9,7 @@ const DEBOUNCE_MS = 300;
 
 export interface HintPulseOptions {
   readonly venue: VenueName;
-  readonly book: Pick<Book, 'activeTrades'>;
+  readonly book: Pick<Book, 'usersAt'>;
   readonly hintsTo: (onHint: (username: string) => void) => VenueHints;
   readonly sync: (username: string) => Promise<void>;
   readonly log: Log;
@@ -54,8 +54,7 @@ export class HintPulse {
   async follow(): Promise<void> {
     const { book, venue, log } = this.options;
     try {
-      const trades = (await book.activeTrades()).filter((trade) => trade.venue === venue);
-      await this.hints.follow([...new Set(trades.map(({ username }) => username))]);
+      await this.hints.follow(await book.usersAt(venue));
     } catch (error) {
       log.warn('The venue’s hints are not followed for now', { error });
     }

@@ -5,7 +5,7 @@ import type { CashMove } from '../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { LogProof } from '../domain/book/log-proof.ts';
-import type { TradingMode } from '../domain/book/mode.ts';
+import type { TradingMode, VenueName } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AssetClass } from '../domain/instrument/instrument.ts';
 import type { Snapshot, SnapshotKind } from '../domain/market/mark.ts';
@@ -169,6 +169,8 @@ export interface Book {
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
   /** Users with a PENDING or OPEN trade, an order that may still fill, or one that ended since. */
   activeUsers(endedSince?: Date): Promise<readonly string[]>;
+  /** Users with a PENDING or OPEN trade at this venue. */
+  usersAt(venue: VenueName): Promise<readonly string[]>;
   /** Everybody with an account in this book. */
   accountNames(): Promise<readonly string[]>;
   /** Alerts of a kind that stand, of every user. */

@@ -42,7 +42,7 @@ describe('hints of many', () => {
     };
     const pulse = new HintPulse({
       venue: 'TRADIER_SANDBOX',
-      book: { activeTrades: () => Promise.resolve([]) },
+      book: { usersAt: () => Promise.resolve([]) },
       hintsTo: (onHint) => {
         hint = () => onHint('ada');
         return followed;

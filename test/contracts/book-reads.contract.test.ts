@@ -46,9 +46,13 @@ describe.each(databases())('reading the book on %s', (_, open) => {
   beforeAll(async () => {
     fresh = await freshBook(['ada', 'bob'], open);
     for (const trade of KEPT) await fresh.book.change('ada', (book) => keep(book, null, trade));
-    await fresh.book.change('bob', (book) =>
-      keep(book, null, anOpenTrade({ id: 'bobs', username: 'bob', placedAt: minute(3) })),
-    );
+    const bobs = {
+      id: 'bobs',
+      username: 'bob',
+      venue: 'TRADIER_SANDBOX',
+      placedAt: minute(3),
+    } as const;
+    await fresh.book.change('bob', (book) => keep(book, null, anOpenTrade(bobs)));
   });
   afterAll(() => fresh.close());
 
@@ -152,6 +156,8 @@ describe.each(databases())('reading the book on %s', (_, open) => {
 
   it('names who is active, and every trade that waits or is held', async () => {
     expect(await fresh.book.activeUsers()).toEqual(['ada', 'bob']);
+    expect(await fresh.book.usersAt('SIMULATED')).toEqual(['ada']);
+    expect(await fresh.book.usersAt('TRADIER_SANDBOX')).toEqual(['bob']);
     const active = await fresh.book.activeTrades();
     expect(active.filter(({ phase }) => phase === 'OPEN').map(({ id }) => id)).toEqual([
       'n',

@@ -121,6 +121,19 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     }
   });
 
+  it('leaves a connection usable on which a transaction could not begin', async () => {
+    const { client } = fresh.knex;
+    const [first, second] = [await client.acquireConnection(), await client.acquireConnection()];
+    for (const connection of [first, second]) {
+      connection.tenantRole = 'nobody_is_that';
+      await client.releaseConnection(connection);
+    }
+    const begun = () => fresh.knex.transaction((trx) => trx('trades').pluck('id'));
+    await expect(Promise.all([begun(), begun()])).rejects.toThrow(/nobody_is_that/);
+    for (const connection of [first, second]) connection.tenantRole = TENANT_ROLE;
+    expect(await Promise.all([begun(), begun()])).toHaveLength(2);
+  });
+
   describe('for other users of the database', () => {
     const made: string[] = [];
     afterEach(async () => {

@@ -4,7 +4,7 @@ import type { ServerProcess } from './server-process.ts';
 
 export const TRADE = `id mode version status phase symbol venue quantity filledQuantity entryPrice
   exitPrice stopLoss takeProfit openQuantity protection costBasis realizedPnl fees netPnl closeReason reason placedAt openedAt
-  closedAt maxFavorableExcursion maxAdverseExcursion
+  closedAt deliveredTo { id } maxFavorableExcursion maxAdverseExcursion
   orders { id role status type quantity filledQuantity limitPrice stopPrice averagePrice tag
     venueOrderId fills { id quantity price fee filledAt } }`;
 
@@ -31,6 +31,7 @@ export interface WireTrade {
   readonly protection: string;
   readonly stopLoss: string | null;
   readonly realizedPnl: string | null;
+  readonly deliveredTo: readonly { readonly id: string }[];
   readonly orders: readonly WireOrder[];
 }
 

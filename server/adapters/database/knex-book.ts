@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { LogProof } from '../../domain/book/log-proof.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode, VenueName } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { Book, BookChange, BookReader } from '../../ports/book.ts';
@@ -102,6 +102,15 @@ export class KnexBook implements Book {
       username: string;
     }[];
     return rows.map(({ username }) => username).sort();
+  }
+
+  async usersAt(venue: VenueName): Promise<readonly string[]> {
+    return this.knex('trades')
+      .where({ venue })
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .distinct('username')
+      .orderBy('username')
+      .pluck('username');
   }
 
   async accountNames(): Promise<readonly string[]> {

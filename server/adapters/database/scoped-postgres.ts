@@ -61,7 +61,14 @@ export class ScopedPostgres extends PostgresClient {
 
 class ScopedTransaction extends PostgresTransaction {
   override async begin(connection: ScopedConnection): Promise<unknown> {
-    return this.query(connection, await prologue(connection, this.client.config as ScopedConfig));
+    const begin = await prologue(connection, this.client.config as ScopedConfig);
+    try {
+      return await connection.query(begin);
+    } catch (error) {
+      // Else the pool would hand out a connection whose transaction has failed before it began.
+      await connection.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
   }
 }
 

@@ -52,6 +52,7 @@ export class OratsFigures implements FigureSource {
   private asked(underlying: string): Promise<Answer> {
     const answer = this.ask(underlying);
     this.answers.set(underlying, answer);
+    answer.catch(() => this.answers.delete(underlying));
     return answer;
   }
 

@@ -20,6 +20,10 @@ export class LiveBook implements Book {
     return (await this.book.activeUsers(endedSince)).filter((name) => !this.isReplaying(name));
   }
 
+  async usersAt(...args: Parameters<Book['usersAt']>): Promise<readonly string[]> {
+    return (await this.book.usersAt(...args)).filter((name) => !this.isReplaying(name));
+  }
+
   async usersAwaitingDelivery(): Promise<readonly string[]> {
     const names = await this.book.usersAwaitingDelivery();
     return names.filter((name) => !this.isReplaying(name));
