@@ -150,6 +150,7 @@ function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
     return (
       order.status !== 'ACCEPTED' ||
       order.cancelRequested ||
+      report.shape === 'UNRECOGNISED' ||
       order.absentSyncs > 0 ||
       order.venueOrderId !== report.venueOrderId ||
       !['PENDING', 'OPEN', 'HELD'].includes(report.status) ||

@@ -54,19 +54,18 @@ const TYPE: Readonly<Record<string, OrderType>> = {
 };
 
 /**
- * Legs come out flat, also those of an OCO inside an OTOCO, and carry the tag of their parent. Whether the
- * whole was refused for its durations may be told with any part of it.
+ * Legs come out flat, also those of an OCO inside an OTOCO, and carry the tag of their parent. A leg of
+ * what nobody knows is nothing that anybody knows. Whether the whole was refused for its durations may
+ * be told with any part of it.
  */
-export function venueOrder(
-  row: OrderRow,
-  parentTag: string | null = null,
-  refusedDurations = durationRefusal(row) !== null,
-): VenueOrder {
-  const tag = row.tag ?? parentTag;
+export function venueOrder(row: OrderRow, parent: Family | null = null): VenueOrder {
+  const tag = row.tag ?? parent?.tag ?? null;
+  const shape = shapeOf(row, parent);
+  const refusedDurations = parent?.refusedDurations ?? durationRefusal(row) !== null;
   return {
     venueOrderId: row.id,
     tag,
-    shape: SHAPE[row.class ?? ''] ?? 'UNRECOGNISED',
+    shape,
     status: STATUS[row.status] ?? 'UNRECOGNISED',
     rawStatus: row.status,
     symbol: row.option_symbol ?? row.symbol,
@@ -81,8 +80,15 @@ export function venueOrder(
     createdAt: instant(row.create_date),
     changedAt: instant(row.transaction_date),
     refusedDurations,
-    legs: row.leg.flatMap((leg) => flat(venueOrder(leg, tag, refusedDurations))),
+    legs: row.leg.flatMap((leg) => flat(venueOrder(leg, { tag, shape, refusedDurations }))),
   };
+}
+
+type Family = Pick<VenueOrder, 'tag' | 'shape' | 'refusedDurations'>;
+
+function shapeOf(row: OrderRow, parent: Family | null): VenueOrderShape {
+  if (parent?.shape === 'UNRECOGNISED') return 'UNRECOGNISED';
+  return SHAPE[row.class ?? (parent ? 'option' : '')] ?? 'UNRECOGNISED';
 }
 
 function flat(order: VenueOrder): readonly VenueOrder[] {

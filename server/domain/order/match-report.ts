@@ -39,7 +39,8 @@ export function isListed(
 
 /** The order itself, or the leg of the whole that buys or sells the same way. */
 export function partFor(order: Order, whole: VenueOrder): VenueOrder | null {
-  if (whole.legs.length === 0) return whole.shape === 'SINGLE' ? whole : refusedWhole(order, whole);
+  const isPart = whole.shape === 'SINGLE' || whole.shape === 'UNRECOGNISED';
+  if (whole.legs.length === 0) return isPart ? whole : refusedWhole(order, whole);
   const known = whole.legs.find((leg) => leg.venueOrderId === order.venueOrderId);
   return (
     known ?? whole.legs.find((leg) => leg.side === order.side && leg.type === order.type) ?? null

@@ -82,19 +82,22 @@ function applyReport(
   context: ReportContext,
 ): void {
   const order = draft.order(orderId);
+  if (report.shape === 'UNRECOGNISED') return askForReview(draft, order, 'has a class');
   if (order.venueOrderId !== report.venueOrderId) {
     draft.setOrder(orderId, { venueOrderId: report.venueOrderId });
     draft.tell('ORDER_ACCEPTED', `${words(order)} is ${report.venueOrderId} at the venue.`);
   }
-  if (report.status === 'UNRECOGNISED') return askForReview(draft, order, report);
+  if (report.status === 'UNRECOGNISED') {
+    return askForReview(draft, order, `is called "${report.rawStatus}", a word`);
+  }
   takeTerms(draft, orderId, report);
   const fillsAreKnown = takeFills(draft, orderId, report, context);
   if (fillsAreKnown) takeStatus(draft, orderId, STATUS[report.status], report);
 }
 
-function askForReview(draft: TradeDraft, order: Order, report: VenueOrder): void {
+function askForReview(draft: TradeDraft, { role }: Order, what: string): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
-  const reason = `The venue calls the ${order.role} order "${report.rawStatus}", a word that we do not know.`;
+  const reason = `At the venue the ${role} order ${what} that we do not know.`;
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
   draft.tell('NEEDS_REVIEW', reason);
 }
