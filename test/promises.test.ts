@@ -8,18 +8,14 @@ interface Holder {
 }
 
 const HERE = import.meta.dirname;
-const ROW = /^\| ([A-D]\d+) \| [^|]+ \| ([^|]+) \|$/gm;
-const HOLDER = /^`([^`]+)` (.+)$/;
+const PROMISE = /^- \*\*([A-D]\d+)\*\* .+\n((?: {2}- .+\n)*)/gm;
+const HOLDER = /^ {2}- `([^`]+)` (.+)$/gm;
 
-const rows = [...readFileSync(path.join(HERE, 'promises.md'), 'utf8').matchAll(ROW)].map(
-  ([, id = '', held = '']) => ({ id, holders: held.split('<br>').map(holderOf) }),
-);
-
-/** `file` title. */
-function holderOf(text: string): Holder {
-  const [, file = '', title = ''] = HOLDER.exec(text.trim()) ?? [];
-  return { file, title };
-}
+const page = readFileSync(path.join(HERE, 'promises.md'), 'utf8');
+const promises = [...page.matchAll(PROMISE)].map(([, id = '', held = '']) => ({
+  id,
+  holders: [...held.matchAll(HOLDER)].map(([, file = '', title = '']): Holder => ({ file, title })),
+}));
 
 /** As a title stands in its source, whatever quotes are about it and however the formatter broke the line. */
 function isTitledIn({ file, title }: Holder): boolean {
@@ -29,12 +25,14 @@ function isTitledIn({ file, title }: Holder): boolean {
 
 describe('the page of promises', () => {
   it('tells each line once, in order', () => {
-    const ids = rows.map(({ id }) => id);
-    expect(ids).toEqual([...new Set(ids)]);
-    expect(ids.length).toBeGreaterThan(0);
+    const numbers = promises.map(({ id }) => Number(id.slice(1)));
+    // Two lines of safety come with real trading and with restoring.
+    const all = Array.from({ length: 40 }, (_, n) => n + 1).filter((n) => n !== 32 && n !== 39);
+    expect(numbers).toEqual(all);
   });
 
-  it.each(rows)('$id is held by tests that exist', ({ holders }) => {
-    expect(holders.filter((holder) => holder.file === '' || !isTitledIn(holder))).toEqual([]);
+  it.each(promises)('$id is held by tests that exist', ({ holders }) => {
+    expect(holders.length).toBeGreaterThan(0);
+    expect(holders.filter((holder) => !isTitledIn(holder))).toEqual([]);
   });
 });
