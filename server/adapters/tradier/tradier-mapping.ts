@@ -59,13 +59,10 @@ const TYPE: Readonly<Record<string, OrderType>> = {
  * be told with any part of it.
  */
 export function venueOrder(row: OrderRow, parent: Family | null = null): VenueOrder {
-  const tag = row.tag ?? parent?.tag ?? null;
-  const shape = shapeOf(row, parent);
-  const refusedDurations = parent?.refusedDurations ?? durationRefusal(row) !== null;
+  const family = familyOf(row, parent);
   return {
     venueOrderId: row.id,
-    tag,
-    shape,
+    ...family,
     status: STATUS[row.status] ?? 'UNRECOGNISED',
     rawStatus: row.status,
     symbol: row.option_symbol ?? row.symbol,
@@ -79,16 +76,19 @@ export function venueOrder(row: OrderRow, parent: Family | null = null): VenueOr
     reason: row.reason_description ?? wordsOf(row.errors),
     createdAt: instant(row.create_date),
     changedAt: instant(row.transaction_date),
-    refusedDurations,
-    legs: row.leg.flatMap((leg) => flat(venueOrder(leg, { tag, shape, refusedDurations }))),
+    legs: row.leg.flatMap((leg) => flat(venueOrder(leg, family))),
   };
 }
 
 type Family = Pick<VenueOrder, 'tag' | 'shape' | 'refusedDurations'>;
 
-function shapeOf(row: OrderRow, parent: Family | null): VenueOrderShape {
-  if (parent?.shape === 'UNRECOGNISED') return 'UNRECOGNISED';
-  return SHAPE[row.class ?? (parent ? 'option' : '')] ?? 'UNRECOGNISED';
+function familyOf(row: OrderRow, parent: Family | null): Family {
+  const own = SHAPE[row.class ?? (parent ? 'option' : '')] ?? 'UNRECOGNISED';
+  return {
+    tag: row.tag ?? parent?.tag ?? null,
+    shape: parent?.shape === 'UNRECOGNISED' ? 'UNRECOGNISED' : own,
+    refusedDurations: parent?.refusedDurations ?? durationRefusal(row) !== null,
+  };
 }
 
 function flat(order: VenueOrder): readonly VenueOrder[] {
