@@ -120,8 +120,12 @@ export class SettleExpiry {
       const told = await broker.expired(contract.symbol);
       return { delivery: 'TOLD', shares: told?.shares ?? ZERO };
     }
-    const active = await this.deps.book.read(trade.username).activeTrades();
-    const carries = await carriesShares(broker, active, { trade, contract, due });
+    const reader = this.deps.book.read(trade.username);
+    const held = {
+      active: await reader.activeTrades(),
+      awaiting: await reader.awaitingDelivery(),
+    };
+    const carries = await carriesShares(broker, held, { trade, contract, due });
     return carries ? { delivery: 'AWAITED', shares: due, tradeIds: [] } : CLOSED_OUT;
   }
 

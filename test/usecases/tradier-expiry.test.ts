@@ -113,6 +113,36 @@ describe('expiry at a venue that only shows its positions', () => {
     expect(settlement).toMatchObject({ delivery: 'CLOSED_OUT', shares: null });
   });
 
+  it('takes shares that the account shows already as carried, though they left no buying power', async () => {
+    const id = await opened();
+    t.venue.setClose('SPY', EXPIRY, 571);
+    t.venue.setPosition(CALL, 0);
+    t.venue.setPosition('SPY', 100, 56_000);
+    t.venue.account.cash = dec(44_000);
+    itIs('2026-03-28T12:00:00Z');
+    await settle();
+    const { settlement, deliveredTo } = await trade(id);
+    expect(settlement).toMatchObject({ delivery: 'DELIVERED' });
+    expect((await trade(deliveredTo[0]!)).openQuantity.toFixed()).toBe('100');
+    await checkMoney();
+  });
+
+  it('takes shares for which another waits as none of its own', async () => {
+    const first = await opened();
+    const second = await opened();
+    t.venue.setClose('SPY', EXPIRY, 571);
+    t.venue.setPosition(CALL, 0);
+    t.venue.setPosition('SPY', 100, 56_000);
+    t.venue.account.cash = dec(44_000);
+    itIs('2026-03-28T12:00:00Z');
+    await settle();
+    const deliveries = [await trade(first), await trade(second)].map(
+      ({ settlement }) => settlement?.delivery,
+    );
+    expect(deliveries.sort()).toEqual(['CLOSED_OUT', 'DELIVERED']);
+    await checkMoney();
+  });
+
   it('books awaited shares once, wherever the desk is killed', async () => {
     const id = await settled();
     t.venue.setPosition('SPY', 100, 56_000);
