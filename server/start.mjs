@@ -80,7 +80,9 @@ if (!existsSync(target)) {
   removeOldBuilds(target);
 }
 const tool = process.argv[2];
-if (tool !== '--build-only') {
+if (tool === '--build-only') {
+  console.log(target);
+} else {
   process.env.NODE_ENV ??= 'production';
   const program = path.join(target, 'server', tool ? `cli/${tool}.js` : 'main.js');
   process.argv.splice(1, tool ? 2 : 1, program);

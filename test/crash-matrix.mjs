@@ -1,24 +1,38 @@
 /**
- * `npm run test:crash`: the whole crash matrix. `--no-reconciliation` starts the server after each crash
- * without looking up what became of its orders, and must show red; `--flow close` tells only flows of that name.
+ * `npm run test:crash`: the whole crash matrix, on the built server. `--no-reconciliation` starts the server
+ * after each crash without looking up what became of its orders, and must show red; `--flow close` tells only
+ * flows of that name, `--database SQLite` only those on it, `--at-once 1` one after the other.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { 'no-reconciliation': { type: 'boolean' }, flow: { type: 'string' } },
+  options: {
+    'no-reconciliation': { type: 'boolean' },
+    flow: { type: 'string', default: '' },
+    database: { type: 'string', default: '' },
+    'at-once': { type: 'string', default: '3' },
+  },
 });
 const root = path.resolve(import.meta.dirname, '..');
+const build = [path.join(root, 'server', 'start.mjs'), '--build-only'];
+const built = spawnSync(process.execPath, build, { stdio: ['ignore', 'pipe', 'inherit'] });
+if (built.status !== 0) process.exit(1);
+const folder = built.stdout.toString().trim().split('\n').at(-1);
+
 const vitest = path.join(root, 'node_modules', '.bin', 'vitest');
 const where = ['run', '--config', 'test/vitest.config.ts', '--project', 'server'];
-const { status } = spawnSync(vitest, [...where, 'test/e2e/crash-matrix.test.ts'], {
+const how = ['--disable-console-intercept', `--maxConcurrency=${values['at-once']}`];
+const { status } = spawnSync(vitest, [...where, ...how, 'test/e2e/crash-matrix.test.ts'], {
   cwd: root,
   stdio: 'inherit',
   env: {
     ...process.env,
     CRASH_MATRIX: 'whole',
-    CRASH_FLOW: values.flow ?? '',
+    CRASH_FLOW: values.flow,
+    CRASH_DATABASE: values.database,
+    CRASH_SERVER: path.join(folder, 'server', 'main.js'),
     CRASH_RECONCILIATION: values['no-reconciliation'] ? 'off' : 'on',
   },
 });

@@ -29,6 +29,12 @@ export const FAULT_POINTS = [
   'settle: synced',
   'settle: in transaction',
   'settle: stored',
+  'deliver: looked',
+  'deliver: in transaction',
+  'deliver: stored',
+  'reconcile: differs',
+  'reconcile: agreed',
+  'reconcile: told',
 ] as const;
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];

@@ -71,7 +71,9 @@ export class FollowDeliveries {
     const second = await this.#look(username, broker, symbol);
     if (second.moving || !second.theirs.equals(first.theirs) || !second.ours.equals(first.ours))
       return;
+    this.deps.reach?.('deliver: looked');
     for (const trade of shown) await this.#deliver(username, trade.id);
+    if (shown.length > 0) this.deps.reach?.('deliver: stored');
     for (const trade of overdue.filter((each) => !shown.includes(each))) {
       await this.#miss(username, trade, evidenceOf(trade, second, broker.venue));
     }
@@ -103,7 +105,10 @@ export class FollowDeliveries {
           moved.map(({ trade }) => trade.id),
         );
       else missDelivery(draft, 'The venue gave shares for it which this book does not hold.');
-      for (const each of [draft, ...(moved ?? [])]) await storeDraft(change, each);
+      for (const each of [draft, ...(moved ?? [])]) {
+        await storeDraft(change, each);
+        this.deps.reach?.('deliver: in transaction');
+      }
     });
   }
 

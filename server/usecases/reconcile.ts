@@ -63,6 +63,7 @@ export class Reconcile {
     const settled = before.filter(({ symbol }) => !inDelivery.has(symbol));
     await this.#foreign.look(username, broker, { positions: settled, active });
     if ((await this.#differences(username, venue, before)).length === 0) return;
+    this.deps.reach?.('reconcile: differs');
     await this.syncOrders.user(username);
     const positions = await broker.positions();
     const held = await this.#active(username, venue);
@@ -88,6 +89,7 @@ export class Reconcile {
   ): Promise<void> {
     const of = (symbol: string) => held.filter(({ trade }) => trade.instrument.symbol === symbol);
     const open = agreed.filter(({ symbol }) => of(symbol).some(isUntold));
+    if (open.length > 0) this.deps.reach?.('reconcile: agreed');
     const news = open.filter(({ symbol }) => of(symbol).some(isNew));
     const account = `${username} ${broker.venue}`;
     const now = this.deps.clock.now();
@@ -104,6 +106,7 @@ export class Reconcile {
       const words = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
       const reason = `${whyDiffers(difference, positions, held)} ${words}`;
       await this.#flag(username, broker.venue, symbol, reason);
+      this.deps.reach?.('reconcile: told');
     }
   }
 

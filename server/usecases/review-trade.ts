@@ -28,7 +28,9 @@ export class ReviewTrade {
     if (broker && resolution.status === 'OPEN') await this.#checkHeld(actor, trade, broker);
     const word: Resolution = { ...resolution, exitPrice: resolution.exitPrice ?? null };
     const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion };
+    this.deps.reach?.('request: checked');
     const stored = await versionedChange(this.deps, call, (draft) => resolveReview(draft, word));
+    this.deps.reach?.('request: stored');
     if (!broker) return stored.trade;
     const person = { byPerson: true };
     return (await this.advanceTrade.execute(broker, actor.username, id, person)).trade;

@@ -20,7 +20,7 @@ export interface VersionedCall {
  * transaction; a refusal is left in the log. Done twice it is a CONFLICT, so it needs no key.
  */
 export async function versionedChange(
-  { book, clock }: Pick<BookDeps, 'book' | 'clock'>,
+  { book, clock, reach }: Pick<BookDeps, 'book' | 'clock' | 'reach'>,
   { actor, action, id, expectedVersion }: VersionedCall,
   decide: (draft: TradeDraft) => void,
 ): Promise<TradeAggregate> {
@@ -32,6 +32,7 @@ export async function versionedChange(
       const draft = TradeDraft.of(stored, at, actorName(actor));
       decide(draft);
       await storeDraft(change, draft);
+      reach?.('request: in transaction');
       return draft.after;
     });
   } catch (error) {

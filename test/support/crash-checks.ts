@@ -1,6 +1,7 @@
-import { dec, ZERO } from '../../server/domain/decimal.ts';
+import { dec, sum, ZERO } from '../../server/domain/decimal.ts';
 import { isFinal, tradedSymbol } from '../venues/tradier/emulated-order.ts';
 import type { Scene } from './crash-desk.ts';
+import type { Flow } from './crash-flows.ts';
 import { bothSidesOf, type WireTrade } from './trader.ts';
 
 const STANDING = new Set(['ACCEPTED', 'PARTIALLY_FILLED']);
@@ -35,27 +36,42 @@ export function nakedness(scene: Scene, trade: WireTrade | undefined): string | 
 }
 
 /** All that is wrong once the desk has had its time to recover. */
-export async function faultsOf(scene: Scene, ends: readonly string[]): Promise<string[]> {
-  const { trader, username, account, desk } = scene;
-  const trades = await trader.trades();
-  const [trade] = trades;
-  if (!trade || trades.length > 1) return [`${trades.length} trades of one key`];
+export async function faultsOf(scene: Scene, { ends, delivers }: Flow): Promise<string[]> {
+  const { trader, username, account, desk, symbol } = scene;
+  const all = await trader.trades();
+  const [trade, ...doubles] = all.filter((each) => each.symbol === symbol);
+  if (!trade || doubles.length > 0)
+    return [`${doubles.length + (trade ? 1 : 0)} trades of one key`];
+  const others = all.length - 1;
+  const book = await trader.book();
+  const [left, right] = bothSidesOf(book);
+  const { cash, fees } = book.portfolio;
+  const paid = dec(cash).plus(fees);
   const faults: (string | null)[] = [
+    others === (delivers ? 1 : 0) ? null : `${others} trades beside it`,
     ends.includes(trade.status) ? null : `ends ${trade.status}`,
     isAtRest(trade) ? null : `orders for ever ${trade.orders.map((o) => o.status).join(' ')}`,
     ...ordersAtVenue(scene, trade),
+    ...holdings(scene, all),
     nakedness(scene, trade),
     await desk.brokenChain(username),
+    left === right ? null : `promise 7: ${left} ≠ ${right}`,
+    paid.equals(account.cash) ? null : `cash ${paid.toFixed()} ≠ ${account.cash.toFixed()}`,
   ];
-  const held = heldAtVenue(scene).toFixed();
-  if (held !== trade.openQuantity) faults.push(`the venue holds ${held}, we ${trade.openQuantity}`);
-  const book = await trader.book();
-  const [left, right] = bothSidesOf(book);
-  if (left !== right) faults.push(`promise 7: ${left} ≠ ${right}`);
-  const { cash, fees } = book.portfolio;
-  const paid = dec(cash).plus(fees);
-  if (!paid.equals(account.cash)) faults.push(`cash ${paid.toFixed()} ≠ ${account.cash.toFixed()}`);
   return faults.filter((fault) => fault !== null);
+}
+
+/** Of each symbol the book holds what the account holds. */
+function holdings({ account }: Scene, trades: readonly WireTrade[]): string[] {
+  const symbols = new Set([...account.positions.keys(), ...trades.map(({ symbol }) => symbol)]);
+  return [...symbols].flatMap((symbol) => {
+    const theirs = account.positions.get(symbol)?.quantity ?? ZERO;
+    const ours = sum(
+      trades.filter((each) => each.symbol === symbol).map((each) => dec(each.openQuantity)),
+    );
+    if (theirs.equals(ours)) return [];
+    return [`the venue holds ${theirs.toFixed()} ${symbol}, we ${ours.toFixed()}`];
+  });
 }
 
 /** One order for each intent, and none that the desk does not know of. */

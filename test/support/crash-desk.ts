@@ -7,7 +7,8 @@ import type { EmulatedAccount } from '../venues/tradier/emulated-account.ts';
 import { TradierEmulator } from '../venues/tradier-emulator.ts';
 import type { ServerDatabase } from './server-databases.ts';
 import { ServerProcess } from './server-process.ts';
-import { Trader } from './trader.ts';
+import { Trader, type WireTrade } from './trader.ts';
+import { until } from './until.ts';
 
 /** The desk's seconds in one of ours. */
 const SPEED = 10;
@@ -15,6 +16,7 @@ const SYNC_SECONDS = 10;
 /** Between the crash and the next start: longer than any order waits for its answer. */
 const DOWN_MS = 95_000;
 const STEP_MS = 100;
+const RESTING_MS = 300;
 const TEN_IN_NEW_YORK = Date.parse('2026-03-10T14:00:00Z');
 const ALWAYS = 10_000;
 
@@ -32,6 +34,8 @@ export interface Scene {
   readonly username: string;
   readonly account: EmulatedAccount;
   readonly symbol: string;
+  /** The one trade of that contract, once it is in the book. */
+  readonly trade: () => Promise<WireTrade | undefined>;
 }
 
 /** The real server as a process that ends where it is told to, at a venue whose time goes on with it. */
@@ -60,8 +64,10 @@ export class CrashDesk {
     desk.heal();
     desk.quote('SPY', 558.2, 558.22);
     const { dataDir } = database.options;
+    const { CRASH_SERVER } = process.env;
     desk.server = await ServerProcess.start({
       ...(dataDir && { dataDir }),
+      ...(CRASH_SERVER && { run: [CRASH_SERVER] }),
       env: () => desk.#env(),
     });
     desk.#clerk = await Trader.signUp(desk.server, 'zoe');
@@ -93,15 +99,18 @@ export class CrashDesk {
   /** A new trader each time: what one crash leaves behind is no other's. */
   async scene(expiration: string | null = null): Promise<Scene> {
     this.#scenes += 1;
+    this.venue.exchange.nextRejection = null;
     const username = `trader${this.#scenes}`;
     const trader = await Trader.signUp(this.server, username);
     const account = this.venue.addAccount(`VA9${String(this.#scenes).padStart(7, '0')}`);
+    const token = `token-of-${username}`;
+    this.venue.tokens.add(token);
     const { settings } = await trader.ask<{ settings: { version: number } }>(
       '{ settings { version } }',
     );
     const input = {
       ...{ expectedVersion: settings.version, paperVenue: 'TRADIER_SANDBOX' },
-      tradierSandbox: { token: this.venue.token, accountId: account.id },
+      tradierSandbox: { token, accountId: account.id },
     };
     await trader.ask(
       'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { version } }',
@@ -112,13 +121,13 @@ export class CrashDesk {
     const date = (expiration ?? '2026-05-15').replaceAll('-', '').slice(2);
     const symbol = `SPY${date}C00${500 + this.#scenes}000`;
     this.quote(symbol, 1.45, 1.55);
-    return { desk: this, trader, username, account, symbol };
+    const trade = async () => (await trader.trades()).find((each) => each.symbol === symbol);
+    return { desk: this, trader, username, account, symbol, trade };
   }
 
   /** The venue behaves; it only gives no hints, which would sync at moments that differ from run to run. */
   heal(): void {
     this.venue.heal();
-    this.venue.exchange.nextRejection = null;
     this.venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, ALWAYS);
   }
 
@@ -136,6 +145,17 @@ export class CrashDesk {
     const file = this.#file('REACHED');
     if (!existsSync(file)) return [];
     return readFileSync(file, 'utf8').split('\n').filter(Boolean) as FaultPoint[];
+  }
+
+  /** Until no point has been passed for a while: what came before is over. */
+  async rest(ms = RESTING_MS): Promise<void> {
+    let [passed, since] = [this.reached().length, performance.now()];
+    const rests = () => {
+      const now = this.reached().length;
+      if (now !== passed) [passed, since] = [now, performance.now()];
+      return performance.now() - since >= ms;
+    };
+    await until('a desk at rest', rests);
   }
 
   /** Time stops with the process, and goes on where it was for those who look at the venue. */

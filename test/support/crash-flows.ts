@@ -1,157 +1,110 @@
-import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
-import { dec } from '../../server/domain/decimal.ts';
-import { LOST_RESPONSE, type Misfortune } from '../venues/wire-server.ts';
-import { remaining, type EmulatedOrder } from '../venues/tradier/emulated-order.ts';
+import type { FaultPoint } from '../../server/ports/fault-points.ts';
+import { LOST_RESPONSE } from '../venues/wire-server.ts';
+import {
+  borrowOne,
+  closeOut,
+  endWorthless,
+  exercise,
+  expireEntry,
+  fillInPart,
+  fillTarget,
+  fillWhatMay,
+  giveBackOne,
+  nothing,
+  sellElsewhere,
+} from './crash-acts.ts';
 import type { Scene } from './crash-desk.ts';
-import { newKey, TRADE, type WireTrade } from './trader.ts';
-import { until } from './until.ts';
-
-type Ask = () => Promise<WireTrade>;
+import {
+  adjusting,
+  canceling,
+  cancelingTooLate,
+  changedElsewhere,
+  closing,
+  failing,
+  held,
+  heldIntoItsEnd,
+  isIn,
+  open,
+  placed,
+  placing,
+  reviewing,
+  reviews,
+  type Ask,
+  type Prepare,
+} from './crash-scenes.ts';
+import type { WireTrade } from './trader.ts';
 
 export interface Flow {
   readonly name: string;
   /** The contract ends on the day on which it is bought. */
   readonly expires?: true;
   /** All that comes before the moment from which the process may end; answers what is asked of the desk then, if anything. */
-  readonly prepare: (scene: Scene) => Promise<Ask | null>;
-  /** What venue and market do in it, again and again. */
+  readonly prepare: Prepare;
+  /** What venue and market do in it, again and again; also while the process is down. */
   readonly goesOn?: (scene: Scene) => void;
   /** It went to its end, as it does where nobody ends the process. */
   readonly over: (trade: WireTrade) => boolean;
+  /** What a person does once the desk, having recovered, has come to that end. */
+  readonly afterwards?: (scene: Scene) => Ask;
   /** How the trade may stand in the end, wherever the process ended. */
   readonly ends: readonly string[];
+  /** Until it comes there it is just as another flow is, which tells of what comes before. */
+  readonly from?: FaultPoint;
+  /** It leaves the shares of one contract. */
+  readonly delivers?: true;
 }
 
-const BRACKET = { stopLoss: '1.00', takeProfit: '2.50' };
-const LONE_STOP = { stopLoss: '1.00' };
-
-function placing(parts: object = {}, trouble: (scene: Scene) => void = () => undefined) {
-  return async (scene: Scene): Promise<Ask> => {
-    const { symbol, trader } = scene;
-    const input = {
-      ...{ mode: 'PAPER', idempotencyKey: newKey(), option: { symbol }, side: 'BUY_TO_OPEN' },
-      ...{ quantity: '3', orderType: 'LIMIT', limitPrice: '1.50', bracket: BRACKET },
-      ...parts,
-    };
-    trouble(scene);
-    return () => trader.place(input);
-  };
-}
-
-const failing = (misfortune: Misfortune) =>
-  placing({}, ({ desk }) => desk.venue.fail('POST /orders', misfortune));
-
-/** Placed, and the venue has it. */
-const placed =
-  (parts: object = {}) =>
-  async (scene: Scene) => {
-    await (
-      await placing(parts)(scene)
-    )();
-    return null;
-  };
-
-const held = ({ status, protection }: WireTrade) => status === 'OPEN' && protection !== 'NONE';
-
-/** Filled, with what protects it in its place. */
-async function opened(scene: Scene, parts: object = {}): Promise<WireTrade> {
-  const { id } = await (await placing(parts)(scene))();
-  return until('an open trade', async () => {
-    fillWhatMay(scene);
-    const trade = await scene.trader.trade(id);
-    return held(trade) && trade;
-  });
-}
-
-const open =
-  (parts: object = {}) =>
-  async (scene: Scene) => {
-    await opened(scene, parts);
-    return null;
-  };
-
-/** One thing asked of an open trade. */
-function asking(mutation: string, type: string, change: object, parts: object = {}) {
-  return async (scene: Scene): Promise<Ask> => {
-    const { id, version: expectedVersion } = await opened(scene, parts);
-    const input = { id, expectedVersion, idempotencyKey: newKey(), ...change };
-    const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { ${TRADE} } }`;
-    return async () =>
-      (await scene.trader.ask<Record<string, WireTrade>>(query, { input }))[mutation]!;
-  };
-}
-
-const isEntry = (order: EmulatedOrder) => order.side === 'buy_to_open';
-
-/** Entries fill, and so does what is sent to the market; exits wait for their price. */
-export function fillWhatMay({ account }: Scene): void {
-  for (const order of account.live()) {
-    if (isEntry(order)) account.fill(order, remaining(order), dec('1.50'));
-    else if (order.type === 'market') account.fill(order, remaining(order), dec('1.40'));
-  }
-}
-
-function fillTarget({ account }: Scene): void {
-  const target = account.live().find((order) => !isEntry(order) && order.type === 'limit');
-  if (target) account.fill(target, remaining(target), dec('2.50'));
-}
-
-/** Two of three, and no more. */
-function fillInPart({ account }: Scene): void {
-  const entry = account.live().find(isEntry);
-  if (!entry) return;
-  account.fill(entry, dec(2), dec('1.50'));
-  account.cancel(entry);
-}
-
-function expireEntry({ account }: Scene): void {
-  const entry = account.live().find(isEntry);
-  if (entry) account.cancel(entry, 'expired');
-}
-
-/** Bought at noon; then the day is over, late enough for a delayed close, and nobody has told it yet. */
-async function heldIntoItsEnd(scene: Scene): Promise<null> {
-  await opened(scene);
-  await scene.desk.jumpTo(exchangeDate(scene.desk.now), '17:00:00');
-  return null;
-}
-
-/** Far below the strike: the venue clears all of it away. */
-function endWorthless({ desk, account, symbol }: Scene): void {
-  desk.venue.setClose('SPY', exchangeDate(desk.now), 490);
-  for (const order of account.live()) account.cancel(order, 'expired');
-  if (account.positions.has(symbol)) account.endPosition(symbol, 'Expiration');
-}
+const SOLD = { status: 'MANUAL_CLOSE', exitPrice: '1.40', note: 'I sold it by phone.' };
+const KEPT = { status: 'OPEN', note: 'It was lent, and is back.' };
+const TRAILING = { bracket: { stopLoss: '1.00', takeProfit: '4.00', trailingPct: '20' } };
 
 const isAt = (stop: string) => (trade: WireTrade) => held(trade) && trade.stopLoss === stop;
-const isIn = (status: string) => (trade: WireTrade) => trade.status === status;
 const always = () => true;
+const OPEN_OR_CANCELED = ['OPEN', 'CANCELED'];
 
 export const FLOWS: readonly Flow[] = [
-  { name: 'place', prepare: placing(), over: always, ends: ['OPEN', 'CANCELED'] },
+  { name: 'place', prepare: placing(), over: always, ends: OPEN_OR_CANCELED },
   {
     name: 'place, answer lost',
+    from: 'send: submitted',
     prepare: failing(LOST_RESPONSE),
     over: always,
-    ends: ['OPEN', 'CANCELED'],
+    ends: OPEN_OR_CANCELED,
   },
   {
     name: 'place, answer late',
-    prepare: failing({ slowMs: 1_500 }),
+    from: 'send: submitted',
+    prepare: failing({ slowMs: 2_500 }),
     over: always,
-    ends: ['OPEN', 'CANCELED'],
+    ends: OPEN_OR_CANCELED,
   },
   {
     name: 'place, rejected a moment later',
+    from: 'send: submitted',
     prepare: placing({}, ({ desk }) => desk.venue.rejectNextOrder('You have not enough of it.')),
     over: isIn('REJECTED'),
     ends: ['REJECTED', 'CANCELED'],
   },
   {
     name: 'place, exits only for the day',
+    from: 'send: submitted',
     prepare: placing({}, ({ desk }) => void (desk.venue.quirks.mixedDurations = 'refused')),
     over: always,
     ends: ['OPEN', 'CANCELED', 'REJECTED'],
+  },
+  {
+    name: 'cancel',
+    prepare: canceling,
+    goesOn: nothing,
+    over: isIn('CANCELED'),
+    ends: ['CANCELED'],
+  },
+  {
+    name: 'cancel, filled meanwhile',
+    from: 'request: stored',
+    prepare: cancelingTooLate,
+    over: isIn('CANCELED'),
+    ends: OPEN_OR_CANCELED,
   },
   {
     name: 'sync, exits after a market entry',
@@ -181,35 +134,27 @@ export const FLOWS: readonly Flow[] = [
     over: isIn('CANCELED'),
     ends: ['CANCELED'],
   },
-  {
-    name: 'adjust',
-    prepare: asking('adjustBracket', 'AdjustBracketInput', { stopLoss: '1.20' }),
-    over: isAt('1.2'),
-    ends: ['OPEN'],
-  },
+  { name: 'adjust', prepare: adjusting(), over: isAt('1.2'), ends: ['OPEN'] },
   {
     name: 'adjust, a lone stop',
-    prepare: asking(
-      'adjustBracket',
-      'AdjustBracketInput',
-      { stopLoss: '1.20' },
-      { bracket: LONE_STOP },
-    ),
+    from: 'advance: decided',
+    prepare: adjusting({ bracket: { stopLoss: '1.00' } }),
     over: isAt('1.2'),
     ends: ['OPEN'],
   },
   {
     name: 'trail',
-    prepare: open({ bracket: { ...BRACKET, takeProfit: '4.00', trailingPct: '20' } }),
+    prepare: open(TRAILING),
     goesOn: ({ desk, symbol }) => desk.quote(symbol, 2.5, 2.6),
     over: isAt('2'),
     ends: ['OPEN'],
   },
   {
     name: 'close',
-    prepare: asking('closeTrade', 'CloseTradeInput', { orderType: 'MARKET' }),
+    prepare: closing,
     goesOn: fillWhatMay,
     over: isIn('MANUAL_CLOSE'),
+    // One that was on its way and never arrived is not sent again: the person is told, the exits return.
     ends: ['MANUAL_CLOSE', 'OPEN'],
   },
   {
@@ -223,11 +168,53 @@ export const FLOWS: readonly Flow[] = [
     ends: ['SL_HIT'],
   },
   {
-    name: 'settle',
+    name: 'reconcile, closed elsewhere',
+    prepare: changedElsewhere(sellElsewhere),
+    goesOn: nothing,
+    over: isIn('NEEDS_REVIEW'),
+    afterwards: (scene) => reviews(scene, SOLD),
+    ends: ['MANUAL_CLOSE'],
+  },
+  {
+    name: 'review, closed elsewhere',
+    prepare: reviewing({ differs: sellElsewhere, then: nothing }, SOLD),
+    goesOn: nothing,
+    over: isIn('MANUAL_CLOSE'),
+    ends: ['MANUAL_CLOSE'],
+  },
+  {
+    name: 'review, still open',
+    prepare: reviewing({ differs: borrowOne, then: giveBackOne }, KEPT),
+    goesOn: nothing,
+    over: isIn('OPEN'),
+    ends: ['OPEN'],
+  },
+  {
+    name: 'settle, worthless',
+    from: 'settle: priced',
     expires: true,
-    prepare: heldIntoItsEnd,
+    prepare: heldIntoItsEnd('3'),
     goesOn: endWorthless,
     over: isIn('EXPIRED_OTM'),
     ends: ['EXPIRED_OTM'],
+  },
+  {
+    name: 'settle, closed out',
+    from: 'settle: priced',
+    expires: true,
+    prepare: heldIntoItsEnd('3'),
+    goesOn: closeOut,
+    over: isIn('EXPIRED_ITM'),
+    ends: ['EXPIRED_ITM'],
+  },
+  {
+    name: 'settle, shares delivered',
+    from: 'settle: priced',
+    expires: true,
+    prepare: heldIntoItsEnd('1'),
+    goesOn: exercise,
+    over: isIn('EXPIRED_ITM'),
+    ends: ['EXPIRED_ITM'],
+    delivers: true,
   },
 ];

@@ -78,7 +78,8 @@ export class ServerProcess {
     const found = await until(
       'the address of the server',
       () => {
-        if (child.exitCode !== null) throw new Error(`The server ended:\n${this.output}`);
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`The server ended:\n${this.output}`);
         return /Twinbook is at (http:\S+)/.exec(this.output.slice(before));
       },
       { within: 150_000 },
