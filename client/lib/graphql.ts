@@ -47,6 +47,8 @@ const WITHOUT_ID = [
   'AlertConnection',
   'AuditConnection',
   'AuditProof',
+  'Reconciliation',
+  'InvariantCheck',
   'AuditFault',
   'LimitUse',
   'PageInfo',

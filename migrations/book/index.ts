@@ -5,6 +5,7 @@ import * as day from './0003_day.ts';
 import * as trailingStops from './0004_trailing_stops.ts';
 import * as venueLessons from './0005_venue_lessons.ts';
 import * as deliveries from './0006_deliveries.ts';
+import * as invariants from './0007_invariants.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -13,4 +14,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0004_trailing_stops', ...trailingStops },
   { name: '0005_venue_lessons', ...venueLessons },
   { name: '0006_deliveries', ...deliveries },
+  { name: '0007_invariants', ...invariants },
 ];

@@ -26,6 +26,15 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+const Wide = Decimal.clone({ precision: 1000 });
+
+/** A sum of many that never rounds, as a ledger is compared. */
+export function exactTotal(values: Iterable<Decimal>): Decimal {
+  let total = new Wide(0);
+  for (const value of values) total = total.plus(value.toFixed());
+  return new Decimal(total.toFixed());
+}
+
 /** Equal, or both unknown. */
 export function sameDecimal(a: Decimal | null, b: Decimal | null): boolean {
   return a === b || (a !== null && b !== null && a.equals(b));

@@ -19,6 +19,7 @@ import type { Principal } from './principal.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { Streams } from './streams/streams.ts';
+import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { ReviewResolver } from './trade/review.resolver.ts';
 import { TradeCareResolver } from './trade/trade-care.resolver.ts';
 import { TradeLogResolver } from './trade/trade-log.resolver.ts';
@@ -70,6 +71,7 @@ export class DeskApi {
       new MarketResolver(market, clock),
       new SettingsResolver(settings),
       new StatusResolver(books),
+      new ReconciliationResolver(books),
       new ReviewResolver(),
       new TradeCareResolver(books, clock),
       new TradeLogResolver(clock),

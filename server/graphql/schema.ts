@@ -9,6 +9,7 @@ import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
 import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
 import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
+import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { SettingsResolver } from './settings/settings.resolver.ts';
@@ -31,6 +32,7 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   HistoryResolver,
   JobsResolver,
   MarketResolver,
+  ReconciliationResolver,
   ReviewResolver,
   SettingsResolver,
   StatusResolver,

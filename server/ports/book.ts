@@ -4,6 +4,7 @@ import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { InvariantCheck, TradeSums } from '../domain/book/invariant.ts';
 import type { LogProof } from '../domain/book/log-proof.ts';
 import type { TradingMode, VenueName } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
@@ -124,6 +125,10 @@ export interface BookReader {
   alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
   completeness(date: string): Promise<SnapshotCompleteness>;
+  /** As each was last found, by venue; none before the first reconciliation. */
+  invariantChecks(): Promise<readonly InvariantCheck[]>;
+  /** Exact sums of all trades that had a fill, by venue. */
+  tradeSums(): Promise<readonly TradeSums[]>;
 }
 
 /**
@@ -149,6 +154,8 @@ export interface BookChange extends BookReader {
   /** Ends the alert of a kind of a trade, or of another subject, whose cause is gone. */
   resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
+  /** Takes the place of what was kept for the same venue and invariant. */
+  keepInvariants(checks: readonly InvariantCheck[]): Promise<void>;
   /** A negative amount is a withdrawal. */
   deposit(amount: Decimal, at: Date, actor: string): Promise<void>;
   setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void>;

@@ -13,16 +13,16 @@ export class SomeUsersFailed extends AggregateError {
   }
 }
 
-/** Tries every user with something under way, or with an order that ended since. @throws {SomeUsersFailed} */
+/** Tries every user with something under way, or those that are given. @throws {SomeUsersFailed} */
 export async function eachUser(
   book: Book,
   work: (username: string) => Promise<void>,
   message: string,
-  endedSince?: Date,
+  users: Promise<readonly string[]> = book.activeUsers(),
 ): Promise<void> {
   const usernames: string[] = [];
   const failures: unknown[] = [];
-  for (const username of await book.activeUsers(endedSince)) {
+  for (const username of await users) {
     await work(username).catch((error: unknown) => {
       usernames.push(username);
       failures.push(error);

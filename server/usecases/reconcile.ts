@@ -10,6 +10,7 @@ import { askStatement } from './ask-statement.ts';
 import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
+import { CheckInvariants } from './check-invariants.ts';
 import { eachUser } from './each-user.ts';
 import { ForeignPositions } from './foreign-positions.ts';
 import type { SyncOrders } from './sync-orders.ts';
@@ -23,6 +24,7 @@ const ASK_AGAIN_MS = 3_600_000;
  */
 export class Reconcile {
   readonly #foreign: ForeignPositions;
+  readonly #invariants: CheckInvariants;
   /** Epoch milliseconds, by user and venue. */
   readonly #askedAt = new Map<string, number>();
 
@@ -31,6 +33,7 @@ export class Reconcile {
     private readonly syncOrders: SyncOrders,
   ) {
     this.#foreign = new ForeignPositions(deps);
+    this.#invariants = new CheckInvariants(deps, syncOrders);
   }
 
   execute(): Promise<void> {
@@ -38,6 +41,7 @@ export class Reconcile {
       this.deps.book,
       (username) => this.user(username),
       'Some accounts could not be reconciled',
+      this.deps.book.accountNames(),
     );
   }
 
@@ -46,6 +50,10 @@ export class Reconcile {
     const active = await this.deps.book.read(username).activeTrades();
     for (const venue of new Set(active.map(({ trade }) => trade.venue))) {
       await this.#venue(username, venue);
+    }
+    for (const { venue } of await this.deps.book.read(username).tradeSums()) {
+      const broker = await this.deps.brokers.of(username, venue);
+      if (broker) await this.#invariants.venue(username, broker);
     }
   }
 

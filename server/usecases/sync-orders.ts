@@ -44,7 +44,7 @@ export class SyncOrders {
       this.deps.book,
       (username) => this.user(username),
       'Some orders could not be synced',
-      this.#endedSince(),
+      this.deps.book.activeUsers(this.#endedSince()),
     );
   }
 

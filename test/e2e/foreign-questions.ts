@@ -55,6 +55,10 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => '{ auditProof(mode: PAPER) { events fault { sequence } } }',
     { auditProof: { events: 1, fault: null } },
   ],
+  reconciliation: [
+    () => '{ reconciliation(mode: PAPER) { lastRunAt checks { evidence } } }',
+    { reconciliation: { lastRunAt: null, checks: [] } },
+  ],
   limitUse: [
     () => '{ limitUse(mode: PAPER) { rule used } }',
     {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Account, KillSwitchLevel } from '../../domain/book/account.ts';
 import type { Alert, NewAlert } from '../../domain/book/alert.ts';
+import type { InvariantCheck } from '../../domain/book/invariant.ts';
 import { idPrefix, type TradingMode } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import type { BookEvent, NewTradeEvent } from '../../domain/trade/trade-event.ts';
@@ -11,6 +12,7 @@ import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
 import { SqlBookReader } from './book-reader.ts';
 import { bookEventToRow, tradeEventToRow } from './event-row.ts';
 import { exactDifference } from './exact-sum.ts';
+import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
 import { checkVersions, storedTrade, writeTrade } from './write-trade.ts';
@@ -128,6 +130,10 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
       tradeId: null,
       detail: { from, to: level },
     });
+  }
+
+  async keepInvariants(checks: readonly InvariantCheck[]): Promise<void> {
+    if (checks.length > 0) await writeInvariants(this.trx, this.username, checks);
   }
 
   private checkOwner({ id, mode, username }: Trade): void {

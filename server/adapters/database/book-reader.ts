@@ -5,6 +5,7 @@ import type { Alert } from '../../domain/book/alert.ts';
 import type { AuditEntry } from '../../domain/book/audit-entry.ts';
 import type { CashMove } from '../../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
+import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
 import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
@@ -33,6 +34,7 @@ import { firstStops } from './first-stops.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
 import { ALERTS, EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
+import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
@@ -131,12 +133,8 @@ export class SqlBookReader implements BookReader {
       .whereNot('open_quantity', '0')
       .orderBy(['placed_at', 'id']);
     return rows.map((row) => {
-      const trades = held.filter((trade) => trade.symbol === row.symbol);
-      return positionFromRow(
-        row,
-        this.mode,
-        trades.map((trade) => trade.id),
-      );
+      const ids = held.filter((trade) => trade.symbol === row.symbol).map(({ id }) => id);
+      return positionFromRow(row, this.mode, ids);
     });
   }
 
@@ -216,6 +214,14 @@ export class SqlBookReader implements BookReader {
 
   async completeness(date: string): Promise<SnapshotCompleteness> {
     return readCompleteness(this.db, this.username, date);
+  }
+
+  async invariantChecks(): Promise<readonly InvariantCheck[]> {
+    return readInvariants(this.db, this.username);
+  }
+
+  async tradeSums(): Promise<readonly TradeSums[]> {
+    return readTradeSums(this.db, this.username);
   }
 
   private mine(): QueryBuilder<TradeRow, TradeRow[]> {

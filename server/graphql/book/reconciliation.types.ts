@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { ObjectType } from 'type-graphql';
+import type { InvariantName, InvariantState } from '../../domain/book/invariant.ts';
+import type { TradingMode, VenueName } from '../../domain/book/mode.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { describedEnum, Given, Maybe } from '../described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { TradingModeEnum } from '../trade/trade-enums.ts';
+
+const InvariantNameEnum = describedEnum<InvariantName>(
+  'InvariantName',
+  'What must agree in a book, and between it and the account at the venue.',
+  {
+    QUANTITY: 'How much of each instrument is held.',
+    AVERAGE_PRICE: 'What it cost.',
+    CASH: 'The money that trades moved: cash + positions at cost = deposits + realised P&L − fees.',
+    PNL: 'What trades have earned, less fees.',
+  },
+);
+
+const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'How it was found.', {
+  HOLDS: 'Both sides agree, within the tolerance.',
+  DIFFERS: 'They do not, also at a second look after a sync.',
+  UNKNOWN: 'The venue cannot tell, or something is under way: not taken for agreement.',
+});
+
+@ObjectType('InvariantCheck', {
+  simpleResolvers: true,
+  description: 'How one invariant stood at one venue when it was last compared.',
+})
+export class InvariantCheckType {
+  @Given(() => InvariantNameEnum, 'Which invariant.') invariant!: InvariantName;
+  @Given(() => String, 'Where the orders live that it is about.') venue!: VenueName;
+  @Given(() => InvariantStateEnum, 'How it was found.') state!: InvariantState;
+  @Maybe(
+    () => DecimalScalar,
+    'What the book says: contracts and shares in all for QUANTITY, else dollars; null where not compared.',
+  )
+  ours!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'What the other side says, in the same unit.')
+  theirs!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'theirs − ours; null where either is unknown.')
+  difference!: Decimal | null;
+  @Given(
+    () => DecimalScalar,
+    'How far apart they may be and still agree, in the same unit: 0 where both are exact; fees that a venue does not tell, and its cents.',
+  )
+  tolerance!: Decimal;
+  @Given(
+    () => Boolean,
+    'The book contradicts itself: both sides are its own, its account and its trades.',
+  )
+  within!: boolean;
+  @Given(() => String, 'What was compared and where it differs, in sentences.') evidence!: string;
+  @Given(() => DateTimeScalar, 'Since when it has been in this state.') since!: Date;
+  @Given(() => DateTimeScalar, 'When it was last compared.') checkedAt!: Date;
+}
+
+@ObjectType('Reconciliation', {
+  simpleResolvers: true,
+  description:
+    'Whether one book of the caller agrees with itself and with its venues, as of the last reconciliation.',
+})
+export class ReconciliationType {
+  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
+  @Maybe(() => DateTimeScalar, 'When it was last compared; null before the first time.')
+  lastRunAt!: Date | null;
+  @Given(() => [InvariantCheckType], 'Four for each venue that the book has traded at.')
+  checks!: readonly InvariantCheckType[];
+}

@@ -1,0 +1,123 @@
+import { contradictions } from '../domain/book/contradictions.ts';
+import type { Finding, InvariantCheck } from '../domain/book/invariant.ts';
+import { keptChecks } from '../domain/book/kept-checks.ts';
+import { venueFindings } from '../domain/book/venue-invariants.ts';
+import { sum, ZERO } from '../domain/decimal.ts';
+import { movingSymbols, symbolsAtRest } from '../domain/trade/at-rest.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { BookReader } from '../ports/book.ts';
+import type { Broker } from '../ports/broker.ts';
+import type { BookDeps } from './book-deps.ts';
+import type { SyncOrders } from './sync-orders.ts';
+
+/**
+ * After each reconciliation: do quantity, average price, cash and P&L agree, in the book itself and with the
+ * account at the venue? Nothing is corrected here: what differs is told.
+ */
+export class CheckInvariants {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly syncOrders: SyncOrders,
+  ) {}
+
+  /** What differs is looked at once more after a sync: a fill may have come between two answers. */
+  async venue(username: string, broker: Broker): Promise<void> {
+    const first = await this.#look(username, broker);
+    if (!first.some(({ state }) => state === 'DIFFERS')) return this.#keep(username, broker, first);
+    await this.syncOrders.user(username);
+    await this.#keep(username, broker, await this.#look(username, broker));
+  }
+
+  /** The venue is asked first; then the book is read at one moment, under its lock. */
+  async #look(username: string, broker: Broker): Promise<readonly InvariantCheck[]> {
+    const positions = await broker.positions();
+    const balances = await broker.balances();
+    const { book, clock } = this.deps;
+    return book.change(username, async (reader) => {
+      const account = await reader.account();
+      const all = await reader.activeTrades();
+      const sums = await reader.tradeSums();
+      const within = contradictions({
+        account,
+        positions: await reader.positions(),
+        active: all,
+        sums,
+      });
+      const { venue } = broker;
+      const active = all.filter(({ trade }) => trade.venue === venue);
+      const awaiting = await reader.awaitingDelivery();
+      const atRest = symbolsAtRest(active, awaiting, clock.now());
+      const none = { cashFlow: ZERO, openCost: ZERO, realizedPnl: ZERO, fees: ZERO };
+      const before = (await reader.invariantChecks()).filter(
+        (check) => check.venue === venue && check.account === broker.account,
+      );
+      const ofVenue = sums.find((each) => each.venue === venue) ?? { venue, ...none };
+      const found = venueFindings({
+        active,
+        atRest,
+        moving: movingSymbols(active).size > 0 || isUnsettled(active, atRest),
+        otherLots: await otherLots(reader, active),
+        sums: ofVenue,
+        simulated: broker.rules.simulated,
+        deposits: account.deposits,
+        positions,
+        balances,
+        before,
+      });
+      const told = found.map((each) => worst(within, each));
+      const { fees } = ofVenue;
+      const heldFees = sum(active.map(({ trade }) => trade.fees));
+      const look = { venue, account: broker.account, fees, heldFees, at: clock.now() };
+      return keptChecks(told, before, look);
+    });
+  }
+
+  async #keep(username: string, broker: Broker, checks: readonly InvariantCheck[]): Promise<void> {
+    const at = this.deps.clock.now();
+    await this.deps.book.change(username, async (change) => {
+      await change.keepInvariants(checks);
+      for (const { invariant, state, within, evidence } of checks) {
+        const subject = `${broker.venue} ${invariant}`;
+        // A quantity that differs at the venue is told with its trade, as FOREIGN_CHANGE.
+        if (state !== 'DIFFERS' || (invariant === 'QUANTITY' && !within)) {
+          if (state !== 'UNKNOWN') await change.resolve('INVARIANT_BROKEN', subject, at);
+          continue;
+        }
+        const message = `${broker.venue}: ${evidence}`;
+        const alert = { kind: 'INVARIANT_BROKEN', message, tradeId: null, subject } as const;
+        await change.raise({ ...alert, severity: within ? 'CRITICAL' : 'WARNING' }, at);
+      }
+    });
+  }
+}
+
+function worst(within: readonly Finding[], found: Finding): Finding {
+  return within.find(({ invariant }) => invariant === found.invariant) ?? found;
+}
+
+/** Something held that cannot be compared now. */
+function isUnsettled(active: readonly TradeAggregate[], atRest: readonly string[]): boolean {
+  const held = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
+  return held.some(({ trade }) => !atRest.includes(trade.instrument.symbol));
+}
+
+/**
+ * Symbols of which another trade ended, or this one sold a part, while one that stands was held, or whose
+ * shares an exercise brought: a venue counts what is left over lots of its own.
+ */
+async function otherLots(
+  reader: BookReader,
+  active: readonly TradeAggregate[],
+): Promise<ReadonlySet<string>> {
+  const opened = active.flatMap(({ trade }) => (trade.openedAt ? [trade.openedAt.getTime()] : []));
+  if (opened.length === 0) return new Set();
+  const closed = await reader.closedTrades({ closedFrom: new Date(Math.min(...opened)) });
+  const parted = active.filter(({ trade }) => {
+    const shared = active.filter(
+      (each) => each.trade.instrument.symbol === trade.instrument.symbol,
+    );
+    return trade.deliveredFrom !== null || (shared.length > 1 && !trade.exitedQuantity.isZero());
+  });
+  const trades = [...closed, ...parted.map(({ trade }) => trade)];
+  return new Set(trades.map(({ instrument }) => instrument.symbol));
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InvariantCheck } from '../../server/domain/book/invariant.ts';
+import { dec } from '../../server/domain/decimal.ts';
+import { aClosedTrade, anOpenTrade, keep } from '../support/builders.ts';
+import { databases } from '../support/databases.ts';
+import { NOON } from '../support/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+
+const CHECK: InvariantCheck = {
+  invariant: 'CASH',
+  state: 'DIFFERS',
+  ours: dec('0.1234567890123456789'),
+  theirs: null,
+  tolerance: dec('1.06'),
+  evidence: 'Its change.',
+  within: false,
+  venue: 'SIMULATED',
+  account: 'a1',
+  since: NOON,
+  checkedAt: new Date(NOON.getTime() + 5),
+  base: dec('-3'),
+  baseFees: dec('0.70'),
+};
+
+describe.each(databases())('how invariants were found on %s', (_, open) => {
+  let fresh: FreshBook;
+  beforeAll(async () => {
+    fresh = await freshBook(['ada', 'bob'], open);
+  });
+  afterAll(() => fresh.close());
+  const kept = (username: string) => fresh.book.read(username).invariantChecks();
+
+  it('is kept exactly, one of a kind for each venue, for its user alone', async () => {
+    await fresh.book.change('ada', (book) => book.keepInvariants([CHECK]));
+    expect(await kept('ada')).toEqual([CHECK]);
+    const next = { ...CHECK, state: 'HOLDS', theirs: dec(1) } as const;
+    const elsewhere = { ...CHECK, venue: 'TRADIER_SANDBOX' } as const;
+    await fresh.book.change('ada', (book) => book.keepInvariants([next, elsewhere]));
+    expect(await kept('ada')).toEqual([next, elsewhere]);
+    expect(await kept('bob')).toEqual([]);
+  });
+
+  it('adds up trades by venue without a rounding', async () => {
+    await fresh.book.change('ada', async (book) => {
+      await keep(book, null, anOpenTrade({ id: 'x', fees: dec('0.1') }));
+      await keep(book, null, aClosedTrade('1000', '0.20000000000000000001', { id: 'y' }));
+      await keep(book, null, anOpenTrade({ id: 'z', venue: 'TRADIER_SANDBOX', fees: dec(3) }));
+    });
+    const sums = await fresh.book.read('ada').tradeSums();
+    const fees = new Map(sums.map((each) => [each.venue, each.fees.toFixed()]));
+    expect(fees.get('TRADIER_SANDBOX')).toBe('3');
+    expect([...fees.values()]).toContain('0.30000000000000000001');
+    expect(await fresh.book.read('bob').tradeSums()).toEqual([]);
+  });
+});
