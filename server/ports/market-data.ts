@@ -45,8 +45,11 @@ export interface SymbolMatch {
 
 /** Prices of one source, asked in batches because the outside charges by the call. */
 export interface MarketData {
-  /** By symbol; a symbol that nobody quotes is absent. @throws {MarketDataUnavailable} */
-  quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>>;
+  /**
+   * By symbol; a symbol that nobody quotes is absent. `urgent`: an exit waits for the answer, so it goes
+   * before polls. @throws {MarketDataUnavailable}
+   */
+  quotes(symbols: readonly string[], urgent?: boolean): Promise<ReadonlyMap<string, Quote>>;
   /** The exchange's dates, soonest first; empty for an unknown underlying. */
   expirations(underlying: string): Promise<readonly string[]>;
   chain(underlying: string, expiration: string): Promise<OptionChain>;
@@ -56,6 +59,8 @@ export interface MarketData {
    * where it does not say. Left out where that cannot be.
    */
   closedOn?(date: string): Promise<boolean>;
+  /** How many questions so far had to wait, for what the source allows was spent. Left out where nothing is counted. */
+  putOff?(): number;
   /**
    * Oldest first; empty for an unknown symbol. What the source does not keep that far back is left out.
    * @throws {MarketDataUnavailable}

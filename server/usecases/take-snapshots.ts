@@ -8,9 +8,9 @@ import { spansGap, widenExcursions } from '../domain/trade/excursions.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { CompletenessEntry, MarkWrite } from '../ports/mark-writes.ts';
-import { MarketDataUnavailable } from '../ports/market-data.ts';
+import { MarketDataUnavailable, type MarketData } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
-import { countMissedTicks } from './count-missed-ticks.ts';
+import { countMissedTicks, type HeldUp } from './count-missed-ticks.ts';
 import { PriceConflicts } from './price-conflicts.ts';
 import { quotesOfTrades, type TradeQuotes } from './quotes-of-trades.ts';
 
@@ -19,6 +19,7 @@ import { quotesOfTrades, type TradeQuotes } from './quotes-of-trades.ts';
  */
 export class TakeSnapshots {
   readonly #conflicts: PriceConflicts;
+  #heldUp: HeldUp | null = null;
 
   constructor(private readonly deps: BookDeps) {
     this.#conflicts = new PriceConflicts(deps);
@@ -29,9 +30,22 @@ export class TakeSnapshots {
    * counts the ticks that never were since the last one.
    */
   async execute(everySeconds: number | null = null): Promise<void> {
+    const trades = await this.deps.book.activeTrades();
+    const putOff = await this.#putOff(trades);
+    try {
+      if (everySeconds !== null)
+        await countMissedTicks(this.deps, everySeconds * 1000, this.#heldUp);
+      await this.#tick(trades);
+    } finally {
+      const waited = (await this.#putOff(trades)) > putOff;
+      const cause = waited ? 'budget put off' : 'the tick before took too long';
+      this.#heldUp = { until: this.deps.clock.now(), cause };
+    }
+  }
+
+  async #tick(trades: readonly Trade[]): Promise<void> {
     const { book, clock } = this.deps;
-    if (everySeconds !== null) await countMissedTicks(this.deps, everySeconds * 1000);
-    const due = await this.#inSession(await book.activeTrades());
+    const due = await this.#inSession(trades);
     if (due.length === 0) return;
     const { quoted, missed } = await quotesOfTrades(this.deps, due);
     const at = clock.now();
@@ -74,6 +88,14 @@ export class TakeSnapshots {
     };
     const flags = await Promise.all(trades.map(isOpen));
     return trades.filter((_, index) => flags[index]);
+  }
+
+  /** How many questions the markets of these trades have put off so far. */
+  async #putOff(trades: readonly Trade[]): Promise<number> {
+    const markets = new Set<MarketData>();
+    for (const { username, venue } of trades)
+      markets.add(await this.deps.sources.of(username, venue));
+    return [...markets].reduce((total, market) => total + (market.putOff?.() ?? 0), 0);
   }
 
   async #session(username: string, venue: VenueName): Promise<MarketSession | null> {

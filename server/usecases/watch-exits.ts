@@ -55,7 +55,7 @@ export class WatchExits {
   ): Promise<ReadonlyMap<string, Quote>> {
     const symbols = [...new Set(trades.map(({ trade }) => trade.instrument.symbol))];
     try {
-      return await (await this.deps.sources.of(username, venue)).quotes(symbols);
+      return await (await this.deps.sources.of(username, venue)).quotes(symbols, true);
     } catch (error) {
       // Without prices nothing is triggered; the open UNPROTECTED alert stands.
       if (error instanceof MarketDataUnavailable) return new Map();

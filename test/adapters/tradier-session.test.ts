@@ -97,6 +97,30 @@ describe('whose word on the session is taken', () => {
   });
 });
 
+describe('the venue’s clock', () => {
+  it('is asked anew every five minutes, and where its session or ours changes', async () => {
+    const asked = async (at: string) => {
+      itIs(at);
+      await Promise.all([data.session(), data.session()]);
+      return desk.venue.count(CLOCK);
+    };
+    expect(await asked('2026-03-10T19:53:00Z')).toBe(1);
+    expect(await asked('2026-03-10T19:57:59Z')).toBe(1);
+    expect(await asked('2026-03-10T19:58:00Z')).toBe(2);
+    expect(await asked('2026-03-10T19:59:59Z')).toBe(2);
+    expect(await asked('2026-03-10T20:00:00Z')).toBe(3);
+    expect(await told()).toBe('POST_MARKET by Tradier’s clock');
+    expect(await asked('2026-03-10T19:00:00Z'), 'a clock that was set back').toBe(4);
+  });
+
+  it('is asked again at once where it did not answer', async () => {
+    desk.venue.fail(CLOCK, MAINTENANCE, 3);
+    expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');
+    desk.venue.heal();
+    expect(await told()).toBe('REGULAR by Tradier’s clock');
+  });
+});
+
 describe('a day on which the venue is closed after all', () => {
   it('is known by its calendar, and by its clock while the session should be on', async () => {
     desk.venue.setDay('2026-03-11', 'closed');
@@ -106,6 +130,7 @@ describe('a day on which the venue is closed after all', () => {
     expect(await data.closedOn('2026-03-10')).toBe(false);
     // Closed this morning: the calendar does not know yet.
     desk.venue.setMarketState('closed');
+    itIs('2026-03-10T15:05:00Z');
     expect(await data.closedOn('2026-03-10')).toBe(true);
     itIs('2026-03-10T11:30:00Z');
     expect(await data.closedOn('2026-03-10')).toBe(false);

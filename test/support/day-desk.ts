@@ -4,7 +4,6 @@ import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { NO_GREEKS, type Quote } from '../../server/domain/market/quote.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { KnexBook } from '../../server/adapters/database/knex-book.ts';
-import type { Clock } from '../../server/ports/clock.ts';
 import {
   MarketDataUnavailable,
   type MarketData,
@@ -28,10 +27,19 @@ class ExchangeQuotes {
   bid = '1.40';
   /** Null: no quote at all. */
   says: 'quotes' | 'nothing' | 'shares' | 'late' | 'down' | 'busy' = 'quotes';
+  /** How long an answer takes. */
+  minutes = 0;
+  /** Whether it takes so long because requests wait for their turn. */
+  waits = false;
+  #putOff = 0;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: FakeClock) {}
+
+  putOff = () => this.#putOff;
 
   async quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>> {
+    this.clock.advance(this.minutes * 60_000);
+    if (this.waits) this.#putOff += 1;
     if (this.says === 'down') throw new MarketDataUnavailable('503');
     if (this.says === 'busy') throw new MarketDataUnavailable('the budget is spent', true);
     if (this.says === 'nothing') return new Map();

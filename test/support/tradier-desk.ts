@@ -26,6 +26,9 @@ export class TradierDesk {
   readonly ids = new SeqIds('d');
   readonly log = new SilentLog();
   desk: BookDesk;
+  /** Those of the newest process. */
+  client!: TradierClient;
+  market!: TradierMarketData;
   /** As a file in DATA_DIR would have it. */
   deskHalt: KillSwitchLevel = 'OFF';
   #keys = 0;
@@ -35,6 +38,7 @@ export class TradierDesk {
     readonly fresh: FreshBook,
     readonly clock: FakeClock,
     readonly settings: MemorySettings,
+    private readonly time: RealTime,
   ) {
     this.desk = this.restart();
   }
@@ -42,19 +46,19 @@ export class TradierDesk {
   static async start(
     open?: OpenTestDatabase,
     options: TradierEmulatorOptions = {},
+    time: RealTime = skippingTime(),
   ): Promise<TradierDesk> {
     const clock = new FakeClock(options.now ?? NOON);
     const venue = await TradierEmulator.start({ now: NOON, ...options });
     venue.setQuote(SPY_CALL.symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
     venue.setQuote('SPY', { bid: 558.2, ask: 558.22, last: 558.21 });
     const settings = new MemorySettings({ paperVenue: 'TRADIER_SANDBOX' });
-    return new TradierDesk(venue, await freshBook(['ada'], open), clock, settings);
+    return new TradierDesk(venue, await freshBook(['ada'], open), clock, settings, time);
   }
 
   /** A new process on the same database, as after a kill -9: nothing in memory survives. */
   restart(through: (deps: BookDeps) => BookDeps = (deps) => deps): BookDesk {
-    const { venue, clock, log } = this;
-    const time = skippingTime();
+    const { venue, clock, log, time } = this;
     const timeouts = { read: 4_000, post: 1_500 };
     const client = new TradierClient({
       baseUrl: venue.url,
@@ -74,6 +78,8 @@ export class TradierDesk {
         onLesson: (lesson, words) => lessons.learn({ ...sandbox, lesson, words, at: clock.now() }),
       });
     const market = new TradierMarketData(client, { delayed: false, clock });
+    this.client = client;
+    this.market = market;
     this.desk = new BookDesk(
       through({
         book: this.fresh.book,

@@ -41,6 +41,42 @@ describe('the ledger', () => {
     expect(gaps[0]).toMatchObject({ from: new Date(at('15:10')), to: new Date(at('15:30')) });
   });
 
+  it.each([
+    [true, 'budget put off'],
+    [false, 'the tick before took too long'],
+  ])(
+    'tells why ticks were not taken while one still ran (it waits its turn: %s)',
+    async (waits, cause) => {
+      await day.hold('t1');
+      await day.run(at('15:05'));
+      Object.assign(day.market, { minutes: 12, waits });
+      await day.run(at('15:10'));
+      Object.assign(day.market, { minutes: 0, waits: false });
+      expect(day.clock.now()).toEqual(new Date(at('15:22')));
+      await day.tick();
+      // 15:15 came due while the tick of 15:10 ran; that of 15:20 is the one at 15:22.
+      expect(await day.completeness('2026-03-10')).toBe(`3 of 4; 1 ${cause}`);
+      // Whoever goes away afterwards was away.
+      day.off(at('15:38'));
+      await day.tick();
+      expect(await day.completeness('2026-03-10')).toContain('2 desk was not running');
+    },
+  );
+
+  it('parts a wait from the absence after it', async () => {
+    await day.hold('t1');
+    await day.run(at('15:05'));
+    Object.assign(day.market, { minutes: 12, waits: true });
+    await day.run(at('15:10'));
+    Object.assign(day.market, { minutes: 0, waits: false });
+    day.off(at('15:41'));
+    await day.tick();
+    // 15:15 and 15:20 came due while it ran; 15:25, 15:30 and 15:35 while nobody was there.
+    expect(await day.completeness('2026-03-10')).toBe(
+      '3 of 8; 2 budget put off; 3 desk was not running',
+    );
+  });
+
   it('is not moved by a person who asks for prices', async () => {
     await day.hold('t1');
     const { snapshots } = day.server(day.fresh.book, 'x');

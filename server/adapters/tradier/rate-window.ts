@@ -21,6 +21,9 @@ const CAUTIOUS = 60;
  * exceed ours. Until it has once spoken we do not know what was spent before we started.
  */
 export class RateWindow {
+  /** `kept`: the share that is kept back for exits. */
+  constructor(private readonly kept = 1 / 10) {}
+
   private allowed = CAUTIOUS;
   private granted = 0;
   private spentByOthers = 0;
@@ -45,9 +48,8 @@ export class RateWindow {
     return { used, allowed: this.known ? this.allowed : null };
   }
 
-  /** A tenth is kept back for exits. */
   get reserve(): number {
-    return Math.ceil(this.allowed / 10);
+    return Math.ceil(this.allowed * this.kept);
   }
 
   /** When to look again; null while nothing has left and nothing forbids it. */

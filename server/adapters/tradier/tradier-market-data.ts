@@ -14,6 +14,7 @@ import {
 } from '../../ports/market-data.ts';
 import { tradierCandles } from './tradier-candles.ts';
 import type { Fields, TradierClient } from './tradier-client.ts';
+import type { Priority } from './tradier-budget.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import {
   chainReply,
@@ -47,11 +48,11 @@ export class TradierMarketData implements MarketData {
   }
 
   /** Underlyings of options are asked along, in the same call. */
-  async quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>> {
+  async quotes(symbols: readonly string[], urgent = false): Promise<ReadonlyMap<string, Quote>> {
     if (symbols.length === 0) return new Map();
     const underlyings = symbols.flatMap((symbol) => parseOccSymbol(symbol)?.underlying ?? []);
     const asked = [...new Set([...symbols, ...underlyings])];
-    const { quotes } = await this.available(() => this.askQuotes(asked));
+    const { quotes } = await this.available(() => this.askQuotes(asked, urgent ? 'EXIT' : 'POLL'));
 
     const rows = trustedRows(quotes);
     const shares = rows.filter((row) => row.type !== 'option');
@@ -117,12 +118,16 @@ export class TradierMarketData implements MarketData {
     return { price, source: 'tradier history', sourceTime: closedAt };
   }
 
-  private askQuotes(symbols: readonly string[]) {
+  putOff(): number {
+    return this.client.usage().find(({ bucket }) => bucket === 'MARKET')?.putOff ?? 0;
+  }
+
+  private askQuotes(symbols: readonly string[], priority: Priority) {
     const fields: Fields = { symbols: symbols.join(','), greeks: 'true' };
     const path = '/markets/quotes';
     return (fields.symbols ?? '').length > LONGEST_ADDRESS
-      ? this.client.send({ method: 'POST', path, form: fields }, quotesReply)
-      : this.client.get(path, quotesReply, fields);
+      ? this.client.send({ method: 'POST', path, form: fields, priority }, quotesReply)
+      : this.client.get(path, quotesReply, fields, priority);
   }
 
   private quote(

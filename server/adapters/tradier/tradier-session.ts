@@ -23,6 +23,13 @@ const SESSION: Readonly<Record<VenueClock['state'], MarketSession>> = {
 };
 /** A clock further from ours than this is an old answer, or ours is a made-up time. */
 const OFF_MS = 2 * 60_000;
+/** An unforeseen closure is heard of this late; each asking costs one of the sixty questions of a minute. */
+const GOOD_FOR_MS = 5 * 60_000;
+
+interface Good {
+  readonly since: Date;
+  readonly until: Date;
+}
 
 /**
  * What the market is doing. The venue's clock is believed before our table, which cannot know of a closure
@@ -32,6 +39,8 @@ const OFF_MS = 2 * 60_000;
  */
 export class TradierSession {
   private readonly calendar: TradierCalendar;
+  private known: (Good & { readonly clock: VenueClock }) | null = null;
+  private asking: Promise<VenueClock | string> | null = null;
 
   constructor(
     private readonly client: TradierClient,
@@ -74,11 +83,21 @@ export class TradierSession {
     return (await this.calendar.day(date))?.status === 'closed';
   }
 
-  /** The clock, or why it is not to be believed. */
+  /** The clock as it was last told, while that is good; or why it is not to be believed. */
   private async ask(): Promise<VenueClock | string> {
+    const now = this.clock.now();
+    const { known } = this;
+    if (known && now >= known.since && now < known.until) return known.clock;
+    this.asking ??= this.askVenue().finally(() => (this.asking = null));
+    const told = await this.asking;
+    this.known = typeof told === 'string' ? null : { clock: told, ...goodFor(told, now) };
+    return told;
+  }
+
+  private async askVenue(): Promise<VenueClock | string> {
     try {
       const { clock } = await this.client.get('/markets/clock', clockReply);
-      const at = new Date(clock.timestamp * 1000);
+      const at = toldAt(clock);
       const off = Math.abs(at.getTime() - this.clock.now().getTime());
       if (!(off <= OFF_MS)) return 'Tradier’s clock tells another time';
       if (exchangeDate(at) !== clock.date) return 'Tradier’s clock contradicts itself';
@@ -94,7 +113,7 @@ export class TradierSession {
     // A closed venue tells the hour of its opening, but not the day.
     const nextChange =
       told.state === 'closed'
-        ? await this.calendar.nextOpening(new Date(told.timestamp * 1000), told.date)
+        ? await this.calendar.nextOpening(toldAt(told), told.date)
         : newYorkInstant(told.date, minutesOf(told.next_change));
     return { session, nextChange, source };
   }
@@ -110,6 +129,17 @@ export class TradierSession {
     if (told) return { ...told, source: `Tradier’s calendar (${why})` };
     return { ...ours, source: `our table (${why})` };
   }
+}
+
+function toldAt({ timestamp }: VenueClock): Date {
+  return new Date(timestamp * 1000);
+}
+
+/** For five minutes, or until the venue's next change or our table's. */
+function goodFor({ date, next_change }: VenueClock, since: Date): Good {
+  const changes = [newYorkInstant(date, minutesOf(next_change)), sessionAt(since).nextChange];
+  const ahead = changes.flatMap((change) => (change && change > since ? [change.getTime()] : []));
+  return { since, until: new Date(Math.min(since.getTime() + GOOD_FOR_MS, ...ahead)) };
 }
 
 /** By the hours of an open day; null outside of them, where the next opening is another day's. */

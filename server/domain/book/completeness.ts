@@ -10,6 +10,6 @@ export interface SnapshotGap {
   readonly from: Date;
   readonly to: Date;
   readonly count: number;
-  /** In words: `no quote`, `provider down: …`, `desk was not running`. */
+  /** In words: `no quote`, `provider down: …`, `budget put off`, `the tick before took too long`, `desk was not running`. */
   readonly cause: string;
 }

@@ -30,6 +30,21 @@ export function hasMissedTick({ after, until, everyMs }: TickGap): boolean {
 }
 
 /**
+ * A gap in two: the ticks that came due while the one before still ran, `heldUntil`, and those after, when
+ * nobody was there.
+ */
+export function splitGap(gap: TickGap, heldUntil: Date): { held: TickGap; absent: TickGap } {
+  const { after, until, everyMs } = gap;
+  const heldMs = Math.max(heldUntil.getTime() - after.getTime(), 0);
+  const ticks = Math.max(Math.ceil(heldMs / everyMs) - 1, 0);
+  const end = Math.min(until.getTime(), heldUntil.getTime() + everyMs / 2);
+  return {
+    held: { ...gap, until: new Date(end) },
+    absent: { ...gap, after: new Date(after.getTime() + ticks * everyMs) },
+  };
+}
+
+/**
  * What nobody took while the desk was not running: only while a trade was held and its market was open.
  * `closed`: days on which it was not, though our calendar has a session.
  */
