@@ -54,7 +54,7 @@ export interface AxisView {
 }
 
 const UNDERLYING_HEIGHT = 110;
-const ROOM = 0.05;
+const ROOM_PX = 44;
 
 /**
  * The instrument over its underlying, on one axis: its marks, true to time and dotted where no snapshot
@@ -110,11 +110,12 @@ export class PriceChart {
     return markAxis(onGrid(points, this.#step, closes));
   }
 
-  /** With room at both ends, so that what is written beside the first fill can be read. */
+  /** With room at both ends, so that what is written at the first fill and the last can be read. */
   #showWhole(): void {
+    const scale = this.#chart.timeScale();
     const last = Math.max(1, this.#axis.slots.length - 1);
-    const range = { from: -ROOM * last, to: (1 + ROOM / 4) * last };
-    this.#chart.timeScale().setVisibleLogicalRange(range);
+    const room = (last * ROOM_PX) / Math.max(ROOM_PX, scale.width() - 2 * ROOM_PX);
+    scale.setVisibleLogicalRange({ from: -room, to: last + room });
   }
 
   /** Calls back now and whenever the reader zooms, moves or resizes. */
