@@ -93,6 +93,7 @@ class Desk {
 
 describe('60 open trades over 20 underlyings on a token of 60 requests a minute', () => {
   const kinds = { venue: [] as string[], trailing: [] as string[], watched: [] as string[] };
+  const quoted = new Map<string, { bid: string; ask: string }>();
   let t: TradierDesk;
   let time: HandTime;
 
@@ -133,6 +134,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
   }
 
   function quote(symbol: string, bid: string, ask: string): void {
+    quoted.set(symbol, { bid, ask });
     t.venue.setQuote(symbol, { bid, ask });
   }
 
@@ -157,6 +159,8 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
       const fell = new Map<string, Date>();
       const before = t.venue.requests.length;
       await desk.live(MINUTES * 60, (second) => {
+        // A quote that has not changed for long is believed no more.
+        if (second % 300 === 0) for (const each of quoted) t.venue.setQuote(...each);
         if (second === 60) for (const symbol of kinds.trailing) quote(symbol, '3.00', '3.10');
         if (second === 120 || second === 180) browse(asked);
         // In the middle of a minute that is spent.
