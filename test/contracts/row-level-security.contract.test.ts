@@ -122,15 +122,18 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
   });
 
   it('leaves a connection usable on which a transaction could not begin', async () => {
-    const { client } = fresh.knex;
-    const [first, second] = [await client.acquireConnection(), await client.acquireConnection()];
-    for (const connection of [first, second]) {
+    const pool = fresh.knex.client as {
+      acquireConnection(): Promise<{ tenantRole?: string }>;
+      releaseConnection(connection: object): Promise<void>;
+    };
+    const both = [await pool.acquireConnection(), await pool.acquireConnection()];
+    for (const connection of both) {
       connection.tenantRole = 'nobody_is_that';
-      await client.releaseConnection(connection);
+      await pool.releaseConnection(connection);
     }
     const begun = () => fresh.knex.transaction((trx) => trx('trades').pluck('id'));
     await expect(Promise.all([begun(), begun()])).rejects.toThrow(/nobody_is_that/);
-    for (const connection of [first, second]) connection.tenantRole = TENANT_ROLE;
+    for (const connection of both) connection.tenantRole = TENANT_ROLE;
     expect(await Promise.all([begun(), begun()])).toHaveLength(2);
   });
 
