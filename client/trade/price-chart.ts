@@ -18,6 +18,7 @@ import { chartInks } from './chart-inks.ts';
 import { NOT_DRAWN, timeOf } from './drawn-slot.ts';
 import { emptyChart } from './empty-chart.ts';
 import { SECONDS, type Drawing } from './intervals.ts';
+import { LevelDrag, type LevelDragOptions } from './level-drag.ts';
 import { LevelSeries } from './level-series.ts';
 import { candleSeries, markSeries, type PriceSeries } from './price-series.ts';
 import { gridStep, onGrid, type ChartPoint, type GridSlot } from './time-grid.ts';
@@ -74,7 +75,7 @@ export class PriceChart {
   #axis: ChartAxis = markAxis([]);
 
   constructor(
-    node: HTMLElement,
+    private readonly node: HTMLElement,
     zone: string,
     private readonly drawing: Drawing,
   ) {
@@ -144,6 +145,14 @@ export class PriceChart {
     this.#chart.subscribeCrosshairMove(({ logical }) => {
       read(logical === undefined ? null : (this.#axis.slots[Math.round(logical)]?.point ?? null));
     });
+  }
+
+  /** Lets the reader drag stop and target; answers how to end that. */
+  drag(options: Pick<LevelDragOptions, 'levels' | 'onDrop'>): () => void {
+    const width = () => this.#chart.timeScale().width();
+    const { series } = this.#price;
+    const drag = new LevelDrag(this.node, { ...options, series, width, inks: this.#colors });
+    return () => drag.remove();
   }
 
   remove(): void {

@@ -55,3 +55,38 @@ it('asks for a term structure only where somebody looks at it, and once', async 
   await page.getByText(/(\d) of \1 expirations/).waitFor();
   expect(asked).toHaveLength(points?.length ?? 0);
 });
+
+it('types the price that a line was dragged to, and sends nothing by letting go', async () => {
+  const user = await dashboard().user();
+  const { id, stopLoss } = await user.place(await user.ticket());
+  const page = await dashboard().open(`/trades/${id}`, { token: user.token });
+  const canvas = page.locator('.chart .canvas');
+  await canvas.locator('canvas').first().waitFor();
+  const box = (await canvas.boundingBox())!;
+  const x = box.x + box.width / 3;
+  /** The lowest line that may be taken hold of: of a long position its stop. */
+  const stopLine = async () => {
+    for (let y = box.y + box.height - 120; y > box.y; y -= 4) {
+      await page.mouse.move(x, y);
+      if ((await canvas.evaluate((node) => (node as HTMLElement).style.cursor)) === 'ns-resize')
+        return y;
+    }
+    return null;
+  };
+  await expect.poll(stopLine, { timeout: 30_000, interval: 500 }).not.toBeNull();
+  const y = (await stopLine())!;
+  await page.mouse.down();
+  await page.mouse.move(x, y - 20, { steps: 4 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 20, { steps: 4 });
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: /^Bracket of/ });
+  const typed = await dialog.getByLabel(/^Stop, was/).inputValue();
+  expect(Number(typed)).toBeGreaterThan(Number(stopLoss));
+  expect((await user.trade(id)).stopLoss).toBe(stopLoss);
+});

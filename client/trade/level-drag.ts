@@ -1,0 +1,108 @@
+import { LineStyle, type IPriceLine, type ISeriesApi } from 'lightweight-charts';
+import type { ChartInks } from './chart-inks.ts';
+
+export type Level = 'stop' | 'target';
+
+/** Where the levels stand that may be dragged now, by name; null or left out: there is none. */
+export type Levels = Partial<Record<Level, number | null>>;
+
+export interface LevelDragOptions {
+  readonly series: ISeriesApi<'Line' | 'Candlestick'>;
+  readonly inks: ChartInks;
+  /** Of the drawn pane in pixels, without its axis. */
+  readonly width: () => number;
+  readonly levels: () => Levels;
+  /** Let go at a price, in whole cents. Nothing has been sent by that. */
+  readonly onDrop: (level: Level, price: number) => void;
+}
+
+/** So near in pixels a line is taken hold of. */
+const NEAR = 5;
+/** So far it has to come, or it was only a press. */
+const MEANT = 3;
+
+/** Drags stop and target by the mouse; a finger scrolls, and types a price instead. */
+export class LevelDrag {
+  readonly #listening = new AbortController();
+  #held: { level: Level; from: number; line: IPriceLine } | null = null;
+
+  constructor(
+    private readonly node: HTMLElement,
+    private readonly options: LevelDragOptions,
+  ) {
+    const { signal } = this.#listening;
+    // Before the chart hears of it, which would move its axes along.
+    node.addEventListener('mousedown', this.#take, { signal, capture: true });
+    node.addEventListener('mousemove', this.#hover, { signal });
+    window.addEventListener('mousemove', this.#move, { signal });
+    window.addEventListener('mouseup', this.#drop, { signal });
+    window.addEventListener('keydown', this.#letGo, { signal, capture: true });
+  }
+
+  remove(): void {
+    this.#listening.abort();
+  }
+
+  #take = (event: MouseEvent): void => {
+    const level = event.button === 0 ? this.#levelAt(event) : null;
+    if (!level) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { series, inks } = this.options;
+    const line = series.createPriceLine({
+      price: this.#priceAt(event) ?? 0,
+      color: level === 'stop' ? inks.loss : inks.gain,
+      lineStyle: LineStyle.LargeDashed,
+      lineWidth: 2,
+      title: `new ${level}`,
+    });
+    this.#held = { level, from: event.clientY, line };
+  };
+
+  #move = (event: MouseEvent): void => {
+    const price = this.#held && this.#priceAt(event);
+    if (price) this.#held?.line.applyOptions({ price });
+  };
+
+  #drop = (event: MouseEvent): void => {
+    const held = this.#held;
+    const price = held && this.#priceAt(event);
+    this.#end();
+    if (held && price && Math.abs(event.clientY - held.from) >= MEANT)
+      this.options.onDrop(held.level, price);
+  };
+
+  /** Escape puts the line back, and does nothing else then. */
+  #letGo = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#held) return;
+    event.stopPropagation();
+    this.#end();
+  };
+
+  #end(): void {
+    if (this.#held) this.options.series.removePriceLine(this.#held.line);
+    this.#held = null;
+  }
+
+  #hover = (event: MouseEvent): void => {
+    this.node.style.cursor = this.#held || this.#levelAt(event) ? 'ns-resize' : '';
+  };
+
+  #levelAt(event: MouseEvent): Level | null {
+    const box = this.node.getBoundingClientRect();
+    if (event.clientX - box.left > this.options.width()) return null;
+    const y = event.clientY - box.top;
+    const levels = Object.entries(this.options.levels()) as [Level, number | null][];
+    const near = levels.find(([, price]) => {
+      const at = price === null ? null : this.options.series.priceToCoordinate(price);
+      return at !== null && Math.abs(at - y) <= NEAR;
+    });
+    return near?.[0] ?? null;
+  }
+
+  #priceAt(event: MouseEvent): number | null {
+    const y = event.clientY - this.node.getBoundingClientRect().top;
+    const price = this.options.series.coordinateToPrice(y);
+    return price !== null && price > 0 ? Math.max(0.01, Math.round(price * 100) / 100) : null;
+  }
+}
