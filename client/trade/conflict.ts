@@ -18,3 +18,33 @@ export function currentBracket(current: unknown): CurrentBracket | null {
     trailingPct: text(trailingPct),
   };
 }
+
+/** What one sees of a trade before asking something of it. */
+export interface SeenTrade {
+  readonly version: number;
+  readonly status: string;
+  readonly openQuantity: string;
+  readonly filledQuantity: string;
+  readonly stopLoss: string | null;
+  readonly takeProfit: string | null;
+}
+
+type Shown = Omit<SeenTrade, 'stopLoss' | 'takeProfit'> & {
+  readonly stopLoss?: string | null;
+  readonly takeProfit?: string | null;
+};
+
+export function seenTrade(trade: Shown): SeenTrade {
+  const { version, status, openQuantity, filledQuantity } = trade;
+  const { stopLoss = null, takeProfit = null } = trade;
+  return { version, status, openQuantity, filledQuantity, stopLoss, takeProfit };
+}
+
+/** The trade that a CONFLICT carries as the current object; null where it carries none. */
+export function currentTrade(current: unknown): SeenTrade | null {
+  const bracket = currentBracket(current);
+  if (!bracket) return null;
+  const { status, openQuantity, filledQuantity } = current as Record<string, unknown>;
+  const whole = [status, openQuantity, filledQuantity].every((value) => typeof value === 'string');
+  return whole ? seenTrade({ ...(current as Shown), ...bracket }) : null;
+}

@@ -67,3 +67,30 @@ it('takes back an entry that waits', async () => {
   await page.getByText('CANCELED', { exact: true }).first().waitFor();
   expect((await user.trade(id)).status).toBe('CANCELED');
 });
+
+it('shows whoever closes what changed meanwhile, and sends nothing of theirs before they go on from it', async () => {
+  const user = await dashboard().user();
+  const { id } = await user.place(await user.ticket({ quantity: '3' }));
+  const page = await dashboard().open(`/trades/${id}`, { token: user.token });
+  await page.getByRole('button', { name: /^Close…/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Close SPY/ });
+  const send = dialog.getByRole('button', { name: 'Close 3 in PAPER book' });
+  await send.waitFor();
+  const { version, stopLoss } = await user.trade(id);
+  await user.ask(
+    'mutation($input: AdjustBracketInput!) { adjustBracket(input: $input) { version } }',
+    { input: { id, expectedVersion: version, stopLoss: '0.05', idempotencyKey: newKey() } },
+  );
+
+  await send.click();
+  await dialog.getByText(/^Someone was faster/).waitFor();
+  const cells = (name: RegExp) => dialog.getByRole('row', { name }).getByRole('cell');
+  expect(await cells(/^Held/).allTextContents()).toEqual(['Held', '3', '3', 'close 3']);
+  const stops = [Number(stopLoss).toFixed(2), '0.05'];
+  expect(await cells(/^Stop/).allTextContents()).toEqual(['Stop', ...stops, '']);
+  expect((await user.trade(id)).status).toBe('OPEN');
+
+  await dialog.getByRole('button', { name: 'Go on from now' }).click();
+  await send.click();
+  await page.getByText('MANUAL CLOSE', { exact: true }).first().waitFor();
+});
