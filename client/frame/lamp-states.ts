@@ -7,6 +7,8 @@ import type {
 import { age, countdown, UNKNOWN } from '../lib/format.ts';
 import type { LinkState } from '../lib/link.svelte.ts';
 import { dayOf, EXCHANGE_ZONE, shortTime } from '../lib/times.ts';
+import { instrumentName } from '../lib/instrument.ts';
+import { guardOf } from '../trade/protection.ts';
 import type { IconName } from '../ui/icons.ts';
 
 export interface LampState {
@@ -89,15 +91,22 @@ export function markLamp(open: readonly TradeRowFragment[], now: number): LampSt
   return { name: 'Oldest mark', icon: 'clock', text: age(seconds), lit };
 }
 
+/** How many have their exits at the venue; of those without a stop there, why, and who holds to it. */
 export function protectionLamp(
   status: DeskStatusFragment,
   open: readonly TradeRowFragment[],
+  now: number,
 ): LampState {
   const naked = status.unprotectedTrades;
   if (naked > 0) {
-    return { name: 'Protection', icon: 'shield', text: `${naked} without stop`, lit: 'alarm' };
+    const told = open.flatMap((trade) => {
+      const guard = guardOf(trade, now, status.killSwitch);
+      return guard ? [`${instrumentName(trade)}: ${guard.cause}, ${guard.watch}`] : [];
+    });
+    const lamp = { name: 'Protection', icon: 'shield', lit: 'alarm' } as const;
+    return { ...lamp, text: `${naked} without stop`, tip: told.join('; ') };
   }
-  const guarded = open.filter((t) => t.protection !== 'NONE').length;
+  const guarded = open.filter((t) => t.protection === 'VENUE').length;
   const icon = guarded === open.length ? 'ok' : 'guard';
   return { name: 'Protection', icon, text: open.length ? `${guarded} of ${open.length}` : 'flat' };
 }

@@ -81,7 +81,8 @@ export class RowWindow<T extends Line> {
     this.#height = innerHeight + STEP;
     const heightOf = (selector: string) =>
       body.querySelector<HTMLElement>(selector)?.getBoundingClientRect().height;
-    this.#row = heightOf('tr[data-id]') ?? this.#row;
+    // One without a stop says a line more.
+    this.#row = heightOf('tr[data-id]:not(.alarm)') ?? heightOf('tr[data-id]') ?? this.#row;
     this.#group = heightOf('tr.grp') ?? this.#group;
   }
 }

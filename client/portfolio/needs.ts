@@ -1,6 +1,7 @@
-import type { TradeRowFragment } from '../gql/graphql.ts';
+import type { KillSwitchLevel, TradeRowFragment } from '../gql/graphql.ts';
 import { price, quantity, UNKNOWN } from '../lib/format.ts';
 import { instrumentName } from '../lib/instrument.ts';
+import { guardOf } from '../trade/protection.ts';
 import { isUnprotected, unknownOrder } from '../trade/trade-figures.ts';
 import type { IconName } from '../ui/icons.ts';
 import { bySeverity, severityOf, type Severity } from './severity.ts';
@@ -24,14 +25,18 @@ export interface Need {
 }
 
 /** One block per problem, worst first. */
-export function needsOf(trades: readonly TradeRowFragment[]): Need[] {
+export function needsOf(
+  trades: readonly TradeRowFragment[],
+  now: number,
+  killSwitch?: KillSwitchLevel,
+): Need[] {
   return trades
     .filter((trade) => severityOf(trade) !== 'well')
     .sort(bySeverity)
-    .map(needOf);
+    .map((trade) => needOf(trade, now, killSwitch));
 }
 
-function needOf(trade: TradeRowFragment): Need {
+function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLevel): Need {
   const page = `/trades/${trade.id}`;
   const name = instrumentName(trade);
   const open: Verb = { label: 'Open', href: page };
@@ -54,7 +59,7 @@ function needOf(trade: TradeRowFragment): Need {
       icon: 'shield',
       title: name,
       since: trade.unprotectedSince ?? null,
-      why: nakedSentence(trade),
+      why: nakedSentence(trade, now, killSwitch),
       verb: { label: 'Place stop', href: `${page}?do=bracket` },
       second: { label: 'Close', href: `${page}?do=close` },
     };
@@ -81,13 +86,11 @@ function needOf(trade: TradeRowFragment): Need {
   };
 }
 
-function nakedSentence(trade: TradeRowFragment): string {
-  const refused = trade.orders.find((o) => o.role === 'STOP_LOSS' && o.reason)?.reason;
-  const watched = trade.protection === 'WATCHED' && trade.stopLoss;
-  const why = refused ? `The venue refused it: ${refused}` : 'No stop stands at the venue.';
-  return watched
-    ? `${why} The desk watches ${price(trade.trailingStop ?? trade.stopLoss ?? '')} itself.`
-    : why;
+function nakedSentence(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLevel): string {
+  const guard = guardOf(trade, now, killSwitch);
+  if (!guard) return 'No stop stands at the venue.';
+  const stop = trade.trailingStop ?? trade.stopLoss;
+  return `${guard.why} Stop ${stop ? price(stop) : UNKNOWN}: ${guard.watch}.`;
 }
 
 function waiting(trade: TradeRowFragment, page: string, name: string): Need {

@@ -19,6 +19,7 @@ import type { Principal } from './principal.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { Streams } from './streams/streams.ts';
+import { ProtectionResolver } from './trade/protection.resolver.ts';
 import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { ReviewResolver } from './trade/review.resolver.ts';
 import { TradeCareResolver } from './trade/trade-care.resolver.ts';
@@ -51,12 +52,14 @@ export interface CallerInfo {
 export class DeskApi {
   readonly resolvers: readonly object[];
   private readonly books: Books;
+  private readonly jobs: JobReports;
   private readonly streams: Streams;
 
   constructor(deps: DeskDeps) {
     const { accounts, settings, jobs, market, clock } = deps;
     const books = new Books(deps.systems);
     this.books = books;
+    this.jobs = jobs;
     this.streams = new Streams(books, deps.feed, market, clock);
     this.resolvers = [
       new AccountResolver(accounts),
@@ -71,6 +74,7 @@ export class DeskApi {
       new MarketResolver(market, clock),
       new SettingsResolver(settings),
       new StatusResolver(books),
+      new ProtectionResolver(),
       new ReconciliationResolver(books),
       new ReviewResolver(),
       new TradeCareResolver(books, clock),
@@ -83,7 +87,7 @@ export class DeskApi {
 
   context(caller: CallerInfo): RequestContext {
     const actor = caller.principal && actorOfUser(caller.principal.user);
-    const newLoaders = () => createLoaders(this.books, actor);
+    const newLoaders = () => createLoaders(this.books, actor, this.jobs);
     return { ...caller, newLoaders, loaders: newLoaders(), streams: this.streams };
   }
 }

@@ -1,14 +1,16 @@
 import DataLoader from 'dataloader';
-import { modeOfId } from '../domain/book/mode.ts';
+import { modeOfId, type TradingMode } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { FillSeen } from '../domain/statistics/fill-quality.ts';
+import type { WatchState } from '../domain/trade/protection-detail.ts';
 import type { TradeEvent, TradeEventType } from '../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader, Page, PageRequest } from '../ports/book.ts';
 import type { Actor } from '../usecases/trading-system.ts';
 import type { Books } from './books.ts';
+import type { JobReports } from './jobs/jobs.resolver.ts';
 
 /** What is read once for a request, however many trades ask for it. */
 export interface Loaders {
@@ -18,10 +20,11 @@ export interface Loaders {
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
   lastEvent(tradeId: string, type: TradeEventType): Promise<TradeEvent | null>;
+  readonly watch: DataLoader<TradingMode, WatchState>;
   fillsSeen(tradeId: string): Promise<readonly FillSeen[]>;
 }
 
-export function createLoaders(books: Books, actor: Actor | null): Loaders {
+export function createLoaders(books: Books, actor: Actor | null, reports: JobReports): Loaders {
   const reader = (id: string): BookReader | null =>
     (actor && books.perhapsOwning(id)?.read(actor)) ?? null;
   return {
@@ -31,6 +34,9 @@ export function createLoaders(books: Books, actor: Actor | null): Loaders {
     ),
     trades: new DataLoader(async (ids) =>
       (await aggregatesOf(ids, reader)).map((found) => found?.trade ?? null),
+    ),
+    watch: new DataLoader((modes) =>
+      Promise.all(modes.map((mode) => watchOf(mode, { books, actor, reports }))),
     ),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
     events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
@@ -45,6 +51,17 @@ export function primeOrders(loaders: Loaders, aggregates: readonly TradeAggregat
 }
 
 const NOTHING = { items: [], hasNextPage: false, totalCount: 0 };
+
+/** Whether, and how often, what no venue stops out is looked after. */
+async function watchOf(
+  mode: TradingMode,
+  { books, actor, reports }: { books: Books; actor: Actor | null; reports: JobReports },
+): Promise<WatchState> {
+  const halted = actor !== null && (await books.of(mode).halt(actor)) === 'HALT_ALL';
+  const job = (await reports()).find(({ name }) => name === 'watch-exits');
+  const everySeconds = job && !job.late ? job.everySeconds : null;
+  return { everySeconds, lookedAt: job?.lastRun ?? null, halted };
+}
 
 async function aggregatesOf(
   ids: readonly string[],

@@ -17,6 +17,7 @@ import { StatusResolver } from './status/status.resolver.ts';
 import { ReviewResolver } from './trade/review.resolver.ts';
 import { TradeCareResolver } from './trade/trade-care.resolver.ts';
 import { TradeLogResolver } from './trade/trade-log.resolver.ts';
+import { ProtectionResolver } from './trade/protection.resolver.ts';
 import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
 import { TradesResolver } from './trade/trades.resolver.ts';
 import { TradingResolver } from './trade/trading.resolver.ts';
@@ -38,6 +39,7 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   StatusResolver,
   TradeCareResolver,
   TradeLogResolver,
+  ProtectionResolver,
   TradePartsResolver,
   TradesResolver,
   TradingResolver,

@@ -18,4 +18,8 @@ export interface JobReport {
   readonly runs: number;
   /** Ticks that passed on this server while an earlier run still went on. */
   readonly skipped: number;
+  /** Of the desk's clock, from one beginning to the next, as it is in force. */
+  readonly everySeconds: number;
+  /** It has not begun for so long that no server may be doing it. */
+  readonly late: boolean;
 }

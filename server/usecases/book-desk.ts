@@ -1,4 +1,4 @@
-import type { KillSwitchLevel } from '../domain/book/account.ts';
+import { higherSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -199,6 +199,11 @@ export class BookDesk implements TradingSystem {
 
   systemStatus(actor: Actor) {
     return this.#status.execute(actor);
+  }
+
+  async halt({ username }: Actor): Promise<KillSwitchLevel> {
+    const { killSwitch } = await this.deps.book.read(username).account();
+    return higherSwitch(killSwitch, this.deps.deskHalt());
   }
 
   limitUse({ username }: Actor) {

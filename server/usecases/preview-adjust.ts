@@ -28,6 +28,7 @@ export class PreviewAdjust {
         farCheck(stored, wanted),
         ...(broker ? [venueCheck(stored, wanted, broker, clock.now())] : []),
       ],
+      exitsNote: null,
       confirmationToken: null,
       expiresAt: null,
     };

@@ -10,18 +10,27 @@ import { makeTrade } from '../domain/trade/make-trade.ts';
 import { parseTicket } from '../domain/trade/parse-ticket.ts';
 import { ticketMoney } from '../domain/trade/ticket-money.ts';
 import type { CloseInput, Ticket, TicketInput } from '../domain/trade/ticket.ts';
-import { directionOf } from '../domain/trade/trade.ts';
-import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import { whyNotTaken } from '../domain/trade/next-step.ts';
+import { directionOf, type Trade } from '../domain/trade/trade.ts';
+import {
+  BrokerRejected,
+  BrokerUnreachable,
+  type Broker,
+  type VenueRules,
+} from '../ports/broker.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import { closeQuantity } from './close-trade.ts';
 import { checkMarket, entryChecks, ticketMarket, type TicketMarket } from './entry-check.ts';
+import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
 import { ownTrade } from './own-trade.ts';
 import type { Actor, TradePreview } from './trading-system.ts';
 import { brokerFor, venueOf } from './venue-of.ts';
 
 const NO_TOKEN = { confirmationToken: null, expiresAt: null };
+const FOLLOW =
+  'The venue takes the exits only after the entry’s fill: until they stand there, the stop is watched by us.';
 
 /** What a ticket would come to and which rules it meets. Changes nothing, here or at the venue. */
 export class Preview {
@@ -48,21 +57,15 @@ export class Preview {
       breakEven: money.breakEven,
       ...stopMoney(ticket, money.price),
       riskChecks: [...checks, ...marketChecks(ticket, market, now)],
+      exitsNote: exitsNote(this.#trade(broker, actor, ticket, now), broker.rules, now),
       ...NO_TOKEN,
     };
   }
 
   /** The venue's own opinion of the entry. @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE. */
   async #askVenue(broker: Broker, actor: Actor, ticket: Ticket, at: Date) {
-    const { ids, book } = this.deps;
-    const identity = {
-      id: 'preview',
-      mode: book.mode,
-      username: actor.username,
-      venue: broker.venue,
-    };
-    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null };
-    const trade = makeTrade(ticket, { ...identity, ...models, venueAccount: broker.account, at });
+    const { ids } = this.deps;
+    const trade = this.#trade(broker, actor, ticket, at);
     const tag = newTag(ids);
     const entry = entryOrder(trade, { nextId: () => ids.next(), tag, at });
     try {
@@ -73,6 +76,12 @@ export class Preview {
       if (error instanceof BrokerUnreachable) throw new Refusal('VENUE_UNAVAILABLE', error.message);
       throw error;
     }
+  }
+
+  #trade({ venue, account: venueAccount }: Broker, { username }: Actor, ticket: Ticket, at: Date) {
+    const identity = { id: 'preview', mode: this.deps.book.mode, username, venue, venueAccount };
+    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null };
+    return makeTrade(ticket, { ...identity, ...models, at });
   }
 
   async close(actor: Actor, input: CloseInput): Promise<TradePreview> {
@@ -96,6 +105,7 @@ export class Preview {
       breakEven: null,
       ...NO_STOP,
       riskChecks: [],
+      exitsNote: null,
       ...NO_TOKEN,
     };
   }
@@ -132,6 +142,17 @@ function closedMessage(ticket: Ticket, market: TicketMarket, now: Date): string 
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** Null where the stop goes to the venue with its entry, or there is none. */
+function exitsNote(trade: Trade, rules: VenueRules, at: Date): string | null {
+  const { bracket, quantity } = trade;
+  if (!bracket.stopLoss) return null;
+  const refusal = whyNotTaken(bracket, quantity, [], rules, at);
+  if (refusal)
+    return `The venue would not take these exits, for ${refusal}: the stop would be watched by us, and would not stand at the venue.`;
+  const sent = entrySubmission(trade, rules, { nextId: () => 'preview', tag: 'preview', at });
+  return sent.length === 1 ? FOLLOW : null;
 }
 
 function unpriced(error: unknown): ReadonlyMap<string, Quote> {

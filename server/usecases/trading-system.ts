@@ -41,6 +41,8 @@ export interface TradePreview {
   /** Dollars lost there, fees counted; negative where it keeps a gain. */
   readonly lossAtStop: Decimal | null;
   readonly riskChecks: readonly RiskCheck[];
+  /** How the stop would be held where it would not go to the venue with its entry; null where it would, or there is none. */
+  readonly exitsNote: string | null;
   readonly confirmationToken: string | null;
   readonly expiresAt: Date | null;
 }
@@ -123,6 +125,8 @@ export interface TradingSystem {
   /** Oldest first. */
   dailyPnl(actor: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]>;
   systemStatus(actor: Actor): Promise<SystemStatus>;
+  /** The higher of the caller's kill switch and everybody's. */
+  halt(actor: Actor): Promise<KillSwitchLevel>;
   limitUse(actor: Actor): Promise<readonly LimitUse[]>;
   proveLog(actor: Actor): Promise<CheckedLog>;
 }
@@ -145,4 +149,6 @@ export interface JobReport {
   readonly lastError: string | null;
   readonly runs: number;
   readonly skipped: number;
+  readonly everySeconds: number;
+  readonly late: boolean;
 }

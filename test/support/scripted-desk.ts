@@ -142,6 +142,10 @@ export class ScriptedDesk implements TradingSystem {
     return { ...STATUS, killSwitch, ownKillSwitch: killSwitch, clock: this.clock.now() };
   }
 
+  async halt(actor: Actor) {
+    return (await this.read(actor).account()).killSwitch;
+  }
+
   async limitUse() {
     return [];
   }
@@ -172,6 +176,7 @@ const PREVIEW: TradePreview = {
   stopLoss: null,
   lossAtStop: null,
   riskChecks: [],
+  exitsNote: null,
   confirmationToken: null,
   expiresAt: null,
 };

@@ -31,6 +31,7 @@ const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 export type Overrides = Partial<HttpDeps> & {
   readonly signUpPolicy?: SignUpPolicy;
   readonly loopbackOnly?: boolean;
+  readonly jobs?: HttpDeps['desk']['jobs'];
   /** Takes the scripted desk's place, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
     readonly paper: TradingSystem;
@@ -49,7 +50,7 @@ export interface TradingParts {
 
 /** The whole API over real stores and a scripted PAPER desk, on a free port. */
 export async function servedDesk(overrides: Overrides = {}) {
-  const { signUpPolicy = 'always', loopbackOnly = true, trading, ...http } = overrides;
+  const { signUpPolicy = 'always', loopbackOnly = true, jobs = () => [], trading, ...http } = overrides;
   const [desk, books] = await Promise.all([openSqlite(), openSqlite()]);
   await migrate(desk.knex, 'desk');
   await migrate(books.knex, 'book');
@@ -118,7 +119,7 @@ export async function servedDesk(overrides: Overrides = {}) {
         checkProvider: new CheckProvider(probe),
         usages: { of: async () => [] },
       },
-      jobs: () => [],
+      jobs,
       feed,
       clock,
     },

@@ -10,6 +10,8 @@ const HEARTBEAT_MS = 5_000;
 const SHORTEST_INTERVAL_MS = 50;
 const LONGEST_SCAN_MS = 1_000;
 const PATIENCE_MS = 6_000;
+/** Beside its interval: longer than a run that holds the lock, or a server that takes it over. */
+const LATE_MS = 30_000;
 
 export interface SchedulerOptions {
   readonly backend: AgendaBackend;
@@ -64,7 +66,9 @@ export class AgendaScheduler {
   async reports(): Promise<readonly JobReport[]> {
     const names = [...this.tallies.keys()];
     const { jobs } = await this.agenda.queryJobs({ names });
-    return names.map((name) => {
+    return this.options.jobs.map((job) => {
+      const { name } = job;
+      const every = this.intervalOf(job);
       const stored = jobs.find((job) => job.name === name);
       const tally = this.tallies.get(name);
       return {
@@ -74,6 +78,8 @@ export class AgendaScheduler {
         lastError: tally?.lastError ?? null,
         runs: tally?.runs ?? 0,
         skipped: tally?.skipped ?? 0,
+        everySeconds: (every * this.options.speed) / 1000,
+        late: Date.now() - Number(new Date(stored?.lastRunAt ?? 0)) > every + LATE_MS,
       };
     });
   }

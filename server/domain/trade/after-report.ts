@@ -90,6 +90,9 @@ function afterExit(draft: TradeDraft, order: Order): void {
   if (order.status === 'REJECTED') {
     const message = `${order.role} was refused: ${order.reason ?? 'no reason given'}.`;
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);
+    // Watched so far for another reason: this one is told too.
+    if (draft.trade.protection === 'WATCHED')
+      draft.set({ protection: 'NONE' }).tell('EXITS_LOST', message);
   }
   const siblingFilled = draft.orders.some(
     (other) => other.tag === order.tag && other.id !== order.id && other.filledQuantity.gt(0),

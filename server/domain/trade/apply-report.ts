@@ -55,8 +55,10 @@ export function applyReports(
     const order = draft.order(each.orderId);
     const waits = tags.has(order.tag) && !waiting.includes(each);
     if (waits) continue;
-    if (hasEnded(order)) applyLate(draft, order, each.report, context);
-    else applyReport(draft, each.orderId, each.report, context);
+    draft.happened(each.report.changedAt, order.updatedAt, () => {
+      if (hasEnded(order)) applyLate(draft, order, each.report, context);
+      else applyReport(draft, each.orderId, each.report, context);
+    });
   }
 }
 

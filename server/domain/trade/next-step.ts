@@ -2,6 +2,7 @@ import { Decimal } from '../decimal.ts';
 import { isWorking } from '../order/order-status.ts';
 import type { Order, TimeInForce } from '../order/order.ts';
 import { carriesOut } from './carries-out.ts';
+import { mayAskAgain } from './ask-again.ts';
 import {
   exitDuration,
   exitsReturnAt,
@@ -164,15 +165,17 @@ export function whyNotTaken(
   if (stopLoss && takeProfit && stopLoss.minus(takeProfit).abs().lessThan(rules.minExitGap)) {
     return `stop and target are less than ${rules.minExitGap} apart`;
   }
-  const refused = orders.find(
+  const refused = orders.filter(
     (order) =>
       (order.status === 'REJECTED' || order.status === 'DENIED') &&
       order.quantity.equals(quantity) &&
       order.timeInForce === exitDuration(rules) &&
-      (rules.alwaysOpen || refusalStillCounts(order, now)) &&
       isSubmissionOf(ordersOf(orders, order.tag), stopLoss, takeProfit),
   );
-  return refused ? (refused.reason ?? 'the venue refused them') : null;
+  const last = refused.at(-1);
+  if (!last || mayAskAgain(refused, now)) return null;
+  if (!rules.alwaysOpen && !refusalStillCounts(last, now)) return null;
+  return last.reason ?? 'the venue refused them';
 }
 
 function ordersOf(orders: readonly Order[], tag: string): readonly Order[] {

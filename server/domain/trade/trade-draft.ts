@@ -15,6 +15,8 @@ export class TradeDraft {
   readonly alerts: NewAlert[] = [];
   readonly resolved: NewAlert['kind'][] = [];
   trade: Trade;
+  /** When what is being learned happened, by the venue's own clock; null where that says nothing. */
+  #happened: Date | null = null;
 
   constructor(
     readonly before: TradeAggregate | null,
@@ -85,20 +87,40 @@ export class TradeDraft {
     return this;
   }
 
-  /** The unprotected clock runs while a wanted stop stands nowhere at the venue. */
-  #countUnprotectedTime(): void {
-    const { trade } = this;
-    const naked = isNaked(this.after);
-    if (naked && !trade.unprotectedSince) this.set({ unprotectedSince: this.at });
-    if (!naked && trade.unprotectedSince) {
-      const seconds = (this.at.getTime() - trade.unprotectedSince.getTime()) / 1000;
-      this.set({
-        unprotectedSince: null,
-        unprotectedSeconds: trade.unprotectedSeconds + Math.max(0, seconds),
-      });
-      this.resolve('UNPROTECTED');
-    }
+  /** What is learned in `learn` happened at `time` by the venue's clock, to an order last heard of at `heardAt`. */
+  happened(time: Date | null, heardAt: Date, learn: () => void): void {
+    this.#happened = plausible(this, time, heardAt);
+    learn();
+    this.#happened = null;
   }
+
+  /**
+   * The unprotected clock runs while a wanted stop stands nowhere at the venue: from when the venue says
+   * that it went, else from when the desk learned it, until the desk knows that one stands, or until the
+   * venue says that nothing is held. What is lost and found in one learning was never away.
+   */
+  #countUnprotectedTime(): void {
+    const { trade, before } = this;
+    const since = trade.unprotectedSince;
+    const naked = isNaked(this.after);
+    if (naked && !since) this.set({ unprotectedSince: this.#happened ?? this.at });
+    if (naked || !since) return;
+    const known = since.getTime() === before?.trade.unprotectedSince?.getTime();
+    const end = (trade.openQuantity.isZero() ? this.#happened : null) ?? this.at;
+    const seconds = known ? Math.max(0, end.getTime() - since.getTime()) / 1000 : 0;
+    const unprotectedSeconds = trade.unprotectedSeconds + seconds;
+    this.set({ unprotectedSince: null, unprotectedSeconds }).resolve('UNPROTECTED');
+  }
+}
+
+/**
+ * The venue's time of what it tells, unless that is still to come or lies before the position; an order was
+ * as the desk knew it until it last heard of it. Of an entry it says when the position began.
+ */
+function plausible({ trade, at }: TradeDraft, time: Date | null, heardAt: Date): Date | null {
+  if (!time || time > at || (trade.openedAt && time < trade.openedAt)) return null;
+  const heard = heardAt > at ? at : heardAt;
+  return time < heard ? heard : time;
 }
 
 /** Held, a stop is on record, and no stop of that size works at the venue. */

@@ -41,9 +41,13 @@ export function holdMinutesOf(trade: Trade, now: Date): number | null {
 /** Seconds in which a wanted exit stood nowhere, the running span included. */
 export function unprotectedSecondsOf(trade: Trade, now: Date): number {
   if (!trade.unprotectedSince) return trade.unprotectedSeconds;
-  return trade.unprotectedSeconds + 60 * minutesBetween(trade.unprotectedSince, now);
+  return trade.unprotectedSeconds + millisBetween(trade.unprotectedSince, now) / 1000;
 }
 
 function minutesBetween(from: Date, to: Date): number {
-  return Math.max(0, to.getTime() - from.getTime()) / 60_000;
+  return millisBetween(from, to) / 60_000;
+}
+
+function millisBetween(from: Date, to: Date): number {
+  return Math.max(0, to.getTime() - from.getTime());
 }

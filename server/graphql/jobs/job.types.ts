@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Int, ObjectType } from 'type-graphql';
+import { Float, Int, ObjectType } from 'type-graphql';
 import type { JobReport } from '../../usecases/trading-system.ts';
 import { Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
@@ -18,4 +18,8 @@ export class JobType implements JobReport {
   @Given(() => Int, 'How often this server has run it since it started.') runs!: number;
   @Given(() => Int, 'How many ticks passed on this server while an earlier run still went on.')
   skipped!: number;
+  @Given(() => Float, 'Seconds of the desk’s clock from one beginning to the next.')
+  everySeconds!: number;
+  @Given(() => Boolean, 'It has not begun for so long that no server may be doing it.')
+  late!: boolean;
 }

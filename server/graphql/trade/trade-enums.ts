@@ -5,6 +5,7 @@ import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, ShareDelivery } from '../../domain/trade/trade.ts';
+import type { ProtectionCause } from '../../domain/trade/why-naked.ts';
 import type { TradeOutcome } from '../../ports/book.ts';
 import type { TradeOrder } from '../../ports/book.ts';
 import { describedEnum } from '../described.ts';
@@ -63,6 +64,27 @@ export const ProtectionEnum = describedEnum<Protection>(
     NONE: 'Nobody: no exit was asked for.',
     VENUE: 'Orders standing at the venue.',
     WATCHED: 'The desk, which watches the price and sends the exit itself.',
+  },
+);
+
+export const ProtectionCauseEnum = describedEnum<ProtectionCause>(
+  'ProtectionCause',
+  'Why no stop works at the venue for a position that wants one.',
+  {
+    ENTRY_FILL: 'The entry fills or has just filled, and its exits follow.',
+    REPLACING: 'The stop is being moved, or sized anew to what is held.',
+    CLOSING: 'A close is under way in its place.',
+    UNCONFIRMED: 'The stop went out, and the venue has not confirmed it.',
+    REFUSED: 'The venue refused the stop.',
+    REJECTED_LATER: 'The venue took the stop, and rejected it later.',
+    CANCELED_ELSEWHERE: 'The stop was canceled at the venue, not by this desk.',
+    NOT_SENT: 'The stop did not reach the venue.',
+    SESSION_CLOSED: 'The stop ended with its session, and goes out again before the next.',
+    MINIMUM_GAP: 'Stop and target are closer together than the venue takes.',
+    HALTED: 'HALT_ALL holds what the desk would send, its watch included.',
+    DESK_DOWN: 'The desk’s own watch does not run.',
+    IN_REVIEW: 'The trade is in doubt: a person has to look first.',
+    EXPIRED: 'The contract has expired and waits to be settled.',
   },
 );
 

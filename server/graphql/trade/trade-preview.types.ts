@@ -56,6 +56,11 @@ export class TradePreviewType implements TradePreview {
   )
   lossAtStop!: Decimal | null;
   @Given(() => [RiskCheckType], 'Every rule that was asked.') riskChecks!: readonly RiskCheckType[];
+  @Maybe(
+    () => String,
+    'A ticket whose stop would not go to the venue with its entry: why, and who would hold to it meanwhile; null otherwise.',
+  )
+  exitsNote!: string | null;
   @Maybe(() => String, 'REAL: what placing or closing needs, for this very input, once.')
   confirmationToken!: string | null;
   @Maybe(() => DateTimeScalar, 'Until when that token counts.') expiresAt!: Date | null;

@@ -18,6 +18,7 @@ export function tradeView(trade: Trade, now: Date): TradeType {
   const option = instrument.assetClass === 'OPTION' ? instrument : null;
   return {
     ...trade,
+    ...{ held: trade, seenAt: now },
     assetClass: instrument.assetClass,
     symbol: instrument.symbol,
     underlying: instrument.underlying,

@@ -81,6 +81,9 @@ type Shown = Pick<
   description: 'A trade from its ticket to its end: one entry and the exits that belong to it.',
 })
 export class TradeType implements Shown {
+  /** Not served: what it is the view of, and of which instant. */
+  held!: Trade;
+  seenAt!: Date;
   /** Not served: the orders of a trade as of an event, which its resolver prefers to those of now. */
   ordersThen?: readonly Order[];
   /** Ids: the trades themselves are served. */

@@ -1,0 +1,56 @@
+import type { KillSwitchLevel, ProtectionCause, TradeRowFragment } from '../gql/graphql.ts';
+import { age } from '../lib/format.ts';
+
+/** Short enough for a row; a whole sentence is in `protectionDetail.words`. */
+const CAUSES: Record<ProtectionCause, string> = {
+  ENTRY_FILL: 'entry filling',
+  REPLACING: 'being moved',
+  CLOSING: 'closing',
+  UNCONFIRMED: 'unconfirmed',
+  REFUSED: 'refused',
+  REJECTED_LATER: 'rejected later',
+  CANCELED_ELSEWHERE: 'canceled elsewhere',
+  NOT_SENT: 'not sent',
+  SESSION_CLOSED: 'session over',
+  MINIMUM_GAP: 'too near target',
+  HALTED: 'HALT_ALL',
+  DESK_DOWN: 'watch down',
+  IN_REVIEW: 'in review',
+  EXPIRED: 'expired',
+};
+
+type Guarded = Pick<TradeRowFragment, 'phase' | 'protectionDetail' | 'mark'>;
+
+export interface Guard {
+  /** Why no stop stands at the venue, in a word or three. */
+  cause: string;
+  /** The same in a sentence. */
+  why: string;
+  /** “watched by us, every 5 s, on data 15 min old”, or that nobody acts. */
+  watch: string;
+  watched: boolean;
+}
+
+/** How a position is looked after that has no stop at the venue; null where one stands there, or none is wanted. */
+export function guardOf(
+  { phase, protectionDetail: detail, mark }: Guarded,
+  now: number,
+  killSwitch?: KillSwitchLevel,
+): Guard | null {
+  if (phase !== 'OPEN' || !detail) return null;
+  // The switch may have been thrown since the trade was last told of.
+  const halted = killSwitch === 'HALT_ALL' && detail.cause !== 'IN_REVIEW';
+  const cause = CAUSES[halted ? 'HALTED' : detail.cause];
+  const every = halted ? null : (detail.watchedEverySeconds ?? null);
+  const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
+  const told = { cause, why: detail.words, watched: every !== null };
+  if (every === null) return { ...told, watch: 'nobody acts where it is reached' };
+  const looks = `watched by us, every ${every} s`;
+  if (!seen) return { ...told, watch: `${looks}, no price yet` };
+  const seconds = Math.max(detail.dataDelaySeconds, (now - Date.parse(seen)) / 1000);
+  return { ...told, watch: `${looks}, on data ${ageWords(seconds)} old` };
+}
+
+function ageWords(seconds: number): string {
+  return seconds < 90 || seconds >= 5400 ? age(seconds) : `${Math.floor(seconds / 60)} min`;
+}

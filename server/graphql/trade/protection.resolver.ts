@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import {
+  protectionDetail,
+  type ProtectionDetail,
+  type WatchState,
+} from '../../domain/trade/protection-detail.ts';
+import { isNaked } from '../../domain/trade/trade-draft.ts';
+import type { RequestContext } from '../context.ts';
+import { ProtectionDetailType } from './protection.types.ts';
+import { TradeType } from './trade.types.ts';
+
+@Resolver(() => TradeType)
+export class ProtectionResolver {
+  @FieldResolver(() => ProtectionDetailType, {
+    nullable: true,
+    description:
+      'Why no stop works at the venue, and who looks after the position meanwhile; null where the stop stands there or none is wanted. Of a trade in an event: as it stood then, looked after as it is now.',
+  })
+  async protectionDetail(
+    @Root() { held: trade, seenAt, ordersThen }: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProtectionDetail | null> {
+    if (trade.phase !== 'OPEN') return null;
+    const orders = ordersThen ?? (await loaders.orders.load(trade.id));
+    if (!isNaked({ trade, orders })) return null;
+    const watch: WatchState = await loaders.watch.load(trade.mode);
+    return protectionDetail({ trade, orders }, watch, seenAt);
+  }
+}
