@@ -23,8 +23,16 @@ export class LevelSeries {
     this.#target = chart.addSeries(LineSeries, target);
   }
 
-  show(axis: ChartAxis, levels: readonly LevelStep[], trails: boolean): void {
-    this.#stop.applyOptions({ title: trails ? 'trail' : 'stop' });
+  show(
+    axis: ChartAxis,
+    levels: readonly LevelStep[],
+    { trails, bare }: { trails: boolean; bare: boolean },
+  ): void {
+    const name = trails ? 'trail' : 'stop';
+    this.#stop.applyOptions({
+      title: bare ? `${name}, not at the venue` : name,
+      lineStyle: bare ? LineStyle.SparseDotted : LineStyle.Solid,
+    });
     this.#draw(this.#stop, axis, levels, ({ stop }) => stop);
     this.#draw(this.#target, axis, levels, ({ target }) => target);
   }

@@ -42,6 +42,8 @@ export interface Charted {
   readonly levels: readonly LevelStep[];
   /** The stop follows the market. */
   readonly trails: boolean;
+  /** The stop does not stand at the venue now. */
+  readonly bare: boolean;
   readonly marks: readonly ChartMark[];
   /** The venue has nights. */
   readonly closes: boolean;
@@ -88,13 +90,13 @@ export class PriceChart {
   }
 
   show(charted: Charted): void {
-    const { entry, strike, levels, trails, marks } = charted;
+    const { entry, strike, levels, marks } = charted;
     const before = this.#step;
     const wasWhole = this.#showsAll();
     this.#axis = this.#axisOf(charted);
     const { slots } = this.#axis;
     this.#price.draw(slots);
-    this.#levels.show(this.#axis, levels, trails);
+    this.#levels.show(this.#axis, levels, charted);
     this.#marks.setMarkers(marks.map((mark) => this.#marker(mark)));
     this.#showUnderlying(slots);
     this.#drawLines(entry, strike);

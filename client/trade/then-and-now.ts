@@ -1,5 +1,6 @@
 import type { TradeDetailFragment } from '../gql/graphql.ts';
 import { age, fixed, money, price, share, UNKNOWN, words } from '../lib/format.ts';
+import { guardOf } from './protection.ts';
 import { isShort } from './trade-figures.ts';
 
 const at = (value: string | null | undefined) => (value ? price(value) : UNKNOWN);
@@ -19,7 +20,7 @@ export function stateRows(trade: TradeDetailFragment, now: number): readonly Row
   return [
     ['Status', words(trade.status)],
     ...exits(trade, closed),
-    ['Protection', words(trade.protection)],
+    ['Protection', protection(trade, now)],
     ...prices(trade, closed, now),
     ['P&L', pnl(trade, closed)],
     ['Underlying', at(trade.settlement?.price ?? mark?.underlyingPrice)],
@@ -29,6 +30,13 @@ export function stateRows(trade: TradeDetailFragment, now: number): readonly Row
     ['Source', `${mark?.source ?? UNKNOWN}${mark?.delayed ? ', delayed' : ''}`],
     ['Fill model', trade.fillModelVersion ?? trade.fillModel ?? UNKNOWN],
   ];
+}
+
+/** Never as if a stop stood at the venue that does not. */
+function protection(trade: TradeDetailFragment, now: number): string {
+  const guard = guardOf(trade, now);
+  if (!guard) return words(trade.protection);
+  return `${guard.cause}, ${guard.watched ? 'watched by us' : 'nobody acts'}`;
 }
 
 function exits(trade: TradeDetailFragment, closed: boolean): readonly Row[] {

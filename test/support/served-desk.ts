@@ -50,7 +50,13 @@ export interface TradingParts {
 
 /** The whole API over real stores and a scripted PAPER desk, on a free port. */
 export async function servedDesk(overrides: Overrides = {}) {
-  const { signUpPolicy = 'always', loopbackOnly = true, jobs = () => [], trading, ...http } = overrides;
+  const {
+    signUpPolicy = 'always',
+    loopbackOnly = true,
+    jobs = () => [],
+    trading,
+    ...http
+  } = overrides;
   const [desk, books] = await Promise.all([openSqlite(), openSqlite()]);
   await migrate(desk.knex, 'desk');
   await migrate(books.knex, 'book');

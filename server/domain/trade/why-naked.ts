@@ -56,29 +56,35 @@ function withoutStop({ trade: { protection, bracket } }: TradeAggregate): WhyNak
 }
 
 /** What became of the newest. */
-function ofStop(stop: Order, { trade, orders }: TradeAggregate, now: Date): WhyNaked {
-  const said = stop.reason?.replace(/\.$/, '') ?? 'it gave no reason';
+function ofStop(stop: Order, aggregate: TradeAggregate, now: Date): WhyNaked {
   if (stop.status === 'SUBMITTED' || stop.status === 'UNKNOWN')
     return because('UNCONFIRMED', 'the stop went out, and the venue has not confirmed it');
-  if (trade.wantedBracket || !isFinal(stop.status) || stop.status === 'FILLED')
+  if (aggregate.trade.wantedBracket || !isFinal(stop.status) || stop.status === 'FILLED')
     return because('REPLACING', 'it is being moved, or sized anew to what is held');
-  if (stop.status === 'REJECTED' || stop.status === 'DENIED') {
-    const taken = stop.venueOrderId !== null || stop.venueParentId !== null;
-    return taken
-      ? because('REJECTED_LATER', `the venue took the stop and rejected it later: ${said}`)
-      : because('REFUSED', `the venue refused the stop: ${said}`);
-  }
-  if (stop.status === 'EXPIRED') {
-    const back = exitsReturnAt(orders, now);
-    const until = back ? `, and it is placed again on ${returnWords(back)}` : '';
-    return because('SESSION_CLOSED', `the stop ended with its session${until}`);
-  }
+  if (stop.status === 'REJECTED' || stop.status === 'DENIED') return ofRefused(stop);
+  if (stop.status !== 'EXPIRED') return ofCanceled(stop, aggregate);
+  const back = exitsReturnAt(aggregate.orders, now);
+  const until = back ? `, and it is placed again on ${returnWords(back)}` : '';
+  return because('SESSION_CLOSED', `the stop ended with its session${until}`);
+}
+
+function ofRefused(stop: Order): WhyNaked {
+  return stop.venueOrderId !== null || stop.venueParentId !== null
+    ? because('REJECTED_LATER', `the venue took the stop and rejected it later: ${said(stop)}`)
+    : because('REFUSED', `the venue refused the stop: ${said(stop)}`);
+}
+
+function ofCanceled(stop: Order, { orders }: TradeAggregate): WhyNaked {
   const entry = orders.find(({ tag, role }) => tag === stop.tag && role === 'ENTRY');
   if (entry && entry.status !== 'FILLED')
     return because('ENTRY_FILL', 'the stop went with the rest of its entry, and is placed anew');
   if (stop.venueOrderId === null)
-    return because('NOT_SENT', `the stop did not reach the venue: ${said}`);
+    return because('NOT_SENT', `the stop did not reach the venue: ${said(stop)}`);
   return stop.cancelRequested
     ? because('REPLACING', 'it was taken back, and does not stand again yet')
     : because('CANCELED_ELSEWHERE', 'the stop was canceled at the venue, not by this desk');
+}
+
+function said({ reason }: Order): string {
+  return reason?.replace(/\.$/, '') ?? 'it gave no reason';
 }
