@@ -113,6 +113,15 @@ describe('the venue’s clock', () => {
     expect(await asked('2026-03-10T19:00:00Z'), 'a clock that was set back').toBe(4);
   });
 
+  it('that is a moment behind ours at the open keeps the session from nobody for long', async () => {
+    desk.clock.at = new Date('2026-03-10T13:30:01Z');
+    desk.venue.now = new Date('2026-03-10T13:29:59Z');
+    expect(await told()).toContain('PRE_MARKET by Tradier’s clock');
+    desk.clock.at = new Date('2026-03-10T13:30:03Z');
+    desk.venue.now = new Date('2026-03-10T13:30:01Z');
+    expect(await told()).toBe('REGULAR by Tradier’s clock');
+  });
+
   it('is asked again at once where it did not answer', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 3);
     expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');

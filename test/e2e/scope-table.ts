@@ -20,6 +20,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   equityCurve: 'reader',
   auditLog: 'reader',
   auditProof: 'reader',
+  reconciliation: 'reader',
   positions: 'reader',
   portfolio: 'reader',
   stats: 'reader',

@@ -25,6 +25,8 @@ const SESSION: Readonly<Record<VenueClock['state'], MarketSession>> = {
 const OFF_MS = 2 * 60_000;
 /** An unforeseen closure is heard of this late; each asking costs one of the sixty questions of a minute. */
 const GOOD_FOR_MS = 5 * 60_000;
+/** At a bell the venue's clock may be a moment behind ours, and would keep the session from us for minutes. */
+const BEHIND_GOOD_FOR_MS = 2_000;
 
 interface Good {
   readonly since: Date;
@@ -135,9 +137,13 @@ function toldAt({ timestamp }: VenueClock): Date {
   return new Date(timestamp * 1000);
 }
 
-/** For five minutes, or until the venue's next change or our table's. */
-function goodFor({ date, next_change }: VenueClock, since: Date): Good {
-  const changes = [newYorkInstant(date, minutesOf(next_change)), sessionAt(since).nextChange];
+/** For five minutes, or until the venue's next change or our table's; what is over by our time hardly. */
+function goodFor({ date, state, next_change }: VenueClock, since: Date): Good {
+  const theirs = newYorkInstant(date, minutesOf(next_change));
+  // A closed venue tells an hour of another day.
+  if (state !== 'closed' && theirs <= since)
+    return { since, until: new Date(since.getTime() + BEHIND_GOOD_FOR_MS) };
+  const changes = [theirs, sessionAt(since).nextChange];
   const ahead = changes.flatMap((change) => (change && change > since ? [change.getTime()] : []));
   return { since, until: new Date(Math.min(since.getTime() + GOOD_FOR_MS, ...ahead)) };
 }
