@@ -169,6 +169,29 @@ describe('a position whose stop is not at the venue', () => {
     expect(await trade(id)).toMatchObject({ protection: 'VENUE', unprotectedSeconds: 541 });
   });
 
+  it('is told of anew where what the desk watches for another reason is refused', async () => {
+    const day = (wall: string) => {
+      t.clock.set(new Date(wall));
+      t.venue.now = t.clock.now();
+    };
+    t.venue.quirks.gtcExits = 'refused';
+    const { id } = await t.place();
+    t.venue.fill(t.legs()[0]!, { price: '1.50' });
+    await t.sync();
+    day('2026-03-10T16:20-04:00');
+    t.venue.endDay();
+    await t.sync();
+    expect(await detail(id)).toMatchObject({ cause: 'SESSION_CLOSED' });
+    expect(await alert()).toMatchObject({ severity: 'WARNING' });
+    day('2026-03-11T09:20-04:00');
+    t.venue.fail('POST /orders', NO_STOPS);
+    await t.sync();
+    expect(await detail(id)).toMatchObject({ cause: 'REFUSED' });
+    const told = await alert();
+    expect(told).toMatchObject({ severity: 'CRITICAL' });
+    expect(told!.message).toContain('stop orders are not allowed');
+  });
+
   it('names who canceled it, where the desk may not place it again', async () => {
     const { id } = await t.place();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
