@@ -121,6 +121,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     const [{ lastRun, nextRun }] = (await scheduler.reports()) as unknown as [
       { lastRun: Date; nextRun: Date },
     ];
+    expect((await scheduler.reports())[0]).toMatchObject({ everySeconds: 60, late: false });
     expect(Math.abs(lastRun.getTime() - NOON.getTime())).toBeLessThan(hour);
     expect(nextRun.getTime() - lastRun.getTime()).toBeGreaterThanOrEqual(50_000);
   });

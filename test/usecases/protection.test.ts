@@ -192,6 +192,29 @@ describe('a position whose stop is not at the venue', () => {
     expect(told!.message).toContain('stop orders are not allowed');
   });
 
+  it.each([
+    ['goes along with its entry', {}, null],
+    [
+      'is too near its target',
+      { bracket: { stopLoss: dec('1.45'), takeProfit: dec('1.53') } },
+      'less than 0.1 apart',
+    ],
+    ['follows a market entry', { orderType: 'MARKET', limitPrice: null }, 'after the entry’s fill'],
+  ] as const)('is told before the ticket is sent: %s', async (_, parts, words) => {
+    const { exitsNote } = await t.desk.previewTrade(ADA, t.ticket(parts));
+    if (words === null) return expect(exitsNote).toBeNull();
+    expect(exitsNote).toContain(words);
+    expect(exitsNote).toContain('watched by us');
+  });
+
+  it('was never without its stop where the venue held that as the entry filled', async () => {
+    const { id } = await t.place();
+    t.venue.fill(t.legs()[0]!, { price: '1.50' });
+    t.pass(600);
+    await t.sync();
+    expect(await trade(id)).toMatchObject({ unprotectedSince: null, unprotectedSeconds: 0 });
+  });
+
   it('names who canceled it, where the desk may not place it again', async () => {
     const { id } = await t.place();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
