@@ -38,12 +38,13 @@ export class ForeignPositions {
     const foreign = positions
       .filter(({ symbol, quantity }) => !quantity.isZero() && !ours.has(symbol))
       .map(({ symbol }) => symbol);
-    const before = this.#seen.get(account) ?? new Set();
-    if (foreign.length === 0 && before.size > 0) await this.#end(username, account);
+    const before = this.#seen.get(account);
+    // Also at the first look, for what stood when the desk went down may be gone.
+    if (foreign.length === 0 && before?.size !== 0) await this.#end(username, account);
     this.#seen.set(account, new Set(foreign));
     const told = this.#told.get(account) ?? new Set();
     this.#told.set(account, told);
-    const news = foreign.filter((symbol) => before.has(symbol) && !told.has(symbol));
+    const news = foreign.filter((symbol) => before?.has(symbol) && !told.has(symbol));
     if (news.length === 0) return;
     const words = await this.#statement(broker, news);
     await this.#tell(username, venue, { news, all: foreign, words });

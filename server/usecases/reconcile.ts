@@ -13,6 +13,7 @@ import { changeTrade } from './change-trade.ts';
 import { CheckInvariants } from './check-invariants.ts';
 import { eachUser } from './each-user.ts';
 import { ForeignPositions } from './foreign-positions.ts';
+import { ForeignWorking } from './foreign-working.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
 /** A statement is written once a night; nobody knows when. */
@@ -24,6 +25,7 @@ const ASK_AGAIN_MS = 3_600_000;
  */
 export class Reconcile {
   readonly #foreign: ForeignPositions;
+  readonly #working: ForeignWorking;
   readonly #invariants: CheckInvariants;
   /** Epoch milliseconds, by user and venue. */
   readonly #askedAt = new Map<string, number>();
@@ -33,6 +35,7 @@ export class Reconcile {
     private readonly syncOrders: SyncOrders,
   ) {
     this.#foreign = new ForeignPositions(deps);
+    this.#working = new ForeignWorking(deps);
     this.#invariants = new CheckInvariants(deps, syncOrders);
   }
 
@@ -70,6 +73,7 @@ export class Reconcile {
     const inDelivery = underlyingsInDelivery(active, awaiting, this.deps.clock.now());
     const settled = before.filter(({ symbol }) => !inDelivery.has(symbol));
     await this.#foreign.look(username, broker, { positions: settled, active });
+    if (!broker.rules.simulated) await this.#working.look(username, broker, active);
     if ((await this.#differences(username, venue, before)).length === 0) return;
     this.deps.reach?.('reconcile: differs');
     await this.syncOrders.user(username);

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import { SPY_CALL } from '../support/builders.ts';
+import { TradierDesk } from '../support/tradier-desk.ts';
+
+describe('an order that somebody else has working in the account', () => {
+  let t: TradierDesk;
+  beforeEach(async () => {
+    t = await TradierDesk.start();
+    await t.place();
+    t.venue.fill(t.legs()[0]!, { price: '1.50' });
+    await t.sync();
+  });
+  afterEach(() => t.close());
+
+  const reconcile = () => t.desk.reconcile.execute();
+  const elsewhere = () =>
+    t.venue.placeElsewhere([
+      {
+        ...{ optionSymbol: SPY_CALL.symbol, symbol: 'SPY', side: 'sell_to_close', type: 'limit' },
+        ...{ quantity: dec(1), price: dec('3.00'), stop: null, duration: 'gtc' },
+      },
+    ]);
+  const messages = async (onlyOpen = true) => {
+    const page = await t.fresh.book.read('ada').alerts(onlyOpen, { first: 50, after: null });
+    return page.items.map(({ item }) => item.message);
+  };
+
+  it('is told once, when two looks have found it, and over when it is gone', async () => {
+    const { id } = elsewhere();
+    await reconcile();
+    expect(await messages()).toEqual([]);
+    await reconcile();
+    await reconcile();
+    expect(await messages()).toEqual([
+      `At TRADIER_SANDBOX works what no open trade of this book has: SELL_TO_CLOSE 1 ${SPY_CALL.symbol} (order ${id}).`,
+    ]);
+    t.venue.cancelOrder(id);
+    await reconcile();
+    expect(await messages()).toEqual([]);
+  });
+
+  it('is over also where it went while the desk was down', async () => {
+    const { id } = elsewhere();
+    await reconcile();
+    await reconcile();
+    t.restart();
+    t.venue.cancelOrder(id);
+    await reconcile();
+    expect(await messages()).toEqual([]);
+  });
+
+  it('is none of our own: entry, bracket and close', async () => {
+    for (let look = 0; look < 3; look += 1) await reconcile();
+    expect(await messages(false)).toEqual([]);
+  });
+});
