@@ -7,6 +7,7 @@ import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
 import type { BookDeps } from './book-deps.ts';
+import { SeenTwice } from './seen-twice.ts';
 
 /** Whoever opened it did so since the desk last looked, which is seldom longer ago. */
 const LOOK_BACK_DAYS = 7;
@@ -16,8 +17,7 @@ const LOOK_BACK_DAYS = 7;
  * each symbol, when two looks in a row have found it, for a close may be on its way between two answers.
  */
 export class ForeignPositions {
-  readonly #seen = new Map<string, ReadonlySet<string>>();
-  readonly #told = new Map<string, Set<string>>();
+  readonly #looks = new SeenTwice();
 
   constructor(private readonly deps: BookDeps) {}
 
@@ -38,17 +38,12 @@ export class ForeignPositions {
     const foreign = positions
       .filter(({ symbol, quantity }) => !quantity.isZero() && !ours.has(symbol))
       .map(({ symbol }) => symbol);
-    const before = this.#seen.get(account);
-    // Also at the first look, for what stood when the desk went down may be gone.
-    if (foreign.length === 0 && before?.size !== 0) await this.#end(username, account);
-    this.#seen.set(account, new Set(foreign));
-    const told = this.#told.get(account) ?? new Set();
-    this.#told.set(account, told);
-    const news = foreign.filter((symbol) => before?.has(symbol) && !told.has(symbol));
+    const { news, over } = this.#looks.look(account, foreign);
+    if (over) await this.#end(username, venue);
     if (news.length === 0) return;
     const words = await this.#statement(broker, news);
     await this.#tell(username, venue, { news, all: foreign, words });
-    for (const symbol of news) told.add(symbol);
+    this.#looks.told(account, news);
   }
 
   /** News take the place of an alert that stands, and name all that is foreign. */
@@ -78,10 +73,8 @@ export class ForeignPositions {
     return words.map((said, index) => `${symbols[index]}: ${said}`);
   }
 
-  async #end(username: string, account: string): Promise<void> {
+  async #end(username: string, venue: VenueName): Promise<void> {
     const { book, clock } = this.deps;
-    this.#told.delete(account);
-    const venue = account.slice(username.length + 1);
     await book.change(username, (change) => change.resolve('FOREIGN_CHANGE', venue, clock.now()));
   }
 }

@@ -3,6 +3,7 @@ import type { VenueOrder } from '../domain/order/venue-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
+import { SeenTwice } from './seen-twice.ts';
 
 /**
  * Orders that work in the account and are none of this book's: somebody else placed them, and they may
@@ -10,8 +11,7 @@ import type { BookDeps } from './book-deps.ts';
  * one of ours may be on its way between two answers.
  */
 export class ForeignWorking {
-  readonly #seen = new Map<string, ReadonlySet<string>>();
-  readonly #told = new Map<string, Set<string>>();
+  readonly #looks = new SeenTwice();
 
   constructor(private readonly deps: BookDeps) {}
 
@@ -19,20 +19,13 @@ export class ForeignWorking {
     const own = active.flatMap(({ orders }) => orders);
     const foreign = foreignOrders(await broker.orders(), own);
     const account = `${username} ${broker.venue}`;
-    const before = this.#seen.get(account);
-    this.#seen.set(account, new Set(foreign.map(({ venueOrderId }) => venueOrderId)));
-    if (foreign.length === 0) {
-      this.#told.delete(account);
-      // Also at the first look, for what stood when the desk went down may be gone.
-      if (before?.size !== 0) await this.#end(username, broker);
-      return;
-    }
-    const told = this.#told.get(account) ?? new Set();
-    this.#told.set(account, told);
-    const twice = foreign.filter(({ venueOrderId }) => before?.has(venueOrderId));
-    if (twice.every(({ venueOrderId }) => told.has(venueOrderId))) return;
-    await this.#tell(username, broker, twice);
-    for (const { venueOrderId } of twice) told.add(venueOrderId);
+    const ids = foreign.map(({ venueOrderId }) => venueOrderId);
+    const { twice, news, over } = this.#looks.look(account, ids);
+    if (over) await this.#end(username, broker);
+    if (news.length === 0) return;
+    const orders = foreign.filter(({ venueOrderId }) => twice.includes(venueOrderId));
+    await this.#tell(username, broker, orders);
+    this.#looks.told(account, news);
   }
 
   async #tell(username: string, broker: Broker, foreign: readonly VenueOrder[]): Promise<void> {
