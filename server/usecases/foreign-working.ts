@@ -1,6 +1,5 @@
 import { foreignOrders, foreignWords } from '../domain/order/foreign-orders.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { SeenTwice } from './seen-twice.ts';
@@ -15,9 +14,14 @@ export class ForeignWorking {
 
   constructor(private readonly deps: BookDeps) {}
 
-  async look(username: string, broker: Broker, active: readonly TradeAggregate[]): Promise<void> {
-    const own = active.flatMap(({ orders }) => orders);
-    const foreign = foreignOrders(await broker.orders(), own);
+  async look(username: string, broker: Broker): Promise<void> {
+    const listed = await broker.orders();
+    const trades = await this.deps.book.read(username).tradesAtVenue();
+    const own = trades.filter(({ trade }) => trade.venue === broker.venue);
+    const foreign = foreignOrders(
+      listed,
+      own.flatMap(({ orders }) => orders),
+    );
     const account = `${username} ${broker.venue}`;
     const ids = foreign.map(({ venueOrderId }) => venueOrderId);
     const { twice, news, over } = this.#looks.look(account, ids);

@@ -73,7 +73,7 @@ export class Reconcile {
     const inDelivery = underlyingsInDelivery(active, awaiting, this.deps.clock.now());
     const settled = before.filter(({ symbol }) => !inDelivery.has(symbol));
     await this.#foreign.look(username, broker, { positions: settled, active });
-    if (!broker.rules.simulated) await this.#working.look(username, broker, active);
+    if (!broker.rules.simulated) await this.#working.look(username, broker);
     if ((await this.#differences(username, venue, before)).length === 0) return;
     this.deps.reach?.('reconcile: differs');
     await this.syncOrders.user(username);
