@@ -6,6 +6,7 @@ import * as trailingStops from './0004_trailing_stops.ts';
 import * as venueLessons from './0005_venue_lessons.ts';
 import * as deliveries from './0006_deliveries.ts';
 import * as invariants from './0007_invariants.ts';
+import * as acceptedDifferences from './0008_accepted_differences.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -15,4 +16,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0005_venue_lessons', ...venueLessons },
   { name: '0006_deliveries', ...deliveries },
   { name: '0007_invariants', ...invariants },
+  { name: '0008_accepted_differences', ...acceptedDifferences },
 ];

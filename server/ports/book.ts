@@ -68,6 +68,7 @@ export interface IdempotencyRecord {
   /** Name of the mutation and digest of its input, without the confirmation token. */
   readonly operation: string;
   readonly inputDigest: string;
+  /** Empty where it concerned no trade. */
   readonly tradeId: string;
 }
 
@@ -148,7 +149,7 @@ export interface BookChange extends BookReader {
   ): Promise<void>;
   /** Appends a line to the log that concerns no single trade's state, e.g. a refusal. */
   append(event: BookEvent): Promise<void>;
-  /** See `NewAlert`; null where one as grave stood already. */
+  /** See `NewAlert`; null where it is no news beside what was told. */
   raise(alert: NewAlert, at: Date): Promise<Alert | null>;
   acknowledge(alertId: string, at: Date): Promise<Alert | null>;
   /** Ends the alert of a kind of a trade, or of another subject, whose cause is gone. */
@@ -180,7 +181,7 @@ export interface Book {
   usersAt(venue: VenueName): Promise<readonly string[]>;
   /** Everybody with an account in this book. */
   accountNames(): Promise<readonly string[]>;
-  /** Alerts of a kind that stand, of every user. */
+  /** Alerts of a kind whose cause is not gone, read or not, of every user. */
   standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
   /** Users with a settled trade whose shares the venue has not shown yet. */
   usersAwaitingDelivery(): Promise<readonly string[]>;

@@ -58,10 +58,8 @@ export class ForeignPositions {
     const known = others.length > 0 ? `; known before: ${others.join(', ')}` : '';
     const message = `The account at ${venue} holds ${news.join(', ')}, which no trade of this book does${known}. ${words.join(' ')}`;
     const alert = { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null } as const;
-    await book.change(username, async (change) => {
-      await change.resolve('FOREIGN_CHANGE', venue, at);
-      await change.raise({ ...alert, subject: venue }, at);
-    });
+    const about = { subject: venue, condition: [...all].sort().join(' ') };
+    await book.change(username, (change) => change.raise({ ...alert, ...about }, at));
   }
 
   /** A sentence for each symbol, or one for all where each says the same. */

@@ -37,10 +37,9 @@ export class ForeignWorking {
     const at = clock.now();
     const message = `At ${broker.venue} works what no open trade of this book has: ${foreign.map(foreignWords).join('; ')}.`;
     const alert = { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null } as const;
-    await book.change(username, async (change) => {
-      await change.resolve('FOREIGN_CHANGE', subjectOf(broker), at);
-      await change.raise({ ...alert, subject: subjectOf(broker) }, at);
-    });
+    const ids = foreign.map(({ venueOrderId }) => venueOrderId);
+    const about = { subject: subjectOf(broker), condition: ids.sort().join(' ') };
+    await book.change(username, (change) => change.raise({ ...alert, ...about }, at));
   }
 
   async #end(username: string, broker: Broker): Promise<void> {

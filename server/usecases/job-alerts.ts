@@ -30,7 +30,7 @@ export class JobAlerts {
     for (const username of now) {
       if (before.has(username)) continue;
       await this.book.change(username, (change) =>
-        change.raise({ ...alert, subject: job }, this.clock.now()),
+        change.raise({ ...alert, subject: job, condition: 'fails' }, this.clock.now()),
       );
     }
     await this.#end(

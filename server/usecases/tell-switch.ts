@@ -13,17 +13,16 @@ const BY = {
   files: 'A file in the server’s data directory holds everybody.',
 };
 
-/** A switch that is up is an alert until it is read or lowered. */
+/** A switch that is up is an alert until it is read or lowered; read, it is told again at another level. */
 export async function tellSwitch(
   change: BookChange,
   owner: SwitchOwner,
   level: KillSwitchLevel,
   at: Date,
 ): Promise<void> {
-  await change.resolve('SWITCH_TRIPPED', owner, at);
-  if (level === 'OFF') return;
+  if (level === 'OFF') return change.resolve('SWITCH_TRIPPED', owner, at);
   const severity = level === 'HALT_ALL' ? 'CRITICAL' : 'WARNING';
   const message = `${WORDS[level]} ${BY[owner]}`;
   const alert = { kind: 'SWITCH_TRIPPED', severity, message, tradeId: null } as const;
-  await change.raise({ ...alert, subject: owner }, at);
+  await change.raise({ ...alert, subject: owner, condition: level }, at);
 }

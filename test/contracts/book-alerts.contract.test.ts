@@ -95,6 +95,36 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await fresh.book.accountNames()).toEqual(['ada', 'bob']);
   });
 
+  it('of what lasts stay read until it changes, or has gone and comes back', async () => {
+    const apart = (condition: string): NewAlert => {
+      const about = { severity: 'WARNING', tradeId: null, subject: 'CASH', condition } as const;
+      return { ...about, kind: 'INVARIANT_BROKEN', message: `${condition} apart` };
+    };
+    const read = async () => {
+      for (const { id } of await listed())
+        await fresh.book.change('ada', (book) => book.acknowledge(id, NOON));
+    };
+    await raise(apart('1000'));
+    await read();
+    expect(await raise(apart('1000'), 'ada', LATER)).toBeNull();
+    expect(await fresh.book.standing('INVARIANT_BROKEN')).toHaveLength(1);
+    expect(await raise(apart('1050'), 'ada', LATER)).toMatchObject({ message: '1050 apart' });
+    expect(await raise(apart('1060'), 'ada', LATER)).toMatchObject({ message: '1060 apart' });
+    expect((await listed()).map(({ message }) => message)).toEqual(['1060 apart']);
+    await read();
+    await fresh.book.change('ada', (book) => book.resolve('INVARIANT_BROKEN', 'CASH', LATER));
+    expect(await fresh.book.standing('INVARIANT_BROKEN')).toEqual([]);
+    expect(await raise(apart('1060'), 'ada', LATER)).not.toBeNull();
+    const ended = (await listed(false)).filter(({ acknowledgedAt }) => acknowledgedAt);
+    // Only what nobody had read was ended by what took its place.
+    const ends = ended.map(({ message, resolvedAt }) => `${message}: ${resolvedAt?.getTime()}`);
+    expect(ends.sort()).toEqual([
+      '1000 apart: undefined',
+      `1050 apart: ${LATER.getTime()}`,
+      '1060 apart: undefined',
+    ]);
+  });
+
   it('end with their cause', async () => {
     await raise();
     await raise({ ...LOST, tradeId: 't2' });

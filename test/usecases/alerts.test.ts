@@ -131,6 +131,40 @@ describe('a position that somebody else opened', () => {
   });
 });
 
+describe('what was read', () => {
+  async function readAll(): Promise<void> {
+    for (const { id } of await open()) await t.desk.acknowledgeAlert(ADA, id);
+  }
+
+  it('stays read over a restart while it stands as it did, and is told again when it comes back', async () => {
+    await opened();
+    t.deskHalt = 'HALT_ENTRIES';
+    t.venue.setPosition('AAPL', 10, 2350);
+    const look = async () => {
+      for (let times = 0; times < 2; times += 1) await t.desk.reconcile.execute();
+      await t.desk.watchHaltFiles.execute();
+    };
+    await look();
+    expect((await t.alerts()).sort()).toEqual(['FOREIGN_CHANGE', 'SWITCH_TRIPPED']);
+    await readAll();
+    t.restart();
+    await look();
+    expect(await t.alerts()).toEqual([]);
+    t.deskHalt = 'HALT_ALL';
+    t.venue.setPosition('MSFT', 5, 2000);
+    await look();
+    expect((await t.alerts()).sort()).toEqual(['FOREIGN_CHANGE', 'SWITCH_TRIPPED']);
+    await readAll();
+    t.deskHalt = 'OFF';
+    for (const symbol of ['AAPL', 'MSFT']) t.venue.setPosition(symbol, 0);
+    await look();
+    t.deskHalt = 'HALT_ALL';
+    for (const symbol of ['AAPL', 'MSFT']) t.venue.setPosition(symbol, 5, 2000);
+    await look();
+    expect((await t.alerts()).sort()).toEqual(['FOREIGN_CHANGE', 'SWITCH_TRIPPED']);
+  });
+});
+
 describe('a price that contradicts itself', () => {
   it('is told once, also after a restart, until a quote makes sense again', async () => {
     const id = await opened();

@@ -65,6 +65,11 @@ describe('a job that fails', () => {
     await alerts.failed('sync-orders', error);
     await alerts.failed('watch-exits', error);
     expect(await kinds('ada')).toHaveLength(1);
+    // Nor by a server that has not told of it yet.
+    const other = new JobAlerts(t.fresh.book, { withRole: async () => [] }, t.clock);
+    await other.failed('sync-orders', error);
+    await other.failed('watch-exits', error);
+    expect(await kinds('ada')).toHaveLength(1);
     await alerts.succeeded('sync-orders');
     await alerts.succeeded('watch-exits');
     expect(await kinds('ada')).toEqual([]);

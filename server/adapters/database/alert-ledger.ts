@@ -1,31 +1,31 @@
 import type { Knex } from 'knex';
 import {
-  SEVERITY_RANK,
+  isNews,
   type Alert,
   type AlertKind,
+  type NewAlert,
   type StandingAlert,
 } from '../../domain/book/alert.ts';
-import { AlertRow, alertFromRow, alertToRow, standingKey } from './alert-row.ts';
+import { AlertRow, alertFromRow, alertToRow, lastTold, standingKey } from './alert-row.ts';
 
-/**
- * In the user's change of this number. False where one of its kind stands for that trade or subject
- * already, unless this one is worse.
- */
+/** In the user's change of this number. False where it is no news beside the last of its kind and subject. */
 export async function raiseAlert(
   trx: Knex.Transaction,
   alert: Alert,
-  { subject, change }: { subject: string | undefined; change: number },
+  { subject, condition }: Pick<NewAlert, 'subject' | 'condition'>,
+  change: number,
 ): Promise<boolean> {
   const { username, kind, severity, tradeId, raisedAt } = alert;
   const key = standingKey(kind, tradeId ?? subject);
-  const standing = await AlertRow.query(trx).findOne({ username, standing_key: key });
-  if (standing && SEVERITY_RANK[standing.severity] >= SEVERITY_RANK[severity]) return false;
-  if (standing) await endAlerts(trx, { username, standing_key: key }, raisedAt);
+  const last = await AlertRow.query(trx).findOne({ username, standing_key: key });
+  if (!isNews({ severity, condition }, last ? lastTold(last) : null)) return false;
+  if (last) await endAlerts(trx, { username, standing_key: key }, raisedAt);
   const asks = severity !== 'INFO';
   await trx('alerts').insert({
     ...alertToRow(alert),
     raised_in: change,
     standing_key: asks ? key : null,
+    condition: condition ?? null,
   });
   return true;
 }
@@ -40,7 +40,7 @@ export async function acknowledgeAlert(
   await trx('alerts')
     .where({ id, username })
     .whereNull('acknowledged_at')
-    .update({ acknowledged_at: at.getTime(), standing_key: null });
+    .update({ acknowledged_at: at.getTime() });
   const row = await AlertRow.query(trx).findOne({ id, username });
   return row ? alertFromRow(row, mode) : null;
 }
@@ -55,11 +55,15 @@ export async function resolveAlerts(
   return endAlerts(trx, { username, standing_key: standingKey(kind, about) }, at);
 }
 
+/** What was read before its cause went was not resolved by that. */
 function endAlerts(trx: Knex.Transaction, which: object, at: Date): Promise<number> {
-  return trx('alerts').where(which).update({ resolved_at: at.getTime(), standing_key: null });
+  const resolved = 'CASE WHEN acknowledged_at IS NULL THEN ? ELSE resolved_at END';
+  return trx('alerts')
+    .where(which)
+    .update({ resolved_at: trx.raw(resolved, [at.getTime()]), standing_key: null });
 }
 
-/** Of every user, those of one kind that stand. */
+/** Of every user, those of one kind whose cause is not gone. */
 export async function standingAlerts(
   knex: Knex,
   kind: AlertKind,

@@ -1,6 +1,6 @@
 import { Model } from 'objection';
 import type { TradingMode } from '../../domain/book/mode.ts';
-import type { Alert, AlertKind } from '../../domain/book/alert.ts';
+import type { Alert, AlertKind, LastTold } from '../../domain/book/alert.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
 
 type KeptAlert = Omit<Alert, 'mode'>;
@@ -23,8 +23,9 @@ export class AlertRow extends Model {
   declare id: string;
   declare username: string;
   declare severity: Alert['severity'];
-  /** Unique per user while the alert stands, null afterwards. */
+  /** Unique per user while its cause is not gone, read or not; null afterwards. */
   declare standing_key: string | null;
+  declare condition: string | null;
   declare raised_at: number;
   declare acknowledged_at: number | null;
   declare resolved_at: number | null;
@@ -39,6 +40,10 @@ export function alertToRow(alert: Alert): Columns {
 export function alertFromRow(row: AlertRow, mode: TradingMode): Alert {
   const alert = fromColumns<KeptAlert>(row, ALERT);
   return { ...alert, mode, acknowledgedAt: alert.acknowledgedAt ?? alert.resolvedAt };
+}
+
+export function lastTold({ severity, condition, acknowledged_at }: AlertRow): LastTold {
+  return { severity, condition, isRead: acknowledged_at !== null };
 }
 
 export function standingKey(kind: AlertKind, about: string | null | undefined): string {

@@ -66,7 +66,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
   async raise(alert: NewAlert, at: Date): Promise<Alert | null> {
     const { mode, username } = this;
     const id = idPrefix(mode) + this.ids.next();
-    const { kind, severity, message, tradeId, subject } = alert;
+    const { kind, severity, message, tradeId } = alert;
     const raised: Alert = {
       id,
       mode,
@@ -78,8 +78,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
       raisedAt: at,
       ...(severity === 'INFO' ? { acknowledgedAt: at, resolvedAt: at } : STANDS),
     };
-    const { change } = this.locked;
-    if (!(await raiseAlert(this.trx, raised, { subject, change }))) return null;
+    if (!(await raiseAlert(this.trx, raised, alert, this.locked.change))) return null;
     this.raised.push(raised);
     return raised;
   }

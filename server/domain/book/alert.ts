@@ -41,14 +41,36 @@ export interface Alert {
 
 /**
  * One alert per kind and what it is about stands until it is acknowledged or its cause is gone; a repeat
- * raises nothing new, unless it is worse: then it takes the place of the milder one.
+ * raises nothing new, unless it is worse or its condition is another: then it takes the place of the last.
  */
 export interface NewAlert extends Pick<Alert, 'kind' | 'severity' | 'message' | 'tradeId'> {
   /** What it is about where that is no trade, e.g. the name of a job. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
+  /**
+   * How that stands which lasts and is looked at again and again, e.g. by how much two sums differ: once
+   * read it stays read until this changes or its cause has gone. Left out where it tells of what happened
+   * at a moment: the next time is another, whoever has read of the last.
+   */
+  readonly condition?: string | undefined;
 }
 
-/** An alert that nobody has read and whose cause is not gone. */
+/** What was told last of one kind and subject, while its cause is not gone. */
+export interface LastTold {
+  readonly severity: Severity;
+  readonly condition: string | null;
+  readonly isRead: boolean;
+}
+
+/** Whether an alert is raised, and takes the place of the last. */
+export function isNews(
+  { severity, condition }: Pick<NewAlert, 'severity' | 'condition'>,
+  last: LastTold | null,
+): boolean {
+  if (!last || SEVERITY_RANK[severity] > SEVERITY_RANK[last.severity]) return true;
+  return condition === undefined ? last.isRead : condition !== last.condition;
+}
+
+/** An alert whose cause is not gone, whether it was read or not. */
 export interface StandingAlert {
   readonly username: string;
   /** The trade, or the subject. */
