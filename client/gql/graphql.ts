@@ -24,6 +24,33 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** What a person takes as explained, such as a deposit at the venue. */
+export type AcceptDifferencesInput = {
+  /** One or both; all are accepted, or none. */
+  differences: Array<SeenDifferenceInput>;
+  /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The book. */
+  mode: TradingMode;
+  /** Why it differs, 1 to 500 characters; kept in the log. */
+  note: Scalars['String']['input'];
+  /** InvariantCheck.venue, not the simulated one: there nothing is accepted. */
+  venue: Scalars['String']['input'];
+};
+
+/** A difference that a person accepted by acceptDifferences. */
+export type AcceptedDifference = {
+  __typename?: 'AcceptedDifference';
+  /** Who, as the log names them: user:NAME. */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** theirs − ours as it stood then, dollars. */
+  difference: Scalars['Decimal']['output'];
+  /** Why, in their words. */
+  note: Scalars['String']['output'];
+};
+
 /** New exits of a trade. What is left out stays; null takes that exit away. */
 export type AdjustBracketInput = {
   /** REAL: the token of the preview of this very input, used once, 60 seconds. */
@@ -537,6 +564,12 @@ export type Greeks = {
 /** How one invariant stood at one venue when it was last compared. */
 export type InvariantCheck = {
   __typename?: 'InvariantCheck';
+  /** It differs, and acceptDifferences takes it. */
+  acceptable: Scalars['Boolean']['output'];
+  /** What was accepted last, since when both sides are compared; null where that is since the first look. */
+  accepted?: Maybe<AcceptedDifference>;
+  /** Where it differs: what to do about it, in a sentence; null where no difference is found. */
+  advice?: Maybe<Scalars['String']['output']>;
   /** When it was last compared. */
   checkedAt: Scalars['DateTime']['output'];
   /** theirs − ours; null where either is unknown. */
@@ -742,6 +775,8 @@ export type ModelFill = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes a person’s word that cash or P&L which differs at a venue has its reason: what changes from here on is compared. Sends nothing and moves no money of the book; kept in the log, and its alerts end. CONFLICT with the Reconciliation where another difference stands. */
+  acceptDifferences: Reconciliation;
   /** Marks an alert as seen. */
   acknowledgeAlert: Alert;
   /** Changes the exits of a trade. */
@@ -782,6 +817,11 @@ export type Mutation = {
   startDemo: Session;
   /** Changes settings. Credentials are stored as given; no provider is asked. */
   updateSettings: UserSettings;
+};
+
+
+export type MutationAcceptDifferencesArgs = {
+  input: AcceptDifferencesInput;
 };
 
 
@@ -1599,6 +1639,14 @@ export type Scope =
   | 'TRADE_PAPER'
   /** The same of REAL, where this server trades it. */
   | 'TRADE_REAL';
+
+/** A difference as the caller saw it. */
+export type SeenDifferenceInput = {
+  /** InvariantCheck.difference, theirs − ours in dollars; where another stands by now, a CONFLICT. */
+  difference: Scalars['Decimal']['input'];
+  /** CASH or PNL; no other is accepted. */
+  invariant: InvariantName;
+};
 
 /** A session that has just begun. */
 export type Session = {

@@ -1,16 +1,19 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { UserSettings } from '../domain/account/settings.ts';
+import type { CurrentChecks } from '../domain/book/accept-differences.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import { reconciliationView } from './book/reconciliation-view.ts';
 import { settingsView } from './settings/settings-view.ts';
 import { tradeView } from './trade/trade-view.ts';
 
 /**
  * The object of a CONFLICT as the API shows it elsewhere: a trade with the fields of `schema` only, so
- * that nothing of the desk's own book-keeping gets out. Null for what is neither a trade nor settings.
+ * that nothing of the desk's own book-keeping gets out. Null for what is no object of the API.
  */
 export function currentView(current: unknown, schema: GraphQLSchema, now: Date): unknown {
   if (isAggregate(current)) return shownTrade(current.trade, schema, now);
   if (isTrade(current)) return shownTrade(current, schema, now);
+  if (isChecks(current)) return reconciliationView(current.mode, current.checks);
   return isSettings(current) ? settingsView(current) : null;
 }
 
@@ -26,6 +29,10 @@ function isAggregate(value: unknown): value is TradeAggregate {
 
 function isTrade(value: unknown): value is Trade {
   return typeof value === 'object' && value !== null && 'instrument' in value;
+}
+
+function isChecks(value: unknown): value is CurrentChecks {
+  return typeof value === 'object' && value !== null && 'checks' in value;
 }
 
 function isSettings(value: unknown): value is UserSettings {

@@ -11,6 +11,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import { annotate } from '../domain/trade/annotate.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookReader, TradeFilter } from '../ports/book.ts';
+import { AcceptDifferences } from './accept-differences.ts';
 import { AdjustBracket } from './adjust-bracket.ts';
 import { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -36,7 +37,13 @@ import { SyncOrders } from './sync-orders.ts';
 import { TakeBookends } from './take-bookends.ts';
 import { TakeSnapshots } from './take-snapshots.ts';
 import { TrailStops } from './trail-stops.ts';
-import type { Actor, AnnotateInput, ReviewInput, TradingSystem } from './trading-system.ts';
+import type {
+  AcceptInput,
+  Actor,
+  AnnotateInput,
+  ReviewInput,
+  TradingSystem,
+} from './trading-system.ts';
 import { versionedChange } from './versioned-change.ts';
 import { WatchExits } from './watch-exits.ts';
 import { WatchHaltFiles } from './watch-halt-files.ts';
@@ -58,6 +65,7 @@ export class BookDesk implements TradingSystem {
   readonly #preview: Preview;
   readonly #previewAdjust: PreviewAdjust;
   readonly #review: ReviewTrade;
+  readonly #accept: AcceptDifferences;
   readonly #deposit: Deposit;
   readonly #history: ReadHistory;
   readonly #portfolio: ReadPortfolio;
@@ -80,6 +88,7 @@ export class BookDesk implements TradingSystem {
     this.#preview = new Preview(deps);
     this.#previewAdjust = new PreviewAdjust(deps);
     this.#review = new ReviewTrade(deps, advance);
+    this.#accept = new AcceptDifferences(deps);
     this.#deposit = new Deposit(deps);
     this.#history = new ReadHistory(deps);
     this.#portfolio = new ReadPortfolio(deps);
@@ -136,6 +145,10 @@ export class BookDesk implements TradingSystem {
     const { id, expectedVersion } = input;
     const call = { actor, action: 'ANNOTATE_TRADE', id, expectedVersion };
     return (await versionedChange(this.deps, call, (draft) => annotate(draft, input))).trade;
+  }
+
+  acceptDifferences(actor: Actor, input: AcceptInput) {
+    return this.#accept.execute(actor, input);
   }
 
   deposit(actor: Actor, amount: Decimal) {

@@ -4,11 +4,13 @@ import { keptChecks } from '../domain/book/kept-checks.ts';
 import { venueFindings } from '../domain/book/venue-invariants.ts';
 import { sum, ZERO } from '../domain/decimal.ts';
 import { movingSymbols, symbolsAtRest } from '../domain/trade/at-rest.ts';
+import type { VenueBalances, VenuePosition } from '../domain/order/venue-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { SyncOrders } from './sync-orders.ts';
+import { tellInvariants } from './tell-invariants.ts';
 
 /**
  * After each reconciliation: do quantity, average price, cash and P&L agree, in the book itself and with the
@@ -22,73 +24,83 @@ export class CheckInvariants {
 
   /** What differs is looked at once more after a sync: a fill may have come between two answers. */
   async venue(username: string, broker: Broker): Promise<void> {
-    const first = await this.#look(username, broker);
-    if (!first.some(({ state }) => state === 'DIFFERS')) return this.#keep(username, broker, first);
+    if (await this.#compare(username, broker, (checks) => !checks.some(differs))) return;
     await this.syncOrders.user(username);
-    await this.#keep(username, broker, await this.#look(username, broker));
+    await this.#compare(username, broker, () => true);
   }
 
-  /** The venue is asked first; then the book is read at one moment, under its lock. */
-  async #look(username: string, broker: Broker): Promise<readonly InvariantCheck[]> {
+  /**
+   * The venue is asked first; then the book is read, and what was found kept, at one moment under its lock:
+   * what a person accepts meanwhile is neither overlooked nor undone. False where `isFinal` says no.
+   */
+  async #compare(
+    username: string,
+    broker: Broker,
+    isFinal: (checks: readonly InvariantCheck[]) => boolean,
+  ): Promise<boolean> {
     const positions = await broker.positions();
     const balances = await broker.balances();
     const { book, clock } = this.deps;
-    return book.change(username, async (reader) => {
-      const account = await reader.account();
-      const all = await reader.activeTrades();
-      const sums = await reader.tradeSums();
-      const within = contradictions({
-        account,
-        positions: await reader.positions(),
-        active: all,
-        sums,
-      });
-      const { venue } = broker;
-      const active = all.filter(({ trade }) => trade.venue === venue);
-      const awaiting = await reader.awaitingDelivery();
-      const atRest = symbolsAtRest(active, awaiting, clock.now());
-      const none = { cashFlow: ZERO, openCost: ZERO, realizedPnl: ZERO, fees: ZERO };
-      const before = (await reader.invariantChecks()).filter(
-        (check) => check.venue === venue && check.account === broker.account,
-      );
-      const ofVenue = sums.find((each) => each.venue === venue) ?? { venue, ...none };
-      const found = venueFindings({
-        active,
-        atRest,
-        moving: movingSymbols(active).size > 0 || isUnsettled(active, atRest),
-        otherLots: await otherLots(reader, active),
-        sums: ofVenue,
-        simulated: broker.rules.simulated,
-        deposits: account.deposits,
-        positions,
-        balances,
-        before,
-      });
-      const told = found.map((each) => worst(within, each));
-      const { fees } = ofVenue;
-      const heldFees = sum(active.map(({ trade }) => trade.fees));
-      const look = { venue, account: broker.account, fees, heldFees, at: clock.now() };
-      return keptChecks(told, before, look);
-    });
-  }
-
-  async #keep(username: string, broker: Broker, checks: readonly InvariantCheck[]): Promise<void> {
-    const at = this.deps.clock.now();
-    await this.deps.book.change(username, async (change) => {
+    return book.change(username, async (change) => {
+      const at = clock.now();
+      const checks = await lookInto(change, { broker, positions, balances, at });
+      if (!isFinal(checks)) return false;
       await change.keepInvariants(checks);
-      for (const { invariant, state, within, evidence } of checks) {
-        const subject = `${broker.venue} ${invariant}`;
-        // A quantity that differs at the venue is told with its trade, as FOREIGN_CHANGE.
-        if (state !== 'DIFFERS' || (invariant === 'QUANTITY' && !within)) {
-          if (state !== 'UNKNOWN') await change.resolve('INVARIANT_BROKEN', subject, at);
-          continue;
-        }
-        const message = `${broker.venue}: ${evidence}`;
-        const alert = { kind: 'INVARIANT_BROKEN', message, tradeId: null, subject } as const;
-        await change.raise({ ...alert, severity: within ? 'CRITICAL' : 'WARNING' }, at);
-      }
+      await tellInvariants(change, checks, at);
+      return true;
     });
   }
+}
+
+interface Asked {
+  readonly broker: Broker;
+  readonly positions: readonly VenuePosition[];
+  readonly balances: VenueBalances;
+  readonly at: Date;
+}
+
+async function lookInto(
+  reader: BookReader,
+  { broker, positions, balances, at }: Asked,
+): Promise<readonly InvariantCheck[]> {
+  const account = await reader.account();
+  const all = await reader.activeTrades();
+  const sums = await reader.tradeSums();
+  const within = contradictions({
+    account,
+    positions: await reader.positions(),
+    active: all,
+    sums,
+  });
+  const { venue } = broker;
+  const active = all.filter(({ trade }) => trade.venue === venue);
+  const awaiting = await reader.awaitingDelivery();
+  const atRest = symbolsAtRest(active, awaiting, at);
+  const none = { cashFlow: ZERO, openCost: ZERO, realizedPnl: ZERO, fees: ZERO };
+  const before = (await reader.invariantChecks()).filter(
+    (check) => check.venue === venue && check.account === broker.account,
+  );
+  const ofVenue = sums.find((each) => each.venue === venue) ?? { venue, ...none };
+  const found = venueFindings({
+    active,
+    atRest,
+    moving: movingSymbols(active).size > 0 || isUnsettled(active, atRest),
+    otherLots: await otherLots(reader, active),
+    sums: ofVenue,
+    simulated: broker.rules.simulated,
+    deposits: account.deposits,
+    positions,
+    balances,
+    before,
+  });
+  const told = found.map((each) => worst(within, each));
+  const { fees } = ofVenue;
+  const heldFees = sum(active.map(({ trade }) => trade.fees));
+  return keptChecks(told, before, { venue, account: broker.account, fees, heldFees, at });
+}
+
+function differs({ state }: InvariantCheck): boolean {
+  return state === 'DIFFERS';
 }
 
 function worst(within: readonly Finding[], found: Finding): Finding {

@@ -1,7 +1,9 @@
 import type { Role } from '../domain/account/user.ts';
 import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { Acceptance } from '../domain/book/accept-differences.ts';
 import type { Alert } from '../domain/book/alert.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { InvariantCheck } from '../domain/book/invariant.ts';
 import type { CheckedLog } from '../domain/book/log-proof.ts';
 import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
@@ -84,6 +86,10 @@ export interface ReviewInput {
   };
 }
 
+export interface AcceptInput extends Acceptance {
+  readonly idempotencyKey: string;
+}
+
 /** Left out: stays; null: taken away. */
 export interface AnnotateInput extends Annotation {
   readonly id: string;
@@ -106,6 +112,8 @@ export interface TradingSystem {
   previewAdjust(actor: Actor, input: AdjustInput): Promise<TradePreview>;
   reviewTrade(actor: Actor, input: ReviewInput): Promise<Trade>;
   annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade>;
+  /** All checks of the book, as they stand then. */
+  acceptDifferences(actor: Actor, input: AcceptInput): Promise<readonly InvariantCheck[]>;
   /** Negative: withdraws. */
   deposit(actor: Actor, amount: Decimal): Promise<void>;
   refreshPrices(actor: Actor): Promise<readonly Trade[]>;

@@ -20,6 +20,9 @@ const CHECK: InvariantCheck = {
   checkedAt: new Date(NOON.getTime() + 5),
   base: dec('-3'),
   baseFees: dec('0.70'),
+  countedFees: dec('0.80'),
+  told: { difference: dec('-25.00000000000000000001'), tolerance: dec('0.01') },
+  accepted: { difference: dec(1000), at: NOON, actor: 'user:ada', note: 'deposit' },
 };
 
 describe.each(databases())('how invariants were found on %s', (_, open) => {
@@ -33,7 +36,8 @@ describe.each(databases())('how invariants were found on %s', (_, open) => {
   it('is kept exactly, one of a kind for each venue, for its user alone', async () => {
     await fresh.book.change('ada', (book) => book.keepInvariants([CHECK]));
     expect(await kept('ada')).toEqual([CHECK]);
-    const next = { ...CHECK, state: 'HOLDS', theirs: dec(1) } as const;
+    const none = { told: null, accepted: null, countedFees: null };
+    const next = { ...CHECK, ...none, state: 'HOLDS', theirs: dec(1) } as const;
     const elsewhere = { ...CHECK, venue: 'TRADIER_SANDBOX' } as const;
     await fresh.book.change('ada', (book) => book.keepInvariants([next, elsewhere]));
     expect(await kept('ada')).toEqual([next, elsewhere]);

@@ -158,6 +158,12 @@ export const FOREIGN_QUESTIONS: Readonly<
       `mutation { annotateTrade(id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, notes: "mine") { id } }`,
     'NOT_FOUND',
   ],
+  acceptDifferences: [
+    () =>
+      `mutation { acceptDifferences(input: { mode: PAPER, idempotencyKey: "bobs-word-1", venue: "SIMULATED",
+      differences: [{ invariant: CASH, difference: "1" }], note: "mine" }) { lastRunAt } }`,
+    'BAD_USER_INPUT',
+  ],
   depositPaper: [
     () => 'mutation { depositPaper(amount: 1) { deposits } }',
     { depositPaper: { deposits: '100001' } },

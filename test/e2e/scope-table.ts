@@ -55,6 +55,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   closeTrade: 'trader',
   cancelTrade: 'trader',
   adjustBracket: 'trader',
+  acceptDifferences: 'trader',
   reviewTrade: 'trader',
   annotateTrade: 'trader',
   depositPaper: 'trader',

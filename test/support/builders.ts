@@ -1,3 +1,4 @@
+import type { InvariantCheck } from '../../server/domain/book/invariant.ts';
 import { ZERO, dec } from '../../server/domain/decimal.ts';
 import type { Equity, OptionContract } from '../../server/domain/instrument/instrument.ts';
 import type { Mark } from '../../server/domain/market/mark.ts';
@@ -18,6 +19,17 @@ export const SPY_CALL: OptionContract = {
   strike: dec(560),
   right: 'CALL',
   multiplier: 100,
+};
+
+/** Cash at Tradier that is 999.30 dollars above what the trades moved since the first look. */
+export const A_DEPOSIT: InvariantCheck = {
+  ...{ invariant: 'CASH', venue: 'TRADIER_SANDBOX', account: 'VA1', state: 'DIFFERS' },
+  ...{ ours: dec('-451.05'), theirs: dec('548.25'), tolerance: dec('2.11'), within: false },
+  evidence: 'Its change since the first look.',
+  ...{ since: NOON, checkedAt: NOON },
+  ...{ base: dec(100_000), baseFees: dec('0.70'), countedFees: dec('2.80') },
+  told: { difference: dec('999.30'), tolerance: dec('2.11') },
+  accepted: null,
 };
 
 export const AAPL: Equity = {

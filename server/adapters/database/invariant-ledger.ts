@@ -1,10 +1,17 @@
 import type { Knex } from 'knex';
-import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
+import type {
+  AcceptedDifference,
+  InvariantCheck,
+  ToldDifference,
+  TradeSums,
+} from '../../domain/book/invariant.ts';
 import type { VenueName } from '../../domain/book/mode.ts';
 import { dec, exactTotal } from '../../domain/decimal.ts';
-import { fromColumns, toColumns, type Shape } from './record-shape.ts';
+import { fromColumns, orNone, toColumns, type Shape } from './record-shape.ts';
 
-const CHECK: Shape<InvariantCheck> = {
+type FlatCheck = Omit<InvariantCheck, 'told' | 'accepted'>;
+
+const CHECK: Shape<FlatCheck> = {
   invariant: 'text',
   state: 'text',
   ours: 'decimal',
@@ -18,9 +25,21 @@ const CHECK: Shape<InvariantCheck> = {
   checkedAt: 'time',
   base: 'decimal',
   baseFees: 'decimal',
+  countedFees: 'decimal',
+};
+const TOLD: Shape<ToldDifference> = { difference: 'decimal', tolerance: 'decimal' };
+const ACCEPTED: Shape<AcceptedDifference> = {
+  difference: 'decimal',
+  at: 'time',
+  actor: 'text',
+  note: 'text',
 };
 
 const SUMMED = ['cash_flow', 'open_cost', 'realized_pnl', 'fees'] as const;
+interface PartsOfRow {
+  readonly told_difference: unknown;
+  readonly accepted_at: unknown;
+}
 type SummedRow = { venue: VenueName } & Record<(typeof SUMMED)[number], string>;
 
 export async function readInvariants(
@@ -29,8 +48,12 @@ export async function readInvariants(
 ): Promise<readonly InvariantCheck[]> {
   const rows = (await knex('invariant_checks')
     .where({ username })
-    .orderBy(['venue', 'invariant'])) as object[];
-  return rows.map((row) => fromColumns<InvariantCheck>(row, CHECK));
+    .orderBy(['venue', 'invariant'])) as PartsOfRow[];
+  return rows.map((row) => ({
+    ...fromColumns<FlatCheck>(row, CHECK),
+    told: row.told_difference === null ? null : fromColumns(row, TOLD, 'told_'),
+    accepted: row.accepted_at === null ? null : fromColumns(row, ACCEPTED, 'accepted_'),
+  }));
 }
 
 export async function writeInvariants(
@@ -38,7 +61,12 @@ export async function writeInvariants(
   username: string,
   checks: readonly InvariantCheck[],
 ): Promise<void> {
-  const rows = checks.map((check) => ({ ...toColumns(check, CHECK), username }));
+  const rows = checks.map(({ told, accepted, ...check }) => ({
+    ...toColumns(check, CHECK),
+    ...orNone(told, TOLD, 'told_'),
+    ...orNone(accepted, ACCEPTED, 'accepted_'),
+    username,
+  }));
   await trx('invariant_checks').insert(rows).onConflict(['username', 'venue', 'invariant']).merge();
 }
 

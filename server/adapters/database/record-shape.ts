@@ -41,8 +41,13 @@ export function fromColumns<T>(row: object, shape: Shape<T>, prefix = ''): T {
   return record as T;
 }
 
+/** Of a part of a record, which may be none. */
+export function orNone<T extends object>(part: T | null, shape: Shape<T>, prefix: string): Columns {
+  return part === null ? noColumns(shape, prefix) : toColumns(part, shape, prefix);
+}
+
 /** The columns' values where nothing is known. */
-export function noColumns<T>(shape: Shape<T>, prefix = ''): Columns {
+function noColumns<T>(shape: Shape<T>, prefix: string): Columns {
   return Object.fromEntries(fieldsOf(shape).map(([field]) => [prefix + snakeCase(field), null]));
 }
 

@@ -1,7 +1,7 @@
 import type { Instrument } from '../../domain/instrument/instrument.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
-import { noColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
+import { orNone, toColumns, type Columns } from './record-shape.ts';
 import {
   BRACKET,
   CLOSE_REQUEST,
@@ -54,10 +54,6 @@ export function changedRow(before: Trade, after: Trade): Columns {
     if (row[column] === previous[column]) delete row[column];
   }
   return row;
-}
-
-function orNone<T extends object>(part: T | null, shape: Shape<T>, prefix: string): Columns {
-  return part === null ? noColumns(shape, prefix) : toColumns(part, shape, prefix);
 }
 
 function instrumentToRow(instrument: Instrument): Columns {

@@ -32,6 +32,28 @@ export interface InvariantCheck extends Finding {
   readonly base: Decimal | null;
   /** Dollars of fees that the book had counted at that moment; for PNL without those of what was held. */
   readonly baseFees: Decimal | null;
+  /** The same as of this look; null where an earlier version of the desk kept it. */
+  readonly countedFees: Decimal | null;
+  /** What the last alert told of it; null where both sides agree. */
+  readonly told: ToldDifference | null;
+  /** By whom its base was moved last; null where it is that of the first look. */
+  readonly accepted: AcceptedDifference | null;
+}
+
+/** A difference as its alert told it, and how far apart the two sides could be then and still agree. */
+export interface ToldDifference {
+  readonly difference: Decimal;
+  readonly tolerance: Decimal;
+}
+
+/** What a person said to know the reason of. */
+export interface AcceptedDifference {
+  /** theirs − ours, dollars, as it stood then. */
+  readonly difference: Decimal;
+  readonly at: Date;
+  /** `user:NAME`. */
+  readonly actor: string;
+  readonly note: string;
 }
 
 /** What all trades of a book at one venue have added up to. */

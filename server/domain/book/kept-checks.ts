@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import { differenceOf, type Finding, type InvariantCheck } from './invariant.ts';
 import type { VenueName } from './mode.ts';
+import { toldDifference } from './told-difference.ts';
 
 interface Look {
   readonly venue: VenueName;
@@ -20,11 +21,18 @@ export function keptChecks(
 ): readonly InvariantCheck[] {
   return findings.map((finding) => {
     const last = before.find(({ invariant }) => invariant === finding.invariant);
-    const money = finding.invariant === 'CASH' || finding.invariant === 'PNL';
-    const base = last?.base ?? (money && !finding.within ? differenceOf(finding) : null);
+    const countedFees = finding.invariant === 'PNL' ? fees.minus(heldFees) : fees;
     const since = last?.state === finding.state ? last.since : at;
-    const counted = finding.invariant === 'PNL' ? fees.minus(heldFees) : fees;
-    const baseFees = base && (last?.baseFees ?? counted);
-    return { ...finding, venue, account, base, baseFees, since, checkedAt: at };
+    const told = toldDifference(finding, last?.told ?? null);
+    const based = baseOf(finding, last, countedFees);
+    return { ...finding, ...based, countedFees, told, venue, account, since, checkedAt: at };
   });
+}
+
+/** From the first look on, until a person accepts a difference, both stay as they are. */
+function baseOf(finding: Finding, last: InvariantCheck | undefined, countedFees: Decimal) {
+  const money = finding.invariant === 'CASH' || finding.invariant === 'PNL';
+  const base = last?.base ?? (money && !finding.within ? differenceOf(finding) : null);
+  const baseFees = base && (last?.baseFees ?? countedFees);
+  return { base, baseFees, accepted: last?.accepted ?? null };
 }

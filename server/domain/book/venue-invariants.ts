@@ -140,8 +140,8 @@ function sinceBase(at: AtVenue, invariant: InvariantName, ours: Decimal, told: D
   const theirs = told.minus(before.base);
   const tolerance = at.sums.fees.minus(before.baseFees).plus(CENT);
   const state = apart(ours, theirs, tolerance) ? 'DIFFERS' : 'HOLDS';
-  const said =
-    'Its change since the first look; the venue tells no fees, so ours are the tolerance.';
+  const since = before.accepted ? 'a difference was accepted' : 'the first look';
+  const said = `Its change since ${since}; the venue tells no fees, so ours are the tolerance.`;
   return finding(invariant, state, said, { ours, theirs, tolerance });
 }
 

@@ -16,6 +16,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   closeTrade: 'trade',
   cancelTrade: 'trade',
   adjustBracket: 'trade',
+  acceptDifferences: 'trade',
   reviewTrade: 'trade',
   annotateTrade: 'trade',
   depositPaper: 'trade',

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { Ctx, Query, Resolver } from 'type-graphql';
-import { differenceOf } from '../../domain/book/invariant.ts';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
 import { ModeArg } from '../mode-argument.ts';
+import { AcceptDifferencesInput } from './accept-differences.inputs.ts';
+import { reconciliationView } from './reconciliation-view.ts';
 import { ReconciliationType } from './reconciliation.types.ts';
 
 @Resolver()
@@ -20,8 +21,20 @@ export class ReconciliationResolver {
     @Ctx() context: RequestContext,
   ): Promise<ReconciliationType> {
     const found = await this.books.of(mode).read(actorOf(context)).invariantChecks();
-    const checks = found.map((check) => ({ ...check, difference: differenceOf(check) }));
-    const times = checks.map(({ checkedAt }) => checkedAt.getTime());
-    return { mode, checks, lastRunAt: times.length > 0 ? new Date(Math.max(...times)) : null };
+    return reconciliationView(mode, found);
+  }
+
+  @Mutation(() => ReconciliationType, {
+    description:
+      'Takes a person’s word that cash or P&L which differs at a venue has its reason: what changes from here on is compared. Sends nothing and moves no money of the book; kept in the log, and its alerts end. CONFLICT with the Reconciliation where another difference stands.',
+  })
+  async acceptDifferences(
+    @Arg('input', () => AcceptDifferencesInput, { description: 'What is accepted, and why.' })
+    input: AcceptDifferencesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReconciliationType> {
+    const { mode } = input;
+    const found = await this.books.of(mode).acceptDifferences(actorOf(context), input);
+    return reconciliationView(mode, found);
   }
 }

@@ -1,6 +1,10 @@
 import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
-import type { InvariantName, InvariantState } from '../../domain/book/invariant.ts';
+import type {
+  AcceptedDifference,
+  InvariantName,
+  InvariantState,
+} from '../../domain/book/invariant.ts';
 import type { TradingMode, VenueName } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { describedEnum, Given, Maybe } from '../described.ts';
@@ -8,7 +12,7 @@ import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { TradingModeEnum } from '../trade/trade-enums.ts';
 
-const InvariantNameEnum = describedEnum<InvariantName>(
+export const InvariantNameEnum = describedEnum<InvariantName>(
   'InvariantName',
   'What must agree in a book, and between it and the account at the venue.',
   {
@@ -24,6 +28,17 @@ const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'How 
   DIFFERS: 'They do not, also at a second look after a sync.',
   UNKNOWN: 'The venue cannot tell, or something is under way: not taken for agreement.',
 });
+
+@ObjectType('AcceptedDifference', {
+  simpleResolvers: true,
+  description: 'A difference that a person accepted by acceptDifferences.',
+})
+export class AcceptedDifferenceType implements AcceptedDifference {
+  @Given(() => DecimalScalar, 'theirs − ours as it stood then, dollars.') difference!: Decimal;
+  @Given(() => DateTimeScalar, 'When.') at!: Date;
+  @Given(() => String, 'Who, as the log names them: user:NAME.') actor!: string;
+  @Given(() => String, 'Why, in their words.') note!: string;
+}
 
 @ObjectType('InvariantCheck', {
   simpleResolvers: true,
@@ -55,6 +70,17 @@ export class InvariantCheckType {
   @Given(() => String, 'What was compared and where it differs, in sentences.') evidence!: string;
   @Given(() => DateTimeScalar, 'Since when it has been in this state.') since!: Date;
   @Given(() => DateTimeScalar, 'When it was last compared.') checkedAt!: Date;
+  @Given(() => Boolean, 'It differs, and acceptDifferences takes it.') acceptable!: boolean;
+  @Maybe(
+    () => String,
+    'Where it differs: what to do about it, in a sentence; null where no difference is found.',
+  )
+  advice!: string | null;
+  @Maybe(
+    () => AcceptedDifferenceType,
+    'What was accepted last, since when both sides are compared; null where that is since the first look.',
+  )
+  accepted!: AcceptedDifference | null;
 }
 
 @ObjectType('Reconciliation', {

@@ -1,0 +1,29 @@
+import type { InvariantCheck } from './invariant.ts';
+
+type Judged = Pick<InvariantCheck, 'invariant' | 'venue' | 'within'>;
+
+const ACCEPT =
+  'Accept it where you know why, such as a deposit, a withdrawal or interest: changes are compared from there on.';
+
+/** Why a difference is not accepted, and what to do instead; null where a person may accept it. */
+export function whyNotAccepted({ invariant, venue, within }: Judged): string | null {
+  if (within)
+    return 'The book contradicts itself: a fault of the desk, which nobody’s word settles. npm run verify-audit says whether its log is whole.';
+  if (invariant === 'QUANTITY')
+    return 'A quantity is settled by reviewing its trade, whose page asks for it.';
+  if (invariant === 'AVERAGE_PRICE')
+    return 'A cost is not accepted: it stays as it is and goes with the position.';
+  if (venue === 'SIMULATED')
+    return 'The simulated venue’s money is the desk’s own: a difference is a fault of the desk.';
+  return null;
+}
+
+/** What to do about a difference; null where none is found. */
+export function adviceOn(check: InvariantCheck): string | null {
+  if (check.state !== 'DIFFERS') return null;
+  return whyNotAccepted(check) ?? ACCEPT;
+}
+
+export function isAcceptable(check: InvariantCheck): boolean {
+  return check.state === 'DIFFERS' && whyNotAccepted(check) === null;
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { InputType } from 'type-graphql';
+import type { SeenDifference } from '../../domain/book/accept-differences.ts';
+import type { InvariantName } from '../../domain/book/invariant.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { AcceptInput } from '../../usecases/trading-system.ts';
+import { Given } from '../described.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { TradingModeEnum } from '../trade/trade-enums.ts';
+import { InvariantNameEnum } from './reconciliation.types.ts';
+
+@InputType('SeenDifferenceInput', { description: 'A difference as the caller saw it.' })
+export class SeenDifferenceInput implements SeenDifference {
+  @Given(() => InvariantNameEnum, 'CASH or PNL; no other is accepted.')
+  invariant!: InvariantName;
+  @Given(
+    () => DecimalScalar,
+    'InvariantCheck.difference, theirs − ours in dollars; where another stands by now, a CONFLICT.',
+  )
+  difference!: Decimal;
+}
+
+@InputType('AcceptDifferencesInput', {
+  description: 'What a person takes as explained, such as a deposit at the venue.',
+})
+export class AcceptDifferencesInput implements AcceptInput {
+  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
+  @Given(() => String, '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.')
+  idempotencyKey!: string;
+  @Given(() => String, 'InvariantCheck.venue, not the simulated one: there nothing is accepted.')
+  venue!: string;
+  @Given(() => [SeenDifferenceInput], 'One or both; all are accepted, or none.')
+  differences!: SeenDifferenceInput[];
+  @Given(() => String, 'Why it differs, 1 to 500 characters; kept in the log.') note!: string;
+}

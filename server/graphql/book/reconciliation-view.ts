@@ -1,0 +1,26 @@
+import { adviceOn, isAcceptable } from '../../domain/book/acceptable.ts';
+import { differenceOf, type InvariantCheck } from '../../domain/book/invariant.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { InvariantCheckType, ReconciliationType } from './reconciliation.types.ts';
+
+export function reconciliationView(
+  mode: TradingMode,
+  found: readonly InvariantCheck[],
+): ReconciliationType {
+  const times = found.map(({ checkedAt }) => checkedAt.getTime());
+  const lastRunAt = times.length > 0 ? new Date(Math.max(...times)) : null;
+  return { mode, lastRunAt, checks: found.map(checkView) };
+}
+
+/** Without the base and what else the desk keeps for itself. */
+function checkView(check: InvariantCheck): InvariantCheckType {
+  const { invariant, venue, state, ours, theirs, tolerance, within, evidence } = check;
+  const { since, checkedAt, accepted } = check;
+  return {
+    ...{ invariant, venue, state, ours, theirs, tolerance, within, evidence },
+    ...{ since, checkedAt, accepted },
+    difference: differenceOf(check),
+    acceptable: isAcceptable(check),
+    advice: adviceOn(check),
+  };
+}

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { A_DEPOSIT } from '../support/builders.ts';
+import { LimitedUser } from '../support/limited-user.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+
+const CHECKS = `mode lastRunAt checks { invariant venue state ours theirs difference tolerance within
+  evidence since checkedAt acceptable advice accepted { difference at actor note } }`;
+const ACCEPT = `mutation($input: AcceptDifferencesInput!) { acceptDifferences(input: $input) { ${CHECKS} } }`;
+
+let desk: SimulatedDesk;
+let user: LimitedUser;
+beforeEach(async () => {
+  desk = await simulatedDesk();
+  user = await LimitedUser.signUp(desk);
+  await desk.book.change(user.name, (book) => book.keepInvariants([A_DEPOSIT]));
+});
+afterEach(() => desk.close());
+
+const input = (difference: string, parts: object = {}) => ({
+  ...{ mode: 'PAPER', idempotencyKey: 'accept-deposit-1', venue: 'TRADIER_SANDBOX' },
+  ...{ differences: [{ invariant: 'CASH', difference }], note: 'Paid in by wire.' },
+  ...parts,
+});
+const reconciliation = () =>
+  user.ask<{ reconciliation: object }>(`{ reconciliation(mode: PAPER) { ${CHECKS} } }`);
+
+it('says what may be accepted, takes a person’s word for it, and shows whose it was', async () => {
+  expect(await reconciliation()).toMatchObject({
+    reconciliation: {
+      checks: [
+        {
+          ...{ state: 'DIFFERS', difference: '999.3', acceptable: true, accepted: null },
+          advice: expect.stringMatching(/^Accept it/) as string,
+        },
+      ],
+    },
+  });
+  const answer = await user.ask<{ acceptDifferences: object }>(ACCEPT, { input: input('999.30') });
+  const now = desk.clock.now().toISOString();
+  expect(answer.acceptDifferences).toMatchObject({
+    checks: [
+      {
+        ...{ state: 'HOLDS', difference: '0', since: now, acceptable: false, advice: null },
+        accepted: {
+          ...{ difference: '999.3', at: now, actor: `user:${user.name}` },
+          note: 'Paid in by wire.',
+        },
+      },
+    ],
+  });
+  expect(await reconciliation()).toEqual({ reconciliation: answer.acceptDifferences });
+  const { auditLog } = await user.ask<{ auditLog: { nodes: object[] } }>(
+    '{ auditLog(mode: PAPER, first: 1) { nodes { action actor detail } } }',
+  );
+  expect(auditLog.nodes[0]).toMatchObject({
+    action: 'DIFFERENCES_ACCEPTED',
+    actor: `user:${user.name}`,
+    detail: {
+      message: expect.stringMatching(/Cash by \+999\.3 dollars\. “Paid in by wire\.”$/) as string,
+    },
+  });
+});
+
+it('carries in a CONFLICT how all stands, as the query tells it', async () => {
+  const { reconciliation: stands } = await reconciliation();
+  const refused = await desk.api.ask(ACCEPT, {
+    token: user.token,
+    variables: { input: input('1000') },
+  });
+  expect(refused.code).toBe('CONFLICT');
+  expect(refused.errors[0]?.extensions?.['current']).toEqual(stands);
+});
+
+it('names the field that is wrong, and refuses REAL where the server keeps none', async () => {
+  const ask = (parts: object) =>
+    desk.api.ask(ACCEPT, { token: user.token, variables: { input: input('999.30', parts) } });
+  const { code, field } = await ask({ note: '  ' });
+  expect([code, field]).toEqual(['BAD_USER_INPUT', 'input.note']);
+  expect((await ask({ mode: 'REAL' })).code).toBe('REAL_MODE_DISABLED');
+});
