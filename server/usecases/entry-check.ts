@@ -2,7 +2,7 @@ import type { UserSettings } from '../domain/account/settings.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
 import { sum, type Decimal } from '../domain/decimal.ts';
-import { untrustedReason } from '../domain/market/mark-rules.ts';
+import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkEntry } from '../domain/risk/check-entry.ts';
@@ -28,7 +28,7 @@ export async function ticketMarket(
   deps: BookDeps,
   actor: Actor,
   venue: VenueName,
-  { instrument: { symbol } }: Ticket,
+  { instrument }: Ticket,
 ): Promise<TicketMarket> {
   const market = await deps.sources.of(actor.username, venue);
   const unknown = (error: unknown): null => {
@@ -36,10 +36,10 @@ export async function ticketMarket(
     throw error;
   };
   const [quotes, session] = await Promise.all([
-    market.quotes([symbol]).catch(unknown),
+    market.quotes([instrument.symbol]).catch(unknown),
     market.session().catch(unknown),
   ]);
-  return { quote: quotes?.get(symbol) ?? null, session };
+  return { quote: quoteFor(instrument, quotes), session };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { markOf } from '../domain/market/mark-rules.ts';
+import { markOf, quoteFor } from '../domain/market/mark-rules.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { MarketDataUnavailable, type MarketDataSources } from '../ports/market-data.ts';
@@ -11,7 +11,7 @@ export async function entryMarkOf(
 ): Promise<Mark | null> {
   try {
     const source = await sources.snapshotsFor(username, venue);
-    const quote = (await source.quotes([instrument.symbol])).get(instrument.symbol);
+    const quote = quoteFor(instrument, await source.quotes([instrument.symbol]));
     return quote ? markOf(quote, instrument, side) : null;
   } catch (error) {
     if (error instanceof MarketDataUnavailable) return null;

@@ -1,6 +1,6 @@
 import { isBuy } from '../domain/order/order.ts';
 import { entryOrder, exitSide } from '../domain/order/make-order.ts';
-import { untrustedReason } from '../domain/market/mark-rules.ts';
+import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -90,8 +90,7 @@ export class Preview {
     const market = await this.deps.sources.of(actor.username, trade.venue);
     const { instrument } = trade;
     // A close may be looked at also while nobody prices it.
-    const quotes = await market.quotes([instrument.symbol]).catch(unpriced);
-    const quote = quotes.get(instrument.symbol) ?? null;
+    const quote = quoteFor(instrument, await market.quotes([instrument.symbol]).catch(unpriced));
     const price = input.limitPrice ?? (isBuy(exitSide(trade)) ? quote?.ask : quote?.bid) ?? null;
     const value = price
       ?.times(quantity)

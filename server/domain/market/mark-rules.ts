@@ -34,6 +34,15 @@ export function isQuoteOf(quote: Quote, { assetClass, symbol }: Instrument): boo
   return quote.assetClass === assetClass && quote.symbol === symbol;
 }
 
+/** Of what a source told by symbol, the quote of that very instrument; null where it told another's, or none. */
+export function quoteFor(
+  instrument: Instrument,
+  told: ReadonlyMap<string, Quote> | null,
+): Quote | null {
+  const quote = told?.get(instrument.symbol);
+  return quote && isQuoteOf(quote, instrument) ? quote : null;
+}
+
 /**
  * What a position entered by `side` would fetch: a long one the bid, a short one the ask.
  * @throws {WrongInstrumentQuote} where the quote is not of that very instrument.

@@ -135,7 +135,7 @@ function quoteJson(quote: EmulatedQuote, quirks: Quirks): object {
   const nothing = terms ? 0 : null;
   return {
     symbol: quote.symbol,
-    type: terms ? 'option' : 'stock',
+    type: setting.type ?? (terms ? 'option' : 'stock'),
     bid: quote.bid?.toNumber() ?? nothing,
     ask: quote.ask?.toNumber() ?? nothing,
     last: quote.last?.toNumber() ?? null,

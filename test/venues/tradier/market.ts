@@ -18,6 +18,8 @@ export interface QuoteSetting {
   readonly volume?: number;
   readonly openInterest?: number;
   readonly greeks?: EmulatedGreeks | null;
+  /** What the venue says that it is, e.g. `stock`; by its symbol where left out. */
+  readonly type?: string;
   /** When it was true; the emulator's now where left out. */
   readonly at?: Date;
 }
