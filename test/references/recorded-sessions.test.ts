@@ -148,7 +148,7 @@ async function lived(session: Session, open: OpenTestDatabase) {
   t = desk;
   desk.exchange.record(lines);
   for (const [key, price] of Object.entries(session.closes)) desk.exchange.closed(key, price);
-  await desk.live(minutes, plans);
+  await desk.live(minutes, checker.bookends(), plans);
   for (const at of session.settles) await desk.settle(at);
   return { desk, plans, checker, trusting, shifted: checkerOf(session, lines, { shift: 1 }) };
 }
@@ -160,13 +160,13 @@ function tallied(outcomes: readonly Outcome[]): string {
 }
 
 describe.each([
-  ['SPXW on 2021-01-04 and the morning after', WEEKLIES, openSqlite, 36],
-  ['GOOG on the half-day 2015-12-24, sizes as recorded', HALF_DAY, openSqlite, 18],
-  ['SPY and its options on 2023-08-03', SUMMER, openSqlite, 8],
+  ['SPXW on 2021-01-04 and the morning after', WEEKLIES, openSqlite, 36, 18],
+  ['GOOG on the half-day 2015-12-24, sizes as recorded', HALF_DAY, openSqlite, 18, 12],
+  ['SPY and its options on 2023-08-03', SUMMER, openSqlite, 8, 0],
   ...databases().map(
-    ([name, open]) => [`AM-settled SPX, kept on ${name}`, MONTHLIES, open, 5] as const,
+    ([name, open]) => [`AM-settled SPX, kept on ${name}`, MONTHLIES, open, 5, 6] as const,
   ),
-] as const)('%s', (title, session, open, least) => {
+] as const)('%s', (title, session, open, least, bookends) => {
   it.skipIf(!isHere(session))('ends as the records say', { timeout: 240_000 }, async () => {
     const { desk, plans, checker, trusting, shifted } = await lived(session, open);
     const outcomes = plans.map((plan) => checker.outcome(plan));
@@ -176,6 +176,7 @@ describe.each([
     expect(outcomes.filter(({ entries }) => entries.length > 0).length).toBeGreaterThanOrEqual(
       least,
     );
+    expect(outcomes.flatMap((each) => each.bookends).length).toBeGreaterThanOrEqual(bookends);
     await desk.expectTotals(outcomes);
     const differing = (other: SlowChecker) =>
       plans.filter(

@@ -3,6 +3,7 @@ import { KnexVenueStore } from '../../server/adapters/simulated/knex-venue-store
 import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broker.ts';
 import { SimulatedVenue } from '../../server/adapters/simulated/simulated-venue.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
+import type { Snapshot } from '../../server/domain/market/mark.ts';
 import { isWorking } from '../../server/domain/order/order-status.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { entryPriceOf, type TradeAggregate } from '../../server/domain/trade/trade.ts';
@@ -25,7 +26,7 @@ const START = dec(100_000);
 const CAPITAL = dec(200_000_000);
 
 const REFUSED: Outcome = {
-  ...{ status: 'REFUSED', entries: [], exits: [], closedAt: null, marks: [] },
+  ...{ status: 'REFUSED', entries: [], exits: [], closedAt: null, marks: [], bookends: [] },
   ...{ fees: '0', realized: '0', net: '0', openCost: '0', cash: '0' },
   ...{ best: null, worst: null, settledBy: null, shares: null },
 };
@@ -66,11 +67,15 @@ export class RecordedDesk {
   }
 
   /** Each minute: what the schedule does, and what a person does at it. */
-  async live(minutes: readonly number[], plans: readonly Plan[]): Promise<void> {
+  async live(minutes: readonly number[], bookends: readonly number[], plans: readonly Plan[]) {
     this.clock.set(new Date(minutes[0]!));
     await this.desk.deposit(ADA, CAPITAL);
-    for (const at of minutes) {
+    await this.desk.takeBookends.execute();
+    const instants = new Set([...minutes, ...bookends.filter((at) => at > minutes[0]!)]);
+    for (const at of [...instants].sort((a, b) => a - b)) {
       this.clock.set(new Date(at));
+      if (bookends.includes(at)) await this.desk.takeBookends.execute();
+      if (!minutes.includes(at)) continue;
       await this.#meet();
       const due = plans.filter((plan) => plan.at === at || plan.closeAt === at);
       for (const plan of due) await (plan.at === at ? this.#place(plan) : this.#close(plan));
@@ -109,7 +114,7 @@ export class RecordedDesk {
     const id = this.#placed.get(plan);
     if (id === undefined) return REFUSED;
     const stored = (await this.fresh.book.read('ada').trade(id))!;
-    return told(stored, await this.#marksOf(id));
+    return told(stored, await this.#snapshotsOf(id));
   }
 
   async #place(plan: Plan): Promise<void> {
@@ -154,18 +159,17 @@ export class RecordedDesk {
     return `recorded-${this.#keys}`;
   }
 
-  async #marksOf(id: string): Promise<(string | null)[]> {
+  /** Oldest first. */
+  async #snapshotsOf(id: string): Promise<Snapshot[]> {
     const reader = this.fresh.book.read('ada');
-    const marks: (string | null)[] = [];
+    const snapshots: Snapshot[] = [];
     let after: string | null = null;
     do {
       const page = await reader.snapshots(id, null, { first: 500, after });
-      for (const { item } of page.items) {
-        if (item.kind === 'INTRADAY') marks.push(item.price?.toFixed() ?? null);
-      }
+      snapshots.push(...page.items.map(({ item }) => item));
       after = page.hasNextPage ? page.items.at(-1)!.cursor : null;
     } while (after !== null);
-    return marks.reverse();
+    return snapshots.reverse();
   }
 
   /** What all trades came to, shares that were delivered among them, is what the account says. */
@@ -202,7 +206,7 @@ export class RecordedDesk {
   }
 }
 
-function told({ trade, orders }: TradeAggregate, marks: readonly (string | null)[]): Outcome {
+function told({ trade, orders }: TradeAggregate, snapshots: readonly Snapshot[]): Outcome {
   const fills = (isEntry: boolean) =>
     orders
       .filter(({ role }) => (role === 'ENTRY') === isEntry)
@@ -224,7 +228,12 @@ function told({ trade, orders }: TradeAggregate, marks: readonly (string | null)
     cash: trade.cashFlow.toFixed(),
     best: trade.maxFavorableExcursion?.toFixed(PLACES) ?? null,
     worst: trade.maxAdverseExcursion?.toFixed(PLACES) ?? null,
-    marks,
+    marks: snapshots
+      .filter(({ kind }) => kind === 'INTRADAY')
+      .map(({ price }) => price?.toFixed() ?? null),
+    bookends: snapshots
+      .filter(({ kind }) => kind !== 'INTRADAY')
+      .map(({ kind, takenAt, price }) => `${takenAt.toISOString()} ${kind} ${price?.toFixed()}`),
     settledBy: trade.settlement?.price.toFixed() ?? null,
     shares: trade.settlement?.shares?.toFixed() ?? null,
   };

@@ -22,6 +22,11 @@ export interface Doubts {
   readonly trusting?: boolean;
 }
 
+interface Due {
+  readonly kind: 'PRE_MARKET' | 'POST_CLOSE';
+  readonly at: number;
+}
+
 const MINUTE = 60_000;
 const NEWS_WITHIN = 15 * MINUTE;
 
@@ -116,11 +121,14 @@ export class SlowChecker {
     if (plan.limit === null && this.fault(plan.symbol, plan.at)) return life.told('REFUSED');
     const end = this.#lastTrading(plan.symbol);
     const dayEnds = this.#closeOf(plan.at);
+    const due = this.#bookendsOf(plan.symbol).filter((each) => each.at >= plan.at);
     for (const at of this.minutes().filter((each) => each >= plan.at)) {
+      while (due[0] && due[0].at <= at) this.#bookend(life, plan, due.shift()!);
       if (at >= dayEnds) life.entryEnds();
       if (at >= end || life.isOver) break;
       this.#minute(life, plan, at);
     }
+    for (const each of due) this.#bookend(life, plan, each);
     if (life.held > 0 && this.#isOverBy(end)) this.#settle(life, plan);
     return life.told(null);
   }
@@ -133,6 +141,33 @@ export class SlowChecker {
     if (good) life.sellAtMarket(good, at);
     if (good) life.follow(good, at);
     if (fact && this.#isMarked(symbol, at) && at - fact.at <= NEWS_WITHIN) life.mark(fact);
+  }
+
+  /** When the desk is to look for bookends: five minutes before the open, and after both closes of a whole day. */
+  bookends(): number[] {
+    return this.days.flatMap((day) => [
+      instant(day, '09:25'),
+      ...(day.last < day.close ? [] : [day.close, day.lateClose].map((end) => after(day, end))),
+    ]);
+  }
+
+  /** Of the days on which it trades. What its last close settles is over by then, and owes none for it. */
+  #bookendsOf(symbol: string): Due[] {
+    const lived = this.bookends();
+    const over = this.#lastTrading(symbol);
+    const isLeft = isOption(symbol) && contractOf(symbol).root === 'SPX';
+    const due = this.days
+      .filter((day) => instant(day, '09:30') < over)
+      .flatMap((day): Due[] => [
+        { kind: 'PRE_MARKET', at: instant(day, '09:25') },
+        { kind: 'POST_CLOSE', at: after(day, this.#isLate(symbol) ? day.lateClose : day.close) },
+      ]);
+    return due.filter(({ at }) => lived.includes(at) && (at < over || isLeft));
+  }
+
+  #bookend(life: SlowTrade, { symbol }: Plan, { kind, at }: Due): void {
+    const fact = this.fact(symbol, at);
+    if (fact && life.held > 0) life.bookend(kind, at, fact);
   }
 
   #settle(life: SlowTrade, { symbol }: Plan): void {
@@ -173,9 +208,16 @@ export class SlowChecker {
   /** Marks are taken while it trades; options on indexes and broad funds have a quarter of an hour more. */
   #isMarked(symbol: string, at: number): boolean {
     const day = this.#dayOf(at);
-    const late = isOption(symbol) && /^(SPXW?|SPY)$/.test(contractOf(symbol).root);
-    return at < instant(day, late ? day.lateClose : day.close);
+    return at < instant(day, this.#isLate(symbol) ? day.lateClose : day.close);
   }
+
+  #isLate(symbol: string): boolean {
+    return isOption(symbol) && /^(SPXW?|SPY)$/.test(contractOf(symbol).root);
+  }
+}
+
+function after(day: Day, end: string): number {
+  return instant(day, end) + 5 * MINUTE;
 }
 
 function instant({ date, offset }: Day, time: string): number {

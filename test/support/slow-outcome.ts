@@ -37,6 +37,8 @@ export interface Outcome {
   readonly best: string | null;
   readonly worst: string | null;
   readonly marks: readonly (string | null)[];
+  /** When and what each shows, e.g. `2021-01-04T21:20:00.000Z POST_CLOSE 12.3`. */
+  readonly bookends: readonly string[];
   readonly settledBy: string | null;
   /** Shares that came at the official close, signed. */
   readonly shares: string | null;

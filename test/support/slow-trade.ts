@@ -13,6 +13,7 @@ export class SlowTrade {
   readonly #entries: Execution[] = [];
   readonly #exits: Execution[] = [];
   readonly #marks: (string | null)[] = [];
+  readonly #bookends: string[] = [];
   #entryLeft: number;
   #stop: Decimal | null;
   #best: Decimal | null = null;
@@ -130,6 +131,11 @@ export class SlowTrade {
     if (price) this.#widen(price);
   }
 
+  /** For the record only: it moves nothing of the trade. */
+  bookend(kind: string, at: number, { bid, ask }: Fact): void {
+    this.#bookends.push(`${iso(at)} ${kind} ${(this.#long ? bid : ask)?.toFixed()}`);
+  }
+
   review(): void {
     this.#status = 'NEEDS_REVIEW';
   }
@@ -149,8 +155,7 @@ export class SlowTrade {
 
   told(status: string | null): Outcome {
     const bought = valueOf(this.#entries);
-    const expired = this.#settled ? this.#settled.worth.times(this.held) : new Decimal(0);
-    const sold = valueOf(this.#exits).plus(expired);
+    const sold = valueOf(this.#exits).plus(this.#settled?.worth.times(this.held) ?? 0);
     const left = this.#settled ? 0 : this.held;
     const share = left === 0 ? new Decimal(0) : bought.times(left).div(quantityOf(this.#entries));
     const signed = (value: Decimal) => value.times(this.#size).times(this.#long ? 1 : -1);
@@ -170,9 +175,8 @@ export class SlowTrade {
   }
 
   #standing(): string {
-    if (this.#status) return this.#status;
-    if (this.#entries.length === 0) return 'PENDING';
-    return this.#closing ? 'CLOSING' : 'OPEN';
+    if (this.#entries.length === 0) return this.#status ?? 'PENDING';
+    return this.#status ?? (this.#closing ? 'CLOSING' : 'OPEN');
   }
 
   #ending() {
@@ -181,6 +185,7 @@ export class SlowTrade {
       best: this.#up?.toFixed(PLACES) ?? null,
       worst: this.#down?.toFixed(PLACES) ?? null,
       marks: this.#marks,
+      bookends: this.#bookends,
       settledBy: this.#settled?.close ?? null,
       shares: this.#settled?.shares?.toFixed() ?? null,
     };
@@ -240,8 +245,6 @@ function quantityOf(fills: readonly Execution[]): number {
 }
 
 function valueOf(fills: readonly Execution[]): Decimal {
-  return fills.reduce(
-    (sum, { quantity, price }) => sum.plus(price.times(quantity)),
-    new Decimal(0),
-  );
+  const none = new Decimal(0);
+  return fills.reduce((sum, { quantity, price }) => sum.plus(price.times(quantity)), none);
 }
