@@ -209,6 +209,21 @@ describe.each(databases())('bookends on %s', (_, open) => {
     expect(await day.completeness('2026-03-10')).toContain('a quote of something else');
   });
 
+  it('of a short show the ask, at which it could be bought back, as its other marks do', async () => {
+    await day.hold('t1', { instrument: NVDA_CALL, side: 'SELL_TO_OPEN' });
+    await day.tick();
+    for (const time of ['13:25', '13:35']) {
+      day.off(at(time));
+      await day.tick();
+    }
+    const { items } = await day.fresh.book
+      .read('ada')
+      .snapshots('t1', null, { first: 9, after: null });
+    const shown = items.map(({ item }) => `${item.kind} ${item.price?.toFixed()}`);
+    expect(shown).toEqual(['INTRADAY 1.5', 'PRE_MARKET 1.5']);
+    expect((await day.trade('t1')).mark?.price?.toFixed()).toBe('1.5');
+  });
+
   it('leave the trade’s own mark and its excursions alone', async () => {
     await day.hold('t1', { instrument: NVDA_CALL });
     await day.tick();

@@ -32,3 +32,39 @@ describe('an open trade', () => {
     expect((await t.desk.adjustBracket(ADA, adjust)).id).toBe(id);
   });
 });
+
+describe('a ticket', () => {
+  let t: TradierDesk;
+  beforeEach(async () => void (t = await TradierDesk.start()));
+  afterEach(() => t.close());
+
+  async function quoteCheck(orderType: 'LIMIT' | 'MARKET') {
+    const limitPrice = orderType === 'LIMIT' ? dec('1.50') : null;
+    const ticket = t.ticket({ orderType, limitPrice, bracket: null });
+    const { riskChecks } = await t.desk.previewTrade(ADA, ticket);
+    return riskChecks.find(({ rule }) => rule === 'QUOTE');
+  }
+
+  it.each([
+    [1.5, 1.4, 'Crossed market: bid 1.5 above ask 1.4.'],
+    [1.4, 1.4, 'Locked market: bid and ask are both 1.4.'],
+    [0.1, 1.01, 'Ask 1.01 is more than 10 times the bid 0.1.'],
+    [0, 1.01, 'The bid is zero.'],
+    [1.4, 0, 'No ask.'],
+  ])('is told what is wrong with %d × %d before it is sent', async (bid, ask, message) => {
+    t.quote(bid, ask);
+    expect(await quoteCheck('MARKET')).toMatchObject({ passed: false, message });
+    expect(await quoteCheck('LIMIT')).toMatchObject({ passed: true, message });
+  });
+
+  it('is told that the quote is old, and that it is good', async () => {
+    expect(await quoteCheck('MARKET')).toMatchObject({
+      ...{ passed: true, message: 'The quote is fresh and two-sided.' },
+    });
+    t.clock.advance(16 * 60_000);
+    expect(await quoteCheck('MARKET')).toMatchObject({
+      ...{ passed: false },
+      message: 'The quote has not changed for 960 s, more than the 900 s allowed.',
+    });
+  });
+});
