@@ -2,8 +2,8 @@ import type { VenueName } from '../domain/book/mode.ts';
 import { isTradedLate } from '../domain/calendar/contract-hours.ts';
 import { exchangeDate, type MarketSession } from '../domain/calendar/market-calendar.ts';
 import { isStale, markOf } from '../domain/market/mark-rules.ts';
-import { mayBePhantom } from '../domain/market/phantom.ts';
 import type { Quote } from '../domain/market/quote.ts';
+import { isTradable } from '../domain/trade/exit-price.ts';
 import { spansGap, widenExcursions } from '../domain/trade/excursions.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { Trade } from '../domain/trade/trade.ts';
@@ -127,12 +127,11 @@ function markedBy({ trade, quote }: TradeQuotes['quoted'][number]) {
 }
 
 function write(trade: Trade, quote: Quote, takenAt: Date): MarkWrite {
-  const { username, id: tradeId, venue, instrument, side } = trade;
+  const { username, id: tradeId, instrument, side } = trade;
   const mark = markOf(quote, instrument, side);
-  const believed = !isStale(mark, takenAt) && !mayBePhantom(venue, instrument, mark, takenAt);
   return {
     ...{ username, tradeId, snapshotId: null, kind: 'INTRADAY', takenAt, mark },
-    ...widenExcursions(trade, believed ? mark.price : null),
+    ...widenExcursions(trade, isTradable(trade, quote, takenAt) ? mark.price : null),
     excursionsComplete: trade.excursionsComplete && !spansGap(trade, takenAt),
   };
 }

@@ -140,7 +140,8 @@ export class SlowChecker {
     if (at === closeAt) life.askClose();
     if (good) life.sellAtMarket(good, at);
     if (good) life.follow(good, at);
-    if (fact && this.#isMarked(symbol, at) && at - fact.at <= NEWS_WITHIN) life.mark(fact);
+    if (fact && this.#isMarked(symbol, at) && at - fact.at <= NEWS_WITHIN)
+      life.mark(fact, good !== null);
   }
 
   /** When the desk is to look for bookends: five minutes before the open, and after both closes of a whole day. */

@@ -124,11 +124,12 @@ export class SlowTrade {
     if (this.#isAtOrPast(price, this.#stop)) this.#sell(this.held, price, at, 'SL_HIT');
   }
 
-  mark(fact: Fact): void {
+  /** Shown whatever it is; only where one could trade at it does it count among the best and worst. */
+  mark(fact: Fact, tradable: boolean): void {
     if (this.held === 0 || this.isOver) return;
     const price = this.#long ? fact.bid : fact.ask;
     this.#marks.push(price?.toFixed() ?? null);
-    if (price) this.#widen(price);
+    if (price && tradable) this.#widen(price);
   }
 
   /** For the record only: it moves nothing of the trade. */

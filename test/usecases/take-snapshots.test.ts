@@ -113,4 +113,21 @@ describe('snapshots', () => {
     expect(trade.maxFavorableExcursion?.toFixed()).toBe('0.3');
     expect(trade.maxAdverseExcursion?.toFixed()).toBe('-0.3');
   });
+
+  it.each([
+    ['locked', 1.9, 1.9],
+    ['crossed', 2.2, 2.1],
+    ['absurd', 0.1, 9],
+    ['without a bid', 0, 0.05],
+  ])('widen no excursion by a quote that is %s', async (_fault, bid, ask) => {
+    const id = await opened();
+    await take();
+    const { maxFavorableExcursion, maxAdverseExcursion } = (await t.stored(id)).trade;
+    t.pass(40);
+    t.quote(bid, ask);
+    await take();
+    const { trade } = await t.stored(id);
+    expect(trade.mark?.bid?.toNumber()).toBe(bid);
+    expect(trade).toMatchObject({ maxFavorableExcursion, maxAdverseExcursion });
+  });
 });

@@ -1,8 +1,7 @@
 import type { Decimal } from '../decimal.ts';
-import { untrustedReason } from '../market/mark-rules.ts';
-import { mayBePhantom } from '../market/phantom.ts';
 import type { Quote } from '../market/quote.ts';
-import { exitPriceIn, mayFollow } from './follow-quote.ts';
+import { exitPriceIn, isTradable } from './exit-price.ts';
+import { mayFollow } from './follow-quote.ts';
 import { isNaked } from './trade-draft.ts';
 import { directionOf, type TradeAggregate } from './trade.ts';
 import { lagsBehind } from './trail-pace.ts';
@@ -12,13 +11,11 @@ export type ExitSignal = 'STOP_LOSS' | 'TAKE_PROFIT';
 
 /**
  * Which exit that stands at no venue a quote has reached; of a trail also the stop that the venue's has
- * not been moved to yet. No phantom triggers it: the quote must be fresh, two-sided and sane, and of the
- * regular session after its first minute.
+ * not been moved to yet. Null where nobody could trade at the quote.
  */
 export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
   const { trade } = aggregate;
-  if (!isWatched(aggregate) || untrustedReason(quote, now)) return null;
-  if (mayBePhantom(trade.venue, trade.instrument, quote, now)) return null;
+  if (!isWatched(aggregate) || !isTradable(trade, quote, now)) return null;
   const long = directionOf(trade.side) === 1;
   const price = exitPriceIn(trade, quote);
   if (!price) return null;

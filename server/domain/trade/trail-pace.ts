@@ -1,5 +1,6 @@
 import type { Quote } from '../market/quote.ts';
-import { exitPriceIn, mayFollow } from './follow-quote.ts';
+import { exitPriceIn } from './exit-price.ts';
+import { mayFollow } from './follow-quote.ts';
 import { whyNotTaken, type ExitRules } from './next-step.ts';
 import { isNaked } from './trade-draft.ts';
 import type { TradeEvent } from './trade-event.ts';
