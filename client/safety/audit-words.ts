@@ -1,5 +1,5 @@
 import { said, words } from '../lib/format.ts';
-import type { AuditLine } from './audit-pages.svelte.ts';
+import type { AuditLine } from './audit-pages.ts';
 
 /** The number of a line in its log, which its id ends with. */
 export function numberOf({ id }: Pick<AuditLine, 'id'>): number {

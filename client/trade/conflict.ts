@@ -1,3 +1,5 @@
+import type { DeskError } from '../lib/errors.ts';
+
 /** The bracket that a CONFLICT carries as the current object; null where it carries none. */
 export interface CurrentBracket {
   version: number;
@@ -40,8 +42,10 @@ export function seenTrade(trade: Shown): SeenTrade {
   return { version, status, openQuantity, filledQuantity, stopLoss, takeProfit };
 }
 
-/** The trade that a CONFLICT carries as the current object; null where it carries none. */
-export function currentTrade(current: unknown): SeenTrade | null {
+/** The trade as it stands, where the mutation failed by a CONFLICT that carries it; null else. */
+export function tradeNow(failed: DeskError | null): SeenTrade | null {
+  if (failed?.code !== 'CONFLICT') return null;
+  const { current } = failed;
   const bracket = currentBracket(current);
   if (!bracket) return null;
   const { status, openQuantity, filledQuantity } = current as Record<string, unknown>;
