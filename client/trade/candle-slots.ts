@@ -1,17 +1,6 @@
 import type { CandlePartsFragment } from '../gql/graphql.ts';
 import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
-import type { ChartPoint, GridSlot } from './time-grid.ts';
-
-export interface ChartCandle {
-  /** Seconds since 1970 at which it begins. */
-  readonly at: number;
-  readonly open: number;
-  readonly high: number;
-  readonly low: number;
-  readonly close: number;
-  /** Where the underlying closed it; null where that is not known, or for shares. */
-  readonly underlying: number | null;
-}
+import type { ChartCandle, ChartPoint, GridSlot } from './chart-point.ts';
 
 const seconds = (time: string) => Math.floor(Date.parse(time) / 1000);
 

@@ -1,4 +1,5 @@
-import { instantAt, slotOf, type GridSlot } from './time-grid.ts';
+import type { GridSlot } from './chart-point.ts';
+import { instantAt, slotOf } from './time-grid.ts';
 
 /** How instants (seconds since 1970) and places on the drawn axis (in slots) answer each other. */
 export interface ChartAxis {

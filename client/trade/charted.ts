@@ -1,7 +1,7 @@
 import type { ChartedSnapshotFragment, TradePageQuery } from '../gql/graphql.ts';
 import { fixed, quantity } from '../lib/format.ts';
 import type { ChartMark } from './price-chart.ts';
-import type { ChartPoint } from './time-grid.ts';
+import type { ChartPoint } from './chart-point.ts';
 
 type Trade = NonNullable<TradePageQuery['trade']>;
 

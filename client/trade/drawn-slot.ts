@@ -1,5 +1,5 @@
 import type { UTCTimestamp } from 'lightweight-charts';
-import type { GridSlot } from './time-grid.ts';
+import type { GridSlot } from './chart-point.ts';
 
 export const NOT_DRAWN = 'transparent';
 

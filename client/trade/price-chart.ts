@@ -12,16 +12,17 @@ import {
   type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
-import { candleSlots, type ChartCandle } from './candle-slots.ts';
+import { candleSlots } from './candle-slots.ts';
 import { candleAxis, markAxis, type ChartAxis } from './chart-axis.ts';
 import { chartInks } from './chart-inks.ts';
+import type { ChartCandle, ChartPoint, GridSlot } from './chart-point.ts';
 import { NOT_DRAWN, timeOf } from './drawn-slot.ts';
 import { emptyChart } from './empty-chart.ts';
 import { SECONDS, type Drawing } from './intervals.ts';
 import { LevelDrag, type LevelDragOptions } from './level-drag.ts';
 import { LevelSeries } from './level-series.ts';
 import { candleSeries, markSeries, type PriceSeries } from './price-series.ts';
-import { gridStep, onGrid, type ChartPoint, type GridSlot } from './time-grid.ts';
+import { gridStep, onGrid } from './time-grid.ts';
 import type { LevelStep } from './travel.ts';
 
 export interface ChartMark {

@@ -8,7 +8,7 @@ import {
 } from 'lightweight-charts';
 import type { ChartInks } from './chart-inks.ts';
 import { drawnCandle, drawnSlot, priceOf, timeOf } from './drawn-slot.ts';
-import type { GridSlot } from './time-grid.ts';
+import type { GridSlot } from './chart-point.ts';
 
 /** The instrument's own price, however it is drawn. */
 export interface PriceSeries {

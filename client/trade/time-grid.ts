@@ -1,23 +1,5 @@
 import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
-import type { ChartCandle } from './candle-slots.ts';
-
-export interface ChartPoint {
-  /** Seconds since 1970. */
-  at: number;
-  price: number | null;
-  underlying: number | null;
-  /** Of candles: the one that the price closed. */
-  candle?: ChartCandle;
-}
-
-export interface GridSlot {
-  /** Seconds since 1970, on the grid. */
-  at: number;
-  /** The last point of the slot; nothing where none fell into it. */
-  point: ChartPoint | null;
-  /** No point for so long after this one that what lies between is not known. */
-  beforeGap: boolean;
-}
+import type { ChartPoint, GridSlot } from './chart-point.ts';
 
 const SLOTS = 800;
 const MOST_SLOTS = 1600;
