@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_POINTS, type FaultPoint } from '../../server/ports/fault-points.ts';
 import { crash, momentsOf } from '../support/crash-cell.ts';
-import { CrashDesk, type Moment } from '../support/crash-desk.ts';
+import { CrashDesk, wordsOf } from '../support/crash-desk.ts';
 import { FLOWS } from '../support/crash-flows.ts';
 import { crashLine, crashTable, type Row } from '../support/crash-table.ts';
 import { serverDatabases } from '../support/server-databases.ts';
@@ -107,7 +107,3 @@ describe.runIf(whole)('wherever the process ends', () => {
 it('names each point once', () => {
   expect(new Set(FAULT_POINTS).size).toBe(FAULT_POINTS.length);
 });
-
-function wordsOf({ point, nth }: Moment): string {
-  return `${point} #${nth}`;
-}

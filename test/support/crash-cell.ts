@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { exchangeDate, tradingDaysAfter } from '../../server/domain/calendar/market-calendar.ts';
 import { fillWhatMay } from './crash-acts.ts';
 import { faultsOf, nakedness } from './crash-checks.ts';
-import type { CrashDesk, Moment, Scene } from './crash-desk.ts';
+import { wordsOf, type CrashDesk, type Moment, type Scene } from './crash-desk.ts';
 import type { Flow } from './crash-flows.ts';
 import type { WireTrade } from './trader.ts';
 import { until } from './until.ts';
@@ -19,8 +19,17 @@ const QUIET_LOOKS = 3;
 const LATER_MS = 5_000;
 const TRIES = 3;
 
-/** Tells a flow to its end, with nobody killed; answers the moments that it passed. */
+/**
+ * Tells a flow to its end twice, with nobody killed; answers the moments that both times passed. What came
+ * once only is the schedule's, and no step of the flow.
+ */
 export async function momentsOf(desk: CrashDesk, flow: Flow): Promise<readonly Moment[]> {
+  const again = (await passedBy(desk, flow)).map(wordsOf);
+  const moments = (await passedBy(desk, flow)).filter((each) => again.includes(wordsOf(each)));
+  return flow.from ? moments.slice(moments.findIndex(({ point }) => point === flow.from)) : moments;
+}
+
+async function passedBy(desk: CrashDesk, flow: Flow): Promise<readonly Moment[]> {
   const scene = await sceneOf(desk, flow);
   const ask = await flow.prepare(scene);
   await desk.rest();
@@ -30,11 +39,10 @@ export async function momentsOf(desk: CrashDesk, flow: Flow): Promise<readonly M
   await desk.rest(SETTLING_MS);
   desk.heal();
   const passed = desk.reached().slice(before);
-  const moments = passed.map((point, index) => ({
+  return passed.map((point, index) => ({
     point,
     nth: passed.slice(0, index + 1).filter((each) => each === point).length,
   }));
-  return flow.from ? moments.slice(passed.indexOf(flow.from)) : moments;
 }
 
 /**

@@ -27,6 +27,10 @@ export interface Moment {
   readonly nth: number;
 }
 
+export function wordsOf({ point, nth }: Moment): string {
+  return `${point} #${nth}`;
+}
+
 /** One trader whose one trade is to be crashed, with an account and a contract of their own. */
 export interface Scene {
   readonly desk: CrashDesk;
@@ -132,8 +136,8 @@ export class CrashDesk {
   }
 
   /** Has the process end at this moment, counted from now. */
-  arm({ point, nth }: Moment): void {
-    writeFileSync(this.#file('CRASH_AT'), `${point} #${nth}`);
+  arm(moment: Moment): void {
+    writeFileSync(this.#file('CRASH_AT'), wordsOf(moment));
   }
 
   disarm(): void {

@@ -29,6 +29,7 @@ import {
   placing,
   reviewing,
   reviews,
+  trailing,
   type Ask,
   type Prepare,
 } from './crash-scenes.ts';
@@ -56,7 +57,6 @@ export interface Flow {
 
 const SOLD = { status: 'MANUAL_CLOSE', exitPrice: '1.40', note: 'I sold it by phone.' };
 const KEPT = { status: 'OPEN', note: 'It was lent, and is back.' };
-const TRAILING = { bracket: { stopLoss: '1.00', takeProfit: '4.00', trailingPct: '20' } };
 
 const isAt = (stop: string) => (trade: WireTrade) => held(trade) && trade.stopLoss === stop;
 const always = () => true;
@@ -144,7 +144,7 @@ export const FLOWS: readonly Flow[] = [
   },
   {
     name: 'trail',
-    prepare: open(TRAILING),
+    prepare: trailing,
     goesOn: ({ desk, symbol }) => desk.quote(symbol, 2.5, 2.6),
     over: isAt('2'),
     ends: ['OPEN'],

@@ -59,6 +59,17 @@ export const open =
     return null;
   };
 
+/** Its stop lies where the price at the entry has it, so that only a better price moves it; that price is noted. */
+export const trailing: Prepare = async (scene) => {
+  const noted = () => scene.desk.reached().filter((point) => point === 'trail: noted').length;
+  const before = noted();
+  await opened(scene, {
+    bracket: { stopLoss: '1.16', takeProfit: '4.00', trailingPct: '20' },
+  });
+  await until('a first price noted', () => noted() > before, { within: PREPARING_MS });
+  return null;
+};
+
 async function asks(scene: Scene, mutation: string, type: string, change: object) {
   const trade = (await scene.trade())!;
   const { id, version: expectedVersion } = trade;
