@@ -61,7 +61,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     icon: 'eye',
     name: 'Figures disagree',
     until: 'The book keeps what it knows. Nothing is sent or changed for it.',
-    ends: 'Ends when the figures agree again, or you have read it.',
+    ends: 'Ends when the figures agree again, or you have read it or accepted what is apart.',
     verb: { label: 'Compare', href: '/safety' },
   },
   PRICE_CONFLICT: {

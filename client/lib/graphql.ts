@@ -49,6 +49,7 @@ const WITHOUT_ID = [
   'AuditProof',
   'Reconciliation',
   'InvariantCheck',
+  'AcceptedDifference',
   'AuditFault',
   'LimitUse',
   'PageInfo',

@@ -1,0 +1,54 @@
+import type { InvariantName, ReconciliationPartsFragment } from '../gql/graphql.ts';
+import { exact } from '../lib/exact.ts';
+import { money, quantity, UNKNOWN, words } from '../lib/format.ts';
+
+export type Check = ReconciliationPartsFragment['checks'][number];
+type Checks = readonly Check[];
+
+export const INVARIANT: Record<InvariantName, string> = {
+  QUANTITY: 'Quantity',
+  AVERAGE_PRICE: 'Cost',
+  CASH: 'Cash',
+  PNL: 'P&L',
+};
+
+/** One side of a check in its unit; what was not compared is unknown. */
+export function sideOf({ invariant }: Check, value: string | null | undefined): string {
+  if (value == null) return UNKNOWN;
+  return invariant === 'QUANTITY' ? quantity(value) : money(value);
+}
+
+/** The difference with its sign; a known nothing as 0. */
+export function apartOf({ invariant, difference }: Check): string {
+  if (difference == null) return UNKNOWN;
+  if (exact(difference)?.isZero()) return '0';
+  const sign = { sign: true };
+  return invariant === 'QUANTITY' ? quantity(difference, sign) : money(difference, sign);
+}
+
+export function acceptableAt(checks: Checks, venue: string): Check[] {
+  return checks.filter((check) => check.acceptable && check.venue === venue);
+}
+
+/** What one would accept, said of the account. */
+export function meaningOf(chosen: Checks): string | null {
+  const check = chosen.find(({ invariant }) => invariant === 'CASH') ?? chosen[0];
+  const apart = exact(check?.difference);
+  if (!check || !apart) return null;
+  const more = apart.isPositive();
+  const verb = check.invariant === 'CASH' ? 'has' : 'shows';
+  const after = more ? 'a deposit, interest or a dividend' : 'a withdrawal or a charge';
+  return `The account at ${words(check.venue)} ${verb} ${money(apart.abs())} dollars ${more ? 'more' : 'less'} than the trades of this book explain, as after ${after}.`;
+}
+
+/** The checks that a CONFLICT carries; null where it carries none. */
+export function currentChecks(current: unknown): ReconciliationPartsFragment | null {
+  const whole = typeof current === 'object' && current !== null && 'checks' in current;
+  return whole ? (current as ReconciliationPartsFragment) : null;
+}
+
+/** A check as a conflict shows it: what is apart, or that nothing is. */
+export function standing(check: Check | undefined): string {
+  if (!check || check.state === 'UNKNOWN') return 'unknown';
+  return check.state === 'HOLDS' ? 'agrees' : apartOf(check);
+}
