@@ -20,6 +20,32 @@ describe('a report of a filled entry', () => {
     expect(draft.trade.status).toBe('OPEN');
     expect(draft.trade.openQuantity).toEqual(entry.quantity);
   });
+
+  it('ends no trade, though its venue dates it after the exit that did', () => {
+    const entry = anOrder({ status: 'ACCEPTED', venueOrderId: '7' });
+    const exit = {
+      role: 'STOP_LOSS',
+      side: 'SELL_TO_CLOSE',
+      type: 'STOP',
+      limitPrice: null,
+    } as const;
+    const stop = anOrder({
+      ...entry,
+      ...exit,
+      id: 'stop',
+      venueOrderId: '8',
+      stopPrice: dec('1.00'),
+    });
+    const draft = TradeDraft.of({ trade: aTrade(), orders: [entry, stop] }, NOW, 'venue');
+    const earlier = new Date(NOW.getTime() - 1000);
+    const sold = { ...filled(stop.quantity, dec('0.98')), venueOrderId: '8', changedAt: earlier };
+    const reports = [
+      { orderId: entry.id, report: filled(entry.quantity, dec('1.50')) },
+      { orderId: stop.id, report: sold },
+    ];
+    applyReports(draft, reports, CONTEXT);
+    expect(draft.trade).toMatchObject({ status: 'SL_HIT', phase: 'CLOSED', closedAt: earlier });
+  });
 });
 
 function filled(filledQuantity: Decimal, averagePrice: Decimal | null): VenueOrder {

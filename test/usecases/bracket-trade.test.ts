@@ -152,6 +152,28 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(standing.map((order) => order.quantity.toString())).toEqual(['3', '3']);
   });
 
+  it.each([
+    ['shrinks the other exit by itself', true],
+    ['leaves the other exit as it was', false],
+  ])('has exits for what a partial target left, where the venue %s', async (_how, shrinks) => {
+    t.venue.quirks.shrinksSibling = shrinks;
+    const id = await opened();
+    t.venue.fill(t.legs()[1]!, { quantity: 1, price: '2.50' });
+    for (let syncs = 0; syncs < 2; syncs += 1) await t.sync();
+    expect((await t.stored(id)).trade).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
+    expect(t.venue.count('DELETE /orders/:id')).toBe(shrinks ? 0 : 1);
+    const live = t.venue.account.live();
+    expect(live.map((leg) => leg.quantity.minus(leg.filled).toString())).toEqual(['2', '2']);
+    t.pass(60);
+    t.venue.fill(live.find(({ stop }) => stop)!.id, { price: '0.98' });
+    await t.sync();
+    const { trade } = await t.stored(id);
+    expect(trade).toMatchObject({ status: 'SL_HIT', phase: 'CLOSED' });
+    // One at 2.50, two at 0.98, all bought at 1.50.
+    expect(trade.realizedPnl.toString()).toBe('-4');
+    expect(t.venue.account.positions.size).toBe(0);
+  });
+
   it('moves the stop: the old one goes, the new one stands, then it is on record', async () => {
     const id = await opened();
     const { trade } = await t.stored(id);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Broker } from '../../server/ports/broker.ts';
 import type { BookDeps } from '../../server/usecases/book-deps.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
+import { LOST_RESPONSE } from '../venues/wire-server.ts';
 
 describe('an answer that comes late, or never', () => {
   let t: TradierDesk;
@@ -99,6 +100,18 @@ describe('an answer that comes late, or never', () => {
     await lagging.syncOrders.execute();
     const sale = (await t.stored(id)).orders.find((order) => order.role === 'CLOSE');
     expect(sale).toMatchObject({ status: 'UNKNOWN', absentSyncs: 0 });
+  });
+
+  it('asks a person on the next day, whose list can prove nothing of this one', async () => {
+    t.venue.fail('POST /orders', LOST_RESPONSE);
+    const { id } = await t.place();
+    t.pass(24 * 3600);
+    for (let syncs = 0; syncs < 3; syncs += 1) await t.sync();
+    const { trade, orders } = await t.stored(id);
+    expect(trade).toMatchObject({ status: 'NEEDS_REVIEW', phase: 'PENDING' });
+    expect(trade.reason).toContain('no longer lists that day');
+    expect(orders.map(({ status }) => status)).toEqual(['UNKNOWN', 'UNKNOWN', 'UNKNOWN']);
+    expect(t.venue.count('POST /orders')).toBe(1);
   });
 
   it('asks a person where the venue no longer knows an order that it had', async () => {

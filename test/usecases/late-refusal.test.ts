@@ -103,3 +103,17 @@ describe('a venue that refuses exits beyond their entry’s day only after it to
     expect(sent()).toBe(1);
   });
 });
+
+it('a whole that is refused without telling of its legs speaks for each of them', async () => {
+  const t = await TradierDesk.start();
+  const { id } = await t.place();
+  const [whole] = t.venue.orders;
+  t.venue.rejectOrder(whole!.id, 'You do not have enough buying power for this trade.');
+  Object.assign(whole!, { legs: [] });
+  await t.sync();
+  const { trade, orders } = await t.stored(id);
+  expect(trade).toMatchObject({ status: 'REJECTED', phase: 'CLOSED' });
+  expect(trade.reason).toContain('buying power');
+  expect(orders.map(({ status }) => status)).toEqual(['REJECTED', 'CANCELED', 'CANCELED']);
+  await t.close();
+});

@@ -3,6 +3,7 @@ import { dec } from '../../server/domain/decimal.ts';
 import type { Broker } from '../../server/ports/broker.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { VenueAdversary } from '../support/venue-adversary.ts';
+import { MAINTENANCE } from '../venues/wire-server.ts';
 
 /** What happens while something else is under way: two jobs, a job and a person, two servers. */
 describe('at the same time', () => {
@@ -184,5 +185,16 @@ describe('at the same time', () => {
     await t.sync();
     expect((await t.stored(id)).trade).toMatchObject({ status: 'TP_HIT', phase: 'CLOSED' });
     expect(await t.alerts()).toEqual([]);
+  });
+
+  it('both exits filled, and nobody can say what is held: a person looks at it', async () => {
+    const id = await opened();
+    venue.act({ kind: 'fillBothExits' });
+    t.venue.setPosition('SPY260327C00560000', 0);
+    t.venue.fail('GET /positions', MAINTENANCE, 100);
+    await t.sync();
+    const doubted = { status: 'NEEDS_REVIEW', phase: 'CLOSED', closeReason: 'TP_HIT' };
+    expect((await t.stored(id)).trade).toMatchObject(doubted);
+    expect(await t.alerts()).toContain('NEEDS_REVIEW');
   });
 });
