@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
+import { farFromMark } from '../../server/domain/trade/ticket-money.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 
 /** What no document of the venue has is looked at by a person, and acted on by nobody. */
@@ -65,4 +66,30 @@ describe('an exit far from the mark', () => {
     await t.sync();
     expect(prices()).toEqual(['90', '0.05']);
   });
+
+  it('is told where it is moved there, and stands as it was typed', async () => {
+    const { id } = await t.place();
+    t.venue.fill(t.legs()[0]!, { price: '1.50' });
+    await t.sync();
+    expect(await t.alerts()).toEqual([]);
+    const { version: expectedVersion } = (await t.stored(id)).trade;
+    const keyed = { id, expectedVersion, idempotencyKey: t.key() };
+    await t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('0.05') });
+    expect(await t.alerts()).toEqual(['FAR_FROM_MARK']);
+    expect(prices()).toEqual(['2.5', '0.05']);
+  });
+
+  it.each([
+    ['BUY_TO_OPEN', '0.07', '30.01', 2],
+    ['BUY_TO_OPEN', '0.08', '30.00', 0],
+    // What gains a short trade lies below, what stops it out above.
+    ['SELL_TO_OPEN', '30.01', '0.07', 2],
+    ['SELL_TO_OPEN', '30.00', '0.08', 0],
+  ] as const)(
+    '%s, stop %s, target %s: %i to be told at a mark of 1.50',
+    (side, stop, target, n) => {
+      const bracket = { stopLoss: dec(stop), takeProfit: dec(target) };
+      expect(farFromMark(bracket, side, dec('1.50'))).toHaveLength(n);
+    },
+  );
 });
