@@ -1,6 +1,7 @@
 import type { Instrument } from '../domain/instrument/instrument.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AccountEvent, ClosedPosition } from '../domain/order/account-event.ts';
+import type { FillModel } from '../domain/matching/fill-model.ts';
 import type { Order } from '../domain/order/order.ts';
 import type {
   VenueBalances,
@@ -19,6 +20,8 @@ export interface Submission {
   readonly tag: string;
   readonly instrument: Instrument;
   readonly orders: readonly Order[];
+  /** For the simulated venue: how the trade's orders fill, whatever its user has chosen since; else by that choice. */
+  readonly fillModel?: FillModel | null;
 }
 
 /** Null: the order has none of that kind. */

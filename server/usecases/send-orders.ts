@@ -139,7 +139,8 @@ function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Subm
   const tag = orders[0]?.tag ?? '';
   const pair = orders.some((order) => order.role === 'ENTRY') ? 'OTO' : 'OCO';
   const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? pair : 'OTOCO';
-  return { shape, tag, instrument: trade.instrument, orders };
+  const { instrument, fillModel } = trade;
+  return { shape, tag, instrument, orders, fillModel };
 }
 
 function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark | null): void {

@@ -32,7 +32,7 @@ import type { VenueStore } from './venue-store.ts';
 
 /** What the desk decides about an account here. */
 export interface SimulatedAccountTerms {
-  /** Under which orders placed now will fill; each keeps its own. */
+  /** Under which orders placed now will fill that name none; each keeps its own. */
   fillModel(): Promise<FillModel>;
   /** Dollars put into the account in all. */
   deposits(): Promise<Decimal>;
@@ -169,7 +169,7 @@ export class SimulatedBroker implements Broker {
     const quote = await this.quoteOf(submission.instrument.symbol);
     // An OTOCO here may have one exit.
     const shape = submission.shape === 'OTO' ? 'OTOCO' : submission.shape;
-    const asked = { ...submission, shape, fillModel };
+    const asked = { ...submission, shape, fillModel: submission.fillModel ?? fillModel };
     return submitToVenue(current, asked, { quote, deposits, now });
   }
 
