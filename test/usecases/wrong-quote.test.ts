@@ -44,9 +44,10 @@ describe('a share’s price under the symbol of its option', () => {
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('is counted as no mark, and leaves the one that stands', async () => {
+  it('triggers no exit that the desk watches, and is counted as no mark', async () => {
     const id = await opened(TIGHT);
     goesWrong();
+    await t.desk.watchExits.execute();
     await t.desk.takeSnapshots.execute();
     const { trade } = await t.stored(id);
     expect(trade).toMatchObject({ status: 'OPEN', protection: 'WATCHED' });
