@@ -49,6 +49,14 @@ describe('SimulatedBroker', () => {
     expect(equity!.toFixed()).toBe(cash!.plus(quote.bid!.times(200)).toFixed());
   });
 
+  it('counts what it owes at the ask, at which it would buy it back', async () => {
+    const put = optionContract({ ...call, root: null, right: 'PUT' });
+    await broker.place(submission('SINGLE', put, [submitted('ENTRY', 'SELL_TO_OPEN', 1)]));
+    const { ask } = (await market.quotes([put.symbol])).get(put.symbol)!;
+    const { cash, equity } = await broker.balances();
+    expect(equity!.toFixed()).toBe(cash!.minus(ask!.times(100)).toFixed());
+  });
+
   it('is found again by its tag, and leaves other accounts alone', async () => {
     await broker.place(submission('OTOCO', call, [buy(1), ...far(1)], 'twin-7'));
     const [order] = await broker.orders();

@@ -173,6 +173,18 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     expect((await fresh.book.read('ada').account()).cash).toEqual(dec(100_000 - 151));
   });
 
+  it('move money to the last digit, however large the account', async () => {
+    const least = `0.${'0'.repeat(29)}1`;
+    const [before, after] = ['9'.repeat(30), `${'9'.repeat(30)}.${'0'.repeat(29)}1`];
+    const trade = (id: string, cash: string) => anOpenTrade({ id, cashFlow: dec(cash) });
+    const start = (await fresh.book.read('ada').account()).cash;
+    await fresh.book.change('ada', async (book) => {
+      await keep(book, null, trade('large', dec(before).minus(start).toFixed()));
+      await keep(book, null, trade('small', least));
+    });
+    expect((await fresh.book.read('ada').account()).cash.toFixed()).toBe(after);
+  });
+
   it('are refused for another user or in the other book', async () => {
     await expect(save(null, aTrade({ username: 'bob' }))).rejects.toThrow(/bob/);
     await expect(save(null, aTrade({ mode: 'REAL' }))).rejects.toThrow(/REAL/);

@@ -74,6 +74,18 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
 
   const seen = (username = 'ada', filter = {}) => fresh.book.read(username).fillsSeen(filter);
 
+  it('has a fill by what a delayed source tells a quarter of an hour later, and nobody else’s', async () => {
+    await lived('t1', 60, {}, async () => {
+      await snapshot('t1', 59, '9.00', true);
+      await snapshot('t1', 75, '1.40', true);
+    });
+    const [, exit] = await seen();
+    expect(exit!.seen.map(({ bid }) => bid?.toFixed())).toContain('1.4');
+    expect(fillQuality([exit!]).all.measured).toBe(1);
+    expect(await seen('bob')).toEqual([]);
+    expect(await fresh.book.read('bob').fillsSeenOf('t1')).toEqual([]);
+  });
+
   it('has the entry by its first event and the exit by the snapshot before it', async () => {
     await lived('t1', 60, {}, async () => {
       await snapshot('t1', 58, '9.00');

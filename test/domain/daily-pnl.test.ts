@@ -4,6 +4,8 @@ import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { dailyPnl } from '../../server/domain/statistics/daily-pnl.ts';
 import { summarise } from '../../server/domain/statistics/summarise.ts';
+import { aTrade } from '../support/builders.ts';
+import { NOON } from '../support/fake-clock.ts';
 import { closedTrade } from '../support/published-trades.ts';
 
 const SPAN_MINUTES = 200 * 24 * 60;
@@ -73,6 +75,22 @@ describe('results by day', () => {
       ['2026-03-10', 1],
       ['2026-03-11', 1],
     ]);
+  });
+
+  it('keep every digit of amounts as long as the contract admits', () => {
+    const closedAt = new Date('2026-03-03T15:00:00Z');
+    const [large, small] = [dec('9'.repeat(30)), dec(`0.${'0'.repeat(29)}1`)];
+    const trades = [large, small, large.neg(), small].map((net) =>
+      closedTrade({ net, fees: small, openedAt: closedAt, closedAt, reason: 'TP_HIT' }),
+    );
+    expect(dailyPnl(trades).map(({ netPnl }) => netPnl)).toEqual([small.times(2)]);
+    expect(summarise(trades).totalPnl).toEqual(small.times(2));
+    expect(sum([large, small]).toFixed()).toBe(`${'9'.repeat(30)}.${'0'.repeat(29)}1`);
+  });
+
+  it('count no entry that never filled', () => {
+    const canceled = aTrade({ status: 'CANCELED', phase: 'CLOSED', closedAt: NOON });
+    expect(dailyPnl([canceled])).toEqual([]);
   });
 
   it('has the fall within a day that ends at its high', () => {

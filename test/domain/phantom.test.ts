@@ -28,6 +28,14 @@ describe('a price that may be a phantom', () => {
     expect(mayBePhantom('SIMULATED', SPY_CALL, marked, at(time))).toBe(false);
   });
 
+  it('is judged by when it is looked at and by when it was true, which a delayed source may say itself', () => {
+    const phantom = (told: object, time: string) =>
+      mayBePhantom('TRADIER_SANDBOX', SPY_CALL, { ...price(time, true), ...told }, at(time));
+    expect(phantom({}, '20:16:00')).toBe(true);
+    expect(phantom({}, '13:40:00')).toBe(true);
+    expect(phantom({ sourceTime: at('13:32:00') }, '13:40:00')).toBe(false);
+  });
+
   it.each([
     [price('13:30:00'), true],
     [price('13:31:00'), false],

@@ -56,6 +56,13 @@ describe('what a book is worth', () => {
     expect(portfolio.unmarked).toBe(0);
   });
 
+  it('values a short at the ask, at which it is bought back', () => {
+    const cost = dec(-150);
+    const short = { side: 'SELL_TO_OPEN', entryCost: cost, openCost: cost } as const;
+    const mark = aMark({ price: dec('1.60'), bid: dec('1.40'), ask: dec('1.60') });
+    expect(value([open({ ...short, mark })]).dayPnl?.toFixed()).toBe('-10.35');
+  });
+
   it.each([
     ['without a mark', { mark: null }],
     ['without a bid', { mark: aMark({ price: null }) }],

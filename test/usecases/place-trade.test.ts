@@ -112,6 +112,10 @@ describe('placing a trade', () => {
     expect((await refused(t.place(market))).code).toBe('PRICE_UNTRUSTED');
   });
 
+  it('names no fill model at a venue that fills by itself', async () => {
+    expect(await t.place()).toMatchObject({ fillModel: null, fillModelVersion: null });
+  });
+
   it('stands with a single exit of its own where only a stop is asked for', async () => {
     const { id } = await t.place({ bracket: { stopLoss: dec('1.00') } });
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });

@@ -95,6 +95,17 @@ describe('exits that the desk watches', () => {
     expect(await statusOf(id)).toBe('CLOSING');
   });
 
+  it('are not triggered by a quote that has grown old while another exit was sent', async () => {
+    const ids = [await opened(), await opened()];
+    t.restart((deps) => ({
+      ...deps,
+      reach: (point) => void (point === 'watch: triggered' && t.clock.advance(61_000)),
+    }));
+    t.quote(0.9, 1);
+    await watch();
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['CLOSING', 'OPEN']);
+  });
+
   it('wait under HALT_ALL, under which a person may still close', async () => {
     const id = await opened();
     await t.desk.setKillSwitch(ADA, 'HALT_ALL');
