@@ -63,7 +63,7 @@ export class SlowTrade {
     const { stopLimit } = this.plan;
     if (!this.#stop || done.has('stop')) return false;
     const hitNow = !this.#stopHit && this.#isAtOrPast(price, this.#stop);
-    if (hitNow) this.#stopHit = true;
+    this.#stopHit ||= hitNow;
     if (!this.#stopHit) return false;
     const within = stopLimit === null || !this.#isPast(price, new Decimal(stopLimit));
     if (within && fact.size > 0) {
@@ -246,6 +246,5 @@ function quantityOf(fills: readonly Execution[]): number {
 }
 
 function valueOf(fills: readonly Execution[]): Decimal {
-  const none = new Decimal(0);
-  return fills.reduce((sum, { quantity, price }) => sum.plus(price.times(quantity)), none);
+  return Decimal.sum(0, ...fills.map(({ quantity, price }) => price.times(quantity)));
 }
