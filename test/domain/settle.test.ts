@@ -3,13 +3,14 @@ import { dec } from '../../server/domain/decimal.ts';
 import { intrinsicValue } from '../../server/domain/instrument/intrinsic-value.ts';
 import { settle } from '../../server/domain/trade/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
+import type { Trade } from '../../server/domain/trade/trade.ts';
 import { anOpenTrade, SPY_CALL } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';
 
 /** A call at 560, bought for 1.50, after its underlying closed. */
-function settledAt(close: string) {
-  const before = { trade: anOpenTrade(), orders: [] };
-  const draft = new TradeDraft(before, before, NOON, 'desk');
+function settledAt(close: string, parts: Partial<Trade> = {}) {
+  const before = { trade: anOpenTrade(parts), orders: [] };
+  const draft = new TradeDraft(before, before, new Date(NOON.getTime() + 3_600_000), 'desk');
   settle(draft, SPY_CALL, { price: dec(close), source: 'test', sourceTime: NOON });
   return draft.trade;
 }
@@ -30,6 +31,16 @@ describe('the settlement of an expired contract', () => {
       expect(trade.maxAdverseExcursion?.toFixed()).toBe(worst);
     },
   );
+
+  it('leaves nothing under way: neither exits asked for nor a close', () => {
+    const bracket = { stopLoss: dec(1), takeProfit: null, stopLimit: null };
+    const closeRequest = {
+      ...{ quantity: dec(1), orderType: 'LIMIT', limitPrice: dec(9), role: 'CLOSE' },
+      requestedAt: NOON,
+    } as const;
+    const ended = { wantedBracket: null, closeRequest: null, reason: null, closedAt: NOON };
+    expect(settledAt('570', { wantedBracket: bracket, closeRequest })).toMatchObject(ended);
+  });
 
   it('takes less than a cent in the money for nothing', () => {
     expect(intrinsicValue(SPY_CALL, dec('560.0099')).isZero()).toBe(true);

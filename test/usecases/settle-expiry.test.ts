@@ -49,6 +49,9 @@ describe('expiry', () => {
     expect(trade.settlement?.intrinsic.toFixed()).toBe(worth);
     expect(trade.settlement?.source).toBe('tradier history');
     expect(trade.settlement?.sourceTime).toEqual(new Date('2026-03-27T20:00:00Z'));
+    // Its day is that of the close, whenever it was learned.
+    expect(trade.closedAt).toEqual(new Date('2026-03-27T20:00:00Z'));
+    expect(trade.settlement?.settledAt).toEqual(evening(EXPIRY));
     expect((await account()).cash.toFixed()).toBe(cash);
     expect((await t.events(id)).filter((type) => type === 'SETTLED')).toHaveLength(1);
     expect(orders.every((order) => ['FILLED', 'EXPIRED'].includes(order.status))).toBe(true);
@@ -69,6 +72,16 @@ describe('expiry', () => {
     t.venue.setClose('SPY', EXPIRY, 571);
     await settle();
     expect(await statusOf(id)).toBe('NEEDS_REVIEW');
+  });
+
+  it('takes no close of another day for its own', async () => {
+    const id = await opened();
+    itIs(evening(EXPIRY));
+    const day = { date: '2026-03-26', open: 570, high: 572, low: 569, close: 571, volume: 1 };
+    const text = JSON.stringify({ history: { day } });
+    t.venue.fail('GET /markets/history', { status: 200, text }, 1);
+    await settle();
+    expect(await statusOf(id)).toBe('OPEN');
   });
 
   it('is not before the close of its last day', async () => {

@@ -66,19 +66,19 @@ describe('exits that the desk watches', () => {
   });
 
   it.each([
-    ['20:10:00', 'CLOSING'],
-    ['20:15:00', 'OPEN'],
-  ])(
-    'of an option that trades until 16:15 are watched so long: at %s UTC %s',
-    async (at, status) => {
-      const id = await opened();
-      t.clock.set(new Date(`2026-03-10T${at}Z`));
-      t.venue.now = t.clock.now();
-      t.quote(1.48, 1.6);
-      await watch();
-      expect(await statusOf(id)).toBe(status);
-    },
-  );
+    ['2026-03-10T20:10:00Z', 'CLOSING'],
+    ['2026-03-10T20:15:00Z', 'OPEN'],
+    // On its last day it trades until 16:00.
+    ['2026-03-27T19:59:59Z', 'CLOSING'],
+    ['2026-03-27T20:00:00Z', 'OPEN'],
+  ])('of an option that trades until 16:15 are watched so long: at %s %s', async (at, status) => {
+    const id = await opened();
+    t.clock.set(new Date(at));
+    t.venue.now = t.clock.now();
+    t.quote(1.48, 1.6);
+    await watch();
+    expect(await statusOf(id)).toBe(status);
+  });
 
   it('are not triggered by a stale quote, nor by none', async () => {
     const id = await opened();
