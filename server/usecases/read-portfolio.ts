@@ -1,7 +1,13 @@
 import { sessionAt } from '../domain/calendar/market-calendar.ts';
-import { markPositions, valueBook, type Valuation } from '../domain/book/value-book.ts';
+import {
+  markPositions,
+  valueBook,
+  type DayStart,
+  type Valuation,
+} from '../domain/book/value-book.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
-import type { Trade } from '../domain/trade/trade.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { BookReader } from '../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
 import { startOfExchangeDay } from './entry-check.ts';
 import type { Actor } from './trading-system.ts';
@@ -28,13 +34,13 @@ export class ReadPortfolio {
       reader.closedTrades({ closedFrom: from }),
     ]);
     const active = tradesOf(activeTrades);
-    const older = [...active, ...closedToday].filter(
-      (trade) => trade.openedAt && trade.openedAt < from,
+    const moved = new Set(
+      activeTrades.filter((each) => hasMoved(each, from)).map(({ trade }) => trade.id),
     );
-    const dayStart = await reader.pricesBefore(
-      older.map((trade) => trade.id),
-      from,
-    );
+    const dayStart = await dayStarts(reader, from, {
+      asNow: active.filter(({ id }) => !moved.has(id)),
+      asThen: [...closedToday, ...active.filter(({ id }) => moved.has(id))],
+    });
     const positions = markPositions(held, active, valuation);
     return valueBook({
       mode: book.mode,
@@ -52,6 +58,31 @@ export class ReadPortfolio {
     const isRegular = sessionAt(now).session === 'REGULAR';
     return { now, isOpen: (trade: Trade) => trade.venue === 'SIMULATED' || isRegular };
   }
+}
+
+/** Whether anything was bought, sold or delivered of it since; what was not stands as it did. */
+function hasMoved({ trade, orders }: TradeAggregate, since: Date): boolean {
+  const fills = orders.flatMap((order) => order.fills);
+  return trade.deliveredTo.length > 0 || fills.some(({ filledAt }) => filledAt >= since);
+}
+
+/** Of those that were open when the day began: some stand as they did then, of others the log knows. */
+async function dayStarts(
+  reader: BookReader,
+  from: Date,
+  { asNow, asThen }: { asNow: readonly Trade[]; asThen: readonly Trade[] },
+): Promise<ReadonlyMap<string, DayStart>> {
+  const isOlder = ({ openedAt }: Trade) => openedAt !== null && openedAt < from;
+  const before = new Date(from.getTime() - 1);
+  const events = await Promise.all(
+    asThen.filter(isOlder).map(({ id }) => reader.eventAt(id, before)),
+  );
+  const older = [...asNow.filter(isOlder), ...events.flatMap((event) => event?.trade ?? [])];
+  const prices = await reader.pricesBefore(
+    older.map(({ id }) => id),
+    from,
+  );
+  return new Map(older.map((trade) => [trade.id, { trade, price: prices.get(trade.id) ?? null }]));
 }
 
 function tradesOf(aggregates: readonly { readonly trade: Trade }[]): readonly Trade[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account, Position } from '../../server/domain/book/account.ts';
-import { markPositions, valueBook } from '../../server/domain/book/value-book.ts';
-import { dec, ZERO, type Decimal } from '../../server/domain/decimal.ts';
+import { markPositions, valueBook, type DayStart } from '../../server/domain/book/value-book.ts';
+import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { aClosedTrade, aMark, anOpenTrade, SPY_CALL } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';
@@ -31,7 +31,7 @@ const open = (parts: Partial<Trade> = {}) =>
 function value(active: Trade[], parts: object = {}, isOpen = true) {
   const valuation = { now: NOON, isOpen: () => isOpen };
   const positions = markPositions([HELD], active, valuation);
-  const dayStart = new Map<string, Decimal>();
+  const dayStart = new Map<string, DayStart>();
   const aggregates = active.map((trade) => ({ trade, orders: [] }));
   return valueBook({
     ...{
@@ -80,12 +80,12 @@ describe('what a book is worth', () => {
   });
 
   it('tells of the day: from the price at midnight, and what was closed today', () => {
-    const dayStart = new Map([['paper_trade-1', dec('1.20')]]);
+    const dayStart = new Map([['paper_trade-1', { trade: open(), price: dec('1.20') }]]);
     const portfolio = value([open()], {
       dayStart,
       closedToday: [aClosedTrade('250', '0.70', { id: 'paper_trade-2' })],
     });
-    expect(portfolio.dayPnl?.toFixed()).toBe(dec(20).minus('0.35').plus('99.3').toFixed());
+    expect(portfolio.dayPnl?.toFixed()).toBe(dec(20).plus('99.3').toFixed());
   });
 
   it('takes the newest mark of several trades in one contract', () => {

@@ -47,6 +47,12 @@ function newer(mark: Mark | null, than: Mark | null | undefined): boolean {
   return !than?.receivedAt || mark.receivedAt > than.receivedAt;
 }
 
+/** A trade as it stood when the exchange's day began, and its exit-side price then, where one is known. */
+export interface DayStart {
+  readonly trade: Trade;
+  readonly price: Decimal | null;
+}
+
 export interface BookValue {
   readonly mode: TradingMode;
   readonly account: Account;
@@ -54,8 +60,8 @@ export interface BookValue {
   /** PENDING and OPEN trades. */
   readonly active: readonly TradeAggregate[];
   readonly closedToday: readonly Trade[];
-  /** Exit-side prices at the start of the exchange's day, by trade, for those opened before it. */
-  readonly dayStart: ReadonlyMap<string, Decimal>;
+  /** By trade, for those opened before the exchange's day. */
+  readonly dayStart: ReadonlyMap<string, DayStart>;
   readonly valuation: Valuation;
 }
 
@@ -79,20 +85,24 @@ export function valueBook(book: BookValue): Portfolio {
   };
 }
 
-/** What each trade added since the exchange's midnight, after fees paid on trades opened today. */
+/** What each trade added since the exchange's midnight, after the fees of the day. */
 function dayPnl({ active, closedToday, dayStart, valuation }: BookValue): Decimal {
   const open = active.map(({ trade }) => trade).filter((trade) => trade.phase === 'OPEN');
   const marked = open.filter((trade) =>
     isTrusted(trade.mark, valuation.isOpen(trade), valuation.now),
   );
   return sum(
-    [...closedToday, ...marked].map((trade) => gained(trade).minus(gainedBefore(trade, dayStart))),
+    [...closedToday, ...marked].map((trade) => {
+      const start = dayStart.get(trade.id);
+      const now = gained(trade, trade.mark?.price ?? null);
+      return start ? now.minus(gained(start.trade, start.price)) : now;
+    }),
   );
 }
 
-/** Net P&L of a trade as it stands: realised, plus what is held at its mark, less fees. */
-function gained(trade: Trade): Decimal {
-  return trade.realizedPnl.plus(heldGain(trade, trade.mark?.price ?? null)).minus(trade.fees);
+/** Net P&L of a trade as it stands: realised, plus what is held at a price, or at cost, less fees. */
+function gained(trade: Trade, price: Decimal | null): Decimal {
+  return trade.realizedPnl.plus(heldGain(trade, price)).minus(trade.fees);
 }
 
 function heldGain(trade: Trade, price: Decimal | null): Decimal {
@@ -102,15 +112,4 @@ function heldGain(trade: Trade, price: Decimal | null): Decimal {
     .times(trade.instrument.multiplier)
     .times(directionOf(trade.side));
   return value.minus(trade.openCost);
-}
-
-/** What it had gained when the day began, as far as a mark of then is known; 0 for today's trades. */
-function gainedBefore(trade: Trade, dayStart: ReadonlyMap<string, Decimal>): Decimal {
-  const price = dayStart.get(trade.id);
-  if (!price) return ZERO;
-  const value = price
-    .times(trade.filledQuantity)
-    .times(trade.instrument.multiplier)
-    .times(directionOf(trade.side));
-  return value.minus(trade.entryCost);
 }
