@@ -78,6 +78,8 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     await lived('t1', 60, {}, async () => {
       await snapshot('t1', 59, '9.00', true);
       await snapshot('t1', 75, '1.40', true);
+      // The trade's own mark, which its last event tells.
+      await snapshot('t1', 90, '9.00');
     });
     const [, exit] = await seen();
     expect(exit!.seen.map(({ bid }) => bid?.toFixed())).toContain('1.4');
