@@ -234,6 +234,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     await t.desk.reconcile.execute();
     await t.desk.reconcile.execute();
     expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
+    expect(await t.fresh.knex('alerts').pluck('kind')).toEqual(['FOREIGN_CHANGE']);
   });
 
   it('gives one trade and one order for one key, a hundred times in parallel', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { SPY_CALL } from '../support/builders.ts';
-import { TradierDesk } from '../support/tradier-desk.ts';
+import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 
 describe('an order that somebody else has working in the account', () => {
   let t: TradierDesk;
@@ -32,6 +32,7 @@ describe('an order that somebody else has working in the account', () => {
     expect(await messages()).toEqual([]);
     await reconcile();
     await reconcile();
+    expect(await messages(false)).toHaveLength(1);
     expect(await messages()).toEqual([
       `At TRADIER_SANDBOX works what no open trade of this book has: SELL_TO_CLOSE 1 ${SPY_CALL.symbol} (order ${id}).`,
     ]);
@@ -54,4 +55,23 @@ describe('an order that somebody else has working in the account', () => {
     for (let look = 0; look < 3; look += 1) await reconcile();
     expect(await messages(false)).toEqual([]);
   });
+});
+
+it('two users are each told of what is none of theirs, after two looks of their own', async () => {
+  const t = await TradierDesk.start();
+  await t.fresh.book.openAccount('bob', dec(100_000), t.clock.now());
+  // Both see one account, so the other's order is foreign to each of them too.
+  for (const username of ['ada', 'bob'])
+    await t.desk.placeTrade({ ...ADA, username }, t.ticket({ bracket: null }));
+  t.venue.setPosition('AAPL', 10, 2350);
+  const told = async (username: string) => {
+    const page = await t.fresh.book.read(username).alerts(false, { first: 50, after: null });
+    return page.items.map(({ item }) => (item.message.includes('holds AAPL') ? 'AAPL' : item.kind));
+  };
+  await t.desk.reconcile.execute();
+  for (const username of ['ada', 'bob']) expect(await told(username)).toEqual([]);
+  for (let looks = 0; looks < 3; looks += 1) await t.desk.reconcile.execute();
+  for (const username of ['ada', 'bob'])
+    expect((await told(username)).sort()).toEqual(['AAPL', 'FOREIGN_CHANGE']);
+  await t.close();
 });

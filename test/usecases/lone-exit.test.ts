@@ -50,6 +50,7 @@ describe('a lone stop that is moved', () => {
       protection: 'VENUE',
       unprotectedSince: null,
     });
+    expect(await t.alerts()).toEqual(['EXIT_REFUSED']);
   });
 
   it('is settled by what stands where the answer was lost', async () => {

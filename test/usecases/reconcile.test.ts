@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
 
 describe('comparing positions', () => {
@@ -9,7 +10,10 @@ describe('comparing positions', () => {
   });
   afterEach(() => t.close());
 
-  it('does not take an exit that fills right then for somebody else’s doing', async () => {
+  it.each([
+    ['at once', [3], 'TP_HIT'],
+    ['in parts, each between two answers', [1, 1], 'OPEN'],
+  ])('does not take an exit that fills %s for somebody else’s doing', async (_, fills, ends) => {
     const { id } = await t.place();
     const [entry = 0, target = 0] = t.legs();
     t.venue.fill(entry, { price: '1.50' });
@@ -22,7 +26,8 @@ describe('comparing positions', () => {
           const broker = (await deps.brokers.of(...asked))!;
           const positions = broker.positions.bind(broker);
           broker.positions = () => {
-            if (looks++ === 0) t.venue.fill(target, { price: '2.50' });
+            const quantity = fills[looks++];
+            if (quantity) t.venue.fill(target, { quantity, price: '2.50' });
             return positions();
           };
           return broker;
@@ -30,7 +35,29 @@ describe('comparing positions', () => {
       },
     }));
     await t.desk.reconcile.execute();
-    expect((await t.stored(id)).trade.status).toBe('TP_HIT');
+    expect(looks).toBeGreaterThan(1);
+    expect((await t.stored(id)).trade.status).toBe(ends);
     expect(await t.alerts()).toEqual([]);
+  });
+
+  it.each([
+    ['all of it', 0],
+    ['a part of it', -1],
+    ['more than it', 2],
+  ])('knows a short position for its own, and that somebody bought back %s', async (_, left) => {
+    const symbol = 'SPY260327P00540000';
+    t.venue.setQuote(symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
+    const short = { option: { symbol }, side: 'SELL_TO_OPEN' } as const;
+    const bracket = { stopLoss: dec('3.00'), takeProfit: dec('0.50') };
+    const { id } = await t.place({ ...short, bracket });
+    t.venue.fill(t.legs()[0]!, { price: '1.50' });
+    await t.sync();
+    for (let looks = 0; looks < 2; looks += 1) await t.desk.reconcile.execute();
+    expect((await t.stored(id)).trade).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
+    expect(await t.alerts()).toEqual([]);
+    t.venue.setPosition(symbol, left);
+    await t.desk.reconcile.execute();
+    expect((await t.stored(id)).trade.status).toBe('NEEDS_REVIEW');
+    expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
   });
 });

@@ -136,6 +136,30 @@ describe('exits that the desk watches', () => {
     expect(venue.nakedCloses).toEqual([]);
   });
 
+  it('are the old ones until the new ones stand, though their answer was lost', async () => {
+    const id = await opened({ bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.50') } });
+    const { version: expectedVersion } = (await t.stored(id)).trade;
+    const keyed = { id, expectedVersion, idempotencyKey: t.key() };
+    t.venue.fail('POST /orders', { hangUp: true });
+    await t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('1.20') });
+    const { trade } = await t.stored(id);
+    expect(trade.wantedBracket?.stopLoss?.toFixed()).toBe('1.2');
+    expect(trade.bracket.stopLoss?.toFixed()).toBe('1');
+    expect(trade.unprotectedSince).not.toBeNull();
+    expect(await t.alerts()).toContain('ORDER_UNKNOWN');
+    t.quote(1.1, 1.15);
+    await watch();
+    expect(await statusOf(id)).toBe('OPEN');
+    t.quote(0.98, 1.05);
+    await watch();
+    expect(await statusOf(id)).toBe('CLOSING');
+    for (let syncs = 0; syncs < 2; syncs += 1) await t.sync();
+    venue.act({ kind: 'fill', part: 'close', quantity: 3 });
+    await t.sync();
+    expect(await statusOf(id)).toBe('SL_HIT');
+    expect(venue.nakedCloses).toEqual([]);
+  });
+
   it('guard the part of an entry that has filled', async () => {
     const { id } = await t.place();
     venue.act({ kind: 'fill', part: 'entry', quantity: 1 });
