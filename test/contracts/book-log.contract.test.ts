@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventHash, type EventColumns } from '../../server/adapters/database/event-row.ts';
+import { eventHash, GENESIS, type EventColumns } from '../../server/adapters/database/event-row.ts';
 import { proveLog } from '../../server/adapters/database/verify-chain.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
@@ -114,6 +114,15 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
       { sequence: 4, problem: 'ALTERED' },
     ],
     [
+      'a changed end with a hash to match',
+      async () => {
+        const rows = (await events().orderBy('sequence')) as EventColumns[];
+        const hash = eventHash(rows[3]!.hash, { ...rows[4]!, message: 'x' });
+        await events().where('sequence', 5).update({ message: 'x', hash });
+      },
+      { sequence: 5, problem: 'ALTERED' },
+    ],
+    [
       'a removed row',
       () => events().where('sequence', 3).delete(),
       { sequence: 3, problem: 'MISSING' },
@@ -146,6 +155,25 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     await tamper();
     expect(await faultOf('ada')).toEqual(fault);
     expect(await faultOf('bob')).toBeNull();
+  });
+
+  it('vouches for every column of a row', async () => {
+    await write(1);
+    const [row] = (await events().where('sequence', 2)) as EventColumns[];
+    const before = GENESIS;
+    const columns = Object.keys(row!).filter((name) => name !== 'hash');
+    expect(columns).toHaveLength(9);
+    for (const name of columns) {
+      const other = { ...row!, [name]: typeof row![name as 'sequence'] === 'number' ? 7 : 'other' };
+      expect([name, eventHash(before, other)]).not.toEqual([name, eventHash(before, row!)]);
+    }
+    const fields = ['kind', 'type', 'actor', 'trade_id', 'message', 'payload'];
+    for (const name of fields) {
+      await events()
+        .where('sequence', 2)
+        .update({ ...row, [name]: 'TRADE' });
+      expect([name, await faultOf('ada')]).toEqual([name, { sequence: 2, problem: 'ALTERED' }]);
+    }
   });
 
   it('adds up at every event, whatever is filled', { timeout: 60_000 }, async () => {

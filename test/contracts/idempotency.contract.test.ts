@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
+import type { Refusal } from '../../server/domain/refusal.ts';
+import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { BookDesk } from '../../server/usecases/book-desk.ts';
 import { databases } from '../support/databases.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
@@ -60,5 +62,33 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
     const cleared = t.desk.adjustBracket(ADA, { ...moving, stopLoss: null });
     await expect(cleared).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
     expect((await t.stored(moving.id)).trade.bracket.stopLoss?.toFixed()).toBe('1');
+  });
+
+  it('of twenty keys that move one stop at once one wins, and the others are shown what stands', async () => {
+    const { id, expectedVersion } = await opened();
+    const prices = Array.from({ length: 20 }, (_, n) => dec(1).plus(dec(n + 1).div(100)));
+    const servers = [t.desk, t.restart()];
+    const moves = prices.map((stopLoss, n) =>
+      servers[n % 2]!.adjustBracket(ADA, {
+        id,
+        expectedVersion,
+        idempotencyKey: t.key(),
+        stopLoss,
+      }),
+    );
+    const told = await Promise.allSettled(moves);
+    const won = told.flatMap(({ status }, n) => (status === 'fulfilled' ? [prices[n]] : []));
+    expect(won).toHaveLength(1);
+    for (const each of told) {
+      if (each.status === 'fulfilled') continue;
+      const { code, detail } = each.reason as Refusal;
+      expect(code).toBe('CONFLICT');
+      const current = detail.current as Trade;
+      expect([current.id, current.version > expectedVersion]).toEqual([id, true]);
+      expect([current.bracket.stopLoss, current.wantedBracket?.stopLoss]).toContainEqual(won[0]);
+    }
+    expect((await t.stored(id)).trade.bracket.stopLoss).toEqual(won[0]);
+    const standing = t.venue.account.live().flatMap(({ stop }) => stop ?? []);
+    expect(standing).toEqual(won);
   });
 });

@@ -11,6 +11,7 @@ import { TENANT_ROLE } from '../../server/adapters/database/scoped-postgres.ts';
 import { UnsafeDatabaseUser } from '../../server/adapters/database/tenant-role.ts';
 import { NEW_USER_SETTINGS } from '../../server/domain/account/settings.ts';
 import { dec } from '../../server/domain/decimal.ts';
+import type { BookReader } from '../../server/ports/book.ts';
 import { anOpenTrade, keep } from '../support/builders.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { NOON } from '../support/fake-clock.ts';
@@ -118,6 +119,22 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
         [],
       );
       expect(self).toEqual({ name: TENANT_ROLE, passes: false });
+    }
+  });
+
+  it('is what a user’s reads and changes act under, without the desk’s right', async () => {
+    const trades = `${schema()}.trades`;
+    await stranger.query(
+      `CREATE POLICY not_the_desk ON ${trades} AS RESTRICTIVE USING (current_setting('twinbook.desk', true) IS DISTINCT FROM 'on')`,
+    );
+    try {
+      expect(await fresh.knex('trades').pluck('id')).toEqual([]);
+      const idsOf = async (reader: BookReader) =>
+        (await reader.activeTrades()).map(({ trade }) => trade.id);
+      expect(await idsOf(fresh.book.read('ada'))).toEqual(['adas']);
+      expect(await fresh.book.change('bob', idsOf)).toEqual(['bobs']);
+    } finally {
+      await stranger.query(`DROP POLICY not_the_desk ON ${trades}`);
     }
   });
 
