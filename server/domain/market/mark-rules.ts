@@ -72,7 +72,10 @@ export function isStale(mark: PriceTimes, now: Date): boolean {
 }
 
 /** Why a quote may neither fill nor trigger anything, in words for the user; null where it may. */
-export function untrustedReason(quote: Quote, now: Date): string | null {
+export function untrustedReason(
+  quote: PriceTimes & Pick<Quote, 'assetClass' | 'bid' | 'ask'>,
+  now: Date,
+): string | null {
   const { bid, ask } = quote;
   if (!bid || !ask) return `No ${bid ? 'ask' : ask ? 'bid' : 'bid and no ask'}`;
   if (!bid.isPositive() || bid.isZero()) return 'The bid is zero';

@@ -21,8 +21,20 @@ export function mayBePhantom(
   price: PriceTimes,
   now: Date,
 ): boolean {
-  if (venue === 'SIMULATED') return false;
-  return [now, trueAt(price, now)].some((at) => !isTraded(instrument, at) || isFirstMinute(at));
+  return phantomReason(venue, instrument, price, now) !== null;
+}
+
+/** The same in words for the user. */
+export function phantomReason(
+  venue: VenueName,
+  instrument: Instrument,
+  price: PriceTimes,
+  now: Date,
+): string | null {
+  if (venue === 'SIMULATED') return null;
+  const instants = [now, trueAt(price, now)];
+  if (instants.some((at) => !isTraded(instrument, at))) return 'Outside the regular session';
+  return instants.some(isFirstMinute) ? 'In the minute after the open' : null;
 }
 
 /** Whether a price of an exchange was taken, or true, in the minute after the open. */

@@ -8,6 +8,7 @@ import {
   unprotectedSecondsOf,
   unrealizedPnlOf,
 } from '../../domain/trade/trade-figures.ts';
+import { whyUntradable } from '../../domain/trade/why-untradable.ts';
 import { markView } from '../market/price-view.ts';
 import type { TradeType } from './trade.types.ts';
 import { trailView } from './trail-view.ts';
@@ -38,5 +39,6 @@ export function tradeView(trade: Trade, now: Date): TradeType {
     holdMinutes: holdMinutesOf(trade, now),
     unprotectedSeconds: unprotectedSecondsOf(trade, now),
     mark: trade.mark && markView(trade.mark, now),
+    untradable: whyUntradable(trade, now),
   };
 }
