@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
+import { VenueAdversary } from '../support/venue-adversary.ts';
 
 let t: TradierDesk;
 beforeEach(async () => {
@@ -33,3 +34,48 @@ it('keeps what it knows of an order where the lock fails after the venue took it
   expect(orders.map(({ venueOrderId }) => venueOrderId)).not.toContain(null);
   expect(t.venue.count('POST /orders')).toBe(1);
 }, 30_000);
+
+it('sends nothing of what is stored where the lock fails before it can be called sent', async () => {
+  const other = t.fresh.another().knex;
+  let changes = 0;
+  t.restart((deps) => ({
+    ...deps,
+    book: new Proxy(deps.book, {
+      get: (book, name) => {
+        const own: unknown = Reflect.get(book, name);
+        if (name !== 'change') return typeof own === 'function' ? (own.bind(book) as unknown) : own;
+        const change: typeof book.change = async (username, work) => {
+          changes += 1;
+          if (changes === 2) await other.raw('BEGIN IMMEDIATE');
+          return book.change(username, work);
+        };
+        return change;
+      },
+    }),
+  }));
+  const ticket = t.ticket();
+  await expect(t.desk.placeTrade(ADA, ticket)).rejects.toThrow(/SQLITE_BUSY/);
+  await other.raw('ROLLBACK');
+  expect(t.venue.count('POST /orders')).toBe(0);
+  t.restart();
+  const { id } = await t.desk.placeTrade(ADA, ticket);
+  t.pass(91);
+  await t.sync();
+  expect((await t.stored(id)).trade).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
+  expect(t.venue.count('POST /orders')).toBe(0);
+}, 30_000);
+
+it('keeps the ids of what it takes back until the venue confirms that it is gone', async () => {
+  const { id } = await t.place();
+  t.venue.fill(t.legs()[0]!, { price: '1.50' });
+  await t.sync();
+  new VenueAdversary(t).act({ kind: 'trouble', trouble: 'slowCancel' });
+  const { version: expectedVersion } = (await t.stored(id)).trade;
+  const close = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
+  await t.desk.closeTrade(ADA, close);
+  const exits = (await t.stored(id)).orders.filter(({ role }) => role !== 'ENTRY');
+  expect(exits.map(({ status }) => status)).toEqual(['ACCEPTED', 'ACCEPTED']);
+  expect(exits.every(({ cancelRequested }) => cancelRequested)).toBe(true);
+  expect(exits.map(({ venueOrderId }) => venueOrderId)).toEqual(t.legs().slice(1).map(String));
+  expect(new Set(exits.map(({ venueParentId }) => venueParentId)).has(null)).toBe(false);
+});

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NEW_USER_SETTINGS, type Limits } from '../../server/domain/account/settings.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
+import { freshBook } from '../support/fresh-book.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { VenueAdversary } from '../support/venue-adversary.ts';
 
@@ -80,6 +81,24 @@ describe('placing a trade', () => {
     const failed = error.detail.checks?.filter(({ passed }) => !passed);
     expect(failed).toMatchObject([{ rule, limit: most, actual: used }]);
     expect((await close(id)).status).toBe('CLOSING');
+  });
+
+  it('is held to realLimits in REAL only, and there to the stricter of both', async () => {
+    const cost = (most: number) => ({ ...NEW_USER_SETTINGS.limits, maxOrderCost: dec(most) });
+    await t.settings.change('ada', { limits: cost(1000), realLimits: cost(100) });
+    await t.place();
+    const real = await freshBook(['ada'], undefined, 'REAL');
+    t.restart((deps) => ({ ...deps, book: real.book }));
+    const deniedAt = async () => {
+      const { code, detail } = await refused(t.place({ mode: 'REAL' }));
+      const failed = detail.checks?.filter(({ passed }) => !passed);
+      return [code, ...(failed ?? []).map(({ rule, limit }) => `${rule} ${limit}`)];
+    };
+    expect(await deniedAt()).toEqual(['RISK_DENIED', 'MAX_ORDER_COST 100']);
+    await t.settings.change('ada', { limits: cost(99) });
+    expect(await deniedAt()).toEqual(['RISK_DENIED', 'MAX_ORDER_COST 99']);
+    expect(t.venue.count('POST /orders')).toBe(1);
+    await real.close();
   });
 
   it('is held to the loss of the day, that of a part still open included', async () => {
