@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
-import { VenueAdversary } from '../support/venue-adversary.ts';
+import { MAINTENANCE } from '../venues/wire-server.ts';
 
 let t: TradierDesk;
 beforeEach(async () => {
@@ -69,7 +69,7 @@ it('keeps the ids of what it takes back until the venue confirms that it is gone
   const { id } = await t.place();
   t.venue.fill(t.legs()[0]!, { price: '1.50' });
   await t.sync();
-  new VenueAdversary(t).act({ kind: 'trouble', trouble: 'slowCancel' });
+  t.venue.fail('DELETE /orders/:id', MAINTENANCE);
   const { version: expectedVersion } = (await t.stored(id)).trade;
   const close = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
   await t.desk.closeTrade(ADA, close);
