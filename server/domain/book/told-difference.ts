@@ -36,8 +36,9 @@ export function toldDifference(
 }
 
 /** The condition of the alert: another one is told anew, also to whoever has read of the last. */
-export function conditionOf({ within, told }: InvariantCheck): string {
-  return `${within ? 'within' : 'beside the venue'} ${told?.difference.toFixed() ?? ''}`;
+export function conditionOf({ within, told, evidence }: InvariantCheck): string {
+  const apart = told?.difference.toFixed() ?? '';
+  return within ? `${apart} ${evidence}` : apart;
 }
 
 export function differenceWords(check: InvariantCheck): string {
