@@ -48,7 +48,7 @@ export function differenceWords(check: InvariantCheck): string {
   return `${venue}: ${NAMES[invariant]} is apart by ${apart}. ${evidence}`;
 }
 
-export function signed(amount: Decimal | null): string {
+function signed(amount: Decimal | null): string {
   return `${amount?.isPositive() ? '+' : ''}${amount?.toFixed() ?? '—'}`;
 }
 
