@@ -50,6 +50,8 @@ describe('a budget of 60 requests a minute', () => {
     });
   const limit = submitted('ENTRY', 'BUY_TO_OPEN', 1, { limit: '1.00' }, 'DAY');
   const buy = submission('SINGLE', CALL, [limit]);
+  const exit = submitted('STOP_LOSS', 'SELL_TO_CLOSE', 1, { stop: '0.50' });
+  const sell = submission('SINGLE', CALL, [exit]);
 
   it('serves 50 open trades, polled by two brokers of one token, without a 429', async () => {
     runAt(SLOWER);
@@ -69,7 +71,11 @@ describe('a budget of 60 requests a minute', () => {
     for (let n = 0; n < 5; n += 1) ids.push(await broker().place(buy));
     const entries = Promise.all(Array.from({ length: 70 }, () => broker().place(buy)));
     await pause(20);
-    await Promise.all(ids.map((id) => broker().cancel(id)));
+    venue.setPosition(CALL.symbol, 1, 100);
+    await Promise.all([...ids.map((id) => broker().cancel(id)), broker().place(sell)]);
+    const sold = venue.requests.findIndex(({ form }) => form.side === 'sell_to_close');
+    expect(sold).toBeGreaterThan(0);
+    expect(sold).toBeLessThan(60);
     const routes = venue.requests.map((request) => request.route);
     expect(routes.lastIndexOf('DELETE /orders/:id')).toBeLessThan(60);
     expect(routes.length).toBeLessThanOrEqual(60);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
 import { eventCursor, sequenceOf } from '../../server/graphql/streams/event-cursor.ts';
 import { logBatches, type LogBatch } from '../../server/graphql/streams/trade-log.ts';
 import type { TradeEvent } from '../../server/domain/trade/trade-event.ts';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
 import { aTrade, anEvent, keep } from '../support/builders.ts';
+import { NOON } from '../support/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';
 import { SilentLog } from '../support/silent-log.ts';
 
@@ -98,6 +100,22 @@ describe('a subscription to the log', () => {
     await batches.return?.();
   });
 
+  it('tells without another wake what came while its reader was busy', async () => {
+    const log = new GrowingLog();
+    const batches = await log.listen(null);
+    const first = batches.next();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    log.append();
+    log.wake();
+    expect(sequences(((await first) as { value: LogBatch }).value)).toEqual([1]);
+    log.append(2);
+    log.wake();
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 1_000));
+    const second = await Promise.race([batches.next(), late]);
+    expect(second && sequences(second.value as LogBatch)).toEqual([2, 3]);
+    await batches.return?.();
+  });
+
   it('reads a long absence in pages of 200', async () => {
     const log = new GrowingLog();
     log.append(450);
@@ -184,5 +202,27 @@ describe('over a real book', () => {
       after = eventCursor('PAPER', event!.sequence);
     }
     expect(seen).toEqual(Array.from({ length: 20 }, (_, each) => `paper_${each}`));
+  });
+
+  it('tells each event once, whatever else the log holds between them', async () => {
+    const { book } = fresh;
+    const feed = new LocalEventFeed(new SilentLog());
+    const reader = book.read('ada');
+    const happens = (id: string) =>
+      book.change('ada', async (change) => {
+        await change.deposit(dec(1), NOON, 'user:ada');
+        await keep(change, null, aTrade({ id }));
+      });
+    const batches = await logBatches({ feed, reader, mode: 'PAPER', username: 'ada', after: null });
+    const told = async () => {
+      const { value } = (await batches.next()) as { value: LogBatch };
+      return value.events.map(({ trade }) => trade.id);
+    };
+    for (const id of ['a', 'b', 'c']) await happens(id);
+    expect(await told()).toEqual(['a', 'b', 'c']);
+    await happens('d');
+    feed.publish({ mode: 'PAPER', username: 'ada', marked: [], alerts: [] });
+    expect(await told()).toEqual(['d']);
+    await batches.return?.();
   });
 });
