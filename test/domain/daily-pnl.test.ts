@@ -61,7 +61,8 @@ describe('results by day', () => {
     const at = (time: string) => {
       const closedAt = new Date(time);
       const money = { net: dec(1), fees: dec(0) };
-      return closedTrade({ ...money, openedAt: closedAt, closedAt, reason: 'TP_HIT' });
+      const openedAt = new Date(closedAt.getTime() - 36 * 3_600_000);
+      return closedTrade({ ...money, openedAt, closedAt, reason: 'TP_HIT' });
     };
     const days = dailyPnl([
       at('2026-03-03T04:59:59Z'), // Still the 2nd: winter is five hours behind.

@@ -31,6 +31,15 @@ describe('a gap in the marks of a trade', () => {
     expect(marked('2026-11-27T18:14:30Z', later)).toBe(false);
   });
 
+  it('is not covered by a mark that was stale when it came', () => {
+    const at = (time: string) => new Date(`2026-03-10T${time}Z`);
+    const seen = { sourceTime: at('14:00:00'), receivedAt: at('15:00:00') };
+    const trade = anOpenTrade({ venue: 'TRADIER_SANDBOX', mark: aMark(seen) });
+    expect(spansGap(trade, at('15:00:40'))).toBe(true);
+    const heard = { ...trade, mark: aMark({ ...seen, sourceTime: at('14:50:00') }) };
+    expect(spansGap(heard, at('15:00:40'))).toBe(false);
+  });
+
   it('has no nights on a market that never closes', () => {
     const trade = markedAt('2026-03-10T23:00:00Z', 'SIMULATED');
     expect(spansGap(trade, new Date('2026-03-11T01:00:00Z'))).toBe(true);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { TradierDesk } from '../support/tradier-desk.ts';
+import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { VenueAdversary } from '../support/venue-adversary.ts';
 
 const OTHER = 'SPY260327C00565000';
@@ -75,6 +75,30 @@ describe('snapshots', () => {
     expect([expected, taken]).toEqual([4, 1]);
     expect(gaps).toHaveLength(2);
     expect(gaps.some(({ cause, count }) => cause.startsWith('provider') && count === 2)).toBe(true);
+  });
+
+  it('leave excursions incomplete for good, once they have spanned a gap', async () => {
+    const id = await opened();
+    const complete: boolean[] = [];
+    for (const seconds of [40, 40, 600, 40, 40]) {
+      t.pass(seconds);
+      await take();
+      complete.push((await t.stored(id)).trade.excursionsComplete);
+    }
+    expect(complete).toEqual([true, true, false, false, false]);
+  });
+
+  it('are shown by the exchange’s day, in its evening too', async () => {
+    await opened();
+    await take();
+    for (const [time, taken] of [
+      ['2026-03-11T03:59:00Z', 1], // 23:59 in New York.
+      ['2026-03-11T04:00:00Z', 0],
+    ] as const) {
+      t.clock.set(new Date(time));
+      t.venue.now = t.clock.now();
+      expect((await t.desk.systemStatus(ADA)).snapshotCompleteness).toMatchObject({ taken });
+    }
   });
 
   it('keep the mark that was, where none can be had, and never make one of 0', async () => {
