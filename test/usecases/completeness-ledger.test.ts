@@ -33,9 +33,11 @@ describe('the ledger', () => {
     await day.hold('midway', { openedAt: new Date(at('15:20')) });
     await day.hold('since', { openedAt: new Date(at('15:34')) });
     await day.hold('bobs', { username: 'bob', openedAt: new Date(at('15:21')) });
+    const closed = { phase: 'CLOSED', status: 'SL_HIT', closedAt: new Date(at('15:20')) } as const;
+    await day.hold('gone', { ...closed, openedAt: new Date(at('15:00')) });
     await day.tick();
-    // t1 misses 15:10 to 15:30, midway 15:20 to 15:30; all three are marked at 15:35.
-    expect(await day.completeness('2026-03-10')).toBe('4 of 12; 8 desk was not running');
+    // t1 misses 15:10 to 15:30, midway 15:20 to 15:30, gone 15:10 and 15:15; the three held are marked at 15:35.
+    expect(await day.completeness('2026-03-10')).toBe('4 of 14; 10 desk was not running');
     expect(await day.completeness('2026-03-10', 'bob')).toBe('1 of 3; 2 desk was not running');
     const { gaps } = await day.fresh.book.read('ada').completeness('2026-03-10');
     expect(gaps[0]).toMatchObject({ from: new Date(at('15:10')), to: new Date(at('15:30')) });
