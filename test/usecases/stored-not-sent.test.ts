@@ -76,6 +76,17 @@ describe('exits or a close, stored and not sent', () => {
     expect(venue.nakedCloses).toEqual([]);
   });
 
+  it('are not sent for more than is held by then', async () => {
+    const id = await filled(MARKET);
+    between(id, async () => {
+      t.venue.setPosition('SPY260327C00560000', 2, 300);
+      await t.fresh.knex('trades').where({ id }).update({ open_quantity: '2' });
+    });
+    await t.sync();
+    expect(t.venue.count('POST /orders')).toBe(1);
+    expect(venue.nakedCloses).toEqual([]);
+  });
+
   it('are not sent once somebody else has closed the position', async () => {
     const id = await filled(MARKET);
     const other = t.desk;
