@@ -79,6 +79,15 @@ describe('the ledger', () => {
     );
   });
 
+  it('goes by the exchange’s day on a market that never closes', async () => {
+    day.market.session = async () => ({ session: 'ALWAYS_OPEN', nextChange: null });
+    day.off('2026-03-11T01:00:00Z');
+    await day.hold('t1', { venue: 'SIMULATED' });
+    await day.tick();
+    expect(await day.completeness('2026-03-10')).toBe('1 of 1');
+    expect(await day.completeness('2026-03-11')).toBe('0 of 0');
+  });
+
   it('is not moved by a person who asks for prices', async () => {
     await day.hold('t1');
     const { snapshots } = day.server(day.fresh.book, 'x');
