@@ -78,4 +78,7 @@ it('keeps the ids of what it takes back until the venue confirms that it is gone
   expect(exits.every(({ cancelRequested }) => cancelRequested)).toBe(true);
   expect(exits.map(({ venueOrderId }) => venueOrderId)).toEqual(t.legs().slice(1).map(String));
   expect(new Set(exits.map(({ venueParentId }) => venueParentId)).has(null)).toBe(false);
+  // The next sync asks again, and only then sells.
+  await t.sync();
+  expect(t.venue.account.live().map(({ type }) => type)).toEqual(['market']);
 });

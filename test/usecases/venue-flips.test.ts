@@ -51,8 +51,16 @@ describe('a user who changes the venue of PAPER all the time', () => {
     const clientOf = (name: VenueName) =>
       new TradierClient({ baseUrl: venues.get(name)!.url, token: name, clock, log });
     const market = new TradierMarketData(clientOf('TRADIER_LIVE'), { delayed: false, clock });
+    // As of a database: between two questions the answer may have changed.
+    const slowly = {
+      of: async (username: string) => {
+        await turn();
+        return settings.of(username);
+      },
+      put: settings.put.bind(settings),
+    };
     const deps: BookDeps = {
-      ...{ book: fresh.book, settings, clock, log, ids: new SeqIds(mode.slice(0, 1)) },
+      ...{ book: fresh.book, settings: slowly, clock, log, ids: new SeqIds(mode.slice(0, 1)) },
       ...{ mayTrade: true, deskHalt: () => 'OFF' as const },
       sources: { of: async () => market, snapshotsFor: async () => market },
       brokers: {
