@@ -8,7 +8,7 @@ interface Holder {
 }
 
 const HERE = import.meta.dirname;
-const PROMISE = /^- \*\*([A-D]\d+)\*\* .+\n((?: {2}- .+\n)*)/gm;
+const PROMISE = /^- \*\*([A-DG]\d+)\*\* .+\n((?: {2}- .+\n)*)/gm;
 const HOLDER = /^ {2}- `([^`]+)` (.+)$/gm;
 
 const page = readFileSync(path.join(HERE, 'promises.md'), 'utf8');
@@ -26,9 +26,11 @@ function isTitledIn({ file, title }: Holder): boolean {
 describe('the page of promises', () => {
   it('tells each line once, in order', () => {
     const numbers = promises.map(({ id }) => Number(id.slice(1)));
-    // Two lines of safety come with real trading and with restoring.
+    // Two lines of safety come with real trading and with restoring, E and F with tokens and strategies.
     const all = Array.from({ length: 40 }, (_, n) => n + 1).filter((n) => n !== 32 && n !== 39);
-    expect(numbers).toEqual(all);
+    expect(numbers.filter((n) => n <= 40)).toEqual(all);
+    const later = numbers.filter((n) => n > 40);
+    expect(later).toEqual([...new Set(later)].sort((a, b) => a - b));
   });
 
   it.each(promises)('$id is held by tests that exist', ({ holders }) => {
