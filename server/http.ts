@@ -124,6 +124,8 @@ interface Routes {
 function routes({ places, ready, metrics, endpoint, pages }: Routes): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
+  // Whatever NODE_ENV says, no stack trace leaves the server.
+  app.set('env', 'production');
   app.use(securityHeaders(places));
   // Health is asked by address, whatever name the asker uses.
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));

@@ -16,6 +16,8 @@ const DIST = path.join(ROOT, 'dist');
 const MAKING = path.join(DIST, `making-${process.pid}`);
 const SOURCES = ['server', 'client', 'migrations', 'package-lock.json', 'tsconfig.json'];
 const SKIPPED = new Set(['node_modules', 'dist']);
+/** Whatever the machine's own says: it is none of our settings, and a build is shared by all who start it. */
+const PRODUCTION = { NODE_ENV: 'production' };
 const OLD_AFTER_MS = 7 * 24 * 3600 * 1000;
 
 function filesUnder(file) {
@@ -36,7 +38,8 @@ function sourceDigest() {
 
 function run(binary, args) {
   const file = path.join(ROOT, 'node_modules', '.bin', binary);
-  const { status, error } = spawnSync(file, args, { cwd: ROOT, stdio: 'inherit' });
+  const env = { ...process.env, ...PRODUCTION };
+  const { status, error } = spawnSync(file, args, { cwd: ROOT, stdio: 'inherit', env });
   if (status !== 0) {
     rmSync(MAKING, { recursive: true, force: true });
     console.error(`${binary} failed${error ? `: ${error.message}` : ''}. Was "npm ci" run?`);
@@ -83,7 +86,7 @@ const tool = process.argv[2];
 if (tool === '--build-only') {
   console.log(target);
 } else {
-  process.env.NODE_ENV ??= 'production';
+  Object.assign(process.env, PRODUCTION);
   const program = path.join(target, 'server', tool ? `cli/${tool}.js` : 'main.js');
   process.argv.splice(1, tool ? 2 : 1, program);
   await import(pathToFileURL(program).href);

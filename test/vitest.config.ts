@@ -5,6 +5,16 @@ import { defineConfig } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 /** type-graphql loads graphql's CommonJS build; a second realm would refuse its types. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+/** What starts a server of its own: the one that `npm start` runs. */
+const ON_THE_BUILD = ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const node = {
+  environment: 'node',
+  pool: 'forks',
+  // As `npm start` sets it: what a library does only elsewhere proves nothing.
+  env: { NODE_ENV: 'production' },
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+} as const;
 
 export default defineConfig({
   root,
@@ -19,11 +29,18 @@ export default defineConfig({
           root,
           globalSetup: ['test/support/global-setup.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/client/**', 'node_modules/**'],
-          environment: 'node',
-          pool: 'forks',
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          exclude: ['test/client/**', ...ON_THE_BUILD, 'node_modules/**'],
+          ...node,
+        },
+      },
+      {
+        resolve: oneGraphql,
+        test: {
+          name: 'build',
+          root,
+          globalSetup: ['test/support/global-setup.ts', 'test/support/build-setup.ts'],
+          include: ON_THE_BUILD,
+          ...node,
         },
       },
       {

@@ -40,6 +40,9 @@ export async function graphqlEndpoint(parts: EndpointParts): Promise<{
   const contexts = new WeakMap<Request, RequestContext>();
   const apollo = new ApolloServer<RequestContext>({
     schema,
+    // Nothing of the API may hang on NODE_ENV: without these two introspection is refused in production.
+    nodeEnv: 'production',
+    introspection: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

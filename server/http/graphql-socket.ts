@@ -42,6 +42,8 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
   const format = (list: readonly GraphQLError[]) => list.map((each) => errors.format(each));
   const { dispose } = useServer(
     {
+      // Whatever NODE_ENV says, no message of an unforeseen error leaves the server.
+      isProd: true,
       onConnect: async ({ connectionParams, extra: { request, socket } }) => {
         const proved = await prove(connectionParams?.authorization, request, parts);
         if (proved === 'bad') return false;
