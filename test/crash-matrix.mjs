@@ -16,13 +16,8 @@ const { values } = parseArgs({
   },
 });
 const root = path.resolve(import.meta.dirname, '..');
-const build = [path.join(root, 'server', 'start.mjs'), '--build-only'];
-const built = spawnSync(process.execPath, build, { stdio: ['ignore', 'pipe', 'inherit'] });
-if (built.status !== 0) process.exit(1);
-const folder = built.stdout.toString().trim().split('\n').at(-1);
-
 const vitest = path.join(root, 'node_modules', '.bin', 'vitest');
-const where = ['run', '--config', 'test/vitest.config.ts', '--project', 'server'];
+const where = ['run', '--config', 'test/vitest.config.ts', '--project', 'build'];
 const how = ['--disable-console-intercept', `--maxConcurrency=${values['at-once']}`];
 const { status } = spawnSync(vitest, [...where, ...how, 'test/e2e/crash-matrix.test.ts'], {
   cwd: root,
@@ -32,7 +27,6 @@ const { status } = spawnSync(vitest, [...where, ...how, 'test/e2e/crash-matrix.t
     CRASH_MATRIX: 'whole',
     CRASH_FLOW: values.flow,
     CRASH_DATABASE: values.database,
-    CRASH_SERVER: path.join(folder, 'server', 'main.js'),
     CRASH_RECONCILIATION: values['no-reconciliation'] ? 'off' : 'on',
   },
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtProgram } from '../support/server-process.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 let dataDir: string;
@@ -14,9 +15,8 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** As the owner of the machine types it. */
 function addUser(name: string, password: string): Promise<{ code: number | null; said: string }> {
-  const tsx = path.join(ROOT, 'node_modules/.bin/tsx');
   const env = { ...process.env, DATA_DIR: dataDir };
-  const child = spawn(tsx, ['server/cli/add-user.ts', name], { cwd: ROOT, env });
+  const child = spawn(process.execPath, [builtProgram('cli/add-user'), name], { cwd: ROOT, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));

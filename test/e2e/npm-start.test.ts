@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ServerProcess } from '../support/server-process.ts';
 
@@ -30,6 +31,17 @@ async function start(): Promise<ServerProcess> {
   servers.push(server);
   return server;
 }
+
+/** A switch of a library may hang on what is built, or on the environment that is set at the start. */
+it('runs the build that the other tests start, and answers introspection with a token', async () => {
+  const server = await start();
+  expect(server.output).not.toContain('Building');
+  const token = await server.api.signUp('ada');
+  const { errors, data } = await server.api.ask(getIntrospectionQuery(), { token });
+  expect(errors).toEqual([]);
+  expect(JSON.stringify(data)).toContain('"placeTrade"');
+  expect((await server.api.ask(getIntrospectionQuery())).code).toBe('UNAUTHENTICATED');
+}, 180_000);
 
 it('builds once; an unchanged checkout starts without, several at once from one checkout', async () => {
   const began = performance.now();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/adapters/database/open-database.ts';
 import { serverDatabases, type ServerDatabase } from '../support/server-databases.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { builtProgram, ServerProcess } from '../support/server-process.ts';
 import { Trader } from '../support/trader.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -17,8 +17,7 @@ afterEach(async () => {
 function verify(
   env: Readonly<Record<string, string>>,
 ): Promise<{ code: number | null; said: string }> {
-  const tsx = path.join(ROOT, 'node_modules/.bin/tsx');
-  const child = spawn(tsx, ['server/cli/verify-audit.ts'], {
+  const child = spawn(process.execPath, [builtProgram('cli/verify-audit')], {
     cwd: ROOT,
     env: { ...process.env, ...env },
   });

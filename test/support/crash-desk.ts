@@ -68,10 +68,8 @@ export class CrashDesk {
     desk.heal();
     desk.quote('SPY', 558.2, 558.22);
     const { dataDir } = database.options;
-    const { CRASH_SERVER } = process.env;
     desk.server = await ServerProcess.start({
       ...(dataDir && { dataDir }),
-      ...(CRASH_SERVER && { run: [CRASH_SERVER] }),
       env: () => desk.#env(),
     });
     desk.#clerk = await Trader.signUp(desk.server, 'zoe');

@@ -2,11 +2,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { ServerProcess } from './server-process.ts';
 import { Trader } from './trader.ts';
 
-/** A cold start builds first, and one file after the other. */
 const START_WITHIN_MS = 240_000;
 
 type Env = Readonly<Record<string, string>>;
@@ -37,13 +35,7 @@ export class Dashboard {
 
   static async start(env: Env): Promise<Dashboard> {
     const PORT = String(await freePort());
-    // Files that start side by side would all build the same.
-    const server = await oneAtATime('build', () =>
-      ServerProcess.start({
-        run: ['server/start.mjs'],
-        env: { PORT, ALLOW_SIGN_UP: 'always', ...env },
-      }),
-    );
+    const server = await ServerProcess.start({ env: { PORT, ALLOW_SIGN_UP: 'always', ...env } });
     const browser = await launchBrowser();
     return new Dashboard(server, browser);
   }

@@ -16,5 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startPostgres();
   if (!postgres) console.log('No Postgres binaries found: tests on Postgres are skipped.');
   project.provide('pgUrl', postgres?.url);
+  // The setup of the next project finds it.
+  if (postgres) process.env.TEST_PG_URL = postgres.url;
   return async () => postgres?.stop();
 }

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inject } from 'vitest';
 import { ApiClient, type Asking } from './api-client.ts';
 import { until } from './until.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const FROM_SOURCES = ['--import', 'tsx', 'server/main.ts'];
 const PRODUCTION = { NODE_ENV: 'production', PORT: '0' };
 /** What the public contract allows a stop to take. */
 const STOP_MS = 8_000;
@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly env?: Env | (() => Env);
   /** Shared with another server; else a folder of its own, removed with the server. */
   readonly dataDir?: string;
-  /** Arguments of node: `server/start.mjs` to go the way of `npm start`. */
+  /** Arguments of node: `server/start.mjs` to go the whole way of `npm start`; left out: the build that it starts. */
   readonly run?: readonly string[];
   /** Of the checkout; this one where left out. */
   readonly root?: string;
@@ -133,7 +133,7 @@ export class ServerProcess {
   }
 
   #spawn(): ChildProcess {
-    const { env = {}, run = FROM_SOURCES, root = ROOT } = this.options;
+    const { env = {}, run = [builtProgram('main')], root = ROOT } = this.options;
     const { PATH = '', HOME = '' } = process.env;
     const given = typeof env === 'function' ? env() : env;
     const child = spawn(process.execPath, [...run], {
@@ -148,6 +148,11 @@ export class ServerProcess {
     this.#exit = exitOf(child);
     return child;
   }
+}
+
+/** Of the build that `npm start` runs: the server, or a tool of `cli/`. */
+export function builtProgram(name: string): string {
+  return path.join(inject('build'), 'server', `${name}.js`);
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {
