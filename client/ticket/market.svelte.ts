@@ -10,7 +10,7 @@ import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { daysUntil } from '../lib/times.ts';
 import { TermReader } from './term-reader.svelte.ts';
-import { atTheMoneyIv, chainTime, expectedMove, type ChainRow } from './chain-view.ts';
+import { atTheMoneyIv, expectedMove, type ChainRow } from './chain-view.ts';
 
 /** A month out: long enough not to decay by tomorrow, near enough to be liquid. */
 const USUAL_DAYS = 30;
@@ -85,7 +85,7 @@ export class Market {
   readonly term = $derived.by(() => new TermReader(this.client, this.underlying, this.now));
 
   /** The underlying's own quote, pushed as it changes. */
-  readonly spotQuote = $derived.by(() => this.quoteOf(this.underlying));
+  readonly spotQuote = $derived.by(() => this.quotesOf([this.underlying]));
 
   readonly rows: readonly ChainRow[] = $derived.by(
     () => this.chain?.current?.optionChain.rows ?? [],
@@ -103,18 +103,14 @@ export class Market {
   readonly move = $derived.by(() =>
     this.expiration ? expectedMove(this.rows, this.spotNumber, this.expiration, this.now()) : null,
   );
-  /** When the oldest quote of the chain was made. */
-  readonly madeAt = $derived(chainTime(this.rows));
-  readonly stale = $derived(
-    this.rows.some(({ call, put }) => (call?.stale ?? false) || (put?.stale ?? false)),
-  );
 
   choose(expiration: string): void {
     this.#chosen = expiration;
   }
 
-  quoteOf(symbol: string) {
-    const variables = { symbols: [symbol] };
+  /** Quotes pushed as they change; wherever else on screen they stand, they follow. At most 500. */
+  quotesOf(symbols: string[]) {
+    const variables = { symbols };
     return new Live(this.client, this.link, {
       query: CurrentQuotesDocument,
       variables,
