@@ -96,6 +96,19 @@ export class Desk {
     return this.status.current?.systemStatus.mode ?? 'UNKNOWN';
   }
 
+  /** REAL without a broker's account or a wallet holds nothing that anybody knows: no figure is 0. */
+  readonly hasAccount: boolean = $derived.by(() => {
+    const settings = this.settings.current?.settings;
+    if (this.shownMode !== 'REAL' || !settings) return true;
+    const { tradierLive, wallet } = settings;
+    return Boolean((tradierLive.configured && tradierLive.accountId) || wallet);
+  });
+
+  /** The book's money as the server reckons it; null while nobody knows it. */
+  readonly book = $derived.by(() =>
+    this.hasAccount ? (this.figures.current?.portfolio ?? null) : null,
+  );
+
   get zone(): string {
     return this.settings.current?.settings.timeZone ?? EXCHANGE_ZONE;
   }

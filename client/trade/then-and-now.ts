@@ -23,13 +23,23 @@ export function stateRows(trade: TradeDetailFragment, now: number): readonly Row
     ['Protection', protection(trade, now)],
     ...prices(trade, closed, now),
     ['P&L', pnl(trade, closed)],
-    ['Underlying', at(trade.settlement?.price ?? mark?.underlyingPrice)],
+    ['Underlying', at(closed ? trade.settlement?.price : mark?.underlyingPrice)],
     ...greeks(closed ? trade.exitGreeks : mark),
     ['Best so far', signed(trade.maxFavorableExcursion)],
     ['Worst so far', signed(trade.maxAdverseExcursion)],
-    ['Source', `${mark?.source ?? UNKNOWN}${mark?.delayed ? ', delayed' : ''}`],
+    ['Source', source(trade, closed)],
     ['Fill model', trade.fillModelVersion ?? trade.fillModel ?? UNKNOWN],
   ];
+}
+
+/** Where the price of its column is from: of an ended trade not where its last mark was. */
+function source(
+  { mark, settlement, filledQuantity }: TradeDetailFragment,
+  closed: boolean,
+): string {
+  if (!closed) return `${mark?.source ?? UNKNOWN}${mark?.delayed ? ', delayed' : ''}`;
+  if (settlement) return settlement.source;
+  return Number(filledQuantity) > 0 ? 'its fills' : UNKNOWN;
 }
 
 /** Never as if a stop stood at the venue that does not. */
@@ -50,12 +60,21 @@ function prices(
   closed: boolean,
   now: number,
 ): readonly Row[] {
+  // The last mark is of another instant than the exit: none of it stands beside that price.
+  if (closed) {
+    return [
+      ['Price, exit side', at(exitPrice)],
+      ['Bid × ask', UNKNOWN],
+      ['Mid', UNKNOWN],
+      ['Mark age', 'final'],
+    ];
+  }
   const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
   return [
-    ['Price, exit side', at(exitPrice ?? mark?.price)],
+    ['Price, exit side', at(mark?.price)],
     ['Bid × ask', mark?.bid && mark.ask ? `${price(mark.bid)} × ${price(mark.ask)}` : UNKNOWN],
-    ['Mid', closed ? UNKNOWN : at(mark?.mid)],
-    ['Mark age', closed ? 'final' : seen ? age((now - Date.parse(seen)) / 1000) : UNKNOWN],
+    ['Mid', at(mark?.mid)],
+    ['Mark age', seen ? age((now - Date.parse(seen)) / 1000) : UNKNOWN],
   ];
 }
 

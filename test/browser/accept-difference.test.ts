@@ -53,7 +53,7 @@ it('takes a person’s word for a deposit at the venue, in a dialog that says wh
   await compared();
   expect(await kinds(user)).toEqual(['INVARIANT_BROKEN', 'INVARIANT_BROKEN']);
   const page = await dashboard().open('/safety', { token: user.token });
-  const card = page.getByRole('region', { name: 'Book and venue agree' });
+  const card = page.getByRole('region', { name: 'Book against venue' });
   await expect
     .poll(() => columnOf(card, 'Apart'), SOON)
     .toEqual(['0', '+1,000.00', '+1,000.00', '0']);
