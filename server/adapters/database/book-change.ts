@@ -49,7 +49,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     this.checkOwner(trade);
     const stored = await storedTrade(this.trx, before?.trade ?? null, trade);
     checkVersions(stored, trade, events);
-    await writeTrade(this.trx, before?.trade ?? null, after);
+    await writeTrade(this.trx, before, after);
     await movePosition(this.trx, stored, trade);
     this.locked.move({
       cash: exactDifference(trade.cashFlow, stored?.cashFlow ?? ZERO),

@@ -24,6 +24,7 @@ import type {
 } from '../../ports/book.ts';
 import { AccountRow, PositionRow, accountFromRow, positionFromRow } from './account-row.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
+import { among } from './chunks.ts';
 import { readCompleteness } from './completeness-ledger.ts';
 import { auditEntryFromRow } from './audit-row.ts';
 import { cashMoves, priceTicks } from './book-history.ts';
@@ -35,13 +36,12 @@ import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
 import { ALERTS, EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
+import { aggregatesOf, tradesOf } from './load-trades.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
 import { applyFilter } from './trade-filter.ts';
-import { TradeRow, aggregateFromRow, tradeFromRow } from './trade-row.ts';
-
-const WHOLE = '[orders.fills, settlement]';
+import { TradeRow, tradeFromRow } from './trade-row.ts';
 
 export class UnknownAccount extends Error {
   override readonly name = 'UnknownAccount';
@@ -66,27 +66,24 @@ export class SqlBookReader implements BookReader {
   }
 
   async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
-    const rows = await this.mine()
-      .whereIn('id', [...ids])
-      .withGraphFetched(WHOLE);
-    return rows.map(aggregateFromRow);
+    return aggregatesOf(this.db, await this.mine().where(among(this.db, 'id', ids)));
   }
 
   async activeTrades(): Promise<readonly TradeAggregate[]> {
-    return whole(active(this.mine()));
+    return this.whole(active(this.mine()));
   }
 
   async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {
     const working = ordersAtVenue(this.db, endedSince)
       .where('username', this.username)
       .select('trade_id');
-    return whole(this.mine().where((any) => void active(any).orWhereIn('id', working)));
+    return this.whole(this.mine().where((any) => void active(any).orWhereIn('id', working)));
   }
 
   async awaitingDelivery(): Promise<readonly TradeAggregate[]> {
     const { username } = this;
     const awaited = this.db('settlements').where({ username, delivery: 'AWAITED' });
-    return whole(this.mine().whereIn('id', awaited.select('trade_id')));
+    return this.whole(this.mine().whereIn('id', awaited.select('trade_id')));
   }
 
   async trades(
@@ -104,7 +101,7 @@ export class SqlBookReader implements BookReader {
 
   async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
     const query = this.closed(filter).orderBy(['closed_at', 'id']);
-    return (await query.withGraphFetched('settlement')).map(tradeFromRow);
+    return tradesOf(this.db, await query);
   }
 
   async fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]> {
@@ -228,6 +225,12 @@ export class SqlBookReader implements BookReader {
     return TradeRow.query(this.db).where('username', this.username);
   }
 
+  private async whole(
+    query: QueryBuilder<TradeRow, TradeRow[]>,
+  ): Promise<readonly TradeAggregate[]> {
+    return aggregatesOf(this.db, await query.orderBy(['placed_at', 'id']));
+  }
+
   private closed(filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
     const query = this.mine().where('phase', 'CLOSED').whereNotNull('net_sign');
     applyFilter(query, filter, isPostgres(this.db));
@@ -241,8 +244,3 @@ export class SqlBookReader implements BookReader {
 
 const active = (query: QueryBuilder<TradeRow, TradeRow[]>) =>
   query.whereIn('phase', ['PENDING', 'OPEN']);
-
-async function whole(query: QueryBuilder<TradeRow, TradeRow[]>): Promise<TradeAggregate[]> {
-  const rows = await query.orderBy(['placed_at', 'id']).withGraphFetched(WHOLE);
-  return rows.map(aggregateFromRow);
-}

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { dec, type Decimal } from '../../domain/decimal.ts';
+import { among } from './chunks.ts';
 import { isPostgres } from './dialect.ts';
 
-/** Of each trade the stop in its first event, where its ticket lies; absent where it had none. */
+/** Of each trade the stop in its first event, where its ticket lies, found by one step into the index; absent where it had none. */
 export async function firstStops(
   knex: Knex,
   username: string,
@@ -14,12 +15,18 @@ export async function firstStops(
     : knex.raw('json_extract(payload, ?) AS stop', [`$.${path.join('.')}`]);
   const first = knex('events')
     .where({ username, kind: 'TRADE' })
-    .whereIn('trade_id', [...tradeIds])
-    .groupBy('trade_id')
-    .min('sequence');
-  const rows = await knex('events')
-    .where({ username })
-    .whereIn('sequence', first)
-    .select<{ trade_id: string; stop: string | null }[]>('trade_id', stop);
+    .whereRaw('trade_id = trades.id')
+    .orderBy('sequence')
+    .limit(1)
+    .select('sequence');
+  const rows = await knex('trades')
+    .join('events', (on) =>
+      on
+        .on('events.username', 'trades.username')
+        .andOn('events.sequence', knex.raw('(?)', [first])),
+    )
+    .where('trades.username', username)
+    .where(among(knex, 'trades.id', tradeIds))
+    .select<{ trade_id: string; stop: string | null }[]>('events.trade_id', stop);
   return new Map(rows.flatMap((row) => (row.stop === null ? [] : [[row.trade_id, dec(row.stop)]])));
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Account, KillSwitchLevel } from '../../domain/book/account.ts';
 import { accountFromRow, accountToRow } from './account-row.ts';
 import { UnknownAccount } from './book-reader.ts';
+import { chunksOf } from './chunks.ts';
 import { rawRows } from './dialect.ts';
 import { eventHash, type EventColumns, type NewEventColumns } from './event-row.ts';
 import { exactSum, type Money } from './exact-sum.ts';
@@ -62,7 +63,7 @@ export class LockedAccount {
       this.set({ sequence: chained.sequence, hash: chained.hash });
       return chained;
     });
-    if (events.length > 0) await this.trx('events').insert(events);
+    for (const part of chunksOf(events)) await this.trx('events').insert(part);
   }
 
   /** To be called last: until then only this object knows. */

@@ -1,6 +1,6 @@
-import { Model, type AnyQueryBuilder, type RelationMappings } from 'objection';
+import { Model } from 'objection';
 import type { Order } from '../../domain/order/order.ts';
-import { FILL, FillRow, fillFromRow } from './fill-row.ts';
+import { FILL, fillFromRow, type FillRow } from './fill-row.ts';
 import { fromColumns, revive, toColumns, type Columns, type Shape } from './record-shape.ts';
 
 type FlatOrder = Omit<Order, 'fills'>;
@@ -30,14 +30,6 @@ const ORDER: Shape<FlatOrder> = {
 
 export class OrderRow extends Model {
   static override tableName = 'orders';
-  static override relationMappings = (): RelationMappings => ({
-    fills: {
-      relation: Model.HasManyRelation,
-      modelClass: FillRow,
-      join: { from: 'orders.id', to: 'fills.order_id' },
-      modify: (query: AnyQueryBuilder): void => void query.orderBy('position_in_order'),
-    },
-  });
 
   declare id: string;
   declare trade_id: string;

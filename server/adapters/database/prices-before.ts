@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { dec, type Decimal } from '../../domain/decimal.ts';
+import { among } from './chunks.ts';
 
 /** Of each trade its last snapshot before `at`, found by one step into the index. */
 export async function pricesBefore(
@@ -20,7 +21,7 @@ export async function pricesBefore(
   const rows = await knex('trades')
     .join('snapshots', 'snapshots.id', knex.raw('(?)', [last]))
     .where('trades.username', username)
-    .whereIn('trades.id', [...tradeIds])
+    .where(among(knex, 'trades.id', tradeIds))
     .whereNotNull('snapshots.price')
     .select<{ id: string; price: string }[]>('trades.id', 'snapshots.price');
   return new Map(rows.map(({ id, price }) => [id, dec(price)]));

@@ -3,6 +3,7 @@ import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Wake } from '../../ports/event-feed.ts';
 import type { Pulse, PulseSource } from '../events/polling-event-feed.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
+import { among } from './chunks.ts';
 
 /** Whether a book has moved, for processes that nobody tells. */
 export class SqlPulses implements PulseSource {
@@ -17,7 +18,7 @@ export class SqlPulses implements PulseSource {
       .whereRaw('trades.username = accounts.username')
       .where('phase', 'OPEN');
     const rows = await this.knex('accounts')
-      .whereIn('username', [...usernames])
+      .where(among(this.knex, 'username', usernames))
       .select<{ username: string; changes: number; last_mark_at: number | null }[]>(
         'username',
         'lock_count as changes',

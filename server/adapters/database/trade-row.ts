@@ -1,15 +1,8 @@
-import { Model, type AnyQueryBuilder, type RelationMappings } from 'objection';
+import { Model, type RelationMappings } from 'objection';
 import type { Instrument } from '../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../domain/market/quote.ts';
-import type {
-  Bracket,
-  CloseRequest,
-  Trade,
-  TradeAggregate,
-  Trail,
-} from '../../domain/trade/trade.ts';
+import type { Bracket, CloseRequest, Trade, Trail } from '../../domain/trade/trade.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
-import { OrderRow, orderFromRow } from './order-row.ts';
 import { fromColumns, type Shape } from './record-shape.ts';
 import { SettlementRow, settlementFromRow } from './settlement-row.ts';
 import { markFromJson } from './trade-codec.ts';
@@ -31,12 +24,6 @@ import {
 export class TradeRow extends Model {
   static override tableName = 'trades';
   static override relationMappings = (): RelationMappings => ({
-    orders: {
-      relation: Model.HasManyRelation,
-      modelClass: OrderRow,
-      join: { from: 'trades.id', to: 'orders.trade_id' },
-      modify: (query: AnyQueryBuilder): void => void query.orderBy('position_in_trade'),
-    },
     settlement: {
       relation: Model.HasOneRelation,
       modelClass: SettlementRow,
@@ -57,7 +44,6 @@ export class TradeRow extends Model {
   declare entry_greeks_known: number;
   declare exit_greeks_known: number;
   declare mark: string | null;
-  declare orders?: OrderRow[];
   declare settlement?: SettlementRow | null;
 }
 
@@ -75,10 +61,6 @@ export function tradeFromRow(row: TradeRow): Trade {
     settlement: row.settlement ? settlementFromRow(row.settlement) : null,
     mark: row.mark === null ? null : markFromJson(row.mark),
   };
-}
-
-export function aggregateFromRow(row: TradeRow): TradeAggregate {
-  return { trade: tradeFromRow(row), orders: (row.orders ?? []).map(orderFromRow) };
 }
 
 function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: string): T | null {

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
+import { changedOrders } from '../../domain/order/changed-orders.ts';
 import type { NewTradeEvent } from '../../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import { StaleTrade } from '../../ports/book.ts';
-import { fillToRow } from './fill-row.ts';
-import { orderToRow } from './order-row.ts';
 import { settlementToRow } from './settlement-row.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
 import { changedRow, tradeToRow } from './trade-to-row.ts';
+import { writeOrders } from './write-orders.ts';
 
 /** The trade as it is stored, which must be what the change was decided on. @throws {StaleTrade} */
 export async function storedTrade(
@@ -38,26 +38,18 @@ export function checkVersions(
     throw new Error(`Trade ${after.id} is at version ${after.version}, its events at ${version}.`);
 }
 
-/** `before` is what the change was decided on: a mark that came in since is newer than what it knew. */
+/**
+ * Writes what the change has changed, however much the trade has been through. `before` is what it was
+ * decided on: a mark that came in since is newer than what it knew.
+ */
 export async function writeTrade(
   trx: Knex.Transaction,
-  before: Trade | null,
+  before: TradeAggregate | null,
   { trade, orders }: TradeAggregate,
 ): Promise<void> {
   if (before === null) await trx('trades').insert(tradeToRow(trade));
-  else await trx('trades').where({ id: trade.id }).update(changedRow(before, trade));
-
-  const { username } = trade;
-  if (orders.length > 0)
-    await trx('orders')
-      .insert(orders.map((order, position) => orderToRow(order, username, position)))
-      .onConflict('id')
-      .merge()
-      .where('orders.username', username);
-  const fills = orders.flatMap((order) =>
-    order.fills.map((fill, position) => fillToRow(fill, username, position)),
-  );
-  if (fills.length > 0) await trx('fills').insert(fills).onConflict('id').ignore();
+  else await trx('trades').where({ id: trade.id }).update(changedRow(before.trade, trade));
+  await writeOrders(trx, trade.username, changedOrders(before?.orders ?? [], orders));
   if (trade.settlement)
     await trx('settlements')
       .insert(settlementToRow(trade, trade.settlement))

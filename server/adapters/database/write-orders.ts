@@ -1,0 +1,38 @@
+import type { Knex } from 'knex';
+import type { Order } from '../../domain/order/order.ts';
+import { chunksOf } from './chunks.ts';
+import { fillToRow } from './fill-row.ts';
+import { orderToRow } from './order-row.ts';
+
+/** Stores orders that are new or have changed, each with the fills that are new. */
+export async function writeOrders(
+  trx: Knex.Transaction,
+  username: string,
+  orders: readonly Order[],
+): Promise<void> {
+  const [first] = orders;
+  if (!first) return;
+  const position = await nextPosition(trx('orders').where('trade_id', first.tradeId), 'trade');
+  const rows = orders.map((order, at) => orderToRow(order, username, position + at));
+  for (const part of chunksOf(rows))
+    await trx('orders')
+      .insert(part)
+      .onConflict('id')
+      // An order that is there keeps its place.
+      .merge(Object.keys(part[0] ?? {}).filter((column) => column !== 'position_in_trade'))
+      .where('orders.username', username);
+  for (const order of orders) await writeFills(trx, username, order);
+}
+
+async function writeFills(trx: Knex.Transaction, username: string, order: Order): Promise<void> {
+  if (order.fills.length === 0) return;
+  const position = await nextPosition(trx('fills').where('order_id', order.id), 'order');
+  const rows = order.fills.map((fill, at) => fillToRow(fill, username, position + at));
+  for (const part of chunksOf(rows)) await trx('fills').insert(part).onConflict('id').ignore();
+}
+
+/** Behind the last one that is stored, loaded or not; gaps mean nothing. */
+async function nextPosition(stored: Knex.QueryBuilder, whole: 'trade' | 'order'): Promise<number> {
+  const [row] = await stored.max<{ last: number | null }[]>({ last: `position_in_${whole}` });
+  return (row?.last ?? -1) + 1;
+}
