@@ -36,6 +36,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when a stop stands at the venue.',
     verb: { label: 'Place stop', do: 'bracket' },
   },
+  UNCOVERED: {
+    icon: 'shield',
+    name: 'Short call uncovered',
+    until: 'The desk does nothing by itself: no more calls can be sold on this symbol.',
+    ends: 'Ends when the call is bought back, or shares cover it again.',
+    verb: { label: 'Buy it back', do: 'close' },
+  },
   FOREIGN_CHANGE: {
     icon: 'half',
     name: 'Changed by somebody else',

@@ -13,6 +13,7 @@ import type { TicketMoney } from '../domain/trade/ticket-money.ts';
 import { netPnlOf } from '../domain/trade/trade-figures.ts';
 import type { Ticket } from '../domain/trade/ticket.ts';
 import type { VenueName } from '../domain/book/mode.ts';
+import type { Broker } from '../ports/broker.ts';
 import type { BookReader } from '../ports/book.ts';
 import { MarketDataUnavailable, type SessionNow } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -73,13 +74,14 @@ export async function entryChecks(
   {
     ticket,
     money,
-    venue,
+    broker,
     settings,
     now,
   }: {
     ticket: Ticket;
     money: TicketMoney;
-    venue: VenueName;
+    /** Where the entry would go. */
+    broker: Pick<Broker, 'venue' | 'account'>;
     settings: UserSettings;
     now: Date;
   },
@@ -89,10 +91,14 @@ export async function entryChecks(
   return checkEntry({
     ...standing,
     instrument: ticket.instrument,
+    side: ticket.side,
+    quantity: ticket.quantity,
+    venue: broker.venue,
+    venueAccount: broker.account,
     money,
     killSwitch: account.killSwitch,
     deskHalt: deps.deskHalt(),
-    account: venue === 'SIMULATED' ? account : null,
+    account: broker.venue === 'SIMULATED' ? account : null,
   });
 }
 

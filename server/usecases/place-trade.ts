@@ -100,12 +100,12 @@ export class PlaceTrade {
 
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
   #store(placing: Placing): Promise<Stored> {
-    const { actor, input, ticket, venue, market, settings, now } = placing;
+    const { actor, input, ticket, broker, market, settings, now } = placing;
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, 'placeTrade', input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
       const money = ticketMoney(ticket, market.quote);
-      const checks = await entryChecks(this.deps, change, { ticket, money, venue, settings, now });
+      const checks = await entryChecks(this.deps, change, { ticket, money, broker, settings, now });
       const refusal = deniedOf(checks);
       if (refusal) return { refusal };
       const draft = this.#draft(placing);

@@ -29,6 +29,7 @@ export class PreviewAdjust {
         ...(broker ? [venueCheck(stored, wanted, broker, clock.now())] : []),
       ],
       exitsNote: null,
+      coverNote: null,
       confirmationToken: null,
       expiresAt: null,
     };

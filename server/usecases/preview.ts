@@ -4,6 +4,7 @@ import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { coverNote } from '../domain/risk/cover.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import { NO_STOP, stopMoney } from '../domain/trade/bracket-money.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';
@@ -47,7 +48,7 @@ export class Preview {
     const { username } = actor;
     const reader = book.read(username);
     const settings = await this.deps.settings.of(username);
-    const checks = await entryChecks(this.deps, reader, { ticket, money, venue, settings, now });
+    const checks = await entryChecks(this.deps, reader, { ticket, money, broker, settings, now });
     const asked = broker.rules.simulated ? null : await this.#askVenue(broker, actor, ticket, now);
     return {
       cost: money.cost,
@@ -58,6 +59,7 @@ export class Preview {
       ...stopMoney(ticket, money.price),
       riskChecks: [...checks, ...marketChecks(ticket, market, now)],
       exitsNote: exitsNote(this.#trade(broker, actor, ticket, now), broker.rules, now),
+      coverNote: null,
       ...NO_TOKEN,
     };
   }
@@ -85,7 +87,8 @@ export class Preview {
   }
 
   async close(actor: Actor, input: CloseInput): Promise<TradePreview> {
-    const { trade } = await ownTrade(this.deps.book.read(actor.username), input.id);
+    const reader = this.deps.book.read(actor.username);
+    const { trade } = await ownTrade(reader, input.id);
     const quantity = closeQuantity(trade, input);
     const market = await this.deps.sources.of(actor.username, trade.venue);
     const { instrument } = trade;
@@ -105,6 +108,7 @@ export class Preview {
       ...NO_STOP,
       riskChecks: [],
       exitsNote: null,
+      coverNote: coverNote(await reader.activeTrades(), trade, quantity),
       ...NO_TOKEN,
     };
   }

@@ -45,6 +45,8 @@ export interface TradePreview {
   readonly riskChecks: readonly RiskCheck[];
   /** How the stop would be held where it would not go to the venue with its entry; null where it would, or there is none. */
   readonly exitsNote: string | null;
+  /** Of a close: the short calls that it would leave uncovered; null where it leaves none. */
+  readonly coverNote: string | null;
   readonly confirmationToken: string | null;
   readonly expiresAt: Date | null;
 }

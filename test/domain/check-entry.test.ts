@@ -32,6 +32,10 @@ const account = (cash: string): Account => ({
 function failed(parts: Partial<EntryRisk>): string[] {
   const risk: EntryRisk = {
     instrument: SPY_CALL,
+    side: 'BUY_TO_OPEN',
+    quantity: dec(1),
+    venue: 'SIMULATED',
+    venueAccount: 'sim-ada',
     money: MONEY,
     limits: [limits({})],
     killSwitch: 'OFF',

@@ -181,6 +181,7 @@ const PREVIEW: TradePreview = {
   lossAtStop: null,
   riskChecks: [],
   exitsNote: null,
+  coverNote: null,
   confirmationToken: null,
   expiresAt: null,
 };

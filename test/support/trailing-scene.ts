@@ -27,6 +27,14 @@ export class TrailingScene {
     return id;
   }
 
+  /** Shares that calls may be sold on. */
+  async covered(shares: number): Promise<void> {
+    const bought = { option: null, equity: { symbol: 'SPY' }, side: 'BUY', bracket: null } as const;
+    await this.t.place({ ...bought, quantity: dec(shares), limitPrice: dec('558.22') });
+    this.t.venue.fill(this.t.venue.orders.at(-1)!.id, { price: '558.20' });
+    await this.t.sync();
+  }
+
   /** The market moves, the desk looks; and marks, which a person's exits are compared with. */
   async bid(price: number): Promise<void> {
     this.t.quote(price, price + 0.1);

@@ -8,6 +8,7 @@ describe('a trade whose stop trails, to its end at Tradier', () => {
   afterEach(() => s.t.close());
 
   it('of a short: the stop follows the lowest ask down, and is bought back there', async () => {
+    await s.covered(300);
     const short = { side: 'SELL_TO_OPEN', limitPrice: dec('1.45') } as const;
     const bracket = { stopLoss: dec('2.00'), trailingPct: dec(20) };
     const { id } = await s.t.place({ ...short, bracket });

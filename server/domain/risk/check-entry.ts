@@ -1,15 +1,13 @@
 import type { Limits } from '../account/settings.ts';
 import { higherSwitch, type Account, type KillSwitchLevel } from '../book/account.ts';
-import { ZERO, sum, type Decimal } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { Decimal, ZERO, sum } from '../decimal.ts';
 import type { TicketMoney } from '../trade/ticket-money.ts';
-import type { TradeAggregate } from '../trade/trade.ts';
+import { coverCheck, type CoverQuestion } from './cover.ts';
 import { capitalOf, reservedBy } from './reserved.ts';
 import type { RiskCheck } from './risk-check.ts';
 
 /** All that an entry is held against. A day is the exchange's. */
-export interface EntryRisk {
-  readonly instrument: Instrument;
+export interface EntryRisk extends CoverQuestion {
   readonly money: TicketMoney;
   /** The stricter counts. */
   readonly limits: readonly Limits[];
@@ -17,8 +15,6 @@ export interface EntryRisk {
   readonly deskHalt: KillSwitchLevel;
   /** Null where the venue judges buying power itself. */
   readonly account: Account | null;
-  /** PENDING and OPEN ones. */
-  readonly activeTrades: readonly TradeAggregate[];
   readonly placedToday: number;
   /** Net P&L of the trades closed today, and of the parts realised of open ones. */
   readonly netToday: Decimal;
@@ -36,8 +32,11 @@ export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
       .map(capitalOf),
   );
   const limit = <K extends keyof Limits>(key: K) => strictest(risk.limits, key);
+  const cover = coverCheck(risk);
+  const capital = cover && !cover.passed ? UNBOUNDED : money.capital;
   return [
     killSwitchCheck(risk),
+    ...(cover ? [cover] : []),
     atMost('MAX_OPEN_TRADES', 'Open trades', activeTrades.length + 1, limit('maxOpenTrades')),
     atMost('MAX_TRADES_PER_DAY', 'Trades today', risk.placedToday + 1, limit('maxTradesPerDay')),
     atMost(
@@ -46,17 +45,21 @@ export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
       inUnderlying.length + 1,
       limit('maxPerUnderlying'),
     ),
-    atMost('MAX_ORDER_COST', 'Order cost', money.capital, limit('maxOrderCost')),
+    atMost('MAX_ORDER_COST', 'Order cost', capital, limit('maxOrderCost')),
     atMost(
       'MAX_POSITION_COST',
       'Position cost',
-      money.capital && held.plus(money.capital),
+      capital instanceof Decimal ? held.plus(capital) : capital,
       limit('maxPositionCost'),
     ),
-    dailyLossCheck(risk.netToday, limit('maxDailyLoss')),
-    ...buyingPowerCheck(risk),
+    dailyLossCheck(risk.netToday, capital, limit('maxDailyLoss')),
+    ...buyingPowerCheck(risk, capital),
   ];
 }
+
+/** What a trade risks whose loss has no bound: more than any limit of money. */
+const UNBOUNDED = 'UNBOUNDED';
+type Capital = Decimal | typeof UNBOUNDED | null;
 
 /** Of the limits that are set, the least; null where none is. */
 export function strictest<K extends keyof Limits>(
@@ -73,11 +76,12 @@ export function strictest<K extends keyof Limits>(
 function atMost(
   rule: string,
   label: string,
-  actual: Decimal | number | null,
+  actual: Capital | number,
   limit: Decimal | number | null,
 ): RiskCheck {
   const shown = { rule, limit: limit?.toString() ?? null, actual: actual?.toString() ?? null };
   if (limit === null) return { ...shown, passed: true, message: `${label}: no limit is set.` };
+  if (actual === UNBOUNDED) return { ...shown, passed: false, message: unbounded(label) };
   if (actual === null)
     return { ...shown, passed: false, message: `${label} cannot be reckoned: no price is known.` };
   const passed =
@@ -88,6 +92,10 @@ function atMost(
     passed,
     message: `${label}: ${actual.toString()} ${relation} ${limit.toString()}.`,
   };
+}
+
+function unbounded(label: string): string {
+  return `${label}: the loss of this trade has no bound.`;
 }
 
 function killSwitchCheck({ killSwitch, deskHalt }: EntryRisk): RiskCheck {
@@ -102,7 +110,12 @@ export function lossOf(netToday: Decimal): Decimal {
   return netToday.lessThan(0) ? netToday.neg() : ZERO;
 }
 
-function dailyLossCheck(netToday: Decimal, limit: Decimal | number | null): RiskCheck {
+function dailyLossCheck(
+  netToday: Decimal,
+  capital: Capital,
+  limit: Decimal | number | null,
+): RiskCheck {
+  if (capital === UNBOUNDED) return atMost('MAX_DAILY_LOSS', 'Daily loss', capital, limit);
   const loss = lossOf(netToday);
   const shown = {
     rule: 'MAX_DAILY_LOSS',
@@ -118,25 +131,30 @@ function dailyLossCheck(netToday: Decimal, limit: Decimal | number | null): Risk
   };
 }
 
-function buyingPowerCheck({ account, activeTrades, money }: EntryRisk): readonly RiskCheck[] {
+function buyingPowerCheck(
+  { account, activeTrades }: EntryRisk,
+  capital: Capital,
+): readonly RiskCheck[] {
   if (!account) return [];
   const free = account.cash.minus(sum(activeTrades.map(reservedBy)));
   const shown = {
     rule: 'BUYING_POWER',
     limit: free.toString(),
-    actual: money.capital?.toString() ?? null,
+    actual: capital?.toString() ?? null,
   };
-  if (!money.capital) {
+  if (capital === UNBOUNDED)
+    return [{ ...shown, passed: false, message: unbounded('Buying power') }];
+  if (!capital) {
     return [
       { ...shown, passed: false, message: 'Buying power cannot be reckoned: no price is known.' },
     ];
   }
-  const passed = money.capital.lessThanOrEqualTo(free);
+  const passed = capital.lessThanOrEqualTo(free);
   return [
     {
       ...shown,
       passed,
-      message: `Buying power: ${money.capital.toString()} of ${free.toString()} free.`,
+      message: `Buying power: ${capital.toString()} of ${free.toString()} free.`,
     },
   ];
 }

@@ -2,9 +2,20 @@ import { ZERO, type Decimal } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** Dollars of the account that a trade holds: its cost, and what is spoken for besides. */
+/**
+ * Dollars of the account that a trade takes out of use, held or waiting: its cost, or what secures it. The
+ * same as `TicketMoney.capital` said of it before: of a short put the strike less the premium, which is
+ * paid for it; of a covered call nothing.
+ */
 export function capitalOf(aggregate: TradeAggregate): Decimal {
-  return aggregate.trade.openCost.abs().plus(reservedBy(aggregate));
+  const { trade } = aggregate;
+  const reserved = reservedBy(aggregate);
+  if (trade.side.startsWith('BUY')) return trade.openCost.plus(reserved);
+  if (reserved.isZero()) return ZERO;
+  const { limitPrice, stopPrice, mark, instrument } = trade;
+  const price = limitPrice ?? stopPrice ?? mark?.bid ?? ZERO;
+  const awaited = mayStillFill(aggregate).times(price).times(instrument.multiplier);
+  return reserved.minus(trade.openCost.abs()).minus(awaited);
 }
 
 /**
@@ -24,7 +35,8 @@ export function reservedBy(aggregate: TradeAggregate): Decimal {
   return contracts.times(instrument.strike).times(instrument.multiplier);
 }
 
-function mayStillFill({ trade, orders }: TradeAggregate): Decimal {
+/** Units of an entry that works. */
+export function mayStillFill({ trade, orders }: TradeAggregate): Decimal {
   const works = orders.some((order) => order.role === 'ENTRY' && !isFinal(order.status));
   return works ? trade.quantity.minus(trade.filledQuantity) : ZERO;
 }

@@ -17,7 +17,7 @@ export class AlertType implements Omit<Alert, 'username'> {
   @Given(() => TradingModeEnum, 'The book that it concerns.') mode!: TradingMode;
   @Given(
     () => String,
-    'What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, INVARIANT_BROKEN, PRICE_CONFLICT, SWITCH_TRIPPED, JOB_FAILED, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED.',
+    'What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, INVARIANT_BROKEN, PRICE_CONFLICT, SWITCH_TRIPPED, JOB_FAILED, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED.',
   )
   kind!: AlertKind;
   @Given(() => SeverityEnum, 'How urgent.') severity!: Severity;

@@ -61,6 +61,11 @@ export class TradePreviewType implements TradePreview {
     'A ticket whose stop would not go to the venue with its entry: why, and who would hold to it meanwhile; null otherwise.',
   )
   exitsNote!: string | null;
+  @Maybe(
+    () => String,
+    'A close that sells shares under short calls: how many would be missing then. It is not refused; null otherwise.',
+  )
+  coverNote!: string | null;
   @Maybe(() => String, 'REAL: what placing or closing needs, for this very input, once.')
   confirmationToken!: string | null;
   @Maybe(() => DateTimeScalar, 'Until when that token counts.') expiresAt!: Date | null;

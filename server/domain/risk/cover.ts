@@ -1,0 +1,132 @@
+import type { VenueName } from '../book/mode.ts';
+import { Decimal, sum, ZERO } from '../decimal.ts';
+import type { Instrument, OptionContract } from '../instrument/instrument.ts';
+import { isAdjusted } from '../instrument/option-product.ts';
+import { isFinal } from '../order/order-status.ts';
+import type { OrderSide } from '../order/order.ts';
+import type { Trade, TradeAggregate } from '../trade/trade.ts';
+import { mayStillFill } from './reserved.ts';
+import type { RiskCheck } from './risk-check.ts';
+
+/** Where shares and calls lie. Shares in one account cover no call in another. */
+export interface HeldAt {
+  readonly venue: VenueName;
+  readonly venueAccount: string;
+}
+
+/** An entry that may need cover, and the PENDING and OPEN trades of its book. */
+export interface CoverQuestion extends HeldAt {
+  readonly instrument: Instrument;
+  readonly side: OrderSide;
+  readonly quantity: Decimal;
+  readonly activeTrades: readonly TradeAggregate[];
+}
+
+/**
+ * Whether shares stand behind a call that is sold. Without them its loss has no bound. Null where the
+ * entry sells no call. An adjusted contract delivers something that its symbol does not tell, so that no
+ * shares are known to cover it.
+ */
+export function coverCheck(question: CoverQuestion): RiskCheck | null {
+  const { instrument, side, quantity, activeTrades } = question;
+  if (!isShortCall(instrument, side)) return null;
+  const { underlying, multiplier } = instrument;
+  const needed = quantity.times(multiplier);
+  const free = isAdjusted(instrument)
+    ? ZERO
+    : Decimal.max(ZERO, freeShares(activeTrades, underlying, question));
+  const passed = needed.lessThanOrEqualTo(free);
+  const of = `${needed.toFixed()} shares of ${underlying} in this account that cover nothing else and are not on sale`;
+  const why = isAdjusted(instrument)
+    ? 'no shares are known to cover an adjusted contract'
+    : `${free.toFixed()} are free`;
+  return {
+    ...{ rule: 'COVER', passed, limit: free.toFixed(), actual: needed.toFixed() },
+    message: passed
+      ? `Covered by ${needed.toFixed()} of ${free.toFixed()} free shares of ${underlying}.`
+      : `A short call needs ${of}: ${why}.`,
+  };
+}
+
+/** Shares of an account that no short call and no working sale lays claim to; negative where calls stand uncovered. */
+export function freeShares(
+  active: readonly TradeAggregate[],
+  underlying: string,
+  account: HeldAt,
+): Decimal {
+  const here = active.filter((each) => isAt(each, account));
+  const free = here.map((each) => sharesOf(each, underlying).minus(onSale(each)));
+  return sum(free).minus(sharesOwed(here, underlying));
+}
+
+/** Shares that the short calls held in an account would have to deliver beyond those that are held there. */
+export function sharesShort(
+  active: readonly TradeAggregate[],
+  underlying: string,
+  account: HeldAt,
+): Decimal {
+  const here = active.filter((each) => isAt(each, account));
+  const held = sum(here.map((each) => sharesOf(each, underlying)));
+  const owed = sum(here.map((each) => owedBy(each, underlying, each.trade.openQuantity)));
+  return Decimal.max(ZERO, owed.minus(held));
+}
+
+/** What selling so many of a trade's shares would leave uncovered, in words; null where nothing. */
+export function coverNote(
+  active: readonly TradeAggregate[],
+  trade: Trade,
+  quantity: Decimal,
+): string | null {
+  const { instrument } = trade;
+  if (instrument.assetClass !== 'EQUITY') return null;
+  const left = active.map((each) =>
+    each.trade.id === trade.id
+      ? { ...each, trade: { ...trade, openQuantity: trade.openQuantity.minus(quantity) } }
+      : each,
+  );
+  const missing = sharesShort(left, instrument.symbol, trade);
+  if (missing.isZero()) return null;
+  return `These shares cover short calls: after this close ${missing.toFixed()} shares of ${instrument.symbol} are missing, and the loss of those calls has no bound.`;
+}
+
+export function isShortCall(instrument: Instrument, side: OrderSide): instrument is OptionContract {
+  return (
+    instrument.assetClass === 'OPTION' && instrument.right === 'CALL' && side === 'SELL_TO_OPEN'
+  );
+}
+
+function isAt({ trade }: TradeAggregate, { venue, venueAccount }: HeldAt): boolean {
+  return trade.venue === venue && trade.venueAccount === venueAccount;
+}
+
+/** Held of the underlying itself. */
+function sharesOf({ trade }: TradeAggregate, underlying: string): Decimal {
+  const { instrument, openQuantity } = trade;
+  const isShares = instrument.assetClass === 'EQUITY' && instrument.symbol === underlying;
+  return isShares ? openQuantity : ZERO;
+}
+
+/** What working exits of shares would sell: a stop and its target sell once. */
+function onSale({ trade, orders }: TradeAggregate): Decimal {
+  if (trade.instrument.assetClass !== 'EQUITY') return ZERO;
+  const asked = trade.closeRequest?.quantity ?? ZERO;
+  const working = orders
+    .filter(({ role, status }) => role !== 'ENTRY' && !isFinal(status))
+    .map(({ quantity, filledQuantity }) => quantity.minus(filledQuantity));
+  return Decimal.min(trade.openQuantity, Decimal.max(asked, ...working));
+}
+
+/** By calls held, and by those whose entry may still fill. */
+function sharesOwed(active: readonly TradeAggregate[], underlying: string): Decimal {
+  return sum(
+    active.map((each) =>
+      owedBy(each, underlying, each.trade.openQuantity.plus(mayStillFill(each))),
+    ),
+  );
+}
+
+function owedBy({ trade }: TradeAggregate, underlying: string, contracts: Decimal): Decimal {
+  const { instrument, side } = trade;
+  if (!isShortCall(instrument, side) || instrument.underlying !== underlying) return ZERO;
+  return contracts.times(instrument.multiplier);
+}
