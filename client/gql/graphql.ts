@@ -773,6 +773,7 @@ export type ModelFill = {
   version: Scalars['String']['output'];
 };
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Takes a person’s word that cash or P&L which differs at a venue has its reason: what changes from here on is compared. Sends nothing and moves no money of the book; kept in the log, and its alerts end. CONFLICT with the Reconciliation where another difference stands. */
@@ -820,21 +821,25 @@ export type Mutation = {
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAcceptDifferencesArgs = {
   input: AcceptDifferencesInput;
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAcknowledgeAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAdjustBracketArgs = {
   input: AdjustBracketInput;
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAnnotateTradeArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -843,6 +848,7 @@ export type MutationAnnotateTradeArgs = {
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCancelTradeArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -850,22 +856,26 @@ export type MutationCancelTradeArgs = {
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationChangePasswordArgs = {
   current: Scalars['String']['input'];
   next: Scalars['String']['input'];
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCheckProviderArgs = {
   provider: Provider;
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCloseTradeArgs = {
   input: CloseTradeInput;
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCreateApiTokenArgs = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   name: Scalars['String']['input'];
@@ -873,21 +883,25 @@ export type MutationCreateApiTokenArgs = {
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationDepositPaperArgs = {
   amount: Scalars['Decimal']['input'];
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationPlaceTradeArgs = {
   input: PlaceTradeInput;
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationRefreshPricesArgs = {
   mode: TradingMode;
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationReviewTradeArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -895,34 +909,40 @@ export type MutationReviewTradeArgs = {
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationRevokeApiTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSetKillSwitchArgs = {
   level: KillSwitchLevel;
   mode: TradingMode;
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSignInArgs = {
   password: Scalars['String']['input'];
   username: Scalars['String']['input'];
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSignUpArgs = {
   password: Scalars['String']['input'];
   username: Scalars['String']['input'];
 };
 
 
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationUpdateSettingsArgs = {
   input: UpdateSettingsInput;
 };
@@ -1311,6 +1331,7 @@ export type ProviderUsage = {
   used: Scalars['Int']['output'];
 };
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type Query = {
   __typename?: 'Query';
   /** Alerts of one book, newest first. */
@@ -1380,6 +1401,7 @@ export type Query = {
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1388,6 +1410,7 @@ export type QueryAlertsArgs = {
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1395,11 +1418,13 @@ export type QueryAuditLogArgs = {
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryAuditProofArgs = {
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryCandlesArgs = {
   from: Scalars['DateTime']['input'];
   interval: CandleInterval;
@@ -1408,17 +1433,20 @@ export type QueryCandlesArgs = {
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryDailyPnlArgs = {
   filter?: InputMaybe<TradeFilter>;
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryDepositsArgs = {
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryEquityCurveArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   mode: TradingMode;
@@ -1426,74 +1454,88 @@ export type QueryEquityCurveArgs = {
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryExchangeDaysArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryFillQualityArgs = {
   filter?: InputMaybe<TradeFilter>;
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryLimitUseArgs = {
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryOptionChainArgs = {
   expiration: Scalars['Date']['input'];
   underlying: Scalars['String']['input'];
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryOptionExpirationsArgs = {
   underlying: Scalars['String']['input'];
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryPortfolioArgs = {
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryPositionsArgs = {
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryPreviewAdjustArgs = {
   input: AdjustBracketInput;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryPreviewCloseArgs = {
   input: CloseTradeInput;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryPreviewTradeArgs = {
   input: PlaceTradeInput;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryQuotesArgs = {
   symbols: Array<Scalars['String']['input']>;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryReconciliationArgs = {
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QuerySearchSymbolsArgs = {
   text: Scalars['String']['input'];
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryStatsArgs = {
   filter?: InputMaybe<TradeFilter>;
   groupBy?: InputMaybe<Array<StatsDimension>>;
@@ -1501,22 +1543,26 @@ export type QueryStatsArgs = {
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QuerySystemStatusArgs = {
   mode: TradingMode;
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryTradeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryTradeAsOfArgs = {
   at: Scalars['DateTime']['input'];
   id: Scalars['ID']['input'];
 };
 
 
+/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
 export type QueryTradesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TradeFilter>;
@@ -1881,6 +1927,7 @@ export type StatsSegment = {
   stats: TradeStats;
 };
 
+/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** Alerts as they are raised. */
@@ -1898,32 +1945,38 @@ export type Subscription = {
 };
 
 
+/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
 export type SubscriptionAlertRaisedArgs = {
   mode: TradingMode;
 };
 
 
+/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
 export type SubscriptionPositionUpdatedArgs = {
   mode: TradingMode;
 };
 
 
+/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
 export type SubscriptionQuoteUpdatedArgs = {
   symbols: Array<Scalars['String']['input']>;
 };
 
 
+/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
 export type SubscriptionSystemStatusChangedArgs = {
   mode: TradingMode;
 };
 
 
+/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
 export type SubscriptionTradeUpdatedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   mode: TradingMode;
 };
 
 
+/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
 export type SubscriptionTradesChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   mode: TradingMode;

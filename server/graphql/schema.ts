@@ -1,5 +1,10 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  lexicographicSortSchema,
+  OperationTypeNode,
+  printSchema,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver.ts';
 import { ApiTokensResolver } from './account/api-tokens.resolver.ts';
@@ -45,6 +50,16 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   TradingResolver,
 ];
 
+/** type-graphql makes the three roots itself and has no place for what they mean. */
+const ROOTS: Readonly<Record<OperationTypeNode, string>> = {
+  query:
+    'What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book.',
+  mutation:
+    'What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once.',
+  subscription:
+    'What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended.',
+};
+
 /** Every subscription reads a stream of its own; type-graphql asks for a hub all the same. */
 const NO_HUB: PubSub = {
   publish: () => undefined,
@@ -56,13 +71,18 @@ const NO_HUB: PubSub = {
 /** The schema over resolvers that are built already; with none it can be printed, not asked. */
 export async function createSchema(resolvers: readonly object[] = []): Promise<GraphQLSchema> {
   const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
-  return buildSchema({
+  const schema = await buildSchema({
     resolvers: RESOLVERS,
     container: { get: (type: new () => object) => byClass.get(type) },
     pubSub: NO_HUB,
     validate: false,
     emitSchemaFile: false,
   });
+  for (const operation of Object.values(OperationTypeNode)) {
+    const root = schema.getRootType(operation);
+    if (root) root.description = ROOTS[operation];
+  }
+  return schema;
 }
 
 /** The schema as text, sorted, so that a change of it reads as a change. */
