@@ -82,7 +82,7 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
   const { users, tokens } = deps;
   const { clock } = desk;
   const authenticator = new Authenticator({ users, sessions, apiTokens, tokens, clock });
-  const parts = { schema, api, admission, errors, authenticator, places };
+  const parts = { schema, api, admission, errors, authenticator, places, clock };
 
   const endpoint = await graphqlEndpoint(parts);
   const sockets = graphqlSocket(server, parts);

@@ -1,4 +1,5 @@
 import { RandomSessionTokens } from '../adapters/system/random-session-tokens.ts';
+import { SystemClock } from '../adapters/system/system-clock.ts';
 import { ArgonPasswords } from '../adapters/vault/argon-passwords.ts';
 import type { Config } from '../config.ts';
 import type { User } from '../domain/account/user.ts';
@@ -20,6 +21,7 @@ export function composeAccounts(config: Config, core: Core, { paper, real }: Boo
   const openReal = (user: User, now: Date) => real.book.openAccount(user.username, ZERO, now);
   const accounts = createAccounts({
     ...core.shared,
+    doorClock: new SystemClock(),
     sessions: core.sessions,
     apiTokens: core.apiTokens,
     passwords: new ArgonPasswords(),

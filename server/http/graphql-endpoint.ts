@@ -14,6 +14,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import type { DeskApi } from '../graphql/desk-api.ts';
 import type { WireErrors } from '../graphql/errors.ts';
 import type { Principal } from '../graphql/principal.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Authenticator } from './authenticator.ts';
 import { addressOf, deviceOf, isFromOurPage } from './caller.ts';
 import { answerErrors } from './error-answer.ts';
@@ -29,6 +30,7 @@ export interface EndpointParts {
   readonly errors: WireErrors;
   readonly authenticator: Authenticator;
   readonly places: OurPlaces;
+  readonly clock: Clock;
 }
 
 /** `POST /graphql`: recognised, admitted, run. */
@@ -83,7 +85,7 @@ export async function graphqlEndpoint(parts: EndpointParts): Promise<{
 }
 
 async function admitted(
-  { api, admission, authenticator, places }: EndpointParts,
+  { api, admission, authenticator, places, clock }: EndpointParts,
   request: Request,
   response: Response,
 ): Promise<RequestContext> {
@@ -94,7 +96,7 @@ async function admitted(
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
     throw refuse('BAD_REQUEST', 'Subscriptions are served over WebSocket');
   }
-  const cookie = ours ? sessionCookie(response, places.secure) : null;
+  const cookie = ours ? sessionCookie(response, { secure: places.secure, clock }) : null;
   return api.context({
     principal,
     address: addressOf(request),

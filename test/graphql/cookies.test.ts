@@ -21,7 +21,7 @@ describe('the cookie', () => {
     const { headers } = await desk.api.ask(query, { headers: { 'sec-fetch-site': 'same-origin' } });
     const [set] = headers['set-cookie']!;
     expect(set).toMatch(
-      /^twinbook_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Expires=/,
+      /^twinbook_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=2592000$/,
     );
     expect(set).not.toContain('Secure');
   });

@@ -76,6 +76,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     book.openAccount(username, dec(100_000), clock.now());
   const accounts = createAccounts({
     ...{ users, sessions, apiTokens, tokens, ids, clock, openBooks, signUpPolicy, loopbackOnly },
+    doorClock: clock,
     passwords: new ArgonPasswords(CHEAP),
     startDemo: async (createdAt) => {
       const name = { id: ids.next(), username: `demo-${ids.next().slice(-4)}` };

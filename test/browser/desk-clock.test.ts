@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import { modeOn } from './screen.ts';
+
+const WITHIN = { timeout: 10_000 };
+
+/** The browser goes by its own clock, the desk by one that is long past and runs sixty times as fast. */
+const dashboard = useDashboard(() => ({
+  TEST_CLOCK: '2025-03-12T15:00:00Z',
+  TEST_CLOCK_SPEED: '60',
+}));
+
+it('keeps a reader signed in', async () => {
+  const page = await dashboard().open('/');
+  await page.getByLabel('Name').fill('grace');
+  await page.getByLabel('Password').fill('a password of hers');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await modeOn(page).getByText('PAPER').waitFor();
+  const [cookie] = await page.context().cookies();
+  const days = ((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400;
+  expect(days).toBeGreaterThan(29.5);
+  expect(days).toBeLessThan(30.5);
+  await page.reload();
+  await modeOn(page).getByText('PAPER').waitFor();
+
+  await page.goto(`${dashboard().url}/settings`);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.waitForURL('**/signin');
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+it.each(['history', 'analytics'])('means the desk’s day by today, in %s', async (screen) => {
+  const user = await dashboard().user();
+  const asked: string[] = [];
+  const page = await dashboard().open('/signin', {
+    token: user.token,
+    prepare: async (opened) => {
+      opened.on('request', (request) => asked.push(request.postData() ?? ''));
+    },
+  });
+  await modeOn(page).getByText('PAPER').waitFor();
+  asked.splice(0);
+  await page.goto(`${dashboard().url}/${screen}?closed=today`);
+  await expect
+    .poll(() => asked.filter((body) => body.includes('"closedFrom"')).at(-1) ?? '', WITHIN)
+    .toContain('"closedFrom":"2025-03-12T04:00:00.000Z"');
+});
+
+it('lets whoever guesses passwords wait by the clock of their own world', async () => {
+  const { api } = dashboard().server;
+  const { username } = await dashboard().user();
+  const guess = () =>
+    api.ask(`mutation { signIn(username: "${username}", password: "a wrong guess") { token } }`);
+  let answer = await guess();
+  while (answer.code === 'UNAUTHENTICATED') answer = await guess();
+  expect(answer.code).toBe('RATE_LIMITED');
+  // More than a minute of the desk's.
+  await wait(1_500);
+  const still = await guess();
+  expect(still.code).toBe('RATE_LIMITED');
+  expect(still.errors[0]?.extensions.retryAfterMs).toBeGreaterThan(30_000);
+});
