@@ -1,8 +1,8 @@
 import type { Client } from '@urql/svelte';
 import { createContext } from 'svelte';
-import { AlertRaisedDocument, AlertsDocument } from '../gql/graphql.ts';
+import { AlertChangedDocument, AlertsDocument } from '../gql/graphql.ts';
 import type {
-  AlertRaisedSubscription,
+  AlertChangedSubscription,
   TradeRowFragment,
   TradesChangedSubscription,
   TradingMode,
@@ -76,10 +76,13 @@ export class Desk {
       new Live(this.client, this.link, {
         query: AlertsDocument,
         variables: { mode: this.mode, unreadOnly: true, first: 200, after: null },
-        push: { document: AlertRaisedDocument, variables: { mode: this.mode } },
-        onPush: ({ alertRaised }: AlertRaisedSubscription, askAgain) => {
+        push: { document: AlertChangedDocument, variables: { mode: this.mode } },
+        onPush: ({ alertChanged }: AlertChangedSubscription, askAgain) => {
           const wishes = this.settings.current?.settings.notifications;
-          this.notices.raise(alertRaised, this.clock.now, wishes);
+          // A plain fact asks nothing, so that it is over as soon as it is told.
+          if (alertChanged.acknowledgedAt && alertChanged.severity !== 'INFO')
+            this.notices.dismiss(alertChanged.id);
+          else this.notices.raise(alertChanged, this.clock.now, wishes);
           askAgain();
         },
       }),

@@ -124,6 +124,8 @@ export interface BookReader {
   /** The whole log: events of trades, and what concerns none. */
   log(page: PageRequest): Promise<Page<AuditEntry>>;
   alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;
+  /** Those of these ids that are the user's, oldest first. */
+  alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
   completeness(date: string): Promise<SnapshotCompleteness>;
   /** As each was last found, by venue; none before the first reconciliation. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { useDashboard } from '../support/dashboard.ts';
 import { flagForReview } from '../support/flag-for-review.ts';
 import type { Trader } from '../support/trader.ts';
-import { columnOf } from './screen.ts';
+import { columnOf, lamp } from './screen.ts';
 
 const dashboard = useDashboard();
 
@@ -34,6 +34,9 @@ it('raises the switch at one click, asks before it lowers it, and proves the log
   const pressed = (name: RegExp) => () => lever(name).getAttribute('aria-pressed');
   await expect.poll(pressed(/^HALT ENTRIES/), SOON).toBe('true');
   expect(await standing(user)).toBe('HALT_ENTRIES');
+  const notice = page.getByRole('alert').filter({ hasText: 'HALT ENTRIES' });
+  await notice.waitFor(SOON);
+  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toMatch(/1/);
 
   await lever(/^OFF/).click();
   const dialog = page.getByRole('dialog', { name: 'OFF, PAPER' });
@@ -43,6 +46,8 @@ it('raises the switch at one click, asks before it lowers it, and proves the log
   await dialog.getByRole('button', { name: 'Set OFF' }).click();
   await expect.poll(pressed(/^OFF/), SOON).toBe('true');
   expect(await standing(user)).toBe('OFF');
+  await notice.waitFor({ state: 'detached', ...SOON });
+  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toMatch(/0/);
 
   const log = page.getByRole('region', { name: 'Audit log' });
   const { auditLog } = await user.ask<{ auditLog: { totalCount: number } }>(

@@ -66,6 +66,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   tradeUpdated: 'reader',
   tradesChanged: 'reader',
   positionUpdated: 'reader',
+  alertChanged: 'reader',
   alertRaised: 'reader',
   systemStatusChanged: 'reader',
   quoteUpdated: 'reader',

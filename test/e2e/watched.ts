@@ -4,6 +4,7 @@ export const WATCHED: Record<string, string> = {
   tradesChanged:
     'subscription { tradesChanged(mode: PAPER) { events { trade { id } } trades { id } } }',
   positionUpdated: 'subscription { positionUpdated(mode: PAPER) { symbol tradeIds } }',
+  alertChanged: 'subscription { alertChanged(mode: PAPER) { id tradeId message } }',
   alertRaised: 'subscription { alertRaised(mode: PAPER) { id tradeId message } }',
   systemStatusChanged:
     'subscription { systemStatusChanged(mode: PAPER) { killSwitch unprotectedTrades } }',

@@ -23,7 +23,6 @@ import type {
   TradeOrder,
 } from '../../ports/book.ts';
 import { AccountRow, PositionRow, accountFromRow, positionFromRow } from './account-row.ts';
-import { AlertRow, alertFromRow } from './alert-row.ts';
 import { among } from './chunks.ts';
 import { readCompleteness } from './completeness-ledger.ts';
 import { auditEntryFromRow } from './audit-row.ts';
@@ -34,11 +33,12 @@ import { fillsSeen } from './fills-seen.ts';
 import { firstStops } from './first-stops.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
-import { ALERTS, EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
+import { EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { aggregatesOf, tradesOf } from './load-trades.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
+import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
 import { applyFilter } from './trade-filter.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
@@ -200,9 +200,11 @@ export class SqlBookReader implements BookReader {
   }
 
   async alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>> {
-    const query = AlertRow.query(this.db).where('username', this.username);
-    if (unreadOnly) void query.whereNull('acknowledged_at').whereNull('resolved_at');
-    return newestFirst(query, ALERTS, page, (row) => alertFromRow(row, this.mode));
+    return readAlerts(this.db, { username: this.username, mode: this.mode }, unreadOnly, page);
+  }
+
+  async alertsById(ids: readonly string[]): Promise<readonly Alert[]> {
+    return readAlertsById(this.db, { username: this.username, mode: this.mode }, ids);
   }
 
   async idempotencyRecord(key: string): Promise<IdempotencyRecord | null> {

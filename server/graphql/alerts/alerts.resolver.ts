@@ -79,4 +79,16 @@ export class AlertsResolver {
   alertRaised(@Root() alert: AlertType, @ModeArg() _mode: TradingMode): AlertType {
     return alert;
   }
+
+  @Subscription(() => AlertType, {
+    description: 'Alerts as they are raised, and each again once it is read or its cause is gone.',
+    subscribe: async ({ args, context }: Listening<{ mode: TradingMode }>) =>
+      mapped(await context.streams.alertChanges(actorOf(context), args.mode), (alert) => {
+        context.loaders = context.newLoaders();
+        return [alert];
+      }),
+  })
+  alertChanged(@Root() alert: AlertType, @ModeArg() _mode: TradingMode): AlertType {
+    return alert;
+  }
 }

@@ -2,10 +2,11 @@ import type { Alert } from '../../domain/book/alert.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
-import { closable } from './closable.ts';
+import { closable, mapped } from './closable.ts';
 import { Wakes } from './wakes.ts';
 
 const LOOK_BACK = { first: 100, after: null };
+const OPEN = { first: 500, after: null };
 
 export interface AlertSource {
   readonly feed: EventFeed;
@@ -14,13 +15,28 @@ export interface AlertSource {
   readonly username: string;
 }
 
+interface AlertChange {
+  readonly alert: Alert;
+  readonly isNew: boolean;
+}
+
 /** Alerts raised from now on, each once. */
 export async function newAlerts(source: AlertSource): Promise<AsyncIterableIterator<Alert>> {
+  return mapped(await changesOf(source), ({ alert, isNew }) => (isNew ? [alert] : []));
+}
+
+/** Alerts raised from now on, and each again once it is read or its cause is gone. */
+export async function alertChanges(source: AlertSource): Promise<AsyncIterableIterator<Alert>> {
+  return mapped(await changesOf(source), ({ alert }) => [alert]);
+}
+
+async function changesOf(source: AlertSource): Promise<AsyncIterableIterator<AlertChange>> {
   const { feed, reader, mode, username } = source;
   const wakes = new Wakes(feed, mode, username);
   try {
-    const seen = new Set((await newestAlerts(reader)).map(({ id }) => id));
-    return closable(follow(reader, wakes, seen), () => wakes.close());
+    const open = (await reader.alerts(true, OPEN)).items.map(({ item }) => item);
+    const told = new Map([...open, ...(await newestAlerts(reader))].map((each) => [each.id, each]));
+    return closable(follow(reader, wakes, told), () => wakes.close());
   } catch (error) {
     wakes.close();
     throw error;
@@ -30,20 +46,41 @@ export async function newAlerts(source: AlertSource): Promise<AsyncIterableItera
 async function* follow(
   reader: BookReader,
   wakes: Wakes,
-  before: ReadonlySet<string>,
-): AsyncGenerator<Alert, void> {
-  let seen = before;
+  before: ReadonlyMap<string, Alert>,
+): AsyncGenerator<AlertChange, void> {
+  let told = before;
   try {
     for (let waking = await wakes.next(); waking; waking = await wakes.next()) {
       if (!waking.alerted) continue;
-      const newest = await newestAlerts(reader);
-      for (const alert of newest.toReversed()) if (!seen.has(alert.id)) yield alert;
-      // An alert that fell off the page is older than all on it and does not come back.
-      seen = new Set(newest.map(({ id }) => id));
+      const present = await look(reader, told);
+      for (const alert of present) {
+        const last = told.get(alert.id);
+        if (!last || stateOf(last) !== stateOf(alert)) yield { alert, isNew: !last };
+      }
+      // One that fell off the page is followed for as long as it is open, and does not come back.
+      told = new Map(present.map((alert) => [alert.id, alert]));
     }
   } finally {
     wakes.close();
   }
+}
+
+/** The newest page, and what was open and is on it no more; oldest first. */
+async function look(
+  reader: BookReader,
+  told: ReadonlyMap<string, Alert>,
+): Promise<readonly Alert[]> {
+  const newest = (await newestAlerts(reader)).toReversed();
+  const onPage = new Set(newest.map(({ id }) => id));
+  const slid = [...told.values()].filter(({ id, acknowledgedAt }) => {
+    return acknowledgedAt === null && !onPage.has(id);
+  });
+  if (slid.length === 0) return newest;
+  return [...(await reader.alertsById(slid.map(({ id }) => id))), ...newest];
+}
+
+function stateOf({ acknowledgedAt, resolvedAt }: Alert): string {
+  return JSON.stringify([acknowledgedAt, resolvedAt]);
 }
 
 async function newestAlerts(reader: BookReader): Promise<readonly Alert[]> {

@@ -8,7 +8,7 @@ import type { Actor, MarketReader, SystemStatus } from '../../usecases/trading-s
 import type { Books } from '../books.ts';
 import { quoteView } from '../market/price-view.ts';
 import type { QuoteType } from '../market/quote.types.ts';
-import { newAlerts } from './alert-stream.ts';
+import { alertChanges, newAlerts } from './alert-stream.ts';
 import { changes } from './changes.ts';
 import { positionUpdates } from './position-stream.ts';
 import { SharedLooks } from './shared-looks.ts';
@@ -38,6 +38,10 @@ export class Streams {
 
   alerts(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {
     return newAlerts(this.source(actor, mode));
+  }
+
+  alertChanges(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {
+    return alertChanges(this.source(actor, mode));
   }
 
   positions(actor: Actor, mode: TradingMode): AsyncIterableIterator<MarkedPosition> {
