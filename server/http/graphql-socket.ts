@@ -50,6 +50,7 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
         if (proved && socket.readyState === socket.OPEN) principals.set(socket, proved);
         return true;
       },
+      onPing: (_context, payload) => emptied(payload),
       onClose: ({ extra: { socket } }) => void principals.delete(socket),
       onSubscribe: (
         { extra: { request, socket } },
@@ -100,6 +101,11 @@ async function prove(
   }
   const token = isFromOurPage(request, places) ? tokenInCookie(request) : null;
   return token === null ? null : authenticator.bySession(token);
+}
+
+/** A pong repeats its ping: to write that again would recurse as deep as it is. */
+function emptied(payload: Record<string, unknown> | undefined): void {
+  for (const key of Object.keys(payload ?? {})) delete payload?.[key];
 }
 
 function refusals(error: unknown): GraphQLError[] {

@@ -4,11 +4,13 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { refuse } from './refused.ts';
+import { refuse, type OperationRefused } from './refused.ts';
 
 const MOST_LEVELS = 16;
 const MOST_ALIASES = 30;
 const MOST_FIELDS = 1_000;
+/** Of brackets in a document, and of fragments in fragments: far more than 16 levels of fields need, and no stack minds. */
+export const MOST_NESTED = 100;
 
 interface Size {
   readonly levels: number;
@@ -40,6 +42,7 @@ export function checkDocumentLimits(document: DocumentNode): void {
 
 function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   const known = new Map<string, Size>();
+  let nested = 0;
 
   function ofFragment(name: string): Size {
     const size = known.get(name);
@@ -47,7 +50,10 @@ function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
     // A fragment that spreads itself counts as empty here; validation refuses it.
     known.set(name, EMPTY);
     const fragment = fragments.get(name);
+    nested += 1;
+    if (nested > MOST_NESTED) throw tooComplex(`at most ${MOST_NESTED} fragments in one another`);
     const measured = fragment ? ofSet(fragment.selectionSet) : EMPTY;
+    nested -= 1;
     known.set(name, measured);
     return measured;
   }
@@ -78,6 +84,6 @@ function joined(a: Size, b: Size): Size {
   };
 }
 
-function tooComplex(limit: string) {
+export function tooComplex(limit: string): OperationRefused {
   return refuse('QUERY_TOO_COMPLEX', `A document has ${limit}`);
 }
