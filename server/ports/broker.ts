@@ -6,6 +6,7 @@ import type { Order } from '../domain/order/order.ts';
 import type {
   VenueBalances,
   VenueExpiry,
+  VenueList,
   VenueOrder,
   VenuePosition,
 } from '../domain/order/venue-order.ts';
@@ -83,9 +84,13 @@ export interface Broker {
   cancel(venueOrderId: string): Promise<void>;
   /** Null where the venue does not know it. `urgent`: an exit waits for the answer, so it goes before polls. */
   order(venueOrderId: string, urgent?: boolean): Promise<VenueOrder | null>;
-  /** Every order that the venue lists, all pages, tags included. */
-  orders(): Promise<readonly VenueOrder[]>;
-  positions(): Promise<readonly VenuePosition[]>;
+  /**
+   * Every order that the venue lists, all pages, tags included. Rows are read one by one: what cannot be
+   * read is left out and makes the list incomplete.
+   */
+  orders(): Promise<VenueList<VenueOrder>>;
+  /** What the account holds; rows are read as those of `orders`. */
+  positions(): Promise<VenueList<VenuePosition>>;
   balances(): Promise<VenueBalances>;
   /**
    * The account's statement from an exchange date on (YYYY-MM-DD), oldest first; of one symbol where it

@@ -38,7 +38,7 @@ export async function carriesShares(
   return buyingPower === null || due.times(contract.strike).lessThanOrEqualTo(buyingPower);
 }
 
-/** The account holds, beyond the book and what others wait for, all that is due. */
+/** The account surely holds, beyond the book and what others wait for, all that is due. */
 async function isShown(
   broker: Broker,
   held: Held,
@@ -50,7 +50,8 @@ async function isShown(
   const known = heldOf(held.active.filter(here), underlying).plus(
     sum(others.filter(isOf(underlying)).map(awaitedShares)),
   );
-  const beyond = heldAt(await broker.positions(), underlying).minus(known);
+  const beyond = heldAt(await broker.positions(), underlying)?.minus(known);
+  if (!beyond) return false;
   return beyond.times(due).greaterThan(0) && beyond.abs().greaterThanOrEqualTo(due.abs());
 }
 

@@ -4,7 +4,7 @@ import { keptChecks } from '../domain/book/kept-checks.ts';
 import { venueFindings } from '../domain/book/venue-invariants.ts';
 import { sum, ZERO } from '../domain/decimal.ts';
 import { movingSymbols, symbolsAtRest } from '../domain/trade/at-rest.ts';
-import type { VenueBalances, VenuePosition } from '../domain/order/venue-order.ts';
+import type { VenueBalances, VenueList, VenuePosition } from '../domain/order/venue-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { Broker } from '../ports/broker.ts';
@@ -54,7 +54,7 @@ export class CheckInvariants {
 
 interface Asked {
   readonly broker: Broker;
-  readonly positions: readonly VenuePosition[];
+  readonly positions: VenueList<VenuePosition>;
   readonly balances: VenueBalances;
   readonly at: Date;
 }

@@ -1,5 +1,4 @@
-import { ZERO } from '../domain/decimal.ts';
-import { heldOf } from '../domain/trade/held-of.ts';
+import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { isOverfilled } from '../domain/trade/overfill.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
@@ -23,8 +22,8 @@ export async function compareOverfill(
   const active = (await book.read(username).activeTrades()).filter(
     ({ trade }) => trade.venue === broker.venue,
   );
-  const theirs = positions?.find(({ symbol }) => symbol === instrument.symbol)?.quantity ?? ZERO;
-  if (!positions || !theirs.equals(heldOf(active, instrument.symbol))) return stands;
+  const theirs = positions && heldAt(positions, instrument.symbol);
+  if (!theirs?.equals(heldOf(active, instrument.symbol))) return stands;
   return changeTrade(book, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {
     if (draft.trade.version !== stands.trade.version) return;
     draft.set({ status: closeReason, reason: null });

@@ -18,7 +18,8 @@ import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
 interface Look {
-  readonly theirs: Decimal;
+  /** Null: the venue's list cannot be read so far. */
+  readonly theirs: Decimal | null;
   readonly ours: Decimal;
   readonly moving: boolean;
 }
@@ -63,13 +64,13 @@ export class FollowDeliveries {
     { symbol, due }: { symbol: string; due: readonly Trade[] },
   ): Promise<void> {
     const first = await this.#look(username, broker, symbol);
-    if (first.moving) return;
+    if (first.moving || !first.theirs) return;
     const beyond = first.theirs.minus(first.ours);
     const shown = shownDeliveries(due, beyond);
     const overdue = due.filter((trade) => isOverdue(trade, this.deps.clock.now()));
     if (shown.length === 0 && overdue.length === 0) return;
     const second = await this.#look(username, broker, symbol);
-    if (second.moving || !second.theirs.equals(first.theirs) || !second.ours.equals(first.ours))
+    if (second.moving || !second.theirs?.equals(first.theirs) || !second.ours.equals(first.ours))
       return;
     this.deps.reach?.('deliver: looked');
     for (const trade of shown) await this.#deliver(username, trade.id);
@@ -127,5 +128,5 @@ export class FollowDeliveries {
 function evidenceOf({ instrument, settlement }: Trade, { theirs, ours }: Look, venue: VenueName) {
   const due = settlement?.shares ?? ZERO;
   const expected = `${due.isNegative() ? '' : '+'}${due.toFixed()} ${instrument.underlying} were due for ${instrument.symbol}`;
-  return `${expected}; on the next exchange day ${venue} holds ${theirs.toFixed()} of it, this book ${ours.toFixed()}.`;
+  return `${expected}; on the next exchange day ${venue} holds ${theirs?.toFixed() ?? '?'} of it, this book ${ours.toFixed()}.`;
 }

@@ -2,7 +2,7 @@ import type { VenueName } from '../domain/book/mode.ts';
 import { addDays } from '../domain/calendar/calendar-date.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { statementWords } from '../domain/order/statement-words.ts';
-import type { VenuePosition } from '../domain/order/venue-order.ts';
+import type { VenueList, VenuePosition } from '../domain/order/venue-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
@@ -28,17 +28,17 @@ export class ForeignPositions {
       positions,
       active,
     }: {
-      positions: readonly VenuePosition[];
+      positions: VenueList<VenuePosition>;
       active: readonly TradeAggregate[];
     },
   ): Promise<void> {
     const { venue } = broker;
     const account = `${username} ${venue}`;
     const ours = new Set(active.map(({ trade }) => trade.instrument.symbol));
-    const foreign = positions
+    const foreign = positions.listed
       .filter(({ symbol, quantity }) => !quantity.isZero() && !ours.has(symbol))
       .map(({ symbol }) => symbol);
-    const { news, over } = this.#looks.look(account, foreign);
+    const { news, over } = this.#looks.look(account, foreign, positions.complete);
     if (over) await this.#end(username, venue);
     if (news.length === 0) return;
     const words = await this.#statement(broker, news);

@@ -15,7 +15,7 @@ export class ForeignWorking {
   constructor(private readonly deps: BookDeps) {}
 
   async look(username: string, broker: Broker): Promise<void> {
-    const listed = await broker.orders();
+    const { listed, complete } = await broker.orders();
     const trades = await this.deps.book.read(username).tradesAtVenue();
     const own = trades.filter(({ trade }) => trade.venue === broker.venue);
     const foreign = foreignOrders(
@@ -24,7 +24,7 @@ export class ForeignWorking {
     );
     const account = `${username} ${broker.venue}`;
     const ids = foreign.map(({ venueOrderId }) => venueOrderId);
-    const { twice, news, over } = this.#looks.look(account, ids);
+    const { twice, news, over } = this.#looks.look(account, ids, complete);
     if (over) await this.#end(username, broker);
     if (news.length === 0) return;
     const orders = foreign.filter(({ venueOrderId }) => twice.includes(venueOrderId));

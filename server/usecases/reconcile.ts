@@ -1,7 +1,7 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { NOTHING_YET, statementWords } from '../domain/order/statement-words.ts';
-import type { VenuePosition } from '../domain/order/venue-order.ts';
+import type { VenueList, VenuePosition } from '../domain/order/venue-order.ts';
 import { symbolsAtRest, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
@@ -71,7 +71,10 @@ export class Reconcile {
     const active = await this.#active(username, venue);
     const awaiting = await this.#awaiting(username, venue);
     const inDelivery = underlyingsInDelivery(active, awaiting, this.deps.clock.now());
-    const settled = before.filter(({ symbol }) => !inDelivery.has(symbol));
+    const settled = {
+      ...before,
+      listed: before.listed.filter(({ symbol }) => !inDelivery.has(symbol)),
+    };
     await this.#foreign.look(username, broker, { positions: settled, active });
     if (!broker.rules.simulated) await this.#working.look(username, broker);
     if ((await this.#differences(username, venue, before)).length === 0) return;
@@ -80,9 +83,9 @@ export class Reconcile {
     const positions = await broker.positions();
     const held = await this.#active(username, venue);
     const agreed = (await this.#differences(username, venue, positions)).filter(
-      ({ symbol, theirs }) => heldAt(before, symbol).equals(theirs),
+      ({ symbol, theirs }) => heldAt(before, symbol)?.equals(theirs),
     );
-    await this.#tell(username, broker, { agreed, positions, held });
+    await this.#tell(username, broker, { agreed, positions: positions.listed, held });
   }
 
   /** With what the account's statement says of each; asked again each hour while it says nothing. */
@@ -125,14 +128,14 @@ export class Reconcile {
   async #differences(
     username: string,
     venue: VenueName,
-    positions: readonly VenuePosition[],
+    positions: VenueList<VenuePosition>,
   ): Promise<readonly Difference[]> {
     const active = await this.#active(username, venue);
     const awaiting = await this.#awaiting(username, venue);
     return symbolsAtRest(active, awaiting, this.deps.clock.now())
-      .map((symbol) => {
+      .flatMap((symbol) => {
         const theirs = heldAt(positions, symbol);
-        return { symbol, ours: heldOf(active, symbol), theirs };
+        return theirs ? [{ symbol, ours: heldOf(active, symbol), theirs }] : [];
       })
       .filter(({ ours, theirs }) => !theirs.equals(ours));
   }

@@ -1,6 +1,5 @@
-import { ZERO } from '../domain/decimal.ts';
 import { badInput, Refusal } from '../domain/refusal.ts';
-import { heldOf } from '../domain/trade/held-of.ts';
+import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { resolveReview, type Resolution } from '../domain/trade/review.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
@@ -44,8 +43,11 @@ export class ReviewTrade {
       active.filter(({ trade }) => trade.venue === broker.venue),
       symbol,
     );
-    const positions = await positionsOf(broker);
-    const theirs = positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
+    const theirs = heldAt(await positionsOf(broker), symbol);
+    if (!theirs) {
+      const why = `The venue's list of positions cannot be read whole: whether it holds ${symbol} is not known.`;
+      throw new Refusal('VENUE_UNAVAILABLE', why);
+    }
     if (theirs.equals(ours)) return;
     throw badInput(
       'resolution.status',

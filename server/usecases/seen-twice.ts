@@ -8,15 +8,16 @@ export class SeenTwice {
 
   /**
    * `over`: nothing is found, and something may stand as told: also at the first look, for what stood when
-   * the desk went down may be gone.
+   * the desk went down may be gone. Never after a look that was not `complete`: what it did not see may stand.
    */
-  look(account: string, found: readonly string[]) {
+  look(account: string, found: readonly string[], complete: boolean) {
     const before = this.#seen.get(account);
     this.#seen.set(account, new Set(found));
-    if (found.length === 0) this.#told.delete(account);
+    const nothing = found.length === 0 && complete;
+    if (nothing) this.#told.delete(account);
     const twice = found.filter((key) => before?.has(key));
     const news = twice.filter((key) => !this.#told.get(account)?.has(key));
-    return { twice, news, over: found.length === 0 && before?.size !== 0 };
+    return { twice, news, over: nothing && before?.size !== 0 };
   }
 
   /** To be called once the telling has succeeded. */

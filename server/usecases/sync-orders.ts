@@ -1,8 +1,8 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import {
-  indexVenueOrders,
   isListed,
+  isUnread,
   reportFor,
   type VenueOrderIndex,
 } from '../domain/order/match-report.ts';
@@ -26,6 +26,7 @@ import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { eachUser } from './each-user.ts';
 import { entryMarkOf } from './entry-mark.ts';
+import { lookUpOrders } from './look-up-orders.ts';
 import { reportContext } from './send-orders.ts';
 
 /**
@@ -71,8 +72,9 @@ export class SyncOrders {
     const broker = await this.deps.brokers.of(username, venue);
     if (!broker) return;
     const askedAt = this.deps.clock.now();
-    const index = await this.#look(broker, trades);
-    const absence = { listsCurrentDayOnly: broker.rules.listsCurrentDayOnly, askedAt };
+    const index = await lookUpOrders(broker, trades);
+    const { listsCurrentDayOnly } = broker.rules;
+    const absence = { proven: index.complete, listsCurrentDayOnly, askedAt };
     const failures: unknown[] = [];
     for (const stored of trades) {
       await this.#trade(broker, stored, index, absence).catch((error: unknown) => {
@@ -81,23 +83,6 @@ export class SyncOrders {
     }
     if (failures.length > 0)
       throw new AggregateError(failures, `Not all trades at ${venue} synced`);
-  }
-
-  /** The whole list, and by id each order that the list no longer reaches. */
-  async #look(broker: Broker, trades: readonly TradeAggregate[]): Promise<VenueOrderIndex> {
-    const listed = await broker.orders();
-    const index = indexVenueOrders(listed);
-    const missing = new Set<string>();
-    for (const order of trades.flatMap(({ orders }) => orders)) {
-      const id = order.venueParentId ?? order.venueOrderId;
-      if (isWorking(order.status) && id && !reportFor(order, index)) missing.add(id);
-    }
-    const found: VenueOrder[] = [];
-    for (const id of missing) {
-      const order = await broker.order(id);
-      if (order) found.push(order);
-    }
-    return found.length > 0 ? indexVenueOrders([...listed, ...found]) : index;
   }
 
   async #trade(
@@ -146,7 +131,7 @@ function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
   return orders.some((order) => {
     const report = reportFor(order, index);
     if (isFinal(order.status)) return report !== null && isLate(order, report);
-    if (!report) return true;
+    if (!report) return index.complete ? !isUnread(order, index) : !order.venueOrderId;
     return (
       order.status !== 'ACCEPTED' ||
       order.cancelRequested ||

@@ -41,7 +41,7 @@ describe('SimulatedBroker', () => {
     expect(order?.legs.map((leg) => leg.status)).toEqual(['FILLED', 'OPEN', 'OPEN']);
     expect(order?.legs[0]?.averagePrice).toEqual(quote.ask);
     const cost = quote.ask!.times(200);
-    expect(await broker.positions()).toEqual([
+    expect((await broker.positions()).listed).toEqual([
       { symbol: call.symbol, quantity: dec(2), costBasis: cost },
     ]);
     const { cash, equity } = await broker.balances();
@@ -59,9 +59,9 @@ describe('SimulatedBroker', () => {
 
   it('is found again by its tag, and leaves other accounts alone', async () => {
     await broker.place(submission('OTOCO', call, [buy(1), ...far(1)], 'twin-7'));
-    const [order] = await broker.orders();
+    const [order] = (await broker.orders()).listed;
     expect([order?.tag, ...order!.legs.map((leg) => leg.tag)]).toEqual(Array(4).fill('twin-7'));
-    expect(await simulatedBroker(store, clock, { account: 'bob' }).orders()).toEqual([]);
+    expect((await simulatedBroker(store, clock, { account: 'bob' }).orders()).listed).toEqual([]);
   });
 
   it('fills what is larger than the touch in parts, in time all of it', async () => {
@@ -102,7 +102,7 @@ describe('SimulatedBroker', () => {
     await expect(broker.place(submission('SINGLE', unknown, [entry(1)]))).rejects.toThrow(
       /not traded/,
     );
-    expect(await broker.orders()).toEqual([]);
+    expect((await broker.orders()).listed).toEqual([]);
   });
 
   it('previews cost and fees and changes nothing', async () => {
@@ -125,7 +125,7 @@ describe('SimulatedBroker', () => {
     const id = await instant.place(submission('SINGLE', call, [entry(1, '0.50')]));
     expect((await instant.order(id))?.averagePrice?.toFixed()).toBe('0.5');
     await instant.place(submission('OCO', call, far(1)));
-    expect((await broker.positions())[0]?.quantity.toFixed()).toBe('1');
+    expect((await broker.positions()).listed[0]?.quantity.toFixed()).toBe('1');
     expect(store.states.get('ann')?.orders.map((order) => order.fillModel)).toEqual(
       Array(3).fill('INSTANT'),
     );
@@ -135,12 +135,12 @@ describe('SimulatedBroker', () => {
     await broker.place(submission('OTOCO', call, [buy(1), ...far(1)]));
     const paid = (await broker.balances()).cash!;
     clock.at = new Date('2026-03-20T20:00:00Z');
-    expect(await broker.positions()).toEqual([]);
+    expect((await broker.positions()).listed).toEqual([]);
     const settled = (await market.officialClose('SPY', '2026-03-20'))!.price;
     const intrinsic = settled.minus(call.strike).toNumber();
     const expected = paid.plus(Math.max(0, Math.round(intrinsic * 100)));
     expect((await broker.balances()).cash!.toFixed()).toBe(expected.toFixed());
-    expect((await broker.orders())[0]?.status).toBe('EXPIRED');
+    expect((await broker.orders()).listed[0]?.status).toBe('EXPIRED');
     await expect(broker.place(submission('SINGLE', call, [buy(1)]))).rejects.toThrow(/not traded/);
   });
 });

@@ -27,7 +27,7 @@ const posts = () => desk.venue.count('POST /orders');
 describe('placing', () => {
   it('hands over a bracket as one OTOCO, found again by its tag', async () => {
     const id = await broker.place(bracket);
-    const [order] = await broker.orders();
+    const [order] = (await broker.orders()).listed;
     expect(order).toMatchObject({ venueOrderId: id, tag: 'tag-1', shape: 'OTOCO', status: 'OPEN' });
     expect(order!.legs.map((leg) => `${leg.venueOrderId} ${leg.type} ${leg.status}`)).toEqual([
       `${Number(id) + 1} LIMIT OPEN`,
@@ -47,7 +47,7 @@ describe('placing', () => {
     desk.venue.fail('POST /orders', misfortune);
     await expect(broker.place(buy())).rejects.toThrow(BrokerUnreachable);
     expect(posts()).toBe(1);
-    expect((await broker.orders()).map((order) => order.tag)).toEqual(
+    expect((await broker.orders()).listed.map((order) => order.tag)).toEqual(
       standing === 1 ? ['tag-1'] : [],
     );
   });
@@ -150,37 +150,37 @@ describe('reading one order', () => {
     const order = await broker.order(id);
     expect(order!.status).toBe('FILLED');
     expect(order!.legs.map((leg) => leg.status)).toEqual(['FILLED', 'CANCELED', 'FILLED']);
-    expect(await broker.positions()).toEqual([]);
+    expect((await broker.positions()).listed).toEqual([]);
   });
 });
 
 describe('the list of orders', () => {
   it('is empty in both of the venue’s ways', async () => {
-    expect(await broker.orders()).toEqual([]);
+    expect((await broker.orders()).listed).toEqual([]);
     desk.venue.quirks.emptyAsText = false;
-    expect(await broker.orders()).toEqual([]);
+    expect((await broker.orders()).listed).toEqual([]);
   });
 
   it('comes whole, page after page', async () => {
     for (let n = 0; n < 1510; n += 1) desk.venue.placeElsewhere([legForm()], 'option', `t-${n}`);
-    const tags = new Set((await broker.orders()).map((order) => order.tag));
+    const tags = new Set((await broker.orders()).listed.map((order) => order.tag));
     expect(tags.size).toBe(1510);
     desk.venue.quirks.tellsTotalPages = true;
-    expect(await broker.orders()).toHaveLength(1510);
+    expect((await broker.orders()).listed).toHaveLength(1510);
   });
 
   it('reaches back only to midnight in New York; older ids still answer', async () => {
     const id = await broker.place(buy());
     desk.venue.now = new Date('2026-03-11T03:59:00Z');
-    expect(await broker.orders()).toHaveLength(1);
+    expect((await broker.orders()).listed).toHaveLength(1);
     desk.venue.now = new Date('2026-03-11T04:01:00Z');
-    expect(await broker.orders()).toEqual([]);
+    expect((await broker.orders()).listed).toEqual([]);
     expect(await broker.order(id)).toMatchObject({ status: 'OPEN', tag: 'tag-1' });
   });
 
   it('is asked for again after a passing failure, and given up after three', async () => {
     desk.venue.fail('GET /orders', MAINTENANCE, 2);
-    expect(await broker.orders()).toEqual([]);
+    expect((await broker.orders()).listed).toEqual([]);
     desk.venue.fail('GET /orders', { status: 500 }, 3);
     await expect(broker.orders()).rejects.toThrow(BrokerUnreachable);
     expect(desk.venue.count('GET /orders')).toBe(6);
@@ -188,7 +188,7 @@ describe('the list of orders', () => {
 
   it('keeps a word for a status that nobody knows', async () => {
     desk.venue.setStatus(await broker.place(buy()), 'quarantined');
-    const [order] = await broker.orders();
+    const [order] = (await broker.orders()).listed;
     expect(order).toMatchObject({ status: 'UNRECOGNISED', rawStatus: 'quarantined' });
   });
 });
@@ -197,7 +197,9 @@ describe('the account', () => {
   it('holds what was bought, and what somebody else did to it', async () => {
     desk.venue.fill(await broker.place(buy()), { price: '2.05' });
     desk.venue.setPosition('AAPL260327P00200000', -2, '-310');
-    const held = (await broker.positions()).map((p) => `${p.symbol} ${p.quantity} ${p.costBasis}`);
+    const held = (await broker.positions()).listed.map(
+      (p) => `${p.symbol} ${p.quantity} ${p.costBasis}`,
+    );
     expect(held).toEqual(['SPY260327C00560000 3 615', 'AAPL260327P00200000 -2 -310']);
     const { cash, equity, buyingPower } = await broker.balances();
     expect(cash).toEqual(dec(99_385));

@@ -97,7 +97,7 @@ describe('a budget of 60 requests a minute', () => {
     await broker().positions();
     const reset = Math.round(time.now() + 5_000);
     venue.fail('GET /positions', { status: 429, text: `Quota Violation: until ${reset}` });
-    expect(await broker().positions()).toEqual([]);
+    expect((await broker().positions()).listed).toEqual([]);
     expect(time.now()).toBeGreaterThanOrEqual(reset);
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { listPositions } from '../../server/adapters/tradier/tradier-lists.ts';
 import { venueOrder } from '../../server/adapters/tradier/tradier-mapping.ts';
 import { orderForm } from '../../server/adapters/tradier/tradier-order-form.ts';
-import { ordersReply, positionsReply } from '../../server/adapters/tradier/tradier-schema.ts';
+import {
+  orderRow,
+  ordersReply,
+  positionsReply,
+} from '../../server/adapters/tradier/tradier-schema.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { BrokerRejected } from '../../server/ports/broker.ts';
 import { CALL, submitted } from '../support/option-market.ts';
@@ -13,8 +18,9 @@ const target = submitted('TAKE_PROFIT', 'SELL_TO_CLOSE', 3, { limit: '3' });
 const stop = submitted('STOP_LOSS', 'SELL_TO_CLOSE', 3, { stop: '1.40' });
 const SYMBOL = { symbol: 'SPY', option_symbol: 'SPY260327C00560000' };
 
-const read = (orders: unknown) =>
-  ordersReply.parse({ orders }).orders.map((row) => venueOrder(row));
+const readOrders = (reply: unknown) =>
+  ordersReply.parse(reply).orders.map((row) => venueOrder(orderRow.parse(row)));
+const read = (orders: unknown) => readOrders({ orders });
 const wire = (more: object) => ({ id: 7, class: 'option', status: 'open', ...SYMBOL, ...more });
 
 describe('a submission on the wire', () => {
@@ -143,7 +149,7 @@ describe('orders off the wire', () => {
   it('read as recorded in production', (context) => {
     const text = referenceFile('fixtures/tradier/orders-multileg-production.recorded.json');
     if (!text) return context.skip();
-    const orders = ordersReply.parse(JSON.parse(text)).orders.map((row) => venueOrder(row));
+    const orders = readOrders(JSON.parse(text));
     expect(orders).toHaveLength(44);
     expect(new Set(orders.map((order) => order.status))).toEqual(new Set(['FILLED', 'CANCELED']));
     const [first] = orders;
@@ -154,7 +160,7 @@ describe('orders off the wire', () => {
   it('read as the documents print them', (context) => {
     const text = referenceFile('fixtures/tradier/doc-orders-combo-and-option.json');
     if (!text) return context.skip();
-    const orders = ordersReply.parse(JSON.parse(text)).orders.map((row) => venueOrder(row));
+    const orders = readOrders(JSON.parse(text));
     expect(orders.map(({ shape, status }) => `${shape} ${status}`)).toEqual([
       'SINGLE EXPIRED',
       'SINGLE EXPIRED',
@@ -167,9 +173,9 @@ describe('positions off the wire', () => {
   it('are signed, with their cost in dollars in all', (context) => {
     const text = referenceFile('fixtures/tradier/positions-spxw-production.recorded.json');
     if (!text) return context.skip();
-    const { positions } = positionsReply.parse(JSON.parse(text));
-    expect(positions).toHaveLength(9);
-    expect(positions[1]!.quantity.toString()).toBe('-8');
-    expect(positions[1]!.cost_basis.toString()).toBe('-14144');
+    const { listed, complete } = listPositions(positionsReply.parse(JSON.parse(text)).positions);
+    expect([listed.length, complete]).toEqual([9, true]);
+    expect(listed[1]!.quantity.toString()).toBe('-8');
+    expect(listed[1]!.costBasis.toString()).toBe('-14144');
   });
 });

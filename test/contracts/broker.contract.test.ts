@@ -73,7 +73,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
   }
   const legsOf = async (id: string) => (await seen(id)).legs.map((leg) => leg.status);
   const held = async () =>
-    (await broker.positions()).map((each) => `${each.quantity.toFixed()} ${each.symbol}`);
+    (await broker.positions()).listed.map((each) => `${each.quantity.toFixed()} ${each.symbol}`);
   const resting = ['PENDING', 'OPEN'];
   const waiting = ['PENDING', 'HELD'];
 
@@ -95,7 +95,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect(order).toMatchObject({ symbol: CALL.symbol, side: 'BUY_TO_OPEN', type: 'LIMIT' });
     expect(order.quantity?.toFixed()).toBe('2');
     expect(order.limitPrice?.toFixed()).toBe('1.9');
-    const listed = (await broker.orders()).filter((each) => each.tag === `tag-${tags}`);
+    const listed = (await broker.orders()).listed.filter((each) => each.tag === `tag-${tags}`);
     expect(listed).toEqual([order]);
     expect(await held()).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     const order = await seen(id);
     expect(order.status).toBe('FILLED');
     expect([order.filledQuantity.toFixed(), order.averagePrice?.toFixed()]).toEqual(['3', '2.1']);
-    const [position] = await broker.positions();
+    const [position] = (await broker.positions()).listed;
     expect(position?.symbol).toBe(CALL.symbol);
     expect([position?.quantity.toFixed(), position?.costBasis.toFixed()]).toEqual(['3', '630']);
     const spent = before.minus((await broker.balances()).cash!);
@@ -186,7 +186,9 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     await holding(1);
     await expect(place('OCO', exits(2))).rejects.toThrow(BrokerRejected);
     expect(await held()).toEqual([`1 ${CALL.symbol}`]);
-    const working = (await broker.orders()).filter((order) => resting.includes(order.status));
+    const working = (await broker.orders()).listed.filter((order) =>
+      resting.includes(order.status),
+    );
     expect(working).toEqual([]);
   });
 

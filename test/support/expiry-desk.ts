@@ -147,8 +147,8 @@ export class ExpiryDesk {
   }
 
   async heldAtVenue(): Promise<Record<string, string>> {
-    const positions = await this.#broker(this.fresh).positions();
-    return Object.fromEntries(positions.map((each) => [each.symbol, each.quantity.toFixed()]));
+    const { listed } = await this.#broker(this.fresh).positions();
+    return Object.fromEntries(listed.map((each) => [each.symbol, each.quantity.toFixed()]));
   }
 
   async cashAtVenue(): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { completeList } from '../../server/domain/order/venue-order.ts';
 import type { Broker } from '../../server/ports/broker.ts';
 import type { BookDeps } from '../../server/usecases/book-deps.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
@@ -121,7 +122,10 @@ describe('an answer that comes late, or never', () => {
       brokers: {
         of: async (...asked) => {
           const broker = (await deps.brokers.of(...asked))!;
-          return overridden(broker, { orders: async () => [], order: async () => null });
+          return overridden(broker, {
+            orders: async () => completeList([]),
+            order: async () => null,
+          });
         },
       },
     });

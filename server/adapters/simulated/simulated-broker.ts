@@ -8,11 +8,13 @@ import { accountEvents } from '../../domain/matching/account-events.ts';
 import { venueOrderOf, venueOrders } from '../../domain/matching/venue-order-view.ts';
 import type { VenueState } from '../../domain/matching/venue-state.ts';
 import type { AccountEvent } from '../../domain/order/account-event.ts';
-import type {
-  VenueBalances,
-  VenueExpiry,
-  VenueOrder,
-  VenuePosition,
+import {
+  completeList,
+  type VenueBalances,
+  type VenueExpiry,
+  type VenueList,
+  type VenueOrder,
+  type VenuePosition,
 } from '../../domain/order/venue-order.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -110,12 +112,12 @@ export class SimulatedBroker implements Broker {
     return venueOrderOf(await this.current(), venueOrderId);
   }
 
-  async orders(): Promise<readonly VenueOrder[]> {
-    return venueOrders(await this.current());
+  async orders(): Promise<VenueList<VenueOrder>> {
+    return completeList(venueOrders(await this.current()));
   }
 
-  async positions(): Promise<readonly VenuePosition[]> {
-    return (await this.current()).positions;
+  async positions(): Promise<VenueList<VenuePosition>> {
+    return completeList((await this.current()).positions);
   }
 
   /** Equity: cash, and what each position would fetch at its exit side; at cost where nobody quotes it. */

@@ -1,6 +1,11 @@
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { AccountEvent, ClosedPosition } from '../../domain/order/account-event.ts';
-import type { VenueBalances, VenueOrder, VenuePosition } from '../../domain/order/venue-order.ts';
+import type {
+  VenueBalances,
+  VenueList,
+  VenueOrder,
+  VenuePosition,
+} from '../../domain/order/venue-order.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
   BrokerRejected,
@@ -13,6 +18,7 @@ import {
 import type { VenueLesson } from '../../ports/venue-lessons.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
+import { listOrders, listPositions } from './tradier-lists.ts';
 import { venueOrder } from './tradier-mapping.ts';
 import { DurationLessons, type OnLesson } from './tradier-lessons.ts';
 import { lost, NOT_TAKEN, refusal } from './tradier-refusal.ts';
@@ -25,7 +31,6 @@ import {
   ordersReply,
   positionsReply,
   previewReply,
-  type OrderRow,
 } from './tradier-schema.ts';
 
 export interface TradierBrokerOptions {
@@ -38,9 +43,6 @@ export interface TradierBrokerOptions {
   readonly onLesson?: OnLesson;
 }
 
-/** The most that Tradier gives at once, and what it gives where it does not heed the limit. */
-const PAGE = 1500;
-const DEFAULT_PAGE = 25;
 /** How long an answer about the account vouches for it. */
 const GOOD_FOR_MS = 60_000;
 const FINAL_ALREADY = /^order already in finalized state/i;
@@ -141,28 +143,16 @@ export class TradierBroker implements Broker {
     }
   }
 
-  async orders(): Promise<readonly VenueOrder[]> {
-    const found = new Map<string, OrderRow>();
-    for (let page = 1; ; page += 1) {
-      const { orders, pages } = await this.page(page);
-      const known = found.size;
-      for (const row of orders) found.set(row.id, row);
-      const more = pages.total_pages
-        ? page < pages.total_pages
-        : orders.length >= PAGE || orders.length === DEFAULT_PAGE;
-      if (!more || found.size === known) break;
-    }
-    for (const row of found.values()) await this.lessons.heard(row);
-    return [...found.values()].map((row) => venueOrder(row));
+  async orders(): Promise<VenueList<VenueOrder>> {
+    const rows = await listOrders((query) =>
+      this.read('/orders', ordersReply, { ...query, includeTags: 'true' }),
+    );
+    for (const row of rows.listed) await this.lessons.heard(row);
+    return { ...rows, listed: rows.listed.map((row) => venueOrder(row)) };
   }
 
-  async positions(): Promise<readonly VenuePosition[]> {
-    const { positions } = await this.read('/positions', positionsReply);
-    return positions.map(({ symbol, quantity, cost_basis }) => ({
-      symbol,
-      quantity,
-      costBasis: cost_basis,
-    }));
+  async positions(): Promise<VenueList<VenuePosition>> {
+    return listPositions((await this.read('/positions', positionsReply)).positions);
   }
 
   async balances(): Promise<VenueBalances> {
@@ -196,11 +186,6 @@ export class TradierBroker implements Broker {
       if (none && this.venue === 'TRADIER_SANDBOX') return null;
       throw lost(error);
     }
-  }
-
-  private page(page: number) {
-    const query = { page: String(page), limit: String(PAGE), includeTags: 'true' };
-    return this.read('/orders', ordersReply, query);
   }
 
   private async read<Shape extends Parameters<TradierClient['get']>[1]>(

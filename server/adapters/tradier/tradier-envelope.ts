@@ -22,12 +22,16 @@ export function many<Row extends z.ZodType>(key: string, row: Row) {
 
 /** Numbers have long tails of zeros, and now and then come as text. */
 export const wireDecimal = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i)])
+  .union([z.number(), z.string().regex(/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i)])
   .transform((value) => dec(value));
 
 export const maybeDecimal = z.preprocess(nothingToNull, wireDecimal.nullable());
 export const maybeNumber = z.preprocess(nothingToNull, z.coerce.number().nullable());
-export const maybeText = z.preprocess(nothingToNull, z.string().nullable());
+/** Text of digits, or `true`, becomes a number or a truth on its way through XML. */
+export const maybeText = z.preprocess(
+  nothingToNull,
+  z.union([z.string(), z.number(), z.boolean()]).transform(String).nullable(),
+);
 
 function isNothing(raw: unknown): boolean {
   return raw === null || raw === undefined || raw === 'null' || raw === '';

@@ -100,7 +100,9 @@ function positive(value: Decimal | null): Decimal | null {
   return value?.greaterThan(0) ? value : null;
 }
 
+/** As text, or as epoch seconds or milliseconds, which their length tells apart. */
 function instant(text: string | null): Date | null {
-  const time = Date.parse(text ?? '');
+  const epoch = /^(\d{10})(\d{3})?$/.exec(text ?? '');
+  const time = epoch ? Number(text) * (epoch[2] ? 1 : 1000) : Date.parse(text ?? '');
   return Number.isNaN(time) ? null : new Date(time);
 }

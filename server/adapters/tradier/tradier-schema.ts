@@ -9,7 +9,9 @@ import {
   wireDecimal,
 } from './tradier-envelope.ts';
 
-const wireId = z.union([z.number().int(), z.string().min(1)]).transform(String);
+export const wireId = z.union([z.number().int(), z.string().min(1)]).transform(String);
+
+const maybeQuantity = maybeDecimal.refine((value) => !value?.isNegative(), 'A size below zero');
 
 /** An order as `GET …/orders` tells of it. Parents of OCO and OTOCO have neither price nor quantity. */
 export interface OrderRow {
@@ -43,10 +45,10 @@ export const orderRow: z.ZodType<OrderRow> = z.object({
   symbol: maybeText,
   option_symbol: maybeText,
   side: maybeText,
-  quantity: maybeDecimal,
+  quantity: maybeQuantity,
   price: maybeDecimal,
   stop_price: maybeDecimal,
-  exec_quantity: maybeDecimal,
+  exec_quantity: maybeQuantity,
   avg_fill_price: maybeDecimal,
   reason_description: maybeText,
   errors: z.unknown().optional(),
@@ -58,10 +60,11 @@ export const orderRow: z.ZodType<OrderRow> = z.object({
 
 const pages = z.object({ total_pages: maybeNumber }).catch({ total_pages: null });
 
+/** Rows are read one by one: see `listOrders`. */
 export const ordersReply = z
   .object({ orders: z.unknown() })
   .transform(({ orders }) => ({ orders, pages: orders }))
-  .pipe(z.object({ orders: many('order', orderRow), pages }));
+  .pipe(z.object({ orders: many('order', z.unknown()), pages }));
 
 export const orderReply = z.object({ order: orderRow });
 
@@ -71,30 +74,34 @@ export const ackReply = z.object({ order: z.object({ id: wireId }) });
 export const previewReply = z.object({
   order: z.object({
     result: z.boolean().nullish(),
-    cost: maybeDecimal,
-    commission: maybeDecimal,
-    fees: maybeDecimal,
+    cost: maybeDecimal.catch(null),
+    commission: maybeDecimal.catch(null),
+    fees: maybeDecimal.catch(null),
   }),
 });
 
-export const positionsReply = z.object({
-  positions: many(
-    'position',
-    z.object({ symbol: z.string(), quantity: wireDecimal, cost_basis: wireDecimal }),
-  ),
+/** Rows are read one by one: see `listPositions`. */
+export const positionsReply = z.object({ positions: many('position', z.unknown()) });
+export const positionRow = z.object({
+  symbol: z.string().min(1),
+  quantity: wireDecimal,
+  cost_basis: wireDecimal,
 });
 
+/** A figure of the account that cannot be read is not known; the others are. */
+const figure = maybeDecimal.catch(null);
 const buyingPower = z
-  .object({ option_buying_power: maybeDecimal, stock_buying_power: maybeDecimal })
-  .nullish();
+  .object({ option_buying_power: figure, stock_buying_power: figure })
+  .nullish()
+  .catch(null);
 
 /** `equity` is 0 in every sample: `total_equity` is the account's. */
 export const balancesReply = z.object({
   balances: z.object({
-    total_equity: maybeDecimal,
-    total_cash: maybeDecimal,
+    total_equity: figure,
+    total_cash: figure,
     margin: buyingPower,
     pdt: buyingPower,
-    cash: z.object({ cash_available: maybeDecimal }).nullish(),
+    cash: z.object({ cash_available: figure }).nullish().catch(null),
   }),
 });

@@ -1,5 +1,5 @@
 import { dec, exactTotal, ZERO, type Decimal } from '../decimal.ts';
-import type { VenueBalances, VenuePosition } from '../order/venue-order.ts';
+import type { VenueBalances, VenueList, VenuePosition } from '../order/venue-order.ts';
 import { heldAt, heldOf } from '../trade/held-of.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import type { Finding, InvariantCheck, InvariantName, TradeSums } from './invariant.ts';
@@ -19,7 +19,7 @@ export interface AtVenue {
   /** Fees of trades are exact there, and its cash began with the book's deposits. */
   readonly simulated: boolean;
   readonly deposits: Decimal;
-  readonly positions: readonly VenuePosition[];
+  readonly positions: VenueList<VenuePosition>;
   readonly balances: VenueBalances;
   /** Of the last look at this very account. */
   readonly before: readonly InvariantCheck[];
@@ -34,8 +34,9 @@ export function venueFindings(at: AtVenue): readonly Finding[] {
 }
 
 function quantityOf({ active, atRest, moving, positions }: AtVenue): Finding {
-  const rows = atRest.map((symbol) => {
-    return { symbol, ours: heldOf(active, symbol), theirs: heldAt(positions, symbol) };
+  const rows = atRest.flatMap((symbol) => {
+    const theirs = heldAt(positions, symbol);
+    return theirs ? [{ symbol, ours: heldOf(active, symbol), theirs }] : [];
   });
   const off = rows.filter(({ ours, theirs }) => !ours.equals(theirs));
   const sides = {
@@ -50,19 +51,20 @@ function quantityOf({ active, atRest, moving, positions }: AtVenue): Finding {
     return finding('QUANTITY', 'DIFFERS', said.join(' '), sides);
   }
   if (moving) return finding('QUANTITY', 'UNKNOWN', 'An order is under way.', sides);
+  if (!positions.complete) return finding('QUANTITY', 'UNKNOWN', unreadWords(positions), sides);
   const held = rows.length === 1 ? '1 position agrees.' : `${rows.length} positions agree.`;
   return finding('QUANTITY', 'HOLDS', rows.length === 0 ? 'Nothing is held.' : held, sides);
 }
 
 function priceOf(at: AtVenue, quantity: Finding): Finding {
   const rows = at.atRest.filter((symbol) =>
-    heldOf(at.active, symbol).equals(heldAt(at.positions, symbol)),
+    heldAt(at.positions, symbol)?.equals(heldOf(at.active, symbol)),
   );
   const compared = rows.filter((symbol) => !at.otherLots.has(symbol));
   const costs = compared.map((symbol) => {
     const trades = at.active.filter(({ trade }) => trade.instrument.symbol === symbol);
     const ours = exactTotal(trades.map(({ trade }) => trade.openCost));
-    const theirs = at.positions.find((position) => position.symbol === symbol)?.costBasis ?? ZERO;
+    const theirs = at.positions.listed.find((each) => each.symbol === symbol)?.costBasis ?? ZERO;
     const fees = exactTotal(trades.map(({ trade }) => trade.fees));
     return { symbol, ours, theirs, tolerance: at.simulated ? ZERO : fees.plus(CENT) };
   });
@@ -93,7 +95,9 @@ function priceOf(at: AtVenue, quantity: Finding): Finding {
 /** Why the account's money cannot be compared now; null where it can. */
 function whyNotMoney({ active, positions, balances }: AtVenue, quantity: Finding): string | null {
   const ours = new Set(active.map(({ trade }) => trade.instrument.symbol));
-  const foreign = positions.find((each) => !each.quantity.isZero() && !ours.has(each.symbol));
+  const foreign = positions.listed.find(
+    (each) => !each.quantity.isZero() && !ours.has(each.symbol),
+  );
   if (foreign) return `Somebody else uses the account: it holds ${foreign.symbol}.`;
   if (quantity.state !== 'HOLDS') return 'The quantities are not settled.';
   return balances.cash === null ? 'The venue does not tell its cash.' : null;
@@ -117,7 +121,7 @@ function pnlOf(at: AtVenue, why: string | null, price: Finding): Finding {
   if (why || !balances.cash) return finding('PNL', 'UNKNOWN', why ?? '');
   if (price.state === 'UNKNOWN') return finding('PNL', 'UNKNOWN', price.evidence);
   const ours = exactTotal([sums.realizedPnl, sums.fees.negated()]);
-  const atCost = exactTotal([balances.cash, ...positions.map(({ costBasis }) => costBasis)]);
+  const atCost = exactTotal([balances.cash, ...positions.listed.map(({ costBasis }) => costBasis)]);
   if (!simulated) return sinceBase(at, 'PNL', ours, atCost);
   return exact('PNL', ours, atCost.minus(deposits), 'Realised P&L less fees, to the last digit');
 }
@@ -143,6 +147,11 @@ function sinceBase(at: AtVenue, invariant: InvariantName, ours: Decimal, told: D
   const since = before.accepted ? 'a difference was accepted' : 'the first look';
   const said = `Its change since ${since}; the venue tells no fees, so ours are the tolerance.`;
   return finding(invariant, state, said, { ours, theirs, tolerance });
+}
+
+function unreadWords({ unread }: VenueList<VenuePosition>): string {
+  const rows = unread.length === 1 ? '1 row' : `${unread.length} rows`;
+  return `${rows} of the venue's list of positions cannot be read.`;
 }
 
 function apart(ours: Decimal, theirs: Decimal, tolerance: Decimal): boolean {

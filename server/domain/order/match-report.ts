@@ -1,21 +1,30 @@
 import type { Order } from './order.ts';
-import type { VenueOrder } from './venue-order.ts';
+import type { VenueList, VenueOrder } from './venue-order.ts';
 
 /** The venue's orders by their own ids and, for whole submissions, by our tags. */
 export interface VenueOrderIndex {
   readonly byId: ReadonlyMap<string, VenueOrder>;
   readonly byTag: ReadonlyMap<string, VenueOrder>;
+  /** What is in neither map is not at the venue. */
+  readonly complete: boolean;
+  /** Ids that the venue knows, of orders that cannot be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
-export function indexVenueOrders(orders: readonly VenueOrder[]): VenueOrderIndex {
+export function indexVenueOrders({
+  listed,
+  complete,
+  unread,
+}: VenueList<VenueOrder>): VenueOrderIndex {
   const byId = new Map<string, VenueOrder>();
   const byTag = new Map<string, VenueOrder>();
-  for (const order of orders) {
+  for (const order of listed) {
     byId.set(order.venueOrderId, order);
     if (order.tag) byTag.set(order.tag, order);
     for (const leg of order.legs) byId.set(leg.venueOrderId, leg);
   }
-  return { byId, byTag };
+  const ids = unread.flatMap(({ key }) => (key === null || byId.has(key) ? [] : [key]));
+  return { byId, byTag, complete, unread: new Set(ids) };
 }
 
 /** The venue's word on one order of ours; null where it says nothing of it. */
@@ -28,13 +37,17 @@ export function reportFor(order: Order, index: VenueOrderIndex): VenueOrder | nu
   return whole ? partFor(order, whole) : null;
 }
 
-/** Whether the venue knows the order or its whole, even where it does not tell of this leg yet. */
-export function isListed(
-  { venueOrderId, venueParentId, tag }: Order,
-  index: VenueOrderIndex,
-): boolean {
+/** Whether the venue knows the order or its whole, even where it does not tell of this leg yet, or not readably. */
+export function isListed(order: Order, index: VenueOrderIndex): boolean {
+  const { venueOrderId, venueParentId, tag } = order;
   const { byId, byTag } = index;
-  return byTag.has(tag) || byId.has(venueOrderId ?? '') || byId.has(venueParentId ?? '');
+  const named = byTag.has(tag) || byId.has(venueOrderId ?? '') || byId.has(venueParentId ?? '');
+  return named || isUnread(order, index);
+}
+
+/** The venue knows it, or its whole, and what it tells of it cannot be read. */
+export function isUnread({ venueOrderId, venueParentId }: Order, { unread }: VenueOrderIndex) {
+  return unread.has(venueOrderId ?? '') || unread.has(venueParentId ?? '');
 }
 
 /** The order itself, or the leg of the whole that buys or sells the same way. */

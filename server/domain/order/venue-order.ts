@@ -48,6 +48,26 @@ export interface VenuePosition {
   readonly costBasis: Decimal;
 }
 
+/** A row of a venue's answer that cannot be read. */
+export interface UnreadRow {
+  /** The order's id or the position's symbol, where at least that can be read. */
+  readonly key: string | null;
+  /** For the log. */
+  readonly reason: string;
+}
+
+/** What a venue lists of an account. An incomplete list proves nothing absent. */
+export interface VenueList<Row> {
+  readonly listed: readonly Row[];
+  readonly complete: boolean;
+  /** None where the list is complete. */
+  readonly unread: readonly UnreadRow[];
+}
+
+export function completeList<Row>(listed: readonly Row[]): VenueList<Row> {
+  return { listed, complete: true, unread: [] };
+}
+
 /** What a venue did with a contract that an account held when it expired. */
 export interface VenueExpiry {
   readonly symbol: string;

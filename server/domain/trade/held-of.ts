@@ -1,5 +1,5 @@
 import { sum, ZERO, type Decimal } from '../decimal.ts';
-import type { VenuePosition } from '../order/venue-order.ts';
+import type { VenueList, VenuePosition } from '../order/venue-order.ts';
 import { directionOf, type TradeAggregate } from './trade.ts';
 
 /** What these trades hold of a symbol, signed. */
@@ -11,7 +11,8 @@ export function heldOf(trades: readonly TradeAggregate[], symbol: string): Decim
   );
 }
 
-/** What an account shows of a symbol, signed; zero where it lists none. */
-export function heldAt(positions: readonly VenuePosition[], symbol: string): Decimal {
-  return positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
+/** What an account shows of a symbol, signed; zero where it lists none, null where an incomplete list does not tell. */
+export function heldAt(positions: VenueList<VenuePosition>, symbol: string): Decimal | null {
+  const held = positions.listed.find((position) => position.symbol === symbol)?.quantity;
+  return held ?? (positions.complete ? ZERO : null);
 }

@@ -11,6 +11,8 @@ const ANSWER_SECONDS = 90;
 const ABSENT_SYNCS = 2;
 
 export interface Absence {
+  /** The list is complete, and every order that it no longer reaches was asked for by id. */
+  readonly proven: boolean;
   /** The list goes back only to the exchange's midnight. */
   readonly listsCurrentDayOnly: boolean;
   /** When the list was asked for: of what came to be later it says nothing. */
@@ -18,13 +20,13 @@ export interface Absence {
 }
 
 /**
- * An order of which the venue's whole list, just read, says nothing: never sent, still on its way,
- * gone with a crash, or proven never to have arrived. Nothing is ever sent again here.
+ * An order of which the venue's list, just read, says nothing: never sent, still on its way, gone with a
+ * crash, or, by a list that is `proven` whole, never arrived. Nothing is ever sent again here.
  */
 export function applyAbsence(
   draft: TradeDraft,
   orderId: string,
-  { listsCurrentDayOnly, askedAt }: Absence,
+  { proven, listsCurrentDayOnly, askedAt }: Absence,
 ): void {
   const order = draft.order(orderId);
   if (order.updatedAt > askedAt) return;
@@ -33,11 +35,16 @@ export function applyAbsence(
     return giveUp(draft, order, 'the desk stopped before it was sent');
   }
   if (order.status === 'SUBMITTED' && age > ANSWER_SECONDS) {
-    draft.setOrder(orderId, { status: 'UNKNOWN', reason: 'no answer came', absentSyncs: 1 });
+    draft.setOrder(orderId, {
+      status: 'UNKNOWN',
+      reason: 'no answer came',
+      absentSyncs: proven ? 1 : 0,
+    });
     draft.alert('ORDER_UNKNOWN', 'CRITICAL', `No answer came to the ${words(order)} order.`);
     draft.tell('ORDER_UNKNOWN', `${words(order)} got no answer. Not sent again.`);
     return;
   }
+  if (!proven) return;
   if (order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED') return miss(draft, order);
   if (order.status !== 'UNKNOWN') return;
   if (listsCurrentDayOnly && exchangeDate(order.placedAt) !== exchangeDate(draft.at)) {

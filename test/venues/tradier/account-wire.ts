@@ -40,9 +40,11 @@ export function accountRoutes(desk: AccountDesk): Route[] {
     { name: 'POST /orders', handle: within((account, request) => place(desk, account, request)) },
     {
       name: 'GET /orders/:id',
-      handle: withOrder((order, { query }) => ({
-        json: { order: orderJson(order, desk.quirks, query.includeTags === 'true') },
-      })),
+      handle: withOrder((order, { query }) => {
+        const json = orderJson(order, desk.quirks, query.includeTags === 'true');
+        const told = desk.quirks.spoil('order by id', json);
+        return told === undefined ? { status: 500 } : { json: { order: told } };
+      }),
     },
     {
       name: 'PUT /orders/:id',

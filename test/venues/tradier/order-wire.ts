@@ -2,10 +2,15 @@ import type { Quirks } from './quirks.ts';
 import { isFinal, remaining, type EmulatedOrder } from './emulated-order.ts';
 
 /** `{orders: {order: …}}` and its kin, with the oddities of JSON made from XML. */
-export function envelope(outer: string, inner: string, rows: unknown[], quirks: Quirks, more = {}) {
+export function envelope(outer: string, inner: string, told: unknown[], quirks: Quirks, more = {}) {
+  const rows = told.map((row) => (isObject(row) ? quirks.spoil(inner, row) : row));
   if (rows.length === 0) return { [outer]: quirks.emptyAsText ? 'null' : null };
   const content = rows.length === 1 && quirks.loneAsObject ? rows[0] : rows;
   return { [outer]: { [inner]: content, ...more } };
+}
+
+function isObject(row: unknown): row is object {
+  return typeof row === 'object' && row !== null;
 }
 
 /** Reading is what makes the price appear: each read counts the order's `pricelessReads` down. */

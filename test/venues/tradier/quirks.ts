@@ -31,6 +31,11 @@ export interface Quirks {
   shrinksSibling: boolean;
   /** Prices shown, and filled on, are this old. */
   quoteDelayMs: number;
+  /**
+   * What the venue sends in a row's place, by the inner name of its list, e.g. `order`, `position`, `quote`,
+   * `day`; `order by id` is what one order's own address answers, undefined a 500.
+   */
+  spoil: (list: string, row: object) => unknown;
   /** What an account has of history and gain/loss: the sandbox none, and how it says so is not known. */
   statement: 'kept' | 'refused' | 'not found';
 }
@@ -55,6 +60,7 @@ export function usualQuirks(): Quirks {
     siblingCancelMs: 0,
     shrinksSibling: true,
     quoteDelayMs: 0,
+    spoil: (_list, row) => row,
     statement: 'refused',
   };
 }
