@@ -34,7 +34,6 @@ export function outcomeOf(row: OutcomeRow): Outcome | null {
   const side = direction(row.side);
   const percent = (move: Exact | null) => move && move.div(entry).times(100).toNumber();
   const stop = exact(row.initialStopLoss);
-  const risk = stop && entry.minus(stop).times(side).times(quantity).times(row.multiplier);
   return {
     id: row.id,
     symbol: row.symbol,
@@ -46,7 +45,7 @@ export function outcomeOf(row: OutcomeRow): Outcome | null {
     cost: entry.times(quantity).times(row.multiplier).toNumber(),
     fees: Number(row.fees),
     stop: stop ? percent(stop.minus(entry).times(side)) : null,
-    r: risk?.gt(0) ? net.div(risk).toNumber() : null,
+    r: exact(row.rMultiple)?.toNumber() ?? null,
   };
 }
 

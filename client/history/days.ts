@@ -1,7 +1,6 @@
 import type { ClosedTradesQuery } from '../gql/graphql.ts';
 import { Exact, exact, sumKnown } from '../lib/exact.ts';
 import { dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
-import { riskAtEntry } from '../trade/trade-figures.ts';
 
 export type ClosedTrade = ClosedTradesQuery['trades']['nodes'][number];
 
@@ -20,16 +19,9 @@ export function neverFilled(trade: ClosedTrade): boolean {
   return new Exact(trade.filledQuantity).isZero();
 }
 
-/** Dollars lost from entry to its first stop, wherever that was moved since: what 1 R is. */
-export function riskOf(trade: ClosedTrade): Exact | null {
-  return riskAtEntry({ ...trade, stopLoss: trade.initialStopLoss });
-}
-
-/** The result after fees in units of that risk; null where it had no stop from the start. */
+/** The result after fees in units of the risk to its first stop; null where it had none from the start. */
 export function rOf(trade: ClosedTrade): Exact | null {
-  const risk = riskOf(trade);
-  const net = exact(trade.netPnl);
-  return risk && net && !neverFilled(trade) ? net.div(risk) : null;
+  return exact(trade.rMultiple);
 }
 
 /** Days of the exchange, newest first, each with its exact sum. */

@@ -1,11 +1,10 @@
 import type { TradeRowFragment } from '../gql/graphql.ts';
-import { sumKnown, type Exact } from '../lib/exact.ts';
-import { deltaDollars, greekOfTrade, toStop, unitDelta } from '../trade/trade-figures.ts';
+import { exact, sumKnown, type Exact } from '../lib/exact.ts';
+import { deltaDollars, greekOfTrade, unitDelta } from '../trade/trade-figures.ts';
 
 export interface BookRisk {
-  /** From here to every stop that is set, before slippage. */
+  /** From here to every stop in force, before slippage. */
   toStops: Exact;
-  withoutStop: number;
   deltaDollars: number;
   deltaShares: number;
   gamma: number;
@@ -16,13 +15,11 @@ export interface BookRisk {
 }
 
 export function bookRisk(open: readonly TradeRowFragment[]): BookRisk {
-  const { sum, missing } = sumKnown(open.map(toStop));
   const total = (one: (trade: TradeRowFragment) => number | null) =>
     open.reduce((running, trade) => running + (one(trade) ?? 0), 0);
   const options = open.filter((trade) => trade.assetClass === 'OPTION');
   return {
-    toStops: sum,
-    withoutStop: missing,
+    toStops: sumKnown(open.map(({ toStop }) => exact(toStop))).sum,
     deltaDollars: total(deltaDollars),
     deltaShares: total((t) => greekOfTrade(t, unitDelta(t))),
     gamma: total((t) => greekOfTrade(t, t.mark?.gamma)),

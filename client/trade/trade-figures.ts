@@ -23,22 +23,6 @@ export function moveWorth(
     .times(direction(trade.side));
 }
 
-/** From its mark to its stop, in dollars; null without a stop, a mark or a position. */
-export function toStop(trade: TradeRowFragment): Exact | null {
-  const stop = exact(trade.trailingStop ?? trade.stopLoss);
-  const mark = exact(trade.mark?.price);
-  return stop && mark && trade.phase === 'OPEN' ? moveWorth(trade, mark, stop) : null;
-}
-
-/** Dollars lost from entry to stop as placed: the trade's R. */
-export function riskAtEntry(trade: TradeRowFragment): Exact | null {
-  const stop = exact(trade.trailingPct ? trade.initialStopLoss : trade.stopLoss);
-  const entry = exact(trade.entryPrice);
-  if (!stop || !entry) return null;
-  const risk = entry.minus(stop).times(direction(trade.side));
-  return risk.gt(0) ? risk.times(trade.filledQuantity).times(trade.multiplier) : null;
-}
-
 export function unknownOrder(trade: TradeRowFragment) {
   return trade.orders.find((order) => order.status === 'UNKNOWN') ?? null;
 }

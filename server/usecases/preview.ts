@@ -4,12 +4,14 @@ import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import { freeCash } from '../domain/risk/reserved.ts';
 import { coverNote } from '../domain/risk/cover.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import { NO_STOP, stopMoney } from '../domain/trade/bracket-money.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';
 import { parseTicket } from '../domain/trade/parse-ticket.ts';
-import { ticketMoney } from '../domain/trade/ticket-money.ts';
+import { roundTrip, ticketMoney, type TicketMoney } from '../domain/trade/ticket-money.ts';
 import type { CloseInput, Ticket, TicketInput } from '../domain/trade/ticket.ts';
 import { whyNotTaken } from '../domain/trade/next-step.ts';
 import { directionOf, type Trade } from '../domain/trade/trade.ts';
@@ -19,6 +21,7 @@ import {
   type Broker,
   type VenueRules,
 } from '../ports/broker.ts';
+import type { BookReader } from '../ports/book.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import { closeQuantity } from './close-trade.ts';
@@ -29,6 +32,7 @@ import { ownTrade } from './own-trade.ts';
 import type { Actor, TradePreview } from './trading-system.ts';
 import { brokerFor, venueOf } from './venue-of.ts';
 
+const NOT_A_TICKET = { buyingPowerAfter: null, roundTrip: null };
 const NO_TOKEN = { confirmationToken: null, expiresAt: null };
 const FOLLOW =
   'The venue takes the exits only after the entry’s fill: until they stand there, the stop is watched by us.';
@@ -57,6 +61,9 @@ export class Preview {
       maxProfit: money.maxProfit,
       breakEven: money.breakEven,
       ...stopMoney(ticket, money.price),
+      buyingPowerAfter: await buyingPowerAfter(reader, money),
+      roundTrip: roundTrip(ticket, money.price, market.quote),
+      realizedPnl: null,
       riskChecks: [...checks, ...marketChecks(ticket, market, now)],
       exitsNote: exitsNote(this.#trade(broker, actor, ticket, now), broker.rules, now),
       coverNote: null,
@@ -106,12 +113,23 @@ export class Preview {
       maxProfit: null,
       breakEven: null,
       ...NO_STOP,
+      ...NOT_A_TICKET,
+      realizedPnl: value?.minus(trade.openCost.times(quantity).div(trade.openQuantity)) ?? null,
       riskChecks: [],
       exitsNote: null,
       coverNote: coverNote(await reader.activeTrades(), trade, quantity),
       ...NO_TOKEN,
     };
   }
+}
+
+async function buyingPowerAfter(
+  reader: BookReader,
+  { capital }: TicketMoney,
+): Promise<Decimal | null> {
+  if (!capital) return null;
+  const [{ cash }, active] = await Promise.all([reader.account(), reader.activeTrades()]);
+  return freeCash(cash, active).minus(capital);
 }
 
 function marketChecks(ticket: Ticket, market: TicketMarket, now: Date): readonly RiskCheck[] {

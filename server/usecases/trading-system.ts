@@ -42,6 +42,12 @@ export interface TradePreview {
   readonly stopLoss: Decimal | null;
   /** Dollars lost there, fees counted; negative where it keeps a gain. */
   readonly lossAtStop: Decimal | null;
+  /** Dollars free for new entries once it has filled; null for anything but a ticket that can be priced. */
+  readonly buyingPowerAfter: Decimal | null;
+  /** Of a ticket: dollars of entering and leaving at once, fees both ways counted. */
+  readonly roundTrip: Decimal | null;
+  /** Of a close: dollars that it would realise, before fees. */
+  readonly realizedPnl: Decimal | null;
   readonly riskChecks: readonly RiskCheck[];
   /** How the stop would be held where it would not go to the venue with its entry; null where it would, or there is none. */
   readonly exitsNote: string | null;

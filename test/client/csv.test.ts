@@ -14,7 +14,8 @@ const TRADE = {
   },
   ...{ initialStopLoss: '1', stopLoss: '1.2', takeProfit: null, costBasis: '300' },
   ...{ realizedPnl: '-104.9999999999999998', fees: '1.4', netPnl: '-106.3999999999999998' },
-  ...{ returnPct: '-35.4', maxFavorableExcursion: '0.1', maxAdverseExcursion: '-0.6' },
+  ...{ returnPct: '-35.4', riskAtEntry: '100', rMultiple: '-1.063999999999999998' },
+  ...{ maxFavorableExcursion: '0.1', maxAdverseExcursion: '-0.6' },
   ...{ excursionsComplete: true, status: 'SL_HIT', reason: null, holdMinutes: 61.5 },
   ...{ placedAt: '2026-11-17T14:30:00.000Z', openedAt: '2026-11-17T14:30:01.000Z' },
   ...{ closedAt: '2026-11-18T19:42:07.214Z', unprotectedSeconds: 0, venue: 'SIMULATED' },
@@ -42,7 +43,6 @@ it('has money to the last digit, and times with their zone', () => {
     strategy: 'Fade, the "gap"',
     tags: 'core gap',
     take_profit: '',
-    // 106.40 lost of a risk of 0.50 × 2 × 100, to the first stop and not to where it was moved.
     r: '-1.064',
   });
 });
@@ -63,6 +63,12 @@ it('keeps lines and quotes of a note within its cell', () => {
 });
 
 it('has no result of what never filled', () => {
-  const never = read({ filledQuantity: '0', netPnl: null, entryPrice: null, exitPrice: null });
+  const never = read({
+    filledQuantity: '0',
+    netPnl: null,
+    rMultiple: null,
+    entryPrice: null,
+    exitPrice: null,
+  });
   expect([never['net_pnl'], never['r'], never['excursions_complete']]).toEqual(['', '', '']);
 });

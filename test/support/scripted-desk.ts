@@ -120,7 +120,16 @@ export class ScriptedDesk implements TradingSystem {
 
   async portfolio(actor: Actor) {
     const { cash, deposits, realizedPnl, fees } = await this.read(actor).account();
-    const figures = { cash, deposits, realizedPnl, fees, equity: cash, unmarked: 0 };
+    const figures = {
+      cash,
+      deposits,
+      realizedPnl,
+      fees,
+      equity: cash,
+      unmarked: 0,
+      toStops: dec(0),
+      withoutStop: 0,
+    };
     const unknown = { buyingPower: null, openPnl: null, dayPnl: null };
     return { mode: this.mode, ...figures, ...unknown, asOf: this.clock.now() } as const;
   }
@@ -180,6 +189,9 @@ const PREVIEW: TradePreview = {
   stopLoss: null,
   lossAtStop: null,
   riskChecks: [],
+  buyingPowerAfter: null,
+  roundTrip: null,
+  realizedPnl: null,
   exitsNote: null,
   coverNote: null,
   confirmationToken: null,

@@ -13,6 +13,10 @@ export interface Portfolio {
   readonly buyingPower: Decimal | null;
   readonly openPnl: Decimal | null;
   readonly dayPnl: Decimal | null;
+  /** What the book would add, mostly lose, if every stop in force filled right at its price. */
+  readonly toStops: Decimal;
+  /** Open trades without a stop or a mark: they are left out of `toStops`. */
+  readonly withoutStop: number;
   readonly realizedPnl: Decimal;
   readonly fees: Decimal;
   readonly deposits: Decimal;

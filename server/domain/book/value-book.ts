@@ -1,7 +1,8 @@
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { isStale } from '../market/mark-rules.ts';
 import type { Mark } from '../market/mark.ts';
-import { reservedBy } from '../risk/reserved.ts';
+import { freeCash } from '../risk/reserved.ts';
+import { toStopOf } from '../trade/trade-figures.ts';
 import { directionOf, type Trade, type TradeAggregate } from '../trade/trade.ts';
 import type { Account, Position } from './account.ts';
 import type { TradingMode } from './mode.ts';
@@ -75,14 +76,21 @@ export function valueBook(book: BookValue): Portfolio {
     cash: account.cash,
     equity: account.cash.plus(atCost).plus(openPnl),
     unmarked: positions.length - counted.length,
-    buyingPower: account.cash.minus(sum(active.map(reservedBy))),
+    buyingPower: freeCash(account.cash, active),
     openPnl,
     dayPnl: dayPnl(book),
+    ...stopsOf(active),
     realizedPnl: account.realizedPnl,
     fees: account.fees,
     deposits: account.deposits,
     asOf: valuation.now,
   };
+}
+
+function stopsOf(active: readonly TradeAggregate[]): Pick<Portfolio, 'toStops' | 'withoutStop'> {
+  const open = active.map(({ trade }) => trade).filter((trade) => trade.phase === 'OPEN');
+  const known = open.map(toStopOf).filter((dollars) => dollars !== null);
+  return { toStops: sum(known), withoutStop: open.length - known.length };
 }
 
 /** What each trade added since the exchange's midnight, after the fees of the day. */

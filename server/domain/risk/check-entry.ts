@@ -3,7 +3,7 @@ import { higherSwitch, type Account, type KillSwitchLevel } from '../book/accoun
 import { Decimal, ZERO, sum } from '../decimal.ts';
 import type { TicketMoney } from '../trade/ticket-money.ts';
 import { coverCheck, type CoverQuestion } from './cover.ts';
-import { capitalOf, reservedBy } from './reserved.ts';
+import { capitalOf, freeCash } from './reserved.ts';
 import type { RiskCheck } from './risk-check.ts';
 
 /** All that an entry is held against. A day is the exchange's. */
@@ -136,7 +136,7 @@ function buyingPowerCheck(
   capital: Capital,
 ): readonly RiskCheck[] {
   if (!account) return [];
-  const free = account.cash.minus(sum(activeTrades.map(reservedBy)));
+  const free = freeCash(account.cash, activeTrades);
   const shown = {
     rule: 'BUYING_POWER',
     limit: free.toString(),

@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../decimal.ts';
+import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
@@ -33,6 +33,11 @@ export function reservedBy(aggregate: TradeAggregate): Decimal {
   if (instrument.assetClass !== 'OPTION' || instrument.right !== 'PUT') return ZERO;
   const contracts = trade.openQuantity.plus(waiting);
   return contracts.times(instrument.strike).times(instrument.multiplier);
+}
+
+/** Buying power: dollars that a new entry may take out of use. */
+export function freeCash(cash: Decimal, active: readonly TradeAggregate[]): Decimal {
+  return cash.minus(sum(active.map(reservedBy)));
 }
 
 /** Units of an entry that works. */

@@ -63,6 +63,18 @@ export function ticketMoney(ticket: Ticket, quote: Quote | null): TicketMoney {
   };
 }
 
+/** Dollars of entering and leaving at once: the spread, and the fees both ways. Null without both prices. */
+export function roundTrip(
+  { side, quantity, instrument }: Ticket,
+  price: Decimal | null,
+  quote: Quote | null,
+): Decimal | null {
+  const exit = directionOf(side) === 1 ? quote?.bid : quote?.ask;
+  if (!price || !exit) return null;
+  const size = quantity.times(instrument.multiplier).times(directionOf(side));
+  return exit.minus(price).times(size).minus(feeFor(instrument.assetClass, quantity).times(2));
+}
+
 function entryReference(
   { orderType, limitPrice, stopPrice, side }: Ticket,
   quote: Quote | null,

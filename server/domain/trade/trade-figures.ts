@@ -1,4 +1,5 @@
 import { dec, type Decimal } from '../decimal.ts';
+import { stopInForce } from './trail-stop.ts';
 import { directionOf, type Trade } from './trade.ts';
 
 /** What a trade's numbers mean, as the public contract has it. All money is in US dollars. */
@@ -30,6 +31,33 @@ export function returnPctOf(trade: Trade): Decimal | null {
   if (trade.entryCost.isZero()) return null;
   const open = trade.openQuantity.isZero() ? dec(0) : unrealizedPnlOf(trade);
   return open && netPnlOf(trade).plus(open).div(trade.entryCost.abs()).times(100);
+}
+
+/**
+ * Dollars lost between the entry and the stop that the trade began with, wherever that was moved since:
+ * what 1 R is. Null without such a stop, before the first fill, and where that stop locked in a gain.
+ */
+export function riskAtEntryOf(trade: Trade, firstStop: Decimal | null): Decimal | null {
+  if (!firstStop || trade.filledQuantity.isZero()) return null;
+  const size = trade.filledQuantity.times(trade.instrument.multiplier);
+  const risk = trade.entryCost.minus(firstStop.times(size).times(directionOf(trade.side)));
+  return risk.greaterThan(0) ? risk : null;
+}
+
+/** In units of `riskAtEntryOf`: `netPnl`, and while anything is held what it would fetch at its mark besides. */
+export function rMultipleOf(trade: Trade, firstStop: Decimal | null): Decimal | null {
+  const risk = riskAtEntryOf(trade, firstStop);
+  const open = trade.openQuantity.isZero() ? dec(0) : unrealizedPnlOf(trade);
+  return risk && open && netPnlOf(trade).plus(open).div(risk);
+}
+
+/** Dollars that a trade adds from its mark to the stop in force; null without a position, stop or mark. */
+export function toStopOf(trade: Trade): Decimal | null {
+  const stop = stopInForce(trade);
+  const price = trade.mark?.price ?? null;
+  if (!stop || !price || trade.openQuantity.isZero()) return null;
+  const size = trade.openQuantity.times(trade.instrument.multiplier);
+  return stop.minus(price).times(size).times(directionOf(trade.side));
 }
 
 /** Minutes from the first fill to the close, or to now; null before the first fill. */

@@ -54,6 +54,13 @@ export class PortfolioType implements Portfolio {
     'Change of equity since the exchange day began, dollars, deposits left out.',
   )
   dayPnl!: Decimal | null;
+  @Given(
+    () => DecimalScalar,
+    'Dollars from the marks to every stop in force, before slippage and fees; mostly negative.',
+  )
+  toStops!: Decimal;
+  @Given(() => Int, 'Open trades without a stop or a mark, which toStops leaves out.')
+  withoutStop!: number;
   @Given(() => DecimalScalar, 'Dollars since the book began, before fees.') realizedPnl!: Decimal;
   @Given(() => DecimalScalar, 'Dollars of commissions and fees since the book began.')
   fees!: Decimal;

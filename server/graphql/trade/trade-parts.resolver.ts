@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { SnapshotKind } from '../../domain/market/mark.ts';
 import type { Order } from '../../domain/order/order.ts';
+import { riskAtEntryOf, rMultipleOf } from '../../domain/trade/trade-figures.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RequestContext } from '../context.ts';
 import { snapshotView } from '../market/price-view.ts';
@@ -38,11 +39,35 @@ export class TradePartsResolver {
     description:
       'Stop that its ticket asked for, or that its trail began with behind the entry’s fill, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to. Null: none.',
   })
-  async initialStopLoss(
+  initialStopLoss(
     @Root() trade: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Decimal | null> {
-    return (await loaders.firstStops.load(trade.id)) ?? trade.trailingStart;
+    return firstStopOf(trade, loaders);
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Dollars from the entry to initialStopLoss over all that filled, before fees: what 1 R is. Null without such a stop, or where it locked in a gain.',
+  })
+  async riskAtEntry(
+    @Root() trade: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Decimal | null> {
+    return riskAtEntryOf(trade.held, await firstStopOf(trade, loaders));
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'In units of riskAtEntry: netPnl, and unrealizedPnl besides while anything is held; null where either is not known.',
+  })
+  async rMultiple(
+    @Root() trade: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Decimal | null> {
+    return rMultipleOf(trade.held, await firstStopOf(trade, loaders));
   }
 
   @FieldResolver(() => TradeType, {
@@ -94,4 +119,11 @@ export class TradePartsResolver {
     const read = loaders.events.bind(loaders, trade.id);
     return connection(pageRequest(first, after), read, (event) => eventView(event, now));
   }
+}
+
+async function firstStopOf(
+  { id, trailingStart }: TradeType,
+  loaders: RequestContext['loaders'],
+): Promise<Decimal | null> {
+  return (await loaders.firstStops.load(id)) ?? trailingStart;
 }

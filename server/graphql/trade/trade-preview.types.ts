@@ -55,6 +55,18 @@ export class TradePreviewType implements TradePreview {
     'Dollars lost if it is taken out right at stopLoss; negative where that keeps a gain. Of a ticket after fees both ways, of a trade after those of its exit.',
   )
   lossAtStop!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'A ticket: dollars free for new entries once it has filled, by the measure of Portfolio.buyingPower; null where it cannot be priced or secured.',
+  )
+  buyingPowerAfter!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'A ticket: dollars of entering and leaving again at once, the spread and the fees both ways.',
+  )
+  roundTrip!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'A close: dollars that it would realise, before fees.')
+  realizedPnl!: Decimal | null;
   @Given(() => [RiskCheckType], 'Every rule that was asked.') riskChecks!: readonly RiskCheckType[];
   @Maybe(
     () => String,

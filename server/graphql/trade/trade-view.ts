@@ -5,6 +5,7 @@ import {
   holdMinutesOf,
   netPnlOf,
   returnPctOf,
+  toStopOf,
   unprotectedSecondsOf,
   unrealizedPnlOf,
 } from '../../domain/trade/trade-figures.ts';
@@ -36,6 +37,7 @@ export function tradeView(trade: Trade, now: Date): TradeType {
     unrealizedPnl: unrealizedPnlOf(trade),
     netPnl: netPnlOf(trade),
     returnPct: returnPctOf(trade),
+    toStop: toStopOf(trade),
     holdMinutes: holdMinutesOf(trade, now),
     unprotectedSeconds: unprotectedSecondsOf(trade, now),
     mark: trade.mark && markView(trade.mark, now),

@@ -171,6 +171,11 @@ export class TradeType implements Shown {
   returnPct!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
+    'Dollars from mark.price to the stop in force, before slippage and fees; null without a position, a stop or a mark.',
+  )
+  toStop!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
     'Best that the exit side offered since entry, dollars per share or unit from entry.',
   )
   maxFavorableExcursion!: Decimal | null;

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dec, sum } from '../../server/domain/decimal.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+
+/** A figure that several screens show is one figure of the server's. */
+let desk: SimulatedDesk;
+let user: string;
+beforeAll(async () => {
+  desk = await simulatedDesk();
+  user = await desk.api.signUp('ada');
+});
+afterAll(() => desk.close());
+
+async function put(): Promise<string> {
+  const expiration = (await desk.market.expirations('SPY')).at(5) ?? '';
+  const { rows, underlyingPrice } = await desk.market.chain('SPY', expiration);
+  const below = rows.filter(({ strike }) => strike.lessThan(underlyingPrice ?? 0)).at(-3);
+  return below?.put?.symbol ?? '';
+}
+
+const powerNow = async () =>
+  (
+    await desk.ask<{ portfolio: { buyingPower: string } }>(
+      user,
+      '{ portfolio(mode: PAPER) { buyingPower } }',
+    )
+  ).portfolio.buyingPower;
+
+it('previews the buying power that the portfolio has once a short put has filled', async () => {
+  const symbol = await put();
+  const bid = (await desk.market.quotes([symbol])).get(symbol)?.bid;
+  const input = {
+    ...{ mode: 'PAPER', idempotencyKey: 'short-put-1', option: { symbol } },
+    ...{ side: 'SELL_TO_OPEN', quantity: '1', orderType: 'LIMIT', limitPrice: bid?.toFixed() },
+  };
+  const { previewTrade } = await desk.ask<{
+    previewTrade: { buyingPowerAfter: string; roundTrip: string };
+  }>(
+    user,
+    'query($input: PlaceTradeInput!) { previewTrade(input: $input) { buyingPowerAfter roundTrip } }',
+    { input },
+  );
+  const { placeTrade } = await desk.ask<{ placeTrade: { entryPrice: string } }>(
+    user,
+    'mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { entryPrice } }',
+    { input },
+  );
+  expect(placeTrade.entryPrice).toBe(bid?.toFixed());
+  expect(dec(previewTrade.buyingPowerAfter).lessThan(60_000)).toBe(true);
+  expect(await powerNow()).toBe(previewTrade.buyingPowerAfter);
+  expect(dec(previewTrade.roundTrip).lessThan(0)).toBe(true);
+});
+
+it('previews what a close then realises', async () => {
+  const { id, version } = await desk.buyCall(user);
+  const close = { id, expectedVersion: version, idempotencyKey: 'close-part-1', quantity: '1' };
+  const { previewClose } = await desk.ask<{ previewClose: { realizedPnl: string } }>(
+    user,
+    'query($input: CloseTradeInput!) { previewClose(input: $input) { realizedPnl } }',
+    { input: close },
+  );
+  const { closeTrade } = await desk.ask<{ closeTrade: { realizedPnl: string } }>(
+    user,
+    'mutation($input: CloseTradeInput!) { closeTrade(input: $input) { realizedPnl } }',
+    { input: close },
+  );
+  expect(closeTrade.realizedPnl).toBe(previewClose.realizedPnl);
+});
+
+it('measures R to the first stop, and sums what the trades would lose at their stops', async () => {
+  const { id, version } = await desk.buyCall(user);
+  const figures = `riskAtEntry rMultiple initialStopLoss stopLoss entryPrice toStop`;
+  type Figures = Record<'riskAtEntry' | 'initialStopLoss' | 'stopLoss' | 'entryPrice', string>;
+  const read = async () =>
+    (await desk.ask<{ trade: Figures }>(user, `{ trade(id: "${id}") { ${figures} } }`)).trade;
+  const before = await read();
+  const move = { id, expectedVersion: version, idempotencyKey: 'move-stop-1' };
+  await desk.ask(
+    user,
+    'mutation($input: AdjustBracketInput!) { adjustBracket(input: $input) { id } }',
+    { input: { ...move, stopLoss: dec(before.stopLoss).plus('0.5').toFixed(2) } },
+  );
+  const after = await read();
+  expect(after.stopLoss).not.toBe(before.stopLoss);
+  expect(after.riskAtEntry).toBe(before.riskAtEntry);
+  const lost = dec(after.entryPrice).minus(after.initialStopLoss).times(200);
+  expect(after.riskAtEntry).toBe(lost.toFixed());
+
+  await desk.pass(40);
+  const { portfolio, trades } = await desk.ask<{
+    portfolio: { toStops: string; withoutStop: number };
+    trades: { nodes: { toStop: string | null }[] };
+  }>(
+    user,
+    `{ portfolio(mode: PAPER) { toStops withoutStop }
+       trades(mode: PAPER, phase: OPEN) { nodes { toStop } } }`,
+  );
+  const known = trades.nodes.flatMap(({ toStop }) => toStop ?? []);
+  expect(dec(portfolio.toStops).toFixed()).toBe(sum(known.map(dec)).toFixed());
+  expect(portfolio.withoutStop).toBe(trades.nodes.length - known.length);
+});
