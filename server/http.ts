@@ -139,10 +139,7 @@ function routes({ places, ready, metrics, endpoint, pages }: Routes): Express {
   app.all('/graphql', (_request, response) => {
     response.status(405).set('Allow', 'POST').type('text').send('POST or a WebSocket\n');
   });
-  app.use(
-    '/playground',
-    playground((host) => `${places.socketOrigin(host)}/graphql`),
-  );
+  app.use('/playground', playground(places));
   if (pages) app.use(pages);
   app.use((_request, response) => void response.status(404).type('text').send('Not found\n'));
   return app;

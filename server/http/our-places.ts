@@ -32,9 +32,15 @@ export class OurPlaces {
     return this.origins.has(origin);
   }
 
+  /** Ours as browsers reach it by a host of ours: encrypted only by the public one, never past it. */
+  originAt(host: string): string {
+    const isPublic = host.toLowerCase() === this.publicUrl.host;
+    return `${isPublic ? this.publicUrl.protocol : 'http:'}//${host}`;
+  }
+
   /** Where browsers open our socket, by the host that they use. */
   socketOrigin(host = this.publicUrl.host): string {
-    return `${this.secure ? 'wss' : 'ws'}://${host}`;
+    return this.originAt(host).replace(/^http/, 'ws');
   }
 
   /** Whether browsers reach us encrypted. */

@@ -5,18 +5,10 @@ export interface PlaygroundExample {
   readonly variables?: object;
 }
 
-/** From a demo's token to a trade, its push and its end; each may be run as it stands. */
+/** From a book to a trade, its push and what became of it; each may be run as it stands. */
 export const PLAYGROUND_EXAMPLES: readonly PlaygroundExample[] = [
   {
-    name: '1 Start a demo',
-    query: `# A page of ours that is signed in needs no token: this sets its cookie.
-# Elsewhere, send it as the header  Authorization: Bearer TOKEN
-mutation StartDemo {
-  startDemo { token expiresAt user { username } }
-}`,
-  },
-  {
-    name: '2 The book',
+    name: '1 The book',
     query: `query Book {
   portfolio(mode: PAPER) { equity cash openPnl dayPnl realizedPnl fees deposits asOf }
   positions(mode: PAPER) { symbol quantity averagePrice unrealizedPnl mark { price ageSeconds } }
@@ -26,14 +18,14 @@ mutation StartDemo {
 }`,
   },
   {
-    name: '3 An option chain',
+    name: '2 An option chain',
     query: `query Chain {
   optionExpirations(underlying: "SPY")
   quotes(symbols: ["SPY", "QQQ"]) { symbol bid ask mid last ageSeconds }
 }`,
   },
   {
-    name: '4 Place a trade',
+    name: '3 Place a trade',
     query: `# The same key with the same input, however often, is the same trade and one order.
 mutation Place($input: PlaceTradeInput!) {
   placeTrade(input: $input) { id version status reason orders { role status type stopPrice limitPrice } }
@@ -51,7 +43,7 @@ mutation Place($input: PlaceTradeInput!) {
     },
   },
   {
-    name: '5 Live',
+    name: '4 Live',
     query: `subscription Live($after: String) {
   tradesChanged(mode: PAPER, after: $after) {
     cursor
@@ -62,7 +54,7 @@ mutation Place($input: PlaceTradeInput!) {
     variables: { after: null },
   },
   {
-    name: '6 How it went',
+    name: '5 How it went',
     query: `query HowItWent {
   stats(mode: PAPER, groupBy: [UNDERLYING, CLOSE_REASON]) {
     trades totalPnl maxDrawdown sharpe
@@ -71,6 +63,14 @@ mutation Place($input: PlaceTradeInput!) {
   }
   equityCurve(mode: PAPER) { at cash equity }
   auditLog(mode: PAPER, first: 10) { nodes { at actor action detail hash } }
+}`,
+  },
+  {
+    name: '6 Start a demo',
+    query: `# Signs you in as a new demo user, in place of who is signed in now: this page has its cookie then.
+# Elsewhere, send the token as the header  Authorization: Bearer TOKEN
+mutation StartDemo {
+  startDemo { token expiresAt user { username } }
 }`,
   },
 ];
