@@ -30,6 +30,7 @@ export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly
   ];
 }
 
+/** Each book is served whatever becomes of the others. */
 function job(
   name: string,
   seconds: number,
@@ -40,7 +41,13 @@ function job(
     name,
     everyMs: seconds * 1000,
     run: async () => {
-      for (const desk of desks) await act(desk);
+      const outcomes = await Promise.allSettled(desks.map((desk) => act(desk)));
+      const failures = outcomes.flatMap((each) =>
+        each.status === 'rejected' ? [each.reason as unknown] : [],
+      );
+      if (failures.length === 1) throw failures[0];
+      if (failures.length > 1)
+        throw new AggregateError(failures, `${name} failed in several books`);
     },
   };
 }
