@@ -89,7 +89,7 @@ function hintPulse({ book, desk, hintsTo }: ReturnType<typeof composePaper>, log
   return new HintPulse({
     venue: 'TRADIER_SANDBOX',
     ...{ book, hintsTo, log },
-    sync: (username) => desk.syncOrders.user(username),
+    sync: (username) => desk.syncOrders.at(username, 'TRADIER_SANDBOX'),
   });
 }
 

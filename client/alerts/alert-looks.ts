@@ -90,6 +90,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     until: 'It is tried again at its next turn. Exits at a venue stand without it.',
     ends: 'Ends with its next run that works.',
   },
+  VENUE_SILENT: {
+    icon: 'cross',
+    name: 'Venue does not answer',
+    until: 'The desk waits for it, and sends nothing that it has sent again. Orders there stand.',
+    ends: 'Ends when the venue answers.',
+  },
   ENTRY_REJECTED: {
     icon: 'cross',
     name: 'Entry rejected',

@@ -104,7 +104,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, INVARIANT_BROKEN, PRICE_CONFLICT, SWITCH_TRIPPED, JOB_FAILED, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED. */
+  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, INVARIANT_BROKEN, PRICE_CONFLICT, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
   /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];

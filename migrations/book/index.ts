@@ -7,6 +7,7 @@ import * as venueLessons from './0005_venue_lessons.ts';
 import * as deliveries from './0006_deliveries.ts';
 import * as invariants from './0007_invariants.ts';
 import * as acceptedDifferences from './0008_accepted_differences.ts';
+import * as leases from './0011_leases.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -17,4 +18,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0006_deliveries', ...deliveries },
   { name: '0007_invariants', ...invariants },
   { name: '0008_accepted_differences', ...acceptedDifferences },
+  { name: '0011_leases', ...leases },
 ];

@@ -1,5 +1,7 @@
 import { SqlProviderUsage } from '../adapters/database/sql-provider-usage.ts';
 import { KnexBook } from '../adapters/database/knex-book.ts';
+import { SqlLeases } from '../adapters/database/sql-leases.ts';
+import { AccountTurns } from '../adapters/turns/account-turns.ts';
 import { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
 import { LiveBook } from '../adapters/routing/live-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
@@ -15,7 +17,8 @@ import type { Book } from '../ports/book.ts';
 import type { Clock } from '../ports/clock.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/book-deps.ts';
-import { StartDemo } from '../usecases/demo/start-demo.ts';
+import { REPLAY_LANE, StartDemo } from '../usecases/demo/start-demo.ts';
+import { TellSilence } from '../usecases/tell-silence.ts';
 import type { Databases } from './databases.ts';
 import { composeFaults } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
@@ -34,7 +37,7 @@ export function composePaper(
   shared: Shared,
   credentials: UserCredentials,
 ) {
-  const { clock, ids, users } = shared;
+  const { clock, ids, log, users } = shared;
   const book = new KnexBook(databases.paper, 'PAPER', { feed: shared.feed, ids });
   const sandbox = composeSandbox(config, shared, {
     usage: new SqlProviderUsage(databases.desk),
@@ -43,8 +46,8 @@ export function composePaper(
   });
   const venueStore = new KnexVenueStore(databases.paper, clock);
   const simulatedAt = simulated(book, venueStore, shared);
-  const replaying = new Set<string>();
-  const isReplaying = (username: string) => replaying.has(username);
+  const leases = new SqlLeases(databases.paper, ids.next());
+  const replaying = () => leases.users(REPLAY_LANE);
 
   const depsAt = (now: Clock, seen: Book): BookDeps => {
     const { market, broker } = simulatedAt(now);
@@ -70,16 +73,23 @@ export function composePaper(
       const desk = new BookDesk(depsAt(now, book), shared.about);
       return { desk, market, meetMarket: (username) => venue.meet(username) };
     },
-    replaying,
+    leases,
   });
-  const live = depsAt(clock, new LiveBook(book, isReplaying));
-  const deps = { ...live, reach: composeFaults(config) };
+  const present = new LiveBook(book, replaying);
+  const silence = new TellSilence(present, clock);
+  const turns = new AccountTurns({
+    ...{ leases, log },
+    onLate: (lane, account) => silence.late(lane, account),
+    onAnswered: (lane, account) => silence.answered(lane, account),
+  });
+  const deps = { ...depsAt(clock, present), reach: composeFaults(config), turns };
   const { market } = simulatedAt(clock);
   return {
     book,
+    turns,
     desk: new BookDesk(deps, shared.about),
     sources: deps.sources,
-    venue: new SimulatedVenue(new PresentAccounts(venueStore, isReplaying), market, clock),
+    venue: new SimulatedVenue(new PresentAccounts(venueStore, replaying), market, clock),
     startDemo: (now: Date) => startDemo.execute(now),
     probe: sandbox.probe,
     hintsTo: sandbox.hintsTo,

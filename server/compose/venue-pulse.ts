@@ -35,7 +35,7 @@ export class VenuePulse {
   }
 
   private async sync(account: string): Promise<void> {
-    await this.desk.syncOrders.user(account).catch((error: unknown) => {
+    await this.desk.syncOrders.at(account, 'SIMULATED').catch((error: unknown) => {
       this.log.error('A fill waits for the next sync', { error });
     });
   }
@@ -44,7 +44,7 @@ export class VenuePulse {
     try {
       const { changed, failures } = await this.venue.tick();
       for (const error of failures) this.log.error('An account missed the market', { error });
-      for (const account of changed) await this.sync(account);
+      await Promise.all(changed.map((account) => this.sync(account)));
       this.beats += 1;
       if (this.beats % BEATS_TO_A_GLANCE === 0) await this.desk.takeSnapshots.glance('SIMULATED');
     } catch (error) {

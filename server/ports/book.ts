@@ -14,6 +14,7 @@ import type { FillSeen } from '../domain/statistics/fill-quality.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase, TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { UserAccount } from './turns.ts';
 import type {
   BestWrite,
   BookendRecord,
@@ -179,14 +180,18 @@ export interface Book {
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
   /** Users with a PENDING or OPEN trade, an order that may still fill, or one that ended since. */
   activeUsers(endedSince?: Date): Promise<readonly string[]>;
+  /** The same by account; those with an open trade that no venue protects come first. */
+  activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]>;
+  /** Every account in which a trade was ever made, in the same order. */
+  tradedAccounts(): Promise<readonly UserAccount[]>;
   /** Users with a PENDING or OPEN trade at this venue. */
   usersAt(venue: VenueName): Promise<readonly string[]>;
   /** Everybody with an account in this book. */
   accountNames(): Promise<readonly string[]>;
   /** Alerts of a kind whose cause is not gone, read or not, of every user. */
   standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
-  /** Users with a settled trade whose shares the venue has not shown yet. */
-  usersAwaitingDelivery(): Promise<readonly string[]>;
+  /** Accounts with a settled trade whose shares the venue has not shown yet. */
+  accountsAwaitingDelivery(): Promise<readonly UserAccount[]>;
   /** PENDING and OPEN trades of every user, for the snapshot tick. */
   activeTrades(): Promise<readonly Trade[]>;
   /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had;

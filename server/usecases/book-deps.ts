@@ -6,6 +6,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { MarketDataSources } from '../ports/market-data.ts';
 import type { SettingsStore } from '../ports/desk.ts';
+import type { Turns } from '../ports/turns.ts';
 
 /** One mode's outside world. Which mode it is follows from what was composed, never from a switch. */
 export interface BookDeps {
@@ -21,4 +22,6 @@ export interface BookDeps {
   /** Everybody's halt, by file in DATA_DIR. */
   readonly deskHalt: () => 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
   readonly reach?: Reach | undefined;
+  /** How a crowd of accounts is served; one after the other where left out. */
+  readonly turns?: Turns | undefined;
 }

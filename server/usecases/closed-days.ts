@@ -1,6 +1,10 @@
 import { isTradingDay } from '../domain/calendar/market-calendar.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
+import { within } from './within.ts';
+
+/** A venue that does not say for so long is taken to be open: nobody waits for another's. */
+const PATIENCE_MS = 5_000;
 
 type Held = Pick<Trade, 'username' | 'venue'>;
 
@@ -15,12 +19,13 @@ export async function closedDays(
 ): Promise<(trade: Held, date: string) => boolean> {
   const closed = new Set<string>();
   const held = new Map(trades.map((trade) => [keyOf(trade), trade]));
-  for (const [key, { username, venue }] of held) {
+  const ask = async ([key, { username, venue }]: [string, Held]): Promise<void> => {
     const market = await sources.of(username, venue);
     for (const date of dates.filter(isTradingDay)) {
       if (await market.closedOn?.(date)) closed.add(`${key} ${date}`);
     }
-  }
+  };
+  await Promise.all([...held].map((each) => within(PATIENCE_MS, ask(each), () => undefined)));
   return (trade, date) => closed.has(`${keyOf(trade)} ${date}`);
 }
 

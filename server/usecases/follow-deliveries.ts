@@ -12,8 +12,10 @@ import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
+import type { UserAccount } from '../ports/turns.ts';
 import type { BookDeps } from './book-deps.ts';
 import { storeDraft } from './change-trade.ts';
+import { isOf } from './each-account.ts';
 import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
@@ -34,18 +36,12 @@ export class FollowDeliveries {
     private readonly syncOrders: SyncOrders,
   ) {}
 
-  async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const username of await this.deps.book.usersAwaitingDelivery()) {
-      await this.#user(username).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, 'Some deliveries could not be followed');
-  }
-
-  async #user(username: string): Promise<void> {
+  async account(account: UserAccount): Promise<void> {
     const { book, brokers } = this.deps;
-    const awaited = (await book.read(username).awaitingDelivery()).map(({ trade }) => trade);
+    const { username } = account;
+    const awaited = (await book.read(username).awaitingDelivery())
+      .map(({ trade }) => trade)
+      .filter((trade) => isOf(account, trade));
     for (const venue of new Set(awaited.map((trade) => trade.venue))) {
       const broker = await brokers.of(username, venue);
       const here = awaited.filter((trade) => trade.venue === venue);

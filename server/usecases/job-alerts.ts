@@ -1,15 +1,15 @@
 import type { Book } from '../ports/book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Users } from '../ports/desk.ts';
-import { SomeUsersFailed } from './each-user.ts';
+import { SomeUsersFailed } from './each-account.ts';
 
 /** How soon a job that runs again is noticed by a server that did not see it fail. */
 const LOOK_EVERY_MS = 60_000;
 
 /**
- * A job that fails is told to those whom it failed, or to everybody whose trades it serves, and to the
- * admins, who can do something about it: once, until it has run again. Its reason may name other
- * users and their trades: that is for the log alone.
+ * A job that fails for some users is told to those alone; one that fails for all, to everybody whose trades
+ * it serves and to the admins, who can do something about it: once, until it has run again. Its reason may
+ * name other users and their trades: that is for the log alone.
  */
 export class JobAlerts {
   readonly #failing = new Map<string, ReadonlySet<string>>();
@@ -53,11 +53,10 @@ export class JobAlerts {
   }
 
   async #concerned(error: unknown): Promise<ReadonlySet<string>> {
-    const failed =
-      error instanceof SomeUsersFailed ? error.usernames : await this.book.activeUsers();
-    const admins = await this.users.withRole('ADMIN');
+    if (error instanceof SomeUsersFailed) return new Set(error.usernames);
+    const admins = (await this.users.withRole('ADMIN')).map(({ username }) => username);
     const accounts = new Set(await this.book.accountNames());
-    const all = [...failed, ...admins.map(({ username }) => username)];
+    const all = [...(await this.book.activeUsers()), ...admins];
     return new Set(all.filter((username) => accounts.has(username)));
   }
 

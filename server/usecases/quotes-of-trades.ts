@@ -3,6 +3,7 @@ import type { Quote } from '../domain/market/quote.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
+import { within } from './within.ts';
 
 export interface TradeQuotes {
   readonly quoted: readonly { readonly trade: Trade; readonly quote: Quote }[];
@@ -12,22 +13,43 @@ export interface TradeQuotes {
 
 /**
  * Each trade's quote of its very instrument, in as few provider calls as possible: users whose trades
- * are judged by the same source share its answer.
+ * are judged by the same source share its answer. `withinMs`: a source that takes longer has none, so that
+ * nobody waits for another's source.
  */
 export async function quotesOfTrades(
+  deps: Pick<BookDeps, 'sources'>,
+  trades: readonly Trade[],
+  withinMs: number | null = null,
+): Promise<TradeQuotes> {
+  const groups = [...(await bySource(deps, trades))];
+  const answers = await Promise.all(
+    groups.map(([source, group]) => {
+      const asked = quotesFrom(source, group);
+      return withinMs === null ? asked : within(withinMs, asked, () => unanswered(group));
+    }),
+  );
+  return {
+    quoted: answers.flatMap(({ quoted }) => quoted),
+    missed: answers.flatMap(({ missed }) => missed),
+  };
+}
+
+/** The trades by whose prices they are judged. */
+export async function bySource(
   { sources }: Pick<BookDeps, 'sources'>,
   trades: readonly Trade[],
-): Promise<TradeQuotes> {
+): Promise<ReadonlyMap<SnapshotSource, readonly Trade[]>> {
   const groups = new Map<SnapshotSource, Trade[]>();
   for (const trade of trades) {
     const source = await sources.snapshotsFor(trade.username, trade.venue);
     groups.set(source, [...(groups.get(source) ?? []), trade]);
   }
-  const answers = await Promise.all([...groups].map((group) => quotesFrom(...group)));
-  return {
-    quoted: answers.flatMap(({ quoted }) => quoted),
-    missed: answers.flatMap(({ missed }) => missed),
-  };
+  return groups;
+}
+
+function unanswered(trades: readonly Trade[]): TradeQuotes {
+  const cause = 'the source has not answered';
+  return { quoted: [], missed: trades.map((trade) => ({ trade, cause })) };
 }
 
 async function quotesFrom(source: SnapshotSource, trades: readonly Trade[]): Promise<TradeQuotes> {

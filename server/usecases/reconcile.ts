@@ -11,7 +11,8 @@ import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { CheckInvariants } from './check-invariants.ts';
-import { eachUser } from './each-user.ts';
+import type { UserAccount } from '../ports/turns.ts';
+import { eachAccount, isIn } from './each-account.ts';
 import { ForeignPositions } from './foreign-positions.ts';
 import { ForeignWorking } from './foreign-working.ts';
 import type { SyncOrders } from './sync-orders.ts';
@@ -39,22 +40,25 @@ export class Reconcile {
     this.#invariants = new CheckInvariants(deps, syncOrders);
   }
 
-  execute(): Promise<void> {
-    return eachUser(
-      this.deps.book,
-      (username) => this.user(username),
-      'Some accounts could not be reconciled',
-      this.deps.book.accountNames(),
+  async execute(): Promise<void> {
+    const accounts = await this.deps.book.tradedAccounts();
+    const message = 'Some accounts could not be reconciled';
+    await eachAccount(this.deps.turns, { lane: 'reconcile', accounts, message }, (account) =>
+      this.user(account.username, account),
     );
   }
 
-  async user(username: string): Promise<void> {
-    await this.syncOrders.user(username);
-    const active = await this.deps.book.read(username).activeTrades();
+  /** `only`: of all the user's accounts this one. */
+  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
+    await this.syncOrders.user(username, only);
+    const active = (await this.deps.book.read(username).activeTrades()).filter(
+      ({ trade }) => !only || isIn(only, trade),
+    );
     for (const venue of new Set(active.map(({ trade }) => trade.venue))) {
       await this.#venue(username, venue);
     }
     for (const { venue } of await this.deps.book.read(username).tradeSums()) {
+      if (only && venue !== only.venue) continue;
       const broker = await this.deps.brokers.of(username, venue);
       if (broker) await this.#invariants.venue(username, broker);
     }

@@ -12,11 +12,13 @@ import { CLOSED_OUT, maySettle, settle, type Delivery } from '../domain/trade/se
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookChange } from '../ports/book.ts';
-import { MarketDataUnavailable, type OfficialClose } from '../ports/market-data.ts';
+import type { OfficialClose } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import { carriesShares } from './carries-shares.ts';
 import { changeTrade, storeDraft } from './change-trade.ts';
+import { distinctAccounts, eachAccount, isOf, userAccountOf } from './each-account.ts';
 import type { FollowDeliveries } from './follow-deliveries.ts';
+import { OfficialCloses } from './official-closes.ts';
 import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
@@ -35,26 +37,35 @@ export class SettleExpiry {
   ) {}
 
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const trade of await this.deps.book.activeTrades()) {
-      const { instrument, phase } = trade;
-      if (phase !== 'OPEN' || instrument.assetClass !== 'OPTION') continue;
-      if (!hasExpired(instrument, this.deps.clock.now())) continue;
-      await this.#trade(trade, instrument).catch((error: unknown) => failures.push(error));
-    }
-    await this.deliveries.execute().catch((error: unknown) => failures.push(error));
-    if (failures.length > 0)
-      throw new AggregateError(failures, 'Some expiries could not be settled');
+    const { book, turns, sources } = this.deps;
+    const due = (await book.activeTrades()).filter((trade) => this.#isDue(trade));
+    const awaiting = await book.accountsAwaitingDelivery();
+    const accounts = distinctAccounts([...due.map(userAccountOf), ...awaiting]);
+    const closes = new OfficialCloses(sources);
+    const message = 'Some expiries could not be settled';
+    await eachAccount(turns, { lane: 'settle-expiry', accounts, message }, async (account) => {
+      const failures: unknown[] = [];
+      const keep = (error: unknown): void => void failures.push(error);
+      for (const trade of due.filter((each) => isOf(account, each)))
+        await this.#trade(trade, trade.instrument as OptionContract, closes).catch(keep);
+      await this.deliveries.account(account).catch(keep);
+      if (failures.length > 0) throw new AggregateError(failures, message);
+    });
   }
 
-  async #trade(trade: Trade, contract: OptionContract): Promise<void> {
+  #isDue({ phase, instrument }: Trade): boolean {
+    if (phase !== 'OPEN' || instrument.assetClass !== 'OPTION') return false;
+    return hasExpired(instrument, this.deps.clock.now());
+  }
+
+  async #trade(trade: Trade, contract: OptionContract, closes: OfficialCloses): Promise<void> {
     const now = this.deps.clock.now();
     const unknowable = whyNobodyKnows(contract);
     if (unknowable) {
       if (settlementInstant(contract) <= now) await this.#askPerson(trade, unknowable);
       return;
     }
-    const close = await this.#close(trade, contract);
+    const close = await closes.of(trade, contract);
     if (close) {
       this.deps.reach?.('settle: priced');
       if (await this.#mayStillHear(trade)) return;
@@ -141,16 +152,6 @@ export class SettleExpiry {
     await this.syncOrders.user(username);
     const left = await working();
     return left.some(({ status }) => status === 'SUBMITTED' || status === 'UNKNOWN');
-  }
-
-  async #close(trade: Trade, contract: OptionContract): Promise<OfficialClose | null> {
-    const market = await this.deps.sources.of(trade.username, trade.venue);
-    try {
-      return await market.officialClose(contract.underlying, contract.expiration);
-    } catch (error) {
-      if (error instanceof MarketDataUnavailable) return null;
-      throw error;
-    }
   }
 }
 

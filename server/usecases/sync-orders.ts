@@ -24,7 +24,8 @@ import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
-import { eachUser } from './each-user.ts';
+import type { UserAccount } from '../ports/turns.ts';
+import { distinctAccounts, eachAccount, isIn, userAccountOf } from './each-account.ts';
 import { entryMarkOf } from './entry-mark.ts';
 import { lookUpOrders } from './look-up-orders.ts';
 import { reportContext } from './send-orders.ts';
@@ -40,17 +41,29 @@ export class SyncOrders {
   ) {}
 
   /** Every user is tried; what failed is thrown together at the end, for the scheduler to log. */
-  execute(): Promise<void> {
-    return eachUser(
-      this.deps.book,
-      (username) => this.user(username),
-      'Some orders could not be synced',
-      this.deps.book.activeUsers(this.#endedSince()),
+  async execute(): Promise<void> {
+    const accounts = await this.deps.book.activeAccounts(this.#endedSince());
+    const message = 'Some orders could not be synced';
+    await eachAccount(this.deps.turns, { lane: LANE, accounts, message }, (account) =>
+      this.user(account.username, account),
     );
   }
 
-  async user(username: string): Promise<void> {
-    const active = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
+  /** Brings forward what the schedule would do at one venue; not beside a sync of the same account on any server. */
+  async at(username: string, venue: VenueName): Promise<void> {
+    const trades = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
+    const here = trades.map(({ trade }) => trade).filter((trade) => trade.venue === venue);
+    const sync = (account: UserAccount): Promise<unknown> => {
+      const work = () => this.user(username, account);
+      return this.deps.turns?.alone(LANE, account, work) ?? work();
+    };
+    await Promise.all(distinctAccounts(here.map(userAccountOf)).map(sync));
+  }
+
+  /** `only`: of all the user's accounts this one. */
+  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
+    const all = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
+    const active = only ? all.filter(({ trade }) => isIn(only, trade)) : all;
     const failures: unknown[] = [];
     for (const venue of new Set(active.map(({ trade }) => trade.venue))) {
       const trades = active.filter(({ trade }) => trade.venue === venue);
@@ -125,6 +138,9 @@ export class SyncOrders {
     return entryMarkOf(this.deps.sources, username, trade);
   }
 }
+
+/** What is done of each account once at a time. */
+const LANE = 'sync-orders';
 
 /** Anything that a report could change: cheap to ask, and spares a transaction for the quiet ones. */
 function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {

@@ -6,6 +6,9 @@ import type { BookDeps } from './book-deps.ts';
 import { closedDays } from './closed-days.ts';
 import { quotesOfTrades } from './quotes-of-trades.ts';
 
+/** A source that takes longer is asked again at the next look, while the bookend can still be taken. */
+const PATIENCE_MS = 5_000;
+
 /** A bookend that a trade is owed. */
 interface Owed {
   readonly trade: Trade;
@@ -74,6 +77,7 @@ export class TakeBookends {
     const answer = await quotesOfTrades(
       this.deps,
       owed.map(({ trade }) => trade),
+      PATIENCE_MS,
     );
     const at = clock.now();
     const write = (trade: Trade, rest: Pick<BookendWrite, 'snapshot' | 'cause'>) =>

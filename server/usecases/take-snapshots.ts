@@ -1,6 +1,6 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { isTradedLate } from '../domain/calendar/contract-hours.ts';
-import { exchangeDate, type MarketSession } from '../domain/calendar/market-calendar.ts';
+import { exchangeDate, sessionAt, type MarketSession } from '../domain/calendar/market-calendar.ts';
 import { isStale, markOf } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { isTradable } from '../domain/trade/exit-price.ts';
@@ -9,10 +9,12 @@ import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { CompletenessEntry, MarkWrite } from '../ports/mark-writes.ts';
 import { MarketDataUnavailable, type MarketData } from '../ports/market-data.ts';
+import { accountKey, type UserAccount } from '../ports/turns.ts';
 import type { BookDeps } from './book-deps.ts';
 import { countMissedTicks, type HeldUp } from './count-missed-ticks.ts';
 import { PriceConflicts } from './price-conflicts.ts';
-import { quotesOfTrades, type TradeQuotes } from './quotes-of-trades.ts';
+import { eachAccount, userAccountOf } from './each-account.ts';
+import { bySource, quotesOfTrades, type TradeQuotes } from './quotes-of-trades.ts';
 
 /**
  * Marks every trade that is held or waits. What could not be marked is counted with its cause.
@@ -43,7 +45,38 @@ export class TakeSnapshots {
     }
   }
 
+  /**
+   * Those who share a source share its answer, and wait for no other's. A source that still owes the answer
+   * of an earlier tick is not asked again: what it should have marked is counted as missed.
+   */
   async #tick(trades: readonly Trade[]): Promise<void> {
+    const { book, clock, turns } = this.deps;
+    const groups = new Map<string, readonly Trade[]>();
+    const accounts: UserAccount[] = [];
+    for (const group of (await bySource(this.deps, trades)).values()) {
+      const [account] = group.map(userAccountOf);
+      if (!account) continue;
+      accounts.push(account);
+      groups.set(accountKey(account), group);
+    }
+    const groupOf = (account: UserAccount) => groups.get(accountKey(account)) ?? [];
+    const servedBy = (account: UserAccount) => groupOf(account).map(({ username }) => username);
+    const begun = new Set<string>();
+    const message = 'Some trades could not be marked';
+    const round = { lane: 'take-snapshots', accounts, message, servedBy };
+    const { late } = await eachAccount(turns, round, (account) => {
+      begun.add(accountKey(account));
+      return this.#mark(groupOf(account));
+    });
+    const at = clock.now();
+    const skipped = late.filter((account) => !begun.has(accountKey(account))).flatMap(groupOf);
+    const missed = skipped.filter((trade) => isMarkedNow(trade, at));
+    const cause = 'the source has not answered';
+    const entries = missed.map((trade) => ({ trade, cause }));
+    await book.recordCompleteness(ledger({ quoted: [], missed: entries }, at));
+  }
+
+  async #mark(trades: readonly Trade[]): Promise<void> {
     const { book, clock } = this.deps;
     const due = await this.#inSession(trades);
     if (due.length === 0) return;
@@ -120,6 +153,12 @@ export class TakeSnapshots {
     const writes = quoted.map(({ trade, quote }) => write(trade, quote, at));
     if (writes.length > 0) await this.deps.book.writeMarks(writes);
   }
+}
+
+/** By our own calendar, where the venue cannot be asked. */
+function isMarkedNow({ venue, instrument }: Trade, now: Date): boolean {
+  if (hasExpired(instrument, now)) return false;
+  return venue === 'SIMULATED' || sessionAt(now).session === 'REGULAR';
 }
 
 function markedBy({ trade, quote }: TradeQuotes['quoted'][number]) {

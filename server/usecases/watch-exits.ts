@@ -8,7 +8,8 @@ import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
-import { eachUser } from './each-user.ts';
+import type { UserAccount } from '../ports/turns.ts';
+import { eachAccount, isIn } from './each-account.ts';
 import type { TrailStops } from './trail-stops.ts';
 
 /**
@@ -22,19 +23,23 @@ export class WatchExits {
     private readonly trailStops: TrailStops,
   ) {}
 
-  execute(): Promise<void> {
-    return eachUser(
-      this.deps.book,
-      (username) => this.user(username),
-      'Some exits could not be watched',
+  async execute(): Promise<void> {
+    const accounts = await this.deps.book.activeAccounts();
+    const message = 'Some exits could not be watched';
+    await eachAccount(this.deps.turns, { lane: 'watch-exits', accounts, message }, (account) =>
+      this.user(account.username, account),
     );
   }
 
-  async user(username: string): Promise<void> {
+  /** `only`: of all the user's accounts this one. */
+  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const failures: unknown[] = [];
     const now = this.deps.clock.now();
     const watched = (await this.deps.book.read(username).activeTrades()).filter(
-      (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
+      (each) =>
+        (isWatched(each) || trails(each)) &&
+        !hasExpired(each.trade.instrument, now) &&
+        (!only || isIn(only, each.trade)),
     );
     for (const venue of new Set(watched.map(({ trade }) => trade.venue))) {
       const trades = watched.filter(({ trade }) => trade.venue === venue);

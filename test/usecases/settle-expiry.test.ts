@@ -31,6 +31,16 @@ describe('expiry', () => {
   const settle = () => t.desk.settleExpiry.execute();
   const statusOf = async (id: string) => (await t.stored(id)).trade.status;
 
+  it('asks for the close of an underlying and a date once, however many trades it settles', async () => {
+    const ids = [await opened(), await opened(), await opened()];
+    itIs(evening(EXPIRY));
+    t.venue.setClose('SPY', EXPIRY, 560);
+    const before = t.venue.count('GET /markets/history');
+    await settle();
+    expect(t.venue.count('GET /markets/history') - before).toBe(1);
+    for (const id of ids) expect(await statusOf(id)).toBe('EXPIRED_OTM');
+  });
+
   it.each([
     ['560', 'EXPIRED_OTM', '0', '99548.95'],
     ['560.009', 'EXPIRED_OTM', '0', '99548.95'],

@@ -16,7 +16,9 @@ import type {
 } from '../../ports/mark-writes.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { UserAccount } from '../../ports/turns.ts';
 import { accountToRow } from './account-row.ts';
+import { accountsAwaitingDelivery, activeAccounts, tradedAccounts } from './active-accounts.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { readBookends, writeBookends } from './bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
@@ -104,6 +106,14 @@ export class KnexBook implements Book {
     return rows.map(({ username }) => username).sort();
   }
 
+  activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]> {
+    return activeAccounts(this.knex, endedSince);
+  }
+
+  tradedAccounts(): Promise<readonly UserAccount[]> {
+    return tradedAccounts(this.knex);
+  }
+
   async usersAt(venue: VenueName): Promise<readonly string[]> {
     return this.knex('trades')
       .where({ venue })
@@ -124,12 +134,8 @@ export class KnexBook implements Book {
     return standingAlerts(this.knex, kind);
   }
 
-  async usersAwaitingDelivery(): Promise<readonly string[]> {
-    return this.knex('settlements')
-      .where('delivery', 'AWAITED')
-      .distinct('username')
-      .orderBy('username')
-      .pluck<string[]>('username');
+  accountsAwaitingDelivery(): Promise<readonly UserAccount[]> {
+    return accountsAwaitingDelivery(this.knex);
   }
 
   async activeTrades(): Promise<readonly Trade[]> {

@@ -3,6 +3,7 @@ import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProviderPulse } from '../../ports/provider-pulse.ts';
+import { atVenue } from '../turns/waiting.ts';
 import { OratsFailure, type OratsFailureKind } from './orats-failure.ts';
 
 export interface OratsClientOptions {
@@ -56,12 +57,15 @@ export class OratsClient {
     this.count();
     try {
       const address = new URLSearchParams({ ...query, token: this.options.token }).toString();
-      const response = await fetch(`${this.options.baseUrl}${path}?${address}`, {
-        headers: { accept: 'application/json' },
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
+      const [status, body] = await atVenue(async () => {
+        const response = await fetch(`${this.options.baseUrl}${path}?${address}`, {
+          headers: { accept: 'application/json' },
+          redirect: 'manual',
+          signal: AbortSignal.timeout(timeoutMs),
+        });
+        return [response.status, await response.text()] as const;
       });
-      const rows = rowsIn(response.status, await response.text());
+      const rows = rowsIn(status, body);
       this.options.pulse?.answered();
       return rows;
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
+import type { UserAccount } from '../../ports/turns.ts';
 import type { Book, BookChange } from '../../ports/book.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { Book, BookChange } from '../../ports/book.ts';
 export class LiveBook implements Book {
   constructor(
     private readonly book: Book,
-    private readonly isReplaying: (username: string) => boolean,
+    /** Users whose past is being replayed, on any server. */
+    private readonly replaying: () => Promise<ReadonlySet<string>>,
   ) {}
 
   get mode() {
@@ -17,33 +19,39 @@ export class LiveBook implements Book {
   }
 
   async activeUsers(endedSince?: Date): Promise<readonly string[]> {
-    return (await this.book.activeUsers(endedSince)).filter((name) => !this.isReplaying(name));
+    return this.#present(await this.book.activeUsers(endedSince), (name) => name);
+  }
+
+  async activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]> {
+    return this.#present(await this.book.activeAccounts(endedSince));
+  }
+
+  async tradedAccounts(): Promise<readonly UserAccount[]> {
+    return this.#present(await this.book.tradedAccounts());
   }
 
   async usersAt(...args: Parameters<Book['usersAt']>): Promise<readonly string[]> {
-    return (await this.book.usersAt(...args)).filter((name) => !this.isReplaying(name));
+    return this.#present(await this.book.usersAt(...args), (name) => name);
   }
 
-  async usersAwaitingDelivery(): Promise<readonly string[]> {
-    const names = await this.book.usersAwaitingDelivery();
-    return names.filter((name) => !this.isReplaying(name));
+  async accountsAwaitingDelivery(): Promise<readonly UserAccount[]> {
+    return this.#present(await this.book.accountsAwaitingDelivery());
   }
 
   async activeTrades(): Promise<readonly Trade[]> {
-    return (await this.book.activeTrades()).filter(({ username }) => !this.isReplaying(username));
+    return this.#present(await this.book.activeTrades());
   }
 
   async accountNames(): Promise<readonly string[]> {
-    return (await this.book.accountNames()).filter((name) => !this.isReplaying(name));
+    return this.#present(await this.book.accountNames(), (name) => name);
   }
 
   async standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
-    return (await this.book.standing(kind)).filter(({ username }) => !this.isReplaying(username));
+    return this.#present(await this.book.standing(kind));
   }
 
   async heldSince(since: Date): Promise<readonly Trade[]> {
-    const trades = await this.book.heldSince(since);
-    return trades.filter(({ username }) => !this.isReplaying(username));
+    return this.#present(await this.book.heldSince(since));
   }
 
   openAccount(...args: Parameters<Book['openAccount']>) {
@@ -88,5 +96,15 @@ export class LiveBook implements Book {
 
   writeBookends(...args: Parameters<Book['writeBookends']>) {
     return this.book.writeBookends(...args);
+  }
+
+  /** Whoever is replayed is asked for after the list: what a replay made came after its beginning. */
+  async #present<T>(
+    all: readonly T[],
+    userOf: (one: T) => string = (one) => (one as { readonly username: string }).username,
+  ): Promise<readonly T[]> {
+    if (all.length === 0) return all;
+    const replaying = await this.replaying();
+    return all.filter((one) => !replaying.has(userOf(one)));
   }
 }

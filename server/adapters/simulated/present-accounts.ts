@@ -4,11 +4,14 @@ import type { VenueStore } from './venue-store.ts';
 export class PresentAccounts implements VenueStore {
   constructor(
     private readonly store: VenueStore,
-    private readonly isReplaying: (account: string) => boolean,
+    private readonly replaying: () => Promise<ReadonlySet<string>>,
   ) {}
 
   async accounts(): Promise<string[]> {
-    return (await this.store.accounts()).filter((account) => !this.isReplaying(account));
+    const accounts = await this.store.accounts();
+    if (accounts.length === 0) return accounts;
+    const replaying = await this.replaying();
+    return accounts.filter((account) => !replaying.has(account));
   }
 
   change: VenueStore['change'] = (account, work) => this.store.change(account, work);

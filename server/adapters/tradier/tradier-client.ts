@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProviderPulse } from '../../ports/provider-pulse.ts';
+import { atVenue, inQueue } from '../turns/waiting.ts';
 import { readAnswer } from './tradier-answer.ts';
 import { TradierBudget, type Bucket, type BucketUsage, type Priority } from './tradier-budget.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
@@ -86,11 +87,14 @@ export class TradierClient {
 
   private async attempt(call: Call): Promise<unknown> {
     const bucket = bucketOf(call);
-    await this.budget.take(bucket, call.priority ?? 'POLL');
-    let response: Response | null = null;
+    await inQueue(() => this.budget.take(bucket, call.priority ?? 'POLL'));
+    let response = null as Response | null;
     try {
-      response = await this.fetch(call);
-      const answer = readAnswer(response.status, await response.text());
+      const { status, body } = await atVenue(async () => {
+        response = await this.fetch(call);
+        return { status: response.status, body: await response.text() };
+      });
+      const answer = readAnswer(status, body);
       this.options.pulse?.answered();
       return answer;
     } catch (error) {

@@ -20,6 +20,7 @@ export type AlertKind =
   | 'PRICE_CONFLICT'
   | 'SWITCH_TRIPPED'
   | 'JOB_FAILED'
+  | 'VENUE_SILENT'
   | 'ENTRY_REJECTED'
   | 'FAR_FROM_MARK'
   | 'TARGET_FILLED'

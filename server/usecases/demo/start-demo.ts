@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Users } from '../../ports/desk.ts';
+import { RENEW_MS, type Leases } from '../../ports/leases.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { MarketData } from '../../ports/market-data.ts';
 import type { BookDesk } from '../book-desk.ts';
@@ -14,6 +15,9 @@ import type { Actor } from '../trading-system.ts';
 import { DEMO_TRADES, type DemoTrade } from './demo-script.ts';
 import { demoTicket } from './demo-ticket.ts';
 import { ReplayClock } from './replay-clock.ts';
+
+/** Of the leases on users whose past is being replayed. */
+export const REPLAY_LANE = 'replay';
 
 const DEPOSIT = dec(100_000);
 const HOUR_MS = 3_600_000;
@@ -36,8 +40,8 @@ export interface DemoPorts {
   readonly ids: Ids;
   readonly book: Book;
   readonly deskAt: (clock: Clock) => DeskAt;
-  /** Users whose past is being replayed: the present keeps its hands off them. */
-  readonly replaying: Set<string>;
+  /** By which every server knows whose past is being replayed: the present keeps its hands off them. */
+  readonly leases: Leases;
 }
 
 /**
@@ -48,17 +52,20 @@ export class StartDemo {
   constructor(private readonly ports: DemoPorts) {}
 
   async execute(now: Date): Promise<User> {
-    const { users, ids, book, replaying } = this.ports;
+    const { users, ids, book, leases } = this.ports;
     const id = ids.next();
     const username = `demo-${id.slice(-8)}`;
     const user = await users.add({ id, username, passwordHash: null, demo: true, createdAt: now });
     const start = hoursBefore(now, FIRST_HOURS_AGO);
-    replaying.add(user.username);
+    const lease = { lane: REPLAY_LANE, username, name: username };
+    await leases.take(lease);
+    const renewal = setInterval(() => void leases.take(lease).catch(() => undefined), RENEW_MS);
     try {
       await book.openAccount(user.username, DEPOSIT, start);
       await this.#live(user, start, now);
     } finally {
-      replaying.delete(user.username);
+      clearInterval(renewal);
+      await leases.release(lease);
     }
     return user;
   }

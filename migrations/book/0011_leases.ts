@@ -1,0 +1,15 @@
+import type { Knex } from 'knex';
+import { timeColumn } from '../columns.ts';
+
+/** What one server does alone, and until when it may be believed to live. */
+export async function up(knex: Knex): Promise<void> {
+  await knex.schema.createTable('leases', (table) => {
+    for (const name of ['lane', 'name', 'username', 'holder']) table.text(name).notNullable();
+    timeColumn(table, 'until').notNullable();
+    table.primary(['lane', 'name']);
+  });
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.schema.dropTable('leases');
+}
