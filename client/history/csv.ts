@@ -70,7 +70,7 @@ export function csvRows(trades: readonly ClosedTrade[]): string {
 function cell({ text = false }: Column, value: Cell): string {
   if (value === null || value === undefined) return '';
   const plain = String(value);
-  // A spreadsheet runs what begins so; the apostrophe makes it words.
-  const safe = text && /^[=+\-@\t\r\n]/.test(plain) ? `'${plain}` : plain;
+  // A spreadsheet runs what begins so, blanks before it or none; the apostrophe makes it words.
+  const safe = text && /^(\s*[=+\-@]|[\t\r\n])/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

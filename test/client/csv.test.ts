@@ -47,15 +47,23 @@ it('has money to the last digit, and times with their zone', () => {
   });
 });
 
-it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', "'=1"])(
-  'has no formula in what somebody wrote: %j',
-  (notes) => {
-    for (const cell of [read({ notes })['notes'], read({ reason: notes })['reason']]) {
-      expect(cell).toMatch(/^'/);
-      expect(cell?.endsWith(notes)).toBe(true);
-    }
-  },
-);
+it.each([
+  '=1+1',
+  '+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  "'=1",
+  ' =1+1',
+  '\u00a0\u2003@SUM(A1)',
+  ' \n -1',
+])('has no formula in what somebody wrote: %j', (notes) => {
+  for (const cell of [read({ notes })['notes'], read({ reason: notes })['reason']]) {
+    expect(cell).toMatch(/^'/);
+    expect(cell?.endsWith(notes)).toBe(true);
+  }
+});
 
 it('keeps lines and quotes of a note within its cell', () => {
   const notes = 'first\nsecond, "third"';
