@@ -1,11 +1,33 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env['TWINBOOK_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), compressed()],
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
   server: { proxy: { '/graphql': { target: api, ws: true } } },
 });
+
+/** Writes each text of the build as brotli and gzip beside it: once, as small as they come. Fonts are compressed already. */
+function compressed(): Plugin {
+  const worthIt = /\.(js|css|html|svg|json)$/;
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        if (!worthIt.test(name)) continue;
+        const file = path.join(dir, name);
+        const text = readFileSync(file);
+        const size = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+        writeFileSync(`${file}.br`, brotliCompressSync(text, { params: size }));
+        writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+      }
+    },
+  };
+}

@@ -12,6 +12,7 @@ import { graphqlSocket } from './http/graphql-socket.ts';
 import { readiness, type ReadinessCheck } from './http/health.ts';
 import { createMetrics, metricsHandler } from './http/metrics.ts';
 import { isLoopback, OurPlaces } from './http/our-places.ts';
+import { compressedAnswers } from './http/compressed-answers.ts';
 import { dashboard } from './http/pages.ts';
 import { playground } from './http/playground.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -134,6 +135,7 @@ function routes({ places, ready, metrics, endpoint, pages }: Routes): Express {
     if (places.isHost(request.headers.host)) return next();
     response.status(403).type('text').send('This host is not served; see PUBLIC_URL\n');
   });
+  app.use(['/graphql', '/metrics', '/playground'], compressedAnswers());
   app.get('/metrics', metrics);
   app.post('/graphql', ...endpoint);
   app.all('/graphql', (_request, response) => {

@@ -1,19 +1,58 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+
+/** What the build wrote beside a file, the smaller first. */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+const PLAIN = { acceptRanges: false, index: false } as const;
 
 /** The built dashboard: hashed files for ever, and its first page for every route of its own. */
 export function dashboard(directory: string): RequestHandler {
   const router = Router();
-  const index = path.join(directory, 'index.html');
+  const compressed = new Compressed(directory);
+  router.use((request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const found = compressed.chosen(request.path, request, response);
+      // The files of a build never change their names for others: only the served one has another.
+      if (found !== null) request.url = found;
+    }
+    next();
+  });
   router.use(
     '/assets',
-    express.static(path.join(directory, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    express.static(path.join(directory, 'assets'), { ...PLAIN, immutable: true, maxAge: '1y' }),
   );
-  router.use(express.static(directory, { index: false, cacheControl: false }));
+  router.use(express.static(directory, { ...PLAIN, cacheControl: false }));
   router.get('/{*route}', (request, response, next) => {
     // A file that is not there is not a page of the dashboard.
     if (path.extname(request.path) !== '' || request.path.startsWith('/assets/')) return next();
-    response.set('Cache-Control', 'no-cache').sendFile(index, { cacheControl: false });
+    const index = compressed.chosen('/index.html', request, response) ?? '/index.html';
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(path.join(directory, index), { ...PLAIN, cacheControl: false });
   });
   return router;
+}
+
+/** Which files of a folder stand there compressed too. A build never changes, so that one look is enough. */
+class Compressed {
+  private readonly files: ReadonlySet<string>;
+
+  constructor(directory: string) {
+    const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+    this.files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`));
+  }
+
+  /** The name of what to send in its place, with the headers that say so; null: the file itself. */
+  chosen(file: string, request: Request, response: Response): string | null {
+    const there = ENCODINGS.filter(([, ending]) => this.files.has(file + ending));
+    if (there.length === 0) return null;
+    response.vary('Accept-Encoding');
+    const best = there.find(([encoding]) => request.acceptsEncodings(encoding) === encoding);
+    if (!best) return null;
+    response.type(path.extname(file)).set('Content-Encoding', best[0]);
+    return file + best[1];
+  }
 }
