@@ -61,5 +61,5 @@ it('says where to sign in when nobody is', PATIENT, async () => {
   expect(await line.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/signin');
   await choose(page, PLAYGROUND_EXAMPLES.length - 1);
   await send(page).click();
-  await page.getByRole('status').getByText('Signed in as demo-').waitFor({ timeout: 20_000 });
+  await page.getByRole('status').getByText('Signed in as demo-').waitFor({ timeout: 60_000 });
 });
