@@ -27,6 +27,21 @@ export function unknownOrder(trade: TradeRowFragment) {
   return trade.orders.find((order) => order.status === 'UNKNOWN') ?? null;
 }
 
+/** What an entry that has filled in part may still fill; null where none works, or nothing has filled. */
+export function restOfEntry(trade: TradeRowFragment): Exact | null {
+  const works = trade.orders.some(({ role, status }) => role === 'ENTRY' && WORKING.has(status));
+  return works && trade.phase === 'OPEN'
+    ? (exact(trade.quantity)?.minus(trade.filledQuantity) ?? null)
+    : null;
+}
+
+const WORKING: ReadonlySet<string> = new Set([
+  'SUBMITTED',
+  'UNKNOWN',
+  'ACCEPTED',
+  'PARTIALLY_FILLED',
+]);
+
 /** Open, with a position, and no working stop although it should have one. */
 export function isUnprotected(trade: TradeRowFragment): boolean {
   return trade.phase === 'OPEN' && Boolean(trade.unprotectedSince);

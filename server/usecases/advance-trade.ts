@@ -5,11 +5,11 @@ import { Refusal } from '../domain/refusal.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { endUnfilled } from '../domain/trade/after-report.ts';
 import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
+import { adopt } from '../domain/trade/adopt-bracket.ts';
 import { mustWait } from '../domain/trade/held-back.ts';
 import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
-import type { Bracket, Trade, TradeAggregate } from '../domain/trade/trade.ts';
-import { isTrailing, trailWords } from '../domain/trade/trail-stop.ts';
+import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import {
   BrokerRejected,
   BrokerUnreachable,
@@ -110,7 +110,7 @@ export class AdvanceTrade {
         draft.tell('CANCEL_REQUESTED', `Taking back ${step.orders.map(words).join(' and ')}.`);
         return '';
       case 'ADOPT':
-        adopt(draft, step.bracket);
+        adopt(draft, step);
         return '';
       case 'GIVE_UP_WANTED':
         draft.set({ wantedBracket: null });
@@ -215,14 +215,6 @@ function supersede(draft: TradeDraft): void {
   }
 }
 
-function adopt(draft: TradeDraft, bracket: Bracket): void {
-  const { trade } = draft;
-  draft.set({ bracket, wantedBracket: null });
-  if (isTrailing(trade))
-    draft.tell('STOP_TRAILED', `${trailWords(trade, trade.bracket.stopLoss, bracket.stopLoss)}.`);
-  else draft.tell('EXITS_STANDING', `${bracketWords(bracket)}.`);
-}
-
 function isOurs(orders: readonly Order[], leg: VenueOrder): boolean {
   return orders.some((order) => order.venueOrderId === leg.venueOrderId);
 }
@@ -239,9 +231,4 @@ function cancels(step: NextStep): step is Extract<NextStep, { kind: 'CANCEL' }> 
 function cancelTargets(orders: readonly Order[]): readonly string[] {
   const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
   return [...new Set(ids.filter((id) => id !== null))];
-}
-
-function bracketWords({ stopLoss, takeProfit }: Bracket): string {
-  const stop = stopLoss ? `Stop ${stopLoss}` : 'No stop';
-  return `${stop} and ${takeProfit ? `target ${takeProfit}` : 'no target'} are on record and stand`;
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../domain/decimal.ts';
 import { Refusal, badInput } from '../domain/refusal.ts';
 import { checkPrice } from '../domain/trade/parse-ticket.ts';
+import { restOfEntry } from '../domain/trade/beside-entry.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { CloseInput } from '../domain/trade/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
@@ -56,7 +57,9 @@ export class CloseTrade {
 /** @throws {Refusal} where there is nothing to close, or more is asked than is held. */
 export function requestClose(draft: TradeDraft, input: CloseInput): void {
   const { trade, at } = draft;
-  const quantity = closeQuantity(trade, input);
+  const held = closeQuantity(trade, input);
+  // All of it is also what the entry may fill before its rest is gone.
+  const quantity = input.quantity ? held : held.plus(restOfEntry(draft.after));
   const { orderType } = input;
   const limitPrice = input.limitPrice ?? null;
   if (orderType !== 'MARKET' && orderType !== 'LIMIT') {
@@ -71,7 +74,7 @@ export function requestClose(draft: TradeDraft, input: CloseInput): void {
     closeRequest: { quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
   });
   const terms = limitPrice ? `at ${limitPrice.toFixed()} or better` : 'at the market';
-  draft.tell('CLOSE_REQUESTED', `Close of ${quantity.toString()} asked for, ${terms}.`);
+  draft.tell('CLOSE_REQUESTED', `Close of ${held.toString()} asked for, ${terms}.`);
 }
 
 export function closeQuantity(trade: Trade, input: Pick<CloseInput, 'quantity'>): Decimal {

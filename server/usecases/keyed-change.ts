@@ -15,6 +15,14 @@ export interface KeyedTradeInput extends KeyedInput {
   readonly expectedVersion: number;
 }
 
+interface KeyedCall<Input> {
+  readonly actor: Actor;
+  readonly operation: string;
+  readonly input: Input;
+  /** False where what was asked for sends nothing: an exit refused in its wake is no answer to it. */
+  readonly sends?: boolean;
+}
+
 /**
  * What closing, canceling and adjusting share: the key, the owner, the version, the change and its
  * memory in one transaction; then the venue is brought to it.
@@ -26,7 +34,7 @@ export class KeyedChange {
   ) {}
 
   async execute<Input extends KeyedTradeInput>(
-    { actor, operation, input }: { actor: Actor; operation: string; input: Input },
+    { actor, operation, input, sends = true }: KeyedCall<Input>,
     decide: (draft: TradeDraft) => void,
     check: (stored: TradeAggregate) => Promise<void> = async () => {},
   ): Promise<Trade> {
@@ -45,7 +53,7 @@ export class KeyedChange {
       this.deps.reach?.('request: stored');
       const person = { byPerson: true };
       const stands = await this.advanceTrade.execute(broker, actor.username, input.id, person);
-      const refusal = venueRefusal(stored, stands);
+      const refusal = sends ? venueRefusal(stored, stands) : null;
       if (refusal) throw refusal;
       return stands.trade;
     } catch (error) {

@@ -6,6 +6,8 @@ import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { afterReport } from '../domain/trade/after-report.ts';
 import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
+import { bringsExits } from '../domain/trade/beside-entry.ts';
+import { isRestingExit } from '../domain/trade/exit-session.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../ports/broker.ts';
@@ -132,7 +134,10 @@ function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
   if (ours.some((order) => order.role === 'ENTRY')) return true;
   if (trade.phase !== 'OPEN' || trade.status === 'NEEDS_REVIEW') return false;
   if (ours.some((order) => order.quantity.greaterThan(trade.openQuantity))) return false;
-  return !orders.some((order) => order.tag !== tag && isWorking(order.status));
+  const others = orders.filter((order) => order.tag !== tag && isWorking(order.status));
+  // Exits may stand beside the rest of an entry that brought none; a close may stand beside nothing.
+  const mayJoin = ours.every(isRestingExit);
+  return others.every((order) => mayJoin && order.role === 'ENTRY' && !bringsExits(order, orders));
 }
 
 function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Submission {

@@ -51,6 +51,11 @@ const exits = (status: OrderStatus, parts: Partial<Order> = {}) => [
   order('STOP_LOSS', status, parts),
 ];
 
+const bracketed = (status: OrderStatus) => [
+  order('ENTRY', status, { tag: 'exits' }),
+  ...exits('ACCEPTED'),
+];
+
 /** A step in a word: what it cancels, what it sends. */
 function told(step: NextStep): string {
   if (step.kind === 'CANCEL') return `CANCEL ${step.orders.map((each) => each.role).join(' ')}`;
@@ -73,6 +78,32 @@ const TABLE: [string, Trade, Order[], string][] = [
   ['filled, nothing stands', open(), [entry('FILLED')], 'SEND_EXITS 1 1'],
   ['filled, all stands', open(), [entry('FILLED'), ...exits('ACCEPTED')], 'NONE'],
   ['the entry still fills', open(), [entry('PARTIALLY_FILLED'), ...exits('ACCEPTED')], 'NONE'],
+  ['a lone entry still fills', open(), [entry('PARTIALLY_FILLED')], 'SEND_EXITS 1 1'],
+  [
+    'a lone entry has filled more than its exits are for',
+    open({ openQuantity: dec(2) }),
+    [entry('PARTIALLY_FILLED'), ...exits('ACCEPTED')],
+    'CANCEL TAKE_PROFIT STOP_LOSS',
+  ],
+  ['a bracket’s entry still fills', open(), bracketed('PARTIALLY_FILLED'), 'WATCH'],
+  [
+    'a bracket’s entry still fills, other exits are wanted',
+    open({ wantedBracket: MOVED }),
+    bracketed('PARTIALLY_FILLED'),
+    'ADOPT',
+  ],
+  [
+    'the rest of a bracket’s entry is to go',
+    open({ closeRequest: REQUEST }),
+    bracketed('PARTIALLY_FILLED'),
+    'CANCEL ENTRY TAKE_PROFIT STOP_LOSS',
+  ],
+  [
+    'the rest of a lone entry is to go',
+    open({ closeRequest: REQUEST }),
+    [entry('PARTIALLY_FILLED'), ...exits('ACCEPTED')],
+    'CANCEL ENTRY',
+  ],
   ['one exit is missing', open(), [order('STOP_LOSS', 'ACCEPTED')], 'CANCEL STOP_LOSS'],
   [
     'exits too large',
@@ -158,7 +189,7 @@ describe('the next step', () => {
     expect(told(nextStep({ trade, orders }, RULES, NOON))).toBe(expected);
   });
 
-  it('sends nothing that closes while anything else may still fill', () => {
+  it('sends nothing that closes while anything may fill but a lone entry, and no close beside that', () => {
     const trades = TABLE.map(([, trade]) => trade);
     const sets = TABLE.map(([, , orders]) => orders);
     for (const trade of trades) {
@@ -169,7 +200,8 @@ describe('the next step', () => {
           ({ status }) =>
             !/CANCELED|REJECTED|FILLED$/.test(status) || status === 'PARTIALLY_FILLED',
         );
-        expect(working).toEqual([]);
+        const entries = step.kind === 'SEND_EXITS' ? working : [];
+        expect(working).toEqual(entries.filter(({ role, tag }) => role + tag === 'ENTRYentry'));
         expect(step.quantity.greaterThan(0)).toBe(true);
         expect(step.quantity.lessThanOrEqualTo(trade.openQuantity)).toBe(true);
       }

@@ -75,15 +75,20 @@ describe('whatever the venue does', () => {
     'no order goes out to close what is not held (seed %i)',
     async (seed) => {
       const steps = fc.array(step, { minLength: 6, maxLength: 30, size: 'max' });
-      const run = fc.asyncProperty(fc.constantFrom(...TICKETS), steps, story);
+      const run = fc.asyncProperty(fc.constantFrom(...TICKETS), fc.boolean(), steps, story);
       await fc.assert(run, { seed, ...RUNS });
     },
     120_000,
   );
 });
 
-async function story(ticket: Partial<TicketInput>, steps: readonly Step[]): Promise<void> {
-  const t = await TradierDesk.start();
+async function story(
+  ticket: Partial<TicketInput>,
+  opposes: boolean,
+  steps: readonly Step[],
+): Promise<void> {
+  const opposingOrders = opposes ? 'refused' : 'accepted';
+  const t = await TradierDesk.start(undefined, { quirks: { opposingOrders } });
   try {
     const adversary = new VenueAdversary(t);
     const { id } = await t.place(ticket);

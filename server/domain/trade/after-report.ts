@@ -2,9 +2,10 @@ import { greeksOf } from '../market/quote.ts';
 import { isFinal, isWorking } from '../order/order-status.ts';
 import type { Order, OrderRole } from '../order/order.ts';
 import { carriesOut } from './carries-out.ts';
+import { isRestingExit } from './exit-session.ts';
 import { isOverfilled } from './overfill.ts';
 import { awaitResend, mayGoAgain } from './refused-entry.ts';
-import { isStanding, type TradeDraft } from './trade-draft.ts';
+import { protects, type TradeDraft } from './trade-draft.ts';
 import type { TradeStatus } from './trade-status.ts';
 
 /** A trade ends by the leg that filled, never by comparing prices. */
@@ -43,7 +44,7 @@ function reviewOverfill(draft: TradeDraft): void {
 
 function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean): void {
   const { trade } = draft;
-  if (isFinal(order.status)) keepWhatFilled(draft);
+  if (isFinal(order.status)) keepWhatFilled(draft, order);
   if (!isFinal(order.status) || trade.phase !== 'PENDING' || trade.status === 'NEEDS_REVIEW')
     return;
   if (trade.filledQuantity.greaterThan(0)) return;
@@ -69,14 +70,16 @@ export function endUnfilled(draft: TradeDraft, order: Order): void {
 }
 
 /** A cancel takes back an entry, never a position: what had filled before it arrived is kept. */
-function keepWhatFilled(draft: TradeDraft): void {
+function keepWhatFilled(draft: TradeDraft, { status: ended, quantity }: Order): void {
   const { status, closeRequest, openQuantity } = draft.trade;
   if (status !== 'OPEN' || !closeRequest) return;
   draft.set({ closeRequest: null });
-  draft.tell(
-    'ENTRY_FILLED',
-    `${openQuantity.toFixed()} filled before the cancel arrived: they stay open.`,
-  );
+  const open = `${openQuantity.toFixed()} of ${quantity.toFixed()}`;
+  const message =
+    ended === 'FILLED'
+      ? `All of the entry filled before the cancel arrived: ${open} are open.`
+      : `The rest of the entry is gone: ${open} stay open.`;
+  draft.tell('ENTRY_FILLED', message);
 }
 
 function endingWords(order: Order): string {
@@ -120,14 +123,11 @@ function reopen(draft: TradeDraft, order: Order): void {
   draft.tell('EXITS_LOST', message);
 }
 
-/** Says once, after the entry is done, that the venue holds the exits. */
+/** Says once that the venue holds the exits of what is held. */
 function announceExits(draft: TradeDraft): void {
   const { trade, orders } = draft;
-  const exits = orders.filter(
-    (o) => (o.role === 'STOP_LOSS' || o.role === 'TAKE_PROFIT') && isStanding(o),
-  );
-  const entryWorks = orders.some((o) => o.role === 'ENTRY' && isWorking(o.status));
-  if (trade.status !== 'OPEN' || entryWorks || exits.length === 0) return;
+  const exits = orders.filter((order) => isRestingExit(order) && protects(order, orders));
+  if (trade.status !== 'OPEN' || exits.length === 0) return;
   if (
     trade.protection === 'VENUE' ||
     !exits.every((o) => o.quantity.minus(o.filledQuantity).eq(trade.openQuantity))

@@ -1,6 +1,7 @@
 import { Decimal } from '../decimal.ts';
 import { isWorking } from '../order/order-status.ts';
 import type { Order, TimeInForce } from '../order/order.ts';
+import { wasRefusedBeside, whyNotBeside } from './beside-entry.ts';
 import { carriesOut } from './carries-out.ts';
 import { mayAskAgain } from './ask-again.ts';
 import {
@@ -39,8 +40,8 @@ export type NextStep =
   | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
   /** A lone exit moves in place: the position is not naked for a moment. */
   | { readonly kind: 'CHANGE'; readonly order: Order; readonly bracket: Bracket }
-  /** What is wanted stands: put it on record. */
-  | { readonly kind: 'ADOPT'; readonly bracket: Bracket }
+  /** What is wanted stands, or is `watched` by the desk: put it on record. */
+  | { readonly kind: 'ADOPT'; readonly bracket: Bracket; readonly watched: boolean }
   /** The venue would not take it: the old exits stay on record. */
   | { readonly kind: 'GIVE_UP_WANTED' }
   /** `until`: when the venue is asked again; null where it is not. */
@@ -65,9 +66,33 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date)
     if (entry) return wantsOut(trade) ? cancelAll([entry]) : NONE;
     return afterRefusal(aggregate, now) ?? NONE;
   }
-  if (trade.closeRequest) return nextForClose(trade, trade.closeRequest, working);
-  if (entry) return NONE;
+  if (trade.closeRequest && trade.status === 'CLOSING')
+    return nextForClose(trade, trade.closeRequest, working);
+  // Open still: only the rest of the entry is to go.
+  if (entry && trade.closeRequest) return cancelAll(submissionOf(entry, working));
+  const why = entry && whyNotBeside(entry, { exits, orders }, now);
+  if (why) return watchBesideEntry(aggregate, why, rules, now);
   return nextForExits(aggregate, exits, rules, now);
+}
+
+function submissionOf(entry: Order, working: readonly Order[]): readonly Order[] {
+  return working.filter(({ tag }) => tag === entry.tag);
+}
+
+/** The desk holds to the exits of a part for which none can stand beside the rest of its entry. */
+function watchBesideEntry(
+  { trade, orders }: TradeAggregate,
+  why: string,
+  rules: ExitRules,
+  now: Date,
+): NextStep {
+  const { bracket, wantedBracket, openQuantity } = trade;
+  if (wantedBracket) {
+    const refusal = whyNotTaken(wantedBracket, openQuantity, orders, rules, now);
+    if (refusal) return { kind: 'GIVE_UP_WANTED' };
+    return { kind: 'ADOPT', bracket: wantedBracket, watched: true };
+  }
+  return bracket.stopLoss || bracket.takeProfit ? watch(trade, why, null) : NONE;
 }
 
 function isInFlight(order: Order): boolean {
@@ -87,7 +112,9 @@ function nextForClose(trade: Trade, request: CloseRequest, working: readonly Ord
   const others = working.filter((order) => !carriesOut(order, request));
   if (others.length > 0) return cancelAll(others);
   if (working.length > 0) return WAIT;
-  const quantity = Decimal.min(request.quantity, trade.openQuantity);
+  // A stop or target that was hit sells all of it, also what the entry filled before it was gone.
+  const whole = request.role !== 'CLOSE';
+  const quantity = whole ? trade.openQuantity : Decimal.min(request.quantity, trade.openQuantity);
   return { kind: 'SEND_CLOSE', request, quantity };
 }
 
@@ -99,7 +126,7 @@ function nextForExits(
 ): NextStep {
   const wanted = trade.wantedBracket ?? trade.bracket;
   if (matches(exits, wanted, trade.openQuantity)) {
-    return trade.wantedBracket ? { kind: 'ADOPT', bracket: wanted } : NONE;
+    return trade.wantedBracket ? { kind: 'ADOPT', bracket: wanted, watched: false } : NONE;
   }
   const refusal = whyNotTaken(wanted, trade.openQuantity, orders, rules, now);
   if (refusal && trade.wantedBracket) return { kind: 'GIVE_UP_WANTED' };
@@ -170,6 +197,7 @@ export function whyNotTaken(
       (order.status === 'REJECTED' || order.status === 'DENIED') &&
       order.quantity.equals(quantity) &&
       order.timeInForce === exitDuration(rules) &&
+      !wasRefusedBeside(order, orders) &&
       isSubmissionOf(ordersOf(orders, order.tag), stopLoss, takeProfit),
   );
   const last = refused.at(-1);

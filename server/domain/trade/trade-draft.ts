@@ -1,7 +1,7 @@
 import type { NewAlert } from '../book/alert.ts';
 import { ZERO } from '../decimal.ts';
-import { isWorking } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
+import { waitsForEntry } from './beside-entry.ts';
 import type { NewTradeEvent, TradeEventType } from './trade-event.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
 
@@ -127,11 +127,15 @@ function plausible({ trade, at }: TradeDraft, time: Date | null, heardAt: Date):
 export function isNaked({ trade, orders }: TradeAggregate): boolean {
   if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return false;
   if (!trade.bracket.stopLoss && !trade.wantedBracket?.stopLoss) return false;
-  const entryWorks = orders.some((order) => order.role === 'ENTRY' && isWorking(order.status));
   const covered = orders
-    .filter((order) => order.role === 'STOP_LOSS' && isStanding(order))
+    .filter((order) => order.role === 'STOP_LOSS' && protects(order, orders))
     .reduce((total, order) => total.plus(order.quantity.minus(order.filledQuantity)), ZERO);
-  return entryWorks || covered.lessThan(trade.openQuantity);
+  return covered.lessThan(trade.openQuantity);
+}
+
+/** It stands at the venue, and waits for no entry. */
+export function protects(order: Order, orders: readonly Order[]): boolean {
+  return isStanding(order) && !waitsForEntry(order, orders);
 }
 
 /** The venue has it and nobody asked to take it back. */

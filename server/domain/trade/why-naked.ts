@@ -1,5 +1,6 @@
-import { isFinal, isWorking } from '../order/order-status.ts';
+import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
+import { waitsForEntry } from './beside-entry.ts';
 import { exitsReturnAt, isRestingExit, returnWords } from './exit-session.ts';
 import { hasExpired } from './has-expired.ts';
 import { isNaked } from './trade-draft.ts';
@@ -37,8 +38,8 @@ export function whyNaked(aggregate: TradeAggregate, now: Date): WhyNaked | null 
   if (hasExpired(trade.instrument, now))
     return because('EXPIRED', 'its contract has expired and waits to be settled');
   if (trade.status === 'CLOSING') return because('CLOSING', 'a close is under way in its place');
-  if (orders.some((order) => order.role === 'ENTRY' && isWorking(order.status)))
-    return because('ENTRY_FILL', 'the entry is still filling, and the exits wait for all of it');
+  if (orders.some((order) => waitsForEntry(order, orders)))
+    return because('ENTRY_FILL', 'the entry is still filling, and its exits wait for all of it');
   const stop = orders.findLast((order) => order.role === 'STOP_LOSS' && isRestingExit(order));
   return stop ? ofStop(stop, aggregate, now) : withoutStop(aggregate);
 }

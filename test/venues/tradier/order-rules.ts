@@ -1,4 +1,5 @@
 import type { EmulatedAccount } from './emulated-account.ts';
+import { buys, tradedSymbol } from './emulated-order.ts';
 import type { EmulatedMarket } from './market.ts';
 import type { LegForm, OrderForm } from './order-intake.ts';
 import type { Quirks } from './quirks.ts';
@@ -67,6 +68,8 @@ function liveRefusal(form: OrderForm, context: RuleContext): string | null {
   if (live.some((leg) => stopsAtOnce(leg, context.market)))
     return 'SellStopOrderStopPriceGreaterBid';
   const [leg] = live;
+  if (leg && context.quirks.opposingOrders === 'refused' && isOpposed(leg, context.account))
+    return 'OrderWithDifferentSide';
   if (!leg || !context.quirks.checksPositions || !closesTooMuch(leg, context.account)) return null;
   if (leg.side === 'sell') return 'LongPositionCrossZero';
   return leg.side === 'sell_to_close' ? 'UnexpectedSellOrderOption' : 'UnexpectedBuyOrderOption';
@@ -83,6 +86,12 @@ function closesTooMuch(leg: LegForm, account: EmulatedAccount): boolean {
   const held = account.positions.get(symbolOf(leg))?.quantity.toNumber() ?? 0;
   const closable = Math.max(leg.side.startsWith('sell') ? held : -held, 0);
   return account.claimed(symbolOf(leg), leg.side).plus(leg.quantity).greaterThan(closable);
+}
+
+/** Something that may fill now in the same contract goes the other way. */
+function isOpposed(leg: LegForm, account: EmulatedAccount): boolean {
+  const others = account.live().filter((order) => tradedSymbol(order) === symbolOf(leg));
+  return others.some((order) => buys(order) !== leg.side.startsWith('buy'));
 }
 
 function symbolOf(leg: LegForm): string {

@@ -19,6 +19,8 @@ export interface Quirks {
   minExitGap: string;
   /** Closing more than is held, open orders included, is refused. */
   checksPositions: boolean;
+  /** A sale beside a working buy of the same contract, or the other way round. */
+  opposingOrders: 'accepted' | 'refused';
   /** Of exits before their entry is filled. */
   statusBeforeTrigger: 'pending' | 'held';
   /** The exits of an OTOCO are told as an OCO inside it. */
@@ -52,6 +54,7 @@ export function usualQuirks(): Quirks {
     marketEntryInBracket: false,
     minExitGap: '0.10',
     checksPositions: true,
+    opposingOrders: 'accepted',
     statusBeforeTrigger: 'pending',
     nestsExits: false,
     siblingCancelMs: 0,
