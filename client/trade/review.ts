@@ -1,6 +1,6 @@
 import type { TradeDetailFragment, TradeStatus } from '../gql/graphql.ts';
 import type { Exact } from '../lib/exact.ts';
-import { exact, Exact as Decimal } from '../lib/exact.ts';
+import { exact, Exact as Decimal, typed } from '../lib/exact.ts';
 import { daysUntil } from '../lib/times.ts';
 import { direction } from './trade-figures.ts';
 
@@ -38,26 +38,36 @@ export function needsPrice(trade: TradeDetailFragment, status: TradeStatus): boo
   return held && status !== 'OPEN' && status !== 'EXPIRED_OTM';
 }
 
+/** How much of what is held the typed text says; null where it says none that could be. */
+export function typedPart(trade: TradeDetailFragment, text: string): Exact | null {
+  const part = typed(text);
+  const whole = part !== null && part.isInteger() && part.gt(0);
+  return whole && part.lte(trade.openQuantity) ? part : null;
+}
+
 export interface MoneyOfReview {
   /** Into the book's cash, out of it where negative. */
   readonly cash: Exact;
-  /** Net P&L of the whole trade once it is settled. */
+  /** What the trade has realised by then, after fees. */
   readonly net: Exact;
 }
 
-/** What settling will do to the book: what is held goes at the price, without a fee. Null while unknown. */
+/** What settling will do to the book: what is held, or a part, goes at the price, without a fee. Null while unknown. */
 export function moneyOfReview(
   trade: TradeDetailFragment,
   status: TradeStatus,
   typedPrice: Exact | null,
+  part: Exact | null,
 ): MoneyOfReview | null {
   const price = needsPrice(trade, status) ? typedPrice : new Decimal(0);
   const held = exact(trade.openQuantity);
+  const closed = part ?? held;
   const cost = exact(trade.phase === 'CLOSED' ? '0' : (trade.costBasis ?? '0'));
   const realized = exact(trade.realizedPnl ?? '0');
   const fees = exact(trade.fees);
-  if (!price || !held || !cost || !realized || !fees) return null;
+  if (!price || !held || !closed || !cost || !realized || !fees) return null;
   if (status === 'OPEN') return { cash: new Decimal(0), net: realized.minus(fees) };
-  const cash = price.times(held).times(trade.multiplier).times(direction(trade.side));
-  return { cash, net: realized.plus(cash).minus(cost).minus(fees) };
+  const cash = price.times(closed).times(trade.multiplier).times(direction(trade.side));
+  const share = held.isZero() ? cost : cost.times(closed).div(held);
+  return { cash, net: realized.plus(cash).minus(share).minus(fees) };
 }

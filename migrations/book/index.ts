@@ -8,6 +8,7 @@ import * as deliveries from './0006_deliveries.ts';
 import * as invariants from './0007_invariants.ts';
 import * as acceptedDifferences from './0008_accepted_differences.ts';
 import * as leases from './0011_leases.ts';
+import * as partialReviews from './0014_partial_reviews.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -19,4 +20,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0007_invariants', ...invariants },
   { name: '0008_accepted_differences', ...acceptedDifferences },
   { name: '0011_leases', ...leases },
+  { name: '0014_partial_reviews', ...partialReviews },
 ];

@@ -35,6 +35,7 @@ function requestCancel(draft: TradeDraft): void {
       limitPrice: null,
       role: 'CLOSE',
       requestedAt: at,
+      missing: null,
     },
   });
   const { filledQuantity, quantity } = trade;

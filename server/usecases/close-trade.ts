@@ -10,6 +10,8 @@ import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { KeyedChange } from './keyed-change.ts';
 import type { Actor } from './trading-system.ts';
+import { closableNow } from './venue-holding.ts';
+import { brokerFor } from './venue-of.ts';
 
 /**
  * Takes the bracket back, waits until that is confirmed, then sells (or buys back). A close that rests
@@ -23,10 +25,14 @@ export class CloseTrade {
 
   execute(actor: Actor, input: CloseInput): Promise<Trade> {
     const call = { actor, operation: 'closeTrade', input };
+    let closable: Decimal | null = null;
     return this.keyedChange.execute(
       call,
-      (draft) => requestClose(draft, input),
-      (stored) => this.#checkSession(actor, stored, input),
+      (draft) => requestClose(draft, input, closable),
+      async (stored) => {
+        closable = await closableUnderReview(this.deps, actor, stored);
+        await this.#checkSession(actor, stored, input);
+      },
     );
   }
 
@@ -55,11 +61,15 @@ export class CloseTrade {
 }
 
 /** @throws {Refusal} where there is nothing to close, or more is asked than is held. */
-export function requestClose(draft: TradeDraft, input: CloseInput): void {
+export function requestClose(
+  draft: TradeDraft,
+  input: CloseInput,
+  closable: Decimal | null = null,
+): void {
   const { trade, at } = draft;
-  const held = closeQuantity(trade, input);
+  const held = closeQuantity(trade, input, closable);
   // All of it is also what the entry may fill before its rest is gone.
-  const quantity = input.quantity ? held : held.plus(restOfEntry(draft.after));
+  const quantity = input.quantity || closable ? held : held.plus(restOfEntry(draft.after));
   const { orderType } = input;
   const limitPrice = input.limitPrice ?? null;
   if (orderType !== 'MARKET' && orderType !== 'LIMIT') {
@@ -70,23 +80,45 @@ export function requestClose(draft: TradeDraft, input: CloseInput): void {
   }
   checkPrice('input.limitPrice', limitPrice, trade.instrument);
   draft.set({
-    status: 'CLOSING',
-    closeRequest: { quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
+    // In doubt it stays, whatever of it can be closed.
+    status: closable ? 'NEEDS_REVIEW' : 'CLOSING',
+    closeRequest: {
+      ...{ quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
+      missing: closable && trade.openQuantity.minus(closable),
+    },
   });
   const terms = limitPrice ? `at ${limitPrice.toFixed()} or better` : 'at the market';
   draft.tell('CLOSE_REQUESTED', `Close of ${held.toString()} asked for, ${terms}.`);
 }
 
-export function closeQuantity(trade: Trade, input: Pick<CloseInput, 'quantity'>): Decimal {
-  if (trade.status !== 'OPEN' && trade.status !== 'CLOSING') {
-    throw badInput('input.id', `A trade that is ${trade.status} has nothing to close.`);
+/** What may be closed at the venue now of a trade in doubt; null for any other. */
+export async function closableUnderReview(
+  deps: BookDeps,
+  actor: Actor,
+  stored: TradeAggregate,
+): Promise<Decimal | null> {
+  const { status, phase, venue } = stored.trade;
+  if (status !== 'NEEDS_REVIEW' || phase !== 'OPEN') return null;
+  return closableNow(deps, await brokerFor(deps, actor, venue), stored);
+}
+
+/** `closable`: of a trade in doubt, what the venue holds of it. */
+export function closeQuantity(
+  trade: Trade,
+  input: Pick<CloseInput, 'quantity'>,
+  closable: Decimal | null,
+): Decimal {
+  const { status, openQuantity } = trade;
+  const inDoubt = status === 'NEEDS_REVIEW' && closable !== null;
+  if (status !== 'OPEN' && status !== 'CLOSING' && !inDoubt) {
+    throw badInput('input.id', `A trade that is ${status} has nothing to close.`);
   }
-  const quantity = input.quantity ?? trade.openQuantity;
-  if (!quantity.isInteger() || quantity.lessThan(1) || quantity.greaterThan(trade.openQuantity)) {
-    throw badInput(
-      'input.quantity',
-      `A whole number from 1 to the ${trade.openQuantity.toString()} held.`,
-    );
+  const most = inDoubt ? closable : openQuantity;
+  if (most.isZero()) throw badInput('input.quantity', 'The venue holds nothing of it to close.');
+  const quantity = input.quantity ?? most;
+  if (!quantity.isInteger() || quantity.lessThan(1) || quantity.greaterThan(most)) {
+    const what = inDoubt ? 'that the venue holds of it' : 'held';
+    throw badInput('input.quantity', `A whole number from 1 to the ${most.toFixed()} ${what}.`);
   }
   return quantity;
 }

@@ -24,7 +24,7 @@ import {
 import type { BookReader } from '../ports/book.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
-import { closeQuantity } from './close-trade.ts';
+import { closableUnderReview, closeQuantity } from './close-trade.ts';
 import { checkMarket, entryChecks, ticketMarket, type TicketMarket } from './entry-check.ts';
 import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
@@ -95,8 +95,10 @@ export class Preview {
 
   async close(actor: Actor, input: CloseInput): Promise<TradePreview> {
     const reader = this.deps.book.read(actor.username);
-    const { trade } = await ownTrade(reader, input.id);
-    const quantity = closeQuantity(trade, input);
+    const stored = await ownTrade(reader, input.id);
+    const { trade } = stored;
+    const closable = await closableUnderReview(this.deps, actor, stored);
+    const quantity = closeQuantity(trade, input, closable);
     const market = await this.deps.sources.of(actor.username, trade.venue);
     const { instrument } = trade;
     // A close may be looked at also while nobody prices it.

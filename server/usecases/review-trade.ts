@@ -1,12 +1,13 @@
-import { badInput, Refusal } from '../domain/refusal.ts';
-import { heldAt, heldOf } from '../domain/trade/held-of.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import { badInput } from '../domain/refusal.ts';
 import { resolveReview, type Resolution } from '../domain/trade/review.ts';
 import type { Trade } from '../domain/trade/trade.ts';
-import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { ownTrade } from './own-trade.ts';
 import type { Actor, ReviewInput } from './trading-system.ts';
+import { goneFrom } from './venue-holding.ts';
 import { versionedChange } from './versioned-change.ts';
 
 /**
@@ -24,43 +25,35 @@ export class ReviewTrade {
     const { book, brokers } = this.deps;
     const { trade } = await ownTrade(book.read(actor.username), id);
     const broker = await brokers.of(actor.username, trade.venue);
-    if (broker && resolution.status === 'OPEN') await this.#checkHeld(actor, trade, broker);
-    const word: Resolution = { ...resolution, exitPrice: resolution.exitPrice ?? null };
+    const gone = broker ? await this.#gone(trade, resolution, broker) : null;
+    const { exitPrice = null, quantity = null } = resolution;
+    const word: Resolution = { ...resolution, exitPrice, quantity };
     const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion };
     this.deps.reach?.('request: checked');
-    const stored = await versionedChange(this.deps, call, (draft) => resolveReview(draft, word));
+    const stored = await versionedChange(this.deps, call, (draft) =>
+      resolveReview(draft, word, gone),
+    );
     this.deps.reach?.('request: stored');
     if (!broker) return stored.trade;
     const person = { byPerson: true };
     return (await this.advanceTrade.execute(broker, actor.username, id, person)).trade;
   }
 
-  /** Exits sent for what the venue does not hold would open a position there. */
-  async #checkHeld({ username }: Actor, { instrument }: Trade, broker: Broker): Promise<void> {
-    const { symbol } = instrument;
-    const active = await this.deps.book.read(username).activeTrades();
-    const ours = heldOf(
-      active.filter(({ trade }) => trade.venue === broker.venue),
-      symbol,
-    );
-    const theirs = heldAt(await positionsOf(broker), symbol);
-    if (!theirs) {
-      const why = `The venue's list of positions cannot be read whole: whether it holds ${symbol} is not known.`;
-      throw new Refusal('VENUE_UNAVAILABLE', why);
-    }
-    if (theirs.equals(ours)) return;
+  /** Exits sent for what the venue does not hold would open a position there. Null: it need not be asked. */
+  async #gone(
+    trade: Trade,
+    { status, quantity }: ReviewInput['resolution'],
+    broker: Broker,
+  ): Promise<Decimal | null> {
+    const goesOn = status === 'OPEN' || (quantity && !quantity.equals(trade.openQuantity));
+    if (!goesOn) return null;
+    const gone = await goneFrom(this.deps, broker, trade);
+    if (status !== 'OPEN' || gone.isZero()) return gone;
+    const { symbol } = trade.instrument;
+    const how = gone.isNegative() ? 'more' : 'fewer';
     throw badInput(
       'resolution.status',
-      `The venue holds ${theirs.toFixed()} of ${symbol}, this book ${ours.toFixed()}: it is not open as it stands here.`,
+      `The venue shows ${gone.abs().toFixed()} ${how} of ${symbol} than this book: it is not open as it stands here.`,
     );
-  }
-}
-
-async function positionsOf(broker: Broker) {
-  try {
-    return await broker.positions();
-  } catch (error) {
-    if (!(error instanceof BrokerUnreachable || error instanceof BrokerRejected)) throw error;
-    throw new Refusal('VENUE_UNAVAILABLE', error.message);
   }
 }

@@ -7,6 +7,7 @@ import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { afterReport } from '../domain/trade/after-report.ts';
 import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
 import { bringsExits } from '../domain/trade/beside-entry.ts';
+import { closableOf, closesUnderReview } from '../domain/trade/close-under-review.ts';
 import { isRestingExit } from '../domain/trade/exit-session.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
@@ -132,8 +133,9 @@ function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Ord
 function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
   const ours = orders.filter((order) => order.tag === tag);
   if (ours.some((order) => order.role === 'ENTRY')) return true;
-  if (trade.phase !== 'OPEN' || trade.status === 'NEEDS_REVIEW') return false;
-  if (ours.some((order) => order.quantity.greaterThan(trade.openQuantity))) return false;
+  if (trade.phase !== 'OPEN') return false;
+  if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return false;
+  if (ours.some((order) => order.quantity.greaterThan(closableOf(trade)))) return false;
   const others = orders.filter((order) => order.tag !== tag && isWorking(order.status));
   // Exits may stand beside the rest of an entry that brought none; a close may stand beside nothing.
   const mayJoin = ours.every(isRestingExit);

@@ -90,6 +90,8 @@ export interface ReviewInput {
   readonly resolution: {
     readonly status: TradeStatus;
     readonly exitPrice?: Decimal | null;
+    /** Of what is still held; left out or null: all. */
+    readonly quantity?: Decimal | null;
     readonly note: string;
   };
 }

@@ -94,6 +94,7 @@ export class WatchExits {
           limitPrice: null,
           role: signal,
           requestedAt,
+          missing: null,
         },
       });
       draft.tell('CLOSE_REQUESTED', words(signal, quote));

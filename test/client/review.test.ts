@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TradeDetailFragment } from '../../client/gql/graphql.ts';
 import { Exact } from '../../client/lib/exact.ts';
-import { endings, moneyOfReview, needsPrice } from '../../client/trade/review.ts';
+import { endings, moneyOfReview, needsPrice, typedPart } from '../../client/trade/review.ts';
 
 const NOON = Date.parse('2026-03-11T16:00:00Z');
 const trade = (parts: object) =>
@@ -18,7 +18,7 @@ const trade = (parts: object) =>
     ...parts,
   }) as TradeDetailFragment;
 const money = (parts: object, status: 'MANUAL_CLOSE' | 'OPEN' | 'EXPIRED_OTM', price?: string) => {
-  const found = moneyOfReview(trade(parts), status, price ? new Exact(price) : null);
+  const found = moneyOfReview(trade(parts), status, price ? new Exact(price) : null, null);
   return found && [found.cash.toFixed(), found.net.toFixed()];
 };
 
@@ -58,4 +58,16 @@ describe('how a review may end', () => {
     expect(needsPrice(trade({}), 'OPEN')).toBe(false);
     expect(needsPrice(trade({ openQuantity: '0' }), 'TP_HIT')).toBe(false);
   });
+});
+
+it('reckons with a part of what is held, at its share of the cost', () => {
+  const two = { openQuantity: '4', filledQuantity: '4', costBasis: '600', realizedPnl: '0' };
+  const of = trade({ ...two, fees: '1.40', side: 'BUY_TO_OPEN' });
+  const found = moneyOfReview(of, 'MANUAL_CLOSE', new Exact('1.40'), new Exact(1));
+  expect([found?.cash.toFixed(), found?.net.toFixed()]).toEqual(['140', '-11.4']);
+});
+
+it.each(['0', '5', '1.5', '-1', 'two', ''])('takes no part of %j of four held', (text) => {
+  expect(typedPart(trade({ openQuantity: '4' }), text)).toBeNull();
+  expect(typedPart(trade({ openQuantity: '4' }), '3')?.toFixed()).toBe('3');
 });

@@ -34,6 +34,7 @@ function everythingKnown(): Trade {
       quantity: dec('0.1'),
       orderType: 'LIMIT',
       limitPrice: dec(LONG),
+      missing: null,
       role: 'CLOSE',
       requestedAt: NOON,
     },

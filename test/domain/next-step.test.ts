@@ -19,6 +19,7 @@ const REQUEST: CloseRequest = {
   quantity: dec(1),
   orderType: 'MARKET',
   limitPrice: null,
+  missing: null,
   role: 'CLOSE',
   requestedAt: NOON,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dec, ZERO } from '../../server/domain/decimal.ts';
+import { dec, ZERO, type Decimal } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { resolveReview, type Resolution } from '../../server/domain/trade/review.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
@@ -14,9 +14,10 @@ const held = (parts: Partial<Trade> = {}) =>
 const unfilled = aTrade(REVIEW);
 const flat = aClosedTrade('170', '0.70', REVIEW);
 
-function resolve(trade: Trade, parts: Partial<Resolution>): Trade {
+function resolve(trade: Trade, parts: Partial<Resolution>, gone: Decimal | null = null): Trade {
   const draft = TradeDraft.of({ trade, orders: [anOrder()] }, NOON, 'user:ada');
-  resolveReview(draft, { status: 'OPEN', exitPrice: null, note: 'I asked them', ...parts });
+  const word = { status: 'OPEN', exitPrice: null, quantity: null, note: 'I asked them' } as const;
+  resolveReview(draft, { ...word, ...parts }, gone);
   return draft.trade;
 }
 
@@ -104,5 +105,58 @@ describe('a word that contradicts the book', () => {
     }
     expect(refused).toBeInstanceOf(Refusal);
     expect((refused as Refusal).detail.field).toBe(field);
+  });
+});
+
+describe('a word on a part', () => {
+  const five = held({
+    ...{ quantity: dec(5), filledQuantity: dec(5), openQuantity: dec(5), fees: dec('1.75') },
+    ...{ entryCost: dec(750), openCost: dec(750), cashFlow: dec('-751.75') },
+    closeRequest: null,
+  });
+  const sold = { status: 'MANUAL_CLOSE', exitPrice: dec('1.40'), quantity: dec(2) } as const;
+
+  it('books it, and leaves the rest open', () => {
+    expect(resolve(five, sold, dec(2))).toMatchObject({
+      ...{ status: 'OPEN', phase: 'OPEN', reason: null, protection: 'NONE', closedAt: null },
+      ...{ openQuantity: dec(3), openCost: dec(450), exitedQuantity: dec(2) },
+      ...{ realizedPnl: dec(-20), cashFlow: dec('-471.75'), fees: dec('1.75') },
+      review: { ...sold, evidence: 'nobody knows', reviewer: 'user:ada', at: NOON },
+    });
+  });
+
+  it('waits for another word where still less is there', () => {
+    const after = resolve(five, sold, dec(3));
+    expect(after).toMatchObject({ status: 'NEEDS_REVIEW', phase: 'OPEN', openQuantity: dec(3) });
+    expect(after.reason).toContain('shows 1 fewer');
+  });
+
+  it('of all of it ends the trade', () => {
+    const after = resolve(five, { ...sold, quantity: dec(5) }, dec(5));
+    expect(after).toMatchObject({ status: 'MANUAL_CLOSE', phase: 'CLOSED', openCost: ZERO });
+    expect(after.review?.quantity).toEqual(dec(5));
+  });
+
+  it('books a short one the other way round', () => {
+    const short = { side: 'SELL_TO_OPEN', entryCost: dec(-750), openCost: dec(-750) } as const;
+    const after = resolve({ ...five, ...short, cashFlow: dec('748.25') }, sold, dec(2));
+    expect(after).toMatchObject({ realizedPnl: dec(20), cashFlow: dec('468.25') });
+  });
+
+  it.each<[string, Trade, Partial<Resolution>, number | null]>([
+    ['more than has gone', five, { quantity: dec(3) }, 2],
+    ['more than is held', five, { quantity: dec(6) }, null],
+    ['none', five, { quantity: ZERO }, null],
+    ['less than none', five, { quantity: dec(-1) }, null],
+    ['half a contract', five, { quantity: dec('1.5') }, null],
+    ['where more is there', five, { quantity: dec(1) }, -1],
+    ['of an expired contract', { ...five, ...EXPIRED }, { status: 'EXPIRED_ITM' }, null],
+    ['of one that is open', five, { status: 'OPEN', exitPrice: null }, null],
+  ])('is refused: %s', (_, trade, word, gone) => {
+    const refused = () => resolve(trade, { ...sold, ...word }, gone === null ? null : dec(gone));
+    expect(refused).toThrow(Refusal);
+    expect(refused).toThrow(
+      expect.objectContaining({ detail: { field: 'resolution.quantity' } }) as Error,
+    );
   });
 });

@@ -34,7 +34,7 @@ describe('the settlement of an expired contract', () => {
 
   it('leaves nothing under way: neither exits asked for nor a close', () => {
     const bracket = { stopLoss: dec(1), takeProfit: null, stopLimit: null };
-    const terms = { orderType: 'LIMIT', limitPrice: dec(9), role: 'CLOSE' } as const;
+    const terms = { orderType: 'LIMIT', limitPrice: dec(9), missing: null, role: 'CLOSE' } as const;
     const closeRequest = { ...terms, quantity: dec(1), requestedAt: NOON };
     const ended = { wantedBracket: null, closeRequest: null, reason: null, closedAt: NOON };
     expect(settledAt('570', { wantedBracket: bracket, closeRequest })).toMatchObject(ended);

@@ -68,5 +68,4 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'Mutation.deleteDataSet was removed.',
   'Mutation.createBackup was removed.',
   'Subscription.backtestProgress was removed.',
-  'ReviewInput.quantity was removed.',
 ]);

@@ -68,6 +68,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     wantedBracket: null,
     trail: null,
     closeRequest: null,
+    review: null,
     protection: 'NONE',
     unprotectedSince: null,
     unprotectedSeconds: 0,

@@ -10,6 +10,7 @@ import {
   FLAT_TRADE,
   MARK,
   OPTION,
+  REVIEW,
   SETTLEMENT,
   TRAIL,
   type FlatTrade,
@@ -24,6 +25,8 @@ export function aggregateFromJson(text: string): TradeAggregate {
 /** What events of earlier versions do not say. */
 const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [] };
 
+const BEFORE_REVIEWS = { missing: null };
+
 /** Decimals were text, times ISO; the mark is as it stood. */
 function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
@@ -35,7 +38,10 @@ function tradeFromJson(json: Trade): Trade {
     wantedBracket: known(json.wantedBracket, (part) => revive(part, BRACKET)),
     // Lines from before stops could trail have none.
     trail: known(json.trail ?? null, (part) => revive(part, TRAIL)),
-    closeRequest: known(json.closeRequest, (part) => revive(part, CLOSE_REQUEST)),
+    closeRequest: known(json.closeRequest, (part) =>
+      revive({ ...BEFORE_REVIEWS, ...part }, CLOSE_REQUEST),
+    ),
+    review: known(json.review ?? null, (part) => revive(part, REVIEW)),
     context: json.context,
     entryGreeks: json.entryGreeks,
     exitGreeks: json.exitGreeks,

@@ -1,7 +1,7 @@
 import { Model, type RelationMappings } from 'objection';
 import type { Instrument } from '../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../domain/market/quote.ts';
-import type { Bracket, CloseRequest, Trade, Trail } from '../../domain/trade/trade.ts';
+import type { Bracket, CloseRequest, Review, Trade, Trail } from '../../domain/trade/trade.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
 import { fromColumns, type Shape } from './record-shape.ts';
 import { SettlementRow, settlementFromRow } from './settlement-row.ts';
@@ -15,6 +15,7 @@ import {
   FLAT_TRADE,
   GREEKS,
   OPTION,
+  REVIEW,
   TRAIL,
   type ContextFacts,
   type ContextRemarks,
@@ -41,6 +42,7 @@ export class TradeRow extends Model {
   declare bracket_wanted: number;
   declare trailing_pct: string | null;
   declare close_quantity: string | null;
+  declare reviewed_status: string | null;
   declare entry_greeks_known: number;
   declare exit_greeks_known: number;
   declare mark: string | null;
@@ -55,6 +57,7 @@ export function tradeFromRow(row: TradeRow): Trade {
     wantedBracket: ifKnown<Bracket>(row, row.bracket_wanted === 1, BRACKET, 'wanted_'),
     trail: ifKnown<Trail>(row, row.trailing_pct !== null, TRAIL, 'trailing_'),
     closeRequest: ifKnown<CloseRequest>(row, row.close_quantity !== null, CLOSE_REQUEST, 'close_'),
+    review: ifKnown<Review>(row, row.reviewed_status !== null, REVIEW, 'reviewed_'),
     context: contextFromRow(row),
     entryGreeks: ifKnown<Greeks>(row, row.entry_greeks_known === 1, GREEKS, 'entry_'),
     exitGreeks: ifKnown<Greeks>(row, row.exit_greeks_known === 1, GREEKS, 'exit_'),

@@ -1,7 +1,14 @@
 import type { Equity, OptionContract } from '../../domain/instrument/instrument.ts';
 import type { Mark, Snapshot } from '../../domain/market/mark.ts';
 import type { Greeks } from '../../domain/market/quote.ts';
-import type { Bracket, CloseRequest, Settlement, Trade, Trail } from '../../domain/trade/trade.ts';
+import type {
+  Bracket,
+  CloseRequest,
+  Review,
+  Settlement,
+  Trade,
+  Trail,
+} from '../../domain/trade/trade.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
 import type { Shape } from './record-shape.ts';
 
@@ -15,6 +22,7 @@ type Parts =
   | 'entryGreeks'
   | 'exitGreeks'
   | 'settlement'
+  | 'review'
   | 'mark';
 
 /** A trade without the parts that are records themselves. */
@@ -104,6 +112,17 @@ export const CLOSE_REQUEST: Shape<CloseRequest> = {
   limitPrice: 'decimal',
   role: 'text',
   requestedAt: 'time',
+  missing: 'decimal',
+};
+
+export const REVIEW: Shape<Review> = {
+  status: 'text',
+  exitPrice: 'decimal',
+  quantity: 'decimal',
+  note: 'text',
+  at: 'time',
+  reviewer: 'text',
+  evidence: 'text',
 };
 
 export const SETTLEMENT: Shape<Settlement> = {

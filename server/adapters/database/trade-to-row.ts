@@ -11,6 +11,7 @@ import {
   FLAT_TRADE,
   GREEKS,
   OPTION,
+  REVIEW,
   TRAIL,
   type FlatTrade,
 } from './trade-shape.ts';
@@ -24,6 +25,7 @@ export function tradeToRow(trade: Trade): Columns {
     ...orNone(trade.wantedBracket, BRACKET, 'wanted_'),
     ...orNone(trade.trail, TRAIL, 'trailing_'),
     ...orNone(trade.closeRequest, CLOSE_REQUEST, 'close_'),
+    ...orNone(trade.review, REVIEW, 'reviewed_'),
     ...contextToRow(trade.context),
     entry_greeks_known: trade.entryGreeks ? 1 : 0,
     ...orNone(trade.entryGreeks, GREEKS, 'entry_'),

@@ -2,6 +2,7 @@ import { greeksOf } from '../market/quote.ts';
 import { isFinal, isWorking } from '../order/order-status.ts';
 import type { Order, OrderRole } from '../order/order.ts';
 import { carriesOut } from './carries-out.ts';
+import { closableOf, closesUnderReview } from './close-under-review.ts';
 import { isRestingExit } from './exit-session.ts';
 import { isOverfilled } from './overfill.ts';
 import { awaitResend, mayGoAgain } from './refused-entry.ts';
@@ -113,6 +114,7 @@ function afterExit(draft: TradeDraft, order: Order): void {
 /** A close that ended leaves what it did not sell held and open; unless another was asked for since. */
 function reopen(draft: TradeDraft, order: Order): void {
   const { status, closeRequest } = draft.trade;
+  if (closesUnderReview(draft.trade)) return keepInDoubt(draft, order);
   if (status !== 'CLOSING' || !closeRequest || !carriesOut(order, closeRequest)) return;
   draft.set({ status: 'OPEN', closeRequest: null, protection: 'NONE' });
   const left = `${draft.trade.openQuantity.toString()} stay open`;
@@ -121,6 +123,18 @@ function reopen(draft: TradeDraft, order: Order): void {
       ? `Closed in part; ${left}.`
       : `The close ended ${order.status}; ${left}.`;
   draft.tell('EXITS_LOST', message);
+}
+
+/** A close under review is asked for once: what it did not close is in doubt as before. */
+function keepInDoubt(draft: TradeDraft, order: Order): void {
+  const { closeRequest, openQuantity } = draft.trade;
+  const done = closableOf(draft.trade).isZero();
+  if (!closeRequest || (!done && !carriesOut(order, closeRequest))) return;
+  draft.set({ closeRequest: null });
+  draft.tell(
+    'EXITS_LOST',
+    `The close ended ${order.status}; ${openQuantity.toFixed()} stay under review.`,
+  );
 }
 
 /** Says once that the venue holds the exits of what is held. */
@@ -146,7 +160,7 @@ function closeWhenFlat(draft: TradeDraft): void {
   const { trade } = draft;
   if (trade.phase !== 'OPEN' || trade.filledQuantity.isZero() || !trade.openQuantity.isZero())
     return;
-  if (trade.status === 'NEEDS_REVIEW') return;
+  if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return;
   if (draft.orders.some((order) => order.role === 'ENTRY' && isWorking(order.status))) return;
   const last = lastExit(draft);
   if (!last) return;
@@ -154,6 +168,7 @@ function closeWhenFlat(draft: TradeDraft): void {
   draft.set({
     status,
     phase: 'CLOSED',
+    reason: null,
     closeReason: status,
     closedAt: last.at,
     closeRequest: null,

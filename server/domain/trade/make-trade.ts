@@ -45,6 +45,7 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     wantedBracket: null,
     trail: ticket.trailingPct && newTrail(ticket.trailingPct, ticket.bracket),
     closeRequest: null,
+    review: null,
     protection: 'NONE',
     unprotectedSince: null,
     unprotectedSeconds: 0,

@@ -3,6 +3,7 @@ import { isWorking } from '../order/order-status.ts';
 import type { Order, TimeInForce } from '../order/order.ts';
 import { wasRefusedBeside, whyNotBeside } from './beside-entry.ts';
 import { carriesOut } from './carries-out.ts';
+import { closableOf, closesUnderReview } from './close-under-review.ts';
 import { mayAskAgain } from './ask-again.ts';
 import {
   exitDuration,
@@ -56,7 +57,7 @@ const WAIT: NextStep = { kind: 'WAIT' };
  */
 export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date): NextStep {
   const { trade, orders } = aggregate;
-  if (trade.status === 'NEEDS_REVIEW') return NONE;
+  if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return NONE;
   const working = orders.filter((order) => isWorking(order.status));
   if (working.some(isInFlight)) return WAIT;
   if (trade.phase === 'CLOSED') return cancelAll(working);
@@ -66,10 +67,11 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date)
     if (entry) return wantsOut(trade) ? cancelAll([entry]) : NONE;
     return afterRefusal(aggregate, now) ?? NONE;
   }
-  if (trade.closeRequest && trade.status === 'CLOSING')
-    return nextForClose(trade, trade.closeRequest, working);
-  // Open still: only the rest of the entry is to go.
-  if (entry && trade.closeRequest) return cancelAll(submissionOf(entry, working));
+  if (trade.closeRequest) {
+    if (trade.status !== 'OPEN') return nextForClose(trade, trade.closeRequest, working);
+    // Only the rest of the entry is to go.
+    if (entry) return cancelAll(submissionOf(entry, working));
+  }
   const why = entry && whyNotBeside(entry, { exits, orders }, now);
   if (why) return watchBesideEntry(aggregate, why, rules, now);
   return nextForExits(aggregate, exits, rules, now);
@@ -113,9 +115,9 @@ function nextForClose(trade: Trade, request: CloseRequest, working: readonly Ord
   if (others.length > 0) return cancelAll(others);
   if (working.length > 0) return WAIT;
   // A stop or target that was hit sells all of it, also what the entry filled before it was gone.
-  const whole = request.role !== 'CLOSE';
-  const quantity = whole ? trade.openQuantity : Decimal.min(request.quantity, trade.openQuantity);
-  return { kind: 'SEND_CLOSE', request, quantity };
+  const most = closableOf(trade);
+  const quantity = request.role !== 'CLOSE' ? most : Decimal.min(request.quantity, most);
+  return quantity.greaterThan(0) ? { kind: 'SEND_CLOSE', request, quantity } : NONE;
 }
 
 function nextForExits(

@@ -49,6 +49,27 @@ export interface CloseRequest {
   readonly limitPrice: Decimal | null;
   readonly role: 'CLOSE' | 'STOP_LOSS' | 'TAKE_PROFIT';
   readonly requestedAt: Date;
+  /**
+   * Asked for under review: how much of what the book holds the venue did not show then, so that no more is
+   * closed than is there. Null: asked for of a trade that was in no doubt.
+   */
+  readonly missing: Decimal | null;
+}
+
+/** What a person found out about a trade that the desk could not judge, and settled it by. */
+export interface Review {
+  /** How it ended, or, of a part, how that part did. */
+  readonly status: TradeStatus;
+  /** Dollars per share or unit at which `quantity` was closed; null where nothing was. */
+  readonly exitPrice: Decimal | null;
+  /** How much it closed; null where nothing was. */
+  readonly quantity: Decimal | null;
+  readonly note: string;
+  readonly at: Date;
+  /** `user:NAME`. */
+  readonly reviewer: string;
+  /** What the desk, and the venue's history, said when they asked for it; null where nobody did. */
+  readonly evidence: string | null;
 }
 
 /**
@@ -135,6 +156,8 @@ export interface Trade {
   readonly closedAt: Date | null;
   readonly closeReason: TradeStatus | null;
   readonly settlement: Settlement | null;
+  /** The last one; null where there was none, or only before reviews were kept as data. */
+  readonly review: Review | null;
   /** Shares: the option trade whose exercise or assignment brought them. */
   readonly deliveredFrom: string | null;
   /** Of an option: the share trades that its delivery opened or took from; of shares: the options that took them. */

@@ -63,8 +63,13 @@ export class ReviewInput {
   status!: TradeStatus;
   @Maybe(
     () => DecimalScalar,
-    'Dollars per share or unit at which all that is held was closed; given exactly where that ends it.',
+    'Dollars per share or unit at which it was closed; given exactly where something was.',
   )
   exitPrice?: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Contracts, shares or token units, of what is still held, that this settles; null: all. The rest is open again, with its exits, once the venue holds just that.',
+  )
+  quantity?: Decimal | null;
   @Given(() => String, 'What was found out; kept in the log.') note!: string;
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reviewTold } from '../../domain/trade/review.ts';
+import type { Review } from '../../domain/trade/trade.ts';
 import type { RequestContext } from '../context.ts';
 import { ReviewType } from './review.types.ts';
 import { TradeType } from './trade.types.ts';
@@ -12,10 +13,18 @@ export class ReviewResolver {
     description: 'The last review that a person settled it by; null where there was none.',
   })
   async review(
-    @Root() { id }: TradeType,
+    @Root() { id, held }: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<ReviewType | null> {
+    if (held.review?.evidence) return reviewView(held.review);
+    const asked = await loaders.lastEvent(id, 'NEEDS_REVIEW');
+    if (held.review) return reviewView({ ...held.review, evidence: asked?.message ?? null });
     const reviewed = await loaders.lastEvent(id, 'REVIEWED');
-    return reviewed && reviewTold(reviewed, await loaders.lastEvent(id, 'NEEDS_REVIEW'));
+    const told = reviewed && reviewTold(reviewed, asked);
+    return told && reviewView(told);
   }
+}
+
+function reviewView({ at, ...review }: Review): ReviewType {
+  return { ...review, reviewedAt: at };
 }

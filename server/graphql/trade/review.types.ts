@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { Review } from '../../domain/trade/review.ts';
+import type { Review } from '../../domain/trade/trade.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
 import { Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
@@ -12,15 +12,20 @@ import { TradeStatusEnum } from './trade-enums.ts';
   simpleResolvers: true,
   description: 'How a person settled NEEDS_REVIEW, as the log tells it.',
 })
-export class ReviewType implements Review {
+export class ReviewType implements Omit<Review, 'at'> {
   @Given(() => DateTimeScalar, 'When.') reviewedAt!: Date;
   @Given(() => String, 'Who, as the log names them: user:NAME.') reviewer!: string;
-  @Given(() => TradeStatusEnum, 'What the trade became by it.') status!: TradeStatus;
+  @Given(() => TradeStatusEnum, 'How it ended; of a part, how that part did.') status!: TradeStatus;
   @Maybe(
     () => DecimalScalar,
-    'Price at which all that was held was closed, dollars per share or unit; null where nothing was.',
+    'Price at which it was closed, dollars per share or unit; null where nothing was.',
   )
   exitPrice!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'How much was closed by it, contracts, shares or token units: all that was held, or a part; null where nothing was, or nobody kept it.',
+  )
+  quantity!: Decimal | null;
   @Given(() => String, 'How they knew, in their words.') note!: string;
   @Maybe(
     () => String,

@@ -20,7 +20,7 @@ export class TradeCareResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Settles a trade that NEEDS_REVIEW by a person’s word; what is held goes at exitPrice, without a fee. Kept in the log.',
+      'Settles a trade that NEEDS_REVIEW by a person’s word; what is held, or quantity of it, goes at exitPrice, without a fee. Kept in the log.',
   })
   async reviewTrade(
     @Arg('id', () => ID, { description: TRADE_ID }) id: string,

@@ -1,0 +1,43 @@
+import { Decimal, ZERO } from '../decimal.ts';
+import { badInput } from '../refusal.ts';
+import { directionOf, type Trade, type TradeAggregate } from './trade.ts';
+
+/** Whether a person has asked to close what the venue holds of a trade in doubt. */
+export function closesUnderReview({ status, closeRequest }: Trade): boolean {
+  return status === 'NEEDS_REVIEW' && closeRequest !== null && closeRequest.missing !== null;
+}
+
+/** The most that a closing order may be for: what is held, without what the venue did not show. */
+export function closableOf({ openQuantity, closeRequest }: Trade): Decimal {
+  return Decimal.max(openQuantity.minus(closeRequest?.missing ?? ZERO), ZERO);
+}
+
+/**
+ * How much of a trade in doubt a person may close: what its account shows beyond what its other trades, that
+ * are in no doubt, hold of the symbol, and no more than the book holds. `theirs` is signed.
+ * @throws {Refusal} BAD_USER_INPUT while the outcome of one of its orders is not known.
+ */
+export function closableAtVenue(
+  { trade, orders }: TradeAggregate,
+  theirs: Decimal,
+  others: readonly Trade[],
+): Decimal {
+  const flying = orders.find(({ status }) => status === 'SUBMITTED' || status === 'UNKNOWN');
+  if (flying) {
+    const what = `Its ${flying.role} order is ${flying.status}`;
+    throw badInput(
+      'input.id',
+      `${what}: it may still fill, so nothing is closed until it is settled.`,
+    );
+  }
+  const sure = others.filter(
+    ({ id, instrument, status }) =>
+      id !== trade.id && instrument.symbol === trade.instrument.symbol && status !== 'NEEDS_REVIEW',
+  );
+  const free = sure.reduce(
+    (left, other) => left.minus(other.openQuantity.times(directionOf(other.side))),
+    theirs,
+  );
+  const ours = free.times(directionOf(trade.side));
+  return Decimal.max(Decimal.min(ours, trade.openQuantity), ZERO);
+}
