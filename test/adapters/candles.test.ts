@@ -99,6 +99,36 @@ describe('candles of Tradier', () => {
     });
   });
 
+  it.each(['ONE_MINUTE', 'ONE_DAY'] as const)(
+    'of %s arrive but for the one that cannot be read',
+    async (interval) => {
+      const days = [5, 6, 9].map((day) => new Date(`2026-03-0${day}T15:00:00Z`));
+      const times = interval === 'ONE_DAY' ? days : [before(3), before(2), before(1)];
+      const name = interval === 'ONE_DAY' ? 'daily' : '1min';
+      const rows = times.map((at, n) => row(at, 561 + n));
+      desk.venue.market.candles.set(`SPY ${name}`, rows);
+      desk.venue.quirks.spoil = (_, told) =>
+        'close' in told && told.close === 562 ? { ...told, high: 'NaN' } : told;
+      const from = interval === 'ONE_DAY' ? days[0]! : times[0]!;
+      const candles = await ask(interval, new Date(from.getTime() - 86_400_000), before(0));
+      expect(candles.map(({ close }) => close.toFixed())).toEqual(['561', '563']);
+    },
+  );
+
+  it('ascend, one for each time, however they are told; of two the later stands', async () => {
+    const rows = [row(before(1), 563), row(before(3), 561), row(before(2), 1), row(before(2), 562)];
+    desk.venue.market.candles.set('SPY 1min', rows);
+    const candles = await ask('ONE_MINUTE', before(5), before(0));
+    expect(candles.map(({ at }) => at)).toEqual([before(3), before(2), before(1)]);
+    expect(candles.map(({ close }) => close.toFixed())).toEqual(['561', '562', '563']);
+  });
+
+  it('of a shape that nobody knows are told of without a pattern', async () => {
+    desk.venue.fail('GET /markets/history', { json: { history: 7 } });
+    const asked = ask('ONE_DAY', new Date('2026-03-01T00:00:00Z'), before(0));
+    await expect(asked).rejects.toThrow('GET /markets/history cannot be read: history');
+  });
+
   it('of an hour are put together of quarters', async () => {
     const hour = new Date(Math.floor(before(120).getTime() / 3_600_000) * 3_600_000);
     const quarter = (n: number) => new Date(hour.getTime() + n * 15 * MINUTE);

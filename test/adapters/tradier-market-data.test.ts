@@ -31,6 +31,38 @@ afterEach(() => desk.venue.close());
 const option = async (symbol: string) =>
   (await data.quotes([symbol])).get(symbol) as OptionQuote | undefined;
 
+describe('a row that cannot be read', () => {
+  it('costs no other its quote, chain or expiration, and an odd figure not even its own', async () => {
+    desk.venue.setQuote('SPY260320P00560000', { bid: '1', ask: '1.1' });
+    desk.venue.quirks.spoil = (list, row) => {
+      if (list === 'expiration' && 'date' in row && row.date === '2026-03-20') return { date: 20 };
+      if ('symbol' in row && row.symbol === PUT) return { ...row, ask: 'NaN' };
+      return { ...row, ...('open_interest' in row && { open_interest: 'NaN' }) };
+    };
+    expect([...(await data.quotes([CALL, PUT, 'SPY'])).keys()].sort()).toEqual(['SPY', CALL]);
+    expect((await data.chain('SPY', '2026-03-27')).rows).toMatchObject([
+      { call: { symbol: CALL, openInterest: null }, put: null },
+    ]);
+    expect(await data.expirations('SPY')).toEqual(['2026-03-27']);
+  });
+
+  it('costs the calendar that day only', async () => {
+    desk.venue.fail('GET /markets/calendar', {
+      json: {
+        calendar: {
+          days: {
+            day: [
+              { date: 'NaN', status: 'open' },
+              { date: '2026-03-11', status: 'closed' },
+            ],
+          },
+        },
+      },
+    });
+    expect(await data.closedOn('2026-03-11')).toBe(true);
+  });
+});
+
 describe('quotes', () => {
   it('come in one call, shares and options mixed, the unknown left out', async () => {
     const quotes = await data.quotes(['SPY', CALL, 'NOPE']);

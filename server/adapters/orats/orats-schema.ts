@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { dec } from '../../domain/decimal.ts';
+import { readRows } from '../wire/read-rows.ts';
 
 const price = z
-  .number()
-  .nonnegative()
+  .union([z.number(), z.string().regex(/^\d+(\.\d+)?$/)])
+  .refine((value) => Number(value) >= 0, 'A price below zero')
   .nullish()
   .transform((value) => (value === null || value === undefined ? null : dec(value)));
+/** A figure beside the prices that cannot be read is not known. */
 const maybe = z
   .number()
   .nullish()
+  .catch(null)
   .transform((value) => value ?? null);
 
 /** UTC, either `2023-11-03T19:59:44Z` or `2026-02-05 16:59:11`. */
 const instant = z
   .string()
   .nullish()
+  .catch(null)
   .transform((text) => {
     const time = Date.parse((text ?? '').replace(/^(\S+) (\S+)$/, '$1T$2Z'));
     return Number.isNaN(time) ? null : new Date(time);
@@ -35,7 +39,7 @@ export const strikeRow = z.object({
   ...common,
   ...greeks,
   expirDate: z.iso.date(),
-  strike: z.number().positive().transform(dec),
+  strike: z.coerce.number().positive().transform(dec),
   callBidPrice: price,
   callAskPrice: price,
   callMidIv: maybe,
@@ -75,10 +79,7 @@ export function trusted<Shape extends z.ZodType>(
   shape: Shape,
   rows: readonly unknown[],
 ): z.output<Shape>[] {
-  return rows.flatMap((row) => {
-    const read = shape.safeParse(row);
-    return read.success ? [read.data] : [];
-  });
+  return readRows(shape, rows).read;
 }
 
 const percent = z.number().min(0).max(100).nullish().catch(null);

@@ -4,7 +4,8 @@ import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
-import { calendarReply, type CalendarDay } from './tradier-market-schema.ts';
+import { readRows } from '../wire/read-rows.ts';
+import { calendarDay, calendarReply, type CalendarDay } from './tradier-market-schema.ts';
 
 /** A closure may be announced on its very morning. */
 const GOOD_FOR_MS = 3_600_000;
@@ -64,8 +65,9 @@ export class TradierCalendar {
     const [year = '', month = ''] = name.split('-');
     const query = { year, month };
     const { calendar } = await this.client.get('/markets/calendar', calendarReply, query);
-    this.months.set(name, { askedAt: now, days: calendar.days });
-    return calendar.days;
+    const days = readRows(calendarDay, calendar.days).read;
+    this.months.set(name, { askedAt: now, days });
+    return days;
   }
 }
 

@@ -3,14 +3,16 @@ import { addDays } from '../../domain/calendar/calendar-date.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { newYorkDate, newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import {
+  ascending,
   CANDLE_MS,
   type Candle,
   type CandleInterval,
   type CandleRange,
 } from '../../domain/market/candle.ts';
 import { mergeCandles } from '../../domain/market/merge-candles.ts';
+import { readRows } from '../wire/read-rows.ts';
 import type { Fields } from './tradier-client.ts';
-import { candleDaysReply, timesalesReply } from './tradier-market-schema.ts';
+import { candleDay, historyReply, timesalesReply, timesalesRow } from './tradier-market-schema.ts';
 
 type Read = <Shape extends z.ZodType>(
   path: string,
@@ -34,13 +36,15 @@ export async function tradierCandles(
 ): Promise<readonly Candle[]> {
   const { interval, from, to } = range;
   const candles = interval === 'ONE_DAY' ? await days(read, range) : await series(read, range, now);
-  return candles.filter(({ at }) => at >= from && at < to);
+  return ascending(candles).filter(({ at }) => at >= from && at < to);
 }
 
 async function days(read: Read, { symbol, from, to }: CandleRange): Promise<readonly Candle[]> {
   const query = { symbol, interval: 'daily', start: newYorkDate(from), end: newYorkDate(to) };
-  const { history } = await read('/markets/history', candleDaysReply, query);
-  return history.flatMap(({ date, ...prices }) => candle(newYorkInstant(date, 0), prices));
+  const { history } = await read('/markets/history', historyReply, query);
+  return readRows(candleDay, history).read.flatMap(({ date, ...prices }) =>
+    candle(newYorkInstant(date, 0), prices),
+  );
 }
 
 async function series(
@@ -55,10 +59,10 @@ async function series(
   const times = { start: wallTime(start), end: wallTime(to) };
   const query = { symbol, interval: name, ...times, session_filter: 'open' };
   const { series: rows } = await read('/markets/timesales', timesalesReply, query);
-  const candles = rows.flatMap(({ timestamp, ...prices }) =>
+  const candles = readRows(timesalesRow, rows).read.flatMap(({ timestamp, ...prices }) =>
     candle(new Date(timestamp * 1000), prices),
   );
-  return interval === 'ONE_HOUR' ? mergeCandles(candles, CANDLE_MS.ONE_HOUR) : candles;
+  return interval === 'ONE_HOUR' ? mergeCandles(ascending(candles), CANDLE_MS.ONE_HOUR) : candles;
 }
 
 /** An interval without a trade has no prices: it is no candle. */

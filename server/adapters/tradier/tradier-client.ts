@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProviderPulse } from '../../ports/provider-pulse.ts';
 import { atVenue, inQueue } from '../turns/waiting.ts';
+import { unreadReason } from '../wire/read-rows.ts';
 import { readAnswer } from './tradier-answer.ts';
 import { TradierBudget, type Bucket, type BucketUsage, type Priority } from './tradier-budget.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
@@ -131,11 +132,8 @@ export class TradierClient {
   ): z.output<Shape> {
     const read = shape.safeParse(json);
     if (read.success) return read.data;
-    const where = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new TradierFailure(
-      'UNREADABLE',
-      `${call.method} ${call.path}: ${where.slice(0, 3).join('; ')}`,
-    );
+    const why = `${call.method} ${call.path} ${unreadReason(read.error)}`;
+    throw new TradierFailure('UNREADABLE', why);
   }
 
   private failure(error: unknown): TradierFailure {

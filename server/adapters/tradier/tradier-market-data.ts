@@ -12,12 +12,16 @@ import {
   type SessionNow,
   type SymbolMatch,
 } from '../../ports/market-data.ts';
+import { readRows } from '../wire/read-rows.ts';
 import { tradierCandles } from './tradier-candles.ts';
 import type { Fields, TradierClient } from './tradier-client.ts';
 import type { Priority } from './tradier-budget.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import {
   chainReply,
+  closeRow,
+  expirationDate,
+  expirationRow,
   expirationsReply,
   historyReply,
   quotesReply,
@@ -69,7 +73,8 @@ export class TradierMarketData implements MarketData {
       expirationsReply,
       query,
     );
-    return [...new Set([...dates, ...rows.map((row) => row.date)])].sort();
+    const read = [...readRows(expirationDate, dates).read, ...readRows(expirationRow, rows).read];
+    return [...new Set(read)].sort();
   }
 
   async chain(underlying: string, expiration: string): Promise<OptionChain> {
@@ -113,7 +118,7 @@ export class TradierMarketData implements MarketData {
     if (!closedAt || now.getTime() < closedAt.getTime() + settling) return null;
     const query = { symbol: underlying, interval: 'daily', start: date, end: date };
     const { history } = await this.read('/markets/history', historyReply, query);
-    const price = history.find((day) => day.date === date)?.close;
+    const price = readRows(closeRow, history).read.find((day) => day.date === date)?.close;
     if (!price || price.isZero()) return null;
     return { price, source: 'tradier history', sourceTime: closedAt };
   }

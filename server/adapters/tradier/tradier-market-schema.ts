@@ -21,50 +21,50 @@ export const quoteRow = z.object({
   bid: price,
   ask: price,
   last: price,
-  volume: maybeDecimal,
+  volume: maybeDecimal.catch(null),
   /** Epoch milliseconds; 0 where there never was one. */
-  bid_date: maybeNumber,
-  ask_date: maybeNumber,
-  trade_date: maybeNumber,
+  bid_date: maybeNumber.catch(null),
+  ask_date: maybeNumber.catch(null),
+  trade_date: maybeNumber.catch(null),
   underlying: maybeText,
   root_symbol: maybeText,
   strike: maybeDecimal,
   option_type: z.enum(['call', 'put']).nullish(),
-  open_interest: maybeNumber,
+  open_interest: maybeNumber.catch(null),
   greeks: greeksRow.nullish().catch(null),
 });
 export type QuoteRow = z.infer<typeof quoteRow>;
 
-/** Rows are read one by one, so that one corrupt row does not take the others with it. */
+/** Rows of every list are read one by one: see `readRows`. */
 export const quotesReply = z.object({ quotes: many('quote', z.unknown()) });
 export const chainReply = z.object({ options: many('option', z.unknown()) });
 
 /** Bare dates without flags in the request, objects with them. */
 export const expirationsReply = z
-  .object({
-    expirations: z.unknown(),
-  })
+  .object({ expirations: z.unknown() })
   .transform(({ expirations }) => ({ dates: expirations, rows: expirations }))
-  .pipe(
-    z.object({
-      dates: many('date', z.iso.date()),
-      rows: many('expiration', z.object({ date: z.iso.date() })),
-    }),
-  );
+  .pipe(z.object({ dates: many('date', z.unknown()), rows: many('expiration', z.unknown()) }));
+export const expirationDate = z.iso.date();
+export const expirationRow = z.object({ date: expirationDate }).transform(({ date }) => date);
 
-export const historyReply = z.object({
-  history: many('day', z.object({ date: z.iso.date(), close: price })),
-});
+export const historyReply = z.object({ history: many('day', z.unknown()) });
+export const closeRow = z.object({ date: z.iso.date(), close: price });
 
-const candlePrices = { open: price, high: price, low: price, close: price, volume: maybeDecimal };
+const candlePrices = {
+  open: price,
+  high: price,
+  low: price,
+  close: price,
+  volume: maybeDecimal.catch(null),
+};
+export const candleDay = z.object({ date: z.iso.date(), ...candlePrices });
 
-export const candleDaysReply = z.object({
-  history: many('day', z.object({ date: z.iso.date(), ...candlePrices })),
-});
-
-/** `timestamp` in epoch seconds; the series is null where nothing traded. */
-export const timesalesReply = z.object({
-  series: many('data', z.object({ timestamp: z.number(), ...candlePrices })),
+/** The series is null where nothing traded. */
+export const timesalesReply = z.object({ series: many('data', z.unknown()) });
+/** `timestamp` in epoch seconds. */
+export const timesalesRow = z.object({
+  timestamp: z.coerce.number().positive(),
+  ...candlePrices,
 });
 
 /** Exchange time, HH:mm. */
@@ -84,16 +84,14 @@ const hours = z.object({ start: time, end: time });
 
 export const calendarReply = z.object({
   calendar: z.object({
-    days: many(
-      'day',
-      z.object({
-        date: z.iso.date(),
-        status: z.enum(['open', 'closed']),
-        premarket: hours.nullish(),
-        open: hours.nullish(),
-        postmarket: hours.nullish(),
-      }),
-    ),
+    days: many('day', z.unknown()),
   }),
 });
-export type CalendarDay = z.infer<typeof calendarReply>['calendar']['days'][number];
+export const calendarDay = z.object({
+  date: z.iso.date(),
+  status: z.enum(['open', 'closed']),
+  premarket: hours.nullish(),
+  open: hours.nullish(),
+  postmarket: hours.nullish(),
+});
+export type CalendarDay = z.infer<typeof calendarDay>;

@@ -1,6 +1,7 @@
 import { mapDecimal, type Decimal } from '../../domain/decimal.ts';
 import { midOf, NO_GREEKS, type Greeks, type Quote } from '../../domain/market/quote.ts';
 import type { OptionChainRow } from '../../ports/market-data.ts';
+import { readRows } from '../wire/read-rows.ts';
 import { quoteRow, type QuoteRow } from './tradier-market-schema.ts';
 
 export interface QuoteContext {
@@ -12,10 +13,7 @@ export interface QuoteContext {
 
 /** The rows that can be trusted; a corrupt one is as good as none. */
 export function trustedRows(rows: readonly unknown[]): QuoteRow[] {
-  return rows.flatMap((row) => {
-    const read = quoteRow.safeParse(row);
-    return read.success ? [read.data] : [];
-  });
+  return readRows(quoteRow, rows).read;
 }
 
 export function quoteOf(row: QuoteRow, context: QuoteContext): Quote {

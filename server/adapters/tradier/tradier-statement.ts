@@ -7,6 +7,7 @@ import type {
   AccountEventKind,
   ClosedPosition,
 } from '../../domain/order/account-event.ts';
+import { readRows } from '../wire/read-rows.ts';
 import type { Fields } from './tradier-client.ts';
 import {
   closedRow,
@@ -37,7 +38,7 @@ export async function accountHistory(
   const raw = await pages(async (page) => {
     return (await read('/history', historyReply, { ...query, ...page })).history;
   });
-  const events = understood(raw, historyRow).map(eventOf);
+  const events = readRows(historyRow, raw).read.map(eventOf);
   const heeded = events.every((event) => event.symbol === null || event.symbol === symbol);
   return events
     .map((event) => (symbol && heeded ? { ...event, symbol } : event))
@@ -55,8 +56,8 @@ export async function closedPositions(
   const raw = await pages(async (page) => {
     return (await read('/gainloss', gainLossReply, { ...query, ...page })).gainloss;
   });
-  return understood(raw, closedRow)
-    .map(({ symbol: closed, quantity, cost, proceeds, gain_loss, open_date, close_date }) => ({
+  return readRows(closedRow, raw)
+    .read.map(({ symbol: closed, quantity, cost, proceeds, gain_loss, open_date, close_date }) => ({
       symbol: closed,
       quantity,
       cost,
@@ -84,13 +85,6 @@ async function pages(
     if (found.length !== DEFAULT_PAGE && found.length < PAGE) break;
   }
   return rows;
-}
-
-function understood<Shape extends z.ZodType>(rows: readonly unknown[], shape: Shape) {
-  return rows.flatMap((row) => {
-    const read = shape.safeParse(row);
-    return read.success ? [read.data] : [];
-  });
 }
 
 function eventOf({ type, date, amount, symbol, detail }: HistoryRow): AccountEvent {

@@ -16,12 +16,13 @@ export function readRows<Shape extends z.ZodType>(
   for (const row of rows) {
     const parsed = shape.safeParse(row);
     if (parsed.success) read.push(parsed.data);
-    else unread.push({ row, reason: reasonOf(parsed.error) });
+    else unread.push({ row, reason: unreadReason(parsed.error) });
   }
   return { read, unread };
 }
 
-function reasonOf({ issues }: z.ZodError): string {
+/** In words for a person: neither a pattern nor a value of the answer. */
+export function unreadReason({ issues }: z.ZodError): string {
   const fields = issues.map(({ path }) => path.join('.') || 'the row itself');
   return `cannot be read: ${[...new Set(fields)].slice(0, 3).join(', ')}`;
 }

@@ -33,3 +33,9 @@ export interface CandleRange {
   readonly from: Date;
   readonly to: Date;
 }
+
+/** Oldest first, one for each time: of several the last that was told, which a source corrects the others by. */
+export function ascending(candles: readonly Candle[]): readonly Candle[] {
+  const byTime = new Map(candles.map((candle) => [candle.at.getTime(), candle]));
+  return [...byTime.values()].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
