@@ -1,6 +1,7 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
+import { deskSymbol } from '../domain/instrument/symbol-forms.ts';
 import { badInput, Refusal } from '../domain/refusal.ts';
 import type { SettingsStore } from '../ports/desk.ts';
 import {
@@ -24,7 +25,7 @@ export class ReadMarket implements MarketReader {
   ) {}
 
   quotes(actor: Actor, symbols: readonly string[]): Promise<readonly (Quote | null)[]> {
-    const names = symbols.map((symbol) => symbol.trim().toUpperCase());
+    const names = symbols.map(deskSymbol);
     return this.#ask(actor, async (market) => {
       const quotes =
         names.length > 0 ? await market.quotes([...new Set(names)]) : new Map<string, Quote>();
@@ -33,12 +34,12 @@ export class ReadMarket implements MarketReader {
   }
 
   optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]> {
-    return this.#ask(actor, (market) => market.expirations(underlying.trim().toUpperCase()));
+    return this.#ask(actor, (market) => market.expirations(deskSymbol(underlying)));
   }
 
   optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain> {
     if (!DATE.test(expiration)) throw badInput('expiration', 'A date, YYYY-MM-DD.');
-    return this.#ask(actor, (market) => market.chain(underlying.trim().toUpperCase(), expiration));
+    return this.#ask(actor, (market) => market.chain(deskSymbol(underlying), expiration));
   }
 
   /** @throws {Refusal} BAD_USER_INPUT for `to`: a range ends after it begins, and not too late. */
@@ -48,7 +49,7 @@ export class ReadMarket implements MarketReader {
     if (span > MOST_CANDLES * CANDLE_MS[range.interval]) {
       throw badInput('to', `A range has at most ${MOST_CANDLES} candles; ask for a part of it.`);
     }
-    const symbol = range.symbol.trim().toUpperCase();
+    const symbol = deskSymbol(range.symbol);
     return this.#ask(actor, (market) => market.candles({ ...range, symbol }));
   }
 

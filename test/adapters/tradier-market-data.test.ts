@@ -73,6 +73,15 @@ describe('quotes', () => {
     expect(await data.quotes(['NOPE'])).toEqual(new Map());
   });
 
+  it.each(['BRK.B', 'BRK/B', 'BRK-B'])('of %s are asked for by a slash', async (symbol) => {
+    desk.venue.setQuote('BRK/B', { bid: '500', ask: '500.10' });
+    expect((await data.quotes([symbol])).get(symbol)).toMatchObject({
+      symbol,
+      assetClass: 'EQUITY',
+    });
+    expect(desk.venue.requests.at(-1)!.query.symbols).toBe('BRK/B');
+  });
+
   it('tell the price of the underlying, too', async () => {
     expect((await option(CALL))!.underlyingPrice?.toString()).toBe('561.11');
   });

@@ -129,6 +129,15 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     },
   );
 
+  it.each(['spy260327c00560000', 'SPY   260327C00560000', ' SPY260327C00560000'])(
+    'finds the trades of %j, in any case and padded',
+    async (symbol) => {
+      const exact = ids(await trades({ symbol: 'SPY260327C00560000' }, 50));
+      expect(exact).not.toBe('');
+      expect(ids(await trades({ symbol }, 50))).toBe(exact);
+    },
+  );
+
   it('lists what is active, oldest first, and what is closed, by closing', async () => {
     expect((await ada().activeTrades()).map(({ trade }) => trade.id)).toEqual([
       't1',

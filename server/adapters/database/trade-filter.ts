@@ -1,4 +1,5 @@
 import type { QueryBuilder } from 'objection';
+import { symbolForms } from '../../domain/instrument/symbol-forms.ts';
 import type { TradeFilter, TradeOutcome } from '../../ports/book.ts';
 import type { TradeRow } from './trade-row.ts';
 
@@ -6,8 +7,6 @@ const NET_SIGN: Record<TradeOutcome, number> = { WIN: 1, LOSS: -1, SCRATCH: 0 };
 
 /** Where an equal value is asked for: the filter's name, and the column's. */
 const EQUAL = [
-  ['symbol', 'symbol'],
-  ['underlying', 'underlying'],
   ['assetClass', 'asset_class'],
   ['strategy', 'strategy'],
   ['aiModel', 'ai_model'],
@@ -30,6 +29,9 @@ export function applyFilter(
     const value = filter[name];
     if (value != null) void query.where(column, value);
   }
+  if (filter.symbol != null) void query.whereIn('symbol', [...symbolForms(filter.symbol)]);
+  if (filter.underlying != null)
+    void query.whereIn('underlying', [...symbolForms(filter.underlying)]);
   for (const [name, comparison, column] of SPANS) {
     const time = filter[name];
     if (time != null) void query.where(column, comparison, time.getTime());

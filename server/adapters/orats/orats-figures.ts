@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import { joinedTicker } from '../../domain/instrument/share-class.ts';
 import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { MarketDataUnavailable, type FigureSource } from '../../ports/market-data.ts';
@@ -56,7 +57,8 @@ export class OratsFigures implements FigureSource {
     return answer;
   }
 
-  private async ask(ticker: string): Promise<Answer> {
+  private async ask(underlying: string): Promise<Answer> {
+    const ticker = joinedTicker(underlying);
     const now = this.clock.now();
     const asked = { at: now.getTime(), date: exchangeDate(now) };
     const [ranks, cores] = await Promise.allSettled([

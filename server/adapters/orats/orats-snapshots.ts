@@ -1,5 +1,6 @@
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
 import { isAdjustedRoot, parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
+import { joinedTicker } from '../../domain/instrument/share-class.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
@@ -32,7 +33,8 @@ interface Outcome {
 
 /**
  * Marks from ORATS: live ones in as few calls as `planLive` finds; from a token without that right, and
- * for shares and adjusted contracts always, delayed ones.
+ * for shares and adjusted contracts always, delayed ones. How ORATS writes a share class is not documented:
+ * it names series by OCC symbols, whose roots have no separator, so tickers are asked likewise.
  */
 export class OratsSnapshots implements SnapshotSource {
   private deniedUntil = Number.NEGATIVE_INFINITY;
@@ -104,7 +106,7 @@ export class OratsSnapshots implements SnapshotSource {
   }
 
   private async liveGroup(contracts: readonly OptionContract[]): Promise<Quotes> {
-    const ticker = contracts[0]?.underlying ?? '';
+    const ticker = joinedTicker(contracts[0]?.underlying ?? '');
     const expiry = [...new Set(contracts.map((contract) => contract.expiration))].sort().join(',');
     const rows = trusted(
       strikeRow,
@@ -131,7 +133,8 @@ export class OratsSnapshots implements SnapshotSource {
   }
 
   private async delayedBatch(symbols: readonly string[]): Promise<Quotes> {
-    const rows = await this.client.rows('/strikes/options', { tickers: symbols.join(',') });
+    const tickers = symbols.map(joinedTicker).join(',');
+    const rows = await this.client.rows('/strikes/options', { tickers });
     const context = this.context(false);
     const options = trusted(optionRow, rows).map((row) => optionQuote(row, context));
     const shares = trusted(underlyingRow, rows.filter(isShare)).map((row) =>
@@ -140,10 +143,13 @@ export class OratsSnapshots implements SnapshotSource {
     const found = new Map(
       [...options, ...shares].map((quote): [string, Quote] => [quote.symbol, quote]),
     );
+    const own = new Map<string, Quote>();
     for (const symbol of symbols) {
-      this.delayedAnswers.set(symbol, { askedAt: this.now(), quote: found.get(symbol) ?? null });
+      const quote = found.get(joinedTicker(symbol)) ?? null;
+      if (quote) own.set(symbol, { ...quote, symbol });
+      this.delayedAnswers.set(symbol, { askedAt: this.now(), quote: own.get(symbol) ?? null });
     }
-    return found;
+    return own;
   }
 
   private fresh(symbol: string): boolean {

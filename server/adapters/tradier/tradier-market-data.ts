@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { sessionHours } from '../../domain/calendar/market-calendar.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
+import { classTicker } from '../../domain/instrument/share-class.ts';
 import type { Candle, CandleRange } from '../../domain/market/candle.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -55,19 +56,23 @@ export class TradierMarketData implements MarketData {
   async quotes(symbols: readonly string[], urgent = false): Promise<ReadonlyMap<string, Quote>> {
     if (symbols.length === 0) return new Map();
     const underlyings = symbols.flatMap((symbol) => parseOccSymbol(symbol)?.underlying ?? []);
-    const asked = [...new Set([...symbols, ...underlyings])];
+    const asked = [...new Set([...symbols, ...underlyings].map(classTicker))];
     const { quotes } = await this.available(() => this.askQuotes(asked, urgent ? 'EXIT' : 'POLL'));
 
     const rows = trustedRows(quotes);
     const shares = rows.filter((row) => row.type !== 'option');
     const spots = new Map(shares.map((row) => [row.symbol, spotOf(this.quote(row))]));
-    const wanted = new Set(symbols);
-    const known = rows.filter((row) => wanted.has(row.symbol));
-    return new Map(known.map((row) => [row.symbol, this.quote(row, spots)]));
+    const known = new Map(rows.map((row) => [row.symbol, row]));
+    return new Map(
+      symbols.flatMap((symbol): [string, Quote][] => {
+        const row = known.get(classTicker(symbol));
+        return row ? [[symbol, { ...this.quote(row, spots), symbol }]] : [];
+      }),
+    );
   }
 
   async expirations(underlying: string): Promise<readonly string[]> {
-    const query = { symbol: underlying, includeAllRoots: 'true' };
+    const query = { symbol: classTicker(underlying), includeAllRoots: 'true' };
     const { dates, rows } = await this.read(
       '/markets/options/expirations',
       expirationsReply,
@@ -78,7 +83,7 @@ export class TradierMarketData implements MarketData {
   }
 
   async chain(underlying: string, expiration: string): Promise<OptionChain> {
-    const query = { symbol: underlying, expiration, greeks: 'true' };
+    const query = { symbol: classTicker(underlying), expiration, greeks: 'true' };
     const [{ options }, shares] = await Promise.all([
       this.read('/markets/options/chains', chainReply, query),
       this.quotes([underlying]),
@@ -107,7 +112,11 @@ export class TradierMarketData implements MarketData {
 
   candles(range: CandleRange): Promise<readonly Candle[]> {
     const read: Parameters<typeof tradierCandles>[0] = (...call) => this.read(...call);
-    return tradierCandles(read, range, this.options.clock.now());
+    return tradierCandles(
+      read,
+      { ...range, symbol: classTicker(range.symbol) },
+      this.options.clock.now(),
+    );
   }
 
   /** Null until the close is settled: before that the day's row tells the last price. */
@@ -116,7 +125,7 @@ export class TradierMarketData implements MarketData {
     const settling = this.options.delayed ? SETTLING_MS.delayed : SETTLING_MS.live;
     const now = this.options.clock.now();
     if (!closedAt || now.getTime() < closedAt.getTime() + settling) return null;
-    const query = { symbol: underlying, interval: 'daily', start: date, end: date };
+    const query = { symbol: classTicker(underlying), interval: 'daily', start: date, end: date };
     const { history } = await this.read('/markets/history', historyReply, query);
     const price = readRows(closeRow, history).read.find((day) => day.date === date)?.close;
     if (!price || price.isZero()) return null;

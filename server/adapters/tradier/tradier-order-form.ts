@@ -1,3 +1,4 @@
+import { classTicker } from '../../domain/instrument/share-class.ts';
 import type { Order, OrderSide } from '../../domain/order/order.ts';
 import { BrokerRejected, type Submission } from '../../ports/broker.ts';
 
@@ -47,7 +48,7 @@ function legFields(order: Order, { instrument }: Submission): Record<string, str
     );
   }
   return {
-    symbol: instrument.underlying,
+    symbol: classTicker(instrument.underlying),
     ...(instrument.assetClass === 'OPTION' && { option_symbol: instrument.symbol }),
     side: sideOf(order, instrument.assetClass),
     quantity: order.quantity.toFixed(),

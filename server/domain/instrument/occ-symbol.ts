@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../calendar/calendar-date.ts';
 import { dec, type Decimal } from '../decimal.ts';
 import type { OptionContract, OptionRight } from './instrument.ts';
+import { classTicker } from './share-class.ts';
 import { seriesRoot } from './series-root.ts';
 
 /**
@@ -78,7 +79,7 @@ export function formatOccSymbol(
 /** A contract of 100 shares with these terms. @throws {RangeError} as `formatOccSymbol`. */
 export function optionContract(terms: OptionTerms): OptionContract {
   const symbol = formatOccSymbol(terms);
-  const underlying = terms.underlying.toUpperCase();
+  const underlying = classTicker(terms.underlying);
   return {
     assetClass: 'OPTION',
     symbol,
@@ -104,7 +105,7 @@ function underlyingOfRoot(root: string): string {
 /** Who names a root such as `SPXW` for the underlying means that series. */
 function rootOf({ underlying, root, expiration }: SeriesTerms): string {
   if (root) return root.toUpperCase();
-  const name = underlying.toUpperCase();
+  const name = classTicker(underlying);
   return UNDERLYING_OF_ROOT.has(name) ? name : seriesRoot(name, expiration);
 }
 

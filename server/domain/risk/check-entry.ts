@@ -1,6 +1,7 @@
 import type { Limits } from '../account/settings.ts';
 import { higherSwitch, type Account, type KillSwitchLevel } from '../book/account.ts';
 import { Decimal, ZERO, sum } from '../decimal.ts';
+import { classTicker, isSameCompany } from '../instrument/share-class.ts';
 import type { TicketMoney } from '../trade/ticket-money.ts';
 import { coverCheck, type CoverQuestion } from './cover.ts';
 import { capitalOf, freeCash } from './reserved.ts';
@@ -23,12 +24,14 @@ export interface EntryRisk extends CoverQuestion {
 /** Every rule with its outcome; an entry is refused where one fails. None ever blocks an exit. */
 export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
   const { money, activeTrades, instrument } = risk;
-  const inUnderlying = activeTrades.filter(
-    ({ trade }) => trade.instrument.underlying === instrument.underlying,
+  const inUnderlying = activeTrades.filter(({ trade }) =>
+    isSameCompany(trade.instrument.underlying, instrument.underlying),
   );
   const held = sum(
     activeTrades
-      .filter(({ trade }) => trade.instrument.symbol === instrument.symbol)
+      .filter(
+        ({ trade }) => classTicker(trade.instrument.symbol) === classTicker(instrument.symbol),
+      )
       .map(capitalOf),
   );
   const limit = <K extends keyof Limits>(key: K) => strictest(risk.limits, key);

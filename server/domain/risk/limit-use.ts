@@ -1,5 +1,6 @@
 import type { Limits } from '../account/settings.ts';
 import { ZERO, dec, type Decimal } from '../decimal.ts';
+import { joinedTicker } from '../instrument/share-class.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import { lossOf, strictest, type EntryRisk } from './check-entry.ts';
 import { capitalOf } from './reserved.ts';
@@ -31,7 +32,7 @@ export function limitUse(standing: Standing): readonly LimitUse[] {
   };
   const perUnderlying = most(
     activeTrades,
-    ({ trade }) => trade.instrument.underlying,
+    ({ trade }) => joinedTicker(trade.instrument.underlying),
     () => dec(1),
   );
   const perSymbol = most(activeTrades, ({ trade }) => trade.instrument.symbol, capitalOf);

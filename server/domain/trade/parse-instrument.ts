@@ -1,6 +1,7 @@
 import { isTradingDay } from '../calendar/market-calendar.ts';
 import type { Instrument, OptionContract } from '../instrument/instrument.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
+import { classTicker, isSameCompany } from '../instrument/share-class.ts';
 import { optionContract, parseOccSymbol } from '../instrument/occ-symbol.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
 import { badInput } from '../refusal.ts';
@@ -8,7 +9,7 @@ import type { TicketInput } from './ticket.ts';
 
 type OptionInput = NonNullable<TicketInput['option']>;
 
-const TICKER = /^[A-Z][A-Z0-9./]{0,9}$/;
+const TICKER = /^[A-Z][A-Z0-9./-]{0,9}$/;
 
 /** @throws {Refusal} BAD_USER_INPUT unless exactly one instrument is named, and rightly. */
 export function parseInstrument(input: TicketInput, now: Date): Instrument {
@@ -23,7 +24,7 @@ export function parseInstrument(input: TicketInput, now: Date): Instrument {
 }
 
 function parseEquity(text: string): Instrument {
-  const symbol = text.trim().toUpperCase();
+  const symbol = classTicker(text);
   if (!TICKER.test(symbol)) throw badInput('input.equity.symbol', 'A ticker, such as SPY.');
   return { assetClass: 'EQUITY', symbol, underlying: symbol, multiplier: 1 };
 }
@@ -52,7 +53,8 @@ function fromSymbol(option: OptionInput): OptionContract {
   const terms = ['underlying', 'expiration', 'right'] as const;
   for (const term of terms) {
     const said = option[term];
-    if (said && said.toUpperCase() !== contract[term]) {
+    const same = term === 'underlying' ? isSameCompany : isSameWord;
+    if (said && !same(said, contract[term])) {
       throw badInput(`input.option.${term}`, `It contradicts the symbol ${contract.symbol}.`);
     }
   }
@@ -62,12 +64,16 @@ function fromSymbol(option: OptionInput): OptionContract {
   return contract;
 }
 
+function isSameWord(one: string, other: string): boolean {
+  return one.toUpperCase() === other;
+}
+
 function fromTerms({ underlying, expiration, strike, right }: OptionInput): OptionContract {
   if (!underlying) throw badInput('input.option.underlying', 'The symbol, or all four terms.');
   if (!expiration) throw badInput('input.option.expiration', 'The symbol, or all four terms.');
   if (!strike) throw badInput('input.option.strike', 'The symbol, or all four terms.');
   if (!right) throw badInput('input.option.right', 'The symbol, or all four terms.');
-  const name = underlying.trim().toUpperCase();
+  const name = classTicker(underlying);
   if (!TICKER.test(name)) throw badInput('input.option.underlying', 'A ticker, such as SPY.');
   try {
     return optionContract({ underlying: name, expiration, strike, right });
