@@ -78,6 +78,19 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends with the next quote that makes sense.',
     verb: { label: 'Look at the quote' },
   },
+  TOKEN_REFUSED: {
+    icon: 'cross',
+    name: 'Token refused',
+    until: 'Nothing is known of the account and nothing can be sent. Orders at the venue stand.',
+    ends: 'Ends when the venue takes the token again.',
+    verb: { label: 'Replace the token', href: '/settings' },
+  },
+  UNREADABLE_ROWS: {
+    icon: 'eye',
+    name: 'Orders cannot be read',
+    until: 'The others are followed. What the list does not show is taken for unknown.',
+    ends: 'Ends when every row can be read.',
+  },
   SWITCH_TRIPPED: {
     icon: 'power',
     name: 'Switch tripped',

@@ -128,6 +128,9 @@ export class BrokerUnreachable extends Error {
   override readonly name = 'BrokerUnreachable';
 }
 
+/** The venue refuses the token: nothing is known, and asking again is in vain until a person replaces it. */
+export class TokenRefused extends BrokerUnreachable {}
+
 /** The broker of a user's account at a venue; null where the user has no credentials for it. */
 export interface Brokers {
   of(username: string, venue: VenueName): Promise<Broker | null>;

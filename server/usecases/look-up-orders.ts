@@ -2,7 +2,7 @@ import { indexVenueOrders, reportFor, type VenueOrderIndex } from '../domain/ord
 import { isWorking } from '../domain/order/order-status.ts';
 import type { UnreadRow, VenueList, VenueOrder } from '../domain/order/venue-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
-import { BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import { BrokerUnreachable, TokenRefused, type Broker } from '../ports/broker.ts';
 
 /** So many questions in a row without an answer are the venue's silence, not an order's. */
 const SILENT_AFTER = 3;
@@ -57,7 +57,7 @@ async function askById(broker: Broker, ids: readonly string[]) {
       silence = 0;
       if (order) found.push(order);
     } catch (error) {
-      if (!(error instanceof BrokerUnreachable)) throw error;
+      if (!(error instanceof BrokerUnreachable) || error instanceof TokenRefused) throw error;
       silence += 1;
       unheard.add(id);
     }

@@ -20,7 +20,7 @@ import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
 import { applyAbsence, applyPresence, type Absence } from '../domain/trade/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
-import type { Broker } from '../ports/broker.ts';
+import { TokenRefused, type Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
@@ -29,16 +29,21 @@ import { distinctAccounts, eachAccount, isIn, userAccountOf } from './each-accou
 import { entryMarkOf } from './entry-mark.ts';
 import { lookUpOrders } from './look-up-orders.ts';
 import { reportContext } from './send-orders.ts';
+import { TellAccount } from './tell-account.ts';
 
 /**
  * Asks each venue what became of every order that may still change, and brings the trades to it.
  * Start-up runs the same: recovery from a crash is a sync.
  */
 export class SyncOrders {
+  readonly #tellAccount: TellAccount;
+
   constructor(
     private readonly deps: BookDeps,
     private readonly advanceTrade: AdvanceTrade,
-  ) {}
+  ) {
+    this.#tellAccount = new TellAccount(deps);
+  }
 
   /** Every user is tried; what failed is thrown together at the end, for the scheduler to log. */
   async execute(): Promise<void> {
@@ -85,7 +90,7 @@ export class SyncOrders {
     const broker = await this.deps.brokers.of(username, venue);
     if (!broker) return;
     const askedAt = this.deps.clock.now();
-    const index = await lookUpOrders(broker, trades);
+    const index = await this.#look(username, broker, trades);
     const { listsCurrentDayOnly } = broker.rules;
     const absence = { proven: index.complete, listsCurrentDayOnly, askedAt };
     const failures: unknown[] = [];
@@ -96,6 +101,23 @@ export class SyncOrders {
     }
     if (failures.length > 0)
       throw new AggregateError(failures, `Not all trades at ${venue} synced`);
+  }
+
+  async #look(
+    username: string,
+    broker: Broker,
+    trades: readonly TradeAggregate[],
+  ): Promise<VenueOrderIndex> {
+    const { venue } = broker;
+    try {
+      const index = await lookUpOrders(broker, trades);
+      await this.#tellAccount.heard(username, venue, index.unreadRows);
+      return index;
+    } catch (error) {
+      if (error instanceof TokenRefused)
+        await this.#tellAccount.tokenRefused(username, venue, error.message);
+      throw error;
+    }
   }
 
   async #trade(

@@ -105,6 +105,36 @@ describe('a list with a row that cannot be read', () => {
     ]);
   });
 
+  it('is told with how many rows, once, until all can be read', async () => {
+    await opened();
+    const stranger = t.venue.placeElsewhere([LEG]);
+    spoil('order', stranger.id, { quantity: 'NaN' });
+    for (let looks = 0; looks < 2; looks += 1) await t.sync();
+    expect(await told('UNREADABLE_ROWS')).toEqual([
+      expect.stringMatching(/^TRADIER_SANDBOX: 1 row of the account's orders cannot be read/),
+    ]);
+    t.venue.quirks.spoil = (_, row) => row;
+    await t.sync();
+    expect(await told('UNREADABLE_ROWS')).toEqual([]);
+  });
+
+  it('is another thing than a token that is refused, which is told by name until it is mended', async () => {
+    await opened();
+    t.venue.tokens.clear();
+    for (let looks = 0; looks < 2; looks += 1) await t.sync().catch(() => undefined);
+    expect(await told('TOKEN_REFUSED')).toEqual([
+      expect.stringMatching(/^TRADIER_SANDBOX refuses the token .*replaced in Settings/),
+    ]);
+    t.venue.tokens.add(t.venue.token);
+    await t.sync();
+    expect(await told('TOKEN_REFUSED')).toEqual([]);
+  });
+
+  const told = async (kind: string) => {
+    const page = await t.fresh.book.read('ada').alerts(true, { first: 100, after: null });
+    return page.items.filter(({ item }) => item.kind === kind).map(({ item }) => item.message);
+  };
+
   it('leaves what somebody else holds or has working told', async () => {
     t.venue.setPosition('KO', 10, '500');
     const stranger = t.venue.placeElsewhere([LEG]);

@@ -1,4 +1,4 @@
-import { BrokerBusy, BrokerRejected, BrokerUnreachable } from '../../ports/broker.ts';
+import { BrokerBusy, BrokerRejected, BrokerUnreachable, TokenRefused } from '../../ports/broker.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
 
 /** The venue, or ours before it, surely did not take it. */
@@ -21,5 +21,8 @@ export function refusal(error: unknown): unknown {
 
 /** Of a question: whatever came of it, nothing is known. */
 export function lost(error: unknown): unknown {
-  return error instanceof TradierFailure ? new BrokerUnreachable(error.message) : error;
+  if (!(error instanceof TradierFailure)) return error;
+  return error.kind === 'UNAUTHORIZED'
+    ? new TokenRefused(error.message)
+    : new BrokerUnreachable(error.message);
 }

@@ -18,6 +18,8 @@ export type AlertKind =
   | 'LATE_FILL'
   | 'INVARIANT_BROKEN'
   | 'PRICE_CONFLICT'
+  | 'TOKEN_REFUSED'
+  | 'UNREADABLE_ROWS'
   | 'SWITCH_TRIPPED'
   | 'JOB_FAILED'
   | 'VENUE_SILENT'

@@ -9,6 +9,8 @@ export interface VenueOrderIndex {
   readonly complete: boolean;
   /** Ids that the venue knows, of orders that cannot be read. */
   readonly unread: ReadonlySet<string>;
+  /** How many orders could not be read, those without a readable id included. */
+  readonly unreadRows: number;
 }
 
 export function indexVenueOrders({
@@ -24,7 +26,7 @@ export function indexVenueOrders({
     for (const leg of order.legs) byId.set(leg.venueOrderId, leg);
   }
   const ids = unread.flatMap(({ key }) => (key === null || byId.has(key) ? [] : [key]));
-  return { byId, byTag, complete, unread: new Set(ids) };
+  return { byId, byTag, complete, unread: new Set(ids), unreadRows: unread.length };
 }
 
 /** The venue's word on one order of ours; null where it says nothing of it. */
