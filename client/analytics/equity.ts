@@ -80,11 +80,9 @@ export function deepest(days: readonly EquityDay[]): EquityDay | null {
 export function equitySentence(days: readonly EquityDay[], book: boolean): string {
   const [first] = days;
   const last = days.at(-1);
-  if (!first || !last) return 'Nothing has closed.';
+  if (!first || !last) return 'Nothing is realised yet.';
   const earned = money(last.earned, { sign: true });
-  const end = book
-    ? `Equity ${money(last.equity)}, of it ${earned} earned by closed trades`
-    : `Net P&L ${earned}`;
+  const end = book ? `Equity ${money(last.equity)}, of it ${earned} realised` : `Net P&L ${earned}`;
   const deep = deepest(days);
   const fall = deep
     ? `Deepest fall from a peak ${money(deep.fall)} on ${dayName(deep.date)}.`

@@ -377,22 +377,22 @@ export type Credential = {
   lastFour?: Maybe<Scalars['String']['output']>;
 };
 
-/** The trades that closed on one day of the exchange. */
+/** What was realised on one day of the exchange. */
 export type DailyPnl = {
   __typename?: 'DailyPnl';
-  /** The exchange’s date of the close. */
+  /** The exchange’s date. */
   date: Scalars['Date']['output'];
-  /** Deepest that the running sum of netPnl stood under its highest point after any trade of the day, dollars; the deepest of all days is maxDrawdown of stats. */
+  /** Deepest that the running sum of netPnl stood under its highest point after any trade’s part of the day, dollars. */
   drawdown: Scalars['Decimal']['output'];
-  /** Commissions and fees, dollars. */
+  /** Commissions and fees of the day, dollars. */
   fees: Scalars['Decimal']['output'];
-  /** How many with netPnl < 0. */
+  /** How many of those with netPnl < 0, over all their days. */
   losses: Scalars['Int']['output'];
-  /** Sum of netPnl, dollars; all days add up to totalPnl of stats. */
+  /** Dollars realised on the day, less its fees. The days of a closed trade add up to its netPnl. */
   netPnl: Scalars['Decimal']['output'];
-  /** How many closed trades. */
+  /** How many trades ended on it. */
   trades: Scalars['Int']['output'];
-  /** How many with netPnl > 0. */
+  /** How many of those with netPnl > 0, over all their days. */
   wins: Scalars['Int']['output'];
 };
 
@@ -1348,7 +1348,7 @@ export type Query = {
   auditProof: AuditProof;
   /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days and longer ones for 40, days for years. */
   candles: Array<Candle>;
-  /** Results of closed trades by the day of their close, oldest first; others are left out. */
+  /** What was realised on each day of the exchange, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and that day’s fees count on their day, also of trades still open, which a filter by close leaves out. It is what maxDailyLoss is held against. */
   dailyPnl: Array<DailyPnl>;
   /** What was paid into one book and taken out of it, oldest first. */
   deposits: Array<Deposit>;

@@ -9,6 +9,7 @@ import * as invariants from './0007_invariants.ts';
 import * as acceptedDifferences from './0008_accepted_differences.ts';
 import * as leases from './0011_leases.ts';
 import * as partialReviews from './0014_partial_reviews.ts';
+import * as realisedDays from './0013_realised_days.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -21,4 +22,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0008_accepted_differences', ...acceptedDifferences },
   { name: '0011_leases', ...leases },
   { name: '0014_partial_reviews', ...partialReviews },
+  { name: '0013_realised_days', ...realisedDays },
 ];

@@ -3,6 +3,7 @@ import type { Alert, AlertKind, NewAlert, StandingAlert } from '../domain/book/a
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
+import type { RealisedPart } from '../domain/book/realised-part.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { InvariantCheck, TradeSums } from '../domain/book/invariant.ts';
 import type { LogProof } from '../domain/book/log-proof.ts';
@@ -97,7 +98,11 @@ export interface BookReader {
   ): Promise<Page<Trade>>;
   /** Every closed trade that had a fill, by time of closing, oldest first. */
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
-  /** Every fill of those, with the markets around it; oldest first. */
+  /** What each trade, closed or not, realised on each day; in order of time. */
+  realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]>;
+  /** The same of one date of the exchange, of all trades: no more is read than that day brought. */
+  realisedOn(date: string): Promise<readonly RealisedPart[]>;
+  /** Every fill of closed trades, with the markets around it; oldest first. */
   fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]>;
   /** The same of one trade, closed or not. */
   fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]>;

@@ -207,7 +207,7 @@ export class BookDesk implements TradingSystem {
   }
 
   async dailyPnl(actor: Actor, filter: TradeFilter) {
-    return dailyPnl(await this.read(actor).closedTrades(filter));
+    return dailyPnl(await this.read(actor).realisedParts(filter));
   }
 
   systemStatus(actor: Actor) {

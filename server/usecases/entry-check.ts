@@ -1,16 +1,14 @@
 import type { UserSettings } from '../domain/account/settings.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
-import { sum, type Decimal } from '../domain/decimal.ts';
+import { sum } from '../domain/decimal.ts';
 import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkEntry } from '../domain/risk/check-entry.ts';
 import { limitUse, type LimitUse } from '../domain/risk/limit-use.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
-import { realisedSince } from '../domain/trade/realised-since.ts';
 import type { TicketMoney } from '../domain/trade/ticket-money.ts';
-import { netPnlOf } from '../domain/trade/trade-figures.ts';
 import type { Ticket } from '../domain/trade/ticket.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Broker } from '../ports/broker.ts';
@@ -116,19 +114,13 @@ async function standingOf(
 ) {
   const dayStart = startOfExchangeDay(now);
   const activeTrades = await reader.activeTrades();
+  const today = await reader.realisedOn(exchangeDate(now));
   return {
     limits: deps.book.mode === 'REAL' ? [settings.limits, settings.realLimits] : [settings.limits],
     activeTrades,
     placedToday: await reader.placedSince(dayStart),
-    netToday: sum([
-      ...(await netsClosedSince(reader, dayStart)),
-      ...activeTrades.map((each) => realisedSince(each, dayStart)),
-    ]),
+    netToday: sum(today.map(({ realizedPnl, fees }) => realizedPnl.minus(fees))),
   };
-}
-
-async function netsClosedSince(reader: BookReader, from: Date): Promise<readonly Decimal[]> {
-  return (await reader.closedTrades({ closedFrom: from })).map(netPnlOf);
 }
 
 /** Midnight in New York. */

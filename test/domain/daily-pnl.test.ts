@@ -4,7 +4,9 @@ import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { dailyPnl } from '../../server/domain/statistics/daily-pnl.ts';
 import { summarise } from '../../server/domain/statistics/summarise.ts';
-import { aTrade } from '../support/builders.ts';
+import type { RealisedPart } from '../../server/domain/book/realised-part.ts';
+import { netPnlOf } from '../../server/domain/trade/trade-figures.ts';
+import type { Trade } from '../../server/domain/trade/trade.ts';
 import { NOON } from '../support/fake-clock.ts';
 import { closedTrade } from '../support/published-trades.ts';
 
@@ -30,11 +32,19 @@ const books = fc
       }),
   );
 
+/** Trades that opened and closed on one day. */
+const partsOf = (trades: readonly Trade[]): RealisedPart[] =>
+  trades.map((trade) => {
+    const { id: tradeId, closedAt, realizedPnl, fees } = trade;
+    const ended = Math.sign(netPnlOf(trade).comparedTo(0)) as -1 | 0 | 1;
+    return { tradeId, date: exchangeDate(closedAt!), lastAt: closedAt!, realizedPnl, fees, ended };
+  });
+
 describe('results by day', () => {
   it('add up over months to the total, to the last decimal', () => {
     fc.assert(
       fc.property(books, (trades) => {
-        const days = dailyPnl(trades);
+        const days = dailyPnl(partsOf(trades));
         const { totalPnl, fees, maxDrawdown, ...stats } = summarise(trades);
         const months = [...new Set(days.map(({ date }) => date.slice(0, 7)))];
         const monthly = months.map((month) =>
@@ -64,12 +74,14 @@ describe('results by day', () => {
       const openedAt = new Date(closedAt.getTime() - 36 * 3_600_000);
       return closedTrade({ ...money, openedAt, closedAt, reason: 'TP_HIT' });
     };
-    const days = dailyPnl([
-      at('2026-03-03T04:59:59Z'), // Still the 2nd: winter is five hours behind.
-      at('2026-03-03T05:00:00Z'),
-      at('2026-03-11T03:59:59Z'), // Summer has begun: four.
-      at('2026-03-11T04:00:00Z'),
-    ]);
+    const days = dailyPnl(
+      partsOf([
+        at('2026-03-03T04:59:59Z'), // Still the 2nd: winter is five hours behind.
+        at('2026-03-03T05:00:00Z'),
+        at('2026-03-11T03:59:59Z'), // Summer has begun: four.
+        at('2026-03-11T04:00:00Z'),
+      ]),
+    );
     expect(days.map(({ date, trades }) => [date, trades])).toEqual([
       ['2026-03-02', 1],
       ['2026-03-03', 1],
@@ -84,21 +96,29 @@ describe('results by day', () => {
     const trades = [large, small, large.neg(), small].map((net) =>
       closedTrade({ net, fees: small, openedAt: closedAt, closedAt, reason: 'TP_HIT' }),
     );
-    expect(dailyPnl(trades).map(({ netPnl }) => netPnl)).toEqual([small.times(2)]);
+    expect(dailyPnl(partsOf(trades)).map(({ netPnl }) => netPnl)).toEqual([small.times(2)]);
     expect(summarise(trades).totalPnl).toEqual(small.times(2));
     expect(sum([large, small]).toFixed()).toBe(`${'9'.repeat(30)}.${'0'.repeat(29)}1`);
   });
 
-  it('count no entry that never filled', () => {
-    const canceled = aTrade({ status: 'CANCELED', phase: 'CLOSED', closedAt: NOON });
-    expect(dailyPnl([canceled])).toEqual([]);
+  it('count a trade on the day on which it ended, with all that it brought', () => {
+    const part = (date: string, realized: number, ended: RealisedPart['ended']): RealisedPart => ({
+      ...{ tradeId: 'one', date, lastAt: NOON, realizedPnl: dec(realized), fees: dec(1), ended },
+    });
+    const days = dailyPnl([part('2026-03-09', 200, null), part('2026-03-10', -180, 1)]);
+    expect(
+      days.map(({ netPnl, trades, wins, losses }) => [netPnl.toNumber(), trades, wins, losses]),
+    ).toEqual([
+      [199, 0, 0, 0],
+      [-181, 1, 1, 0],
+    ]);
   });
 
   it('has the fall within a day that ends at its high', () => {
     const closedAt = new Date('2026-03-03T15:00:00Z');
     const of = (net: number) =>
       closedTrade({ net: dec(net), fees: dec(0), openedAt: closedAt, closedAt, reason: 'SL_HIT' });
-    expect(dailyPnl([of(10), of(-30), of(50)])).toMatchObject([
+    expect(dailyPnl(partsOf([of(10), of(-30), of(50)]))).toMatchObject([
       { netPnl: dec(30), drawdown: dec(30), wins: 2, losses: 1 },
     ]);
   });

@@ -15,6 +15,7 @@ import { exactDifference } from './exact-sum.ts';
 import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
+import { keepRealised } from './realised-ledger.ts';
 import { checkVersions, storedTrade, writeTrade } from './write-trade.ts';
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
@@ -51,6 +52,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     checkVersions(stored, trade, events);
     await writeTrade(this.trx, before, after);
     await movePosition(this.trx, stored, trade);
+    await keepRealised(this.trx, stored, trade, events);
     this.locked.move({
       cash: exactDifference(trade.cashFlow, stored?.cashFlow ?? ZERO),
       realizedPnl: exactDifference(trade.realizedPnl, stored?.realizedPnl ?? ZERO),

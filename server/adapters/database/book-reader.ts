@@ -6,6 +6,7 @@ import type { AuditEntry } from '../../domain/book/audit-entry.ts';
 import type { CashMove } from '../../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
 import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
+import type { RealisedPart } from '../../domain/book/realised-part.ts';
 import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
@@ -22,7 +23,7 @@ import type {
   TradeFilter,
   TradeOrder,
 } from '../../ports/book.ts';
-import { AccountRow, PositionRow, accountFromRow, positionFromRow } from './account-row.ts';
+import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from './chunks.ts';
 import { readCompleteness } from './completeness-ledger.ts';
 import { auditEntryFromRow } from './audit-row.ts';
@@ -36,6 +37,8 @@ import { pricesBefore } from './prices-before.ts';
 import { EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { aggregatesOf, tradesOf } from './load-trades.ts';
+import { heldPositions } from './position-ledger.ts';
+import { realisedParts } from './realised-ledger.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
@@ -100,8 +103,17 @@ export class SqlBookReader implements BookReader {
   }
 
   async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
-    const query = this.closed(filter).orderBy(['closed_at', 'id']);
-    return tradesOf(this.db, await query);
+    return tradesOf(this.db, await this.closed(filter).orderBy(['closed_at', 'id']));
+  }
+
+  async realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]> {
+    const trades = this.mine().select('trades.id');
+    applyFilter(trades, filter, isPostgres(this.db));
+    return realisedParts(this.db, this.username, { trades: trades.toKnexQuery() });
+  }
+
+  async realisedOn(date: string): Promise<readonly RealisedPart[]> {
+    return realisedParts(this.db, this.username, { date });
   }
 
   async fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]> {
@@ -123,16 +135,7 @@ export class SqlBookReader implements BookReader {
   }
 
   async positions(): Promise<readonly Position[]> {
-    const username = this.username;
-    const rows = await PositionRow.query(this.db).where({ username }).orderBy('symbol');
-    const held = await this.mine()
-      .select('id', 'symbol')
-      .whereNot('open_quantity', '0')
-      .orderBy(['placed_at', 'id']);
-    return rows.map((row) => {
-      const ids = held.filter((trade) => trade.symbol === row.symbol).map(({ id }) => id);
-      return positionFromRow(row, this.mode, ids);
-    });
+    return heldPositions(this.db, this.username, this.mode);
   }
 
   async pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>> {
@@ -148,8 +151,7 @@ export class SqlBookReader implements BookReader {
     kind: SnapshotKind | null,
     page: PageRequest,
   ): Promise<Page<Snapshot>> {
-    const { username } = this;
-    const query = SnapshotRow.query(this.db).where({ username, trade_id: tradeId });
+    const query = SnapshotRow.query(this.db).where({ username: this.username, trade_id: tradeId });
     if (kind !== null) void query.where('kind', kind);
     return newestFirst(query, SNAPSHOTS, page, snapshotFromRow);
   }

@@ -1,8 +1,11 @@
 import type { Knex } from 'knex';
+import type { Position } from '../../domain/book/account.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { directionOf, type Trade } from '../../domain/trade/trade.ts';
 import { PositionRow, positionFromRow, positionToRow } from './account-row.ts';
 import { exactDifference, exactSum } from './exact-sum.ts';
+import { TradeRow } from './trade-row.ts';
 
 /**
  * Moves the user's position in the trade's instrument by what the trade's share of it changed. A long
@@ -41,4 +44,22 @@ export async function movePosition(
 
 function held(trade: Trade): Decimal {
   return trade.openQuantity.times(directionOf(trade.side));
+}
+
+/** What a user holds, by symbol, each with the trades that hold it, oldest first. */
+export async function heldPositions(
+  knex: Knex,
+  username: string,
+  mode: TradingMode,
+): Promise<readonly Position[]> {
+  const rows = await PositionRow.query(knex).where({ username }).orderBy('symbol');
+  const held = await TradeRow.query(knex)
+    .where({ username })
+    .select('id', 'symbol')
+    .whereNot('open_quantity', '0')
+    .orderBy(['placed_at', 'id']);
+  return rows.map((row) => {
+    const ids = held.filter((trade) => trade.symbol === row.symbol).map(({ id }) => id);
+    return positionFromRow(row, mode, ids);
+  });
 }

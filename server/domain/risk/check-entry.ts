@@ -17,7 +17,7 @@ export interface EntryRisk extends CoverQuestion {
   /** Null where the venue judges buying power itself. */
   readonly account: Account | null;
   readonly placedToday: number;
-  /** Net P&L of the trades closed today, and of the parts realised of open ones. */
+  /** What all trades realised today, partial closes of open ones and the day's fees included. */
   readonly netToday: Decimal;
 }
 

@@ -1,41 +1,38 @@
-import { exchangeDate } from '../calendar/market-calendar.ts';
+import type { RealisedPart } from '../book/realised-part.ts';
 import { Decimal, ZERO } from '../decimal.ts';
-import { netPnlOf } from '../trade/trade-figures.ts';
-import type { Trade } from '../trade/trade.ts';
 
-/** What closed on one day of the exchange. */
+/** What was realised on one day of the exchange. */
 export interface DailyPnl {
-  /** The exchange's date of the close, YYYY-MM-DD. */
+  /** The exchange's date, YYYY-MM-DD. */
   readonly date: string;
+  /** How many trades ended on it, with what they brought over all their days. */
   readonly trades: number;
   readonly wins: number;
   readonly losses: number;
-  /** Dollars; the days add up to the total, whatever the span. */
+  /** Dollars, after the day's fees; the days add up to the total, whatever the span. */
   readonly netPnl: Decimal;
   readonly fees: Decimal;
-  /** Deepest that the running sum stood under its highest point after any trade of the day; 0 at a new high. */
+  /** Deepest that the running sum stood under its highest point after any trade's part of the day; 0 at a new high. */
   readonly drawdown: Decimal;
 }
 
-/** Closed trades, in order of closing, by the day that they closed on. Days without any are left out. */
-export function dailyPnl(trades: readonly Trade[]): readonly DailyPnl[] {
+/** Parts in order of time, by their day. Days without any are left out. */
+export function dailyPnl(parts: readonly RealisedPart[]): readonly DailyPnl[] {
   const days = new Map<string, DailyPnl>();
   let total = ZERO;
   let peak = ZERO;
-  for (const trade of trades) {
-    if (!trade.closedAt || trade.filledQuantity.isZero()) continue;
-    const net = netPnlOf(trade);
+  for (const { date, realizedPnl, fees, ended } of parts) {
+    const net = realizedPnl.minus(fees);
     total = total.plus(net);
     peak = Decimal.max(peak, total);
-    const date = exchangeDate(trade.closedAt);
     const day = days.get(date) ?? { date, ...NOTHING };
     days.set(date, {
       date,
-      trades: day.trades + 1,
-      wins: day.wins + (net.greaterThan(0) ? 1 : 0),
-      losses: day.losses + (net.lessThan(0) ? 1 : 0),
+      trades: day.trades + (ended === null ? 0 : 1),
+      wins: day.wins + (ended === 1 ? 1 : 0),
+      losses: day.losses + (ended === -1 ? 1 : 0),
       netPnl: day.netPnl.plus(net),
-      fees: day.fees.plus(trade.fees),
+      fees: day.fees.plus(fees),
       drawdown: Decimal.max(day.drawdown, peak.minus(total)),
     });
   }

@@ -183,8 +183,8 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     }
     draft.set(startTrail(draft.trade, fill.price));
     const { filledQuantity, quantity } = draft.trade;
-    draft.tell('ENTRY_FILLED', `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`);
-    return;
+    const told = `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`;
+    return void draft.tell('ENTRY_FILLED', told, fill.filledAt);
   }
   const held = draft.trade.openQuantity;
   const booked = Decimal.min(held, fill.quantity);
@@ -192,7 +192,7 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     const fee = fill.fee.times(booked).div(fill.quantity);
     draft.set(widenExcursions(draft.trade, fill.price));
     draft.set(applyExitFill(draft.trade, { ...fill, quantity: booked, fee }));
-    draft.tell('EXIT_FILLED', `${words(order)} filled ${booked} at ${fill.price}.`);
+    draft.tell('EXIT_FILLED', `${words(order)} filled ${booked} at ${fill.price}.`, fill.filledAt);
   }
   if (booked.lessThan(fill.quantity)) {
     const excess = fill.quantity.minus(booked);

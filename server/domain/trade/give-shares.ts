@@ -28,5 +28,5 @@ export function giveShares(
     });
     draft.resolve('UNPROTECTED').resolve('EXIT_REFUSED').resolve('ORDER_UNKNOWN');
   }
-  return draft.tell('SHARES_GIVEN', `${reason}, the official close.`);
+  return draft.tell('SHARES_GIVEN', `${reason}, the official close.`, sourceTime);
 }

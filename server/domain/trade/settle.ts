@@ -66,7 +66,7 @@ export function settle(
   });
   draft.resolve('UNPROTECTED').resolve('EXIT_REFUSED').resolve('ORDER_UNKNOWN');
   const worth = `${status}: ${contract.underlying} closed at ${print.price.toFixed()} (${print.source}), worth ${intrinsic.toFixed()}`;
-  draft.tell('SETTLED', `${worth}; ${deliveryWords(trade, became)}.`);
+  draft.tell('SETTLED', `${worth}; ${deliveryWords(trade, became)}.`, print.sourceTime);
 }
 
 function outcome(contract: OptionContract, intrinsic: Decimal, { delivery, shares }: Delivery) {

@@ -62,14 +62,18 @@ export class TradeDraft {
     return this;
   }
 
-  /** Every change ends with what is told of it: an event carries the trade as it stands now. */
-  tell(type: TradeEventType, message: string): this {
+  /**
+   * Every change ends with what is told of it: an event carries the trade as it stands now. `realisedAt`:
+   * when money moved, where that was not just now.
+   */
+  tell(type: TradeEventType, message: string, realisedAt?: Date): this {
     this.#countUnprotectedTime();
     this.set({ version: this.trade.version + 1 });
     this.events.push({
       type,
       message,
       occurredAt: this.at,
+      realisedAt,
       actor: this.actor,
       trade: this.trade,
       orders: this.orders,

@@ -15,7 +15,10 @@ export interface TradeEvent {
   readonly orders: readonly Order[];
 }
 
-export type NewTradeEvent = Omit<TradeEvent, 'sequence'>;
+export interface NewTradeEvent extends Omit<TradeEvent, 'sequence'> {
+  /** When the money moved that it tells of; left out: when it was learned. Which day's result it is hangs on it. */
+  readonly realisedAt?: Date | undefined;
+}
 
 export type TradeEventType =
   | 'INTENT_STORED'

@@ -18,7 +18,7 @@ export class DailyPnlResolver {
 
   @Query(() => [DailyPnlType], {
     description:
-      'Results of closed trades by the day of their close, oldest first; others are left out.',
+      'What was realised on each day of the exchange, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and that day’s fees count on their day, also of trades still open, which a filter by close leaves out. It is what maxDailyLoss is held against.',
   })
   async dailyPnl(
     @ModeArg() mode: TradingMode,

@@ -10,19 +10,22 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @ObjectType('DailyPnl', {
   simpleResolvers: true,
-  description: 'The trades that closed on one day of the exchange.',
+  description: 'What was realised on one day of the exchange.',
 })
 export class DailyPnlType implements DailyPnl {
-  @Given(() => CalendarDateScalar, 'The exchange’s date of the close.') date!: string;
-  @Given(() => Int, 'How many closed trades.') trades!: number;
-  @Given(() => Int, 'How many with netPnl > 0.') wins!: number;
-  @Given(() => Int, 'How many with netPnl < 0.') losses!: number;
-  @Given(() => DecimalScalar, 'Sum of netPnl, dollars; all days add up to totalPnl of stats.')
-  netPnl!: Decimal;
-  @Given(() => DecimalScalar, 'Commissions and fees, dollars.') fees!: Decimal;
+  @Given(() => CalendarDateScalar, 'The exchange’s date.') date!: string;
+  @Given(() => Int, 'How many trades ended on it.') trades!: number;
+  @Given(() => Int, 'How many of those with netPnl > 0, over all their days.') wins!: number;
+  @Given(() => Int, 'How many of those with netPnl < 0, over all their days.') losses!: number;
   @Given(
     () => DecimalScalar,
-    'Deepest that the running sum of netPnl stood under its highest point after any trade of the day, dollars; the deepest of all days is maxDrawdown of stats.',
+    'Dollars realised on the day, less its fees. The days of a closed trade add up to its netPnl.',
+  )
+  netPnl!: Decimal;
+  @Given(() => DecimalScalar, 'Commissions and fees of the day, dollars.') fees!: Decimal;
+  @Given(
+    () => DecimalScalar,
+    'Deepest that the running sum of netPnl stood under its highest point after any trade’s part of the day, dollars.',
   )
   drawdown!: Decimal;
 }
