@@ -16,6 +16,7 @@ import type { OfficialClose } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import { carriesShares } from './carries-shares.ts';
 import { changeTrade, storeDraft } from './change-trade.ts';
+import { closeInDoubt } from './close-in-doubt.ts';
 import { distinctAccounts, eachAccount, isOf, userAccountOf } from './each-account.ts';
 import type { FollowDeliveries } from './follow-deliveries.ts';
 import { OfficialCloses } from './official-closes.ts';
@@ -68,6 +69,8 @@ export class SettleExpiry {
     const close = await closes.of(trade, contract);
     if (close) {
       this.deps.reach?.('settle: priced');
+      const doubt = await closeInDoubt(this.deps, trade, contract, close);
+      if (doubt) return this.#askPerson(trade, doubt);
       if (await this.#mayStillHear(trade)) return;
       this.deps.reach?.('settle: synced');
       await this.#store(trade, contract, close);

@@ -46,7 +46,7 @@ describe('expiry', () => {
     ['560.009', 'EXPIRED_OTM', '0', '99548.95'],
     ['560.01', 'EXPIRED_ITM', '0.01', '99551.95'],
     ['571.5', 'EXPIRED_ITM', '11.5', '102998.95'],
-    ['100', 'EXPIRED_OTM', '0', '99548.95'],
+    ['400', 'EXPIRED_OTM', '0', '99548.95'],
   ])('by a close of %s is %s, worth %s, once', async (close, status, worth, cash) => {
     const id = await opened();
     itIs(evening(EXPIRY));
