@@ -1,3 +1,4 @@
+import { marketClosedReason } from '../domain/calendar/contract-hours.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { Refusal, badInput } from '../domain/refusal.ts';
 import { checkPrice } from '../domain/trade/parse-ticket.ts';
@@ -6,7 +7,7 @@ import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { CloseInput } from '../domain/trade/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
-import { MarketDataUnavailable } from '../ports/market-data.ts';
+import { MarketDataUnavailable, type MarketData } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { KeyedChange } from './keyed-change.ts';
 import type { Actor } from './trading-system.ts';
@@ -46,17 +47,22 @@ export class CloseTrade {
     }
     if (input.orderType !== 'MARKET') return;
     const market = await this.deps.sources.of(actor.username, trade.venue);
-    try {
-      const { session } = await market.session();
-      if (session === 'REGULAR' || session === 'ALWAYS_OPEN') return;
-      throw new Refusal(
-        'MARKET_CLOSED',
-        `A MARKET close needs the regular session; now it is ${session}.`,
-      );
-    } catch (error) {
-      // A person may close also while nobody can say whether the market is open.
-      if (!(error instanceof MarketDataUnavailable)) throw error;
-    }
+    const closed = await whyClosed(market, trade, this.deps.clock.now());
+    if (closed) throw new Refusal('MARKET_CLOSED', closed);
+  }
+}
+
+/** Null also while nobody can say whether the market is open: a person may close then too. */
+export async function whyClosed(
+  market: Pick<MarketData, 'session'>,
+  { instrument }: Trade,
+  now: Date,
+): Promise<string | null> {
+  try {
+    return marketClosedReason(instrument, (await market.session()).session, now);
+  } catch (error) {
+    if (error instanceof MarketDataUnavailable) return null;
+    throw error;
   }
 }
 

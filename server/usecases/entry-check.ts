@@ -1,7 +1,9 @@
 import type { UserSettings } from '../domain/account/settings.ts';
+import { marketClosedReason } from '../domain/calendar/contract-hours.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
 import { sum } from '../domain/decimal.ts';
+import type { Instrument } from '../domain/instrument/instrument.ts';
 import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -46,18 +48,14 @@ export async function ticketMarket(
  * @throws {Refusal} MARKET_CLOSED, PRICE_UNTRUSTED.
  */
 export function checkMarket(
-  { orderType }: { orderType: string },
+  { orderType, instrument }: { readonly orderType: string; readonly instrument: Instrument },
   market: TicketMarket,
   now: Date,
 ): void {
   if (orderType !== 'MARKET') return;
   const session = market.session?.session;
-  if (session && session !== 'REGULAR' && session !== 'ALWAYS_OPEN') {
-    throw new Refusal(
-      'MARKET_CLOSED',
-      `A MARKET order needs the regular session; now it is ${session}.`,
-    );
-  }
+  const closed = session ? marketClosedReason(instrument, session, now) : null;
+  if (closed) throw new Refusal('MARKET_CLOSED', closed);
   const reason = market.quote ? untrustedReason(market.quote, now) : 'no quote is known';
   if (reason) throw new Refusal('PRICE_UNTRUSTED', `No price to trade at the market: ${reason}.`);
 }

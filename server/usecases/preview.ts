@@ -22,9 +22,9 @@ import {
   type VenueRules,
 } from '../ports/broker.ts';
 import type { BookReader } from '../ports/book.ts';
-import { MarketDataUnavailable } from '../ports/market-data.ts';
+import { MarketDataUnavailable, type MarketData } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
-import { closableUnderReview, closeQuantity } from './close-trade.ts';
+import { closableUnderReview, closeQuantity, whyClosed } from './close-trade.ts';
 import { checkMarket, entryChecks, ticketMarket, type TicketMarket } from './entry-check.ts';
 import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
@@ -99,6 +99,7 @@ export class Preview {
     const { trade } = stored;
     const closable = await closableUnderReview(this.deps, actor, stored);
     const quantity = closeQuantity(trade, input, closable);
+    const now = this.deps.clock.now();
     const market = await this.deps.sources.of(actor.username, trade.venue);
     const { instrument } = trade;
     // A close may be looked at also while nobody prices it.
@@ -117,7 +118,7 @@ export class Preview {
       ...NO_STOP,
       ...NOT_A_TICKET,
       realizedPnl: value?.minus(trade.openCost.times(quantity).div(trade.openQuantity)) ?? null,
-      riskChecks: [],
+      riskChecks: input.orderType === 'MARKET' ? [await closeCheck(market, trade, now)] : [],
       exitsNote: null,
       coverNote: coverNote(await reader.activeTrades(), trade, quantity),
       ...NO_TOKEN,
@@ -144,16 +145,16 @@ function marketChecks(ticket: Ticket, market: TicketMarket, now: Date): readonly
     message: untrusted ? `${untrusted}.` : 'The quote is fresh and two-sided.',
   };
   const closed = closedMessage(ticket, market, now);
-  return [
-    quoteCheck,
-    {
-      rule: 'SESSION',
-      passed: closed === null,
-      limit: null,
-      actual: market.session?.session ?? null,
-      message: closed ?? 'The order may go out now.',
-    },
-  ];
+  return [quoteCheck, sessionCheck(closed, market.session?.session ?? null)];
+}
+
+function sessionCheck(closed: string | null, actual: string | null): RiskCheck {
+  const message = closed ?? 'The order may go out now.';
+  return { rule: 'SESSION', passed: closed === null, limit: null, actual, message };
+}
+
+async function closeCheck(market: MarketData, trade: Trade, now: Date): Promise<RiskCheck> {
+  return sessionCheck(await whyClosed(market, trade, now), null);
 }
 
 function closedMessage(ticket: Ticket, market: TicketMarket, now: Date): string | null {

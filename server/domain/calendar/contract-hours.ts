@@ -1,7 +1,8 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { lastTradingDay } from '../instrument/last-trading.ts';
 import { isOpeningSettled } from '../instrument/option-product.ts';
-import { exchangeDate, sessionHours } from './market-calendar.ts';
+import { exchangeDate, sessionHours, type MarketSession } from './market-calendar.ts';
+import { newYorkClock } from './new-york-time.ts';
 
 /**
  * Underlyings whose options trade a quarter of an hour longer than their shares: indexes, and the funds
@@ -38,6 +39,22 @@ export function isTraded(instrument: Instrument, instant: Date): boolean {
 export function isTradedLate(instrument: Instrument, instant: Date): boolean {
   const close = sessionHours(exchangeDate(instant))?.close;
   return close !== undefined && instant >= close && isTraded(instrument, instant);
+}
+
+/**
+ * Why a MARKET order would meet no market, in words for the user; null where it would. The venue's word
+ * counts; after the shares' close options that trade longer still have theirs.
+ */
+export function marketClosedReason(
+  instrument: Instrument,
+  session: MarketSession,
+  now: Date,
+): string | null {
+  if (session === 'REGULAR' || session === 'ALWAYS_OPEN') return null;
+  if (session === 'POST_MARKET' && isTradedLate(instrument, now)) return null;
+  const end = tradingEnd(instrument, exchangeDate(now));
+  const until = end ? `, which ends at ${newYorkClock(end)} in New York` : '';
+  return `A MARKET order for ${instrument.symbol} needs its regular session${until}; now it is ${session}.`;
 }
 
 function isOver(instrument: Instrument, date: string): boolean {
