@@ -6,7 +6,7 @@ import { feeFor } from '../domain/matching/fee-schedule.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { freeCash } from '../domain/risk/reserved.ts';
-import { coverNote } from '../domain/risk/cover.ts';
+import { coverNote } from '../domain/risk/cover-note.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import { NO_STOP, stopMoney } from '../domain/trade/bracket-money.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';

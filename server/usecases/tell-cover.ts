@@ -1,4 +1,5 @@
-import { isShortCall, sharesShort } from '../domain/risk/cover.ts';
+import { sharesShort } from '../domain/risk/cover.ts';
+import { isShortCall } from '../domain/risk/short-call.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { BookChange } from '../ports/book.ts';
 

@@ -1,12 +1,13 @@
 import type { VenueName } from '../book/mode.ts';
 import { Decimal, sum, ZERO } from '../decimal.ts';
-import type { Instrument, OptionContract } from '../instrument/instrument.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { OrderSide } from '../order/order.ts';
-import type { Trade, TradeAggregate } from '../trade/trade.ts';
+import type { TradeAggregate } from '../trade/trade.ts';
 import { mayStillFill } from './reserved.ts';
 import type { RiskCheck } from './risk-check.ts';
+import { isShortCall } from './short-call.ts';
 
 /** Where shares and calls lie. Shares in one account cover no call in another. */
 export interface HeldAt {
@@ -69,30 +70,6 @@ export function sharesShort(
   const held = sum(here.map((each) => sharesOf(each, underlying)));
   const owed = sum(here.map((each) => owedBy(each, underlying, each.trade.openQuantity)));
   return Decimal.max(ZERO, owed.minus(held));
-}
-
-/** What selling so many of a trade's shares would leave uncovered, in words; null where nothing. */
-export function coverNote(
-  active: readonly TradeAggregate[],
-  trade: Trade,
-  quantity: Decimal,
-): string | null {
-  const { instrument } = trade;
-  if (instrument.assetClass !== 'EQUITY') return null;
-  const left = active.map((each) =>
-    each.trade.id === trade.id
-      ? { ...each, trade: { ...trade, openQuantity: trade.openQuantity.minus(quantity) } }
-      : each,
-  );
-  const missing = sharesShort(left, instrument.symbol, trade);
-  if (missing.isZero()) return null;
-  return `These shares cover short calls: after this close ${missing.toFixed()} shares of ${instrument.symbol} are missing, and the loss of those calls has no bound.`;
-}
-
-export function isShortCall(instrument: Instrument, side: OrderSide): instrument is OptionContract {
-  return (
-    instrument.assetClass === 'OPTION' && instrument.right === 'CALL' && side === 'SELL_TO_OPEN'
-  );
 }
 
 function isAt({ trade }: TradeAggregate, { venue, venueAccount }: HeldAt): boolean {
