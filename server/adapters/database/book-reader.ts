@@ -38,7 +38,7 @@ import { EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { aggregatesOf, tradesOf } from './load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
-import { realisedParts } from './realised-ledger.ts';
+import { realisedParts } from './read-realised.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';

@@ -1,16 +1,10 @@
 import type { Knex } from 'knex';
-import type { RealisedPart } from '../../domain/book/realised-part.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
-import { dec, ZERO, type Decimal } from '../../domain/decimal.ts';
+import { ZERO } from '../../domain/decimal.ts';
 import type { NewTradeEvent } from '../../domain/trade/trade-event.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { exactDifference, exactSum } from './exact-sum.ts';
-
-interface Part {
-  readonly at: Date;
-  readonly realizedPnl: Decimal;
-  readonly fees: Decimal;
-}
+import { fromRow, type Part, type StoredPart } from './realised-row.ts';
 
 /**
  * Keeps what a change of a trade realised, by the day on which each event says that it happened. The day
@@ -80,49 +74,4 @@ function difference(from: Pick<Trade, 'realizedPnl' | 'fees'>, to: Trade) {
 
 function isNothing({ realizedPnl, fees }: Omit<Part, 'at'>): boolean {
   return realizedPnl.isZero() && fees.isZero();
-}
-
-interface StoredPart {
-  readonly trade_id: string;
-  readonly date: string;
-  readonly last_at: number;
-  readonly realized_pnl: string;
-  readonly fees: string;
-}
-interface JoinedPart extends StoredPart {
-  readonly phase: string;
-  readonly closed_at: number | null;
-  readonly net_sign: number | null;
-}
-
-function fromRow({ last_at, realized_pnl, fees }: StoredPart): Part {
-  return { at: new Date(last_at), realizedPnl: dec(realized_pnl), fees: dec(fees) };
-}
-
-/** Of the user's trades that `of` selects, or of all on one date: in order of time. */
-export async function realisedParts(
-  knex: Knex,
-  username: string,
-  which: { readonly date: string } | { readonly trades: Knex.QueryBuilder },
-): Promise<readonly RealisedPart[]> {
-  const query = knex('realised_days AS part')
-    .join('trades', 'trades.id', 'part.trade_id')
-    .where('part.username', username)
-    .orderBy(['part.date', 'part.last_at', 'part.trade_id']);
-  if ('date' in which) void query.where('part.date', which.date);
-  else void query.whereIn('part.trade_id', which.trades);
-  const rows = await query.select<JoinedPart[]>(
-    ...['part.trade_id', 'part.date', 'part.last_at', 'part.realized_pnl', 'part.fees'],
-    ...['trades.phase', 'trades.closed_at', 'trades.net_sign'],
-  );
-  return rows.map(partFromRow);
-}
-
-function partFromRow(row: JoinedPart): RealisedPart {
-  const { trade_id: tradeId, date, phase, closed_at, net_sign } = row;
-  const { at: lastAt, ...money } = fromRow(row);
-  const endedHere =
-    phase === 'CLOSED' && closed_at !== null && exchangeDate(new Date(closed_at)) === date;
-  const ended = endedHere ? (net_sign as RealisedPart['ended']) : null;
-  return { tradeId, date, lastAt, ...money, ended };
 }
