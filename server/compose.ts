@@ -8,6 +8,7 @@ import { HintPulse } from './compose/hint-pulse.ts';
 import { composePaper } from './compose/paper.ts';
 import type { ProviderHealth } from './compose/provider-health.ts';
 import { composeReal } from './compose/real.ts';
+import { StartUp } from './compose/start-up.ts';
 import { VenuePulse } from './compose/venue-pulse.ts';
 import type { Config } from './config.ts';
 import { startHttp } from './http.ts';
@@ -16,6 +17,9 @@ import type { Log } from './ports/log.ts';
 import { CheckProvider } from './usecases/accounts/check-provider.ts';
 import { UpdateSettings } from './usecases/accounts/update-settings.ts';
 import { ReadMarket } from './usecases/read-market.ts';
+
+/** How long turns may take to learn the answer to what they sent before the server goes. */
+const TURNS_MS = 5_000;
 
 export interface RunningDesk {
   readonly url: string;
@@ -33,16 +37,9 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const hints = hintPulse(paper, log);
 
-  // Recovery from a crash is a reconciliation; a venue that is down must not keep the desk from starting.
   const recovers = reconciles(config);
-  const recovery = recovers ? paper.desk.reconcile.execute() : Promise.resolve();
-  await recovery.catch((error: unknown) => {
-    log.warn('Start-up reconciliation is incomplete; the schedule goes on with it', { error });
-  });
+  const startUp = new StartUp(paper.desk, log);
   await relay.start();
-  await jobs.start();
-  pulse.start();
-  if (recovers) hints.start();
   const { clock, ids, users, settings, feed } = shared;
   const http = await blaming('HOST, PORT', () =>
     startHttp({
@@ -66,19 +63,28 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       },
       users,
       tokens,
-      readiness: readinessOf(core, jobs, paper.providers),
+      readiness: [
+        ...readinessOf(core, jobs, paper.providers),
+        ...(recovers ? [startUp.check] : []),
+      ],
       hints: () => hints.tally(),
       ids,
       log,
     }),
   );
+  await jobs.start();
+  pulse.start();
+  if (recovers) {
+    startUp.start();
+    hints.start();
+  }
   return {
     url: http.url,
     close: async () => {
       await http.close();
       await hints.stop();
       await pulse.stop();
-      await jobs.stop();
+      await Promise.all([startUp.stop(), jobs.stop(), paper.turns.stop(TURNS_MS)]);
       await relay.stop();
       await databases.close();
     },

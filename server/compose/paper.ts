@@ -3,6 +3,7 @@ import { KnexBook } from '../adapters/database/knex-book.ts';
 import { SqlLeases } from '../adapters/database/sql-leases.ts';
 import { AccountTurns } from '../adapters/turns/account-turns.ts';
 import { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
+import { GatedBrokers } from '../adapters/routing/gated-brokers.ts';
 import { LiveBook } from '../adapters/routing/live-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
@@ -18,9 +19,10 @@ import type { Clock } from '../ports/clock.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/book-deps.ts';
 import { REPLAY_LANE, StartDemo } from '../usecases/demo/start-demo.ts';
+import { OpeningGate } from '../usecases/opening-gate.ts';
 import { TellSilence } from '../usecases/tell-silence.ts';
 import type { Databases } from './databases.ts';
-import { composeFaults } from './faults.ts';
+import { composeFaults, reconciles } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
 import type { Shared } from './shared.ts';
 
@@ -82,7 +84,10 @@ export function composePaper(
     onLate: (lane, account) => silence.late(lane, account),
     onAnswered: (lane, account) => silence.answered(lane, account),
   });
-  const deps = { ...depsAt(clock, present), reach: composeFaults(config), turns };
+  const ungated = depsAt(clock, present);
+  const gate = reconciles(config) ? new OpeningGate() : undefined;
+  const brokers = gate ? new GatedBrokers(ungated.brokers, gate) : ungated.brokers;
+  const deps = { ...ungated, brokers, reach: composeFaults(config), turns, gate };
   const { market } = simulatedAt(clock);
   return {
     book,

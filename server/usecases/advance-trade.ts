@@ -22,6 +22,7 @@ import { changeTrade } from './change-trade.ts';
 import { compareOverfill } from './compare-overfill.ts';
 import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
+import { accountOf } from './opening-gate.ts';
 import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
 
 type SendStep = Extract<NextStep, { kind: `SEND_${string}` }>;
@@ -47,6 +48,8 @@ export class AdvanceTrade {
     tradeId: string,
     { byPerson }: { byPerson: boolean },
   ): Promise<TradeAggregate> {
+    const isShut = this.deps.gate?.holds({ ...accountOf(broker), username });
+    if (isShut) return this.#read(username, tradeId);
     const stands = await this.#advance(broker, username, tradeId, byPerson);
     return compareOverfill(this.deps, broker, stands);
   }

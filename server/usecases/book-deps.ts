@@ -6,6 +6,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { MarketDataSources } from '../ports/market-data.ts';
 import type { SettingsStore } from '../ports/desk.ts';
+import type { OpeningGate } from './opening-gate.ts';
 import type { Turns } from '../ports/turns.ts';
 
 /** One mode's outside world. Which mode it is follows from what was composed, never from a switch. */
@@ -24,4 +25,6 @@ export interface BookDeps {
   readonly reach?: Reach | undefined;
   /** How a crowd of accounts is served; one after the other where left out. */
   readonly turns?: Turns | undefined;
+  /** Shut for an account until it was read since the start; left out, nothing is held back. */
+  readonly gate?: OpeningGate | undefined;
 }

@@ -1,5 +1,6 @@
 import { higherSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
 import type { Alert } from '../domain/book/alert.ts';
+import { notYetCompared, type InvariantCheck } from '../domain/book/invariant.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { dailyPnl } from '../domain/statistics/daily-pnl.ts';
@@ -17,6 +18,8 @@ import { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { CancelTrade } from './cancel-trade.ts';
 import { CloseTrade } from './close-trade.ts';
+import { compareAccount } from './compare-account.ts';
+import { CompareAtStart } from './compare-at-start.ts';
 import { Deposit } from './deposit.ts';
 import { limitUseOf } from './entry-check.ts';
 import { FollowDeliveries } from './follow-deliveries.ts';
@@ -57,6 +60,7 @@ export class BookDesk implements TradingSystem {
   readonly watchExits: WatchExits;
   readonly settleExpiry: SettleExpiry;
   readonly reconcile: Reconcile;
+  readonly compareAtStart: CompareAtStart;
   readonly watchHaltFiles: WatchHaltFiles;
   readonly #place: PlaceTrade;
   readonly #close: CloseTrade;
@@ -102,7 +106,17 @@ export class BookDesk implements TradingSystem {
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders, deliveries);
     this.watchExits = new WatchExits(deps, advance, new TrailStops(deps, advance));
     this.reconcile = new Reconcile(deps, this.syncOrders);
+    deps.gate?.use((account) => compareAccount(deps, this.reconcile, account));
+    this.compareAtStart = new CompareAtStart(deps, this.syncOrders);
     this.watchHaltFiles = new WatchHaltFiles(deps);
+  }
+
+  async invariants({ username }: Actor): Promise<readonly InvariantCheck[]> {
+    const checks = await this.deps.book.read(username).invariantChecks();
+    const { gate } = this.deps;
+    return checks.map((check) =>
+      !gate || check.within || gate.isOpen({ ...check, username }) ? check : notYetCompared(check),
+    );
   }
 
   read(actor: Actor): BookReader {

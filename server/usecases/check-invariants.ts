@@ -25,7 +25,7 @@ export class CheckInvariants {
   /** What differs is looked at once more after a sync: a fill may have come between two answers. */
   async venue(username: string, broker: Broker): Promise<void> {
     if (await this.#compare(username, broker, (checks) => !checks.some(differs))) return;
-    await this.syncOrders.user(username);
+    await this.syncOrders.user(username, broker);
     await this.#compare(username, broker, () => true);
   }
 

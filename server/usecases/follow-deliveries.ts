@@ -77,7 +77,7 @@ export class FollowDeliveries {
   }
 
   async #look(username: string, broker: Broker, symbol: string): Promise<Look> {
-    await this.syncOrders.user(username);
+    await this.syncOrders.user(username, broker);
     const positions = await broker.positions();
     const active = (await this.deps.book.read(username).activeTrades()).filter(
       ({ trade }) => trade.venue === broker.venue,

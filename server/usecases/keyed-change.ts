@@ -8,6 +8,7 @@ import { doneBefore, rememberDone, type KeyedInput } from './once.ts';
 import { checkVersion, ownTrade } from './own-trade.ts';
 import { actorName, refuse } from './refuse.ts';
 import type { Actor } from './trading-system.ts';
+import { accountOf } from './opening-gate.ts';
 import { brokerFor } from './venue-of.ts';
 
 export interface KeyedTradeInput extends KeyedInput {
@@ -47,6 +48,7 @@ export class KeyedChange {
       const stored = await ownTrade(reader, input.id);
       const broker = await brokerFor(this.deps, actor, stored.trade.venue);
       await check(stored);
+      await this.deps.gate?.ready({ ...accountOf(broker), username: actor.username });
       this.deps.reach?.('request: checked');
       const isNew = await this.#change({ actor, operation, input, at }, decide);
       if (!isNew) return (await ownTrade(reader, input.id)).trade;

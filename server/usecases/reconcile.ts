@@ -43,8 +43,9 @@ export class Reconcile {
   async execute(): Promise<void> {
     const accounts = await this.deps.book.tradedAccounts();
     const message = 'Some accounts could not be reconciled';
-    await eachAccount(this.deps.turns, { lane: 'reconcile', accounts, message }, (account) =>
-      this.user(account.username, account),
+    const { gate, turns } = this.deps;
+    await eachAccount(turns, { lane: 'reconcile', accounts, message }, (account) =>
+      gate && !gate.isOpen(account) ? gate.ask(account) : this.user(account.username, account),
     );
   }
 
@@ -83,7 +84,7 @@ export class Reconcile {
     if (!broker.rules.simulated) await this.#working.look(username, broker);
     if ((await this.#differences(username, venue, before)).length === 0) return;
     this.deps.reach?.('reconcile: differs');
-    await this.syncOrders.user(username);
+    await this.syncOrders.user(username, broker);
     const positions = await broker.positions();
     const held = await this.#active(username, venue);
     const agreed = (await this.#differences(username, venue, positions)).filter(

@@ -147,12 +147,13 @@ export class SettleExpiry {
    * A fill of the last minutes may not be known yet, and what is settled is never touched again: the
    * venue is asked first, and an order of which nobody knows keeps the settlement waiting.
    */
-  async #mayStillHear({ username, id }: Trade): Promise<boolean> {
+  async #mayStillHear(trade: Trade): Promise<boolean> {
+    const { username, id } = trade;
     const reader = this.deps.book.read(username);
     const working = async () =>
       (await reader.trade(id))?.orders.filter(({ status }) => isWorking(status)) ?? [];
     if ((await working()).length === 0) return false;
-    await this.syncOrders.user(username);
+    await this.syncOrders.user(username, userAccountOf(trade));
     const left = await working();
     return left.some(({ status }) => status === 'SUBMITTED' || status === 'UNKNOWN');
   }

@@ -123,6 +123,8 @@ export interface TradingSystem {
   reviewTrade(actor: Actor, input: ReviewInput): Promise<Trade>;
   annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade>;
   /** All checks of the book, as they stand then. */
+  /** How book and accounts stood when last compared; UNKNOWN where they were not since the start. */
+  invariants(actor: Actor): Promise<readonly InvariantCheck[]>;
   acceptDifferences(actor: Actor, input: AcceptInput): Promise<readonly InvariantCheck[]>;
   /** Negative: withdraws. */
   deposit(actor: Actor, amount: Decimal): Promise<void>;

@@ -25,10 +25,13 @@ export class WatchExits {
 
   async execute(): Promise<void> {
     const accounts = await this.deps.book.activeAccounts();
+    const { gate } = this.deps;
     const message = 'Some exits could not be watched';
-    await eachAccount(this.deps.turns, { lane: 'watch-exits', accounts, message }, (account) =>
-      this.user(account.username, account),
-    );
+    await eachAccount(this.deps.turns, { lane: 'watch-exits', accounts, message }, (account) => {
+      // What was hit while the desk was down may have been filled by the venue meanwhile.
+      if (gate && !gate.isOpen(account)) return gate.ask(account);
+      return this.user(account.username, account);
+    });
   }
 
   /** `only`: of all the user's accounts this one. */

@@ -86,6 +86,10 @@ export class ScriptedDesk implements TradingSystem {
     await this.book.change(actor.username, (book) => book.deposit(amount, now, 'user'));
   }
 
+  invariants(actor: Actor) {
+    return this.read(actor).invariantChecks();
+  }
+
   async acceptDifferences(actor: Actor) {
     return this.read(actor).invariantChecks();
   }

@@ -65,6 +65,12 @@ export interface TradeSums {
   readonly fees: Decimal;
 }
 
+/** What was found before the desk started says nothing of now. */
+export function notYetCompared(check: InvariantCheck): InvariantCheck {
+  const evidence = 'Not compared yet since the desk started.';
+  return { ...check, state: 'UNKNOWN', ours: null, theirs: null, evidence };
+}
+
 export function differenceOf({ ours, theirs }: Pick<Finding, 'ours' | 'theirs'>): Decimal | null {
   return ours && theirs ? theirs.minus(ours) : null;
 }

@@ -20,7 +20,7 @@ export class ReconciliationResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<ReconciliationType> {
-    const found = await this.books.of(mode).read(actorOf(context)).invariantChecks();
+    const found = await this.books.of(mode).invariants(actorOf(context));
     return reconciliationView(mode, found);
   }
 
