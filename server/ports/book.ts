@@ -180,6 +180,11 @@ export interface Book {
   /** Opens the user's account with a first deposit; does nothing where it is open. */
   openAccount(username: string, deposit: Decimal, at: Date): Promise<void>;
   read(username: string): BookReader;
+  /**
+   * Reads at one moment: whatever is written meanwhile, all that `work` reads is of the same instant. It must
+   * read through what it is given alone, and wait for nothing else.
+   */
+  view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T>;
   /** Reads the user's whole log and computes its hashes anew. */
   proveLog(username: string): Promise<LogProof>;
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;

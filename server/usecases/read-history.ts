@@ -3,6 +3,7 @@ import { equityCurve } from '../domain/book/equity-curve.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { badInput } from '../domain/refusal.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { BookReader } from '../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { Actor } from './trading-system.ts';
 
@@ -12,11 +13,10 @@ export class ReadHistory {
 
   /** The trade and its orders as they were known at an instant; null before its first event. */
   async tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAggregate | null> {
-    const reader = this.deps.book.read(actor.username);
-    const [event, snapshot] = await Promise.all([
-      reader.eventAt(id, at),
-      reader.snapshotAt(id, at),
-    ]);
+    const { event, snapshot } = await this.deps.book.view(actor.username, async (reader) => ({
+      event: await reader.eventAt(id, at),
+      snapshot: await reader.snapshotAt(id, at),
+    }));
     if (!event) return null;
     const mark = newer(snapshot, event.trade.mark);
     return { trade: { ...event.trade, mark }, orders: event.orders };
@@ -33,17 +33,22 @@ export class ReadHistory {
     from: Date | null,
     to: Date | null,
   ): Promise<readonly EquityPoint[]> {
-    const reader = this.deps.book.read(actor.username);
+    return this.deps.book.view(actor.username, (reader) => this.#curve(reader, from, to));
+  }
+
+  async #curve(
+    reader: BookReader,
+    from: Date | null,
+    to: Date | null,
+  ): Promise<readonly EquityPoint[]> {
     const end = to ?? this.deps.clock.now();
     const moves = await reader.cashMoves();
     const start = from ?? moves[0]?.at ?? end;
     if (start > end) throw badInput('to', 'The end lies before the beginning.');
     const span = { from: start, to: end };
     const ids = moves.flatMap((move) => (move.kind === 'TRADE' ? [move.tradeId] : []));
-    const [ticks, before] = await Promise.all([
-      reader.priceTicks(span),
-      reader.pricesBefore([...new Set(ids)], start),
-    ]);
+    const ticks = await reader.priceTicks(span);
+    const before = await reader.pricesBefore([...new Set(ids)], start);
     return equityCurve(moves, ticks, before, span);
   }
 }

@@ -17,22 +17,26 @@ export class ReadPortfolio {
   constructor(private readonly deps: BookDeps) {}
 
   async positions(actor: Actor): Promise<readonly MarkedPosition[]> {
-    const reader = this.deps.book.read(actor.username);
-    const [positions, active] = await Promise.all([reader.positions(), reader.activeTrades()]);
-    return markPositions(positions, tradesOf(active), this.#valuation());
+    return this.deps.book.view(actor.username, async (reader) => {
+      const positions = await reader.positions();
+      const active = await reader.activeTrades();
+      return markPositions(positions, tradesOf(active), this.#valuation());
+    });
   }
 
-  async portfolio(actor: Actor): Promise<Portfolio> {
+  /** Read at one moment: cash and positions of two instants would not add up. */
+  portfolio(actor: Actor): Promise<Portfolio> {
+    return this.deps.book.view(actor.username, (reader) => this.#portfolio(reader));
+  }
+
+  async #portfolio(reader: BookReader): Promise<Portfolio> {
     const { book } = this.deps;
-    const reader = book.read(actor.username);
     const valuation = this.#valuation();
     const from = startOfExchangeDay(valuation.now);
-    const [account, held, activeTrades, closedToday] = await Promise.all([
-      reader.account(),
-      reader.positions(),
-      reader.activeTrades(),
-      reader.closedTrades({ closedFrom: from }),
-    ]);
+    const account = await reader.account();
+    const held = await reader.positions();
+    const activeTrades = await reader.activeTrades();
+    const closedToday = await reader.closedTrades({ closedFrom: from });
     const active = tradesOf(activeTrades);
     const moved = new Set(
       activeTrades.filter((each) => hasMoved(each, from)).map(({ trade }) => trade.id),
@@ -74,10 +78,11 @@ async function dayStarts(
 ): Promise<ReadonlyMap<string, DayStart>> {
   const isOlder = ({ openedAt }: Trade) => openedAt !== null && openedAt < from;
   const before = new Date(from.getTime() - 1);
-  const events = await Promise.all(
-    asThen.filter(isOlder).map(({ id }) => reader.eventAt(id, before)),
-  );
-  const older = [...asNow.filter(isOlder), ...events.flatMap((event) => event?.trade ?? [])];
+  const older = asNow.filter(isOlder);
+  for (const { id } of asThen.filter(isOlder)) {
+    const event = await reader.eventAt(id, before);
+    if (event) older.push(event.trade);
+  }
   const prices = await reader.pricesBefore(
     older.map(({ id }) => id),
     from,

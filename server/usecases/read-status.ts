@@ -22,13 +22,16 @@ export class ReadStatus {
     const { book, clock, deskHalt } = this.deps;
     const now = clock.now();
     const venue = await venueOf(this.deps, actor);
-    const reader = book.read(actor.username);
-    const [account, active, snapshotCompleteness, session] = await Promise.all([
-      reader.account(),
-      reader.activeTrades(),
-      reader.completeness(exchangeDate(now)),
-      this.#session(actor, venue, now),
-    ]);
+    // The venue is asked outside of the view: nobody else's reads wait for its answer.
+    const session = await this.#session(actor, venue, now);
+    const { account, active, snapshotCompleteness } = await book.view(
+      actor.username,
+      async (reader) => ({
+        account: await reader.account(),
+        active: await reader.activeTrades(),
+        snapshotCompleteness: await reader.completeness(exchangeDate(now)),
+      }),
+    );
     const halt = deskHalt();
     return {
       mode: book.mode,

@@ -23,7 +23,7 @@ import { standingAlerts } from './alert-ledger.ts';
 import { readBookends, writeBookends } from './bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
-import { actingFor } from './dialect.ts';
+import { actingFor, isPostgres } from './dialect.ts';
 import { writeCompleteness } from './completeness-ledger.ts';
 import { GENESIS } from './event-row.ts';
 import { lastTick, passTick } from './job-ticks.ts';
@@ -68,6 +68,18 @@ export class KnexBook implements Book {
 
   read(username: string): BookReader {
     return new SqlBookReader(this.#of(username), this.mode, username);
+  }
+
+  /**
+   * On Postgres a snapshot that never waits; on SQLite a transaction of the one connection, which reads of
+   * the file's state at its first statement, whatever other processes write.
+   */
+  async view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T> {
+    return this.#of(username).transaction(async (trx) => {
+      if (isPostgres(trx))
+        await trx.raw('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return work(new SqlBookReader(trx, this.mode, username));
+    });
   }
 
   proveLog(username: string): Promise<LogProof> {

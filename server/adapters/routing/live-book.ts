@@ -1,7 +1,7 @@
 import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { UserAccount } from '../../ports/turns.ts';
-import type { Book, BookChange } from '../../ports/book.ts';
+import type { Book, BookChange, BookReader } from '../../ports/book.ts';
 
 /**
  * The book as the desk's own jobs see it: without the users whose past is being replayed, for the
@@ -60,6 +60,10 @@ export class LiveBook implements Book {
 
   read(username: string) {
     return this.book.read(username);
+  }
+
+  view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T> {
+    return this.book.view(username, work);
   }
 
   proveLog(username: string) {

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import { ReadPortfolio } from '../../server/usecases/read-portfolio.ts';
+import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import { anOpenTrade, keep } from '../support/builders.ts';
+import { databases } from '../support/databases.ts';
+import { FakeClock, NOON } from '../support/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { ADA } from '../support/tradier-desk.ts';
+
+describe.each(databases())('what is read at one moment on %s', (_name, open) => {
+  let fresh: FreshBook;
+  beforeEach(async () => {
+    fresh = await freshBook(['ada'], open);
+  });
+  afterEach(() => fresh.close());
+
+  it('is of one moment, whatever another server writes between two reads of it', async () => {
+    const other = fresh.another().book;
+    const [before, after, now] = await fresh.book.view('ada', async (reader) => {
+      const first = await reader.account();
+      await other.change('ada', (book) => book.deposit(dec(500), NOON, 'user'));
+      return [
+        first.cash.toFixed(),
+        (await reader.account()).cash.toFixed(),
+        await other.read('ada').account(),
+      ];
+    });
+    expect([before, after]).toEqual(['100000', '100000']);
+    expect(now.cash.toFixed()).toBe('100500');
+  });
+
+  it('keeps cash and positions at cost together, under any writers', async () => {
+    const other = fresh.another().book;
+    const deps = { book: fresh.book, clock: new FakeClock(NOON) } as unknown as BookDeps;
+    const portfolio = new ReadPortfolio(deps);
+    let n = 0;
+    const buy = async () => {
+      n += 1;
+      const trade = anOpenTrade({ id: `p-${n}`, username: 'ada', mark: null });
+      await other.change('ada', (book) => keep(book, null, trade));
+    };
+    const look = async () => {
+      // Without a mark a position stands at cost.
+      const { equity, deposits, realizedPnl, fees } = await portfolio.portfolio(ADA);
+      expect(equity.toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
+    };
+    const acts = fc.array(fc.constantFrom(buy, look, look), { minLength: 4, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(acts, async (all) => void (await Promise.all(all.map((act) => act())))),
+      { numRuns: 8 },
+    );
+  });
+});
