@@ -23,6 +23,6 @@ export interface Leases {
 }
 
 /** Milliseconds of the machine's clock, as the scheduler's locks. */
-export const LEASE_MS = 20_000;
+export const LEASE_MS = 10_000;
 /** How often a lease that is still needed is taken again. */
-export const RENEW_MS = 5_000;
+export const RENEW_MS = 2_500;

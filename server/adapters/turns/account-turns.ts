@@ -75,13 +75,12 @@ export class AccountTurns implements Turns {
 
   async alone(lane: string, of: UserAccount, work: () => Promise<void>): Promise<boolean> {
     const key = `${lane} ${accountKey(of)}`;
-    const lease = leaseOf(lane, of);
     do {
       for (let turn = this.running.get(key); turn; turn = this.running.get(key)) await turn.ended;
-      if (!(await this.options.leases.take(lease))) return false;
+      if ((await this.options.leases.heldByOthers(lane)).has(accountKey(of))) return false;
     } while (this.running.has(key));
     const turn = this.begin(lane, of, work);
-    this.keep(turn, lease);
+    await this.waited(turn);
     const failure = await turn.ended;
     if (failure) throw failure.error;
     return true;
