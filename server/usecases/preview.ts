@@ -8,6 +8,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import { freeCash } from '../domain/risk/reserved.ts';
 import { coverNote } from '../domain/risk/cover-note.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import { isShortCall } from '../domain/risk/short-call.ts';
 import { NO_STOP, stopMoney } from '../domain/trade/bracket-money.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';
 import { parseTicket } from '../domain/trade/parse-ticket.ts';
@@ -61,7 +62,7 @@ export class Preview {
       maxProfit: money.maxProfit,
       breakEven: money.breakEven,
       ...stopMoney(ticket, money.price),
-      buyingPowerAfter: await buyingPowerAfter(reader, money),
+      buyingPowerAfter: await buyingPowerAfter(reader, { ticket, money, checks }),
       roundTrip: roundTrip(ticket, money.price, market.quote),
       realizedPnl: null,
       riskChecks: [...checks, ...marketChecks(ticket, market, now)],
@@ -126,13 +127,20 @@ export class Preview {
   }
 }
 
+/** A covered call takes nothing out of use and brings its premium; one without cover cannot be had. */
 async function buyingPowerAfter(
   reader: BookReader,
-  { capital }: TicketMoney,
+  {
+    ticket: { instrument, side },
+    money: { cost, fees, capital },
+    checks,
+  }: { ticket: Ticket; money: TicketMoney; checks: readonly RiskCheck[] },
 ): Promise<Decimal | null> {
-  if (!capital) return null;
+  if (checks.some(({ rule, passed }) => rule === 'COVER' && !passed)) return null;
+  const used = isShortCall(instrument, side) ? cost?.plus(fees) : capital;
+  if (!used) return null;
   const [{ cash }, active] = await Promise.all([reader.account(), reader.activeTrades()]);
-  return freeCash(cash, active).minus(capital);
+  return freeCash(cash, active).minus(used);
 }
 
 function marketChecks(ticket: Ticket, market: TicketMarket, now: Date): readonly RiskCheck[] {

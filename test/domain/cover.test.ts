@@ -24,6 +24,11 @@ const sale = (quantity: number, parts: Partial<Order> = {}): Partial<Order> => (
   ...{ role: 'CLOSE', side: 'SELL', status: 'ACCEPTED', quantity: dec(quantity) },
   ...parts,
 });
+/** Left by an assignment. */
+function short(count: number): TradeAggregate {
+  const { trade, orders } = shares(count);
+  return { trade: { ...trade, id: 'paper_short', side: 'SELL' }, orders };
+}
 const shortCall = (): TradeAggregate => ({ trade: anOpenTrade(SHORT), orders: [] });
 const restingCall = (): TradeAggregate => ({
   trade: aTrade({ side: 'SELL_TO_OPEN' }),
@@ -72,6 +77,7 @@ describe('the cover of a short call', () => {
     ['shares under another short call', [shares(100), shortCall()], 1, ['COVER 100 of 0']],
     ['shares under a call that rests', [shares(100), restingCall()], 1, ['COVER 100 of 0']],
     ['shares for two calls', [shares(200), shortCall()], 1, []],
+    ['shares beside as many that are short', [shares(100), short(100)], 1, ['COVER 100 of 0']],
     ['shares that are on sale', [shares(100, sale(100))], 1, ['COVER 100 of 0']],
     ['shares in part on sale', [shares(150, sale(60))], 1, ['COVER 100 of 90']],
     ['shares of which some were sold', [shares(100, sale(50, { status: 'FILLED' }))], 1, []],

@@ -11,11 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function put(): Promise<string> {
-  const expiration = (await desk.market.expirations('SPY')).at(5) ?? '';
-  const { rows, underlyingPrice } = await desk.market.chain('SPY', expiration);
-  const below = rows.filter(({ strike }) => strike.lessThan(underlyingPrice ?? 0)).at(-3);
-  return below?.put?.symbol ?? '';
+/** Out of the money: a put of SPY, a call of AAPL, for whose shares the cash is enough. */
+async function otm(right: 'put' | 'call'): Promise<string> {
+  const underlying = right === 'put' ? 'SPY' : 'AAPL';
+  const expiration = (await desk.market.expirations(underlying)).at(5) ?? '';
+  const { rows, underlyingPrice } = await desk.market.chain(underlying, expiration);
+  const spot = underlyingPrice ?? 0;
+  const row =
+    right === 'put'
+      ? rows.filter(({ strike }) => strike.lessThan(spot)).at(-3)
+      : rows.filter(({ strike }) => strike.greaterThan(spot)).at(2);
+  return row?.[right]?.symbol ?? '';
 }
 
 const powerNow = async () =>
@@ -26,29 +32,48 @@ const powerNow = async () =>
     )
   ).portfolio.buyingPower;
 
-it('previews the buying power that the portfolio has once a short put has filled', async () => {
-  const symbol = await put();
+async function sold(right: 'put' | 'call') {
+  const symbol = await otm(right);
   const bid = (await desk.market.quotes([symbol])).get(symbol)?.bid;
   const input = {
-    ...{ mode: 'PAPER', idempotencyKey: 'short-put-1', option: { symbol } },
+    ...{ mode: 'PAPER', idempotencyKey: `short-${right}-1`, option: { symbol } },
     ...{ side: 'SELL_TO_OPEN', quantity: '1', orderType: 'LIMIT', limitPrice: bid?.toFixed() },
   };
   const { previewTrade } = await desk.ask<{
-    previewTrade: { buyingPowerAfter: string; roundTrip: string };
+    previewTrade: { buyingPowerAfter: string | null; roundTrip: string };
   }>(
     user,
     'query($input: PlaceTradeInput!) { previewTrade(input: $input) { buyingPowerAfter roundTrip } }',
     { input },
   );
-  const { placeTrade } = await desk.ask<{ placeTrade: { entryPrice: string } }>(
-    user,
-    'mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { entryPrice } }',
-    { input },
-  );
-  expect(placeTrade.entryPrice).toBe(bid?.toFixed());
-  expect(dec(previewTrade.buyingPowerAfter).lessThan(60_000)).toBe(true);
+  const place = () =>
+    desk.ask<{ placeTrade: { entryPrice: string } }>(
+      user,
+      'mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { entryPrice } }',
+      { input },
+    );
+  return { previewTrade, place, bid: bid?.toFixed() };
+}
+
+it('previews the buying power that the portfolio has once a short put has filled', async () => {
+  const { previewTrade, place, bid } = await sold('put');
+  expect((await place()).placeTrade.entryPrice).toBe(bid);
+  expect(dec(previewTrade.buyingPowerAfter ?? 0).lessThan(60_000)).toBe(true);
   expect(await powerNow()).toBe(previewTrade.buyingPowerAfter);
   expect(dec(previewTrade.roundTrip).lessThan(0)).toBe(true);
+});
+
+it('previews none for a call without cover, and the premium for one with it', async () => {
+  expect((await sold('call')).previewTrade.buyingPowerAfter).toBeNull();
+  await desk.ask(user, 'mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { id } }', {
+    input: {
+      ...{ mode: 'PAPER', idempotencyKey: 'shares-for-cover', equity: { symbol: 'AAPL' } },
+      ...{ side: 'BUY', quantity: '100', orderType: 'MARKET' },
+    },
+  });
+  const { previewTrade, place, bid } = await sold('call');
+  expect((await place()).placeTrade.entryPrice).toBe(bid);
+  expect(await powerNow()).toBe(previewTrade.buyingPowerAfter);
 });
 
 it('previews what a close then realises', async () => {

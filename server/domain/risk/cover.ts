@@ -4,7 +4,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { OrderSide } from '../order/order.ts';
-import type { TradeAggregate } from '../trade/trade.ts';
+import { directionOf, type TradeAggregate } from '../trade/trade.ts';
 import { mayStillFill } from './reserved.ts';
 import type { RiskCheck } from './risk-check.ts';
 import { isShortCall } from './short-call.ts';
@@ -76,11 +76,11 @@ function isAt({ trade }: TradeAggregate, { venue, venueAccount }: HeldAt): boole
   return trade.venue === venue && trade.venueAccount === venueAccount;
 }
 
-/** Held of the underlying itself. */
+/** Held of the underlying itself; negative where an assignment left them short. */
 function sharesOf({ trade }: TradeAggregate, underlying: string): Decimal {
-  const { instrument, openQuantity } = trade;
+  const { instrument, openQuantity, side } = trade;
   const isShares = instrument.assetClass === 'EQUITY' && instrument.symbol === underlying;
-  return isShares ? openQuantity : ZERO;
+  return isShares ? openQuantity.times(directionOf(side)) : ZERO;
 }
 
 /** What working exits of shares would sell: a stop and its target sell once. */
