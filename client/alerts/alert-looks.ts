@@ -64,11 +64,25 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when you have read it.',
     verb: { label: 'Look at its orders' },
   },
+  LATE_ORDER: {
+    icon: 'half',
+    name: 'Arrived after it was given up',
+    until: 'A late entry is managed again, with its exits. A late close is taken back at once.',
+    ends: 'Ends when you have read it.',
+    verb: { label: 'Look at its orders' },
+  },
   INVARIANT_BROKEN: {
     icon: 'eye',
     name: 'Figures disagree',
     until: 'The book keeps what it knows. Nothing is sent or changed for it.',
     ends: 'Ends when the figures agree again, or you have read it or accepted what is apart.',
+    verb: { label: 'Compare', href: '/safety' },
+  },
+  INVARIANT_UNKNOWN: {
+    icon: 'question',
+    name: 'Figures not compared',
+    until: 'Nobody vouches for this figure. Nothing is sent or changed for it.',
+    ends: 'Ends when the figures were compared again, or you have read it.',
     verb: { label: 'Compare', href: '/safety' },
   },
   PRICE_CONFLICT: {

@@ -12,6 +12,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { AssetClass } from '../domain/instrument/instrument.ts';
 import type { Snapshot, SnapshotKind } from '../domain/market/mark.ts';
 import type { FillSeen } from '../domain/statistics/fill-quality.ts';
+import type { TaggedOrder } from '../domain/trade/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase, TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
@@ -87,6 +88,8 @@ export interface BookReader {
    * an order ended there since.
    */
   tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]>;
+  /** Orders of every age that carry one of these tags, without their fills. */
+  ordersTagged(tags: readonly string[]): Promise<readonly TaggedOrder[]>;
   /** Settled, with shares on their way that the venue has not shown yet; oldest first. */
   awaitingDelivery(): Promise<readonly TradeAggregate[]>;
   /** By time of placing unless told otherwise; by time of closing: those that were closed. */
@@ -192,8 +195,11 @@ export interface Book {
   activeUsers(endedSince?: Date): Promise<readonly string[]>;
   /** The same by account; those with an open trade that no venue protects come first. */
   activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]>;
-  /** Every account in which a trade was ever made, in the same order. */
-  tradedAccounts(): Promise<readonly UserAccount[]>;
+  /**
+   * Accounts to compare: the active ones, and each at a real venue in which a trade was ever made. Nobody
+   * but this desk changes a simulated account: it stands as it was compared last until a trade moves.
+   */
+  tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]>;
   /** Users with a PENDING or OPEN trade at this venue. */
   usersAt(venue: VenueName): Promise<readonly string[]>;
   /** Everybody with an account in this book. */

@@ -3,12 +3,13 @@ import type { Finding, InvariantCheck } from '../domain/book/invariant.ts';
 import { keptChecks } from '../domain/book/kept-checks.ts';
 import { venueFindings } from '../domain/book/venue-invariants.ts';
 import { sum, ZERO } from '../domain/decimal.ts';
-import { movingSymbols, symbolsAtRest } from '../domain/trade/at-rest.ts';
-import type { VenueBalances, VenueList, VenuePosition } from '../domain/order/venue-order.ts';
+import { expectedOf, type Expected } from '../domain/trade/at-rest.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
+import { isIn } from './each-account.ts';
+import { lookAtMoney, type MoneyLook } from './look-at-account.ts';
 import type { SyncOrders } from './sync-orders.ts';
 import { tellInvariants } from './tell-invariants.ts';
 
@@ -38,12 +39,14 @@ export class CheckInvariants {
     broker: Broker,
     isFinal: (checks: readonly InvariantCheck[]) => boolean,
   ): Promise<boolean> {
-    const positions = await broker.positions();
-    const balances = await broker.balances();
     const { book, clock } = this.deps;
+    const known = (await book.read(username).activeTrades()).filter(({ trade }) =>
+      isIn(broker, trade),
+    );
+    const look = await lookAtMoney(broker, known);
     return book.change(username, async (change) => {
       const at = clock.now();
-      const checks = await lookInto(change, { broker, positions, balances, at });
+      const checks = await lookInto(change, { broker, look, at });
       if (!isFinal(checks)) return false;
       await change.keepInvariants(checks);
       await tellInvariants(change, checks, at);
@@ -54,14 +57,13 @@ export class CheckInvariants {
 
 interface Asked {
   readonly broker: Broker;
-  readonly positions: VenueList<VenuePosition>;
-  readonly balances: VenueBalances;
+  readonly look: MoneyLook;
   readonly at: Date;
 }
 
 async function lookInto(
   reader: BookReader,
-  { broker, positions, balances, at }: Asked,
+  { broker, look, at }: Asked,
 ): Promise<readonly InvariantCheck[]> {
   const account = await reader.account();
   const all = await reader.activeTrades();
@@ -75,7 +77,7 @@ async function lookInto(
   const { venue } = broker;
   const active = all.filter(({ trade }) => trade.venue === venue);
   const awaiting = await reader.awaitingDelivery();
-  const atRest = symbolsAtRest(active, awaiting, at);
+  const expected = expectedOf(active, awaiting, look.looks, at);
   const none = { cashFlow: ZERO, openCost: ZERO, realizedPnl: ZERO, fees: ZERO };
   const before = (await reader.invariantChecks()).filter(
     (check) => check.venue === venue && check.account === broker.account,
@@ -83,14 +85,14 @@ async function lookInto(
   const ofVenue = sums.find((each) => each.venue === venue) ?? { venue, ...none };
   const found = venueFindings({
     active,
-    atRest,
-    moving: movingSymbols(active).size > 0 || isUnsettled(active, atRest),
+    expected,
+    unsettled: isUnsettled(active, expected),
     otherLots: await otherLots(reader, active),
     sums: ofVenue,
     simulated: broker.rules.simulated,
     deposits: account.deposits,
-    positions,
-    balances,
+    positions: look.positions,
+    balances: look.balances,
     before,
   });
   const told = found.map((each) => worst(within, each));
@@ -107,10 +109,10 @@ function worst(within: readonly Finding[], found: Finding): Finding {
   return within.find(({ invariant }) => invariant === found.invariant) ?? found;
 }
 
-/** Something held that cannot be compared now. */
-function isUnsettled(active: readonly TradeAggregate[], atRest: readonly string[]): boolean {
-  const held = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
-  return held.some(({ trade }) => !atRest.includes(trade.instrument.symbol));
+/** Something is held that cannot be compared now. */
+function isUnsettled(active: readonly TradeAggregate[], { held }: Expected): boolean {
+  const open = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
+  return open.some(({ trade }) => !held.has(trade.instrument.symbol));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../domain/decimal.ts';
-import { movingSymbols } from '../domain/trade/at-rest.ts';
+import { filledBeyond } from '../domain/trade/at-rest.ts';
 import {
   awaitedShares,
   confirmDelivery,
@@ -16,6 +16,7 @@ import type { UserAccount } from '../ports/turns.ts';
 import type { BookDeps } from './book-deps.ts';
 import { storeDraft } from './change-trade.ts';
 import { isOf } from './each-account.ts';
+import { lookAtAccount } from './look-at-account.ts';
 import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
@@ -78,12 +79,13 @@ export class FollowDeliveries {
 
   async #look(username: string, broker: Broker, symbol: string): Promise<Look> {
     await this.syncOrders.user(username, broker);
-    const positions = await broker.positions();
     const active = (await this.deps.book.read(username).activeTrades()).filter(
       ({ trade }) => trade.venue === broker.venue,
     );
-    const theirs = heldAt(positions, symbol);
-    return { theirs, ours: heldOf(active, symbol), moving: movingSymbols(active).has(symbol) };
+    const { positions, looks } = await lookAtAccount(broker, active);
+    const beyond = filledBeyond(active, symbol, looks);
+    const ours = heldOf(active, symbol).plus(beyond ?? ZERO);
+    return { theirs: heldAt(positions, symbol), ours, moving: beyond === null };
   }
 
   async #deliver(username: string, id: string): Promise<void> {

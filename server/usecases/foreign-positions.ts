@@ -3,7 +3,6 @@ import { addDays } from '../domain/calendar/calendar-date.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { statementWords } from '../domain/order/statement-words.ts';
 import type { VenueList, VenuePosition } from '../domain/order/venue-order.ts';
-import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -13,7 +12,7 @@ import { SeenTwice } from './seen-twice.ts';
 const LOOK_BACK_DAYS = 7;
 
 /**
- * Positions in the account that no trade of this book holds: somebody else opened them. Told once for
+ * Positions in the account that no trade of this book holds, as the caller found: somebody else opened them. Told once for
  * each symbol, when two looks in a row have found it, for a close may be on its way between two answers.
  */
 export class ForeignPositions {
@@ -21,22 +20,11 @@ export class ForeignPositions {
 
   constructor(private readonly deps: BookDeps) {}
 
-  async look(
-    username: string,
-    broker: Broker,
-    {
-      positions,
-      active,
-    }: {
-      positions: VenueList<VenuePosition>;
-      active: readonly TradeAggregate[];
-    },
-  ): Promise<void> {
+  async look(username: string, broker: Broker, positions: VenueList<VenuePosition>): Promise<void> {
     const { venue } = broker;
-    const account = `${username} ${venue}`;
-    const ours = new Set(active.map(({ trade }) => trade.instrument.symbol));
+    const account = `${username} ${venue} ${broker.account}`;
     const foreign = positions.listed
-      .filter(({ symbol, quantity }) => !quantity.isZero() && !ours.has(symbol))
+      .filter(({ quantity }) => !quantity.isZero())
       .map(({ symbol }) => symbol);
     const { news, over } = this.#looks.look(account, foreign, positions.complete);
     if (over) await this.#end(username, venue);

@@ -16,13 +16,14 @@ export class ForeignWorking {
 
   async look(username: string, broker: Broker): Promise<void> {
     const { listed, complete } = await broker.orders();
-    const trades = await this.deps.book.read(username).tradesAtVenue();
-    const own = trades.filter(({ trade }) => trade.venue === broker.venue);
-    const foreign = foreignOrders(
-      listed,
-      own.flatMap(({ orders }) => orders),
-    );
-    const account = `${username} ${broker.venue}`;
+    const reader = this.deps.book.read(username);
+    const trades = await reader.tradesAtVenue();
+    const own = trades.flatMap(({ orders }) => orders);
+    const unknown = foreignOrders(listed, own);
+    const tags = unknown.flatMap(({ tag }) => (tag === null ? [] : [tag]));
+    const ended = tags.length > 0 ? await reader.ordersTagged(tags) : [];
+    const foreign = foreignOrders(unknown, ended);
+    const account = `${username} ${broker.venue} ${broker.account}`;
     const ids = foreign.map(({ venueOrderId }) => venueOrderId);
     const { twice, news, over } = this.#looks.look(account, ids, complete);
     if (over) await this.#end(username, broker);

@@ -1,13 +1,14 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { NOTHING_YET, statementWords } from '../domain/order/statement-words.ts';
-import type { VenueList, VenuePosition } from '../domain/order/venue-order.ts';
-import { symbolsAtRest, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
+import type { VenuePosition } from '../domain/order/venue-order.ts';
+import { expectedOf, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
+import { LATE_FILL_MS } from '../domain/trade/late-fill.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
-import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { CheckInvariants } from './check-invariants.ts';
@@ -15,14 +16,16 @@ import type { UserAccount } from '../ports/turns.ts';
 import { eachAccount, isIn } from './each-account.ts';
 import { ForeignPositions } from './foreign-positions.ts';
 import { ForeignWorking } from './foreign-working.ts';
+import { lookAtAccount, type AccountLook } from './look-at-account.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
 /** A statement is written once a night; nobody knows when. */
 const ASK_AGAIN_MS = 3_600_000;
 
 /**
- * Compares positions, not only orders: what somebody else opened or closed at the venue shows here.
- * Runs at start-up and on a schedule; what is settled is never touched.
+ * Compares positions, not only orders: what somebody else opened or closed at the venue shows here. Every
+ * account that was ever traded in is compared, whether anything of the desk is under way there or not. Runs
+ * at start-up and on a schedule; what is settled is never touched.
  */
 export class Reconcile {
   readonly #foreign: ForeignPositions;
@@ -41,56 +44,60 @@ export class Reconcile {
   }
 
   async execute(): Promise<void> {
-    const accounts = await this.deps.book.tradedAccounts();
+    const { book, clock, gate, turns } = this.deps;
+    const endedSince = new Date(clock.now().getTime() - LATE_FILL_MS);
+    const accounts = await book.tradedAccounts(endedSince);
     const message = 'Some accounts could not be reconciled';
-    const { gate, turns } = this.deps;
     await eachAccount(turns, { lane: 'reconcile', accounts, message }, (account) =>
       gate && !gate.isOpen(account) ? gate.ask(account) : this.user(account.username, account),
     );
   }
 
-  /** `only`: of all the user's accounts this one. */
-  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
-    await this.syncOrders.user(username, only);
-    const active = (await this.deps.book.read(username).activeTrades()).filter(
-      ({ trade }) => !only || isIn(only, trade),
-    );
-    for (const venue of new Set(active.map(({ trade }) => trade.venue))) {
-      await this.#venue(username, venue);
-    }
-    for (const { venue } of await this.deps.book.read(username).tradeSums()) {
-      if (only && venue !== only.venue) continue;
-      const broker = await this.deps.brokers.of(username, venue);
-      if (broker) await this.#invariants.venue(username, broker);
-    }
+  /** Nothing is compared with another account than the settings open. */
+  async user(username: string, account: Account): Promise<void> {
+    const broker = await this.deps.brokers.of(username, account.venue);
+    if (broker?.account !== account.account) return;
+    await this.syncOrders.user(username, account);
+    await this.#compare(username, broker);
+    await this.#invariants.venue(username, broker);
   }
 
   /**
    * What differs is looked at again after a sync, between two answers that agree: an exit may fill
    * between the list of orders and that of positions, and is nobody else's doing.
    */
-  async #venue(username: string, venue: VenueName): Promise<void> {
-    const broker = await this.deps.brokers.of(username, venue);
-    if (!broker) return;
-    const before = await broker.positions();
-    const active = await this.#active(username, venue);
-    const awaiting = await this.#awaiting(username, venue);
-    const inDelivery = underlyingsInDelivery(active, awaiting, this.deps.clock.now());
-    const settled = {
-      ...before,
-      listed: before.listed.filter(({ symbol }) => !inDelivery.has(symbol)),
-    };
-    await this.#foreign.look(username, broker, { positions: settled, active });
-    if (!broker.rules.simulated) await this.#working.look(username, broker);
-    if ((await this.#differences(username, venue, before)).length === 0) return;
+  async #compare(username: string, broker: Broker): Promise<void> {
+    const active = await this.#active(username, broker);
+    const first = await lookAtAccount(broker, active);
+    await this.#tellForeign(username, broker, { active, first });
+    if ((await this.#differences(username, { active, look: first })).length === 0) return;
     this.deps.reach?.('reconcile: differs');
     await this.syncOrders.user(username, broker);
-    const positions = await broker.positions();
-    const held = await this.#active(username, venue);
-    const agreed = (await this.#differences(username, venue, positions)).filter(
-      ({ symbol, theirs }) => heldAt(before, symbol)?.equals(theirs),
+    const held = await this.#active(username, broker);
+    const look = await lookAtAccount(broker, held);
+    const agreed = (await this.#differences(username, { active: held, look })).filter(
+      ({ symbol, theirs }) => heldAt(first.positions, symbol)?.equals(theirs),
     );
-    await this.#tell(username, broker, { agreed, positions: positions.listed, held });
+    await this.#tell(username, broker, { agreed, positions: look.positions.listed, held });
+  }
+
+  /** What is in the account and of which nothing here is held or about to be. */
+  async #tellForeign(
+    username: string,
+    broker: Broker,
+    { active, first }: { active: readonly TradeAggregate[]; first: AccountLook },
+  ): Promise<void> {
+    const now = this.deps.clock.now();
+    const awaiting = await this.#awaiting(username, broker.venue);
+    const inDelivery = underlyingsInDelivery(active, awaiting, now);
+    const { moving, held } = expectedOf(active, awaiting, first.looks, now);
+    const ours = new Set([...inDelivery, ...moving]);
+    for (const { trade } of active)
+      if (!trade.openQuantity.isZero()) ours.add(trade.instrument.symbol);
+    for (const [symbol, quantity] of held) if (!quantity.isZero()) ours.add(symbol);
+    const foreign = first.positions.listed.filter(({ symbol }) => !ours.has(symbol));
+    await this.#foreign.look(username, broker, { ...first.positions, listed: foreign });
+    if (!broker.rules.simulated) await this.#working.look(username, broker);
   }
 
   /** With what the account's statement says of each; asked again each hour while it says nothing. */
@@ -111,7 +118,7 @@ export class Reconcile {
     const open = agreed.filter(({ symbol }) => of(symbol).some(isUntold));
     if (open.length > 0) this.deps.reach?.('reconcile: agreed');
     const news = open.filter(({ symbol }) => of(symbol).some(isNew));
-    const account = `${username} ${broker.venue}`;
+    const account = `${username} ${broker.venue} ${broker.account}`;
     const now = this.deps.clock.now();
     const waited = now.getTime() - (this.#askedAt.get(account) ?? 0) >= ASK_AGAIN_MS;
     if (open.length === 0 || (news.length === 0 && !waited)) return;
@@ -125,29 +132,31 @@ export class Reconcile {
       const own = of(symbol).flatMap(({ orders }) => orders);
       const words = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
       const reason = `${whyDiffers(difference, positions, held)} ${words}`;
-      await this.#flag(username, broker.venue, symbol, reason);
+      await this.#flag(username, broker, symbol, reason);
       this.deps.reach?.('reconcile: told');
     }
   }
 
   async #differences(
     username: string,
-    venue: VenueName,
-    positions: VenueList<VenuePosition>,
+    { active, look }: { active: readonly TradeAggregate[]; look: AccountLook },
   ): Promise<readonly Difference[]> {
-    const active = await this.#active(username, venue);
+    const [venue] = active.map(({ trade }) => trade.venue);
+    if (!venue) return [];
     const awaiting = await this.#awaiting(username, venue);
-    return symbolsAtRest(active, awaiting, this.deps.clock.now())
-      .flatMap((symbol) => {
-        const theirs = heldAt(positions, symbol);
-        return theirs ? [{ symbol, ours: heldOf(active, symbol), theirs }] : [];
+    const { held } = expectedOf(active, awaiting, look.looks, this.deps.clock.now());
+    return [...held]
+      .filter(([symbol]) => !heldOf(active, symbol).isZero())
+      .flatMap(([symbol, ours]) => {
+        const theirs = heldAt(look.positions, symbol);
+        return theirs ? [{ symbol, ours, theirs }] : [];
       })
       .filter(({ ours, theirs }) => !theirs.equals(ours));
   }
 
-  async #active(username: string, venue: VenueName): Promise<readonly TradeAggregate[]> {
+  async #active(username: string, account: Account): Promise<readonly TradeAggregate[]> {
     const active = await this.deps.book.read(username).activeTrades();
-    return active.filter(({ trade }) => trade.venue === venue);
+    return active.filter(({ trade }) => isIn(account, trade));
   }
 
   async #awaiting(username: string, venue: VenueName): Promise<readonly TradeAggregate[]> {
@@ -155,9 +164,9 @@ export class Reconcile {
     return awaiting.filter(({ trade }) => trade.venue === venue);
   }
 
-  async #flag(username: string, venue: VenueName, symbol: string, reason: string): Promise<void> {
+  async #flag(username: string, account: Account, symbol: string, reason: string): Promise<void> {
     const at = this.deps.clock.now();
-    for (const { trade } of await this.#active(username, venue)) {
+    for (const { trade } of await this.#active(username, account)) {
       if (trade.instrument.symbol !== symbol || trade.phase !== 'OPEN') continue;
       await changeTrade(this.deps.book, username, trade.id, { at, actor: 'venue' }, (draft) => {
         if (!isUntold(draft.after) || draft.trade.reason === reason) return;
@@ -167,6 +176,8 @@ export class Reconcile {
     }
   }
 }
+
+type Account = Pick<UserAccount, 'venue' | 'account'>;
 
 function isNew({ trade }: TradeAggregate): boolean {
   return trade.phase === 'OPEN' && trade.status !== 'NEEDS_REVIEW';

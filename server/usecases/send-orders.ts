@@ -106,7 +106,7 @@ function submit(draft: TradeDraft, tag: string): readonly Order[] {
       draft.tell('ORDER_CANCELED', `${waiting.map(words).join(', ')}: ${reason}.`);
     return [];
   }
-  for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED' });
+  for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at });
   const first = waiting[0];
   if (first) draft.tell('ORDER_SUBMITTED', `${waiting.map(words).join(', ')} sent, tag ${tag}.`);
   return waiting;
@@ -121,7 +121,7 @@ function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Ord
   const sent = draft.orders.filter((order) => order.tag === tag);
   const mixed = sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
   if (!mixed || !sent.every(({ status }) => status === 'SUBMITTED')) return [];
-  const orders = sent.map(({ id }) => draft.setOrder(id, { timeInForce: 'DAY' }));
+  const orders = sent.map(({ id }) => draft.setOrder(id, { timeInForce: 'DAY', sentAt: draft.at }));
   draft.tell(
     'ORDER_SUBMITTED',
     `The venue takes no exits beside a DAY entry that stand longer (${reason}): sent again, all for the day.`,
@@ -156,7 +156,9 @@ function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark
   if (outcome.kind === 'NOT_SENT') return learnNotSent(draft, sent, outcome.reason);
   for (const order of sent) {
     if (!mayFollow(draft.order(order.id).status, outcome.kind)) continue;
-    const next = draft.setOrder(order.id, { status: outcome.kind, reason: outcome.reason });
+    const { kind: status, reason } = outcome;
+    const sentAt = status === 'UNKNOWN' ? draft.at : order.sentAt;
+    const next = draft.setOrder(order.id, { status, reason, sentAt });
     if (outcome.kind === 'UNKNOWN') {
       draft.alert(
         'ORDER_UNKNOWN',

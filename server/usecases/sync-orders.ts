@@ -1,24 +1,11 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Mark } from '../domain/market/mark.ts';
-import {
-  isListed,
-  isUnread,
-  reportFor,
-  type VenueOrderIndex,
-} from '../domain/order/match-report.ts';
-import { isFinal, isWorking } from '../domain/order/order-status.ts';
-import type { Order } from '../domain/order/order.ts';
+import { reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import {
-  applyReports,
-  termsDiffer,
-  words,
-  type OrderReport,
-} from '../domain/trade/apply-report.ts';
-import { isLate, LATE_FILL_MS, lateTags } from '../domain/trade/late-fill.ts';
+import { LATE_FILL_MS } from '../domain/trade/late-fill.ts';
+import { lateEntries } from '../domain/trade/late-order.ts';
+import type { Absence } from '../domain/trade/settle-unknown.ts';
 import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
-import { applyAbsence, applyPresence, type Absence } from '../domain/trade/settle-unknown.ts';
-import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { TokenRefused, type Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
@@ -27,8 +14,9 @@ import { changeTrade } from './change-trade.ts';
 import type { UserAccount } from '../ports/turns.ts';
 import { distinctAccounts, eachAccount, isIn, userAccountOf } from './each-account.ts';
 import { entryMarkOf } from './entry-mark.ts';
+import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
 import { lookUpOrders } from './look-up-orders.ts';
-import { reportContext } from './send-orders.ts';
+import { hasNews, hasPassed, learn } from './learn-reports.ts';
 import { TellAccount } from './tell-account.ts';
 
 /**
@@ -65,12 +53,13 @@ export class SyncOrders {
     await Promise.all(distinctAccounts(here.map(userAccountOf)).map(sync));
   }
 
-  /** `only`: of all the user's accounts this one. */
+  /** `only`: of all the user's accounts this one, also where nothing is under way there. */
   async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const all = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
     const active = only ? all.filter(({ trade }) => isIn(only, trade)) : all;
     const failures: unknown[] = [];
-    for (const venue of new Set(active.map(({ trade }) => trade.venue))) {
+    const venues = active.map(({ trade }) => trade.venue);
+    for (const venue of new Set(only ? [only.venue] : venues)) {
       const trades = active.filter(({ trade }) => trade.venue === venue);
       await this.#venue(username, venue, trades).catch((error: unknown) => failures.push(error));
     }
@@ -93,8 +82,10 @@ export class SyncOrders {
     const index = await this.#look(username, broker, trades);
     const { listsCurrentDayOnly } = broker.rules;
     const absence = { proven: index.complete, listsCurrentDayOnly, askedAt };
+    const reader = this.deps.book.read(username);
+    const late = await tradesOfLateOrders(reader, broker, trades, { index, askedAt });
     const failures: unknown[] = [];
-    for (const stored of trades) {
+    for (const stored of [...trades, ...late]) {
       await this.#trade(broker, stored, index, absence).catch((error: unknown) => {
         failures.push(error);
       });
@@ -128,15 +119,18 @@ export class SyncOrders {
   ): Promise<void> {
     const { book, clock } = this.deps;
     const { username } = stored.trade;
-    const news = hasNews(stored, index);
+    const news = hasNews(stored, index, absence.askedAt);
     if (news) {
       this.deps.reach?.('sync: looked');
       const entryMark = await this.#entryMark(username, stored, index);
+      const reviewed = await this.#wasReviewed(stored, index, absence.askedAt);
       const at = clock.now();
-      await changeTrade(book, username, stored.trade.id, { at, actor: 'venue' }, (draft) =>
-        learn(draft, index, { entryMark, absence }),
-      );
+      let late: readonly VenueOrder[] = [];
+      await changeTrade(book, username, stored.trade.id, { at, actor: 'venue' }, (draft) => {
+        late = learn(draft, index, { entryMark, absence, reviewed });
+      });
       this.deps.reach?.('sync: learned');
+      await cancelLate(this.deps, broker, late);
     }
     if (!news && hasPassed(stored)) return;
     const options = { byPerson: false };
@@ -147,6 +141,17 @@ export class SyncOrders {
       const at = clock.now();
       await changeTrade(book, username, id, { at, actor: 'desk' }, watchNaked);
     }
+  }
+
+  /** Null where it does not matter. */
+  async #wasReviewed(
+    { trade, orders }: TradeAggregate,
+    index: VenueOrderIndex,
+    askedAt: Date,
+  ): Promise<boolean | null> {
+    if (lateEntries(orders, (order) => reportFor(order, index), askedAt).length === 0) return null;
+    const reader = this.deps.book.read(trade.username);
+    return (await reader.lastEvent(trade.id, 'REVIEWED')) !== null;
   }
 
   #entryMark(
@@ -163,59 +168,3 @@ export class SyncOrders {
 
 /** What is done of each account once at a time. */
 const LANE = 'sync-orders';
-
-/** Anything that a report could change: cheap to ask, and spares a transaction for the quiet ones. */
-function hasNews({ orders }: TradeAggregate, index: VenueOrderIndex): boolean {
-  return orders.some((order) => {
-    const report = reportFor(order, index);
-    if (isFinal(order.status)) return report !== null && isLate(order, report);
-    if (!report) return index.complete ? !isUnread(order, index) : !order.venueOrderId;
-    return (
-      order.status !== 'ACCEPTED' ||
-      order.cancelRequested ||
-      report.shape === 'UNRECOGNISED' ||
-      order.absentSyncs > 0 ||
-      order.venueOrderId !== report.venueOrderId ||
-      !['PENDING', 'OPEN', 'HELD'].includes(report.status) ||
-      !report.filledQuantity.equals(order.filledQuantity) ||
-      termsDiffer(order, report)
-    );
-  });
-}
-
-/** Over, with nothing at the venue that may still change it. */
-function hasPassed({ trade, orders }: TradeAggregate): boolean {
-  return trade.phase === 'CLOSED' && !orders.some((order) => isWorking(order.status));
-}
-
-function learn(
-  draft: TradeDraft,
-  index: VenueOrderIndex,
-  { entryMark, absence }: { entryMark: Mark | null; absence: Absence },
-): void {
-  const open = draft.orders.filter((order) => !isFinal(order.status));
-  const reports: OrderReport[] = [];
-  const late = lateTags(draft.orders, (order) => reportFor(order, index));
-  for (const order of draft.orders) {
-    const report = reportFor(order, index);
-    const ended = isFinal(order.status);
-    if (report && (!ended || isLate(order, report) || late.has(order.tag)))
-      reports.push({ orderId: order.id, report });
-  }
-  applyReports(draft, reports, reportContext(draft, entryMark));
-  for (const { id } of open) {
-    const report = reports.find(({ orderId }) => orderId === id)?.report;
-    if (report) {
-      applyPresence(draft, id);
-      askAgain(draft, draft.order(id), report);
-    } else if (!isListed(draft.order(id), index)) applyAbsence(draft, id, absence);
-  }
-}
-
-/** A cancel that the venue has not heard of is asked for again by the planner. */
-function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
-  if (!order.cancelRequested || isFinal(order.status)) return;
-  if (report.rawStatus.includes('cancel')) return;
-  draft.setOrder(order.id, { cancelRequested: false });
-  draft.tell('CANCEL_REQUESTED', `${words(order)} still works at the venue: asked again to go.`);
-}

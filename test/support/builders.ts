@@ -153,6 +153,7 @@ export function anOrder(parts: Partial<Order> = {}): Order {
     reason: null,
     cancelRequested: false,
     absentSyncs: 0,
+    sentAt: null,
     placedAt: NOON,
     updatedAt: NOON,
     fills: [],

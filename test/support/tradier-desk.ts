@@ -134,7 +134,9 @@ export class TradierDesk {
     };
   }
 
-  async sync(): Promise<void> {
+  /** `after`: so many seconds later. */
+  async sync(after = 0): Promise<void> {
+    if (after > 0) this.pass(after);
     await this.desk.syncOrders.execute();
   }
 

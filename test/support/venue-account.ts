@@ -70,6 +70,7 @@ function storedOrder(order: SubmittedOrder, tag: string, leg: number): Order {
     reason: null,
     cancelRequested: false,
     absentSyncs: 0,
+    sentAt: null,
     placedAt: ELEVEN,
     updatedAt: ELEVEN,
     fills: [],

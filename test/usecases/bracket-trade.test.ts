@@ -129,11 +129,10 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('is CANCELED when an UNKNOWN order proves never to have arrived, within two syncs', async () => {
+  it('is CANCELED when an UNKNOWN order proves never to have arrived, in two syncs a minute apart', async () => {
     t.venue.fail('POST /orders', { hangUp: true });
     const { id } = await t.place();
-    await t.sync();
-    await t.sync();
+    for (const seconds of [60, 60]) await t.sync(seconds);
     expect((await t.stored(id)).trade).toMatchObject({ status: 'CANCELED' });
     expect(t.venue.count('POST /orders')).toBe(1);
   });

@@ -112,12 +112,14 @@ describe('a fill that the venue tells after it had called the order ended', () =
     expect(await t.alerts()).toContain('NEEDS_REVIEW');
   });
 
-  it('is looked for an hour, and then shows in the positions alone', async () => {
+  it('is looked for by each sync for an hour, and then by its tag when the account is compared', async () => {
     const id = await canceled();
     t.venue.fill(t.legs()[0]!, { price: '1.48' });
     t.pass(3_601);
     await t.sync();
     expect(await trade(id)).toMatchObject({ status: 'CANCELED' });
+    await t.desk.reconcile.execute();
+    expect(await trade(id)).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
   });
 
   it('keeps the book adding up', async () => {

@@ -153,7 +153,10 @@ describe('exits that the desk watches', () => {
     t.quote(0.98, 1.05);
     await watch();
     expect(await statusOf(id)).toBe('CLOSING');
-    for (let syncs = 0; syncs < 2; syncs += 1) await t.sync();
+    for (let syncs = 0; syncs < 2; syncs += 1) {
+      t.pass(60);
+      await t.sync();
+    }
     venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     await t.sync();
     expect(await statusOf(id)).toBe('SL_HIT');

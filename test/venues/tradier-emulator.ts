@@ -102,6 +102,11 @@ export class TradierEmulator {
     this.wire.heal();
   }
 
+  /** Requests that met `ARRIVES_LATE` arrive now. */
+  arrive(): void {
+    this.wire.arrive();
+  }
+
   close(): Promise<void> {
     this.stream.drop();
     return this.wire.close();

@@ -29,8 +29,12 @@ export interface Route {
   readonly handle: (request: Arrived) => Answer;
 }
 
-/** What goes wrong with a request. `afterCommit`: the venue did the work before it went wrong; `slowMs`: all goes well, but so late. */
+/**
+ * What goes wrong with a request. `afterCommit`: the venue did the work before it went wrong; `slowMs`: all
+ * goes well, but so late; `late`: the venue does the work when `arrive` is called.
+ */
 export interface Misfortune extends Answer {
+  readonly late?: boolean;
   readonly silent?: boolean;
   readonly hangUp?: boolean;
   readonly afterCommit?: boolean;
@@ -43,6 +47,9 @@ export const MAINTENANCE: Misfortune = {
 };
 /** The work is done; the answer never arrives. */
 export const LOST_RESPONSE: Misfortune = { hangUp: true, afterCommit: true };
+
+/** No answer comes now; the request is on its way until `arrive`. */
+export const ARRIVES_LATE: Misfortune = { hangUp: true, late: true };
 
 export interface WireServerOptions {
   readonly prefix: string;
@@ -60,6 +67,7 @@ export interface WireServerOptions {
 export class WireServer {
   readonly requests: Arrived[] = [];
   private readonly misfortunes = new Map<string, Misfortune[]>();
+  private readonly onTheWay: (() => Answer)[] = [];
   private readonly server: Server;
 
   private constructor(private readonly options: WireServerOptions) {
@@ -87,6 +95,11 @@ export class WireServer {
 
   heal(): void {
     this.misfortunes.clear();
+  }
+
+  /** What is on its way arrives now, in the order in which it left. */
+  arrive(): void {
+    for (const work of this.onTheWay.splice(0)) work();
   }
 
   count(route: string): number {
@@ -124,6 +137,7 @@ export class WireServer {
       return this.reply(request, response, answer);
     }
     if (misfortune.afterCommit) work();
+    if (misfortune.late) this.onTheWay.push(work);
     if (misfortune.silent) return;
     if (misfortune.hangUp) return void incoming.socket.destroy();
     this.reply(request, response, misfortune);

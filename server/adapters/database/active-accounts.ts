@@ -28,11 +28,6 @@ export function accountsAwaitingDelivery(knex: Knex): Promise<readonly UserAccou
   return accountsOf(knex('trades').whereIn('id', awaited));
 }
 
-/** Every account in which a trade was ever made. */
-export function tradedAccounts(knex: Knex): Promise<readonly UserAccount[]> {
-  return accountsOf(knex('trades'));
-}
-
 /** Those with an open trade that no venue protects come first. */
 async function accountsOf(trades: Knex.QueryBuilder): Promise<readonly UserAccount[]> {
   const rows = await trades
@@ -41,7 +36,7 @@ async function accountsOf(trades: Knex.QueryBuilder): Promise<readonly UserAccou
     .select<AccountColumns[]>(
       trades.client.raw(
         `min(CASE WHEN phase = 'OPEN' AND protection <> 'VENUE' THEN 0 ELSE 1 END) AS protected`,
-      ),
+      ) as Knex.Raw,
     )
     .orderBy(['protected', 'username', 'venue', 'venue_account']);
   return rows.map(({ username, venue, venue_account: account }) => ({ username, venue, account }));

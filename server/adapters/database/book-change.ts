@@ -16,6 +16,7 @@ import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
 import { keepRealised } from './realised-ledger.ts';
+import { noteAccount } from './venue-accounts.ts';
 import { checkVersions, storedTrade, writeTrade } from './write-trade.ts';
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
@@ -51,6 +52,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     const stored = await storedTrade(this.trx, before?.trade ?? null, trade);
     checkVersions(stored, trade, events);
     await writeTrade(this.trx, before, after);
+    if (before === null) await noteAccount(this.trx, trade);
     await movePosition(this.trx, stored, trade);
     await keepRealised(this.trx, stored, trade, events);
     this.locked.move({

@@ -1,14 +1,11 @@
-import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { Account, Position } from '../../domain/book/account.ts';
 import type { Alert } from '../../domain/book/alert.ts';
 import type { AuditEntry } from '../../domain/book/audit-entry.ts';
 import type { CashMove } from '../../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
-import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
 import type { RealisedPart } from '../../domain/book/realised-part.ts';
 import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Snapshot, SnapshotKind } from '../../domain/market/mark.ts';
 import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
@@ -35,7 +32,6 @@ import { firstStops } from './first-stops.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
 import { EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
-import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { aggregatesOf, tradesOf } from './load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
 import { realisedParts } from './read-realised.ts';
@@ -45,19 +41,14 @@ import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
 import { applyFilter } from './trade-filter.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
+import { SqlVenueReader } from './venue-reader.ts';
 
 export class UnknownAccount extends Error {
   override readonly name = 'UnknownAccount';
 }
 
 /** Every query starts from the user: see `mine`. @throws {UnknownAccount} from `account`. */
-export class SqlBookReader implements BookReader {
-  constructor(
-    protected readonly db: Knex,
-    protected readonly mode: TradingMode,
-    protected readonly username: string,
-  ) {}
-
+export class SqlBookReader extends SqlVenueReader implements BookReader {
   async account(): Promise<Account> {
     const row = await AccountRow.query(this.db).findById(this.username);
     if (!row) throw new UnknownAccount(`No account is open for ${this.username}.`);
@@ -215,14 +206,6 @@ export class SqlBookReader implements BookReader {
 
   async completeness(date: string): Promise<SnapshotCompleteness> {
     return readCompleteness(this.db, this.username, date);
-  }
-
-  async invariantChecks(): Promise<readonly InvariantCheck[]> {
-    return readInvariants(this.db, this.username);
-  }
-
-  async tradeSums(): Promise<readonly TradeSums[]> {
-    return readTradeSums(this.db, this.username);
   }
 
   private mine(): QueryBuilder<TradeRow, TradeRow[]> {

@@ -18,7 +18,8 @@ import type { EventFeed } from '../../ports/event-feed.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import { accountToRow } from './account-row.ts';
-import { accountsAwaitingDelivery, activeAccounts, tradedAccounts } from './active-accounts.ts';
+import { accountsAwaitingDelivery, activeAccounts } from './active-accounts.ts';
+import { tradedAccounts } from './venue-accounts.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { readBookends, writeBookends } from './bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
@@ -122,8 +123,8 @@ export class KnexBook implements Book {
     return activeAccounts(this.knex, endedSince);
   }
 
-  tradedAccounts(): Promise<readonly UserAccount[]> {
-    return tradedAccounts(this.knex);
+  tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]> {
+    return tradedAccounts(this.knex, endedSince);
   }
 
   async usersAt(venue: VenueName): Promise<readonly string[]> {

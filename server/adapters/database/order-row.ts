@@ -25,6 +25,7 @@ const ORDER: Shape<FlatOrder> = {
   cancelRequested: 'flag',
   absentSyncs: 'number',
   placedAt: 'time',
+  sentAt: 'time',
   updatedAt: 'time',
 };
 
@@ -44,8 +45,12 @@ export function orderToRow(order: Order, username: string, position: number): Co
   return { ...toColumns(flat, ORDER), username, position_in_trade: position };
 }
 
+export function flatOrderFromRow(row: object): FlatOrder {
+  return fromColumns<FlatOrder>(row, ORDER);
+}
+
 export function orderFromRow(row: OrderRow): Order {
-  return { ...fromColumns<FlatOrder>(row, ORDER), fills: (row.fills ?? []).map(fillFromRow) };
+  return { ...flatOrderFromRow(row), fills: (row.fills ?? []).map(fillFromRow) };
 }
 
 /** An order as `JSON.stringify` wrote it. */

@@ -26,8 +26,8 @@ export class LiveBook implements Book {
     return this.#present(await this.book.activeAccounts(endedSince));
   }
 
-  async tradedAccounts(): Promise<readonly UserAccount[]> {
-    return this.#present(await this.book.tradedAccounts());
+  async tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]> {
+    return this.#present(await this.book.tradedAccounts(endedSince));
   }
 
   async usersAt(...args: Parameters<Book['usersAt']>): Promise<readonly string[]> {

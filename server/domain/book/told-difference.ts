@@ -48,6 +48,10 @@ export function differenceWords(check: InvariantCheck): string {
   return `${venue}: ${NAMES[invariant]} is apart by ${apart}. ${evidence}`;
 }
 
+export function unknownWords({ venue, invariant, evidence, since }: InvariantCheck): string {
+  return `${venue}: ${NAMES[invariant]} has not been compared since ${since.toISOString()}. ${evidence}`;
+}
+
 function signed(amount: Decimal | null): string {
   return `${amount?.isPositive() ? '+' : ''}${amount?.toFixed() ?? '—'}`;
 }

@@ -1,5 +1,6 @@
 import { dec, exactTotal, ZERO, type Decimal } from '../decimal.ts';
 import type { VenueBalances, VenueList, VenuePosition } from '../order/venue-order.ts';
+import type { Expected } from '../trade/at-rest.ts';
 import { heldAt, heldOf } from '../trade/held-of.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import type { Finding, InvariantCheck, InvariantName, TradeSums } from './invariant.ts';
@@ -10,9 +11,10 @@ const CENT = dec('0.01');
 /** A book's trades at one venue beside what that venue tells of its account. */
 export interface AtVenue {
   readonly active: readonly TradeAggregate[];
-  /** Symbols of which nothing is in flight: the others cannot be compared now. */
-  readonly atRest: readonly string[];
-  readonly moving: boolean;
+  /** What the account should hold, of all that can be compared now. */
+  readonly expected: Expected;
+  /** Something is held that cannot. */
+  readonly unsettled: boolean;
   /** Symbols whose cost the venue counts over other lots than the book does. */
   readonly otherLots: ReadonlySet<string>;
   readonly sums: TradeSums;
@@ -33,10 +35,13 @@ export function venueFindings(at: AtVenue): readonly Finding[] {
   return [quantity, price, cashOf(at, why), pnlOf(at, why, price)];
 }
 
-function quantityOf({ active, atRest, moving, positions }: AtVenue): Finding {
-  const rows = atRest.flatMap((symbol) => {
+function quantityOf({ active, expected, unsettled, positions }: AtVenue): Finding {
+  const compared = [...expected.held].filter(
+    ([symbol, ours]) => !ours.isZero() || !heldOf(active, symbol).isZero(),
+  );
+  const rows = compared.flatMap(([symbol, ours]) => {
     const theirs = heldAt(positions, symbol);
-    return theirs ? [{ symbol, ours: heldOf(active, symbol), theirs }] : [];
+    return theirs ? [{ symbol, ours, theirs }] : [];
   });
   const off = rows.filter(({ ours, theirs }) => !ours.equals(theirs));
   const sides = {
@@ -50,14 +55,18 @@ function quantityOf({ active, atRest, moving, positions }: AtVenue): Finding {
     );
     return finding('QUANTITY', 'DIFFERS', said.join(' '), sides);
   }
-  if (moving) return finding('QUANTITY', 'UNKNOWN', 'An order is under way.', sides);
+  if (unsettled || expected.moving.size > 0)
+    return finding('QUANTITY', 'UNKNOWN', 'An order is under way.', sides);
   if (!positions.complete) return finding('QUANTITY', 'UNKNOWN', unreadWords(positions), sides);
   const held = rows.length === 1 ? '1 position agrees.' : `${rows.length} positions agree.`;
   return finding('QUANTITY', 'HOLDS', rows.length === 0 ? 'Nothing is held.' : held, sides);
 }
 
 function priceOf(at: AtVenue, quantity: Finding): Finding {
-  const rows = at.atRest.filter((symbol) =>
+  const booked = [...at.expected.held.keys()].filter(
+    (symbol) => !heldOf(at.active, symbol).isZero(),
+  );
+  const rows = booked.filter((symbol) =>
     heldAt(at.positions, symbol)?.equals(heldOf(at.active, symbol)),
   );
   const compared = rows.filter((symbol) => !at.otherLots.has(symbol));
@@ -93,12 +102,14 @@ function priceOf(at: AtVenue, quantity: Finding): Finding {
 }
 
 /** Why the account's money cannot be compared now; null where it can. */
-function whyNotMoney({ active, positions, balances }: AtVenue, quantity: Finding): string | null {
-  const ours = new Set(active.map(({ trade }) => trade.instrument.symbol));
-  const foreign = positions.listed.find(
-    (each) => !each.quantity.isZero() && !ours.has(each.symbol),
-  );
+function whyNotMoney(at: AtVenue, quantity: Finding): string | null {
+  const { expected, positions, balances } = at;
+  const foreign = positions.listed.find(({ symbol, quantity: held }) => {
+    const moving = expected.moving.has(symbol) || !heldOf(at.active, symbol).isZero();
+    return !held.isZero() && !moving && (expected.held.get(symbol) ?? ZERO).isZero();
+  });
   if (foreign) return `Somebody else uses the account: it holds ${foreign.symbol}.`;
+  if (expected.unbooked.size > 0) return 'An order is filling.';
   if (quantity.state !== 'HOLDS') return 'The quantities are not settled.';
   return balances.cash === null ? 'The venue does not tell its cash.' : null;
 }

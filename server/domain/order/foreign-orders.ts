@@ -11,7 +11,7 @@ const WORKING: ReadonlySet<VenueOrderStatus> = new Set([
 /** What works at the venue and is none of these orders, by neither id nor tag; whole submissions, legs within. */
 export function foreignOrders(
   listed: readonly VenueOrder[],
-  own: readonly Order[],
+  own: readonly Pick<Order, 'venueOrderId' | 'venueParentId' | 'tag'>[],
 ): readonly VenueOrder[] {
   const ids = new Set(own.flatMap((order) => [order.venueOrderId, order.venueParentId]));
   const tags = new Set(own.map(({ tag }) => tag));

@@ -34,6 +34,7 @@ function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentit
     cancelRequested: false,
     absentSyncs: 0,
     placedAt: at,
+    sentAt: null,
     updatedAt: at,
     fills: [],
     ...terms,

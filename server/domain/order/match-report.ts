@@ -29,8 +29,11 @@ export function indexVenueOrders({
   return { byId, byTag, complete, unread: new Set(ids), unreadRows: unread.length };
 }
 
+/** What an order of ours is known by. */
+type Sought = Pick<Order, 'venueOrderId' | 'venueParentId' | 'tag' | 'side' | 'type'>;
+
 /** The venue's word on one order of ours; null where it says nothing of it. */
-export function reportFor(order: Order, index: VenueOrderIndex): VenueOrder | null {
+export function reportFor(order: Sought, index: VenueOrderIndex): VenueOrder | null {
   if (order.venueOrderId) {
     const own = index.byId.get(order.venueOrderId);
     if (own) return own;
@@ -53,7 +56,7 @@ export function isUnread({ venueOrderId, venueParentId }: Order, { unread }: Ven
 }
 
 /** The order itself, or the leg of the whole that buys or sells the same way. */
-export function partFor(order: Order, whole: VenueOrder): VenueOrder | null {
+export function partFor(order: Sought, whole: VenueOrder): VenueOrder | null {
   const isPart = whole.shape === 'SINGLE' || whole.shape === 'UNRECOGNISED';
   if (whole.legs.length === 0) return isPart ? whole : refusedWhole(order, whole);
   const known = whole.legs.find((leg) => leg.venueOrderId === order.venueOrderId);
@@ -63,7 +66,7 @@ export function partFor(order: Order, whole: VenueOrder): VenueOrder | null {
 }
 
 /** A bracket that died before it had legs speaks for each of its orders. */
-function refusedWhole(order: Order, whole: VenueOrder): VenueOrder | null {
+function refusedWhole(order: Sought, whole: VenueOrder): VenueOrder | null {
   const dead = ['REJECTED', 'CANCELED', 'EXPIRED'].includes(whole.status);
   return dead ? { ...whole, venueOrderId: order.venueOrderId ?? whole.venueOrderId } : null;
 }

@@ -43,6 +43,11 @@ export interface Order {
   /** How many syncs have answered without knowing this order's tag, while it is UNKNOWN. */
   readonly absentSyncs: number;
   readonly placedAt: Date;
+  /**
+   * The last moment at which it may have left the desk: when it was handed over or, without an answer, when
+   * the desk stopped waiting for one. Null: it never left.
+   */
+  readonly sentAt: Date | null;
   readonly updatedAt: Date;
   readonly fills: readonly Fill[];
 }

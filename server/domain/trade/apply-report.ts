@@ -13,10 +13,9 @@ import type { TradeDraft } from './trade-draft.ts';
 import { startTrail } from './trail-stop.ts';
 import { isHalfTold, isUnpriced } from './unpriced.ts';
 
-/** What the ledger needs to know beside the venue's words. */
+/** What the ledger needs to know beside the venue's words; the market as the entry filled, where that is known. */
 export interface ReportContext {
   readonly feeFor: (quantity: Decimal) => Decimal;
-  /** The market as the entry filled; null where nobody could say. */
   readonly entryMark: Mark | null;
 }
 
@@ -176,9 +175,10 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     draft.set(applyEntryFill(draft.trade, fill));
     if (first) {
       const status = draft.trade.status === 'NEEDS_REVIEW' ? 'NEEDS_REVIEW' : 'OPEN';
-      draft.set({ openedAt: fill.filledAt, status, phase: 'OPEN' });
-      // Of an entry that was given up too soon.
-      draft.set({ closedAt: null, closeReason: null, reason: null });
+      const reason = status === 'OPEN' ? null : draft.trade.reason;
+      // It may have been given up too soon.
+      const opened = { openedAt: fill.filledAt, closedAt: null, closeReason: null };
+      draft.set({ ...opened, status, phase: 'OPEN', reason });
       rememberEntryMarket(draft, context.entryMark);
     }
     draft.set(startTrail(draft.trade, fill.price));

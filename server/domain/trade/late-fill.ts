@@ -6,15 +6,28 @@ import type { TradeDraft } from './trade-draft.ts';
 /** For how long after an order's end a fill that crossed with it may still be told. */
 export const LATE_FILL_MS = 3_600_000;
 
-const WORKING: ReadonlySet<VenueOrderStatus> = new Set(['PENDING', 'OPEN', 'HELD']);
+const WORKING: ReadonlySet<VenueOrderStatus> = new Set([
+  'PENDING',
+  'OPEN',
+  'HELD',
+  'PARTIALLY_FILLED',
+]);
+
+/** It may still fill, as the venue says. */
+export function works({ status }: VenueOrder): boolean {
+  return WORKING.has(status);
+}
 
 /** It ended at the venue without all of it filled, as far as the venue had said. */
-export function hasEnded({ status }: Order): boolean {
+export function hasEnded({ status }: Pick<Order, 'status'>): boolean {
   return status === 'CANCELED' || status === 'EXPIRED' || status === 'REJECTED';
 }
 
 /** The venue tells more filled of an ended order than it had when it called it ended. */
-export function isLate(order: Order, report: VenueOrder): boolean {
+export function isLate(
+  order: Pick<Order, 'status' | 'filledQuantity'>,
+  report: VenueOrder,
+): boolean {
   return hasEnded(order) && report.filledQuantity.greaterThan(order.filledQuantity);
 }
 
@@ -47,9 +60,9 @@ export function followLateFill(draft: TradeDraft, before: Order): void {
 }
 
 /** An exit went with its entry; now that this has filled after all, the venue says that the exit works. */
-export function takeBack(draft: TradeDraft, order: Order, { status }: VenueOrder): void {
+export function takeBack(draft: TradeDraft, order: Order, report: VenueOrder): void {
   const stands = draft.trade.phase === 'OPEN' && !draft.trade.openQuantity.isZero();
-  if (!stands || order.role === 'ENTRY' || !WORKING.has(status)) return;
+  if (!stands || order.role === 'ENTRY' || !works(report)) return;
   draft.setOrder(order.id, { status: 'ACCEPTED', cancelRequested: false, reason: null });
   afterReport(draft, draft.order(order.id), false);
 }

@@ -7,7 +7,7 @@ import type { TradeDraft } from './trade-draft.ts';
 
 /** Longer than any order waits for its turn at a venue and then for its answer: what has none by then is not coming. */
 const ANSWER_SECONDS = 90;
-/** How many lists without our tag prove that an order never arrived. */
+/** So many lists without our tag, the last of them so long after the order left, prove that it never arrived. */
 const ABSENT_SYNCS = 2;
 
 export interface Absence {
@@ -30,31 +30,41 @@ export function applyAbsence(
 ): void {
   const order = draft.order(orderId);
   if (order.updatedAt > askedAt) return;
-  const age = (draft.at.getTime() - order.updatedAt.getTime()) / 1000;
-  if (order.status === 'INTENT' && age > ANSWER_SECONDS) {
+  if (order.status === 'INTENT' && isOlder(order.updatedAt, draft.at)) {
     return giveUp(draft, order, 'the desk stopped before it was sent');
   }
-  if (order.status === 'SUBMITTED' && age > ANSWER_SECONDS) {
-    draft.setOrder(orderId, {
-      status: 'UNKNOWN',
-      reason: 'no answer came',
-      absentSyncs: proven ? 1 : 0,
-    });
+  if (order.status === 'SUBMITTED' && isOlder(order.sentAt ?? order.updatedAt, draft.at)) {
+    const absentSyncs = proven ? 1 : 0;
+    draft.setOrder(orderId, { status: 'UNKNOWN', reason: 'no answer came', absentSyncs });
     draft.alert('ORDER_UNKNOWN', 'CRITICAL', `No answer came to the ${words(order)} order.`);
     draft.tell('ORDER_UNKNOWN', `${words(order)} got no answer. Not sent again.`);
     return;
   }
   if (!proven) return;
   if (order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED') return miss(draft, order);
-  if (order.status !== 'UNKNOWN') return;
+  if (order.status === 'UNKNOWN') countAbsence(draft, order, { listsCurrentDayOnly, askedAt });
+}
+
+function countAbsence(
+  draft: TradeDraft,
+  order: Order,
+  { listsCurrentDayOnly, askedAt }: Omit<Absence, 'proven'>,
+): void {
   if (listsCurrentDayOnly && exchangeDate(order.placedAt) !== exchangeDate(draft.at)) {
     return askForReview(draft, order);
   }
   const absentSyncs = order.absentSyncs + 1;
-  if (absentSyncs >= ABSENT_SYNCS)
-    return giveUp(draft, order, 'the venue has no order with its tag');
-  draft.setOrder(orderId, { absentSyncs });
+  if (absentSyncs >= ABSENT_SYNCS) {
+    if (isOlder(order.sentAt ?? order.updatedAt, askedAt))
+      giveUp(draft, order, 'the venue has no order with its tag');
+    return;
+  }
+  draft.setOrder(order.id, { absentSyncs });
   draft.tell('ORDER_UNKNOWN', `${words(order)} is not in the venue's list; one more look decides.`);
+}
+
+function isOlder(since: Date, at: Date): boolean {
+  return at.getTime() - since.getTime() >= ANSWER_SECONDS * 1000;
 }
 
 /** The venue once had it, and now neither lists it nor knows its id: what became of it is not guessed. */
@@ -80,17 +90,19 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   draft.tell('ORDER_CANCELED', `${words(order)} never arrived: ${reason}.`);
   // A close that was never sent is still asked for: the planner sends it.
   if (order.status === 'INTENT' && order.role !== 'ENTRY') return;
-  if (order.role !== 'ENTRY' && !isRestingExit(order)) {
+  if (order.role !== 'ENTRY' && !isRestingExit(order) && draft.trade.phase === 'OPEN') {
     const message = `The ${words(order)} order never arrived: ${reason}. The position is still open.`;
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);
   }
   afterReport(draft, next, true);
 }
 
-/** Yesterday's order cannot be proven absent by today's list. */
+/** Yesterday's order cannot be proven absent by today's list. Of a trade that has ended nobody asks again. */
 function askForReview(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const day = exchangeDate(order.placedAt);
+  if (draft.trade.phase === 'CLOSED')
+    return giveUp(draft, order, `the venue no longer lists the orders of ${day}`);
   review(draft, `${words(order)} of ${day} got no answer, and the venue no longer lists that day.`);
 }
 

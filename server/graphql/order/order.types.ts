@@ -19,7 +19,13 @@ export class FillType implements Omit<Fill, 'orderId'> {
 }
 
 type Hidden =
-  'tradeId' | 'timeInForce' | 'venueParentId' | 'cancelRequested' | 'absentSyncs' | 'updatedAt';
+  | 'tradeId'
+  | 'timeInForce'
+  | 'venueParentId'
+  | 'cancelRequested'
+  | 'absentSyncs'
+  | 'sentAt'
+  | 'updatedAt';
 
 @ObjectType('Order', { simpleResolvers: true, description: 'One order of a trade at its venue.' })
 export class OrderObject implements Omit<Order, Hidden> {

@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+import type { TaggedOrder } from '../../domain/trade/late-order.ts';
+import { among } from './chunks.ts';
+import { flatOrderFromRow } from './order-row.ts';
+
+export async function ordersTagged(
+  knex: Knex,
+  username: string,
+  tags: readonly string[],
+): Promise<readonly TaggedOrder[]> {
+  const found = knex('orders')
+    .where({ username })
+    .where(among(knex, 'tag', tags));
+  const rows = (await found) as object[];
+  return rows.map(flatOrderFromRow);
+}

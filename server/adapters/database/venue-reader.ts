@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TaggedOrder } from '../../domain/trade/late-order.ts';
+import { readInvariants, readTradeSums } from './invariant-ledger.ts';
+import { ordersTagged } from './orders-tagged.ts';
+
+/** What one user's book knows of its accounts at venues, and how it agrees with them. */
+export class SqlVenueReader {
+  constructor(
+    protected readonly db: Knex,
+    protected readonly mode: TradingMode,
+    protected readonly username: string,
+  ) {}
+
+  ordersTagged(tags: readonly string[]): Promise<readonly TaggedOrder[]> {
+    return ordersTagged(this.db, this.username, tags);
+  }
+
+  invariantChecks(): Promise<readonly InvariantCheck[]> {
+    return readInvariants(this.db, this.username);
+  }
+
+  tradeSums(): Promise<readonly TradeSums[]> {
+    return readTradeSums(this.db, this.username);
+  }
+}
