@@ -4,9 +4,12 @@ import { bracketFault, trailFault, type BracketEnd } from './bracket.ts';
 import type { Previewed } from './previewed.svelte.ts';
 import type { Ticket } from './ticket.svelte.ts';
 
-export type FieldErrors = Partial<Record<BracketEnd | 'trail' | 'quantity' | 'limit', string>>;
+export type FieldErrors = Partial<
+  Record<BracketEnd | 'contract' | 'trail' | 'quantity' | 'limit', string>
+>;
 
 const FIELDS: readonly [RegExp, keyof FieldErrors][] = [
+  [/(option|equity)\./, 'contract'],
   [/stopLoss$/, 'stop'],
   [/takeProfit$/, 'target'],
   [/trailingPct$/, 'trail'],

@@ -1,6 +1,7 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
+import type { OptionContract } from '../domain/instrument/instrument.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { OptionQuote, Quote } from '../domain/market/quote.ts';
 import type { UnderlyingFigures } from '../domain/trade/trade-context.ts';
@@ -53,6 +54,11 @@ export interface MarketData {
   /** The exchange's dates, soonest first; empty for an unknown underlying. */
   expirations(underlying: string): Promise<readonly string[]>;
   chain(underlying: string, expiration: string): Promise<OptionChain>;
+  /**
+   * Whether the venue's chain lists a contract; null where it cannot be told from what was read. Left out
+   * where nobody knows. @throws {MarketDataUnavailable}
+   */
+  lists?(contract: OptionContract): Promise<boolean | null>;
   session(): Promise<SessionNow>;
   /**
    * Whether the venue is closed all day on an exchange date on which our own calendar has a session; false

@@ -6,7 +6,7 @@ import { sum } from '../domain/decimal.ts';
 import type { Instrument } from '../domain/instrument/instrument.ts';
 import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { badInput, Refusal } from '../domain/refusal.ts';
 import { checkEntry } from '../domain/risk/check-entry.ts';
 import { limitUse, type LimitUse } from '../domain/risk/limit-use.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
@@ -15,9 +15,10 @@ import type { Ticket } from '../domain/trade/ticket.ts';
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookReader } from '../ports/book.ts';
-import { MarketDataUnavailable, type SessionNow } from '../ports/market-data.ts';
+import { MarketDataUnavailable, type MarketData, type SessionNow } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { Actor } from './trading-system.ts';
+import { within } from './within.ts';
 
 /** The market as a ticket meets it. */
 export interface TicketMarket {
@@ -25,6 +26,10 @@ export interface TicketMarket {
   readonly session: SessionNow | null;
 }
 
+/** An entry waits no longer for the list of a chain, which only guards against a mistyped contract. */
+const CHAIN_PATIENCE_MS = 3_000;
+
+/** @throws {Refusal} BAD_USER_INPUT where the venue's chain does not list the contract. */
 export async function ticketMarket(
   deps: BookDeps,
   actor: Actor,
@@ -39,8 +44,23 @@ export async function ticketMarket(
   const [quotes, session] = await Promise.all([
     market.quotes([instrument.symbol]).catch(unknown),
     market.session().catch(unknown),
+    checkListed(market, instrument, unknown),
   ]);
   return { quote: quoteFor(instrument, quotes), session };
+}
+
+/** A chain that nobody can read, or not soon enough, refuses nothing. */
+async function checkListed(
+  market: MarketData,
+  instrument: Instrument,
+  unknown: (error: unknown) => null,
+): Promise<void> {
+  if (instrument.assetClass !== 'OPTION' || !market.lists) return;
+  const asked = market.lists(instrument).catch(unknown);
+  if ((await within(CHAIN_PATIENCE_MS, asked, () => null)) !== false) return;
+  const { symbol, underlying, expiration } = instrument;
+  const why = `the venue's chain of ${underlying} for ${expiration} does not list it`;
+  throw badInput('input.option.symbol', `${symbol} is unknown: ${why}.`);
 }
 
 /**

@@ -97,6 +97,13 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     return { underlying, expiration, underlyingPrice, rows };
   }
 
+  /** On the strikes of the chain, also where they lie beyond what it shows. */
+  async lists(contract: OptionContract): Promise<boolean> {
+    const spot = this.spotNow(contract.underlying, this.clock.now());
+    if (!spot || !isListed(contract, spot)) return false;
+    return contract.strike.mod(spot.underlying.strikeStep).isZero();
+  }
+
   async session(): Promise<SessionNow> {
     return { session: 'ALWAYS_OPEN', nextChange: null, source: 'the simulated market' };
   }

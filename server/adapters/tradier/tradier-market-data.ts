@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { sessionHours } from '../../domain/calendar/market-calendar.ts';
+import type { OptionContract } from '../../domain/instrument/instrument.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import { classTicker } from '../../domain/instrument/share-class.ts';
 import type { Candle, CandleRange } from '../../domain/market/candle.ts';
@@ -27,6 +28,7 @@ import {
   historyReply,
   quotesReply,
 } from './tradier-market-schema.ts';
+import { TradierListings } from './tradier-listings.ts';
 import { TradierSession } from './tradier-session.ts';
 import { searchSymbols } from './tradier-symbols.ts';
 import { chainRows, quoteOf, spotOf, trustedRows } from './tradier-quote-mapping.ts';
@@ -44,12 +46,17 @@ const SETTLING_MS = { live: 5 * 60_000, delayed: 20 * 60_000 };
 
 export class TradierMarketData implements MarketData {
   private readonly sessions: TradierSession;
+  private readonly listings: TradierListings;
 
   constructor(
     private readonly client: TradierClient,
     private readonly options: TradierMarketDataOptions,
   ) {
     this.sessions = new TradierSession(client, options.clock);
+    this.listings = new TradierListings(
+      (...chain) => this.askChain(...chain, false),
+      options.clock,
+    );
   }
 
   /** Underlyings of options are asked along, in the same call. */
@@ -83,9 +90,8 @@ export class TradierMarketData implements MarketData {
   }
 
   async chain(underlying: string, expiration: string): Promise<OptionChain> {
-    const query = { symbol: classTicker(underlying), expiration, greeks: 'true' };
-    const [{ options }, shares] = await Promise.all([
-      this.read('/markets/options/chains', chainReply, query),
+    const [options, shares] = await Promise.all([
+      this.askChain(underlying, expiration, true),
       this.quotes([underlying]),
     ]);
     const underlyingPrice = spotOf(shares.get(underlying));
@@ -96,6 +102,10 @@ export class TradierMarketData implements MarketData {
       underlyingPrice,
       rows: chainRows(trustedRows(options), context),
     };
+  }
+
+  lists(contract: OptionContract): Promise<boolean | null> {
+    return this.listings.lists(contract);
   }
 
   session(): Promise<SessionNow> {
@@ -134,6 +144,11 @@ export class TradierMarketData implements MarketData {
 
   putOff(): number {
     return this.client.usage().find(({ bucket }) => bucket === 'MARKET')?.putOff ?? 0;
+  }
+
+  private async askChain(underlying: string, expiration: string, greeks: boolean) {
+    const query = { symbol: classTicker(underlying), expiration, greeks: String(greeks) };
+    return (await this.read('/markets/options/chains', chainReply, query)).options;
   }
 
   private askQuotes(symbols: readonly string[], priority: Priority) {

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { OptionContract } from '../../domain/instrument/instrument.ts';
+import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { readRows } from '../wire/read-rows.ts';
+
+/** No contract of a chain goes away within minutes. New ones come: what a chain lacks is asked for anew. */
+const BELIEVED_MS = 5 * 60_000;
+
+interface Listing {
+  readonly symbols: ReadonlySet<string>;
+  /** False where a row could not be read: it may be any contract's. */
+  readonly complete: boolean;
+}
+
+/** Of a chain's row its symbol alone counts here: a row without a good price lists its contract too. */
+const listedSymbol = z
+  .object({ symbol: z.string() })
+  .transform(({ symbol }) => parseOccSymbol(symbol)?.symbol)
+  .pipe(z.string());
+
+/**
+ * Which contracts the venue's chains list. Entries in listed contracts share one request for a chain in
+ * some minutes; only an answer asked for just now says that a contract is not listed.
+ */
+export class TradierListings {
+  readonly #asked = new Map<string, { readonly at: number; readonly listing: Promise<Listing> }>();
+
+  constructor(
+    private readonly ask: (underlying: string, expiration: string) => Promise<readonly unknown[]>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null where a chain that cannot be read whole does not show it. @throws {MarketDataUnavailable} */
+  async lists({ symbol, underlying, expiration }: OptionContract): Promise<boolean | null> {
+    const known = await this.#known(underlying, expiration);
+    if (known?.symbols.has(symbol)) return true;
+    const { symbols, complete } = await this.#ask(underlying, expiration);
+    return symbols.has(symbol) || (complete ? false : null);
+  }
+
+  /** What was heard lately, or is being asked for. */
+  #known(underlying: string, expiration: string): Promise<Listing> | null {
+    const now = this.clock.now().getTime();
+    for (const [key, { at }] of this.#asked) {
+      if (now - at >= BELIEVED_MS) this.#asked.delete(key);
+    }
+    return this.#asked.get(keyOf(underlying, expiration))?.listing ?? null;
+  }
+
+  #ask(underlying: string, expiration: string): Promise<Listing> {
+    const key = keyOf(underlying, expiration);
+    const listing = this.#read(underlying, expiration);
+    const asked = { at: this.clock.now().getTime(), listing };
+    this.#asked.set(key, asked);
+    listing.catch(() => {
+      if (this.#asked.get(key) === asked) this.#asked.delete(key);
+    });
+    return listing;
+  }
+
+  async #read(underlying: string, expiration: string): Promise<Listing> {
+    const { read, unread } = readRows(listedSymbol, await this.ask(underlying, expiration));
+    return { symbols: new Set(read), complete: unread.length === 0 };
+  }
+}
+
+function keyOf(underlying: string, expiration: string): string {
+  return `${underlying} ${expiration}`;
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { fieldErrors, refusal } from '../../client/ticket/refusal.ts';
+import { Previewed } from '../../client/ticket/previewed.svelte.ts';
+import { Ticket } from '../../client/ticket/ticket.svelte.ts';
+
+it('says beside the contract, and on the button, that the venue does not list it', () => {
+  const ticket = new Ticket();
+  ticket.picked = {
+    ...{ symbol: 'SPY260327C00561000', underlying: 'SPY', assetClass: 'OPTION' },
+    ...{ strike: '561', right: 'CALL', expiration: '2026-03-27' },
+  };
+  ticket.limit = '1.50';
+  const message = 'SPY260327C00561000 is unknown: the chain does not list it.';
+  const field = 'input.option.symbol';
+  const none = { checks: [], current: null, retryAfterMs: null };
+  const errors = fieldErrors(ticket, { code: 'BAD_USER_INPUT', message, field, ...none });
+  expect(errors).toEqual({ contract: message });
+  expect(refusal(ticket, new Previewed(), errors, 'PAPER')).toBe(message);
+});
