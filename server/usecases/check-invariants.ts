@@ -11,6 +11,7 @@ import type { BookDeps } from './book-deps.ts';
 import { isIn } from './each-account.ts';
 import { lookAtMoney, type MoneyLook } from './look-at-account.ts';
 import type { SyncOrders } from './sync-orders.ts';
+import { TellAccount } from './tell-account.ts';
 import { tellInvariants } from './tell-invariants.ts';
 
 /**
@@ -18,10 +19,14 @@ import { tellInvariants } from './tell-invariants.ts';
  * account at the venue? Nothing is corrected here: what differs is told.
  */
 export class CheckInvariants {
+  readonly #tellAccount: TellAccount;
+
   constructor(
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
-  ) {}
+  ) {
+    this.#tellAccount = new TellAccount(deps);
+  }
 
   /** What differs is looked at once more after a sync: a fill may have come between two answers. */
   async venue(username: string, broker: Broker): Promise<void> {
@@ -44,6 +49,8 @@ export class CheckInvariants {
       isIn(broker, trade),
     );
     const look = await lookAtMoney(broker, known);
+    const unread = look.positions.unread.length;
+    await this.#tellAccount.heard(username, broker.venue, 'positions', unread);
     return book.change(username, async (change) => {
       const at = clock.now();
       const checks = await lookInto(change, { broker, look, at });

@@ -102,7 +102,7 @@ export class SyncOrders {
     const { venue } = broker;
     try {
       const index = await lookUpOrders(broker, trades);
-      await this.#tellAccount.heard(username, venue, index.unreadRows);
+      await this.#tellAccount.heard(username, venue, 'orders', index.unreadRows);
       return index;
     } catch (error) {
       if (error instanceof TokenRefused)

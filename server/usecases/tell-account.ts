@@ -3,10 +3,12 @@ import type { NewAlert } from '../domain/book/alert.ts';
 import type { BookDeps } from './book-deps.ts';
 
 type Kind = 'TOKEN_REFUSED' | 'UNREADABLE_ROWS';
+/** What an account lists. */
+type List = 'orders' | 'positions';
 
 /**
  * Tells a user what the desk cannot know of an account: its token is refused, or so many rows of its orders
- * cannot be read. Told once, until it is over; an account that is well costs no write.
+ * or positions cannot be read. Told once, until it is over; an account that is well costs no write.
  */
 export class TellAccount {
   readonly #told = new Map<string, string>();
@@ -22,15 +24,16 @@ export class TellAccount {
     });
   }
 
-  /** The token is good, and so many rows of the account's orders could not be read. */
-  async heard(username: string, venue: VenueName, unread: number): Promise<void> {
+  /** The account told its orders or positions: the token is good, and so many rows could not be read. */
+  async heard(username: string, venue: VenueName, list: List, unread: number): Promise<void> {
     await this.#end(username, 'TOKEN_REFUSED', venue);
-    if (unread === 0) return this.#end(username, 'UNREADABLE_ROWS', venue);
+    const subject = `${venue} ${list}`;
+    if (unread === 0) return this.#end(username, 'UNREADABLE_ROWS', subject);
     const rows = unread === 1 ? '1 row' : `${unread} rows`;
-    const message = `${venue}: ${rows} of the account's orders cannot be read. The others are followed; what the list does not show is taken for unknown, not for gone.`;
+    const message = `${venue}: ${rows} of the account's ${list} cannot be read. The others are followed; what the list does not show is taken for unknown, not for gone.`;
     return this.#tell(username, {
       ...{ kind: 'UNREADABLE_ROWS', severity: 'WARNING', message, tradeId: null },
-      ...{ subject: venue, condition: String(unread) },
+      ...{ subject, condition: String(unread) },
     });
   }
 
@@ -46,12 +49,12 @@ export class TellAccount {
     this.#told.set(key, alert.condition);
   }
 
-  async #end(username: string, kind: Kind, venue: VenueName): Promise<void> {
+  async #end(username: string, kind: Kind, subject: string): Promise<void> {
     await this.#remember();
-    const key = keyOf(username, kind, venue);
+    const key = keyOf(username, kind, subject);
     if (!this.#told.has(key)) return;
     const { book, clock } = this.deps;
-    await book.change(username, (change) => change.resolve(kind, venue, clock.now()));
+    await book.change(username, (change) => change.resolve(kind, subject, clock.now()));
     this.#told.delete(key);
   }
 
@@ -68,6 +71,6 @@ export class TellAccount {
   }
 }
 
-function keyOf(username: string, kind: Kind, venue: string): string {
-  return `${username} ${kind} ${venue}`;
+function keyOf(username: string, kind: Kind, subject: string): string {
+  return `${username} ${kind} ${subject}`;
 }

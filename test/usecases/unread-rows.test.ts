@@ -118,6 +118,20 @@ describe('a list with a row that cannot be read', () => {
     expect(await told('UNREADABLE_ROWS')).toEqual([]);
   });
 
+  it('is told of the positions by themselves, until all can be read', async () => {
+    await opened();
+    t.venue.setPosition('KO', 10, '500');
+    spoil('position', 'KO', { quantity: 'NaN' });
+    for (let looks = 0; looks < 2; looks += 1) await t.desk.reconcile.execute();
+    expect(await told('UNREADABLE_ROWS')).toEqual([
+      expect.stringMatching(/^TRADIER_SANDBOX: 1 row of the account's positions cannot be read/),
+    ]);
+    t.restart();
+    t.venue.quirks.spoil = (_, row) => row;
+    await t.desk.reconcile.execute();
+    expect(await told('UNREADABLE_ROWS')).toEqual([]);
+  });
+
   it('is another thing than a token that is refused, which is told by name until it is mended', async () => {
     await opened();
     t.venue.tokens.clear();
