@@ -7,6 +7,7 @@ import * as venueLessons from './0005_venue_lessons.ts';
 import * as deliveries from './0006_deliveries.ts';
 import * as invariants from './0007_invariants.ts';
 import * as acceptedDifferences from './0008_accepted_differences.ts';
+import * as growingTrades from './0009_growing_trades.ts';
 import * as leases from './0011_leases.ts';
 import * as lateOrders from './0012_late_orders.ts';
 import * as partialReviews from './0014_partial_reviews.ts';
@@ -21,6 +22,7 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0006_deliveries', ...deliveries },
   { name: '0007_invariants', ...invariants },
   { name: '0008_accepted_differences', ...acceptedDifferences },
+  { name: '0009_growing_trades', ...growingTrades },
   { name: '0011_leases', ...leases },
   { name: '0012_late_orders', ...lateOrders },
   { name: '0014_partial_reviews', ...partialReviews },

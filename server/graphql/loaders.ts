@@ -10,11 +10,15 @@ import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader, Page, PageRequest } from '../ports/book.ts';
 import type { Actor } from '../usecases/trading-system.ts';
 import type { Books } from './books.ts';
+import { orderLoader } from './order-loader.ts';
 import type { JobReports } from './jobs/jobs.resolver.ts';
 
 /** What is read once for a request, however many trades ask for it. */
 export interface Loaders {
-  readonly orders: DataLoader<string, readonly Order[]>;
+  /** All orders that a trade ever had; `asOf`: after which event, left out: as they stand now. */
+  ordersOf(trade: { readonly id: string; readonly asOf?: number }): Promise<readonly Order[]>;
+  /** The orders of a trade that its rules still read. */
+  readonly counting: DataLoader<string, readonly Order[]>;
   readonly firstStops: DataLoader<string, Decimal | null>;
   readonly trades: DataLoader<string, Trade | null>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
@@ -29,7 +33,8 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
     (actor && books.perhapsOwning(id)?.read(actor)) ?? null;
   return {
     firstStops: new DataLoader((ids) => firstStopsOf(ids, reader)),
-    orders: new DataLoader(async (ids) =>
+    ordersOf: orderLoader(reader),
+    counting: new DataLoader(async (ids) =>
       (await aggregatesOf(ids, reader)).map((found) => found?.orders ?? []),
     ),
     trades: new DataLoader(async (ids) =>
@@ -45,9 +50,9 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
   };
 }
 
-/** The orders of trades that have been read whole need no further read. */
-export function primeOrders(loaders: Loaders, aggregates: readonly TradeAggregate[]): void {
-  for (const { trade, orders } of aggregates) loaders.orders.prime(trade.id, orders);
+/** What was read with its trades needs no further read. */
+export function primeCounting(loaders: Loaders, aggregates: readonly TradeAggregate[]): void {
+  for (const { trade, orders } of aggregates) loaders.counting.prime(trade.id, orders);
 }
 
 const NOTHING = { items: [], hasNextPage: false, totalCount: 0 };

@@ -11,6 +11,7 @@ import type { TradingMode, VenueName } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AssetClass } from '../domain/instrument/instrument.ts';
 import type { Snapshot, SnapshotKind } from '../domain/market/mark.ts';
+import type { Fill, Order, OrderRole } from '../domain/order/order.ts';
 import type { FillSeen } from '../domain/statistics/fill-quality.ts';
 import type { TaggedOrder } from '../domain/trade/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
@@ -75,10 +76,24 @@ export interface IdempotencyRecord {
   readonly tradeId: string;
 }
 
+/** A fill with the trade and the part of its order in it. */
+export interface TradeFill extends Fill {
+  readonly tradeId: string;
+  readonly role: OrderRole;
+}
+
 /** What one user may read of one book. Nothing of another user's can be reached from here. */
 export interface BookReader {
   account(): Promise<Account>;
-  trade(id: string): Promise<TradeAggregate | null>;
+  /**
+   * A trade to be decided on, as are all aggregates here: with the orders that count (`ordersThatCount`), each
+   * with its last fill. `tags`: orders of these submissions come along, however old.
+   */
+  trade(id: string, tags?: readonly string[]): Promise<TradeAggregate | null>;
+  /** Every order that these trades ever had, with all fills, oldest first, by trade; to be shown. */
+  allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>>;
+  /** Fills of all trades from an instant on, oldest first. */
+  fillsSince(from: Date): Promise<readonly TradeFill[]>;
   /** Trades of these ids that exist and are the user's, in no promised order. */
   tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]>;
   /** PENDING and OPEN phase, NEEDS_REVIEW of those phases included; oldest first. */
@@ -122,6 +137,16 @@ export interface BookReader {
   eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]>;
   /** The trade's last event at or before an instant; null where it had none yet. */
   eventAt(tradeId: string, at: Date): Promise<TradeEvent | null>;
+  /**
+   * All orders of a trade, with all fills, as they stood after these of its events, by sequence: folded out of
+   * the log, in one reading however many are asked for.
+   */
+  ordersAsOf(
+    tradeId: string,
+    sequences: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly Order[]>>;
+  /** Of the log's line with a sequence, 0 being before the first; null where there is none. */
+  hashAt(sequence: number): Promise<string | null>;
   /** The trade's last event of a kind. */
   lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null>;
   /** The trade's last snapshot at or before an instant. */

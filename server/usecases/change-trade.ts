@@ -15,16 +15,23 @@ export async function storeDraft(change: BookChange, draft: TradeDraft): Promise
   await tellCover(change, draft);
 }
 
+export interface ChangeBy {
+  readonly at: Date;
+  readonly actor: string;
+  /** Submissions of which every order is in the draft, however old. */
+  readonly tags?: readonly string[];
+}
+
 /** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */
 export function changeTrade(
   book: Book,
   username: string,
   tradeId: string,
-  { at, actor }: { at: Date; actor: string },
+  { at, actor, tags }: ChangeBy,
   decide: (draft: TradeDraft) => void,
 ): Promise<TradeAggregate> {
   return book.change(username, async (change) => {
-    const stored = await change.trade(tradeId);
+    const stored = await change.trade(tradeId, tags);
     if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
     const draft = TradeDraft.of(stored, at, actor);
     decide(draft);

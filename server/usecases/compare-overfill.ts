@@ -16,7 +16,7 @@ export async function compareOverfill(
   stands: TradeAggregate,
 ): Promise<TradeAggregate> {
   const { id, username, instrument, closeReason } = stands.trade;
-  if (!isOverfilled(stands) || stands.trade.status !== 'NEEDS_REVIEW' || !closeReason)
+  if (!isOverfilled(stands.trade) || stands.trade.status !== 'NEEDS_REVIEW' || !closeReason)
     return stands;
   const positions = await broker.positions().catch(() => null);
   const active = (await book.read(username).activeTrades()).filter(

@@ -24,8 +24,13 @@ export async function tradesOfLateOrders(
   const tagged = await reader.ordersTagged(tags.map(([tag]) => tag));
   const late = tagged.filter((order) => isLateNews(order, reportFor(order, index), askedAt));
   if (late.length === 0) return [];
-  const trades = await reader.tradesById([...new Set(late.map(({ tradeId }) => tradeId))]);
-  return trades.filter(({ trade }) => isIn(broker, trade));
+  const lateTags = [...new Set(late.map(({ tag }) => tag))];
+  const trades: TradeAggregate[] = [];
+  for (const id of new Set(late.map(({ tradeId }) => tradeId))) {
+    const found = await reader.trade(id, lateTags);
+    if (found && isIn(broker, found.trade)) trades.push(found);
+  }
+  return trades;
 }
 
 /** A cancel that is not taken is asked again by the next look, which finds the order still at work. */

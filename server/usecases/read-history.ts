@@ -2,24 +2,23 @@ import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
 import { equityCurve } from '../domain/book/equity-curve.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { badInput } from '../domain/refusal.ts';
-import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
-import type { Actor } from './trading-system.ts';
+import type { Actor, TradeAsOf } from './trading-system.ts';
 
 /** The book as it was: from its log, which has everything, and its snapshots. */
 export class ReadHistory {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
-  /** The trade and its orders as they were known at an instant; null before its first event. */
-  async tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAggregate | null> {
+  /** The trade as it was known at an instant; null before its first event. */
+  async tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAsOf | null> {
     const { event, snapshot } = await this.deps.book.view(actor.username, async (reader) => ({
       event: await reader.eventAt(id, at),
       snapshot: await reader.snapshotAt(id, at),
     }));
     if (!event) return null;
     const mark = newer(snapshot, event.trade.mark);
-    return { trade: { ...event.trade, mark }, orders: event.orders };
+    return { trade: { ...event.trade, mark }, sequence: event.sequence };
   }
 
   async deposits(actor: Actor): Promise<readonly Deposited[]> {

@@ -6,7 +6,7 @@ import {
   type Valuation,
 } from '../domain/book/value-book.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
-import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { Trade } from '../domain/trade/trade.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
 import { startOfExchangeDay } from './entry-check.ts';
@@ -37,10 +37,13 @@ export class ReadPortfolio {
     const held = await reader.positions();
     const activeTrades = await reader.activeTrades();
     const closedToday = await reader.closedTrades({ closedFrom: from });
+    const fills = await reader.fillsSince(from);
     const active = tradesOf(activeTrades);
-    const moved = new Set(
-      activeTrades.filter((each) => hasMoved(each, from)).map(({ trade }) => trade.id),
-    );
+    // Whatever was bought, sold or delivered of since; what was not stands as it did.
+    const moved = new Set([
+      ...fills.map(({ tradeId }) => tradeId),
+      ...active.filter(({ deliveredTo }) => deliveredTo.length > 0).map(({ id }) => id),
+    ]);
     const dayStart = await dayStarts(reader, from, {
       asNow: active.filter(({ id }) => !moved.has(id)),
       asThen: [...closedToday, ...active.filter(({ id }) => moved.has(id))],
@@ -62,12 +65,6 @@ export class ReadPortfolio {
     const isRegular = sessionAt(now).session === 'REGULAR';
     return { now, isOpen: (trade: Trade) => trade.venue === 'SIMULATED' || isRegular };
   }
-}
-
-/** Whether anything was bought, sold or delivered of it since; what was not stands as it did. */
-function hasMoved({ trade, orders }: TradeAggregate, since: Date): boolean {
-  const fills = orders.flatMap((order) => order.fills);
-  return trade.deliveredTo.length > 0 || fills.some(({ filledAt }) => filledAt >= since);
 }
 
 /** Of those that were open when the day began: some stand as they did then, of others the log knows. */

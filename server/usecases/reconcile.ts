@@ -127,9 +127,11 @@ export class Reconcile {
     const from = [...since.values()].sort()[0] ?? exchangeDate(now);
     const symbols = open.map(({ symbol }) => symbol);
     const statement = await askStatement(broker, symbols, from);
+    const ids = held.map(({ trade }) => trade.id);
+    const orders = await this.deps.book.read(username).allOrdersOf(ids);
     for (const difference of open) {
       const { symbol } = difference;
-      const own = of(symbol).flatMap(({ orders }) => orders);
+      const own = of(symbol).flatMap(({ trade }) => orders.get(trade.id) ?? []);
       const words = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
       const reason = `${whyDiffers(difference, positions, held)} ${words}`;
       await this.#flag(username, broker, symbol, reason);

@@ -84,8 +84,9 @@ export class SyncOrders {
     const absence = { proven: index.complete, listsCurrentDayOnly, askedAt };
     const reader = this.deps.book.read(username);
     const late = await tradesOfLateOrders(reader, broker, trades, { index, askedAt });
+    const anew = new Set(late.map(({ trade }) => trade.id));
     const failures: unknown[] = [];
-    for (const stored of [...trades, ...late]) {
+    for (const stored of [...trades.filter(({ trade }) => !anew.has(trade.id)), ...late]) {
       await this.#trade(broker, stored, index, absence).catch((error: unknown) => {
         failures.push(error);
       });
@@ -126,7 +127,9 @@ export class SyncOrders {
       const reviewed = await this.#wasReviewed(stored, index, absence.askedAt);
       const at = clock.now();
       let late: readonly VenueOrder[] = [];
-      await changeTrade(book, username, stored.trade.id, { at, actor: 'venue' }, (draft) => {
+      const tags = [...new Set(stored.orders.map(({ tag }) => tag))];
+      const by = { at, actor: 'venue', tags };
+      await changeTrade(book, username, stored.trade.id, by, (draft) => {
         late = learn(draft, index, { entryMark, absence, reviewed });
       });
       this.deps.reach?.('sync: learned');

@@ -21,7 +21,7 @@ import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
 import type { Annotation } from '../domain/trade/annotate.ts';
 import type { TradeStatus } from '../domain/trade/trade-status.ts';
-import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { Trade } from '../domain/trade/trade.ts';
 import type { BookReader, TradeFilter } from '../ports/book.ts';
 import type { OptionChain, SymbolMatch } from '../ports/market-data.ts';
 
@@ -106,6 +106,12 @@ export interface AnnotateInput extends Annotation {
   readonly expectedVersion: number;
 }
 
+/** Its orders then are those after the event of this sequence: `BookReader.ordersAsOf`. */
+export interface TradeAsOf {
+  readonly trade: Trade;
+  readonly sequence: number;
+}
+
 /**
  * One mode's desk: everything that a person or a program may ask of one book. Every method throws
  * `Refusal` with the contract's code where it is refused.
@@ -132,7 +138,7 @@ export interface TradingSystem {
   /** `raiseOnly`: FORBIDDEN where the switch stands higher. */
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly: boolean): Promise<void>;
   acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
-  tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAggregate | null>;
+  tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAsOf | null>;
   /** Null: since the book began, until now. */
   equityCurve(actor: Actor, from: Date | null, to: Date | null): Promise<readonly EquityPoint[]>;
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;

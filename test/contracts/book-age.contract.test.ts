@@ -6,6 +6,7 @@ import { aFill, anEvent, anOpenTrade, anOrder, keep } from '../support/builders.
 import { databases } from '../support/databases.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';
 import { watchStatements } from '../support/statements.ts';
+import { wholeTrade } from '../support/whole-trade.ts';
 
 const exits = (from: number, count: number): Order[] =>
   Array.from({ length: count }, (_, at) =>
@@ -24,7 +25,7 @@ describe.each(databases())('a trade that has been through much, on %s', (_, open
 
   const save = (before: TradeAggregate | null, orders: readonly Order[]) =>
     fresh.book.change('ada', (book) => keep(book, before, before?.trade ?? anOpenTrade(), orders));
-  const stored = async () => (await fresh.book.read('ada').trade('paper_trade-1'))!;
+  const stored = () => wholeTrade(fresh.book.read('ada'), 'paper_trade-1');
 
   it('is stored with thousands of orders and fills at once', async () => {
     const entry = anOrder({ status: 'FILLED', fills: fillsOf('paper_order-1', 1, 5_000) });
@@ -48,6 +49,41 @@ describe.each(databases())('a trade that has been through much, on %s', (_, open
     expect(orders.map(({ id }) => id)).toEqual([entry, ...exits(1, 41)].map(({ id }) => id));
     expect(orders[0]?.fills.at(-1)).toEqual(fill);
     expect(orders[0]?.fills).toHaveLength(41);
+  });
+
+  it('adds to its log what happens, however long its story is', async () => {
+    const sizes: number[] = [];
+    let before = await save(null, [anOrder({ status: 'FILLED' })]);
+    for (let move = 1; move <= 120; move += 1) {
+      const [taken] = before.orders.slice(-1) as [Order];
+      const rest = before.orders.slice(0, -1);
+      const gone = taken.role === 'ENTRY' ? taken : { ...taken, status: 'CANCELED' as const };
+      before = await save(before, [...rest, gone, ...exits(move, 1)]);
+      const texts = fresh.knex('events').orderBy('sequence', 'desc').limit(1);
+      const [last = ''] = await texts.pluck<string[]>('payload');
+      sizes.push(last.length);
+    }
+    expect(Math.max(...sizes)).toBeLessThan(sizes[1]! * 1.02);
+    const reader = fresh.book.read('ada');
+    const { sequence } = await reader.account();
+    const then = await reader.ordersAsOf('paper_trade-1', [sequence, sequence - 60]);
+    expect(then.get(sequence)).toEqual((await stored()).orders);
+    expect(then.get(sequence - 60)).toHaveLength(61);
+  });
+
+  it('folds a page of its events in one reading of the log', async () => {
+    let before = await save(null, [anOrder({ status: 'FILLED' })]);
+    for (let move = 1; move <= 40; move += 1)
+      before = await save(before, [...before.orders, ...exits(move, 1)]);
+    const reader = fresh.book.read('ada');
+    const page = await reader.eventsOf('paper_trade-1', { first: 40, after: null });
+    const seen = watchStatements(fresh);
+    const places = page.items.map(({ item }) => item.sequence);
+    const then = await reader.ordersAsOf('paper_trade-1', places);
+    expect(seen.filter(({ sql }) => /from .?events/i.test(sql))).toHaveLength(2);
+    expect(places.map((place) => then.get(place)?.length)).toEqual(
+      Array.from({ length: 40 }, (_, at) => 41 - at),
+    );
   });
 
   it('tells hundreds of events of one change', async () => {

@@ -17,6 +17,7 @@ import {
 import { databases } from '../support/databases.ts';
 import { NOON } from '../support/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { wholeTrade } from '../support/whole-trade.ts';
 
 const LONG = '123456789012345678901234567890.098765432109876543210987654321';
 const GREEKS = { delta: 0.5123, gamma: 0.0321, theta: -0.1, vega: null, iv: 0.234567890123 };
@@ -117,14 +118,16 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
   afterEach(() => fresh.close());
 
   const stored = (id = 'paper_trade-1') => fresh.book.read('ada').trade(id);
+  const whole = () => wholeTrade(fresh.book.read('ada'));
   const save = (before: TradeAggregate | null, trade: Trade, orders?: Order[]) =>
     fresh.book.change('ada', (book) => keep(book, before, trade, orders));
 
   it('come back as they went in, to the last digit', async () => {
     const kept = await save(null, everythingKnown(), twoOrders());
-    expect(await stored()).toEqual(kept);
+    expect(await whole()).toEqual(kept);
     const [event] = await fresh.book.read('ada').eventsAfter(0, 10);
-    expect(event).toEqual({ ...anEvent(kept.trade), sequence: 2 });
+    const told = { ...anEvent(kept.trade), sequence: 2, hash: event?.hash };
+    expect({ orders: [], ...event }).toEqual(told);
     expect((await stored())?.trade.mark?.bid).toBeInstanceOf(Decimal);
   });
 
@@ -136,14 +139,12 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
   it('take over changed orders and new fills, and keep the old ones', async () => {
     const first = await save(null, anOpenTrade(), twoOrders());
     const [stop, entry] = first.orders as [Order, Order];
-    const more = aFill({ id: 'f3', quantity: dec(1) });
-    const next = [
-      { ...stop, status: 'CANCELED' as const },
-      { ...entry, fills: [...entry.fills, more] },
-    ];
-    const second = await save(first, first.trade, [...next, anOrder({ id: 'paper_order-3' })]);
-    expect(await stored()).toEqual(second);
-    expect(await fresh.book.read('ada').tradesById(['paper_trade-1', 'nothing'])).toEqual([second]);
+    const filled = { ...entry, fills: [...entry.fills, aFill({ id: 'f3' })] };
+    const next = [{ ...stop, status: 'CANCELED' as const }, filled, anOrder({ id: 'third' })];
+    const second = await save(first, first.trade, next);
+    expect(await whole()).toEqual(second);
+    const [decided] = await fresh.book.read('ada').tradesById(['paper_trade-1', 'nothing']);
+    expect(decided?.orders[1]).toEqual({ ...filled, fills: [aFill({ id: 'f3' })] });
   });
 
   it('change nothing where somebody was faster', async () => {

@@ -61,6 +61,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     openCost: ZERO,
     exitProceeds: ZERO,
     exitedQuantity: ZERO,
+    exitFilled: ZERO,
     realizedPnl: ZERO,
     fees: ZERO,
     cashFlow: ZERO,
@@ -144,6 +145,7 @@ export function anOrder(parts: Partial<Order> = {}): Order {
     timeInForce: 'DAY',
     quantity: dec(1),
     filledQuantity: ZERO,
+    filledValue: ZERO,
     limitPrice: dec('1.50'),
     stopPrice: null,
     averagePrice: null,
@@ -209,6 +211,6 @@ export async function keep(
 ): Promise<TradeAggregate> {
   const next = { ...trade, version: (before?.trade.version ?? 0) + 1 };
   const after = { trade: next, orders };
-  await book.save(before, after, [anEvent(next)]);
+  await book.save(before, after, [{ ...anEvent(next), orders }]);
   return after;
 }

@@ -63,6 +63,7 @@ function storedOrder(order: SubmittedOrder, tag: string, leg: number): Order {
     tradeId: 'paper_1',
     status: 'SUBMITTED',
     filledQuantity: ZERO,
+    filledValue: ZERO,
     averagePrice: null,
     tag,
     venueOrderId: null,

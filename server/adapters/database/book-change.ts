@@ -4,13 +4,14 @@ import type { Alert, NewAlert } from '../../domain/book/alert.ts';
 import type { InvariantCheck } from '../../domain/book/invariant.ts';
 import { idPrefix, type TradingMode } from '../../domain/book/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import { changedOrders } from '../../domain/order/changed-orders.ts';
 import type { BookEvent, NewTradeEvent } from '../../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookChange, IdempotencyRecord } from '../../ports/book.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
 import { SqlBookReader } from './book-reader.ts';
-import { bookEventToRow, tradeEventToRow } from './event-row.ts';
+import { bookEventToRow, tradeEventToRow, type NewEventColumns } from './event-row.ts';
 import { exactDifference } from './exact-sum.ts';
 import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
@@ -20,6 +21,21 @@ import { noteAccount } from './venue-accounts.ts';
 import { checkVersions, storedTrade, writeTrade } from './write-trade.ts';
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
+
+/** The last line has what changed after its event too: the log and the rows tell the same orders. */
+function linesOf(
+  before: TradeAggregate | null,
+  after: TradeAggregate,
+  events: readonly NewTradeEvent[],
+): readonly NewEventColumns[] {
+  let known = before?.orders ?? [];
+  return events.map((event) => {
+    const orders = event === events.at(-1) ? after.orders : event.orders;
+    const changed = changedOrders(known, orders);
+    known = orders;
+    return tradeEventToRow(event, changed);
+  });
+}
 
 export class SqlBookChange extends SqlBookReader implements BookChange {
   readonly raised: Alert[] = [];
@@ -51,7 +67,8 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     this.checkOwner(trade);
     const stored = await storedTrade(this.trx, before?.trade ?? null, trade);
     checkVersions(stored, trade, events);
-    await writeTrade(this.trx, before, after);
+    const changedAt = events.at(-1)?.occurredAt ?? trade.placedAt;
+    await writeTrade(this.trx, before, after, changedAt);
     if (before === null) await noteAccount(this.trx, trade);
     await movePosition(this.trx, stored, trade);
     await keepRealised(this.trx, stored, trade, events);
@@ -60,7 +77,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
       realizedPnl: exactDifference(trade.realizedPnl, stored?.realizedPnl ?? ZERO),
       fees: exactDifference(trade.fees, stored?.fees ?? ZERO),
     });
-    await this.locked.append(events.map(tradeEventToRow));
+    await this.locked.append(linesOf(before, after, events));
   }
 
   async append(event: BookEvent): Promise<void> {

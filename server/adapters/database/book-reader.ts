@@ -1,15 +1,11 @@
 import type { QueryBuilder } from 'objection';
 import type { Account, Position } from '../../domain/book/account.ts';
 import type { Alert } from '../../domain/book/alert.ts';
-import type { AuditEntry } from '../../domain/book/audit-entry.ts';
-import type { CashMove } from '../../domain/book/cash-move.ts';
-import type { CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
 import type { RealisedPart } from '../../domain/book/realised-part.ts';
 import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { Snapshot, SnapshotKind } from '../../domain/market/mark.ts';
+import type { Order } from '../../domain/order/order.ts';
 import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
-import type { TradeEvent } from '../../domain/trade/trade-event.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type {
@@ -17,50 +13,58 @@ import type {
   IdempotencyRecord,
   Page,
   PageRequest,
+  TradeFill,
   TradeFilter,
   TradeOrder,
 } from '../../ports/book.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from './chunks.ts';
 import { readCompleteness } from './completeness-ledger.ts';
-import { auditEntryFromRow } from './audit-row.ts';
-import { cashMoves, priceTicks } from './book-history.ts';
 import { isPostgres } from './dialect.ts';
-import { EventRow, tradeEventFromRow } from './event-row.ts';
 import { fillsSeen } from './fills-seen.ts';
+import { fillsSince } from './fills-since.ts';
 import { firstStops } from './first-stops.ts';
+import { SqlHistoryReader } from './history-reader.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from './prices-before.ts';
-import { EVENTS, LOG, SNAPSHOTS, TRADES } from './keysets.ts';
+import { TRADES } from './keysets.ts';
+import { allOrdersOf } from './load-orders.ts';
 import { aggregatesOf, tradesOf } from './load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
 import { realisedParts } from './read-realised.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
-import { SnapshotRow, snapshotAt, snapshotFromRow } from './snapshot-row.ts';
 import { applyFilter } from './trade-filter.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
-import { SqlVenueReader } from './venue-reader.ts';
 
 export class UnknownAccount extends Error {
   override readonly name = 'UnknownAccount';
 }
 
 /** Every query starts from the user: see `mine`. @throws {UnknownAccount} from `account`. */
-export class SqlBookReader extends SqlVenueReader implements BookReader {
+export class SqlBookReader extends SqlHistoryReader implements BookReader {
   async account(): Promise<Account> {
     const row = await AccountRow.query(this.db).findById(this.username);
     if (!row) throw new UnknownAccount(`No account is open for ${this.username}.`);
     return accountFromRow(row);
   }
 
-  async trade(id: string): Promise<TradeAggregate | null> {
-    return (await this.tradesById([id]))[0] ?? null;
+  async trade(id: string, tags: readonly string[] = []): Promise<TradeAggregate | null> {
+    const [found] = await aggregatesOf(this.db, await this.mine().where({ id }), tags);
+    return found ?? null;
   }
 
   async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
     return aggregatesOf(this.db, await this.mine().where(among(this.db, 'id', ids)));
+  }
+
+  allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>> {
+    return allOrdersOf(this.db, this.username, tradeIds);
+  }
+
+  fillsSince(from: Date): Promise<readonly TradeFill[]> {
+    return fillsSince(this.db, this.username, from);
   }
 
   async activeTrades(): Promise<readonly TradeAggregate[]> {
@@ -137,61 +141,6 @@ export class SqlBookReader extends SqlVenueReader implements BookReader {
     return firstStops(this.db, this.username, tradeIds);
   }
 
-  async snapshots(
-    tradeId: string,
-    kind: SnapshotKind | null,
-    page: PageRequest,
-  ): Promise<Page<Snapshot>> {
-    const query = SnapshotRow.query(this.db).where({ username: this.username, trade_id: tradeId });
-    if (kind !== null) void query.where('kind', kind);
-    return newestFirst(query, SNAPSHOTS, page, snapshotFromRow);
-  }
-
-  async eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>> {
-    const query = this.tradeEvents().where('trade_id', tradeId);
-    return newestFirst(query, EVENTS, page, tradeEventFromRow);
-  }
-
-  async eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]> {
-    const rows = await this.tradeEvents()
-      .where('sequence', '>', sequence)
-      .orderBy('sequence')
-      .limit(limit);
-    return rows.map(tradeEventFromRow);
-  }
-
-  async eventAt(tradeId: string, at: Date): Promise<TradeEvent | null> {
-    const row = await this.tradeEvents()
-      .where('trade_id', tradeId)
-      .where('occurred_at', '<=', at.getTime())
-      .orderBy('sequence', 'desc')
-      .first();
-    return row ? tradeEventFromRow(row) : null;
-  }
-
-  async lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null> {
-    const ofKind = this.tradeEvents().where({ trade_id: tradeId, type });
-    const row = await ofKind.orderBy('sequence', 'desc').first();
-    return row ? tradeEventFromRow(row) : null;
-  }
-
-  async snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null> {
-    return snapshotAt(this.db, this.username, tradeId, at);
-  }
-
-  async cashMoves(): Promise<readonly CashMove[]> {
-    return cashMoves(this.db, this.username);
-  }
-
-  async priceTicks(span: CurveSpan): Promise<readonly PriceTick[]> {
-    return priceTicks(this.db, this.username, span);
-  }
-
-  async log(page: PageRequest): Promise<Page<AuditEntry>> {
-    const query = EventRow.query(this.db).where('username', this.username);
-    return newestFirst(query, LOG, page, auditEntryFromRow);
-  }
-
   async alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>> {
     return readAlerts(this.db, { username: this.username, mode: this.mode }, unreadOnly, page);
   }
@@ -222,10 +171,6 @@ export class SqlBookReader extends SqlVenueReader implements BookReader {
     const query = this.mine().where('phase', 'CLOSED').whereNotNull('net_sign');
     applyFilter(query, filter, isPostgres(this.db));
     return query;
-  }
-
-  private tradeEvents(): QueryBuilder<EventRow, EventRow[]> {
-    return EventRow.query(this.db).where({ username: this.username, kind: 'TRADE' });
   }
 }
 

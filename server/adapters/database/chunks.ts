@@ -18,14 +18,3 @@ export function among(knex: Knex, column: string, values: readonly string[]): Kn
     ? knex.raw('?? = ANY(?)', [column, [...values]])
     : knex.raw('?? IN (SELECT value FROM json_each(?))', [column, JSON.stringify(values)]);
 }
-
-/** Rows by a key, each group in the rows' order. */
-export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Model } from 'objection';
+import type { Order } from '../../domain/order/order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../../domain/trade/trade-event.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { aggregateFromJson } from './trade-codec.ts';
+import { payloadOf, tradeOfPayload } from './event-payload.ts';
 
-/** One line of a user's log. `payload` is the trade and its orders as they stood, or what a
- * book event tells besides. */
+/** One line of a user's log. `payload`: see `event-payload.ts`, or what a book event tells besides. */
 export interface EventColumns {
   readonly username: string;
   readonly sequence: number;
@@ -47,7 +47,8 @@ export function eventHash(previous: string, event: Omit<EventColumns, 'hash'>): 
   return createHash('sha256').update(previous).update(canonicalJson(line)).digest('hex');
 }
 
-export function tradeEventToRow(event: NewTradeEvent): NewEventColumns {
+/** `changed`: the orders that the event changed. */
+export function tradeEventToRow(event: NewTradeEvent, changed: readonly Order[]): NewEventColumns {
   return {
     kind: 'TRADE',
     type: event.type,
@@ -55,7 +56,7 @@ export function tradeEventToRow(event: NewTradeEvent): NewEventColumns {
     actor: storable(event.actor),
     message: storable(event.message),
     trade_id: event.trade.id,
-    payload: canonicalJson({ trade: event.trade, orders: event.orders }),
+    payload: payloadOf(event.trade, changed),
   };
 }
 
@@ -78,7 +79,8 @@ export function tradeEventFromRow(row: EventRow): TradeEvent {
     occurredAt: new Date(row.occurred_at),
     message: row.message,
     actor: row.actor,
-    ...aggregateFromJson(row.payload),
+    trade: tradeOfPayload(row.payload),
+    hash: row.hash,
   };
 }
 

@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
-import type { Order } from '../../domain/order/order.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
-import { among, grouped } from './chunks.ts';
-import { FillRow } from './fill-row.ts';
-import { OrderRow, orderFromRow } from './order-row.ts';
+import { among } from './chunks.ts';
+import { countingOrdersOf } from './load-orders.ts';
 import { SettlementRow } from './settlement-row.ts';
 import { tradeFromRow, type TradeRow } from './trade-row.ts';
 
@@ -17,34 +15,14 @@ export async function tradesOf(knex: Knex, rows: readonly TradeRow[]): Promise<r
   );
 }
 
-/** The same with their orders and fills. */
+/** The same to be decided on, with the orders that count: see `countingOrdersOf`. */
 export async function aggregatesOf(
   knex: Knex,
   rows: readonly TradeRow[],
+  tags: readonly string[] = [],
 ): Promise<readonly TradeAggregate[]> {
   const trades = await tradesOf(knex, rows);
-  const orders = await ordersOf(
-    knex,
-    trades.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const orders = await countingOrdersOf(knex, ids, tags);
   return trades.map((trade) => ({ trade, orders: orders.get(trade.id) ?? [] }));
-}
-
-/** Every order of these trades with its fills, oldest first; none for a trade without any. */
-export async function ordersOf(
-  knex: Knex,
-  tradeIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Order[]>> {
-  const rows = await OrderRow.query(knex)
-    .where(among(knex, 'trade_id', tradeIds))
-    .orderBy(['trade_id', 'position_in_trade']);
-  const orderIds = rows.map(({ id }) => id);
-  const fills = await FillRow.query(knex)
-    .where(among(knex, 'order_id', orderIds))
-    .orderBy(['order_id', 'position_in_order']);
-  const fillsByOrder = grouped(fills, (fill) => fill.order_id);
-  const ordersByTrade = grouped(rows, (row) => row.trade_id);
-  const read = (row: OrderRow) =>
-    orderFromRow(Object.assign(row, { fills: fillsByOrder.get(row.id) ?? [] }));
-  return new Map([...ordersByTrade].map(([id, orders]) => [id, orders.map(read)]));
 }

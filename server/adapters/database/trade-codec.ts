@@ -1,7 +1,6 @@
 import type { Instrument } from '../../domain/instrument/instrument.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
-import { orderFromJson } from './order-row.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
 import { revive } from './record-shape.ts';
 import {
   BRACKET,
@@ -16,19 +15,13 @@ import {
   type FlatTrade,
 } from './trade-shape.ts';
 
-/** What a trade event's line keeps: the trade and its orders, as `JSON.stringify` wrote them. */
-export function aggregateFromJson(text: string): TradeAggregate {
-  const { trade, orders } = JSON.parse(text) as TradeAggregate;
-  return { trade: tradeFromJson(trade), orders: orders.map(orderFromJson) };
-}
-
 /** What events of earlier versions do not say. */
 const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [] };
 
 const BEFORE_REVIEWS = { missing: null };
 
 /** Decimals were text, times ISO; the mark is as it stood. */
-function tradeFromJson(json: Trade): Trade {
+export function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
     part === null ? null : read(part);
   return {

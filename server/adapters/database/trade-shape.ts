@@ -47,6 +47,7 @@ export const FLAT_TRADE: Shape<FlatTrade> = {
   openCost: 'decimal',
   exitProceeds: 'decimal',
   exitedQuantity: 'decimal',
+  exitFilled: 'decimal',
   realizedPnl: 'decimal',
   fees: 'decimal',
   cashFlow: 'decimal',

@@ -1,19 +1,27 @@
 import type { Knex } from 'knex';
 import type { Order } from '../../domain/order/order.ts';
-import { chunksOf } from './chunks.ts';
+import { among, chunksOf } from './chunks.ts';
 import { fillToRow } from './fill-row.ts';
 import { orderToRow } from './order-row.ts';
 
-/** Stores orders that are new or have changed, each with the fills that are new. */
+/** Stores orders that are new or have changed, each with the fills that are new; `after`: all of the trade, as it was decided. */
 export async function writeOrders(
   trx: Knex.Transaction,
   username: string,
   orders: readonly Order[],
+  { after, counting }: { after: readonly Order[]; counting: ReadonlySet<string> },
 ): Promise<void> {
   const [first] = orders;
   if (!first) return;
+  const lastFills = new Map(after.map(({ id, fills }) => [id, fills.at(-1)?.id]));
   const position = await nextPosition(trx('orders').where('trade_id', first.tradeId), 'trade');
-  const rows = orders.map((order, at) => orderToRow(order, username, position + at));
+  const rows = orders.map((order, at) =>
+    orderToRow(order, username, {
+      position: position + at,
+      counts: counting.has(order.id),
+      lastFill: lastFills.get(order.id) ?? null,
+    }),
+  );
   for (const part of chunksOf(rows))
     await trx('orders')
       .insert(part)
@@ -22,6 +30,15 @@ export async function writeOrders(
       .merge(Object.keys(part[0] ?? {}).filter((column) => column !== 'position_in_trade'))
       .where('orders.username', username);
   for (const order of orders) await writeFills(trx, username, order);
+}
+
+/** Marks orders as read by no rule any more. */
+export async function retireOrders(trx: Knex.Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx('orders')
+    .where(among(trx, 'id', ids))
+    .where('counts', 1)
+    .update({ counts: 0 });
 }
 
 async function writeFills(trx: Knex.Transaction, username: string, order: Order): Promise<void> {

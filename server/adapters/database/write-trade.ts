@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import { changedOrders } from '../../domain/order/changed-orders.ts';
 import type { NewTradeEvent } from '../../domain/trade/trade-event.ts';
+import { ordersThatCount } from '../../domain/trade/orders-that-count.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import { StaleTrade } from '../../ports/book.ts';
 import { settlementToRow } from './settlement-row.ts';
 import { TradeRow, tradeFromRow } from './trade-row.ts';
 import { changedRow, tradeToRow } from './trade-to-row.ts';
-import { writeOrders } from './write-orders.ts';
+import { retireOrders, writeOrders } from './write-orders.ts';
 
 /** The trade as it is stored, which must be what the change was decided on. @throws {StaleTrade} */
 export async function storedTrade(
@@ -40,16 +41,24 @@ export function checkVersions(
 
 /**
  * Writes what the change has changed, however much the trade has been through. `before` is what it was
- * decided on: a mark that came in since is newer than what it knew.
+ * decided on: a mark that came in since is newer than what it knew. `at`: when it changed.
  */
 export async function writeTrade(
   trx: Knex.Transaction,
   before: TradeAggregate | null,
   { trade, orders }: TradeAggregate,
+  at: Date,
 ): Promise<void> {
   if (before === null) await trx('trades').insert(tradeToRow(trade));
   else await trx('trades').where({ id: trade.id }).update(changedRow(before.trade, trade));
-  await writeOrders(trx, trade.username, changedOrders(before?.orders ?? [], orders));
+  const counting = new Set(ordersThatCount(orders, at).map(({ id }) => id));
+  const changed = changedOrders(before?.orders ?? [], orders);
+  await writeOrders(trx, trade.username, changed, { after: orders, counting });
+  const past = orders.filter(({ id }) => !counting.has(id));
+  await retireOrders(
+    trx,
+    past.map(({ id }) => id),
+  );
   if (trade.settlement)
     await trx('settlements')
       .insert(settlementToRow(trade, trade.settlement))

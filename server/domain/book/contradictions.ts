@@ -51,9 +51,9 @@ function quantity({ positions, active }: Ledger): Sides | null {
 function cost({ positions, active }: Ledger): Sides | null {
   for (const { trade, orders } of active) {
     if (trade.deliveredFrom) continue;
-    const fills = orders.filter(({ role }) => role === 'ENTRY').flatMap((order) => order.fills);
+    const entries = orders.filter(({ role }) => role === 'ENTRY');
     const size = trade.instrument.multiplier;
-    const paid = exactTotal(fills.map((fill) => fill.price.times(fill.quantity)))
+    const paid = exactTotal(entries.map(({ filledValue }) => filledValue))
       .times(size)
       .times(directionOf(trade.side));
     if (!paid.equals(trade.entryCost))

@@ -26,6 +26,7 @@ function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentit
     tradeId: trade.id,
     status: 'INTENT',
     filledQuantity: ZERO,
+    filledValue: ZERO,
     averagePrice: null,
     tag,
     venueOrderId: null,

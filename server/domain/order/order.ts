@@ -28,6 +28,8 @@ export interface Order {
   readonly timeInForce: TimeInForce;
   readonly quantity: Decimal;
   readonly filledQuantity: Decimal;
+  /** Sum of quantity × price of all its fills. */
+  readonly filledValue: Decimal;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
   readonly averagePrice: Decimal | null;
@@ -49,6 +51,7 @@ export interface Order {
    */
   readonly sentAt: Date | null;
   readonly updatedAt: Date;
+  /** All of them where the order is shown; of one loaded to be decided on, the fill that was told last. */
   readonly fills: readonly Fill[];
 }
 

@@ -4,6 +4,7 @@ import type { Order, OrderRole } from '../order/order.ts';
 import { carriesOut } from './carries-out.ts';
 import { closableOf, closesUnderReview } from './close-under-review.ts';
 import { isRestingExit } from './exit-session.ts';
+import { lastExit } from './last-exit.ts';
 import { isOverfilled } from './overfill.ts';
 import { awaitResend, mayGoAgain } from './refused-entry.ts';
 import { protects, type TradeDraft } from './trade-draft.ts';
@@ -37,7 +38,7 @@ export function afterReport(
 function reviewOverfill(draft: TradeDraft): void {
   const { phase, status, closeReason } = draft.trade;
   if (phase !== 'CLOSED' || status === 'NEEDS_REVIEW' || !closeReason) return;
-  if (!isOverfilled(draft.after)) return;
+  if (!isOverfilled(draft.trade)) return;
   const reason = 'More was closed at the venue than was held.';
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
   draft.tell('NEEDS_REVIEW', reason);
@@ -162,9 +163,9 @@ function closeWhenFlat(draft: TradeDraft): void {
     return;
   if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return;
   if (draft.orders.some((order) => order.role === 'ENTRY' && isWorking(order.status))) return;
-  const last = lastExit(draft);
+  const last = lastExit(draft.orders);
   if (!last) return;
-  const status = ENDING[last.role as Exclude<OrderRole, 'ENTRY'>];
+  const status = ENDING[last.role];
   draft.set({
     status,
     phase: 'CLOSED',
@@ -177,14 +178,4 @@ function closeWhenFlat(draft: TradeDraft): void {
   });
   draft.resolve('EXIT_REFUSED').resolve('UNPROTECTED').resolve('ORDER_UNKNOWN');
   draft.tell('CLOSED', `${status}: realised ${trade.realizedPnl} before ${trade.fees} fees.`);
-}
-
-function lastExit(draft: TradeDraft): { role: OrderRole; at: Date } | null {
-  const fills = draft.orders
-    .filter((order) => order.role !== 'ENTRY')
-    .flatMap((order) => order.fills.map((fill) => ({ role: order.role, at: fill.filledAt })));
-  return fills.reduce<(typeof fills)[number] | null>(
-    (latest, fill) => (latest && latest.at > fill.at ? latest : fill),
-    null,
-  );
 }

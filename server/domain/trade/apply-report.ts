@@ -1,14 +1,14 @@
-import { Decimal, ZERO, sum } from '../decimal.ts';
+import { Decimal, ZERO } from '../decimal.ts';
 import type { Mark } from '../market/mark.ts';
 import { mayFollow, type OrderStatus } from '../order/order-status.ts';
 import type { Fill, Order } from '../order/order.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
-import { greeksOf } from '../market/quote.ts';
 import { applyEntryFill, applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
 import { tellForeignMove } from './foreign-move.ts';
 import { afterReport } from './after-report.ts';
 import { followLateFill, hasEnded, isLate, takeBack } from './late-fill.ts';
+import { rememberEntryMarket } from './remember-entry-market.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import { startTrail } from './trail-stop.ts';
 import { isHalfTold, isUnpriced } from './unpriced.ts';
@@ -146,10 +146,9 @@ function takeFills(
   if (isHalfTold(report)) return false;
   if (fresh.lessThanOrEqualTo(0)) return true;
   if (!report.averagePrice) return false;
-  const before = sum(order.fills.map((fill) => fill.quantity.times(fill.price)));
   const price = report.averagePrice
     .times(report.filledQuantity)
-    .minus(before)
+    .minus(order.filledValue)
     .div(fresh)
     .toDecimalPlaces(PRICE_DIGITS, Decimal.ROUND_HALF_EVEN);
   const fill: Fill = {
@@ -163,6 +162,7 @@ function takeFills(
   draft.setOrder(orderId, {
     fills: [...order.fills, fill],
     filledQuantity: report.filledQuantity,
+    filledValue: order.filledValue.plus(fresh.times(price)),
     averagePrice: report.averagePrice,
   });
   bookFill(draft, order, fill, context);
@@ -188,6 +188,7 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
   }
   const held = draft.trade.openQuantity;
   const booked = Decimal.min(held, fill.quantity);
+  draft.set({ exitFilled: draft.trade.exitFilled.plus(fill.quantity) });
   if (booked.greaterThan(0)) {
     const fee = fill.fee.times(booked).div(fill.quantity);
     draft.set(widenExcursions(draft.trade, fill.price));
@@ -200,12 +201,6 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     draft.alert('NEEDS_REVIEW', 'CRITICAL', reason);
     draft.tell('NEEDS_REVIEW', reason);
   }
-}
-
-function rememberEntryMarket(draft: TradeDraft, mark: Mark | null): void {
-  if (!mark) return;
-  draft.set({ mark, entryUnderlyingPrice: mark.underlyingPrice });
-  if (draft.trade.instrument.assetClass === 'OPTION') draft.set({ entryGreeks: greeksOf(mark) });
 }
 
 function takeStatus(

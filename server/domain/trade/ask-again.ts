@@ -1,7 +1,10 @@
 import type { Order } from '../order/order.ts';
+import { isRestingExit } from './exit-session.ts';
 
 const FIRST_PAUSE_MS = 5 * 60_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
+/** So many refusals make the longest pause: 5, 10, 20, 40, 60 minutes. */
+const REMEMBERED = 5;
 
 /**
  * Whether a venue that refused the same exits is asked for them again: five minutes later, after each
@@ -12,4 +15,19 @@ export function mayAskAgain(refused: readonly Order[], now: Date): boolean {
   const last = Math.max(...refused.map(({ updatedAt }) => updatedAt.getTime()));
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (times - 1), LONGEST_PAUSE_MS);
   return now.getTime() - last >= pause;
+}
+
+/**
+ * The refused resting exits that say when exits are asked for again: those of the last five submissions
+ * that were refused, and all of the last hour. An older one makes no pause longer.
+ */
+export function refusalsThatCount(orders: readonly Order[], now: Date): readonly Order[] {
+  const refused = orders.filter(
+    (order) => (order.status === 'REJECTED' || order.status === 'DENIED') && isRestingExit(order),
+  );
+  const newest = new Set([...new Set(refused.map(({ tag }) => tag))].slice(-REMEMBERED));
+  return refused.filter(
+    ({ tag, updatedAt }) =>
+      newest.has(tag) || now.getTime() - updatedAt.getTime() <= LONGEST_PAUSE_MS,
+  );
 }

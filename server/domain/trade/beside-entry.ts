@@ -1,8 +1,7 @@
 import { isFinal, isWorking } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import { ZERO, type Decimal } from '../decimal.ts';
-import { mayAskAgain } from './ask-again.ts';
-import { isRestingExit } from './exit-session.ts';
+import { mayAskAgain, refusalsThatCount } from './ask-again.ts';
 import type { TradeAggregate } from './trade.ts';
 
 /**
@@ -42,8 +41,8 @@ export function whyNotBeside(
 ): string | null {
   if (bringsExits(entry, exits))
     return 'the entry is still filling, and its exits wait for all of it';
-  const refused = orders.filter(
-    (order) => order.status === 'REJECTED' && wentBeside(order, entry) && isRestingExit(order),
+  const refused = refusalsThatCount(orders, now).filter(
+    (order) => order.status === 'REJECTED' && wentBeside(order, entry),
   );
   const last = refused.at(-1);
   if (exits.length > 0 || !last || mayAskAgain(refused, now)) return null;

@@ -38,6 +38,7 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     openCost: ZERO,
     exitProceeds: ZERO,
     exitedQuantity: ZERO,
+    exitFilled: ZERO,
     realizedPnl: ZERO,
     fees: ZERO,
     cashFlow: ZERO,

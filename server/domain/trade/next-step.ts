@@ -4,7 +4,7 @@ import type { Order, TimeInForce } from '../order/order.ts';
 import { wasRefusedBeside, whyNotBeside } from './beside-entry.ts';
 import { carriesOut } from './carries-out.ts';
 import { closableOf, closesUnderReview } from './close-under-review.ts';
-import { mayAskAgain } from './ask-again.ts';
+import { mayAskAgain, refusalsThatCount } from './ask-again.ts';
 import {
   exitDuration,
   exitsReturnAt,
@@ -194,9 +194,8 @@ export function whyNotTaken(
   if (stopLoss && takeProfit && stopLoss.minus(takeProfit).abs().lessThan(rules.minExitGap)) {
     return `stop and target are less than ${rules.minExitGap} apart`;
   }
-  const refused = orders.filter(
+  const refused = refusalsThatCount(orders, now).filter(
     (order) =>
-      (order.status === 'REJECTED' || order.status === 'DENIED') &&
       order.quantity.equals(quantity) &&
       order.timeInForce === exitDuration(rules) &&
       !wasRefusedBeside(order, orders) &&

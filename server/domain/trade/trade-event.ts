@@ -1,7 +1,7 @@
 import type { Order } from '../order/order.ts';
 import type { Trade } from './trade.ts';
 
-/** What happened to a trade, with the trade and its orders as they stood right after. */
+/** What happened to a trade, with the trade as it stood right after. */
 export interface TradeEvent {
   /** Position in the user's log of this book: gapless, from 1. */
   readonly sequence: number;
@@ -12,10 +12,13 @@ export interface TradeEvent {
   /** `user:NAME`, `desk`, `venue`. */
   readonly actor: string;
   readonly trade: Trade;
-  readonly orders: readonly Order[];
+  /** Of its line in the log, over the one before. */
+  readonly hash: string;
 }
 
-export interface NewTradeEvent extends Omit<TradeEvent, 'sequence'> {
+export interface NewTradeEvent extends Omit<TradeEvent, 'sequence' | 'hash'> {
+  /** As they stood right after, of those that count. */
+  readonly orders: readonly Order[];
   /** When the money moved that it tells of; left out: when it was learned. Which day's result it is hangs on it. */
   readonly realisedAt?: Date | undefined;
 }

@@ -122,6 +122,8 @@ export interface Trade {
   /** Dollars that exits brought, before fees; negative where a short was bought back. */
   readonly exitProceeds: Decimal;
   readonly exitedQuantity: Decimal;
+  /** Filled of all its exit orders, booked or not; what else closed it is not in here. */
+  readonly exitFilled: Decimal;
   readonly realizedPnl: Decimal;
   readonly fees: Decimal;
   /** Sum of all cash that this trade moved, fees included. */
@@ -170,7 +172,10 @@ export interface Trade {
   readonly mark: Mark | null;
 }
 
-/** A trade with its orders, each with its fills: what is read, decided on and stored as one. */
+/**
+ * A trade with its orders: what is read, decided on and stored as one. Loaded to be decided on it has the orders
+ * that count (`ordersThatCount`), each with the fill that was told last; shown, all of both.
+ */
 export interface TradeAggregate {
   readonly trade: Trade;
   readonly orders: readonly Order[];

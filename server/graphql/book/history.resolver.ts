@@ -35,7 +35,7 @@ export class HistoryResolver {
   ): Promise<TradeType | null> {
     const book = this.books.perhapsOwning(id);
     const found = (await book?.tradeAsOf(actorOf(context), id, at)) ?? null;
-    return found && { ...tradeView(found.trade, at), ordersThen: found.orders };
+    return found && { ...tradeView(found.trade, at), asOf: found.sequence };
   }
 
   @Query(() => [EquityPointType], {

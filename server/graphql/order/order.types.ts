@@ -25,7 +25,8 @@ type Hidden =
   | 'cancelRequested'
   | 'absentSyncs'
   | 'sentAt'
-  | 'updatedAt';
+  | 'updatedAt'
+  | 'filledValue';
 
 @ObjectType('Order', { simpleResolvers: true, description: 'One order of a trade at its venue.' })
 export class OrderObject implements Omit<Order, Hidden> {

@@ -4,7 +4,7 @@ import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import { closable } from './closable.ts';
-import { sequenceOf } from './event-cursor.ts';
+import { placeOf, type LogPlace } from './event-cursor.ts';
 import { Wakes } from './wakes.ts';
 
 const PAGE = 200;
@@ -18,9 +18,8 @@ export interface LogSource {
   readonly after: string | null;
 }
 
-export interface LogBatch {
-  /** Sequence up to which everything has been told. */
-  readonly sequence: number;
+/** Its place is up to where everything has been told. */
+export interface LogBatch extends LogPlace {
   readonly events: readonly TradeEvent[];
   /** All trades of the events, and those with a new mark, as they stand now. */
   readonly trades: readonly TradeAggregate[];
@@ -36,8 +35,10 @@ export async function logBatches(source: LogSource): Promise<AsyncIterableIterat
   // Before the end of the log is read: what is appended in between wakes us.
   const wakes = new Wakes(feed, mode, username);
   try {
-    const { sequence: end } = await reader.account();
-    const start = after === null ? end : sequenceOf(after, mode, end);
+    const { sequence: end, hash } = await reader.account();
+    const hashAt = (sequence: number) => reader.hashAt(sequence);
+    const start =
+      after === null ? { sequence: end, hash } : await placeOf(after, mode, { end, hashAt });
     return closable(follow(reader, wakes, start), () => wakes.close());
   } catch (error) {
     wakes.close();
@@ -48,18 +49,19 @@ export async function logBatches(source: LogSource): Promise<AsyncIterableIterat
 async function* follow(
   reader: BookReader,
   wakes: Wakes,
-  start: number,
+  start: LogPlace,
 ): AsyncGenerator<LogBatch, void> {
-  let sequence = start;
+  let place = start;
   let marked: readonly string[] = [];
   try {
     for (;;) {
-      const events = await reader.eventsAfter(sequence, PAGE);
+      const events = await reader.eventsAfter(place.sequence, PAGE);
       const whole = events.length < PAGE;
-      sequence = events.at(-1)?.sequence ?? sequence;
+      place = events.at(-1) ?? place;
       const ids = new Set([...events.map(({ trade }) => trade.id), ...(whole ? marked : [])]);
       if (ids.size > 0) {
-        yield { sequence, events, trades: await reader.tradesById([...ids]) };
+        const { sequence, hash } = place;
+        yield { sequence, hash, events, trades: await reader.tradesById([...ids]) };
       }
       if (!whole) continue;
       const waking = await wakes.next();

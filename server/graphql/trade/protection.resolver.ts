@@ -18,11 +18,14 @@ export class ProtectionResolver {
       'Why no stop works at the venue, and who looks after the position meanwhile; null where the stop stands there or none is wanted. Of a trade in an event: as it stood then, looked after as it is now.',
   })
   async protectionDetail(
-    @Root() { held: trade, seenAt, ordersThen }: TradeType,
+    @Root() { held: trade, seenAt, asOf }: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<ProtectionDetail | null> {
     if (trade.phase !== 'OPEN') return null;
-    const orders = ordersThen ?? (await loaders.orders.load(trade.id));
+    const then = asOf !== undefined;
+    const orders = await (then
+      ? loaders.ordersOf({ id: trade.id, asOf })
+      : loaders.counting.load(trade.id));
     if (!isNaked({ trade, orders })) return null;
     const watch: WatchState = await loaders.watch.load(trade.mode);
     return protectionDetail({ trade, orders }, watch, seenAt);

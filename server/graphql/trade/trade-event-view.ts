@@ -6,15 +6,15 @@ import { tradeView } from './trade-view.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 
 export function eventView(event: TradeEvent, now: Date): TradeEventType {
-  const { sequence, type, occurredAt, message, trade, orders } = event;
-  const cursor = eventCursor(trade.mode, sequence);
-  const then = { ...tradeView(trade, now), ordersThen: orders };
+  const { sequence, type, occurredAt, message, trade } = event;
+  const cursor = eventCursor(trade.mode, event);
+  const then = { ...tradeView(trade, now), asOf: sequence };
   return { cursor, sequence, type, occurredAt, message, trade: then };
 }
 
 export function batchView(batch: LogBatch, mode: TradingMode, now: Date): TradeEventBatch {
   return {
-    cursor: eventCursor(mode, batch.sequence),
+    cursor: eventCursor(mode, batch),
     events: batch.events.map((event) => eventView(event, now)),
     trades: batch.trades.map(({ trade }) => tradeView(trade, now)),
   };

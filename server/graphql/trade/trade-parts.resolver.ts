@@ -27,11 +27,8 @@ export class TradePartsResolver {
   @FieldResolver(() => [OrderObject], {
     description: 'Its orders, oldest first; of a trade in an event, as they stood then.',
   })
-  orders(
-    @Root() trade: TradeType,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<readonly Order[]> | readonly Order[] {
-    return trade.ordersThen ?? loaders.orders.load(trade.id);
+  orders(@Root() trade: TradeType, @Ctx() { loaders }: RequestContext): Promise<readonly Order[]> {
+    return loaders.ordersOf(trade);
   }
 
   @FieldResolver(() => DecimalScalar, {

@@ -4,7 +4,7 @@ import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
-import type { Order, OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
+import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, Settlement, ShareDelivery, Trade } from '../../domain/trade/trade.ts';
 import { Given, Maybe } from '../described.ts';
@@ -84,8 +84,8 @@ export class TradeType implements Shown {
   /** Not served: what it is the view of, and of which instant. */
   held!: Trade;
   seenAt!: Date;
-  /** Not served: the orders of a trade as of an event, which its resolver prefers to those of now. */
-  ordersThen?: readonly Order[];
+  /** Not served: the sequence of the event after which the trade is shown; left out: as it stands now. */
+  asOf?: number;
   /** Ids: the trades themselves are served. */
   deliveredFrom!: string | null;
   deliveredTo!: readonly string[];
