@@ -9,15 +9,15 @@ import type { InvariantCheck, TradeSums } from '../domain/book/invariant.ts';
 import type { LogProof } from '../domain/book/log-proof.ts';
 import type { TradingMode, VenueName } from '../domain/book/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
-import type { AssetClass } from '../domain/instrument/instrument.ts';
 import type { Snapshot, SnapshotKind } from '../domain/market/mark.ts';
 import type { Fill, Order, OrderRole } from '../domain/order/order.ts';
 import type { FillSeen } from '../domain/statistics/fill-quality.ts';
 import type { TaggedOrder } from '../domain/trade/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
-import type { TradePhase, TradeStatus } from '../domain/trade/trade-status.ts';
+import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { UserAccount } from './turns.ts';
+import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
 import type {
   BestWrite,
   BookendRecord,
@@ -27,45 +27,6 @@ import type {
   TickPassed,
   WatchedJob,
 } from './mark-writes.ts';
-
-export interface PageRequest {
-  readonly first: number;
-  /** An opaque cursor of an earlier page. @throws {BadCursor} from the read where it is none of ours. */
-  readonly after: string | null;
-}
-
-/** By which time the newest trade comes first. */
-export type TradeOrder = 'PLACED' | 'CLOSED';
-
-/** Newest first. */
-export interface Page<T> {
-  readonly items: readonly { readonly cursor: string; readonly item: T }[];
-  readonly hasNextPage: boolean;
-  readonly totalCount: number;
-}
-
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor';
-}
-
-export type TradeOutcome = 'WIN' | 'LOSS' | 'SCRATCH';
-
-/** All that is given must hold. Times are inclusive `from`, exclusive `to`. */
-export interface TradeFilter {
-  readonly text?: string | null;
-  readonly outcome?: TradeOutcome | null;
-  readonly symbol?: string | null;
-  readonly underlying?: string | null;
-  readonly assetClass?: AssetClass | null;
-  readonly status?: readonly TradeStatus[] | null;
-  readonly strategy?: string | null;
-  readonly tag?: string | null;
-  readonly aiModel?: string | null;
-  readonly openedFrom?: Date | null;
-  readonly openedTo?: Date | null;
-  readonly closedFrom?: Date | null;
-  readonly closedTo?: Date | null;
-}
 
 export interface IdempotencyRecord {
   readonly key: string;

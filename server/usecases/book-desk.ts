@@ -11,7 +11,8 @@ import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domai
 import type { Decimal } from '../domain/decimal.ts';
 import { annotate } from '../domain/trade/annotate.ts';
 import type { Trade } from '../domain/trade/trade.ts';
-import type { BookReader, TradeFilter } from '../ports/book.ts';
+import type { TradeFilter } from '../ports/book-page.ts';
+import type { BookReader } from '../ports/book.ts';
 import { AcceptDifferences } from './accept-differences.ts';
 import { AdjustBracket } from './adjust-bracket.ts';
 import { AdvanceTrade } from './advance-trade.ts';

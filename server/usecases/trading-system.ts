@@ -22,7 +22,8 @@ import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domai
 import type { Annotation } from '../domain/trade/annotate.ts';
 import type { TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade } from '../domain/trade/trade.ts';
-import type { BookReader, TradeFilter } from '../ports/book.ts';
+import type { TradeFilter } from '../ports/book-page.ts';
+import type { BookReader } from '../ports/book.ts';
 import type { OptionChain, SymbolMatch } from '../ports/market-data.ts';
 
 /** Who asks: the user, and for the log how (`session`, `token`). */

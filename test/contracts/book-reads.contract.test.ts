@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { BadCursor, type Page, type TradeFilter } from '../../server/ports/book.ts';
+import { BadCursor, type Page, type TradeFilter } from '../../server/ports/book-page.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { NO_CONTEXT } from '../../server/domain/trade/trade-context.ts';
 import { AAPL, aClosedTrade, aTrade, anOpenTrade, keep } from '../support/builders.ts';

@@ -8,15 +8,8 @@ import type { Order } from '../../domain/order/order.ts';
 import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
-import type {
-  BookReader,
-  IdempotencyRecord,
-  Page,
-  PageRequest,
-  TradeFill,
-  TradeFilter,
-  TradeOrder,
-} from '../../ports/book.ts';
+import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../ports/book-page.ts';
+import type { BookReader, IdempotencyRecord, TradeFill } from '../../ports/book.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from './chunks.ts';
 import { readCompleteness } from './completeness-ledger.ts';

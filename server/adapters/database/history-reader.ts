@@ -5,7 +5,7 @@ import type { CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
 import type { Snapshot, SnapshotKind } from '../../domain/market/mark.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
-import type { Page, PageRequest } from '../../ports/book.ts';
+import type { Page, PageRequest } from '../../ports/book-page.ts';
 import { auditEntryFromRow } from './audit-row.ts';
 import { cashMoves, priceTicks } from './book-history.ts';
 import { EventRow, GENESIS, tradeEventFromRow } from './event-row.ts';

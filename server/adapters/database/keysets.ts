@@ -1,4 +1,4 @@
-import type { TradeOrder } from '../../ports/book.ts';
+import type { TradeOrder } from '../../ports/book-page.ts';
 import type { AlertRow } from './alert-row.ts';
 import type { EventRow } from './event-row.ts';
 import type { Keyset } from './paging.ts';

@@ -1,5 +1,5 @@
 import type { Model, QueryBuilder } from 'objection';
-import { BadCursor, type Page, type PageRequest } from '../../ports/book.ts';
+import { BadCursor, type Page, type PageRequest } from '../../ports/book-page.ts';
 
 type Key = readonly (string | number)[];
 

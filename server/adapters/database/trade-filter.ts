@@ -1,6 +1,6 @@
 import type { QueryBuilder } from 'objection';
 import { symbolForms } from '../../domain/instrument/symbol-forms.ts';
-import type { TradeFilter, TradeOutcome } from '../../ports/book.ts';
+import type { TradeFilter, TradeOutcome } from '../../ports/book-page.ts';
 import type { TradeRow } from './trade-row.ts';
 
 const NET_SIGN: Record<TradeOutcome, number> = { WIN: 1, LOSS: -1, SCRATCH: 0 };

@@ -1,5 +1,5 @@
 import { badInput } from '../../domain/refusal.ts';
-import { BadCursor, type Page, type PageRequest } from '../../ports/book.ts';
+import { BadCursor, type Page, type PageRequest } from '../../ports/book-page.ts';
 import type { Connection } from './connection.ts';
 
 const MOST = 500;

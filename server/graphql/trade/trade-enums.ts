@@ -6,8 +6,8 @@ import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, ShareDelivery } from '../../domain/trade/trade.ts';
 import type { ProtectionCause } from '../../domain/trade/why-naked.ts';
-import type { TradeOutcome } from '../../ports/book.ts';
-import type { TradeOrder } from '../../ports/book.ts';
+import type { TradeOutcome } from '../../ports/book-page.ts';
+import type { TradeOrder } from '../../ports/book-page.ts';
 import { describedEnum } from '../described.ts';
 
 export const TradingModeEnum = describedEnum<TradingMode>(

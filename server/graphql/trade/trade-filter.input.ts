@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { InputType } from 'type-graphql';
 import type { AssetClass } from '../../domain/instrument/instrument.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
-import type { TradeFilter, TradeOutcome } from '../../ports/book.ts';
+import type { TradeFilter, TradeOutcome } from '../../ports/book-page.ts';
 import { Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { AssetClassEnum, TradeOutcomeEnum, TradeStatusEnum } from './trade-enums.ts';

@@ -4,7 +4,7 @@ import type { TradingMode } from '../../domain/book/mode.ts';
 import type { OrderType } from '../../domain/order/order.ts';
 import type { CloseInput } from '../../domain/trade/ticket.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
-import type { TradeOrder } from '../../ports/book.ts';
+import type { TradeOrder } from '../../ports/book-page.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TradePreview } from '../../usecases/trading-system.ts';
 import type { Books } from '../books.ts';
