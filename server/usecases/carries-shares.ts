@@ -1,4 +1,5 @@
 import { sum, type Decimal } from '../domain/decimal.ts';
+import { isSameSymbol } from '../domain/instrument/share-class.ts';
 import type { OptionContract } from '../domain/instrument/instrument.ts';
 import { allotShares } from '../domain/trade/allot-shares.ts';
 import { awaitedShares } from '../domain/trade/await-delivery.ts';
@@ -58,4 +59,4 @@ async function isShown(
 const isOf =
   (underlying: string) =>
   ({ instrument }: Trade) =>
-    instrument.underlying === underlying;
+    isSameSymbol(instrument.underlying, underlying);

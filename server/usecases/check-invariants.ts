@@ -1,4 +1,5 @@
 import { contradictions } from '../domain/book/contradictions.ts';
+import { isSameSymbol, symbolKey } from '../domain/instrument/share-class.ts';
 import type { Finding, InvariantCheck } from '../domain/book/invariant.ts';
 import { keptChecks } from '../domain/book/kept-checks.ts';
 import { venueFindings } from '../domain/book/venue-invariants.ts';
@@ -119,11 +120,12 @@ function worst(within: readonly Finding[], found: Finding): Finding {
 /** Something is held that cannot be compared now. */
 function isUnsettled(active: readonly TradeAggregate[], { held }: Expected): boolean {
   const open = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
-  return open.some(({ trade }) => !held.has(trade.instrument.symbol));
+  const settled = new Set([...held.keys()].map(symbolKey));
+  return open.some(({ trade }) => !settled.has(symbolKey(trade.instrument.symbol)));
 }
 
 /**
- * Symbols of which another trade ended, or this one sold a part, while one that stands was held, or whose
+ * Keys of symbols of which another trade ended, or this one sold a part, while one that stands was held, or whose
  * shares an exercise brought: a venue counts what is left over lots of its own.
  */
 async function otherLots(
@@ -134,11 +136,11 @@ async function otherLots(
   if (opened.length === 0) return new Set();
   const closed = await reader.closedTrades({ closedFrom: new Date(Math.min(...opened)) });
   const parted = active.filter(({ trade }) => {
-    const shared = active.filter(
-      (each) => each.trade.instrument.symbol === trade.instrument.symbol,
+    const shared = active.filter((each) =>
+      isSameSymbol(each.trade.instrument.symbol, trade.instrument.symbol),
     );
     return trade.deliveredFrom !== null || (shared.length > 1 && !trade.exitedQuantity.isZero());
   });
   const trades = [...closed, ...parted.map(({ trade }) => trade)];
-  return new Set(trades.map(({ instrument }) => instrument.symbol));
+  return new Set(trades.map(({ instrument }) => symbolKey(instrument.symbol)));
 }

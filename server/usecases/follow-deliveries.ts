@@ -1,4 +1,5 @@
 import type { VenueName } from '../domain/book/mode.ts';
+import { isSameSymbol, symbolKey } from '../domain/instrument/share-class.ts';
 import { ZERO, type Decimal } from '../domain/decimal.ts';
 import { filledBeyond } from '../domain/trade/at-rest.ts';
 import {
@@ -46,9 +47,11 @@ export class FollowDeliveries {
     for (const venue of new Set(awaited.map((trade) => trade.venue))) {
       const broker = await brokers.of(username, venue);
       const here = awaited.filter((trade) => trade.venue === venue);
-      const underlyings = new Set(here.map(({ instrument }) => instrument.underlying));
-      for (const symbol of broker ? underlyings : []) {
-        const due = here.filter(({ instrument }) => instrument.underlying === symbol);
+      const underlyings = new Map(
+        here.map(({ instrument: { underlying } }) => [symbolKey(underlying), underlying]),
+      );
+      for (const symbol of broker ? underlyings.values() : []) {
+        const due = here.filter(({ instrument }) => isSameSymbol(instrument.underlying, symbol));
         await this.#underlying(username, broker!, { symbol, due });
       }
     }

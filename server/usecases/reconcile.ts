@@ -1,4 +1,5 @@
 import type { VenueName } from '../domain/book/mode.ts';
+import { isSameSymbol, symbolKey } from '../domain/instrument/share-class.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { NOTHING_YET, statementWords } from '../domain/order/statement-words.ts';
 import type { VenuePosition } from '../domain/order/venue-order.ts';
@@ -91,11 +92,11 @@ export class Reconcile {
     const awaiting = await this.#awaiting(username, broker.venue);
     const inDelivery = underlyingsInDelivery(active, awaiting, now);
     const { moving, held } = expectedOf(active, awaiting, first.looks, now);
-    const ours = new Set([...inDelivery, ...moving]);
+    const ours = new Set([...inDelivery, ...[...moving].map(symbolKey)]);
     for (const { trade } of active)
-      if (!trade.openQuantity.isZero()) ours.add(trade.instrument.symbol);
-    for (const [symbol, quantity] of held) if (!quantity.isZero()) ours.add(symbol);
-    const foreign = first.positions.listed.filter(({ symbol }) => !ours.has(symbol));
+      if (!trade.openQuantity.isZero()) ours.add(symbolKey(trade.instrument.symbol));
+    for (const [symbol, quantity] of held) if (!quantity.isZero()) ours.add(symbolKey(symbol));
+    const foreign = first.positions.listed.filter(({ symbol }) => !ours.has(symbolKey(symbol)));
     await this.#foreign.look(username, broker, { ...first.positions, listed: foreign });
     if (!broker.rules.simulated) await this.#working.look(username, broker);
   }
@@ -114,7 +115,8 @@ export class Reconcile {
       held: readonly TradeAggregate[];
     },
   ): Promise<void> {
-    const of = (symbol: string) => held.filter(({ trade }) => trade.instrument.symbol === symbol);
+    const of = (symbol: string) =>
+      held.filter(({ trade }) => isSameSymbol(trade.instrument.symbol, symbol));
     const open = agreed.filter(({ symbol }) => of(symbol).some(isUntold));
     if (open.length > 0) this.deps.reach?.('reconcile: agreed');
     const news = open.filter(({ symbol }) => of(symbol).some(isNew));
@@ -169,7 +171,7 @@ export class Reconcile {
   async #flag(username: string, account: Account, symbol: string, reason: string): Promise<void> {
     const at = this.deps.clock.now();
     for (const { trade } of await this.#active(username, account)) {
-      if (trade.instrument.symbol !== symbol || trade.phase !== 'OPEN') continue;
+      if (!isSameSymbol(trade.instrument.symbol, symbol) || trade.phase !== 'OPEN') continue;
       await changeTrade(this.deps.book, username, trade.id, { at, actor: 'venue' }, (draft) => {
         if (!isUntold(draft.after) || draft.trade.reason === reason) return;
         draft.set({ status: 'NEEDS_REVIEW', reason }).resolve('FOREIGN_CHANGE');

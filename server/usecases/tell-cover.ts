@@ -1,4 +1,5 @@
 import { sharesShort } from '../domain/risk/cover.ts';
+import { isSameSymbol } from '../domain/instrument/share-class.ts';
 import { isShortCall } from '../domain/risk/short-call.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { BookChange } from '../ports/book.ts';
@@ -18,7 +19,9 @@ export async function tellCover(change: BookChange, draft: TradeDraft): Promise<
   const calls = active
     .map((each) => each.trade)
     .filter((each) => isShortCall(each.instrument, each.side))
-    .filter((each) => each.instrument.underlying === underlying && !each.openQuantity.isZero())
+    .filter(
+      (each) => isSameSymbol(each.instrument.underlying, underlying) && !each.openQuantity.isZero(),
+    )
     .filter(
       ({ venue, venueAccount }) => venue === trade.venue && venueAccount === trade.venueAccount,
     );

@@ -143,3 +143,36 @@ describe('the capital of a short put', () => {
     ]);
   });
 });
+
+describe('shares of a class under another spelling', () => {
+  const BRK_CALL: OptionContract = {
+    ...{ ...SPY_CALL, symbol: 'BRKB260327C00500000' },
+    ...{ root: 'BRKB', underlying: 'BRK/B' },
+  };
+  const BF_CALL = { ...BRK_CALL, symbol: 'BFB260327C00050000', root: 'BFB', underlying: 'BFB' };
+  const held = (symbol: string): TradeAggregate => {
+    const instrument = { ...SPY, symbol, underlying: symbol };
+    const { trade, orders } = shares(100);
+    return { trade: { ...trade, instrument }, orders };
+  };
+
+  it('are not claimed by a sale of other shares', () => {
+    const other = shares(100, sale(100));
+    const cover = checked([held('BRK/B'), other], { instrument: BRK_CALL });
+    expect(cover.find(({ rule }) => rule === 'COVER')).toMatchObject({
+      passed: true,
+      limit: '100',
+    });
+  });
+
+  it.each([
+    ['BRK.B', BRK_CALL, true],
+    ['BRK/B', BRK_CALL, true],
+    ['BRKB', BRK_CALL, true],
+    ['BF/B', BF_CALL, true],
+    ['BRK/A', BRK_CALL, false],
+  ])('as %s cover the calls on it, and no others (%#)', (symbol, instrument, covers) => {
+    const cover = checked([held(symbol)], { instrument }).find(({ rule }) => rule === 'COVER');
+    expect(cover?.passed).toBe(covers);
+  });
+});

@@ -40,7 +40,9 @@ function quantity({ positions, active }: Ledger): Sides | null {
   ]);
   for (const symbol of symbols) {
     const booked = positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
-    const held = heldOf(active, symbol);
+    // Within the book a position is of the symbol as stored.
+    const ofSymbol = active.filter(({ trade }) => trade.instrument.symbol === symbol);
+    const held = heldOf(ofSymbol, symbol);
     if (!booked.equals(held))
       return [booked, held, `The book’s position in ${symbol} is not the sum of its trades.`];
   }

@@ -1,4 +1,5 @@
 import { dec, exactTotal, ZERO, type Decimal } from '../decimal.ts';
+import { isSameSymbol, symbolKey } from '../instrument/share-class.ts';
 import type { VenueBalances, VenueList, VenuePosition } from '../order/venue-order.ts';
 import type { Expected } from '../trade/at-rest.ts';
 import { heldAt, heldOf } from '../trade/held-of.ts';
@@ -69,11 +70,12 @@ function priceOf(at: AtVenue, quantity: Finding): Finding {
   const rows = booked.filter((symbol) =>
     heldAt(at.positions, symbol)?.equals(heldOf(at.active, symbol)),
   );
-  const compared = rows.filter((symbol) => !at.otherLots.has(symbol));
+  const compared = rows.filter((symbol) => !at.otherLots.has(symbolKey(symbol)));
   const costs = compared.map((symbol) => {
-    const trades = at.active.filter(({ trade }) => trade.instrument.symbol === symbol);
+    const trades = at.active.filter(({ trade }) => isSameSymbol(trade.instrument.symbol, symbol));
     const ours = exactTotal(trades.map(({ trade }) => trade.openCost));
-    const theirs = at.positions.listed.find((each) => each.symbol === symbol)?.costBasis ?? ZERO;
+    const theirs =
+      at.positions.listed.find((each) => isSameSymbol(each.symbol, symbol))?.costBasis ?? ZERO;
     const fees = exactTotal(trades.map(({ trade }) => trade.fees));
     return { symbol, ours, theirs, tolerance: at.simulated ? ZERO : fees.plus(CENT) };
   });
@@ -91,7 +93,7 @@ function priceOf(at: AtVenue, quantity: Finding): Finding {
     return finding('AVERAGE_PRICE', 'DIFFERS', said.join(' '), sides);
   }
   if (compared.length < rows.length) {
-    const lots = rows.filter((symbol) => at.otherLots.has(symbol)).join(', ');
+    const lots = rows.filter((symbol) => at.otherLots.has(symbolKey(symbol))).join(', ');
     const why = `The venue counts the cost of ${lots} over other lots than the book.`;
     return finding('AVERAGE_PRICE', 'UNKNOWN', why, sides);
   }
@@ -105,8 +107,11 @@ function priceOf(at: AtVenue, quantity: Finding): Finding {
 function whyNotMoney(at: AtVenue, quantity: Finding): string | null {
   const { expected, positions, balances } = at;
   const foreign = positions.listed.find(({ symbol, quantity: held }) => {
-    const moving = expected.moving.has(symbol) || !heldOf(at.active, symbol).isZero();
-    return !held.isZero() && !moving && (expected.held.get(symbol) ?? ZERO).isZero();
+    const isOurs =
+      [...expected.moving].some((each) => isSameSymbol(each, symbol)) ||
+      [...expected.held].some(([each, ours]) => isSameSymbol(each, symbol) && !ours.isZero()) ||
+      !heldOf(at.active, symbol).isZero();
+    return !held.isZero() && !isOurs;
   });
   if (foreign) return `Somebody else uses the account: it holds ${foreign.symbol}.`;
   if (expected.unbooked.size > 0) return 'An order is filling.';

@@ -27,3 +27,16 @@ export function spellings(ticker: string): readonly string[] {
 export function isSameCompany(one: string, other: string): boolean {
   return joinedTicker(one) === joinedTicker(other);
 }
+
+/**
+ * One key for every spelling of a share, by which what is stored, typed or told by a venue is compared; that
+ * of a contract or a mint is the symbol itself.
+ */
+export function symbolKey(symbol: string): string {
+  const [, root, letter] = SEPARATED.exec(symbol) ?? [];
+  return root ? `${root}${letter}` : symbol;
+}
+
+export function isSameSymbol(one: string, other: string): boolean {
+  return one === other || symbolKey(one) === symbolKey(other);
+}

@@ -1,4 +1,5 @@
 import { ZERO, type Decimal } from '../decimal.ts';
+import { isSameSymbol } from '../instrument/share-class.ts';
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { AccountEvent, ClosedPosition } from './account-event.ts';
 import { isBuy, type Order } from './order.ts';
@@ -24,10 +25,10 @@ export function statementWords(
   if (!events && !closed) return NO_HISTORY;
   const done = deedsOf(own);
   const foreign = (events ?? [])
-    .filter((event) => event.symbol === symbol && event.date >= from)
+    .filter((event) => isSameSymbol(event.symbol ?? '', symbol) && event.date >= from)
     .filter(({ kind, date, quantity }) => kind !== 'TRADE' || !done.takes(date, quantity ?? ZERO));
   const results = (closed ?? [])
-    .filter((position) => position.symbol === symbol && position.closedOn >= from)
+    .filter((position) => isSameSymbol(position.symbol, symbol) && position.closedOn >= from)
     .filter(({ closedOn, quantity }) => !done.has(closedOn, quantity));
   const lines = [
     ...foreign.slice(-MOST_LINES).map(eventLine),

@@ -1,7 +1,7 @@
 import type { Limits } from '../account/settings.ts';
 import { higherSwitch, type Account, type KillSwitchLevel } from '../book/account.ts';
 import { Decimal, ZERO, sum } from '../decimal.ts';
-import { classTicker, isSameCompany } from '../instrument/share-class.ts';
+import { isSameCompany, isSameSymbol } from '../instrument/share-class.ts';
 import type { TicketMoney } from '../trade/ticket-money.ts';
 import { coverCheck, type CoverQuestion } from './cover.ts';
 import { capitalOf, freeCash } from './reserved.ts';
@@ -29,9 +29,7 @@ export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
   );
   const held = sum(
     activeTrades
-      .filter(
-        ({ trade }) => classTicker(trade.instrument.symbol) === classTicker(instrument.symbol),
-      )
+      .filter(({ trade }) => isSameSymbol(trade.instrument.symbol, instrument.symbol))
       .map(capitalOf),
   );
   const limit = <K extends keyof Limits>(key: K) => strictest(risk.limits, key);

@@ -1,4 +1,5 @@
 import type { VenueName } from '../book/mode.ts';
+import { isSameSymbol } from '../instrument/share-class.ts';
 import { Decimal, sum, ZERO } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
@@ -56,7 +57,8 @@ export function freeShares(
   account: HeldAt,
 ): Decimal {
   const here = active.filter((each) => isAt(each, account));
-  const free = here.map((each) => sharesOf(each, underlying).minus(onSale(each)));
+  const held = here.filter((each) => !sharesOf(each, underlying).isZero());
+  const free = held.map((each) => sharesOf(each, underlying).minus(onSale(each)));
   return sum(free).minus(sharesOwed(here, underlying));
 }
 
@@ -79,7 +81,8 @@ function isAt({ trade }: TradeAggregate, { venue, venueAccount }: HeldAt): boole
 /** Held of the underlying itself; negative where an assignment left them short. */
 function sharesOf({ trade }: TradeAggregate, underlying: string): Decimal {
   const { instrument, openQuantity, side } = trade;
-  const isShares = instrument.assetClass === 'EQUITY' && instrument.symbol === underlying;
+  const isShares =
+    instrument.assetClass === 'EQUITY' && isSameSymbol(instrument.symbol, underlying);
   return isShares ? openQuantity.times(directionOf(side)) : ZERO;
 }
 
@@ -104,6 +107,7 @@ function sharesOwed(active: readonly TradeAggregate[], underlying: string): Deci
 
 function owedBy({ trade }: TradeAggregate, underlying: string, contracts: Decimal): Decimal {
   const { instrument, side } = trade;
-  if (!isShortCall(instrument, side) || instrument.underlying !== underlying) return ZERO;
+  if (!isShortCall(instrument, side) || !isSameSymbol(instrument.underlying, underlying))
+    return ZERO;
   return contracts.times(instrument.multiplier);
 }

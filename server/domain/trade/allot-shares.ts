@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { isSameSymbol } from '../instrument/share-class.ts';
 import { isWorking } from '../order/order-status.ts';
 import { directionOf, type Trade, type TradeAggregate } from './trade.ts';
 
@@ -38,7 +39,8 @@ function isOfferedBy(trade: Trade, option: Trade): boolean {
   const held = (status === 'OPEN' || status === 'CLOSING') && !openQuantity.isZero();
   const same = venue === option.venue && venueAccount === option.venueAccount;
   const ours =
-    instrument.assetClass === 'EQUITY' && instrument.symbol === option.instrument.underlying;
+    instrument.assetClass === 'EQUITY' &&
+    isSameSymbol(instrument.symbol, option.instrument.underlying);
   return held && same && ours && directionOf(side) === 1;
 }
 

@@ -1,4 +1,5 @@
 import { Decimal, sum, ZERO } from '../decimal.ts';
+import { isSameSymbol, symbolKey } from '../instrument/share-class.ts';
 import { reportFor, type VenueOrderIndex } from '../order/match-report.ts';
 import { isFinal } from '../order/order-status.ts';
 import { isBuy, type Order } from '../order/order.ts';
@@ -34,12 +35,14 @@ export function expectedOf(
 ): Expected {
   const underway = underlyingsInDelivery(active, awaiting, now);
   const current = active.filter(({ trade }) => !hasExpired(trade.instrument, now));
-  const symbols = new Set(current.map(({ trade }) => trade.instrument.symbol));
+  const symbols = new Map(
+    current.map(({ trade: { instrument } }) => [symbolKey(instrument.symbol), instrument.symbol]),
+  );
   const held = new Map<string, Decimal>();
   const moving = new Set<string>();
   const unbooked = new Set<string>();
-  for (const symbol of symbols) {
-    if (underway.has(symbol)) continue;
+  for (const [key, symbol] of symbols) {
+    if (underway.has(key)) continue;
     const beyond = filledBeyond(current, symbol, looks);
     if (beyond === null) moving.add(symbol);
     else held.set(symbol, heldOf(current, symbol).plus(beyond));
@@ -48,14 +51,16 @@ export function expectedOf(
   return { held, moving, unbooked };
 }
 
-/** Shares that a settlement under way may still bring or take. */
+/** The keys of the shares that a settlement under way may still bring or take. */
 export function underlyingsInDelivery(
   active: readonly TradeAggregate[],
   awaiting: readonly TradeAggregate[],
   now: Date,
 ): ReadonlySet<string> {
   const expired = active.filter(({ trade }) => hasExpired(trade.instrument, now));
-  return new Set([...expired, ...awaiting].map(({ trade }) => trade.instrument.underlying));
+  return new Set(
+    [...expired, ...awaiting].map(({ trade }) => symbolKey(trade.instrument.underlying)),
+  );
 }
 
 /** Whether it may fill, or go, at any moment as far as the book knows; a resting exit is looked at last. */
@@ -77,7 +82,7 @@ export function filledBeyond(
   looks: OrderLooks,
 ): Decimal | null {
   const orders = active
-    .filter(({ trade }) => trade.instrument.symbol === symbol)
+    .filter(({ trade }) => isSameSymbol(trade.instrument.symbol, symbol))
     .flatMap((aggregate) => aggregate.orders)
     .filter(({ status }) => !isFinal(status));
   const fills = orders.map((order) => unbookedFill(order, looks));

@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../decimal.ts';
+import { isSameSymbol } from '../instrument/share-class.ts';
 import { badInput } from '../refusal.ts';
 import { directionOf, type Trade, type TradeAggregate } from './trade.ts';
 
@@ -32,7 +33,9 @@ export function closableAtVenue(
   }
   const sure = others.filter(
     ({ id, instrument, status }) =>
-      id !== trade.id && instrument.symbol === trade.instrument.symbol && status !== 'NEEDS_REVIEW',
+      id !== trade.id &&
+      isSameSymbol(instrument.symbol, trade.instrument.symbol) &&
+      status !== 'NEEDS_REVIEW',
   );
   const free = sure.reduce(
     (left, other) => left.minus(other.openQuantity.times(directionOf(other.side))),

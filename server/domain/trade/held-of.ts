@@ -1,4 +1,5 @@
 import { sum, ZERO, type Decimal } from '../decimal.ts';
+import { isSameSymbol } from '../instrument/share-class.ts';
 import type { VenueList, VenuePosition } from '../order/venue-order.ts';
 import { directionOf, type TradeAggregate } from './trade.ts';
 
@@ -6,13 +7,13 @@ import { directionOf, type TradeAggregate } from './trade.ts';
 export function heldOf(trades: readonly TradeAggregate[], symbol: string): Decimal {
   return sum(
     trades
-      .filter(({ trade }) => trade.instrument.symbol === symbol)
+      .filter(({ trade }) => isSameSymbol(trade.instrument.symbol, symbol))
       .map(({ trade }) => trade.openQuantity.times(directionOf(trade.side))),
   );
 }
 
 /** What an account shows of a symbol, signed; zero where it lists none, null where an incomplete list does not tell. */
 export function heldAt(positions: VenueList<VenuePosition>, symbol: string): Decimal | null {
-  const held = positions.listed.find((position) => position.symbol === symbol)?.quantity;
+  const held = positions.listed.find((position) => isSameSymbol(position.symbol, symbol))?.quantity;
   return held ?? (positions.complete ? ZERO : null);
 }

@@ -1,4 +1,5 @@
 import { ZERO, type Decimal } from '../decimal.ts';
+import { isSameSymbol } from '../instrument/share-class.ts';
 import type { Instrument, OptionContract } from '../instrument/instrument.ts';
 import { parseOccSymbol } from '../instrument/occ-symbol.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
@@ -55,7 +56,8 @@ function assignedEarly(
   if (!contract || !ours.isNegative() || !gone.greaterThan(0)) return null;
   const due = sharesDue({ side: 'SELL_TO_OPEN', openQuantity: gone }, contract);
   const { underlying } = contract;
-  const shares = positions.find((position) => position.symbol === underlying)?.quantity ?? ZERO;
+  const shares =
+    positions.find((position) => isSameSymbol(position.symbol, underlying))?.quantity ?? ZERO;
   const beyond = shares.minus(heldOf(active, underlying));
   if (due.isZero() || !beyond.equals(due)) return null;
   const more = due.isNegative() ? 'fewer' : 'more';
