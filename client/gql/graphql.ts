@@ -104,7 +104,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED. */
+  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
   /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];
@@ -353,6 +353,13 @@ export type CloseTradeInput = {
   quantity?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** Whose figures of a fill the book goes on with. */
+export type CorrectionTake =
+  /** The book’s: nothing is booked. */
+  | 'OURS'
+  /** The venue’s: the difference is booked. */
+  | 'VENUE';
+
 /** A new API token, with the key that is told only here. */
 export type CreatedApiToken = {
   __typename?: 'CreatedApiToken';
@@ -495,6 +502,27 @@ export type FillComparison = {
   quoteAgeSeconds?: Maybe<Scalars['Float']['output']>;
   /** Dollars per share or unit that the entry itself paid away from the middle; negative: better than it. */
   toMid?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What the venue lists of an order’s fills after they were booked otherwise. It waits until settleFillCorrection. */
+export type FillCorrection = {
+  __typename?: 'FillCorrection';
+  /** Average of the fills as the venue lists it now, dollars per share or unit; null where it lists none. */
+  averagePrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Average that was booked before, dollars per share or unit. */
+  bookedPrice: Scalars['Decimal']['output'];
+  /** Contracts, shares or token units that the venue lists as filled. */
+  filledQuantity: Scalars['Decimal']['output'];
+  /** How they knew, in their words; null while it waits. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When they decided; null while it waits. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided, as the log names them: user:NAME; null while it waits. */
+  settledBy?: Maybe<Scalars['String']['output']>;
+  /** Whose figures a person took; null while it waits. */
+  take?: Maybe<CorrectionTake>;
+  /** When the desk saw it. */
+  toldAt: Scalars['DateTime']['output'];
 };
 
 /** What fills cost against the middle of bid and ask: positive is paid away from it, negative is got better than it. */
@@ -808,6 +836,8 @@ export type Mutation = {
   revokeSession: Scalars['Boolean']['output'];
   /** Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session. */
   setKillSwitch: SystemStatus;
+  /** Settles a fill whose price the venue corrected after it was booked. The venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this; nothing is sent. Kept in the log. */
+  settleFillCorrection: Trade;
   /** Begins a session of 30 days. */
   signIn: Session;
   /** Ends this session; true once it has ended. */
@@ -929,6 +959,12 @@ export type MutationSetKillSwitchArgs = {
 
 
 /** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationSettleFillCorrectionArgs = {
+  input: SettleFillCorrectionInput;
+};
+
+
+/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSignInArgs = {
   password: Scalars['String']['input'];
   username: Scalars['String']['input'];
@@ -1018,6 +1054,8 @@ export type Order = {
   __typename?: 'Order';
   /** Average of the fills in dollars per share or unit; null before the first. */
   averagePrice?: Maybe<Scalars['Decimal']['output']>;
+  /** The last correction of its fills that the venue told after they were booked; null where there was none. */
+  correction?: Maybe<FillCorrection>;
   /** Contracts, shares or token units filled so far. */
   filledQuantity: Scalars['Decimal']['output'];
   /** Executions, oldest first. */
@@ -1711,6 +1749,20 @@ export type Session = {
   token: Scalars['String']['output'];
   /** Who signed in. */
   user: User;
+};
+
+/** What a person decided on a fill that the venue corrects. */
+export type SettleFillCorrectionInput = {
+  /** The version that the caller saw; a stale one is a CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Id of the trade. */
+  id: Scalars['ID']['input'];
+  /** What was found out; kept in the log. */
+  note: Scalars['String']['input'];
+  /** Id of the order whose correction waits. */
+  orderId: Scalars['ID']['input'];
+  /** VENUE books the difference of price as of now; refused where the venue lists another quantity. OURS leaves the book as it is. */
+  take: CorrectionTake;
 };
 
 /** How an expired contract was settled, with its evidence. */

@@ -12,6 +12,7 @@ import * as leases from './0011_leases.ts';
 import * as lateOrders from './0012_late_orders.ts';
 import * as partialReviews from './0014_partial_reviews.ts';
 import * as realisedDays from './0013_realised_days.ts';
+import * as fillCorrections from './0016_fill_corrections.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -27,4 +28,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0012_late_orders', ...lateOrders },
   { name: '0014_partial_reviews', ...partialReviews },
   { name: '0013_realised_days', ...realisedDays },
+  { name: '0016_fill_corrections', ...fillCorrections },
 ];

@@ -46,8 +46,10 @@ import type {
   Actor,
   AnnotateInput,
   ReviewInput,
+  SettleCorrectionInput,
   TradingSystem,
 } from './trading-system.ts';
+import { settleFillCorrection } from './settle-fill-correction.ts';
 import { versionedChange } from './versioned-change.ts';
 import { WatchExits } from './watch-exits.ts';
 import { WatchHaltFiles } from './watch-halt-files.ts';
@@ -156,9 +158,12 @@ export class BookDesk implements TradingSystem {
     return this.#review.execute(actor, input);
   }
 
+  settleFillCorrection(actor: Actor, input: SettleCorrectionInput) {
+    return settleFillCorrection(this.deps, actor, input);
+  }
+
   async annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade> {
-    const { id, expectedVersion } = input;
-    const call = { actor, action: 'ANNOTATE_TRADE', id, expectedVersion };
+    const call = { ...input, actor, action: 'ANNOTATE_TRADE' };
     return (await versionedChange(this.deps, call, (draft) => annotate(draft, input))).trade;
   }
 

@@ -1,4 +1,5 @@
 import type { Mark } from '../domain/market/mark.ts';
+import { isCorrection } from '../domain/order/is-correction.ts';
 import {
   isListed,
   isUnread,
@@ -14,6 +15,7 @@ import {
   words,
   type OrderReport,
 } from '../domain/trade/apply-report.ts';
+import { tellCorrection } from '../domain/trade/tell-correction.ts';
 import { isLate, lateTags } from '../domain/trade/late-fill.ts';
 import {
   isLateNews,
@@ -35,6 +37,7 @@ export function hasNews(
 ): boolean {
   return orders.some((order) => {
     const report = reportFor(order, index);
+    if (report && isCorrection(order, report)) return true;
     if (isFinal(order.status)) return isLateNews(order, report, askedAt);
     if (!report) return index.complete ? !isUnread(order, index) : !order.venueOrderId;
     return (
@@ -82,6 +85,7 @@ export function learn(
       reports.push({ orderId: order.id, report });
   }
   applyReports(draft, reports, reportContext(draft, entryMark));
+  tellCorrections(draft, index);
   for (const { id } of open) {
     const report = reports.find(({ orderId }) => orderId === id)?.report;
     if (report) {
@@ -90,6 +94,13 @@ export function learn(
     } else if (!isListed(draft.order(id), index)) applyAbsence(draft, id, absence);
   }
   return lateClosers(draft, reportOf, absence.askedAt);
+}
+
+function tellCorrections(draft: TradeDraft, index: VenueOrderIndex): void {
+  for (const order of draft.orders) {
+    const report = reportFor(order, index);
+    if (report) tellCorrection(draft, order.id, report);
+  }
 }
 
 /** A cancel that the venue has not heard of is asked for again by the planner. */

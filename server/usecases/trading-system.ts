@@ -20,6 +20,7 @@ import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
 import type { Annotation } from '../domain/trade/annotate.ts';
+import type { CorrectionWord } from '../domain/trade/settle-correction.ts';
 import type { TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { TradeFilter } from '../ports/book-page.ts';
@@ -97,6 +98,12 @@ export interface ReviewInput {
   };
 }
 
+/** What a person decided on a fill that the venue corrects. */
+export interface SettleCorrectionInput extends CorrectionWord {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
 export interface AcceptInput extends Acceptance {
   readonly idempotencyKey: string;
 }
@@ -128,6 +135,7 @@ export interface TradingSystem {
   previewClose(actor: Actor, input: CloseInput): Promise<TradePreview>;
   previewAdjust(actor: Actor, input: AdjustInput): Promise<TradePreview>;
   reviewTrade(actor: Actor, input: ReviewInput): Promise<Trade>;
+  settleFillCorrection(actor: Actor, input: SettleCorrectionInput): Promise<Trade>;
   annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade>;
   /** All checks of the book, as they stand then. */
   /** How book and accounts stood when last compared; UNKNOWN where they were not since the start. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { BookReader } from '../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
 import { storeDraft } from './change-trade.ts';
 import { checkVersion, ownTrade } from './own-trade.ts';
@@ -22,7 +23,7 @@ export interface VersionedCall {
 export async function versionedChange(
   { book, clock, reach }: Pick<BookDeps, 'book' | 'clock' | 'reach'>,
   { actor, action, id, expectedVersion }: VersionedCall,
-  decide: (draft: TradeDraft) => void,
+  decide: (draft: TradeDraft, book: BookReader) => void | Promise<void>,
 ): Promise<TradeAggregate> {
   const at = clock.now();
   try {
@@ -30,7 +31,7 @@ export async function versionedChange(
       const stored = await ownTrade(change, id);
       checkVersion(stored, expectedVersion);
       const draft = TradeDraft.of(stored, at, actorName(actor));
-      decide(draft);
+      await decide(draft, change);
       await storeDraft(change, draft);
       reach?.('request: in transaction');
       return draft.after;

@@ -14,6 +14,7 @@ describe.each(databases())('orders that ended lately on %s', (_, open) => {
     for (const [id, username, status, at] of [
       ['canceled', 'ada', 'CANCELED', 5],
       ['refused', 'ada', 'REJECTED', 6],
+      ['filled', 'ada', 'FILLED', 7],
       ['long-ago', 'ada', 'EXPIRED', 1],
       ['never-sent', 'ada', 'DENIED', 9],
       ['bobs', 'bob', 'CANCELED', 2],
@@ -29,7 +30,7 @@ describe.each(databases())('orders that ended lately on %s', (_, open) => {
     (await fresh.book.read(username).tradesAtVenue(since)).map(({ trade }) => trade.id);
 
   it('are read with their trades, those of one user alone', async () => {
-    expect(await tradesOf('ada', minute(5))).toEqual(['canceled', 'refused']);
+    expect(await tradesOf('ada', minute(5))).toEqual(['canceled', 'refused', 'filled']);
     expect(await tradesOf('bob', minute(0))).toEqual(['bobs']);
     expect(await tradesOf('ada')).toEqual([]);
   });

@@ -153,6 +153,13 @@ export const FOREIGN_QUESTIONS: Readonly<
       resolution: { status: OPEN, note: "mine" }) { id } }`,
     'NOT_FOUND',
   ],
+  settleFillCorrection: [
+    (
+      hers,
+    ) => `mutation { settleFillCorrection(input: { id: "${hers.trade.id}", expectedVersion: ${hers.trade.version},
+      orderId: "none", take: OURS, note: "mine" }) { id } }`,
+    'NOT_FOUND',
+  ],
   annotateTrade: [
     (hers) =>
       `mutation { annotateTrade(id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, notes: "mine") { id } }`,

@@ -57,6 +57,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   adjustBracket: 'trader',
   acceptDifferences: 'trader',
   reviewTrade: 'trader',
+  settleFillCorrection: 'trader',
   annotateTrade: 'trader',
   depositPaper: 'trader',
   setKillSwitch: 'trader',

@@ -159,6 +159,7 @@ export function anOrder(parts: Partial<Order> = {}): Order {
     placedAt: NOON,
     updatedAt: NOON,
     fills: [],
+    correction: null,
     ...parts,
   };
 }

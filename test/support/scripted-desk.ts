@@ -77,6 +77,10 @@ export class ScriptedDesk implements TradingSystem {
     return this.touched(actor, input.id);
   }
 
+  async settleFillCorrection(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    return this.touched(actor, input.id);
+  }
+
   async annotateTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
     return this.touched(actor, input.id);
   }

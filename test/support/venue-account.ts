@@ -75,5 +75,6 @@ function storedOrder(order: SubmittedOrder, tag: string, leg: number): Order {
     placedAt: ELEVEN,
     updatedAt: ELEVEN,
     fills: [],
+    correction: null,
   };
 }

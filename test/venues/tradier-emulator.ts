@@ -148,6 +148,11 @@ export class TradierEmulator {
     this.exchange.match();
   }
 
+  /** Listed from now on at this price, as if it had filled so. */
+  correct(id: Id, price: Price): void {
+    this.account.correct(this.order(id), dec(price));
+  }
+
   cancelOrder(id: Id, reason: string | null = null): void {
     this.account.cancel(this.order(id), 'canceled', reason);
   }

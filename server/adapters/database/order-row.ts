@@ -1,10 +1,18 @@
 import { Model } from 'objection';
 import { sum, type Decimal } from '../../domain/decimal.ts';
+import type { FillCorrection } from '../../domain/order/fill-correction.ts';
 import type { Fill, Order } from '../../domain/order/order.ts';
 import { FILL, fillFromRow, type FillRow } from './fill-row.ts';
-import { fromColumns, revive, toColumns, type Columns, type Shape } from './record-shape.ts';
+import {
+  fromColumns,
+  orNone,
+  revive,
+  toColumns,
+  type Columns,
+  type Shape,
+} from './record-shape.ts';
 
-type FlatOrder = Omit<Order, 'fills'>;
+type FlatOrder = Omit<Order, 'fills' | 'correction'>;
 
 const ORDER: Shape<FlatOrder> = {
   id: 'text',
@@ -31,6 +39,18 @@ const ORDER: Shape<FlatOrder> = {
   updatedAt: 'time',
 };
 
+const CORRECTION: Shape<FillCorrection> = {
+  averagePrice: 'decimal',
+  filledQuantity: 'decimal',
+  bookedPrice: 'decimal',
+  toldAt: 'time',
+  take: 'text',
+  note: 'text',
+  settledAt: 'time',
+  settledBy: 'text',
+};
+const CORRECTED = 'corrected_';
+
 export class OrderRow extends Model {
   static override tableName = 'orders';
 
@@ -39,6 +59,7 @@ export class OrderRow extends Model {
   declare username: string;
   declare status: string;
   declare last_fill: string | null;
+  declare corrected_told_at: number | string | null;
   declare fills?: FillRow[];
 }
 
@@ -48,13 +69,17 @@ export function orderToRow(
   username: string,
   { position, counts, lastFill }: { position: number; counts: boolean; lastFill: string | null },
 ): Columns {
-  const { fills: _, ...flat } = order;
+  const { fills: _, correction, ...flat } = order;
   const kept = { position_in_trade: position, counts: counts ? 1 : 0, last_fill: lastFill };
-  return { ...toColumns(flat, ORDER), username, ...kept };
+  const corrected = orNone(correction, CORRECTION, CORRECTED);
+  return { ...toColumns(flat, ORDER), ...corrected, username, ...kept };
 }
 
-export function flatOrderFromRow(row: object): FlatOrder {
-  return fromColumns<FlatOrder>(row, ORDER);
+/** All of it but its fills. */
+export function flatOrderFromRow(row: OrderRow): Omit<Order, 'fills'> {
+  const told = row.corrected_told_at !== null;
+  const correction = told ? fromColumns<FillCorrection>(row, CORRECTION, CORRECTED) : null;
+  return { ...fromColumns<FlatOrder>(row, ORDER), correction };
 }
 
 export function orderFromRow(row: OrderRow): Order {
@@ -62,15 +87,17 @@ export function orderFromRow(row: OrderRow): Order {
 }
 
 /** What lines of earlier versions do not say. */
-const BEFORE_SENT_AT = { sentAt: null };
+const EARLIER = { sentAt: null, correction: null };
 
 /** An order as `JSON.stringify` wrote it. */
 export function orderFromJson(json: Order): Order {
   const fills = json.fills.map((fill) => revive(fill, FILL));
-  const order = { ...revive<FlatOrder>({ ...BEFORE_SENT_AT, ...json }, ORDER), fills };
+  const { correction: told, ...flat } = { ...EARLIER, ...json };
+  const order = { ...revive<FlatOrder>(flat, ORDER), fills };
   // Lines from before this sum was kept have all fills.
   const filledValue = (order.filledValue as Decimal | undefined) ?? valueOf(fills);
-  return { ...order, filledValue };
+  const correction = told && revive<FillCorrection>(told, CORRECTION);
+  return { ...order, filledValue, correction };
 }
 
 function valueOf(fills: readonly Fill[]): Decimal {

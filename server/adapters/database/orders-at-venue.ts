@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import { isWorking, ORDER_STATUSES } from '../../domain/order/order-status.ts';
 
 const WORKING = ORDER_STATUSES.filter(isWorking);
-const ENDED = ['CANCELED', 'EXPIRED', 'REJECTED'];
+/** A filled one may be corrected, the others may have filled after all. */
+const ENDED = ['FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'];
 
-/** Orders of every user that may still fill and, where it is given, those that ended since. */
+/** Orders of every user that may still fill and, where it is given, those that filled or ended since. */
 export function ordersAtVenue(knex: Knex, endedSince?: Date): Knex.QueryBuilder {
   const ended = endedSince?.getTime();
   return knex('orders').where((any) => {

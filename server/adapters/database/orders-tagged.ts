@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { TaggedOrder } from '../../domain/trade/late-order.ts';
 import { among } from './chunks.ts';
-import { flatOrderFromRow } from './order-row.ts';
+import { flatOrderFromRow, type OrderRow } from './order-row.ts';
 
 export async function ordersTagged(
   knex: Knex,
@@ -11,6 +11,6 @@ export async function ordersTagged(
   const found = knex('orders')
     .where({ username })
     .where(among(knex, 'tag', tags));
-  const rows = (await found) as object[];
+  const rows = (await found) as OrderRow[];
   return rows.map(flatOrderFromRow);
 }

@@ -4,7 +4,10 @@ import { among, chunksOf } from './chunks.ts';
 import { fillToRow } from './fill-row.ts';
 import { orderToRow } from './order-row.ts';
 
-/** Stores orders that are new or have changed, each with the fills that are new; `after`: all of the trade, as it was decided. */
+/**
+ * Stores orders that are new or have changed, each with the fills that are new or corrected; `after`: all of
+ * the trade, as it was decided.
+ */
 export async function writeOrders(
   trx: Knex.Transaction,
   username: string,
@@ -45,7 +48,13 @@ async function writeFills(trx: Knex.Transaction, username: string, order: Order)
   if (order.fills.length === 0) return;
   const position = await nextPosition(trx('fills').where('order_id', order.id), 'order');
   const rows = order.fills.map((fill, at) => fillToRow(fill, username, position + at));
-  for (const part of chunksOf(rows)) await trx('fills').insert(part).onConflict('id').ignore();
+  for (const part of chunksOf(rows))
+    // All that a correction changes of a fill is its price.
+    await trx('fills')
+      .insert(part)
+      .onConflict('id')
+      .merge(['price'])
+      .where('fills.username', username);
 }
 
 /** Behind the last one that is stored, loaded or not; gaps mean nothing. */

@@ -17,6 +17,7 @@ export type AlertKind =
   | 'NEEDS_REVIEW'
   | 'LATE_FILL'
   | 'LATE_ORDER'
+  | 'FILL_CORRECTED'
   | 'INVARIANT_BROKEN'
   | 'INVARIANT_UNKNOWN'
   | 'PRICE_CONFLICT'

@@ -38,6 +38,7 @@ function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentit
     sentAt: null,
     updatedAt: at,
     fills: [],
+    correction: null,
     ...terms,
   };
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import type { FillCorrection } from './fill-correction.ts';
 import type { OrderStatus } from './order-status.ts';
 
 export type OrderSide =
@@ -53,6 +54,8 @@ export interface Order {
   readonly updatedAt: Date;
   /** All of them where the order is shown; of one loaded to be decided on, the fill that was told last. */
   readonly fills: readonly Fill[];
+  /** The last one that the venue told; null where it told none. */
+  readonly correction: FillCorrection | null;
 }
 
 export function isBuy(side: OrderSide): boolean {

@@ -52,6 +52,34 @@ export function applyExitFill(trade: Trade, { quantity, price, fee }: Execution)
   };
 }
 
+/** An entry cost `more` dollars than was booked; what of it is no longer held was lost. */
+export function correctEntryCost(trade: Trade, more: Decimal): Trade {
+  const { openQuantity, filledQuantity } = trade;
+  const held = openQuantity.equals(filledQuantity)
+    ? more
+    : more
+        .times(openQuantity)
+        .div(filledQuantity)
+        .toDecimalPlaces(SHARE_DIGITS, Decimal.ROUND_HALF_EVEN);
+  return {
+    ...trade,
+    entryCost: trade.entryCost.plus(more),
+    openCost: trade.openCost.plus(held),
+    realizedPnl: trade.realizedPnl.minus(more.minus(held)),
+    cashFlow: trade.cashFlow.minus(more),
+  };
+}
+
+/** An exit brought `more` dollars than was booked. */
+export function correctExitProceeds(trade: Trade, more: Decimal): Trade {
+  return {
+    ...trade,
+    exitProceeds: trade.exitProceeds.plus(more),
+    realizedPnl: trade.realizedPnl.plus(more),
+    cashFlow: trade.cashFlow.plus(more),
+  };
+}
+
 /** Dollars, signed by the trade's direction: what a long pays at entry and gets at exit. */
 function valueOf(trade: Trade, quantity: Decimal, price: Decimal): Decimal {
   return quantity.times(price).times(trade.instrument.multiplier).times(directionOf(trade.side));

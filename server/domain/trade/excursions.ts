@@ -27,6 +27,17 @@ export function widenExcursions(trade: Trade, price: Decimal | null): Excursions
   };
 }
 
+/** The same extremes of price, measured from the entry as it is now instead of as it was `before`. */
+export function rebaseExcursions(trade: Trade, before: Trade): Excursions {
+  const [now, then] = [entryPriceOf(trade), entryPriceOf(before)];
+  const { maxFavorableExcursion: best, maxAdverseExcursion: worst } = trade;
+  const shift = now && then ? then.minus(now).times(directionOf(trade.side)) : ZERO;
+  return {
+    maxFavorableExcursion: best && Decimal.max(best.plus(shift), ZERO),
+    maxAdverseExcursion: worst && Decimal.min(worst.plus(shift), ZERO),
+  };
+}
+
 /** Longer than this between two marks of an open market, and an extreme may have been missed. */
 const GAP_MS = 180_000;
 

@@ -1,3 +1,4 @@
+import { waitingCorrection } from '../order/is-correction.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import { refusalsThatCount } from './ask-again.ts';
@@ -12,6 +13,7 @@ import { LATE_FILL_MS } from './late-fill.ts';
  *
  * An order counts with all of its submission (its tag) while one of them
  * - has not ended, or ended within `LATE_FILL_MS`: a fill may still be told of it;
+ * - waits for a person's word on a correction of its fills;
  * - is the last entry, or an entry that got something;
  * - is the last resting stop or the last resting target: what became of it decides what goes out next;
  * - brought the last exit's fill, which says how the trade ends;
@@ -21,6 +23,7 @@ export function ordersThatCount(orders: readonly Order[], now: Date): readonly O
   const last = lastExit(orders);
   const reading = new Set([
     ...orders.filter((order) => isRecent(order, now) || isFilledEntry(order)),
+    ...orders.filter((order) => waitingCorrection(order) !== null),
     ...lastOf(orders, (order) => order.role === 'ENTRY'),
     ...lastOf(orders, (order) => order.role === 'STOP_LOSS' && isRestingExit(order)),
     ...lastOf(orders, (order) => order.role === 'TAKE_PROFIT' && isRestingExit(order)),

@@ -81,8 +81,13 @@ export class TradeDraft {
     return this;
   }
 
-  alert(kind: NewAlert['kind'], severity: NewAlert['severity'], message: string): this {
-    this.alerts.push({ kind, severity, message, tradeId: this.trade.id });
+  alert(
+    kind: NewAlert['kind'],
+    severity: NewAlert['severity'],
+    message: string,
+    condition?: string,
+  ): this {
+    this.alerts.push({ kind, severity, message, tradeId: this.trade.id, condition });
     return this;
   }
 

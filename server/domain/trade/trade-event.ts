@@ -48,6 +48,8 @@ export type TradeEventType =
   | 'SHARES_GIVEN'
   | 'NEEDS_REVIEW'
   | 'REVIEWED'
+  | 'FILL_CORRECTED'
+  | 'CORRECTION_SETTLED'
   | 'NOTES_CHANGED';
 
 /** A line of the log that concerns no single trade: a refusal, a deposit, a switch. */

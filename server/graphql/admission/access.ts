@@ -18,6 +18,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   adjustBracket: 'trade',
   acceptDifferences: 'trade',
   reviewTrade: 'trade',
+  settleFillCorrection: 'trade',
   annotateTrade: 'trade',
   depositPaper: 'trade',
   setKillSwitch: 'trade',

@@ -1,3 +1,4 @@
+import type { CorrectionTake } from '../../domain/order/fill-correction.ts';
 import type { OrderStatus } from '../../domain/order/order-status.ts';
 import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import { describedEnum } from '../described.ts';
@@ -41,6 +42,15 @@ export const OrderStatusEnum = describedEnum<OrderStatus>('OrderStatus', 'The st
   REJECTED: 'The venue refused it.',
   DENIED: 'Our own checks stopped it before it was sent.',
 });
+
+export const CorrectionTakeEnum = describedEnum<CorrectionTake>(
+  'CorrectionTake',
+  'Whose figures of a fill the book goes on with.',
+  {
+    VENUE: 'The venue’s: the difference is booked.',
+    OURS: 'The book’s: nothing is booked.',
+  },
+);
 
 export const TimeInForceEnum = describedEnum<TimeInForce>(
   'TimeInForce',

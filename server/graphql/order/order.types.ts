@@ -1,12 +1,19 @@
 import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
+import type { CorrectionTake, FillCorrection } from '../../domain/order/fill-correction.ts';
 import type { OrderStatus } from '../../domain/order/order-status.ts';
 import type { Fill, Order, OrderRole, OrderSide, OrderType } from '../../domain/order/order.ts';
 import { Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { OrderRoleEnum, OrderSideEnum, OrderStatusEnum, OrderTypeEnum } from './order-enums.ts';
+import {
+  CorrectionTakeEnum,
+  OrderRoleEnum,
+  OrderSideEnum,
+  OrderStatusEnum,
+  OrderTypeEnum,
+} from './order-enums.ts';
 
 @ObjectType('Fill', { simpleResolvers: true, description: 'One execution of an order.' })
 export class FillType implements Omit<Fill, 'orderId'> {
@@ -16,6 +23,30 @@ export class FillType implements Omit<Fill, 'orderId'> {
   @Given(() => DecimalScalar, 'Dollars per share or unit.') price!: Decimal;
   @Given(() => DecimalScalar, 'Dollars of commission and fees for this fill.') fee!: Decimal;
   @Given(() => DateTimeScalar, 'When it filled, as the venue tells.') filledAt!: Date;
+}
+
+@ObjectType('FillCorrection', {
+  simpleResolvers: true,
+  description:
+    'What the venue lists of an order’s fills after they were booked otherwise. It waits until settleFillCorrection.',
+})
+export class FillCorrectionType implements FillCorrection {
+  @Maybe(
+    () => DecimalScalar,
+    'Average of the fills as the venue lists it now, dollars per share or unit; null where it lists none.',
+  )
+  averagePrice!: Decimal | null;
+  @Given(() => DecimalScalar, 'Contracts, shares or token units that the venue lists as filled.')
+  filledQuantity!: Decimal;
+  @Given(() => DecimalScalar, 'Average that was booked before, dollars per share or unit.')
+  bookedPrice!: Decimal;
+  @Given(() => DateTimeScalar, 'When the desk saw it.') toldAt!: Date;
+  @Maybe(() => CorrectionTakeEnum, 'Whose figures a person took; null while it waits.')
+  take!: CorrectionTake | null;
+  @Maybe(() => String, 'How they knew, in their words; null while it waits.') note!: string | null;
+  @Maybe(() => DateTimeScalar, 'When they decided; null while it waits.') settledAt!: Date | null;
+  @Maybe(() => String, 'Who decided, as the log names them: user:NAME; null while it waits.')
+  settledBy!: string | null;
 }
 
 type Hidden =
@@ -53,4 +84,9 @@ export class OrderObject implements Omit<Order, Hidden> {
   @Maybe(() => String, 'Why it was refused, in the venue’s own words.') reason!: string | null;
   @Given(() => DateTimeScalar, 'When it was stored, before it was sent.') placedAt!: Date;
   @Given(() => [FillType], 'Executions, oldest first.') fills!: readonly Fill[];
+  @Maybe(
+    () => FillCorrectionType,
+    'The last correction of its fills that the venue told after they were booked; null where there was none.',
+  )
+  correction!: FillCorrection | null;
 }

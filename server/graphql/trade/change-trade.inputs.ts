@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
+import type { CorrectionTake } from '../../domain/order/fill-correction.ts';
 import type { OrderType } from '../../domain/order/order.ts';
 import type { AdjustInput } from '../../domain/trade/ticket.ts';
 import { Given, Maybe } from '../described.ts';
+import type { SettleCorrectionInput } from '../../usecases/trading-system.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
-import { OrderTypeEnum } from '../order/order-enums.ts';
+import { CorrectionTakeEnum, OrderTypeEnum } from '../order/order-enums.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { TradeStatusEnum } from './trade-enums.ts';
 
@@ -71,5 +73,20 @@ export class ReviewInput {
     'Contracts, shares or token units, of what is still held, that this settles; null: all. The rest is open again, with its exits, once the venue holds just that.',
   )
   quantity?: Decimal | null;
+  @Given(() => String, 'What was found out; kept in the log.') note!: string;
+}
+
+@InputType('SettleFillCorrectionInput', {
+  description: 'What a person decided on a fill that the venue corrects.',
+})
+export class SettleFillCorrectionInput implements SettleCorrectionInput {
+  @Given(() => ID, 'Id of the trade.') id!: string;
+  @Given(() => Int, VERSION) expectedVersion!: number;
+  @Given(() => ID, 'Id of the order whose correction waits.') orderId!: string;
+  @Given(
+    () => CorrectionTakeEnum,
+    'VENUE books the difference of price as of now; refused where the venue lists another quantity. OURS leaves the book as it is.',
+  )
+  take!: CorrectionTake;
   @Given(() => String, 'What was found out; kept in the log.') note!: string;
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
-import { ReviewInput } from './change-trade.inputs.ts';
+import { ReviewInput, SettleFillCorrectionInput } from './change-trade.inputs.ts';
 import { tradeView } from './trade-view.ts';
 import { TradeType } from './trade.types.ts';
 
@@ -31,6 +31,19 @@ export class TradeCareResolver {
   ): Promise<TradeType> {
     const input = { id, expectedVersion, resolution };
     const trade = await this.books.owning(id).reviewTrade(actorOf(context), input);
+    return tradeView(trade, this.clock.now());
+  }
+
+  @Mutation(() => TradeType, {
+    description:
+      'Settles a fill whose price the venue corrected after it was booked. The venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this; nothing is sent. Kept in the log.',
+  })
+  async settleFillCorrection(
+    @Arg('input', () => SettleFillCorrectionInput, { description: 'What was decided.' })
+    input: SettleFillCorrectionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const trade = await this.books.owning(input.id).settleFillCorrection(actorOf(context), input);
     return tradeView(trade, this.clock.now());
   }
 

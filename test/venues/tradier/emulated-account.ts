@@ -66,6 +66,21 @@ export class EmulatedAccount {
     this.afterFill(order, quantity);
   }
 
+  /** The exchange corrects the price of all that filled. What is held of it costs so much more, or less. */
+  correct(order: EmulatedOrder, price: Decimal): void {
+    const symbol = tradedSymbol(order);
+    const paid = order.filled.times(price);
+    const more = paid
+      .minus(order.paid)
+      .times(multiplier(symbol))
+      .times(buys(order) ? 1 : -1);
+    this.cash = this.cash.minus(more);
+    const held = this.positions.get(symbol);
+    if (held && held.quantity.isNegative() !== buys(order))
+      held.costBasis = held.costBasis.plus(more);
+    Object.assign(order, { paid, lastPrice: price });
+  }
+
   cancel(order: EmulatedOrder, status = 'canceled', reason: string | null = null): void {
     const family = order.parent ?? order;
     const parts = order.legs.length > 0 ? order.legs : this.canceledWith(order);

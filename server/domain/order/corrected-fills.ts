@@ -1,0 +1,24 @@
+import { sum, type Decimal } from '../decimal.ts';
+import type { Fill } from './order.ts';
+
+const PRICE_DIGITS = 10;
+
+/** Quantity times price over these fills: dollars before the multiplier. */
+export function valueOfFills(fills: readonly Fill[]): Decimal {
+  return sum(fills.map(({ quantity, price }) => quantity.times(price)));
+}
+
+/**
+ * The fills at another average. The venue tells no more than the average, so each moves by the same amount
+ * and the last takes what rounding leaves.
+ */
+export function fillsAt(fills: readonly Fill[], averagePrice: Decimal): readonly Fill[] {
+  const quantity = sum(fills.map((fill) => fill.quantity));
+  const wanted = averagePrice.times(quantity);
+  const shift = wanted.minus(valueOfFills(fills)).div(quantity).toDecimalPlaces(PRICE_DIGITS);
+  const moved = fills.map((fill) => ({ ...fill, price: fill.price.plus(shift) }));
+  const last = moved.pop();
+  if (!last) return fills;
+  const price = wanted.minus(valueOfFills(moved)).div(last.quantity).toDecimalPlaces(PRICE_DIGITS);
+  return [...moved, { ...last, price }];
+}
