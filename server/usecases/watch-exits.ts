@@ -1,7 +1,7 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { Quote } from '../domain/market/quote.ts';
+import { mayCloseAgain } from '../domain/trade/close-back-off.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
-import { isRestingExit } from '../domain/trade/exit-session.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
@@ -79,13 +79,12 @@ export class WatchExits {
     const { book, brokers, clock } = this.deps;
     const { id, venue, instrument } = aggregate.trade;
     const quote = quotes.get(instrument.symbol);
-    if (!quote || !exitSignal(aggregate, quote, clock.now())) return;
-    if (refusedLately(aggregate, clock.now())) return;
+    if (!quote || !signalToClose(aggregate, quote, clock.now())) return;
     const broker = await brokers.of(username, venue);
     if (!broker) return;
     const at = clock.now();
     await changeTrade(book, username, id, { at, actor: 'desk' }, (draft) => {
-      const signal = exitSignal(draft.after, quote, at);
+      const signal = signalToClose(draft.after, quote, at);
       if (!signal) return;
       const requestedAt = at;
       const { openQuantity: quantity } = draft.trade;
@@ -116,17 +115,9 @@ function trails({ trade }: TradeAggregate): boolean {
   return trade.trail !== null && trade.phase === 'OPEN' && trade.openQuantity.greaterThan(0);
 }
 
-/** A close that the venue refused is tried again after a pause, not with every look. */
-const RETRY_SECONDS = 60;
-
-function refusedLately({ orders }: TradeAggregate, now: Date): boolean {
-  return orders.some(
-    (order) =>
-      order.status === 'REJECTED' &&
-      order.role !== 'ENTRY' &&
-      !isRestingExit(order) &&
-      now.getTime() - order.updatedAt.getTime() < RETRY_SECONDS * 1000,
-  );
+/** The exit that was reached and that the desk closes for now; null while a refused close backs off. */
+function signalToClose(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
+  return mayCloseAgain(aggregate.orders, now) ? exitSignal(aggregate, quote, now) : null;
 }
 
 function words(signal: ExitSignal, quote: Quote): string {

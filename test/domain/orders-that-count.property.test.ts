@@ -4,6 +4,7 @@ import { dec } from '../../server/domain/decimal.ts';
 import { ORDER_STATUSES } from '../../server/domain/order/order-status.ts';
 import type { Order } from '../../server/domain/order/order.ts';
 import { applyReports } from '../../server/domain/trade/apply-report.ts';
+import { mayCloseAgain } from '../../server/domain/trade/close-back-off.ts';
 import { LATE_FILL_MS } from '../../server/domain/trade/late-fill.ts';
 import { nextStep, type ExitRules } from '../../server/domain/trade/next-step.ts';
 import { ordersThatCount } from '../../server/domain/trade/orders-that-count.ts';
@@ -92,6 +93,7 @@ describe('the orders that count', () => {
             { trade: Trade; orders: readonly Order[] },
           ];
           expect(nextStep(part, RULES, now)).toEqual(nextStep(whole, RULES, now));
+          expect(mayCloseAgain(part.orders, now)).toBe(mayCloseAgain(whole.orders, now));
           expect(isNaked(part)).toBe(isNaked(whole));
           expect(whyNaked(part, now)).toEqual(whyNaked(whole, now));
         },

@@ -176,18 +176,40 @@ describe('exits that the desk watches', () => {
     expect([venue.working(), venue.held]).toEqual([[], 0]);
   });
 
-  it('are tried again after a pause where the venue refuses the close', async () => {
+  /** The minutes after which the desk asked for a close that the venue refuses, looking every 15 s. */
+  async function triesWithin(minutes: number): Promise<number[]> {
+    const tries: number[] = [];
+    for (let quarter = 0; quarter <= minutes * 4; quarter += 1) {
+      if (quarter > 0) t.pass(15);
+      const posts = t.venue.count('POST /orders');
+      await watch();
+      if (t.venue.count('POST /orders') > posts) tries.push(quarter / 4);
+    }
+    return tries;
+  }
+  const refuseAll = () =>
+    t.venue.fail('POST /orders', { status: 400, text: 'Invalid parameter, quantity: no.' }, 500);
+
+  it('are tried again after 1, 2, 4 and then every 5 minutes where the venue refuses the close', async () => {
     const id = await opened();
     t.quote(0.9, 1);
-    venue.act({ kind: 'trouble', trouble: 'refuseNext' });
-    await watch();
+    refuseAll();
+    expect(await triesWithin(23)).toEqual([0, 1, 3, 7, 12, 17, 22]);
     expect(await statusOf(id)).toBe('OPEN');
     expect(await t.alerts()).toContain('EXIT_REFUSED');
-    const posts = t.venue.count('POST /orders');
-    await watch();
-    expect(t.venue.count('POST /orders')).toBe(posts);
-    t.pass(61);
-    await watch();
+    t.venue.heal();
+    expect(await triesWithin(4)).toEqual([4]);
     expect(await statusOf(id)).toBe('CLOSING');
+  });
+
+  it('are no reason to keep a person’s close back, after which the pauses begin anew', async () => {
+    const id = await opened();
+    t.quote(0.9, 1);
+    refuseAll();
+    expect(await triesWithin(8)).toEqual([0, 1, 3, 7]);
+    const posts = t.venue.count('POST /orders');
+    await expect(close(id, {})).rejects.toMatchObject({ code: 'VENUE_REJECTED' });
+    expect(t.venue.count('POST /orders')).toBe(posts + 1);
+    expect(await triesWithin(8)).toEqual([1, 3, 7]);
   });
 });

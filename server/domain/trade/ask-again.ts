@@ -1,8 +1,14 @@
 import type { Order } from '../order/order.ts';
 import { isRestingExit } from './exit-session.ts';
 
-const FIRST_PAUSE_MS = 5 * 60_000;
+/** How long a refusal keeps the desk from asking for the same again: `firstMs`, each time twice as long. */
+export interface Pace {
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
+
 const LONGEST_PAUSE_MS = 60 * 60_000;
+const EXITS: Pace = { firstMs: 5 * 60_000, longestMs: LONGEST_PAUSE_MS };
 /** So many refusals make the longest pause: 5, 10, 20, 40, 60 minutes. */
 const REMEMBERED = 5;
 
@@ -11,9 +17,14 @@ const REMEMBERED = 5;
  * refusal twice as long, in the end once an hour. What it lacked may have come; the desk watches meanwhile.
  */
 export function mayAskAgain(refused: readonly Order[], now: Date): boolean {
+  return pauseIsOver(refused, EXITS, now);
+}
+
+/** `refused`: one or more; those of one submission are one refusal. */
+export function pauseIsOver(refused: readonly Order[], pace: Pace, now: Date): boolean {
   const times = new Set(refused.map(({ tag }) => tag)).size;
   const last = Math.max(...refused.map(({ updatedAt }) => updatedAt.getTime()));
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** (times - 1), LONGEST_PAUSE_MS);
+  const pause = Math.min(pace.firstMs * 2 ** (times - 1), pace.longestMs);
   return now.getTime() - last >= pause;
 }
 
