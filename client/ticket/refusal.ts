@@ -51,6 +51,6 @@ export function refusal(
   if (own) return own;
   if (previewed.error) return `Not possible: ${previewed.error.message}`;
   const failed = previewed.answer?.riskChecks.filter((check) => !check.passed) ?? [];
-  if (failed.length) return `Not possible: ${failed.map((check) => check.message).join('; ')}`;
+  if (failed.length) return `Not possible: ${failed.map((check) => check.message).join(' ')}`;
   return previewed.answer ? null : 'Asking the desk…';
 }

@@ -31,7 +31,26 @@ it('fits a phone on every screen, reached by the tabs at its foot', async () => 
   await page.getByText('Time line').waitFor();
   await page.waitForTimeout(500);
   expect(await overflowOf(page), 'one trade').toBe(0);
-});
+}, 60_000);
+
+it('shows a refusal whole, and the ticket right under its way back', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/trade/SPY', { ...PHONE, token: user.token });
+  await page
+    .getByRole('button', { name: /^Sell SPY \S+ CALL/ })
+    .nth(5)
+    .click({ timeout: 20_000 });
+  await page.getByRole('link', { name: 'Ticket' }).click();
+  const boxOf = async (name: string) => (await page.getByRole('link', { name }).boundingBox())!;
+  const bar = await page.getByRole('button', { name: 'Kill switch', exact: true }).boundingBox();
+  expect((await boxOf('Chain')).y - bar!.y - bar!.height).toBeLessThan(20);
+  const refused = page.getByRole('button', {
+    name: /^Not possible: A short call needs 100 shares/,
+  });
+  await refused.waitFor();
+  expect(await refused.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2);
+  await page.getByText(/Received after fees/).waitFor();
+}, 60_000);
 
 it('takes an order in two steps: the chain, then the ticket', async () => {
   const user = await dashboard().user();

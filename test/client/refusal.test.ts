@@ -17,3 +17,17 @@ it('says beside the contract, and on the button, that the venue does not list it
   expect(errors).toEqual({ contract: message });
   expect(refusal(ticket, new Previewed(), errors, 'PAPER')).toBe(message);
 });
+
+it('names each check that refuses as a sentence of its own', () => {
+  const ticket = new Ticket();
+  ticket.picked = { symbol: 'SPY', underlying: 'SPY', assetClass: 'EQUITY' };
+  const riskChecks = [
+    { passed: false, message: 'A short call needs 100 shares: 0 are free.' },
+    { passed: true, message: 'Kill switch is off.' },
+    { passed: false, message: 'The loss of this trade has no bound.' },
+  ];
+  const previewed = Object.assign(new Previewed(), { answer: { riskChecks } });
+  expect(refusal(ticket, previewed, {}, 'PAPER')).toBe(
+    'Not possible: A short call needs 100 shares: 0 are free. The loss of this trade has no bound.',
+  );
+});
