@@ -1,9 +1,11 @@
 import type { ChartedSnapshotFragment, TradePageQuery } from '../gql/graphql.ts';
+import { Exact } from '../lib/exact.ts';
 import { fixed, quantity } from '../lib/format.ts';
 import type { ChartMark } from './price-chart.ts';
 import type { ChartPoint } from './chart-point.ts';
 
 type Trade = NonNullable<TradePageQuery['trade']>;
+type Fills = Trade['orders'][number]['fills'];
 
 const seconds = (time: string) => Math.floor(Date.parse(time) / 1000);
 const known = (text: string | null | undefined) => (text == null ? null : Number(text));
@@ -25,18 +27,26 @@ export function chartPoints(
   return [...byTime.values()].sort((a, b) => a.at - b.at);
 }
 
-/** Each fill, and the snapshots before the open and after the close. */
+/** The fills of each order and minute, and the snapshots before the open and after the close. */
 export function chartMarks(
   trade: Trade,
   snapshots: readonly ChartedSnapshotFragment[],
 ): ChartMark[] {
   const fills = trade.orders.flatMap(({ side, role, fills: parts }) =>
-    parts.map((fill) => ({
-      at: seconds(fill.filledAt),
-      price: Number(fill.price),
-      kind: side.startsWith('BUY') ? ('buy' as const) : ('sell' as const),
-      text: `${role === 'ENTRY' ? 'in' : 'out'} ${quantity(fill.quantity)} at ${fixed(fill.price, 2)}`,
-    })),
+    byMinute(parts).map((fills) => {
+      const filled = fills.reduce((sum, fill) => sum.plus(fill.quantity), new Exact(0));
+      const paid = fills.reduce(
+        (sum, fill) => sum.plus(new Exact(fill.price).times(fill.quantity)),
+        new Exact(0),
+      );
+      const average = paid.div(filled);
+      return {
+        at: seconds(fills[0]!.filledAt),
+        price: average.toNumber(),
+        kind: side.startsWith('BUY') ? ('buy' as const) : ('sell' as const),
+        text: `${role === 'ENTRY' ? 'in' : 'out'} ${quantity(filled)} at ${fixed(average, 2)}`,
+      };
+    }),
   );
   const bookends = snapshots.flatMap(({ kind, takenAt, price }) =>
     kind === 'INTRADAY' || price == null
@@ -51,4 +61,16 @@ export function chartMarks(
         ],
   );
   return [...fills, ...bookends].sort((a, b) => a.at - b.at);
+}
+
+/** An order that fills in many parts at once would write its labels over one another. */
+function byMinute(fills: Fills): Fills[] {
+  const minutes = new Map<number, Fills>();
+  for (const fill of fills) {
+    const minute = Math.floor(seconds(fill.filledAt) / 60);
+    const earlier = minutes.get(minute);
+    if (earlier) earlier.push(fill);
+    else minutes.set(minute, [fill]);
+  }
+  return [...minutes.values()];
 }
