@@ -64,6 +64,11 @@ export function compact(amount: Amount, signing: Signing = { sign: true }): stri
   return fixed(value, 0, signing);
 }
 
+/** A figure in a narrow column: from a thousand on its decimals are left away. */
+export function slim(amount: Amount, decimals: number, signing: Signing = { sign: true }): string {
+  return fixed(amount, new Exact(amount).abs().gte(999.95) ? 0 : decimals, signing);
+}
+
 /** 8 s, 4m 12s, 2h 05m, 3d 04h. */
 export function age(seconds: number): string {
   const s = Math.max(0, Math.floor(seconds));

@@ -10,6 +10,7 @@ import {
   percent,
   price,
   quantity,
+  slim,
   tone,
 } from '../../client/lib/format.ts';
 import { expiryLine, instrumentName, occSymbol } from '../../client/lib/instrument.ts';
@@ -27,6 +28,12 @@ it('never rounds a price away and never goes through a float', () => {
   expect(price('12.8')).toBe('12.80');
   expect(money('123456789012345678.91')).toBe('123,456,789,012,345,678.91');
   expect(fixed('2.345', 2)).toBe('2.35');
+});
+
+it('leaves decimals away where a narrow column would cut the figure', () => {
+  expect(slim('-999.94', 1)).toBe('\u2212999.9');
+  expect(slim('-999.95', 1)).toBe('\u22121,000');
+  expect(slim('4117.03', 1)).toBe('+4,117');
 });
 
 it('writes counts, percents and large figures', () => {
