@@ -27,6 +27,12 @@ export function instrumentName(instrument: Named): string {
   return `${root(instrument)} ${contract(instrument)}`.trim();
 }
 
+/** `SPY260327C00560000` as `SPY 560 C`; any other symbol as it is. */
+export function symbolName(symbol: string): string {
+  const [, series, right, strike] = /^([A-Z0-9]+)\d{6}([CP])(\d{8})$/.exec(symbol) ?? [];
+  return series ? `${series} ${Number(strike) / 1000} ${right}` : symbol;
+}
+
 /** `18 Dec 26 · 30d`, or the asset class where nothing expires. */
 export function expiryLine(instrument: Named, now: number): string {
   const { expiration } = instrument;

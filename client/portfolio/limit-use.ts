@@ -1,6 +1,7 @@
 import type { LimitUsePartsFragment } from '../gql/graphql.ts';
 import { Exact } from '../lib/exact.ts';
 import { money, quantity } from '../lib/format.ts';
+import { symbolName } from '../lib/instrument.ts';
 
 export interface LimitUse {
   rule: string;
@@ -43,7 +44,7 @@ export function limitUse(uses: readonly LimitUsePartsFragment[]): LimitUse[] {
       const state = limit != null && new Exact(limit).isZero() ? 'over' : 'ok';
       return { rule, name, used: 'each by itself', limit: of, text, share: null, state };
     }
-    const usedText = subject ? `${shown(used)} ${subject}` : shown(used);
+    const usedText = subject ? `${shown(used)} ${symbolName(subject)}` : shown(used);
     const most = limit == null ? null : new Exact(limit);
     return {
       rule,

@@ -1,4 +1,5 @@
 import { said, words } from '../lib/format.ts';
+import { symbolName } from '../lib/instrument.ts';
 import type { AuditLine } from './audit-pages.ts';
 
 /** The number of a line in its log, which its id ends with. */
@@ -12,12 +13,6 @@ export function whoDid(actor: string, username: string): string {
   return actor === `user:${username}` ? 'you' : name;
 }
 
-/** `SPY260327C00560000` as `SPY 560 C`. */
-function nameOf(symbol: string): string {
-  const [, root, right, strike] = /^([A-Z0-9]+)\d{6}([CP])(\d{8})$/.exec(symbol) ?? [];
-  return root ? `${root} ${Number(strike) / 1000} ${right}` : symbol;
-}
-
 /** Where it concerns a trade, in which instrument; then its sentence. */
 export function sentenceOf({ action, detail }: Pick<AuditLine, 'action' | 'detail'>): {
   about: string | null;
@@ -25,5 +20,5 @@ export function sentenceOf({ action, detail }: Pick<AuditLine, 'action' | 'detai
 } {
   const told = (detail ?? {}) as { message?: unknown; symbol?: unknown };
   const text = typeof told.message === 'string' ? said(told.message) : words(action).toLowerCase();
-  return { about: typeof told.symbol === 'string' ? nameOf(told.symbol) : null, text };
+  return { about: typeof told.symbol === 'string' ? symbolName(told.symbol) : null, text };
 }
