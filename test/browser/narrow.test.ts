@@ -10,7 +10,7 @@ it('fits a phone on every screen, reached by the tabs at its foot', async () => 
   await page.getByRole('button', { name: 'Start the demo' }).waitFor();
   expect(await overflowOf(page)).toBe(0);
   await page.getByRole('button', { name: 'Start the demo' }).click();
-  await page.getByText(/OPEN/).first().waitFor();
+  await page.waitForURL('**/portfolio', { timeout: 60_000 });
   for (const name of ['Portfolio', 'Trade', 'History', 'Analytics', 'Settings', 'Alerts']) {
     const tabs = page.getByRole('navigation', { name: 'Screens' }).locator('visible=true');
     const tab = tabs.getByRole('link', { name });
@@ -31,7 +31,7 @@ it('fits a phone on every screen, reached by the tabs at its foot', async () => 
   await page.getByText('Time line').waitFor();
   await page.waitForTimeout(500);
   expect(await overflowOf(page), 'one trade').toBe(0);
-}, 60_000);
+}, 120_000);
 
 it('shows a refusal whole, and the ticket right under its way back', async () => {
   const user = await dashboard().user();
