@@ -64,6 +64,11 @@ export function compact(amount: Amount, signing: Signing = { sign: true }): stri
   return fixed(value, 0, signing);
 }
 
+/** `1 event`, `1,204 events`. */
+export function counted(count: number, noun: string): string {
+  return `${quantity(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** A figure in a narrow column: from a thousand on its decimals are left away. */
 export function slim(amount: Amount, decimals: number, signing: Signing = { sign: true }): string {
   return fixed(amount, new Exact(amount).abs().gte(999.95) ? 0 : decimals, signing);

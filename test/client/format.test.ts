@@ -3,6 +3,7 @@ import { Exact, exact, sumKnown, typed } from '../../client/lib/exact.ts';
 import {
   age,
   compact,
+  counted,
   countdown,
   fixed,
   held,
@@ -28,6 +29,14 @@ it('never rounds a price away and never goes through a float', () => {
   expect(price('12.8')).toBe('12.80');
   expect(money('123456789012345678.91')).toBe('123,456,789,012,345,678.91');
   expect(fixed('2.345', 2)).toBe('2.35');
+});
+
+it('counts one thing in the singular', () => {
+  expect([1, 0, 1204].map((count) => counted(count, 'event'))).toEqual([
+    '1 event',
+    '0 events',
+    '1,204 events',
+  ]);
 });
 
 it('leaves decimals away where a narrow column would cut the figure', () => {
