@@ -30,7 +30,8 @@ import {
 } from './tradier-market-schema.ts';
 import { TradierListings } from './tradier-listings.ts';
 import { TradierSession } from './tradier-session.ts';
-import { searchSymbols } from './tradier-symbols.ts';
+import { searchSymbols, securitiesReply } from './tradier-symbols.ts';
+import { TradierTickers } from './tradier-tickers.ts';
 import { chainRows, quoteOf, spotOf, trustedRows } from './tradier-quote-mapping.ts';
 
 export interface TradierMarketDataOptions {
@@ -47,12 +48,16 @@ const SETTLING_MS = { live: 5 * 60_000, delayed: 20 * 60_000 };
 export class TradierMarketData implements MarketData {
   private readonly sessions: TradierSession;
   private readonly listings: TradierListings;
+  private readonly tickers: TradierTickers;
 
   constructor(
     private readonly client: TradierClient,
     private readonly options: TradierMarketDataOptions,
   ) {
     this.sessions = new TradierSession(client, options.clock);
+    this.tickers = new TradierTickers(
+      async (q) => (await this.read('/markets/lookup', securitiesReply, { q })).securities,
+    );
     this.listings = new TradierListings(
       (...chain) => this.askChain(...chain, false),
       options.clock,
@@ -79,7 +84,15 @@ export class TradierMarketData implements MarketData {
   }
 
   async expirations(underlying: string): Promise<readonly string[]> {
-    const query = { symbol: classTicker(underlying), includeAllRoots: 'true' };
+    const typed = classTicker(underlying);
+    const dates = await this.askExpirations(typed);
+    if (dates.length > 0) return dates;
+    const ticker = await this.tickers.of(typed);
+    return ticker === typed ? dates : this.askExpirations(ticker);
+  }
+
+  private async askExpirations(symbol: string): Promise<readonly string[]> {
+    const query = { symbol, includeAllRoots: 'true' };
     const { dates, rows } = await this.read(
       '/markets/options/expirations',
       expirationsReply,
@@ -146,9 +159,17 @@ export class TradierMarketData implements MarketData {
     return this.client.usage().find(({ bucket }) => bucket === 'MARKET')?.putOff ?? 0;
   }
 
+  /** Asked for as Tradier writes the underlying where nothing is known of it as it was typed. */
   private async askChain(underlying: string, expiration: string, greeks: boolean) {
-    const query = { symbol: classTicker(underlying), expiration, greeks: String(greeks) };
-    return (await this.read('/markets/options/chains', chainReply, query)).options;
+    const chainOf = async (symbol: string) => {
+      const query = { symbol, expiration, greeks: String(greeks) };
+      return (await this.read('/markets/options/chains', chainReply, query)).options;
+    };
+    const typed = classTicker(underlying);
+    const rows = await chainOf(typed);
+    if (rows.length > 0) return rows;
+    const ticker = await this.tickers.of(typed);
+    return ticker === typed ? rows : chainOf(ticker);
   }
 
   private askQuotes(symbols: readonly string[], priority: Priority) {

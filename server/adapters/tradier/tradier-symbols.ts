@@ -9,7 +9,7 @@ const security = z.object({
   exchange: maybeText.catch(null),
   type: maybeText.catch(null),
 });
-const securitiesReply = z.object({ securities: many('security', z.unknown()) });
+export const securitiesReply = z.object({ securities: many('security', z.unknown()) });
 
 type Read = <Shape extends z.ZodType>(
   path: string,

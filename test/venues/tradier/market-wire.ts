@@ -6,6 +6,7 @@ import type { Quirks } from './quirks.ts';
 
 const OCC = /^([A-Z]+\d?)(\d{2})(\d{2})(\d{2})([CP])(\d{8})$/;
 const INDEX_ROOTS: Record<string, string> = { SPXW: 'SPX', RUTW: 'RUT', NDXP: 'NDX', VIXW: 'VIX' };
+const CLASS_ROOTS: Record<string, string> = { BRKB: 'BRK/B', BFB: 'BF/B' };
 
 export function marketRoutes(market: EmulatedMarket, quirks: Quirks, now: () => Date): Route[] {
   const quotes = ({ query, form }: Arrived): Answer => {
@@ -122,7 +123,7 @@ function termsOf(symbol: string): Terms | null {
   if (!root) return null;
   return {
     root,
-    underlying: INDEX_ROOTS[root] ?? root,
+    underlying: INDEX_ROOTS[root] ?? CLASS_ROOTS[root] ?? root,
     expiration: `20${year}-${month}-${day}`,
     strike: Number(strike) / 1000,
     put: right === 'P',
