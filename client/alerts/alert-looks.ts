@@ -71,6 +71,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when you have read it.',
     verb: { label: 'Look at its orders' },
   },
+  FILL_CORRECTED: {
+    icon: 'half',
+    name: 'Fill corrected by the venue',
+    until: 'The book keeps its price and the trade goes on. No money moves.',
+    ends: 'Ends when you take the venue’s price or keep the book’s.',
+    verb: { label: 'Settle it', do: 'correction' },
+  },
   INVARIANT_BROKEN: {
     icon: 'eye',
     name: 'Figures disagree',
@@ -171,7 +178,7 @@ export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
   const page = `/trades/${tradeId}`;
   if (trade?.status === 'NEEDS_REVIEW') return { label: 'Review', href: `${page}?do=review` };
   const live = trade?.phase === 'OPEN' || trade?.phase === 'PENDING';
-  if (verb?.do && verb.do !== 'review' && live) {
+  if (verb?.do && verb.do !== 'review' && (live || verb.do === 'correction')) {
     return { label: verb.label, href: `${page}?do=${verb.do}` };
   }
   return { label: verb && !verb.do ? verb.label : 'Open the trade', href: page };
