@@ -60,7 +60,10 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
       title: name,
       since: trade.unprotectedSince ?? null,
       why: nakedSentence(trade, now, killSwitch),
-      verb: { label: 'Place stop', href: `${page}?do=bracket` },
+      verb:
+        trade.protectionDetail?.cause === 'ENTRY_FILL'
+          ? { label: 'Cancel the rest', href: `${page}?do=cancel` }
+          : { label: 'Place stop', href: `${page}?do=bracket` },
       second: { label: 'Close', href: `${page}?do=close` },
     };
   }

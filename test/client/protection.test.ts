@@ -70,6 +70,12 @@ describe('a stop that does not stand at the venue', () => {
     expect(need!.why).toContain('Stop 1.00: watched by us, every 5 s, on data 40 s old.');
   });
 
+  it('offers to cancel the rest of the entry for which its exits wait', () => {
+    const [need] = needsOf([bare({}, { cause: 'ENTRY_FILL' })], NOW);
+    expect(need!.verb).toEqual({ label: 'Cancel the rest', href: '/trades/t?do=cancel' });
+    expect(needsOf([bare()], NOW)[0]!.verb.label).toBe('Place stop');
+  });
+
   it('is drawn dashed, and read out as not at the venue', () => {
     const at = (text: string) => new Exact(text);
     const levels = { stop: at('1.00'), target: at('2.00'), entry: at('1.50'), mark: null };
