@@ -61,6 +61,14 @@ it('raises the switch at one click, asks before it lowers it, and proves the log
   await expect
     .poll(proved, { timeout: 30_000, interval: 1_000 })
     .toContain(`verified: ${auditLog.totalCount} events, unbroken`);
+  const { auditProof } = await user.ask<{ auditProof: { head: string } }>(
+    '{ auditProof(mode: PAPER) { head } }',
+  );
+  await log.getByText(auditProof.head, { exact: true }).waitFor(SOON);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await log.getByRole('button', { name: 'Copy head' }).click();
+  await log.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(auditProof.head);
   const lines = log.getByRole('listitem').filter({ hasText: 'you' });
   await expect.poll(() => lines.filter({ hasText: /HALT_ENTRIES|OFF/ }).count(), SOON).toBe(2);
 }, 60_000);

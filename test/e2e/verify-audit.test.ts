@@ -16,8 +16,10 @@ afterEach(async () => {
 /** As the operator types it, beside the server that runs. */
 function verify(
   env: Readonly<Record<string, string>>,
+  heads: readonly string[] = [],
 ): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [builtProgram('cli/verify-audit')], {
+  const args = heads.flatMap((head) => ['--head', head]);
+  const child = spawn(process.execPath, [builtProgram('cli/verify-audit'), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
   });
@@ -55,6 +57,22 @@ describe.each(serverDatabases())('verify-audit on %s', (_, makeDatabase) => {
     expect(whole).toMatchObject({ code: 0 });
     expect(whole.said).toMatch(/^PAPER ada: \d+ events, unbroken, up to [0-9a-f]{64}$/m);
     expect(whole.said).toMatch(/^PAPER bob: /m);
+
+    const heads = [...whole.said.matchAll(/^PAPER (\w+): .* up to ([0-9a-f]{64})$/gm)].map(
+      ([, name, hash]) => `PAPER:${name}:${hash}`,
+    );
+    expect(heads).toHaveLength(2);
+    const kept = await verify(where, heads);
+    expect(kept).toMatchObject({ code: 0 });
+    expect(kept.said.match(/is contained$/gm)).toHaveLength(2);
+    const other = heads[0]!.replace(/.{4}$/, (end) => (end === 'aaaa' ? 'bbbb' : 'aaaa'));
+    const missing = await verify(where, [...heads, other]);
+    expect(missing).toMatchObject({ code: 1 });
+    const [, , lost = ''] = other.split(':');
+    expect(missing.said).toContain(`PAPER ada: head ${lost} is MISSING from the log`);
+    const malformed = await verify(where, ['PAPER:ada']);
+    expect(malformed).toMatchObject({ code: 2 });
+    expect(malformed.said).toMatch(/^--head PAPER:ada: a head is BOOK:USER:HASH/);
 
     const knex = paperBook(database, server);
     await knex('events')

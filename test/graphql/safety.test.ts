@@ -29,7 +29,7 @@ it.each([
 );
 
 const PROOF =
-  '{ auditProof(mode: PAPER) { mode events lastHash checkedAt fault { sequence problem } } }';
+  '{ auditProof(mode: PAPER) { mode events lastHash head checkedAt fault { sequence problem } } }';
 
 interface Proof {
   readonly events: number;
@@ -49,6 +49,7 @@ it('proves the log, and says where it is not as it was written', async () => {
     mode: 'PAPER',
     events: auditLog.totalCount,
     lastHash: auditLog.nodes[0]?.hash,
+    head: `PAPER:${user.name}:${auditLog.nodes[0]?.hash}`,
     checkedAt: desk.clock.now().toISOString(),
     fault: null,
   });

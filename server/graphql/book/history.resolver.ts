@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { AuditEntry } from '../../domain/book/audit-entry.ts';
+import { headText } from '../../domain/book/log-head.ts';
 import { idPrefix, type TradingMode } from '../../domain/book/mode.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
@@ -85,6 +86,9 @@ export class HistoryResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<AuditProofType> {
-    return { mode, ...(await this.books.of(mode).proveLog(actorOf(context))) };
+    const actor = actorOf(context);
+    const proof = await this.books.of(mode).proveLog(actor);
+    const head = headText({ mode, username: actor.username, hash: proof.lastHash });
+    return { mode, head, ...proof };
   }
 }

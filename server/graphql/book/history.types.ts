@@ -76,6 +76,11 @@ export class AuditProofType implements CheckedLog {
     'SHA-256 of the last line: kept elsewhere, it proves that none before was rewritten since.',
   )
   lastHash!: string;
+  @Given(
+    () => String,
+    'The last line as BOOK:USER:HASH, to be kept elsewhere: `npm run verify-audit -- --head` takes it, and finds a log that was cut off before it or computed anew.',
+  )
+  head!: string;
   @Maybe(() => AuditFaultType, 'The first fault; null where every line stands as it was written.')
   fault!: AuditFaultType | null;
   @Given(() => DateTimeScalar, 'When it was read; answered again for ten seconds.')

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventHash, GENESIS, type EventColumns } from '../../server/adapters/database/event-row.ts';
+import { containsHead } from '../../server/adapters/database/verify-book.ts';
+import { proveLog } from '../../server/adapters/database/verify-chain.ts';
+import { headText, parseHead } from '../../server/domain/book/log-head.ts';
+import { dec } from '../../server/domain/decimal.ts';
+import { databases } from '../support/databases.ts';
+import { NOON } from '../support/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+
+describe.each(databases())('the head of a log that was kept elsewhere, on %s', (_, open) => {
+  let fresh: FreshBook;
+  beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
+  afterEach(() => fresh.close());
+
+  const deposit = (dollars: number) =>
+    fresh.book.change('ada', (book) => book.deposit(dec(dollars), NOON, 'user:ada'));
+  const proof = () => proveLog(fresh.knex, 'ada');
+  const events = () => fresh.knex('events').where('username', 'ada');
+  const account = () => fresh.knex('accounts').where('username', 'ada');
+
+  async function cutOffAfter(sequence: number): Promise<void> {
+    await events().where('sequence', '>', sequence).delete();
+    const last = (await events().where({ sequence }).first()) as EventColumns;
+    await account().update({ sequence, hash: last.hash });
+  }
+
+  async function computeAnewFrom(altered: number): Promise<void> {
+    let previous = GENESIS;
+    for (const row of (await events().orderBy('sequence')) as EventColumns[]) {
+      const { sequence } = row;
+      const message = sequence === altered ? 'Nothing happened.' : row.message;
+      previous = eventHash(previous, { ...row, message });
+      await events().where({ sequence }).update({ message, hash: previous });
+    }
+    await account().update({ hash: previous });
+  }
+
+  it.each<[string, () => Promise<void>]>([
+    ['cut off at its end', () => cutOffAfter(3)],
+    ['computed anew as a whole', () => computeAnewFrom(2)],
+  ])('finds a log that was %s, though it is unbroken in itself', async (_name, forge) => {
+    for (const dollars of [1, 2, 3, 4]) await deposit(dollars);
+    const { lastHash: hash } = await proof();
+    await deposit(5);
+    const contains = (username: string) => containsHead(fresh.knex, { username, hash });
+    expect([await contains('ada'), await contains('bob')]).toEqual([true, false]);
+    await forge();
+    expect((await proof()).fault).toBeNull();
+    expect(await contains('ada')).toBe(false);
+  });
+
+  it('of a log without events is before every first one, and of a user who is gone missing', async () => {
+    const contains = (username: string) => containsHead(fresh.knex, { username, hash: GENESIS });
+    expect([await contains('ada'), await contains('eve')]).toEqual([true, false]);
+  });
+});
+
+describe('a head as it is typed', () => {
+  it('is what Safety shows', () => {
+    const head = { mode: 'REAL', username: 'ada.b-c_1', hash: 'a1'.repeat(32) } as const;
+    expect(parseHead(headText(head))).toEqual(head);
+  });
+
+  it.each([
+    'PAPER:ada',
+    `paper:ada:${'a'.repeat(64)}`,
+    `PAPER::${'a'.repeat(64)}`,
+    `PAPER:ada:${'a'.repeat(63)}`,
+    `PAPER:ada:${'A'.repeat(64)}`,
+    `PAPER:ada:${'a'.repeat(64)} `,
+    '',
+  ])('is none: "%s"', (text) => expect(parseHead(text)).toBeNull());
+});
