@@ -36,6 +36,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when a stop stands at the venue.',
     verb: { label: 'Place stop', do: 'bracket' },
   },
+  ACCOUNT_UNREACHABLE: {
+    icon: 'cross',
+    name: 'Account unreachable',
+    until: 'No order goes out for its trades, to this account or to any other.',
+    ends: 'Ends when a stored token answers for the account again.',
+    verb: { label: 'Open settings', href: '/settings' },
+  },
   UNCOVERED: {
     icon: 'shield',
     name: 'Short call uncovered',

@@ -8,10 +8,11 @@ import * as deliveries from './0006_deliveries.ts';
 import * as invariants from './0007_invariants.ts';
 import * as acceptedDifferences from './0008_accepted_differences.ts';
 import * as growingTrades from './0009_growing_trades.ts';
+import * as invariantsByAccount from './0010_invariants_by_account.ts';
 import * as leases from './0011_leases.ts';
 import * as lateOrders from './0012_late_orders.ts';
-import * as partialReviews from './0014_partial_reviews.ts';
 import * as realisedDays from './0013_realised_days.ts';
+import * as partialReviews from './0014_partial_reviews.ts';
 import * as fillCorrections from './0016_fill_corrections.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
@@ -24,9 +25,10 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0007_invariants', ...invariants },
   { name: '0008_accepted_differences', ...acceptedDifferences },
   { name: '0009_growing_trades', ...growingTrades },
+  { name: '0010_invariants_by_account', ...invariantsByAccount },
   { name: '0011_leases', ...leases },
   { name: '0012_late_orders', ...lateOrders },
-  { name: '0014_partial_reviews', ...partialReviews },
   { name: '0013_realised_days', ...realisedDays },
+  { name: '0014_partial_reviews', ...partialReviews },
   { name: '0016_fill_corrections', ...fillCorrections },
 ];

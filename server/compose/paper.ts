@@ -11,6 +11,7 @@ import { UserSources } from '../adapters/routing/user-sources.ts';
 import { KnexVenueStore } from '../adapters/simulated/knex-venue-store.ts';
 import { PresentAccounts } from '../adapters/simulated/present-accounts.ts';
 import { SimulatedBroker } from '../adapters/simulated/simulated-broker.ts';
+import { simulatedBrokers } from '../adapters/simulated/simulated-brokers.ts';
 import { SimulatedMarket } from '../adapters/simulated/simulated-market.ts';
 import { SimulatedVenue } from '../adapters/simulated/simulated-venue.ts';
 import type { Config } from '../config.ts';
@@ -39,7 +40,7 @@ export function composePaper(
   shared: Shared,
   credentials: UserCredentials,
 ) {
-  const { clock, ids, log, users } = shared;
+  const { clock, ids, users } = shared;
   const book = new KnexBook(databases.paper, 'PAPER', { feed: shared.feed, ids });
   const sandbox = composeSandbox(config, shared, {
     usage: new SqlProviderUsage(databases.desk),
@@ -52,11 +53,11 @@ export function composePaper(
   const replaying = () => leases.users(REPLAY_LANE);
 
   const depsAt = (now: Clock, seen: Book): BookDeps => {
-    const { market, broker } = simulatedAt(now);
+    const { market, brokers } = simulatedAt(now);
     return {
       ...shared,
       book: seen,
-      brokers: new UserBrokers({ SIMULATED: broker, TRADIER_SANDBOX: sandbox.broker }),
+      brokers: new UserBrokers({ SIMULATED: brokers, TRADIER_SANDBOX: sandbox.brokers }),
       sources: new UserSources({
         SIMULATED: async () => ({ market, snapshots: null, figures: market }),
         TRADIER_SANDBOX: sandbox.sources,
@@ -78,16 +79,8 @@ export function composePaper(
     leases,
   });
   const present = new LiveBook(book, replaying);
-  const silence = new TellSilence(present, clock);
-  const turns = new AccountTurns({
-    ...{ leases, log },
-    onLate: (lane, account) => silence.late(lane, account),
-    onAnswered: (lane, account) => silence.answered(lane, account),
-  });
-  const ungated = depsAt(clock, present);
-  const gate = reconciles(config) ? new OpeningGate() : undefined;
-  const brokers = gate ? new GatedBrokers(ungated.brokers, gate) : ungated.brokers;
-  const deps = { ...ungated, brokers, reach: composeFaults(config), turns, gate };
+  const { turns, guarded } = serving(config, depsAt(clock, present), leases);
+  const deps = { ...guarded, reach: composeFaults(config) };
   const { market } = simulatedAt(clock);
   return {
     book,
@@ -103,15 +96,29 @@ export function composePaper(
   };
 }
 
+/** Each account in its own turn, and no order to one that was not read since the start. */
+function serving(config: Config, deps: BookDeps, leases: SqlLeases) {
+  const { clock, log } = deps;
+  const silence = new TellSilence(deps.book, clock);
+  const turns = new AccountTurns({
+    ...{ leases, log },
+    onLate: (lane, account) => silence.late(lane, account),
+    onAnswered: (lane, account) => silence.answered(lane, account),
+  });
+  const gate = reconciles(config) ? new OpeningGate() : undefined;
+  const brokers = gate ? new GatedBrokers(deps.brokers, gate) : deps.brokers;
+  return { turns, guarded: { ...deps, brokers, turns, gate } };
+}
+
 /** The simulated market and its venue as they are at an instant of some clock. */
 function simulated(book: Book, store: KnexVenueStore, { settings }: Shared) {
   return (now: Clock) => {
     const market = new SimulatedMarket(now, MARKET_SEED);
-    const broker = async (username: string) =>
+    const open = (username: string) =>
       new SimulatedBroker(username, store, market, now, {
         fillModel: async () => (await settings.of(username)).fillModel,
         deposits: async () => (await book.read(username).account()).deposits,
       });
-    return { market, broker };
+    return { market, brokers: simulatedBrokers(open) };
   };
 }

@@ -1,15 +1,15 @@
 import type { OratsSnapshots } from '../adapters/orats/orats-snapshots.ts';
 import type { Probe } from '../adapters/routing/stored-provider-probe.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
-import type { TradierBroker } from '../adapters/tradier/tradier-broker.ts';
 import type { TradierClient } from '../adapters/tradier/tradier-client.ts';
 import { tradierProfile } from '../adapters/tradier/tradier-profile.ts';
+import type { Broker } from '../ports/broker.ts';
 import type { ProviderStep } from '../ports/provider-probe.ts';
 
 interface Parts {
   readonly credentials: UserCredentials;
   readonly clientOf: (token: string) => TradierClient;
-  readonly broker: (username: string) => Promise<TradierBroker | null>;
+  readonly broker: (username: string) => Promise<Broker | null>;
   readonly orats: (token: string) => OratsSnapshots;
 }
 

@@ -7,7 +7,6 @@ import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import type { VenueSources } from '../adapters/routing/user-sources.ts';
 import type { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
 import { TradierAccountStream } from '../adapters/tradier/tradier-account-stream.ts';
-import { TradierBroker } from '../adapters/tradier/tradier-broker.ts';
 import { TradierClients } from '../adapters/tradier/tradier-clients.ts';
 import { TradierHints } from '../adapters/tradier/tradier-hints.ts';
 import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';
@@ -17,6 +16,7 @@ import type { ProviderPulse } from '../ports/provider-pulse.ts';
 import { cached } from './cached.ts';
 import { ProviderHealth } from './provider-health.ts';
 import { composeUsages } from './provider-usage.ts';
+import { sandboxBrokers } from './sandbox-brokers.ts';
 import { sandboxProbes } from './sandbox-probes.ts';
 import type { Shared } from './shared.ts';
 
@@ -43,21 +43,8 @@ export function composeSandbox(
     (token) => new TradierMarketData(clients.of(url, token), { delayed: true, clock }),
   );
   const orats = cached(oratsBy(config, shared, { usage, pulse: health.orats }));
-  const broker = async (username: string): Promise<TradierBroker | null> => {
-    const { token, account } = (await credentials.tradierSandbox(username)) ?? {};
-    if (!token || !account) return null;
-    const venue = 'TRADIER_SANDBOX' as const;
-    return new TradierBroker(clients.of(url, token), {
-      account,
-      venue,
-      clock,
-      lessons: await lessons.of(venue, account),
-      onLesson: (lesson, words) =>
-        lessons
-          .learn({ venue, account, lesson, words, at: clock.now() })
-          .catch((error: unknown) => log.warn('A venue’s refusal was not kept', { lesson, error })),
-    });
-  };
+  const clientOf = (token: string) => clients.of(url, token);
+  const brokers = sandboxBrokers({ clientOf, credentials, lessons }, shared);
   const sources = async (username: string): Promise<VenueSources | null> => {
     const access = await credentials.tradierSandbox(username);
     if (!access) return null;
@@ -78,14 +65,13 @@ export function composeSandbox(
     };
   };
   const hintsTo = (onHint: (username: string) => void) => new TradierHints(listeningOf, onHint);
-  const clientOf = (token: string) => clients.of(url, token);
   const probes = sandboxProbes({
-    ...{ credentials, clientOf, broker },
+    ...{ credentials, clientOf, broker: (username) => brokers.forEntries(username) },
     orats: (token) => orats(token).snapshots,
   });
   const usages = composeUsages(config, { ledger: usage, clients, credentials, clock });
   const probe = new StoredProviderProbe(probes, clock);
-  return { broker, sources, hintsTo, usages, probe, providers: Object.values(health) };
+  return { brokers, sources, hintsTo, usages, probe, providers: Object.values(health) };
 }
 
 /** The sources of one ORATS token, whose requests are counted. */

@@ -123,9 +123,9 @@ export interface BookReader {
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
   completeness(date: string): Promise<SnapshotCompleteness>;
-  /** As each was last found, by venue; none before the first reconciliation. */
+  /** As each was last found, by account; none before the first reconciliation. */
   invariantChecks(): Promise<readonly InvariantCheck[]>;
-  /** Exact sums of all trades that had a fill, by venue. */
+  /** Exact sums of all trades that had a fill, by account. */
   tradeSums(): Promise<readonly TradeSums[]>;
 }
 
@@ -152,7 +152,7 @@ export interface BookChange extends BookReader {
   /** Ends the alert of a kind of a trade, or of another subject, whose cause is gone. */
   resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
-  /** Takes the place of what was kept for the same venue and invariant. */
+  /** Takes the place of what was kept for the same account and invariant. */
   keepInvariants(checks: readonly InvariantCheck[]): Promise<void>;
   /** A negative amount is a withdrawal. */
   deposit(amount: Decimal, at: Date, actor: string): Promise<void>;

@@ -11,6 +11,7 @@ import type {
   VenuePosition,
 } from '../domain/order/venue-order.ts';
 import type { VenueName } from '../domain/book/mode.ts';
+import type { VenueAccount } from '../domain/trade/venue-account.ts';
 
 /**
  * What goes to the venue in one request. `orders` are in wire order: SINGLE has one; OTOCO the entry,
@@ -131,7 +132,15 @@ export class BrokerUnreachable extends Error {
 /** The venue refuses the token: nothing is known, and asking again is in vain until a person replaces it. */
 export class TokenRefused extends BrokerUnreachable {}
 
-/** The broker of a user's account at a venue; null where the user has no credentials for it. */
+/** A user's brokers. Which one a trade has follows from its row, never from what settings say later. */
 export interface Brokers {
-  of(username: string, venue: VenueName): Promise<Broker | null>;
+  /**
+   * The broker of the account that a trade was made in. Null where no stored token answers for that
+   * account: then no order goes out, for no other account will do.
+   */
+  of(username: string, place: VenueAccount): Promise<Broker | null>;
+  /** Of the account that settings name now, where new entries go; null where they name none. */
+  forEntries(username: string, venue: VenueName): Promise<Broker | null>;
+  /** Why `of` has none, in words that end a sentence: they begin in lower case and have no full stop. */
+  whyNone(username: string, place: VenueAccount): Promise<string>;
 }

@@ -5,6 +5,7 @@ import { allotShares } from '../domain/trade/allot-shares.ts';
 import { awaitedShares } from '../domain/trade/await-delivery.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { directionOf, type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
+import { accountOf, isIn } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 
 interface Due {
@@ -46,7 +47,7 @@ async function isShown(
   { trade, contract, due }: Due,
 ): Promise<boolean> {
   const { underlying } = contract;
-  const here = (each: TradeAggregate) => each.trade.venue === trade.venue;
+  const here = isIn(accountOf(trade));
   const others = held.awaiting.filter(here).map((each) => each.trade);
   const known = heldOf(held.active.filter(here), underlying).plus(
     sum(others.filter(isOf(underlying)).map(awaitedShares)),

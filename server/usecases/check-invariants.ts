@@ -6,10 +6,10 @@ import { venueFindings } from '../domain/book/venue-invariants.ts';
 import { sum, ZERO } from '../domain/decimal.ts';
 import { expectedOf, type Expected } from '../domain/trade/at-rest.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { isIn, isSameAccount, type VenueAccount } from '../domain/trade/venue-account.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
-import { isIn } from './each-account.ts';
 import { lookAtMoney, type MoneyLook } from './look-at-account.ts';
 import type { SyncOrders } from './sync-orders.ts';
 import { TellAccount } from './tell-account.ts';
@@ -30,7 +30,7 @@ export class CheckInvariants {
   }
 
   /** What differs is looked at once more after a sync: a fill may have come between two answers. */
-  async venue(username: string, broker: Broker): Promise<void> {
+  async account(username: string, broker: Broker): Promise<void> {
     if (await this.#compare(username, broker, (checks) => !checks.some(differs))) return;
     await this.syncOrders.user(username, broker);
     await this.#compare(username, broker, () => true);
@@ -46,9 +46,7 @@ export class CheckInvariants {
     isFinal: (checks: readonly InvariantCheck[]) => boolean,
   ): Promise<boolean> {
     const { book, clock } = this.deps;
-    const known = (await book.read(username).activeTrades()).filter(({ trade }) =>
-      isIn(broker, trade),
-    );
+    const known = (await book.read(username).activeTrades()).filter(isIn(broker));
     const look = await lookAtMoney(broker, known);
     const unread = look.positions.unread.length;
     await this.#tellAccount.heard(username, broker.venue, 'positions', unread);
@@ -82,21 +80,20 @@ async function lookInto(
     active: all,
     sums,
   });
-  const { venue } = broker;
-  const active = all.filter(({ trade }) => trade.venue === venue);
+  const { venue, account: number } = broker;
+  const active = all.filter(isIn(broker));
   const awaiting = await reader.awaitingDelivery();
   const expected = expectedOf(active, awaiting, look.looks, at);
   const none = { cashFlow: ZERO, openCost: ZERO, realizedPnl: ZERO, fees: ZERO };
-  const before = (await reader.invariantChecks()).filter(
-    (check) => check.venue === venue && check.account === broker.account,
-  );
-  const ofVenue = sums.find((each) => each.venue === venue) ?? { venue, ...none };
+  const isHere = (each: VenueAccount) => isSameAccount(each, broker);
+  const before = (await reader.invariantChecks()).filter(isHere);
+  const inAccount = sums.find(isHere) ?? { venue, account: number, ...none };
   const found = venueFindings({
     active,
     expected,
     unsettled: isUnsettled(active, expected),
     otherLots: await otherLots(reader, active),
-    sums: ofVenue,
+    sums: inAccount,
     simulated: broker.rules.simulated,
     deposits: account.deposits,
     positions: look.positions,
@@ -104,9 +101,9 @@ async function lookInto(
     before,
   });
   const told = found.map((each) => worst(within, each));
-  const { fees } = ofVenue;
+  const { fees } = inAccount;
   const heldFees = sum(active.map(({ trade }) => trade.fees));
-  return keptChecks(told, before, { venue, account: broker.account, fees, heldFees, at });
+  return keptChecks(told, before, { venue, account: number, fees, heldFees, at });
 }
 
 function differs({ state }: InvariantCheck): boolean {

@@ -12,7 +12,7 @@ import type { BookDeps } from './book-deps.ts';
 import type { KeyedChange } from './keyed-change.ts';
 import type { Actor } from './trading-system.ts';
 import { closableNow } from './venue-holding.ts';
-import { brokerFor } from './venue-of.ts';
+import { brokerOfTrade } from './venue-of.ts';
 
 /**
  * Takes the bracket back, waits until that is confirmed, then sells (or buys back). A close that rests
@@ -103,9 +103,9 @@ export async function closableUnderReview(
   actor: Actor,
   stored: TradeAggregate,
 ): Promise<Decimal | null> {
-  const { status, phase, venue } = stored.trade;
+  const { status, phase } = stored.trade;
   if (status !== 'NEEDS_REVIEW' || phase !== 'OPEN') return null;
-  return closableNow(deps, await brokerFor(deps, actor, venue), stored);
+  return closableNow(deps, await brokerOfTrade(deps, stored.trade), stored);
 }
 
 /** `closable`: of a trade in doubt, what the venue holds of it. */

@@ -9,7 +9,7 @@ export async function compareAccount(
   account: UserAccount,
 ): Promise<void> {
   await reconcile.user(account.username, account);
-  const broker = await brokers.of(account.username, account.venue);
+  const broker = await brokers.of(account.username, account);
   if (!gate?.wasRead(account, 'ORDERS')) await broker?.orders();
   if (!gate?.wasRead(account, 'POSITIONS')) await broker?.positions();
 }

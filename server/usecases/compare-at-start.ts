@@ -47,8 +47,8 @@ export class CompareAtStart {
   async #reachable(accounts: readonly UserAccount[]): Promise<readonly UserAccount[]> {
     const found: UserAccount[] = [];
     for (const account of accounts) {
-      const broker = await this.deps.brokers.of(account.username, account.venue).catch(() => null);
-      if (broker?.account === account.account) found.push(account);
+      const broker = await this.deps.brokers.of(account.username, account).catch(() => null);
+      if (broker) found.push(account);
     }
     return found;
   }

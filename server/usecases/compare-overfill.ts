@@ -1,6 +1,7 @@
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { isOverfilled } from '../domain/trade/overfill.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { isIn } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
@@ -19,9 +20,7 @@ export async function compareOverfill(
   if (!isOverfilled(stands.trade) || stands.trade.status !== 'NEEDS_REVIEW' || !closeReason)
     return stands;
   const positions = await broker.positions().catch(() => null);
-  const active = (await book.read(username).activeTrades()).filter(
-    ({ trade }) => trade.venue === broker.venue,
-  );
+  const active = (await book.read(username).activeTrades()).filter(isIn(broker));
   const theirs = positions && heldAt(positions, instrument.symbol);
   if (!theirs?.equals(heldOf(active, instrument.symbol))) return stands;
   return changeTrade(book, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {

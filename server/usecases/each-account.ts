@@ -1,4 +1,5 @@
 import type { Trade } from '../domain/trade/trade.ts';
+import { isIn } from '../domain/trade/venue-account.ts';
 import { accountKey, type Turns, type TurnsTaken, type UserAccount } from '../ports/turns.ts';
 
 /** Thrown after every account has had its turn; whose turn failed is for nobody else to know. */
@@ -47,16 +48,8 @@ export function userAccountOf({ username, venue, venueAccount: account }: Placed
   return { username, venue, account };
 }
 
-/** Whether the trade was made in this account, whose it is left aside. */
-export function isIn(
-  { venue, account }: Pick<UserAccount, 'venue' | 'account'>,
-  trade: Pick<Trade, 'venue' | 'venueAccount'>,
-): boolean {
-  return trade.venue === venue && trade.venueAccount === account;
-}
-
 export function isOf(account: UserAccount, trade: Placed): boolean {
-  return trade.username === account.username && isIn(account, trade);
+  return trade.username === account.username && isIn(account)({ trade });
 }
 
 /** Each once, in the order of the first of each. */

@@ -1,4 +1,3 @@
-import type { VenueName } from '../domain/book/mode.ts';
 import { isSameSymbol, symbolKey } from '../domain/instrument/share-class.ts';
 import { ZERO, type Decimal } from '../domain/decimal.ts';
 import { filledBeyond } from '../domain/trade/at-rest.ts';
@@ -12,6 +11,12 @@ import {
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
+import {
+  accountsOf,
+  accountWords,
+  isIn,
+  type VenueAccount,
+} from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { UserAccount } from '../ports/turns.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -44,9 +49,9 @@ export class FollowDeliveries {
     const awaited = (await book.read(username).awaitingDelivery())
       .map(({ trade }) => trade)
       .filter((trade) => isOf(account, trade));
-    for (const venue of new Set(awaited.map((trade) => trade.venue))) {
-      const broker = await brokers.of(username, venue);
-      const here = awaited.filter((trade) => trade.venue === venue);
+    for (const place of accountsOf(awaited)) {
+      const broker = await brokers.of(username, place);
+      const here = awaited.filter((trade) => isIn(place)({ trade }));
       const underlyings = new Map(
         here.map(({ instrument: { underlying } }) => [symbolKey(underlying), underlying]),
       );
@@ -76,15 +81,13 @@ export class FollowDeliveries {
     for (const trade of shown) await this.#deliver(username, trade.id);
     if (shown.length > 0) this.deps.reach?.('deliver: stored');
     for (const trade of overdue.filter((each) => !shown.includes(each))) {
-      await this.#miss(username, trade, evidenceOf(trade, second, broker.venue));
+      await this.#miss(username, trade, evidenceOf(trade, second, broker));
     }
   }
 
   async #look(username: string, broker: Broker, symbol: string): Promise<Look> {
     await this.syncOrders.user(username, broker);
-    const active = (await this.deps.book.read(username).activeTrades()).filter(
-      ({ trade }) => trade.venue === broker.venue,
-    );
+    const active = (await this.deps.book.read(username).activeTrades()).filter(isIn(broker));
     const { positions, looks } = await lookAtAccount(broker, active);
     const beyond = filledBeyond(active, symbol, looks);
     const ours = heldOf(active, symbol).plus(beyond ?? ZERO);
@@ -126,8 +129,12 @@ export class FollowDeliveries {
   }
 }
 
-function evidenceOf({ instrument, settlement }: Trade, { theirs, ours }: Look, venue: VenueName) {
+function evidenceOf(
+  { instrument, settlement }: Trade,
+  { theirs, ours }: Look,
+  place: VenueAccount,
+) {
   const due = settlement?.shares ?? ZERO;
   const expected = `${due.isNegative() ? '' : '+'}${due.toFixed()} ${instrument.underlying} were due for ${instrument.symbol}`;
-  return `${expected}; on the next exchange day ${venue} holds ${theirs?.toFixed() ?? '?'} of it, this book ${ours.toFixed()}.`;
+  return `${expected}; on the next exchange day ${accountWords(place)} holds ${theirs?.toFixed() ?? '?'} of it, this book ${ours.toFixed()}.`;
 }

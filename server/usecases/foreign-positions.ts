@@ -1,8 +1,8 @@
-import type { VenueName } from '../domain/book/mode.ts';
 import { addDays } from '../domain/calendar/calendar-date.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { statementWords } from '../domain/order/statement-words.ts';
 import type { VenueList, VenuePosition } from '../domain/order/venue-order.ts';
+import { accountWords } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -21,32 +21,32 @@ export class ForeignPositions {
   constructor(private readonly deps: BookDeps) {}
 
   async look(username: string, broker: Broker, positions: VenueList<VenuePosition>): Promise<void> {
-    const { venue } = broker;
-    const account = `${username} ${venue} ${broker.account}`;
+    const place = accountWords(broker);
+    const account = `${username} ${place}`;
     const foreign = positions.listed
       .filter(({ quantity }) => !quantity.isZero())
       .map(({ symbol }) => symbol);
     const { news, over } = this.#looks.look(account, foreign, positions.complete);
-    if (over) await this.#end(username, venue);
+    if (over) await this.#end(username, place);
     if (news.length === 0) return;
     const words = await this.#statement(broker, news);
-    await this.#tell(username, venue, { news, all: foreign, words });
+    await this.#tell(username, place, { news, all: foreign, words });
     this.#looks.told(account, news);
   }
 
   /** News take the place of an alert that stands, and name all that is foreign. */
   async #tell(
     username: string,
-    venue: VenueName,
+    place: string,
     { news, all, words }: Record<'news' | 'all' | 'words', readonly string[]>,
   ): Promise<void> {
     const { book, clock } = this.deps;
     const at = clock.now();
     const others = all.filter((symbol) => !news.includes(symbol));
     const known = others.length > 0 ? `; known before: ${others.join(', ')}` : '';
-    const message = `The account at ${venue} holds ${news.join(', ')}, which no trade of this book does${known}. ${words.join(' ')}`;
+    const message = `The account ${place} holds ${news.join(', ')}, which no trade of this book does${known}. ${words.join(' ')}`;
     const alert = { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null } as const;
-    const about = { subject: venue, condition: [...all].sort().join(' ') };
+    const about = { subject: place, condition: [...all].sort().join(' ') };
     await book.change(username, (change) => change.raise({ ...alert, ...about }, at));
   }
 
@@ -59,8 +59,8 @@ export class ForeignPositions {
     return words.map((said, index) => `${symbols[index]}: ${said}`);
   }
 
-  async #end(username: string, venue: VenueName): Promise<void> {
+  async #end(username: string, place: string): Promise<void> {
     const { book, clock } = this.deps;
-    await book.change(username, (change) => change.resolve('FOREIGN_CHANGE', venue, clock.now()));
+    await book.change(username, (change) => change.resolve('FOREIGN_CHANGE', place, clock.now()));
   }
 }

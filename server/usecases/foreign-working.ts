@@ -1,5 +1,6 @@
 import { foreignOrders, foreignWords } from '../domain/order/foreign-orders.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
+import { accountWords, isIn } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { SeenTwice } from './seen-twice.ts';
@@ -17,13 +18,13 @@ export class ForeignWorking {
   async look(username: string, broker: Broker): Promise<void> {
     const { listed, complete } = await broker.orders();
     const reader = this.deps.book.read(username);
-    const trades = await reader.tradesAtVenue();
+    const trades = (await reader.tradesAtVenue()).filter(isIn(broker));
     const own = trades.flatMap(({ orders }) => orders);
     const unknown = foreignOrders(listed, own);
     const tags = unknown.flatMap(({ tag }) => (tag === null ? [] : [tag]));
     const ended = tags.length > 0 ? await reader.ordersTagged(tags) : [];
     const foreign = foreignOrders(unknown, ended);
-    const account = `${username} ${broker.venue} ${broker.account}`;
+    const account = `${username} ${accountWords(broker)}`;
     const ids = foreign.map(({ venueOrderId }) => venueOrderId);
     const { twice, news, over } = this.#looks.look(account, ids, complete);
     if (over) await this.#end(username, broker);
@@ -36,7 +37,7 @@ export class ForeignWorking {
   async #tell(username: string, broker: Broker, foreign: readonly VenueOrder[]): Promise<void> {
     const { book, clock } = this.deps;
     const at = clock.now();
-    const message = `At ${broker.venue} works what no open trade of this book has: ${foreign.map(foreignWords).join('; ')}.`;
+    const message = `In ${accountWords(broker)} works what no open trade of this book has: ${foreign.map(foreignWords).join('; ')}.`;
     const alert = { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null } as const;
     const ids = foreign.map(({ venueOrderId }) => venueOrderId);
     const about = { subject: subjectOf(broker), condition: ids.sort().join(' ') };
@@ -51,6 +52,6 @@ export class ForeignWorking {
   }
 }
 
-function subjectOf({ venue }: Broker): string {
-  return `${venue} orders`;
+function subjectOf(broker: Broker): string {
+  return `${accountWords(broker)} orders`;
 }

@@ -9,7 +9,7 @@ import { checkVersion, ownTrade } from './own-trade.ts';
 import { actorName, refuse } from './refuse.ts';
 import type { Actor } from './trading-system.ts';
 import { accountOf } from './opening-gate.ts';
-import { brokerFor } from './venue-of.ts';
+import { brokerOfTrade } from './venue-of.ts';
 
 export interface KeyedTradeInput extends KeyedInput {
   readonly id: string;
@@ -46,7 +46,7 @@ export class KeyedChange {
       if (await doneBefore(reader, operation, input))
         return (await ownTrade(reader, input.id)).trade;
       const stored = await ownTrade(reader, input.id);
-      const broker = await brokerFor(this.deps, actor, stored.trade.venue);
+      const broker = await brokerOfTrade(this.deps, stored.trade);
       await check(stored);
       await this.deps.gate?.ready({ ...accountOf(broker), username: actor.username });
       this.deps.reach?.('request: checked');

@@ -2,10 +2,10 @@ import { reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { isLateNews, matters } from '../domain/trade/late-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { isIn } from '../domain/trade/venue-account.ts';
 import type { BookReader } from '../ports/book.ts';
 import { BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
-import { isIn } from './each-account.ts';
 
 /**
  * Trades, of whatever age, of which the venue lists an order that had ended here, and that works there or
@@ -28,7 +28,7 @@ export async function tradesOfLateOrders(
   const trades: TradeAggregate[] = [];
   for (const id of new Set(late.map(({ tradeId }) => tradeId))) {
     const found = await reader.trade(id, lateTags);
-    if (found && isIn(broker, found.trade)) trades.push(found);
+    if (found && isIn(broker)(found)) trades.push(found);
   }
   return trades;
 }

@@ -31,7 +31,7 @@ import { actorName, refuse } from './refuse.ts';
 import type { SendOrders } from './send-orders.ts';
 import type { Actor } from './trading-system.ts';
 import { accountOf } from './opening-gate.ts';
-import { brokerFor, venueOf } from './venue-of.ts';
+import { brokerForEntry, venueOf } from './venue-of.ts';
 
 interface Placing {
   readonly actor: Actor;
@@ -77,7 +77,7 @@ export class PlaceTrade {
   async #prepare(actor: Actor, input: TicketInput, now: Date): Promise<Placing> {
     const ticket = parseTicket(input, now);
     const venue = await venueOf(this.deps, actor);
-    const broker = await brokerFor(this.deps, actor, venue);
+    const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.gate?.ready({ ...accountOf(broker), username: actor.username });
     const [market, context] = await Promise.all([
       ticketMarket(this.deps, actor, venue, ticket),

@@ -5,6 +5,7 @@ import { whyNotTaken } from '../domain/trade/next-step.ts';
 import { farFromMark } from '../domain/trade/ticket-money.ts';
 import type { AdjustInput } from '../domain/trade/ticket.ts';
 import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
+import { accountOf } from '../domain/trade/venue-account.ts';
 import { wantedExits } from '../domain/trade/wanted-exits.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -20,7 +21,7 @@ export class PreviewAdjust {
     const { book, brokers, clock } = this.deps;
     const stored = await ownTrade(book.read(actor.username), input.id);
     const { wanted, trail } = wantedExits(stored.trade, input, clock.now());
-    const broker = await brokers.of(actor.username, stored.trade.venue);
+    const broker = await brokers.of(actor.username, accountOf(stored.trade));
     return {
       cost: ZERO,
       ...bracketMoney({ ...stored.trade, trail }, wanted),

@@ -31,7 +31,7 @@ import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
 import { ownTrade } from './own-trade.ts';
 import type { Actor, TradePreview } from './trading-system.ts';
-import { brokerFor, venueOf } from './venue-of.ts';
+import { brokerForEntry, venueOf } from './venue-of.ts';
 
 const NOT_A_TICKET = { buyingPowerAfter: null, roundTrip: null };
 const NO_TOKEN = { confirmationToken: null, expiresAt: null };
@@ -47,7 +47,7 @@ export class Preview {
     const now = clock.now();
     const ticket = parseTicket(input, now);
     const venue = await venueOf(this.deps, actor);
-    const broker = await brokerFor(this.deps, actor, venue);
+    const broker = await brokerForEntry(this.deps, actor, venue);
     const market = await ticketMarket(this.deps, actor, venue, ticket);
     const money = ticketMoney(ticket, market.quote);
     const { username } = actor;

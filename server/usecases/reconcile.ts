@@ -1,4 +1,3 @@
-import type { VenueName } from '../domain/book/mode.ts';
 import { isSameSymbol, symbolKey } from '../domain/instrument/share-class.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { NOTHING_YET, statementWords } from '../domain/order/statement-words.ts';
@@ -7,14 +6,14 @@ import { expectedOf, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { LATE_FILL_MS } from '../domain/trade/late-fill.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { accountOf, accountWords, isIn, type VenueAccount } from '../domain/trade/venue-account.ts';
 import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import { CheckInvariants } from './check-invariants.ts';
-import type { UserAccount } from '../ports/turns.ts';
-import { eachAccount, isIn } from './each-account.ts';
+import { eachAccount } from './each-account.ts';
 import { ForeignPositions } from './foreign-positions.ts';
 import { ForeignWorking } from './foreign-working.ts';
 import { lookAtAccount, type AccountLook } from './look-at-account.ts';
@@ -32,7 +31,7 @@ export class Reconcile {
   readonly #foreign: ForeignPositions;
   readonly #working: ForeignWorking;
   readonly #invariants: CheckInvariants;
-  /** Epoch milliseconds, by user and venue. */
+  /** Epoch milliseconds, by user and account. */
   readonly #askedAt = new Map<string, number>();
 
   constructor(
@@ -54,13 +53,13 @@ export class Reconcile {
     );
   }
 
-  /** Nothing is compared with another account than the settings open. */
-  async user(username: string, account: Account): Promise<void> {
-    const broker = await this.deps.brokers.of(username, account.venue);
-    if (broker?.account !== account.account) return;
-    await this.syncOrders.user(username, account);
+  /** Nothing is compared while no stored token answers for the account; the sync says so. */
+  async user(username: string, place: VenueAccount): Promise<void> {
+    await this.syncOrders.user(username, place);
+    const broker = await this.deps.brokers.of(username, place);
+    if (!broker) return;
     await this.#compare(username, broker);
-    await this.#invariants.venue(username, broker);
+    await this.#invariants.account(username, broker);
   }
 
   /**
@@ -89,7 +88,7 @@ export class Reconcile {
     { active, first }: { active: readonly TradeAggregate[]; first: AccountLook },
   ): Promise<void> {
     const now = this.deps.clock.now();
-    const awaiting = await this.#awaiting(username, broker.venue);
+    const awaiting = await this.#awaiting(username, broker);
     const inDelivery = underlyingsInDelivery(active, awaiting, now);
     const { moving, held } = expectedOf(active, awaiting, first.looks, now);
     const ours = new Set([...inDelivery, ...[...moving].map(symbolKey)]);
@@ -120,7 +119,7 @@ export class Reconcile {
     const open = agreed.filter(({ symbol }) => of(symbol).some(isUntold));
     if (open.length > 0) this.deps.reach?.('reconcile: agreed');
     const news = open.filter(({ symbol }) => of(symbol).some(isNew));
-    const account = `${username} ${broker.venue} ${broker.account}`;
+    const account = `${username} ${accountWords(broker)}`;
     const now = this.deps.clock.now();
     const waited = now.getTime() - (this.#askedAt.get(account) ?? 0) >= ASK_AGAIN_MS;
     if (open.length === 0 || (news.length === 0 && !waited)) return;
@@ -145,9 +144,9 @@ export class Reconcile {
     username: string,
     { active, look }: { active: readonly TradeAggregate[]; look: AccountLook },
   ): Promise<readonly Difference[]> {
-    const [venue] = active.map(({ trade }) => trade.venue);
-    if (!venue) return [];
-    const awaiting = await this.#awaiting(username, venue);
+    const [first] = active;
+    if (!first) return [];
+    const awaiting = await this.#awaiting(username, accountOf(first.trade));
     const { held } = expectedOf(active, awaiting, look.looks, this.deps.clock.now());
     return [...held]
       .filter(([symbol]) => !heldOf(active, symbol).isZero())
@@ -158,19 +157,24 @@ export class Reconcile {
       .filter(({ ours, theirs }) => !theirs.equals(ours));
   }
 
-  async #active(username: string, account: Account): Promise<readonly TradeAggregate[]> {
+  async #active(username: string, place: VenueAccount): Promise<readonly TradeAggregate[]> {
     const active = await this.deps.book.read(username).activeTrades();
-    return active.filter(({ trade }) => isIn(account, trade));
+    return active.filter(isIn(place));
   }
 
-  async #awaiting(username: string, venue: VenueName): Promise<readonly TradeAggregate[]> {
+  async #awaiting(username: string, place: VenueAccount): Promise<readonly TradeAggregate[]> {
     const awaiting = await this.deps.book.read(username).awaitingDelivery();
-    return awaiting.filter(({ trade }) => trade.venue === venue);
+    return awaiting.filter(isIn(place));
   }
 
-  async #flag(username: string, account: Account, symbol: string, reason: string): Promise<void> {
+  async #flag(
+    username: string,
+    place: VenueAccount,
+    symbol: string,
+    reason: string,
+  ): Promise<void> {
     const at = this.deps.clock.now();
-    for (const { trade } of await this.#active(username, account)) {
+    for (const { trade } of await this.#active(username, place)) {
       if (!isSameSymbol(trade.instrument.symbol, symbol) || trade.phase !== 'OPEN') continue;
       await changeTrade(this.deps.book, username, trade.id, { at, actor: 'venue' }, (draft) => {
         if (!isUntold(draft.after) || draft.trade.reason === reason) return;
@@ -180,8 +184,6 @@ export class Reconcile {
     }
   }
 }
-
-type Account = Pick<UserAccount, 'venue' | 'account'>;
 
 function isNew({ trade }: TradeAggregate): boolean {
   return trade.phase === 'OPEN' && trade.status !== 'NEEDS_REVIEW';

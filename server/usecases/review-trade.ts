@@ -2,6 +2,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import { badInput } from '../domain/refusal.ts';
 import { resolveReview, type Resolution } from '../domain/trade/review.ts';
 import type { Trade } from '../domain/trade/trade.ts';
+import { accountOf } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -24,7 +25,7 @@ export class ReviewTrade {
   async execute(actor: Actor, { id, expectedVersion, resolution }: ReviewInput): Promise<Trade> {
     const { book, brokers } = this.deps;
     const { trade } = await ownTrade(book.read(actor.username), id);
-    const broker = await brokers.of(actor.username, trade.venue);
+    const broker = await brokers.of(actor.username, accountOf(trade));
     const gone = broker ? await this.#gone(trade, resolution, broker) : null;
     const { exitPrice = null, quantity = null } = resolution;
     const word: Resolution = { ...resolution, exitPrice, quantity };

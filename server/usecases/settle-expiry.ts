@@ -11,6 +11,7 @@ import { hasExpired } from '../domain/trade/has-expired.ts';
 import { CLOSED_OUT, maySettle, settle, type Delivery } from '../domain/trade/settle.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
+import { accountOf, isIn } from '../domain/trade/venue-account.ts';
 import type { BookChange } from '../ports/book.ts';
 import type { OfficialClose } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -129,7 +130,7 @@ export class SettleExpiry {
   ): Promise<Expected> {
     const due = sharesDue(trade, contract);
     if (intrinsicValue(contract, price).isZero() || due.isZero()) return CLOSED_OUT;
-    const broker = await this.deps.brokers.of(trade.username, trade.venue);
+    const broker = await this.deps.brokers.of(trade.username, accountOf(trade));
     if (broker?.expired) {
       const told = await broker.expired(contract.symbol);
       return { delivery: 'TOLD', shares: told?.shares ?? ZERO };
@@ -178,8 +179,9 @@ async function allotted(
 ): Promise<Delivery> {
   if (expected.delivery !== 'TOLD') return expected;
   const settled = (await change.closedTrades({ symbol: contract.symbol })).filter(
-    ({ venue, settlement }) =>
-      venue === trade.venue && ['DELIVERED', 'MISSING'].includes(settlement?.delivery ?? ''),
+    (each) =>
+      isIn(accountOf(trade))({ trade: each }) &&
+      ['DELIVERED', 'MISSING'].includes(each.settlement?.delivery ?? ''),
   );
   const shares = sharesOf(sharesDue(trade, contract), expected.shares, settled);
   return shares.isZero() ? CLOSED_OUT : { delivery: 'DELIVERED', shares, tradeIds: [] };

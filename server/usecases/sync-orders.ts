@@ -7,12 +7,18 @@ import { lateEntries } from '../domain/trade/late-order.ts';
 import type { Absence } from '../domain/trade/settle-unknown.ts';
 import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import {
+  accountsOf,
+  accountWords,
+  isIn,
+  type VenueAccount,
+} from '../domain/trade/venue-account.ts';
 import { TokenRefused, type Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import type { UserAccount } from '../ports/turns.ts';
-import { distinctAccounts, eachAccount, isIn, userAccountOf } from './each-account.ts';
+import { distinctAccounts, eachAccount, userAccountOf } from './each-account.ts';
 import { entryMarkOf } from './entry-mark.ts';
 import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
 import { lookUpOrders } from './look-up-orders.ts';
@@ -56,12 +62,12 @@ export class SyncOrders {
   /** `only`: of all the user's accounts this one, also where nothing is under way there. */
   async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const all = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
-    const active = only ? all.filter(({ trade }) => isIn(only, trade)) : all;
+    const active = only ? all.filter(isIn(only)) : all;
     const failures: unknown[] = [];
-    const venues = active.map(({ trade }) => trade.venue);
-    for (const venue of new Set(only ? [only.venue] : venues)) {
-      const trades = active.filter(({ trade }) => trade.venue === venue);
-      await this.#venue(username, venue, trades).catch((error: unknown) => failures.push(error));
+    const places = accountsOf(active.map(({ trade }) => trade));
+    for (const place of only ? [only] : places) {
+      const trades = active.filter(isIn(place));
+      await this.#account(username, place, trades).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw new AggregateError(failures, `Not all is known of ${username}`);
   }
@@ -71,13 +77,19 @@ export class SyncOrders {
     return new Date(this.deps.clock.now().getTime() - LATE_FILL_MS);
   }
 
-  async #venue(
+  async #account(
     username: string,
-    venue: VenueName,
+    place: VenueAccount,
     trades: readonly TradeAggregate[],
   ): Promise<void> {
-    const broker = await this.deps.brokers.of(username, venue);
-    if (!broker) return;
+    const broker = await this.deps.brokers.of(username, place);
+    // An account that the user has left, with nothing under way in it, is nobody's concern.
+    if (!broker && trades.length === 0) return this.#tellAccount.reached(username, place);
+    if (!broker) {
+      const why = await this.deps.brokers.whyNone(username, place);
+      return this.#tellAccount.unreachable(username, place, why);
+    }
+    await this.#tellAccount.reached(username, place);
     const askedAt = this.deps.clock.now();
     const index = await this.#look(username, broker, trades);
     const { listsCurrentDayOnly } = broker.rules;
@@ -92,7 +104,7 @@ export class SyncOrders {
       });
     }
     if (failures.length > 0)
-      throw new AggregateError(failures, `Not all trades at ${venue} synced`);
+      throw new AggregateError(failures, `Not all trades in ${accountWords(place)} synced`);
   }
 
   async #look(

@@ -1,8 +1,10 @@
 import type { VenueName } from '../domain/book/mode.ts';
 import type { NewAlert } from '../domain/book/alert.ts';
+import { accountWords, type VenueAccount } from '../domain/trade/venue-account.ts';
 import type { BookDeps } from './book-deps.ts';
+import { shutWords } from './shut-words.ts';
 
-type Kind = 'TOKEN_REFUSED' | 'UNREADABLE_ROWS';
+type Kind = 'TOKEN_REFUSED' | 'UNREADABLE_ROWS' | 'ACCOUNT_UNREACHABLE';
 /** What an account lists. */
 type List = 'orders' | 'positions';
 
@@ -15,6 +17,19 @@ export class TellAccount {
   #standing: Promise<void> | null = null;
 
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
+
+  /** No stored token answers for an account with trades: nothing can be sent there, or heard. */
+  unreachable(username: string, place: VenueAccount, why: string): Promise<void> {
+    const message = `${shutWords(place, why)} The desk can neither watch, move nor close anything there until a token of that account is stored.`;
+    return this.#tell(username, {
+      ...{ kind: 'ACCOUNT_UNREACHABLE', severity: 'CRITICAL', message, tradeId: null },
+      ...{ subject: accountWords(place), condition: 'shut' },
+    });
+  }
+
+  reached(username: string, place: VenueAccount): Promise<void> {
+    return this.#end(username, 'ACCOUNT_UNREACHABLE', accountWords(place));
+  }
 
   tokenRefused(username: string, venue: VenueName, reason: string): Promise<void> {
     const message = `${venue} refuses the token that is stored for it (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
@@ -61,7 +76,7 @@ export class TellAccount {
   /** What an earlier process told stands still. */
   #remember(): Promise<void> {
     this.#standing ??= (async () => {
-      for (const kind of ['TOKEN_REFUSED', 'UNREADABLE_ROWS'] as const) {
+      for (const kind of ['TOKEN_REFUSED', 'UNREADABLE_ROWS', 'ACCOUNT_UNREACHABLE'] as const) {
         for (const { username, about } of await this.deps.book.standing(kind)) {
           this.#told.set(keyOf(username, kind, about), '');
         }

@@ -1,4 +1,5 @@
 import { conditionOf, differenceWords, unknownWords } from '../domain/book/told-difference.ts';
+import { accountWords } from '../domain/trade/venue-account.ts';
 import type { InvariantCheck } from '../domain/book/invariant.ts';
 import type { BookChange } from '../ports/book.ts';
 
@@ -40,6 +41,6 @@ async function tellUnknown(change: BookChange, check: InvariantCheck, at: Date):
   await change.raise({ ...about, kind: 'INVARIANT_UNKNOWN', severity: 'WARNING', message }, at);
 }
 
-function subjectOf({ venue, invariant }: InvariantCheck): string {
-  return `${venue} ${invariant}`;
+function subjectOf(check: InvariantCheck): string {
+  return `${accountWords(check)} ${check.invariant}`;
 }

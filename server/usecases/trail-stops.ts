@@ -1,4 +1,3 @@
-import type { VenueName } from '../domain/book/mode.ts';
 import { askMove } from '../domain/trade/ask-move.ts';
 import { newBest } from '../domain/trade/follow-quote.ts';
 import type { Quote } from '../domain/market/quote.ts';
@@ -13,6 +12,7 @@ import {
   wouldStand,
 } from '../domain/trade/trail-pace.ts';
 import { stopInForce, trailWords } from '../domain/trade/trail-stop.ts';
+import { isIn, type VenueAccount } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -51,7 +51,7 @@ export class TrailStops {
   /** Moves the stops that lag most first, until the venue has been asked as often as it may be. */
   async move(
     username: string,
-    venue: VenueName,
+    place: VenueAccount,
     trades: readonly TradeAggregate[],
     quotes: Quotes,
   ): Promise<void> {
@@ -61,7 +61,7 @@ export class TrailStops {
       await this.#tell(each).catch((error: unknown) => failures.push(error));
     }
     const due = trades.filter((each) => isMoveDue(each, now));
-    const broker = due.length > 0 ? await this.deps.brokers.of(username, venue) : null;
+    const broker = due.length > 0 ? await this.deps.brokers.of(username, place) : null;
     for (const { trade } of [...due].sort((a, b) => lagOf(b.trade) - lagOf(a.trade))) {
       const quote = quotes.get(trade.instrument.symbol);
       if (!quote || !broker) continue;
@@ -95,7 +95,7 @@ export class TrailStops {
       const now = clock.now();
       const active = await change.activeTrades();
       const stored = active.find(({ trade }) => trade.id === id);
-      const atVenue = active.filter(({ trade }) => trade.venue === broker.venue);
+      const atVenue = active.filter(isIn(broker));
       const paced = { quote, rules: broker.rules };
       if (!stored || !isMoveDue(stored, now) || !wouldStand(stored, paced, now)) return false;
       if (

@@ -4,12 +4,13 @@ import { mayCloseAgain } from '../domain/trade/close-back-off.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import { accountOf, accountsOf, isIn } from '../domain/trade/venue-account.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import type { UserAccount } from '../ports/turns.ts';
-import { eachAccount, isIn } from './each-account.ts';
+import { eachAccount } from './each-account.ts';
 import type { TrailStops } from './trail-stops.ts';
 
 /**
@@ -42,16 +43,16 @@ export class WatchExits {
       (each) =>
         (isWatched(each) || trails(each)) &&
         !hasExpired(each.trade.instrument, now) &&
-        (!only || isIn(only, each.trade)),
+        (!only || isIn(only)(each)),
     );
-    for (const venue of new Set(watched.map(({ trade }) => trade.venue))) {
-      const trades = watched.filter(({ trade }) => trade.venue === venue);
-      const quotes = await this.#quotes(username, venue, trades);
+    for (const place of accountsOf(watched.map(({ trade }) => trade))) {
+      const trades = watched.filter(isIn(place));
+      const quotes = await this.#quotes(username, place.venue, trades);
       const keep = (error: unknown): void => void failures.push(error);
       const noted = await this.trailStops.note(trades, quotes);
       if (await this.#isHalted(username)) continue;
       for (const aggregate of noted) await this.#trade(username, aggregate, quotes).catch(keep);
-      await this.trailStops.move(username, venue, noted, quotes).catch(keep);
+      await this.trailStops.move(username, place, noted, quotes).catch(keep);
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
   }
@@ -77,10 +78,10 @@ export class WatchExits {
     quotes: ReadonlyMap<string, Quote>,
   ): Promise<void> {
     const { book, brokers, clock } = this.deps;
-    const { id, venue, instrument } = aggregate.trade;
+    const { id, instrument } = aggregate.trade;
     const quote = quotes.get(instrument.symbol);
     if (!quote || !signalToClose(aggregate, quote, clock.now())) return;
-    const broker = await brokers.of(username, venue);
+    const broker = await brokers.of(username, accountOf(aggregate.trade));
     if (!broker) return;
     const at = clock.now();
     await changeTrade(book, username, id, { at, actor: 'desk' }, (draft) => {

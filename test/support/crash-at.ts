@@ -1,6 +1,7 @@
 import type { Book } from '../../server/ports/book.ts';
 import type { Broker } from '../../server/ports/broker.ts';
 import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import { brokersThrough } from './brokers.ts';
 
 export class Crash extends Error {
   override readonly name = 'Crash';
@@ -19,12 +20,9 @@ export class CrashAt {
   readonly through = (deps: BookDeps): BookDeps => ({
     ...deps,
     book: this.#wrap<Book>(deps.book, ['change', 'writeMarks', 'noteBests']),
-    brokers: {
-      of: async (username, venue) => {
-        const broker = await deps.brokers.of(username, venue);
-        return broker && this.#wrap<Broker>(broker, ['place', 'change', 'cancel']);
-      },
-    },
+    brokers: brokersThrough(deps.brokers, (broker) =>
+      this.#wrap<Broker>(broker, ['place', 'change', 'cancel']),
+    ),
   });
 
   #wrap<T extends object>(target: T, effects: readonly string[]): T {

@@ -19,6 +19,7 @@ import { freshBook, type FreshBook } from './fresh-book.ts';
 import { MemorySettings } from './memory-settings.ts';
 import { SeqIds } from './seq-ids.ts';
 import { SilentLog } from './silent-log.ts';
+import { alwaysOpen } from './brokers.ts';
 
 export const EVERY_SECONDS = 300;
 
@@ -84,7 +85,7 @@ export class DayDesk {
     const deps: BookDeps = {
       book,
       sources: { of: async () => market, snapshotsFor: async () => market },
-      brokers: { of: async () => null },
+      brokers: alwaysOpen(async () => null),
       settings: new MemorySettings(),
       clock: this.clock,
       ids: new SeqIds(mark),

@@ -19,6 +19,7 @@ import { MemorySettings } from './memory-settings.ts';
 import { SeqIds } from './seq-ids.ts';
 import { SilentLog } from './silent-log.ts';
 import { ADA } from './tradier-desk.ts';
+import { alwaysOpen } from './brokers.ts';
 
 /** Quotes and closes as the test says, each quote always just now; open around the clock. */
 class SaidMarket implements VenueMarket {
@@ -83,7 +84,7 @@ export class ExpiryDesk {
     const deps: BookDeps = {
       ...{ book, sources, settings, clock, ids: another ? new SeqIds('y') : this.ids },
       ...{ log: new SilentLog(), mayTrade: true, deskHalt: () => 'OFF' },
-      brokers: { of: async () => this.#broker({ book, knex }) },
+      brokers: alwaysOpen(async () => this.#broker({ book, knex })),
     };
     return new BookDesk(through(deps), { version: 'test', testClock: true });
   }

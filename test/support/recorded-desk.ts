@@ -18,6 +18,7 @@ import { SeqIds } from './seq-ids.ts';
 import { SilentLog } from './silent-log.ts';
 import type { Outcome, Plan } from './slow-outcome.ts';
 import { ADA } from './tradier-desk.ts';
+import { alwaysOpen } from './brokers.ts';
 
 const PLACES = 8;
 /** So often the jobs run that look whether anything was missed. */
@@ -55,7 +56,7 @@ export class RecordedDesk {
     const deps: BookDeps = {
       ...{ book, sources, clock, settings: new MemorySettings(), ids: new SeqIds('r') },
       ...{ log: new SilentLog(), mayTrade: true, deskHalt: () => 'OFF' },
-      brokers: { of: async () => broker },
+      brokers: alwaysOpen(async () => broker),
     };
     this.desk = new BookDesk(deps, { version: 'test', testClock: true });
   }

@@ -6,6 +6,7 @@ import { SimulatedVenue } from '../../server/adapters/simulated/simulated-venue.
 import { BookDesk } from '../../server/usecases/book-desk.ts';
 import { ReadMarket } from '../../server/usecases/read-market.ts';
 import { servedDesk, type TradingParts } from './served-desk.ts';
+import { alwaysOpen } from './brokers.ts';
 
 const SEED = 20_260_105;
 
@@ -92,13 +93,13 @@ function compose({ knex, book, clock, ids, log, settings }: TradingParts) {
   const desk = new BookDesk(
     {
       ...{ book, sources, settings, clock, ids, log, mayTrade: true, deskHalt: () => files.level },
-      brokers: {
-        of: async (username) =>
+      brokers: alwaysOpen(
+        async (username) =>
           new SimulatedBroker(username, store, market, clock, {
             fillModel: async () => (await settings.of(username)).fillModel,
             deposits: async () => (await book.read(username).account()).deposits,
           }),
-      },
+      ),
     },
     { version: 'test', testClock: true },
   );

@@ -18,6 +18,7 @@ import { freshBook, type FreshBook } from './fresh-book.ts';
 import { MemorySettings } from './memory-settings.ts';
 import { SeqIds } from './seq-ids.ts';
 import { SilentLog } from './silent-log.ts';
+import { alwaysOpen } from './brokers.ts';
 
 export const ADA: Actor = { username: 'ada', role: 'USER', demo: false };
 
@@ -83,7 +84,7 @@ export class TradierDesk {
     this.desk = new BookDesk(
       through({
         book: this.fresh.book,
-        brokers: { of: brokerOf },
+        brokers: alwaysOpen(brokerOf),
         sources: { of: async () => market, snapshotsFor: async () => market },
         settings: this.settings,
         clock,

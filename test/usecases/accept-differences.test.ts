@@ -20,8 +20,8 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
     await desk.paidIn(1000);
     expect(await desk.states()).toEqual(['DIFFERS', 'DIFFERS']);
     expect((await desk.told()).map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^TRADIER_SANDBOX: P&L is apart by \+1000 dollars\. /),
-      expect.stringMatching(/^TRADIER_SANDBOX: Cash is apart by \+1000 dollars\. /),
+      expect.stringMatching(/^TRADIER_SANDBOX VA00000001: P&L is apart by \+1000 dollars\. /),
+      expect.stringMatching(/^TRADIER_SANDBOX VA00000001: Cash is apart by \+1000 dollars\. /),
     ]);
     await desk.readAll();
     await desk.look();
@@ -39,7 +39,7 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
       tradeId: null,
       detail: {
         message:
-          'Accepted that TRADIER_SANDBOX is apart from the book: Cash by +1000 and P&L by +1000 dollars. “deposit”',
+          'Accepted that TRADIER_SANDBOX VA00000001 is apart from the book: Cash by +1000 and P&L by +1000 dollars. “deposit”',
         venue: VENUE,
         differences: [
           { invariant: 'CASH', difference: '1000' },

@@ -121,7 +121,7 @@ describe('a position that changed at the venue without the desk', () => {
     await t.desk.reconcile.execute();
     await t.desk.reconcile.execute();
     expect(await messages()).toEqual([
-      'The account at TRADIER_SANDBOX holds AAPL, which no trade of this book does. The venue’s history: 2026-03-10 trade of +10 at 235.',
+      'The account TRADIER_SANDBOX VA00000001 holds AAPL, which no trade of this book does. The venue’s history: 2026-03-10 trade of +10 at 235.',
     ]);
     expect(t.venue.count('GET /history')).toBe(1);
   });

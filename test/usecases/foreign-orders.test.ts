@@ -34,7 +34,7 @@ describe('an order that somebody else has working in the account', () => {
     await reconcile();
     expect(await messages(false)).toHaveLength(1);
     expect(await messages()).toEqual([
-      `At TRADIER_SANDBOX works what no open trade of this book has: SELL_TO_CLOSE 1 ${SPY_CALL.symbol} (order ${id}).`,
+      `In TRADIER_SANDBOX VA00000001 works what no open trade of this book has: SELL_TO_CLOSE 1 ${SPY_CALL.symbol} (order ${id}).`,
     ]);
     t.venue.cancelOrder(id);
     await reconcile();

@@ -3,6 +3,7 @@ import type { InvariantCheck, InvariantName } from '../../server/domain/book/inv
 import { dec } from '../../server/domain/decimal.ts';
 import { SPY_CALL } from '../support/builders.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
+import { brokersThrough } from '../support/brokers.ts';
 
 describe('what a book and its account at the venue must agree on', () => {
   let t: TradierDesk;
@@ -136,17 +137,14 @@ describe('what a book and its account at the venue must agree on', () => {
     let looks = 0;
     t.restart((deps) => ({
       ...deps,
-      brokers: {
-        of: async (...asked) => {
-          const broker = (await deps.brokers.of(...asked))!;
-          const balances = broker.balances.bind(broker);
-          broker.balances = async () => {
-            if (looks++ === 0) t.venue.fill(target, { price: '2.50' });
-            return balances();
-          };
-          return broker;
-        },
-      },
+      brokers: brokersThrough(deps.brokers, (broker) => {
+        const balances = broker.balances.bind(broker);
+        broker.balances = async () => {
+          if (looks++ === 0) t.venue.fill(target, { price: '2.50' });
+          return balances();
+        };
+        return broker;
+      }),
     }));
     expect(states(await found())).toEqual(['HOLDS', 'HOLDS', 'HOLDS', 'HOLDS']);
     expect(await t.alerts()).toEqual([]);

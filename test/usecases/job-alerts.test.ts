@@ -30,9 +30,10 @@ describe('a job that fails', () => {
     t.restart((deps) => ({
       ...deps,
       brokers: {
-        of: (username, venue) => {
+        ...deps.brokers,
+        of: (username, place) => {
           if (username === 'bob') throw new Error('the token of bob is broken');
-          return deps.brokers.of(username, venue);
+          return deps.brokers.of(username, place);
         },
       },
     }));

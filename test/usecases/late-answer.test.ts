@@ -4,6 +4,7 @@ import type { Broker } from '../../server/ports/broker.ts';
 import type { BookDeps } from '../../server/usecases/book-deps.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { LOST_RESPONSE } from '../venues/wire-server.ts';
+import { brokersThrough } from '../support/brokers.ts';
 
 describe('an answer that comes late, or never', () => {
   let t: TradierDesk;
@@ -82,20 +83,17 @@ describe('an answer that comes late, or never', () => {
     t.venue.fail('POST /orders', { hangUp: true });
     const lagging = t.restart((deps) => ({
       ...deps,
-      brokers: {
-        of: async (...asked) => {
-          const broker = (await deps.brokers.of(...asked))!;
-          return overridden(broker, {
-            orders: async () => {
-              const listed = await broker.orders();
-              t.pass(1);
-              closing ??= t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
-              await closing;
-              return listed;
-            },
-          });
-        },
-      },
+      brokers: brokersThrough(deps.brokers, (broker) => {
+        return overridden(broker, {
+          orders: async () => {
+            const listed = await broker.orders();
+            t.pass(1);
+            closing ??= t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+            await closing;
+            return listed;
+          },
+        });
+      }),
     }));
     t.restart();
     await lagging.syncOrders.execute();
@@ -119,15 +117,12 @@ describe('an answer that comes late, or never', () => {
     const id = await opened();
     const forgetful = (deps: BookDeps): BookDeps => ({
       ...deps,
-      brokers: {
-        of: async (...asked) => {
-          const broker = (await deps.brokers.of(...asked))!;
-          return overridden(broker, {
-            orders: async () => completeList([]),
-            order: async () => null,
-          });
-        },
-      },
+      brokers: brokersThrough(deps.brokers, (broker) => {
+        return overridden(broker, {
+          orders: async () => completeList([]),
+          order: async () => null,
+        });
+      }),
     });
     t.restart(forgetful);
     await t.sync();
@@ -148,12 +143,9 @@ function changed(
 ): (deps: BookDeps) => BookDeps {
   return (deps) => ({
     ...deps,
-    brokers: {
-      of: async (...asked) => {
-        const broker = (await deps.brokers.of(...asked))!;
-        return overridden(broker, { place: (submission) => place(broker, submission) });
-      },
-    },
+    brokers: brokersThrough(deps.brokers, (broker) => {
+      return overridden(broker, { place: (submission) => place(broker, submission) });
+    }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Broker } from '../../server/ports/broker.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { VenueAdversary } from '../support/venue-adversary.ts';
 import { MAINTENANCE } from '../venues/wire-server.ts';
+import { brokersThrough } from '../support/brokers.ts';
 
 /** What happens while something else is under way: two jobs, a job and a person, two servers. */
 describe('at the same time', () => {
@@ -32,27 +33,23 @@ describe('at the same time', () => {
     let done = false;
     t.restart((deps) => ({
       ...deps,
-      brokers: {
-        of: async (username, at) => {
-          const broker = await deps.brokers.of(username, at);
-          if (!broker) return null;
-          const before = async () => {
-            if (done) return;
-            done = true;
-            await act();
-          };
-          return new Proxy<Broker>(broker, {
-            get: (target, key) => {
-              const value: unknown = Reflect.get(target, key, target);
-              if (typeof value !== 'function') return value;
-              return async (...args: unknown[]): Promise<unknown> => {
-                if (key === name) await before();
-                return Reflect.apply(value, target, args) as unknown;
-              };
-            },
-          });
-        },
-      },
+      brokers: brokersThrough(deps.brokers, (broker) => {
+        const before = async () => {
+          if (done) return;
+          done = true;
+          await act();
+        };
+        return new Proxy<Broker>(broker, {
+          get: (target, key) => {
+            const value: unknown = Reflect.get(target, key, target);
+            if (typeof value !== 'function') return value;
+            return async (...args: unknown[]): Promise<unknown> => {
+              if (key === name) await before();
+              return Reflect.apply(value, target, args) as unknown;
+            };
+          },
+        });
+      }),
     }));
     expect(other).not.toBe(t.desk);
   }
@@ -87,25 +84,22 @@ describe('at the same time', () => {
     // The answer arrives, but only after a sync has read the order.
     t.restart((deps) => ({
       ...deps,
-      brokers: {
-        of: async (username, at) => {
-          const broker = (await deps.brokers.of(username, at))!;
-          const place: Broker['place'] = async (submission) => {
-            const answer = await broker.place(submission);
-            await other.syncOrders.execute();
-            return answer;
-          };
-          const blind: Broker['order'] = async () => null;
-          return new Proxy<Broker>(broker, {
-            get: (target, key) => {
-              if (key === 'place') return place;
-              if (key === 'order') return blind;
-              const value: unknown = Reflect.get(target, key, target);
-              return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-            },
-          });
-        },
-      },
+      brokers: brokersThrough(deps.brokers, (broker) => {
+        const place: Broker['place'] = async (submission) => {
+          const answer = await broker.place(submission);
+          await other.syncOrders.execute();
+          return answer;
+        };
+        const blind: Broker['order'] = async () => null;
+        return new Proxy<Broker>(broker, {
+          get: (target, key) => {
+            if (key === 'place') return place;
+            if (key === 'order') return blind;
+            const value: unknown = Reflect.get(target, key, target);
+            return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+          },
+        });
+      }),
     }));
     const { id } = await t.place();
     const { trade, orders } = await t.stored(id);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
+import { brokersThrough } from '../support/brokers.ts';
 
 describe('comparing positions', () => {
   let t: TradierDesk;
@@ -26,18 +27,15 @@ describe('comparing positions', () => {
     let looks = 0;
     t.restart((deps) => ({
       ...deps,
-      brokers: {
-        of: async (...asked) => {
-          const broker = (await deps.brokers.of(...asked))!;
-          const positions = broker.positions.bind(broker);
-          broker.positions = () => {
-            const target = targets[looks++];
-            if (target) t.venue.fill(target, { price: '2.50' });
-            return positions();
-          };
-          return broker;
-        },
-      },
+      brokers: brokersThrough(deps.brokers, (broker) => {
+        const positions = broker.positions.bind(broker);
+        broker.positions = () => {
+          const target = targets[looks++];
+          if (target) t.venue.fill(target, { price: '2.50' });
+          return positions();
+        };
+        return broker;
+      }),
     }));
     await t.desk.reconcile.execute();
     await t.sync();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import { brokersThrough } from '../support/brokers.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
 
 describe('beside an order that waits', () => {
@@ -93,10 +94,10 @@ describe('beside an order that waits', () => {
       let asked = 0;
       t.restart((deps) => ({
         ...deps,
-        brokers: {
-          of: async (...about) => {
-            const broker = (await deps.brokers.of(...about))!;
-            return new Proxy(broker, {
+        brokers: brokersThrough(
+          deps.brokers,
+          (broker) =>
+            new Proxy(broker, {
               get: (target, name) => {
                 const own: unknown = Reflect.get(target, name);
                 if (typeof own !== 'function') return own;
@@ -106,9 +107,8 @@ describe('beside an order that waits', () => {
                   return (own as (...given: unknown[]) => unknown).apply(target, args);
                 };
               },
-            });
-          },
-        },
+            }),
+        ),
       }));
       await look(3);
       expect(asked).toBeGreaterThan(question);

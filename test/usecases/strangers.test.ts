@@ -8,6 +8,7 @@ import { TradierMarketData } from '../../server/adapters/tradier/tradier-market-
 import { AccountTurns } from '../../server/adapters/turns/account-turns.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { deskJobs } from '../../server/jobs/desk-jobs.ts';
+import { alwaysOpen } from '../support/brokers.ts';
 import { BookDesk } from '../../server/usecases/book-desk.ts';
 import { JobAlerts } from '../../server/usecases/job-alerts.ts';
 import { OpeningGate } from '../../server/usecases/opening-gate.ts';
@@ -44,13 +45,13 @@ class Server {
     const log = new SilentLog();
     const ids = new SeqIds(mark);
     const book = new KnexBook(fresh.knex, 'PAPER', { feed: new RecordingFeed(), ids });
-    const outside = new Map(
+    const outside = new Map<string, { market: TradierMarketData; broker: TradierBroker }>(
       USERS.map((name) => {
         const { url: baseUrl, token, accountId: account } = venues[name];
         const client = new TradierClient({ baseUrl, token, clock, log });
         const market = new TradierMarketData(client, { delayed: false, clock });
         return [
-          name as string,
+          name,
           { market, broker: new TradierBroker(client, { account, venue: VENUE, clock }) },
         ];
       }),
@@ -64,7 +65,7 @@ class Server {
       limits: { silentMs: 3_000 },
     });
     const marketOf = async (username: string) => outside.get(username)!.market;
-    const brokers = { of: async (username: string) => outside.get(username)!.broker };
+    const brokers = alwaysOpen(async (username) => outside.get(username)!.broker);
     this.desk = new BookDesk(
       {
         ...{ book, clock, ids, log, turns: this.turns, gate: this.gate, mayTrade: true },

@@ -84,7 +84,7 @@ describe('expiry at a venue that only shows its positions', () => {
     const doubted = await trade(id);
     expect(doubted).toMatchObject({ status: 'NEEDS_REVIEW', phase: 'CLOSED' });
     expect(doubted.reason).toBe(
-      `+100 SPY were due for ${CALL}; on the next exchange day TRADIER_SANDBOX holds 0 of it, this book 0.`,
+      `+100 SPY were due for ${CALL}; on the next exchange day TRADIER_SANDBOX VA00000001 holds 0 of it, this book 0.`,
     );
     expect(await t.alerts()).toContain('NEEDS_REVIEW');
     const { cash } = await reader().account();

@@ -50,6 +50,10 @@ describe('a user who changes the venue of PAPER all the time', () => {
     const log = new SilentLog();
     const clientOf = (name: VenueName) =>
       new TradierClient({ baseUrl: venues.get(name)!.url, token: name, clock, log });
+    const brokerAt = (name: VenueName) => {
+      const venue = name as 'TRADIER_SANDBOX';
+      return new TradierBroker(clientOf(name), { account: `VA-${name}`, venue, clock });
+    };
     const market = new TradierMarketData(clientOf('TRADIER_LIVE'), { delayed: false, clock });
     // As of a database: between two questions the answer may have changed.
     const slowly = {
@@ -64,12 +68,9 @@ describe('a user who changes the venue of PAPER all the time', () => {
       ...{ mayTrade: true, deskHalt: () => 'OFF' as const },
       sources: { of: async () => market, snapshotsFor: async () => market },
       brokers: {
-        of: async (_username, venue) =>
-          new TradierBroker(clientOf(venue), {
-            account: `VA-${venue}`,
-            venue: venue as 'TRADIER_SANDBOX',
-            clock,
-          }),
+        of: async (_username, { venue }) => brokerAt(venue),
+        forEntries: async (_username, venue) => brokerAt(venue),
+        whyNone: async () => '',
       },
     };
     return new BookDesk(deps, { version: 'test', testClock: false });

@@ -34,6 +34,7 @@ export class TradierEmulator {
   readonly quota = new Quota();
   readonly exchange: EmulatedExchange;
   readonly tokens = new Set<string>();
+  private readonly logins = new Map<string, string>();
   readonly accountId: string;
   readonly token: string;
   /** The account that orders, positions and cash below are of. */
@@ -117,6 +118,13 @@ export class TradierEmulator {
     const account = this.exchange.addAccount(id);
     account.onChange = (order) => this.stream.order(id, order);
     return account;
+  }
+
+  /** An account of another login: only this token reaches it, and it reaches no other. */
+  addLogin(token: string, id: string): EmulatedAccount {
+    this.tokens.add(token);
+    this.logins.set(id, token);
+    return this.addAccount(id);
   }
 
   /** Working orders fill by themselves against the quotes that are set, while the market is open. */
@@ -215,12 +223,21 @@ export class TradierEmulator {
     return this.exchange.take(this.account, { class: orderClass, tag, preview: false, legs });
   }
 
+  private reaches(token: string, account: string): boolean {
+    const owner = this.logins.get(account);
+    if (owner !== undefined) return owner === token;
+    return ![...this.logins.values()].includes(token);
+  }
+
   private gate(request: Arrived): Answer | null {
     if (!request.token || !this.tokens.has(request.token)) {
       const errorcode = 'keymanagement.service.invalid_access_token';
       const fault = { faultstring: 'Invalid Access Token', detail: { errorcode } };
       return { status: 401, json: { fault } };
     }
+    const { account } = request.parts;
+    if (account && !this.reaches(request.token, account))
+      return { status: 401, text: `Unauthorized Account: ${account}` };
     return this.quota.take(request);
   }
 }

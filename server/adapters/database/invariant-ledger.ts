@@ -7,6 +7,7 @@ import type {
 } from '../../domain/book/invariant.ts';
 import type { VenueName } from '../../domain/book/mode.ts';
 import { dec, exactTotal } from '../../domain/decimal.ts';
+import { accountsOf, isIn } from '../../domain/trade/venue-account.ts';
 import { fromColumns, orNone, toColumns, type Shape } from './record-shape.ts';
 
 type FlatCheck = Omit<InvariantCheck, 'told' | 'accepted'>;
@@ -36,11 +37,16 @@ const ACCEPTED: Shape<AcceptedDifference> = {
 };
 
 const SUMMED = ['cash_flow', 'open_cost', 'realized_pnl', 'fees'] as const;
+const KEY = ['username', 'venue', 'account', 'invariant'] as const;
+
 interface PartsOfRow {
   readonly told_difference: unknown;
   readonly accepted_at: unknown;
 }
-type SummedRow = { venue: VenueName } & Record<(typeof SUMMED)[number], string>;
+type SummedRow = { venue: VenueName; venue_account: string } & Record<
+  (typeof SUMMED)[number],
+  string
+>;
 
 export async function readInvariants(
   knex: Knex,
@@ -48,7 +54,7 @@ export async function readInvariants(
 ): Promise<readonly InvariantCheck[]> {
   const rows = (await knex('invariant_checks')
     .where({ username })
-    .orderBy(['venue', 'invariant'])) as PartsOfRow[];
+    .orderBy(['venue', 'account', 'invariant'])) as PartsOfRow[];
   return rows.map((row) => ({
     ...fromColumns<FlatCheck>(row, CHECK),
     told: row.told_difference === null ? null : fromColumns(row, TOLD, 'told_'),
@@ -67,7 +73,10 @@ export async function writeInvariants(
     ...orNone(accepted, ACCEPTED, 'accepted_'),
     username,
   }));
-  await trx('invariant_checks').insert(rows).onConflict(['username', 'venue', 'invariant']).merge();
+  await trx('invariant_checks')
+    .insert(rows)
+    .onConflict([...KEY])
+    .merge();
 }
 
 /** Added here and not by the database, whose sums are floats on SQLite. */
@@ -75,12 +84,13 @@ export async function readTradeSums(knex: Knex, username: string): Promise<reado
   const rows = await knex('trades')
     .where({ username })
     .whereNot('filled_quantity', '0')
-    .select<SummedRow[]>('venue', ...SUMMED);
-  return [...new Set(rows.map(({ venue }) => venue))].map((venue) => {
-    const there = rows.filter((row) => row.venue === venue);
+    .select<SummedRow[]>('venue', 'venue_account', ...SUMMED);
+  const placed = rows.map((row) => ({ ...row, venueAccount: row.venue_account }));
+  return accountsOf(placed).map((place) => {
+    const there = placed.filter((row) => isIn(place)({ trade: row }));
     const total = (name: (typeof SUMMED)[number]) => exactTotal(there.map((row) => dec(row[name])));
     return {
-      venue,
+      ...place,
       cashFlow: total('cash_flow'),
       openCost: total('open_cost'),
       realizedPnl: total('realized_pnl'),

@@ -1,3 +1,5 @@
+import type { VenueName } from '../../domain/book/mode.ts';
+import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { AccountGate } from '../../ports/account-gate.ts';
 import {
   BrokerBusy,
@@ -15,8 +17,16 @@ export class GatedBrokers implements Brokers {
     private readonly gate: AccountGate,
   ) {}
 
-  async of(...[username, ...place]: Parameters<Brokers['of']>): Promise<Broker | null> {
-    return this.gated(username, await this.brokers.of(username, ...place));
+  async of(username: string, place: VenueAccount): Promise<Broker | null> {
+    return this.gated(username, await this.brokers.of(username, place));
+  }
+
+  async forEntries(username: string, venue: VenueName): Promise<Broker | null> {
+    return this.gated(username, await this.brokers.forEntries(username, venue));
+  }
+
+  whyNone(username: string, place: VenueAccount): Promise<string> {
+    return this.brokers.whyNone(username, place);
   }
 
   private gated(username: string, broker: Broker | null): Broker | null {

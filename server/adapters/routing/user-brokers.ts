@@ -1,14 +1,28 @@
 import type { VenueName } from '../../domain/book/mode.ts';
+import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { Broker, Brokers } from '../../ports/broker.ts';
 
-/** Makes a user's broker at one venue; null where the user has no account there. */
-export type BrokerMaker = (username: string) => Promise<Broker | null>;
+/** A user's accounts at one venue; terms as of `Brokers`. */
+export interface VenueBrokers {
+  of(username: string, account: string): Promise<Broker | null>;
+  forEntries(username: string): Promise<Broker | null>;
+  whyNone(username: string, account: string): Promise<string>;
+}
 
-/** Picks the broker by the venue that stands on the trade's row; knows only the venues it was given. */
+/** Picks the venue that stands on the trade's row; knows only the venues it was given. */
 export class UserBrokers implements Brokers {
-  constructor(private readonly makers: Partial<Record<VenueName, BrokerMaker>>) {}
+  constructor(private readonly venues: Partial<Record<VenueName, VenueBrokers>>) {}
 
-  of(username: string, venue: VenueName): Promise<Broker | null> {
-    return this.makers[venue]?.(username) ?? Promise.resolve(null);
+  async of(username: string, { venue, account }: VenueAccount): Promise<Broker | null> {
+    return (await this.venues[venue]?.of(username, account)) ?? null;
+  }
+
+  async forEntries(username: string, venue: VenueName): Promise<Broker | null> {
+    return (await this.venues[venue]?.forEntries(username)) ?? null;
+  }
+
+  async whyNone(username: string, { venue, account }: VenueAccount): Promise<string> {
+    const why = await this.venues[venue]?.whyNone(username, account);
+    return why ?? `this book trades nothing at ${venue}`;
   }
 }

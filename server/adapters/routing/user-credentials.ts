@@ -41,6 +41,15 @@ export class UserCredentials {
     return { token, account: user?.role === 'ADMIN' ? account : null };
   }
 
+  /** Tokens that may trade for a user: their own, and for an ADMIN the server's. */
+  async tradierSandboxTokens(username: string): Promise<readonly string[]> {
+    const { tradierSandbox } = await this.settings.of(username);
+    const own = this.#open(tradierSandbox);
+    const { tradierSandboxToken: server } = this.server;
+    const mayUse = server !== null && (await this.users.byName(username))?.role === 'ADMIN';
+    return [...new Set([own, mayUse ? server : null])].filter((token) => token !== null);
+  }
+
   async orats(username: string): Promise<string | null> {
     const { oratsToken } = await this.settings.of(username);
     return this.#open(oratsToken) ?? this.server.oratsToken;

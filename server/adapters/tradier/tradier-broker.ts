@@ -16,6 +16,7 @@ import {
   type VenueRules,
 } from '../../ports/broker.ts';
 import type { VenueLesson } from '../../ports/venue-lessons.ts';
+import { isTurnedAway } from './account-answers.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import { listOrders, listPositions } from './tradier-lists.ts';
@@ -39,6 +40,8 @@ export interface TradierBrokerOptions {
   readonly clock: Clock;
   /** What this account's venue is known not to take. */
   readonly lessons?: Iterable<VenueLesson>;
+  /** Told when the account as a whole turns the token away, with its words. */
+  readonly onTurnedAway?: (words: string) => void;
   /** Told of what it newly refuses; must not reject, or a refusal would pass for a lost answer. */
   readonly onLesson?: OnLesson;
 }
@@ -198,6 +201,8 @@ export class TradierBroker implements Broker {
       this.accountIsGood();
       return reply;
     } catch (error) {
+      if (error instanceof TradierFailure && isTurnedAway(error))
+        this.options.onTurnedAway?.(error.message);
       throw lost(error);
     }
   }

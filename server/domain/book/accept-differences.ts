@@ -45,7 +45,9 @@ export function acceptDifferences(
     const field = `input.differences.${index}.invariant`;
     if (differences.findIndex(({ invariant }) => invariant === seen.invariant) < index)
       throw badInput(field, `${seen.invariant} is named twice.`);
-    const check = there.find(({ invariant }) => invariant === seen.invariant);
+    const same = there.filter(({ invariant }) => invariant === seen.invariant);
+    // Of several accounts there, the one that stands as it was seen.
+    const check = same.find((each) => sameDecimal(differenceOf(each), seen.difference)) ?? same[0];
     const whyNot = whyNotAccepted(check ?? { ...seen, venue: there[0]!.venue, within: false });
     if (whyNot) throw badInput(field, whyNot);
     if (!check || !sameDecimal(differenceOf(check), seen.difference)) {

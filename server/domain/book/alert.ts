@@ -12,6 +12,7 @@ export type AlertKind =
   | 'ORDER_UNKNOWN'
   | 'EXIT_REFUSED'
   | 'UNPROTECTED'
+  | 'ACCOUNT_UNREACHABLE'
   | 'UNCOVERED'
   | 'FOREIGN_CHANGE'
   | 'NEEDS_REVIEW'

@@ -21,7 +21,7 @@ export interface Finding {
   readonly within: boolean;
 }
 
-/** A finding at one venue, as it is kept until the next. */
+/** A finding in one account, as it is kept until the next. */
 export interface InvariantCheck extends Finding {
   readonly venue: VenueName;
   readonly account: string;
@@ -56,9 +56,10 @@ export interface AcceptedDifference {
   readonly note: string;
 }
 
-/** What all trades of a book at one venue have added up to. */
+/** What all trades of a book in one account have added up to. */
 export interface TradeSums {
   readonly venue: VenueName;
+  readonly account: string;
   readonly cashFlow: Decimal;
   readonly openCost: Decimal;
   readonly realizedPnl: Decimal;

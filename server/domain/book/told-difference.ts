@@ -1,4 +1,5 @@
 import { dec, type Decimal } from '../decimal.ts';
+import { accountWords } from '../trade/venue-account.ts';
 import {
   differenceOf,
   type Finding,
@@ -42,10 +43,10 @@ export function conditionOf({ within, told, evidence }: InvariantCheck): string 
 }
 
 export function differenceWords(check: InvariantCheck): string {
-  const { venue, invariant, evidence } = check;
+  const { invariant, evidence } = check;
   const unit = invariant === 'QUANTITY' ? '' : ' dollars';
   const apart = signed(differenceOf(check)) + unit;
-  return `${venue}: ${NAMES[invariant]} is apart by ${apart}. ${evidence}`;
+  return `${accountWords(check)}: ${NAMES[invariant]} is apart by ${apart}. ${evidence}`;
 }
 
 export function unknownWords({ venue, invariant, evidence, since }: InvariantCheck): string {
@@ -56,11 +57,11 @@ function signed(amount: Decimal | null): string {
   return `${amount?.isPositive() ? '+' : ''}${amount?.toFixed() ?? '—'}`;
 }
 
-/** Of differences at one venue that a person accepted at once. */
+/** Of differences in one account that a person accepted at once. */
 export function acceptedWords(checks: readonly InvariantCheck[]): string {
   const [first] = checks;
   const each = checks.map(
     ({ invariant, accepted }) => `${NAMES[invariant]} by ${signed(accepted?.difference ?? null)}`,
   );
-  return `Accepted that ${first?.venue} is apart from the book: ${each.join(' and ')} dollars. “${first?.accepted?.note}”`;
+  return `Accepted that ${first ? accountWords(first) : 'the account'} is apart from the book: ${each.join(' and ')} dollars. “${first?.accepted?.note}”`;
 }

@@ -1,0 +1,72 @@
+import { SealBroken } from '../vault/aes-vault.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { VenueBrokers } from './user-brokers.ts';
+
+/** A token may be of another login than the account that is asked for. */
+export interface TokenAnswer {
+  /** Null: the venue did not say, and says so again to whoever asks it for more. */
+  readonly open: boolean | null;
+  /** The venue's words where it is not open. */
+  readonly words: string;
+}
+
+export interface TokenBrokerParts {
+  /** Stored tokens that may trade for a user, the one that settings prefer first. @throws {SealBroken} */
+  readonly tokens: (username: string) => Promise<readonly string[]>;
+  /** What settings name for new entries; null where they name none. @throws {SealBroken} */
+  readonly named: (username: string) => Promise<{ token: string; account: string } | null>;
+  /** Whether a token answers for an account. */
+  readonly answer: (token: string, account: string) => Promise<TokenAnswer>;
+  readonly make: (token: string, account: string) => Promise<Broker>;
+}
+
+/**
+ * Accounts at a venue of tokens. An account is open while a stored token answers for it, whatever account
+ * settings name for new entries; a token that was replaced or cleared is kept nowhere.
+ */
+export class TokenBrokers implements VenueBrokers {
+  constructor(private readonly parts: TokenBrokerParts) {}
+
+  async of(username: string, account: string): Promise<Broker | null> {
+    const { make } = this.parts;
+    const token = await this.tokenFor(username, account);
+    return token === null ? null : make(token, account);
+  }
+
+  async forEntries(username: string): Promise<Broker | null> {
+    const named = await this.parts.named(username);
+    return named && this.parts.make(named.token, named.account);
+  }
+
+  async whyNone(username: string, account: string): Promise<string> {
+    try {
+      const [token] = await this.parts.tokens(username);
+      if (token === undefined) return 'no token is stored for it';
+      const { words } = await this.parts.answer(token, account);
+      return `the stored token does not answer for it (“${words}”)`;
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      return 'its stored token cannot be opened: store it again';
+    }
+  }
+
+  /** One that surely answers; else one of which nobody knows: the venue may be down. */
+  async tokenFor(username: string, account: string): Promise<string | null> {
+    let perhaps: string | null = null;
+    for (const token of await this.readable(username)) {
+      const { open } = await this.parts.answer(token, account);
+      if (open === true) return token;
+      if (open === null) perhaps ??= token;
+    }
+    return perhaps;
+  }
+
+  private async readable(username: string): Promise<readonly string[]> {
+    try {
+      return await this.parts.tokens(username);
+    } catch (error) {
+      if (error instanceof SealBroken) return [];
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { TokenAnswer } from '../routing/token-brokers.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { TradierClient } from './tradier-client.ts';
+import { TradierFailure } from './tradier-failure.ts';
+
+/** A refusal is asked about again after so long: the venue's gateway errs now and then. */
+const REFUSED_FOR_MS = 30_000;
+const OPEN: TokenAnswer = { open: true, words: '' };
+
+/**
+ * Whether a token answers for an account, asked of the account itself: once while it does, until a later
+ * answer of the account says otherwise.
+ */
+export class AccountAnswers {
+  private readonly known = new Map<string, { answer: Promise<TokenAnswer>; until: number }>();
+
+  constructor(
+    private readonly clientOf: (token: string) => Pick<TradierClient, 'get'>,
+    private readonly clock: Clock,
+  ) {}
+
+  of(token: string, account: string): Promise<TokenAnswer> {
+    const key = `${token} ${account}`;
+    const known = this.known.get(key);
+    if (known && this.clock.now().getTime() < known.until) return known.answer;
+    const answer = this.ask(token, account);
+    this.known.set(key, { answer, until: Number.POSITIVE_INFINITY });
+    void answer.then((found) => this.keep(key, found));
+    return answer;
+  }
+
+  /** The account itself has turned the token away. */
+  refused(token: string, account: string, words: string): void {
+    this.keep(`${token} ${account}`, { open: false, words });
+  }
+
+  private keep(key: string, found: TokenAnswer): void {
+    const answer = Promise.resolve(found);
+    const now = this.clock.now().getTime();
+    if (found.open === null) this.known.delete(key);
+    else
+      this.known.set(key, {
+        answer,
+        until: found.open ? Number.POSITIVE_INFINITY : now + REFUSED_FOR_MS,
+      });
+  }
+
+  /** An exit may wait for it. */
+  private async ask(token: string, account: string): Promise<TokenAnswer> {
+    try {
+      const path = `/accounts/${encodeURIComponent(account)}/balances`;
+      await this.clientOf(token).get(path, z.unknown(), {}, 'EXIT');
+      return OPEN;
+    } catch (error) {
+      if (!(error instanceof TradierFailure)) throw error;
+      return { open: isTurnedAway(error) ? false : null, words: error.message };
+    }
+  }
+}
+
+/** Said of the account as a whole. A token that is not good at all is told by whoever asks with it. */
+export function isTurnedAway({ kind, status }: TradierFailure): boolean {
+  return kind === 'UNKNOWN_ORDER' || status === 403;
+}

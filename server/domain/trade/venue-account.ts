@@ -1,0 +1,39 @@
+import type { VenueName } from '../book/mode.ts';
+import type { Trade } from './trade.ts';
+
+/** One account at one venue. Where a trade was made stands on its row, whatever settings say later. */
+export interface VenueAccount {
+  readonly venue: VenueName;
+  readonly account: string;
+}
+
+type Placed = Pick<Trade, 'venue' | 'venueAccount'>;
+
+export function accountOf({ venue, venueAccount }: Placed): VenueAccount {
+  return { venue, account: venueAccount };
+}
+
+export function isSameAccount(one: VenueAccount, other: VenueAccount): boolean {
+  return one.venue === other.venue && one.account === other.account;
+}
+
+/** For filters: whether a trade was made in this account. */
+export function isIn(place: VenueAccount) {
+  return ({ trade }: { readonly trade: Placed }): boolean => isSameAccount(accountOf(trade), place);
+}
+
+/** The accounts that trades were made in, each once, in the trades' order. */
+export function accountsOf(trades: Iterable<Placed>): readonly VenueAccount[] {
+  const found = new Map<string, VenueAccount>();
+  for (const trade of trades) {
+    const place = accountOf(trade);
+    const key = accountWords(place);
+    if (!found.has(key)) found.set(key, place);
+  }
+  return [...found.values()];
+}
+
+/** `TRADIER_SANDBOX VA1`: in sentences, and as a key. */
+export function accountWords({ venue, account }: VenueAccount): string {
+  return `${venue} ${account}`;
+}
