@@ -143,12 +143,16 @@ describe('placing a trade', () => {
     expect(venue.working().map((o) => `${o.type} ${o.duration}`)).toEqual(['stop gtc']);
   });
 
-  it('places the exits of a market entry once it has filled, for what it got', async () => {
+  it('places the exits of a market entry as it fills, for what it got', async () => {
     const { id } = await t.place({ orderType: 'MARKET', limitPrice: null });
     expect(venue.working().map((order) => order.type)).toEqual(['market']);
     venue.act({ kind: 'fill', part: 'entry', quantity: 2 });
     await t.sync();
-    expect(venue.working()).toHaveLength(1);
+    expect(venue.working().map((o) => `${o.type} ${o.quantity.toFixed()}`)).toEqual([
+      'market 3',
+      'limit 2',
+      'stop 2',
+    ]);
     venue.act({ kind: 'fill', part: 'entry', quantity: 1 });
     await t.sync();
     expect((await t.stored(id)).trade).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
