@@ -11,6 +11,7 @@ import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import {
+  BrokerBusy,
   BrokerRejected,
   BrokerUnreachable,
   type Broker,
@@ -189,7 +190,7 @@ export class AdvanceTrade {
       this.deps.reach?.('cancel: looked');
       return seen ? [seen] : [];
     } catch (error) {
-      if (!(error instanceof BrokerUnreachable || error instanceof BrokerRejected)) throw error;
+      if (!isNoAnswer(error)) throw error;
       // Not canceled as far as anyone knows: the next sync tells, and asks again.
       this.deps.log.warn('A cancel was not taken', { id, reason: error.message });
       return [];
@@ -234,4 +235,13 @@ function cancels(step: NextStep): step is Extract<NextStep, { kind: 'CANCEL' }> 
 function cancelTargets(orders: readonly Order[]): readonly string[] {
   const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
   return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** It refused, did not answer, or had no room: what it knows is told by the next look. */
+function isNoAnswer(error: unknown): error is Error {
+  return (
+    error instanceof BrokerUnreachable ||
+    error instanceof BrokerRejected ||
+    error instanceof BrokerBusy
+  );
 }

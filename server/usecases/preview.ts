@@ -17,6 +17,7 @@ import type { CloseInput, Ticket, TicketInput } from '../domain/trade/ticket.ts'
 import { whyNotTaken } from '../domain/trade/next-step.ts';
 import { directionOf, type Trade } from '../domain/trade/trade.ts';
 import {
+  BrokerBusy,
   BrokerRejected,
   BrokerUnreachable,
   type Broker,
@@ -83,7 +84,8 @@ export class Preview {
       return await broker.preview({ shape: 'SINGLE', tag, instrument, orders: [entry] });
     } catch (error) {
       if (error instanceof BrokerRejected) throw new Refusal('VENUE_REJECTED', error.message);
-      if (error instanceof BrokerUnreachable) throw new Refusal('VENUE_UNAVAILABLE', error.message);
+      if (error instanceof BrokerUnreachable || error instanceof BrokerBusy)
+        throw new Refusal('VENUE_UNAVAILABLE', error.message);
       throw error;
     }
   }

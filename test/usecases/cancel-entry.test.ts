@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
+import { BrokerBusy } from '../../server/ports/broker.ts';
+import { brokersThrough } from '../support/brokers.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { VenueAdversary } from '../support/venue-adversary.ts';
 
@@ -38,6 +40,27 @@ describe('canceling an entry', () => {
     await t.sync();
     expect((await t.stored(id)).trade).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
     expect(venue.held).toBe(2);
+  });
+
+  it('is asked for again where the venue had no room for it', async () => {
+    const { id } = await t.place();
+    let full = true;
+    t.restart((deps) => ({
+      ...deps,
+      brokers: brokersThrough(deps.brokers, (broker) => {
+        const cancel = broker.cancel.bind(broker);
+        broker.cancel = async (venueOrderId) => {
+          if (full) throw new BrokerBusy('the budget is used up');
+          return cancel(venueOrderId);
+        };
+        return broker;
+      }),
+    }));
+    expect(await cancel(id)).toMatchObject({ status: 'PENDING' });
+    full = false;
+    await t.sync();
+    await t.sync();
+    expect((await t.stored(id)).trade).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
   });
 
   it('is CANCELED only once the venue has said so', async () => {
