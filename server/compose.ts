@@ -29,7 +29,7 @@ export interface RunningDesk {
 /** Builds the whole desk by hand and starts it. Only here and in `compose/` is an adapter made. */
 export async function startDesk(config: Config, log: Log, version: string): Promise<RunningDesk> {
   const core = await composeCore(config, log, version);
-  const { databases, relay, shared, vault } = core;
+  const { databases, relay, shared } = core;
   const paper = composePaper(config, databases, shared, core.credentials);
   const real = composeReal(databases, shared);
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
@@ -51,12 +51,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         systems: { PAPER: paper.desk, REAL: real.desk },
         market: new ReadMarket(paper.sources, settings),
         accounts,
-        settings: {
-          settings,
-          updateSettings: new UpdateSettings(settings, vault),
-          checkProvider: new CheckProvider(paper.probe),
-          usages: paper.usages,
-        },
+        settings: settingsApi(core, paper),
         jobs: () => jobs.reports(),
         feed,
         clock,
@@ -89,6 +84,14 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       await databases.close();
     },
   };
+}
+
+function settingsApi(
+  { shared: { settings }, vault }: Core,
+  { probe, usages }: ReturnType<typeof composePaper>,
+) {
+  const updateSettings = new UpdateSettings(settings, vault);
+  return { settings, updateSettings, checkProvider: new CheckProvider(probe), usages };
 }
 
 function hintPulse({ book, desk, hintsTo }: ReturnType<typeof composePaper>, log: Log): HintPulse {
