@@ -29,8 +29,9 @@ describe('the page of promises', () => {
     // Two lines of safety come with real trading and with restoring, E and F with tokens and strategies.
     const all = Array.from({ length: 40 }, (_, n) => n + 1).filter((n) => n !== 32 && n !== 39);
     expect(numbers.filter((n) => n <= 40)).toEqual(all);
-    const later = numbers.filter((n) => n > 40);
-    expect(later).toEqual([...new Set(later)].sort((a, b) => a - b));
+    // What a crowd asks of speed is measured by benchmarks.
+    const years = [51, 52, 53, 54, 55, 56, 57, 58, 59, 61, 62];
+    expect(numbers.filter((n) => n > 40)).toEqual(years);
   });
 
   it.each(promises)('$id is held by tests that exist', ({ holders }) => {

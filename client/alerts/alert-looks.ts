@@ -43,6 +43,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when a stored token answers for the account again.',
     verb: { label: 'Open settings', href: '/settings' },
   },
+  WATCH_BLIND: {
+    icon: 'shield',
+    name: 'Stop not watched',
+    until: 'Nobody acts where the stop is reached.',
+    ends: 'Ends when the desk has a price and an account again, or a stop stands at the venue.',
+    verb: { label: 'Open trade' },
+  },
   UNCOVERED: {
     icon: 'shield',
     name: 'Short call uncovered',

@@ -104,7 +104,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED. */
+  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
   /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];
@@ -1285,6 +1285,10 @@ export type ProtectionCause =
   | 'MINIMUM_GAP'
   /** The stop did not reach the venue. */
   | 'NOT_SENT'
+  /** No stored token answers for the account of the trade: the desk can send nothing. */
+  | 'NO_BROKER'
+  /** The desk has had no fresh price for a minute: it cannot see whether the stop is reached. */
+  | 'NO_PRICE'
   /** The venue refused the stop. */
   | 'REFUSED'
   /** The venue took the stop, and rejected it later. */

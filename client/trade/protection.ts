@@ -15,6 +15,8 @@ const CAUSES: Record<ProtectionCause, string> = {
   MINIMUM_GAP: 'too near target',
   HALTED: 'HALT_ALL',
   DESK_DOWN: 'watch down',
+  NO_BROKER: 'account unreachable',
+  NO_PRICE: 'no price',
   IN_REVIEW: 'in review',
   EXPIRED: 'expired',
 };

@@ -4,6 +4,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { FillSeen } from '../domain/statistics/fill-quality.ts';
+import { blindCauseOf, type BlindCause } from '../domain/trade/watch-blind.ts';
 import type { WatchState } from '../domain/trade/protection-detail.ts';
 import type { TradeEvent, TradeEventType } from '../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
@@ -26,6 +27,8 @@ export interface Loaders {
   events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
   lastEvent(tradeId: string, type: TradeEventType): Promise<TradeEvent | null>;
   readonly watch: DataLoader<TradingMode, WatchState>;
+  /** Why the desk can neither see nor act for a trade; null where it can. */
+  readonly blind: DataLoader<string, BlindCause | null>;
   fillsSeen(tradeId: string): Promise<readonly FillSeen[]>;
 }
 
@@ -44,6 +47,7 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
     watch: new DataLoader((modes) =>
       Promise.all(modes.map((mode) => watchOf(mode, { books, actor, reports }))),
     ),
+    blind: new DataLoader((ids) => blindOf(ids, reader)),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
     events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
     lastEvent: async (id, type) => (await reader(id)?.lastEvent(id, type)) ?? null,
@@ -67,6 +71,19 @@ async function watchOf(
   const job = (await reports()).find(({ name }) => name === 'watch-exits');
   const everySeconds = job && !job.late ? job.everySeconds : null;
   return { everySeconds, lookedAt: job?.lastRun ?? null, halted };
+}
+
+async function blindOf(
+  ids: readonly string[],
+  reader: (id: string) => BookReader | null,
+): Promise<(BlindCause | null)[]> {
+  const causes = new Map<string, BlindCause | null>();
+  for (const mode of ['PAPER', 'REAL'] as const) {
+    const of = reader(ids.find((id) => modeOfId(id) === mode) ?? '');
+    for (const { about, condition } of (await of?.standing('WATCH_BLIND')) ?? [])
+      causes.set(about, blindCauseOf(condition));
+  }
+  return ids.map((id) => causes.get(id) ?? null);
 }
 
 async function aggregatesOf(

@@ -119,6 +119,8 @@ export interface BookReader {
   /** The whole log: events of trades, and what concerns none. */
   log(page: PageRequest): Promise<Page<AuditEntry>>;
   alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;
+  /** The user's alerts of a kind whose cause is not gone, read or not. */
+  standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
   /** Those of these ids that are the user's, oldest first. */
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;

@@ -4,13 +4,15 @@ import { mayCloseAgain } from '../domain/trade/close-back-off.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
-import { accountOf, accountsOf, isIn } from '../domain/trade/venue-account.ts';
+import { accountOf, accountsOf, isIn, type VenueAccount } from '../domain/trade/venue-account.ts';
+import { blindness } from '../domain/trade/watch-blind.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import type { UserAccount } from '../ports/turns.ts';
 import { eachAccount } from './each-account.ts';
+import { TellBlind } from './tell-blind.ts';
 import type { TrailStops } from './trail-stops.ts';
 
 /**
@@ -18,11 +20,15 @@ import type { TrailStops } from './trail-stops.ts';
  * the stop that a trail has come to before the venue's is moved there.
  */
 export class WatchExits {
+  readonly #tellBlind: TellBlind;
+
   constructor(
     private readonly deps: BookDeps,
     private readonly advanceTrade: AdvanceTrade,
     private readonly trailStops: TrailStops,
-  ) {}
+  ) {
+    this.#tellBlind = new TellBlind(deps);
+  }
 
   async execute(): Promise<void> {
     const accounts = await this.deps.book.activeAccounts();
@@ -39,22 +45,39 @@ export class WatchExits {
   async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const failures: unknown[] = [];
     const now = this.deps.clock.now();
-    const watched = (await this.deps.book.read(username).activeTrades()).filter(
-      (each) =>
-        (isWatched(each) || trails(each)) &&
-        !hasExpired(each.trade.instrument, now) &&
-        (!only || isIn(only)(each)),
+    const needed = (await this.deps.book.read(username).activeTrades()).filter(
+      (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
     );
+    await this.#tellBlind.onlyThese(username, new Set(needed.map(({ trade }) => trade.id)));
+    const watched = only ? needed.filter(isIn(only)) : needed;
     for (const place of accountsOf(watched.map(({ trade }) => trade))) {
       const trades = watched.filter(isIn(place));
       const quotes = await this.#quotes(username, place.venue, trades);
       const keep = (error: unknown): void => void failures.push(error);
+      await this.#look(username, place, trades, quotes).catch(keep);
       const noted = await this.trailStops.note(trades, quotes);
       if (await this.#isHalted(username)) continue;
       for (const aggregate of noted) await this.#trade(username, aggregate, quotes).catch(keep);
       await this.trailStops.move(username, place, noted, quotes).catch(keep);
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
+  }
+
+  /** Says of what only the desk protects whether it can see and act. */
+  async #look(
+    username: string,
+    place: VenueAccount,
+    trades: readonly TradeAggregate[],
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<void> {
+    const broker = await this.deps.brokers.of(username, place);
+    const now = this.deps.clock.now();
+    for (const aggregate of trades) {
+      const quote = quotes.get(aggregate.trade.instrument.symbol);
+      const sight = { reachable: broker !== null, alwaysOpen: broker?.rules.alwaysOpen ?? false };
+      const cause = isWatched(aggregate) ? blindness(aggregate, { ...sight, quote }, now) : null;
+      await this.#tellBlind.note(username, aggregate.trade, cause);
+    }
   }
 
   async #quotes(

@@ -63,17 +63,25 @@ function endAlerts(trx: Knex.Transaction, which: object, at: Date): Promise<numb
     .update({ resolved_at: trx.raw(resolved, [at.getTime()]), standing_key: null });
 }
 
-/** Of every user, those of one kind whose cause is not gone. */
+interface StandingRow {
+  readonly username: string;
+  readonly standing_key: string;
+  readonly condition: string | null;
+}
+
+/** Of every user, or of one, those of a kind whose cause is not gone. */
 export async function standingAlerts(
   knex: Knex,
   kind: AlertKind,
+  username?: string,
 ): Promise<readonly StandingAlert[]> {
   const rows = await knex('alerts')
-    .where({ kind })
+    .where({ kind, ...(username === undefined ? {} : { username }) })
     .whereNotNull('standing_key')
-    .select<{ username: string; standing_key: string }[]>('username', 'standing_key');
-  return rows.map(({ username, standing_key }) => ({
+    .select<StandingRow[]>('username', 'standing_key', 'condition');
+  return rows.map(({ username, standing_key, condition }) => ({
     username,
     about: standing_key.slice(standingKey(kind, null).length),
+    condition,
   }));
 }

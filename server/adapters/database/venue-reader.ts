@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
+import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { TaggedOrder } from '../../domain/trade/late-order.ts';
+import { standingAlerts } from './alert-ledger.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { ordersTagged } from './orders-tagged.ts';
 
@@ -15,6 +17,10 @@ export class SqlVenueReader {
 
   ordersTagged(tags: readonly string[]): Promise<readonly TaggedOrder[]> {
     return ordersTagged(this.db, this.username, tags);
+  }
+
+  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
+    return standingAlerts(this.db, kind, this.username);
   }
 
   invariantChecks(): Promise<readonly InvariantCheck[]> {

@@ -13,6 +13,7 @@ export type AlertKind =
   | 'EXIT_REFUSED'
   | 'UNPROTECTED'
   | 'ACCOUNT_UNREACHABLE'
+  | 'WATCH_BLIND'
   | 'UNCOVERED'
   | 'FOREIGN_CHANGE'
   | 'NEEDS_REVIEW'
@@ -83,4 +84,6 @@ export interface StandingAlert {
   readonly username: string;
   /** The trade, or the subject. */
   readonly about: string;
+  /** How it was told last; null where it tells of a moment. */
+  readonly condition: string | null;
 }

@@ -13,6 +13,7 @@ interface AlertsOfChange {
 /** What can only be the matter with a trade that goes on. */
 const OF_A_LIVE_TRADE: readonly AlertKind[] = [
   'UNPROTECTED',
+  'WATCH_BLIND',
   'UNCOVERED',
   'EXIT_REFUSED',
   'ORDER_UNKNOWN',

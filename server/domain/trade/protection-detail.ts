@@ -3,6 +3,7 @@ import { ageSeconds } from '../market/quote.ts';
 import { QUOTE_DELAY_MS } from '../statistics/fill-quality.ts';
 import { isWatched } from './exit-signal.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
+import { blindWords, type BlindCause } from './watch-blind.ts';
 import { whyNaked, type ProtectionCause, type WhyNaked } from './why-naked.ts';
 
 /** How the desk looks after what no venue stops out. */
@@ -28,16 +29,17 @@ export interface ProtectionDetail {
   readonly words: string;
 }
 
-/** Null where the stop stands at the venue, or none is wanted. */
+/** Null where the stop stands at the venue, or none is wanted. `blind`: what was told of the watch of this trade. */
 export function protectionDetail(
   aggregate: TradeAggregate,
   watch: WatchState,
   now: Date,
+  blind: BlindCause | null = null,
 ): ProtectionDetail | null {
   const { trade } = aggregate;
   const why = whyNaked(aggregate, now);
   if (!why) return null;
-  const { cause, words } = unattended(why, watch) ?? why;
+  const { cause, words } = unattended(why, watch, blind) ?? why;
   const acts = cause === why.cause && cause !== 'EXPIRED' && isWatched(aggregate);
   const watchedEverySeconds = acts ? watch.everySeconds : null;
   const dataDelaySeconds = delayOf(trade.venue);
@@ -50,11 +52,16 @@ export function protectionDetail(
 }
 
 /** What keeps the desk from acting on any position, before what is the matter with this one. */
-function unattended({ cause, words }: WhyNaked, watch: WatchState): WhyNaked | null {
+function unattended(
+  { cause, words }: WhyNaked,
+  watch: WatchState,
+  blind: BlindCause | null,
+): WhyNaked | null {
   if (cause === 'IN_REVIEW' || cause === 'EXPIRED') return null;
   if (watch.halted)
     return { cause: 'HALTED', words: `HALT_ALL holds what the desk would send; ${words}` };
-  if (watch.everySeconds !== null) return null;
+  if (watch.everySeconds !== null)
+    return blind && { cause: blind, words: `${blindWords(blind)}; ${words}` };
   const last = watch.lookedAt ? ` since ${watch.lookedAt.toISOString()}` : '';
   return { cause: 'DESK_DOWN', words: `the desk’s watch has not looked${last}; ${words}` };
 }

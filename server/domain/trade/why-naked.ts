@@ -20,6 +20,8 @@ export type ProtectionCause =
   | 'MINIMUM_GAP'
   | 'HALTED'
   | 'DESK_DOWN'
+  | 'NO_BROKER'
+  | 'NO_PRICE'
   | 'IN_REVIEW'
   | 'EXPIRED';
 

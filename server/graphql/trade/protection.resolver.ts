@@ -28,6 +28,7 @@ export class ProtectionResolver {
       : loaders.counting.load(trade.id));
     if (!isNaked({ trade, orders })) return null;
     const watch: WatchState = await loaders.watch.load(trade.mode);
-    return protectionDetail({ trade, orders }, watch, seenAt);
+    const blind = await loaders.blind.load(trade.id);
+    return protectionDetail({ trade, orders }, watch, seenAt, blind);
   }
 }

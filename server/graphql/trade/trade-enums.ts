@@ -83,6 +83,9 @@ export const ProtectionCauseEnum = describedEnum<ProtectionCause>(
     MINIMUM_GAP: 'Stop and target are closer together than the venue takes.',
     HALTED: 'HALT_ALL holds what the desk would send, its watch included.',
     DESK_DOWN: 'The desk’s own watch does not run.',
+    NO_BROKER: 'No stored token answers for the account of the trade: the desk can send nothing.',
+    NO_PRICE:
+      'The desk has had no fresh price for a minute: it cannot see whether the stop is reached.',
     IN_REVIEW: 'The trade is in doubt: a person has to look first.',
     EXPIRED: 'The contract has expired and waits to be settled.',
   },
