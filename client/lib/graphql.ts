@@ -93,10 +93,15 @@ const WITHOUT_ID = [
 /** No question waits longer than this; the key of a mutation makes asking again safe. */
 const ANSWER_WITHIN = 15_000;
 
-function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const limit = AbortSignal.timeout(ANSWER_WITHIN);
-  const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
-  return fetch(input, { ...init, signal });
+/** Gives up on an answer after so many milliseconds. */
+export function fetchWithin(ms: number): typeof fetch {
+  return (input, init) => {
+    const limit = AbortSignal.timeout(ms);
+    return fetch(input, {
+      ...init,
+      signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit,
+    });
+  };
 }
 
 /** The client of one sign-in. It speaks with the session's cookie; no token is ever in its hands. */
@@ -108,7 +113,7 @@ export function createDeskClient(
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetch: patientFetch,
+    fetch: fetchWithin(ANSWER_WITHIN),
     fetchOptions: { credentials: 'same-origin' },
     exchanges: [
       mapExchange({
