@@ -21,16 +21,17 @@ export class CompareAtStart {
     const { book, clock, gate, turns, ids } = this.deps;
     if (!gate) return true;
     const since = new Date(clock.now().getTime() - LATE_FILL_MS);
-    this.#accounts ??= await this.#reachable(await book.activeAccounts(since));
+    this.#accounts ??= await book.activeAccounts(since);
     const accounts = this.#accounts.filter((account) => !gate.isOpen(account));
     // A lane of this process: another server reads for itself.
     const lane = (this.#lane ??= `start ${ids.next()}`);
     const message = 'Some accounts could not be compared at the start';
     await eachAccount(turns, { lane, accounts, message }, async (account) => {
+      if (!(await this.deps.brokers.of(account.username, account))) return this.#leaveOut(account);
       await gate.ask(account);
       if (gate.isOpen(account)) await this.syncOrders.user(account.username, account);
     });
-    return accounts.every((account) => gate.isOpen(account));
+    return this.#accounts.every((account) => gate.isOpen(account));
   }
 
   #lane: string | null = null;
@@ -43,13 +44,8 @@ export class CompareAtStart {
     return { compared, of: this.#accounts.length };
   }
 
-  /** Without those for which no token is stored: nothing can be asked of them, and nothing sent. */
-  async #reachable(accounts: readonly UserAccount[]): Promise<readonly UserAccount[]> {
-    const found: UserAccount[] = [];
-    for (const account of accounts) {
-      const broker = await this.deps.brokers.of(account.username, account).catch(() => null);
-      if (broker) found.push(account);
-    }
-    return found;
+  /** No token answers for it: nothing can be asked of it, and nothing sent. */
+  #leaveOut(account: UserAccount): void {
+    this.#accounts = (this.#accounts ?? []).filter((each) => each !== account);
   }
 }

@@ -62,7 +62,9 @@ it(
     await server.kill9();
     venues.tradier.fail('*', { silent: true }, 100_000);
     await server.restart();
-    expect(await notes()).toContain('accounts: 0 of 1 compared');
+    await until('the list of accounts', async () =>
+      (await notes()).includes('accounts: 0 of 1 compared'),
+    );
     const { trades } = await ada.ask<{ trades: { nodes: { status: string }[] } }>(
       '{ trades(mode: PAPER, first: 5) { nodes { status } } }',
     );
