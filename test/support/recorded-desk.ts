@@ -19,6 +19,7 @@ import { SilentLog } from './silent-log.ts';
 import type { Outcome, Plan } from './slow-outcome.ts';
 import { ADA } from './tradier-desk.ts';
 import { alwaysOpen } from './brokers.ts';
+import { wholeTrade } from './whole-trade.ts';
 
 const PLACES = 8;
 /** So often the jobs run that look whether anything was missed. */
@@ -114,7 +115,7 @@ export class RecordedDesk {
   async outcome(plan: Plan): Promise<Outcome> {
     const id = this.#placed.get(plan);
     if (id === undefined) return REFUSED;
-    const stored = (await this.fresh.book.read('ada').trade(id))!;
+    const stored = await wholeTrade(this.fresh.book.read('ada'), id);
     return told(stored, await this.#snapshotsOf(id));
   }
 
