@@ -34,7 +34,7 @@ it('reads the orders of a page of trades at once', async () => {
   );
   expect(errors).toEqual([]);
   expect(data).toMatchObject({ trades: { totalCount: 8 } });
-  expect(reads.sort()).toEqual(['trades', 'tradesById']);
+  expect(reads.sort()).toEqual(['allOrdersOf', 'trades']);
 });
 
 it('pages through trades, newest first, each once', async () => {

@@ -4,11 +4,12 @@ import { isFinal } from '../../server/domain/order/order-status.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import type { TradierDesk } from './tradier-desk.ts';
 import type { VenueAdversary } from './venue-adversary.ts';
+import { wholeTrade } from './whole-trade.ts';
 
 /** What must hold after every step, whatever the venue did. */
 export async function checkAlways(t: TradierDesk, venue: VenueAdversary, id: string) {
   expect(venue.nakedCloses, 'closing orders for more than is held').toEqual([]);
-  const stored = await t.stored(id);
+  const stored = await wholeTrade(t.fresh.book.read('ada'), id);
   await checkMoney(t, stored);
   await checkQuantities(t, stored);
   checkTags(t);
@@ -17,7 +18,7 @@ export async function checkAlways(t: TradierDesk, venue: VenueAdversary, id: str
 
 /** What must hold once the venue has behaved for a few syncs. */
 export async function checkAtRest(t: TradierDesk, venue: VenueAdversary, id: string) {
-  const { trade, orders } = await t.stored(id);
+  const { trade, orders } = await wholeTrade(t.fresh.book.read('ada'), id);
   const alerts = await t.alerts();
   const ours = new Set(orders.filter((o) => !isFinal(o.status)).map((o) => o.venueOrderId));
   const strays = venue.working().filter((order) => !ours.has(String(order.id)));

@@ -57,6 +57,7 @@ describe('an option that trades a quarter of an hour longer', () => {
   });
 
   it('can be closed by a person until then, as the preview of the close says', async () => {
+    itIs('2026-03-10T16:00:00Z');
     const { id } = await t.place({ option: { symbol: CALL }, bracket: null, timeInForce: 'GTC' });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });
     await t.sync();
