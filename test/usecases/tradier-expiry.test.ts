@@ -220,6 +220,7 @@ describe('expiry at a venue that only shows its positions', () => {
   });
 
   it('tells an early assignment with what the account shows', async () => {
+    t.venue.setQuote('SPY260327P00560000', { bid: 1.45, ask: 1.55 });
     const { id } = await t.place({
       ...{ side: 'SELL_TO_OPEN', option: { symbol: 'SPY260327P00560000' }, quantity: dec(1) },
       ...{ bracket: null, limitPrice: dec('1.50') },
