@@ -1,74 +1,40 @@
-import {
-  BLIND_AFTER_MS,
-  blindCauseOf,
-  blindWords,
-  type BlindCause,
-} from '../domain/trade/watch-blind.ts';
+import { BLIND_AFTER_MS, blindWords, type BlindCause } from '../domain/trade/watch-blind.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
-
-interface Blind {
-  readonly cause: BlindCause;
-  /** Epoch milliseconds. */
-  readonly since: number;
-}
+import { StandingAlerts } from './standing-alerts.ts';
 
 /**
  * Tells of each trade that only the desk protects while it cannot see or act: after a minute, once, for as
  * long as it lasts. A trade that is well costs no write.
  */
 export class TellBlind {
-  readonly #blind = new Map<string, Blind>();
-  /** Trades of which an alert stands, by user. */
-  readonly #told = new Map<string, Map<string, BlindCause | null>>();
-  #standing: Promise<void> | null = null;
+  /** By trade: since when the desk cannot see or act, in epoch milliseconds. */
+  readonly #since = new Map<string, number>();
+  readonly #alerts: StandingAlerts;
 
-  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {
+    this.#alerts = new StandingAlerts(deps, ['WATCH_BLIND']);
+  }
 
   async note(username: string, trade: Trade, cause: BlindCause | null): Promise<void> {
-    await this.#remember();
     if (!cause) return this.#over(username, trade.id);
-    const now = this.deps.clock.now();
-    const known = this.#blind.get(trade.id);
-    const blind = known?.cause === cause ? known : { cause, since: known?.since ?? now.getTime() };
-    this.#blind.set(trade.id, blind);
-    if (now.getTime() - blind.since < BLIND_AFTER_MS) return;
-    if (this.#toldOf(username).get(trade.id) === cause) return;
+    const now = this.deps.clock.now().getTime();
+    const since = this.#since.get(trade.id) ?? now;
+    this.#since.set(trade.id, since);
+    if (now - since < BLIND_AFTER_MS) return;
     const message = `Only the desk holds to the stop of ${trade.instrument.symbol}, and ${blindWords(cause)}.`;
     const alert = { kind: 'WATCH_BLIND', severity: 'CRITICAL', tradeId: trade.id } as const;
-    await this.deps.book.change(username, (change) =>
-      change.raise({ ...alert, message, condition: cause }, now),
-    );
-    this.#toldOf(username).set(trade.id, cause);
+    await this.#alerts.tell(username, { ...alert, message, condition: cause });
   }
 
   /** Of a user's trades only these need the desk now. */
   async onlyThese(username: string, watched: ReadonlySet<string>): Promise<void> {
-    await this.#remember();
-    for (const id of [...this.#toldOf(username).keys()])
+    for (const id of await this.#alerts.abouts(username, 'WATCH_BLIND'))
       if (!watched.has(id)) await this.#over(username, id);
   }
 
   async #over(username: string, id: string): Promise<void> {
-    this.#blind.delete(id);
-    if (!this.#toldOf(username).has(id)) return;
-    const at = this.deps.clock.now();
-    await this.deps.book.change(username, (change) => change.resolve('WATCH_BLIND', id, at));
-    this.#toldOf(username).delete(id);
-  }
-
-  #toldOf(username: string): Map<string, BlindCause | null> {
-    const known = this.#told.get(username) ?? new Map<string, BlindCause | null>();
-    this.#told.set(username, known);
-    return known;
-  }
-
-  /** What an earlier process told stands still; it is told anew only where its cause is another. */
-  #remember(): Promise<void> {
-    this.#standing ??= (async () => {
-      for (const { username, about, condition } of await this.deps.book.standing('WATCH_BLIND'))
-        this.#toldOf(username).set(about, blindCauseOf(condition));
-    })();
-    return this.#standing;
+    this.#since.delete(id);
+    await this.#alerts.end(username, 'WATCH_BLIND', id);
   }
 }
