@@ -3,8 +3,9 @@ import type { OptionContract } from '../domain/instrument/instrument.ts';
 import { basisDoubt, type KnownPrice } from '../domain/market/price-basis.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import type { Trade } from '../domain/trade/trade.ts';
-import { MarketDataUnavailable, type OfficialClose } from '../ports/market-data.ts';
-import type { BookDeps } from './book-deps.ts';
+import type { Book } from '../ports/book.ts';
+import type { OfficialClose } from '../ports/market-data.ts';
+import type { OfficialCloses } from './official-closes.ts';
 
 /**
  * Why an official close is for a person to judge: a history that is told after a split may be adjusted for
@@ -12,18 +13,18 @@ import type { BookDeps } from './book-deps.ts';
  * split has touched; without one against the close of the day before. Null where it may settle.
  */
 export async function closeInDoubt(
-  deps: Pick<BookDeps, 'book' | 'sources'>,
+  { book, closes }: { readonly book: Book; readonly closes: OfficialCloses },
   trade: Trade,
   contract: OptionContract,
   close: OfficialClose,
 ): Promise<string | null> {
   const before =
-    (await lastOwnMark(deps, trade, contract, close)) ?? (await dayBefore(deps, trade, contract));
+    (await lastOwnMark(book, trade, contract, close)) ?? (await dayBefore(closes, trade, contract));
   return basisDoubt(contract.underlying, close, before);
 }
 
 async function lastOwnMark(
-  { book }: Pick<BookDeps, 'book'>,
+  book: Book,
   trade: Trade,
   { expiration }: OptionContract,
   { sourceTime }: OfficialClose,
@@ -40,17 +41,11 @@ async function lastOwnMark(
 }
 
 async function dayBefore(
-  { sources }: Pick<BookDeps, 'sources'>,
-  { username, venue }: Trade,
+  closes: OfficialCloses,
+  trade: Trade,
   { underlying, expiration }: OptionContract,
 ): Promise<KnownPrice | null> {
   const date = tradingDaysAfter(expiration, -1);
-  const market = await sources.of(username, venue);
-  try {
-    const close = await market.officialClose(underlying, date);
-    return close && { price: close.price, words: `its close of the day before, ${date},` };
-  } catch (error) {
-    if (error instanceof MarketDataUnavailable) return null;
-    throw error;
-  }
+  const close = await closes.of(trade, underlying, date);
+  return close && { price: close.price, words: `its close of the day before, ${date},` };
 }

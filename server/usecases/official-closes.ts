@@ -1,4 +1,3 @@
-import type { OptionContract } from '../domain/instrument/instrument.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import {
   MarketDataUnavailable,
@@ -13,16 +12,17 @@ export class OfficialCloses {
 
   constructor(private readonly sources: MarketDataSources) {}
 
-  /** Null while it is not known. */
+  /** On an exchange date (YYYY-MM-DD); null while it is not known. */
   async of(
     { username, venue }: Pick<Trade, 'username' | 'venue'>,
-    { underlying, expiration }: OptionContract,
+    underlying: string,
+    date: string,
   ): Promise<OfficialClose | null> {
     const market = await this.sources.of(username, venue);
     const known = this.#asked.get(market) ?? new Map<string, Promise<OfficialClose | null>>();
     this.#asked.set(market, known);
-    const key = `${underlying} ${expiration}`;
-    const close = known.get(key) ?? ask(market, underlying, expiration);
+    const key = `${underlying} ${date}`;
+    const close = known.get(key) ?? ask(market, underlying, date);
     known.set(key, close);
     return close;
   }
@@ -31,10 +31,10 @@ export class OfficialCloses {
 async function ask(
   market: MarketData,
   underlying: string,
-  expiration: string,
+  date: string,
 ): Promise<OfficialClose | null> {
   try {
-    return await market.officialClose(underlying, expiration);
+    return await market.officialClose(underlying, date);
   } catch (error) {
     if (error instanceof MarketDataUnavailable) return null;
     throw error;

@@ -67,10 +67,10 @@ export class SettleExpiry {
       if (settlementInstant(contract) <= now) await this.#askPerson(trade, unknowable);
       return;
     }
-    const close = await closes.of(trade, contract);
+    const close = await closes.of(trade, contract.underlying, contract.expiration);
     if (close) {
       this.deps.reach?.('settle: priced');
-      const doubt = await closeInDoubt(this.deps, trade, contract, close);
+      const doubt = await closeInDoubt({ book: this.deps.book, closes }, trade, contract, close);
       if (doubt) return this.#askPerson(trade, doubt);
       if (await this.#mayStillHear(trade)) return;
       this.deps.reach?.('settle: synced');
