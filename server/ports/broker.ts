@@ -132,6 +132,17 @@ export class BrokerUnreachable extends Error {
 /** The venue refuses the token: nothing is known, and asking again is in vain until a person replaces it. */
 export class TokenRefused extends BrokerUnreachable {}
 
+/** It refused, did not answer, or had no room; anything else is a fault of the desk. */
+export function isBrokerError(
+  error: unknown,
+): error is BrokerRejected | BrokerBusy | BrokerUnreachable {
+  return (
+    error instanceof BrokerRejected ||
+    error instanceof BrokerBusy ||
+    error instanceof BrokerUnreachable
+  );
+}
+
 /** A user's brokers. Which one a trade has follows from its row, never from what settings say later. */
 export interface Brokers {
   /**

@@ -10,20 +10,14 @@ import { mustWait } from '../domain/trade/held-back.ts';
 import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
-import {
-  BrokerBusy,
-  BrokerRejected,
-  BrokerUnreachable,
-  type Broker,
-  type VenueRules,
-} from '../ports/broker.ts';
+import { isBrokerError, type Broker, type VenueRules } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeExit } from './change-exit.ts';
 import { changeTrade } from './change-trade.ts';
 import { compareOverfill } from './compare-overfill.ts';
 import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
-import { accountOf } from './opening-gate.ts';
+import { accountOfBroker } from './opening-gate.ts';
 import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
 
 type SendStep = Extract<NextStep, { kind: `SEND_${string}` }>;
@@ -49,7 +43,7 @@ export class AdvanceTrade {
     tradeId: string,
     { byPerson }: { byPerson: boolean },
   ): Promise<TradeAggregate> {
-    const isShut = this.deps.gate?.holds({ ...accountOf(broker), username });
+    const isShut = this.deps.gate?.holds(accountOfBroker(username, broker));
     if (isShut) return this.#read(username, tradeId);
     const stands = await this.#advance(broker, username, tradeId, byPerson);
     return compareOverfill(this.deps, broker, stands);
@@ -190,7 +184,7 @@ export class AdvanceTrade {
       this.deps.reach?.('cancel: looked');
       return seen ? [seen] : [];
     } catch (error) {
-      if (!isNoAnswer(error)) throw error;
+      if (!isBrokerError(error)) throw error;
       // Not canceled as far as anyone knows: the next sync tells, and asks again.
       this.deps.log.warn('A cancel was not taken', { id, reason: error.message });
       return [];
@@ -235,13 +229,4 @@ function cancels(step: NextStep): step is Extract<NextStep, { kind: 'CANCEL' }> 
 function cancelTargets(orders: readonly Order[]): readonly string[] {
   const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
   return [...new Set(ids.filter((id) => id !== null))];
-}
-
-/** It refused, did not answer, or had no room: what it knows is told by the next look. */
-function isNoAnswer(error: unknown): error is Error {
-  return (
-    error instanceof BrokerUnreachable ||
-    error instanceof BrokerRejected ||
-    error instanceof BrokerBusy
-  );
 }

@@ -8,7 +8,7 @@ import { doneBefore, rememberDone, type KeyedInput } from './once.ts';
 import { checkVersion, ownTrade } from './own-trade.ts';
 import { actorName, refuse } from './refuse.ts';
 import type { Actor } from './trading-system.ts';
-import { accountOf } from './opening-gate.ts';
+import { accountOfBroker } from './opening-gate.ts';
 import { brokerOfTrade } from './venue-of.ts';
 
 export interface KeyedTradeInput extends KeyedInput {
@@ -48,7 +48,7 @@ export class KeyedChange {
       const stored = await ownTrade(reader, input.id);
       const broker = await brokerOfTrade(this.deps, stored.trade);
       await check(stored);
-      await this.deps.gate?.ready({ ...accountOf(broker), username: actor.username });
+      await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
       this.deps.reach?.('request: checked');
       const isNew = await this.#change({ actor, operation, input, at }, decide);
       if (!isNew) return (await ownTrade(reader, input.id)).trade;

@@ -4,7 +4,7 @@ import { isLateNews, matters } from '../domain/trade/late-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { isIn } from '../domain/trade/venue-account.ts';
 import type { BookReader } from '../ports/book.ts';
-import { BrokerBusy, BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import { isBrokerError, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 
 /**
@@ -43,11 +43,7 @@ export async function cancelLate(
     try {
       await broker.cancel(venueOrderId);
     } catch (error) {
-      const noAnswer =
-        error instanceof BrokerUnreachable ||
-        error instanceof BrokerRejected ||
-        error instanceof BrokerBusy;
-      if (!noAnswer) throw error;
+      if (!isBrokerError(error)) throw error;
       log.warn('A late closing order was not taken back', { venueOrderId, reason: error.message });
     }
   }

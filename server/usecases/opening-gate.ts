@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal.ts';
+import type { VenueAccount } from '../domain/trade/venue-account.ts';
 import type { AccountGate, AccountPart } from '../ports/account-gate.ts';
 import { accountKey, type UserAccount } from '../ports/turns.ts';
 import { within } from './within.ts';
@@ -6,9 +7,9 @@ import { within } from './within.ts';
 /** How long a person waits for an account to be compared. */
 const PATIENCE_MS = 3_000;
 
-/** Of a broker, without all that it can do. */
-export function accountOf({ venue, account }: Pick<UserAccount, 'venue' | 'account'>) {
-  return { venue, account };
+/** Of a user's broker, without all that it can do. */
+export function accountOfBroker(username: string, { venue, account }: VenueAccount): UserAccount {
+  return { username, venue, account };
 }
 
 /**

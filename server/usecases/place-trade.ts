@@ -30,7 +30,7 @@ import { doneBefore, rememberDone } from './once.ts';
 import { actorName, refuse } from './refuse.ts';
 import type { SendOrders } from './send-orders.ts';
 import type { Actor } from './trading-system.ts';
-import { accountOf } from './opening-gate.ts';
+import { accountOfBroker } from './opening-gate.ts';
 import { brokerForEntry, venueOf } from './venue-of.ts';
 
 interface Placing {
@@ -78,7 +78,7 @@ export class PlaceTrade {
     const ticket = parseTicket(input, now);
     const venue = await venueOf(this.deps, actor);
     const broker = await brokerForEntry(this.deps, actor, venue);
-    await this.deps.gate?.ready({ ...accountOf(broker), username: actor.username });
+    await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
     const [market, context] = await Promise.all([
       ticketMarket(this.deps, actor, venue, ticket),
       this.#context(actor, venue, ticket),

@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { closableAtVenue } from '../domain/trade/close-under-review.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { directionOf, type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
-import { BrokerBusy, BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
+import { isBrokerError, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 
 /**
@@ -57,11 +57,7 @@ async function positionsOf(broker: Broker) {
   try {
     return await broker.positions();
   } catch (error) {
-    const told =
-      error instanceof BrokerUnreachable ||
-      error instanceof BrokerRejected ||
-      error instanceof BrokerBusy;
-    if (!told) throw error;
+    if (!isBrokerError(error)) throw error;
     throw new Refusal('VENUE_UNAVAILABLE', error.message);
   }
 }
