@@ -34,13 +34,13 @@ import { ReadPortfolio } from './read-portfolio.ts';
 import { ReadStatus } from './read-status.ts';
 import { Reconcile } from './reconcile.ts';
 import { ReviewTrade } from './review-trade.ts';
+import { SecondLook } from './second-look.ts';
 import { SendOrders } from './send-orders.ts';
 import { SetKillSwitch } from './set-kill-switch.ts';
 import { SettleExpiry } from './settle-expiry.ts';
 import { SyncOrders } from './sync-orders.ts';
 import { TakeBookends } from './take-bookends.ts';
 import { TakeSnapshots } from './take-snapshots.ts';
-import { TrailStops } from './trail-stops.ts';
 import type {
   AcceptInput,
   Actor,
@@ -103,11 +103,12 @@ export class BookDesk implements TradingSystem {
     this.#killSwitch = new SetKillSwitch(deps);
     this.#prove = new ProveLog(deps);
     this.syncOrders = new SyncOrders(deps, advance);
-    this.takeSnapshots = new TakeSnapshots(deps);
-    this.takeBookends = new TakeBookends(deps);
+    const secondLook = new SecondLook(deps);
+    this.takeSnapshots = new TakeSnapshots(deps, secondLook);
+    this.takeBookends = new TakeBookends(deps, secondLook);
     const deliveries = new FollowDeliveries(deps, this.syncOrders);
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders, deliveries);
-    this.watchExits = new WatchExits(deps, advance, new TrailStops(deps, advance));
+    this.watchExits = new WatchExits(deps, advance, secondLook);
     this.reconcile = new Reconcile(deps, this.syncOrders);
     deps.gate?.use((account) => compareAccount(deps, this.reconcile, account));
     this.compareAtStart = new CompareAtStart(deps, this.syncOrders);

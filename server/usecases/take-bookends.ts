@@ -5,6 +5,7 @@ import type { BookendRecord, BookendWrite } from '../ports/mark-writes.ts';
 import type { BookDeps } from './book-deps.ts';
 import { closedDays } from './closed-days.ts';
 import { quotesOfTrades } from './quotes-of-trades.ts';
+import type { SecondLook } from './second-look.ts';
 
 /** A source that takes longer is asked again at the next look, while the bookend can still be taken. */
 const PATIENCE_MS = 5_000;
@@ -21,7 +22,10 @@ interface Owed {
  * session, so they leave the trade's own mark and its excursions alone and trigger nothing.
  */
 export class TakeBookends {
-  constructor(private readonly deps: BookDeps) {}
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly secondLook: SecondLook,
+  ) {}
 
   /** To be called often: what came due since the last call of any server is taken, or counted as missed. */
   async execute(): Promise<void> {
@@ -74,10 +78,9 @@ export class TakeBookends {
   async #taken(owed: readonly Owed[]): Promise<readonly BookendWrite[]> {
     const { clock, ids } = this.deps;
     const of = new Map(owed.map((each) => [each.trade.id, each]));
-    const answer = await quotesOfTrades(
-      this.deps,
-      owed.map(({ trade }) => trade),
-      PATIENCE_MS,
+    const trades = owed.map(({ trade }) => trade);
+    const answer = await this.secondLook.believed(
+      await quotesOfTrades(this.deps, trades, PATIENCE_MS),
     );
     const at = clock.now();
     const write = (trade: Trade, rest: Pick<BookendWrite, 'snapshot' | 'cause'>) =>

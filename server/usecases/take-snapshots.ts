@@ -15,6 +15,7 @@ import { countMissedTicks, type HeldUp } from './count-missed-ticks.ts';
 import { PriceConflicts } from './price-conflicts.ts';
 import { eachAccount, userAccountOf } from './each-account.ts';
 import { bySource, quotesOfTrades, type TradeQuotes } from './quotes-of-trades.ts';
+import type { SecondLook } from './second-look.ts';
 
 /**
  * Marks every trade that is held or waits. What could not be marked is counted with its cause.
@@ -23,7 +24,10 @@ export class TakeSnapshots {
   readonly #conflicts: PriceConflicts;
   #heldUp: HeldUp | null = null;
 
-  constructor(private readonly deps: BookDeps) {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly secondLook: SecondLook,
+  ) {
     this.#conflicts = new PriceConflicts(deps);
   }
 
@@ -80,7 +84,7 @@ export class TakeSnapshots {
     const { book, clock } = this.deps;
     const due = await this.#inSession(trades);
     if (due.length === 0) return;
-    const { quoted, missed } = await quotesOfTrades(this.deps, due);
+    const { quoted, missed } = await this.#quotes(due);
     const at = clock.now();
     const fresh = quoted.filter(({ quote }) => !isStale(quote, at));
     const stale = quoted.filter(({ quote }) => isStale(quote, at));
@@ -93,7 +97,7 @@ export class TakeSnapshots {
 
   /** Marks these trades now, in session or not; a person asked, so it is counted in no ledger. */
   async refresh(trades: readonly Trade[]): Promise<void> {
-    const { quoted } = await quotesOfTrades(this.deps, trades);
+    const { quoted } = await this.#quotes(trades);
     await this.#keep(quoted, this.deps.clock.now());
     await this.#conflicts.look(quoted.map(markedBy));
   }
@@ -101,7 +105,7 @@ export class TakeSnapshots {
   /** Shows fresh marks of one venue's trades between the kept ones; counted in no ledger. */
   async glance(venue: VenueName): Promise<void> {
     const trades = (await this.deps.book.activeTrades()).filter((trade) => trade.venue === venue);
-    const { quoted } = await quotesOfTrades(this.deps, trades);
+    const { quoted } = await this.#quotes(trades);
     await this.#show(quoted, this.deps.clock.now());
   }
 
@@ -138,6 +142,10 @@ export class TakeSnapshots {
       if (error instanceof MarketDataUnavailable) return null;
       throw error;
     }
+  }
+
+  async #quotes(trades: readonly Trade[]): Promise<TradeQuotes> {
+    return this.secondLook.believed(await quotesOfTrades(this.deps, trades));
   }
 
   async #keep(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {

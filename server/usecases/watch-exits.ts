@@ -1,4 +1,5 @@
 import type { VenueName } from '../domain/book/mode.ts';
+import { quoteFor } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { mayCloseAgain } from '../domain/trade/close-back-off.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
@@ -12,8 +13,9 @@ import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import type { UserAccount } from '../ports/turns.ts';
 import { eachAccount } from './each-account.ts';
+import type { SecondLook } from './second-look.ts';
 import { TellBlind } from './tell-blind.ts';
-import type { TrailStops } from './trail-stops.ts';
+import { TrailStops } from './trail-stops.ts';
 
 /**
  * Holds to the exits that no venue protects: the fallback stop while a bracket is away, or was refused, and
@@ -21,13 +23,15 @@ import type { TrailStops } from './trail-stops.ts';
  */
 export class WatchExits {
   readonly #tellBlind: TellBlind;
+  readonly #trailStops: TrailStops;
 
   constructor(
     private readonly deps: BookDeps,
     private readonly advanceTrade: AdvanceTrade,
-    private readonly trailStops: TrailStops,
+    private readonly secondLook: SecondLook,
   ) {
     this.#tellBlind = new TellBlind(deps);
+    this.#trailStops = new TrailStops(deps, advanceTrade);
   }
 
   async execute(): Promise<void> {
@@ -55,10 +59,10 @@ export class WatchExits {
       const quotes = await this.#quotes(username, place.venue, trades);
       const keep = (error: unknown): void => void failures.push(error);
       await this.#look(username, place, trades, quotes).catch(keep);
-      const noted = await this.trailStops.note(trades, quotes);
+      const noted = await this.#trailStops.note(trades, quotes);
       if (await this.#isHalted(username)) continue;
       for (const aggregate of noted) await this.#trade(username, aggregate, quotes).catch(keep);
-      await this.trailStops.move(username, place, noted, quotes).catch(keep);
+      await this.#trailStops.move(username, place, noted, quotes).catch(keep);
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
   }
@@ -87,12 +91,25 @@ export class WatchExits {
   ): Promise<ReadonlyMap<string, Quote>> {
     const symbols = [...new Set(trades.map(({ trade }) => trade.instrument.symbol))];
     try {
-      return await (await this.deps.sources.of(username, venue)).quotes(symbols, true);
+      const market = await this.deps.sources.of(username, venue);
+      return await this.#believed(trades, await market.quotes(symbols, true));
     } catch (error) {
       // Without prices nothing is triggered; the open UNPROTECTED alert stands.
       if (error instanceof MarketDataUnavailable) return new Map();
       throw error;
     }
+  }
+
+  async #believed(
+    trades: readonly TradeAggregate[],
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<ReadonlyMap<string, Quote>> {
+    const believed = new Map(quotes);
+    for (const { trade } of trades) {
+      const quote = quoteFor(trade.instrument, quotes);
+      if (quote && !(await this.secondLook.believes(trade, quote))) believed.delete(quote.symbol);
+    }
+    return believed;
   }
 
   async #trade(

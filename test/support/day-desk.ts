@@ -9,6 +9,7 @@ import {
   type MarketData,
   type SessionNow,
 } from '../../server/ports/market-data.ts';
+import { SecondLook } from '../../server/usecases/second-look.ts';
 import { TakeBookends } from '../../server/usecases/take-bookends.ts';
 import { TakeSnapshots } from '../../server/usecases/take-snapshots.ts';
 import type { BookDeps } from '../../server/usecases/book-deps.ts';
@@ -93,7 +94,8 @@ export class DayDesk {
       mayTrade: true,
       deskHalt: () => 'OFF',
     };
-    return { snapshots: new TakeSnapshots(deps), bookends: new TakeBookends(deps) };
+    const look = new SecondLook(deps);
+    return { snapshots: new TakeSnapshots(deps, look), bookends: new TakeBookends(deps, look) };
   }
 
   hold(id: string, parts: Partial<Trade> = {}): Promise<unknown> {
