@@ -24,6 +24,7 @@ import {
   reviveLateEntry,
   type TaggedOrder,
 } from '../domain/trade/late-order.ts';
+import { isOverdue, tellOverdue } from '../domain/trade/overdue-orders.ts';
 import { applyAbsence, applyPresence, type Absence } from '../domain/trade/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
@@ -107,6 +108,7 @@ function tellCorrections(draft: TradeDraft, index: VenueOrderIndex): void {
 function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
   if (!order.cancelRequested || isFinal(order.status)) return;
   if (report.rawStatus.includes('cancel')) return;
+  if (isOverdue(order, draft.orders, draft.at)) return tellOverdue(draft, order);
   draft.setOrder(order.id, { cancelRequested: false });
   draft.tell('CANCEL_REQUESTED', `${words(order)} still works at the venue: asked again to go.`);
 }

@@ -1,9 +1,11 @@
 import type { Decimal } from '../domain/decimal.ts';
-import { badInput } from '../domain/refusal.ts';
+import { badInput, Refusal } from '../domain/refusal.ts';
+import type { Order } from '../domain/order/order.ts';
+import { isOverdue } from '../domain/trade/overdue-orders.ts';
 import { resolveReview, type Resolution } from '../domain/trade/review.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { accountOf } from '../domain/trade/venue-account.ts';
-import type { Broker } from '../ports/broker.ts';
+import { BrokerRejected, isBrokerError, type Broker } from '../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { ownTrade } from './own-trade.ts';
@@ -23,10 +25,15 @@ export class ReviewTrade {
 
   /** @throws {Refusal} CONFLICT, NOT_FOUND; BAD_USER_INPUT where the word contradicts book or venue. */
   async execute(actor: Actor, { id, expectedVersion, resolution }: ReviewInput): Promise<Trade> {
-    const { book, brokers } = this.deps;
-    const { trade } = await ownTrade(book.read(actor.username), id);
+    const { book, brokers, clock } = this.deps;
+    const { trade, orders } = await ownTrade(book.read(actor.username), id);
     const broker = await brokers.of(actor.username, accountOf(trade));
     const gone = broker ? await this.#gone(trade, resolution, broker) : null;
+    if (broker)
+      await this.#takeBack(
+        broker,
+        orders.filter((order) => isOverdue(order, orders, clock.now())),
+      );
     const { exitPrice = null, quantity = null } = resolution;
     const word: Resolution = { ...resolution, exitPrice, quantity };
     const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion };
@@ -38,6 +45,15 @@ export class ReviewTrade {
     if (!broker) return stored.trade;
     const person = { byPerson: true };
     return (await this.advanceTrade.execute(broker, actor.username, id, person)).trade;
+  }
+
+  /**
+   * What is ended by a person's word must not fill beside what follows.
+   * @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE.
+   */
+  async #takeBack(broker: Broker, orders: readonly Order[]): Promise<void> {
+    const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
+    for (const id of new Set(ids)) if (id) await broker.cancel(id).catch(refused);
   }
 
   /** Exits sent for what the venue does not hold would open a position there. Null: it need not be asked. */
@@ -57,4 +73,10 @@ export class ReviewTrade {
       `The venue shows ${gone.abs().toFixed()} ${how} of ${symbol} than this book: it is not open as it stands here.`,
     );
   }
+}
+
+function refused(error: unknown): never {
+  if (!isBrokerError(error)) throw error;
+  const code = error instanceof BrokerRejected ? 'VENUE_REJECTED' : 'VENUE_UNAVAILABLE';
+  throw new Refusal(code, error.message);
 }

@@ -48,7 +48,8 @@ export interface Order {
   readonly placedAt: Date;
   /**
    * The last moment at which it may have left the desk: when it was handed over or, without an answer, when
-   * the desk stopped waiting for one. Null: it never left.
+   * the desk stopped waiting for one; when it was found, where it was found at the venue after that. Null: it
+   * never left.
    */
   readonly sentAt: Date | null;
   readonly updatedAt: Date;

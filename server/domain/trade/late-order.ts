@@ -50,6 +50,7 @@ export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boole
     cancelRequested: false,
     reason: null,
     absentSyncs: 0,
+    sentAt: draft.at,
   } as const;
   for (const { id } of tagged) draft.setOrder(id, alive);
   const { phase, settlement } = draft.trade;

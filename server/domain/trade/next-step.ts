@@ -14,6 +14,7 @@ import {
   type DurationRules,
 } from './exit-session.ts';
 import { hasExpired } from './has-expired.ts';
+import { isOverdue } from './overdue-orders.ts';
 import { afterRefusal, type AfterRefusal } from './refused-entry.ts';
 import { isStanding } from './trade-draft.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from './trade.ts';
@@ -63,10 +64,9 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date)
   if (trade.phase === 'CLOSED') return cancelAll(working);
   const entry = working.find((order) => order.role === 'ENTRY');
   const exits = working.filter((order) => order.role !== 'ENTRY');
-  if (trade.openQuantity.isZero()) {
-    if (entry) return wantsOut(trade) ? cancelAll([entry]) : NONE;
-    return afterRefusal(aggregate, now) ?? NONE;
-  }
+  const overdue = overdueOf(working, aggregate, rules, now);
+  if (overdue.length > 0) return cancelAll(overdue);
+  if (trade.openQuantity.isZero()) return nextForFlat(aggregate, entry, now);
   if (trade.closeRequest) {
     if (trade.status !== 'OPEN') return nextForClose(trade, trade.closeRequest, working);
     // Only the rest of the entry is to go.
@@ -75,6 +75,21 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date)
   const why = entry && whyNotBeside(entry, { exits, orders }, now);
   if (why) return watchBesideEntry(aggregate, why, rules, now);
   return nextForExits(aggregate, exits, rules, now);
+}
+
+function nextForFlat(aggregate: TradeAggregate, entry: Order | undefined, now: Date): NextStep {
+  if (entry) return wantsOut(aggregate.trade) ? cancelAll([entry]) : NONE;
+  return afterRefusal(aggregate, now) ?? NONE;
+}
+
+/** A market without sessions has no day that ends. */
+function overdueOf(
+  working: readonly Order[],
+  { orders }: TradeAggregate,
+  { alwaysOpen }: ExitRules,
+  now: Date,
+): readonly Order[] {
+  return alwaysOpen ? [] : working.filter((order) => isOverdue(order, orders, now));
 }
 
 function submissionOf(entry: Order, working: readonly Order[]): readonly Order[] {

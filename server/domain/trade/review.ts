@@ -5,6 +5,7 @@ import { settlementInstant } from '../instrument/last-trading.ts';
 import { badInput } from '../refusal.ts';
 import { applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
+import { endOverdue } from './overdue-orders.ts';
 import type { TradeEvent } from './trade-event.ts';
 import type { Review, Trade } from './trade.ts';
 import type { TradeDraft } from './trade-draft.ts';
@@ -43,6 +44,7 @@ export function resolveReview(
   if (note.trim() === '') throw badInput('resolution.note', 'Say what you found out.');
   const exit = checkedExit(draft, resolution, gone);
   if (exit) book(draft, exit);
+  endOverdue(draft);
   const left = draft.trade.openQuantity;
   if (status === 'OPEN' || (exit && !left.isZero())) goOn(draft, exit, gone);
   else end(draft, status, note);

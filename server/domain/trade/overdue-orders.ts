@@ -1,0 +1,57 @@
+import { exchangeDate, sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
+import { isWorking } from '../order/order-status.ts';
+import type { Order } from '../order/order.ts';
+import { words } from './apply-report.ts';
+import type { TradeDraft } from './trade-draft.ts';
+
+/**
+ * A DAY order that the venue still calls open though the session after its own has begun: whether it can
+ * fill, nobody knows. A leg's day begins once its entry has filled; it ends with an entry that has not.
+ */
+export function isOverdue(order: Order, orders: readonly Order[], now: Date): boolean {
+  const isCalledOpen = order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED';
+  if (order.timeInForce !== 'DAY' || !isCalledOpen) return false;
+  const since = stoodSince(order, orders);
+  return since !== null && openAfter(dayOf(since)) <= now;
+}
+
+/** Hands a trade to a person whose order outlives its day and a cancel: the broker's own screen tells more. */
+export function tellOverdue(draft: TradeDraft, order: Order): void {
+  if (draft.trade.status === 'NEEDS_REVIEW') return;
+  const day = dayOf(order.placedAt);
+  const reason = `The ${words(order).toLowerCase()} order of ${day} was good for that day only. It was asked to go, and the venue still calls it open: whether it can fill is not known.`;
+  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+  draft.tell('NEEDS_REVIEW', reason);
+}
+
+/** A person has judged: their day is over, and so are they, with the exits that waited for such an entry. */
+export function endOverdue(draft: TradeDraft): void {
+  const overdue = draft.orders.filter((order) => isOverdue(order, draft.orders, draft.at));
+  const entries = overdue.filter(({ role }) => role === 'ENTRY').map(({ tag }) => tag);
+  const goesAlong = ({ tag, status }: Order) => entries.includes(tag) && isWorking(status);
+  for (const order of draft.orders) {
+    if (!overdue.includes(order) && !goesAlong(order)) continue;
+    draft.setOrder(order.id, { status: 'EXPIRED', cancelRequested: false });
+    draft.tell('ORDER_EXPIRED', `${words(order)} ended by review: its day is over.`);
+  }
+}
+
+function stoodSince(order: Order, orders: readonly Order[]): Date | null {
+  const entry = orders.find(({ tag, role }) => tag === order.tag && role === 'ENTRY') ?? order;
+  if (!isWorking(entry.status)) return entry.updatedAt;
+  return entry.timeInForce === 'DAY' ? (entry.sentAt ?? entry.placedAt) : null;
+}
+
+/** The exchange date (YYYY-MM-DD) for which an order stands that was sent at this moment. */
+function dayOf(at: Date): string {
+  const date = exchangeDate(at);
+  const close = sessionHours(date)?.close;
+  return close && at < close ? date : tradingDaysAfter(date, 1);
+}
+
+function openAfter(date: string): Date {
+  const next = tradingDaysAfter(date, 1);
+  const open = sessionHours(next)?.open;
+  if (!open) throw new Error(`No session on the trading day ${next}`);
+  return open;
+}
