@@ -21,12 +21,27 @@ export function fillTarget({ account }: Scene): void {
   if (target) account.fill(target, remaining(target), dec('2.50'));
 }
 
+/** Two of three; the rest of the entry works on. */
+export function fillTwo({ account }: Scene): void {
+  const entry = account.live().find((order) => isEntry(order) && order.filled.isZero());
+  if (entry) account.fill(entry, dec(2), dec('1.50'));
+}
+
 /** Two of three, and no more. */
 export function fillInPart({ account }: Scene): void {
   const entry = account.live().find(isEntry);
   if (!entry) return;
   account.fill(entry, dec(2), dec('1.50'));
   account.cancel(entry);
+}
+
+/** One of three, as `sellElsewhere`. */
+export function sellOneElsewhere({ account, symbol }: Scene): void {
+  const held = account.positions.get(symbol);
+  if (!held?.quantity.equals(3)) return;
+  account.positions.set(symbol, { ...held, quantity: dec(2) });
+  account.cash = account.cash.plus(140);
+  account.statement.trade(symbol, dec(-1), dec('1.40'), dec(140));
 }
 
 export function expireEntry({ account }: Scene): void {

@@ -3,7 +3,7 @@ import { exchangeDate, tradingDaysAfter } from '../../server/domain/calendar/mar
 import { fillWhatMay } from './crash-acts.ts';
 import { faultsOf, nakedness } from './crash-checks.ts';
 import { wordsOf, type CrashDesk, type Moment, type Scene } from './crash-desk.ts';
-import type { Flow } from './crash-flows.ts';
+import type { Flow } from './crash-flow.ts';
 import type { WireTrade } from './trader.ts';
 import { until } from './until.ts';
 

@@ -1,7 +1,7 @@
 import { dec, sum, ZERO } from '../../server/domain/decimal.ts';
 import { isFinal, tradedSymbol } from '../venues/tradier/emulated-order.ts';
 import type { Scene } from './crash-desk.ts';
-import type { Flow } from './crash-flows.ts';
+import type { Flow } from './crash-flow.ts';
 import { bothSidesOf, type WireTrade } from './trader.ts';
 
 const STANDING = new Set(['ACCEPTED', 'PARTIALLY_FILLED']);

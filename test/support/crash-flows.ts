@@ -1,4 +1,3 @@
-import type { FaultPoint } from '../../server/ports/fault-points.ts';
 import { LOST_RESPONSE } from '../venues/wire-server.ts';
 import {
   borrowOne,
@@ -12,15 +11,20 @@ import {
   giveBackOne,
   nothing,
   sellElsewhere,
+  sellOneElsewhere,
 } from './crash-acts.ts';
-import type { Scene } from './crash-desk.ts';
+import type { Flow } from './crash-flow.ts';
 import {
   adjusting,
+  arrivingLate,
   canceling,
+  cancelingTheRest,
   cancelingTooLate,
   changedElsewhere,
   closing,
   failing,
+  hasArrived,
+  hasNoMore,
   held,
   heldIntoItsEnd,
   isIn,
@@ -30,30 +34,8 @@ import {
   reviewing,
   reviews,
   trailing,
-  type Ask,
-  type Prepare,
 } from './crash-scenes.ts';
 import type { WireTrade } from './trader.ts';
-
-export interface Flow {
-  readonly name: string;
-  /** The contract ends on the day on which it is bought. */
-  readonly expires?: true;
-  /** All that comes before the moment from which the process may end; answers what is asked of the desk then, if anything. */
-  readonly prepare: Prepare;
-  /** What venue and market do in it, again and again; also while the process is down. */
-  readonly goesOn?: (scene: Scene) => void;
-  /** It went to its end, as it does where nobody ends the process. */
-  readonly over: (trade: WireTrade) => boolean;
-  /** What a person does once the desk, having recovered, has come to that end. */
-  readonly afterwards?: (scene: Scene) => Ask;
-  /** How the trade may stand in the end, wherever the process ended. */
-  readonly ends: readonly string[];
-  /** Until it comes there it is just as another flow is, which tells of what comes before. */
-  readonly from?: FaultPoint;
-  /** It leaves the shares of one contract. */
-  readonly delivers?: true;
-}
 
 const SOLD = { status: 'MANUAL_CLOSE', exitPrice: '1.40', note: 'I sold it by phone.' };
 const KEPT = { status: 'OPEN', note: 'It was lent, and is back.' };
@@ -61,6 +43,7 @@ const KEPT = { status: 'OPEN', note: 'It was lent, and is back.' };
 const isAt = (stop: string) => (trade: WireTrade) => held(trade) && trade.stopLoss === stop;
 const always = () => true;
 const OPEN_OR_CANCELED = ['OPEN', 'CANCELED'];
+const twoHeld = (trade: WireTrade) => held(trade) && trade.openQuantity === '2';
 
 export const FLOWS: readonly Flow[] = [
   { name: 'place', prepare: placing(), over: always, ends: OPEN_OR_CANCELED },
@@ -107,6 +90,27 @@ export const FLOWS: readonly Flow[] = [
     ends: OPEN_OR_CANCELED,
   },
   {
+    name: 'cancel, the rest of an entry',
+    prepare: cancelingTheRest,
+    goesOn: nothing,
+    over: (trade) => held(trade) && hasNoMore('ENTRY')(trade),
+    ends: ['OPEN'],
+  },
+  {
+    name: 'sync, an entry given up',
+    prepare: arrivingLate(placing(), isIn('CANCELED')),
+    goesOn: fillWhatMay,
+    over: held,
+    ends: ['OPEN'],
+  },
+  {
+    name: 'sync, a close given up',
+    prepare: arrivingLate(closing, (trade) => hasNoMore('CLOSE')(trade) && held(trade)),
+    goesOn: nothing,
+    over: hasArrived('CLOSE'),
+    ends: ['OPEN'],
+  },
+  {
     name: 'sync, exits after a market entry',
     prepare: placed({ orderType: 'MARKET', limitPrice: null }),
     goesOn: fillWhatMay,
@@ -117,7 +121,7 @@ export const FLOWS: readonly Flow[] = [
     name: 'sync, entry filled in part',
     prepare: placed(),
     goesOn: fillInPart,
-    over: (trade) => held(trade) && trade.openQuantity === '2',
+    over: twoHeld,
     ends: ['OPEN'],
   },
   {
@@ -181,6 +185,13 @@ export const FLOWS: readonly Flow[] = [
     goesOn: nothing,
     over: isIn('MANUAL_CLOSE'),
     ends: ['MANUAL_CLOSE'],
+  },
+  {
+    name: 'review, a part closed elsewhere',
+    prepare: reviewing({ differs: sellOneElsewhere, then: nothing }, { ...SOLD, quantity: '1' }),
+    goesOn: nothing,
+    over: twoHeld,
+    ends: ['OPEN'],
   },
   {
     name: 'review, still open',

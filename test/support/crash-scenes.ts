@@ -1,6 +1,6 @@
 import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
-import type { Misfortune } from '../venues/wire-server.ts';
-import { fillWhatMay } from './crash-acts.ts';
+import { ARRIVES_LATE, type Misfortune } from '../venues/wire-server.ts';
+import { fillTwo, fillWhatMay } from './crash-acts.ts';
 import type { Scene } from './crash-desk.ts';
 import { newKey, TRADE, type WireTrade } from './trader.ts';
 import { until } from './until.ts';
@@ -92,12 +92,44 @@ export const closing: Prepare = async (scene) => {
 
 export const canceling = async (scene: Scene): Promise<Ask> => {
   await placed()(scene);
+  return cancels(scene);
+};
+
+/** Two of three are held, and the exits wait for the rest that is canceled. */
+export const cancelingTheRest: Prepare = async (scene) => {
+  await placed()(scene);
+  const isHeldInPart = async () => {
+    fillTwo(scene);
+    const trade = await scene.trade();
+    return trade?.openQuantity === '2' && held(trade);
+  };
+  await until('a part of the entry', isHeldInPart, { within: PREPARING_MS });
+  return cancels(scene);
+};
+
+/** Lost on its way for longer than an order may be without an answer; then it arrives. */
+export const arrivingLate =
+  (sends: Prepare, isGivenUp: (trade: WireTrade) => boolean): Prepare =>
+  async (scene) => {
+    const send = await sends(scene);
+    scene.desk.venue.fail('POST /orders', ARRIVES_LATE);
+    await send?.();
+    const isUp = async () => isGivenUp((await scene.trade())!);
+    await until('an order given up', isUp, { within: PREPARING_MS });
+    return once(async () => {
+      // The venue takes what it took long ago, whatever stands since.
+      scene.desk.venue.quirks.checksPositions = false;
+      scene.desk.venue.arrive();
+    });
+  };
+
+async function cancels(scene: Scene): Promise<Ask> {
   const { id, version } = (await scene.trade())!;
   const query = `mutation($id: ID!, $version: Int!, $key: String!) {
     cancelTrade(id: $id, expectedVersion: $version, idempotencyKey: $key) { id } }`;
   const key = newKey();
   return () => scene.trader.ask(query, { id, version, key });
-};
+}
 
 /** As one who loses the race against a fill is answered; anything else is no excuse. */
 export const cancelingTooLate: Prepare = async (scene) => {
@@ -159,6 +191,16 @@ export const isIn =
   (...statuses: readonly string[]) =>
   (trade: WireTrade) =>
     statuses.includes(trade.status);
+
+export const hasNoMore =
+  (role: string) =>
+  ({ orders }: WireTrade) =>
+    orders.some((order) => order.role === role && order.status === 'CANCELED');
+
+export const hasArrived =
+  (of: string) =>
+  ({ orders }: WireTrade) =>
+    orders.some(({ role, venueOrderId }) => role === of && venueOrderId !== null);
 
 function once(act: () => Promise<void>): Ask {
   let begun = false;
