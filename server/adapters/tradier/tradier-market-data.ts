@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import { sessionHours } from '../../domain/calendar/market-calendar.ts';
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
-import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
-import { classTicker } from '../../domain/instrument/share-class.ts';
 import type { Candle, CandleRange } from '../../domain/market/candle.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -32,7 +30,8 @@ import { TradierListings } from './tradier-listings.ts';
 import { TradierSession } from './tradier-session.ts';
 import { searchSymbols, securitiesReply } from './tradier-symbols.ts';
 import { TradierTickers } from './tradier-tickers.ts';
-import { chainRows, quoteOf, spotOf, trustedRows } from './tradier-quote-mapping.ts';
+import { chainRows, spotOf, trustedRows } from './tradier-quote-mapping.ts';
+import { TradierQuotes } from './tradier-quotes.ts';
 
 export interface TradierMarketDataOptions {
   /** The sandbox's prices are 15 minutes old. */
@@ -49,6 +48,7 @@ export class TradierMarketData implements MarketData {
   private readonly sessions: TradierSession;
   private readonly listings: TradierListings;
   private readonly tickers: TradierTickers;
+  private readonly quotesBySymbol: TradierQuotes;
 
   constructor(
     private readonly client: TradierClient,
@@ -58,37 +58,23 @@ export class TradierMarketData implements MarketData {
     this.tickers = new TradierTickers(
       async (q) => (await this.read('/markets/lookup', securitiesReply, { q })).securities,
     );
+    this.quotesBySymbol = new TradierQuotes(
+      (symbols, urgent) => this.askQuotes(symbols, urgent ? 'EXIT' : 'POLL'),
+      this.tickers,
+      () => this.stamp(),
+    );
     this.listings = new TradierListings(
       (...chain) => this.askChain(...chain, false),
       options.clock,
     );
   }
 
-  /** Underlyings of options are asked along, in the same call. */
-  async quotes(symbols: readonly string[], urgent = false): Promise<ReadonlyMap<string, Quote>> {
-    if (symbols.length === 0) return new Map();
-    const underlyings = symbols.flatMap((symbol) => parseOccSymbol(symbol)?.underlying ?? []);
-    const asked = [...new Set([...symbols, ...underlyings].map(classTicker))];
-    const { quotes } = await this.available(() => this.askQuotes(asked, urgent ? 'EXIT' : 'POLL'));
-
-    const rows = trustedRows(quotes);
-    const shares = rows.filter((row) => row.type !== 'option');
-    const spots = new Map(shares.map((row) => [row.symbol, spotOf(this.quote(row))]));
-    const known = new Map(rows.map((row) => [row.symbol, row]));
-    return new Map(
-      symbols.flatMap((symbol): [string, Quote][] => {
-        const row = known.get(classTicker(symbol));
-        return row ? [[symbol, { ...this.quote(row, spots), symbol }]] : [];
-      }),
-    );
+  quotes(symbols: readonly string[], urgent = false): Promise<ReadonlyMap<string, Quote>> {
+    return this.quotesBySymbol.of(symbols, urgent);
   }
 
-  async expirations(underlying: string): Promise<readonly string[]> {
-    const typed = classTicker(underlying);
-    const dates = await this.askExpirations(typed);
-    if (dates.length > 0) return dates;
-    const ticker = await this.tickers.of(typed);
-    return ticker === typed ? dates : this.askExpirations(ticker);
+  expirations(underlying: string): Promise<readonly string[]> {
+    return this.tickers.first(underlying, (symbol) => this.askExpirations(symbol), isEmpty);
   }
 
   private async askExpirations(symbol: string): Promise<readonly string[]> {
@@ -135,11 +121,9 @@ export class TradierMarketData implements MarketData {
 
   candles(range: CandleRange): Promise<readonly Candle[]> {
     const read: Parameters<typeof tradierCandles>[0] = (...call) => this.read(...call);
-    return tradierCandles(
-      read,
-      { ...range, symbol: classTicker(range.symbol) },
-      this.options.clock.now(),
-    );
+    const now = this.options.clock.now();
+    const ask = (symbol: string) => tradierCandles(read, { ...range, symbol }, now);
+    return this.tickers.first(range.symbol, ask, isEmpty);
   }
 
   /** Null until the close is settled: before that the day's row tells the last price. */
@@ -148,9 +132,12 @@ export class TradierMarketData implements MarketData {
     const settling = this.options.delayed ? SETTLING_MS.delayed : SETTLING_MS.live;
     const now = this.options.clock.now();
     if (!closedAt || now.getTime() < closedAt.getTime() + settling) return null;
-    const query = { symbol: classTicker(underlying), interval: 'daily', start: date, end: date };
-    const { history } = await this.read('/markets/history', historyReply, query);
-    const price = readRows(closeRow, history).read.find((day) => day.date === date)?.close;
+    const ask = async (symbol: string) => {
+      const query = { symbol, interval: 'daily', start: date, end: date };
+      const { history } = await this.read('/markets/history', historyReply, query);
+      return readRows(closeRow, history).read.find((day) => day.date === date)?.close ?? null;
+    };
+    const price = await this.tickers.first(underlying, ask, (close) => close === null);
     if (!price || price.isZero()) return null;
     return { price, source: 'tradier history', sourceTime: closedAt };
   }
@@ -159,33 +146,23 @@ export class TradierMarketData implements MarketData {
     return this.client.usage().find(({ bucket }) => bucket === 'MARKET')?.putOff ?? 0;
   }
 
-  /** Asked for as Tradier writes the underlying where nothing is known of it as it was typed. */
-  private async askChain(underlying: string, expiration: string, greeks: boolean) {
-    const chainOf = async (symbol: string) => {
+  private askChain(underlying: string, expiration: string, greeks: boolean) {
+    const ask = async (symbol: string) => {
       const query = { symbol, expiration, greeks: String(greeks) };
       return (await this.read('/markets/options/chains', chainReply, query)).options;
     };
-    const typed = classTicker(underlying);
-    const rows = await chainOf(typed);
-    if (rows.length > 0) return rows;
-    const ticker = await this.tickers.of(typed);
-    return ticker === typed ? rows : chainOf(ticker);
+    return this.tickers.first(underlying, ask, isEmpty);
   }
 
-  private askQuotes(symbols: readonly string[], priority: Priority) {
+  private async askQuotes(symbols: readonly string[], priority: Priority) {
     const fields: Fields = { symbols: symbols.join(','), greeks: 'true' };
     const path = '/markets/quotes';
-    return (fields.symbols ?? '').length > LONGEST_ADDRESS
-      ? this.client.send({ method: 'POST', path, form: fields, priority }, quotesReply)
-      : this.client.get(path, quotesReply, fields, priority);
-  }
-
-  private quote(
-    row: Parameters<typeof quoteOf>[0],
-    spots = new Map<string, ReturnType<typeof spotOf>>(),
-  ) {
-    const underlyingPrice = (underlying: string) => spots.get(underlying) ?? null;
-    return quoteOf(row, { ...this.stamp(), underlyingPrice });
+    const reply = await this.available(() =>
+      (fields.symbols ?? '').length > LONGEST_ADDRESS
+        ? this.client.send({ method: 'POST', path, form: fields, priority }, quotesReply)
+        : this.client.get(path, quotesReply, fields, priority),
+    );
+    return trustedRows(reply.quotes);
   }
 
   private stamp(): { receivedAt: Date; delayed: boolean } {
@@ -207,4 +184,8 @@ export class TradierMarketData implements MarketData {
       throw error;
     }
   }
+}
+
+function isEmpty(rows: readonly unknown[]): boolean {
+  return rows.length === 0;
 }

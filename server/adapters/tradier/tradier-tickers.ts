@@ -12,27 +12,57 @@ const MOST_KNOWN = 2_000;
  * its look-up can tell: NFLX is a company, no class X of NFL. What it does not know stays as typed.
  */
 export class TradierTickers {
-  readonly #known = new Map<string, Promise<string>>();
+  readonly #asked = new Map<string, Promise<string>>();
+  readonly #known = new Map<string, string>();
 
   constructor(private readonly lookUp: (begin: string) => Promise<readonly unknown[]>) {}
+
+  /** As far as it is known without asking. */
+  known(ticker: string): string {
+    const name = classTicker(ticker);
+    return this.#known.get(name) ?? name;
+  }
+
+  /** A row of the venue's tells how it writes what was asked as `ticker`. */
+  learn(ticker: string, written: string): void {
+    const name = classTicker(ticker);
+    if (written === name || joinedTicker(written) !== joinedTicker(name)) return;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(name, written);
+  }
 
   /** @throws {MarketDataUnavailable} */
   of(ticker: string): Promise<string> {
     const name = classTicker(ticker);
-    if (!JOINED.test(name)) return Promise.resolve(name);
     const known = this.#known.get(name);
-    if (known) return known;
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    if (known || !JOINED.test(name)) return Promise.resolve(known ?? name);
+    const before = this.#asked.get(name);
+    if (before) return before;
+    if (this.#asked.size >= MOST_KNOWN) this.#asked.clear();
     const asked = this.#ask(name);
-    this.#known.set(name, asked);
-    asked.catch(() => this.#known.delete(name));
+    this.#asked.set(name, asked);
+    asked.catch(() => this.#asked.delete(name));
     return asked;
+  }
+
+  /** What is asked by ticker; where nothing is known of it so, asked again as the look-up writes it. */
+  async first<T>(
+    ticker: string,
+    ask: (written: string) => Promise<T>,
+    isNothing: (answer: T) => boolean,
+  ): Promise<T> {
+    const written = this.known(ticker);
+    const answer = await ask(written);
+    if (!isNothing(answer)) return answer;
+    const found = await this.of(ticker);
+    return found === written ? answer : ask(found);
   }
 
   async #ask(name: string): Promise<string> {
     const { read } = readRows(symbolRow, await this.lookUp(name.slice(0, -1)));
     if (read.includes(name)) return name;
     const found = read.find((symbol) => joinedTicker(symbol) === name);
-    return found ? classTicker(found) : name;
+    if (found) this.learn(name, classTicker(found));
+    return this.known(name);
   }
 }

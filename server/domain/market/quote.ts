@@ -27,6 +27,8 @@ interface PriceTag {
   readonly sourceTime: Date | null;
   readonly receivedAt: Date;
   readonly delayed: boolean;
+  /** How the source lists the share, or the option's underlying, where that is not as it was asked: `BF/B` for `BFB`. */
+  readonly listedAs?: string;
 }
 
 export interface EquityQuote extends PriceTag {
