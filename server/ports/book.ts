@@ -43,7 +43,10 @@ export interface TradeFill extends Fill {
   readonly role: OrderRole;
 }
 
-/** What one user may read of one book. Nothing of another user's can be reached from here. */
+/**
+ * What one user may read of one book. Nothing of another user's can be reached from here. Each answer is of
+ * one moment; what mixes two of them asks for a `view`.
+ */
 export interface BookReader {
   account(): Promise<Account>;
   /**

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { Account, Position } from '../../domain/book/account.ts';
 import type { Alert } from '../../domain/book/alert.ts';
@@ -44,16 +45,20 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async trade(id: string, tags: readonly string[] = []): Promise<TradeAggregate | null> {
-    const [found] = await aggregatesOf(this.db, await this.mine().where({ id }), tags);
+    const [found] = await this.atOnce(async (db) =>
+      aggregatesOf(db, await this.mine(db).where({ id }), tags),
+    );
     return found ?? null;
   }
 
   async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
-    return aggregatesOf(this.db, await this.mine().where(among(this.db, 'id', ids)));
+    return this.atOnce(async (db) =>
+      aggregatesOf(db, await this.mine(db).where(among(db, 'id', ids))),
+    );
   }
 
   allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>> {
-    return allOrdersOf(this.db, this.username, tradeIds);
+    return this.atOnce((db) => allOrdersOf(db, this.username, tradeIds));
   }
 
   fillsSince(from: Date): Promise<readonly TradeFill[]> {
@@ -61,20 +66,20 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async activeTrades(): Promise<readonly TradeAggregate[]> {
-    return this.whole(active(this.mine()));
+    return this.whole(active);
   }
 
   async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {
     const working = ordersAtVenue(this.db, endedSince)
       .where('username', this.username)
       .select('trade_id');
-    return this.whole(this.mine().where((any) => void active(any).orWhereIn('id', working)));
+    return this.whole((mine) => mine.where((any) => void active(any).orWhereIn('id', working)));
   }
 
   async awaitingDelivery(): Promise<readonly TradeAggregate[]> {
     const { username } = this;
     const awaited = this.db('settlements').where({ username, delivery: 'AWAITED' });
-    return this.whole(this.mine().whereIn('id', awaited.select('trade_id')));
+    return this.whole((mine) => mine.whereIn('id', awaited.select('trade_id')));
   }
 
   async trades(
@@ -83,15 +88,19 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     page: PageRequest,
     order: TradeOrder = 'PLACED',
   ): Promise<Page<Trade>> {
-    const query = this.mine().withGraphFetched('settlement');
-    if (phase !== null) void query.where('phase', phase);
-    applyFilter(query, filter, isPostgres(this.db));
-    if (order === 'CLOSED') void query.whereNotNull('closed_at');
-    return newestFirst(query, TRADES[order], page, tradeFromRow);
+    return this.atOnce((db) => {
+      const query = this.mine(db).withGraphFetched('settlement');
+      if (phase !== null) void query.where('phase', phase);
+      applyFilter(query, filter, isPostgres(db));
+      if (order === 'CLOSED') void query.whereNotNull('closed_at');
+      return newestFirst(query, TRADES[order], page, tradeFromRow);
+    });
   }
 
   async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
-    return tradesOf(this.db, await this.closed(filter).orderBy(['closed_at', 'id']));
+    return this.atOnce(async (db) =>
+      tradesOf(db, await this.closed(db, filter).orderBy(['closed_at', 'id'])),
+    );
   }
 
   async realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]> {
@@ -105,13 +114,13 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]> {
-    const ids = this.closed(filter).select('trades.id').toKnexQuery();
-    return fillsSeen(this.db, this.username, ids);
+    const ids = this.closed(this.db, filter).select('trades.id').toKnexQuery();
+    return this.atOnce((db) => fillsSeen(db, this.username, ids));
   }
 
   fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]> {
     const ids = this.mine().where('trades.id', tradeId).select('trades.id').toKnexQuery();
-    return fillsSeen(this.db, this.username, ids);
+    return this.atOnce((db) => fillsSeen(db, this.username, ids));
   }
 
   async placedSince(since: Date): Promise<number> {
@@ -123,7 +132,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async positions(): Promise<readonly Position[]> {
-    return heldPositions(this.db, this.username, this.mode);
+    return this.atOnce((db) => heldPositions(db, this.username, this.mode));
   }
 
   async pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>> {
@@ -135,7 +144,8 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>> {
-    return readAlerts(this.db, { username: this.username, mode: this.mode }, unreadOnly, page);
+    const { username, mode } = this;
+    return this.atOnce((db) => readAlerts(db, { username, mode }, unreadOnly, page));
   }
 
   async alertsById(ids: readonly string[]): Promise<readonly Alert[]> {
@@ -147,22 +157,24 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async completeness(date: string): Promise<SnapshotCompleteness> {
-    return readCompleteness(this.db, this.username, date);
+    return this.atOnce((db) => readCompleteness(db, this.username, date));
   }
 
-  private mine(): QueryBuilder<TradeRow, TradeRow[]> {
-    return TradeRow.query(this.db).where('username', this.username);
+  private mine(db: Knex = this.db): QueryBuilder<TradeRow, TradeRow[]> {
+    return TradeRow.query(db).where('username', this.username);
   }
 
-  private async whole(
-    query: QueryBuilder<TradeRow, TradeRow[]>,
+  private whole(
+    which: (mine: QueryBuilder<TradeRow, TradeRow[]>) => QueryBuilder<TradeRow, TradeRow[]>,
   ): Promise<readonly TradeAggregate[]> {
-    return aggregatesOf(this.db, await query.orderBy(['placed_at', 'id']));
+    return this.atOnce(async (db) =>
+      aggregatesOf(db, await which(this.mine(db)).orderBy(['placed_at', 'id'])),
+    );
   }
 
-  private closed(filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
-    const query = this.mine().where('phase', 'CLOSED').whereNotNull('net_sign');
-    applyFilter(query, filter, isPostgres(this.db));
+  private closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
+    const query = this.mine(db).where('phase', 'CLOSED').whereNotNull('net_sign');
+    applyFilter(query, filter, isPostgres(db));
     return query;
   }
 }

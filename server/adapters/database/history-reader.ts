@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { AuditEntry } from '../../domain/book/audit-entry.ts';
 import type { CashMove } from '../../domain/book/cash-move.ts';
@@ -18,8 +19,10 @@ import { SqlVenueReader } from './venue-reader.ts';
 /** What one user's log and snapshots tell of how the book came to be. */
 export class SqlHistoryReader extends SqlVenueReader {
   eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>> {
-    const events = this.tradeEvents().where('trade_id', tradeId);
-    return newestFirst(events, EVENTS, page, tradeEventFromRow);
+    return this.atOnce((db) => {
+      const events = this.tradeEvents(db).where('trade_id', tradeId);
+      return newestFirst(events, EVENTS, page, tradeEventFromRow);
+    });
   }
 
   async eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]> {
@@ -49,7 +52,8 @@ export class SqlHistoryReader extends SqlVenueReader {
     tradeId: string,
     sequences: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Order[]>> {
-    return ordersAsOf({ knex: this.db, username: this.username, tradeId }, sequences);
+    const { username } = this;
+    return this.atOnce((knex) => ordersAsOf({ knex, username, tradeId }, sequences));
   }
 
   snapshots(
@@ -58,9 +62,11 @@ export class SqlHistoryReader extends SqlVenueReader {
     page: PageRequest,
   ): Promise<Page<Snapshot>> {
     const { username } = this;
-    const query = SnapshotRow.query(this.db).where({ username, trade_id: tradeId });
-    if (kind !== null) void query.where('kind', kind);
-    return newestFirst(query, SNAPSHOTS, page, snapshotFromRow);
+    return this.atOnce((db) => {
+      const query = SnapshotRow.query(db).where({ username, trade_id: tradeId });
+      if (kind !== null) void query.where('kind', kind);
+      return newestFirst(query, SNAPSHOTS, page, snapshotFromRow);
+    });
   }
 
   snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null> {
@@ -76,12 +82,14 @@ export class SqlHistoryReader extends SqlVenueReader {
   }
 
   log(page: PageRequest): Promise<Page<AuditEntry>> {
-    const query = EventRow.query(this.db).where('username', this.username);
-    return newestFirst(query, LOG, page, auditEntryFromRow);
+    return this.atOnce((db) => {
+      const query = EventRow.query(db).where('username', this.username);
+      return newestFirst(query, LOG, page, auditEntryFromRow);
+    });
   }
 
-  private tradeEvents(): QueryBuilder<EventRow, EventRow[]> {
-    return EventRow.query(this.db).where({ username: this.username, kind: 'TRADE' });
+  private tradeEvents(db: Knex = this.db): QueryBuilder<EventRow, EventRow[]> {
+    return EventRow.query(db).where({ username: this.username, kind: 'TRADE' });
   }
 }
 

@@ -18,13 +18,14 @@ import type { EventFeed } from '../../ports/event-feed.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import { accountToRow } from './account-row.ts';
+import { atOneMoment } from './at-one-moment.ts';
 import { accountsAwaitingDelivery, activeAccounts } from './active-accounts.ts';
 import { tradedAccounts } from './venue-accounts.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { readBookends, writeBookends } from './bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
-import { actingFor, isPostgres } from './dialect.ts';
+import { actingFor } from './dialect.ts';
 import { writeCompleteness } from './completeness-ledger.ts';
 import { GENESIS } from './event-row.ts';
 import { lastTick, passTick } from './job-ticks.ts';
@@ -71,16 +72,10 @@ export class KnexBook implements Book {
     return new SqlBookReader(this.#of(username), this.mode, username);
   }
 
-  /**
-   * On Postgres a snapshot that never waits; on SQLite a transaction of the one connection, which reads of
-   * the file's state at its first statement, whatever other processes write.
-   */
-  async view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T> {
-    return this.#of(username).transaction(async (trx) => {
-      if (isPostgres(trx))
-        await trx.raw('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return work(new SqlBookReader(trx, this.mode, username));
-    });
+  view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T> {
+    return atOneMoment(this.#of(username), (moment) =>
+      work(new SqlBookReader(moment, this.mode, username)),
+    );
   }
 
   proveLog(username: string): Promise<LogProof> {

@@ -22,6 +22,8 @@ declare module 'knex/lib/dialects/postgres/execution/pg-transaction.js' {
   export default class PostgresTransaction {
     constructor(...args: unknown[]);
     readonly client: PostgresClient;
+    readonly isolationLevel?: string;
+    readonly readOnly?: boolean;
     begin(connection: Client): Promise<unknown>;
     query(connection: Client, sql: string): Promise<unknown>;
   }

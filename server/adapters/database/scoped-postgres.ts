@@ -61,7 +61,10 @@ export class ScopedPostgres extends PostgresClient {
 
 class ScopedTransaction extends PostgresTransaction {
   override async begin(connection: ScopedConnection): Promise<unknown> {
-    const begin = await prologue(connection, this.client.config as ScopedConfig);
+    const { client, isolationLevel, readOnly } = this;
+    const isolation = isolationLevel ? ` ISOLATION LEVEL ${isolationLevel}` : '';
+    const how = `${isolation}${readOnly ? ' READ ONLY' : ''}`;
+    const begin = await prologue(connection, client.config as ScopedConfig, how);
     try {
       return await connection.query(begin);
     } catch (error) {
@@ -75,8 +78,9 @@ class ScopedTransaction extends PostgresTransaction {
 async function prologue(
   connection: ScopedConnection,
   { scope, schema }: ScopedConfig,
+  how = '',
 ): Promise<string> {
-  const begin = `BEGIN; SET LOCAL search_path TO ${pg.escapeIdentifier(schema)}`;
+  const begin = `BEGIN${how}; SET LOCAL search_path TO ${pg.escapeIdentifier(schema)}`;
   if (scope === 'owner') return begin;
   if (connection.tenantRole === undefined) connection.tenantRole = await tenantRole(connection);
   const role = connection.tenantRole ? `; SET LOCAL ROLE ${connection.tenantRole}` : '';

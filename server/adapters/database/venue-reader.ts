@@ -3,6 +3,7 @@ import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
 import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { TaggedOrder } from '../../domain/trade/late-order.ts';
+import { atOneMoment } from './at-one-moment.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { ordersTagged } from './orders-tagged.ts';
@@ -14,6 +15,11 @@ export class SqlVenueReader {
     protected readonly mode: TradingMode,
     protected readonly username: string,
   ) {}
+
+  /** What takes more than one statement is read at one moment. */
+  protected atOnce<T>(read: (db: Knex) => Promise<T>): Promise<T> {
+    return atOneMoment(this.db, read);
+  }
 
   ordersTagged(tags: readonly string[]): Promise<readonly TaggedOrder[]> {
     return ordersTagged(this.db, this.username, tags);
