@@ -127,6 +127,10 @@ export class BookDesk implements TradingSystem {
     return this.deps.book.read(actor.username);
   }
 
+  view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T> {
+    return this.deps.book.view(actor.username, work);
+  }
+
   placeTrade(actor: Actor, input: TicketInput) {
     return this.#place.execute(actor, input);
   }

@@ -127,6 +127,8 @@ export interface TradeAsOf {
 export interface TradingSystem {
   readonly mode: TradingMode;
   read(actor: Actor): BookReader;
+  /** Reads at one moment: see `Book.view`. */
+  view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T>;
   placeTrade(actor: Actor, input: TicketInput): Promise<Trade>;
   closeTrade(actor: Actor, input: CloseInput): Promise<Trade>;
   cancelTrade(actor: Actor, input: CancelInput): Promise<Trade>;
@@ -137,9 +139,9 @@ export interface TradingSystem {
   reviewTrade(actor: Actor, input: ReviewInput): Promise<Trade>;
   settleFillCorrection(actor: Actor, input: SettleCorrectionInput): Promise<Trade>;
   annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade>;
-  /** All checks of the book, as they stand then. */
   /** How book and accounts stood when last compared; UNKNOWN where they were not since the start. */
   invariants(actor: Actor): Promise<readonly InvariantCheck[]>;
+  /** All checks of the book, as they stand then. */
   acceptDifferences(actor: Actor, input: AcceptInput): Promise<readonly InvariantCheck[]>;
   /** Negative: withdraws. */
   deposit(actor: Actor, amount: Decimal): Promise<void>;

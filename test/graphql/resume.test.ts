@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { eventCursor } from '../../server/graphql/streams/event-cursor.ts';
-import { logBatches, type LogBatch } from '../../server/graphql/streams/trade-log.ts';
+import {
+  logBatches,
+  type LogBatch,
+  type BookView,
+} from '../../server/graphql/streams/trade-log.ts';
+import type { BookReader } from '../../server/ports/book.ts';
 import type { TradeEvent } from '../../server/domain/trade/trade-event.ts';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
 import { aTrade, anEvent, keep } from '../support/builders.ts';
@@ -46,7 +51,8 @@ class GrowingLog {
   listen(after: number | null): Promise<AsyncIterableIterator<LogBatch>> {
     const cursor = after === null ? null : eventCursor('PAPER', placeAt(after));
     const source = { feed: this.feed, mode: 'PAPER' as const, username: 'ada', after: cursor };
-    return logBatches({ ...source, reader: this.reader as never });
+    const reader = this.reader as unknown as BookReader;
+    return logBatches({ ...source, view: (work) => work(reader) });
   }
 }
 
@@ -174,14 +180,16 @@ describe('over a real book', () => {
     const { book } = fresh;
     const feed = new LocalEventFeed(new SilentLog());
     const reader = book.read('ada');
+    const view: BookView = (work) => book.view('ada', work);
     const start = await reader.account();
     for (let each = 0; each < 20; each += 1) {
       await book.change('ada', (change) => keep(change, null, aTrade({ id: `paper_${each}` })));
     }
     const seen: string[] = [];
     let after = eventCursor('PAPER', start);
+    const source = { feed, view, mode: 'PAPER', username: 'ada' } as const;
     while (seen.length < 20) {
-      const batches = await logBatches({ feed, reader, mode: 'PAPER', username: 'ada', after });
+      const batches = await logBatches({ ...source, after });
       const { value } = (await batches.next()) as { value: LogBatch };
       await batches.return?.();
       const [event] = value.events;
@@ -194,13 +202,14 @@ describe('over a real book', () => {
   it('tells each event once, whatever else the log holds between them', async () => {
     const { book } = fresh;
     const feed = new LocalEventFeed(new SilentLog());
-    const reader = book.read('ada');
+    const view: BookView = (work) => book.view('ada', work);
+    const source = { feed, view, mode: 'PAPER', username: 'ada' } as const;
     const happens = (id: string) =>
       book.change('ada', async (change) => {
         await change.deposit(dec(1), NOON, 'user:ada');
         await keep(change, null, aTrade({ id }));
       });
-    const batches = await logBatches({ feed, reader, mode: 'PAPER', username: 'ada', after: null });
+    const batches = await logBatches({ ...source, after: null });
     const told = async () => {
       const { value } = (await batches.next()) as { value: LogBatch };
       return value.events.map(({ trade }) => trade.id);

@@ -33,6 +33,10 @@ export class ScriptedDesk implements TradingSystem {
     return this.book.read(actor.username);
   }
 
+  view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T> {
+    return this.book.view(actor.username, work);
+  }
+
   async placeTrade(actor: Actor, input: TicketInput): Promise<Trade> {
     this.refuse();
     this.tickets.push(input);

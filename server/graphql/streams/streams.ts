@@ -12,7 +12,7 @@ import { alertChanges, newAlerts } from './alert-stream.ts';
 import { changes } from './changes.ts';
 import { positionUpdates } from './position-stream.ts';
 import { SharedLooks } from './shared-looks.ts';
-import { logBatches, type LogBatch } from './trade-log.ts';
+import { logBatches, type BookView, type LogBatch } from './trade-log.ts';
 
 /** A venue outside grants few looks a minute, and its prices are a quarter of an hour old. */
 const GOOD_MS = { simulated: 500, outside: 5_000 };
@@ -33,7 +33,9 @@ export class Streams {
     mode: TradingMode,
     after: string | null,
   ): Promise<AsyncIterableIterator<LogBatch>> {
-    return logBatches({ ...this.source(actor, mode), after });
+    const system = this.books.of(mode);
+    const view: BookView = (work) => system.view(actor, work);
+    return logBatches({ feed: this.feed, view, mode, username: actor.username, after });
   }
 
   alerts(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {

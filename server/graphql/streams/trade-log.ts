@@ -9,9 +9,12 @@ import { Wakes } from './wakes.ts';
 
 const PAGE = 200;
 
+/** Reads the user's book at one moment: see `Book.view`. */
+export type BookView = <T>(work: (reader: BookReader) => Promise<T>) => Promise<T>;
+
 export interface LogSource {
   readonly feed: EventFeed;
-  readonly reader: BookReader;
+  readonly view: BookView;
   readonly mode: TradingMode;
   readonly username: string;
   /** Go on after this cursor; null: from the end of the log as it is now. */
@@ -21,7 +24,7 @@ export interface LogSource {
 /** Its place is up to where everything has been told. */
 export interface LogBatch extends LogPlace {
   readonly events: readonly TradeEvent[];
-  /** All trades of the events, and those with a new mark, as they stand now. */
+  /** All trades of the events, and those with a new mark, as they stand at the moment that these events were read. */
   readonly trades: readonly TradeAggregate[];
 }
 
@@ -31,15 +34,16 @@ export interface LogBatch extends LogPlace {
  * @throws {Refusal} BAD_USER_INPUT for `after`.
  */
 export async function logBatches(source: LogSource): Promise<AsyncIterableIterator<LogBatch>> {
-  const { feed, reader, mode, username, after } = source;
+  const { feed, view, mode, username, after } = source;
   // Before the end of the log is read: what is appended in between wakes us.
   const wakes = new Wakes(feed, mode, username);
   try {
-    const { sequence: end, hash } = await reader.account();
-    const hashAt = (sequence: number) => reader.hashAt(sequence);
-    const start =
-      after === null ? { sequence: end, hash } : await placeOf(after, mode, { end, hashAt });
-    return closable(follow(reader, wakes, start), () => wakes.close());
+    const start = await view(async (reader) => {
+      const { sequence: end, hash } = await reader.account();
+      const hashAt = (sequence: number) => reader.hashAt(sequence);
+      return after === null ? { sequence: end, hash } : placeOf(after, mode, { end, hashAt });
+    });
+    return closable(follow(view, wakes, start), () => wakes.close());
   } catch (error) {
     wakes.close();
     throw error;
@@ -47,7 +51,7 @@ export async function logBatches(source: LogSource): Promise<AsyncIterableIterat
 }
 
 async function* follow(
-  reader: BookReader,
+  view: BookView,
   wakes: Wakes,
   start: LogPlace,
 ): AsyncGenerator<LogBatch, void> {
@@ -55,14 +59,10 @@ async function* follow(
   let marked: readonly string[] = [];
   try {
     for (;;) {
-      const events = await reader.eventsAfter(place.sequence, PAGE);
-      const whole = events.length < PAGE;
-      place = events.at(-1) ?? place;
-      const ids = new Set([...events.map(({ trade }) => trade.id), ...(whole ? marked : [])]);
-      if (ids.size > 0) {
-        const { sequence, hash } = place;
-        yield { sequence, hash, events, trades: await reader.tradesById([...ids]) };
-      }
+      const { sequence: after } = place;
+      const { events, whole, trades } = await view((reader) => read(reader, after, marked));
+      const { sequence, hash } = (place = events.at(-1) ?? place);
+      if (trades.length > 0 || events.length > 0) yield { sequence, hash, events, trades };
       if (!whole) continue;
       const waking = await wakes.next();
       if (!waking) return;
@@ -71,4 +71,12 @@ async function* follow(
   } finally {
     wakes.close();
   }
+}
+
+/** A page that is not the whole rest leaves the marks to the last one. */
+async function read(reader: BookReader, after: number, marked: readonly string[]) {
+  const events = await reader.eventsAfter(after, PAGE);
+  const whole = events.length < PAGE;
+  const ids = new Set([...events.map(({ trade }) => trade.id), ...(whole ? marked : [])]);
+  return { events, whole, trades: ids.size > 0 ? await reader.tradesById([...ids]) : [] };
 }

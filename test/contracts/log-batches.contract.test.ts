@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
+import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
+import { eventCursor } from '../../server/graphql/streams/event-cursor.ts';
+import { logBatches, type LogBatch } from '../../server/graphql/streams/trade-log.ts';
+import { anOpenTrade, keep } from '../support/builders.ts';
+import { databases } from '../support/databases.ts';
+import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { SilentLog } from '../support/silent-log.ts';
+import { writeAfter } from '../support/write-between.ts';
+
+describe.each(databases())('a message of the log on %s', (_name, open) => {
+  let fresh: FreshBook;
+  let kept: TradeAggregate;
+  let other: FreshBook['book'];
+  const feed = new LocalEventFeed(new SilentLog());
+  beforeEach(async () => {
+    fresh = await freshBook(['ada'], open);
+    other = fresh.another().book;
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await fresh.close();
+  });
+
+  const listen = async (after: string | null) =>
+    logBatches({
+      ...{ feed, mode: 'PAPER', username: 'ada', after },
+      view: (work) => fresh.book.view('ada', work),
+    });
+  const buy = async () =>
+    void (kept = await other.change('ada', (book) => keep(book, null, anOpenTrade())));
+  const move = async () =>
+    void (kept = await other.change('ada', (book) => keep(book, kept, kept.trade)));
+  const next = async (batches: AsyncIterator<LogBatch>) => (await batches.next()).value as LogBatch;
+  const told = ({ events, trades }: LogBatch) => ({
+    events: events.map(({ trade }) => trade.version),
+    trades: trades.map(({ trade }) => trade.version),
+  });
+
+  it('holds no trade of a later moment than its last event, after a cursor or live', async () => {
+    const start = eventCursor('PAPER', await fresh.book.read('ada').account());
+    await buy();
+    writeAfter(fresh, /sequence.? > /, move);
+    const batches = await listen(start);
+    const first = await next(batches);
+    expect(told(first)).toEqual({ events: [1], trades: [1] });
+    feed.publish({ mode: 'PAPER', username: 'ada', marked: [], alerts: [] });
+    expect(told(await next(batches))).toEqual({ events: [2], trades: [2] });
+    await batches.return?.();
+    const again = await listen(eventCursor('PAPER', first));
+    expect(told(await next(again))).toEqual({ events: [2], trades: [2] });
+    await again.return?.();
+  });
+
+  it('tells a new mark of a trade as it stood at its place in the log', async () => {
+    const start = eventCursor('PAPER', await fresh.book.read('ada').account());
+    await buy();
+    const batches = await listen(start);
+    await next(batches);
+    writeAfter(fresh, /sequence.? > /, move);
+    feed.publish({ mode: 'PAPER', username: 'ada', marked: [kept.trade.id], alerts: [] });
+    expect(told(await next(batches))).toEqual({ events: [], trades: [1] });
+    await batches.return?.();
+  });
+
+  it('holds no connection while its reader takes its time', async () => {
+    const start = eventCursor('PAPER', await fresh.book.read('ada').account());
+    await buy();
+    const batches = await listen(start);
+    await next(batches);
+    // SQLite has but one connection: a held one would keep everybody out.
+    expect((fresh.knex.client as { pool: { numUsed(): number } }).pool.numUsed()).toBe(0);
+    await batches.return?.();
+  });
+});
