@@ -12,17 +12,19 @@ import type { Page, PageRequest } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { Actor } from '../usecases/trading-system.ts';
 import type { Books } from './books.ts';
-import { orderLoader } from './order-loader.ts';
+import { orderLoader, type TradeShown } from './order-loader.ts';
 import type { JobReports } from './jobs/jobs.resolver.ts';
 
 /** What is read once for a request, however many trades ask for it. */
 export interface Loaders {
-  /** All orders that a trade ever had; `asOf`: after which event, left out: as they stand now. */
-  ordersOf(trade: { readonly id: string; readonly asOf?: number }): Promise<readonly Order[]>;
-  /** The orders of a trade that its rules still read. */
-  readonly counting: DataLoader<string, readonly Order[]>;
+  /** All orders that a trade ever had, as they stood when it was as it is shown. */
+  ordersOf(trade: TradeShown): Promise<readonly Order[]>;
+  /** The same, of a trade of now those at least that its rules still read. */
+  countingOrdersOf(trade: TradeShown): Promise<readonly Order[]>;
   readonly firstStops: DataLoader<string, Decimal | null>;
-  readonly trades: DataLoader<string, Trade | null>;
+  /** With the orders that count. */
+  readonly aggregates: DataLoader<string, TradeAggregate | null>;
+  trade(id: string): Promise<Trade | null>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
   lastEvent(tradeId: string, type: TradeEventType): Promise<TradeEvent | null>;
@@ -35,15 +37,17 @@ export interface Loaders {
 export function createLoaders(books: Books, actor: Actor | null, reports: JobReports): Loaders {
   const reader = (id: string): BookReader | null =>
     (actor && books.perhapsOwning(id)?.read(actor)) ?? null;
+  const ordersOf = orderLoader(reader);
+  const aggregates = new DataLoader((ids: readonly string[]) => aggregatesOf(ids, reader));
   return {
     firstStops: new DataLoader((ids) => firstStopsOf(ids, reader)),
-    ordersOf: orderLoader(reader),
-    counting: new DataLoader(async (ids) =>
-      (await aggregatesOf(ids, reader)).map((found) => found?.orders ?? []),
-    ),
-    trades: new DataLoader(async (ids) =>
-      (await aggregatesOf(ids, reader)).map((found) => found?.trade ?? null),
-    ),
+    ordersOf,
+    countingOrdersOf: async (shown) => {
+      const found = shown.asOf === undefined ? await aggregates.load(shown.id) : null;
+      return found?.trade.version === shown.version ? found.orders : ordersOf(shown);
+    },
+    aggregates,
+    trade: async (id) => (await aggregates.load(id))?.trade ?? null,
     watch: new DataLoader((modes) =>
       Promise.all(modes.map((mode) => watchOf(mode, { books, actor, reports }))),
     ),
@@ -56,8 +60,8 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
 }
 
 /** What was read with its trades needs no further read. */
-export function primeCounting(loaders: Loaders, aggregates: readonly TradeAggregate[]): void {
-  for (const { trade, orders } of aggregates) loaders.counting.prime(trade.id, orders);
+export function primeTrades(loaders: Loaders, aggregates: readonly TradeAggregate[]): void {
+  for (const each of aggregates) loaders.aggregates.prime(each.trade.id, each);
 }
 
 const NOTHING = { items: [], hasNextPage: false, totalCount: 0 };

@@ -1,40 +1,46 @@
 import DataLoader from 'dataloader';
 import { modeOfId } from '../domain/book/mode.ts';
 import type { Order } from '../domain/order/order.ts';
-import type { BookReader } from '../ports/book.ts';
+import type { BookReader, TradeVersion } from '../ports/book.ts';
 
-interface Asked {
-  readonly id: string;
-  /** Sequence of an event of the trade; left out: as its orders stand now. */
+/** A trade as it is shown; `asOf`: after which event of the log, where it is one of the past. */
+export interface TradeShown extends TradeVersion {
   readonly asOf?: number;
 }
 
-/** Reads all orders of trades together: those of now in one read a book, those of a trade's past in one reading of its log. */
+/**
+ * Reads all orders of trades together, as they stood with the version that is shown: those of now in one read
+ * a book, those of a trade's past in one reading of its log.
+ */
 export function orderLoader(
   reader: (id: string) => BookReader | null,
-): (asked: Asked) => Promise<readonly Order[]> {
-  const now = new DataLoader<string, readonly Order[]>((ids) => ofNow(ids, reader));
-  const then = new DataLoader<Asked, readonly Order[], string>((asked) => asOf(asked, reader), {
-    cacheKeyFn: ({ id, asOf }) => `${id} ${asOf}`,
-  });
-  return (asked) => (asked.asOf === undefined ? now.load(asked.id) : then.load(asked));
+): (trade: TradeShown) => Promise<readonly Order[]> {
+  const now = new DataLoader<TradeShown, readonly Order[], string>(
+    (asked) => ofNow(asked, reader),
+    { cacheKeyFn: ({ id, version }) => `${id} ${version}` },
+  );
+  const then = new DataLoader<TradeShown, readonly Order[], string>(
+    (asked) => asOf(asked, reader),
+    { cacheKeyFn: ({ id, asOf }) => `${id} ${asOf}` },
+  );
+  return (trade) => (trade.asOf === undefined ? now : then).load(trade);
 }
 
 async function ofNow(
-  ids: readonly string[],
+  asked: readonly TradeShown[],
   reader: (id: string) => BookReader | null,
 ): Promise<readonly (readonly Order[])[]> {
-  const found = new Map<string, readonly Order[]>();
+  const found = new Map<TradeShown, readonly Order[]>();
   for (const mode of ['PAPER', 'REAL'] as const) {
-    const group = ids.filter((id) => modeOfId(id) === mode);
-    for (const [id, orders] of (await reader(group[0] ?? '')?.allOrdersOf(group)) ?? [])
-      found.set(id, orders);
+    const group = asked.filter(({ id }) => modeOfId(id) === mode);
+    const orders = (await reader(group[0]?.id ?? '')?.ordersAt(group)) ?? [];
+    for (const [at, trade] of group.entries()) found.set(trade, orders[at] ?? []);
   }
-  return ids.map((id) => found.get(id) ?? []);
+  return asked.map((trade) => found.get(trade) ?? []);
 }
 
 async function asOf(
-  asked: readonly Asked[],
+  asked: readonly TradeShown[],
   reader: (id: string) => BookReader | null,
 ): Promise<readonly (readonly Order[])[]> {
   const found = new Map<string, ReadonlyMap<number, readonly Order[]>>();

@@ -43,6 +43,12 @@ export interface TradeFill extends Fill {
   readonly role: OrderRole;
 }
 
+/** A trade as somebody has seen it. */
+export interface TradeVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /**
  * What one user may read of one book. Nothing of another user's can be reached from here. Each answer is of
  * one moment; what mixes two of them asks for a `view`.
@@ -56,6 +62,8 @@ export interface BookReader {
   trade(id: string, tags?: readonly string[]): Promise<TradeAggregate | null>;
   /** Every order that these trades ever had, with all fills, oldest first, by trade; to be shown. */
   allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>>;
+  /** The same as they stood with a version of each trade, in the order asked: of now where it has not moved on since. */
+  ordersAt(trades: readonly TradeVersion[]): Promise<readonly (readonly Order[])[]>;
   /** Fills of all trades from an instant on, oldest first. */
   fillsSince(from: Date): Promise<readonly TradeFill[]>;
   /** Trades of these ids that exist and are the user's, in no promised order. */

@@ -8,6 +8,7 @@ import { aFill, aMark, anOpenTrade, anOrder, keep } from '../support/builders.ts
 import { databases } from '../support/databases.ts';
 import { NOON } from '../support/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { watchStatements } from '../support/statements.ts';
 import { writeAfter } from '../support/write-between.ts';
 
 const PAGE = { first: 50, after: null };
@@ -90,6 +91,24 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
     writeAfter(fresh, /from .?orders/i, filled);
     const [order] = (await reader().allOrdersOf([ID])).get(ID) ?? [];
     expect([order?.filledQuantity, order?.fills.length]).toEqual([dec(1), 1]);
+  });
+
+  it('shows orders as they stood with the version that was seen, and of now where none came since', async () => {
+    const second = await bought('paper_trade-2');
+    await filled();
+    const asked = [
+      { id: ID, version: 2 },
+      { id: second.trade.id, version: 1 },
+      { id: ID, version: 1 },
+    ];
+    const seen = watchStatements(fresh);
+    const found = await reader().ordersAt(asked);
+    expect(found.map(([order]) => order?.fills.length)).toEqual([2, undefined, 1]);
+    const ofEvents = () => seen.filter(({ sql }) => /from .?events/i.test(sql)).length;
+    expect(ofEvents()).toBeGreaterThan(0);
+    seen.length = 0;
+    await reader().ordersAt(asked.slice(0, 2));
+    expect(ofEvents()).toBe(0);
   });
 
   it('shows a position with the trades that hold it', async () => {

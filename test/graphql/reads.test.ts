@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import { NO_BRACKET } from '../../server/domain/trade/trade.ts';
 import type { BookReader } from '../../server/ports/book.ts';
+import { anOpenTrade, anOrder, keep } from '../support/builders.ts';
+import { NOON } from '../support/fake-clock.ts';
 import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
 
 let desk: ServedDesk;
@@ -16,25 +20,14 @@ const PLACE = `mutation { placeTrade(input: { mode: PAPER, idempotencyKey: "1234
 it('reads the orders of a page of trades at once', async () => {
   for (let each = 0; each < 8; each += 1) await desk.api.ask(PLACE, { token });
   const reads: string[] = [];
-  const read = desk.paper.read.bind(desk.paper);
-  desk.paper.read = (actor) =>
-    new Proxy(read(actor), {
-      get(reader, name: keyof BookReader) {
-        const value = Reflect.get(reader, name) as unknown;
-        if (typeof value !== 'function') return value;
-        return (...args: unknown[]): unknown => {
-          reads.push(name);
-          return Reflect.apply(value, reader, args);
-        };
-      },
-    });
+  watchReads((name) => void reads.push(name));
   const { data, errors } = await desk.api.ask(
     '{ trades(mode: PAPER) { totalCount nodes { id orders { id tag } } again: nodes { orders { id } } } }',
     { token },
   );
   expect(errors).toEqual([]);
   expect(data).toMatchObject({ trades: { totalCount: 8 } });
-  expect(reads.sort()).toEqual(['allOrdersOf', 'trades']);
+  expect(reads.sort()).toEqual(['ordersAt', 'trades']);
 });
 
 it('pages through trades, newest first, each once', async () => {
@@ -105,3 +98,56 @@ it('serves every open figure of the desk', async () => {
     sessions: [{ current: true, device: null }],
   });
 });
+
+it('shows a trade with the orders that it had, whatever is written before they are read', async () => {
+  const ada = { id: 'paper_torn', username: 'ada', unprotectedSince: NOON } as const;
+  const bracket = { ...NO_BRACKET, stopLoss: dec('1.00') };
+  const entry = anOrder({ tradeId: ada.id, status: 'FILLED' });
+  const stop = anOrder({
+    ...{ id: 'paper_stop', tradeId: ada.id, tag: 'stop', role: 'STOP_LOSS', status: 'ACCEPTED' },
+  });
+  const bare = await desk.book.change('ada', (book) =>
+    keep(book, null, anOpenTrade({ ...ada, bracket }), [entry]),
+  );
+  afterNextRead(() =>
+    desk.book.change('ada', (book) => keep(book, bare, bare.trade, [entry, stop])),
+  );
+  const query = `{ trades(mode: PAPER) { nodes { version orders { tag } protectionDetail { cause } } } }`;
+  const shown = async () => (await desk.api.ask(query, { token })).data;
+  expect(await shown()).toMatchObject({
+    trades: {
+      nodes: [{ version: 1, orders: [{ tag: 'tag-1' }], protectionDetail: { cause: 'DESK_DOWN' } }],
+    },
+  });
+  expect(await shown()).toMatchObject({
+    trades: {
+      nodes: [{ version: 2, orders: [{ tag: 'tag-1' }, { tag: 'stop' }], protectionDetail: null }],
+    },
+  });
+});
+
+/** Does `write` once, between the first read of the book and whatever is read next. */
+function afterNextRead(write: () => Promise<unknown>): void {
+  let due = true;
+  watchReads(async () => {
+    if (!due) return;
+    due = false;
+    await write();
+  });
+}
+
+/** Calls back after each read of the book, which is handed on only then. */
+function watchReads(onRead: (name: string) => Promise<void> | void): void {
+  const read = desk.paper.read.bind(desk.paper);
+  desk.paper.read = (actor) =>
+    new Proxy(read(actor), {
+      get(reader, name: keyof BookReader) {
+        const value = Reflect.get(reader, name) as (...args: unknown[]) => Promise<unknown>;
+        return async (...args: unknown[]) => {
+          const answer = await Reflect.apply(value, reader, args);
+          await onRead(name);
+          return answer;
+        };
+      },
+    });
+}

@@ -10,7 +10,7 @@ import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../ports/book-page.ts';
-import type { BookReader, IdempotencyRecord, TradeFill } from '../../ports/book.ts';
+import type { BookReader, IdempotencyRecord, TradeFill, TradeVersion } from '../../ports/book.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from './chunks.ts';
 import { readCompleteness } from './completeness-ledger.ts';
@@ -26,6 +26,7 @@ import { allOrdersOf } from './load-orders.ts';
 import { aggregatesOf, tradesOf } from './load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
 import { realisedParts } from './read-realised.ts';
+import { ordersAt } from './orders-at-version.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 import { newestFirst } from './paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
@@ -59,6 +60,10 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
 
   allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>> {
     return this.atOnce((db) => allOrdersOf(db, this.username, tradeIds));
+  }
+
+  ordersAt(trades: readonly TradeVersion[]): Promise<readonly (readonly Order[])[]> {
+    return this.atOnce((db) => ordersAt(db, this.username, trades));
   }
 
   fillsSince(from: Date): Promise<readonly TradeFill[]> {

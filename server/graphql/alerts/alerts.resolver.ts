@@ -38,7 +38,7 @@ export class AlertsResolver {
     @Root() { tradeId }: AlertType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<TradeType | null> {
-    const trade = tradeId ? await loaders.trades.load(tradeId) : null;
+    const trade = tradeId ? await loaders.trade(tradeId) : null;
     return trade && tradeView(trade, this.clock.now());
   }
 

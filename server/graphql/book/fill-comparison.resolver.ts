@@ -16,7 +16,7 @@ export class FillComparisonResolver {
     @Root() { id }: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<FillComparisonType | null> {
-    const [trade, fills] = await Promise.all([loaders.trades.load(id), loaders.fillsSeen(id)]);
+    const [trade, fills] = await Promise.all([loaders.trade(id), loaders.fillsSeen(id)]);
     return trade && fills.length > 0 ? compareFills(fills, trade.instrument) : null;
   }
 }

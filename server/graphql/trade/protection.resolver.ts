@@ -18,14 +18,12 @@ export class ProtectionResolver {
       'Why no stop works at the venue, and who looks after the position meanwhile; null where the stop stands there or none is wanted. Of a trade in an event: as it stood then, looked after as it is now.',
   })
   async protectionDetail(
-    @Root() { held: trade, seenAt, asOf }: TradeType,
+    @Root() shown: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<ProtectionDetail | null> {
+    const { held: trade, seenAt } = shown;
     if (trade.phase !== 'OPEN') return null;
-    const then = asOf !== undefined;
-    const orders = await (then
-      ? loaders.ordersOf({ id: trade.id, asOf })
-      : loaders.counting.load(trade.id));
+    const orders = await loaders.countingOrdersOf(shown);
     if (!isNaked({ trade, orders })) return null;
     const watch: WatchState = await loaders.watch.load(trade.mode);
     const blind = await loaders.blind.load(trade.id);

@@ -3,7 +3,7 @@ import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';
-import { primeCounting } from '../loaders.ts';
+import { primeTrades } from '../loaders.ts';
 import { ModeArg } from '../mode-argument.ts';
 import { mapped } from '../streams/closable.ts';
 import type { LogBatch } from '../streams/trade-log.ts';
@@ -63,7 +63,7 @@ async function freshBatches(
   const batches = await context.streams.trades(actorOf(context), mode, after ?? null);
   return mapped(batches, (batch) => {
     context.loaders = context.newLoaders();
-    primeCounting(context.loaders, batch.trades);
+    primeTrades(context.loaders, batch.trades);
     return [batch];
   });
 }

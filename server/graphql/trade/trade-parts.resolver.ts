@@ -75,7 +75,7 @@ export class TradePartsResolver {
     @Root() { deliveredFrom: id }: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<TradeType | null> {
-    const trade = id === null ? null : await loaders.trades.load(id);
+    const trade = id === null ? null : await loaders.trade(id);
     return trade && tradeView(trade, this.clock.now());
   }
 
@@ -87,7 +87,7 @@ export class TradePartsResolver {
     @Root() { deliveredTo: ids }: TradeType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly TradeType[]> {
-    const trades = await Promise.all(ids.map((id) => loaders.trades.load(id)));
+    const trades = await Promise.all(ids.map((id) => loaders.trade(id)));
     const now = this.clock.now();
     return trades.filter((trade) => trade !== null).map((trade) => tradeView(trade, now));
   }

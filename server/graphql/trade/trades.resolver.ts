@@ -9,7 +9,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { TradePreview } from '../../usecases/trading-system.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
-import { primeCounting } from '../loaders.ts';
+import { primeTrades } from '../loaders.ts';
 import { ModeArg } from '../mode-argument.ts';
 import type { Connection } from '../paging/connection.ts';
 import { connection, pageRequest } from '../paging/page-arguments.ts';
@@ -67,7 +67,7 @@ export class TradesResolver {
   ): Promise<TradeType | null> {
     const found = await this.books.perhapsOwning(id)?.read(actorOf(context)).trade(id);
     if (!found) return null;
-    primeCounting(context.loaders, [found]);
+    primeTrades(context.loaders, [found]);
     return tradeView(found.trade, this.clock.now());
   }
 
