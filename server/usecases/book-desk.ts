@@ -116,9 +116,8 @@ export class BookDesk implements TradingSystem {
   }
 
   async invariants({ username }: Actor): Promise<readonly InvariantCheck[]> {
-    const checks = await this.deps.book.read(username).invariantChecks();
-    const { gate } = this.deps;
-    return checks.map((check) =>
+    const { book, gate } = this.deps;
+    return (await book.read(username).invariantChecks()).map((check) =>
       !gate || check.within || gate.isOpen({ ...check, username }) ? check : notYetCompared(check),
     );
   }
@@ -194,11 +193,9 @@ export class BookDesk implements TradingSystem {
     return this.#killSwitch.execute(actor, level, raiseOnly);
   }
 
-  async acknowledgeAlert(actor: Actor, id: string): Promise<Alert> {
-    const at = this.deps.clock.now();
-    const alert = await this.deps.book.change(actor.username, (change) =>
-      change.acknowledge(id, at),
-    );
+  async acknowledgeAlert({ username }: Actor, id: string): Promise<Alert> {
+    const { book, clock } = this.deps;
+    const alert = await book.change(username, (change) => change.acknowledge(id, clock.now()));
     if (!alert) throw new Refusal('NOT_FOUND', `There is no alert ${id}.`);
     return alert;
   }

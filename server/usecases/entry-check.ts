@@ -2,12 +2,13 @@ import type { UserSettings } from '../domain/account/settings.ts';
 import { marketClosedReason } from '../domain/calendar/contract-hours.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
-import { sum } from '../domain/decimal.ts';
+import { sum, type Decimal } from '../domain/decimal.ts';
 import type { Instrument } from '../domain/instrument/instrument.ts';
 import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { badInput, Refusal } from '../domain/refusal.ts';
 import { checkEntry } from '../domain/risk/check-entry.ts';
+import { freeCash } from '../domain/risk/reserved.ts';
 import { limitUse, type LimitUse } from '../domain/risk/limit-use.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import type { TicketMoney } from '../domain/trade/ticket-money.ts';
@@ -24,6 +25,13 @@ import { within } from './within.ts';
 export interface TicketMarket {
   readonly quote: Quote | null;
   readonly session: SessionNow | null;
+}
+
+/** What an entry meets in the book. */
+export interface EntryStanding {
+  readonly checks: readonly RiskCheck[];
+  /** Dollars of cash that no trade holds or has spoken for. */
+  readonly free: Decimal;
 }
 
 /** An entry waits no longer for the list of a chain, which only guards against a mistyped contract. */
@@ -81,8 +89,8 @@ export function checkMarket(
 }
 
 /**
- * Every rule for this ticket, read in the transaction that would store it. The settings are read before:
- * they live in another database, for whose connection no transaction may wait.
+ * Every rule for this ticket and the dollars free for it, read in the transaction that would store it, or at
+ * one moment. The settings are read before: they live in another database, for whose connection no transaction may wait.
  */
 export async function entryChecks(
   deps: BookDeps,
@@ -101,10 +109,10 @@ export async function entryChecks(
     settings: UserSettings;
     now: Date;
   },
-): Promise<readonly RiskCheck[]> {
+): Promise<EntryStanding> {
   const standing = await standingOf(deps, reader, { settings, now });
   const account = await reader.account();
-  return checkEntry({
+  const checks = checkEntry({
     ...standing,
     instrument: ticket.instrument,
     side: ticket.side,
@@ -116,13 +124,16 @@ export async function entryChecks(
     deskHalt: deps.deskHalt(),
     account: broker.venue === 'SIMULATED' ? account : null,
   });
+  return { checks, free: freeCash(account.cash, standing.activeTrades) };
 }
 
 /** How much of each limit is used up now. */
 export async function limitUseOf(deps: BookDeps, username: string): Promise<readonly LimitUse[]> {
-  const reader = deps.book.read(username);
   const settings = await deps.settings.of(username);
-  return limitUse(await standingOf(deps, reader, { settings, now: deps.clock.now() }));
+  const now = deps.clock.now();
+  return deps.book.view(username, async (reader) =>
+    limitUse(await standingOf(deps, reader, { settings, now })),
+  );
 }
 
 async function standingOf(

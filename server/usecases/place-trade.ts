@@ -107,7 +107,13 @@ export class PlaceTrade {
       const raced = await doneBefore(change, 'placeTrade', input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
       const money = ticketMoney(ticket, market.quote);
-      const checks = await entryChecks(this.deps, change, { ticket, money, broker, settings, now });
+      const { checks } = await entryChecks(this.deps, change, {
+        ticket,
+        money,
+        broker,
+        settings,
+        now,
+      });
       const refusal = deniedOf(checks);
       if (refusal) return { refusal };
       const draft = this.#draft(placing);

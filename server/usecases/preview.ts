@@ -5,7 +5,6 @@ import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Decimal } from '../domain/decimal.ts';
-import { freeCash } from '../domain/risk/reserved.ts';
 import { coverNote } from '../domain/risk/cover-note.ts';
 import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import { isShortCall } from '../domain/risk/short-call.ts';
@@ -23,11 +22,16 @@ import {
   type Broker,
   type VenueRules,
 } from '../ports/broker.ts';
-import type { BookReader } from '../ports/book.ts';
 import { MarketDataUnavailable, type MarketData } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import { closableUnderReview, closeQuantity, whyClosed } from './close-trade.ts';
-import { checkMarket, entryChecks, ticketMarket, type TicketMarket } from './entry-check.ts';
+import {
+  checkMarket,
+  entryChecks,
+  ticketMarket,
+  type EntryStanding,
+  type TicketMarket,
+} from './entry-check.ts';
 import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
 import { ownTrade } from './own-trade.ts';
@@ -52,9 +56,10 @@ export class Preview {
     const market = await ticketMarket(this.deps, actor, venue, ticket);
     const money = ticketMoney(ticket, market.quote);
     const { username } = actor;
-    const reader = book.read(username);
     const settings = await this.deps.settings.of(username);
-    const checks = await entryChecks(this.deps, reader, { ticket, money, broker, settings, now });
+    const standing = await book.view(username, (reader) =>
+      entryChecks(this.deps, reader, { ticket, money, broker, settings, now }),
+    );
     const asked = broker.rules.simulated ? null : await this.#askVenue(broker, actor, ticket, now);
     return {
       cost: money.cost,
@@ -63,10 +68,10 @@ export class Preview {
       maxProfit: money.maxProfit,
       breakEven: money.breakEven,
       ...stopMoney(ticket, money.price),
-      buyingPowerAfter: await buyingPowerAfter(reader, { ticket, money, checks }),
+      buyingPowerAfter: buyingPowerAfter(ticket, money, standing),
       roundTrip: roundTrip(ticket, money.price, market.quote),
       realizedPnl: null,
-      riskChecks: [...checks, ...marketChecks(ticket, market, now)],
+      riskChecks: [...standing.checks, ...marketChecks(ticket, market, now)],
       exitsNote: exitsNote(this.#trade(broker, actor, ticket, now), broker.rules, now),
       coverNote: null,
       ...NO_TOKEN,
@@ -97,8 +102,10 @@ export class Preview {
   }
 
   async close(actor: Actor, input: CloseInput): Promise<TradePreview> {
-    const reader = this.deps.book.read(actor.username);
-    const stored = await ownTrade(reader, input.id);
+    const { stored, active } = await this.deps.book.view(actor.username, async (reader) => ({
+      stored: await ownTrade(reader, input.id),
+      active: await reader.activeTrades(),
+    }));
     const { trade } = stored;
     const closable = await closableUnderReview(this.deps, actor, stored);
     const quantity = closeQuantity(trade, input, closable);
@@ -123,26 +130,21 @@ export class Preview {
       realizedPnl: value?.minus(trade.openCost.times(quantity).div(trade.openQuantity)) ?? null,
       riskChecks: input.orderType === 'MARKET' ? [await closeCheck(market, trade, now)] : [],
       exitsNote: null,
-      coverNote: coverNote(await reader.activeTrades(), trade, quantity),
+      coverNote: coverNote(active, trade, quantity),
       ...NO_TOKEN,
     };
   }
 }
 
 /** A covered call takes nothing out of use and brings its premium; one without cover cannot be had. */
-async function buyingPowerAfter(
-  reader: BookReader,
-  {
-    ticket: { instrument, side },
-    money: { cost, fees, capital },
-    checks,
-  }: { ticket: Ticket; money: TicketMoney; checks: readonly RiskCheck[] },
-): Promise<Decimal | null> {
+function buyingPowerAfter(
+  { instrument, side }: Ticket,
+  { cost, fees, capital }: TicketMoney,
+  { checks, free }: EntryStanding,
+): Decimal | null {
   if (checks.some(({ rule, passed }) => rule === 'COVER' && !passed)) return null;
   const used = isShortCall(instrument, side) ? cost?.plus(fees) : capital;
-  if (!used) return null;
-  const [{ cash }, active] = await Promise.all([reader.account(), reader.activeTrades()]);
-  return freeCash(cash, active).minus(used);
+  return used ? free.minus(used) : null;
 }
 
 function marketChecks(ticket: Ticket, market: TicketMarket, now: Date): readonly RiskCheck[] {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NEW_USER_SETTINGS } from '../../server/domain/account/settings.ts';
 import { dec } from '../../server/domain/decimal.ts';
+import { limitUseOf } from '../../server/usecases/entry-check.ts';
 import { ReadPortfolio } from '../../server/usecases/read-portfolio.ts';
 import type { BookDeps } from '../../server/usecases/book-deps.ts';
 import { anOpenTrade, keep } from '../support/builders.ts';
 import { databases } from '../support/databases.ts';
 import { FakeClock, NOON } from '../support/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { writeAfter } from '../support/write-between.ts';
 import { ADA } from '../support/tradier-desk.ts';
 
 describe.each(databases())('what is read at one moment on %s', (_name, open) => {
@@ -14,7 +17,10 @@ describe.each(databases())('what is read at one moment on %s', (_name, open) => 
   beforeEach(async () => {
     fresh = await freshBook(['ada'], open);
   });
-  afterEach(() => fresh.close());
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await fresh.close();
+  });
 
   it('is of one moment, whatever another server writes between two reads of it', async () => {
     const other = fresh.another().book;
@@ -29,6 +35,22 @@ describe.each(databases())('what is read at one moment on %s', (_name, open) => 
     });
     expect([before, after]).toEqual(['100000', '100000']);
     expect(now.cash.toFixed()).toBe('100500');
+  });
+
+  it('counts what is open and what was placed today together', async () => {
+    const other = fresh.another().book;
+    const trade = anOpenTrade({ username: 'ada', placedAt: NOON });
+    writeAfter(fresh, /from .?trades/i, () =>
+      other.change('ada', (book) => keep(book, null, trade)),
+    );
+    const settings = { of: async () => NEW_USER_SETTINGS };
+    const deps = { book: fresh.book, clock: new FakeClock(NOON), settings };
+    const used = async () =>
+      (await limitUseOf(deps as unknown as BookDeps, 'ada'))
+        .slice(0, 2)
+        .map((each) => each.used?.toFixed());
+    expect(await used()).toEqual(['0', '0']);
+    expect(await used()).toEqual(['1', '1']);
   });
 
   it('keeps cash and positions at cost together, under any writers', async () => {
