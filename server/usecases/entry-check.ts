@@ -4,6 +4,7 @@ import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
 import { sum, type Decimal } from '../domain/decimal.ts';
 import type { Instrument } from '../domain/instrument/instrument.ts';
+import { asListed } from '../domain/market/as-listed.ts';
 import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { badInput, Refusal } from '../domain/refusal.ts';
@@ -23,6 +24,8 @@ import { within } from './within.ts';
 
 /** The market as a ticket meets it. */
 export interface TicketMarket {
+  /** As the market lists it. */
+  readonly instrument: Instrument;
   readonly quote: Quote | null;
   readonly session: SessionNow | null;
 }
@@ -54,7 +57,7 @@ export async function ticketMarket(
     market.session().catch(unknown),
     checkListed(market, instrument, unknown),
   ]);
-  return { quote: quoteFor(instrument, quotes), session };
+  return { ...asListed(instrument, quoteFor(instrument, quotes)), session };
 }
 
 /** A chain that nobody can read, or not soon enough, refuses nothing. */

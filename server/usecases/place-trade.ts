@@ -89,7 +89,9 @@ export class PlaceTrade {
       checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
     }
     const settings = await this.deps.settings.of(actor.username);
-    return { actor, input, ticket: { ...ticket, context }, broker, venue, market, settings, now };
+    const { instrument } = market;
+    const asked = { actor, input, ticket: { ...ticket, context, instrument } };
+    return { ...asked, broker, venue, market, settings, now };
   }
 
   /** What the caller left out is asked of the market once, at entry, and kept. */

@@ -50,10 +50,11 @@ export class Preview {
   async trade(actor: Actor, input: TicketInput): Promise<TradePreview> {
     const { book, clock } = this.deps;
     const now = clock.now();
-    const ticket = parseTicket(input, now);
+    const typed = parseTicket(input, now);
     const venue = await venueOf(this.deps, actor);
     const broker = await brokerForEntry(this.deps, actor, venue);
-    const market = await ticketMarket(this.deps, actor, venue, ticket);
+    const market = await ticketMarket(this.deps, actor, venue, typed);
+    const ticket = { ...typed, instrument: market.instrument };
     const money = ticketMoney(ticket, market.quote);
     const { username } = actor;
     const settings = await this.deps.settings.of(username);

@@ -1,0 +1,18 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Quote } from './quote.ts';
+
+/**
+ * An instrument with its quote under the ticker that their source lists: who types `BRKB` trades `BRK/B`. An
+ * option keeps its symbol.
+ */
+export function asListed(
+  instrument: Instrument,
+  quote: Quote | null,
+): { readonly instrument: Instrument; readonly quote: Quote | null } {
+  const underlying = quote?.listedAs;
+  if (!quote || !underlying) return { instrument, quote };
+  if (instrument.assetClass === 'OPTION')
+    return { instrument: { ...instrument, underlying }, quote };
+  const share = { ...instrument, symbol: underlying, underlying };
+  return { instrument: share, quote: { ...quote, symbol: underlying } };
+}
