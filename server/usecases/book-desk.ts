@@ -1,8 +1,6 @@
 import { higherSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
-import type { Alert } from '../domain/book/alert.ts';
 import { notYetCompared, type InvariantCheck } from '../domain/book/invariant.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { dailyPnl } from '../domain/statistics/daily-pnl.ts';
 import { fillQuality } from '../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
@@ -14,6 +12,7 @@ import type { Trade } from '../domain/trade/trade.ts';
 import type { TradeFilter } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';
 import { AcceptDifferences } from './accept-differences.ts';
+import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { AdjustBracket } from './adjust-bracket.ts';
 import { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -193,11 +192,8 @@ export class BookDesk implements TradingSystem {
     return this.#killSwitch.execute(actor, level, raiseOnly);
   }
 
-  async acknowledgeAlert({ username }: Actor, id: string): Promise<Alert> {
-    const { book, clock } = this.deps;
-    const alert = await book.change(username, (change) => change.acknowledge(id, clock.now()));
-    if (!alert) throw new Refusal('NOT_FOUND', `There is no alert ${id}.`);
-    return alert;
+  acknowledgeAlert(actor: Actor, id: string) {
+    return acknowledgeAlert(this.deps, actor, id);
   }
 
   tradeAsOf(actor: Actor, id: string, at: Date) {
