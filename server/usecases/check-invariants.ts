@@ -49,7 +49,7 @@ export class CheckInvariants {
     const known = (await book.read(username).activeTrades()).filter(isIn(broker));
     const look = await lookAtMoney(broker, known);
     const unread = look.positions.unread.length;
-    await this.#tellAccount.heard(username, broker.venue, 'positions', unread);
+    await this.#tellAccount.heard(username, broker, 'positions', unread);
     return book.change(username, async (change) => {
       const at = clock.now();
       const checks = await lookInto(change, { broker, look, at });

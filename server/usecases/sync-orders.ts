@@ -112,14 +112,13 @@ export class SyncOrders {
     broker: Broker,
     trades: readonly TradeAggregate[],
   ): Promise<VenueOrderIndex> {
-    const { venue } = broker;
     try {
       const index = await lookUpOrders(broker, trades);
-      await this.#tellAccount.heard(username, venue, 'orders', index.unreadRows);
+      await this.#tellAccount.heard(username, broker, 'orders', index.unreadRows);
       return index;
     } catch (error) {
       if (error instanceof TokenRefused)
-        await this.#tellAccount.tokenRefused(username, venue, error.message);
+        await this.#tellAccount.tokenRefused(username, broker, error.message);
       throw error;
     }
   }

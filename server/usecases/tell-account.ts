@@ -1,4 +1,4 @@
-import type { VenueName } from '../domain/book/mode.ts';
+import type { AlertKind } from '../domain/book/alert.ts';
 import { accountWords, type VenueAccount } from '../domain/trade/venue-account.ts';
 import type { BookDeps } from './book-deps.ts';
 import { shutWords } from './shut-words.ts';
@@ -32,24 +32,31 @@ export class TellAccount {
     return this.#alerts.end(username, 'ACCOUNT_UNREACHABLE', accountWords(place));
   }
 
-  tokenRefused(username: string, venue: VenueName, reason: string): Promise<void> {
-    const message = `${venue} refuses the token that is stored for it (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
+  tokenRefused(username: string, place: VenueAccount, reason: string): Promise<void> {
+    const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
     return this.#alerts.tell(username, {
       ...{ kind: 'TOKEN_REFUSED', severity: 'CRITICAL', message, tradeId: null },
-      ...{ subject: venue, condition: 'refused' },
+      ...{ subject: accountWords(place), condition: 'refused' },
     });
   }
 
   /** The account told its orders or positions: the token is good, and so many rows could not be read. */
-  async heard(username: string, venue: VenueName, list: List, unread: number): Promise<void> {
-    await this.#alerts.end(username, 'TOKEN_REFUSED', venue);
-    const subject = `${venue} ${list}`;
-    if (unread === 0) return this.#alerts.end(username, 'UNREADABLE_ROWS', subject);
+  async heard(username: string, place: VenueAccount, list: List, unread: number): Promise<void> {
+    const account = accountWords(place);
+    await this.#end(username, 'TOKEN_REFUSED', [account, place.venue]);
+    const subject = `${account} ${list}`;
+    const olderSubject = `${place.venue} ${list}`;
+    if (unread === 0) return this.#end(username, 'UNREADABLE_ROWS', [subject, olderSubject]);
     const rows = unread === 1 ? '1 row' : `${unread} rows`;
-    const message = `${venue}: ${rows} of the account's ${list} cannot be read. The others are followed; what the list does not show is taken for unknown, not for gone.`;
+    const message = `${account}: ${rows} of the account's ${list} cannot be read. The others are followed; what the list does not show is taken for unknown, not for gone.`;
     return this.#alerts.tell(username, {
       ...{ kind: 'UNREADABLE_ROWS', severity: 'WARNING', message, tradeId: null },
       ...{ subject, condition: String(unread) },
     });
+  }
+
+  /** Alerts of before they were told by account are about the venue. */
+  async #end(username: string, kind: AlertKind, subjects: readonly string[]): Promise<void> {
+    for (const subject of subjects) await this.#alerts.end(username, kind, subject);
   }
 }

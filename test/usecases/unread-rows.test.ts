@@ -111,7 +111,7 @@ describe('a list with a row that cannot be read', () => {
     spoil('order', stranger.id, { quantity: 'NaN' });
     for (let looks = 0; looks < 2; looks += 1) await t.sync();
     expect(await told('UNREADABLE_ROWS')).toEqual([
-      expect.stringMatching(/^TRADIER_SANDBOX: 1 row of the account's orders cannot be read/),
+      expect.stringMatching(/^TRADIER_SANDBOX VA\w+: 1 row of the account's orders cannot be read/),
     ]);
     t.venue.quirks.spoil = (_, row) => row;
     await t.sync();
@@ -124,7 +124,7 @@ describe('a list with a row that cannot be read', () => {
     spoil('position', 'KO', { quantity: 'NaN' });
     for (let looks = 0; looks < 2; looks += 1) await t.desk.reconcile.execute();
     expect(await told('UNREADABLE_ROWS')).toEqual([
-      expect.stringMatching(/^TRADIER_SANDBOX: 1 row of the account's positions cannot be read/),
+      expect.stringMatching(/^TRADIER_SANDBOX VA\w+: 1 row of the account's positions cannot be read/),
     ]);
     t.restart();
     t.venue.quirks.spoil = (_, row) => row;
