@@ -53,20 +53,8 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
       second: null,
     };
   }
-  if (isUnprotected(trade)) {
-    return {
-      ...base,
-      icon: 'shield',
-      title: name,
-      since: trade.unprotectedSince ?? null,
-      why: nakedSentence(trade, now, killSwitch),
-      verb:
-        trade.protectionDetail?.cause === 'ENTRY_FILL'
-          ? { label: 'Cancel the rest', href: `${page}?do=cancel` }
-          : { label: 'Place stop', href: `${page}?do=bracket` },
-      second: { label: 'Close', href: `${page}?do=close` },
-    };
-  }
+  if (!trade.accountReachable) return { ...base, ...OUT_OF_REACH, title: name };
+  if (isUnprotected(trade)) return { ...base, ...naked(trade, page, now, killSwitch), title: name };
   if (trade.status === 'NEEDS_REVIEW') {
     return {
       ...base,
@@ -86,6 +74,31 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
     since: trade.mark?.sourceTime ?? trade.mark?.receivedAt ?? null,
     why: 'The mark is older than its limit. Exits are not triggered on it.',
     verb: { label: 'Refresh', does: 'refresh' },
+  };
+}
+
+const OUT_OF_REACH = {
+  icon: 'barred',
+  since: null,
+  why: 'No stored token answers for its account: the desk can neither watch, move nor close it.',
+  verb: { label: 'Settings', href: '/settings#venues' },
+} as const;
+
+function naked(
+  trade: TradeRowFragment,
+  page: string,
+  now: number,
+  killSwitch?: KillSwitchLevel,
+): Pick<Need, 'icon' | 'since' | 'why' | 'verb' | 'second'> {
+  const fills = trade.protectionDetail?.cause === 'ENTRY_FILL';
+  return {
+    icon: 'shield',
+    since: trade.unprotectedSince ?? null,
+    why: nakedSentence(trade, now, killSwitch),
+    verb: fills
+      ? { label: 'Cancel the rest', href: `${page}?do=cancel` }
+      : { label: 'Place stop', href: `${page}?do=bracket` },
+    second: { label: 'Close', href: `${page}?do=close` },
   };
 }
 

@@ -7,7 +7,7 @@ const RANK: Record<Severity, number> = { alarm: 0, caution: 1, waits: 2, well: 3
 
 /** Red: act. Amber: look. What only waits is not lit. */
 export function severityOf(trade: TradeRowFragment): Severity {
-  if (unknownOrder(trade) || isUnprotected(trade)) return 'alarm';
+  if (unknownOrder(trade) || isUnprotected(trade) || !trade.accountReachable) return 'alarm';
   if (trade.status === 'NEEDS_REVIEW' || trade.mark?.stale) return 'caution';
   return trade.phase === 'PENDING' ? 'waits' : 'well';
 }

@@ -5,6 +5,7 @@ import type { MarketReader, TradingSystem } from '../usecases/trading-system.ts'
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
+import { AccountUseResolver } from './book/account-use.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
 import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
@@ -63,6 +64,7 @@ export class DeskApi {
     this.streams = new Streams(books, deps.feed, market, clock);
     this.resolvers = [
       new AccountResolver(accounts),
+      new AccountUseResolver(books),
       new AlertsResolver(books, clock),
       new ApiTokensResolver(accounts),
       new BookResolver(books, clock),

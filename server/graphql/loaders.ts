@@ -31,6 +31,8 @@ export interface Loaders {
   readonly watch: DataLoader<TradingMode, WatchState>;
   /** Why the desk can neither see nor act for a trade; null where it can. */
   readonly blind: DataLoader<string, BlindCause | null>;
+  /** Accounts, in `accountWords`, for which no stored token answers. */
+  readonly shutAccounts: DataLoader<TradingMode, ReadonlySet<string>>;
   fillsSeen(tradeId: string): Promise<readonly FillSeen[]>;
 }
 
@@ -52,6 +54,9 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
       Promise.all(modes.map((mode) => watchOf(mode, { books, actor, reports }))),
     ),
     blind: new DataLoader((ids) => blindOf(ids, reader)),
+    shutAccounts: new DataLoader((modes) =>
+      Promise.all(modes.map((mode) => shutIn(mode, books, actor))),
+    ),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
     events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
     lastEvent: async (id, type) => (await reader(id)?.lastEvent(id, type)) ?? null,
@@ -75,6 +80,15 @@ async function watchOf(
   const job = (await reports()).find(({ name }) => name === 'watch-exits');
   const everySeconds = job && !job.late ? job.everySeconds : null;
   return { everySeconds, lookedAt: job?.lastRun ?? null, halted };
+}
+
+async function shutIn(
+  mode: TradingMode,
+  books: Books,
+  actor: Actor | null,
+): Promise<ReadonlySet<string>> {
+  const shut = actor ? await books.of(mode).read(actor).standing('ACCOUNT_UNREACHABLE') : [];
+  return new Set(shut.map(({ about }) => about));
 }
 
 async function blindOf(

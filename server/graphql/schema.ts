@@ -8,6 +8,7 @@ import {
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver.ts';
 import { ApiTokensResolver } from './account/api-tokens.resolver.ts';
+import { AccountUseResolver } from './book/account-use.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
@@ -29,6 +30,7 @@ import { TradingResolver } from './trade/trading.resolver.ts';
 
 const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   AccountResolver,
+  AccountUseResolver,
   AlertsResolver,
   ApiTokensResolver,
   BookResolver,

@@ -15,6 +15,7 @@ function bare(parts: object = {}, detail: object | null = {}): TradeRowFragment 
   const refused = { cause: 'REFUSED', watchedEverySeconds: 5, dataDelaySeconds: 0, words: said };
   return {
     ...{ id: 't', phase: 'OPEN', status: 'OPEN', protection: 'WATCHED', assetClass: 'EQUITY' },
+    accountReachable: true,
     ...{ symbol: 'SPY', stopLoss: '1.00', unprotectedSince: before(90), orders: [] },
     mark: { sourceTime: before(40), receivedAt: before(2) },
     protectionDetail: detail && { ...refused, ...detail },

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { TradingMode } from '../../domain/book/mode.ts';
+import { accountUse } from '../../domain/trade/account-use.ts';
+import { accountOf, accountWords } from '../../domain/trade/venue-account.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { ModeArg } from '../mode-argument.ts';
+import { TradeType } from '../trade/trade.types.ts';
+import { AccountUseType } from './account-use.types.ts';
+
+@Resolver(() => TradeType)
+export class AccountUseResolver {
+  constructor(private readonly books: Books) {}
+
+  @Query(() => [AccountUseType], {
+    description:
+      'Accounts in which trades of one book are active: what a change of credentials in settings would leave behind.',
+  })
+  accountsInUse(
+    @ModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly AccountUseType[]> {
+    return this.books.of(mode).view(actorOf(context), async (reader) => {
+      const shut = await reader.standing('ACCOUNT_UNREACHABLE');
+      return accountUse(await reader.activeTrades(), new Set(shut.map(({ about }) => about)));
+    });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'False while the trade is active and no stored token answers for its account: the desk can neither watch, move nor close it.',
+  })
+  async accountReachable(
+    @Root() { held }: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<boolean> {
+    if (held.phase === 'CLOSED') return true;
+    return !(await loaders.shutAccounts.load(held.mode)).has(accountWords(accountOf(held)));
+  }
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { useDashboard } from '../support/dashboard.ts';
+import { newKey, type Trader } from '../support/trader.ts';
+import { until } from '../support/until.ts';
+import { TradierEmulator } from '../venues/tradier-emulator.ts';
+
+let venue: TradierEmulator;
+beforeAll(async () => void (venue = await TradierEmulator.start()));
+afterAll(() => venue.close());
+
+const dashboard = useDashboard(() => ({ TRADIER_SANDBOX_URL: venue.url, SYNC_SECONDS: '1' }));
+
+const SETTINGS = '{ settings { version tradierSandbox { configured accountId } } }';
+const stored = async (user: Trader) =>
+  (await user.ask<{ settings: { version: number; tradierSandbox: object } }>(SETTINGS)).settings;
+
+/** Ten shares held at Tradier. */
+async function holder(): Promise<{ user: Trader; id: string }> {
+  const user = await dashboard().user();
+  venue.setQuote('SPY', { bid: 558.2, ask: 558.22, last: 558.21 });
+  const tradierSandbox = { token: venue.token, accountId: venue.accountId };
+  const i = { expectedVersion: 1, paperVenue: 'TRADIER_SANDBOX', tradierSandbox };
+  await user.ask('mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { version } }', {
+    i,
+  });
+  const { id } = await user.place({
+    ...{ mode: 'PAPER', idempotencyKey: newKey(), equity: { symbol: 'SPY' }, side: 'BUY' },
+    ...{ quantity: '10', orderType: 'LIMIT', limitPrice: '558.20', timeInForce: 'GTC' },
+  });
+  venue.fill(venue.orders.at(-1)!.id, { price: '558.20' });
+  await until('the fill', async () => (await user.trade(id)).status === 'OPEN');
+  return { user, id };
+}
+
+it('asks before active trades lose their account, and says where they have lost it', async () => {
+  const { user, id } = await holder();
+  const page = await dashboard().open('/settings', { token: user.token });
+  const clear = page.getByRole('button', { name: 'Clear' }).first();
+  const store = page.getByRole('button', { name: /^Store on version/ });
+  const question = page.getByRole('dialog', { name: 'Active trades depend on what you change' });
+
+  await clear.click();
+  await store.click();
+  await question.waitFor();
+  const account = question.getByRole('region', { name: `Account ${venue.accountId}` });
+  await account.getByText('1 active trade').waitFor();
+  await account.getByText('SPY', { exact: true }).waitFor();
+  await account.getByText(/can neither watch, move nor close it/).waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Store nothing yet');
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  expect(await stored(user)).toMatchObject({ version: 2, tradierSandbox: { configured: true } });
+
+  await store.click();
+  await question.getByRole('button', { name: 'Store it all the same' }).click();
+  await page.getByText('Version 3', { exact: true }).waitFor();
+  expect(await stored(user)).toMatchObject({ tradierSandbox: { configured: false } });
+
+  await until('an account out of reach', async () => {
+    const { trade } = await user.ask<{ trade: { accountReachable: boolean } }>(
+      `{ trade(id: "${id}") { accountReachable } }`,
+    );
+    return !trade.accountReachable;
+  });
+  await page.goto(`${dashboard().url}/trades/${id}`);
+  await page.getByText('NO ACCOUNT').waitFor();
+  await page.getByRole('link', { name: 'Store its token in Settings' }).waitFor();
+  await page.goto(`${dashboard().url}/portfolio`);
+  await page.locator('tr[data-id]').getByText('NO ACCOUNT').waitFor();
+  await page
+    .getByText(/No stored token answers for its account/)
+    .first()
+    .waitFor();
+});
+
+it('asks nothing where no trade is left behind', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/settings', { token: user.token });
+  await page.getByLabel('Account').first().fill('VA7');
+  await page.getByRole('button', { name: 'Store on version 1' }).click();
+  await page.getByText('Version 2', { exact: true }).waitFor();
+  expect(await stored(user)).toMatchObject({ tradierSandbox: { accountId: 'VA7' } });
+});
