@@ -6,14 +6,20 @@ export interface LastingAlert extends NewAlert {
   readonly condition: string;
 }
 
+/** How soon a server knows of, and so ends, what another one, or an earlier process, has told. */
+export const LOOK_EVERY_MS = 60_000;
+
+type Told = Map<string, Map<string, string | null>>;
+
 /**
  * Tells of what lasts once, until its condition is another or it is over. What is well costs no write, and
- * what an earlier process told stands still.
+ * what an earlier process or another server told stands still.
  */
 export class StandingAlerts {
   /** By user and kind: the condition told last of each that stands. */
-  readonly #told = new Map<string, Map<string, string | null>>();
+  #told: Told = new Map();
   #remembered: Promise<void> | null = null;
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly deps: Pick<BookDeps, 'book' | 'clock'>,
@@ -27,7 +33,7 @@ export class StandingAlerts {
     if (told.get(about) === alert.condition) return;
     const { book, clock } = this.deps;
     await book.change(username, (change) => change.raise(alert, clock.now()));
-    told.set(about, alert.condition);
+    this.#known(username, alert.kind).set(about, alert.condition);
   }
 
   async end(username: string, kind: AlertKind, about: string): Promise<void> {
@@ -35,7 +41,7 @@ export class StandingAlerts {
     if (!told.has(about)) return;
     const { book, clock } = this.deps;
     await book.change(username, (change) => change.resolve(kind, about, clock.now()));
-    told.delete(about);
+    this.#known(username, kind).delete(about);
   }
 
   /** What a user's alerts of a kind that stand are about. */
@@ -44,27 +50,36 @@ export class StandingAlerts {
   }
 
   async #toldOf(username: string, kind: AlertKind): Promise<Map<string, string | null>> {
-    this.#remembered ??= this.#remember();
+    const now = this.deps.clock.now().getTime();
+    if (now - this.#lookedAt >= LOOK_EVERY_MS) this.#remembered = null;
+    this.#remembered ??= this.#remember(now);
     try {
       await this.#remembered;
     } catch (error) {
       // The next one asks again: a database that failed once has not failed for good.
-      this.#remembered = null;
+      this.#lookedAt = Number.NEGATIVE_INFINITY;
       throw error;
     }
     return this.#known(username, kind);
   }
 
   #known(username: string, kind: AlertKind): Map<string, string | null> {
-    const key = `${username} ${kind}`;
-    const known = this.#told.get(key) ?? new Map<string, string | null>();
-    this.#told.set(key, known);
-    return known;
+    return knownOf(this.#told, username, kind);
   }
 
-  async #remember(): Promise<void> {
+  async #remember(now: number): Promise<void> {
+    this.#lookedAt = now;
+    const told: Told = new Map();
     for (const kind of this.kinds)
       for (const { username, about, condition } of await this.deps.book.standing(kind))
-        this.#known(username, kind).set(about, condition);
+        knownOf(told, username, kind).set(about, condition);
+    this.#told = told;
   }
+}
+
+function knownOf(told: Told, username: string, kind: AlertKind): Map<string, string | null> {
+  const key = `${username} ${kind}`;
+  const known = told.get(key) ?? new Map<string, string | null>();
+  told.set(key, known);
+  return known;
 }

@@ -1,9 +1,7 @@
 import type { Book } from '../ports/book.ts';
 import type { Clock } from '../ports/clock.ts';
 import { accountKey, type UserAccount } from '../ports/turns.ts';
-
-/** How soon a server ends what another one, or it itself before a restart, has told. */
-const LOOK_EVERY_MS = 60_000;
+import { LOOK_EVERY_MS } from './standing-alerts.ts';
 
 /**
  * Tells a user of an account whose venue has been silent for long, once, until it answers again. Nobody else

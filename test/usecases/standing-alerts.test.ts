@@ -48,6 +48,31 @@ it('tells once, and again where its condition is another', async () => {
   expect(await standing()).toMatchObject([{ condition: 'expired' }]);
 });
 
+it('ends, within a minute of looking again, what another server told meanwhile', async () => {
+  const [here, there] = [process(), process()];
+  expect(await here.alerts.abouts('ada', kind)).toEqual([]);
+  await there.alerts.tell('ada', alert);
+  await here.alerts.end('ada', kind, 'TRADIER_SANDBOX');
+  expect(await standing()).toHaveLength(1);
+  t.clock.set(new Date(t.clock.now().getTime() + 60_000));
+  expect(await here.alerts.abouts('ada', kind)).toEqual(['TRADIER_SANDBOX']);
+  await here.alerts.end('ada', kind, 'TRADIER_SANDBOX');
+  expect(await standing()).toEqual([]);
+});
+
+it('tells again what another server ended meanwhile, and not what it told', async () => {
+  const [here, there] = [process(), process()];
+  await here.alerts.tell('ada', alert);
+  expect(await there.alerts.abouts('ada', kind)).toEqual(['TRADIER_SANDBOX']);
+  await there.alerts.end('ada', kind, 'TRADIER_SANDBOX');
+  t.clock.set(new Date(t.clock.now().getTime() + 60_000));
+  await here.alerts.tell('ada', alert);
+  expect(await standing()).toHaveLength(1);
+  t.clock.set(new Date(t.clock.now().getTime() + 60_000));
+  await there.alerts.tell('ada', alert);
+  expect(there.writes()).toBe(1);
+});
+
 it('writes nothing for what an earlier process told, and ends it', async () => {
   await process().alerts.tell('ada', alert);
   const { alerts, writes } = process();
