@@ -78,15 +78,15 @@ export function learn(
       reviveLateEntry(draft, entry, reviewed);
   const open = draft.orders.filter((order) => !isFinal(order.status));
   const reports: OrderReport[] = [];
-  const late = lateTags(draft.orders, (order) => reportFor(order, index));
+  const late = lateTags(draft.orders, reportOf);
   for (const order of draft.orders) {
-    const report = reportFor(order, index);
+    const report = reportOf(order);
     const ended = isFinal(order.status);
     if (report && (!ended || isLate(order, report) || late.has(order.tag)))
       reports.push({ orderId: order.id, report });
   }
   applyReports(draft, reports, reportContext(draft, entryMark));
-  tellCorrections(draft, index);
+  tellCorrections(draft, reportOf);
   for (const { id } of open) {
     const report = reports.find(({ orderId }) => orderId === id)?.report;
     if (report) {
@@ -97,9 +97,12 @@ export function learn(
   return lateClosers(draft, reportOf, absence.askedAt);
 }
 
-function tellCorrections(draft: TradeDraft, index: VenueOrderIndex): void {
+function tellCorrections(
+  draft: TradeDraft,
+  reportOf: (order: TaggedOrder) => VenueOrder | null,
+): void {
   for (const order of draft.orders) {
-    const report = reportFor(order, index);
+    const report = reportOf(order);
     if (report) tellCorrection(draft, order.id, report);
   }
 }

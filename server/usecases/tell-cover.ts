@@ -2,6 +2,7 @@ import { sharesShort } from '../domain/risk/cover.ts';
 import { isSameSymbol } from '../domain/instrument/share-class.ts';
 import { isShortCall } from '../domain/risk/short-call.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
+import { accountOf, isIn } from '../domain/trade/venue-account.ts';
 import type { BookChange } from '../ports/book.ts';
 
 /**
@@ -16,16 +17,15 @@ export async function tellCover(change: BookChange, draft: TradeDraft): Promise<
   if (instrument.assetClass !== 'EQUITY' && !isShortCall(instrument, side)) return;
   const active = await change.activeTrades();
   const { underlying } = instrument;
+  const place = accountOf(trade);
   const calls = active
+    .filter(isIn(place))
     .map((each) => each.trade)
     .filter((each) => isShortCall(each.instrument, each.side))
     .filter(
       (each) => isSameSymbol(each.instrument.underlying, underlying) && !each.openQuantity.isZero(),
-    )
-    .filter(
-      ({ venue, venueAccount }) => venue === trade.venue && venueAccount === trade.venueAccount,
     );
-  const missing = sharesShort(active, underlying, trade);
+  const missing = sharesShort(active, underlying, place);
   for (const call of calls) {
     if (missing.isZero()) await change.resolve('UNCOVERED', call.id, at);
     else

@@ -59,7 +59,8 @@ function checked(
     ...shape,
     ...{ money: ticketMoney(ticket, null), limits: [{ ...NO_LIMITS, ...limits }] },
     ...{ killSwitch: 'OFF', deskHalt: 'OFF', account: null },
-    ...{ venue: 'SIMULATED', venueAccount: account, activeTrades, placedToday: 0, netToday: ZERO },
+    place: { venue: 'SIMULATED', account },
+    ...{ activeTrades, placedToday: 0, netToday: ZERO },
   };
   return checkEntry(risk);
 }

@@ -1,7 +1,8 @@
 import { Model } from 'objection';
-import { sum, type Decimal } from '../../domain/decimal.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { valueOfFills } from '../../domain/order/corrected-fills.ts';
 import type { FillCorrection } from '../../domain/order/fill-correction.ts';
-import type { Fill, Order } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
 import { FILL, fillFromRow, type FillRow } from './fill-row.ts';
 import {
   fromColumns,
@@ -95,11 +96,7 @@ export function orderFromJson(json: Order): Order {
   const { correction: told, ...flat } = { ...EARLIER, ...json };
   const order = { ...revive<FlatOrder>(flat, ORDER), fills };
   // Lines from before this sum was kept have all fills.
-  const filledValue = (order.filledValue as Decimal | undefined) ?? valueOf(fills);
+  const filledValue = (order.filledValue as Decimal | undefined) ?? valueOfFills(fills);
   const correction = told && revive<FillCorrection>(told, CORRECTION);
   return { ...order, filledValue, correction };
-}
-
-function valueOf(fills: readonly Fill[]): Decimal {
-  return sum(fills.map(({ quantity, price }) => quantity.times(price)));
 }

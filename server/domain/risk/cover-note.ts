@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { Trade, TradeAggregate } from '../trade/trade.ts';
+import { accountOf } from '../trade/venue-account.ts';
 import { sharesShort } from './cover.ts';
 
 /** What selling so many of a trade's shares would leave uncovered, in words; null where nothing. */
@@ -15,7 +16,7 @@ export function coverNote(
       ? { ...each, trade: { ...trade, openQuantity: trade.openQuantity.minus(quantity) } }
       : each,
   );
-  const missing = sharesShort(left, instrument.symbol, trade);
+  const missing = sharesShort(left, instrument.symbol, accountOf(trade));
   if (missing.isZero()) return null;
   return `These shares cover short calls: after this close ${missing.toFixed()} shares of ${instrument.symbol} are missing, and the loss of those calls has no bound.`;
 }

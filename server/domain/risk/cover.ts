@@ -1,4 +1,3 @@
-import type { VenueName } from '../book/mode.ts';
 import { isSameSymbol } from '../instrument/share-class.ts';
 import { Decimal, sum, ZERO } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
@@ -6,18 +5,15 @@ import { isAdjusted } from '../instrument/option-product.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { OrderSide } from '../order/order.ts';
 import { directionOf, type TradeAggregate } from '../trade/trade.ts';
+import { isIn, type VenueAccount } from '../trade/venue-account.ts';
 import { mayStillFill } from './reserved.ts';
 import type { RiskCheck } from './risk-check.ts';
 import { isShortCall } from './short-call.ts';
 
-/** Where shares and calls lie. Shares in one account cover no call in another. */
-export interface HeldAt {
-  readonly venue: VenueName;
-  readonly venueAccount: string;
-}
-
 /** An entry that may need cover, and the PENDING and OPEN trades of its book. */
-export interface CoverQuestion extends HeldAt {
+export interface CoverQuestion {
+  /** Where the call would be sold: shares in one account cover no call in another. */
+  readonly place: VenueAccount;
   readonly instrument: Instrument;
   readonly side: OrderSide;
   readonly quantity: Decimal;
@@ -30,13 +26,13 @@ export interface CoverQuestion extends HeldAt {
  * shares are known to cover it.
  */
 export function coverCheck(question: CoverQuestion): RiskCheck | null {
-  const { instrument, side, quantity, activeTrades } = question;
+  const { instrument, side, quantity, activeTrades, place } = question;
   if (!isShortCall(instrument, side)) return null;
   const { underlying, multiplier } = instrument;
   const needed = quantity.times(multiplier);
   const free = isAdjusted(instrument)
     ? ZERO
-    : Decimal.max(ZERO, freeShares(activeTrades, underlying, question));
+    : Decimal.max(ZERO, freeShares(activeTrades, underlying, place));
   const passed = needed.lessThanOrEqualTo(free);
   const of = `${needed.toFixed()} shares of ${underlying} in this account that cover nothing else and are not on sale`;
   const why = isAdjusted(instrument)
@@ -54,9 +50,9 @@ export function coverCheck(question: CoverQuestion): RiskCheck | null {
 export function freeShares(
   active: readonly TradeAggregate[],
   underlying: string,
-  account: HeldAt,
+  place: VenueAccount,
 ): Decimal {
-  const here = active.filter((each) => isAt(each, account));
+  const here = active.filter(isIn(place));
   const held = here.filter((each) => !sharesOf(each, underlying).isZero());
   const free = held.map((each) => sharesOf(each, underlying).minus(onSale(each)));
   return sum(free).minus(sharesOwed(here, underlying));
@@ -66,16 +62,12 @@ export function freeShares(
 export function sharesShort(
   active: readonly TradeAggregate[],
   underlying: string,
-  account: HeldAt,
+  place: VenueAccount,
 ): Decimal {
-  const here = active.filter((each) => isAt(each, account));
+  const here = active.filter(isIn(place));
   const held = sum(here.map((each) => sharesOf(each, underlying)));
   const owed = sum(here.map((each) => owedBy(each, underlying, each.trade.openQuantity)));
   return Decimal.max(ZERO, owed.minus(held));
-}
-
-function isAt({ trade }: TradeAggregate, { venue, venueAccount }: HeldAt): boolean {
-  return trade.venue === venue && trade.venueAccount === venueAccount;
 }
 
 /** Held of the underlying itself; negative where an assignment left them short. */
