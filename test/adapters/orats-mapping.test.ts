@@ -5,12 +5,8 @@ import {
   optionQuote,
   strikeQuote,
 } from '../../server/adapters/orats/orats-mapping.ts';
-import {
-  optionRow,
-  strikeRow,
-  trusted,
-  underlyingRow,
-} from '../../server/adapters/orats/orats-schema.ts';
+import { optionRow, strikeRow, underlyingRow } from '../../server/adapters/orats/orats-schema.ts';
+import { readRows } from '../../server/adapters/wire/read-rows.ts';
 import type { OptionContract } from '../../server/domain/instrument/instrument.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { ELEVEN } from '../support/option-market.ts';
@@ -26,7 +22,7 @@ describe('a documented live row', () => {
   it('marks call and put by bid and ask, never by the model', (context) => {
     const text = referenceFile('fixtures/orats/doc-live-strikes-2023.json');
     if (!text) return context.skip();
-    const [row] = trusted(strikeRow, rowsOf(text));
+    const [row] = readRows(strikeRow, rowsOf(text)).read;
     const call = strikeQuote(row!, contract('AAPL231117C00142000'), LIVE);
     expect([call.bid?.toString(), call.ask?.toString()]).toEqual(['34.65', '35.2']);
     expect(call).toMatchObject({ source: 'orats-live', delayed: false, last: null });
@@ -43,10 +39,10 @@ describe('a documented live row', () => {
     const derived = referenceFile('fixtures/orats/doc-live-derived-strikes-2023.json');
     const old = referenceFile('fixtures/orats/doc-live-strikes-2020.json');
     if (!derived || !old) return context.skip();
-    const [row] = trusted(strikeRow, rowsOf(derived));
+    const [row] = readRows(strikeRow, rowsOf(derived)).read;
     const call = strikeQuote(row!, contract('AAPL231117C00142000'), LIVE);
     expect(call).toMatchObject({ bid: null, ask: null, volume: null });
-    const [worthless] = trusted(strikeRow, rowsOf(old));
+    const [worthless] = readRows(strikeRow, rowsOf(old)).read;
     const put = strikeQuote(worthless!, contract('AAPL200821P00170000'), LIVE);
     expect([put.bid?.toString(), put.ask?.toString(), put.greeks.iv]).toEqual(['0', '0.03', null]);
   });
@@ -56,7 +52,7 @@ describe('documented delayed rows', () => {
   it('carry the call’s delta on a put', (context) => {
     const text = referenceFile('fixtures/orats/doc-strikes-options-option-row.partial.json');
     if (!text) return context.skip();
-    const [row] = trusted(optionRow, rowsOf(text));
+    const [row] = readRows(optionRow, rowsOf(text)).read;
     const put = optionQuote(row!, DELAYED);
     expect(put).toMatchObject({
       symbol: 'VIXW230222P00020000',
@@ -70,7 +66,7 @@ describe('documented delayed rows', () => {
   it('tell the time of a share in either style, in UTC', (context) => {
     const text = referenceFile('fixtures/orats/doc-strikes-options-underlying-row.json');
     if (!text) return context.skip();
-    const [row] = trusted(underlyingRow, rowsOf(text));
+    const [row] = readRows(underlyingRow, rowsOf(text)).read;
     expect(row!.updatedAt?.toISOString()).toBe('2026-02-05T16:59:11.000Z');
     const share = equityQuote(row!, DELAYED);
     expect([share.bid?.toString(), share.last?.toString()]).toEqual(['274.92', '274.97']);
@@ -80,7 +76,7 @@ describe('documented delayed rows', () => {
 
 describe('a row of an index', () => {
   const wire = { ticker: 'SPX', expirDate: '2026-04-17', strike: 5000 };
-  const row = (expiryTod?: string) => trusted(strikeRow, [{ ...wire, expiryTod }])[0]!;
+  const row = (expiryTod?: string) => readRows(strikeRow, [{ ...wire, expiryTod }]).read[0]!;
 
   it.each([
     ['SPX260417C05000000', 'am', true],
@@ -96,10 +92,10 @@ describe('a row of an index', () => {
 
   it('is dropped where it is corrupt', () => {
     expect(
-      trusted(strikeRow, [
+      readRows(strikeRow, [
         { ...wire, callBidPrice: -1 },
         { ...wire, strike: 0 },
-      ]),
+      ]).read,
     ).toEqual([]);
   });
 });

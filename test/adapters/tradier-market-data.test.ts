@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chainReply } from '../../server/adapters/tradier/tradier-market-schema.ts';
-import {
-  chainRows,
-  quoteOf,
-  trustedRows,
-} from '../../server/adapters/tradier/tradier-quote-mapping.ts';
+import { chainReply, quoteRow } from '../../server/adapters/tradier/tradier-market-schema.ts';
+import { chainRows, quoteOf } from '../../server/adapters/tradier/tradier-quote-mapping.ts';
+import { readRows } from '../../server/adapters/wire/read-rows.ts';
 import type { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
 import type { OptionQuote } from '../../server/domain/market/quote.ts';
 import { MarketDataUnavailable } from '../../server/ports/market-data.ts';
@@ -15,6 +12,9 @@ import { SandboxAccount } from '../support/sandbox-account.ts';
 const CALL = 'SPY260327C00560000';
 const PUT = 'SPY260327P00560000';
 const GREEKS = { callDelta: 0.6, gamma: 0.02, theta: -0.1, vega: 0.3, midIv: 0.18 };
+
+/** The rows that can be read. */
+const trustedRows = (rows: readonly unknown[]) => readRows(quoteRow, rows).read;
 
 let desk: SandboxAccount;
 let data: TradierMarketData;

@@ -3,6 +3,7 @@ import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProviderPulse } from '../../ports/provider-pulse.ts';
+import { RowReader } from '../wire/row-reader.ts';
 import { atVenue } from '../turns/waiting.ts';
 import { OratsFailure, type OratsFailureKind } from './orats-failure.ts';
 
@@ -36,7 +37,12 @@ const words = z.object({ message: z.string().optional(), error: z.string().optio
 export class OratsClient {
   private readonly calls = new Map<string, number>();
 
-  constructor(private readonly options: OratsClientOptions) {}
+  /** Of this token's answers. */
+  readonly reader: RowReader;
+
+  constructor(private readonly options: OratsClientOptions) {
+    this.reader = new RowReader('ORATS', options.log);
+  }
 
   /** By the exchange's day, since this process began. */
   get callsToday(): number {

@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { MarketDataUnavailable, type FigureSource } from '../../ports/market-data.ts';
 import type { OratsClient } from './orats-client.ts';
 import { OratsFailure } from './orats-failure.ts';
-import { coreRow, rankRow, trusted } from './orats-schema.ts';
+import { coreRow, rankRow } from './orats-schema.ts';
 
 /** An entry waits for them. */
 const TIMEOUT_MS = 1_400;
@@ -66,8 +66,9 @@ export class OratsFigures implements FigureSource {
       this.client.rows('/cores', { ticker, fields: FIELDS }, TIMEOUT_MS),
     ]);
     const failure = failureOf(ranks) ?? failureOf(cores);
-    const rank = trusted(rankRow, rowsOf(ranks))[0];
-    const core = trusted(coreRow, rowsOf(cores))[0];
+    const { reader } = this.client;
+    const [rank] = reader.of(`IV rank of ${ticker}`, rankRow, rowsOf(ranks)).read;
+    const [core] = reader.of(`core figures of ${ticker}`, coreRow, rowsOf(cores)).read;
     const figures = rank || core ? figuresOf(rank, core, asked.date) : null;
     return { ...asked, figures, failure };
   }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dec } from '../../domain/decimal.ts';
-import { readRows } from '../wire/read-rows.ts';
 
 const price = z
   .union([z.number(), z.string().regex(/^\d+(\.\d+)?$/)])
@@ -73,14 +72,6 @@ export type OptionRow = z.infer<typeof optionRow>;
 /** A row of `strikes/options` for a plain ticker. */
 export const underlyingRow = z.object({ ...common, bid: price, ask: price, volume: price });
 export type UnderlyingRow = z.infer<typeof underlyingRow>;
-
-/** The rows that can be trusted; a corrupt one is as good as none. */
-export function trusted<Shape extends z.ZodType>(
-  shape: Shape,
-  rows: readonly unknown[],
-): z.output<Shape>[] {
-  return readRows(shape, rows).read;
-}
 
 const percent = z.number().min(0).max(100).nullish().catch(null);
 

@@ -14,7 +14,7 @@ import {
   strikeQuote,
   type OratsContext,
 } from './orats-mapping.ts';
-import { optionRow, strikeRow, trusted, underlyingRow } from './orats-schema.ts';
+import { optionRow, strikeRow, underlyingRow } from './orats-schema.ts';
 
 /** Prices that are 15 minutes old are not worth asking for more often. */
 const DELAYED_EVERY_MS = 5 * 60_000;
@@ -99,7 +99,8 @@ export class OratsSnapshots implements SnapshotSource {
   private async byOcc(contracts: readonly OptionContract[]): Promise<Quotes> {
     const symbols = contracts.map(({ symbol }) => symbol);
     const tickers = symbols.join(',');
-    const rows = trusted(optionRow, await this.client.rows('/live/strikes/options', { tickers }));
+    const answer = await this.client.rows('/live/strikes/options', { tickers });
+    const rows = this.client.reader.of(`live options ${tickers}`, optionRow, answer).read;
     const quotes = rows.map((row) => optionQuote(row, this.context(true)));
     const ours = quotes.filter(({ symbol }) => symbols.includes(symbol));
     return new Map(ours.map((quote) => [quote.symbol, quote]));
@@ -108,10 +109,12 @@ export class OratsSnapshots implements SnapshotSource {
   private async liveGroup(contracts: readonly OptionContract[]): Promise<Quotes> {
     const ticker = joinedTicker(contracts[0]?.underlying ?? '');
     const expiry = [...new Set(contracts.map((contract) => contract.expiration))].sort().join(',');
-    const rows = trusted(
+    const answer = await this.client.rows('/live/strikes/monthly', { ticker, expiry });
+    const rows = this.client.reader.of(
+      `live strikes of ${ticker} for ${expiry}`,
       strikeRow,
-      await this.client.rows('/live/strikes/monthly', { ticker, expiry }),
-    );
+      answer,
+    ).read;
     const found = contracts.flatMap((contract): [string, Quote][] => {
       const row = rows.find((one) => isRowOf(one, contract));
       return row ? [[contract.symbol, strikeQuote(row, contract, this.context(true))]] : [];
@@ -136,10 +139,17 @@ export class OratsSnapshots implements SnapshotSource {
     const tickers = symbols.map(joinedTicker).join(',');
     const rows = await this.client.rows('/strikes/options', { tickers });
     const context = this.context(false);
-    const options = trusted(optionRow, rows).map((row) => optionQuote(row, context));
-    const shares = trusted(underlyingRow, rows.filter(isShare)).map((row) =>
-      equityQuote(row, context),
-    );
+    const { reader } = this.client;
+    const options = reader
+      .of(
+        `delayed options ${tickers}`,
+        optionRow,
+        rows.filter((row) => !isShare(row)),
+      )
+      .read.map((row) => optionQuote(row, context));
+    const shares = reader
+      .of(`delayed shares ${tickers}`, underlyingRow, rows.filter(isShare))
+      .read.map((row) => equityQuote(row, context));
     const found = new Map(
       [...options, ...shares].map((quote): [string, Quote] => [quote.symbol, quote]),
     );

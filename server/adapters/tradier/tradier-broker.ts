@@ -23,7 +23,12 @@ import { listOrders, listPositions } from './tradier-lists.ts';
 import { venueOrder } from './tradier-mapping.ts';
 import { DurationLessons, type OnLesson } from './tradier-lessons.ts';
 import { lost, NOT_TAKEN, refusal } from './tradier-refusal.ts';
-import { accountHistory, closedPositions, type Read } from './tradier-statement.ts';
+import {
+  accountHistory,
+  closedPositions,
+  type Read,
+  type StatementWire,
+} from './tradier-statement.ts';
 import { orderForm } from './tradier-order-form.ts';
 import {
   ackReply,
@@ -170,19 +175,19 @@ export class TradierBroker implements Broker {
   }
 
   accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[] | null> {
-    return this.statement((read) => accountHistory(read, from, symbol));
+    return this.statement((wire) => accountHistory(wire, from, symbol));
   }
 
   closedPositions(from: string, symbol?: string): Promise<readonly ClosedPosition[] | null> {
-    return this.statement((read) => closedPositions(read, from, symbol));
+    return this.statement((wire) => closedPositions(wire, from, symbol));
   }
 
   /** Null where the sandbox, which has no clearing firm, answers anything but a statement. */
-  private async statement<T>(ask: (read: Read) => Promise<T>): Promise<T | null> {
+  private async statement<T>(ask: (wire: StatementWire) => Promise<T>): Promise<T | null> {
+    const { path, client } = this;
+    const read: Read = (part, shape, query) => client.get(`${path}${part}`, shape, query);
     try {
-      return await ask((path, shape, query) =>
-        this.client.get(`${this.path}${path}`, shape, query),
-      );
+      return await ask({ read, rows: client.rows, path });
     } catch (error) {
       const none =
         error instanceof TradierFailure && (NOT_TAKEN.has(error.kind) || error.status === 404);

@@ -4,7 +4,6 @@ import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
-import { readRows } from '../wire/read-rows.ts';
 import { calendarDay, calendarReply, type CalendarDay } from './tradier-market-schema.ts';
 
 /** A closure may be announced on its very morning. */
@@ -65,7 +64,7 @@ export class TradierCalendar {
     const [year = '', month = ''] = name.split('-');
     const query = { year, month };
     const { calendar } = await this.client.get('/markets/calendar', calendarReply, query);
-    const days = readRows(calendarDay, calendar.days).read;
+    const days = this.client.rows.of(`calendar of ${name}`, calendarDay, calendar.days).read;
     this.months.set(name, { askedAt: now, days });
     return days;
   }

@@ -10,7 +10,7 @@ import {
   type CandleRange,
 } from '../../domain/market/candle.ts';
 import { mergeCandles } from '../../domain/market/merge-candles.ts';
-import { readRows } from '../wire/read-rows.ts';
+import type { RowReader } from '../wire/row-reader.ts';
 import type { Fields } from './tradier-client.ts';
 import { candleDay, historyReply, timesalesReply, timesalesRow } from './tradier-market-schema.ts';
 
@@ -19,6 +19,12 @@ type Read = <Shape extends z.ZodType>(
   shape: Shape,
   query: Fields,
 ) => Promise<z.output<Shape>>;
+
+/** Tradier's answers, and their rows. */
+interface Wire {
+  readonly read: Read;
+  readonly rows: RowReader;
+}
 
 /** How Tradier calls an interval, and how many days back it keeps it in regular sessions. */
 const SERIES: Record<Exclude<CandleInterval, 'ONE_DAY'>, { name: string; days: number }> = {
@@ -30,39 +36,41 @@ const SERIES: Record<Exclude<CandleInterval, 'ONE_DAY'>, { name: string; days: n
 
 /** Regular sessions only. What lies further back than Tradier keeps is left out. */
 export async function tradierCandles(
-  read: Read,
+  wire: Wire,
   range: CandleRange,
   now: Date,
 ): Promise<readonly Candle[]> {
   const { interval, from, to } = range;
-  const candles = interval === 'ONE_DAY' ? await days(read, range) : await series(read, range, now);
+  const candles = interval === 'ONE_DAY' ? await days(wire, range) : await series(wire, range, now);
   return ascending(candles).filter(({ at }) => at >= from && at < to);
 }
 
-async function days(read: Read, { symbol, from, to }: CandleRange): Promise<readonly Candle[]> {
+async function days(wire: Wire, range: CandleRange): Promise<readonly Candle[]> {
+  const { symbol, from, to } = range;
   const query = { symbol, interval: 'daily', start: newYorkDate(from), end: newYorkDate(to) };
-  const { history } = await read('/markets/history', historyReply, query);
-  return readRows(candleDay, history).read.flatMap(({ date, ...prices }) =>
-    candle(newYorkInstant(date, 0), prices),
-  );
+  const { history } = await wire.read('/markets/history', historyReply, query);
+  return wire.rows
+    .of(questionOf(range), candleDay, history)
+    .read.flatMap(({ date, ...prices }) => candle(newYorkInstant(date, 0), prices));
 }
 
-async function series(
-  read: Read,
-  { symbol, interval, from, to }: CandleRange,
-  now: Date,
-): Promise<readonly Candle[]> {
+async function series(wire: Wire, range: CandleRange, now: Date): Promise<readonly Candle[]> {
+  const { symbol, interval, from, to } = range;
   const { name, days: reach } = SERIES[interval as keyof typeof SERIES];
   const earliest = newYorkInstant(addDays(exchangeDate(now), -reach), 0);
   const start = from > earliest ? from : earliest;
   if (start >= to) return [];
   const times = { start: wallTime(start), end: wallTime(to) };
   const query = { symbol, interval: name, ...times, session_filter: 'open' };
-  const { series: rows } = await read('/markets/timesales', timesalesReply, query);
-  const candles = readRows(timesalesRow, rows).read.flatMap(({ timestamp, ...prices }) =>
-    candle(new Date(timestamp * 1000), prices),
-  );
+  const { series: rows } = await wire.read('/markets/timesales', timesalesReply, query);
+  const candles = wire.rows
+    .of(questionOf(range), timesalesRow, rows)
+    .read.flatMap(({ timestamp, ...prices }) => candle(new Date(timestamp * 1000), prices));
   return interval === 'ONE_HOUR' ? mergeCandles(ascending(candles), CANDLE_MS.ONE_HOUR) : candles;
+}
+
+function questionOf({ interval, symbol }: CandleRange): string {
+  return `${interval} candles of ${symbol}`;
 }
 
 /** An interval without a trade has no prices: it is no candle. */

@@ -4,6 +4,7 @@ import type { Log } from '../../ports/log.ts';
 import type { ProviderPulse } from '../../ports/provider-pulse.ts';
 import { atVenue, inQueue } from '../turns/waiting.ts';
 import { unreadReason } from '../wire/read-rows.ts';
+import { RowReader } from '../wire/row-reader.ts';
 import { readAnswer } from './tradier-answer.ts';
 import { TradierBudget, type Bucket, type BucketUsage, type Priority } from './tradier-budget.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
@@ -46,12 +47,15 @@ const NO_ANSWER: ReadonlySet<TradierFailureKind> = new Set(['LATE', 'UNREACHABLE
  * repeated POST may be a second order.
  */
 export class TradierClient {
+  /** Of this token's answers. */
+  readonly rows: RowReader;
   private readonly budget: TradierBudget;
   private readonly time: RealTime;
 
   constructor(private readonly options: TradierClientOptions) {
     this.time = options.time ?? realTime;
     this.budget = new TradierBudget(this.time);
+    this.rows = new RowReader('TRADIER', options.log);
   }
 
   /** @throws {TradierFailure} */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { readRows } from '../wire/read-rows.ts';
+import type { RowReader } from '../wire/row-reader.ts';
 
 /** No contract of a chain goes away within minutes. New ones come: what a chain lacks is asked for anew. */
 const BELIEVED_MS = 5 * 60_000;
@@ -29,6 +29,7 @@ export class TradierListings {
   constructor(
     private readonly ask: (underlying: string, expiration: string) => Promise<readonly unknown[]>,
     private readonly clock: Clock,
+    private readonly rows: RowReader,
   ) {}
 
   /** Null where a chain that cannot be read whole does not show it. @throws {MarketDataUnavailable} */
@@ -60,7 +61,9 @@ export class TradierListings {
   }
 
   async #read(underlying: string, expiration: string): Promise<Listing> {
-    const { read, unread } = readRows(listedSymbol, await this.ask(underlying, expiration));
+    const rows = await this.ask(underlying, expiration);
+    const asked = `listed contracts of ${underlying} for ${expiration}`;
+    const { read, unread } = this.rows.of(asked, listedSymbol, rows);
     return { symbols: new Set(read), complete: unread.length === 0 };
   }
 }

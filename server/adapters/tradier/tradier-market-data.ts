@@ -12,7 +12,6 @@ import {
   type SessionNow,
   type SymbolMatch,
 } from '../../ports/market-data.ts';
-import { readRows } from '../wire/read-rows.ts';
 import { tradierCandles } from './tradier-candles.ts';
 import type { Fields, TradierClient } from './tradier-client.ts';
 import type { Priority } from './tradier-budget.ts';
@@ -24,13 +23,14 @@ import {
   expirationRow,
   expirationsReply,
   historyReply,
+  quoteRow,
   quotesReply,
 } from './tradier-market-schema.ts';
 import { TradierListings } from './tradier-listings.ts';
 import { TradierSession } from './tradier-session.ts';
 import { searchSymbols, securitiesReply } from './tradier-symbols.ts';
 import { TradierTickers } from './tradier-tickers.ts';
-import { chainRows, spotOf, trustedRows } from './tradier-quote-mapping.ts';
+import { chainRows, spotOf } from './tradier-quote-mapping.ts';
 import { TradierQuotes } from './tradier-quotes.ts';
 
 export interface TradierMarketDataOptions {
@@ -57,6 +57,7 @@ export class TradierMarketData implements MarketData {
     this.sessions = new TradierSession(client, options.clock);
     this.tickers = new TradierTickers(
       async (q) => (await this.read('/markets/lookup', securitiesReply, { q })).securities,
+      client.rows,
     );
     this.quotesBySymbol = new TradierQuotes(
       (symbols, urgent) => this.askQuotes(symbols, urgent ? 'EXIT' : 'POLL'),
@@ -66,6 +67,7 @@ export class TradierMarketData implements MarketData {
     this.listings = new TradierListings(
       (...chain) => this.askChain(...chain, false),
       options.clock,
+      client.rows,
     );
   }
 
@@ -84,8 +86,9 @@ export class TradierMarketData implements MarketData {
       expirationsReply,
       query,
     );
-    const read = [...readRows(expirationDate, dates).read, ...readRows(expirationRow, rows).read];
-    return [...new Set(read)].sort();
+    const plain = this.client.rows.of(`expiration dates of ${symbol}`, expirationDate, dates).read;
+    const whole = this.client.rows.of(`expirations of ${symbol}`, expirationRow, rows).read;
+    return [...new Set([...plain, ...whole])].sort();
   }
 
   async chain(underlying: string, expiration: string): Promise<OptionChain> {
@@ -93,13 +96,15 @@ export class TradierMarketData implements MarketData {
       this.askChain(underlying, expiration, true),
       this.quotes([underlying]),
     ]);
+    const asked = `chain of ${underlying} for ${expiration}`;
+    const rows = this.client.rows.of(asked, quoteRow, options).read;
     const underlyingPrice = spotOf(shares.get(underlying));
     const context = { ...this.stamp(), underlyingPrice: () => underlyingPrice };
     return {
       underlying,
       expiration,
       underlyingPrice,
-      rows: chainRows(trustedRows(options), context),
+      rows: chainRows(rows, context),
     };
   }
 
@@ -120,9 +125,12 @@ export class TradierMarketData implements MarketData {
   }
 
   candles(range: CandleRange): Promise<readonly Candle[]> {
-    const read: Parameters<typeof tradierCandles>[0] = (...call) => this.read(...call);
+    const wire: Parameters<typeof tradierCandles>[0] = {
+      read: (...call) => this.read(...call),
+      rows: this.client.rows,
+    };
     const now = this.options.clock.now();
-    const ask = (symbol: string) => tradierCandles(read, { ...range, symbol }, now);
+    const ask = (symbol: string) => tradierCandles(wire, { ...range, symbol }, now);
     return this.tickers.first(range.symbol, ask, isEmpty);
   }
 
@@ -135,7 +143,9 @@ export class TradierMarketData implements MarketData {
     const ask = async (symbol: string) => {
       const query = { symbol, interval: 'daily', start: date, end: date };
       const { history } = await this.read('/markets/history', historyReply, query);
-      return readRows(closeRow, history).read.find((day) => day.date === date)?.close ?? null;
+      const asked = `close of ${symbol} on ${date}`;
+      const days = this.client.rows.of(asked, closeRow, history).read;
+      return days.find((day) => day.date === date)?.close ?? null;
     };
     const price = await this.tickers.first(underlying, ask, (close) => close === null);
     if (!price || price.isZero()) return null;
@@ -162,7 +172,8 @@ export class TradierMarketData implements MarketData {
         ? this.client.send({ method: 'POST', path, form: fields, priority }, quotesReply)
         : this.client.get(path, quotesReply, fields, priority),
     );
-    return trustedRows(reply.quotes);
+    const asked = `quotes of ${symbols.join(',')}`;
+    return this.client.rows.of(asked, quoteRow, reply.quotes).read;
   }
 
   private stamp(): { receivedAt: Date; delayed: boolean } {

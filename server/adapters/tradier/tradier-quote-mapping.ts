@@ -1,19 +1,13 @@
 import { mapDecimal, type Decimal } from '../../domain/decimal.ts';
 import { midOf, NO_GREEKS, type Greeks, type Quote } from '../../domain/market/quote.ts';
 import type { OptionChainRow } from '../../ports/market-data.ts';
-import { readRows } from '../wire/read-rows.ts';
-import { quoteRow, type QuoteRow } from './tradier-market-schema.ts';
+import type { QuoteRow } from './tradier-market-schema.ts';
 
 export interface QuoteContext {
   readonly receivedAt: Date;
   readonly delayed: boolean;
   /** Of the underlying of each option. */
   readonly underlyingPrice: (underlying: string) => Decimal | null;
-}
-
-/** The rows that can be trusted; a corrupt one is as good as none. */
-export function trustedRows(rows: readonly unknown[]): QuoteRow[] {
-  return readRows(quoteRow, rows).read;
 }
 
 export function quoteOf(row: QuoteRow, context: QuoteContext): Quote {

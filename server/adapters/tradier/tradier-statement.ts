@@ -7,7 +7,7 @@ import type {
   AccountEventKind,
   ClosedPosition,
 } from '../../domain/order/account-event.ts';
-import { readRows } from '../wire/read-rows.ts';
+import type { RowReader } from '../wire/row-reader.ts';
 import type { Fields } from './tradier-client.ts';
 import {
   closedRow,
@@ -23,14 +23,23 @@ export type Read = <Shape extends z.ZodType>(
   query: Fields,
 ) => Promise<z.output<Shape>>;
 
+/** What one account's statement is read from. */
+export interface StatementWire {
+  readonly read: Read;
+  readonly rows: RowReader;
+  /** Of the account: `/accounts/VA1`. */
+  readonly path: string;
+}
+
 /** Rows asked for at once; the venue gives 25 where it does not heed that. */
 const PAGE = 1000;
 const DEFAULT_PAGE = 25;
 /** A venue that keeps saying there is more is not believed for ever. */
 const PAGES = 40;
+
 /** `GET …/history`, which the venue writes at night. Lines that cannot be read are left out. */
 export async function accountHistory(
-  read: Read,
+  { read, rows, path }: StatementWire,
   from: string,
   symbol?: string,
 ): Promise<readonly AccountEvent[]> {
@@ -38,7 +47,8 @@ export async function accountHistory(
   const raw = await pages(async (page) => {
     return (await read('/history', historyReply, { ...query, ...page })).history;
   });
-  const events = readRows(historyRow, raw).read.map(eventOf);
+  const asked = questionOf(`${path}/history`, symbol);
+  const events = rows.of(asked, historyRow, raw).read.map(eventOf);
   const heeded = events.every((event) => event.symbol === null || event.symbol === symbol);
   return events
     .map((event) => (symbol && heeded ? { ...event, symbol } : event))
@@ -48,7 +58,7 @@ export async function accountHistory(
 
 /** `GET …/gainloss`, of the same nightly batch. */
 export async function closedPositions(
-  read: Read,
+  { read, rows, path }: StatementWire,
   from: string,
   symbol?: string,
 ): Promise<readonly ClosedPosition[]> {
@@ -56,7 +66,8 @@ export async function closedPositions(
   const raw = await pages(async (page) => {
     return (await read('/gainloss', gainLossReply, { ...query, ...page })).gainloss;
   });
-  return readRows(closedRow, raw)
+  return rows
+    .of(questionOf(`${path}/gainloss`, symbol), closedRow, raw)
     .read.map(({ symbol: closed, quantity, cost, proceeds, gain_loss, open_date, close_date }) => ({
       symbol: closed,
       quantity,
@@ -68,6 +79,10 @@ export async function closedPositions(
     }))
     .filter((row) => row.closedOn >= from && (!symbol || row.symbol === symbol))
     .sort((a, b) => a.closedOn.localeCompare(b.closedOn));
+}
+
+function questionOf(path: string, symbol: string | undefined): string {
+  return symbol ? `${path} of ${symbol}` : path;
 }
 
 /** All pages. There is no id on a line, so a page equal to the one before is the same one again. */

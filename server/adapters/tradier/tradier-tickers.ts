@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { classTicker, joinedTicker } from '../../domain/instrument/share-class.ts';
-import { readRows } from '../wire/read-rows.ts';
+import type { RowReader } from '../wire/row-reader.ts';
 
 const symbolRow = z.object({ symbol: z.string().min(1) }).transform(({ symbol }) => symbol);
 /** What may be a class without its separator, as roots of options write it: `BRKB`, `BFB`. */
@@ -15,7 +15,10 @@ export class TradierTickers {
   readonly #asked = new Map<string, Promise<string>>();
   readonly #known = new Map<string, string>();
 
-  constructor(private readonly lookUp: (begin: string) => Promise<readonly unknown[]>) {}
+  constructor(
+    private readonly lookUp: (begin: string) => Promise<readonly unknown[]>,
+    private readonly rows: RowReader,
+  ) {}
 
   /** As far as it is known without asking. */
   known(ticker: string): string {
@@ -59,10 +62,11 @@ export class TradierTickers {
   }
 
   async #ask(name: string): Promise<string> {
-    const { read } = readRows(symbolRow, await this.lookUp(name.slice(0, -1)));
+    const found = await this.lookUp(name.slice(0, -1));
+    const { read } = this.rows.of(`look-up of ${name}`, symbolRow, found);
     if (read.includes(name)) return name;
-    const found = read.find((symbol) => joinedTicker(symbol) === name);
-    if (found) this.learn(name, classTicker(found));
+    const written = read.find((symbol) => joinedTicker(symbol) === name);
+    if (written) this.learn(name, classTicker(written));
     return this.known(name);
   }
 }

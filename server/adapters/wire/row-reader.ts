@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { Log } from '../../ports/log.ts';
+import { readRows, type UnreadWireRow } from './read-rows.ts';
+
+/** Names of fields that say which instrument a row is of, at any provider. */
+const NAMED = ['symbol', 'optionSymbol', 'ticker'];
+/** What else stands there is no symbol, and may be anybody's words. */
+const SYMBOL = /^[A-Z0-9./^_ -]{1,24}$/i;
+const MOST_NAMED = 10;
+const LONGEST_QUESTION = 200;
+/** Questions with unreadable rows that are remembered; of one that was forgotten it is told again. */
+const MOST_KNOWN = 500;
+
+/**
+ * Reads the rows of a provider's answers, and says of which it could not: one line an answer, when it begins,
+ * when their number changes, and when all can be read again. What each row costs is its reader's affair.
+ */
+export class RowReader {
+  /** By question: how many rows of its last answer could not be read. */
+  readonly #unread = new Map<string, number>();
+
+  constructor(
+    private readonly provider: string,
+    private readonly log: Log,
+  ) {}
+
+  /** `asked`: the question as it is asked again and again, without what differs from one time to the next. */
+  of<Shape extends z.ZodType>(asked: string, shape: Shape, rows: readonly unknown[]) {
+    const found = readRows(shape, rows);
+    // No row says nothing of rows.
+    if (rows.length > 0) this.#note(asked, found.unread, rows.length);
+    return found;
+  }
+
+  #note(asked: string, unread: readonly UnreadWireRow[], of: number): void {
+    const before = this.#unread.get(asked) ?? 0;
+    if (unread.length === before) return;
+    const what = { provider: this.provider, asked: asked.slice(0, LONGEST_QUESTION) };
+    this.#unread.delete(asked);
+    if (unread.length === 0) return this.log.info('All rows can be read again', { ...what, of });
+    const [oldest] = this.#unread.keys();
+    if (this.#unread.size >= MOST_KNOWN && oldest !== undefined) this.#unread.delete(oldest);
+    this.#unread.set(asked, unread.length);
+    const told = { unread: unread.length, of, symbols: symbolsOf(unread), why: unread[0]?.reason };
+    this.log.warn('Rows that cannot be read are left out', { ...what, ...told });
+  }
+}
+
+function symbolsOf(unread: readonly UnreadWireRow[]): readonly string[] {
+  const symbols = unread.flatMap(({ row }) => {
+    const fields = typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {};
+    const named = NAMED.map((name) => fields[name]).find((value) => typeof value === 'string');
+    return typeof named === 'string' && SYMBOL.test(named) ? [named] : [];
+  });
+  return [...new Set(symbols)].slice(0, MOST_NAMED);
+}
