@@ -26,7 +26,10 @@ export class AccountAnswers {
     if (known && this.clock.now().getTime() < known.until) return known.answer;
     const answer = this.ask(token, account);
     this.known.set(key, { answer, until: Number.POSITIVE_INFINITY });
-    void answer.then((found) => this.keep(key, found));
+    answer.then(
+      (found) => this.keep(key, found),
+      () => this.known.delete(key),
+    );
     return answer;
   }
 
