@@ -2,6 +2,7 @@ import type { Credential } from '../../domain/account/settings.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { Vault } from '../../ports/vault.ts';
+import { SealBroken } from '../vault/aes-vault.ts';
 
 /** Set for the whole server: prices for everybody, trading for ADMIN users only. */
 export interface ServerCredentials {
@@ -61,13 +62,23 @@ export class UserCredentials {
     const isAdmin = (await this.users.byName(username))?.role === 'ADMIN';
     const pick = (provider: Provider, own: Credential, server: string | null): KnownToken[] => {
       if (own.sealed !== null)
-        return [{ provider, token: this.vault.open(own.sealed), serverWide: false }];
+        return this.#readable(own.sealed).map((token) => ({ provider, token, serverWide: false }));
       return server !== null && isAdmin ? [{ provider, token: server, serverWide: true }] : [];
     };
     return [
       ...pick('TRADIER_SANDBOX', tradierSandbox, this.server.tradierSandboxToken),
       ...pick('ORATS', oratsToken, this.server.oratsToken),
     ];
+  }
+
+  /** One that cannot be opened is used for nothing; the others are. */
+  #readable(sealed: string): readonly string[] {
+    try {
+      return [this.vault.open(sealed)];
+    } catch (error) {
+      if (error instanceof SealBroken) return [];
+      throw error;
+    }
   }
 
   #open({ sealed }: Credential): string | null {
