@@ -223,17 +223,17 @@ describe('a token without live rights', () => {
 });
 
 describe('calls', () => {
-  it('are counted by the exchange’s day and month', async () => {
-    clock.at = new Date('2026-03-31T03:59:00Z');
+  it('are told of with the month of the exchange’s date, one by one', async () => {
+    const months: string[] = [];
+    const onRequest = (month: string) => void months.push(month);
+    client = new OratsClient({ baseUrl: orats.url, token: orats.token, clock, log, onRequest });
+    snapshots = new OratsSnapshots(client, { clock });
+    clock.at = new Date('2026-04-01T03:59:00Z');
     await snapshots.quotes([CALL]);
-    clock.at = new Date('2026-03-31T04:01:00Z');
+    clock.at = new Date('2026-04-01T04:01:00Z');
     await snapshots.quotes([CALL]);
     await snapshots.quotes([APPLE]);
-    expect([client.callsToday, client.callsThisMonth]).toEqual([2, 3]);
-    clock.at = new Date('2026-04-01T04:01:00Z');
-    expect([client.callsToday, client.callsThisMonth]).toEqual([0, 0]);
-    await snapshots.quotes([CALL]);
-    expect([client.callsToday, client.callsThisMonth]).toEqual([1, 1]);
+    expect(months).toEqual(['2026-03', '2026-04', '2026-04']);
   });
 
   it('never let the token out', async () => {

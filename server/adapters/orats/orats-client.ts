@@ -33,25 +33,13 @@ const KIND: Readonly<Record<number, OratsFailureKind>> = {
 const dataReply = z.object({ data: z.array(z.unknown()) });
 const words = z.object({ message: z.string().optional(), error: z.string().optional() });
 
-/** One ORATS token. Calls are counted, for plans allow so many a month; none is repeated. */
+/** One ORATS token. Each request is told of, for plans allow so many a month; none is repeated. */
 export class OratsClient {
-  private readonly calls = new Map<string, number>();
-
   /** Of this token's answers. */
   readonly reader: RowReader;
 
   constructor(private readonly options: OratsClientOptions) {
     this.reader = new RowReader('ORATS', options.log);
-  }
-
-  /** By the exchange's day, since this process began. */
-  get callsToday(): number {
-    return this.calls.get(this.today()) ?? 0;
-  }
-
-  get callsThisMonth(): number {
-    const month = this.today().slice(0, 7);
-    return [...this.calls].reduce((n, [day, calls]) => (day.startsWith(month) ? n + calls : n), 0);
   }
 
   /** The rows of an answer; none where ORATS has no data for what was asked. @throws {OratsFailure} */
@@ -60,11 +48,12 @@ export class OratsClient {
     query: Readonly<Record<string, string>>,
     timeoutMs = this.options.timeoutMs ?? TIMEOUT_MS,
   ): Promise<readonly unknown[]> {
-    this.count();
+    const { baseUrl, token, clock, onRequest } = this.options;
+    onRequest?.(exchangeDate(clock.now()).slice(0, 7));
     try {
-      const address = new URLSearchParams({ ...query, token: this.options.token }).toString();
+      const address = new URLSearchParams({ ...query, token }).toString();
       const [status, body] = await atVenue(async () => {
-        const response = await fetch(`${this.options.baseUrl}${path}?${address}`, {
+        const response = await fetch(`${baseUrl}${path}?${address}`, {
           headers: { accept: 'application/json' },
           redirect: 'manual',
           signal: AbortSignal.timeout(timeoutMs),
@@ -89,17 +78,6 @@ export class OratsClient {
     const said = `${path}: ${why}`.replaceAll(this.options.token, '[token]');
     this.options.log.warn('ORATS', { kind, reason: said });
     return new OratsFailure(kind, said);
-  }
-
-  private count(): void {
-    const month = this.today().slice(0, 7);
-    for (const day of this.calls.keys()) if (!day.startsWith(month)) this.calls.delete(day);
-    this.calls.set(this.today(), this.callsToday + 1);
-    this.options.onRequest?.(month);
-  }
-
-  private today(): string {
-    return exchangeDate(this.options.clock.now());
   }
 }
 
