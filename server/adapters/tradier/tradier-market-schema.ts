@@ -25,7 +25,6 @@ export const quoteRow = z.object({
   /** Epoch milliseconds; 0 where there never was one. */
   bid_date: maybeNumber.catch(null),
   ask_date: maybeNumber.catch(null),
-  trade_date: maybeNumber.catch(null),
   underlying: maybeText,
   root_symbol: maybeText,
   strike: maybeDecimal,
