@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { FreshBook } from './fresh-book.ts';
 
 interface Client {
-  _query(this: unknown, connection: unknown, query: { sql: string }): Promise<unknown>;
+  _query: (this: unknown, connection: unknown, query: { sql: string }) => Promise<unknown>;
 }
 
 /** Does `write` once, right after the first statement that matches and before whatever follows it. */
