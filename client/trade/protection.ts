@@ -17,6 +17,7 @@ const CAUSES: Record<ProtectionCause, string> = {
   DESK_DOWN: 'watch down',
   NO_BROKER: 'account unreachable',
   NO_PRICE: 'no price',
+  ADJUSTED: 'changed by the venue',
   IN_REVIEW: 'in review',
   EXPIRED: 'expired',
 };
@@ -41,7 +42,8 @@ export function guardOf(
 ): Guard | null {
   if (phase !== 'OPEN' || !detail) return null;
   // The switch may have been thrown since the trade was last told of.
-  const halted = killSwitch === 'HALT_ALL' && detail.cause !== 'IN_REVIEW';
+  const waits = detail.cause === 'IN_REVIEW' || detail.cause === 'ADJUSTED';
+  const halted = killSwitch === 'HALT_ALL' && !waits;
   const cause = CAUSES[halted ? 'HALTED' : detail.cause];
   const every = halted ? null : (detail.watchedEverySeconds ?? null);
   const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;

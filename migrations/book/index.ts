@@ -14,6 +14,7 @@ import * as lateOrders from './0012_late_orders.ts';
 import * as realisedDays from './0013_realised_days.ts';
 import * as partialReviews from './0014_partial_reviews.ts';
 import * as fillCorrections from './0016_fill_corrections.ts';
+import * as exitAdjustments from './0018_exit_adjustments.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -31,4 +32,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0013_realised_days', ...realisedDays },
   { name: '0014_partial_reviews', ...partialReviews },
   { name: '0016_fill_corrections', ...fillCorrections },
+  { name: '0018_exit_adjustments', ...exitAdjustments },
 ];

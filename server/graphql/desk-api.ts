@@ -20,6 +20,7 @@ import type { Principal } from './principal.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { Streams } from './streams/streams.ts';
+import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
 import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { ReviewResolver } from './trade/review.resolver.ts';
@@ -28,6 +29,7 @@ import { TradeLogResolver } from './trade/trade-log.resolver.ts';
 import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
 import { TradesResolver } from './trade/trades.resolver.ts';
 import { TradingResolver } from './trade/trading.resolver.ts';
+import { VenueChangeResolver } from './trade/venue-change.resolver.ts';
 
 /** All that the API serves. */
 export interface DeskDeps {
@@ -69,6 +71,7 @@ export class DeskApi {
       new ApiTokensResolver(accounts),
       new BookResolver(books, clock),
       new DailyPnlResolver(books),
+      new DoubtResolver(),
       new FillComparisonResolver(),
       new FillQualityResolver(books),
       new HistoryResolver(books),
@@ -84,6 +87,7 @@ export class DeskApi {
       new TradePartsResolver(clock),
       new TradesResolver(books, clock),
       new TradingResolver(books, clock),
+      new VenueChangeResolver(books, clock),
     ];
   }
 

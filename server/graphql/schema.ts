@@ -20,6 +20,7 @@ import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { SettingsResolver } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
+import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ReviewResolver } from './trade/review.resolver.ts';
 import { TradeCareResolver } from './trade/trade-care.resolver.ts';
 import { TradeLogResolver } from './trade/trade-log.resolver.ts';
@@ -27,6 +28,7 @@ import { ProtectionResolver } from './trade/protection.resolver.ts';
 import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
 import { TradesResolver } from './trade/trades.resolver.ts';
 import { TradingResolver } from './trade/trading.resolver.ts';
+import { VenueChangeResolver } from './trade/venue-change.resolver.ts';
 
 const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   AccountResolver,
@@ -35,6 +37,7 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   ApiTokensResolver,
   BookResolver,
   DailyPnlResolver,
+  DoubtResolver,
   FillComparisonResolver,
   FillQualityResolver,
   HistoryResolver,
@@ -50,6 +53,7 @@ const RESOLVERS: NonEmptyArray<new (...deps: never[]) => object> = [
   TradePartsResolver,
   TradesResolver,
   TradingResolver,
+  VenueChangeResolver,
 ];
 
 /** type-graphql makes the three roots itself and has no place for what they mean. */

@@ -1,12 +1,11 @@
 import type { Alert } from '../domain/book/alert.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { BookDeps } from './book-deps.ts';
-import type { Actor } from './trading-system.ts';
 
-/** @throws {Refusal} NOT_FOUND. */
+/** Marks an alert as read. @throws {Refusal} NOT_FOUND, also where it is another user's. */
 export async function acknowledgeAlert(
   { book, clock }: Pick<BookDeps, 'book' | 'clock'>,
-  { username }: Actor,
+  username: string,
   id: string,
 ): Promise<Alert> {
   const at = clock.now();

@@ -1,18 +1,27 @@
-import type { Decimal } from '../domain/decimal.ts';
+import { ZERO, type Decimal } from '../domain/decimal.ts';
+import { rememberAskedMove } from '../domain/trade/asked-move.ts';
+import { isHeld } from '../domain/trade/hold-adjusted.ts';
+import { overrideAdjustment } from '../domain/trade/settle-adjustment.ts';
 import { farFromMark } from '../domain/trade/ticket-money.ts';
 import type { AdjustInput } from '../domain/trade/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { wantedExits } from '../domain/trade/wanted-exits.ts';
+import type { BookDeps } from './book-deps.ts';
 import type { KeyedChange } from './keyed-change.ts';
 import type { Actor } from './trading-system.ts';
+import { goneFrom } from './venue-holding.ts';
+import { brokerOfTrade } from './venue-of.ts';
 
 /**
  * Moves stop and target. The new ones go on record only once they stand at the venue; until then the
  * old ones do, and the desk watches them in between.
  */
 export class AdjustBracket {
-  constructor(private readonly keyedChange: KeyedChange) {}
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly keyedChange: KeyedChange,
+  ) {}
 
   execute(actor: Actor, input: AdjustInput): Promise<Trade> {
     // Taken away is not the same as left alone, though a key does not tell null from nothing.
@@ -20,7 +29,22 @@ export class AdjustBracket {
       (name) => input[name] === null,
     );
     const call = { actor, operation: 'adjustBracket', input: { ...input, cleared } };
-    return this.keyedChange.execute(call, (draft) => requestBracket(draft, input));
+    let gone: Decimal = ZERO;
+    return this.keyedChange.execute(
+      call,
+      (draft) => {
+        overrideAdjustment(draft, gone);
+        requestBracket(draft, input);
+      },
+      async (stored) => {
+        if (!isHeld(stored)) return;
+        gone = await goneFrom(
+          this.deps,
+          await brokerOfTrade(this.deps, stored.trade),
+          stored.trade,
+        );
+      },
+    );
   }
 }
 
@@ -30,6 +54,7 @@ function requestBracket(draft: TradeDraft, input: AdjustInput): void {
   for (const why of farFromMark(wanted, trade.side, trade.mark?.mid ?? null)) {
     draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was taken as typed.`);
   }
+  rememberAskedMove(draft);
   draft.set({
     wantedBracket: wanted,
     trail,

@@ -4,7 +4,8 @@ import type { Order } from '../domain/order/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { endUnfilled } from '../domain/trade/after-report.ts';
-import { applyReports, words, type OrderReport } from '../domain/trade/apply-report.ts';
+import { applyReports, type OrderReport } from '../domain/trade/apply-report.ts';
+import { words } from '../domain/trade/order-words.ts';
 import { adopt } from '../domain/trade/adopt-bracket.ts';
 import { mustWait } from '../domain/trade/held-back.ts';
 import { nextStep, type NextStep } from '../domain/trade/next-step.ts';
@@ -14,6 +15,7 @@ import { isBrokerError, type Broker, type VenueRules } from '../ports/broker.ts'
 import type { BookDeps } from './book-deps.ts';
 import { changeExit } from './change-exit.ts';
 import { changeTrade } from './change-trade.ts';
+import { compareAdjusted } from './compare-adjusted.ts';
 import { compareOverfill } from './compare-overfill.ts';
 import { entrySubmission } from './entry-submission.ts';
 import { newTag } from './new-tag.ts';
@@ -56,7 +58,8 @@ export class AdvanceTrade {
     byPerson: boolean,
   ): Promise<TradeAggregate> {
     const { book } = this.deps;
-    let stands = await this.#read(username, tradeId);
+    const stored = await this.#read(username, tradeId);
+    let stands = await compareAdjusted(this.deps, broker, stored);
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
       const killSwitch = await this.#killSwitch(username);
       let step = { kind: 'NONE' } as NextStep;

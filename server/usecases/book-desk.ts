@@ -1,5 +1,4 @@
 import { higherSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
-import { notYetCompared, type InvariantCheck } from '../domain/book/invariant.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
 import { dailyPnl } from '../domain/statistics/daily-pnl.ts';
 import { fillQuality } from '../domain/statistics/fill-quality.ts';
@@ -7,8 +6,6 @@ import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import { summariseBy } from '../domain/statistics/segments.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
 import type { Decimal } from '../domain/decimal.ts';
-import { annotate } from '../domain/trade/annotate.ts';
-import type { Trade } from '../domain/trade/trade.ts';
 import type { TradeFilter } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';
 import { AcceptDifferences } from './accept-differences.ts';
@@ -16,6 +13,8 @@ import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { AdjustBracket } from './adjust-bracket.ts';
 import { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
+import { annotateTrade } from './annotate-trade.ts';
+import { bookSplit } from './book-split.ts';
 import { CancelTrade } from './cancel-trade.ts';
 import { CloseTrade } from './close-trade.ts';
 import { compareAccount } from './compare-account.ts';
@@ -27,11 +26,14 @@ import { KeyedChange } from './keyed-change.ts';
 import { PlaceTrade } from './place-trade.ts';
 import { Preview } from './preview.ts';
 import { PreviewAdjust } from './preview-adjust.ts';
+import { previewSplit } from './preview-split.ts';
 import { ProveLog } from './prove-log.ts';
 import { ReadHistory } from './read-history.ts';
+import { readInvariants } from './read-invariants.ts';
 import { ReadPortfolio } from './read-portfolio.ts';
 import { ReadStatus } from './read-status.ts';
 import { Reconcile } from './reconcile.ts';
+import { refreshPrices } from './refresh-prices.ts';
 import { ReviewTrade } from './review-trade.ts';
 import { SecondLook } from './second-look.ts';
 import { SendOrders } from './send-orders.ts';
@@ -44,12 +46,14 @@ import type {
   AcceptInput,
   Actor,
   AnnotateInput,
+  BookSplitInput,
   ReviewInput,
+  SettleAdjustmentInput,
   SettleCorrectionInput,
   TradingSystem,
 } from './trading-system.ts';
+import { settleExitAdjustment } from './settle-exit-adjustment.ts';
 import { settleFillCorrection } from './settle-fill-correction.ts';
-import { versionedChange } from './versioned-change.ts';
 import { WatchExits } from './watch-exits.ts';
 import { WatchHaltFiles } from './watch-halt-files.ts';
 
@@ -71,6 +75,7 @@ export class BookDesk implements TradingSystem {
   readonly #preview: Preview;
   readonly #previewAdjust: PreviewAdjust;
   readonly #review: ReviewTrade;
+  readonly #keyed: KeyedChange;
   readonly #accept: AcceptDifferences;
   readonly #deposit: Deposit;
   readonly #history: ReadHistory;
@@ -86,11 +91,11 @@ export class BookDesk implements TradingSystem {
     this.mode = deps.book.mode;
     const sendOrders = new SendOrders(deps);
     const advance = new AdvanceTrade(deps, sendOrders);
-    const keyed = new KeyedChange(deps, advance);
+    this.#keyed = new KeyedChange(deps, advance);
     this.#place = new PlaceTrade(deps, sendOrders, advance);
-    this.#close = new CloseTrade(deps, keyed);
-    this.#cancel = new CancelTrade(keyed);
-    this.#adjust = new AdjustBracket(keyed);
+    this.#close = new CloseTrade(deps, this.#keyed);
+    this.#cancel = new CancelTrade(this.#keyed);
+    this.#adjust = new AdjustBracket(deps, this.#keyed);
     this.#preview = new Preview(deps);
     this.#previewAdjust = new PreviewAdjust(deps);
     this.#review = new ReviewTrade(deps, advance);
@@ -114,11 +119,8 @@ export class BookDesk implements TradingSystem {
     this.watchHaltFiles = new WatchHaltFiles(deps);
   }
 
-  async invariants({ username }: Actor): Promise<readonly InvariantCheck[]> {
-    const { book, gate } = this.deps;
-    return (await book.read(username).invariantChecks()).map((check) =>
-      !gate || check.within || gate.isOpen({ ...check, username }) ? check : notYetCompared(check),
-    );
+  invariants({ username }: Actor) {
+    return readInvariants(this.deps, username);
   }
 
   read(actor: Actor): BookReader {
@@ -165,9 +167,20 @@ export class BookDesk implements TradingSystem {
     return settleFillCorrection(this.deps, actor, input);
   }
 
-  async annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade> {
-    const call = { ...input, actor, action: 'ANNOTATE_TRADE' };
-    return (await versionedChange(this.deps, call, (draft) => annotate(draft, input))).trade;
+  settleExitAdjustment(actor: Actor, input: SettleAdjustmentInput) {
+    return settleExitAdjustment(this.deps, this.#keyed, actor, input);
+  }
+
+  previewSplit(actor: Actor, input: BookSplitInput) {
+    return previewSplit(this.deps, actor, input);
+  }
+
+  bookSplit(actor: Actor, input: BookSplitInput) {
+    return bookSplit(this.deps, this.#keyed, actor, input);
+  }
+
+  annotateTrade(actor: Actor, input: AnnotateInput) {
+    return annotateTrade(this.deps, actor, input);
   }
 
   acceptDifferences(actor: Actor, input: AcceptInput) {
@@ -178,14 +191,8 @@ export class BookDesk implements TradingSystem {
     return this.#deposit.execute(actor, amount);
   }
 
-  /** Marks the caller's open trades now and answers them as they stand. */
-  async refreshPrices(actor: Actor): Promise<readonly Trade[]> {
-    const open = async () =>
-      (await this.read(actor).activeTrades())
-        .map(({ trade }) => trade)
-        .filter((trade) => trade.phase === 'OPEN');
-    await this.takeSnapshots.refresh(await open());
-    return open();
+  refreshPrices({ username }: Actor) {
+    return refreshPrices(this.deps, this.takeSnapshots, username);
   }
 
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly = false) {
@@ -193,7 +200,7 @@ export class BookDesk implements TradingSystem {
   }
 
   acknowledgeAlert(actor: Actor, id: string) {
-    return acknowledgeAlert(this.deps, actor, id);
+    return acknowledgeAlert(this.deps, actor.username, id);
   }
 
   tradeAsOf(actor: Actor, id: string, at: Date) {

@@ -9,12 +9,9 @@ import {
 import { isFinal, isWorking } from '../domain/order/order-status.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import {
-  applyReports,
-  termsDiffer,
-  words,
-  type OrderReport,
-} from '../domain/trade/apply-report.ts';
+import { applyReports, type OrderReport } from '../domain/trade/apply-report.ts';
+import { words } from '../domain/trade/order-words.ts';
+import { termsDiffer } from '../domain/trade/take-terms.ts';
 import { tellCorrection } from '../domain/trade/tell-correction.ts';
 import { isLate, lateTags } from '../domain/trade/late-fill.ts';
 import {

@@ -11,9 +11,9 @@ import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';
 import type { Broker } from '../ports/broker.ts';
 import { askStatement } from './ask-statement.ts';
 import type { BookDeps } from './book-deps.ts';
-import { changeTrade } from './change-trade.ts';
 import { CheckInvariants } from './check-invariants.ts';
 import { eachAccount } from './each-account.ts';
+import { flagTrades } from './flag-trades.ts';
 import { ForeignPositions } from './foreign-positions.ts';
 import { ForeignWorking } from './foreign-working.ts';
 import { lookAtAccount, type AccountLook } from './look-at-account.ts';
@@ -133,9 +133,10 @@ export class Reconcile {
     for (const difference of open) {
       const { symbol } = difference;
       const own = of(symbol).flatMap(({ trade }) => orders.get(trade.id) ?? []);
-      const words = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
-      const reason = `${whyDiffers(difference, positions, held)} ${words}`;
-      await this.#flag(username, broker, symbol, reason);
+      const history = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
+      const likely = whyDiffers(difference, positions, held);
+      const flag = { username, place: broker, difference, likely, history, isDue: isUntold };
+      await flagTrades(this.deps, flag);
       this.deps.reach?.('reconcile: told');
     }
   }
@@ -165,23 +166,6 @@ export class Reconcile {
   async #awaiting(username: string, place: VenueAccount): Promise<readonly TradeAggregate[]> {
     const awaiting = await this.deps.book.read(username).awaitingDelivery();
     return awaiting.filter(isIn(place));
-  }
-
-  async #flag(
-    username: string,
-    place: VenueAccount,
-    symbol: string,
-    reason: string,
-  ): Promise<void> {
-    const at = this.deps.clock.now();
-    for (const { trade } of await this.#active(username, place)) {
-      if (!isSameSymbol(trade.instrument.symbol, symbol) || trade.phase !== 'OPEN') continue;
-      await changeTrade(this.deps.book, username, trade.id, { at, actor: 'venue' }, (draft) => {
-        if (!isUntold(draft.after) || draft.trade.reason === reason) return;
-        draft.set({ status: 'NEEDS_REVIEW', reason }).resolve('FOREIGN_CHANGE');
-        draft.alert('FOREIGN_CHANGE', 'CRITICAL', reason).tell('NEEDS_REVIEW', reason);
-      });
-    }
   }
 }
 

@@ -10,6 +10,7 @@ import type { TradingMode } from '../domain/book/mode.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
+import type { AdjustmentChoice } from '../domain/order/exit-adjustment.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import type { LimitUse } from '../domain/risk/limit-use.ts';
@@ -26,6 +27,7 @@ import type { Trade } from '../domain/trade/trade.ts';
 import type { TradeFilter } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { OptionChain, SymbolMatch } from '../ports/market-data.ts';
+import type { SplitPreview } from './split-preview.ts';
 
 /** Who asks: the user, and for the log how (`session`, `token`). */
 export interface Actor {
@@ -104,6 +106,25 @@ export interface SettleCorrectionInput extends CorrectionWord {
   readonly expectedVersion: number;
 }
 
+/** A choice between the venue's terms of exits and the desk's. */
+export interface SettleAdjustmentInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly idempotencyKey: string;
+  readonly choice: AdjustmentChoice;
+  readonly note?: string | null;
+}
+
+/** So many new shares for so many old ones, of a trade under review. */
+export interface BookSplitInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly idempotencyKey: string;
+  readonly newShares: number;
+  readonly oldShares: number;
+  readonly note?: string | null;
+}
+
 export interface AcceptInput extends Acceptance {
   readonly idempotencyKey: string;
 }
@@ -138,6 +159,9 @@ export interface TradingSystem {
   previewAdjust(actor: Actor, input: AdjustInput): Promise<TradePreview>;
   reviewTrade(actor: Actor, input: ReviewInput): Promise<Trade>;
   settleFillCorrection(actor: Actor, input: SettleCorrectionInput): Promise<Trade>;
+  settleExitAdjustment(actor: Actor, input: SettleAdjustmentInput): Promise<Trade>;
+  previewSplit(actor: Actor, input: BookSplitInput): Promise<SplitPreview>;
+  bookSplit(actor: Actor, input: BookSplitInput): Promise<Trade>;
   annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade>;
   /** How book and accounts stood when last compared; UNKNOWN where they were not since the start. */
   invariants(actor: Actor): Promise<readonly InvariantCheck[]>;

@@ -1,5 +1,6 @@
 import type { Decimal } from '../domain/decimal.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Holdings } from '../domain/trade/book-split.ts';
 import { closableAtVenue } from '../domain/trade/close-under-review.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { directionOf, type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
@@ -11,10 +12,19 @@ import type { BookDeps } from './book-deps.ts';
  * @throws {Refusal} VENUE_UNAVAILABLE.
  */
 export async function goneFrom(deps: BookDeps, broker: Broker, trade: Trade): Promise<Decimal> {
+  const { ours, theirs } = await holdingsOf(deps, broker, trade);
+  return ours.minus(theirs).times(directionOf(trade.side));
+}
+
+/**
+ * What all trades of a trade's account hold of its symbol, and what that account shows.
+ * @throws {Refusal} VENUE_UNAVAILABLE.
+ */
+export async function holdingsOf(deps: BookDeps, broker: Broker, trade: Trade): Promise<Holdings> {
   const { symbol } = trade.instrument;
   const theirs = await shownAt(broker, symbol);
   const ours = heldOf(await inAccount(deps, broker, trade), symbol);
-  return ours.minus(theirs).times(directionOf(trade.side));
+  return { ours, theirs };
 }
 
 /**

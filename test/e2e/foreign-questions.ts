@@ -16,6 +16,8 @@ const close = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-close-1" }`;
 const adjust = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-adjust", stopLoss: "1" }`;
+const split = (hers: Hers) =>
+  `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-split", newShares: 10, oldShares: 1 }`;
 const ticket = (key: string) => `{ mode: PAPER, idempotencyKey: "${key}", equity: { symbol: "SPY" },
   side: BUY, quantity: "1", limitPrice: "1" }`;
 const PASSWORD = 'long enough';
@@ -91,6 +93,7 @@ export const FOREIGN_QUESTIONS: Readonly<
   previewTrade: [(hers) => `{ previewTrade(input: ${ticket(hers.key)}) { cost } }`, {}],
   previewClose: [(hers) => `{ previewClose(input: ${close(hers)}) { cost } }`, 'NOT_FOUND'],
   previewAdjust: [(hers) => `{ previewAdjust(input: ${adjust(hers)}) { cost } }`, 'NOT_FOUND'],
+  previewSplit: [(hers) => `{ previewSplit(input: ${split(hers)}) { valueAfter } }`, 'NOT_FOUND'],
   quotes: [(hers) => `{ quotes(symbols: ["${hers.trade.symbol}"]) { bid } }`, {}],
   searchSymbols: [() => '{ searchSymbols(text: "SPY") { symbol } }', {}],
   optionExpirations: [() => '{ optionExpirations(underlying: "SPY") }', {}],
@@ -160,6 +163,14 @@ export const FOREIGN_QUESTIONS: Readonly<
       orderId: "none", take: OURS, note: "mine" }) { id } }`,
     'NOT_FOUND',
   ],
+  settleExitAdjustment: [
+    (
+      hers,
+    ) => `mutation { settleExitAdjustment(input: { id: "${hers.trade.id}", expectedVersion: ${hers.trade.version},
+      idempotencyKey: "bobs-choice", choice: KEEP }) { id } }`,
+    'NOT_FOUND',
+  ],
+  bookSplit: [(hers) => `mutation { bookSplit(input: ${split(hers)}) { id } }`, 'NOT_FOUND'],
   annotateTrade: [
     (hers) =>
       `mutation { annotateTrade(id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, notes: "mine") { id } }`,

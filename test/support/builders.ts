@@ -70,6 +70,8 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     trail: null,
     closeRequest: null,
     review: null,
+    doubt: null,
+    split: null,
     protection: 'NONE',
     unprotectedSince: null,
     unprotectedSeconds: 0,
@@ -160,6 +162,8 @@ export function anOrder(parts: Partial<Order> = {}): Order {
     updatedAt: NOON,
     fills: [],
     correction: null,
+    adjustment: null,
+    askedMove: null,
     ...parts,
   };
 }

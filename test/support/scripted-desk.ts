@@ -8,6 +8,7 @@ import type { TicketInput } from '../../server/domain/trade/ticket.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { Book, BookReader } from '../../server/ports/book.ts';
 import type { Clock } from '../../server/ports/clock.ts';
+import type { SplitPreview } from '../../server/usecases/split-preview.ts';
 import type {
   Actor,
   SystemStatus,
@@ -82,6 +83,19 @@ export class ScriptedDesk implements TradingSystem {
   }
 
   async settleFillCorrection(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    return this.touched(actor, input.id);
+  }
+
+  async settleExitAdjustment(actor: Actor, input: { readonly id: string }): Promise<Trade> {
+    return this.touched(actor, input.id);
+  }
+
+  async previewSplit(): Promise<SplitPreview> {
+    this.refuse();
+    return SPLIT_PREVIEW;
+  }
+
+  async bookSplit(actor: Actor, input: { readonly id: string }): Promise<Trade> {
     return this.touched(actor, input.id);
   }
 
@@ -191,6 +205,14 @@ export class ScriptedDesk implements TradingSystem {
     if (this.refuseWith) throw this.refuseWith;
   }
 }
+
+const SPLIT_PREVIEW: SplitPreview = {
+  ...{ quantityBefore: dec(5), quantityAfter: dec(50) },
+  ...{ entryPriceBefore: null, entryPriceAfter: null },
+  ...{ valueBefore: dec(6000), valueAfter: dec(6000) },
+  ...{ stopLossAfter: null, takeProfitAfter: null },
+  ...{ bookQuantity: dec(50), venueQuantity: dec(50) },
+};
 
 const PREVIEW: TradePreview = {
   cost: dec('150.5'),

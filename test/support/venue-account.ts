@@ -76,5 +76,7 @@ function storedOrder(order: SubmittedOrder, tag: string, leg: number): Order {
     updatedAt: ELEVEN,
     fills: [],
     correction: null,
+    adjustment: null,
+    askedMove: null,
   };
 }

@@ -23,7 +23,7 @@ async function all() {
 const open = async () => (await all()).filter(({ acknowledgedAt }) => !acknowledgedAt);
 
 describe('an alert about a trade', () => {
-  it('tells of an exit that somebody moved at the venue, once, and the desk puts it back', async () => {
+  it('tells of an exit that somebody moved at the venue, once, and a person chooses', async () => {
     const id = await opened();
     const stop = t.venue.orders.flatMap(({ legs }) => legs).find(({ type }) => type === 'stop');
     stop!.stop = dec('0.50');
@@ -35,7 +35,11 @@ describe('an alert about a trade', () => {
     await t.sync();
     expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
     const stands = (await t.stored(id)).orders.filter(({ status }) => status === 'ACCEPTED');
-    expect(stands.find(({ role }) => role === 'STOP_LOSS')?.stopPrice?.toFixed()).toBe('1');
+    const kept = stands.find(({ role }) => role === 'STOP_LOSS');
+    expect(kept?.stopPrice?.toFixed()).toBe('1');
+    expect(kept?.adjustment?.stopPrice?.toFixed()).toBe('0.5');
+    expect(stop!.stop?.toFixed()).toBe('0.5');
+    expect(t.venue.count('DELETE /orders/:id')).toBe(0);
   });
 
   it('does not take its own adjustment for somebody else’s', async () => {

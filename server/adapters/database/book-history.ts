@@ -6,7 +6,7 @@ import type { OrderSide } from '../../domain/order/order.ts';
 import { directionOf } from '../../domain/trade/trade.ts';
 import { isPostgres } from './dialect.ts';
 
-/** What moves cash; whatever else an event is, the cash of its trade stays. */
+/** What moves cash, or how much is held; whatever else an event is, both stay as they were. */
 const MOVING = [
   'ENTRY_FILLED',
   'EXIT_FILLED',
@@ -16,6 +16,7 @@ const MOVING = [
   'CLOSED',
   'SHARES_RECEIVED',
   'SHARES_GIVEN',
+  'SPLIT_BOOKED',
 ];
 const DEPOSITS = ['DEPOSITED', 'WITHDRAWN'];
 /** Prices are read at so many instants of a span at most. */

@@ -1,6 +1,7 @@
 import { Model } from 'objection';
 import type { Decimal } from '../../domain/decimal.ts';
 import { valueOfFills } from '../../domain/order/corrected-fills.ts';
+import type { AskedMove, ExitAdjustment } from '../../domain/order/exit-adjustment.ts';
 import type { FillCorrection } from '../../domain/order/fill-correction.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { FILL, fillFromRow, type FillRow } from './fill-row.ts';
@@ -13,7 +14,8 @@ import {
   type Shape,
 } from './record-shape.ts';
 
-type FlatOrder = Omit<Order, 'fills' | 'correction'>;
+type Parts = 'fills' | 'correction' | 'adjustment' | 'askedMove';
+type FlatOrder = Omit<Order, Parts>;
 
 const ORDER: Shape<FlatOrder> = {
   id: 'text',
@@ -52,6 +54,22 @@ const CORRECTION: Shape<FillCorrection> = {
 };
 const CORRECTED = 'corrected_';
 
+const ADJUSTMENT: Shape<ExitAdjustment> = {
+  quantity: 'decimal',
+  stopPrice: 'decimal',
+  limitPrice: 'decimal',
+  toldAt: 'time',
+  comparedAt: 'time',
+  choice: 'text',
+  note: 'text',
+  settledAt: 'time',
+  settledBy: 'text',
+};
+const ADJUSTED = 'adjusted_';
+
+const ASKED_MOVE: Shape<AskedMove> = { stopPrice: 'decimal', limitPrice: 'decimal', at: 'time' };
+const ASKED = 'asked_';
+
 export class OrderRow extends Model {
   static override tableName = 'orders';
 
@@ -61,6 +79,8 @@ export class OrderRow extends Model {
   declare status: string;
   declare last_fill: string | null;
   declare corrected_told_at: number | string | null;
+  declare adjusted_told_at: number | string | null;
+  declare asked_at: number | string | null;
   declare fills?: FillRow[];
 }
 
@@ -70,17 +90,26 @@ export function orderToRow(
   username: string,
   { position, counts, lastFill }: { position: number; counts: boolean; lastFill: string | null },
 ): Columns {
-  const { fills: _, correction, ...flat } = order;
+  const { fills: _, correction, adjustment, askedMove, ...flat } = order;
   const kept = { position_in_trade: position, counts: counts ? 1 : 0, last_fill: lastFill };
-  const corrected = orNone(correction, CORRECTION, CORRECTED);
-  return { ...toColumns(flat, ORDER), ...corrected, username, ...kept };
+  const parts = {
+    ...orNone(correction, CORRECTION, CORRECTED),
+    ...orNone(adjustment, ADJUSTMENT, ADJUSTED),
+    ...orNone(askedMove, ASKED_MOVE, ASKED),
+  };
+  return { ...toColumns(flat, ORDER), ...parts, username, ...kept };
 }
 
 /** All of it but its fills. */
 export function flatOrderFromRow(row: OrderRow): Omit<Order, 'fills'> {
-  const told = row.corrected_told_at !== null;
-  const correction = told ? fromColumns<FillCorrection>(row, CORRECTION, CORRECTED) : null;
-  return { ...fromColumns<FlatOrder>(row, ORDER), correction };
+  const part = <T>(known: unknown, shape: Shape<T>, prefix: string): T | null =>
+    known === null ? null : fromColumns<T>(row, shape, prefix);
+  return {
+    ...fromColumns<FlatOrder>(row, ORDER),
+    correction: part(row.corrected_told_at, CORRECTION, CORRECTED),
+    adjustment: part(row.adjusted_told_at, ADJUSTMENT, ADJUSTED),
+    askedMove: part(row.asked_at, ASKED_MOVE, ASKED),
+  };
 }
 
 export function orderFromRow(row: OrderRow): Order {
@@ -88,15 +117,20 @@ export function orderFromRow(row: OrderRow): Order {
 }
 
 /** What lines of earlier versions do not say. */
-const EARLIER = { sentAt: null, correction: null };
+const EARLIER = { sentAt: null, correction: null, adjustment: null, askedMove: null };
 
 /** An order as `JSON.stringify` wrote it. */
 export function orderFromJson(json: Order): Order {
   const fills = json.fills.map((fill) => revive(fill, FILL));
-  const { correction: told, ...flat } = { ...EARLIER, ...json };
+  const { correction, adjustment, askedMove, ...flat } = { ...EARLIER, ...json };
   const order = { ...revive<FlatOrder>(flat, ORDER), fills };
   // Lines from before this sum was kept have all fills.
   const filledValue = (order.filledValue as Decimal | undefined) ?? valueOfFills(fills);
-  const correction = told && revive<FillCorrection>(told, CORRECTION);
-  return { ...order, filledValue, correction };
+  return {
+    ...order,
+    filledValue,
+    correction: correction && revive<FillCorrection>(correction, CORRECTION),
+    adjustment: adjustment && revive<ExitAdjustment>(adjustment, ADJUSTMENT),
+    askedMove: askedMove && revive<AskedMove>(askedMove, ASKED_MOVE),
+  };
 }

@@ -5,12 +5,14 @@ import { revive } from './record-shape.ts';
 import {
   BRACKET,
   CLOSE_REQUEST,
+  DOUBT,
   EQUITY,
   FLAT_TRADE,
   MARK,
   OPTION,
   REVIEW,
   SETTLEMENT,
+  SPLIT,
   TRAIL,
   type FlatTrade,
 } from './trade-shape.ts';
@@ -35,6 +37,9 @@ export function tradeFromJson(json: Trade): Trade {
       revive({ ...BEFORE_REVIEWS, ...part }, CLOSE_REQUEST),
     ),
     review: known(json.review ?? null, (part) => revive(part, REVIEW)),
+    // Lines from before a venue's own changes were kept have neither.
+    doubt: known(json.doubt ?? null, (part) => revive(part, DOUBT)),
+    split: known(json.split ?? null, (part) => revive(part, SPLIT)),
     context: json.context,
     entryGreeks: json.entryGreeks,
     exitGreeks: json.exitGreeks,

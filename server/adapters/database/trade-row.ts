@@ -1,6 +1,8 @@
 import { Model, type RelationMappings } from 'objection';
 import type { Instrument } from '../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../domain/market/quote.ts';
+import type { Doubt } from '../../domain/trade/doubt.ts';
+import type { SplitRatio } from '../../domain/trade/split-ratio.ts';
 import type { Bracket, CloseRequest, Review, Trade, Trail } from '../../domain/trade/trade.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
 import { fromColumns, type Shape } from './record-shape.ts';
@@ -11,11 +13,13 @@ import {
   CLOSE_REQUEST,
   CONTEXT_FACTS,
   CONTEXT_REMARKS,
+  DOUBT,
   EQUITY,
   FLAT_TRADE,
   GREEKS,
   OPTION,
   REVIEW,
+  SPLIT,
   TRAIL,
   type ContextFacts,
   type ContextRemarks,
@@ -43,6 +47,8 @@ export class TradeRow extends Model {
   declare trailing_pct: string | null;
   declare close_quantity: string | null;
   declare reviewed_status: string | null;
+  declare doubt_cause: string | null;
+  declare split_new_shares: string | null;
   declare entry_greeks_known: number;
   declare exit_greeks_known: number;
   declare mark: string | null;
@@ -58,6 +64,8 @@ export function tradeFromRow(row: TradeRow): Trade {
     trail: ifKnown<Trail>(row, row.trailing_pct !== null, TRAIL, 'trailing_'),
     closeRequest: ifKnown<CloseRequest>(row, row.close_quantity !== null, CLOSE_REQUEST, 'close_'),
     review: ifKnown<Review>(row, row.reviewed_status !== null, REVIEW, 'reviewed_'),
+    doubt: ifKnown<Doubt>(row, row.doubt_cause !== null, DOUBT, 'doubt_'),
+    split: ifKnown<SplitRatio>(row, row.split_new_shares !== null, SPLIT, 'split_'),
     context: contextFromRow(row),
     entryGreeks: ifKnown<Greeks>(row, row.entry_greeks_known === 1, GREEKS, 'entry_'),
     exitGreeks: ifKnown<Greeks>(row, row.exit_greeks_known === 1, GREEKS, 'exit_'),

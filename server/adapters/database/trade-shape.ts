@@ -9,6 +9,8 @@ import type {
   Trade,
   Trail,
 } from '../../domain/trade/trade.ts';
+import type { Doubt } from '../../domain/trade/doubt.ts';
+import type { SplitRatio } from '../../domain/trade/split-ratio.ts';
 import type { TradeContext } from '../../domain/trade/trade-context.ts';
 import type { Shape } from './record-shape.ts';
 
@@ -23,6 +25,8 @@ type Parts =
   | 'exitGreeks'
   | 'settlement'
   | 'review'
+  | 'doubt'
+  | 'split'
   | 'mark';
 
 /** A trade without the parts that are records themselves. */
@@ -125,6 +129,18 @@ export const REVIEW: Shape<Review> = {
   reviewer: 'text',
   evidence: 'text',
 };
+
+export const DOUBT: Shape<Doubt> = {
+  cause: 'text',
+  ours: 'decimal',
+  theirs: 'decimal',
+  newShares: 'decimal',
+  oldShares: 'decimal',
+  successor: 'text',
+  at: 'time',
+};
+
+export const SPLIT: Shape<SplitRatio> = { newShares: 'decimal', oldShares: 'decimal' };
 
 export const SETTLEMENT: Shape<Settlement> = {
   settledAt: 'time',

@@ -39,6 +39,8 @@ function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentit
     updatedAt: at,
     fills: [],
     correction: null,
+    adjustment: null,
+    askedMove: null,
     ...terms,
   };
 }

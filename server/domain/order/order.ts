@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import type { AskedMove, ExitAdjustment } from './exit-adjustment.ts';
 import type { FillCorrection } from './fill-correction.ts';
 import type { OrderStatus } from './order-status.ts';
 
@@ -57,6 +58,10 @@ export interface Order {
   readonly fills: readonly Fill[];
   /** The last one that the venue told; null where it told none. */
   readonly correction: FillCorrection | null;
+  /** The last change of its terms that the venue made by itself; null where it made none. */
+  readonly adjustment: ExitAdjustment | null;
+  /** The last move whose answer was lost, so that it may still be carried out; null where none was. */
+  readonly askedMove: AskedMove | null;
 }
 
 export function isBuy(side: OrderSide): boolean {

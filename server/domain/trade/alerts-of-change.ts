@@ -1,6 +1,7 @@
 import type { AlertKind, NewAlert } from '../book/alert.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { isHeld } from './hold-adjusted.ts';
 import { netPnlOf } from './trade-figures.ts';
 import { directionOf, exitPriceOf, type Trade, type TradeAggregate } from './trade.ts';
 
@@ -28,11 +29,16 @@ export function alertsOfChange(
 ): AlertsOfChange {
   const over: AlertKind[] = [];
   if (before && isUnknown(before) && !isUnknown(after)) over.push('ORDER_UNKNOWN');
-  if (before?.trade.status === 'NEEDS_REVIEW' && after.trade.status !== 'NEEDS_REVIEW')
-    over.push('NEEDS_REVIEW', 'FOREIGN_CHANGE');
+  if (before && after.trade.status !== 'NEEDS_REVIEW') over.push(...judged(before, after));
   if (!hasEnded(after) || (before && hasEnded(before))) return { raised: [], over };
   const end = endOf(after.trade);
   return { raised: end ? [end] : [], over: [...over, ...OF_A_LIVE_TRADE] };
+}
+
+/** What a person was asked to judge, or to choose between, has gone, by whatever way. */
+function judged(before: TradeAggregate, after: TradeAggregate): readonly AlertKind[] {
+  if (before.trade.status === 'NEEDS_REVIEW') return ['NEEDS_REVIEW', 'FOREIGN_CHANGE'];
+  return isHeld(before) && !isHeld(after) ? ['FOREIGN_CHANGE'] : [];
 }
 
 function isUnknown({ orders }: TradeAggregate): boolean {

@@ -5,10 +5,11 @@ import type { Fill, Order } from '../order/order.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
 import { applyEntryFill, applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
-import { tellForeignMove } from './foreign-move.ts';
 import { afterReport } from './after-report.ts';
 import { followLateFill, hasEnded, isLate, takeBack } from './late-fill.ts';
+import { words } from './order-words.ts';
 import { rememberEntryMarket } from './remember-entry-market.ts';
+import { takeTerms } from './take-terms.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import { startTrail } from './trail-stop.ts';
 import { isHalfTold, isUnpriced } from './unpriced.ts';
@@ -50,15 +51,25 @@ export function applyReports(
 ): void {
   const waiting = reports.filter(({ orderId, report }) => isUnpriced(draft.order(orderId), report));
   const tags = new Set(waiting.map(({ orderId }) => draft.order(orderId).tag));
+  const held = heldAfter(draft, reports);
   for (const each of reports) {
     const order = draft.order(each.orderId);
     const waits = tags.has(order.tag) && !waiting.includes(each);
     if (waits) continue;
     draft.happened(each.report.changedAt, order.updatedAt, () => {
       if (hasEnded(order)) applyLate(draft, order, each.report, context);
-      else applyReport(draft, each.orderId, each.report, context);
+      else applyReport(draft, each, held, context);
     });
   }
+}
+
+/** What is held once all is booked that these reports tell filled. */
+function heldAfter(draft: TradeDraft, reports: readonly OrderReport[]): Decimal {
+  return reports.reduce((held, { orderId, report }) => {
+    const order = draft.order(orderId);
+    const fresh = Decimal.max(report.filledQuantity.minus(order.filledQuantity), ZERO);
+    return order.role === 'ENTRY' ? held.plus(fresh) : held.minus(fresh);
+  }, draft.trade.openQuantity);
 }
 
 /** Of an order that had ended the venue tells a fill after all, or that it works again beside such an entry. */
@@ -78,8 +89,8 @@ function applyLate(
  */
 function applyReport(
   draft: TradeDraft,
-  orderId: string,
-  report: VenueOrder,
+  { orderId, report }: OrderReport,
+  held: Decimal,
   context: ReportContext,
 ): void {
   const order = draft.order(orderId);
@@ -91,7 +102,7 @@ function applyReport(
   if (report.status === 'UNRECOGNISED') {
     return askForReview(draft, order, `is called "${report.rawStatus}", a word`);
   }
-  takeTerms(draft, orderId, report);
+  takeTerms(draft, orderId, report, held);
   const fillsAreKnown = takeFills(draft, orderId, report, context);
   if (fillsAreKnown) takeStatus(draft, orderId, STATUS[report.status], report);
 }
@@ -101,37 +112,6 @@ function askForReview(draft: TradeDraft, { role }: Order, what: string): void {
   const reason = `At the venue the ${role} order ${what} that we do not know.`;
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
   draft.tell('NEEDS_REVIEW', reason);
-}
-
-/**
- * A venue may size exits to what filled, or shrink one as its sibling fills; its price may have been
- * moved, by us or by somebody else.
- */
-function takeTerms(draft: TradeDraft, orderId: string, report: VenueOrder): void {
-  const order = draft.order(orderId);
-  if (!termsDiffer(order, report)) return;
-  const quantity = report.quantity ?? order.quantity;
-  const stopPrice = order.stopPrice && (report.stopPrice ?? order.stopPrice);
-  const limitPrice = order.limitPrice && (report.limitPrice ?? order.limitPrice);
-  tellForeignMove(draft, order, stopPrice ?? limitPrice);
-  draft.setOrder(orderId, { quantity, stopPrice, limitPrice });
-  const price = stopPrice ?? limitPrice;
-  draft.tell(
-    'EXITS_STANDING',
-    `${words(order)} now stands for ${quantity} at ${price ?? 'the market'}.`,
-  );
-}
-
-/** Whether the venue says other terms of an exit than we know. */
-export function termsDiffer(order: Order, report: VenueOrder): boolean {
-  const differs = (ours: Decimal | null, theirs: Decimal | null) =>
-    ours !== null && theirs !== null && !ours.equals(theirs);
-  return (
-    order.role !== 'ENTRY' &&
-    (differs(order.quantity, report.quantity) ||
-      differs(order.stopPrice, report.stopPrice) ||
-      differs(order.limitPrice, report.limitPrice))
-  );
 }
 
 /** False while the venue says "filled" without a price or a size yet: the next report brings it. */
@@ -237,9 +217,4 @@ function tellStatus(draft: TradeDraft, order: Order, before: OrderStatus): void 
   } else if (order.status === 'REJECTED') {
     draft.tell('ORDER_REJECTED', `${words(order)} rejected${why}.`);
   }
-}
-
-/** An order as the time line names it. */
-export function words(order: Pick<Order, 'role'>): string {
-  return { ENTRY: 'Entry', STOP_LOSS: 'Stop', TAKE_PROFIT: 'Target', CLOSE: 'Close' }[order.role];
 }

@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Quote } from '../market/quote.ts';
 import { exitPriceIn, isTradable } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
+import { isHeld } from './hold-adjusted.ts';
 import { isNaked } from './trade-draft.ts';
 import { directionOf, type TradeAggregate } from './trade.ts';
 import { lagsBehind } from './trail-pace.ts';
@@ -35,10 +36,12 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
 
 /**
  * Open, with an exit on record that no venue holds, and nothing under way to close it; or with a
- * person's limit close resting where the stop was.
+ * person's limit close resting where the stop was. Not while a person has to choose between the desk's
+ * terms of an exit and the venue's: prices may be those of other shares by then.
  */
 export function isWatched(aggregate: TradeAggregate): boolean {
   const { trade } = aggregate;
+  if (isHeld(aggregate)) return false;
   if (trade.status === 'CLOSING') {
     return trade.closeRequest?.orderType === 'LIMIT' && isNaked(aggregate);
   }

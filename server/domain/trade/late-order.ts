@@ -1,7 +1,7 @@
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import type { VenueOrder } from '../order/venue-order.ts';
-import { words } from './apply-report.ts';
+import { words } from './order-words.ts';
 import { isLate, works } from './late-fill.ts';
 import type { TradeDraft } from './trade-draft.ts';
 

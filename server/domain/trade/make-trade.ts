@@ -47,6 +47,8 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     trail: ticket.trailingPct && newTrail(ticket.trailingPct, ticket.bracket),
     closeRequest: null,
     review: null,
+    doubt: null,
+    split: null,
     protection: 'NONE',
     unprotectedSince: null,
     unprotectedSeconds: 0,

@@ -15,6 +15,7 @@ import {
 } from './exit-session.ts';
 import { hasExpired } from './has-expired.ts';
 import { isOverdue } from './overdue-orders.ts';
+import { holdsStill } from './hold-adjusted.ts';
 import { afterRefusal, type AfterRefusal } from './refused-entry.ts';
 import { isStanding } from './trade-draft.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from './trade.ts';
@@ -28,7 +29,7 @@ export interface ExitRules extends DurationRules {
 /** The one thing to do next for a trade, so that what stands at the venue becomes what is wanted. */
 export type NextStep =
   | { readonly kind: 'NONE' }
-  /** Something is in flight; the next sync tells. */
+  /** Something is in flight, and the next sync tells; or a person has to choose first. */
   | { readonly kind: 'WAIT' }
   | { readonly kind: 'CANCEL'; readonly orders: readonly Order[] }
   | {
@@ -60,7 +61,7 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date)
   const { trade, orders } = aggregate;
   if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return NONE;
   const working = orders.filter((order) => isWorking(order.status));
-  if (working.some(isInFlight)) return WAIT;
+  if (isLeftAlone(aggregate, working)) return WAIT;
   if (trade.phase === 'CLOSED') return cancelAll(working);
   const entry = working.find((order) => order.role === 'ENTRY');
   const exits = working.filter((order) => order.role !== 'ENTRY');
@@ -110,6 +111,10 @@ function watchBesideEntry(
     return { kind: 'ADOPT', bracket: wantedBracket, watched: true };
   }
   return bracket.stopLoss || bracket.takeProfit ? watch(trade, why, null) : NONE;
+}
+
+function isLeftAlone(aggregate: TradeAggregate, working: readonly Order[]): boolean {
+  return working.some(isInFlight) || holdsStill(aggregate);
 }
 
 function isInFlight(order: Order): boolean {

@@ -57,7 +57,7 @@ function unattended(
   watch: WatchState,
   blind: BlindCause | null,
 ): WhyNaked | null {
-  if (cause === 'IN_REVIEW' || cause === 'EXPIRED') return null;
+  if (cause === 'IN_REVIEW' || cause === 'ADJUSTED' || cause === 'EXPIRED') return null;
   if (watch.halted)
     return { cause: 'HALTED', words: `HALT_ALL holds what the desk would send; ${words}` };
   if (watch.everySeconds !== null)

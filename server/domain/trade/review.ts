@@ -4,10 +4,11 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { settlementInstant } from '../instrument/last-trading.ts';
 import { badInput } from '../refusal.ts';
 import { applyExitFill } from './apply-fill.ts';
+import { doubtAfter } from './doubt-after.ts';
 import { widenExcursions } from './excursions.ts';
 import { endOverdue } from './overdue-orders.ts';
 import type { TradeEvent } from './trade-event.ts';
-import type { Review, Trade } from './trade.ts';
+import { directionOf, type Review, type Trade } from './trade.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import { phaseOf, tradeMayBecome, type TradeStatus } from './trade-status.ts';
 
@@ -71,12 +72,14 @@ function goOn(draft: TradeDraft, exit: Exit | null, gone: Decimal | null): void 
   const asked = { closeRequest: null, protection: 'NONE' } as const;
   const less = gone && exit ? gone.minus(exit.quantity) : ZERO;
   if (less.isZero()) {
-    draft.set({ status: 'OPEN', phase: 'OPEN', reason: null, ...asked });
+    draft.set({ status: 'OPEN', phase: 'OPEN', reason: null, doubt: null, ...asked });
     return settleAlerts(draft);
   }
   const { openQuantity } = draft.trade;
   const reason = `${exit?.quantity.toFixed()} are booked. Of the ${openQuantity.toFixed()} left the venue shows ${less.toFixed()} fewer: they wait for another word.`;
-  draft.set({ reason, ...asked });
+  const { doubt, side } = draft.trade;
+  const closed = exit?.quantity.times(directionOf(side));
+  draft.set({ reason, doubt: doubt && closed ? doubtAfter(doubt, closed) : doubt, ...asked });
 }
 
 function settleAlerts(draft: TradeDraft): void {
@@ -114,7 +117,7 @@ function end(
     else if (status.startsWith('EXPIRED')) draft.setOrder(order.id, { status: 'EXPIRED' });
   }
   const ended = { closeReason: status, closedAt: trade.closedAt ?? at, reason };
-  const asked = { closeRequest: null, wantedBracket: null };
+  const asked = { closeRequest: null, wantedBracket: null, doubt: null };
   draft.set({ status, phase: phaseOf(status), ...ended, ...asked });
   settleAlerts(draft);
 }

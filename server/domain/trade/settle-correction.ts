@@ -4,7 +4,7 @@ import { waitingCorrection } from '../order/is-correction.ts';
 import type { Fill, Order } from '../order/order.ts';
 import { badInput } from '../refusal.ts';
 import { correctEntryCost, correctExitProceeds } from './apply-fill.ts';
-import { words } from './apply-report.ts';
+import { words } from './order-words.ts';
 import { rebaseExcursions, widenExcursions } from './excursions.ts';
 import { isOverfilled } from './overfill.ts';
 import { endAlert, listed } from './tell-correction.ts';

@@ -1,7 +1,7 @@
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { Order } from '../order/order.ts';
 import { afterReport } from './after-report.ts';
-import { words } from './apply-report.ts';
+import { words } from './order-words.ts';
 import { isRestingExit } from './exit-session.ts';
 import type { TradeDraft } from './trade-draft.ts';
 

@@ -1,7 +1,7 @@
 import type { FillCorrection } from '../order/fill-correction.ts';
 import { isCorrection, sameFigures, waitingCorrection } from '../order/is-correction.ts';
 import type { VenueOrder } from '../order/venue-order.ts';
-import { words } from './apply-report.ts';
+import { words } from './order-words.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { NewAlert } from '../book/alert.ts';
-import { ZERO } from '../decimal.ts';
+import { ZERO, type Decimal } from '../decimal.ts';
 import type { Order } from '../order/order.ts';
+import { standingTerms } from '../order/waiting-adjustment.ts';
 import { waitsForEntry } from './beside-entry.ts';
 import type { NewTradeEvent, TradeEventType } from './trade-event.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
@@ -138,8 +139,13 @@ export function isNaked({ trade, orders }: TradeAggregate): boolean {
   if (!trade.bracket.stopLoss && !trade.wantedBracket?.stopLoss) return false;
   const covered = orders
     .filter((order) => order.role === 'STOP_LOSS' && protects(order, orders))
-    .reduce((total, order) => total.plus(order.quantity.minus(order.filledQuantity)), ZERO);
+    .reduce((total, order) => total.plus(remainingAtVenue(order)), ZERO);
   return covered.lessThan(trade.openQuantity);
+}
+
+/** For how much it may still fill, by the terms that it stands with at the venue. */
+function remainingAtVenue(order: Order): Decimal {
+  return standingTerms(order).quantity.minus(order.filledQuantity);
 }
 
 /** It stands at the venue, and waits for no entry. */

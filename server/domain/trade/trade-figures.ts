@@ -1,8 +1,11 @@
 import { dec, type Decimal } from '../decimal.ts';
+import { splitPrice } from './split-trade.ts';
 import { stopInForce } from './trail-stop.ts';
 import { directionOf, type Trade } from './trade.ts';
 
 /** What a trade's numbers mean, as the public contract has it. All money is in US dollars. */
+
+const RISK_DIGITS = 12;
 
 /** What is held at cost while anything is held; of a closed trade, what its entry cost. Null before the first fill. */
 export function costBasisOf(trade: Trade): Decimal | null {
@@ -41,7 +44,13 @@ export function riskAtEntryOf(trade: Trade, firstStop: Decimal | null): Decimal 
   if (!firstStop || trade.filledQuantity.isZero()) return null;
   const size = trade.filledQuantity.times(trade.instrument.multiplier);
   const risk = trade.entryCost.minus(firstStop.times(size).times(directionOf(trade.side)));
-  return risk.greaterThan(0) ? risk : null;
+  // A stop by a split's ratio may have no finite decimal form.
+  return risk.greaterThan(0) ? risk.toDecimalPlaces(RISK_DIGITS) : null;
+}
+
+/** The stop that a ticket asked for, in dollars per share or unit as they are now: after every split that is booked. */
+export function firstStopNow({ split }: Trade, firstStop: Decimal): Decimal {
+  return split ? splitPrice(firstStop, split) : firstStop;
 }
 
 /** In units of `riskAtEntryOf`: `netPnl`, and while anything is held what it would fetch at its mark besides. */

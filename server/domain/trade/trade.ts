@@ -5,6 +5,8 @@ import type { Mark } from '../market/mark.ts';
 import type { Greeks } from '../market/quote.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 import type { Order, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
+import type { Doubt } from './doubt.ts';
+import type { SplitRatio } from './split-ratio.ts';
 import type { TradeContext } from './trade-context.ts';
 import type { TradePhase, TradeStatus } from './trade-status.ts';
 
@@ -160,6 +162,10 @@ export interface Trade {
   readonly settlement: Settlement | null;
   /** The last one; null where there was none, or only before reviews were kept as data. */
   readonly review: Review | null;
+  /** What the account held otherwise when it was put under review; null where that is not why, or is over. */
+  readonly doubt: Doubt | null;
+  /** All splits booked since its ticket, multiplied; null where none was. Quantities and prices are those after it. */
+  readonly split: SplitRatio | null;
   /** Shares: the option trade whose exercise or assignment brought them. */
   readonly deliveredFrom: string | null;
   /** Of an option: the share trades that its delivery opened or took from; of shares: the options that took them. */

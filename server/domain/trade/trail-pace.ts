@@ -1,6 +1,7 @@
 import type { Quote } from '../market/quote.ts';
 import { exitPriceIn } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
+import { isHeld } from './hold-adjusted.ts';
 import { whyNotTaken, type ExitRules } from './next-step.ts';
 import { isNaked } from './trade-draft.ts';
 import type { TradeEvent } from './trade-event.ts';
@@ -21,7 +22,7 @@ export function isMoveDue(aggregate: TradeAggregate, now: Date): boolean {
   const { trade } = aggregate;
   const { trail, side, bracket } = trade;
   if (!trail || trade.status !== 'OPEN' || trade.wantedBracket || trade.closeRequest) return false;
-  if (trade.protection === 'WATCHED' || isNaked(aggregate)) return false;
+  if (trade.protection === 'WATCHED' || isNaked(aggregate) || isHeld(aggregate)) return false;
   if (movedWithin(trade, TRAIL_PACE.secondsPerTrade, now)) return false;
   const stop = stopInForce(trade);
   return (

@@ -3,6 +3,7 @@ import type { Order } from '../order/order.ts';
 import { waitsForEntry } from './beside-entry.ts';
 import { exitsReturnAt, isRestingExit, returnWords } from './exit-session.ts';
 import { hasExpired } from './has-expired.ts';
+import { isHeld } from './hold-adjusted.ts';
 import { isNaked } from './trade-draft.ts';
 import type { TradeAggregate } from './trade.ts';
 
@@ -23,6 +24,7 @@ export type ProtectionCause =
   | 'NO_BROKER'
   | 'NO_PRICE'
   | 'IN_REVIEW'
+  | 'ADJUSTED'
   | 'EXPIRED';
 
 export interface WhyNaked {
@@ -37,6 +39,8 @@ export function whyNaked(aggregate: TradeAggregate, now: Date): WhyNaked | null 
   if (!isNaked(aggregate)) return null;
   if (trade.status === 'NEEDS_REVIEW')
     return because('IN_REVIEW', 'the trade is in doubt, and a person has to look first');
+  if (isHeld(aggregate))
+    return because('ADJUSTED', 'the venue changed it by itself, and a person has to choose first');
   if (hasExpired(trade.instrument, now))
     return because('EXPIRED', 'its contract has expired and waits to be settled');
   if (trade.status === 'CLOSING') return because('CLOSING', 'a close is under way in its place');

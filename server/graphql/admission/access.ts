@@ -19,6 +19,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   acceptDifferences: 'trade',
   reviewTrade: 'trade',
   settleFillCorrection: 'trade',
+  settleExitAdjustment: 'trade',
+  bookSplit: 'trade',
   annotateTrade: 'trade',
   depositPaper: 'trade',
   setKillSwitch: 'trade',

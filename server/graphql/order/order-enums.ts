@@ -1,3 +1,4 @@
+import type { AdjustmentChoice } from '../../domain/order/exit-adjustment.ts';
 import type { CorrectionTake } from '../../domain/order/fill-correction.ts';
 import type { OrderStatus } from '../../domain/order/order-status.ts';
 import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
@@ -49,6 +50,15 @@ export const CorrectionTakeEnum = describedEnum<CorrectionTake>(
   {
     VENUE: 'The venue’s: the difference is booked.',
     OURS: 'The book’s: nothing is booked.',
+  },
+);
+
+export const AdjustmentChoiceEnum = describedEnum<AdjustmentChoice>(
+  'AdjustmentChoice',
+  'Whose terms of an exit the desk goes on with.',
+  {
+    ADOPT: 'The venue’s: they go on record, and nothing is sent.',
+    KEEP: 'The desk’s: it puts them back at the venue.',
   },
 );
 

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
+import type { ExitAdjustment } from '../../domain/order/exit-adjustment.ts';
 import type { CorrectionTake, FillCorrection } from '../../domain/order/fill-correction.ts';
 import type { OrderStatus } from '../../domain/order/order-status.ts';
 import type { Fill, Order, OrderRole, OrderSide, OrderType } from '../../domain/order/order.ts';
 import { Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { ExitAdjustmentType } from './adjustment.types.ts';
 import {
   CorrectionTakeEnum,
   OrderRoleEnum,
@@ -54,6 +56,7 @@ type Hidden =
   | 'timeInForce'
   | 'venueParentId'
   | 'cancelRequested'
+  | 'askedMove'
   | 'absentSyncs'
   | 'sentAt'
   | 'updatedAt'
@@ -89,4 +92,9 @@ export class OrderObject implements Omit<Order, Hidden> {
     'The last correction of its fills that the venue told after they were booked; null where there was none.',
   )
   correction!: FillCorrection | null;
+  @Maybe(
+    () => ExitAdjustmentType,
+    'The last change of its terms that the venue made by itself; null where it made none.',
+  )
+  adjustment!: ExitAdjustment | null;
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { SnapshotKind } from '../../domain/market/mark.ts';
 import type { Order } from '../../domain/order/order.ts';
-import { riskAtEntryOf, rMultipleOf } from '../../domain/trade/trade-figures.ts';
+import { firstStopNow, riskAtEntryOf, rMultipleOf } from '../../domain/trade/trade-figures.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RequestContext } from '../context.ts';
 import { snapshotView } from '../market/price-view.ts';
@@ -34,7 +34,7 @@ export class TradePartsResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'Stop that its ticket asked for, or that its trail began with behind the entry’s fill, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to. Null: none.',
+      'Stop that its ticket asked for, or that its trail began with behind the entry’s fill, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to, after every split that was booked. Null: none.',
   })
   initialStopLoss(
     @Root() trade: TradeType,
@@ -119,8 +119,9 @@ export class TradePartsResolver {
 }
 
 async function firstStopOf(
-  { id, trailingStart }: TradeType,
+  { id, held, trailingStart }: TradeType,
   loaders: RequestContext['loaders'],
 ): Promise<Decimal | null> {
-  return (await loaders.firstStops.load(id)) ?? trailingStart;
+  const asked = await loaders.firstStops.load(id);
+  return asked ? firstStopNow(held, asked) : trailingStart;
 }

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { AdjustmentChoice, ExitAdjustment } from '../../domain/order/exit-adjustment.ts';
+import { Given, Maybe } from '../described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { AdjustmentChoiceEnum } from './order-enums.ts';
+
+@ObjectType('ExitAdjustment', {
+  simpleResolvers: true,
+  description:
+    'Terms of a standing exit that the venue changed by itself, as for a split or a dividend. The order’s own are what the desk asked for. It waits until settleExitAdjustment.',
+})
+export class ExitAdjustmentType implements ExitAdjustment {
+  @Given(() => DecimalScalar, 'Contracts, shares or token units that it stands for at the venue.')
+  quantity!: Decimal;
+  @Maybe(() => DecimalScalar, 'Trigger at the venue, dollars per share or unit; null: none.')
+  stopPrice!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Limit at the venue, dollars per share or unit; null: none.')
+  limitPrice!: Decimal | null;
+  @Given(() => DateTimeScalar, 'When the desk saw it.') toldAt!: Date;
+  @Maybe(
+    () => DateTimeScalar,
+    'When the account was seen to hold just what the book does; null while that is not known, and nothing is touched.',
+  )
+  comparedAt!: Date | null;
+  @Maybe(() => AdjustmentChoiceEnum, 'What a person chose; null while it waits.')
+  choice!: AdjustmentChoice | null;
+  @Maybe(() => String, 'How they knew, in their words; null where they said nothing.')
+  note!: string | null;
+  @Maybe(() => DateTimeScalar, 'When they chose; null while it waits.') settledAt!: Date | null;
+  @Maybe(() => String, 'Who chose, as the log names them: user:NAME; null while it waits.')
+  settledBy!: string | null;
+}

@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { adjustedCause } from '../../domain/trade/adjusted-cause.ts';
+import type { Doubt, DoubtCause } from '../../domain/trade/doubt.ts';
+import type { RequestContext } from '../context.ts';
+import { DoubtCauseEnum } from './doubt-enums.ts';
+import { DoubtType } from './doubt.types.ts';
+import { TradeType } from './trade.types.ts';
+
+@Resolver(() => TradeType)
+export class DoubtResolver {
+  @FieldResolver(() => DoubtType, {
+    nullable: true,
+    description:
+      'What the account held otherwise when the trade was put under review; null where that is not why, or is over.',
+  })
+  doubt(@Root() { held }: TradeType): DoubtType | null {
+    return held.doubt && doubtView(held.doubt);
+  }
+
+  @FieldResolver(() => DoubtCauseEnum, {
+    nullable: true,
+    description:
+      'What most likely made the venue change exits that wait for a person, by their terms alone; null where none waits.',
+  })
+  async adjustedCause(
+    @Root() trade: TradeType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<DoubtCause | null> {
+    if (trade.phase === 'CLOSED') return null;
+    return adjustedCause(await loaders.ordersOf(trade));
+  }
+}
+
+function doubtView({ ours, theirs, newShares, oldShares, ...doubt }: Doubt): DoubtType {
+  return {
+    ...doubt,
+    bookQuantity: ours,
+    venueQuantity: theirs,
+    newShares: newShares?.toNumber() ?? null,
+    oldShares: oldShares?.toNumber() ?? null,
+  };
+}

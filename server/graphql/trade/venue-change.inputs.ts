@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { ID, InputType, Int } from 'type-graphql';
+import type { AdjustmentChoice } from '../../domain/order/exit-adjustment.ts';
+import type { BookSplitInput, SettleAdjustmentInput } from '../../usecases/trading-system.ts';
+import { Given, Maybe } from '../described.ts';
+import { AdjustmentChoiceEnum } from '../order/order-enums.ts';
+
+const KEY = '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.';
+const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
+const NOTE = 'How the caller knows; kept in the log.';
+
+@InputType('SettleExitAdjustmentInput', {
+  description: 'Whose terms count of exits that the venue changed by itself: of all that wait.',
+})
+export class SettleExitAdjustmentInput implements SettleAdjustmentInput {
+  @Given(() => ID, 'Id of the trade.') id!: string;
+  @Given(() => Int, VERSION) expectedVersion!: number;
+  @Given(() => String, KEY) idempotencyKey!: string;
+  @Given(
+    () => AdjustmentChoiceEnum,
+    'ADOPT is refused where an exit stands for another size than what is held.',
+  )
+  choice!: AdjustmentChoice;
+  @Maybe(() => String, NOTE) note?: string | null;
+}
+
+@InputType('BookSplitInput', {
+  description: 'A split of the shares of a trade under review: newShares for every oldShares.',
+})
+export class BookSplitInputType implements BookSplitInput {
+  @Given(() => ID, 'Id of the trade.') id!: string;
+  @Given(() => Int, VERSION) expectedVersion!: number;
+  @Given(() => String, KEY) idempotencyKey!: string;
+  @Given(
+    () => Int,
+    'New shares, 1 to 1000: 10 of a split of 10 for 1. What is held must come out in whole shares: the odd ones are booked first, by a review of that part.',
+  )
+  newShares!: number;
+  @Given(() => Int, 'Old shares, 1 to 1000: 10 of a reverse split of 1 for 10.') oldShares!: number;
+  @Maybe(() => String, NOTE) note?: string | null;
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Clock } from '../../ports/clock.ts';
+import type { SplitPreview } from '../../usecases/split-preview.ts';
+import type { Books } from '../books.ts';
+import { actorOf, type RequestContext } from '../context.ts';
+import { SplitPreviewType } from './split-preview.types.ts';
+import { tradeView } from './trade-view.ts';
+import { TradeType } from './trade.types.ts';
+import { BookSplitInputType, SettleExitAdjustmentInput } from './venue-change.inputs.ts';
+
+/** What a person decides on where a venue changed exits or shares by itself. */
+@Resolver()
+export class VenueChangeResolver {
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+  ) {}
+
+  @Mutation(() => TradeType, {
+    description:
+      'Chooses between the venue’s terms and the desk’s of exits that the venue changed by itself. The account must hold what the book does. Kept in the log.',
+  })
+  async settleExitAdjustment(
+    @Arg('input', () => SettleExitAdjustmentInput, { description: 'The choice.' })
+    input: SettleExitAdjustmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const trade = await this.books.owning(input.id).settleExitAdjustment(actorOf(context), input);
+    return tradeView(trade, this.clock.now());
+  }
+
+  @Query(() => SplitPreviewType, {
+    description:
+      'What booking a split would make of a trade; refused as booking is. Keeps nothing.',
+  })
+  previewSplit(
+    @Arg('input', () => BookSplitInputType, { description: 'The split.' })
+    input: BookSplitInputType,
+    @Ctx() context: RequestContext,
+  ): Promise<SplitPreview> {
+    return this.books.owning(input.id).previewSplit(actorOf(context), input);
+  }
+
+  @Mutation(() => TradeType, {
+    description:
+      'Books a split of shares under review: quantities go by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay to the last digit. Must bring the book nearer to what the venue shows; where both then agree the trade is open again. Kept in the log.',
+  })
+  async bookSplit(
+    @Arg('input', () => BookSplitInputType, { description: 'The split.' })
+    input: BookSplitInputType,
+    @Ctx() context: RequestContext,
+  ): Promise<TradeType> {
+    const trade = await this.books.owning(input.id).bookSplit(actorOf(context), input);
+    return tradeView(trade, this.clock.now());
+  }
+}

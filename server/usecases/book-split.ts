@@ -1,0 +1,35 @@
+import { dec } from '../domain/decimal.ts';
+import { bookSplit as book, type Holdings } from '../domain/trade/book-split.ts';
+import type { SplitRatio } from '../domain/trade/split-ratio.ts';
+import type { Trade } from '../domain/trade/trade.ts';
+import type { BookDeps } from './book-deps.ts';
+import type { KeyedChange } from './keyed-change.ts';
+import type { Actor, BookSplitInput } from './trading-system.ts';
+import { holdingsOf } from './venue-holding.ts';
+import { brokerOfTrade } from './venue-of.ts';
+
+/**
+ * Books a split of shares by a person's word, once the venue's positions have been read for it.
+ * @throws {Refusal} CONFLICT, NOT_FOUND, VENUE_UNAVAILABLE; BAD_USER_INPUT with the field.
+ */
+export function bookSplit(
+  deps: BookDeps,
+  keyedChange: KeyedChange,
+  actor: Actor,
+  input: BookSplitInput,
+): Promise<Trade> {
+  let holdings: Holdings | null = null;
+  return keyedChange.execute(
+    { actor, operation: 'bookSplit', input, sends: false },
+    (draft) => {
+      if (holdings) book(draft, splitRatioOf(input), holdings, input.note?.trim() || null);
+    },
+    async ({ trade }) => {
+      holdings = await holdingsOf(deps, await brokerOfTrade(deps, trade), trade);
+    },
+  );
+}
+
+export function splitRatioOf({ newShares, oldShares }: BookSplitInput): SplitRatio {
+  return { newShares: dec(newShares), oldShares: dec(oldShares) };
+}
