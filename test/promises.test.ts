@@ -30,7 +30,7 @@ describe('the page of promises', () => {
     const all = Array.from({ length: 40 }, (_, n) => n + 1).filter((n) => n !== 32 && n !== 39);
     expect(numbers.filter((n) => n <= 40)).toEqual(all);
     // What a crowd asks of speed is measured by benchmarks.
-    const years = [51, 52, 53, 54, 55, 56, 57, 58, 59, 61, 62, 63];
+    const years = [51, 52, 53, 54, 55, 56, 57, 58, 59, 61, 62, 63, 64];
     expect(numbers.filter((n) => n > 40)).toEqual(years);
   });
 

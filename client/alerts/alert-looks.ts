@@ -59,9 +59,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   FOREIGN_CHANGE: {
     icon: 'half',
-    name: 'Changed by somebody else',
-    until: 'The book keeps what it knows. Exits that were wanted are put up again.',
-    ends: 'Ends when you have read it, or book and venue agree again.',
+    name: 'Changed at the venue',
+    until:
+      'The book keeps what it knows. An exit that was taken away is put up again; one that was changed waits.',
+    ends: 'Ends when you have chosen, or book and venue agree again.',
     verb: { label: 'Compare' },
   },
   NEEDS_REVIEW: {

@@ -12,6 +12,7 @@ import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 import type { UserAccount } from '../ports/turns.ts';
+import { isHeldOtherwise } from './compare-watched.ts';
 import { eachAccount } from './each-account.ts';
 import type { SecondLook } from './second-look.ts';
 import { TellBlind } from './tell-blind.ts';
@@ -122,7 +123,7 @@ export class WatchExits {
     const quote = quotes.get(instrument.symbol);
     if (!quote || !signalToClose(aggregate, quote, clock.now())) return;
     const broker = await brokers.of(username, accountOf(aggregate.trade));
-    if (!broker) return;
+    if (!broker || (await isHeldOtherwise(this.deps, broker, aggregate))) return;
     const at = clock.now();
     await changeTrade(book, username, id, { at, actor: 'desk' }, (draft) => {
       const signal = signalToClose(draft.after, quote, at);
