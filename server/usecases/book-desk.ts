@@ -1,9 +1,6 @@
 import { higherSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
 import type { TradingMode } from '../domain/book/mode.ts';
-import { dailyPnl } from '../domain/statistics/daily-pnl.ts';
-import { fillQuality } from '../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
-import { summariseBy } from '../domain/statistics/segments.ts';
 import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { TradeFilter } from '../ports/book-page.ts';
@@ -17,7 +14,6 @@ import { annotateTrade } from './annotate-trade.ts';
 import { bookSplit } from './book-split.ts';
 import { CancelTrade } from './cancel-trade.ts';
 import { CloseTrade } from './close-trade.ts';
-import { compareAccount } from './compare-account.ts';
 import { CompareAtStart } from './compare-at-start.ts';
 import { Deposit } from './deposit.ts';
 import { limitUseOf } from './entry-check.ts';
@@ -31,6 +27,7 @@ import { ProveLog } from './prove-log.ts';
 import { ReadHistory } from './read-history.ts';
 import { readInvariants } from './read-invariants.ts';
 import { ReadPortfolio } from './read-portfolio.ts';
+import { readDailyPnl, readFillQuality, readStats } from './read-stats.ts';
 import { ReadStatus } from './read-status.ts';
 import { Reconcile } from './reconcile.ts';
 import { refreshPrices } from './refresh-prices.ts';
@@ -114,8 +111,7 @@ export class BookDesk implements TradingSystem {
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders, deliveries);
     this.watchExits = new WatchExits(deps, advance, secondLook);
     this.reconcile = new Reconcile(deps, this.syncOrders);
-    deps.gate?.use((account) => compareAccount(deps, this.reconcile, account));
-    this.compareAtStart = new CompareAtStart(deps, this.syncOrders);
+    this.compareAtStart = new CompareAtStart(deps, this.syncOrders, this.reconcile);
     this.watchHaltFiles = new WatchHaltFiles(deps);
   }
 
@@ -219,20 +215,20 @@ export class BookDesk implements TradingSystem {
     return this.#portfolio.portfolio(actor);
   }
 
-  async stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]) {
-    return summariseBy(await this.read(actor).closedTrades(filter), groupBy);
+  stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]) {
+    return readStats(this.read(actor), filter, groupBy);
   }
 
-  async fillQuality(actor: Actor, filter: TradeFilter) {
-    return fillQuality(await this.read(actor).fillsSeen(filter));
+  fillQuality(actor: Actor, filter: TradeFilter) {
+    return readFillQuality(this.read(actor), filter);
   }
 
   deposits(actor: Actor) {
     return this.#history.deposits(actor);
   }
 
-  async dailyPnl(actor: Actor, filter: TradeFilter) {
-    return dailyPnl(await this.read(actor).realisedParts(filter));
+  dailyPnl(actor: Actor, filter: TradeFilter) {
+    return readDailyPnl(this.read(actor), filter);
   }
 
   systemStatus(actor: Actor) {

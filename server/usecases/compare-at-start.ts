@@ -1,7 +1,9 @@
 import { LATE_FILL_MS } from '../domain/trade/late-fill.ts';
 import type { UserAccount } from '../ports/turns.ts';
 import type { BookDeps } from './book-deps.ts';
+import { compareAccount } from './compare-account.ts';
 import { eachAccount } from './each-account.ts';
+import type { Reconcile } from './reconcile.ts';
 import type { SyncOrders } from './sync-orders.ts';
 
 /**
@@ -14,7 +16,10 @@ export class CompareAtStart {
   constructor(
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
-  ) {}
+    reconcile: Reconcile,
+  ) {
+    deps.gate?.use((account) => compareAccount(deps, reconcile, account));
+  }
 
   /** To be called again until it answers true: all that can be compared are. @throws {SomeUsersFailed} */
   async execute(): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { Book, BookReader } from '../../server/ports/book.ts';
 import type { Clock } from '../../server/ports/clock.ts';
 import type { SplitPreview } from '../../server/usecases/split-preview.ts';
+import { acknowledgeAlert } from '../../server/usecases/acknowledge-alert.ts';
 import type {
   Actor,
   SystemStatus,
@@ -125,11 +126,8 @@ export class ScriptedDesk implements TradingSystem {
     await this.book.change(actor.username, (book) => book.setKillSwitch(level, now, 'user'));
   }
 
-  async acknowledgeAlert(actor: Actor, id: string): Promise<Alert> {
-    const now = this.clock.now();
-    const alert = await this.book.change(actor.username, (book) => book.acknowledge(id, now));
-    if (!alert) throw new Refusal('NOT_FOUND', 'There is no such object');
-    return alert;
+  acknowledgeAlert(actor: Actor, id: string): Promise<Alert> {
+    return acknowledgeAlert({ book: this.book, clock: this.clock }, actor.username, id);
   }
 
   async tradeAsOf() {

@@ -75,9 +75,11 @@ describe('a price that a split may have moved overnight', () => {
     const id = await opened();
     const before = positionLooks();
     at(new Date('2026-03-10T19:00:00Z'), 300);
-    await looked();
-    expect((await trade(id)).status).toBe('CLOSING');
+    await t.desk.takeSnapshots.execute();
+    expect(await marks(id)).toEqual(['300', '558.19']);
     expect(positionLooks()).toBe(before);
+    await t.desk.watchExits.execute();
+    expect((await trade(id)).status).toBe('CLOSING');
   });
 
   it('waits for an account that does not answer, tells that it does, and asks each 30 s', async () => {
