@@ -74,7 +74,10 @@ describe.each(databases())(
       d.t.venue.setQuote('NVDA', { bid: 1240, ask: 1240.2, last: 1240.1 });
       await d.looks();
       expect(d.touched()).toBe(before);
+      expect((await d.trade(id)).wantedBracket).toBeNull();
       await d.choose(id, 'ADOPT');
+      await d.looks();
+      expect(d.working()).toEqual(['sell stop 5 at 1149.75']);
       d.t.venue.setQuote('NVDA', { bid: 1260, ask: 1260.2, last: 1260.1 });
       await d.looks();
       expect(d.working()).toEqual(['sell stop 5 at 1197']);

@@ -124,7 +124,9 @@ describe('a list with a row that cannot be read', () => {
     spoil('position', 'KO', { quantity: 'NaN' });
     for (let looks = 0; looks < 2; looks += 1) await t.desk.reconcile.execute();
     expect(await told('UNREADABLE_ROWS')).toEqual([
-      expect.stringMatching(/^TRADIER_SANDBOX VA\w+: 1 row of the account's positions cannot be read/),
+      expect.stringMatching(
+        /^TRADIER_SANDBOX VA\w+: 1 row of the account's positions cannot be read/,
+      ),
     ]);
     t.restart();
     t.venue.quirks.spoil = (_, row) => row;

@@ -159,6 +159,9 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       const before = d.touched();
       d.part('stop').quantity = dec(3);
       await d.looks();
+      d.t.venue.setQuote('NVDA', { bid: 1149, ask: 1149.2, last: 1149.1 });
+      await d.looks();
+      d.t.venue.setQuote('NVDA', { bid: 1200, ask: 1200.2, last: 1200.1 });
       expect(d.touched()).toBe(before);
       const told = (await d.alerts()).map(({ kind }) => kind).sort();
       expect(told).toEqual(['FOREIGN_CHANGE', 'UNPROTECTED']);
