@@ -71,10 +71,7 @@ export class AlertsResolver {
   @Subscription(() => AlertType, {
     description: 'Alerts as they are raised.',
     subscribe: async ({ args, context }: Listening<{ mode: TradingMode }>) =>
-      mapped(await context.streams.alerts(actorOf(context), args.mode), (alert) => {
-        context.loaders = context.newLoaders();
-        return [alert];
-      }),
+      readAnew(context, await context.streams.alerts(actorOf(context), args.mode)),
   })
   alertRaised(@Root() alert: AlertType, @ModeArg() _mode: TradingMode): AlertType {
     return alert;
@@ -83,12 +80,17 @@ export class AlertsResolver {
   @Subscription(() => AlertType, {
     description: 'Alerts as they are raised, and each again once it is read or its cause is gone.',
     subscribe: async ({ args, context }: Listening<{ mode: TradingMode }>) =>
-      mapped(await context.streams.alertChanges(actorOf(context), args.mode), (alert) => {
-        context.loaders = context.newLoaders();
-        return [alert];
-      }),
+      readAnew(context, await context.streams.alertChanges(actorOf(context), args.mode)),
   })
   alertChanged(@Root() alert: AlertType, @ModeArg() _mode: TradingMode): AlertType {
     return alert;
   }
+}
+
+/** Each alert with what is read for it when it comes, and nothing of before. */
+function readAnew<T>(context: RequestContext, stream: AsyncIterableIterator<T>) {
+  return mapped(stream, (item) => {
+    context.loaders = context.newLoaders();
+    return [item];
+  });
 }
