@@ -12,6 +12,18 @@ export const INVARIANT: Record<InvariantName, string> = {
   PNL: 'P&L',
 };
 
+/** The account that checks are of. */
+export type Place = Pick<Check, 'venue' | 'account'>;
+
+export function isAt(place: Place) {
+  return ({ venue, account }: Check) => venue === place.venue && account === place.account;
+}
+
+/** “TRADIER SANDBOX VA1”. */
+export function placeName({ venue, account }: Place): string {
+  return `${words(venue)} ${account}`;
+}
+
 /** One side of a check in its unit; what was not compared is unknown. */
 export function sideOf({ invariant }: Check, value: string | null | undefined): string {
   if (value == null) return UNKNOWN;
@@ -26,8 +38,8 @@ export function apartOf({ invariant, difference }: Check): string {
   return invariant === 'QUANTITY' ? quantity(difference, sign) : money(difference, sign);
 }
 
-export function acceptableAt(checks: Checks, venue: string): Check[] {
-  return checks.filter((check) => check.acceptable && check.venue === venue);
+export function acceptableAt(checks: Checks, place: Place): Check[] {
+  return checks.filter(isAt(place)).filter(({ acceptable }) => acceptable);
 }
 
 /** What one would accept, said of the account. */
@@ -38,7 +50,7 @@ export function meaningOf(chosen: Checks): string | null {
   const more = apart.isPositive();
   const verb = check.invariant === 'CASH' ? 'has' : 'shows';
   const after = more ? 'a deposit, interest or a dividend' : 'a withdrawal or a charge';
-  return `The account at ${words(check.venue)} ${verb} ${money(apart.abs())} dollars ${more ? 'more' : 'less'} than the trades of this book explain, as after ${after}.`;
+  return `The account ${placeName(check)} ${verb} ${money(apart.abs())} dollars ${more ? 'more' : 'less'} than the trades of this book explain, as after ${after}.`;
 }
 
 /** The checks that a CONFLICT carries; null where it carries none. */

@@ -45,8 +45,9 @@ async function accept(
   await change.keepInvariants(accepted);
   await tellInvariants(change, accepted, at);
   const message = acceptedWords(accepted);
-  const { venue, differences } = input;
-  const detail = { venue, differences, note: accepted[0]?.accepted?.note };
+  const { venue, account, differences } = input;
+  const place = { venue, ...(account == null ? {} : { account }) };
+  const detail = { ...place, differences, note: accepted[0]?.accepted?.note };
   const about = { occurredAt: at, actor, message, tradeId: null, detail };
   await change.append({ ...about, type: 'DIFFERENCES_ACCEPTED' });
   await rememberDone(change, OPERATION, input, '', at);

@@ -10,7 +10,8 @@ import {
 
 const check = (parts: object = {}) =>
   ({
-    ...{ invariant: 'CASH', venue: 'TRADIER_SANDBOX', state: 'DIFFERS', acceptable: true },
+    ...{ invariant: 'CASH', venue: 'TRADIER_SANDBOX', account: 'VA1' },
+    ...{ state: 'DIFFERS', acceptable: true },
     difference: '1000',
     ...parts,
   }) as Check;
@@ -23,13 +24,14 @@ describe('what one accepts', () => {
     const pnl = check({ invariant: 'PNL', difference: '999' });
     expect(meaningOf([pnl, check({ difference })])).toMatch(sentence);
     expect(meaningOf([pnl])).toContain('shows 999.00 dollars more');
+    expect(meaningOf([pnl])).toMatch(/^The account TRADIER SANDBOX VA1 /);
     expect(meaningOf([])).toBeNull();
   });
 
-  it('is of one venue, and only what may be accepted', () => {
-    const elsewhere = check({ venue: 'TRADIER_LIVE' });
+  it('is of one account, and only what may be accepted', () => {
+    const elsewhere = [check({ venue: 'TRADIER_LIVE' }), check({ account: 'VA2' })];
     const cost = check({ invariant: 'AVERAGE_PRICE', acceptable: false });
-    expect(acceptableAt([elsewhere, cost, check()], 'TRADIER_SANDBOX')).toEqual([check()]);
+    expect(acceptableAt([...elsewhere, cost, check()], check())).toEqual([check()]);
   });
 
   it('is shown with its sign, and beside how it stands now', () => {

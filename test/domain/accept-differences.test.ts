@@ -41,6 +41,41 @@ describe('a difference that is accepted', () => {
   });
 });
 
+describe('a difference in one of two accounts at a venue', () => {
+  const other: InvariantCheck = { ...A_DEPOSIT, account: 'VA2' };
+  const word = (account?: string) => ({
+    ...{ mode: 'PAPER', venue: A_DEPOSIT.venue, account, note: 'deposit' } as const,
+    differences: [{ invariant: 'CASH', difference: dec('999.30') }] as const,
+  });
+  const accountsOf = (account?: string) =>
+    acceptDifferences([A_DEPOSIT, other], word(account), BY).map((check) => check.account);
+
+  it('is accepted there and nowhere else, however alike the other is', () => {
+    expect(accountsOf('VA2')).toEqual(['VA2']);
+    expect(accountsOf('VA1')).toEqual(['VA1']);
+  });
+
+  it('is, with no account named, the one that stands as it was seen', () => {
+    const seen = acceptDifferences([{ ...A_DEPOSIT, theirs: dec(0) }, other], word(), BY);
+    expect(seen.map(({ account }) => account)).toEqual(['VA2']);
+  });
+
+  it('is refused in an account that was never compared', () => {
+    const refused = { code: 'BAD_USER_INPUT', detail: { field: 'input.account' } };
+    expect(() => accountsOf('VA3')).toThrow(expect.objectContaining(refused));
+  });
+
+  it('does not stand as it was seen where only the other does', () => {
+    const here = { ...A_DEPOSIT, theirs: dec(0) };
+    expect(() => acceptDifferences([here, other], word('VA1'), BY)).toThrow(
+      expect.objectContaining({
+        code: 'CONFLICT',
+        message: 'CASH at TRADIER_SANDBOX VA1 does not stand as you saw it: look again.',
+      }),
+    );
+  });
+});
+
 describe('what to do about a difference', () => {
   it.each<[string, Partial<InvariantCheck>, boolean, RegExp | null]>([
     ['of cash at a broker', {}, true, /^Accept it where you know why/],

@@ -3,7 +3,7 @@ import { A_DEPOSIT } from '../support/builders.ts';
 import { LimitedUser } from '../support/limited-user.ts';
 import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
 
-const CHECKS = `mode lastRunAt checks { invariant venue state ours theirs difference tolerance within
+const CHECKS = `mode lastRunAt checks { invariant venue account state ours theirs difference tolerance within
   evidence since checkedAt acceptable advice accepted { difference at actor note } }`;
 const ACCEPT = `mutation($input: AcceptDifferencesInput!) { acceptDifferences(input: $input) { ${CHECKS} } }`;
 
@@ -59,6 +59,21 @@ it('says what may be accepted, takes a person’s word for it, and shows whose i
       message: expect.stringMatching(/Cash by \+999\.3 dollars\. “Paid in by wire\.”$/) as string,
     },
   });
+});
+
+it('accepts what differs in the account that is named, and says of which account each check is', async () => {
+  await desk.book.change(user.name, (book) =>
+    book.keepInvariants([{ ...A_DEPOSIT, account: 'VA2' }]),
+  );
+  const ask = async (parts: object) => {
+    const { acceptDifferences } = await user.ask<{
+      acceptDifferences: { checks: { account: string; state: string }[] };
+    }>(ACCEPT, { input: input('999.30', parts) });
+    return acceptDifferences.checks.map(({ account, state }) => `${account} ${state}`).sort();
+  };
+  const named = { account: 'VA2', idempotencyKey: 'accept-deposit-2' };
+  expect(await ask(named)).toEqual(['VA1 DIFFERS', 'VA2 HOLDS']);
+  expect(await ask({ account: null })).toEqual(['VA1 HOLDS', 'VA2 HOLDS']);
 });
 
 it('carries in a CONFLICT how all stands, as the query tells it', async () => {

@@ -18,6 +18,8 @@ export interface SeenDifference {
 export interface Acceptance {
   readonly mode: TradingMode;
   readonly venue: string;
+  /** Left out: whichever account there stands as it was seen. */
+  readonly account?: string | null;
   readonly differences: readonly SeenDifference[];
   readonly note: string;
 }
@@ -34,13 +36,12 @@ export interface CurrentChecks {
  */
 export function acceptDifferences(
   checks: readonly InvariantCheck[],
-  { mode, venue, differences, note }: Acceptance,
+  { mode, venue, account = null, differences, note }: Acceptance,
   by: { readonly at: Date; readonly actor: string },
 ): readonly InvariantCheck[] {
   const why = checkedNote(note);
   if (differences.length === 0) throw badInput('input.differences', 'Name what you accept.');
-  const there = checks.filter((check) => check.venue === venue);
-  if (there.length === 0) throw badInput('input.venue', `Nothing was compared at ${venue} yet.`);
+  const there = comparedIn(checks, venue, account);
   return differences.map((seen, index) => {
     const field = `input.differences.${index}.invariant`;
     if (differences.findIndex(({ invariant }) => invariant === seen.invariant) < index)
@@ -51,7 +52,7 @@ export function acceptDifferences(
     const whyNot = whyNotAccepted(check ?? { ...seen, venue: there[0]!.venue, within: false });
     if (whyNot) throw badInput(field, whyNot);
     if (!check || !sameDecimal(differenceOf(check), seen.difference)) {
-      const message = `${seen.invariant} at ${venue} does not stand as you saw it: look again.`;
+      const message = `${seen.invariant} at ${[venue, account].filter(Boolean).join(' ')} does not stand as you saw it: look again.`;
       const current: CurrentChecks = { mode, checks };
       throw new Refusal('CONFLICT', message, { current });
     }
@@ -59,6 +60,19 @@ export function acceptDifferences(
       throw badInput(field, `${seen.invariant} is not found to differ: nothing to accept.`);
     return accepted(check, { difference: seen.difference, note: why, ...by });
   });
+}
+
+function comparedIn(
+  checks: readonly InvariantCheck[],
+  venue: string,
+  account: string | null,
+): readonly InvariantCheck[] {
+  const atVenue = checks.filter((check) => check.venue === venue);
+  if (atVenue.length === 0) throw badInput('input.venue', `Nothing was compared at ${venue} yet.`);
+  if (account === null) return atVenue;
+  const there = atVenue.filter((check) => check.account === account);
+  if (there.length > 0) return there;
+  throw badInput('input.account', `Nothing was compared in the account ${account} yet.`);
 }
 
 function checkedNote(note: string): string {

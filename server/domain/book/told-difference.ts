@@ -49,8 +49,9 @@ export function differenceWords(check: InvariantCheck): string {
   return `${accountWords(check)}: ${NAMES[invariant]} is apart by ${apart}. ${evidence}`;
 }
 
-export function unknownWords({ venue, invariant, evidence, since }: InvariantCheck): string {
-  return `${venue}: ${NAMES[invariant]} has not been compared since ${since.toISOString()}. ${evidence}`;
+export function unknownWords(check: InvariantCheck): string {
+  const { invariant, evidence, since } = check;
+  return `${accountWords(check)}: ${NAMES[invariant]} has not been compared since ${since.toISOString()}. ${evidence}`;
 }
 
 function signed(amount: Decimal | null): string {

@@ -5,7 +5,7 @@ import type { InvariantName } from '../../domain/book/invariant.ts';
 import type { TradingMode } from '../../domain/book/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AcceptInput } from '../../usecases/trading-system.ts';
-import { Given } from '../described.ts';
+import { Given, Maybe } from '../described.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { TradingModeEnum } from '../trade/trade-enums.ts';
 import { InvariantNameEnum } from './reconciliation.types.ts';
@@ -30,6 +30,11 @@ export class AcceptDifferencesInput implements AcceptInput {
   idempotencyKey!: string;
   @Given(() => String, 'InvariantCheck.venue, not the simulated one: there nothing is accepted.')
   venue!: string;
+  @Maybe(
+    () => String,
+    'InvariantCheck.account: only what differs there. Left out: of several accounts at the venue, the one that stands as it was seen.',
+  )
+  account?: string | null;
   @Given(() => [SeenDifferenceInput], 'One or both; all are accepted, or none.')
   differences!: SeenDifferenceInput[];
   @Given(() => String, 'Why it differs, 1 to 500 characters; kept in the log.') note!: string;

@@ -14,10 +14,10 @@ export function reconciliationView(
 
 /** Without the base and what else the desk keeps for itself. */
 function checkView(check: InvariantCheck): InvariantCheckType {
-  const { invariant, venue, state, ours, theirs, tolerance, within, evidence } = check;
-  const { since, checkedAt, accepted } = check;
+  const { invariant, venue, account, state, ours, theirs, tolerance, within } = check;
+  const { evidence, since, checkedAt, accepted } = check;
   return {
-    ...{ invariant, venue, state, ours, theirs, tolerance, within, evidence },
+    ...{ invariant, venue, account, state, ours, theirs, tolerance, within, evidence },
     ...{ since, checkedAt, accepted },
     difference: differenceOf(check),
     acceptable: isAcceptable(check),

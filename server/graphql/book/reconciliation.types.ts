@@ -42,11 +42,12 @@ export class AcceptedDifferenceType implements AcceptedDifference {
 
 @ObjectType('InvariantCheck', {
   simpleResolvers: true,
-  description: 'How one invariant stood at one venue when it was last compared.',
+  description: 'How one invariant stood in one account at a venue when it was last compared.',
 })
 export class InvariantCheckType {
   @Given(() => InvariantNameEnum, 'Which invariant.') invariant!: InvariantName;
   @Given(() => String, 'Where the orders live that it is about.') venue!: VenueName;
+  @Given(() => String, 'The venue’s account number.') account!: string;
   @Given(() => InvariantStateEnum, 'How it was found.') state!: InvariantState;
   @Maybe(
     () => DecimalScalar,
@@ -92,6 +93,6 @@ export class ReconciliationType {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Maybe(() => DateTimeScalar, 'When it was last compared; null before the first time.')
   lastRunAt!: Date | null;
-  @Given(() => [InvariantCheckType], 'Four for each venue that the book has traded at.')
+  @Given(() => [InvariantCheckType], 'Four for each account that the book has traded in.')
   checks!: readonly InvariantCheckType[];
 }
