@@ -32,7 +32,8 @@ export class TellAccount {
     return this.#alerts.end(username, 'ACCOUNT_UNREACHABLE', accountWords(place));
   }
 
-  tokenRefused(username: string, place: VenueAccount, reason: string): Promise<void> {
+  async tokenRefused(username: string, place: VenueAccount, reason: string): Promise<void> {
+    await this.#alerts.end(username, 'TOKEN_REFUSED', place.venue);
     const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
     return this.#alerts.tell(username, {
       ...{ kind: 'TOKEN_REFUSED', severity: 'CRITICAL', message, tradeId: null },
@@ -45,8 +46,8 @@ export class TellAccount {
     const account = accountWords(place);
     await this.#end(username, 'TOKEN_REFUSED', [account, place.venue]);
     const subject = `${account} ${list}`;
-    const olderSubject = `${place.venue} ${list}`;
-    if (unread === 0) return this.#end(username, 'UNREADABLE_ROWS', [subject, olderSubject]);
+    await this.#end(username, 'UNREADABLE_ROWS', [`${place.venue} ${list}`]);
+    if (unread === 0) return this.#end(username, 'UNREADABLE_ROWS', [subject]);
     const rows = unread === 1 ? '1 row' : `${unread} rows`;
     const message = `${account}: ${rows} of the account's ${list} cannot be read. The others are followed; what the list does not show is taken for unknown, not for gone.`;
     return this.#alerts.tell(username, {
@@ -55,7 +56,7 @@ export class TellAccount {
     });
   }
 
-  /** Alerts of before they were told by account are about the venue. */
+  /** Alerts of before they were told by account are about the venue, and end once an account there is told of. */
   async #end(username: string, kind: AlertKind, subjects: readonly string[]): Promise<void> {
     for (const subject of subjects) await this.#alerts.end(username, kind, subject);
   }

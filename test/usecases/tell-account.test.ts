@@ -26,14 +26,25 @@ it('tells of each account by itself: one that is well ends no other’s alert', 
   expect(await abouts('UNREADABLE_ROWS')).toEqual(['TRADIER_SANDBOX VA2 orders']);
 });
 
+const older = async (kind: AlertKind, subject: string) => {
+  const alert = { severity: 'CRITICAL', message: 'Older.', tradeId: null } as const;
+  const raised = { ...alert, kind, subject, condition: '1' };
+  await t.fresh.book.change('ada', (change) => change.raise(raised, t.clock.now()));
+};
+
 it('ends alerts of before they were told by account', async () => {
-  const alert = { severity: 'CRITICAL', message: 'Refused.', tradeId: null } as const;
-  const older = {
-    kind: 'TOKEN_REFUSED',
-    subject: 'TRADIER_SANDBOX',
-    condition: 'refused',
-  } as const;
-  await t.fresh.book.change('ada', (change) => change.raise({ ...alert, ...older }, t.clock.now()));
+  await older('TOKEN_REFUSED', 'TRADIER_SANDBOX');
+  await older('UNREADABLE_ROWS', 'TRADIER_SANDBOX orders');
   await process().heard('ada', ONE, 'orders', 0);
   expect(await abouts('TOKEN_REFUSED')).toEqual([]);
+  expect(await abouts('UNREADABLE_ROWS')).toEqual([]);
+});
+
+it('tells nothing twice beside alerts of before they were told by account', async () => {
+  await older('TOKEN_REFUSED', 'TRADIER_SANDBOX');
+  await process().tokenRefused('ada', ONE, 'expired');
+  expect(await abouts('TOKEN_REFUSED')).toEqual(['TRADIER_SANDBOX VA1']);
+  await older('UNREADABLE_ROWS', 'TRADIER_SANDBOX orders');
+  await process().heard('ada', ONE, 'orders', 2);
+  expect(await abouts('UNREADABLE_ROWS')).toEqual(['TRADIER_SANDBOX VA1 orders']);
 });
