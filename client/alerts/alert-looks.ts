@@ -199,6 +199,11 @@ export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
   return { label: verb && !verb.do ? verb.label : 'Open the trade', href: page };
 }
 
+/** Told of an account as a whole: whether its trades can be reached is another thing from then on. */
+export function isOfAccount({ kind }: Pick<Told, 'kind'>): boolean {
+  return kind === 'ACCOUNT_UNREACHABLE' || kind === 'TOKEN_REFUSED';
+}
+
 /** Of what concerns no trade: the page where it is shown. */
 function pageVerb(kind: string): AlertVerb | null {
   const { verb } = alertKind(kind);

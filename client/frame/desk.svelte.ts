@@ -1,6 +1,7 @@
 import type { Client } from '@urql/svelte';
 import { createContext } from 'svelte';
 import { AlertChangedDocument, AlertsDocument } from '../gql/graphql.ts';
+import { isOfAccount } from '../alerts/alert-looks.ts';
 import type {
   AlertChangedSubscription,
   TradeRowFragment,
@@ -83,6 +84,8 @@ export class Desk {
           if (alertChanged.acknowledgedAt && alertChanged.severity !== 'INFO')
             this.notices.dismiss(alertChanged.id);
           else this.notices.raise(alertChanged, this.clock.now, wishes);
+          // Whether an account can be reached is no event of its trades.
+          if (isOfAccount(alertChanged)) this.trades.refresh();
           askAgain();
         },
       }),

@@ -33,6 +33,12 @@ export function symbolName(symbol: string): string {
   return series ? `${series} ${Number(strike) / 1000} ${right}` : symbol;
 }
 
+/** `27 Mar 26`, out of an option's symbol; nothing for any other. */
+export function symbolExpiry(symbol: string): string {
+  const [, year, month, day] = /^[A-Z0-9]+(\d\d)(\d\d)(\d\d)[CP]\d{8}$/.exec(symbol) ?? [];
+  return year ? expiryName(`20${year}-${month}-${day}`) : '';
+}
+
 /** `18 Dec 26 · 30d`, or the asset class where nothing expires. */
 export function expiryLine(instrument: Named, now: number): string {
   const { expiration } = instrument;

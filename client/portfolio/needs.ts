@@ -41,6 +41,7 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
   const name = instrumentName(trade);
   const open: Verb = { label: 'Open', href: page };
   const base = { trade, severity: severityOf(trade), second: open };
+  if (!trade.accountReachable) return { ...base, ...OUT_OF_REACH, title: name };
   const lost = unknownOrder(trade);
   if (lost) {
     return {
@@ -53,7 +54,6 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
       second: null,
     };
   }
-  if (!trade.accountReachable) return { ...base, ...OUT_OF_REACH, title: name };
   if (isUnprotected(trade)) return { ...base, ...naked(trade, page, now, killSwitch), title: name };
   if (trade.status === 'NEEDS_REVIEW') {
     return {

@@ -9,6 +9,8 @@ const BROKERS = [
 interface Typed {
   isChanged(path: string): boolean;
   textOf(path: string): string;
+  /** As it is stored. */
+  storedOf(path: string): string;
 }
 
 /** What becomes of an account with active trades: its token goes, is another one, or stays while new trades go elsewhere. */
@@ -23,7 +25,10 @@ export function touchedBooks(typed: Typed): readonly TradingMode[] {
   return BROKERS.filter(({ settings }) => isTouched(typed, settings)).map(({ mode }) => mode);
 }
 
-/** Accounts with active trades that a change of settings would leave behind. */
+/**
+ * Accounts with active trades that a change of settings would leave behind. One that no token reaches has
+ * been left before: to store a token for it asks nothing.
+ */
 export function leavings(
   typed: Typed,
   uses: readonly AccountUsePartsFragment[],
@@ -31,6 +36,7 @@ export function leavings(
   return BROKERS.filter(({ settings }) => isTouched(typed, settings)).flatMap(
     ({ venue, settings }) => {
       const to = typed.textOf(`${settings}.accountId`) || null;
+      const from = typed.storedOf(`${settings}.accountId`);
       const token = `${settings}.token`;
       const how = !typed.isChanged(token)
         ? 'MOVED'
@@ -38,10 +44,20 @@ export function leavings(
           ? 'CLEARED'
           : 'REPLACED';
       return uses
-        .filter((use) => use.venue === venue && !(how === 'MOVED' && use.account === to))
+        .filter((use) => use.venue === venue && (use.reachable || how === 'CLEARED'))
+        .filter((use) => how !== 'MOVED' || use.account === from)
         .map((use) => ({ ...use, how, to }));
     },
   );
+}
+
+/** The first of what is active in an account, that with exits only the desk holds to before all. */
+export function worstFirst<T extends { readonly watched: number }>(
+  uses: readonly T[],
+  most: number,
+): { readonly shown: readonly T[]; readonly more: number } {
+  const shown = uses.toSorted((a, b) => b.watched - a.watched).slice(0, most);
+  return { shown, more: uses.length - shown.length };
 }
 
 function isTouched(typed: Typed, settings: string): boolean {

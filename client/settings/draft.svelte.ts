@@ -19,11 +19,15 @@ export class Draft {
   }
 
   textOf(path: string): string {
-    return this.#edits.get(path) ?? storedText(this.base, fieldAt(path));
+    return this.#edits.get(path) ?? this.storedOf(path);
+  }
+
+  storedOf(path: string): string {
+    return storedText(this.base, fieldAt(path));
   }
 
   was(path: string): string | null {
-    return this.isChanged(path) ? storedText(this.base, fieldAt(path)) || 'none' : null;
+    return this.isChanged(path) ? this.storedOf(path) || 'none' : null;
   }
 
   isChanged(path: string): boolean {

@@ -11,6 +11,7 @@ import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { Page, PageRequest } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { Actor } from '../usecases/trading-system.ts';
+import { shutAccounts } from './book/shut-accounts.ts';
 import type { Books } from './books.ts';
 import { orderLoader, type TradeShown } from './order-loader.ts';
 import type { JobReports } from './jobs/jobs.resolver.ts';
@@ -55,7 +56,9 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
     ),
     blind: new DataLoader((ids) => blindOf(ids, reader)),
     shutAccounts: new DataLoader((modes) =>
-      Promise.all(modes.map((mode) => shutIn(mode, books, actor))),
+      Promise.all(
+        modes.map((mode) => (actor ? shutAccounts(books.of(mode).read(actor)) : new Set<string>())),
+      ),
     ),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,
     events: async (id, page) => (await reader(id)?.eventsOf(id, page)) ?? NOTHING,
@@ -80,15 +83,6 @@ async function watchOf(
   const job = (await reports()).find(({ name }) => name === 'watch-exits');
   const everySeconds = job && !job.late ? job.everySeconds : null;
   return { everySeconds, lookedAt: job?.lastRun ?? null, halted };
-}
-
-async function shutIn(
-  mode: TradingMode,
-  books: Books,
-  actor: Actor | null,
-): Promise<ReadonlySet<string>> {
-  const shut = actor ? await books.of(mode).read(actor).standing('ACCOUNT_UNREACHABLE') : [];
-  return new Set(shut.map(({ about }) => about));
 }
 
 async function blindOf(

@@ -3,6 +3,7 @@ import { useDashboard } from '../support/dashboard.ts';
 import { newKey, type Trader } from '../support/trader.ts';
 import { until } from '../support/until.ts';
 import { TradierEmulator } from '../venues/tradier-emulator.ts';
+import { columnOf } from './screen.ts';
 
 let venue: TradierEmulator;
 beforeAll(async () => void (venue = await TradierEmulator.start()));
@@ -44,6 +45,7 @@ it('asks before active trades lose their account, and says where they have lost 
   await question.waitFor();
   const account = question.getByRole('region', { name: `Account ${venue.accountId}` });
   await account.getByText('1 active trade').waitFor();
+  expect(await columnOf(account, 'Exits only the desk holds to')).toEqual(['none']);
   await account.getByText('SPY', { exact: true }).waitFor();
   await account.getByText(/can neither watch, move nor close it/).waitFor();
   await expect
@@ -53,26 +55,47 @@ it('asks before active trades lose their account, and says where they have lost 
   await question.waitFor({ state: 'detached' });
   expect(await stored(user)).toMatchObject({ version: 2, tradierSandbox: { configured: true } });
 
+  const list = await dashboard().open('/portfolio', { token: user.token });
+  const trade = await dashboard().open(`/trades/${id}`, { token: user.token });
+  const marks = [list.locator('tr[data-id]'), trade.getByRole('main')].map((place) =>
+    place.getByText('NO ACCOUNT'),
+  );
+  await list.locator('tr[data-id]').waitFor();
+  await trade.getByRole('heading', { name: /SPY/ }).waitFor();
+  for (const mark of marks) expect(await mark.count()).toBe(0);
+
   await store.click();
   await question.getByRole('button', { name: 'Store it all the same' }).click();
   await page.getByText('Version 3', { exact: true }).waitFor();
   expect(await stored(user)).toMatchObject({ tradierSandbox: { configured: false } });
 
-  await until('an account out of reach', async () => {
-    const { trade } = await user.ask<{ trade: { accountReachable: boolean } }>(
-      `{ trade(id: "${id}") { accountReachable } }`,
-    );
-    return !trade.accountReachable;
-  });
-  await page.goto(`${dashboard().url}/trades/${id}`);
-  await page.getByText('NO ACCOUNT').waitFor();
-  await page.getByRole('link', { name: 'Store its token in Settings' }).waitFor();
-  await page.goto(`${dashboard().url}/portfolio`);
-  await page.locator('tr[data-id]').getByText('NO ACCOUNT').waitFor();
-  await page
+  // On pages that were open before.
+  for (const mark of marks) await mark.waitFor();
+  await trade.getByRole('link', { name: 'Store its token in Settings' }).waitFor();
+  await list
     .getByText(/No stored token answers for its account/)
     .first()
     .waitFor();
+
+  await page.getByLabel('Tradier sandbox token').fill(venue.token);
+  await store.click();
+  await page.getByText('Version 4', { exact: true }).waitFor();
+  for (const mark of marks) await mark.waitFor({ state: 'detached' });
+});
+
+it('asks before another account is named, and tells that what is held is still served', async () => {
+  const { user, id } = await holder();
+  const page = await dashboard().open('/settings', { token: user.token });
+  await page.getByLabel('Account').first().fill('VA7');
+  await page.getByRole('button', { name: /^Store on version/ }).click();
+  const question = page.getByRole('dialog', { name: 'Active trades depend on what you change' });
+  await question
+    .getByText('It goes on under the stored token. New trades go to VA7.', { exact: true })
+    .waitFor();
+  await question.getByRole('button', { name: 'Store it all the same' }).click();
+  await page.getByText('Version 3', { exact: true }).waitFor();
+  const reach = `{ trade(id: "${id}") { accountReachable } }`;
+  expect(await user.ask(reach)).toEqual({ trade: { accountReachable: true } });
 });
 
 it('asks nothing where no trade is left behind', async () => {

@@ -71,6 +71,15 @@ describe('a stop that does not stand at the venue', () => {
     expect(need!.why).toContain('Stop 1.00: watched by us, every 5 s, on data 40 s old.');
   });
 
+  it('gives way to an account out of reach, as an order without an answer does', () => {
+    const lost = { orders: [{ status: 'UNKNOWN', role: 'ENTRY', placedAt: before(60) }] };
+    for (const parts of [{}, lost]) {
+      const [need] = needsOf([bare({ ...parts, accountReachable: false })], NOW);
+      expect(need!.why).toContain('No stored token answers for its account');
+      expect(need!.verb).toEqual({ label: 'Settings', href: '/settings#venues' });
+    }
+  });
+
   it('offers to cancel the rest of the entry for which its exits wait', () => {
     const [need] = needsOf([bare({}, { cause: 'ENTRY_FILL' })], NOW);
     expect(need!.verb).toEqual({ label: 'Cancel the rest', href: '/trades/t?do=cancel' });

@@ -24,7 +24,8 @@ afterAll(() => desk.close());
 
 const ask = async (query: string, as = token) =>
   (await desk.api.ask(query, { token: as })).data as Record<string, unknown>;
-const USE = '{ accountsInUse(mode: PAPER) { venue account reachable trades symbols watched } }';
+const USE =
+  '{ accountsInUse(mode: PAPER) { venue account reachable trades symbols watched bySymbol { symbol trades watched } } }';
 const REACH = '{ trades(mode: PAPER) { nodes { id accountReachable } } }';
 const reachable = async () => {
   const { trades } = (await ask(REACH)) as {
@@ -40,27 +41,35 @@ it('tells what is active in each account, and how much only the desk watches', a
       {
         ...{ venue: 'TRADIER_SANDBOX', account: 'VA1', reachable: true, trades: 2, watched: 1 },
         symbols: expect.arrayContaining(['SPY260327C00560000', 'AAPL']) as unknown,
+        bySymbol: expect.arrayContaining([
+          { symbol: 'SPY260327C00560000', trades: 1, watched: 1 },
+          { symbol: 'AAPL', trades: 1, watched: 0 },
+        ]) as unknown,
       },
       {
         ...{ venue: 'SIMULATED', account: 'sim-ada', reachable: true, trades: 1, watched: 0 },
         symbols: ['SPY260327C00560000'],
+        bySymbol: [{ symbol: 'SPY260327C00560000', trades: 1, watched: 0 }],
       },
     ]),
   );
 });
 
-it('tells of an account, and of each trade in it, that no stored token answers for it', async () => {
-  const about = { subject: 'TRADIER_SANDBOX VA1', condition: 'shut', tradeId: null };
-  const alert = { kind: 'ACCOUNT_UNREACHABLE', severity: 'CRITICAL', message: 'Shut.' } as const;
-  await desk.book.change('ada', (book) => book.raise({ ...alert, ...about }, NOON));
-  const { accountsInUse } = await ask(USE);
-  expect(accountsInUse).toEqual(
-    expect.arrayContaining([expect.objectContaining({ account: 'VA1', reachable: false })]),
-  );
-  expect(await reachable()).toEqual(['paper_here']);
-  await desk.book.change('ada', (book) => book.resolve(alert.kind, about.subject, NOON));
-  expect((await reachable()).sort()).toEqual(['paper_here', 'paper_waits', 'paper_watched']);
-});
+it.each(['ACCOUNT_UNREACHABLE', 'TOKEN_REFUSED'] as const)(
+  'tells of an account, and of each trade in it, that no stored token answers for it: %s',
+  async (kind) => {
+    const about = { subject: 'TRADIER_SANDBOX VA1', condition: 'shut', tradeId: null };
+    const alert = { kind, severity: 'CRITICAL', message: 'Shut.' } as const;
+    await desk.book.change('ada', (book) => book.raise({ ...alert, ...about }, NOON));
+    const { accountsInUse } = await ask(USE);
+    expect(accountsInUse).toEqual(
+      expect.arrayContaining([expect.objectContaining({ account: 'VA1', reachable: false })]),
+    );
+    expect(await reachable()).toEqual(['paper_here']);
+    await desk.book.change('ada', (book) => book.resolve(alert.kind, about.subject, NOON));
+    expect((await reachable()).sort()).toEqual(['paper_here', 'paper_waits', 'paper_watched']);
+  },
+);
 
 it('tells nobody of another’s accounts', async () => {
   expect(await ask(USE, await desk.api.signUp('bob'))).toEqual({ accountsInUse: [] });

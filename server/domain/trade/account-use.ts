@@ -2,6 +2,14 @@ import { isWatched } from './exit-signal.ts';
 import type { TradeAggregate } from './trade.ts';
 import { accountsOf, accountWords, isIn, type VenueAccount } from './venue-account.ts';
 
+/** What is active in one symbol. */
+export interface SymbolUse {
+  readonly symbol: string;
+  readonly trades: number;
+  /** How many of them have an exit that only the desk holds to. */
+  readonly watched: number;
+}
+
 /** What depends on an account: the trades that are active there. */
 export interface AccountUse extends VenueAccount {
   /** Whether a stored token answers for it. */
@@ -11,6 +19,7 @@ export interface AccountUse extends VenueAccount {
   readonly symbols: readonly string[];
   /** How many of them have an exit that only the desk holds to. */
   readonly watched: number;
+  readonly bySymbol: readonly SymbolUse[];
 }
 
 /** `shut`: the accounts, in `accountWords`, for which no stored token answers. */
@@ -20,12 +29,19 @@ export function accountUse(
 ): readonly AccountUse[] {
   return accountsOf(active.map(({ trade }) => trade)).map((place) => {
     const here = active.filter(isIn(place));
-    return {
-      ...place,
-      reachable: !shut.has(accountWords(place)),
-      trades: here.length,
-      symbols: [...new Set(here.map(({ trade }) => trade.instrument.symbol))],
-      watched: here.filter(isWatched).length,
-    };
+    const symbols = [...new Set(here.map(symbolOf))];
+    const bySymbol = symbols.map((symbol) => {
+      return { symbol, ...countOf(here.filter((each) => symbolOf(each) === symbol)) };
+    });
+    const reachable = !shut.has(accountWords(place));
+    return { ...place, reachable, ...countOf(here), symbols, bySymbol };
   });
+}
+
+function symbolOf({ trade }: TradeAggregate): string {
+  return trade.instrument.symbol;
+}
+
+function countOf(trades: readonly TradeAggregate[]): { trades: number; watched: number } {
+  return { trades: trades.length, watched: trades.filter(isWatched).length };
 }

@@ -8,6 +8,7 @@ import { actorOf, type RequestContext } from '../context.ts';
 import { ModeArg } from '../mode-argument.ts';
 import { TradeType } from '../trade/trade.types.ts';
 import { AccountUseType } from './account-use.types.ts';
+import { shutAccounts } from './shut-accounts.ts';
 
 @Resolver(() => TradeType)
 export class AccountUseResolver {
@@ -22,14 +23,14 @@ export class AccountUseResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly AccountUseType[]> {
     return this.books.of(mode).view(actorOf(context), async (reader) => {
-      const shut = await reader.standing('ACCOUNT_UNREACHABLE');
-      return accountUse(await reader.activeTrades(), new Set(shut.map(({ about }) => about)));
+      const shut = await shutAccounts(reader);
+      return accountUse(await reader.activeTrades(), shut);
     });
   }
 
   @FieldResolver(() => Boolean, {
     description:
-      'False while the trade is active and no stored token answers for its account: the desk can neither watch, move nor close it.',
+      'False while the trade is active and no stored token answers for its account: the desk can neither watch, move nor close it. As of now, also of a trade as it was.',
   })
   async accountReachable(
     @Root() { held }: TradeType,

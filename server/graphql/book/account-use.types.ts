@@ -1,7 +1,17 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
-import type { AccountUse } from '../../domain/trade/account-use.ts';
+import type { AccountUse, SymbolUse } from '../../domain/trade/account-use.ts';
 import { Given } from '../described.ts';
+
+@ObjectType('SymbolUse', {
+  simpleResolvers: true,
+  description: 'What is active in one symbol of an account.',
+})
+export class SymbolUseType implements SymbolUse {
+  @Given(() => String, 'What is traded.') symbol!: string;
+  @Given(() => Int, 'How many trades are active in it, pending entries included.') trades!: number;
+  @Given(() => Int, 'How many of them have an exit that only the desk holds to.') watched!: number;
+}
 
 @ObjectType('AccountUse', {
   simpleResolvers: true,
@@ -19,4 +29,5 @@ export class AccountUseType implements AccountUse {
   @Given(() => Int, 'How many trades are active there, pending entries included.') trades!: number;
   @Given(() => [String], 'What they trade, each symbol once.') symbols!: readonly string[];
   @Given(() => Int, 'How many of them have an exit that only the desk holds to.') watched!: number;
+  @Given(() => [SymbolUseType], 'The same, symbol by symbol.') bySymbol!: readonly SymbolUse[];
 }

@@ -1,0 +1,12 @@
+import type { BookReader } from '../../ports/book.ts';
+
+/** While one of these stands, no stored token answers for the account that it is about. */
+const SHUT = ['ACCOUNT_UNREACHABLE', 'TOKEN_REFUSED'] as const;
+
+/** A user's accounts, in `accountWords`, that the desk cannot reach. */
+export async function shutAccounts(
+  reader: Pick<BookReader, 'standing'>,
+): Promise<ReadonlySet<string>> {
+  const told = await Promise.all(SHUT.map((kind) => reader.standing(kind)));
+  return new Set(told.flat().map(({ about }) => about));
+}
