@@ -57,7 +57,9 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
     blind: new DataLoader((ids) => blindOf(ids, reader)),
     shutAccounts: new DataLoader((modes) =>
       Promise.all(
-        modes.map((mode) => (actor ? shutAccounts(books.of(mode).read(actor)) : new Set<string>())),
+        modes.map(async (mode) =>
+          actor ? await shutAccounts(books.of(mode).read(actor)) : new Set<string>(),
+        ),
       ),
     ),
     snapshots: async (id, kind, page) => (await reader(id)?.snapshots(id, kind, page)) ?? NOTHING,

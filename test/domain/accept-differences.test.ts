@@ -44,7 +44,7 @@ describe('a difference that is accepted', () => {
 describe('a difference in one of two accounts at a venue', () => {
   const other: InvariantCheck = { ...A_DEPOSIT, account: 'VA2' };
   const word = (account?: string) => ({
-    ...{ mode: 'PAPER', venue: A_DEPOSIT.venue, account, note: 'deposit' } as const,
+    ...({ mode: 'PAPER', venue: A_DEPOSIT.venue, account, note: 'deposit' } as const),
     differences: [{ invariant: 'CASH', difference: dec('999.30') }] as const,
   });
   const accountsOf = (account?: string) =>
