@@ -1,5 +1,3 @@
-import type { RiskCheck } from './risk/risk-check.ts';
-
 export type RefusalCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -15,6 +13,15 @@ export type RefusalCode =
   | 'VENUE_UNAVAILABLE'
   | 'PRICE_UNTRUSTED'
   | 'RATE_LIMITED';
+
+/** One rule that an entry was held against. `limit` and `actual` are for reading. */
+export interface RiskCheck {
+  readonly rule: string;
+  readonly passed: boolean;
+  readonly limit: string | null;
+  readonly actual: string | null;
+  readonly message: string;
+}
 
 export interface RefusalDetail {
   /** Path of the input field that is wrong, e.g. `input.bracket.stopLoss`. */

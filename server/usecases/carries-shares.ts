@@ -4,7 +4,8 @@ import type { OptionContract } from '../domain/instrument/instrument.ts';
 import { allotShares } from '../domain/trade/allot-shares.ts';
 import { awaitedShares } from '../domain/trade/await-delivery.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
-import { directionOf, type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
+import { type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
+import { directionOf } from '../domain/order/order.ts';
 import { accountOf, isIn } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';
 

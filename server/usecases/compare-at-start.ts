@@ -1,4 +1,4 @@
-import { LATE_FILL_MS } from '../domain/trade/late-fill.ts';
+import { LATE_FILL_MS } from '../domain/order/ended-order.ts';
 import type { UserAccount } from '../ports/turns.ts';
 import type { BookDeps } from './book-deps.ts';
 import { compareAccount } from './compare-account.ts';

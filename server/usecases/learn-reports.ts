@@ -13,7 +13,7 @@ import { applyReports, type OrderReport } from '../domain/trade/apply-report.ts'
 import { words } from '../domain/trade/order-words.ts';
 import { termsDiffer } from '../domain/trade/take-terms.ts';
 import { tellCorrection } from '../domain/trade/tell-correction.ts';
-import { isLate, lateTags } from '../domain/trade/late-fill.ts';
+import { isLate, lateTags } from '../domain/order/ended-order.ts';
 import {
   isLateNews,
   lateClosers,

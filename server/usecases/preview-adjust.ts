@@ -1,5 +1,5 @@
 import { ZERO } from '../domain/decimal.ts';
-import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import type { RiskCheck } from '../domain/refusal.ts';
 import { bracketMoney } from '../domain/trade/bracket-money.ts';
 import { whyNotTaken } from '../domain/trade/next-step.ts';
 import { farFromMark } from '../domain/trade/ticket-money.ts';

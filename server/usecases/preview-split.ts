@@ -1,6 +1,7 @@
 import { bookSplit, type Holdings } from '../domain/trade/book-split.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
-import { directionOf, entryPriceOf, type Trade } from '../domain/trade/trade.ts';
+import { entryPriceOf, type Trade } from '../domain/trade/trade.ts';
+import { directionOf } from '../domain/order/order.ts';
 import type { BookDeps } from './book-deps.ts';
 import { splitRatioOf } from './book-split.ts';
 import { checkVersion, ownTrade } from './own-trade.ts';

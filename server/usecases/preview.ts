@@ -1,12 +1,11 @@
-import { isBuy } from '../domain/order/order.ts';
+import { isBuy, directionOf } from '../domain/order/order.ts';
 import { entryOrder, exitSide } from '../domain/order/make-order.ts';
 import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, type RiskCheck } from '../domain/refusal.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { coverNote } from '../domain/risk/cover-note.ts';
-import type { RiskCheck } from '../domain/risk/risk-check.ts';
 import { isShortCall } from '../domain/risk/short-call.ts';
 import { NO_STOP, stopMoney } from '../domain/trade/bracket-money.ts';
 import { makeTrade } from '../domain/trade/make-trade.ts';
@@ -14,7 +13,7 @@ import { parseTicket } from '../domain/trade/parse-ticket.ts';
 import { roundTrip, ticketMoney, type TicketMoney } from '../domain/trade/ticket-money.ts';
 import type { CloseInput, Ticket, TicketInput } from '../domain/trade/ticket.ts';
 import { whyNotTaken } from '../domain/trade/next-step.ts';
-import { directionOf, type Trade } from '../domain/trade/trade.ts';
+import { type Trade } from '../domain/trade/trade.ts';
 import {
   BrokerBusy,
   BrokerRejected,

@@ -4,7 +4,7 @@ import { NOTHING_YET, statementWords } from '../domain/order/statement-words.ts'
 import type { VenuePosition } from '../domain/order/venue-order.ts';
 import { expectedOf, underlyingsInDelivery } from '../domain/trade/at-rest.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
-import { LATE_FILL_MS } from '../domain/trade/late-fill.ts';
+import { LATE_FILL_MS } from '../domain/order/ended-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { accountOf, accountWords, isIn, type VenueAccount } from '../domain/trade/venue-account.ts';
 import { whyDiffers, type Difference } from '../domain/trade/why-differs.ts';

@@ -7,7 +7,7 @@ import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { afterReport } from '../domain/trade/after-report.ts';
 import { applyReports, type OrderReport } from '../domain/trade/apply-report.ts';
 import { words } from '../domain/trade/order-words.ts';
-import { bringsExits } from '../domain/trade/beside-entry.ts';
+import { bringsExits } from '../domain/order/waits-for-entry.ts';
 import { closableOf, closesUnderReview } from '../domain/trade/close-under-review.ts';
 import { isRestingExit } from '../domain/trade/exit-session.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';

@@ -2,7 +2,7 @@ import type { VenueName } from '../domain/book/mode.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import { LATE_FILL_MS } from '../domain/trade/late-fill.ts';
+import { LATE_FILL_MS } from '../domain/order/ended-order.ts';
 import { lateEntries } from '../domain/trade/late-order.ts';
 import type { Absence } from '../domain/trade/settle-unknown.ts';
 import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';

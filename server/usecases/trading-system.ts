@@ -14,7 +14,7 @@ import type { AdjustmentChoice } from '../domain/order/exit-adjustment.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import type { LimitUse } from '../domain/risk/limit-use.ts';
-import type { RiskCheck } from '../domain/risk/risk-check.ts';
+import type { RiskCheck } from '../domain/refusal.ts';
 import type { DailyPnl } from '../domain/statistics/daily-pnl.ts';
 import type { FillQuality } from '../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';

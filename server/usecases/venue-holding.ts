@@ -3,7 +3,8 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Holdings } from '../domain/trade/book-split.ts';
 import { closableAtVenue } from '../domain/trade/close-under-review.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
-import { directionOf, type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
+import { type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
+import { directionOf } from '../domain/order/order.ts';
 import { isBrokerError, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 

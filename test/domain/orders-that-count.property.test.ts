@@ -5,7 +5,7 @@ import { ORDER_STATUSES } from '../../server/domain/order/order-status.ts';
 import type { Order } from '../../server/domain/order/order.ts';
 import { applyReports } from '../../server/domain/trade/apply-report.ts';
 import { mayCloseAgain } from '../../server/domain/trade/close-back-off.ts';
-import { LATE_FILL_MS } from '../../server/domain/trade/late-fill.ts';
+import { LATE_FILL_MS } from '../../server/domain/order/ended-order.ts';
 import { nextStep, type ExitRules } from '../../server/domain/trade/next-step.ts';
 import { ordersThatCount } from '../../server/domain/trade/orders-that-count.ts';
 import { isNaked, TradeDraft } from '../../server/domain/trade/trade-draft.ts';

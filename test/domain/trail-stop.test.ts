@@ -4,9 +4,8 @@ import { dec, type Decimal } from '../../server/domain/decimal.ts';
 import type { Instrument } from '../../server/domain/instrument/instrument.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { onTick, roundToTick } from '../../server/domain/instrument/tick-size.ts';
-import type { OrderSide } from '../../server/domain/order/order.ts';
+import { type OrderSide, directionOf } from '../../server/domain/order/order.ts';
 import type { Bracket, Trade, Trail } from '../../server/domain/trade/trade.ts';
-import { directionOf } from '../../server/domain/trade/trade.ts';
 import {
   isTighter,
   newTrail,

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { Refusal } from '../../server/domain/refusal.ts';
-import type { RiskCheck } from '../../server/domain/risk/risk-check.ts';
+import { Refusal, type RiskCheck } from '../../server/domain/refusal.ts';
 import type { TicketInput } from '../../server/domain/trade/ticket.ts';
 import { databases } from '../support/databases.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';

@@ -2,8 +2,7 @@ import type { Knex } from 'knex';
 import type { CashMove } from '../../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../../domain/book/equity-curve.ts';
 import { dec } from '../../domain/decimal.ts';
-import type { OrderSide } from '../../domain/order/order.ts';
-import { directionOf } from '../../domain/trade/trade.ts';
+import { type OrderSide, directionOf } from '../../domain/order/order.ts';
 import { isPostgres } from './dialect.ts';
 
 /** What moves cash, or how much is held; whatever else an event is, both stay as they were. */

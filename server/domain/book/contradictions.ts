@@ -1,6 +1,7 @@
 import { exactTotal, ZERO, type Decimal } from '../decimal.ts';
 import { heldOf } from '../trade/held-of.ts';
-import { directionOf, type TradeAggregate } from '../trade/trade.ts';
+import { type TradeAggregate } from '../trade/trade.ts';
+import { directionOf } from '../order/order.ts';
 import type { Account, Position } from './account.ts';
 import type { Finding, InvariantName, TradeSums } from './invariant.ts';
 

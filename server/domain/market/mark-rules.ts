@@ -1,7 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import type { OrderSide } from '../order/order.ts';
-import { directionOf } from '../trade/trade.ts';
+import { type OrderSide, directionOf } from '../order/order.ts';
 import type { Mark } from './mark.ts';
 import { midOf, NO_GREEKS, type Quote } from './quote.ts';
 

@@ -1,8 +1,7 @@
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Bracket, CloseRequest, Trade } from '../trade/trade.ts';
-import { directionOf } from '../trade/trade.ts';
-import type { Order, OrderRole, OrderSide, OrderType, TimeInForce } from './order.ts';
+import { directionOf, type Order, type OrderRole, type OrderSide, type OrderType, type TimeInForce } from './order.ts';
 
 export interface OrderIdentity {
   readonly nextId: () => string;

@@ -67,3 +67,8 @@ export interface Order {
 export function isBuy(side: OrderSide): boolean {
   return side.startsWith('BUY');
 }
+
+/** +1 for a long trade, -1 for a short one. */
+export function directionOf(side: OrderSide): 1 | -1 {
+  return side.startsWith('BUY') ? 1 : -1;
+}

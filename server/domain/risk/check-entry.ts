@@ -5,7 +5,7 @@ import { isSameCompany, isSameSymbol } from '../instrument/share-class.ts';
 import type { TicketMoney } from '../trade/ticket-money.ts';
 import { coverCheck, type CoverQuestion } from './cover.ts';
 import { capitalOf, freeCash } from './reserved.ts';
-import type { RiskCheck } from './risk-check.ts';
+import type { RiskCheck } from '../refusal.ts';
 
 /** All that an entry is held against. A day is the exchange's. */
 export interface EntryRisk extends CoverQuestion {

@@ -3,11 +3,11 @@ import { Decimal, sum, ZERO } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
 import { isFinal } from '../order/order-status.ts';
-import type { OrderSide } from '../order/order.ts';
-import { directionOf, type TradeAggregate } from '../trade/trade.ts';
+import { type OrderSide, directionOf } from '../order/order.ts';
+import { type TradeAggregate } from '../trade/trade.ts';
 import { isIn, type VenueAccount } from '../trade/venue-account.ts';
 import { mayStillFill } from './reserved.ts';
-import type { RiskCheck } from './risk-check.ts';
+import type { RiskCheck } from '../refusal.ts';
 import { isShortCall } from './short-call.ts';
 
 /** An entry that may need cover, and the PENDING and OPEN trades of its book. */

@@ -1,3 +1,4 @@
+import { QUOTE_DELAY_MS } from '../market/quote.ts';
 import type { VenueName } from '../book/mode.ts';
 import { sum, type Decimal } from '../decimal.ts';
 import { isBuy, type OrderRole, type OrderSide } from '../order/order.ts';
@@ -63,8 +64,6 @@ export interface FillQuality {
 
 /** How far from the moment a market may last have been known to stand. */
 export const MARK_WITHIN_MS = 60_000;
-/** How old the quotes of a delayed source are, and those that Tradier's sandbox fills on. */
-export const QUOTE_DELAY_MS = 15 * 60_000;
 const TIGHT = 0.05;
 const DIGITS = 6;
 

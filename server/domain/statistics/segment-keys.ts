@@ -1,6 +1,7 @@
 import { weekdayOf } from '../calendar/calendar-date.ts';
 import { newYorkDate, newYorkHour } from '../calendar/new-york-time.ts';
-import { directionOf, type Trade } from '../trade/trade.ts';
+import { type Trade } from '../trade/trade.ts';
+import { directionOf } from '../order/order.ts';
 
 export type StatsDimension =
   | 'STRATEGY'

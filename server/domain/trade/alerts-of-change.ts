@@ -3,7 +3,8 @@ import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isHeld } from './hold-adjusted.ts';
 import { netPnlOf } from './trade-figures.ts';
-import { directionOf, exitPriceOf, type Trade, type TradeAggregate } from './trade.ts';
+import { exitPriceOf, type Trade, type TradeAggregate } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 interface AlertsOfChange {
   readonly raised: readonly NewAlert[];

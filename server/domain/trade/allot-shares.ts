@@ -1,7 +1,8 @@
 import { Decimal } from '../decimal.ts';
 import { isSameSymbol } from '../instrument/share-class.ts';
 import { isWorking } from '../order/order-status.ts';
-import { directionOf, type Trade, type TradeAggregate } from './trade.ts';
+import { type Trade, type TradeAggregate } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 export interface Allotment {
   readonly held: TradeAggregate;

@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.ts';
-import { directionOf, type Trade } from './trade.ts';
+import { type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** One execution as the ledger takes it: unsigned quantity, price per unit, fee in dollars. */
 export interface Execution {

@@ -1,5 +1,5 @@
 import type { TradeDraft } from './trade-draft.ts';
-import { directionOf } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 import { trailedBracket } from './trail-stop.ts';
 
 /** Asks for the stop in force at the venue; the planner brings it there. */

@@ -8,7 +8,8 @@ import type { SplitRatio } from './split-ratio.ts';
 import { splitQuantity, splitTrade } from './split-trade.ts';
 import { pricesIn } from './take-terms.ts';
 import { isNaked, isStanding, type TradeDraft } from './trade-draft.ts';
-import { directionOf, type Trade } from './trade.ts';
+import { type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** More than any company did. */
 const MOST_SHARES = 1000;

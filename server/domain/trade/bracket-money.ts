@@ -3,7 +3,8 @@ import { feeFor } from '../matching/fee-schedule.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketMoney } from './ticket-money.ts';
 import { stopBehind } from './trail-stop.ts';
-import { directionOf, entryPriceOf, type Bracket, type Trade } from './trade.ts';
+import { entryPriceOf, type Bracket, type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** What a trade can still lose or win at some exits, in dollars, the exit's fees counted. */
 export interface BracketMoney extends StopMoney {

@@ -1,7 +1,7 @@
 import type { Order } from '../order/order.ts';
 import { isRestingExit } from './exit-session.ts';
 import { pauseIsOver } from './ask-again.ts';
-import { LATE_FILL_MS } from './late-fill.ts';
+import { LATE_FILL_MS } from '../order/ended-order.ts';
 
 /** 1, 2, 4 and then every 5 minutes. */
 const PACE = { firstMs: 60_000, longestMs: 5 * 60_000 };

@@ -1,7 +1,8 @@
 import { Decimal, ZERO } from '../decimal.ts';
 import { isSameSymbol } from '../instrument/share-class.ts';
 import { badInput } from '../refusal.ts';
-import { directionOf, type Trade, type TradeAggregate } from './trade.ts';
+import { type Trade, type TradeAggregate } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** Whether a person has asked to close what the venue holds of a trade in doubt. */
 export function closesUnderReview({ status, closeRequest }: Trade): boolean {

@@ -4,7 +4,8 @@ import { sessionHours } from '../calendar/market-calendar.ts';
 import { Decimal, ZERO } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isStale } from '../market/mark-rules.ts';
-import { directionOf, entryPriceOf, type Trade } from './trade.ts';
+import { entryPriceOf, type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 export interface Excursions {
   /** The best that the exit side offered, per unit over entry; never below 0. */

@@ -2,7 +2,8 @@ import type { Decimal } from '../decimal.ts';
 import { isQuoteOf, untrustedReason } from '../market/mark-rules.ts';
 import { mayBePhantom } from '../market/phantom.ts';
 import type { Quote } from '../market/quote.ts';
-import { directionOf, type Trade } from './trade.ts';
+import { type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** What one gets out at: a long at the bid, a short at the ask. */
 export function exitPriceIn({ side }: Trade, { bid, ask }: Quote): Decimal | null {

@@ -4,7 +4,8 @@ import { exitPriceIn, isTradable } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
 import { isHeld } from './hold-adjusted.ts';
 import { isNaked } from './trade-draft.ts';
-import { directionOf, type TradeAggregate } from './trade.ts';
+import { type TradeAggregate } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 import { lagsBehind } from './trail-pace.ts';
 import { isTighter, stopInForce } from './trail-stop.ts';
 

@@ -1,7 +1,8 @@
 import { sum, ZERO, type Decimal } from '../decimal.ts';
 import { isSameSymbol } from '../instrument/share-class.ts';
 import type { VenueList, VenuePosition } from '../order/venue-order.ts';
-import { directionOf, type TradeAggregate } from './trade.ts';
+import { type TradeAggregate } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** What these trades hold of a symbol, signed. */
 export function heldOf(trades: readonly TradeAggregate[], symbol: string): Decimal {

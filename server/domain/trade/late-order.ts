@@ -2,7 +2,7 @@ import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import type { VenueOrder } from '../order/venue-order.ts';
 import { words } from './order-words.ts';
-import { isLate, works } from './late-fill.ts';
+import { isLate, works } from '../order/ended-order.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /** An order as it is found by its tag, whatever its trade. */

@@ -4,7 +4,7 @@ import type { Order } from '../order/order.ts';
 import { refusalsThatCount } from './ask-again.ts';
 import { isRestingExit } from './exit-session.ts';
 import { lastExit } from './last-exit.ts';
-import { LATE_FILL_MS } from './late-fill.ts';
+import { LATE_FILL_MS } from '../order/ended-order.ts';
 
 /**
  * The orders of a trade that its rules still read, out of all it ever had. What is left out is history, to

@@ -7,7 +7,8 @@ import { parseInstrument } from './parse-instrument.ts';
 import type { Ticket, TicketInput } from './ticket.ts';
 import { checkTrailingPct } from './trail-stop.ts';
 import { NO_CONTEXT, type TradeContext } from './trade-context.ts';
-import { directionOf, type Bracket } from './trade.ts';
+import { type Bracket } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 const KEY = /^[A-Za-z0-9-]{8,64}$/;
 

@@ -1,6 +1,5 @@
 import type { VenueName } from '../book/mode.ts';
-import { ageSeconds } from '../market/quote.ts';
-import { QUOTE_DELAY_MS } from '../statistics/fill-quality.ts';
+import { ageSeconds, QUOTE_DELAY_MS } from '../market/quote.ts';
 import { isWatched } from './exit-signal.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
 import { blindWords, type BlindCause } from './watch-blind.ts';

@@ -8,7 +8,8 @@ import { doubtAfter } from './doubt-after.ts';
 import { widenExcursions } from './excursions.ts';
 import { endOverdue } from './overdue-orders.ts';
 import type { TradeEvent } from './trade-event.ts';
-import { directionOf, type Review, type Trade } from './trade.ts';
+import { type Review, type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import { phaseOf, tradeMayBecome, type TradeStatus } from './trade-status.ts';
 

@@ -1,7 +1,7 @@
 import { fillsAt, valueOfFills } from '../order/corrected-fills.ts';
 import type { CorrectionTake, FillCorrection } from '../order/fill-correction.ts';
 import { waitingCorrection } from '../order/is-correction.ts';
-import type { Fill, Order } from '../order/order.ts';
+import { type Fill, type Order, directionOf } from '../order/order.ts';
 import { badInput } from '../refusal.ts';
 import { correctEntryCost, correctExitProceeds } from './apply-fill.ts';
 import { words } from './order-words.ts';
@@ -9,7 +9,6 @@ import { rebaseExcursions, widenExcursions } from './excursions.ts';
 import { isOverfilled } from './overfill.ts';
 import { endAlert, listed } from './tell-correction.ts';
 import type { TradeDraft } from './trade-draft.ts';
-import { directionOf } from './trade.ts';
 
 /** A person's decision on a correction that waits. */
 export interface CorrectionWord {

@@ -6,7 +6,8 @@ import { isFinal } from '../order/order-status.ts';
 import { applyExitFill } from './apply-fill.ts';
 import { widenExcursions } from './excursions.ts';
 import type { TradeDraft } from './trade-draft.ts';
-import { directionOf, type ShareDelivery, type Trade } from './trade.ts';
+import { type ShareDelivery, type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** The closing print by which a contract is settled. */
 export interface ClosingPrint {

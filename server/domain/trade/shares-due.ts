@@ -1,7 +1,8 @@
 import { Decimal, sum, ZERO } from '../decimal.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
 import { isAdjusted, isCashSettled } from '../instrument/option-product.ts';
-import { directionOf, type Trade } from './trade.ts';
+import { type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /**
  * Shares that exercise or assignment of all that is held would move, signed: positive come in. Zero

@@ -9,9 +9,9 @@ import {
   termsWords,
   waitingAdjustment,
 } from '../order/waiting-adjustment.ts';
-import { waitsForEntry } from './beside-entry.ts';
+import { waitsForEntry } from '../order/waits-for-entry.ts';
 import { isRestingExit } from './exit-session.ts';
-import { LATE_FILL_MS } from './late-fill.ts';
+import { LATE_FILL_MS } from '../order/ended-order.ts';
 import { words } from './order-words.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import type { Bracket } from './trade.ts';

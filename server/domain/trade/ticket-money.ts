@@ -2,7 +2,7 @@ import { dec, ZERO, type Decimal } from '../decimal.ts';
 import type { Quote } from '../market/quote.ts';
 import { feeFor } from '../matching/fee-schedule.ts';
 import type { Ticket } from './ticket.ts';
-import { directionOf } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** What a ticket comes to, in dollars; null where it cannot be priced or has no bound. */
 export interface TicketMoney {

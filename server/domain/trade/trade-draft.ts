@@ -2,7 +2,7 @@ import type { NewAlert } from '../book/alert.ts';
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { Order } from '../order/order.ts';
 import { standingTerms } from '../order/waiting-adjustment.ts';
-import { waitsForEntry } from './beside-entry.ts';
+import { waitsForEntry } from '../order/waits-for-entry.ts';
 import type { NewTradeEvent, TradeEventType } from './trade-event.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
 

@@ -1,7 +1,8 @@
 import { dec, type Decimal } from '../decimal.ts';
 import { splitPrice } from './split-trade.ts';
 import { stopInForce } from './trail-stop.ts';
-import { directionOf, type Trade } from './trade.ts';
+import { type Trade } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 
 /** What a trade's numbers mean, as the public contract has it. All money is in US dollars. */
 

@@ -187,10 +187,6 @@ export interface TradeAggregate {
   readonly orders: readonly Order[];
 }
 
-/** +1 for a long trade, -1 for a short one. */
-export function directionOf(side: OrderSide): 1 | -1 {
-  return side.startsWith('BUY') ? 1 : -1;
-}
 
 /** Average of the entry fills, null before the first. */
 export function entryPriceOf(trade: Trade): Decimal | null {

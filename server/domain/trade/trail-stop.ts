@@ -1,9 +1,9 @@
 import { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { roundToTick, tickSize } from '../instrument/tick-size.ts';
-import type { OrderSide } from '../order/order.ts';
+import { type OrderSide, directionOf } from '../order/order.ts';
 import { badInput } from '../refusal.ts';
-import { directionOf, type Bracket, type Trade, type Trail } from './trade.ts';
+import { type Bracket, type Trade, type Trail } from './trade.ts';
 
 /** @throws {Refusal} BAD_USER_INPUT unless it is absent, or more than 0 and less than 100. */
 export function checkTrailingPct(field: string, pct: Decimal | null | undefined): void {

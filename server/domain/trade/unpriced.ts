@@ -1,7 +1,7 @@
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import type { VenueOrder } from '../order/venue-order.ts';
-import { isLate } from './late-fill.ts';
+import { isLate } from '../order/ended-order.ts';
 
 /** It filled more than is booked, and at which price the venue has not said yet. */
 export function isUnpriced(order: Order, report: VenueOrder): boolean {

@@ -4,7 +4,8 @@ import { badInput } from '../refusal.ts';
 import { checkBracketSides } from './check-bracket.ts';
 import { checkPrice } from './parse-ticket.ts';
 import type { AdjustInput } from './ticket.ts';
-import { directionOf, type Bracket, type Trade, type Trail } from './trade.ts';
+import { type Bracket, type Trade, type Trail } from './trade.ts';
+import { directionOf } from '../order/order.ts';
 import { checkTrailingPct, isTighter, newTrail, stopBehind, trailedBracket } from './trail-stop.ts';
 
 export interface WantedExits {

@@ -1,6 +1,6 @@
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
-import { waitsForEntry } from './beside-entry.ts';
+import { waitsForEntry } from '../order/waits-for-entry.ts';
 import { exitsReturnAt, isRestingExit, returnWords } from './exit-session.ts';
 import { hasExpired } from './has-expired.ts';
 import { isHeld } from './hold-adjusted.ts';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { RiskCheck } from '../../domain/risk/risk-check.ts';
+import type { RiskCheck } from '../../domain/refusal.ts';
 import type { TradePreview } from '../../usecases/trading-system.ts';
 import { Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
