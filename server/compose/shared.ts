@@ -1,4 +1,4 @@
-import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { KillSwitchLevel } from '../domain/account/account.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SettingsStore, Users } from '../ports/desk.ts';
 import type { EventFeed } from '../ports/event-feed.ts';

@@ -1,4 +1,4 @@
-import { modeOfId, type TradingMode } from '../domain/book/mode.ts';
+import { modeOfId, type TradingMode } from '../domain/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { TradingSystem } from '../usecases/trading-system.ts';
 

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { UserSettings } from '../domain/account/settings.ts';
-import type { CurrentChecks } from '../domain/book/accept-differences.ts';
+import type { CurrentChecks } from '../domain/reconciliation/accept-differences.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import { reconciliationView } from './book/reconciliation-view.ts';
 import { settingsView } from './settings/settings-view.ts';

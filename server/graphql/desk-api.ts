@@ -1,4 +1,4 @@
-import type { TradingMode } from '../domain/book/mode.ts';
+import type { TradingMode } from '../domain/mode.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
 import type { MarketReader, TradingSystem } from '../usecases/trading-system.ts';

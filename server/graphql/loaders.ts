@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
-import { modeOfId, type TradingMode } from '../domain/book/mode.ts';
+import { modeOfId, type TradingMode } from '../domain/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { FillSeen } from '../domain/statistics/fill-quality.ts';
-import { blindCauseOf, type BlindCause } from '../domain/trade/watch-blind.ts';
-import type { WatchState } from '../domain/trade/protection-detail.ts';
+import { blindCauseOf, type BlindCause } from '../domain/exits/watch-blind.ts';
+import type { WatchState } from '../domain/exits/protection-detail.ts';
 import type { TradeEvent, TradeEventType } from '../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { Page, PageRequest } from '../ports/book-page.ts';

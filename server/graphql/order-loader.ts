@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { modeOfId } from '../domain/book/mode.ts';
+import { modeOfId } from '../domain/mode.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { BookReader, TradeVersion } from '../ports/book.ts';
 

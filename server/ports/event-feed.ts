@@ -1,5 +1,5 @@
-import type { Alert } from '../domain/book/alert.ts';
-import type { TradingMode } from '../domain/book/mode.ts';
+import type { Alert } from '../domain/account/alert.ts';
+import type { TradingMode } from '../domain/mode.ts';
 
 /** Something of this user's book changed: read the log after your cursor to learn what. */
 export interface Wake {

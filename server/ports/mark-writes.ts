@@ -1,4 +1,4 @@
-import type { BookendKind } from '../domain/calendar/bookends.ts';
+import type { BookendKind } from '../domain/market/bookends.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Mark, SnapshotKind } from '../domain/market/mark.ts';
 

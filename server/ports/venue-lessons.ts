@@ -1,4 +1,4 @@
-import type { VenueName } from '../domain/book/mode.ts';
+import type { VenueName } from '../domain/mode.ts';
 
 /** What an account's venue has shown that it does not take, though its documents leave it open. */
 export type VenueLesson = 'NO_MIXED_DURATIONS' | 'NO_STANDING_EXITS';

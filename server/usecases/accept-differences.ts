@@ -1,6 +1,6 @@
-import { acceptDifferences } from '../domain/book/accept-differences.ts';
-import type { InvariantCheck } from '../domain/book/invariant.ts';
-import { acceptedWords } from '../domain/book/told-difference.ts';
+import { acceptDifferences } from '../domain/reconciliation/accept-differences.ts';
+import type { InvariantCheck } from '../domain/reconciliation/invariant.ts';
+import { acceptedWords } from '../domain/reconciliation/told-difference.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { BookChange } from '../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';

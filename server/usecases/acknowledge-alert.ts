@@ -1,4 +1,4 @@
-import type { Alert } from '../domain/book/alert.ts';
+import type { Alert } from '../domain/account/alert.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { BookDeps } from './book-deps.ts';
 

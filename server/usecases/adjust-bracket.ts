@@ -1,12 +1,12 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts';
-import { rememberAskedMove } from '../domain/trade/asked-move.ts';
+import { rememberAskedMove } from '../domain/exits/asked-move.ts';
 import { isHeld } from '../domain/trade/hold-adjusted.ts';
-import { overrideAdjustment } from '../domain/trade/settle-adjustment.ts';
-import { farFromMark } from '../domain/trade/ticket-money.ts';
-import type { AdjustInput } from '../domain/trade/ticket.ts';
+import { overrideAdjustment } from '../domain/reports/settle-adjustment.ts';
+import { farFromMark } from '../domain/ticket/ticket-money.ts';
+import type { AdjustInput } from '../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
-import { wantedExits } from '../domain/trade/wanted-exits.ts';
+import { wantedExits } from '../domain/exits/wanted-exits.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { KeyedChange } from './keyed-change.ts';
 import type { Actor } from './trading-system.ts';

@@ -1,7 +1,7 @@
-import { higherSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
-import type { TradingMode } from '../domain/book/mode.ts';
+import { higherSwitch, type KillSwitchLevel } from '../domain/account/account.ts';
+import type { TradingMode } from '../domain/mode.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
-import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/trade/ticket.ts';
+import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domain/ticket/ticket.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { TradeFilter } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';

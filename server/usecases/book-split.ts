@@ -1,5 +1,5 @@
 import { dec } from '../domain/decimal.ts';
-import { bookSplit as book, type Holdings } from '../domain/trade/book-split.ts';
+import { bookSplit as book, type Holdings } from '../domain/reports/book-split.ts';
 import type { SplitRatio } from '../domain/trade/split-ratio.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';

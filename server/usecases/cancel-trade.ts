@@ -1,6 +1,6 @@
 import { badInput } from '../domain/refusal.ts';
-import { restOfEntry } from '../domain/trade/beside-entry.ts';
-import type { CancelInput } from '../domain/trade/ticket.ts';
+import { restOfEntry } from '../domain/exits/beside-entry.ts';
+import type { CancelInput } from '../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { KeyedChange } from './keyed-change.ts';

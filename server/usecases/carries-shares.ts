@@ -1,8 +1,8 @@
 import { sum, type Decimal } from '../domain/decimal.ts';
 import { isSameSymbol } from '../domain/instrument/share-class.ts';
 import type { OptionContract } from '../domain/instrument/instrument.ts';
-import { allotShares } from '../domain/trade/allot-shares.ts';
-import { awaitedShares } from '../domain/trade/await-delivery.ts';
+import { allotShares } from '../domain/expiry/allot-shares.ts';
+import { awaitedShares } from '../domain/expiry/await-delivery.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { type Trade, type TradeAggregate } from '../domain/trade/trade.ts';
 import { directionOf } from '../domain/order/order.ts';

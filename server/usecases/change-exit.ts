@@ -1,6 +1,6 @@
 import { sameDecimal } from '../domain/decimal.ts';
-import { applyReports } from '../domain/trade/apply-report.ts';
-import type { NextStep } from '../domain/trade/next-step.ts';
+import { applyReports } from '../domain/reports/apply-report.ts';
+import type { NextStep } from '../domain/exits/next-step.ts';
 import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
 import { BrokerBusy, BrokerRejected, BrokerUnreachable, type Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';

@@ -1,10 +1,10 @@
-import { contradictions } from '../domain/book/contradictions.ts';
+import { contradictions } from '../domain/reconciliation/contradictions.ts';
 import { isSameSymbol, symbolKey } from '../domain/instrument/share-class.ts';
-import type { Finding, InvariantCheck } from '../domain/book/invariant.ts';
-import { keptChecks } from '../domain/book/kept-checks.ts';
-import { venueFindings } from '../domain/book/venue-invariants.ts';
+import type { Finding, InvariantCheck } from '../domain/reconciliation/invariant.ts';
+import { keptChecks } from '../domain/reconciliation/kept-checks.ts';
+import { venueFindings } from '../domain/reconciliation/venue-invariants.ts';
 import { sum, ZERO } from '../domain/decimal.ts';
-import { expectedOf, type Expected } from '../domain/trade/at-rest.ts';
+import { expectedOf, type Expected } from '../domain/reconciliation/at-rest.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { isIn, isSameAccount, type VenueAccount } from '../domain/trade/venue-account.ts';
 import type { BookReader } from '../ports/book.ts';

@@ -1,10 +1,10 @@
-import { marketClosedReason } from '../domain/calendar/contract-hours.ts';
+import { marketClosedReason } from '../domain/instrument/contract-hours.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { Refusal, badInput } from '../domain/refusal.ts';
-import { checkPrice } from '../domain/trade/parse-ticket.ts';
-import { restOfEntry } from '../domain/trade/beside-entry.ts';
+import { checkPrice } from '../domain/ticket/parse-ticket.ts';
+import { restOfEntry } from '../domain/exits/beside-entry.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
-import type { CloseInput } from '../domain/trade/ticket.ts';
+import type { CloseInput } from '../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import { MarketDataUnavailable, type MarketData } from '../ports/market-data.ts';

@@ -1,5 +1,5 @@
 import { isUncompared } from '../domain/trade/hold-adjusted.ts';
-import { tellCompared } from '../domain/trade/tell-compared.ts';
+import { tellCompared } from '../domain/reconciliation/tell-compared.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';

@@ -1,5 +1,5 @@
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
-import { isOverfilled } from '../domain/trade/overfill.ts';
+import { isOverfilled } from '../domain/reports/overfill.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { isIn } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';

@@ -1,4 +1,4 @@
-import { datesBetween } from '../domain/calendar/bookends.ts';
+import { datesBetween } from '../domain/market/bookends.ts';
 import {
   hasMissedTick,
   missedMarks,

@@ -1,7 +1,7 @@
-import { entryOrder, exitOrders, type OrderIdentity } from '../domain/order/make-order.ts';
+import { entryOrder, exitOrders, type OrderIdentity } from '../domain/trade/make-order.ts';
 import type { Order } from '../domain/order/order.ts';
-import { exitDurationWith } from '../domain/trade/exit-session.ts';
-import { whyNotTaken } from '../domain/trade/next-step.ts';
+import { exitDurationWith } from '../domain/exits/exit-session.ts';
+import { whyNotTaken } from '../domain/exits/next-step.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { VenueRules } from '../ports/broker.ts';
 

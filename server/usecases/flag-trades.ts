@@ -1,8 +1,8 @@
 import { isSameSymbol } from '../domain/instrument/share-class.ts';
-import { flagDifference } from '../domain/trade/flag-difference.ts';
+import { flagDifference } from '../domain/reconciliation/flag-difference.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { isIn, type VenueAccount } from '../domain/trade/venue-account.ts';
-import type { Difference, LikelyCause } from '../domain/trade/why-differs.ts';
+import type { Difference, LikelyCause } from '../domain/reconciliation/why-differs.ts';
 import type { BookDeps } from './book-deps.ts';
 import { changeTrade } from './change-trade.ts';
 

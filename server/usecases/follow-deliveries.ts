@@ -1,13 +1,13 @@
 import { isSameSymbol, symbolKey } from '../domain/instrument/share-class.ts';
 import { ZERO, type Decimal } from '../domain/decimal.ts';
-import { filledBeyond } from '../domain/trade/at-rest.ts';
+import { filledBeyond } from '../domain/reconciliation/at-rest.ts';
 import {
   awaitedShares,
   confirmDelivery,
   isOverdue,
   missDelivery,
   shownDeliveries,
-} from '../domain/trade/await-delivery.ts';
+} from '../domain/expiry/await-delivery.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';

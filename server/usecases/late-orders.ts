@@ -1,6 +1,6 @@
 import { reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import { isLateNews, matters } from '../domain/trade/late-order.ts';
+import { isLateNews, matters } from '../domain/reports/late-order.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { isIn } from '../domain/trade/venue-account.ts';
 import type { BookReader } from '../ports/book.ts';

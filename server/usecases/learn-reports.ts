@@ -9,10 +9,10 @@ import {
 import { isFinal, isWorking } from '../domain/order/order-status.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
-import { applyReports, type OrderReport } from '../domain/trade/apply-report.ts';
-import { words } from '../domain/trade/order-words.ts';
-import { termsDiffer } from '../domain/trade/take-terms.ts';
-import { tellCorrection } from '../domain/trade/tell-correction.ts';
+import { applyReports, type OrderReport } from '../domain/reports/apply-report.ts';
+import { words } from '../domain/order/order-words.ts';
+import { termsDiffer } from '../domain/exits/take-terms.ts';
+import { tellCorrection } from '../domain/reports/tell-correction.ts';
 import { isLate, lateTags } from '../domain/order/ended-order.ts';
 import {
   isLateNews,
@@ -20,9 +20,9 @@ import {
   lateEntries,
   reviveLateEntry,
   type TaggedOrder,
-} from '../domain/trade/late-order.ts';
+} from '../domain/reports/late-order.ts';
 import { isOverdue, tellOverdue } from '../domain/trade/overdue-orders.ts';
-import { applyAbsence, applyPresence, type Absence } from '../domain/trade/settle-unknown.ts';
+import { applyAbsence, applyPresence, type Absence } from '../domain/reports/settle-unknown.ts';
 import type { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { reportContext } from './send-orders.ts';

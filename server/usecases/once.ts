@@ -1,4 +1,4 @@
-import { checkIdempotencyKey } from '../domain/trade/parse-ticket.ts';
+import { checkIdempotencyKey } from '../domain/ticket/parse-ticket.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { BookChange, BookReader } from '../ports/book.ts';
 import { inputDigest } from './input-digest.ts';

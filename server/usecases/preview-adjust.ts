@@ -1,12 +1,12 @@
 import { ZERO } from '../domain/decimal.ts';
 import type { RiskCheck } from '../domain/refusal.ts';
-import { bracketMoney } from '../domain/trade/bracket-money.ts';
-import { whyNotTaken } from '../domain/trade/next-step.ts';
-import { farFromMark } from '../domain/trade/ticket-money.ts';
-import type { AdjustInput } from '../domain/trade/ticket.ts';
+import { bracketMoney } from '../domain/ticket/bracket-money.ts';
+import { whyNotTaken } from '../domain/exits/next-step.ts';
+import { farFromMark } from '../domain/ticket/ticket-money.ts';
+import type { AdjustInput } from '../domain/ticket/ticket.ts';
 import type { Bracket, TradeAggregate } from '../domain/trade/trade.ts';
 import { accountOf } from '../domain/trade/venue-account.ts';
-import { wantedExits } from '../domain/trade/wanted-exits.ts';
+import { wantedExits } from '../domain/exits/wanted-exits.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
 import { ownTrade } from './own-trade.ts';

@@ -1,4 +1,4 @@
-import { bookSplit, type Holdings } from '../domain/trade/book-split.ts';
+import { bookSplit, type Holdings } from '../domain/reports/book-split.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import { entryPriceOf, type Trade } from '../domain/trade/trade.ts';
 import { directionOf } from '../domain/order/order.ts';

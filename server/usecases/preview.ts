@@ -1,5 +1,5 @@
 import { isBuy, directionOf } from '../domain/order/order.ts';
-import { entryOrder, exitSide } from '../domain/order/make-order.ts';
+import { entryOrder, exitSide } from '../domain/trade/make-order.ts';
 import { quoteFor, untrustedReason } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { feeFor } from '../domain/matching/fee-schedule.ts';
@@ -7,12 +7,12 @@ import { Refusal, type RiskCheck } from '../domain/refusal.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { coverNote } from '../domain/risk/cover-note.ts';
 import { isShortCall } from '../domain/risk/short-call.ts';
-import { NO_STOP, stopMoney } from '../domain/trade/bracket-money.ts';
-import { makeTrade } from '../domain/trade/make-trade.ts';
-import { parseTicket } from '../domain/trade/parse-ticket.ts';
-import { roundTrip, ticketMoney, type TicketMoney } from '../domain/trade/ticket-money.ts';
-import type { CloseInput, Ticket, TicketInput } from '../domain/trade/ticket.ts';
-import { whyNotTaken } from '../domain/trade/next-step.ts';
+import { NO_STOP, stopMoney } from '../domain/ticket/bracket-money.ts';
+import { makeTrade } from '../domain/ticket/make-trade.ts';
+import { parseTicket } from '../domain/ticket/parse-ticket.ts';
+import { roundTrip, ticketMoney, type TicketMoney } from '../domain/ticket/ticket-money.ts';
+import type { CloseInput, Ticket, TicketInput } from '../domain/ticket/ticket.ts';
+import { whyNotTaken } from '../domain/exits/next-step.ts';
 import { type Trade } from '../domain/trade/trade.ts';
 import {
   BrokerBusy,

@@ -1,4 +1,4 @@
-import { notYetCompared, type InvariantCheck } from '../domain/book/invariant.ts';
+import { notYetCompared, type InvariantCheck } from '../domain/reconciliation/invariant.ts';
 import type { BookDeps } from './book-deps.ts';
 
 /** All checks of a user's book; those of an account that was not read since the start are not compared yet. */

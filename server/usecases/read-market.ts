@@ -1,4 +1,4 @@
-import type { VenueName } from '../domain/book/mode.ts';
+import type { VenueName } from '../domain/mode.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../domain/market/candle.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { deskSymbol } from '../domain/instrument/symbol-forms.ts';

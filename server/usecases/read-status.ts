@@ -1,9 +1,9 @@
-import { higherSwitch } from '../domain/book/account.ts';
+import { higherSwitch } from '../domain/account/account.ts';
 import { exchangeDate, sessionAt } from '../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../domain/market/quote.ts';
 import { isNaked } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
-import type { VenueName } from '../domain/book/mode.ts';
+import type { VenueName } from '../domain/mode.ts';
 import { MarketDataUnavailable, type SessionNow } from '../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { Actor, SystemStatus } from './trading-system.ts';

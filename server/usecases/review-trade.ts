@@ -2,7 +2,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import { badInput, Refusal } from '../domain/refusal.ts';
 import type { Order } from '../domain/order/order.ts';
 import { isOverdue } from '../domain/trade/overdue-orders.ts';
-import { resolveReview, type Resolution } from '../domain/trade/review.ts';
+import { resolveReview, type Resolution } from '../domain/reports/review.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { accountOf } from '../domain/trade/venue-account.ts';
 import { BrokerRejected, isBrokerError, type Broker } from '../ports/broker.ts';

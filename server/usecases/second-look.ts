@@ -1,7 +1,7 @@
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import type { VenueList, VenuePosition } from '../domain/order/venue-order.ts';
-import { mayBeSplit } from '../domain/trade/basis-change.ts';
+import { mayBeSplit } from '../domain/expiry/basis-change.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { accountOf, isIn } from '../domain/trade/venue-account.ts';

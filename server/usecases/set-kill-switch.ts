@@ -1,4 +1,4 @@
-import { isLowerSwitch, type KillSwitchLevel } from '../domain/book/account.ts';
+import { isLowerSwitch, type KillSwitchLevel } from '../domain/account/account.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { BookDeps } from './book-deps.ts';
 import { actorName } from './refuse.ts';

@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts';
-import { settleAdjustment } from '../domain/trade/settle-adjustment.ts';
+import { settleAdjustment } from '../domain/reports/settle-adjustment.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { KeyedChange } from './keyed-change.ts';

@@ -1,4 +1,4 @@
-import { settleCorrection } from '../domain/trade/settle-correction.ts';
+import { settleCorrection } from '../domain/reports/settle-correction.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import type { Actor, SettleCorrectionInput } from './trading-system.ts';

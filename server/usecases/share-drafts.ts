@@ -1,9 +1,9 @@
-import { idPrefix } from '../domain/book/mode.ts';
+import { idPrefix } from '../domain/mode.ts';
 import type { Decimal } from '../domain/decimal.ts';
-import { allotShares } from '../domain/trade/allot-shares.ts';
-import { giveShares } from '../domain/trade/give-shares.ts';
-import { receiveShares } from '../domain/trade/receive-shares.ts';
-import type { ClosingPrint } from '../domain/trade/settle.ts';
+import { allotShares } from '../domain/expiry/allot-shares.ts';
+import { giveShares } from '../domain/expiry/give-shares.ts';
+import { receiveShares } from '../domain/expiry/receive-shares.ts';
+import type { ClosingPrint } from '../domain/expiry/settle.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookReader } from '../ports/book.ts';

@@ -1,4 +1,4 @@
-import type { AlertKind, NewAlert } from '../domain/book/alert.ts';
+import type { AlertKind, NewAlert } from '../domain/account/alert.ts';
 import type { BookDeps } from './book-deps.ts';
 
 /** Of what lasts and is looked at again and again; its `subject` or its trade says what it is about. */

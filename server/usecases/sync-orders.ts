@@ -1,11 +1,11 @@
-import type { VenueName } from '../domain/book/mode.ts';
+import type { VenueName } from '../domain/mode.ts';
 import type { Mark } from '../domain/market/mark.ts';
 import { reportFor, type VenueOrderIndex } from '../domain/order/match-report.ts';
 import type { VenueOrder } from '../domain/order/venue-order.ts';
 import { LATE_FILL_MS } from '../domain/order/ended-order.ts';
-import { lateEntries } from '../domain/trade/late-order.ts';
-import type { Absence } from '../domain/trade/settle-unknown.ts';
-import { isUnwatched, watchNaked } from '../domain/trade/watch-naked.ts';
+import { lateEntries } from '../domain/reports/late-order.ts';
+import type { Absence } from '../domain/reports/settle-unknown.ts';
+import { isUnwatched, watchNaked } from '../domain/exits/watch-naked.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import {
   accountsOf,

@@ -1,4 +1,4 @@
-import { bookendsBetween, datesBetween, type Bookend } from '../domain/calendar/bookends.ts';
+import { bookendsBetween, datesBetween, type Bookend } from '../domain/market/bookends.ts';
 import { markOf } from '../domain/market/mark-rules.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookendRecord, BookendWrite } from '../ports/mark-writes.ts';

@@ -1,9 +1,9 @@
-import type { VenueName } from '../domain/book/mode.ts';
-import { isTradedLate } from '../domain/calendar/contract-hours.ts';
+import type { VenueName } from '../domain/mode.ts';
+import { isTradedLate } from '../domain/instrument/contract-hours.ts';
 import { exchangeDate, sessionAt, type MarketSession } from '../domain/calendar/market-calendar.ts';
 import { isStale, markOf } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
-import { isTradable } from '../domain/trade/exit-price.ts';
+import { isTradable } from '../domain/exits/exit-price.ts';
 import { spansGap, widenExcursions } from '../domain/trade/excursions.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { Trade } from '../domain/trade/trade.ts';

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../domain/book/alert.ts';
+import type { AlertKind } from '../domain/account/alert.ts';
 import { accountWords, type VenueAccount } from '../domain/trade/venue-account.ts';
 import type { BookDeps } from './book-deps.ts';
 import { shutWords } from './shut-words.ts';

@@ -1,4 +1,4 @@
-import { BLIND_AFTER_MS, blindWords, type BlindCause } from '../domain/trade/watch-blind.ts';
+import { BLIND_AFTER_MS, blindWords, type BlindCause } from '../domain/exits/watch-blind.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { BookDeps } from './book-deps.ts';
 import { StandingAlerts } from './standing-alerts.ts';

@@ -1,6 +1,10 @@
-import { conditionOf, differenceWords, unknownWords } from '../domain/book/told-difference.ts';
+import {
+  conditionOf,
+  differenceWords,
+  unknownWords,
+} from '../domain/reconciliation/told-difference.ts';
 import { accountWords } from '../domain/trade/venue-account.ts';
-import type { InvariantCheck } from '../domain/book/invariant.ts';
+import type { InvariantCheck } from '../domain/reconciliation/invariant.ts';
 import type { BookChange } from '../ports/book.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { KillSwitchLevel } from '../domain/account/account.ts';
 import type { BookChange } from '../ports/book.ts';
 
 /** The user's own switch, or the files in DATA_DIR that hold everybody. */

@@ -1,5 +1,5 @@
-import { askMove } from '../domain/trade/ask-move.ts';
-import { newBest } from '../domain/trade/follow-quote.ts';
+import { askMove } from '../domain/exits/ask-move.ts';
+import { newBest } from '../domain/exits/follow-quote.ts';
 import type { Quote } from '../domain/market/quote.ts';
 import { TradeDraft } from '../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
@@ -10,7 +10,7 @@ import {
   lagOf,
   trailsWatched,
   wouldStand,
-} from '../domain/trade/trail-pace.ts';
+} from '../domain/exits/trail-pace.ts';
 import { stopInForce, trailWords } from '../domain/trade/trail-stop.ts';
 import { isIn, type VenueAccount } from '../domain/trade/venue-account.ts';
 import type { Broker } from '../ports/broker.ts';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../domain/decimal.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Holdings } from '../domain/trade/book-split.ts';
+import type { Holdings } from '../domain/reports/book-split.ts';
 import { closableAtVenue } from '../domain/trade/close-under-review.ts';
 import { heldAt, heldOf } from '../domain/trade/held-of.ts';
 import { type Trade, type TradeAggregate } from '../domain/trade/trade.ts';

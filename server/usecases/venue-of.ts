@@ -1,4 +1,4 @@
-import type { VenueName } from '../domain/book/mode.ts';
+import type { VenueName } from '../domain/mode.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import { accountOf } from '../domain/trade/venue-account.ts';

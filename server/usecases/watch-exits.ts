@@ -1,12 +1,12 @@
-import type { VenueName } from '../domain/book/mode.ts';
+import type { VenueName } from '../domain/mode.ts';
 import { quoteFor } from '../domain/market/mark-rules.ts';
 import type { Quote } from '../domain/market/quote.ts';
-import { mayCloseAgain } from '../domain/trade/close-back-off.ts';
-import { exitSignal, isWatched, type ExitSignal } from '../domain/trade/exit-signal.ts';
+import { mayCloseAgain } from '../domain/exits/close-back-off.ts';
+import { exitSignal, isWatched, type ExitSignal } from '../domain/exits/exit-signal.ts';
 import { hasExpired } from '../domain/trade/has-expired.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import { accountOf, accountsOf, isIn, type VenueAccount } from '../domain/trade/venue-account.ts';
-import { blindness } from '../domain/trade/watch-blind.ts';
+import { blindness } from '../domain/exits/watch-blind.ts';
 import { MarketDataUnavailable } from '../ports/market-data.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from './book-deps.ts';

@@ -1,4 +1,4 @@
-import type { KillSwitchLevel } from '../domain/book/account.ts';
+import type { KillSwitchLevel } from '../domain/account/account.ts';
 import type { BookDeps } from './book-deps.ts';
 import { tellSwitch } from './tell-switch.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Alert, NewAlert } from '../../server/domain/book/alert.ts';
+import type { Alert, NewAlert } from '../../server/domain/account/alert.ts';
 import { databases } from '../support/databases.ts';
 import { NOON } from '../support/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';

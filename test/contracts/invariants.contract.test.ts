@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InvariantCheck } from '../../server/domain/book/invariant.ts';
+import type { InvariantCheck } from '../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { aClosedTrade, anOpenTrade, keep } from '../support/builders.ts';
 import { databases } from '../support/databases.ts';

@@ -7,7 +7,7 @@ import { actingFor, schemaOf } from '../../server/adapters/database/dialect.ts';
 import { KnexBook } from '../../server/adapters/database/knex-book.ts';
 import { migrate } from '../../server/adapters/database/migrate.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import { applyReports } from '../../server/domain/trade/apply-report.ts';
+import { applyReports } from '../../server/domain/reports/apply-report.ts';
 import type { BookReader } from '../../server/ports/book.ts';
 import { changeTrade } from '../../server/usecases/change-trade.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';

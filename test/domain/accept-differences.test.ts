@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { acceptDifferences } from '../../server/domain/book/accept-differences.ts';
-import { adviceOn, isAcceptable } from '../../server/domain/book/acceptable.ts';
-import type { InvariantCheck } from '../../server/domain/book/invariant.ts';
+import { acceptDifferences } from '../../server/domain/reconciliation/accept-differences.ts';
+import { adviceOn, isAcceptable } from '../../server/domain/reconciliation/acceptable.ts';
+import type { InvariantCheck } from '../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { A_DEPOSIT } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';

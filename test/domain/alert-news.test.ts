@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNews, type LastTold, type Severity } from '../../server/domain/book/alert.ts';
+import { isNews, type LastTold, type Severity } from '../../server/domain/account/alert.ts';
 
 const read = (parts: Partial<LastTold> = {}): LastTold => {
   return { severity: 'WARNING', condition: null, isRead: true, ...parts };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { allotShares } from '../../server/domain/trade/allot-shares.ts';
+import { allotShares } from '../../server/domain/expiry/allot-shares.ts';
 import { AAPL, anOpenTrade } from '../support/builders.ts';
 
 const CLOSE = new Date('2026-03-27T20:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec, ZERO, type Decimal } from '../../server/domain/decimal.ts';
 import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
-import { applyReports } from '../../server/domain/trade/apply-report.ts';
+import { applyReports } from '../../server/domain/reports/apply-report.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { anOrder, aTrade } from '../support/builders.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dec, type Decimal } from '../../server/domain/decimal.ts';
-import { bracketMoney } from '../../server/domain/trade/bracket-money.ts';
+import { bracketMoney } from '../../server/domain/ticket/bracket-money.ts';
 import { NO_BRACKET, type Trade } from '../../server/domain/trade/trade.ts';
 import { AAPL, anOpenTrade, aTrade, SPY_CALL } from '../support/builders.ts';
 

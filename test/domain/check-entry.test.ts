@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NEW_USER_SETTINGS, type Limits } from '../../server/domain/account/settings.ts';
-import type { Account } from '../../server/domain/book/account.ts';
+import type { Account } from '../../server/domain/account/account.ts';
 import { dec, ZERO } from '../../server/domain/decimal.ts';
 import { checkEntry, type EntryRisk } from '../../server/domain/risk/check-entry.ts';
 import { reservedBy } from '../../server/domain/risk/reserved.ts';
-import type { TicketMoney } from '../../server/domain/trade/ticket-money.ts';
+import type { TicketMoney } from '../../server/domain/ticket/ticket-money.ts';
 import type { Trade, TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { AAPL, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/builders.ts';
 

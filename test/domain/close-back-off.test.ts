@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import type { Order } from '../../server/domain/order/order.ts';
-import { mayCloseAgain } from '../../server/domain/trade/close-back-off.ts';
+import { mayCloseAgain } from '../../server/domain/exits/close-back-off.ts';
 import { aFill, anOrder } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';
 

@@ -5,8 +5,8 @@ import type { OptionContract } from '../../server/domain/instrument/instrument.t
 import type { Order } from '../../server/domain/order/order.ts';
 import { checkEntry, type EntryRisk } from '../../server/domain/risk/check-entry.ts';
 import { capitalOf } from '../../server/domain/risk/reserved.ts';
-import { ticketMoney } from '../../server/domain/trade/ticket-money.ts';
-import type { Ticket } from '../../server/domain/trade/ticket.ts';
+import { ticketMoney } from '../../server/domain/ticket/ticket-money.ts';
+import type { Ticket } from '../../server/domain/ticket/ticket.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/builders.ts';
 

@@ -4,7 +4,7 @@ import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { dailyPnl } from '../../server/domain/statistics/daily-pnl.ts';
 import { summarise } from '../../server/domain/statistics/summarise.ts';
-import type { RealisedPart } from '../../server/domain/book/realised-part.ts';
+import type { RealisedPart } from '../../server/domain/statistics/realised-part.ts';
 import { netPnlOf } from '../../server/domain/trade/trade-figures.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { NOON } from '../support/fake-clock.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { exitSignal } from '../../server/domain/trade/exit-signal.ts';
-import { newBest } from '../../server/domain/trade/follow-quote.ts';
+import { exitSignal } from '../../server/domain/exits/exit-signal.ts';
+import { newBest } from '../../server/domain/exits/follow-quote.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { anOpenTrade, SPY_CALL } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';

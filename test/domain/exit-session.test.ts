@@ -6,8 +6,8 @@ import {
   exitsReturnAt,
   refusalStillCounts,
   returnWords,
-} from '../../server/domain/trade/exit-session.ts';
-import { nextStep } from '../../server/domain/trade/next-step.ts';
+} from '../../server/domain/exits/exit-session.ts';
+import { nextStep } from '../../server/domain/exits/next-step.ts';
 import type { Bracket } from '../../server/domain/trade/trade.ts';
 import { anOpenTrade, anOrder } from '../support/builders.ts';
 

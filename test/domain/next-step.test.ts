@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { Order, OrderRole } from '../../server/domain/order/order.ts';
 import type { OrderStatus } from '../../server/domain/order/order-status.ts';
-import { nextStep, type NextStep } from '../../server/domain/trade/next-step.ts';
+import { nextStep, type NextStep } from '../../server/domain/exits/next-step.ts';
 import type { Bracket, CloseRequest, Trade } from '../../server/domain/trade/trade.ts';
 import { anOpenTrade, anOrder, aTrade } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
-import { parseTicket } from '../../server/domain/trade/parse-ticket.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import { parseTicket } from '../../server/domain/ticket/parse-ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { NOON } from '../support/fake-clock.ts';
 
 const SYMBOL = 'SPY260327C00560000';

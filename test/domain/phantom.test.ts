@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isTraded } from '../../server/domain/calendar/contract-hours.ts';
+import { isTraded } from '../../server/domain/instrument/contract-hours.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { isOfFirstMinute, mayBePhantom } from '../../server/domain/market/phantom.ts';
-import { exitSignal } from '../../server/domain/trade/exit-signal.ts';
+import { exitSignal } from '../../server/domain/exits/exit-signal.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { AAPL, anOpenTrade, SPY_CALL } from '../support/builders.ts';
 import { optionQuote } from '../support/option-market.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec, ZERO, type Decimal } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
-import { resolveReview, type Resolution } from '../../server/domain/trade/review.ts';
+import { resolveReview, type Resolution } from '../../server/domain/reports/review.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { aClosedTrade, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/builders.ts';

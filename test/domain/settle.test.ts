@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { intrinsicValue } from '../../server/domain/instrument/intrinsic-value.ts';
-import { settle } from '../../server/domain/trade/settle.ts';
+import { settle } from '../../server/domain/expiry/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { anOpenTrade, SPY_CALL } from '../support/builders.ts';

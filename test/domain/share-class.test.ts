@@ -6,7 +6,7 @@ import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { classTicker, isSameCompany } from '../../server/domain/instrument/share-class.ts';
 import { symbolForms } from '../../server/domain/instrument/symbol-forms.ts';
 import { limitUse } from '../../server/domain/risk/limit-use.ts';
-import { parseInstrument } from '../../server/domain/trade/parse-instrument.ts';
+import { parseInstrument } from '../../server/domain/ticket/parse-instrument.ts';
 import { aTrade } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, InvariantState } from '../../server/domain/book/invariant.ts';
-import { toldDifference } from '../../server/domain/book/told-difference.ts';
+import type { Finding, InvariantState } from '../../server/domain/reconciliation/invariant.ts';
+import { toldDifference } from '../../server/domain/reconciliation/told-difference.ts';
 import { dec } from '../../server/domain/decimal.ts';
 
 /** Found `apart` dollars apart, where `tolerance` would agree. */

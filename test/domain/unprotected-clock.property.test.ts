@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
-import { applyReports } from '../../server/domain/trade/apply-report.ts';
+import { applyReports } from '../../server/domain/reports/apply-report.ts';
 import { unprotectedSecondsOf } from '../../server/domain/trade/trade-figures.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, Position } from '../../server/domain/book/account.ts';
+import type { Account, Position } from '../../server/domain/account/account.ts';
 import { markPositions, valueBook, type DayStart } from '../../server/domain/book/value-book.ts';
 import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import type { Order } from '../../server/domain/order/order.ts';
-import { protectionDetail } from '../../server/domain/trade/protection-detail.ts';
+import { protectionDetail } from '../../server/domain/exits/protection-detail.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
-import { whyNaked } from '../../server/domain/trade/why-naked.ts';
+import { whyNaked } from '../../server/domain/exits/why-naked.ts';
 import { aMark, anOpenTrade, anOrder } from '../support/builders.ts';
 import { NOON } from '../support/fake-clock.ts';
 

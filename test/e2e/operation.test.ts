@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { bookendsBetween } from '../../server/domain/calendar/bookends.ts';
+import { bookendsBetween } from '../../server/domain/market/bookends.ts';
 import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { Pushes } from '../support/pushes.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
-import type { Alert } from '../../server/domain/book/alert.ts';
+import type { Alert } from '../../server/domain/account/alert.ts';
 import { alertChanges, newAlerts } from '../../server/graphql/streams/alert-stream.ts';
 import { NOON } from '../support/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';

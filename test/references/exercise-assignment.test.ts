@@ -8,9 +8,9 @@ import {
   NEW_VENUE,
   type VenueState,
 } from '../../server/domain/matching/venue-state.ts';
-import { giveShares } from '../../server/domain/trade/give-shares.ts';
-import { receiveShares } from '../../server/domain/trade/receive-shares.ts';
-import { sharesDue } from '../../server/domain/trade/shares-due.ts';
+import { giveShares } from '../../server/domain/expiry/give-shares.ts';
+import { receiveShares } from '../../server/domain/expiry/receive-shares.ts';
+import { sharesDue } from '../../server/domain/expiry/shares-due.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { openTrade, settleAt } from '../support/ledger-replay.ts';
 import { lifecycleCases, type LifecycleCase } from '../support/lifecycle-case.ts';

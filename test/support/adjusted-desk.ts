@@ -1,6 +1,6 @@
 import { dec } from '../../server/domain/decimal.ts';
 import type { AdjustmentChoice } from '../../server/domain/order/exit-adjustment.ts';
-import type { CloseInput, TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { CloseInput, TicketInput } from '../../server/domain/ticket/ticket.ts';
 import type { ReviewInput } from '../../server/usecases/trading-system.ts';
 import { splitShares } from '../venues/tradier/corporate-actions.ts';
 import type { EmulatedAccount } from '../venues/tradier/emulated-account.ts';

@@ -1,4 +1,4 @@
-import type { InvariantCheck } from '../../server/domain/book/invariant.ts';
+import type { InvariantCheck } from '../../server/domain/reconciliation/invariant.ts';
 import { ZERO, dec } from '../../server/domain/decimal.ts';
 import type { Equity, OptionContract } from '../../server/domain/instrument/instrument.ts';
 import type { Mark } from '../../server/domain/market/mark.ts';

@@ -2,13 +2,13 @@ import { dec, type Decimal } from '../../server/domain/decimal.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { NO_GREEKS, type EquityQuote, type OptionQuote } from '../../server/domain/market/quote.ts';
 import { matchOrder, type MatchResult } from '../../server/domain/matching/matching-engine.ts';
-import { entryOrder } from '../../server/domain/order/make-order.ts';
+import { entryOrder } from '../../server/domain/trade/make-order.ts';
 import type { OrderSide } from '../../server/domain/order/order.ts';
 import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
-import { applyReports } from '../../server/domain/trade/apply-report.ts';
-import { makeTrade } from '../../server/domain/trade/make-trade.ts';
-import { parseTicket } from '../../server/domain/trade/parse-ticket.ts';
-import { settle, type Delivery } from '../../server/domain/trade/settle.ts';
+import { applyReports } from '../../server/domain/reports/apply-report.ts';
+import { makeTrade } from '../../server/domain/ticket/make-trade.ts';
+import { parseTicket } from '../../server/domain/ticket/parse-ticket.ts';
+import { settle, type Delivery } from '../../server/domain/expiry/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../server/domain/trade/trade.ts';
 

@@ -1,5 +1,5 @@
 import { dec, ZERO, type Decimal } from '../../server/domain/decimal.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import type { OpenTestDatabase } from './databases.ts';
 import type { RecordedMinute } from './recorded-market.ts';
 import { ADA, TradierDesk } from './tradier-desk.ts';

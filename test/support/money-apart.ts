@@ -1,4 +1,4 @@
-import type { InvariantName } from '../../server/domain/book/invariant.ts';
+import type { InvariantName } from '../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { AcceptInput } from '../../server/usecases/trading-system.ts';
 import type { OpenTestDatabase } from './databases.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { VenueMarket } from '../../server/adapters/simulated/venue-market.ts';
-import { tradingEnd } from '../../server/domain/calendar/contract-hours.ts';
+import { tradingEnd } from '../../server/domain/instrument/contract-hours.ts';
 import {
   exchangeDate,
   sessionAt,

@@ -1,10 +1,10 @@
-import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
-import type { Alert } from '../../server/domain/book/alert.ts';
+import type { KillSwitchLevel } from '../../server/domain/account/account.ts';
+import type { Alert } from '../../server/domain/account/alert.ts';
 import { dec, type Decimal } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { fillQuality } from '../../server/domain/statistics/fill-quality.ts';
 import { summarise } from '../../server/domain/statistics/summarise.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { Book, BookReader } from '../../server/ports/book.ts';
 import type { Clock } from '../../server/ports/clock.ts';

@@ -1,4 +1,4 @@
-import type { KillSwitchLevel } from '../../server/domain/book/account.ts';
+import type { KillSwitchLevel } from '../../server/domain/account/account.ts';
 import { KnexVenueStore } from '../../server/adapters/simulated/knex-venue-store.ts';
 import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broker.ts';
 import { SimulatedMarket } from '../../server/adapters/simulated/simulated-market.ts';

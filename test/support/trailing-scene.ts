@@ -1,5 +1,5 @@
 import { dec } from '../../server/domain/decimal.ts';
-import type { AdjustInput, TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { AdjustInput, TicketInput } from '../../server/domain/ticket/ticket.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { stopInForce } from '../../server/domain/trade/trail-stop.ts';
 import { ADA, TradierDesk } from './tradier-desk.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { STALE_AFTER_SECONDS } from '../../server/domain/market/mark-rules.ts';
-import { blindCauseOf } from '../../server/domain/trade/watch-blind.ts';
-import { protectionDetail } from '../../server/domain/trade/protection-detail.ts';
+import { blindCauseOf } from '../../server/domain/exits/watch-blind.ts';
+import { protectionDetail } from '../../server/domain/exits/protection-detail.ts';
 import { AccountDesk } from '../support/account-desk.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { Crash, CrashAt } from '../support/crash-at.ts';
 import { checkAlways, checkAtRest, checkCovered } from '../support/trade-invariants.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';

@@ -3,7 +3,7 @@ import { OratsClient } from '../../server/adapters/orats/orats-client.ts';
 import { OratsFigures } from '../../server/adapters/orats/orats-figures.ts';
 import { UserSources } from '../../server/adapters/routing/user-sources.ts';
 import { SimulatedMarket } from '../../server/adapters/simulated/simulated-market.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
 import { OratsEmulator } from '../venues/orats-emulator.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { entryPriceOf } from '../../server/domain/trade/trade.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InvariantCheck, InvariantName } from '../../server/domain/book/invariant.ts';
+import type {
+  InvariantCheck,
+  InvariantName,
+} from '../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { SPY_CALL } from '../support/builders.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';

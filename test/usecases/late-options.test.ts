@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 
 /** SPY's options trade until 16:15, AAPL's and all shares until 16:00; on a half-day both three hours less. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { BrokerUnreachable } from '../../server/ports/broker.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { checkAlways, checkAtRest } from '../support/trade-invariants.ts';

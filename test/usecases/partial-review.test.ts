@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import type { TradeStatus } from '../../server/domain/trade/trade-status.ts';
 import { SPY_CALL } from '../support/builders.ts';
 import { LOST_RESPONSE } from '../venues/wire-server.ts';

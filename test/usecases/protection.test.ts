@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { protectionDetail } from '../../server/domain/trade/protection-detail.ts';
+import { protectionDetail } from '../../server/domain/exits/protection-detail.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { MAINTENANCE } from '../venues/wire-server.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { Refusal, type RiskCheck } from '../../server/domain/refusal.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { databases } from '../support/databases.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { AlertKind } from '../../server/domain/book/alert.ts';
+import type { AlertKind } from '../../server/domain/account/alert.ts';
 import { TellAccount } from '../../server/usecases/tell-account.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
 

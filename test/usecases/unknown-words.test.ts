@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { farFromMark } from '../../server/domain/trade/ticket-money.ts';
+import { farFromMark } from '../../server/domain/ticket/ticket-money.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 
 /** What no document of the venue has is looked at by a person, and acted on by nobody. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedMarket } from '../../server/adapters/simulated/simulated-market.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
-import type { TicketInput } from '../../server/domain/trade/ticket.ts';
+import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import { NOON } from '../support/fake-clock.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 

@@ -1,6 +1,6 @@
 import { Model } from 'objection';
-import type { Account, Position } from '../../domain/book/account.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Account, Position } from '../../domain/account/account.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
 
 const ACCOUNT: Shape<Account> = {

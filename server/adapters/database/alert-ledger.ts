@@ -5,7 +5,7 @@ import {
   type AlertKind,
   type NewAlert,
   type StandingAlert,
-} from '../../domain/book/alert.ts';
+} from '../../domain/account/alert.ts';
 import { AlertRow, alertFromRow, alertToRow, lastTold, standingKey } from './alert-row.ts';
 
 /** In the user's change of this number. False where it is no news beside the last of its kind and subject. */

@@ -1,6 +1,6 @@
 import { Model } from 'objection';
-import type { TradingMode } from '../../domain/book/mode.ts';
-import type { Alert, AlertKind, LastTold } from '../../domain/book/alert.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import type { Alert, AlertKind, LastTold } from '../../domain/account/alert.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from './record-shape.ts';
 
 type KeptAlert = Omit<Alert, 'mode'>;

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import type { Account, KillSwitchLevel } from '../../domain/book/account.ts';
-import type { Alert, NewAlert } from '../../domain/book/alert.ts';
-import type { InvariantCheck } from '../../domain/book/invariant.ts';
-import { idPrefix, type TradingMode } from '../../domain/book/mode.ts';
+import type { Account, KillSwitchLevel } from '../../domain/account/account.ts';
+import type { Alert, NewAlert } from '../../domain/account/alert.ts';
+import type { InvariantCheck } from '../../domain/reconciliation/invariant.ts';
+import { idPrefix, type TradingMode } from '../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { changedOrders } from '../../domain/order/changed-orders.ts';
 import type { BookEvent, NewTradeEvent } from '../../domain/trade/trade-event.ts';

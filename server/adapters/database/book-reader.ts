@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
-import type { Account, Position } from '../../domain/book/account.ts';
-import type { Alert } from '../../domain/book/alert.ts';
-import type { RealisedPart } from '../../domain/book/realised-part.ts';
+import type { Account, Position } from '../../domain/account/account.ts';
+import type { Alert } from '../../domain/account/alert.ts';
+import type { RealisedPart } from '../../domain/statistics/realised-part.ts';
 import type { SnapshotCompleteness } from '../../domain/book/completeness.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Order } from '../../domain/order/order.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { BookendKind } from '../../domain/calendar/bookends.ts';
+import type { BookendKind } from '../../domain/market/bookends.ts';
 import type { BookendRecord, BookendWrite } from '../../ports/mark-writes.ts';
 import { toColumns } from './record-shape.ts';
 import { SNAPSHOT } from './trade-shape.ts';

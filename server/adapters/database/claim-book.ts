@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 
 export class WrongBook extends Error {
   override readonly name = 'WrongBook';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { SnapshotCompleteness, SnapshotGap } from '../../domain/book/completeness.ts';
-import type { BookendKind } from '../../domain/calendar/bookends.ts';
+import type { BookendKind } from '../../domain/market/bookends.ts';
 import type { CompletenessEntry } from '../../ports/mark-writes.ts';
 import type { BookendRow } from './bookend-ledger.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/book/account.ts';
+import type { Account } from '../../domain/account/account.ts';
 import { Decimal } from '../../domain/decimal.ts';
 
 export type Money = Pick<Account, 'cash' | 'deposits' | 'realizedPnl' | 'fees'>;

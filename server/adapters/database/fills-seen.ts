@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
-import type { VenueName } from '../../domain/book/mode.ts';
+import type { VenueName } from '../../domain/mode.ts';
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { OrderRole, OrderSide } from '../../domain/order/order.ts';
-import { MARK_WITHIN_MS, type FillSeen, type MarketSeen } from '../../domain/statistics/fill-quality.ts';
+import {
+  MARK_WITHIN_MS,
+  type FillSeen,
+  type MarketSeen,
+} from '../../domain/statistics/fill-quality.ts';
 import { QUOTE_DELAY_MS } from '../../domain/market/quote.ts';
 import { isPostgres } from './dialect.ts';
 

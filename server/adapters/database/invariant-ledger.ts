@@ -4,8 +4,8 @@ import type {
   InvariantCheck,
   ToldDifference,
   TradeSums,
-} from '../../domain/book/invariant.ts';
-import type { VenueName } from '../../domain/book/mode.ts';
+} from '../../domain/reconciliation/invariant.ts';
+import type { VenueName } from '../../domain/mode.ts';
 import { dec, exactTotal } from '../../domain/decimal.ts';
 import { accountsOf, isIn } from '../../domain/trade/venue-account.ts';
 import { fromColumns, orNone, toColumns, type Shape } from './record-shape.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Account, KillSwitchLevel } from '../../domain/book/account.ts';
+import type { Account, KillSwitchLevel } from '../../domain/account/account.ts';
 import { accountFromRow, accountToRow } from './account-row.ts';
 import { UnknownAccount } from './book-reader.ts';
 import { chunksOf } from './chunks.ts';

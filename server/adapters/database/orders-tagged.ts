@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { TaggedOrder } from '../../domain/trade/late-order.ts';
+import type { TaggedOrder } from '../../domain/reports/late-order.ts';
 import { among } from './chunks.ts';
 import { flatOrderFromRow, type OrderRow } from './order-row.ts';
 

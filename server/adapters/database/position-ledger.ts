@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Position } from '../../domain/book/account.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Position } from '../../domain/account/account.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { type Trade } from '../../domain/trade/trade.ts';
 import { directionOf } from '../../domain/order/order.ts';

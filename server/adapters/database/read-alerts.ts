@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Alert } from '../../domain/book/alert.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Alert } from '../../domain/account/alert.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Page, PageRequest } from '../../ports/book-page.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
 import { ALERTS } from './keysets.ts';

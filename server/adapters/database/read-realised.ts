@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RealisedPart } from '../../domain/book/realised-part.ts';
+import type { RealisedPart } from '../../domain/statistics/realised-part.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { fromRow, type StoredPart } from './realised-row.ts';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Wake } from '../../ports/event-feed.ts';
 import type { Pulse, PulseSource } from '../events/polling-event-feed.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';

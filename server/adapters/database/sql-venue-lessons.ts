@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { VenueName } from '../../domain/book/mode.ts';
+import type { VenueName } from '../../domain/mode.ts';
 import type { VenueLesson, VenueLessons } from '../../ports/venue-lessons.ts';
 
 const LESSONS: ReadonlySet<string> = new Set<VenueLesson>([

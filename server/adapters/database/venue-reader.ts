@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
-import type { InvariantCheck, TradeSums } from '../../domain/book/invariant.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
-import type { TaggedOrder } from '../../domain/trade/late-order.ts';
+import type { AlertKind, StandingAlert } from '../../domain/account/alert.ts';
+import type { InvariantCheck, TradeSums } from '../../domain/reconciliation/invariant.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import type { TaggedOrder } from '../../domain/reports/late-order.ts';
 import { atOneMoment } from './at-one-moment.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import type { LogFault, LogProof } from '../../domain/book/log-proof.ts';
-import type { Account } from '../../domain/book/account.ts';
+import type { Account } from '../../domain/account/account.ts';
 import { UnknownAccount } from './book-reader.ts';
 import { EventRow, GENESIS, eventHash } from './event-row.ts';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { changedOrders } from '../../domain/order/changed-orders.ts';
 import type { NewTradeEvent } from '../../domain/trade/trade-event.ts';
-import { ordersThatCount } from '../../domain/trade/orders-that-count.ts';
+import { ordersThatCount } from '../../domain/reports/orders-that-count.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import { StaleTrade } from '../../ports/book.ts';
 import { settlementToRow } from './settlement-row.ts';

@@ -1,4 +1,4 @@
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { EventFeed, Wake } from '../../ports/event-feed.ts';
 import type { Log } from '../../ports/log.ts';
 

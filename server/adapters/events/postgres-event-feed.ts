@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { EventFeed, Wake } from '../../ports/event-feed.ts';
 import type { Log } from '../../ports/log.ts';
 import type { LocalEventFeed } from './local-event-feed.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Alert, AlertKind } from '../../domain/book/alert.ts';
+import type { Alert, AlertKind } from '../../domain/account/alert.ts';
 import type { Wake } from '../../ports/event-feed.ts';
 
 /** Postgres takes notifications of less than 8,000 bytes. */

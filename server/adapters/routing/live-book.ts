@@ -1,4 +1,4 @@
-import type { AlertKind, StandingAlert } from '../../domain/book/alert.ts';
+import type { AlertKind, StandingAlert } from '../../domain/account/alert.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import type { Book, BookChange, BookReader } from '../../ports/book.ts';

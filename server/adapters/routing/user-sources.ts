@@ -1,6 +1,6 @@
 import { SealBroken } from '../vault/aes-vault.ts';
 import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
-import type { VenueName } from '../../domain/book/mode.ts';
+import type { VenueName } from '../../domain/mode.ts';
 import {
   MarketDataUnavailable,
   type FigureSource,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { KillSwitchLevel } from '../../domain/book/account.ts';
+import type { KillSwitchLevel } from '../../domain/account/account.ts';
 
 /** Everybody's kill switch: the files `HALT_ALL` and `HALT_ENTRIES` in the data directory. */
 export function haltFiles(dataDir: string): () => KillSwitchLevel {

@@ -1,4 +1,4 @@
-import type { Severity } from '../book/alert.ts';
+import type { Severity } from './alert.ts';
 import { dec, type Decimal } from '../decimal.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 

@@ -1,4 +1,4 @@
-import type { TradingMode } from './mode.ts';
+import type { TradingMode } from '../mode.ts';
 
 /** The last event of a user's log at some time, by its hash. Kept elsewhere, it says what the log must contain. */
 export interface LogHead {

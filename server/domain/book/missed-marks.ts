@@ -1,6 +1,6 @@
-import { datesBetween } from '../calendar/bookends.ts';
+import { datesBetween } from '../market/bookends.ts';
 import { addDays } from '../calendar/calendar-date.ts';
-import { tradingEnd } from '../calendar/contract-hours.ts';
+import { tradingEnd } from '../instrument/contract-hours.ts';
 import { sessionHours } from '../calendar/market-calendar.ts';
 import { newYorkInstant } from '../calendar/new-york-time.ts';
 import type { Trade } from '../trade/trade.ts';

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Mark } from '../market/mark.ts';
-import type { Position } from './account.ts';
-import type { TradingMode } from './mode.ts';
+import type { Position } from '../account/account.ts';
+import type { TradingMode } from '../mode.ts';
 
 export interface Portfolio {
   readonly mode: TradingMode;

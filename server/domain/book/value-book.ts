@@ -5,8 +5,8 @@ import { freeCash } from '../risk/reserved.ts';
 import { toStopOf } from '../trade/trade-figures.ts';
 import { type Trade, type TradeAggregate } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
-import type { Account, Position } from './account.ts';
-import type { TradingMode } from './mode.ts';
+import type { Account, Position } from '../account/account.ts';
+import type { TradingMode } from '../mode.ts';
 import type { MarkedPosition, Portfolio } from './portfolio.ts';
 
 /** A mark that may value a position: priced and, while its market is open, fresh. */

@@ -1,5 +1,5 @@
-import type { VenueName } from '../book/mode.ts';
-import { isTraded } from '../calendar/contract-hours.ts';
+import type { VenueName } from '../mode.ts';
+import { isTraded } from '../instrument/contract-hours.ts';
 import { isFirstMinute } from '../calendar/market-calendar.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Mark } from './mark.ts';

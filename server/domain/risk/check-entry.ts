@@ -1,8 +1,8 @@
 import type { Limits } from '../account/settings.ts';
-import { higherSwitch, type Account, type KillSwitchLevel } from '../book/account.ts';
+import { higherSwitch, type Account, type KillSwitchLevel } from '../account/account.ts';
 import { Decimal, ZERO, sum } from '../decimal.ts';
 import { isSameCompany, isSameSymbol } from '../instrument/share-class.ts';
-import type { TicketMoney } from '../trade/ticket-money.ts';
+import type { TicketMoney } from '../ticket/ticket-money.ts';
 import { coverCheck, type CoverQuestion } from './cover.ts';
 import { capitalOf, freeCash } from './reserved.ts';
 import type { RiskCheck } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import type { RealisedPart } from '../book/realised-part.ts';
+import type { RealisedPart } from './realised-part.ts';
 import { Decimal, ZERO } from '../decimal.ts';
 
 /** What was realised on one day of the exchange. */

@@ -1,5 +1,5 @@
 import { QUOTE_DELAY_MS } from '../market/quote.ts';
-import type { VenueName } from '../book/mode.ts';
+import type { VenueName } from '../mode.ts';
 import { sum, type Decimal } from '../decimal.ts';
 import { isBuy, type OrderRole, type OrderSide } from '../order/order.ts';
 

@@ -1,4 +1,4 @@
-import type { AlertKind, NewAlert } from '../book/alert.ts';
+import type { AlertKind, NewAlert } from '../account/alert.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isHeld } from './hold-adjusted.ts';

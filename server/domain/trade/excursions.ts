@@ -1,5 +1,5 @@
-import { datesBetween } from '../calendar/bookends.ts';
-import { tradingEnd } from '../calendar/contract-hours.ts';
+import { datesBetween } from '../market/bookends.ts';
+import { tradingEnd } from '../instrument/contract-hours.ts';
 import { sessionHours } from '../calendar/market-calendar.ts';
 import { Decimal, ZERO } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';

@@ -1,7 +1,7 @@
 import { exchangeDate, sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
 import { isWorking } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
-import { words } from './order-words.ts';
+import { words } from '../order/order-words.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /**

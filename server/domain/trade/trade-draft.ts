@@ -1,4 +1,4 @@
-import type { NewAlert } from '../book/alert.ts';
+import type { NewAlert } from '../account/alert.ts';
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { Order } from '../order/order.ts';
 import { standingTerms } from '../order/waiting-adjustment.ts';

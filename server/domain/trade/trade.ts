@@ -1,4 +1,4 @@
-import type { TradingMode, VenueName } from '../book/mode.ts';
+import type { TradingMode, VenueName } from '../mode.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Mark } from '../market/mark.ts';
@@ -186,7 +186,6 @@ export interface TradeAggregate {
   readonly trade: Trade;
   readonly orders: readonly Order[];
 }
-
 
 /** Average of the entry fills, null before the first. */
 export function entryPriceOf(trade: Trade): Decimal | null {

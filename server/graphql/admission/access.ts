@@ -1,6 +1,6 @@
 import { OperationTypeNode, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import type { Scope } from '../../domain/account/user.ts';
-import { modeOfId, type TradingMode } from '../../domain/book/mode.ts';
+import { modeOfId, type TradingMode } from '../../domain/mode.ts';
 import type { Principal } from '../principal.ts';
 import { refuse } from './refused.ts';
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
-import type { Alert, AlertKind, Severity } from '../../domain/book/alert.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Alert, AlertKind, Severity } from '../../domain/account/alert.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { Given, Maybe } from '../described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';

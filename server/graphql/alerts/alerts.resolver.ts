@@ -10,7 +10,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';

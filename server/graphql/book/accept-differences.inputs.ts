@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { InputType } from 'type-graphql';
-import type { SeenDifference } from '../../domain/book/accept-differences.ts';
-import type { InvariantName } from '../../domain/book/invariant.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { SeenDifference } from '../../domain/reconciliation/accept-differences.ts';
+import type { InvariantName } from '../../domain/reconciliation/invariant.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AcceptInput } from '../../usecases/trading-system.ts';
 import { Given, Maybe } from '../described.ts';

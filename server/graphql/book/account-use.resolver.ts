@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
-import { accountUse } from '../../domain/trade/account-use.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import { accountUse } from '../../domain/exits/account-use.ts';
 import { accountOf, accountWords } from '../../domain/trade/venue-account.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';

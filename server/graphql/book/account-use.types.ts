@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
-import type { AccountUse, SymbolUse } from '../../domain/trade/account-use.ts';
+import type { AccountUse, SymbolUse } from '../../domain/exits/account-use.ts';
 import { Given } from '../described.ts';
 
 @ObjectType('SymbolUse', {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { MarkedPosition } from '../../domain/book/portfolio.ts';
 import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
 import type { Clock } from '../../ports/clock.ts';

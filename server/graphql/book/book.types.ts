@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ID, Int, ObjectType } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { MarkedPosition, Portfolio } from '../../domain/book/portfolio.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass } from '../../domain/instrument/instrument.ts';

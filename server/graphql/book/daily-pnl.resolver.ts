@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { daysBetween } from '../../domain/calendar/calendar-date.ts';
 import { exchangeDays, MOST_DAYS } from '../../domain/calendar/exchange-days.ts';
 import { badInput } from '../../domain/refusal.ts';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { AuditEntry } from '../../domain/book/audit-entry.ts';
 import { headText } from '../../domain/book/log-head.ts';
-import { idPrefix, type TradingMode } from '../../domain/book/mode.ts';
+import { idPrefix, type TradingMode } from '../../domain/mode.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
 import { ModeArg } from '../mode-argument.ts';

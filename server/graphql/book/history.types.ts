@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { EquityPoint } from '../../domain/book/cash-move.ts';
 import type { CheckedLog, LogFault } from '../../domain/book/log-proof.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { describedEnum, Given, Maybe } from '../described.ts';
 import { connectionOf } from '../paging/connection.ts';

@@ -1,6 +1,6 @@
-import { adviceOn, isAcceptable } from '../../domain/book/acceptable.ts';
-import { differenceOf, type InvariantCheck } from '../../domain/book/invariant.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import { adviceOn, isAcceptable } from '../../domain/reconciliation/acceptable.ts';
+import { differenceOf, type InvariantCheck } from '../../domain/reconciliation/invariant.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { InvariantCheckType, ReconciliationType } from './reconciliation.types.ts';
 
 export function reconciliationView(

@@ -4,8 +4,8 @@ import type {
   AcceptedDifference,
   InvariantName,
   InvariantState,
-} from '../../domain/book/invariant.ts';
-import type { TradingMode, VenueName } from '../../domain/book/mode.ts';
+} from '../../domain/reconciliation/invariant.ts';
+import type { TradingMode, VenueName } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { describedEnum, Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';

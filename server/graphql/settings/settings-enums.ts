@@ -1,5 +1,5 @@
 import type { PaperVenue } from '../../domain/account/settings.ts';
-import type { Severity } from '../../domain/book/alert.ts';
+import type { Severity } from '../../domain/account/alert.ts';
 import { describedEnum } from '../described.ts';
 
 export const PaperVenueEnum = describedEnum<PaperVenue>('PaperVenue', 'Where PAPER orders live.', {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { InputType, Int } from 'type-graphql';
 import type { PaperVenue } from '../../domain/account/settings.ts';
-import type { Severity } from '../../domain/book/alert.ts';
+import type { Severity } from '../../domain/account/alert.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { SettingsPatch } from '../../usecases/accounts/settings-patch.ts';
 import { Given, Maybe } from '../described.ts';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Float, InputType, Int, ObjectType } from 'type-graphql';
 import type { Limits, PaperVenue, TradeDefaults } from '../../domain/account/settings.ts';
-import type { Severity } from '../../domain/book/alert.ts';
+import type { Severity } from '../../domain/account/alert.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import { Given, Maybe } from '../described.ts';

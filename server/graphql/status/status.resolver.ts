@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import type { KillSwitchLevel } from '../../domain/book/account.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { KillSwitchLevel } from '../../domain/account/account.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { LimitUse } from '../../domain/risk/limit-use.ts';
 import type { SystemStatus } from '../../usecases/trading-system.ts';
 import type { Books } from '../books.ts';

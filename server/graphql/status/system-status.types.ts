@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
-import type { KillSwitchLevel } from '../../domain/book/account.ts';
+import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { SnapshotCompleteness, SnapshotGap } from '../../domain/book/completeness.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { MarketSession } from '../../domain/calendar/market-calendar.ts';
 import type { SystemStatus } from '../../usecases/trading-system.ts';
 import { describedEnum, Given, Maybe } from '../described.ts';

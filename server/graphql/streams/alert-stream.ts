@@ -1,5 +1,5 @@
-import type { Alert } from '../../domain/book/alert.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Alert } from '../../domain/account/alert.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import { closable, mapped } from './closable.ts';

@@ -1,4 +1,4 @@
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { badInput } from '../../domain/refusal.ts';
 
 /** A place in a user's log of one book: after which event, and that event's hash. */

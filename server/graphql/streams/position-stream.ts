@@ -1,5 +1,5 @@
 import type { MarkedPosition } from '../../domain/book/portfolio.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { ZERO } from '../../domain/decimal.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import { closable } from './closable.ts';

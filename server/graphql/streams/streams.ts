@@ -1,5 +1,5 @@
-import type { Alert } from '../../domain/book/alert.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { Alert } from '../../domain/account/alert.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { MarkedPosition } from '../../domain/book/portfolio.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';

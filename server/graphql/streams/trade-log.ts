@@ -1,4 +1,4 @@
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { CorrectionTake } from '../../domain/order/fill-correction.ts';
 import type { OrderType } from '../../domain/order/order.ts';
-import type { AdjustInput } from '../../domain/trade/ticket.ts';
+import type { AdjustInput } from '../../domain/ticket/ticket.ts';
 import { Given, Maybe } from '../described.ts';
 import type { SettleCorrectionInput } from '../../usecases/trading-system.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';

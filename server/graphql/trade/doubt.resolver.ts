@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { adjustedCause } from '../../domain/trade/adjusted-cause.ts';
+import { adjustedCause } from '../../domain/reconciliation/adjusted-cause.ts';
 import type { Doubt, DoubtCause } from '../../domain/trade/doubt.ts';
 import type { RequestContext } from '../context.ts';
 import { DoubtCauseEnum } from './doubt-enums.ts';

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { Field, InputType } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { OptionRight } from '../../domain/instrument/instrument.ts';
 import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
-import type { TicketInput } from '../../domain/trade/ticket.ts';
+import type { TicketInput } from '../../domain/ticket/ticket.ts';
 import { describedEnum, Given, Maybe } from '../described.ts';
 import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../order/order-enums.ts';
 import { CalendarDateScalar } from '../scalars/date-scalars.ts';

@@ -4,7 +4,7 @@ import {
   protectionDetail,
   type ProtectionDetail,
   type WatchState,
-} from '../../domain/trade/protection-detail.ts';
+} from '../../domain/exits/protection-detail.ts';
 import { isNaked } from '../../domain/trade/trade-draft.ts';
 import type { RequestContext } from '../context.ts';
 import { ProtectionDetailType } from './protection.types.ts';

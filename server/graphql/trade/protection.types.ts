@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Float, ObjectType } from 'type-graphql';
-import type { ProtectionDetail } from '../../domain/trade/protection-detail.ts';
-import type { ProtectionCause } from '../../domain/trade/why-naked.ts';
+import type { ProtectionDetail } from '../../domain/exits/protection-detail.ts';
+import type { ProtectionCause } from '../../domain/exits/why-naked.ts';
 import { Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { ProtectionCauseEnum } from './trade-enums.ts';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { reviewTold } from '../../domain/trade/review.ts';
+import { reviewTold } from '../../domain/reports/review.ts';
 import type { Review } from '../../domain/trade/trade.ts';
 import type { RequestContext } from '../context.ts';
 import { ReviewType } from './review.types.ts';

@@ -1,11 +1,11 @@
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
 import type { SnapshotKind } from '../../domain/market/mark.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, ShareDelivery } from '../../domain/trade/trade.ts';
-import type { ProtectionCause } from '../../domain/trade/why-naked.ts';
+import type { ProtectionCause } from '../../domain/exits/why-naked.ts';
 import type { TradeOutcome } from '../../ports/book-page.ts';
 import type { TradeOrder } from '../../ports/book-page.ts';
 import { describedEnum } from '../described.ts';

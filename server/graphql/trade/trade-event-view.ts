@@ -3,7 +3,7 @@ import { eventCursor } from '../streams/event-cursor.ts';
 import type { LogBatch } from '../streams/trade-log.ts';
 import type { TradeEventBatch, TradeEventType } from './trade-event.types.ts';
 import { tradeView } from './trade-view.ts';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 
 export function eventView(event: TradeEvent, now: Date): TradeEventType {
   const { sequence, type, occurredAt, message, trade } = event;

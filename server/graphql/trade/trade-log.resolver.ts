@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Resolver, Root, Subscription } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';
 import { primeTrades } from '../loaders.ts';

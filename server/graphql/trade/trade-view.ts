@@ -9,7 +9,7 @@ import {
   unprotectedSecondsOf,
   unrealizedPnlOf,
 } from '../../domain/trade/trade-figures.ts';
-import { whyUntradable } from '../../domain/trade/why-untradable.ts';
+import { whyUntradable } from '../../domain/exits/why-untradable.ts';
 import { markView } from '../market/price-view.ts';
 import type { TradeType } from './trade.types.ts';
 import { trailView } from './trail-view.ts';

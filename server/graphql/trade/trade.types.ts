@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Float, ID, Int, ObjectType } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';

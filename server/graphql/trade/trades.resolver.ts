@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { OrderType } from '../../domain/order/order.ts';
-import type { CloseInput } from '../../domain/trade/ticket.ts';
+import type { CloseInput } from '../../domain/ticket/ticket.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { TradeOrder } from '../../ports/book-page.ts';
 import type { Clock } from '../../ports/clock.ts';

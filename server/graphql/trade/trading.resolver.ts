@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import type { TradingMode } from '../../domain/book/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Books } from '../books.ts';

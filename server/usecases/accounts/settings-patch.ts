@@ -1,5 +1,5 @@
 import type { Limits, PaperVenue, TradeDefaults } from '../../domain/account/settings.ts';
-import type { Severity } from '../../domain/book/alert.ts';
+import type { Severity } from '../../domain/account/alert.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 
 export interface BrokerAccountPatch {

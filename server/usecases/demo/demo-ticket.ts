@@ -4,7 +4,7 @@ import type { Instrument } from '../../domain/instrument/instrument.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import { roundToTick } from '../../domain/instrument/tick-size.ts';
 import type { Quote } from '../../domain/market/quote.ts';
-import type { TicketInput } from '../../domain/trade/ticket.ts';
+import type { TicketInput } from '../../domain/ticket/ticket.ts';
 import { NO_CONTEXT } from '../../domain/trade/trade-context.ts';
 import type { MarketData } from '../../ports/market-data.ts';
 import type { DemoTrade } from './demo-script.ts';

@@ -1,5 +1,5 @@
 import type { User } from '../../domain/account/user.ts';
-import { bookendInstants } from '../../domain/calendar/bookends.ts';
+import { bookendInstants } from '../../domain/market/bookends.ts';
 import { dec } from '../../domain/decimal.ts';
 import type { Instrument, OptionContract } from '../../domain/instrument/instrument.ts';
 import { lastTradingInstant } from '../../domain/instrument/last-trading.ts';

@@ -4,7 +4,7 @@ import { SqlPulses } from '../../../server/adapters/database/sql-pulses.ts';
 import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed.ts';
 import { PollingEventFeed } from '../../../server/adapters/events/polling-event-feed.ts';
 import { PostgresEventFeed } from '../../../server/adapters/events/postgres-event-feed.ts';
-import type { Alert } from '../../../server/domain/book/alert.ts';
+import type { Alert } from '../../../server/domain/account/alert.ts';
 import type { Wake } from '../../../server/ports/event-feed.ts';
 import { aMark, anOpenTrade, keep } from '../../support/builders.ts';
 import { NOON } from '../../support/fake-clock.ts';

@@ -1,0 +1,43 @@
+import type { Decimal } from '../decimal.ts';
+import type { AssetClass } from '../instrument/instrument.ts';
+import type { TradingMode } from '../mode.ts';
+
+export type KillSwitchLevel = 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
+
+const HOLDS: Record<KillSwitchLevel, number> = { OFF: 0, HALT_ENTRIES: 1, HALT_ALL: 2 };
+
+/** Whether a level holds less than another. */
+export function isLowerSwitch(level: KillSwitchLevel, than: KillSwitchLevel): boolean {
+  return HOLDS[level] < HOLDS[than];
+}
+
+/** Of two switches over one book, the one that counts. */
+export function higherSwitch(one: KillSwitchLevel, other: KillSwitchLevel): KillSwitchLevel {
+  return isLowerSwitch(one, other) ? other : one;
+}
+
+/** One user's money in one book: `cash + cost of positions = deposits + realizedPnl - fees`, exactly. */
+export interface Account {
+  readonly username: string;
+  readonly cash: Decimal;
+  readonly deposits: Decimal;
+  readonly realizedPnl: Decimal;
+  readonly fees: Decimal;
+  readonly killSwitch: KillSwitchLevel;
+  /** The last event's number and hash. */
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** All that a user holds of one instrument, over all trades in it. */
+export interface Position {
+  readonly mode: TradingMode;
+  readonly symbol: string;
+  readonly underlying: string | null;
+  readonly assetClass: AssetClass;
+  /** Signed. */
+  readonly quantity: Decimal;
+  /** Dollars, multiplier included; negative for shorts. */
+  readonly costBasis: Decimal;
+  readonly tradeIds: readonly string[];
+}

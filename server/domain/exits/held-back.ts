@@ -1,0 +1,32 @@
+import type { KillSwitchLevel } from '../account/account.ts';
+import { hasExpired } from '../trade/has-expired.ts';
+import type { NextStep } from './next-step.ts';
+import { isTrailing } from '../trade/trail-stop.ts';
+import type { Trade } from '../trade/trade.ts';
+
+/**
+ * Nothing is sent of a contract that has expired, no entry again while entries are halted, and nothing by
+ * the desk itself while all is.
+ */
+export function mustWait(
+  step: NextStep,
+  trade: Trade,
+  { killSwitch, byPerson, at }: { killSwitch: KillSwitchLevel; byPerson: boolean; at: Date },
+): boolean {
+  if (step.kind.startsWith('SEND') && hasExpired(trade.instrument, at)) return true;
+  if (step.kind === 'SEND_ENTRY') return killSwitch !== 'OFF';
+  return !byPerson && killSwitch === 'HALT_ALL' && isDesksOwn(step, trade);
+}
+
+/**
+ * Not what a person's close or new bracket needs, nor what takes orders back from a flat position, nor
+ * what puts exits back that a trail had taken away.
+ */
+function isDesksOwn(step: NextStep, trade: Trade): boolean {
+  const { openQuantity, closeRequest, wantedBracket } = trade;
+  const moves = step.kind === 'CHANGE' || step.kind === 'CANCEL';
+  if (moves && isTrailing(trade) && !closeRequest && !openQuantity.isZero()) return true;
+  if (!step.kind.startsWith('SEND') && step.kind !== 'CANCEL') return false;
+  if (closeRequest) return closeRequest.role !== 'CLOSE';
+  return !openQuantity.isZero() && wantedBracket === null;
+}

@@ -1,0 +1,98 @@
+import type { Decimal } from '../decimal.ts';
+import type { ExitTerms } from '../order/exit-adjustment.ts';
+import { isWorking } from '../order/order-status.ts';
+import type { Order } from '../order/order.ts';
+import type { VenueOrder } from '../order/venue-order.ts';
+import {
+  samePrices,
+  standingTerms,
+  termsWords,
+  waitingAdjustment,
+} from '../order/waiting-adjustment.ts';
+import { waitsForEntry } from '../order/waits-for-entry.ts';
+import { isRestingExit } from './exit-session.ts';
+import { LATE_FILL_MS } from '../order/ended-order.ts';
+import { words } from '../order/order-words.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+import type { Bracket } from '../trade/trade.ts';
+
+/** Whether the venue says other terms of an exit than we know it to stand with. */
+export function termsDiffer(order: Order, report: VenueOrder): boolean {
+  if (order.role === 'ENTRY') return false;
+  const known = standingTerms(order);
+  const terms = termsOf(order, report);
+  return !known.quantity.equals(terms.quantity) || !samePrices(known, terms);
+}
+
+/**
+ * Learns the terms of an exit. A venue may size exits to what filled, shrink one as its sibling fills, or
+ * carry out a move that this desk asked for. Any other change of a standing one is the venue's own, or
+ * somebody else's: it is kept beside what the desk asked for, and the exit leaves the planner's hands.
+ * `held`: what is held once the fills that the same look tells of are booked.
+ */
+export function takeTerms(
+  draft: TradeDraft,
+  orderId: string,
+  report: VenueOrder,
+  held: Decimal,
+): void {
+  const order = draft.order(orderId);
+  if (!termsDiffer(order, report)) return;
+  const terms = termsOf(order, report);
+  if (isForeign(draft, order, { terms, held, filled: report.filledQuantity }))
+    return tellAdjusted(draft, order, terms);
+  const adjustment = waitingAdjustment(order) ? null : order.adjustment;
+  draft.setOrder(orderId, { ...terms, adjustment });
+  draft.tell('EXITS_STANDING', `${words(order)} now stands for ${termsWords(terms)}.`);
+}
+
+/** What the venue does not say is as we know it. */
+function termsOf(order: Order, report: VenueOrder): ExitTerms {
+  return {
+    quantity: report.quantity ?? order.quantity,
+    stopPrice: order.stopPrice && (report.stopPrice ?? order.stopPrice),
+    limitPrice: order.limitPrice && (report.limitPrice ?? order.limitPrice),
+  };
+}
+
+function isForeign(
+  draft: TradeDraft,
+  order: Order,
+  { terms, held, filled }: { terms: ExitTerms; held: Decimal; filled: Decimal },
+): boolean {
+  if (!isRestingExit(order) || !isWorking(order.status) || order.cancelRequested) return false;
+  if (!samePrices(terms, order) && !isAsked(draft, order, terms)) return true;
+  const sized = terms.quantity.equals(order.quantity) || terms.quantity.minus(filled).equals(held);
+  return !sized && !waitsForEntry(order, draft.orders);
+}
+
+/** A move of this desk's: to what is wanted or on record, or one whose answer was lost and that comes late. */
+function isAsked({ trade, at }: TradeDraft, order: Order, terms: ExitTerms): boolean {
+  const { wantedBracket, bracket } = trade;
+  const { askedMove } = order;
+  const late =
+    askedMove && at.getTime() - askedMove.at.getTime() <= LATE_FILL_MS ? askedMove : null;
+  const asked = [wantedBracket && pricesIn(wantedBracket, order), pricesIn(bracket, order), late];
+  return asked.some((prices) => prices !== null && samePrices(prices, terms));
+}
+
+/** The prices that an exit has by a bracket. */
+export function pricesIn(
+  { stopLoss, stopLimit, takeProfit }: Bracket,
+  { role }: Pick<Order, 'role'>,
+): Pick<ExitTerms, 'stopPrice' | 'limitPrice'> {
+  return role === 'STOP_LOSS'
+    ? { stopPrice: stopLoss, limitPrice: stopLimit }
+    : { stopPrice: null, limitPrice: takeProfit };
+}
+
+function tellAdjusted(draft: TradeDraft, order: Order, terms: ExitTerms): void {
+  const decided = { choice: null, note: null, settledAt: null, settledBy: null };
+  const adjustment = { ...terms, toldAt: draft.at, comparedAt: null, ...decided };
+  draft.setOrder(order.id, { adjustment });
+  const asked = termsWords(order);
+  draft.tell(
+    'EXITS_ADJUSTED',
+    `${words(order)} stands for ${termsWords(terms)} at the venue, and not for ${asked}: this desk asked for no such change.`,
+  );
+}

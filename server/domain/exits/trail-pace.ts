@@ -1,0 +1,81 @@
+import type { Quote } from '../market/quote.ts';
+import { exitPriceIn } from './exit-price.ts';
+import { mayFollow } from './follow-quote.ts';
+import { isHeld } from '../trade/hold-adjusted.ts';
+import { whyNotTaken, type ExitRules } from './next-step.ts';
+import { isNaked } from '../trade/trade-draft.ts';
+import type { TradeEvent } from '../trade/trade-event.ts';
+import type { Trade, TradeAggregate } from '../trade/trade.ts';
+import { isTighter, stopInForce, trailedBracket } from '../trade/trail-stop.ts';
+
+/**
+ * How often stops are moved at a venue. Moving one leg of a pair takes two orders' worth of requests, so
+ * ten a minute leave two thirds of Tradier's 60 to exits. What waits is watched by the desk meanwhile.
+ */
+export const TRAIL_PACE = { secondsPerTrade: 30, movesPerMinute: 10 } as const;
+
+/**
+ * Whether the stop at the venue lags behind the one in force and may be moved there: nothing else is
+ * under way, the venue holds the exits, it was not asked for the same before, and not lately.
+ */
+export function isMoveDue(aggregate: TradeAggregate, now: Date): boolean {
+  const { trade } = aggregate;
+  const { trail, side, bracket } = trade;
+  if (!trail || trade.status !== 'OPEN' || trade.wantedBracket || trade.closeRequest) return false;
+  if (trade.protection === 'WATCHED' || isNaked(aggregate) || isHeld(aggregate)) return false;
+  if (movedWithin(trade, TRAIL_PACE.secondsPerTrade, now)) return false;
+  const stop = stopInForce(trade);
+  return (
+    stop !== null && isTighter(side, stop, bracket.stopLoss) && isTighter(side, stop, trail.asked)
+  );
+}
+
+/** Whether the venue would take the stop in force: its rules, its refusals before, and the market now. */
+export function wouldStand(
+  { trade, orders }: TradeAggregate,
+  { quote, rules }: { quote: Quote; rules: ExitRules },
+  now: Date,
+): boolean {
+  const wanted = trailedBracket(trade);
+  const price = exitPriceIn(trade, quote);
+  if (!wanted.stopLoss || !price || !mayFollow(trade, quote, now)) return false;
+  if (!isTighter(trade.side, price, wanted.stopLoss)) return false;
+  return whyNotTaken(wanted, trade.openQuantity, orders, rules, now) === null;
+}
+
+/** Whether a venue was asked for as many moves in the last minute as it is asked in one. */
+export function isPaceSpent(trades: readonly Trade[], now: Date): boolean {
+  return trades.filter((trade) => movedWithin(trade, 60, now)).length >= TRAIL_PACE.movesPerMinute;
+}
+
+function movedWithin({ trail }: Trade, seconds: number, now: Date): boolean {
+  return trail?.askedAt != null && now.getTime() - trail.askedAt.getTime() < seconds * 1000;
+}
+
+/** Whether the trail has come to a tighter stop than the one on record. */
+export function lagsBehind(trade: Trade): boolean {
+  const stop = stopInForce(trade);
+  return stop !== null && isTighter(trade.side, stop, trade.bracket.stopLoss);
+}
+
+/** Whether the stop that trails is the desk's alone to hold, and has come to a tighter one. */
+export function trailsWatched({ trade }: TradeAggregate): boolean {
+  const { status, protection } = trade;
+  return status === 'OPEN' && protection === 'WATCHED' && lagsBehind(trade);
+}
+
+/** Whether the stop in force is tighter than when the trade's last event was told, and that was a while ago. */
+export function isTellingDue(trade: Trade, told: TradeEvent, now: Date): boolean {
+  const stop = stopInForce(trade);
+  const age = now.getTime() - told.occurredAt.getTime();
+  if (!stop || age < TRAIL_PACE.secondsPerTrade * 1000) return false;
+  return isTighter(trade.side, stop, stopInForce(told.trade));
+}
+
+/** Dollars that the stop at the venue lags behind the one in force. */
+export function lagOf(trade: Trade): number {
+  const stop = stopInForce(trade);
+  if (!stop) return 0;
+  const gap = stop.minus(trade.bracket.stopLoss ?? 0).abs();
+  return gap.times(trade.openQuantity).times(trade.instrument.multiplier).toNumber();
+}

@@ -1,0 +1,88 @@
+import { sameDecimal, type Decimal } from '../decimal.ts';
+import { isStale } from '../market/mark-rules.ts';
+import { badInput } from '../refusal.ts';
+import { checkBracketSides } from '../ticket/check-bracket.ts';
+import { checkPrice } from '../ticket/parse-ticket.ts';
+import type { AdjustInput } from '../ticket/ticket.ts';
+import { type Bracket, type Trade, type Trail } from '../trade/trade.ts';
+import { directionOf } from '../order/order.ts';
+import {
+  checkTrailingPct,
+  isTighter,
+  newTrail,
+  stopBehind,
+  trailedBracket,
+} from '../trade/trail-stop.ts';
+
+export interface WantedExits {
+  readonly wanted: Bracket;
+  readonly trail: Trail | null;
+}
+
+/**
+ * What a person's new exits make of a trade's. A stop that is set ends no trail: it is the new floor, and
+ * the trail moves it on from the next better price; a stop that is taken away ends it.
+ * @throws {Refusal} where the trade takes no exits now, or the prices contradict its side.
+ */
+export function wantedExits(trade: Trade, input: AdjustInput, now: Date): WantedExits {
+  if (trade.status !== 'OPEN' && trade.status !== 'PENDING') {
+    throw badInput('input.id', `A trade that is ${trade.status} has no bracket to adjust.`);
+  }
+  const { stopLoss, takeProfit, trailingPct } = input;
+  if (stopLoss === undefined && takeProfit === undefined && trailingPct === undefined) {
+    throw badInput('input.stopLoss', 'Nothing to change: give a stop, a target, or null for none.');
+  }
+  checkPrice('input.stopLoss', stopLoss, trade.instrument);
+  checkPrice('input.takeProfit', takeProfit, trade.instrument);
+  checkTrailingPct('input.trailingPct', trailingPct);
+  const pct = wantedPct(trade, input);
+  const wanted = withStart(trade, wantedPrices(trade, input), pct, now);
+  // A stop may be raised past the entry to keep a gain; it may not be past the market already.
+  checkBracketSides(wanted, directionOf(trade.side), reference(trade), 'input.');
+  return { wanted, trail: pct && wantedTrail(trade, input, { pct, wanted }) };
+}
+
+function wantedPct({ trail }: Trade, { stopLoss, trailingPct }: AdjustInput): Decimal | null {
+  if (trailingPct !== undefined) return trailingPct;
+  return stopLoss === null ? null : (trail?.pct ?? null);
+}
+
+function wantedPrices(trade: Trade, input: AdjustInput): Bracket {
+  const stands = input.stopLoss === undefined ? inForce(trade) : trade.bracket;
+  const stopLoss = input.stopLoss === undefined ? stands.stopLoss : input.stopLoss;
+  const takeProfit = input.takeProfit === undefined ? trade.bracket.takeProfit : input.takeProfit;
+  const stays = sameDecimal(stopLoss, stands.stopLoss);
+  return { stopLoss, takeProfit, stopLimit: stays ? stands.stopLimit : null };
+}
+
+/** What a trail has come to counts as standing, unless the market is past it already. */
+function inForce(trade: Trade): Bracket {
+  if (!trade.trail) return trade.bracket;
+  const trailed = trailedBracket(trade);
+  const market = reference(trade);
+  const past = trailed.stopLoss && market && !isTighter(trade.side, market, trailed.stopLoss);
+  return past ? trade.bracket : trailed;
+}
+
+function reference({ status, mark, limitPrice }: Trade): Decimal | null {
+  return status === 'OPEN' ? (mark?.price ?? null) : limitPrice;
+}
+
+/** A trail begun on an open trade without a stop starts behind the market; before the entry, at its fill. */
+function withStart(trade: Trade, wanted: Bracket, pct: Decimal | null, now: Date): Bracket {
+  if (!pct || wanted.stopLoss || trade.status === 'PENDING') return wanted;
+  const price = trade.mark && !isStale(trade.mark, now) ? trade.mark.price : null;
+  const stopLoss = price && stopBehind(trade, pct, price);
+  if (stopLoss) return { ...wanted, stopLoss };
+  throw badInput('input.trailingPct', 'No fresh price to start the trail behind: give a stop too.');
+}
+
+function wantedTrail(
+  { trail }: Trade,
+  { stopLoss }: AdjustInput,
+  { pct, wanted }: { pct: Decimal; wanted: Bracket },
+): Trail {
+  if (!trail) return newTrail(pct, wanted);
+  const beyond = stopLoss === undefined ? trail.beyond : trail.best;
+  return { ...trail, pct, beyond, start: trail.start ?? wanted.stopLoss, asked: null };
+}

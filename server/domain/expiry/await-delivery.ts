@@ -1,0 +1,62 @@
+import { sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
+import { sum, ZERO, type Decimal } from '../decimal.ts';
+import { lastTradingDay } from '../instrument/last-trading.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+import type { Trade } from '../trade/trade.ts';
+
+/** Shares that a settled trade waits for, signed; 0 where it waits for none. */
+export function awaitedShares({ settlement }: Trade): Decimal {
+  return settlement?.delivery === 'AWAITED' ? (settlement.shares ?? ZERO) : ZERO;
+}
+
+/**
+ * Which awaited deliveries of one underlying the venue shows, given how many shares it holds beyond the
+ * book: all of them where they add up to just that, else one after the other, the oldest first, as far
+ * as it reaches. Shares that come in are first, for others may be given out of them.
+ */
+export function shownDeliveries(awaited: readonly Trade[], beyond: Decimal): readonly Trade[] {
+  const incoming = awaited.filter((trade) => awaitedShares(trade).greaterThan(0));
+  const outgoing = awaited.filter((trade) => awaitedShares(trade).lessThan(0));
+  if (sum(awaited.map(awaitedShares)).equals(beyond)) return [...incoming, ...outgoing];
+  const shown: Trade[] = [];
+  let left = beyond;
+  for (const trade of beyond.greaterThan(0) ? incoming : outgoing) {
+    const shares = awaitedShares(trade);
+    if (shares.abs().greaterThan(left.abs())) break;
+    shown.push(trade);
+    left = left.minus(shares);
+  }
+  return shown;
+}
+
+/** Exercise and assignment are worked overnight: by the next exchange day's close every venue shows them. */
+export function isOverdue({ instrument }: Trade, now: Date): boolean {
+  if (instrument.assetClass !== 'OPTION') return false;
+  const next = sessionHours(tradingDaysAfter(lastTradingDay(instrument), 1));
+  return next !== null && next.close <= now;
+}
+
+/** The venue shows the shares: the trades that they opened or were taken from. */
+export function confirmDelivery(draft: TradeDraft, tradeIds: readonly string[]): void {
+  const { settlement, instrument } = draft.trade;
+  if (settlement?.delivery !== 'AWAITED') return;
+  draft.set({ settlement: { ...settlement, delivery: 'DELIVERED' }, deliveredTo: tradeIds });
+  const { shares } = settlement;
+  const went = shares?.isNegative() ? 'delivered' : 'received';
+  draft.tell(
+    'DELIVERED',
+    `The venue shows it: ${shares?.abs().toFixed()} ${instrument.underlying} ${went}.`,
+  );
+}
+
+/** It does not show them in time, or shows what the book cannot follow: a person has to look. */
+export function missDelivery(draft: TradeDraft, evidence: string): void {
+  const { settlement } = draft.trade;
+  if (settlement?.delivery !== 'AWAITED' && settlement?.delivery !== 'MISSING') return;
+  draft.set({
+    settlement: { ...settlement, delivery: 'MISSING' },
+    status: 'NEEDS_REVIEW',
+    reason: evidence,
+  });
+  draft.alert('NEEDS_REVIEW', 'CRITICAL', evidence).tell('NEEDS_REVIEW', evidence);
+}

@@ -1,0 +1,39 @@
+import { exchangeDate } from '../calendar/market-calendar.ts';
+import type { Decimal } from '../decimal.ts';
+import { markOf } from '../market/mark-rules.ts';
+import { mayBeOtherBasis } from '../market/price-basis.ts';
+import type { Quote } from '../market/quote.ts';
+import { entryPriceOf, type Trade } from '../trade/trade.ts';
+
+/**
+ * Whether a quote is so far from what was last known of its trade that a split may lie between them: of an
+ * option by the price of its underlying. A split takes effect between two sessions, so what moves within one
+ * day is the market's.
+ */
+export function mayBeSplit(trade: Trade, quote: Quote, now: Date): boolean {
+  const mark = markOf(quote, trade.instrument, trade.side);
+  const before = lastKnown(trade);
+  const price = basisOf(trade, mark);
+  if (!before?.price || !price) return false;
+  return exchangeDate(before.at) < exchangeDate(now) && mayBeOtherBasis(price, before.price);
+}
+
+interface Known {
+  readonly price: Decimal | null;
+  readonly at: Date;
+}
+
+function lastKnown(trade: Trade): Known | null {
+  const { mark, openedAt, instrument, entryUnderlyingPrice } = trade;
+  const seen = mark && basisOf(trade, mark);
+  if (mark?.receivedAt && seen) return { price: seen, at: mark.receivedAt };
+  const paid = instrument.assetClass === 'OPTION' ? entryUnderlyingPrice : entryPriceOf(trade);
+  return openedAt && { price: paid, at: openedAt };
+}
+
+function basisOf(
+  { instrument }: Trade,
+  mark: Pick<NonNullable<Trade['mark']>, 'price' | 'underlyingPrice'>,
+): Decimal | null {
+  return instrument.assetClass === 'OPTION' ? mark.underlyingPrice : mark.price;
+}

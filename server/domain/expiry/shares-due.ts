@@ -1,0 +1,33 @@
+import { Decimal, sum, ZERO } from '../decimal.ts';
+import type { OptionContract } from '../instrument/instrument.ts';
+import { isAdjusted, isCashSettled } from '../instrument/option-product.ts';
+import { type Trade } from '../trade/trade.ts';
+import { directionOf } from '../order/order.ts';
+
+/**
+ * Shares that exercise or assignment of all that is held would move, signed: positive come in. Zero
+ * where the product pays cash, and for adjusted contracts, of which nobody here knows what they deliver.
+ */
+export function sharesDue(
+  { openQuantity, side }: Pick<Trade, 'openQuantity' | 'side'>,
+  contract: OptionContract,
+): Decimal {
+  if (isCashSettled(contract) || isAdjusted(contract)) return ZERO;
+  const direction = directionOf(side) * (contract.right === 'CALL' ? 1 : -1);
+  return openQuantity.times(contract.multiplier).times(direction);
+}
+
+/**
+ * How many of the shares that a venue moved for a symbol are those of one trade, which is due so many,
+ * after other trades in it were served.
+ */
+export function sharesOf(due: Decimal, told: Decimal, served: readonly Trade[]): Decimal {
+  const left = told.minus(sum(served.map(({ settlement }) => settlement?.shares ?? ZERO)));
+  if (left.times(due).lessThanOrEqualTo(0)) return ZERO;
+  return Decimal.min(left.abs(), due.abs()).times(due.isNegative() ? -1 : 1);
+}
+
+/** Who wanted it: a long holder exercises, a short one is assigned. */
+export function deliveryWord(side: Trade['side']): 'exercise' | 'assignment' {
+  return directionOf(side) === 1 ? 'exercise' : 'assignment';
+}

@@ -1,0 +1,78 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import type { SnapshotKind } from './mark.ts';
+import { addDays } from '../calendar/calendar-date.ts';
+import { tradingEnd } from '../instrument/contract-hours.ts';
+import { exchangeDate, sessionHours } from '../calendar/market-calendar.ts';
+
+export type BookendKind = Exclude<SnapshotKind, 'INTRADAY'>;
+
+/** A mark that is owed once a trade and exchange day, before its trading begins or after it has ended. */
+export interface Bookend {
+  readonly kind: BookendKind;
+  readonly date: string;
+  readonly due: Date;
+  /** From then on it is too late: it would show another moment than its name says. */
+  readonly until: Date;
+}
+
+const MINUTE_MS = 60_000;
+/** 9:25 and 16:05, or 16:20 for what trades until 16:15; on half-days three hours earlier. */
+const [BEFORE_OPEN, AFTER_END] = [5 * MINUTE_MS, 5 * MINUTE_MS];
+/**
+ * Options stand still after their end, so a server that comes back late still sees their last market;
+ * shares go on in the extended session, and after half an hour have left their close behind.
+ */
+const LATEST = 30 * MINUTE_MS;
+/** Nobody wants to be told of more: a longer absence is one story. */
+const LONGEST_LOOK_BACK_DAYS = 366;
+
+/** The bookends of an exchange date; none on week-ends and holidays, nor after a contract's last trading day. */
+export function bookendsOf(instrument: Instrument, date: string): readonly Bookend[] {
+  const open = sessionHours(date)?.open.getTime();
+  const end = tradingEnd(instrument, date)?.getTime();
+  if (open === undefined || end === undefined) return [];
+  const due = end + AFTER_END;
+  return [
+    { kind: 'PRE_MARKET', date, due: new Date(open - BEFORE_OPEN), until: new Date(open) },
+    { kind: 'POST_CLOSE', date, due: new Date(due), until: new Date(due + LATEST) },
+  ];
+}
+
+/** After one instant and up to another, all at which some instrument's bookends are due; in order. */
+export function bookendInstants(since: Date, now: Date): readonly Date[] {
+  return datesBetween(since, now)
+    .flatMap((date) => {
+      const hours = sessionHours(date);
+      if (!hours) return [];
+      const [open, close, late] = [hours.open, hours.close, hours.optionsClose];
+      return [
+        open.getTime() - BEFORE_OPEN,
+        close.getTime() + AFTER_END,
+        late.getTime() + AFTER_END,
+      ];
+    })
+    .map((time) => new Date(time))
+    .filter((at) => at > since && at <= now);
+}
+
+/** Those that were due by `now` and not yet too late after `since`. */
+export function bookendsBetween(
+  instrument: Instrument,
+  since: Date,
+  now: Date,
+): readonly Bookend[] {
+  return datesBetween(since, now)
+    .flatMap((date) => bookendsOf(instrument, date))
+    .filter(({ due, until }) => due <= now && until > since);
+}
+
+/** The exchange's dates from one instant to another, both ends included; the latest 366 of them. */
+export function datesBetween(from: Date, to: Date): readonly string[] {
+  const last = exchangeDate(to);
+  const dates: string[] = [];
+  for (let date = last; date >= exchangeDate(from); date = addDays(date, -1)) {
+    dates.unshift(date);
+    if (dates.length === LONGEST_LOOK_BACK_DAYS) break;
+  }
+  return dates;
+}

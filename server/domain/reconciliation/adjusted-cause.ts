@@ -1,0 +1,63 @@
+import { dec } from '../decimal.ts';
+import type { ExitTerms } from '../order/exit-adjustment.ts';
+import type { Order } from '../order/order.ts';
+import { pricesWords, termsWords, waitingAdjustment } from '../order/waiting-adjustment.ts';
+import type { DoubtCause } from '../trade/doubt.ts';
+import { words } from '../order/order-words.ts';
+import { priceRatio } from '../trade/split-evidence.ts';
+
+/** More than this a price is not lowered by an ordinary dividend. */
+const LITTLE = dec('0.1');
+
+/** What most likely made the venue change exits, by their terms alone; null where it changed none. */
+export function adjustedCause(orders: readonly Order[]): DoubtCause | null {
+  const adjusted = orders.filter((order) => waitingAdjustment(order) !== null);
+  if (adjusted.length === 0) return null;
+  if (adjusted.every(isSplit)) return 'SPLIT';
+  return adjusted.every(isLowered) ? 'DIVIDEND' : 'SOMEBODY';
+}
+
+/** Size and price went by reciprocal ratios. */
+function isSplit(order: Order): boolean {
+  const now = waitingAdjustment(order);
+  const divided = priceRatio(order);
+  if (!now || !divided || now.quantity.equals(order.quantity)) return false;
+  const grown = now.quantity.div(order.quantity);
+  return grown.div(divided).minus(1).abs().lessThanOrEqualTo('0.01');
+}
+
+/** Of the same size, and each price that changed is a little lower. */
+function isLowered(order: Order): boolean {
+  const now = waitingAdjustment(order);
+  if (!now?.quantity.equals(order.quantity)) return false;
+  const pairs = [
+    [order.stopPrice, now.stopPrice],
+    [order.limitPrice, now.limitPrice],
+  ] as const;
+  return pairs.every(([was, is]) => {
+    if (!was || !is) return true;
+    return is.lessThanOrEqualTo(was) && is.greaterThanOrEqualTo(was.times(dec(1).minus(LITTLE)));
+  });
+}
+
+/** `from 1 to 0.5`; with the sizes where they changed. */
+function movedWords(was: ExitTerms, now: ExitTerms): string {
+  const sized = !was.quantity.equals(now.quantity);
+  const of = (terms: ExitTerms) => (sized ? termsWords(terms) : pricesWords(terms));
+  return `from ${of(was)} to ${of(now)}`;
+}
+
+const LIKELY: Partial<Record<DoubtCause, string>> = {
+  SPLIT: 'a split is likely, whose shares are not in the account yet',
+  DIVIDEND: 'a dividend is likely',
+};
+
+/** A sentence for each exit that the venue changed, and what to do about it. */
+export function adjustedWords(orders: readonly Order[]): string {
+  const changed = orders.flatMap((order) => {
+    const now = waitingAdjustment(order);
+    return now ? [`${words(order).toLowerCase()} ${movedWords(order, now)}`] : [];
+  });
+  const cause = LIKELY[adjustedCause(orders) ?? 'SOMEBODY'] ?? 'somebody else may have moved it';
+  return `The venue changed the ${changed.join(' and the ')}, not by this desk: ${cause}. The account holds what the book does. It stands there; choose which counts.`;
+}

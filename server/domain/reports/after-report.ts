@@ -1,0 +1,181 @@
+import { greeksOf } from '../market/quote.ts';
+import { isFinal, isWorking } from '../order/order-status.ts';
+import type { Order, OrderRole } from '../order/order.ts';
+import { carriesOut } from '../exits/carries-out.ts';
+import { closableOf, closesUnderReview } from '../trade/close-under-review.ts';
+import { isRestingExit } from '../exits/exit-session.ts';
+import { lastExit } from '../exits/last-exit.ts';
+import { isOverfilled } from './overfill.ts';
+import { awaitResend, mayGoAgain } from '../trade/refused-entry.ts';
+import { protects, type TradeDraft } from '../trade/trade-draft.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
+
+/** A trade ends by the leg that filled, never by comparing prices. */
+const ENDING: Record<Exclude<OrderRole, 'ENTRY'>, TradeStatus> = {
+  STOP_LOSS: 'SL_HIT',
+  TAKE_PROFIT: 'TP_HIT',
+  CLOSE: 'MANUAL_CLOSE',
+};
+
+/**
+ * What an order's news means for its trade. `moved`: the order's status is new. `refusedDurations`: the
+ * venue refused it, and only for how long it and its exits were to stand.
+ */
+export function afterReport(
+  draft: TradeDraft,
+  order: Order,
+  moved: boolean,
+  refusedDurations = false,
+): void {
+  if (order.role === 'ENTRY') afterEntry(draft, order, refusedDurations);
+  else if (moved) afterExit(draft, order);
+  announceExits(draft);
+  closeWhenFlat(draft);
+  reviewOverfill(draft);
+}
+
+/** Closed once, and in doubt until the venue's position has been compared. */
+function reviewOverfill(draft: TradeDraft): void {
+  const { phase, status, closeReason } = draft.trade;
+  if (phase !== 'CLOSED' || status === 'NEEDS_REVIEW' || !closeReason) return;
+  if (!isOverfilled(draft.trade)) return;
+  const reason = 'More was closed at the venue than was held.';
+  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+  draft.tell('NEEDS_REVIEW', reason);
+}
+
+function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean): void {
+  const { trade } = draft;
+  if (isFinal(order.status)) keepWhatFilled(draft, order);
+  if (!isFinal(order.status) || trade.phase !== 'PENDING' || trade.status === 'NEEDS_REVIEW')
+    return;
+  if (trade.filledQuantity.greaterThan(0)) return;
+  if (refusedDurations && mayGoAgain(draft, order)) awaitResend(draft, order);
+  else endUnfilled(draft, order);
+}
+
+/** Ends a trade whose entry got nothing, as that entry ended. */
+export function endUnfilled(draft: TradeDraft, order: Order): void {
+  const status = order.status === 'REJECTED' || order.status === 'DENIED' ? 'REJECTED' : 'CANCELED';
+  draft.set({
+    status,
+    phase: 'CLOSED',
+    closedAt: draft.at,
+    closeReason: status,
+    reason: order.reason ?? endingWords(order),
+  });
+  for (const leg of draft.orders) {
+    if (leg.role !== 'ENTRY' && !isFinal(leg.status))
+      draft.setOrder(leg.id, { status: 'CANCELED' });
+  }
+  draft.tell('CLOSED', `Entry never filled: ${draft.trade.reason}.`);
+}
+
+/** A cancel takes back an entry, never a position: what had filled before it arrived is kept. */
+function keepWhatFilled(draft: TradeDraft, { status: ended, quantity }: Order): void {
+  const { status, closeRequest, openQuantity } = draft.trade;
+  if (status !== 'OPEN' || !closeRequest) return;
+  draft.set({ closeRequest: null });
+  const open = `${openQuantity.toFixed()} of ${quantity.toFixed()}`;
+  const message =
+    ended === 'FILLED'
+      ? `All of the entry filled before the cancel arrived: ${open} are open.`
+      : `The rest of the entry is gone: ${open} stay open.`;
+  draft.tell('ENTRY_FILLED', message);
+}
+
+function endingWords(order: Order): string {
+  return order.status === 'EXPIRED' ? 'the order expired unfilled' : 'the order was canceled';
+}
+
+/** An exit that went without being asked to go: refused, or taken away by somebody else. */
+function afterExit(draft: TradeDraft, order: Order): void {
+  const { trade } = draft;
+  if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return;
+  if (order.status === 'REJECTED') {
+    const message = `${order.role} was refused: ${order.reason ?? 'no reason given'}.`;
+    draft.alert('EXIT_REFUSED', 'CRITICAL', message);
+    // Watched so far for another reason: this one is told too.
+    if (draft.trade.protection === 'WATCHED')
+      draft.set({ protection: 'NONE' }).tell('EXITS_LOST', message);
+  }
+  const siblingFilled = draft.orders.some(
+    (other) => other.tag === order.tag && other.id !== order.id && other.filledQuantity.gt(0),
+  );
+  if (order.status === 'CANCELED' && !order.cancelRequested && !siblingFilled) {
+    draft.alert(
+      'FOREIGN_CHANGE',
+      'WARNING',
+      `The ${order.role} order was canceled at the venue, not by this desk.`,
+    );
+  }
+  if (isFinal(order.status)) reopen(draft, order);
+}
+
+/** A close that ended leaves what it did not sell held and open; unless another was asked for since. */
+function reopen(draft: TradeDraft, order: Order): void {
+  const { status, closeRequest } = draft.trade;
+  if (closesUnderReview(draft.trade)) return keepInDoubt(draft, order);
+  if (status !== 'CLOSING' || !closeRequest || !carriesOut(order, closeRequest)) return;
+  draft.set({ status: 'OPEN', closeRequest: null, protection: 'NONE' });
+  const left = `${draft.trade.openQuantity.toString()} stay open`;
+  const message =
+    order.status === 'FILLED'
+      ? `Closed in part; ${left}.`
+      : `The close ended ${order.status}; ${left}.`;
+  draft.tell('EXITS_LOST', message);
+}
+
+/** A close under review is asked for once: what it did not close is in doubt as before. */
+function keepInDoubt(draft: TradeDraft, order: Order): void {
+  const { closeRequest, openQuantity } = draft.trade;
+  const done = closableOf(draft.trade).isZero();
+  if (!closeRequest || (!done && !carriesOut(order, closeRequest))) return;
+  draft.set({ closeRequest: null });
+  draft.tell(
+    'EXITS_LOST',
+    `The close ended ${order.status}; ${openQuantity.toFixed()} stay under review.`,
+  );
+}
+
+/** Says once that the venue holds the exits of what is held. */
+function announceExits(draft: TradeDraft): void {
+  const { trade, orders } = draft;
+  const exits = orders.filter((order) => isRestingExit(order) && protects(order, orders));
+  if (trade.status !== 'OPEN' || exits.length === 0) return;
+  if (
+    trade.protection === 'VENUE' ||
+    !exits.every((o) => o.quantity.minus(o.filledQuantity).eq(trade.openQuantity))
+  )
+    return;
+  draft.set({ protection: 'VENUE' });
+  draft.tell(
+    'EXITS_STANDING',
+    exits
+      .map((o) => `${o.role === 'STOP_LOSS' ? 'Stop' : 'Target'} ${o.stopPrice ?? o.limitPrice}`)
+      .join(' and ') + ' stand at the venue.',
+  );
+}
+
+function closeWhenFlat(draft: TradeDraft): void {
+  const { trade } = draft;
+  if (trade.phase !== 'OPEN' || trade.filledQuantity.isZero() || !trade.openQuantity.isZero())
+    return;
+  if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return;
+  if (draft.orders.some((order) => order.role === 'ENTRY' && isWorking(order.status))) return;
+  const last = lastExit(draft.orders);
+  if (!last) return;
+  const status = ENDING[last.role];
+  draft.set({
+    status,
+    phase: 'CLOSED',
+    reason: null,
+    closeReason: status,
+    closedAt: last.at,
+    closeRequest: null,
+    wantedBracket: null,
+    exitGreeks: trade.mark ? greeksOf(trade.mark) : null,
+  });
+  draft.resolve('EXIT_REFUSED').resolve('UNPROTECTED').resolve('ORDER_UNKNOWN');
+  draft.tell('CLOSED', `${status}: realised ${trade.realizedPnl} before ${trade.fees} fees.`);
+}

@@ -1,0 +1,221 @@
+import { Decimal, ZERO } from '../decimal.ts';
+import type { Mark } from '../market/mark.ts';
+import { mayFollow, type OrderStatus } from '../order/order-status.ts';
+import type { Fill, Order } from '../order/order.ts';
+import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
+import { applyEntryFill, applyExitFill } from '../trade/apply-fill.ts';
+import { widenExcursions } from '../trade/excursions.ts';
+import { afterReport } from './after-report.ts';
+import { followLateFill, takeBack } from './late-fill.ts';
+import { hasEnded, isLate } from '../order/ended-order.ts';
+import { words } from '../order/order-words.ts';
+import { rememberEntryMarket } from './remember-entry-market.ts';
+import { takeTerms } from '../exits/take-terms.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+import { startTrail } from '../trade/trail-stop.ts';
+import { isHalfTold, isUnpriced } from './unpriced.ts';
+
+/** What the ledger needs to know beside the venue's words; the market as the entry filled, where that is known. */
+export interface ReportContext {
+  readonly feeFor: (quantity: Decimal) => Decimal;
+  readonly entryMark: Mark | null;
+}
+
+const STATUS: Record<Exclude<VenueOrderStatus, 'UNRECOGNISED'>, OrderStatus> = {
+  PENDING: 'ACCEPTED',
+  OPEN: 'ACCEPTED',
+  HELD: 'ACCEPTED',
+  PARTIALLY_FILLED: 'PARTIALLY_FILLED',
+  FILLED: 'FILLED',
+  CANCELED: 'CANCELED',
+  EXPIRED: 'EXPIRED',
+  REJECTED: 'REJECTED',
+};
+
+const PRICE_DIGITS = 10;
+
+/** One order of ours and what the venue says of it. */
+export interface OrderReport {
+  readonly orderId: string;
+  readonly report: VenueOrder;
+}
+
+/**
+ * Learns what the venue says of several orders at one time. While one of a submission has a fill
+ * without a price yet, the others wait for it: an exit cannot be booked before its entry, nor was a
+ * leg taken away by somebody else whose sibling has filled.
+ */
+export function applyReports(
+  draft: TradeDraft,
+  reports: readonly OrderReport[],
+  context: ReportContext,
+): void {
+  const waiting = reports.filter(({ orderId, report }) => isUnpriced(draft.order(orderId), report));
+  const tags = new Set(waiting.map(({ orderId }) => draft.order(orderId).tag));
+  const held = heldAfter(draft, reports);
+  for (const each of reports) {
+    const order = draft.order(each.orderId);
+    const waits = tags.has(order.tag) && !waiting.includes(each);
+    if (waits) continue;
+    draft.happened(each.report.changedAt, order.updatedAt, () => {
+      if (hasEnded(order)) applyLate(draft, order, each.report, context);
+      else applyReport(draft, each, held, context);
+    });
+  }
+}
+
+/** What is held once all is booked that these reports tell filled. */
+function heldAfter(draft: TradeDraft, reports: readonly OrderReport[]): Decimal {
+  return reports.reduce((held, { orderId, report }) => {
+    const order = draft.order(orderId);
+    const fresh = Decimal.max(report.filledQuantity.minus(order.filledQuantity), ZERO);
+    return order.role === 'ENTRY' ? held.plus(fresh) : held.minus(fresh);
+  }, draft.trade.openQuantity);
+}
+
+/** Of an order that had ended the venue tells a fill after all, or that it works again beside such an entry. */
+function applyLate(
+  draft: TradeDraft,
+  before: Order,
+  report: VenueOrder,
+  context: ReportContext,
+): void {
+  if (!isLate(before, report)) takeBack(draft, before, report);
+  else if (takeFills(draft, before.id, report, context)) followLateFill(draft, before);
+}
+
+/**
+ * Learns what the venue says of one order: its id, its fills, its status, and what follows for the
+ * trade. Saying the same thing twice changes nothing the second time.
+ */
+function applyReport(
+  draft: TradeDraft,
+  { orderId, report }: OrderReport,
+  held: Decimal,
+  context: ReportContext,
+): void {
+  const order = draft.order(orderId);
+  if (report.shape === 'UNRECOGNISED') return askForReview(draft, order, 'has a class');
+  if (order.venueOrderId !== report.venueOrderId) {
+    draft.setOrder(orderId, { venueOrderId: report.venueOrderId });
+    draft.tell('ORDER_ACCEPTED', `${words(order)} is ${report.venueOrderId} at the venue.`);
+  }
+  if (report.status === 'UNRECOGNISED') {
+    return askForReview(draft, order, `is called "${report.rawStatus}", a word`);
+  }
+  takeTerms(draft, orderId, report, held);
+  const fillsAreKnown = takeFills(draft, orderId, report, context);
+  if (fillsAreKnown) takeStatus(draft, orderId, STATUS[report.status], report);
+}
+
+function askForReview(draft: TradeDraft, { role }: Order, what: string): void {
+  if (draft.trade.status === 'NEEDS_REVIEW') return;
+  const reason = `At the venue the ${role} order ${what} that we do not know.`;
+  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+  draft.tell('NEEDS_REVIEW', reason);
+}
+
+/** False while the venue says "filled" without a price or a size yet: the next report brings it. */
+function takeFills(
+  draft: TradeDraft,
+  orderId: string,
+  report: VenueOrder,
+  context: ReportContext,
+): boolean {
+  const order = draft.order(orderId);
+  const fresh = report.filledQuantity.minus(order.filledQuantity);
+  if (isHalfTold(report)) return false;
+  if (fresh.lessThanOrEqualTo(0)) return true;
+  if (!report.averagePrice) return false;
+  const price = report.averagePrice
+    .times(report.filledQuantity)
+    .minus(order.filledValue)
+    .div(fresh)
+    .toDecimalPlaces(PRICE_DIGITS, Decimal.ROUND_HALF_EVEN);
+  const fill: Fill = {
+    id: `${order.id}-${report.filledQuantity.toString()}`,
+    orderId,
+    quantity: fresh,
+    price,
+    fee: context.feeFor(fresh),
+    filledAt: report.changedAt ?? draft.at,
+  };
+  draft.setOrder(orderId, {
+    fills: [...order.fills, fill],
+    filledQuantity: report.filledQuantity,
+    filledValue: order.filledValue.plus(fresh.times(price)),
+    averagePrice: report.averagePrice,
+  });
+  bookFill(draft, order, fill, context);
+  return true;
+}
+
+function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportContext): void {
+  if (order.role === 'ENTRY') {
+    const first = draft.trade.filledQuantity.isZero();
+    draft.set(applyEntryFill(draft.trade, fill));
+    if (first) {
+      const status = draft.trade.status === 'NEEDS_REVIEW' ? 'NEEDS_REVIEW' : 'OPEN';
+      const reason = status === 'OPEN' ? null : draft.trade.reason;
+      // It may have been given up too soon.
+      const opened = { openedAt: fill.filledAt, closedAt: null, closeReason: null };
+      draft.set({ ...opened, status, phase: 'OPEN', reason });
+      rememberEntryMarket(draft, context.entryMark);
+    }
+    draft.set(startTrail(draft.trade, fill.price));
+    const { filledQuantity, quantity } = draft.trade;
+    const told = `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`;
+    return void draft.tell('ENTRY_FILLED', told, fill.filledAt);
+  }
+  const held = draft.trade.openQuantity;
+  const booked = Decimal.min(held, fill.quantity);
+  draft.set({ exitFilled: draft.trade.exitFilled.plus(fill.quantity) });
+  if (booked.greaterThan(0)) {
+    const fee = fill.fee.times(booked).div(fill.quantity);
+    draft.set(widenExcursions(draft.trade, fill.price));
+    draft.set(applyExitFill(draft.trade, { ...fill, quantity: booked, fee }));
+    draft.tell('EXIT_FILLED', `${words(order)} filled ${booked} at ${fill.price}.`, fill.filledAt);
+  }
+  if (booked.lessThan(fill.quantity)) {
+    const excess = fill.quantity.minus(booked);
+    const reason = `${words(order)} filled ${fill.quantity} while ${held} were held: ${excess} not booked.`;
+    draft.alert('NEEDS_REVIEW', 'CRITICAL', reason);
+    draft.tell('NEEDS_REVIEW', reason);
+  }
+}
+
+function takeStatus(
+  draft: TradeDraft,
+  orderId: string,
+  reported: OrderStatus,
+  report: VenueOrder,
+): void {
+  const order = draft.order(orderId);
+  const partial = reported === 'ACCEPTED' && order.filledQuantity.greaterThan(ZERO);
+  const status = partial ? 'PARTIALLY_FILLED' : reported;
+  const moved = status !== order.status && mayFollow(order.status, status);
+  if (moved) {
+    const next = draft.setOrder(orderId, {
+      status,
+      reason: report.reason ?? order.reason,
+      absentSyncs: 0,
+    });
+    tellStatus(draft, next, order.status);
+  }
+  afterReport(draft, draft.order(orderId), moved, report.refusedDurations);
+}
+
+function tellStatus(draft: TradeDraft, order: Order, before: OrderStatus): void {
+  const why = order.reason ? `: ${order.reason}` : '';
+  if (before === 'UNKNOWN') draft.resolve('ORDER_UNKNOWN');
+  if (order.status === 'ACCEPTED') {
+    const found = before === 'UNKNOWN' ? 'was found by its tag and works' : 'works';
+    draft.tell('ORDER_ACCEPTED', `${words(order)} ${found} at the venue.`);
+  } else if (order.status === 'CANCELED') {
+    draft.tell('ORDER_CANCELED', `${words(order)} canceled${why}.`);
+  } else if (order.status === 'EXPIRED') {
+    draft.tell('ORDER_EXPIRED', `${words(order)} expired unfilled${why}.`);
+  } else if (order.status === 'REJECTED') {
+    draft.tell('ORDER_REJECTED', `${words(order)} rejected${why}.`);
+  }
+}

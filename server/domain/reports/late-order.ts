@@ -1,0 +1,93 @@
+import { isFinal } from '../order/order-status.ts';
+import type { Order } from '../order/order.ts';
+import type { VenueOrder } from '../order/venue-order.ts';
+import { words } from '../order/order-words.ts';
+import { isLate, works } from '../order/ended-order.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+
+/** An order as it is found by its tag, whatever its trade. */
+export type TaggedOrder = Omit<Order, 'fills'>;
+
+type ReportOf = (order: TaggedOrder) => VenueOrder | null;
+
+/** It ended here without a sign from the venue that it had ever arrived. */
+function wasGivenUp({ status, venueOrderId, venueParentId }: TaggedOrder): boolean {
+  return status === 'CANCELED' && venueOrderId === null && venueParentId === null;
+}
+
+/** Whether the venue, asked at `askedAt`, tells of an order that had ended here what nobody knew. */
+export function isLateNews(order: TaggedOrder, report: VenueOrder | null, askedAt: Date): boolean {
+  if (!report || !isFinal(order.status) || order.updatedAt > askedAt) return false;
+  if (isLate(order, report)) return true;
+  return works(report) && (order.role !== 'ENTRY' || wasGivenUp(order));
+}
+
+/** Whether it, or a leg of it, still works or has filled: of nothing else there can be late news. */
+export function matters(order: VenueOrder): boolean {
+  return [order, ...order.legs].some((part) => works(part) || part.filledQuantity.greaterThan(0));
+}
+
+/** Entries that were given up as never arrived, and that the venue has after all. */
+export function lateEntries(
+  orders: readonly Order[],
+  reportOf: ReportOf,
+  askedAt: Date,
+): readonly Order[] {
+  return orders.filter((order) => {
+    const known = order.role === 'ENTRY' && wasGivenUp(order);
+    return known && isLateNews(order, reportOf(order), askedAt);
+  });
+}
+
+/**
+ * Such an entry counts again, with those of its exits that the venue has: what it says of them is learned
+ * as of any other order from here on. `reviewed`: a person had judged the trade, and has to judge again.
+ */
+export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boolean): void {
+  const tagged = draft.orders.filter((order) => order.tag === entry.tag && wasGivenUp(order));
+  const alive = {
+    status: 'ACCEPTED',
+    cancelRequested: false,
+    reason: null,
+    absentSyncs: 0,
+    sentAt: draft.at,
+  } as const;
+  for (const { id } of tagged) draft.setOrder(id, alive);
+  const { phase, settlement } = draft.trade;
+  if (phase === 'CLOSED') {
+    const over = { closedAt: null, closeReason: null, reason: null } as const;
+    draft.set({ status: 'PENDING', phase: 'PENDING', protection: 'NONE', ...over });
+  }
+  const message = `The entry that had been given up as never arrived is at the venue after all.`;
+  draft.alert('LATE_ORDER', 'CRITICAL', message).tell('ORDER_ACCEPTED', message);
+  if (reviewed || settlement) askForReview(draft, message);
+}
+
+function askForReview(draft: TradeDraft, found: string): void {
+  const reason = `${found} The trade had been judged without it.`;
+  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+  draft.tell('NEEDS_REVIEW', reason);
+}
+
+/**
+ * Closing orders that ended here and work at the venue: nobody counts on them any more, and what they sell
+ * may be sold twice. Resolves to those that are to be canceled; each is told once, when its id is learned.
+ */
+export function lateClosers(
+  draft: TradeDraft,
+  reportOf: ReportOf,
+  askedAt: Date,
+): readonly VenueOrder[] {
+  const late: VenueOrder[] = [];
+  for (const order of draft.orders) {
+    const report = reportOf(order);
+    const alone = !draft.orders.some(({ tag, role }) => tag === order.tag && role === 'ENTRY');
+    if (!report || !alone || !works(report) || !isLateNews(order, report, askedAt)) continue;
+    late.push(report);
+    if (order.venueOrderId !== null) continue;
+    draft.setOrder(order.id, { venueOrderId: report.venueOrderId });
+    const message = `${words(order)} arrived at the venue after it had been given up: it is taken back.`;
+    draft.alert('LATE_ORDER', 'CRITICAL', message).tell('CANCEL_REQUESTED', message);
+  }
+  return late;
+}

@@ -1,0 +1,10 @@
+import type { Mark } from '../market/mark.ts';
+import { greeksOf } from '../market/quote.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+
+/** The market as the entry filled; nothing where nobody could say. */
+export function rememberEntryMarket(draft: TradeDraft, mark: Mark | null): void {
+  if (!mark) return;
+  draft.set({ mark, entryUnderlyingPrice: mark.underlyingPrice });
+  if (draft.trade.instrument.assetClass === 'OPTION') draft.set({ entryGreeks: greeksOf(mark) });
+}

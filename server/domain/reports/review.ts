@@ -1,0 +1,185 @@
+import { dec, Decimal, ZERO } from '../decimal.ts';
+import { isFinal } from '../order/order-status.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { settlementInstant } from '../instrument/last-trading.ts';
+import { badInput } from '../refusal.ts';
+import { applyExitFill } from '../trade/apply-fill.ts';
+import { doubtAfter } from './doubt-after.ts';
+import { widenExcursions } from '../trade/excursions.ts';
+import { endOverdue } from '../trade/overdue-orders.ts';
+import type { TradeEvent } from '../trade/trade-event.ts';
+import { type Review, type Trade } from '../trade/trade.ts';
+import { directionOf } from '../order/order.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+import { phaseOf, tradeMayBecome, type TradeStatus } from '../trade/trade-status.ts';
+
+/** What a person says of a trade that the desk could not judge. */
+export interface Resolution {
+  readonly status: TradeStatus;
+  /** Dollars per share or unit at which it was closed; null where nothing was. */
+  readonly exitPrice: Decimal | null;
+  /** How much of what is held it was; null: all. */
+  readonly quantity: Decimal | null;
+  readonly note: string;
+}
+
+/**
+ * Settles NEEDS_REVIEW by a person's word. What was closed goes at the price that was said, without a fee,
+ * so that the money adds up as after any other exit. Of a part, the rest is open again where the venue
+ * holds just that; where still less is there, the rest waits for another word. `gone`: how much more the
+ * book holds than the venue; null where no venue could be asked.
+ * @throws {Refusal} BAD_USER_INPUT where the word contradicts what book or venue holds.
+ */
+export function resolveReview(
+  draft: TradeDraft,
+  resolution: Resolution,
+  gone: Decimal | null,
+): void {
+  const { status, note } = resolution;
+  const { reason: evidence } = draft.trade;
+  if (draft.trade.status !== 'NEEDS_REVIEW') {
+    throw badInput('id', `A trade that is ${draft.trade.status} waits for no review.`);
+  }
+  if (status === 'NEEDS_REVIEW' || !tradeMayBecome('NEEDS_REVIEW', status)) {
+    throw badInput('resolution.status', `A review does not end in ${status}.`);
+  }
+  if (note.trim() === '') throw badInput('resolution.note', 'Say what you found out.');
+  const exit = checkedExit(draft, resolution, gone);
+  if (exit) book(draft, exit);
+  endOverdue(draft);
+  const left = draft.trade.openQuantity;
+  if (status === 'OPEN' || (exit && !left.isZero())) goOn(draft, exit, gone);
+  else end(draft, status, note);
+  const closed = { exitPrice: exit?.price ?? null, quantity: exit?.quantity ?? null };
+  const told = { status, note, at: draft.at, reviewer: draft.actor, evidence };
+  draft.set({ review: { ...closed, ...told } });
+  const at = exit ? ` of ${exit.quantity.toFixed()} at ${exit.price.toFixed()}` : '';
+  draft.tell('REVIEWED', `Reviewed: ${status}${at}. ${note}`);
+}
+
+interface Exit {
+  readonly quantity: Decimal;
+  readonly price: Decimal;
+}
+
+function book(draft: TradeDraft, { quantity, price }: Exit): void {
+  const before = draft.trade;
+  draft.set(applyExitFill(before, { quantity, price, fee: ZERO }));
+  draft.set(widenExcursions(before, price));
+}
+
+/** What is left is the desk's again, unless the venue shows less than that. */
+function goOn(draft: TradeDraft, exit: Exit | null, gone: Decimal | null): void {
+  const asked = { closeRequest: null, protection: 'NONE' } as const;
+  const less = gone && exit ? gone.minus(exit.quantity) : ZERO;
+  if (less.isZero()) {
+    draft.set({ status: 'OPEN', phase: 'OPEN', reason: null, doubt: null, ...asked });
+    return settleAlerts(draft);
+  }
+  const { openQuantity } = draft.trade;
+  const reason = `${exit?.quantity.toFixed()} are booked. Of the ${openQuantity.toFixed()} left the venue shows ${less.toFixed()} fewer: they wait for another word.`;
+  const { doubt, side } = draft.trade;
+  const closed = exit?.quantity.times(directionOf(side));
+  draft.set({ reason, doubt: doubt && closed ? doubtAfter(doubt, closed) : doubt, ...asked });
+}
+
+function settleAlerts(draft: TradeDraft): void {
+  for (const kind of ['NEEDS_REVIEW', 'FOREIGN_CHANGE', 'UNPROTECTED', 'EXIT_REFUSED'] as const)
+    draft.resolve(kind);
+}
+
+const TOLD = /^Reviewed: \w+(?: at (\d+(?:\.\d+)?))?\. (.*)$/s;
+
+/** Reads a review of before they were kept as data; `asked` is what made the trade NEEDS_REVIEW. */
+export function reviewTold(reviewed: TradeEvent, asked: TradeEvent | null): Review | null {
+  const [, price, note] = TOLD.exec(reviewed.message) ?? [];
+  if (note === undefined) return null;
+  const before = asked && asked.sequence < reviewed.sequence ? asked : null;
+  return {
+    status: reviewed.trade.status,
+    exitPrice: price === undefined ? null : dec(price),
+    quantity: price === undefined || !before ? null : before.trade.openQuantity,
+    note,
+    at: reviewed.occurredAt,
+    reviewer: reviewed.actor,
+    evidence: before && (before.trade.reason ?? before.message),
+  };
+}
+
+function end(
+  draft: TradeDraft,
+  status: Exclude<TradeStatus, 'NEEDS_REVIEW'>,
+  reason: string,
+): void {
+  const { trade, at } = draft;
+  for (const order of draft.orders) {
+    if (isFinal(order.status)) continue;
+    if (order.status === 'INTENT') draft.setOrder(order.id, { status: 'CANCELED', reason });
+    else if (status.startsWith('EXPIRED')) draft.setOrder(order.id, { status: 'EXPIRED' });
+  }
+  const ended = { closeReason: status, closedAt: trade.closedAt ?? at, reason };
+  const asked = { closeRequest: null, wantedBracket: null, doubt: null };
+  draft.set({ status, phase: phaseOf(status), ...ended, ...asked });
+  settleAlerts(draft);
+}
+
+/** What goes, and at which price; null where nothing does. */
+function checkedExit(
+  draft: TradeDraft,
+  { status, exitPrice, quantity }: Resolution,
+  gone: Decimal | null,
+): Exit | null {
+  const { openQuantity } = draft.trade;
+  const held = !openQuantity.isZero();
+  const holds = held ? `${openQuantity.toFixed()} held` : 'nothing held';
+  if (!fits(draft, status)) {
+    throw badInput('resolution.status', `${status} contradicts the book: ${holds}.`);
+  }
+  const closes = held && status !== 'OPEN';
+  if (!closes && exitPrice) throw badInput('resolution.exitPrice', 'Nothing is closed by this.');
+  if (!closes && quantity) throw badInput('resolution.quantity', 'Nothing is closed by this.');
+  if (!closes) return null;
+  const part = quantity && !quantity.equals(openQuantity) ? quantity : null;
+  if (part) checkPart(draft.trade, status, part, gone);
+  return { quantity: part ?? openQuantity, price: checkedPrice(status, exitPrice, holds) };
+}
+
+function checkPart(
+  { openQuantity }: Trade,
+  status: TradeStatus,
+  part: Decimal,
+  gone: Decimal | null,
+): void {
+  const field = 'resolution.quantity';
+  if (!part.isInteger() || part.lessThan(1) || part.greaterThan(openQuantity)) {
+    throw badInput(field, `A whole number from 1 to the ${openQuantity.toFixed()} held.`);
+  }
+  if (status.startsWith('EXPIRED')) throw badInput(field, 'A contract expires whole.');
+  if (!gone || part.lessThanOrEqualTo(gone)) return;
+  const most = Decimal.max(gone, ZERO).toFixed();
+  throw badInput(field, `The venue shows ${most} fewer than the book: no more can have gone.`);
+}
+
+function checkedPrice(status: TradeStatus, exitPrice: Decimal | null, holds: string): Decimal {
+  if (status === 'EXPIRED_OTM') {
+    if (!exitPrice || exitPrice.isZero()) return ZERO;
+    throw badInput('resolution.exitPrice', 'What expires out of the money is worth 0.');
+  }
+  if (!exitPrice)
+    throw badInput('resolution.exitPrice', `Of the ${holds} something was closed: at what price?`);
+  const least = status === 'EXPIRED_ITM' ? exitPrice.greaterThan(0) : !exitPrice.isNegative();
+  if (!least) throw badInput('resolution.exitPrice', 'Too low for how it ended.');
+  return exitPrice;
+}
+
+function fits({ trade, at }: TradeDraft, status: TradeStatus): boolean {
+  if (status === 'OPEN') return !trade.openQuantity.isZero();
+  if (status === 'CANCELED' || status === 'REJECTED') return trade.filledQuantity.isZero();
+  if (trade.filledQuantity.isZero()) return false;
+  return !status.startsWith('EXPIRED') || isDue(trade.instrument, at);
+}
+
+/** Its settlement price exists, whoever knows it. */
+function isDue(instrument: Instrument, at: Date): boolean {
+  return instrument.assetClass === 'OPTION' && settlementInstant(instrument) <= at;
+}

@@ -1,0 +1,117 @@
+import type { Decimal } from '../decimal.ts';
+import type { AdjustmentChoice, ExitAdjustment, ExitTerms } from '../order/exit-adjustment.ts';
+import type { Order } from '../order/order.ts';
+import { termsWords, waitingAdjustment } from '../order/waiting-adjustment.ts';
+import { badInput } from '../refusal.ts';
+import { rememberAskedMove } from '../exits/asked-move.ts';
+import { words } from '../order/order-words.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+import type { Bracket } from '../trade/trade.ts';
+
+/** A person's choice between the terms that a venue gave to exits by itself and the desk's own. */
+export interface AdjustmentWord {
+  readonly choice: AdjustmentChoice;
+  readonly note: string | null;
+}
+
+/** An exit that waits for a choice. */
+export interface Waiting {
+  readonly order: Order;
+  readonly adjustment: ExitAdjustment;
+}
+
+/**
+ * Settles what the venue changed of a trade's exits. ADOPT puts its prices on record and touches nothing
+ * there; KEEP lets the planner bring back what the desk has on record, or what was asked for last.
+ * `gone`: how much more the book holds than the venue.
+ * @throws {Refusal} BAD_USER_INPUT where none waits, the trade is in doubt, the account holds otherwise than
+ *   the book, or ADOPT would leave exits of another size than what is held.
+ */
+export function settleAdjustment(draft: TradeDraft, word: AdjustmentWord, gone: Decimal): void {
+  const waiting = waitingOf(draft);
+  const { status } = draft.trade;
+  if (waiting.length === 0) throw badInput('input.id', 'The venue changed no exit of this trade.');
+  if (status !== 'OPEN') {
+    throw badInput('input.id', `A trade that is ${status} waits for no choice of its exits.`);
+  }
+  checkHeld(gone, 'input.choice');
+  if (word.choice === 'ADOPT') adopt(draft, waiting);
+  settle(draft, waiting, word);
+  const said = waiting.map(({ order, adjustment }) =>
+    word.choice === 'ADOPT'
+      ? `${words(order)} ${termsWords(adjustment)} taken over from the venue, instead of ${termsWords(order)}`
+      : `${words(order)} ${termsWords(order)} kept, and not the venue’s ${termsWords(adjustment)}`,
+  );
+  draft.tell('ADJUSTMENT_SETTLED', `${said.join('; ')}. ${word.note ?? ''}`.trim());
+}
+
+/** New exits asked for by a person are a choice too: the venue's give way. @throws {Refusal} as above. */
+export function overrideAdjustment(draft: TradeDraft, gone: Decimal): void {
+  const waiting = waitingOf(draft);
+  if (waiting.length === 0) return;
+  checkHeld(gone, 'input.id');
+  settle(draft, waiting, { choice: 'KEEP', note: null });
+}
+
+export function waitingOf({ orders }: TradeDraft): readonly Waiting[] {
+  return orders.flatMap((order) => {
+    const adjustment = waitingAdjustment(order);
+    return adjustment ? [{ order, adjustment }] : [];
+  });
+}
+
+function checkHeld(gone: Decimal, field: string): void {
+  if (gone.isZero()) return;
+  const how = gone.isNegative() ? 'more' : 'fewer';
+  throw badInput(
+    field,
+    `The venue shows ${gone.abs().toFixed()} ${how} than this book: the exits stay until that is settled.`,
+  );
+}
+
+function adopt(draft: TradeDraft, waiting: readonly Waiting[]): void {
+  const { openQuantity, trail } = draft.trade;
+  for (const { order, adjustment } of waiting) {
+    const size = adjustment.quantity.minus(order.filledQuantity);
+    if (size.equals(openQuantity)) continue;
+    const held = `${openQuantity.toFixed()} are held`;
+    throw badInput(
+      'input.choice',
+      `The ${words(order)} stands for ${size.toFixed()}, and ${held}.`,
+    );
+  }
+  rememberAskedMove(draft);
+  const bracket = bracketWith(draft.trade.bracket, waiting);
+  // As where a person sets a stop: the trail moves it on from the next better price.
+  const moved = trail && { ...trail, beyond: trail.best, asked: null };
+  draft.set({ bracket, wantedBracket: null, trail: moved });
+}
+
+/** A bracket with the prices at which these exits stand. */
+export function bracketWith(bracket: Bracket, taken: readonly Waiting[]): Bracket {
+  return taken.reduce(
+    (so, { order: { role }, adjustment: { stopPrice, limitPrice } }) =>
+      role === 'STOP_LOSS'
+        ? { ...so, stopLoss: stopPrice, stopLimit: limitPrice }
+        : { ...so, takeProfit: limitPrice },
+    bracket,
+  );
+}
+
+/** The order has from now on the terms that it stands with. */
+export function settle(
+  draft: TradeDraft,
+  waiting: readonly Waiting[],
+  { choice, note }: AdjustmentWord,
+): void {
+  const settled = { choice, note, settledAt: draft.at, settledBy: draft.actor };
+  for (const { order, adjustment } of waiting)
+    draft.setOrder(order.id, {
+      ...standing(adjustment),
+      adjustment: { ...adjustment, ...settled },
+    });
+}
+
+function standing({ quantity, stopPrice, limitPrice }: ExitTerms): ExitTerms {
+  return { quantity, stopPrice, limitPrice };
+}

@@ -1,0 +1,112 @@
+import { exchangeDate } from '../calendar/market-calendar.ts';
+import type { Order } from '../order/order.ts';
+import { afterReport } from './after-report.ts';
+import { words } from '../order/order-words.ts';
+import { isRestingExit } from '../exits/exit-session.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+
+/** Longer than any order waits for its turn at a venue and then for its answer: what has none by then is not coming. */
+const ANSWER_SECONDS = 90;
+/** So many lists without our tag, the last of them so long after the order left, prove that it never arrived. */
+const ABSENT_SYNCS = 2;
+
+export interface Absence {
+  /** The list is complete, and every order that it no longer reaches was asked for by id. */
+  readonly proven: boolean;
+  /** The list goes back only to the exchange's midnight. */
+  readonly listsCurrentDayOnly: boolean;
+  /** When the list was asked for: of what came to be later it says nothing. */
+  readonly askedAt: Date;
+}
+
+/**
+ * An order of which the venue's list, just read, says nothing: never sent, still on its way, gone with a
+ * crash, or, by a list that is `proven` whole, never arrived. Nothing is ever sent again here.
+ */
+export function applyAbsence(
+  draft: TradeDraft,
+  orderId: string,
+  { proven, listsCurrentDayOnly, askedAt }: Absence,
+): void {
+  const order = draft.order(orderId);
+  if (order.updatedAt > askedAt) return;
+  if (order.status === 'INTENT' && isOlder(order.updatedAt, draft.at)) {
+    return giveUp(draft, order, 'the desk stopped before it was sent');
+  }
+  if (order.status === 'SUBMITTED' && isOlder(order.sentAt ?? order.updatedAt, draft.at)) {
+    const absentSyncs = proven ? 1 : 0;
+    draft.setOrder(orderId, { status: 'UNKNOWN', reason: 'no answer came', absentSyncs });
+    draft.alert('ORDER_UNKNOWN', 'CRITICAL', `No answer came to the ${words(order)} order.`);
+    draft.tell('ORDER_UNKNOWN', `${words(order)} got no answer. Not sent again.`);
+    return;
+  }
+  if (!proven) return;
+  if (order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED') return miss(draft, order);
+  if (order.status === 'UNKNOWN') countAbsence(draft, order, { listsCurrentDayOnly, askedAt });
+}
+
+function countAbsence(
+  draft: TradeDraft,
+  order: Order,
+  { listsCurrentDayOnly, askedAt }: Omit<Absence, 'proven'>,
+): void {
+  if (listsCurrentDayOnly && exchangeDate(order.placedAt) !== exchangeDate(draft.at)) {
+    return askForReview(draft, order);
+  }
+  const absentSyncs = order.absentSyncs + 1;
+  if (absentSyncs >= ABSENT_SYNCS) {
+    if (isOlder(order.sentAt ?? order.updatedAt, askedAt))
+      giveUp(draft, order, 'the venue has no order with its tag');
+    return;
+  }
+  draft.setOrder(order.id, { absentSyncs });
+  draft.tell('ORDER_UNKNOWN', `${words(order)} is not in the venue's list; one more look decides.`);
+}
+
+function isOlder(since: Date, at: Date): boolean {
+  return at.getTime() - since.getTime() >= ANSWER_SECONDS * 1000;
+}
+
+/** The venue once had it, and now neither lists it nor knows its id: what became of it is not guessed. */
+function miss(draft: TradeDraft, order: Order): void {
+  if (draft.trade.status === 'NEEDS_REVIEW') return;
+  const { absentSyncs } = draft.setOrder(order.id, { absentSyncs: order.absentSyncs + 1 });
+  const reason = `${words(order)} ${order.venueOrderId ?? order.venueParentId} is no longer known to the venue`;
+  if (absentSyncs < ABSENT_SYNCS) draft.tell('ORDER_UNKNOWN', `${reason}; one more look decides.`);
+  else review(draft, `${reason}.`);
+}
+
+/** A miss that was none. */
+export function applyPresence(draft: TradeDraft, orderId: string): void {
+  const order = draft.order(orderId);
+  if (order.absentSyncs === 0 || order.status === 'UNKNOWN') return;
+  draft.setOrder(orderId, { absentSyncs: 0 });
+  draft.tell('ORDER_ACCEPTED', `${words(order)} is known to the venue again.`);
+}
+
+function giveUp(draft: TradeDraft, order: Order, reason: string): void {
+  const next = draft.setOrder(order.id, { status: 'CANCELED', reason, cancelRequested: true });
+  draft.resolve('ORDER_UNKNOWN');
+  draft.tell('ORDER_CANCELED', `${words(order)} never arrived: ${reason}.`);
+  // A close that was never sent is still asked for: the planner sends it.
+  if (order.status === 'INTENT' && order.role !== 'ENTRY') return;
+  if (order.role !== 'ENTRY' && !isRestingExit(order) && draft.trade.phase === 'OPEN') {
+    const message = `The ${words(order)} order never arrived: ${reason}. The position is still open.`;
+    draft.alert('EXIT_REFUSED', 'CRITICAL', message);
+  }
+  afterReport(draft, next, true);
+}
+
+/** Yesterday's order cannot be proven absent by today's list. Of a trade that has ended nobody asks again. */
+function askForReview(draft: TradeDraft, order: Order): void {
+  if (draft.trade.status === 'NEEDS_REVIEW') return;
+  const day = exchangeDate(order.placedAt);
+  if (draft.trade.phase === 'CLOSED')
+    return giveUp(draft, order, `the venue no longer lists the orders of ${day}`);
+  review(draft, `${words(order)} of ${day} got no answer, and the venue no longer lists that day.`);
+}
+
+function review(draft: TradeDraft, reason: string): void {
+  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+  draft.tell('NEEDS_REVIEW', reason);
+}

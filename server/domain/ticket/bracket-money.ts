@@ -1,0 +1,69 @@
+import { Decimal, ZERO } from '../decimal.ts';
+import { feeFor } from '../matching/fee-schedule.ts';
+import type { Ticket } from './ticket.ts';
+import { ticketMoney } from './ticket-money.ts';
+import { stopBehind } from '../trade/trail-stop.ts';
+import { entryPriceOf, type Bracket, type Trade } from '../trade/trade.ts';
+import { directionOf } from '../order/order.ts';
+
+/** What a trade can still lose or win at some exits, in dollars, the exit's fees counted. */
+export interface BracketMoney extends StopMoney {
+  readonly fees: Decimal;
+  readonly maxLoss: Decimal | null;
+  readonly maxProfit: Decimal | null;
+  readonly breakEven: Decimal | null;
+}
+
+/** The stop that exits start with, and the dollars lost there, fees counted; negative for a gain. */
+export interface StopMoney {
+  readonly stopLoss: Decimal | null;
+  readonly lossAtStop: Decimal | null;
+}
+
+const UNPRICED = { maxLoss: null, maxProfit: null, breakEven: null, lossAtStop: null };
+
+export const NO_STOP: StopMoney = { stopLoss: null, lossAtStop: null };
+
+/** Of a ticket that enters at `price`: its stop, or where its trail would start. */
+export function stopMoney(ticket: Ticket, price: Decimal | null): StopMoney {
+  const { bracket, trailingPct, instrument, quantity, side } = ticket;
+  const behind = trailingPct && price && stopBehind(ticket, trailingPct, price);
+  const stopLoss = bracket.stopLoss ?? behind;
+  if (!stopLoss || !price) return { stopLoss, lossAtStop: null };
+  const size = quantity.times(instrument.multiplier).times(directionOf(side));
+  const fees = feeFor(instrument.assetClass, quantity).times(2);
+  return { stopLoss, lossAtStop: price.minus(stopLoss).times(size).plus(fees) };
+}
+
+/**
+ * Of what is held, or of the whole ticket before its entry has filled. The stop bounds the loss, to 0
+ * where it keeps a gain, and the target the profit, each at its price: a market that jumps over the
+ * stop costs more. A trail without a stop starts behind the entry. Without either, the instrument's own bound counts, if it has any.
+ */
+export function bracketMoney(trade: Trade, { stopLoss, takeProfit }: Bracket): BracketMoney {
+  const { instrument } = trade;
+  const held = trade.openQuantity.greaterThan(0);
+  const quantity = held ? trade.openQuantity : trade.quantity;
+  const fees = feeFor(instrument.assetClass, quantity);
+  const price = held ? entryPriceOf(trade) : (trade.limitPrice ?? trade.stopPrice);
+  if (!price) return { fees, ...UNPRICED, stopLoss };
+  const priced = { orderType: 'LIMIT', limitPrice: price, stopPrice: null } as const;
+  const whole = ticketMoney({ ...ticketOf(trade), ...priced, quantity }, null);
+  const size = quantity.times(instrument.multiplier).times(directionOf(trade.side));
+  const cost = held ? trade.openCost : price.times(size);
+  const stop = stopLoss ?? (trade.trail && stopBehind(trade, trade.trail.pct, price));
+  const gainAt = (exit: Decimal) => exit.times(size).minus(cost).minus(fees);
+  return {
+    fees,
+    stopLoss: stop,
+    lossAtStop: stop && gainAt(stop).neg(),
+    maxLoss: stop ? Decimal.max(ZERO, gainAt(stop).neg()) : whole.maxLoss,
+    maxProfit: takeProfit ? Decimal.max(ZERO, gainAt(takeProfit)) : whole.maxProfit,
+    breakEven: whole.breakEven,
+  };
+}
+
+function ticketOf({ mode, instrument, side, timeInForce, bracket, trail, context }: Trade) {
+  const trailingPct = trail?.pct ?? null;
+  return { mode, instrument, side, timeInForce, bracket, trailingPct, context };
+}

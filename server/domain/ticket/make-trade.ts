@@ -1,0 +1,74 @@
+import type { TradingMode, VenueName } from '../mode.ts';
+import { ZERO } from '../decimal.ts';
+import type { FillModel } from '../matching/fill-model.ts';
+import type { Ticket } from './ticket.ts';
+import type { Trade } from '../trade/trade.ts';
+import { newTrail } from '../trade/trail-stop.ts';
+
+export interface TradeIdentity {
+  readonly id: string;
+  readonly mode: TradingMode;
+  readonly username: string;
+  readonly venue: VenueName;
+  readonly venueAccount: string;
+  readonly fillModel: FillModel | null;
+  readonly fillModelVersion: string | null;
+  readonly dteAtEntry: number | null;
+  readonly at: Date;
+}
+
+/** A trade as it stands the moment its ticket was accepted: nothing sent, nothing held. */
+export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): Trade {
+  const { instrument, side, quantity, orderType, limitPrice, stopPrice, timeInForce } = ticket;
+  return {
+    ...identity,
+    instrument,
+    side,
+    quantity,
+    orderType,
+    limitPrice,
+    stopPrice,
+    timeInForce,
+    version: 0,
+    status: 'PENDING',
+    phase: 'PENDING',
+    filledQuantity: ZERO,
+    openQuantity: ZERO,
+    entryCost: ZERO,
+    openCost: ZERO,
+    exitProceeds: ZERO,
+    exitedQuantity: ZERO,
+    exitFilled: ZERO,
+    realizedPnl: ZERO,
+    fees: ZERO,
+    cashFlow: ZERO,
+    bracket: ticket.bracket,
+    wantedBracket: null,
+    trail: ticket.trailingPct && newTrail(ticket.trailingPct, ticket.bracket),
+    closeRequest: null,
+    review: null,
+    doubt: null,
+    split: null,
+    protection: 'NONE',
+    unprotectedSince: null,
+    unprotectedSeconds: 0,
+    context: ticket.context,
+    notes: null,
+    tags: ticket.context.tags,
+    entryGreeks: null,
+    exitGreeks: null,
+    entryUnderlyingPrice: null,
+    reason: null,
+    placedAt: at,
+    openedAt: null,
+    closedAt: null,
+    closeReason: null,
+    settlement: null,
+    deliveredFrom: null,
+    deliveredTo: [],
+    maxFavorableExcursion: null,
+    maxAdverseExcursion: null,
+    excursionsComplete: true,
+    mark: null,
+  };
+}

@@ -1,0 +1,78 @@
+import type { TradingMode } from '../mode.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Instrument, OptionRight } from '../instrument/instrument.ts';
+import type { OrderSide, OrderType, TimeInForce } from '../order/order.ts';
+import type { Bracket } from '../trade/trade.ts';
+import type { TradeContext } from '../trade/trade-context.ts';
+
+/** What a trader asks for, as it arrives. `parse-ticket.ts` makes a ticket of it or says what is wrong. */
+export interface TicketInput {
+  readonly mode: TradingMode;
+  readonly idempotencyKey: string;
+  readonly option?: {
+    readonly symbol?: string | null;
+    readonly underlying?: string | null;
+    readonly expiration?: string | null;
+    readonly strike?: Decimal | null;
+    readonly right?: OptionRight | null;
+  } | null;
+  readonly equity?: { readonly symbol: string } | null;
+  readonly token?: { readonly mint: string } | null;
+  readonly side: OrderSide;
+  readonly quantity: Decimal;
+  readonly orderType: OrderType;
+  readonly limitPrice?: Decimal | null;
+  readonly stopPrice?: Decimal | null;
+  readonly timeInForce: TimeInForce;
+  readonly bracket?: {
+    readonly stopLoss?: Decimal | null;
+    readonly takeProfit?: Decimal | null;
+    readonly stopLimit?: Decimal | null;
+    readonly trailingPct?: Decimal | null;
+  } | null;
+  readonly context?: Partial<TradeContext> | null;
+  readonly confirmationToken?: string | null;
+}
+
+/** A ticket whose shape is right: whether it may be placed now is asked later. */
+export interface Ticket {
+  readonly mode: TradingMode;
+  readonly instrument: Instrument;
+  readonly side: OrderSide;
+  readonly quantity: Decimal;
+  readonly orderType: OrderType;
+  readonly limitPrice: Decimal | null;
+  readonly stopPrice: Decimal | null;
+  readonly timeInForce: TimeInForce;
+  readonly bracket: Bracket;
+  /** Percent points between the best mark and the stop; null: the stop does not move. */
+  readonly trailingPct: Decimal | null;
+  readonly context: TradeContext;
+}
+
+export interface CloseInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly idempotencyKey: string;
+  readonly quantity?: Decimal | null;
+  readonly orderType: OrderType;
+  readonly limitPrice?: Decimal | null;
+  readonly confirmationToken?: string | null;
+}
+
+/** Left out: stays; null: taken away. */
+export interface AdjustInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly idempotencyKey: string;
+  readonly stopLoss?: Decimal | null;
+  readonly takeProfit?: Decimal | null;
+  readonly trailingPct?: Decimal | null;
+  readonly confirmationToken?: string | null;
+}
+
+export interface CancelInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly idempotencyKey: string;
+}

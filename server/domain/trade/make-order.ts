@@ -1,0 +1,102 @@
+import { ZERO, type Decimal } from '../decimal.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Bracket, CloseRequest, Trade } from './trade.ts';
+import {
+  directionOf,
+  type Order,
+  type OrderRole,
+  type OrderSide,
+  type OrderType,
+  type TimeInForce,
+} from '../order/order.ts';
+
+export interface OrderIdentity {
+  readonly nextId: () => string;
+  readonly tag: string;
+  readonly at: Date;
+}
+
+interface Terms {
+  readonly role: OrderRole;
+  readonly side: OrderSide;
+  readonly type: OrderType;
+  readonly timeInForce: TimeInForce;
+  readonly quantity: Decimal;
+  readonly limitPrice: Decimal | null;
+  readonly stopPrice: Decimal | null;
+}
+
+function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentity): Order {
+  return {
+    id: nextId(),
+    tradeId: trade.id,
+    status: 'INTENT',
+    filledQuantity: ZERO,
+    filledValue: ZERO,
+    averagePrice: null,
+    tag,
+    venueOrderId: null,
+    venueParentId: null,
+    reason: null,
+    cancelRequested: false,
+    absentSyncs: 0,
+    placedAt: at,
+    sentAt: null,
+    updatedAt: at,
+    fills: [],
+    correction: null,
+    adjustment: null,
+    askedMove: null,
+    ...terms,
+  };
+}
+
+export function entryOrder(trade: Trade, identity: OrderIdentity): Order {
+  const { side, orderType: type, timeInForce, quantity, limitPrice, stopPrice } = trade;
+  const terms = {
+    role: 'ENTRY',
+    side,
+    type,
+    timeInForce,
+    quantity,
+    limitPrice,
+    stopPrice,
+  } as const;
+  return makeOrder(trade, terms, identity);
+}
+
+/** Target first, then stop, as they go over the wire. */
+export function exitOrders(
+  trade: Trade,
+  bracket: Bracket,
+  { quantity, timeInForce }: { quantity: Decimal; timeInForce: TimeInForce },
+  identity: OrderIdentity,
+): Order[] {
+  const common = { side: exitSide(trade), timeInForce, quantity } as const;
+  const { stopLoss, stopLimit, takeProfit } = bracket;
+  const target: Terms[] = takeProfit
+    ? [{ ...common, role: 'TAKE_PROFIT', type: 'LIMIT', limitPrice: takeProfit, stopPrice: null }]
+    : [];
+  const type = stopLimit ? 'STOP_LIMIT' : 'STOP';
+  const stop: Terms[] = stopLoss
+    ? [{ ...common, role: 'STOP_LOSS', type, limitPrice: stopLimit, stopPrice: stopLoss }]
+    : [];
+  return [...target, ...stop].map((terms) => makeOrder(trade, terms, identity));
+}
+
+export function closeOrder(
+  trade: Trade,
+  request: CloseRequest,
+  quantity: Decimal,
+  identity: OrderIdentity,
+): Order {
+  const { role, orderType: type, limitPrice } = request;
+  const common = { side: exitSide(trade), timeInForce: 'DAY', stopPrice: null } as const;
+  return makeOrder(trade, { ...common, role, type, limitPrice, quantity }, identity);
+}
+
+export function exitSide(trade: { side: OrderSide; instrument: Instrument }): OrderSide {
+  const long = directionOf(trade.side) === 1;
+  if (trade.instrument.assetClass === 'OPTION') return long ? 'SELL_TO_CLOSE' : 'BUY_TO_CLOSE';
+  return long ? 'SELL' : 'BUY';
+}
