@@ -16,7 +16,7 @@ import type { ReadinessCheck } from './http/health.ts';
 import type { Log } from './ports/log.ts';
 import { CheckProvider } from './usecases/accounts/check-provider.ts';
 import { UpdateSettings } from './usecases/accounts/update-settings.ts';
-import { ReadMarket } from './usecases/read-market.ts';
+import { ReadMarket } from './usecases/book/read-market.ts';
 
 /** How long turns may take to learn the answer to what they sent before the server goes. */
 const TURNS_MS = 5_000;

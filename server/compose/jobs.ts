@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { deskJobs } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
-import { JobAlerts } from '../usecases/job-alerts.ts';
+import { JobAlerts } from '../usecases/steps/job-alerts.ts';
 import { blaming } from './blaming.ts';
 import { reconciles } from './faults.ts';
 import type { Core } from './core.ts';

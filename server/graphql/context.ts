@@ -1,6 +1,6 @@
 import type { User } from '../domain/account/user.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Actor } from '../usecases/trading-system.ts';
+import type { Actor } from '../ports/trading-system.ts';
 import type { Loaders } from './loaders.ts';
 import type { Principal } from './principal.ts';
 import type { Streams } from './streams/streams.ts';

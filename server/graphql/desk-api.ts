@@ -1,7 +1,7 @@
 import type { TradingMode } from '../domain/mode.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
-import type { MarketReader, TradingSystem } from '../usecases/trading-system.ts';
+import type { MarketReader, TradingSystem } from '../ports/trading-system.ts';
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';

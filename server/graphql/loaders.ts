@@ -10,7 +10,7 @@ import type { TradeEvent, TradeEventType } from '../domain/trade/trade-event.ts'
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { Page, PageRequest } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';
-import type { Actor } from '../usecases/trading-system.ts';
+import type { Actor } from '../ports/trading-system.ts';
 import { shutAccounts } from './book/shut-accounts.ts';
 import type { Books } from './books.ts';
 import { orderLoader, type TradeShown } from './order-loader.ts';

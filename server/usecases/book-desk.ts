@@ -5,40 +5,40 @@ import type { AdjustInput, CancelInput, CloseInput, TicketInput } from '../domai
 import type { Decimal } from '../domain/decimal.ts';
 import type { TradeFilter } from '../ports/book-page.ts';
 import type { BookReader } from '../ports/book.ts';
-import { AcceptDifferences } from './accept-differences.ts';
-import { acknowledgeAlert } from './acknowledge-alert.ts';
-import { AdjustBracket } from './adjust-bracket.ts';
-import { AdvanceTrade } from './advance-trade.ts';
-import type { BookDeps } from './book-deps.ts';
-import { annotateTrade } from './annotate-trade.ts';
-import { bookSplit } from './book-split.ts';
-import { CancelTrade } from './cancel-trade.ts';
-import { CloseTrade } from './close-trade.ts';
-import { CompareAtStart } from './compare-at-start.ts';
-import { Deposit } from './deposit.ts';
-import { limitUseOf } from './entry-check.ts';
-import { FollowDeliveries } from './follow-deliveries.ts';
-import { KeyedChange } from './keyed-change.ts';
-import { PlaceTrade } from './place-trade.ts';
-import { Preview } from './preview.ts';
-import { PreviewAdjust } from './preview-adjust.ts';
-import { previewSplit } from './preview-split.ts';
-import { ProveLog } from './prove-log.ts';
-import { ReadHistory } from './read-history.ts';
-import { readInvariants } from './read-invariants.ts';
-import { ReadPortfolio } from './read-portfolio.ts';
-import { readDailyPnl, readFillQuality, readStats } from './read-stats.ts';
-import { ReadStatus } from './read-status.ts';
-import { Reconcile } from './reconcile.ts';
-import { refreshPrices } from './refresh-prices.ts';
-import { ReviewTrade } from './review-trade.ts';
-import { SecondLook } from './second-look.ts';
-import { SendOrders } from './send-orders.ts';
-import { SetKillSwitch } from './set-kill-switch.ts';
-import { SettleExpiry } from './settle-expiry.ts';
-import { SyncOrders } from './sync-orders.ts';
-import { TakeBookends } from './take-bookends.ts';
-import { TakeSnapshots } from './take-snapshots.ts';
+import { AcceptDifferences } from './reconciliation/accept-differences.ts';
+import { acknowledgeAlert } from './book/acknowledge-alert.ts';
+import { AdjustBracket } from './trading/adjust-bracket.ts';
+import { AdvanceTrade } from './orders/advance-trade.ts';
+import type { BookDeps } from './steps/book-deps.ts';
+import { annotateTrade } from './trading/annotate-trade.ts';
+import { bookSplit } from './trading/book-split.ts';
+import { CancelTrade } from './trading/cancel-trade.ts';
+import { CloseTrade } from './trading/close-trade.ts';
+import { CompareAtStart } from './reconciliation/compare-at-start.ts';
+import { Deposit } from './book/deposit.ts';
+import { limitUseOf } from './trading/entry-check.ts';
+import { FollowDeliveries } from './expiry/follow-deliveries.ts';
+import { KeyedChange } from './orders/keyed-change.ts';
+import { PlaceTrade } from './trading/place-trade.ts';
+import { Preview } from './trading/preview.ts';
+import { PreviewAdjust } from './trading/preview-adjust.ts';
+import { previewSplit } from './trading/preview-split.ts';
+import { ProveLog } from './book/prove-log.ts';
+import { ReadHistory } from './book/read-history.ts';
+import { readInvariants } from './reconciliation/read-invariants.ts';
+import { ReadPortfolio } from './book/read-portfolio.ts';
+import { readDailyPnl, readFillQuality, readStats } from './book/read-stats.ts';
+import { ReadStatus } from './book/read-status.ts';
+import { Reconcile } from './reconciliation/reconcile.ts';
+import { refreshPrices } from './marks/refresh-prices.ts';
+import { ReviewTrade } from './trading/review-trade.ts';
+import { SecondLook } from './marks/second-look.ts';
+import { SendOrders } from './orders/send-orders.ts';
+import { SetKillSwitch } from './book/set-kill-switch.ts';
+import { SettleExpiry } from './expiry/settle-expiry.ts';
+import { SyncOrders } from './orders/sync-orders.ts';
+import { TakeBookends } from './marks/take-bookends.ts';
+import { TakeSnapshots } from './marks/take-snapshots.ts';
 import type {
   AcceptInput,
   Actor,
@@ -48,11 +48,11 @@ import type {
   SettleAdjustmentInput,
   SettleCorrectionInput,
   TradingSystem,
-} from './trading-system.ts';
-import { settleExitAdjustment } from './settle-exit-adjustment.ts';
-import { settleFillCorrection } from './settle-fill-correction.ts';
-import { WatchExits } from './watch-exits.ts';
-import { WatchHaltFiles } from './watch-halt-files.ts';
+} from '../ports/trading-system.ts';
+import { settleExitAdjustment } from './trading/settle-exit-adjustment.ts';
+import { settleFillCorrection } from './trading/settle-fill-correction.ts';
+import { WatchExits } from './watch/watch-exits.ts';
+import { WatchHaltFiles } from './book/watch-halt-files.ts';
 
 /** One book's whole desk: what people ask of it, and what its jobs do by themselves. */
 export class BookDesk implements TradingSystem {

@@ -9,7 +9,7 @@ import { migrate } from '../../server/adapters/database/migrate.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { applyReports } from '../../server/domain/reports/apply-report.ts';
 import type { BookReader } from '../../server/ports/book.ts';
-import { changeTrade } from '../../server/usecases/change-trade.ts';
+import { changeTrade } from '../../server/usecases/steps/change-trade.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { NOON } from '../support/fake-clock.ts';
 import { RecordingFeed } from '../support/recording-feed.ts';

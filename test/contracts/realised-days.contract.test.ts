@@ -9,7 +9,7 @@ import { settle } from '../../server/domain/expiry/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { netPnlOf } from '../../server/domain/trade/trade-figures.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
-import { storeDraft } from '../../server/usecases/change-trade.ts';
+import { storeDraft } from '../../server/usecases/steps/change-trade.ts';
 import { aFill, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/builders.ts';
 import { databases } from '../support/databases.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';

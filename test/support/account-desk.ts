@@ -11,7 +11,7 @@ import { AesVault } from '../../server/adapters/vault/aes-vault.ts';
 import { sandboxBrokers } from '../../server/compose/sandbox-brokers.ts';
 import type { Role } from '../../server/domain/account/user.ts';
 import type { Users } from '../../server/ports/desk.ts';
-import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
 import type { TradierDesk } from './tradier-desk.ts';
 
 const NO_SERVER: ServerCredentials = {

@@ -1,7 +1,7 @@
 import { dec } from '../../server/domain/decimal.ts';
 import type { AdjustmentChoice } from '../../server/domain/order/exit-adjustment.ts';
 import type { CloseInput, TicketInput } from '../../server/domain/ticket/ticket.ts';
-import type { ReviewInput } from '../../server/usecases/trading-system.ts';
+import type { ReviewInput } from '../../server/ports/trading-system.ts';
 import { splitShares } from '../venues/tradier/corporate-actions.ts';
 import type { EmulatedAccount } from '../venues/tradier/emulated-account.ts';
 import type { EmulatedOrder } from '../venues/tradier/emulated-order.ts';

@@ -1,6 +1,6 @@
 import type { Book } from '../../server/ports/book.ts';
 import type { Broker } from '../../server/ports/broker.ts';
-import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
 import { brokersThrough } from './brokers.ts';
 
 export class Crash extends Error {

@@ -9,10 +9,10 @@ import {
   type MarketData,
   type SessionNow,
 } from '../../server/ports/market-data.ts';
-import { SecondLook } from '../../server/usecases/second-look.ts';
-import { TakeBookends } from '../../server/usecases/take-bookends.ts';
-import { TakeSnapshots } from '../../server/usecases/take-snapshots.ts';
-import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import { SecondLook } from '../../server/usecases/marks/second-look.ts';
+import { TakeBookends } from '../../server/usecases/marks/take-bookends.ts';
+import { TakeSnapshots } from '../../server/usecases/marks/take-snapshots.ts';
+import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
 import { anOpenTrade, keep } from './builders.ts';
 import type { OpenTestDatabase } from './databases.ts';
 import { FakeClock } from './fake-clock.ts';

@@ -10,7 +10,7 @@ import type { OrderSide } from '../../server/domain/order/order.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { Clock } from '../../server/ports/clock.ts';
 import { BookDesk } from '../../server/usecases/book-desk.ts';
-import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
 import type { OpenTestDatabase } from './databases.ts';
 import { FakeClock } from './fake-clock.ts';
 import { freshBook, type FreshBook } from './fresh-book.ts';

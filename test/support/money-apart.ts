@@ -1,6 +1,6 @@
 import type { InvariantName } from '../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import type { AcceptInput } from '../../server/usecases/trading-system.ts';
+import type { AcceptInput } from '../../server/ports/trading-system.ts';
 import type { OpenTestDatabase } from './databases.ts';
 import { ADA, TradierDesk } from './tradier-desk.ts';
 

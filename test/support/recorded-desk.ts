@@ -7,7 +7,7 @@ import type { Snapshot } from '../../server/domain/market/mark.ts';
 import { isWorking } from '../../server/domain/order/order-status.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { entryPriceOf, type TradeAggregate } from '../../server/domain/trade/trade.ts';
-import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
 import { BookDesk } from '../../server/usecases/book-desk.ts';
 import type { OpenTestDatabase } from './databases.ts';
 import { FakeClock } from './fake-clock.ts';

@@ -8,14 +8,14 @@ import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { Book, BookReader } from '../../server/ports/book.ts';
 import type { Clock } from '../../server/ports/clock.ts';
-import type { SplitPreview } from '../../server/usecases/split-preview.ts';
-import { acknowledgeAlert } from '../../server/usecases/acknowledge-alert.ts';
+import type { SplitPreview } from '../../server/ports/split-preview.ts';
+import { acknowledgeAlert } from '../../server/usecases/book/acknowledge-alert.ts';
 import type {
   Actor,
   SystemStatus,
   TradePreview,
   TradingSystem,
-} from '../../server/usecases/trading-system.ts';
+} from '../../server/ports/trading-system.ts';
 import { anOrder, aTrade, keep } from './builders.ts';
 
 /** A TradingSystem over a real book, whose trading is a script of the test's. */

@@ -18,7 +18,7 @@ import { createAccounts } from '../../server/usecases/accounts/accounts.ts';
 import { CheckProvider } from '../../server/usecases/accounts/check-provider.ts';
 import type { SignUpPolicy } from '../../server/usecases/accounts/sign-in-options.ts';
 import { UpdateSettings } from '../../server/usecases/accounts/update-settings.ts';
-import type { TradingSystem } from '../../server/usecases/trading-system.ts';
+import type { TradingSystem } from '../../server/ports/trading-system.ts';
 import { ApiClient } from './api-client.ts';
 import { openSqlite } from './databases.ts';
 import { FakeClock } from './fake-clock.ts';

@@ -4,7 +4,7 @@ import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broke
 import { SimulatedMarket } from '../../server/adapters/simulated/simulated-market.ts';
 import { SimulatedVenue } from '../../server/adapters/simulated/simulated-venue.ts';
 import { BookDesk } from '../../server/usecases/book-desk.ts';
-import { ReadMarket } from '../../server/usecases/read-market.ts';
+import { ReadMarket } from '../../server/usecases/book/read-market.ts';
 import { servedDesk, type TradingParts } from './served-desk.ts';
 import { alwaysOpen } from './brokers.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AcceptInput } from '../../server/usecases/trading-system.ts';
+import type { AcceptInput } from '../../server/ports/trading-system.ts';
 import { databases } from '../support/databases.ts';
 import { MoneyApart, seen } from '../support/money-apart.ts';
 import { ADA, type TradierDesk } from '../support/tradier-desk.ts';

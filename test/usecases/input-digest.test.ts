@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { inputDigest } from '../../server/usecases/input-digest.ts';
+import { inputDigest } from '../../server/usecases/steps/input-digest.ts';
 
 const TICKET = {
   symbol: 'SPY',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../server/domain/account/user.ts';
-import { JobAlerts } from '../../server/usecases/job-alerts.ts';
+import { JobAlerts } from '../../server/usecases/steps/job-alerts.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 
 describe('a job that fails', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { completeList } from '../../server/domain/order/venue-order.ts';
 import type { Broker } from '../../server/ports/broker.ts';
-import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 import { LOST_RESPONSE } from '../venues/wire-server.ts';
 import { brokersThrough } from '../support/brokers.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import type { ReviewInput } from '../../server/usecases/trading-system.ts';
+import type { ReviewInput } from '../../server/ports/trading-system.ts';
 import { ADA, TradierDesk } from '../support/tradier-desk.ts';
 
 /** Outlives every night below. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ReadMarket } from '../../server/usecases/read-market.ts';
+import { ReadMarket } from '../../server/usecases/book/read-market.ts';
 import type { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
 import { MemorySettings } from '../support/memory-settings.ts';
 import { SandboxAccount } from '../support/sandbox-account.ts';

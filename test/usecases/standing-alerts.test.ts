@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { StandingAlerts, type LastingAlert } from '../../server/usecases/standing-alerts.ts';
+import { StandingAlerts, type LastingAlert } from '../../server/usecases/steps/standing-alerts.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
 
 let t: TradierDesk;

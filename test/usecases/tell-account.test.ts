@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AlertKind } from '../../server/domain/account/alert.ts';
-import { TellAccount } from '../../server/usecases/tell-account.ts';
+import { TellAccount } from '../../server/usecases/steps/tell-account.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
 
 const ONE = { venue: 'TRADIER_SANDBOX', account: 'VA1' } as const;

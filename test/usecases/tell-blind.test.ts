@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { TellBlind } from '../../server/usecases/tell-blind.ts';
+import { TellBlind } from '../../server/usecases/watch/tell-blind.ts';
 import { anOpenTrade } from '../support/builders.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/fresh-book.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { BrokerRejected, type Broker } from '../../server/ports/broker.ts';
-import { changeExit } from '../../server/usecases/change-exit.ts';
-import { changeTrade } from '../../server/usecases/change-trade.ts';
+import { changeExit } from '../../server/usecases/orders/change-exit.ts';
+import { changeTrade } from '../../server/usecases/steps/change-trade.ts';
 import { ADA } from '../support/tradier-desk.ts';
 import { LONE, PAIR, TrailingScene } from '../support/trailing-scene.ts';
 

@@ -5,7 +5,7 @@ import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';
 import { TradierMarketData } from '../../server/adapters/tradier/tradier-market-data.ts';
 import type { VenueName } from '../../server/domain/mode.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import type { BookDeps } from '../../server/usecases/book-deps.ts';
+import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
 import { BookDesk } from '../../server/usecases/book-desk.ts';
 import { SPY_CALL } from '../support/builders.ts';
 import { FakeClock, NOON } from '../support/fake-clock.ts';

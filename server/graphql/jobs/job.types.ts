@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
-import type { JobReport } from '../../usecases/trading-system.ts';
+import type { JobReport } from '../../ports/trading-system.ts';
 import { Given, Maybe } from '../described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Query, Resolver } from 'type-graphql';
-import type { JobReport } from '../../usecases/trading-system.ts';
+import type { JobReport } from '../../ports/trading-system.ts';
 import { JobType } from './job.types.ts';
 
 export type JobReports = () => readonly JobReport[] | Promise<readonly JobReport[]>;

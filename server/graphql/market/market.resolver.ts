@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
-import type { MarketReader } from '../../usecases/trading-system.ts';
+import type { MarketReader } from '../../ports/trading-system.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';
 import type { CandleInterval } from '../../domain/market/candle.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';

@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-gr
 import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { LimitUse } from '../../domain/risk/limit-use.ts';
-import type { SystemStatus } from '../../usecases/trading-system.ts';
+import type { SystemStatus } from '../../ports/trading-system.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type Listening, type RequestContext } from '../context.ts';
 import { ModeArg } from '../mode-argument.ts';

@@ -4,7 +4,7 @@ import type { MarkedPosition } from '../../domain/book/portfolio.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
-import type { Actor, MarketReader, SystemStatus } from '../../usecases/trading-system.ts';
+import type { Actor, MarketReader, SystemStatus } from '../../ports/trading-system.ts';
 import type { Books } from '../books.ts';
 import { quoteView } from '../market/price-view.ts';
 import type { QuoteType } from '../market/quote.types.ts';

@@ -6,7 +6,7 @@ import type { CloseInput } from '../../domain/ticket/ticket.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { TradeOrder } from '../../ports/book-page.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { TradePreview } from '../../usecases/trading-system.ts';
+import type { TradePreview } from '../../ports/trading-system.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
 import { primeTrades } from '../loaders.ts';

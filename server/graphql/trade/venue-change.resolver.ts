@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
-import type { SplitPreview } from '../../usecases/split-preview.ts';
+import type { SplitPreview } from '../../ports/split-preview.ts';
 import type { Books } from '../books.ts';
 import { actorOf, type RequestContext } from '../context.ts';
 import { SplitPreviewType } from './split-preview.types.ts';

@@ -11,7 +11,7 @@ import { RENEW_MS, type Leases } from '../../ports/leases.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { MarketData } from '../../ports/market-data.ts';
 import type { BookDesk } from '../book-desk.ts';
-import type { Actor } from '../trading-system.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { DEMO_TRADES, type DemoTrade } from './demo-script.ts';
 import { demoTicket } from './demo-ticket.ts';
 import { ReplayClock } from './replay-clock.ts';

@@ -1,0 +1,80 @@
+import { higherSwitch } from '../../domain/account/account.ts';
+import { exchangeDate, sessionAt } from '../../domain/calendar/market-calendar.ts';
+import { ageSeconds } from '../../domain/market/quote.ts';
+import { isNaked } from '../../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { VenueName } from '../../domain/mode.ts';
+import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { Actor, SystemStatus } from '../../ports/trading-system.ts';
+import { venueOf } from '../steps/venue-of.ts';
+
+const OUR_TABLE = 'our table';
+
+/** What the bar over every screen says of this book. */
+export class ReadStatus {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly about: { readonly version: string; readonly testClock: boolean },
+  ) {}
+
+  async execute(actor: Actor): Promise<SystemStatus> {
+    const { book, clock, deskHalt } = this.deps;
+    const now = clock.now();
+    const venue = await venueOf(this.deps, actor);
+    // The venue is asked outside of the view: nobody else's reads wait for its answer.
+    const session = await this.#session(actor, venue, now);
+    const { account, active, snapshotCompleteness } = await book.view(
+      actor.username,
+      async (reader) => ({
+        account: await reader.account(),
+        active: await reader.activeTrades(),
+        snapshotCompleteness: await reader.completeness(exchangeDate(now)),
+      }),
+    );
+    const halt = deskHalt();
+    return {
+      mode: book.mode,
+      venue,
+      simulated: venue === 'SIMULATED',
+      marketSession: session.session,
+      nextSessionChange: session.nextChange,
+      sessionSource: session.source ?? OUR_TABLE,
+      clock: now,
+      testClock: this.about.testClock,
+      dataAgeSeconds: oldestMark(active, now),
+      armed: false,
+      armedUntil: null,
+      armPhrase: null,
+      killSwitch: higherSwitch(account.killSwitch, halt),
+      ownKillSwitch: account.killSwitch,
+      deskHalt: halt,
+      unknownOrders: active
+        .flatMap(({ orders }) => orders)
+        .filter((order) => order.status === 'UNKNOWN').length,
+      unprotectedTrades: active.filter(isNaked).length,
+      snapshotCompleteness,
+      version: this.about.version,
+    };
+  }
+
+  /** The venue's own word, else the calendar's. */
+  async #session(actor: Actor, venue: VenueName, now: Date): Promise<SessionNow> {
+    try {
+      return await (await this.deps.sources.of(actor.username, venue)).session();
+    } catch (error) {
+      if (error instanceof MarketDataUnavailable) {
+        return { ...sessionAt(now), source: `${OUR_TABLE} (${error.message})` };
+      }
+      throw error;
+    }
+  }
+}
+
+function oldestMark(active: readonly TradeAggregate[], now: Date): number | null {
+  const ages = active.flatMap(({ trade: { mark, phase } }) => {
+    if (phase !== 'OPEN' || !mark?.receivedAt) return [];
+    return [ageSeconds({ sourceTime: mark.sourceTime, receivedAt: mark.receivedAt }, now)];
+  });
+  return ages.length > 0 ? Math.max(...ages) : null;
+}

@@ -1,0 +1,26 @@
+import type { KillSwitchLevel } from '../../domain/account/account.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { tellSwitch } from './tell-switch.ts';
+
+/** Tells everybody of the book when the files that hold all of them come, change or go. */
+export class WatchHaltFiles {
+  #known: KillSwitchLevel | null = null;
+
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock' | 'deskHalt'>) {}
+
+  async execute(): Promise<void> {
+    const { book, clock, deskHalt } = this.deps;
+    const level = deskHalt();
+    if (level === this.#known) return;
+    for (const username of await this.#concerned(level)) {
+      await book.change(username, (change) => tellSwitch(change, 'files', level, clock.now()));
+    }
+    this.#known = level;
+  }
+
+  async #concerned(level: KillSwitchLevel): Promise<readonly string[]> {
+    if (level !== 'OFF') return this.deps.book.accountNames();
+    const standing = await this.deps.book.standing('SWITCH_TRIPPED');
+    return standing.filter(({ about }) => about === 'files').map(({ username }) => username);
+  }
+}

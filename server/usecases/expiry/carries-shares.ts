@@ -1,0 +1,64 @@
+import { sum, type Decimal } from '../../domain/decimal.ts';
+import { isSameSymbol } from '../../domain/instrument/share-class.ts';
+import type { OptionContract } from '../../domain/instrument/instrument.ts';
+import { allotShares } from '../../domain/expiry/allot-shares.ts';
+import { awaitedShares } from '../../domain/expiry/await-delivery.ts';
+import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
+import { type Trade, type TradeAggregate } from '../../domain/trade/trade.ts';
+import { directionOf } from '../../domain/order/order.ts';
+import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
+import type { Broker } from '../../ports/broker.ts';
+
+interface Due {
+  readonly trade: Trade;
+  readonly contract: OptionContract;
+  readonly due: Decimal;
+}
+
+/** The user's open trades, and those whose shares have not come yet. */
+interface Held {
+  readonly active: readonly TradeAggregate[];
+  readonly awaiting: readonly TradeAggregate[];
+}
+
+/**
+ * Whether an account can carry the shares of a contract that ends in the money. Who is short has no
+ * choice; a long one that cannot be paid for, or has no shares to give, is closed out or not exercised
+ * by the broker (Tradier's policy). Unknown buying power counts as enough: the venue will tell. What the
+ * account shows already, to a desk that comes late, was carried: its buying power is what was left by it.
+ * @throws {BrokerUnreachable}
+ */
+export async function carriesShares(
+  broker: Broker | null,
+  { active, awaiting }: Held,
+  { trade, contract, due }: Due,
+): Promise<boolean> {
+  if (directionOf(trade.side) === -1) return true;
+  if (broker && (await isShown(broker, { active, awaiting }, { trade, contract, due })))
+    return true;
+  if (due.isNegative()) return allotShares(active, trade, due.abs()) !== null;
+  const buyingPower = (await broker?.balances())?.buyingPower ?? null;
+  return buyingPower === null || due.times(contract.strike).lessThanOrEqualTo(buyingPower);
+}
+
+/** The account surely holds, beyond the book and what others wait for, all that is due. */
+async function isShown(
+  broker: Broker,
+  held: Held,
+  { trade, contract, due }: Due,
+): Promise<boolean> {
+  const { underlying } = contract;
+  const here = isIn(accountOf(trade));
+  const others = held.awaiting.filter(here).map((each) => each.trade);
+  const known = heldOf(held.active.filter(here), underlying).plus(
+    sum(others.filter(isOf(underlying)).map(awaitedShares)),
+  );
+  const beyond = heldAt(await broker.positions(), underlying)?.minus(known);
+  if (!beyond) return false;
+  return beyond.times(due).greaterThan(0) && beyond.abs().greaterThanOrEqualTo(due.abs());
+}
+
+const isOf =
+  (underlying: string) =>
+  ({ instrument }: Trade) =>
+    isSameSymbol(instrument.underlying, underlying);

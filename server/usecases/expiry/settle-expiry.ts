@@ -1,0 +1,188 @@
+import { exchangeDate, tradingDaysAfter } from '../../domain/calendar/market-calendar.ts';
+import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import { intrinsicValue } from '../../domain/instrument/intrinsic-value.ts';
+import type { OptionContract } from '../../domain/instrument/instrument.ts';
+import { settlementInstant } from '../../domain/instrument/last-trading.ts';
+import { isAdjusted, isOpeningSettled } from '../../domain/instrument/option-product.ts';
+import { isWorking } from '../../domain/order/order-status.ts';
+import { missDelivery } from '../../domain/expiry/await-delivery.ts';
+import { sharesDue, sharesOf } from '../../domain/expiry/shares-due.ts';
+import { hasExpired } from '../../domain/trade/has-expired.ts';
+import { CLOSED_OUT, maySettle, settle, type Delivery } from '../../domain/expiry/settle.ts';
+import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
+import type { BookChange } from '../../ports/book.ts';
+import type { OfficialClose } from '../../ports/market-data.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { carriesShares } from './carries-shares.ts';
+import { changeTrade, storeDraft } from '../steps/change-trade.ts';
+import { closeInDoubt } from './close-in-doubt.ts';
+import { distinctAccounts, eachAccount, isOf, userAccountOf } from '../steps/each-account.ts';
+import type { FollowDeliveries } from './follow-deliveries.ts';
+import { OfficialCloses } from './official-closes.ts';
+import { shareDrafts } from './share-drafts.ts';
+import type { SyncOrders } from '../orders/sync-orders.ts';
+
+/** Exchange days after expiry by which an official close must be known. */
+const DAYS_TO_WAIT = 3;
+
+/** What the venue is known, or expected, to do; `TOLD`: shares that it moved for the whole symbol. */
+type Expected = Delivery | { readonly delivery: 'TOLD'; readonly shares: Decimal };
+
+/** After the last session of an expiry: settles what is still held, once, with its evidence and its shares. */
+export class SettleExpiry {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly syncOrders: SyncOrders,
+    private readonly deliveries: FollowDeliveries,
+  ) {}
+
+  async execute(): Promise<void> {
+    const { book, turns, sources } = this.deps;
+    const due = (await book.activeTrades()).filter((trade) => this.#isDue(trade));
+    const awaiting = await book.accountsAwaitingDelivery();
+    const accounts = distinctAccounts([...due.map(userAccountOf), ...awaiting]);
+    const closes = new OfficialCloses(sources);
+    const message = 'Some expiries could not be settled';
+    await eachAccount(turns, { lane: 'settle-expiry', accounts, message }, async (account) => {
+      const failures: unknown[] = [];
+      const keep = (error: unknown): void => void failures.push(error);
+      for (const trade of due.filter((each) => isOf(account, each)))
+        await this.#trade(trade, trade.instrument as OptionContract, closes).catch(keep);
+      await this.deliveries.account(account).catch(keep);
+      if (failures.length > 0) throw new AggregateError(failures, message);
+    });
+  }
+
+  #isDue({ phase, instrument }: Trade): boolean {
+    if (phase !== 'OPEN' || instrument.assetClass !== 'OPTION') return false;
+    return hasExpired(instrument, this.deps.clock.now());
+  }
+
+  async #trade(trade: Trade, contract: OptionContract, closes: OfficialCloses): Promise<void> {
+    const now = this.deps.clock.now();
+    const unknowable = whyNobodyKnows(contract);
+    if (unknowable) {
+      if (settlementInstant(contract) <= now) await this.#askPerson(trade, unknowable);
+      return;
+    }
+    const close = await closes.of(trade, contract.underlying, contract.expiration);
+    if (close) {
+      this.deps.reach?.('settle: priced');
+      const doubt = await closeInDoubt({ book: this.deps.book, closes }, trade, contract, close);
+      if (doubt) return this.#askPerson(trade, doubt);
+      if (await this.#mayStillHear(trade)) return;
+      this.deps.reach?.('settle: synced');
+      await this.#store(trade, contract, close);
+      this.deps.reach?.('settle: stored');
+      return;
+    }
+    const lastDay = tradingDaysAfter(contract.expiration, DAYS_TO_WAIT);
+    if (exchangeDate(now) < lastDay) return;
+    const what = `No official close of ${contract.underlying} on ${contract.expiration} is known.`;
+    await this.#askPerson(trade, what);
+  }
+
+  async #askPerson({ username, id, status }: Trade, reason: string): Promise<void> {
+    if (status === 'NEEDS_REVIEW') return;
+    const at = this.deps.clock.now();
+    await changeTrade(this.deps.book, username, id, { at, actor: 'desk' }, (draft) => {
+      if (!maySettle(draft.trade)) return;
+      draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
+      draft.tell('NEEDS_REVIEW', reason);
+    });
+  }
+
+  /** The option and the shares that it brings or takes, in one transaction. */
+  async #store(trade: Trade, contract: OptionContract, close: OfficialClose): Promise<void> {
+    const { book, clock, ids } = this.deps;
+    const expected = await this.#expected(trade, contract, close);
+    const at = clock.now();
+    await book.change(trade.username, async (change) => {
+      const stored = await change.trade(trade.id);
+      if (!stored || !maySettle(stored.trade)) return;
+      const draft = TradeDraft.of(stored, at, 'desk');
+      const delivery = await allotted(change, stored.trade, contract, expected);
+      const moves = delivery.delivery === 'DELIVERED' ? delivery.shares : null;
+      const print = { ...close };
+      const moved =
+        moves && (await shareDrafts(change, stored.trade, { shares: moves, print, ids, at }));
+      if (moves && !moved) {
+        settle(draft, contract, close, { ...delivery, delivery: 'MISSING' });
+        const what = `The venue gave ${moves.abs().toFixed()} ${contract.underlying} for it`;
+        missDelivery(draft, `${what}, which this book does not hold.`);
+      } else {
+        const tradeIds = (moved ?? []).map((each) => each.trade.id);
+        settle(draft, contract, close, { ...delivery, tradeIds });
+      }
+      for (const each of [draft, ...(moved ?? [])]) {
+        await storeDraft(change, each);
+        this.deps.reach?.('settle: in transaction');
+      }
+    });
+  }
+
+  async #expected(
+    trade: Trade,
+    contract: OptionContract,
+    { price }: OfficialClose,
+  ): Promise<Expected> {
+    const due = sharesDue(trade, contract);
+    if (intrinsicValue(contract, price).isZero() || due.isZero()) return CLOSED_OUT;
+    const broker = await this.deps.brokers.of(trade.username, accountOf(trade));
+    if (broker?.expired) {
+      const told = await broker.expired(contract.symbol);
+      return { delivery: 'TOLD', shares: told?.shares ?? ZERO };
+    }
+    const reader = this.deps.book.read(trade.username);
+    const held = {
+      active: await reader.activeTrades(),
+      awaiting: await reader.awaitingDelivery(),
+    };
+    const carries = await carriesShares(broker, held, { trade, contract, due });
+    return carries ? { delivery: 'AWAITED', shares: due, tradeIds: [] } : CLOSED_OUT;
+  }
+
+  /**
+   * A fill of the last minutes may not be known yet, and what is settled is never touched again: the
+   * venue is asked first, and an order of which nobody knows keeps the settlement waiting.
+   */
+  async #mayStillHear(trade: Trade): Promise<boolean> {
+    const { username, id } = trade;
+    const reader = this.deps.book.read(username);
+    const working = async () =>
+      (await reader.trade(id))?.orders.filter(({ status }) => isWorking(status)) ?? [];
+    if ((await working()).length === 0) return false;
+    await this.syncOrders.user(username, userAccountOf(trade));
+    const left = await working();
+    return left.some(({ status }) => status === 'SUBMITTED' || status === 'UNKNOWN');
+  }
+}
+
+/** Why no source of this desk will ever say what the contract is worth; null where the close does. */
+function whyNobodyKnows(contract: OptionContract): string | null {
+  const { symbol, root, expiration } = contract;
+  if (isAdjusted(contract)) {
+    return `${symbol} is an adjusted contract: what it delivers is not 100 shares, and its worth is not told by the close.`;
+  }
+  if (!isOpeningSettled(contract)) return null;
+  return `${symbol} is AM-settled: by the opening settlement value of ${root} on ${expiration}, which no source here tells; the close says nothing of it.`;
+}
+
+/** What of the venue's shares for the symbol is this trade's: the oldest trade is served first. */
+async function allotted(
+  change: BookChange,
+  trade: Trade,
+  contract: OptionContract,
+  expected: Expected,
+): Promise<Delivery> {
+  if (expected.delivery !== 'TOLD') return expected;
+  const settled = (await change.closedTrades({ symbol: contract.symbol })).filter(
+    (each) =>
+      isIn(accountOf(trade))({ trade: each }) &&
+      ['DELIVERED', 'MISSING'].includes(each.settlement?.delivery ?? ''),
+  );
+  const shares = sharesOf(sharesDue(trade, contract), expected.shares, settled);
+  return shares.isZero() ? CLOSED_OUT : { delivery: 'DELIVERED', shares, tradeIds: [] };
+}

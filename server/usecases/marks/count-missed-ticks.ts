@@ -1,0 +1,48 @@
+import { datesBetween } from '../../domain/market/bookends.ts';
+import {
+  hasMissedTick,
+  missedMarks,
+  splitGap,
+  type MissedMarks,
+} from '../../domain/book/missed-marks.ts';
+import type { CompletenessEntry } from '../../ports/mark-writes.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { closedDays } from './closed-days.ts';
+
+/** Until when the last tick of this server ran, and why a next one that came due meanwhile was not taken. */
+export interface HeldUp {
+  readonly until: Date;
+  readonly cause: string;
+}
+
+/**
+ * Counts the marks that were due since the last tick of any server and that nobody took: for its own last
+ * tick still ran, or for nobody was there. Of several servers that find the same gap one counts it.
+ */
+export async function countMissedTicks(
+  { book, clock, sources }: Pick<BookDeps, 'book' | 'clock' | 'sources'>,
+  everyMs: number,
+  heldUp: HeldUp | null,
+): Promise<void> {
+  const until = clock.now();
+  const after = await book.lastTick('take-snapshots');
+  const gap = after && { after, until, everyMs };
+  const held = gap && hasMissedTick(gap) ? await book.heldSince(gap.after) : [];
+  const dates = held.length > 0 && gap ? datesBetween(gap.after, gap.until) : [];
+  const closed = await closedDays({ sources }, held, dates);
+  const parts = gap && splitGap(gap, heldUp?.until ?? gap.after);
+  const missed = parts && [
+    ...missedMarks(held, parts.held, closed).map(entry(heldUp?.cause ?? NOT_RUNNING)),
+    ...missedMarks(held, parts.absent, closed).map(entry(NOT_RUNNING)),
+  ];
+  await book.passTick('take-snapshots', { from: after, to: until, missed: missed ?? [] });
+}
+
+const NOT_RUNNING = 'desk was not running';
+
+function entry(cause: string) {
+  return ({ username, date, from, to, count }: MissedMarks): CompletenessEntry => ({
+    ...{ username, date, from, at: to, expected: count, taken: 0 },
+    cause,
+  });
+}

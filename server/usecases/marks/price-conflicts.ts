@@ -1,0 +1,39 @@
+import { priceConflict } from '../../domain/market/price-conflict.ts';
+import type { Mark } from '../../domain/market/mark.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+
+/** Tells of open positions whose price contradicts itself: once, until a mark makes sense again. */
+export class PriceConflicts {
+  #told: Set<string> | null = null;
+
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
+
+  async look(marked: readonly { readonly trade: Trade; readonly mark: Mark }[]): Promise<void> {
+    const told = await this.#standing();
+    const at = this.deps.clock.now();
+    for (const { trade, mark } of marked) {
+      const { id, username, instrument, phase } = trade;
+      const conflict = phase === 'OPEN' ? priceConflict(instrument, mark) : null;
+      if ((conflict !== null) === told.has(id)) continue;
+      await this.deps.book.change(username, async (change) => {
+        if (conflict === null) return change.resolve('PRICE_CONFLICT', id, at);
+        const message = `The quote of ${instrument.symbol} contradicts itself: ${conflict} (${mark.source ?? 'unknown source'}). Nothing of ours fires on it.`;
+        await change.raise(
+          { kind: 'PRICE_CONFLICT', severity: 'WARNING', message, tradeId: id },
+          at,
+        );
+      });
+      if (conflict === null) told.delete(id);
+      else told.add(id);
+    }
+  }
+
+  /** What an earlier process told stands still. */
+  async #standing(): Promise<Set<string>> {
+    this.#told ??= new Set(
+      (await this.deps.book.standing('PRICE_CONFLICT')).map(({ about }) => about),
+    );
+    return this.#told;
+  }
+}

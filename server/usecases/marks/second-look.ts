@@ -1,0 +1,86 @@
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import type { VenueList, VenuePosition } from '../../domain/order/venue-order.ts';
+import { mayBeSplit } from '../../domain/expiry/basis-change.ts';
+import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
+import { isBrokerError, type Broker } from '../../ports/broker.ts';
+import { accountKey } from '../../ports/turns.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { userAccountOf } from '../steps/each-account.ts';
+import type { TradeQuotes } from '../steps/quotes-of-trades.ts';
+import { within } from '../steps/within.ts';
+
+/** How long a list of positions answers for; an account is asked no oftener. */
+const LOOK_MS = 30_000;
+
+/** A price is not waited for longer: the next look has it. */
+const PATIENCE_MS = 5_000;
+
+const CAUSE = 'the price may be of another basis';
+
+interface Look {
+  readonly at: number;
+  /** Null where the venue did not answer. */
+  readonly positions: Promise<VenueList<VenuePosition> | null>;
+}
+
+/**
+ * Asks the venue before a price is believed that a split may have moved: a split changes the position too. Until
+ * the account is seen to hold what the book does, such a price marks nothing and triggers nothing.
+ */
+export class SecondLook {
+  readonly #looks = new Map<string, Look>();
+  #confirmed = { date: '', trades: new Set<string>() };
+
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers' | 'clock'>) {}
+
+  /** The same answer, where what is in doubt is missed with its cause. */
+  async believed({ quoted, missed }: TradeQuotes): Promise<TradeQuotes> {
+    const holds = await Promise.all(quoted.map(({ trade, quote }) => this.believes(trade, quote)));
+    const doubted = quoted.filter((_, index) => !holds[index]);
+    return {
+      quoted: quoted.filter((_, index) => holds[index]),
+      missed: [...missed, ...doubted.map(({ trade }) => ({ trade, cause: CAUSE }))],
+    };
+  }
+
+  async believes(trade: Trade, quote: Quote): Promise<boolean> {
+    const now = this.deps.clock.now();
+    if (!mayBeSplit(trade, quote, now)) return true;
+    const date = exchangeDate(now);
+    if (this.#confirmed.date !== date) this.#confirmed = { date, trades: new Set() };
+    const { trades } = this.#confirmed;
+    if (trades.has(trade.id)) return true;
+    const agrees = await within(PATIENCE_MS, this.#agrees(trade), () => false);
+    if (agrees) trades.add(trade.id);
+    return agrees;
+  }
+
+  async #agrees(trade: Trade): Promise<boolean> {
+    const { book, brokers } = this.deps;
+    const place = accountOf(trade);
+    const broker = await brokers.of(trade.username, place);
+    if (!broker) return false;
+    // Nothing there splits.
+    if (broker.rules.simulated) return true;
+    const positions = await this.#positions(trade, broker);
+    const active = (await book.read(trade.username).activeTrades()).filter(isIn(place));
+    const { symbol } = trade.instrument;
+    return (positions && heldAt(positions, symbol))?.equals(heldOf(active, symbol)) ?? false;
+  }
+
+  #positions(trade: Trade, broker: Broker): Look['positions'] {
+    const key = accountKey(userAccountOf(trade));
+    const at = this.deps.clock.now().getTime();
+    const last = this.#looks.get(key);
+    if (last && at - last.at < LOOK_MS) return last.positions;
+    const positions = broker.positions().catch((error: unknown) => {
+      if (!isBrokerError(error)) throw error;
+      return null;
+    });
+    this.#looks.set(key, { at, positions });
+    return positions;
+  }
+}

@@ -1,0 +1,204 @@
+import type { VenueName } from '../../domain/mode.ts';
+import { isTradedLate } from '../../domain/instrument/contract-hours.ts';
+import {
+  exchangeDate,
+  sessionAt,
+  type MarketSession,
+} from '../../domain/calendar/market-calendar.ts';
+import { isStale, markOf } from '../../domain/market/mark-rules.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import { isTradable } from '../../domain/exits/exit-price.ts';
+import { spansGap, widenExcursions } from '../../domain/trade/excursions.ts';
+import { hasExpired } from '../../domain/trade/has-expired.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { CompletenessEntry, MarkWrite } from '../../ports/mark-writes.ts';
+import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.ts';
+import { accountKey, type UserAccount } from '../../ports/turns.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { countMissedTicks, type HeldUp } from './count-missed-ticks.ts';
+import { PriceConflicts } from './price-conflicts.ts';
+import { eachAccount, userAccountOf } from '../steps/each-account.ts';
+import { bySource, quotesOfTrades, type TradeQuotes } from '../steps/quotes-of-trades.ts';
+import type { SecondLook } from './second-look.ts';
+
+/**
+ * Marks every trade that is held or waits. What could not be marked is counted with its cause.
+ */
+export class TakeSnapshots {
+  readonly #conflicts: PriceConflicts;
+  #heldUp: HeldUp | null = null;
+
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly secondLook: SecondLook,
+  ) {
+    this.#conflicts = new PriceConflicts(deps);
+  }
+
+  /**
+   * The scheduled tick: only where the trade's market is open. Told how often it is called, it first
+   * counts the ticks that never were since the last one.
+   */
+  async execute(everySeconds: number | null = null): Promise<void> {
+    const trades = await this.deps.book.activeTrades();
+    const putOff = await this.#putOff(trades);
+    try {
+      if (everySeconds !== null)
+        await countMissedTicks(this.deps, everySeconds * 1000, this.#heldUp);
+      await this.#tick(trades);
+    } finally {
+      const waited = (await this.#putOff(trades)) > putOff;
+      const cause = waited ? 'budget put off' : 'the tick before took too long';
+      this.#heldUp = { until: this.deps.clock.now(), cause };
+    }
+  }
+
+  /**
+   * Those who share a source share its answer, and wait for no other's. A source that still owes the answer
+   * of an earlier tick is not asked again: what it should have marked is counted as missed.
+   */
+  async #tick(trades: readonly Trade[]): Promise<void> {
+    const { book, clock, turns } = this.deps;
+    const groups = new Map<string, readonly Trade[]>();
+    const accounts: UserAccount[] = [];
+    for (const group of (await bySource(this.deps, trades)).values()) {
+      const [account] = group.map(userAccountOf);
+      if (!account) continue;
+      accounts.push(account);
+      groups.set(accountKey(account), group);
+    }
+    const groupOf = (account: UserAccount) => groups.get(accountKey(account)) ?? [];
+    const servedBy = (account: UserAccount) => groupOf(account).map(({ username }) => username);
+    const begun = new Set<string>();
+    const message = 'Some trades could not be marked';
+    const round = { lane: 'take-snapshots', accounts, message, servedBy };
+    const { late } = await eachAccount(turns, round, (account) => {
+      begun.add(accountKey(account));
+      return this.#mark(groupOf(account));
+    });
+    const at = clock.now();
+    const skipped = late.filter((account) => !begun.has(accountKey(account))).flatMap(groupOf);
+    const missed = skipped.filter((trade) => isMarkedNow(trade, at));
+    const cause = 'the source has not answered';
+    const entries = missed.map((trade) => ({ trade, cause }));
+    await book.recordCompleteness(ledger({ quoted: [], missed: entries }, at));
+  }
+
+  async #mark(trades: readonly Trade[]): Promise<void> {
+    const { book, clock } = this.deps;
+    const due = await this.#inSession(trades);
+    if (due.length === 0) return;
+    const { quoted, missed } = await this.#quotes(due);
+    const at = clock.now();
+    const fresh = quoted.filter(({ quote }) => !isStale(quote, at));
+    const stale = quoted.filter(({ quote }) => isStale(quote, at));
+    await this.#keep(fresh, at);
+    await this.#show(stale, at);
+    const causes = [...missed, ...stale.map(({ trade }) => ({ trade, cause: 'stale quote' }))];
+    await book.recordCompleteness(ledger({ quoted: fresh, missed: causes }, at));
+    await this.#conflicts.look(quoted.map(markedBy));
+  }
+
+  /** Marks these trades now, in session or not; a person asked, so it is counted in no ledger. */
+  async refresh(trades: readonly Trade[]): Promise<void> {
+    const { quoted } = await this.#quotes(trades);
+    await this.#keep(quoted, this.deps.clock.now());
+    await this.#conflicts.look(quoted.map(markedBy));
+  }
+
+  /** Shows fresh marks of one venue's trades between the kept ones; counted in no ledger. */
+  async glance(venue: VenueName): Promise<void> {
+    const trades = (await this.deps.book.activeTrades()).filter((trade) => trade.venue === venue);
+    const { quoted } = await this.#quotes(trades);
+    await this.#show(quoted, this.deps.clock.now());
+  }
+
+  async #inSession(trades: readonly Trade[]): Promise<readonly Trade[]> {
+    const sessions = new Map<string, Promise<MarketSession | null>>();
+    const now = this.deps.clock.now();
+    const isOpen = async ({ username, venue, instrument }: Trade): Promise<boolean> => {
+      if (hasExpired(instrument, now)) return false;
+      const key = `${username} ${venue}`;
+      const asked = sessions.get(key) ?? this.#session(username, venue);
+      sessions.set(key, asked);
+      const session = await asked;
+      // Shares have their close; options on indexes and broad funds trade on for a quarter of an hour.
+      if (session === 'POST_MARKET') return isTradedLate(instrument, now);
+      // Nobody can say: try, and let the ledger count what comes back empty.
+      return session === null || session === 'REGULAR' || session === 'ALWAYS_OPEN';
+    };
+    const flags = await Promise.all(trades.map(isOpen));
+    return trades.filter((_, index) => flags[index]);
+  }
+
+  /** How many questions the markets of these trades have put off so far. */
+  async #putOff(trades: readonly Trade[]): Promise<number> {
+    const markets = new Set<MarketData>();
+    for (const { username, venue } of trades)
+      markets.add(await this.deps.sources.of(username, venue));
+    return [...markets].reduce((total, market) => total + (market.putOff?.() ?? 0), 0);
+  }
+
+  async #session(username: string, venue: VenueName): Promise<MarketSession | null> {
+    try {
+      return (await (await this.deps.sources.of(username, venue)).session()).session;
+    } catch (error) {
+      if (error instanceof MarketDataUnavailable) return null;
+      throw error;
+    }
+  }
+
+  async #quotes(trades: readonly Trade[]): Promise<TradeQuotes> {
+    return this.secondLook.believed(await quotesOfTrades(this.deps, trades));
+  }
+
+  async #keep(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
+    const { book, ids } = this.deps;
+    const writes = quoted.map(({ trade, quote }) => ({
+      ...write(trade, quote, at),
+      snapshotId: trade.phase === 'OPEN' ? ids.next() : null,
+    }));
+    if (writes.length > 0) await book.writeMarks(writes);
+  }
+
+  async #show(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
+    const writes = quoted.map(({ trade, quote }) => write(trade, quote, at));
+    if (writes.length > 0) await this.deps.book.writeMarks(writes);
+  }
+}
+
+/** By our own calendar, where the venue cannot be asked. */
+function isMarkedNow({ venue, instrument }: Trade, now: Date): boolean {
+  if (hasExpired(instrument, now)) return false;
+  return venue === 'SIMULATED' || sessionAt(now).session === 'REGULAR';
+}
+
+function markedBy({ trade, quote }: TradeQuotes['quoted'][number]) {
+  return { trade, mark: markOf(quote, trade.instrument, trade.side) };
+}
+
+function write(trade: Trade, quote: Quote, takenAt: Date): MarkWrite {
+  const { username, id: tradeId, instrument, side } = trade;
+  const mark = markOf(quote, instrument, side);
+  return {
+    ...{ username, tradeId, snapshotId: null, kind: 'INTRADAY', takenAt, mark },
+    ...widenExcursions(trade, isTradable(trade, quote, takenAt) ? mark.price : null),
+    excursionsComplete: trade.excursionsComplete && !spansGap(trade, takenAt),
+  };
+}
+
+/** A line for each user and cause, and one for what was taken. */
+function ledger({ quoted, missed }: TradeQuotes, at: Date): readonly CompletenessEntry[] {
+  const date = exchangeDate(at);
+  const entries = new Map<string, CompletenessEntry>();
+  const count = ({ username, phase }: Trade, cause: string | null): void => {
+    if (phase !== 'OPEN') return;
+    const key = `${username} ${cause}`;
+    const before = entries.get(key) ?? { username, date, at, expected: 0, taken: 0, cause };
+    const taken = before.taken + (cause === null ? 1 : 0);
+    entries.set(key, { ...before, expected: before.expected + 1, taken });
+  };
+  for (const { trade } of quoted) count(trade, null);
+  for (const { trade, cause } of missed) count(trade, cause);
+  return [...entries.values()];
+}

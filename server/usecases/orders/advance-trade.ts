@@ -1,0 +1,235 @@
+import { higherSwitch, type KillSwitchLevel } from '../../domain/account/account.ts';
+import { closeOrder, exitOrders, type OrderIdentity } from '../../domain/trade/make-order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { VenueOrder } from '../../domain/order/venue-order.ts';
+import { endUnfilled } from '../../domain/reports/after-report.ts';
+import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
+import { words } from '../../domain/order/order-words.ts';
+import { adopt } from '../../domain/exits/adopt-bracket.ts';
+import { mustWait } from '../../domain/exits/held-back.ts';
+import { nextStep, type NextStep } from '../../domain/exits/next-step.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import { isBrokerError, type Broker, type VenueRules } from '../../ports/broker.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { changeExit } from './change-exit.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+import { compareAdjusted } from './compare-adjusted.ts';
+import { compareOverfill } from './compare-overfill.ts';
+import { entrySubmission } from './entry-submission.ts';
+import { newTag } from '../steps/new-tag.ts';
+import { accountOfBroker } from '../steps/opening-gate.ts';
+import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
+
+type SendStep = Extract<NextStep, { kind: `SEND_${string}` }>;
+
+/** More than any trade needs in one go; a bound so that a contradicting venue cannot hold us in a loop. */
+const MAX_STEPS = 8;
+
+/**
+ * Brings what stands at the venue to what is wanted, a step at a time: bracket after the entry, a
+ * bracket resized or moved, a close once the bracket is confirmed gone. Start-up, sync, close and
+ * adjustment all end here, so recovery from a crash is the same code as everyday work.
+ */
+export class AdvanceTrade {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly sendOrders: SendOrders,
+  ) {}
+
+  /** `byPerson`: HALT_ALL holds what the desk would send by itself, never what a person asks. */
+  async execute(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    { byPerson }: { byPerson: boolean },
+  ): Promise<TradeAggregate> {
+    const isShut = this.deps.gate?.holds(accountOfBroker(username, broker));
+    if (isShut) return this.#read(username, tradeId);
+    const stands = await this.#advance(broker, username, tradeId, byPerson);
+    return compareOverfill(this.deps, broker, stands);
+  }
+
+  async #advance(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    byPerson: boolean,
+  ): Promise<TradeAggregate> {
+    const { book } = this.deps;
+    const stored = await this.#read(username, tradeId);
+    let stands = await compareAdjusted(this.deps, broker, stored);
+    for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+      const killSwitch = await this.#killSwitch(username);
+      let step = { kind: 'NONE' } as NextStep;
+      let tag = '';
+      const before = stands.trade.version;
+      const at = this.deps.clock.now();
+      stands = await changeTrade(book, username, tradeId, { at, actor: 'desk' }, (draft) => {
+        step = nextStep(draft.after, broker.rules, at);
+        if (mustWait(step, draft.trade, { killSwitch, byPerson, at })) step = { kind: 'WAIT' };
+        tag = this.#take(draft, step, broker.rules);
+      });
+      if (step.kind !== 'NONE' && step.kind !== 'WAIT') this.deps.reach?.('advance: decided');
+      if (tag) {
+        stands = await this.sendOrders.execute(broker, username, tradeId, tag);
+        if (wasNotSent(stands, tag)) return stands;
+      } else if (step.kind === 'CHANGE') {
+        const { refusal, ...moved } = await changeExit(this.deps, broker, stands, step);
+        if (refusal !== null && byPerson) throw new Refusal('VENUE_REJECTED', refusal);
+        // Not moved yet, as far as anyone knows: the next sync looks again.
+        if (moved.stands.trade.version === stands.trade.version) return moved.stands;
+        stands = moved.stands;
+      } else if (cancels(step)) stands = await this.#cancel(broker, username, tradeId, step.orders);
+      else if (stands.trade.version === before) return stands;
+    }
+    return stands;
+  }
+
+  async #read(username: string, tradeId: string): Promise<TradeAggregate> {
+    const stored = await this.deps.book.read(username).trade(tradeId);
+    if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
+    return stored;
+  }
+
+  async #killSwitch(username: string): Promise<KillSwitchLevel> {
+    const account = await this.deps.book.read(username).account();
+    return higherSwitch(this.deps.deskHalt(), account.killSwitch);
+  }
+
+  /** Stores what a step means for the row; answers the tag where something is to be sent. */
+  #take(draft: TradeDraft, step: NextStep, rules: VenueRules): string {
+    switch (step.kind) {
+      case 'NONE':
+      case 'WAIT':
+      case 'CHANGE':
+        return '';
+      case 'CANCEL':
+        for (const order of step.orders) draft.setOrder(order.id, { cancelRequested: true });
+        draft.set({ protection: 'NONE' });
+        draft.tell('CANCEL_REQUESTED', `Taking back ${step.orders.map(words).join(' and ')}.`);
+        return '';
+      case 'ADOPT':
+        adopt(draft, step);
+        return '';
+      case 'GIVE_UP_WANTED':
+        draft.set({ wantedBracket: null });
+        draft.alert(
+          'EXIT_REFUSED',
+          'WARNING',
+          'The venue does not take the new exits; the old ones stay.',
+        );
+        draft.tell('EXITS_LOST', 'The new exits were not taken; the old ones stay on record.');
+        return '';
+      case 'WATCH':
+        draft.set({ protection: 'WATCHED' });
+        draft.alert(
+          'UNPROTECTED',
+          step.until ? 'WARNING' : 'CRITICAL',
+          `No exits at the venue: ${step.why}. The desk watches them.`,
+        );
+        draft.tell('EXITS_WATCHED', `The desk watches the exits itself: ${step.why}.`);
+        return '';
+      case 'GIVE_UP_ENTRY':
+        endUnfilled(draft, step.order);
+        return '';
+      case 'SEND_ENTRY':
+      case 'SEND_EXITS':
+      case 'SEND_CLOSE':
+        return this.#store(draft, step, rules);
+    }
+  }
+
+  #store(draft: TradeDraft, step: SendStep, rules: VenueRules): string {
+    const { ids } = this.deps;
+    const identity = { nextId: () => ids.next(), tag: newTag(ids), at: draft.at };
+    const orders = ordersOf(step, draft.trade, rules, identity);
+    supersede(draft);
+    draft.add(orders);
+    draft.tell('INTENT_STORED', `${orders.map(words).join(' and ')} stored, tag ${identity.tag}.`);
+    return identity.tag;
+  }
+
+  /** Cancels, then learns at once what became of them: a fill may have won the race. */
+  async #cancel(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    orders: readonly Order[],
+  ): Promise<TradeAggregate> {
+    const seen: VenueOrder[] = [];
+    for (const id of cancelTargets(orders)) seen.push(...(await this.#cancelOne(broker, id)));
+    // Whether a parent takes its legs along is not documented: those that still work are asked for.
+    const parts = seen.flatMap((whole) => whole.legs);
+    const left = parts.filter((leg) => isOurs(orders, leg) && stillWorks(leg));
+    for (const leg of left) seen.unshift(...(await this.#cancelOne(broker, leg.venueOrderId)));
+    const at = this.deps.clock.now();
+    const meta = { at, actor: 'venue' };
+    const learned = await changeTrade(this.deps.book, username, tradeId, meta, (draft) => {
+      const said = seen.flatMap((whole) => [whole, ...whole.legs]);
+      const reports: OrderReport[] = [];
+      for (const { id: orderId, venueOrderId } of orders) {
+        const report = said.find((part) => part.venueOrderId === venueOrderId);
+        if (report) reports.push({ orderId, report });
+      }
+      applyReports(draft, reports, reportContext(draft, null));
+    });
+    this.deps.reach?.('cancel: learned');
+    return learned;
+  }
+
+  async #cancelOne(broker: Broker, id: string): Promise<readonly VenueOrder[]> {
+    try {
+      await broker.cancel(id);
+      this.deps.reach?.('cancel: asked');
+      const seen = await broker.order(id, true);
+      this.deps.reach?.('cancel: looked');
+      return seen ? [seen] : [];
+    } catch (error) {
+      if (!isBrokerError(error)) throw error;
+      // Not canceled as far as anyone knows: the next sync tells, and asks again.
+      this.deps.log.warn('A cancel was not taken', { id, reason: error.message });
+      return [];
+    }
+  }
+}
+
+/** An entry goes again with what the venue takes beside it: nothing that stands longer. */
+function ordersOf(
+  step: SendStep,
+  trade: Trade,
+  rules: VenueRules,
+  identity: OrderIdentity,
+): readonly Order[] {
+  if (step.kind === 'SEND_ENTRY')
+    return entrySubmission(trade, { ...rules, mixedDurations: false }, identity);
+  if (step.kind === 'SEND_EXITS') return exitOrders(trade, step.bracket, step, identity);
+  return [closeOrder(trade, step.request, step.quantity, identity)];
+}
+
+/** What was stored and never sent, by a process that stopped or one that is still on its way, gives way. */
+function supersede(draft: TradeDraft): void {
+  for (const { id, role, status } of draft.orders) {
+    if (role === 'ENTRY' || status !== 'INTENT') continue;
+    draft.setOrder(id, { status: 'CANCELED', reason: 'another took its place before it was sent' });
+  }
+}
+
+function isOurs(orders: readonly Order[], leg: VenueOrder): boolean {
+  return orders.some((order) => order.venueOrderId === leg.venueOrderId);
+}
+
+function stillWorks({ status }: VenueOrder): boolean {
+  return ['PENDING', 'OPEN', 'HELD', 'PARTIALLY_FILLED'].includes(status);
+}
+
+function cancels(step: NextStep): step is Extract<NextStep, { kind: 'CANCEL' }> {
+  return step.kind === 'CANCEL';
+}
+
+/** An OCO is taken back whole, by its parent; so is the OTOCO whose entry is done. */
+function cancelTargets(orders: readonly Order[]): readonly string[] {
+  const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
+  return [...new Set(ids.filter((id) => id !== null))];
+}

@@ -1,0 +1,30 @@
+import { isUncompared } from '../../domain/trade/hold-adjusted.ts';
+import { tellCompared } from '../../domain/reconciliation/tell-compared.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+import { compareHoldings, flagHoldings } from './compare-holdings.ts';
+
+/**
+ * Where the venue changed exits by itself, reads what the account holds before anything is sent. Where that
+ * changed too, the trades of the symbol go under review; where it did not, a person chooses whose terms
+ * count. While positions cannot be read whole, or an order may be filling, nothing is done: the next look
+ * asks again.
+ */
+export async function compareAdjusted(
+  deps: BookDeps,
+  broker: Broker,
+  stands: TradeAggregate,
+): Promise<TradeAggregate> {
+  const { status, id, username } = stands.trade;
+  if ((status !== 'OPEN' && status !== 'CLOSING') || !isUncompared(stands)) return stands;
+  const compared = await compareHoldings(deps, broker, stands);
+  if (!compared) return stands;
+  if (compared.ours.equals(compared.theirs)) {
+    const by = { at: deps.clock.now(), actor: 'venue' };
+    return changeTrade(deps.book, username, id, by, tellCompared);
+  }
+  await flagHoldings(deps, broker, stands, compared);
+  return (await deps.book.read(username).trade(id)) ?? stands;
+}

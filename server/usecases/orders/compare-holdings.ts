@@ -1,0 +1,72 @@
+import type { Decimal } from '../../domain/decimal.ts';
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import { isSameSymbol } from '../../domain/instrument/share-class.ts';
+import { statementWords } from '../../domain/order/statement-words.ts';
+import type { VenuePosition } from '../../domain/order/venue-order.ts';
+import { expectedOf } from '../../domain/reconciliation/at-rest.ts';
+import { heldAt } from '../../domain/trade/held-of.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
+import { whyDiffers } from '../../domain/reconciliation/why-differs.ts';
+import { isBrokerError, type Broker } from '../../ports/broker.ts';
+import { askStatement } from '../steps/ask-statement.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { flagTrades } from './flag-trades.ts';
+import { lookUpOrders } from './look-up-orders.ts';
+
+/** What an account holds of a trade's symbol, and what all trades of the account hold of it in the book. Signed. */
+export interface HoldingsCompared {
+  readonly ours: Decimal;
+  readonly theirs: Decimal;
+  readonly positions: readonly VenuePosition[];
+  readonly active: readonly TradeAggregate[];
+  readonly sameSymbol: readonly TradeAggregate[];
+}
+
+/** Null where no answer can be relied on: the list is not whole, or an order of the symbol has filled beyond the book. */
+export async function compareHoldings(
+  { book, clock }: BookDeps,
+  broker: Broker,
+  { trade: { username, instrument } }: TradeAggregate,
+): Promise<HoldingsCompared | null> {
+  const same = (symbol: string) => isSameSymbol(symbol, instrument.symbol);
+  try {
+    const reader = book.read(username);
+    const positions = await broker.positions();
+    const active = (await reader.activeTrades()).filter(isIn(broker));
+    const sameSymbol = active.filter(({ trade }) => same(trade.instrument.symbol));
+    const index = await lookUpOrders(broker, sameSymbol);
+    const awaiting = (await reader.awaitingDelivery()).filter(isIn(broker));
+    const looks = { before: index, after: index };
+    const { held, unbooked } = expectedOf(active, awaiting, looks, clock.now());
+    const ours = [...held].find(([symbol]) => same(symbol))?.[1];
+    const theirs = heldAt(positions, instrument.symbol);
+    if (!ours || !theirs || [...unbooked].some(same)) return null;
+    return { ours, theirs, positions: positions.listed, active, sameSymbol };
+  } catch (error) {
+    if (isBrokerError(error)) return null;
+    throw error;
+  }
+}
+
+/** Puts the trades of a symbol under review whose account holds otherwise, with what most likely did it. */
+export async function flagHoldings(
+  deps: BookDeps,
+  broker: Broker,
+  { trade }: TradeAggregate,
+  { ours, theirs, positions, active, sameSymbol }: HoldingsCompared,
+): Promise<void> {
+  const { username, instrument } = trade;
+  const difference = { symbol: instrument.symbol, ours, theirs };
+  const from = exchangeDate(trade.openedAt ?? deps.clock.now());
+  const statement = await askStatement(broker, [instrument.symbol], from);
+  const ids = sameSymbol.map((each) => each.trade.id);
+  const orders = await deps.book.read(username).allOrdersOf(ids);
+  const own = [...orders.values()].flat();
+  await flagTrades(deps, {
+    ...{ username, place: accountOf(trade), difference },
+    likely: whyDiffers(difference, positions, active),
+    history: statementWords(instrument.symbol, statement, { from, own }),
+    isDue: (each) => each.trade.status !== 'NEEDS_REVIEW',
+  });
+}

@@ -1,0 +1,31 @@
+import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
+import { isOverfilled } from '../../domain/reports/overfill.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { isIn } from '../../domain/trade/venue-account.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+
+/**
+ * Both exits filled: the venue's position, against the book's, says whether more was really closed than
+ * was held. Where it agrees the trade is closed as it was; where it does not, or cannot be asked, a
+ * person looks at it.
+ */
+export async function compareOverfill(
+  { book, clock }: BookDeps,
+  broker: Broker,
+  stands: TradeAggregate,
+): Promise<TradeAggregate> {
+  const { id, username, instrument, closeReason } = stands.trade;
+  if (!isOverfilled(stands.trade) || stands.trade.status !== 'NEEDS_REVIEW' || !closeReason)
+    return stands;
+  const positions = await broker.positions().catch(() => null);
+  const active = (await book.read(username).activeTrades()).filter(isIn(broker));
+  const theirs = positions && heldAt(positions, instrument.symbol);
+  if (!theirs?.equals(heldOf(active, instrument.symbol))) return stands;
+  return changeTrade(book, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {
+    if (draft.trade.version !== stands.trade.version) return;
+    draft.set({ status: closeReason, reason: null });
+    draft.tell('CLOSED', `${closeReason}: the position at the venue agrees.`);
+  });
+}

@@ -1,0 +1,35 @@
+import { entryOrder, exitOrders, type OrderIdentity } from '../../domain/trade/make-order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { exitDurationWith } from '../../domain/exits/exit-session.ts';
+import { whyNotTaken } from '../../domain/exits/next-step.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { VenueRules } from '../../ports/broker.ts';
+
+/**
+ * One bracket request where the venue takes it, also of a lone exit; else the entry alone, and the exits
+ * after its fill.
+ */
+export function entrySubmission(
+  trade: Trade,
+  rules: VenueRules,
+  identity: OrderIdentity,
+): readonly Order[] {
+  const entry = entryOrder(trade, identity);
+  const { bracket, quantity } = trade;
+  const timeInForce = exitDurationWith(trade.timeInForce, rules);
+  const { stopLoss, takeProfit } = bracket;
+  const paired = stopLoss !== null && takeProfit !== null;
+  const whole = paired || mayComeAlong(trade, rules);
+  const taken = whole && whyNotTaken(bracket, quantity, [], rules, identity.at) === null;
+  if (!timeInForce || !taken || (trade.orderType === 'MARKET' && !rules.marketEntryInBracket)) {
+    return [entry];
+  }
+  return [entry, ...exitOrders(trade, bracket, { quantity, timeInForce }, identity)];
+}
+
+/** A lone exit above its entry's price, where the venue takes such a pair. */
+function mayComeAlong({ bracket, limitPrice }: Trade, rules: VenueRules): boolean {
+  const exit = bracket.stopLoss ?? bracket.takeProfit;
+  if (rules.loneExitWithEntry !== 'ABOVE' || !exit || !limitPrice) return false;
+  return exit.greaterThan(limitPrice);
+}

@@ -1,0 +1,34 @@
+import { isSameSymbol } from '../../domain/instrument/share-class.ts';
+import { flagDifference } from '../../domain/reconciliation/flag-difference.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
+import type { Difference, LikelyCause } from '../../domain/reconciliation/why-differs.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+
+interface Flag {
+  readonly username: string;
+  readonly place: VenueAccount;
+  readonly difference: Difference;
+  readonly likely: LikelyCause;
+  /** What the account's statement says. */
+  readonly history: string;
+  /** Of which trades it is still to be told. */
+  readonly isDue: (aggregate: TradeAggregate) => boolean;
+}
+
+/** Puts the open trades of a symbol in one account under review, for the account holds otherwise than they do. */
+export async function flagTrades(
+  { book, clock }: Pick<BookDeps, 'book' | 'clock'>,
+  { username, place, difference, likely, history, isDue }: Flag,
+): Promise<void> {
+  const at = clock.now();
+  const active = (await book.read(username).activeTrades()).filter(isIn(place));
+  for (const { trade } of active) {
+    if (!isSameSymbol(trade.instrument.symbol, difference.symbol) || trade.phase !== 'OPEN')
+      continue;
+    await changeTrade(book, username, trade.id, { at, actor: 'venue' }, (draft) => {
+      if (isDue(draft.after)) flagDifference(draft, difference, { likely, history });
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { storeDraft } from '../steps/change-trade.ts';
+import { doneBefore, rememberDone, type KeyedInput } from '../steps/once.ts';
+import { checkVersion, ownTrade } from '../steps/own-trade.ts';
+import { actorName, refuse } from '../steps/refuse.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { accountOfBroker } from '../steps/opening-gate.ts';
+import { brokerOfTrade } from '../steps/venue-of.ts';
+
+export interface KeyedTradeInput extends KeyedInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+interface KeyedCall<Input> {
+  readonly actor: Actor;
+  readonly operation: string;
+  readonly input: Input;
+  /** False where what was asked for sends nothing: an exit refused in its wake is no answer to it. */
+  readonly sends?: boolean;
+}
+
+/**
+ * What closing, canceling and adjusting share: the key, the owner, the version, the change and its
+ * memory in one transaction; then the venue is brought to it.
+ */
+export class KeyedChange {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  async execute<Input extends KeyedTradeInput>(
+    { actor, operation, input, sends = true }: KeyedCall<Input>,
+    decide: (draft: TradeDraft) => void,
+    check: (stored: TradeAggregate) => Promise<void> = async () => {},
+  ): Promise<Trade> {
+    const { book, clock } = this.deps;
+    const at = clock.now();
+    try {
+      const reader = book.read(actor.username);
+      if (await doneBefore(reader, operation, input))
+        return (await ownTrade(reader, input.id)).trade;
+      const stored = await ownTrade(reader, input.id);
+      const broker = await brokerOfTrade(this.deps, stored.trade);
+      await check(stored);
+      await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
+      this.deps.reach?.('request: checked');
+      const isNew = await this.#change({ actor, operation, input, at }, decide);
+      if (!isNew) return (await ownTrade(reader, input.id)).trade;
+      this.deps.reach?.('request: stored');
+      const person = { byPerson: true };
+      const stands = await this.advanceTrade.execute(broker, actor.username, input.id, person);
+      const refusal = sends ? venueRefusal(stored, stands) : null;
+      if (refusal) throw refusal;
+      return stands.trade;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const action = operation.replace(/([A-Z])/g, '_$1').toUpperCase();
+      return refuse(book, actor, error, { action, at, tradeId: null });
+    }
+  }
+
+  /** False where the same key was being carried out at the same time. */
+  #change(
+    {
+      actor,
+      operation,
+      input,
+      at,
+    }: {
+      actor: Actor;
+      operation: string;
+      input: KeyedTradeInput;
+      at: Date;
+    },
+    decide: (draft: TradeDraft) => void,
+  ): Promise<boolean> {
+    return this.deps.book.change(actor.username, async (change) => {
+      if (await doneBefore(change, operation, input)) return false;
+      const stored = await ownTrade(change, input.id);
+      checkVersion(stored, input.expectedVersion);
+      const draft = TradeDraft.of(stored, at, actorName(actor));
+      decide(draft);
+      await storeDraft(change, draft);
+      this.deps.reach?.('request: in transaction');
+      await rememberDone(change, operation, input, input.id, at);
+      return true;
+    });
+  }
+}
+
+/** What the venue said no to while it was done: the trade stands as before, and the asker is told. */
+function venueRefusal(before: TradeAggregate, after: TradeAggregate): Refusal | null {
+  const known = new Set(before.orders.map((order) => order.id));
+  const fresh = after.orders.filter((order) => !known.has(order.id) && order.role !== 'ENTRY');
+  const refused = fresh.find((order) => order.status === 'REJECTED');
+  if (refused) return new Refusal('VENUE_REJECTED', refused.reason ?? 'The venue refused it.');
+  // One of several may have given way to another that a sync sent meanwhile: it is done all the same.
+  const unsent = fresh.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
+  const reason = fresh.at(-1)?.reason ?? 'It could not be sent.';
+  return unsent && fresh.length > 0 ? new Refusal('VENUE_UNAVAILABLE', reason) : null;
+}

@@ -1,0 +1,114 @@
+import type { Mark } from '../../domain/market/mark.ts';
+import { isCorrection } from '../../domain/order/is-correction.ts';
+import {
+  isListed,
+  isUnread,
+  reportFor,
+  type VenueOrderIndex,
+} from '../../domain/order/match-report.ts';
+import { isFinal, isWorking } from '../../domain/order/order-status.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { VenueOrder } from '../../domain/order/venue-order.ts';
+import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
+import { words } from '../../domain/order/order-words.ts';
+import { termsDiffer } from '../../domain/exits/take-terms.ts';
+import { tellCorrection } from '../../domain/reports/tell-correction.ts';
+import { isLate, lateTags } from '../../domain/order/ended-order.ts';
+import {
+  isLateNews,
+  lateClosers,
+  lateEntries,
+  reviveLateEntry,
+  type TaggedOrder,
+} from '../../domain/reports/late-order.ts';
+import { isOverdue, tellOverdue } from '../../domain/trade/overdue-orders.ts';
+import { applyAbsence, applyPresence, type Absence } from '../../domain/reports/settle-unknown.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { reportContext } from './send-orders.ts';
+
+/** Anything that a report could change: cheap to ask, and spares a transaction for the quiet ones. */
+export function hasNews(
+  { orders }: TradeAggregate,
+  index: VenueOrderIndex,
+  askedAt: Date,
+): boolean {
+  return orders.some((order) => {
+    const report = reportFor(order, index);
+    if (report && isCorrection(order, report)) return true;
+    if (isFinal(order.status)) return isLateNews(order, report, askedAt);
+    if (!report) return index.complete ? !isUnread(order, index) : !order.venueOrderId;
+    return (
+      order.status !== 'ACCEPTED' ||
+      order.cancelRequested ||
+      report.shape === 'UNRECOGNISED' ||
+      order.absentSyncs > 0 ||
+      order.venueOrderId !== report.venueOrderId ||
+      !['PENDING', 'OPEN', 'HELD'].includes(report.status) ||
+      !report.filledQuantity.equals(order.filledQuantity) ||
+      termsDiffer(order, report)
+    );
+  });
+}
+
+/** Over, with nothing at the venue that may still change it. */
+export function hasPassed({ trade, orders }: TradeAggregate): boolean {
+  return trade.phase === 'CLOSED' && !orders.some((order) => isWorking(order.status));
+}
+
+interface Learning {
+  readonly entryMark: Mark | null;
+  readonly absence: Absence;
+  /** Whether a person has judged the trade; null where no late entry of it was seen. */
+  readonly reviewed: boolean | null;
+}
+
+/** Answers closing orders that nobody counts on any more, to be canceled at once. */
+export function learn(
+  draft: TradeDraft,
+  index: VenueOrderIndex,
+  { entryMark, absence, reviewed }: Learning,
+): readonly VenueOrder[] {
+  const reportOf = (order: TaggedOrder) => reportFor(order, index);
+  if (reviewed !== null)
+    for (const entry of lateEntries(draft.orders, reportOf, absence.askedAt))
+      reviveLateEntry(draft, entry, reviewed);
+  const open = draft.orders.filter((order) => !isFinal(order.status));
+  const reports: OrderReport[] = [];
+  const late = lateTags(draft.orders, reportOf);
+  for (const order of draft.orders) {
+    const report = reportOf(order);
+    const ended = isFinal(order.status);
+    if (report && (!ended || isLate(order, report) || late.has(order.tag)))
+      reports.push({ orderId: order.id, report });
+  }
+  applyReports(draft, reports, reportContext(draft, entryMark));
+  tellCorrections(draft, reportOf);
+  for (const { id } of open) {
+    const report = reports.find(({ orderId }) => orderId === id)?.report;
+    if (report) {
+      applyPresence(draft, id);
+      askAgain(draft, draft.order(id), report);
+    } else if (!isListed(draft.order(id), index)) applyAbsence(draft, id, absence);
+  }
+  return lateClosers(draft, reportOf, absence.askedAt);
+}
+
+function tellCorrections(
+  draft: TradeDraft,
+  reportOf: (order: TaggedOrder) => VenueOrder | null,
+): void {
+  for (const order of draft.orders) {
+    const report = reportOf(order);
+    if (report) tellCorrection(draft, order.id, report);
+  }
+}
+
+/** A cancel that the venue has not heard of is asked for again by the planner. */
+function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
+  if (!order.cancelRequested || isFinal(order.status)) return;
+  if (report.rawStatus.includes('cancel')) return;
+  if (isOverdue(order, draft.orders, draft.at)) return tellOverdue(draft, order);
+  draft.setOrder(order.id, { cancelRequested: false });
+  draft.tell('CANCEL_REQUESTED', `${words(order)} still works at the venue: asked again to go.`);
+}

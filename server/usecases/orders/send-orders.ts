@@ -1,0 +1,228 @@
+import { feeFor } from '../../domain/matching/fee-schedule.ts';
+import type { Mark } from '../../domain/market/mark.ts';
+import { partFor } from '../../domain/order/match-report.ts';
+import { isWorking, mayFollow } from '../../domain/order/order-status.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { VenueOrder } from '../../domain/order/venue-order.ts';
+import { afterReport } from '../../domain/reports/after-report.ts';
+import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
+import { words } from '../../domain/order/order-words.ts';
+import { bringsExits } from '../../domain/order/waits-for-entry.ts';
+import { closableOf, closesUnderReview } from '../../domain/trade/close-under-review.ts';
+import { isRestingExit } from '../../domain/exits/exit-session.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../../ports/broker.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+import { entryMarkOf } from '../steps/entry-mark.ts';
+
+type Outcome =
+  | { readonly kind: 'ACCEPTED'; readonly venueId: string; readonly seen: VenueOrder | null }
+  | { readonly kind: 'REJECTED'; readonly reason: string; readonly ofDurations: boolean }
+  | { readonly kind: 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
+
+/**
+ * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever.
+ * A lost answer leaves it UNKNOWN, for reconciliation to settle by tag.
+ */
+export class SendOrders {
+  constructor(private readonly deps: BookDeps) {}
+
+  async execute(
+    broker: Broker,
+    username: string,
+    tradeId: string,
+    tag: string,
+  ): Promise<TradeAggregate> {
+    const { book, clock } = this.deps;
+    let submitted: readonly Order[] = [];
+    const stored = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
+      submitted = submit(draft, tag);
+    });
+    // Another server, or a recovery, has taken these orders over: theirs to send or to give up.
+    if (submitted.length === 0) return stored;
+    this.deps.reach?.('send: submitted');
+    let outcome = await this.#place(broker, toSubmission(stored, submitted));
+    if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
+      const { reason } = outcome;
+      const changed = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
+        submitted = forTheDay(draft, tag, reason);
+      });
+      this.deps.reach?.('send: stored for the day');
+      if (submitted.length > 0)
+        outcome = await this.#place(broker, toSubmission(changed, submitted));
+    }
+    const at = clock.now();
+    const mark =
+      outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
+    this.deps.reach?.('send: looked');
+    const learned = await changeTrade(book, username, tradeId, { at, actor: 'venue' }, (draft) =>
+      learn(draft, tag, outcome, mark),
+    );
+    this.deps.reach?.('send: learned');
+    return learned;
+  }
+
+  #now(actor: string) {
+    return { at: this.deps.clock.now(), actor };
+  }
+
+  async #place(broker: Broker, submission: Submission): Promise<Outcome> {
+    let venueId: string;
+    try {
+      venueId = await broker.place(submission);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (error instanceof BrokerRejected) {
+        return { kind: 'REJECTED', reason, ofDurations: error.ofDurations };
+      }
+      if (error instanceof BrokerBusy) return { kind: 'NOT_SENT', reason };
+      // Whatever broke, the order may have arrived: only its tag can tell.
+      this.deps.log.warn('An order went out without an answer', { tag: submission.tag, reason });
+      return { kind: 'UNKNOWN', reason };
+    }
+    this.deps.reach?.('send: answered');
+    const seen = await broker.order(venueId, true).catch(() => null);
+    return { kind: 'ACCEPTED', venueId, seen };
+  }
+
+  #entryMark(
+    username: string,
+    { trade }: TradeAggregate,
+    seen: VenueOrder | null,
+  ): Promise<Mark | null> {
+    const filled = seen && [seen, ...seen.legs].some((part) => part.filledQuantity.greaterThan(0));
+    if (!filled || trade.openedAt) return Promise.resolve(null);
+    return entryMarkOf(this.deps.sources, username, trade);
+  }
+}
+
+function submit(draft: TradeDraft, tag: string): readonly Order[] {
+  const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
+  if (waiting.some((order) => order.role !== 'ENTRY') && !mayClose(draft, tag)) {
+    const reason = 'the trade moved on before it was sent';
+    for (const order of waiting) draft.setOrder(order.id, { status: 'CANCELED', reason });
+    if (waiting.length > 0)
+      draft.tell('ORDER_CANCELED', `${waiting.map(words).join(', ')}: ${reason}.`);
+    return [];
+  }
+  for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at });
+  const first = waiting[0];
+  if (first) draft.tell('ORDER_SUBMITTED', `${waiting.map(words).join(', ')} sent, tag ${tag}.`);
+  return waiting;
+}
+
+/**
+ * The venue surely did not take them, for the exits were to stand longer than their entry: what goes out
+ * in their place, all for the day, is stored first. None where the entry does not stand for the day, or
+ * somebody else has meanwhile decided on them.
+ */
+function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Order[] {
+  const sent = draft.orders.filter((order) => order.tag === tag);
+  const mixed = sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
+  if (!mixed || !sent.every(({ status }) => status === 'SUBMITTED')) return [];
+  const orders = sent.map(({ id }) => draft.setOrder(id, { timeInForce: 'DAY', sentAt: draft.at }));
+  draft.tell(
+    'ORDER_SUBMITTED',
+    `The venue takes no exits beside a DAY entry that stand longer (${reason}): sent again, all for the day.`,
+  );
+  return orders;
+}
+
+/** The last gate before the wire: held still, nothing else that may close it, and no more than is held. */
+function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
+  const ours = orders.filter((order) => order.tag === tag);
+  if (ours.some((order) => order.role === 'ENTRY')) return true;
+  if (trade.phase !== 'OPEN') return false;
+  if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return false;
+  if (ours.some((order) => order.quantity.greaterThan(closableOf(trade)))) return false;
+  const others = orders.filter((order) => order.tag !== tag && isWorking(order.status));
+  // Exits may stand beside the rest of an entry that brought none; a close may stand beside nothing.
+  const mayJoin = ours.every(isRestingExit);
+  return others.every((order) => mayJoin && order.role === 'ENTRY' && !bringsExits(order, orders));
+}
+
+function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Submission {
+  const tag = orders[0]?.tag ?? '';
+  const pair = orders.some((order) => order.role === 'ENTRY') ? 'OTO' : 'OCO';
+  const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? pair : 'OTOCO';
+  const { instrument, fillModel } = trade;
+  return { shape, tag, instrument, orders, fillModel };
+}
+
+function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark | null): void {
+  const sent = draft.orders.filter((order) => order.tag === tag);
+  if (outcome.kind === 'ACCEPTED') return learnAccepted(draft, sent, outcome, entryMark);
+  if (outcome.kind === 'NOT_SENT') return learnNotSent(draft, sent, outcome.reason);
+  for (const order of sent) {
+    if (!mayFollow(draft.order(order.id).status, outcome.kind)) continue;
+    const { kind: status, reason } = outcome;
+    const sentAt = status === 'UNKNOWN' ? draft.at : order.sentAt;
+    const next = draft.setOrder(order.id, { status, reason, sentAt });
+    if (outcome.kind === 'UNKNOWN') {
+      draft.alert(
+        'ORDER_UNKNOWN',
+        'CRITICAL',
+        `No answer to the ${words(order)} order: ${outcome.reason}`,
+      );
+      draft.tell(
+        'ORDER_UNKNOWN',
+        `${words(order)} got no answer: ${outcome.reason}. Not sent again.`,
+      );
+    } else {
+      draft.tell('ORDER_REJECTED', `${words(order)} rejected: ${outcome.reason}.`);
+      afterReport(draft, next, true);
+    }
+  }
+}
+
+/** It never left, for a reason that passes: exits are sent again at the next sync. */
+function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string): void {
+  for (const { id } of sent) {
+    if (!mayFollow(draft.order(id).status, 'CANCELED')) continue;
+    const next = draft.setOrder(id, { status: 'CANCELED', reason, cancelRequested: true });
+    draft.tell('ORDER_CANCELED', `${words(next)} was not sent: ${reason}.`);
+    afterReport(draft, next, true);
+  }
+}
+
+/** Whether a submission was turned away for want of room, so that trying again now would be in vain. */
+export function wasNotSent({ orders }: TradeAggregate, tag: string): boolean {
+  const sent = orders.filter((order) => order.tag === tag);
+  return sent.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
+}
+
+function learnAccepted(
+  draft: TradeDraft,
+  sent: readonly Order[],
+  { venueId, seen }: Extract<Outcome, { kind: 'ACCEPTED' }>,
+  entryMark: Mark | null,
+): void {
+  const reports: OrderReport[] = [];
+  // So late an answer that it was given up as never arrived: it works all the same.
+  const givenUp = sent.every((o) => o.status === 'CANCELED' && !o.venueOrderId && !o.venueParentId);
+  for (const { id, status, venueOrderId: known } of sent) {
+    const report = seen && partFor(draft.order(id), seen);
+    if (report) reports.push({ orderId: id, report });
+    draft.setOrder(id, {
+      // A sync may have heard of it first, and of more than this.
+      status: givenUp || mayFollow(status, 'ACCEPTED') ? 'ACCEPTED' : status,
+      ...(givenUp && { cancelRequested: false, reason: null }),
+      venueOrderId: sent.length === 1 ? venueId : (report?.venueOrderId ?? known),
+      venueParentId: sent.length === 1 ? null : venueId,
+    });
+  }
+  draft.tell('ORDER_ACCEPTED', `The venue took ${sent.map(words).join(', ')} as ${venueId}.`);
+  applyReports(draft, reports, reportContext(draft, entryMark));
+  for (const { id } of sent) {
+    const told = reports.some(({ orderId }) => orderId === id);
+    if (!told) afterReport(draft, draft.order(id), false);
+  }
+}
+
+/** Fees are by our schedule: no venue tells them per fill. */
+export function reportContext(draft: TradeDraft, entryMark: Mark | null) {
+  const { assetClass } = draft.trade.instrument;
+  return { feeFor: (quantity: Order['quantity']) => feeFor(assetClass, quantity), entryMark };
+}

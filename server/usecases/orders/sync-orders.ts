@@ -1,0 +1,184 @@
+import type { VenueName } from '../../domain/mode.ts';
+import type { Mark } from '../../domain/market/mark.ts';
+import { reportFor, type VenueOrderIndex } from '../../domain/order/match-report.ts';
+import type { VenueOrder } from '../../domain/order/venue-order.ts';
+import { LATE_FILL_MS } from '../../domain/order/ended-order.ts';
+import { lateEntries } from '../../domain/reports/late-order.ts';
+import type { Absence } from '../../domain/reports/settle-unknown.ts';
+import { isUnwatched, watchNaked } from '../../domain/exits/watch-naked.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import {
+  accountsOf,
+  accountWords,
+  isIn,
+  type VenueAccount,
+} from '../../domain/trade/venue-account.ts';
+import { TokenRefused, type Broker } from '../../ports/broker.ts';
+import type { AdvanceTrade } from './advance-trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+import type { UserAccount } from '../../ports/turns.ts';
+import { distinctAccounts, eachAccount, userAccountOf } from '../steps/each-account.ts';
+import { entryMarkOf } from '../steps/entry-mark.ts';
+import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
+import { lookUpOrders } from './look-up-orders.ts';
+import { hasNews, hasPassed, learn } from './learn-reports.ts';
+import { TellAccount } from '../steps/tell-account.ts';
+
+/**
+ * Asks each venue what became of every order that may still change, and brings the trades to it.
+ * Start-up runs the same: recovery from a crash is a sync.
+ */
+export class SyncOrders {
+  readonly #tellAccount: TellAccount;
+
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {
+    this.#tellAccount = new TellAccount(deps);
+  }
+
+  /** Every user is tried; what failed is thrown together at the end, for the scheduler to log. */
+  async execute(): Promise<void> {
+    const accounts = await this.deps.book.activeAccounts(this.#endedSince());
+    const message = 'Some orders could not be synced';
+    await eachAccount(this.deps.turns, { lane: LANE, accounts, message }, (account) =>
+      this.user(account.username, account),
+    );
+  }
+
+  /** Brings forward what the schedule would do at one venue; not beside a sync of the same account on any server. */
+  async at(username: string, venue: VenueName): Promise<void> {
+    const trades = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
+    const here = trades.map(({ trade }) => trade).filter((trade) => trade.venue === venue);
+    const sync = (account: UserAccount): Promise<unknown> => {
+      const work = () => this.user(username, account);
+      return this.deps.turns?.alone(LANE, account, work) ?? work();
+    };
+    await Promise.all(distinctAccounts(here.map(userAccountOf)).map(sync));
+  }
+
+  /** `only`: of all the user's accounts this one, also where nothing is under way there. */
+  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
+    const all = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
+    const active = only ? all.filter(isIn(only)) : all;
+    const failures: unknown[] = [];
+    const places = accountsOf(active.map(({ trade }) => trade));
+    for (const place of only ? [only] : places) {
+      const trades = active.filter(isIn(place));
+      await this.#account(username, place, trades).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `Not all is known of ${username}`);
+  }
+
+  /** Of orders that ended before, no fill comes any more. */
+  #endedSince(): Date {
+    return new Date(this.deps.clock.now().getTime() - LATE_FILL_MS);
+  }
+
+  async #account(
+    username: string,
+    place: VenueAccount,
+    trades: readonly TradeAggregate[],
+  ): Promise<void> {
+    const broker = await this.deps.brokers.of(username, place);
+    // An account that the user has left, with nothing under way in it, is nobody's concern.
+    if (!broker && trades.length === 0) return this.#tellAccount.reached(username, place);
+    if (!broker) {
+      const why = await this.deps.brokers.whyNone(username, place);
+      return this.#tellAccount.unreachable(username, place, why);
+    }
+    await this.#tellAccount.reached(username, place);
+    const askedAt = this.deps.clock.now();
+    const index = await this.#look(username, broker, trades);
+    const { listsCurrentDayOnly } = broker.rules;
+    const absence = { proven: index.complete, listsCurrentDayOnly, askedAt };
+    const reader = this.deps.book.read(username);
+    const late = await tradesOfLateOrders(reader, broker, trades, { index, askedAt });
+    const anew = new Set(late.map(({ trade }) => trade.id));
+    const failures: unknown[] = [];
+    for (const stored of [...trades.filter(({ trade }) => !anew.has(trade.id)), ...late]) {
+      await this.#trade(broker, stored, index, absence).catch((error: unknown) => {
+        failures.push(error);
+      });
+    }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `Not all trades in ${accountWords(place)} synced`);
+  }
+
+  async #look(
+    username: string,
+    broker: Broker,
+    trades: readonly TradeAggregate[],
+  ): Promise<VenueOrderIndex> {
+    try {
+      const index = await lookUpOrders(broker, trades);
+      await this.#tellAccount.heard(username, broker, 'orders', index.unreadRows);
+      return index;
+    } catch (error) {
+      if (error instanceof TokenRefused)
+        await this.#tellAccount.tokenRefused(username, broker, error.message);
+      throw error;
+    }
+  }
+
+  async #trade(
+    broker: Broker,
+    stored: TradeAggregate,
+    index: VenueOrderIndex,
+    absence: Absence,
+  ): Promise<void> {
+    const { book, clock } = this.deps;
+    const { username } = stored.trade;
+    const news = hasNews(stored, index, absence.askedAt);
+    if (news) {
+      this.deps.reach?.('sync: looked');
+      const entryMark = await this.#entryMark(username, stored, index);
+      const reviewed = await this.#wasReviewed(stored, index, absence.askedAt);
+      const at = clock.now();
+      let late: readonly VenueOrder[] = [];
+      const tags = [...new Set(stored.orders.map(({ tag }) => tag))];
+      const by = { at, actor: 'venue', tags };
+      await changeTrade(book, username, stored.trade.id, by, (draft) => {
+        late = learn(draft, index, { entryMark, absence, reviewed });
+      });
+      this.deps.reach?.('sync: learned');
+      await cancelLate(this.deps, broker, late);
+    }
+    if (!news && hasPassed(stored)) return;
+    const options = { byPerson: false };
+    const { id } = stored.trade;
+    const stands = await this.advanceTrade.execute(broker, username, id, options);
+    if (news) this.deps.reach?.('sync: advanced');
+    if (isUnwatched(stands, clock.now())) {
+      const at = clock.now();
+      await changeTrade(book, username, id, { at, actor: 'desk' }, watchNaked);
+    }
+  }
+
+  /** Null where it does not matter. */
+  async #wasReviewed(
+    { trade, orders }: TradeAggregate,
+    index: VenueOrderIndex,
+    askedAt: Date,
+  ): Promise<boolean | null> {
+    if (lateEntries(orders, (order) => reportFor(order, index), askedAt).length === 0) return null;
+    const reader = this.deps.book.read(trade.username);
+    return (await reader.lastEvent(trade.id, 'REVIEWED')) !== null;
+  }
+
+  #entryMark(
+    username: string,
+    { trade, orders }: TradeAggregate,
+    index: VenueOrderIndex,
+  ): Promise<Mark | null> {
+    const entry = orders.find((order) => order.role === 'ENTRY');
+    const report = entry && reportFor(entry, index);
+    if (trade.openedAt || !report?.filledQuantity.greaterThan(0)) return Promise.resolve(null);
+    return entryMarkOf(this.deps.sources, username, trade);
+  }
+}
+
+/** What is done of each account once at a time. */
+const LANE = 'sync-orders';

@@ -1,0 +1,143 @@
+import { contradictions } from '../../domain/reconciliation/contradictions.ts';
+import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
+import type { Finding, InvariantCheck } from '../../domain/reconciliation/invariant.ts';
+import { keptChecks } from '../../domain/reconciliation/kept-checks.ts';
+import { venueFindings } from '../../domain/reconciliation/venue-invariants.ts';
+import { sum, ZERO } from '../../domain/decimal.ts';
+import { expectedOf, type Expected } from '../../domain/reconciliation/at-rest.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { isIn, isSameAccount, type VenueAccount } from '../../domain/trade/venue-account.ts';
+import type { BookReader } from '../../ports/book.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { lookAtMoney, type MoneyLook } from '../orders/look-at-account.ts';
+import type { SyncOrders } from '../orders/sync-orders.ts';
+import { TellAccount } from '../steps/tell-account.ts';
+import { tellInvariants } from './tell-invariants.ts';
+
+/**
+ * After each reconciliation: do quantity, average price, cash and P&L agree, in the book itself and with the
+ * account at the venue? Nothing is corrected here: what differs is told.
+ */
+export class CheckInvariants {
+  readonly #tellAccount: TellAccount;
+
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly syncOrders: SyncOrders,
+  ) {
+    this.#tellAccount = new TellAccount(deps);
+  }
+
+  /** What differs is looked at once more after a sync: a fill may have come between two answers. */
+  async account(username: string, broker: Broker): Promise<void> {
+    if (await this.#compare(username, broker, (checks) => !checks.some(differs))) return;
+    await this.syncOrders.user(username, broker);
+    await this.#compare(username, broker, () => true);
+  }
+
+  /**
+   * The venue is asked first; then the book is read, and what was found kept, at one moment under its lock:
+   * what a person accepts meanwhile is neither overlooked nor undone. False where `isFinal` says no.
+   */
+  async #compare(
+    username: string,
+    broker: Broker,
+    isFinal: (checks: readonly InvariantCheck[]) => boolean,
+  ): Promise<boolean> {
+    const { book, clock } = this.deps;
+    const known = (await book.read(username).activeTrades()).filter(isIn(broker));
+    const look = await lookAtMoney(broker, known);
+    const unread = look.positions.unread.length;
+    await this.#tellAccount.heard(username, broker, 'positions', unread);
+    return book.change(username, async (change) => {
+      const at = clock.now();
+      const checks = await lookInto(change, { broker, look, at });
+      if (!isFinal(checks)) return false;
+      await change.keepInvariants(checks);
+      await tellInvariants(change, checks, at);
+      return true;
+    });
+  }
+}
+
+interface Asked {
+  readonly broker: Broker;
+  readonly look: MoneyLook;
+  readonly at: Date;
+}
+
+async function lookInto(
+  reader: BookReader,
+  { broker, look, at }: Asked,
+): Promise<readonly InvariantCheck[]> {
+  const account = await reader.account();
+  const all = await reader.activeTrades();
+  const sums = await reader.tradeSums();
+  const within = contradictions({
+    account,
+    positions: await reader.positions(),
+    active: all,
+    sums,
+  });
+  const { venue, account: number } = broker;
+  const active = all.filter(isIn(broker));
+  const awaiting = await reader.awaitingDelivery();
+  const expected = expectedOf(active, awaiting, look.looks, at);
+  const none = { cashFlow: ZERO, openCost: ZERO, realizedPnl: ZERO, fees: ZERO };
+  const isHere = (each: VenueAccount) => isSameAccount(each, broker);
+  const before = (await reader.invariantChecks()).filter(isHere);
+  const inAccount = sums.find(isHere) ?? { venue, account: number, ...none };
+  const found = venueFindings({
+    active,
+    expected,
+    unsettled: isUnsettled(active, expected),
+    otherLots: await otherLots(reader, active),
+    sums: inAccount,
+    simulated: broker.rules.simulated,
+    deposits: account.deposits,
+    positions: look.positions,
+    balances: look.balances,
+    before,
+  });
+  const told = found.map((each) => worst(within, each));
+  const { fees } = inAccount;
+  const heldFees = sum(active.map(({ trade }) => trade.fees));
+  return keptChecks(told, before, { venue, account: number, fees, heldFees, at });
+}
+
+function differs({ state }: InvariantCheck): boolean {
+  return state === 'DIFFERS';
+}
+
+function worst(within: readonly Finding[], found: Finding): Finding {
+  return within.find(({ invariant }) => invariant === found.invariant) ?? found;
+}
+
+/** Something is held that cannot be compared now. */
+function isUnsettled(active: readonly TradeAggregate[], { held }: Expected): boolean {
+  const open = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
+  const settled = new Set([...held.keys()].map(symbolKey));
+  return open.some(({ trade }) => !settled.has(symbolKey(trade.instrument.symbol)));
+}
+
+/**
+ * Keys of symbols of which another trade ended, or this one sold a part, while one that stands was held, or whose
+ * shares an exercise brought: a venue counts what is left over lots of its own.
+ */
+async function otherLots(
+  reader: BookReader,
+  active: readonly TradeAggregate[],
+): Promise<ReadonlySet<string>> {
+  const opened = active.flatMap(({ trade }) => (trade.openedAt ? [trade.openedAt.getTime()] : []));
+  if (opened.length === 0) return new Set();
+  const closed = await reader.closedTrades({ closedFrom: new Date(Math.min(...opened)) });
+  const parted = active.filter(({ trade }) => {
+    const shared = active.filter((each) =>
+      isSameSymbol(each.trade.instrument.symbol, trade.instrument.symbol),
+    );
+    return trade.deliveredFrom !== null || (shared.length > 1 && !trade.exitedQuantity.isZero());
+  });
+  const trades = [...closed, ...parted.map(({ trade }) => trade)];
+  return new Set(trades.map(({ instrument }) => symbolKey(instrument.symbol)));
+}

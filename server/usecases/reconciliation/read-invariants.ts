@@ -1,0 +1,13 @@
+import { notYetCompared, type InvariantCheck } from '../../domain/reconciliation/invariant.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+
+/** All checks of a user's book; those of an account that was not read since the start are not compared yet. */
+export async function readInvariants(
+  { book, gate }: Pick<BookDeps, 'book' | 'gate'>,
+  username: string,
+): Promise<readonly InvariantCheck[]> {
+  const checks = await book.read(username).invariantChecks();
+  return checks.map((check) =>
+    !gate || check.within || gate.isOpen({ ...check, username }) ? check : notYetCompared(check),
+  );
+}

@@ -1,0 +1,192 @@
+import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import { NOTHING_YET, statementWords } from '../../domain/order/statement-words.ts';
+import type { VenuePosition } from '../../domain/order/venue-order.ts';
+import { expectedOf, underlyingsInDelivery } from '../../domain/reconciliation/at-rest.ts';
+import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
+import { LATE_FILL_MS } from '../../domain/order/ended-order.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import {
+  accountOf,
+  accountWords,
+  isIn,
+  type VenueAccount,
+} from '../../domain/trade/venue-account.ts';
+import { whyDiffers, type Difference } from '../../domain/reconciliation/why-differs.ts';
+import type { Broker } from '../../ports/broker.ts';
+import { askStatement } from '../steps/ask-statement.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { CheckInvariants } from './check-invariants.ts';
+import { eachAccount } from '../steps/each-account.ts';
+import { flagTrades } from '../orders/flag-trades.ts';
+import { ForeignPositions } from './foreign-positions.ts';
+import { ForeignWorking } from './foreign-working.ts';
+import { lookAtAccount, type AccountLook } from '../orders/look-at-account.ts';
+import type { SyncOrders } from '../orders/sync-orders.ts';
+
+/** A statement is written once a night; nobody knows when. */
+const ASK_AGAIN_MS = 3_600_000;
+
+/**
+ * Compares positions, not only orders: what somebody else opened or closed at the venue shows here. Every
+ * account that was ever traded in is compared, whether anything of the desk is under way there or not. Runs
+ * at start-up and on a schedule; what is settled is never touched.
+ */
+export class Reconcile {
+  readonly #foreign: ForeignPositions;
+  readonly #working: ForeignWorking;
+  readonly #invariants: CheckInvariants;
+  /** Epoch milliseconds, by user and account. */
+  readonly #askedAt = new Map<string, number>();
+
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly syncOrders: SyncOrders,
+  ) {
+    this.#foreign = new ForeignPositions(deps);
+    this.#working = new ForeignWorking(deps);
+    this.#invariants = new CheckInvariants(deps, syncOrders);
+  }
+
+  async execute(): Promise<void> {
+    const { book, clock, gate, turns } = this.deps;
+    const endedSince = new Date(clock.now().getTime() - LATE_FILL_MS);
+    const accounts = await book.tradedAccounts(endedSince);
+    const message = 'Some accounts could not be reconciled';
+    await eachAccount(turns, { lane: 'reconcile', accounts, message }, (account) =>
+      gate && !gate.isOpen(account) ? gate.ask(account) : this.user(account.username, account),
+    );
+  }
+
+  /** Nothing is compared while no stored token answers for the account; the sync says so. */
+  async user(username: string, place: VenueAccount): Promise<void> {
+    await this.syncOrders.user(username, place);
+    const broker = await this.deps.brokers.of(username, place);
+    if (!broker) return;
+    await this.#compare(username, broker);
+    await this.#invariants.account(username, broker);
+  }
+
+  /**
+   * What differs is looked at again after a sync, between two answers that agree: an exit may fill
+   * between the list of orders and that of positions, and is nobody else's doing.
+   */
+  async #compare(username: string, broker: Broker): Promise<void> {
+    const active = await this.#active(username, broker);
+    const first = await lookAtAccount(broker, active);
+    await this.#tellForeign(username, broker, { active, first });
+    if ((await this.#differences(username, { active, look: first })).length === 0) return;
+    this.deps.reach?.('reconcile: differs');
+    await this.syncOrders.user(username, broker);
+    const held = await this.#active(username, broker);
+    const look = await lookAtAccount(broker, held);
+    const agreed = (await this.#differences(username, { active: held, look })).filter(
+      ({ symbol, theirs }) => heldAt(first.positions, symbol)?.equals(theirs),
+    );
+    await this.#tell(username, broker, { agreed, positions: look.positions.listed, held });
+  }
+
+  /** What is in the account and of which nothing here is held or about to be. */
+  async #tellForeign(
+    username: string,
+    broker: Broker,
+    { active, first }: { active: readonly TradeAggregate[]; first: AccountLook },
+  ): Promise<void> {
+    const now = this.deps.clock.now();
+    const awaiting = await this.#awaiting(username, broker);
+    const inDelivery = underlyingsInDelivery(active, awaiting, now);
+    const { moving, held } = expectedOf(active, awaiting, first.looks, now);
+    const ours = new Set([...inDelivery, ...[...moving].map(symbolKey)]);
+    for (const { trade } of active)
+      if (!trade.openQuantity.isZero()) ours.add(symbolKey(trade.instrument.symbol));
+    for (const [symbol, quantity] of held) if (!quantity.isZero()) ours.add(symbolKey(symbol));
+    const foreign = first.positions.listed.filter(({ symbol }) => !ours.has(symbolKey(symbol)));
+    await this.#foreign.look(username, broker, { ...first.positions, listed: foreign });
+    if (!broker.rules.simulated) await this.#working.look(username, broker);
+  }
+
+  /** With what the account's statement says of each; asked again each hour while it says nothing. */
+  async #tell(
+    username: string,
+    broker: Broker,
+    {
+      agreed,
+      positions,
+      held,
+    }: {
+      agreed: readonly Difference[];
+      positions: readonly VenuePosition[];
+      held: readonly TradeAggregate[];
+    },
+  ): Promise<void> {
+    const of = (symbol: string) =>
+      held.filter(({ trade }) => isSameSymbol(trade.instrument.symbol, symbol));
+    const open = agreed.filter(({ symbol }) => of(symbol).some(isUntold));
+    if (open.length > 0) this.deps.reach?.('reconcile: agreed');
+    const news = open.filter(({ symbol }) => of(symbol).some(isNew));
+    const account = `${username} ${accountWords(broker)}`;
+    const now = this.deps.clock.now();
+    const waited = now.getTime() - (this.#askedAt.get(account) ?? 0) >= ASK_AGAIN_MS;
+    if (open.length === 0 || (news.length === 0 && !waited)) return;
+    this.#askedAt.set(account, now.getTime());
+    const since = new Map(open.map(({ symbol }) => [symbol, lastFilled(of(symbol), now)]));
+    const from = [...since.values()].sort()[0] ?? exchangeDate(now);
+    const symbols = open.map(({ symbol }) => symbol);
+    const statement = await askStatement(broker, symbols, from);
+    const ids = held.map(({ trade }) => trade.id);
+    const orders = await this.deps.book.read(username).allOrdersOf(ids);
+    for (const difference of open) {
+      const { symbol } = difference;
+      const own = of(symbol).flatMap(({ trade }) => orders.get(trade.id) ?? []);
+      const history = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
+      const likely = whyDiffers(difference, positions, held);
+      const flag = { username, place: broker, difference, likely, history, isDue: isUntold };
+      await flagTrades(this.deps, flag);
+      this.deps.reach?.('reconcile: told');
+    }
+  }
+
+  async #differences(
+    username: string,
+    { active, look }: { active: readonly TradeAggregate[]; look: AccountLook },
+  ): Promise<readonly Difference[]> {
+    const [first] = active;
+    if (!first) return [];
+    const awaiting = await this.#awaiting(username, accountOf(first.trade));
+    const { held } = expectedOf(active, awaiting, look.looks, this.deps.clock.now());
+    return [...held]
+      .filter(([symbol]) => !heldOf(active, symbol).isZero())
+      .flatMap(([symbol, ours]) => {
+        const theirs = heldAt(look.positions, symbol);
+        return theirs ? [{ symbol, ours, theirs }] : [];
+      })
+      .filter(({ ours, theirs }) => !theirs.equals(ours));
+  }
+
+  async #active(username: string, place: VenueAccount): Promise<readonly TradeAggregate[]> {
+    const active = await this.deps.book.read(username).activeTrades();
+    return active.filter(isIn(place));
+  }
+
+  async #awaiting(username: string, place: VenueAccount): Promise<readonly TradeAggregate[]> {
+    const awaiting = await this.deps.book.read(username).awaitingDelivery();
+    return awaiting.filter(isIn(place));
+  }
+}
+
+function isNew({ trade }: TradeAggregate): boolean {
+  return trade.phase === 'OPEN' && trade.status !== 'NEEDS_REVIEW';
+}
+
+/** Not told of yet, or told without a word of the venue's history. */
+function isUntold(aggregate: TradeAggregate): boolean {
+  const { phase, reason } = aggregate.trade;
+  return isNew(aggregate) || (phase === 'OPEN' && (reason?.endsWith(NOTHING_YET) ?? false));
+}
+
+/** The exchange date of the newest fill: until then book and venue went together. */
+function lastFilled(trades: readonly TradeAggregate[], now: Date): string {
+  const fills = trades.flatMap(({ orders }) => orders).flatMap((order) => order.fills);
+  const last = Math.max(...fills.map(({ filledAt }) => filledAt.getTime()));
+  return exchangeDate(Number.isFinite(last) ? new Date(last) : now);
+}

@@ -1,0 +1,26 @@
+import type { Statement } from '../../domain/order/statement-words.ts';
+import { BrokerBusy, BrokerUnreachable, type Broker } from '../../ports/broker.ts';
+
+/**
+ * The account's statement, in one question of each kind. Lines on exercise and assignment often name no
+ * symbol unless one is asked for, so a single one is. A venue that does not answer has told nothing yet.
+ */
+export async function askStatement(
+  broker: Broker,
+  symbols: readonly string[],
+  from: string,
+): Promise<Statement> {
+  const symbol = symbols.length === 1 ? symbols[0] : undefined;
+  try {
+    const [events, closed] = await Promise.all([
+      broker.accountHistory(from, symbol),
+      broker.closedPositions(from, symbol),
+    ]);
+    return { events, closed };
+  } catch (error) {
+    if (error instanceof BrokerUnreachable || error instanceof BrokerBusy) {
+      return { events: [], closed: [] };
+    }
+    throw error;
+  }
+}

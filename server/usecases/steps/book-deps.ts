@@ -1,0 +1,30 @@
+import type { Book } from '../../ports/book.ts';
+import type { Brokers } from '../../ports/broker.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Reach } from '../../ports/fault-points.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { Log } from '../../ports/log.ts';
+import type { MarketDataSources } from '../../ports/market-data.ts';
+import type { SettingsStore } from '../../ports/desk.ts';
+import type { OpeningGate } from './opening-gate.ts';
+import type { Turns } from '../../ports/turns.ts';
+
+/** One mode's outside world. Which mode it is follows from what was composed, never from a switch. */
+export interface BookDeps {
+  readonly book: Book;
+  readonly brokers: Brokers;
+  readonly sources: MarketDataSources;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** False where this mode may not trade (REAL while it is off). */
+  readonly mayTrade: boolean;
+  /** Everybody's halt, by file in DATA_DIR. */
+  readonly deskHalt: () => 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
+  readonly reach?: Reach | undefined;
+  /** How a crowd of accounts is served; one after the other where left out. */
+  readonly turns?: Turns | undefined;
+  /** Shut for an account until it was read since the start; left out, nothing is held back. */
+  readonly gate?: OpeningGate | undefined;
+}

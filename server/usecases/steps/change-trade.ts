@@ -1,0 +1,41 @@
+import { alertsOfChange } from '../../domain/trade/alerts-of-change.ts';
+import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { Book, BookChange } from '../../ports/book.ts';
+import { tellCover } from './tell-cover.ts';
+
+/** Stores what a draft became and raises what it raised, inside the transaction that is given. */
+export async function storeDraft(change: BookChange, draft: TradeDraft): Promise<void> {
+  if (draft.events.length === 0) return;
+  await change.save(draft.before, draft.after, draft.events);
+  const { raised, over } = alertsOfChange(draft.before, draft.after);
+  for (const kind of [...draft.resolved, ...over])
+    await change.resolve(kind, draft.trade.id, draft.at);
+  for (const alert of [...draft.alerts, ...raised]) await change.raise(alert, draft.at);
+  await tellCover(change, draft);
+}
+
+export interface ChangeBy {
+  readonly at: Date;
+  readonly actor: string;
+  /** Submissions of which every order is in the draft, however old. */
+  readonly tags?: readonly string[];
+}
+
+/** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */
+export function changeTrade(
+  book: Book,
+  username: string,
+  tradeId: string,
+  { at, actor, tags }: ChangeBy,
+  decide: (draft: TradeDraft) => void,
+): Promise<TradeAggregate> {
+  return book.change(username, async (change) => {
+    const stored = await change.trade(tradeId, tags);
+    if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
+    const draft = TradeDraft.of(stored, at, actor);
+    decide(draft);
+    await storeDraft(change, draft);
+    return draft.events.length > 0 ? draft.after : stored;
+  });
+}

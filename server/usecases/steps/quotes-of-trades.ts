@@ -1,0 +1,81 @@
+import { isQuoteOf } from '../../domain/market/mark-rules.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
+import type { BookDeps } from './book-deps.ts';
+import { within } from './within.ts';
+
+export interface TradeQuotes {
+  readonly quoted: readonly { readonly trade: Trade; readonly quote: Quote }[];
+  /** Why the rest has none. */
+  readonly missed: readonly { readonly trade: Trade; readonly cause: string }[];
+}
+
+/**
+ * Each trade's quote of its very instrument, in as few provider calls as possible: users whose trades
+ * are judged by the same source share its answer. `withinMs`: a source that takes longer has none, so that
+ * nobody waits for another's source.
+ */
+export async function quotesOfTrades(
+  deps: Pick<BookDeps, 'sources'>,
+  trades: readonly Trade[],
+  withinMs: number | null = null,
+): Promise<TradeQuotes> {
+  const groups = [...(await bySource(deps, trades))];
+  const answers = await Promise.all(
+    groups.map(([source, group]) => {
+      const asked = quotesFrom(source, group);
+      return withinMs === null ? asked : within(withinMs, asked, () => unanswered(group));
+    }),
+  );
+  return {
+    quoted: answers.flatMap(({ quoted }) => quoted),
+    missed: answers.flatMap(({ missed }) => missed),
+  };
+}
+
+/** The trades by whose prices they are judged. */
+export async function bySource(
+  { sources }: Pick<BookDeps, 'sources'>,
+  trades: readonly Trade[],
+): Promise<ReadonlyMap<SnapshotSource, readonly Trade[]>> {
+  const groups = new Map<SnapshotSource, Trade[]>();
+  for (const trade of trades) {
+    const source = await sources.snapshotsFor(trade.username, trade.venue);
+    groups.set(source, [...(groups.get(source) ?? []), trade]);
+  }
+  return groups;
+}
+
+function unanswered(trades: readonly Trade[]): TradeQuotes {
+  const cause = 'the source has not answered';
+  return { quoted: [], missed: trades.map((trade) => ({ trade, cause })) };
+}
+
+async function quotesFrom(source: SnapshotSource, trades: readonly Trade[]): Promise<TradeQuotes> {
+  const quotes = await askedOf(source, trades);
+  if (typeof quotes === 'string') {
+    return { quoted: [], missed: trades.map((trade) => ({ trade, cause: quotes })) };
+  }
+  const quoted: { trade: Trade; quote: Quote }[] = [];
+  const missed: { trade: Trade; cause: string }[] = [];
+  for (const trade of trades) {
+    const quote = quotes.get(trade.instrument.symbol);
+    if (quote && isQuoteOf(quote, trade.instrument)) quoted.push({ trade, quote });
+    else missed.push({ trade, cause: quote ? 'a quote of something else' : 'no quote' });
+  }
+  return { quoted, missed };
+}
+
+/** A text is the cause why there are none. */
+async function askedOf(
+  source: SnapshotSource,
+  trades: readonly Trade[],
+): Promise<ReadonlyMap<string, Quote> | string> {
+  try {
+    return await source.quotes([...new Set(trades.map(({ instrument }) => instrument.symbol))]);
+  } catch (error) {
+    if (!(error instanceof MarketDataUnavailable)) throw error;
+    return error.putOff ? 'budget put off' : `provider down: ${error.message}`;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Book } from '../../ports/book.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+
+export function actorName(actor: Actor): string {
+  return `user:${actor.username}`;
+}
+
+/** Leaves a refusal in the log, then throws it: no trade is kept, the log has it. */
+export async function refuse(
+  book: Book,
+  actor: Actor,
+  refusal: Refusal,
+  { action, at, tradeId }: { action: string; at: Date; tradeId: string | null },
+): Promise<never> {
+  const { code, message, detail } = refusal;
+  const field = detail.field ?? null;
+  const failed = detail.checks?.filter((check) => !check.passed) ?? [];
+  await book.change(actor.username, (change) =>
+    change.append({
+      type: `${action}_REFUSED`,
+      occurredAt: at,
+      actor: actorName(actor),
+      message: `${code}: ${message}`,
+      tradeId,
+      detail: { code, field, failed },
+    }),
+  );
+  throw refusal;
+}

@@ -1,0 +1,85 @@
+import type { AlertKind, NewAlert } from '../../domain/account/alert.ts';
+import type { BookDeps } from './book-deps.ts';
+
+/** Of what lasts and is looked at again and again; its `subject` or its trade says what it is about. */
+export interface LastingAlert extends NewAlert {
+  readonly condition: string;
+}
+
+/** How soon a server knows of, and so ends, what another one, or an earlier process, has told. */
+export const LOOK_EVERY_MS = 60_000;
+
+type Told = Map<string, Map<string, string | null>>;
+
+/**
+ * Tells of what lasts once, until its condition is another or it is over. What is well costs no write, and
+ * what an earlier process or another server told stands still.
+ */
+export class StandingAlerts {
+  /** By user and kind: the condition told last of each that stands. */
+  #told: Told = new Map();
+  #remembered: Promise<void> | null = null;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly deps: Pick<BookDeps, 'book' | 'clock'>,
+    private readonly kinds: readonly AlertKind[],
+  ) {}
+
+  async tell(username: string, alert: LastingAlert): Promise<void> {
+    const about = alert.subject ?? alert.tradeId;
+    if (about === null) throw new Error(`An alert ${alert.kind} says nothing that it is about`);
+    const told = await this.#toldOf(username, alert.kind);
+    if (told.get(about) === alert.condition) return;
+    const { book, clock } = this.deps;
+    await book.change(username, (change) => change.raise(alert, clock.now()));
+    this.#known(username, alert.kind).set(about, alert.condition);
+  }
+
+  async end(username: string, kind: AlertKind, about: string): Promise<void> {
+    const told = await this.#toldOf(username, kind);
+    if (!told.has(about)) return;
+    const { book, clock } = this.deps;
+    await book.change(username, (change) => change.resolve(kind, about, clock.now()));
+    this.#known(username, kind).delete(about);
+  }
+
+  /** What a user's alerts of a kind that stand are about. */
+  async abouts(username: string, kind: AlertKind): Promise<readonly string[]> {
+    return [...(await this.#toldOf(username, kind)).keys()];
+  }
+
+  async #toldOf(username: string, kind: AlertKind): Promise<Map<string, string | null>> {
+    const now = this.deps.clock.now().getTime();
+    if (now - this.#lookedAt >= LOOK_EVERY_MS) this.#remembered = null;
+    this.#remembered ??= this.#remember(now);
+    try {
+      await this.#remembered;
+    } catch (error) {
+      // The next one asks again: a database that failed once has not failed for good.
+      this.#lookedAt = Number.NEGATIVE_INFINITY;
+      throw error;
+    }
+    return this.#known(username, kind);
+  }
+
+  #known(username: string, kind: AlertKind): Map<string, string | null> {
+    return knownOf(this.#told, username, kind);
+  }
+
+  async #remember(now: number): Promise<void> {
+    this.#lookedAt = now;
+    const told: Told = new Map();
+    for (const kind of this.kinds)
+      for (const { username, about, condition } of await this.deps.book.standing(kind))
+        knownOf(told, username, kind).set(about, condition);
+    this.#told = told;
+  }
+}
+
+function knownOf(told: Told, username: string, kind: AlertKind): Map<string, string | null> {
+  const key = `${username} ${kind}`;
+  const known = told.get(key) ?? new Map<string, string | null>();
+  told.set(key, known);
+  return known;
+}

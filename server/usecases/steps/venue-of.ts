@@ -1,0 +1,50 @@
+import type { VenueName } from '../../domain/mode.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import { accountOf } from '../../domain/trade/venue-account.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { BookDeps } from './book-deps.ts';
+import { shutWords } from './shut-words.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+
+/** Where new trades of this user go. Demo users trade at the simulated venue only. */
+export async function venueOf(deps: BookDeps, actor: Actor): Promise<VenueName> {
+  if (deps.book.mode === 'REAL') return 'TRADIER_LIVE';
+  if (actor.demo) return 'SIMULATED';
+  return (await deps.settings.of(actor.username)).paperVenue;
+}
+
+/**
+ * For a new entry: the account that settings name now.
+ * @throws {Refusal} where this mode may not trade, or the user has no account at the venue.
+ */
+export async function brokerForEntry(
+  deps: BookDeps,
+  actor: Actor,
+  venue: VenueName,
+): Promise<Broker> {
+  checkMayTrade(deps);
+  const broker = await deps.brokers.forEntries(actor.username, venue);
+  if (broker) return broker;
+  throw new Refusal(
+    'VENUE_UNAVAILABLE',
+    `Settings hold no token and account for ${venue}: the order was not sent.`,
+  );
+}
+
+/**
+ * For a trade that exists: the account that it was made in, and no other.
+ * @throws {Refusal} where this mode may not trade, or no stored token answers for that account.
+ */
+export async function brokerOfTrade(deps: BookDeps, trade: Trade): Promise<Broker> {
+  checkMayTrade(deps);
+  const place = accountOf(trade);
+  const broker = await deps.brokers.of(trade.username, place);
+  if (broker) return broker;
+  const why = await deps.brokers.whyNone(trade.username, place);
+  throw new Refusal('VENUE_UNAVAILABLE', `${shutWords(place, why)} Nothing was sent.`);
+}
+
+function checkMayTrade({ mayTrade }: BookDeps): void {
+  if (!mayTrade) throw new Refusal('REAL_MODE_DISABLED', 'Real trading is off on this desk.');
+}

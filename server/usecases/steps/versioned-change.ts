@@ -1,0 +1,43 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookReader } from '../../ports/book.ts';
+import type { BookDeps } from './book-deps.ts';
+import { storeDraft } from './change-trade.ts';
+import { checkVersion, ownTrade } from './own-trade.ts';
+import { actorName, refuse } from './refuse.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+
+export interface VersionedCall {
+  readonly actor: Actor;
+  /** As the log names it, e.g. ANNOTATE_TRADE. */
+  readonly action: string;
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * A person's change of a trade that sends nothing: the owner, the version and the change in one
+ * transaction; a refusal is left in the log. Done twice it is a CONFLICT, so it needs no key.
+ */
+export async function versionedChange(
+  { book, clock, reach }: Pick<BookDeps, 'book' | 'clock' | 'reach'>,
+  { actor, action, id, expectedVersion }: VersionedCall,
+  decide: (draft: TradeDraft, book: BookReader) => void | Promise<void>,
+): Promise<TradeAggregate> {
+  const at = clock.now();
+  try {
+    return await book.change(actor.username, async (change) => {
+      const stored = await ownTrade(change, id);
+      checkVersion(stored, expectedVersion);
+      const draft = TradeDraft.of(stored, at, actorName(actor));
+      await decide(draft, change);
+      await storeDraft(change, draft);
+      reach?.('request: in transaction');
+      return draft.after;
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refuse(book, actor, error, { action, at, tradeId: null });
+  }
+}

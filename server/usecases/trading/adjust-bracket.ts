@@ -1,0 +1,79 @@
+import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import { rememberAskedMove } from '../../domain/exits/asked-move.ts';
+import { isHeld } from '../../domain/trade/hold-adjusted.ts';
+import { overrideAdjustment } from '../../domain/reports/settle-adjustment.ts';
+import { farFromMark } from '../../domain/ticket/ticket-money.ts';
+import type { AdjustInput } from '../../domain/ticket/ticket.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import { wantedExits } from '../../domain/exits/wanted-exits.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { KeyedChange } from '../orders/keyed-change.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { goneFrom } from '../orders/venue-holding.ts';
+import { brokerOfTrade } from '../steps/venue-of.ts';
+
+/**
+ * Moves stop and target. The new ones go on record only once they stand at the venue; until then the
+ * old ones do, and the desk watches them in between.
+ */
+export class AdjustBracket {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly keyedChange: KeyedChange,
+  ) {}
+
+  execute(actor: Actor, input: AdjustInput): Promise<Trade> {
+    // Taken away is not the same as left alone, though a key does not tell null from nothing.
+    const cleared = (['stopLoss', 'takeProfit', 'trailingPct'] as const).filter(
+      (name) => input[name] === null,
+    );
+    const call = { actor, operation: 'adjustBracket', input: { ...input, cleared } };
+    let gone: Decimal = ZERO;
+    return this.keyedChange.execute(
+      call,
+      (draft) => {
+        overrideAdjustment(draft, gone);
+        requestBracket(draft, input);
+      },
+      async (stored) => {
+        if (!isHeld(stored)) return;
+        gone = await goneFrom(
+          this.deps,
+          await brokerOfTrade(this.deps, stored.trade),
+          stored.trade,
+        );
+      },
+    );
+  }
+}
+
+function requestBracket(draft: TradeDraft, input: AdjustInput): void {
+  const { trade, at } = draft;
+  const { wanted, trail } = wantedExits(trade, input, at);
+  for (const why of farFromMark(wanted, trade.side, trade.mark?.mid ?? null)) {
+    draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was taken as typed.`);
+  }
+  rememberAskedMove(draft);
+  draft.set({
+    wantedBracket: wanted,
+    trail,
+    protection: trade.protection === 'WATCHED' ? 'NONE' : trade.protection,
+  });
+  const said = [
+    moved('Stop', trade.bracket.stopLoss, wanted.stopLoss),
+    moved('target', trade.bracket.takeProfit, wanted.takeProfit),
+    ...(trade.trail || trail ? [moved('trail %', trade.trail?.pct, trail?.pct)] : []),
+  ];
+  draft.tell('BRACKET_REQUESTED', `${said.join(', ')}.`);
+}
+
+function moved(
+  name: string,
+  before: Decimal | null | undefined,
+  after: Decimal | null | undefined,
+): string {
+  const from = before?.toFixed() ?? 'none';
+  const to = after?.toFixed() ?? 'none';
+  return from === to ? `${name} stays ${to}` : `${name} ${from} → ${to} asked for`;
+}

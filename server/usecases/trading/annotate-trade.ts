@@ -1,0 +1,15 @@
+import { annotate } from '../../domain/trade/annotate.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { Actor, AnnotateInput } from '../../ports/trading-system.ts';
+import { versionedChange } from '../steps/versioned-change.ts';
+
+/** Changes a trade's notes and labels. @throws {Refusal} CONFLICT, NOT_FOUND, BAD_USER_INPUT */
+export async function annotateTrade(
+  deps: BookDeps,
+  actor: Actor,
+  input: AnnotateInput,
+): Promise<Trade> {
+  const call = { ...input, actor, action: 'ANNOTATE_TRADE' };
+  return (await versionedChange(deps, call, (draft) => annotate(draft, input))).trade;
+}

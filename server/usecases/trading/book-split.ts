@@ -1,0 +1,35 @@
+import { dec } from '../../domain/decimal.ts';
+import { bookSplit as book, type Holdings } from '../../domain/reports/book-split.ts';
+import type { SplitRatio } from '../../domain/trade/split-ratio.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { KeyedChange } from '../orders/keyed-change.ts';
+import type { Actor, BookSplitInput } from '../../ports/trading-system.ts';
+import { holdingsOf } from '../orders/venue-holding.ts';
+import { brokerOfTrade } from '../steps/venue-of.ts';
+
+/**
+ * Books a split of shares by a person's word, once the venue's positions have been read for it.
+ * @throws {Refusal} CONFLICT, NOT_FOUND, VENUE_UNAVAILABLE; BAD_USER_INPUT with the field.
+ */
+export function bookSplit(
+  deps: BookDeps,
+  keyedChange: KeyedChange,
+  actor: Actor,
+  input: BookSplitInput,
+): Promise<Trade> {
+  let holdings: Holdings | null = null;
+  return keyedChange.execute(
+    { actor, operation: 'bookSplit', input, sends: false },
+    (draft) => {
+      if (holdings) book(draft, splitRatioOf(input), holdings, input.note?.trim() || null);
+    },
+    async ({ trade }) => {
+      holdings = await holdingsOf(deps, await brokerOfTrade(deps, trade), trade);
+    },
+  );
+}
+
+export function splitRatioOf({ newShares, oldShares }: BookSplitInput): SplitRatio {
+  return { newShares: dec(newShares), oldShares: dec(oldShares) };
+}

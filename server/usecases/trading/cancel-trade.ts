@@ -1,0 +1,46 @@
+import { badInput } from '../../domain/refusal.ts';
+import { restOfEntry } from '../../domain/exits/beside-entry.ts';
+import type { CancelInput } from '../../domain/ticket/ticket.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { KeyedChange } from '../orders/keyed-change.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+
+/**
+ * Takes a PENDING entry back, or the rest of one that has filled in part: what has filled stays open, with
+ * exits of its size. Done when the venue has confirmed it, not before.
+ */
+export class CancelTrade {
+  constructor(private readonly keyedChange: KeyedChange) {}
+
+  execute(actor: Actor, input: CancelInput): Promise<Trade> {
+    const call = { actor, operation: 'cancelTrade', input, sends: false };
+    return this.keyedChange.execute(call, requestCancel);
+  }
+}
+
+function requestCancel(draft: TradeDraft): void {
+  const { trade, at } = draft;
+  if (trade.status !== 'PENDING' && trade.status !== 'OPEN') {
+    throw badInput('input.id', `A trade that is ${trade.status} has no entry to cancel.`);
+  }
+  const rest = restOfEntry(draft.after);
+  if (trade.status === 'OPEN' && rest.isZero()) {
+    throw badInput('input.id', 'Its entry has ended: nothing of it is left to cancel.');
+  }
+  draft.set({
+    closeRequest: {
+      quantity: trade.quantity,
+      orderType: 'MARKET',
+      limitPrice: null,
+      role: 'CLOSE',
+      requestedAt: at,
+      missing: null,
+    },
+  });
+  const { filledQuantity, quantity } = trade;
+  const filled = `${filledQuantity.toFixed()} of ${quantity.toFixed()} filled`;
+  const what =
+    trade.status === 'OPEN' ? `the rest of the entry asked for, ${filled}` : 'the entry asked for';
+  draft.tell('CANCEL_REQUESTED', `Cancel of ${what}.`);
+}

@@ -1,0 +1,130 @@
+import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { Refusal, badInput } from '../../domain/refusal.ts';
+import { checkPrice } from '../../domain/ticket/parse-ticket.ts';
+import { restOfEntry } from '../../domain/exits/beside-entry.ts';
+import { hasExpired } from '../../domain/trade/has-expired.ts';
+import type { CloseInput } from '../../domain/ticket/ticket.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { KeyedChange } from '../orders/keyed-change.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { closableNow } from '../orders/venue-holding.ts';
+import { brokerOfTrade } from '../steps/venue-of.ts';
+
+/**
+ * Takes the bracket back, waits until that is confirmed, then sells (or buys back). A close that rests
+ * is replaced in the same way by another.
+ */
+export class CloseTrade {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly keyedChange: KeyedChange,
+  ) {}
+
+  execute(actor: Actor, input: CloseInput): Promise<Trade> {
+    const call = { actor, operation: 'closeTrade', input };
+    let closable: Decimal | null = null;
+    return this.keyedChange.execute(
+      call,
+      (draft) => requestClose(draft, input, closable),
+      async (stored) => {
+        closable = await closableUnderReview(this.deps, actor, stored);
+        await this.#checkSession(actor, stored, input);
+      },
+    );
+  }
+
+  async #checkSession(actor: Actor, { trade }: TradeAggregate, input: CloseInput): Promise<void> {
+    if (hasExpired(trade.instrument, this.deps.clock.now())) {
+      const settled = 'what is held waits for its settlement';
+      throw new Refusal(
+        'MARKET_CLOSED',
+        `${trade.instrument.symbol} trades no longer: ${settled}.`,
+      );
+    }
+    if (input.orderType !== 'MARKET') return;
+    const market = await this.deps.sources.of(actor.username, trade.venue);
+    const closed = await whyClosed(market, trade, this.deps.clock.now());
+    if (closed) throw new Refusal('MARKET_CLOSED', closed);
+  }
+}
+
+/** Null also while nobody can say whether the market is open: a person may close then too. */
+export async function whyClosed(
+  market: Pick<MarketData, 'session'>,
+  { instrument }: Trade,
+  now: Date,
+): Promise<string | null> {
+  try {
+    return marketClosedReason(instrument, (await market.session()).session, now);
+  } catch (error) {
+    if (error instanceof MarketDataUnavailable) return null;
+    throw error;
+  }
+}
+
+/** @throws {Refusal} where there is nothing to close, or more is asked than is held. */
+export function requestClose(
+  draft: TradeDraft,
+  input: CloseInput,
+  closable: Decimal | null = null,
+): void {
+  const { trade, at } = draft;
+  const held = closeQuantity(trade, input, closable);
+  // All of it is also what the entry may fill before its rest is gone.
+  const quantity = input.quantity || closable ? held : held.plus(restOfEntry(draft.after));
+  const { orderType } = input;
+  const limitPrice = input.limitPrice ?? null;
+  if (orderType !== 'MARKET' && orderType !== 'LIMIT') {
+    throw badInput('input.orderType', 'A close is MARKET or LIMIT.');
+  }
+  if ((orderType === 'LIMIT') !== (limitPrice !== null)) {
+    throw badInput('input.limitPrice', 'A LIMIT close needs it, a MARKET close has none.');
+  }
+  checkPrice('input.limitPrice', limitPrice, trade.instrument);
+  draft.set({
+    // In doubt it stays, whatever of it can be closed.
+    status: closable ? 'NEEDS_REVIEW' : 'CLOSING',
+    closeRequest: {
+      ...{ quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
+      missing: closable && trade.openQuantity.minus(closable),
+    },
+  });
+  const terms = limitPrice ? `at ${limitPrice.toFixed()} or better` : 'at the market';
+  draft.tell('CLOSE_REQUESTED', `Close of ${held.toString()} asked for, ${terms}.`);
+}
+
+/** What may be closed at the venue now of a trade in doubt; null for any other. */
+export async function closableUnderReview(
+  deps: BookDeps,
+  actor: Actor,
+  stored: TradeAggregate,
+): Promise<Decimal | null> {
+  const { status, phase } = stored.trade;
+  if (status !== 'NEEDS_REVIEW' || phase !== 'OPEN') return null;
+  return closableNow(deps, await brokerOfTrade(deps, stored.trade), stored);
+}
+
+/** `closable`: of a trade in doubt, what the venue holds of it. */
+export function closeQuantity(
+  trade: Trade,
+  input: Pick<CloseInput, 'quantity'>,
+  closable: Decimal | null,
+): Decimal {
+  const { status, openQuantity } = trade;
+  const inDoubt = status === 'NEEDS_REVIEW' && closable !== null;
+  if (status !== 'OPEN' && status !== 'CLOSING' && !inDoubt) {
+    throw badInput('input.id', `A trade that is ${status} has nothing to close.`);
+  }
+  const most = inDoubt ? closable : openQuantity;
+  if (most.isZero()) throw badInput('input.quantity', 'The venue holds nothing of it to close.');
+  const quantity = input.quantity ?? most;
+  if (!quantity.isInteger() || quantity.lessThan(1) || quantity.greaterThan(most)) {
+    const what = inDoubt ? 'that the venue holds of it' : 'held';
+    throw badInput('input.quantity', `A whole number from 1 to the ${most.toFixed()} ${what}.`);
+  }
+  return quantity;
+}

@@ -1,0 +1,169 @@
+import type { UserSettings } from '../../domain/account/settings.ts';
+import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import { sum, type Decimal } from '../../domain/decimal.ts';
+import type { Instrument } from '../../domain/instrument/instrument.ts';
+import { asListed } from '../../domain/market/as-listed.ts';
+import { quoteFor, untrustedReason } from '../../domain/market/mark-rules.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import { badInput, Refusal, type RiskCheck } from '../../domain/refusal.ts';
+import { checkEntry } from '../../domain/risk/check-entry.ts';
+import { freeCash } from '../../domain/risk/reserved.ts';
+import { limitUse, type LimitUse } from '../../domain/risk/limit-use.ts';
+import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
+import type { Ticket } from '../../domain/ticket/ticket.ts';
+import type { VenueName } from '../../domain/mode.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { BookReader } from '../../ports/book.ts';
+import {
+  MarketDataUnavailable,
+  type MarketData,
+  type SessionNow,
+} from '../../ports/market-data.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { within } from '../steps/within.ts';
+
+/** The market as a ticket meets it. */
+export interface TicketMarket {
+  /** As the market lists it. */
+  readonly instrument: Instrument;
+  readonly quote: Quote | null;
+  readonly session: SessionNow | null;
+}
+
+/** What an entry meets in the book. */
+export interface EntryStanding {
+  readonly checks: readonly RiskCheck[];
+  /** Dollars of cash that no trade holds or has spoken for. */
+  readonly free: Decimal;
+}
+
+/** An entry waits no longer for the list of a chain, which only guards against a mistyped contract. */
+const CHAIN_PATIENCE_MS = 3_000;
+
+/** @throws {Refusal} BAD_USER_INPUT where the venue's chain does not list the contract. */
+export async function ticketMarket(
+  deps: BookDeps,
+  actor: Actor,
+  venue: VenueName,
+  { instrument }: Ticket,
+): Promise<TicketMarket> {
+  const market = await deps.sources.of(actor.username, venue);
+  const unknown = (error: unknown): null => {
+    if (error instanceof MarketDataUnavailable) return null;
+    throw error;
+  };
+  const [quotes, session] = await Promise.all([
+    market.quotes([instrument.symbol]).catch(unknown),
+    market.session().catch(unknown),
+    checkListed(market, instrument, unknown),
+  ]);
+  return { ...asListed(instrument, quoteFor(instrument, quotes)), session };
+}
+
+/** A chain that nobody can read, or not soon enough, refuses nothing. */
+async function checkListed(
+  market: MarketData,
+  instrument: Instrument,
+  unknown: (error: unknown) => null,
+): Promise<void> {
+  if (instrument.assetClass !== 'OPTION' || !market.lists) return;
+  const asked = market.lists(instrument).catch(unknown);
+  if ((await within(CHAIN_PATIENCE_MS, asked, () => null)) !== false) return;
+  const { symbol, underlying, expiration } = instrument;
+  const why = `the venue's chain of ${underlying} for ${expiration} does not list it`;
+  throw badInput('input.option.symbol', `${symbol} is unknown: ${why}.`);
+}
+
+/**
+ * A market order needs an open market and a price to believe; a limit order may wait.
+ * @throws {Refusal} MARKET_CLOSED, PRICE_UNTRUSTED.
+ */
+export function checkMarket(
+  { orderType, instrument }: { readonly orderType: string; readonly instrument: Instrument },
+  market: TicketMarket,
+  now: Date,
+): void {
+  if (orderType !== 'MARKET') return;
+  const session = market.session?.session;
+  const closed = session ? marketClosedReason(instrument, session, now) : null;
+  if (closed) throw new Refusal('MARKET_CLOSED', closed);
+  const reason = market.quote ? untrustedReason(market.quote, now) : 'no quote is known';
+  if (reason) throw new Refusal('PRICE_UNTRUSTED', `No price to trade at the market: ${reason}.`);
+}
+
+/**
+ * Every rule for this ticket and the dollars free for it, read in the transaction that would store it, or at
+ * one moment. The settings are read before: they live in another database, for whose connection no transaction may wait.
+ */
+export async function entryChecks(
+  deps: BookDeps,
+  reader: BookReader,
+  {
+    ticket,
+    money,
+    broker,
+    settings,
+    now,
+  }: {
+    ticket: Ticket;
+    money: TicketMoney;
+    /** Where the entry would go. */
+    broker: Pick<Broker, 'venue' | 'account'>;
+    settings: UserSettings;
+    now: Date;
+  },
+): Promise<EntryStanding> {
+  const standing = await standingOf(deps, reader, { settings, now });
+  const account = await reader.account();
+  const checks = checkEntry({
+    ...standing,
+    instrument: ticket.instrument,
+    side: ticket.side,
+    quantity: ticket.quantity,
+    place: broker,
+    money,
+    killSwitch: account.killSwitch,
+    deskHalt: deps.deskHalt(),
+    account: broker.venue === 'SIMULATED' ? account : null,
+  });
+  return { checks, free: freeCash(account.cash, standing.activeTrades) };
+}
+
+/** How much of each limit is used up now. */
+export async function limitUseOf(deps: BookDeps, username: string): Promise<readonly LimitUse[]> {
+  const settings = await deps.settings.of(username);
+  const now = deps.clock.now();
+  return deps.book.view(username, async (reader) =>
+    limitUse(await standingOf(deps, reader, { settings, now })),
+  );
+}
+
+async function standingOf(
+  deps: BookDeps,
+  reader: BookReader,
+  { settings, now }: { settings: UserSettings; now: Date },
+) {
+  const dayStart = startOfExchangeDay(now);
+  const activeTrades = await reader.activeTrades();
+  const today = await reader.realisedOn(exchangeDate(now));
+  return {
+    limits: deps.book.mode === 'REAL' ? [settings.limits, settings.realLimits] : [settings.limits],
+    activeTrades,
+    placedToday: await reader.placedSince(dayStart),
+    netToday: sum(today.map(({ realizedPnl, fees }) => realizedPnl.minus(fees))),
+  };
+}
+
+/** Midnight in New York. */
+export function startOfExchangeDay(now: Date): Date {
+  return newYorkInstant(exchangeDate(now), 0);
+}
+
+export function deniedOf(checks: readonly RiskCheck[]): Refusal | null {
+  const failed = checks.filter((check) => !check.passed);
+  if (failed.length === 0) return null;
+  return new Refusal('RISK_DENIED', failed.map((check) => check.message).join(' '), { checks });
+}

@@ -1,0 +1,197 @@
+import { isBuy, directionOf } from '../../domain/order/order.ts';
+import { entryOrder, exitSide } from '../../domain/trade/make-order.ts';
+import { quoteFor, untrustedReason } from '../../domain/market/mark-rules.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import { feeFor } from '../../domain/matching/fee-schedule.ts';
+import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { coverNote } from '../../domain/risk/cover-note.ts';
+import { isShortCall } from '../../domain/risk/short-call.ts';
+import { NO_STOP, stopMoney } from '../../domain/ticket/bracket-money.ts';
+import { makeTrade } from '../../domain/ticket/make-trade.ts';
+import { parseTicket } from '../../domain/ticket/parse-ticket.ts';
+import { roundTrip, ticketMoney, type TicketMoney } from '../../domain/ticket/ticket-money.ts';
+import type { CloseInput, Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
+import { whyNotTaken } from '../../domain/exits/next-step.ts';
+import { type Trade } from '../../domain/trade/trade.ts';
+import {
+  BrokerBusy,
+  BrokerRejected,
+  BrokerUnreachable,
+  type Broker,
+  type VenueRules,
+} from '../../ports/broker.ts';
+import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { closableUnderReview, closeQuantity, whyClosed } from './close-trade.ts';
+import {
+  checkMarket,
+  entryChecks,
+  ticketMarket,
+  type EntryStanding,
+  type TicketMarket,
+} from './entry-check.ts';
+import { entrySubmission } from '../orders/entry-submission.ts';
+import { newTag } from '../steps/new-tag.ts';
+import { ownTrade } from '../steps/own-trade.ts';
+import type { Actor, TradePreview } from '../../ports/trading-system.ts';
+import { brokerForEntry, venueOf } from '../steps/venue-of.ts';
+
+const NOT_A_TICKET = { buyingPowerAfter: null, roundTrip: null };
+const NO_TOKEN = { confirmationToken: null, expiresAt: null };
+const FOLLOW =
+  'The venue takes the exits only after the entry’s fill: until they stand there, the stop is watched by us.';
+
+/** What a ticket would come to and which rules it meets. Changes nothing, here or at the venue. */
+export class Preview {
+  constructor(private readonly deps: BookDeps) {}
+
+  async trade(actor: Actor, input: TicketInput): Promise<TradePreview> {
+    const { book, clock } = this.deps;
+    const now = clock.now();
+    const typed = parseTicket(input, now);
+    const venue = await venueOf(this.deps, actor);
+    const broker = await brokerForEntry(this.deps, actor, venue);
+    const market = await ticketMarket(this.deps, actor, venue, typed);
+    const ticket = { ...typed, instrument: market.instrument };
+    const money = ticketMoney(ticket, market.quote);
+    const { username } = actor;
+    const settings = await this.deps.settings.of(username);
+    const standing = await book.view(username, (reader) =>
+      entryChecks(this.deps, reader, { ticket, money, broker, settings, now }),
+    );
+    const asked = broker.rules.simulated ? null : await this.#askVenue(broker, actor, ticket, now);
+    return {
+      cost: money.cost,
+      fees: asked?.fees ?? money.fees,
+      maxLoss: money.maxLoss,
+      maxProfit: money.maxProfit,
+      breakEven: money.breakEven,
+      ...stopMoney(ticket, money.price),
+      buyingPowerAfter: buyingPowerAfter(ticket, money, standing),
+      roundTrip: roundTrip(ticket, money.price, market.quote),
+      realizedPnl: null,
+      riskChecks: [...standing.checks, ...marketChecks(ticket, market, now)],
+      exitsNote: exitsNote(this.#trade(broker, actor, ticket, now), broker.rules, now),
+      coverNote: null,
+      ...NO_TOKEN,
+    };
+  }
+
+  /** The venue's own opinion of the entry. @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE. */
+  async #askVenue(broker: Broker, actor: Actor, ticket: Ticket, at: Date) {
+    const { ids } = this.deps;
+    const trade = this.#trade(broker, actor, ticket, at);
+    const tag = newTag(ids);
+    const entry = entryOrder(trade, { nextId: () => ids.next(), tag, at });
+    try {
+      const { instrument } = ticket;
+      return await broker.preview({ shape: 'SINGLE', tag, instrument, orders: [entry] });
+    } catch (error) {
+      if (error instanceof BrokerRejected) throw new Refusal('VENUE_REJECTED', error.message);
+      if (error instanceof BrokerUnreachable || error instanceof BrokerBusy)
+        throw new Refusal('VENUE_UNAVAILABLE', error.message);
+      throw error;
+    }
+  }
+
+  #trade({ venue, account: venueAccount }: Broker, { username }: Actor, ticket: Ticket, at: Date) {
+    const identity = { id: 'preview', mode: this.deps.book.mode, username, venue, venueAccount };
+    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null };
+    return makeTrade(ticket, { ...identity, ...models, at });
+  }
+
+  async close(actor: Actor, input: CloseInput): Promise<TradePreview> {
+    const { stored, active } = await this.deps.book.view(actor.username, async (reader) => ({
+      stored: await ownTrade(reader, input.id),
+      active: await reader.activeTrades(),
+    }));
+    const { trade } = stored;
+    const closable = await closableUnderReview(this.deps, actor, stored);
+    const quantity = closeQuantity(trade, input, closable);
+    const now = this.deps.clock.now();
+    const market = await this.deps.sources.of(actor.username, trade.venue);
+    const { instrument } = trade;
+    // A close may be looked at also while nobody prices it.
+    const quote = quoteFor(instrument, await market.quotes([instrument.symbol]).catch(unpriced));
+    const price = input.limitPrice ?? (isBuy(exitSide(trade)) ? quote?.ask : quote?.bid) ?? null;
+    const value = price
+      ?.times(quantity)
+      .times(instrument.multiplier)
+      .times(directionOf(trade.side));
+    return {
+      cost: value?.neg() ?? null,
+      fees: feeFor(instrument.assetClass, quantity),
+      maxLoss: null,
+      maxProfit: null,
+      breakEven: null,
+      ...NO_STOP,
+      ...NOT_A_TICKET,
+      realizedPnl: value?.minus(trade.openCost.times(quantity).div(trade.openQuantity)) ?? null,
+      riskChecks: input.orderType === 'MARKET' ? [await closeCheck(market, trade, now)] : [],
+      exitsNote: null,
+      coverNote: coverNote(active, trade, quantity),
+      ...NO_TOKEN,
+    };
+  }
+}
+
+/** A covered call takes nothing out of use and brings its premium; one without cover cannot be had. */
+function buyingPowerAfter(
+  { instrument, side }: Ticket,
+  { cost, fees, capital }: TicketMoney,
+  { checks, free }: EntryStanding,
+): Decimal | null {
+  if (checks.some(({ rule, passed }) => rule === 'COVER' && !passed)) return null;
+  const used = isShortCall(instrument, side) ? cost?.plus(fees) : capital;
+  return used ? free.minus(used) : null;
+}
+
+function marketChecks(ticket: Ticket, market: TicketMarket, now: Date): readonly RiskCheck[] {
+  const untrusted = market.quote ? untrustedReason(market.quote, now) : 'No quote is known';
+  const quoteCheck: RiskCheck = {
+    rule: 'QUOTE',
+    passed: untrusted === null || ticket.orderType !== 'MARKET',
+    limit: null,
+    actual: market.quote ? market.quote.source : null,
+    message: untrusted ? `${untrusted}.` : 'The quote is fresh and two-sided.',
+  };
+  const closed = closedMessage(ticket, market, now);
+  return [quoteCheck, sessionCheck(closed, market.session?.session ?? null)];
+}
+
+function sessionCheck(closed: string | null, actual: string | null): RiskCheck {
+  const message = closed ?? 'The order may go out now.';
+  return { rule: 'SESSION', passed: closed === null, limit: null, actual, message };
+}
+
+async function closeCheck(market: MarketData, trade: Trade, now: Date): Promise<RiskCheck> {
+  return sessionCheck(await whyClosed(market, trade, now), null);
+}
+
+function closedMessage(ticket: Ticket, market: TicketMarket, now: Date): string | null {
+  try {
+    checkMarket(ticket, market, now);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'MARKET_CLOSED') return error.message;
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** Null where the stop goes to the venue with its entry, or there is none. */
+function exitsNote(trade: Trade, rules: VenueRules, at: Date): string | null {
+  const { bracket, quantity } = trade;
+  if (!bracket.stopLoss) return null;
+  const refusal = whyNotTaken(bracket, quantity, [], rules, at);
+  if (refusal)
+    return `The venue would not take these exits, for ${refusal}: the stop would be watched by us, and would not stand at the venue.`;
+  const sent = entrySubmission(trade, rules, { nextId: () => 'preview', tag: 'preview', at });
+  return sent.length === 1 ? FOLLOW : null;
+}
+
+function unpriced(error: unknown): ReadonlyMap<string, Quote> {
+  if (error instanceof MarketDataUnavailable) return new Map();
+  throw error;
+}

@@ -1,0 +1,82 @@
+import type { Decimal } from '../../domain/decimal.ts';
+import { badInput, Refusal } from '../../domain/refusal.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { isOverdue } from '../../domain/trade/overdue-orders.ts';
+import { resolveReview, type Resolution } from '../../domain/reports/review.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import { accountOf } from '../../domain/trade/venue-account.ts';
+import { BrokerRejected, isBrokerError, type Broker } from '../../ports/broker.ts';
+import type { AdvanceTrade } from '../orders/advance-trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { ownTrade } from '../steps/own-trade.ts';
+import type { Actor, ReviewInput } from '../../ports/trading-system.ts';
+import { goneFrom } from '../orders/venue-holding.ts';
+import { versionedChange } from '../steps/versioned-change.ts';
+
+/**
+ * Settles a trade under review by a person's word, then lets the desk go on with it: exits of an open
+ * one are put up again, orders of an ended one are taken back.
+ */
+export class ReviewTrade {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  /** @throws {Refusal} CONFLICT, NOT_FOUND; BAD_USER_INPUT where the word contradicts book or venue. */
+  async execute(actor: Actor, { id, expectedVersion, resolution }: ReviewInput): Promise<Trade> {
+    const { book, brokers, clock } = this.deps;
+    const { trade, orders } = await ownTrade(book.read(actor.username), id);
+    const broker = await brokers.of(actor.username, accountOf(trade));
+    const gone = broker ? await this.#gone(trade, resolution, broker) : null;
+    if (broker)
+      await this.#takeBack(
+        broker,
+        orders.filter((order) => isOverdue(order, orders, clock.now())),
+      );
+    const { exitPrice = null, quantity = null } = resolution;
+    const word: Resolution = { ...resolution, exitPrice, quantity };
+    const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion };
+    this.deps.reach?.('request: checked');
+    const stored = await versionedChange(this.deps, call, (draft) =>
+      resolveReview(draft, word, gone),
+    );
+    this.deps.reach?.('request: stored');
+    if (!broker) return stored.trade;
+    const person = { byPerson: true };
+    return (await this.advanceTrade.execute(broker, actor.username, id, person)).trade;
+  }
+
+  /**
+   * What is ended by a person's word must not fill beside what follows.
+   * @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE.
+   */
+  async #takeBack(broker: Broker, orders: readonly Order[]): Promise<void> {
+    const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
+    for (const id of new Set(ids)) if (id) await broker.cancel(id).catch(refused);
+  }
+
+  /** Exits sent for what the venue does not hold would open a position there. Null: it need not be asked. */
+  async #gone(
+    trade: Trade,
+    { status, quantity }: ReviewInput['resolution'],
+    broker: Broker,
+  ): Promise<Decimal | null> {
+    const goesOn = status === 'OPEN' || (quantity && !quantity.equals(trade.openQuantity));
+    if (!goesOn) return null;
+    const gone = await goneFrom(this.deps, broker, trade);
+    if (status !== 'OPEN' || gone.isZero()) return gone;
+    const { symbol } = trade.instrument;
+    const how = gone.isNegative() ? 'more' : 'fewer';
+    throw badInput(
+      'resolution.status',
+      `The venue shows ${gone.abs().toFixed()} ${how} of ${symbol} than this book: it is not open as it stands here.`,
+    );
+  }
+}
+
+function refused(error: unknown): never {
+  if (!isBrokerError(error)) throw error;
+  const code = error instanceof BrokerRejected ? 'VENUE_REJECTED' : 'VENUE_UNAVAILABLE';
+  throw new Refusal(code, error.message);
+}

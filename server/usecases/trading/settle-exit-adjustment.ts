@@ -1,0 +1,30 @@
+import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import { settleAdjustment } from '../../domain/reports/settle-adjustment.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { KeyedChange } from '../orders/keyed-change.ts';
+import type { Actor, SettleAdjustmentInput } from '../../ports/trading-system.ts';
+import { goneFrom } from '../orders/venue-holding.ts';
+import { brokerOfTrade } from '../steps/venue-of.ts';
+
+/**
+ * Settles what the venue changed of a trade's exits by itself: its terms go on record, or the desk brings its
+ * own back. @throws {Refusal} CONFLICT, NOT_FOUND, VENUE_UNAVAILABLE; BAD_USER_INPUT where account and book differ.
+ */
+export function settleExitAdjustment(
+  deps: BookDeps,
+  keyedChange: KeyedChange,
+  actor: Actor,
+  input: SettleAdjustmentInput,
+): Promise<Trade> {
+  const call = { actor, operation: 'settleExitAdjustment', input };
+  const word = { choice: input.choice, note: input.note?.trim() || null };
+  let gone: Decimal = ZERO;
+  return keyedChange.execute(
+    call,
+    (draft) => settleAdjustment(draft, word, gone),
+    async ({ trade }) => {
+      gone = await goneFrom(deps, await brokerOfTrade(deps, trade), trade);
+    },
+  );
+}

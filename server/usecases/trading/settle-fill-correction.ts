@@ -1,0 +1,21 @@
+import { settleCorrection } from '../../domain/reports/settle-correction.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { Actor, SettleCorrectionInput } from '../../ports/trading-system.ts';
+import { versionedChange } from '../steps/versioned-change.ts';
+
+/** Settles what the venue corrects of a fill; nothing is sent. @throws {Refusal} CONFLICT, NOT_FOUND, BAD_USER_INPUT */
+export async function settleFillCorrection(
+  deps: BookDeps,
+  actor: Actor,
+  input: SettleCorrectionInput,
+): Promise<Trade> {
+  const { id, orderId } = input;
+  const call = { ...input, actor, action: 'SETTLE_FILL_CORRECTION' };
+  const settled = await versionedChange(deps, call, async (draft, book) => {
+    const orders = (await book.allOrdersOf([id])).get(id) ?? [];
+    const fills = orders.find((order) => order.id === orderId)?.fills ?? [];
+    settleCorrection(draft, input, fills);
+  });
+  return settled.trade;
+}

@@ -1,0 +1,118 @@
+import { askMove } from '../../domain/exits/ask-move.ts';
+import { newBest } from '../../domain/exits/follow-quote.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import {
+  isMoveDue,
+  isPaceSpent,
+  isTellingDue,
+  lagOf,
+  trailsWatched,
+  wouldStand,
+} from '../../domain/exits/trail-pace.ts';
+import { stopInForce, trailWords } from '../../domain/trade/trail-stop.ts';
+import { isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { AdvanceTrade } from '../orders/advance-trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { storeDraft } from '../steps/change-trade.ts';
+
+type Quotes = ReadonlyMap<string, Quote>;
+
+/** Has the stops that trail follow the market: what is best is noted at every look, the venue is moved at a pace. */
+export class TrailStops {
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+  ) {}
+
+  /** Keeps the better marks that these quotes bring; answers the trades with them. */
+  async note(trades: readonly TradeAggregate[], quotes: Quotes): Promise<TradeAggregate[]> {
+    const now = this.deps.clock.now();
+    const bests = new Map(
+      trades.flatMap(({ trade }) => {
+        const quote = quotes.get(trade.instrument.symbol);
+        const best = quote && newBest(trade, quote, now);
+        return best ? [[trade.id, { username: trade.username, tradeId: trade.id, best }]] : [];
+      }),
+    );
+    await this.deps.book.noteBests([...bests.values()]);
+    if (bests.size > 0) this.deps.reach?.('trail: noted');
+    return trades.map((each) => {
+      const best = bests.get(each.trade.id)?.best;
+      const { trail } = each.trade;
+      return best && trail
+        ? { ...each, trade: { ...each.trade, trail: { ...trail, best } } }
+        : each;
+    });
+  }
+
+  /** Moves the stops that lag most first, until the venue has been asked as often as it may be. */
+  async move(
+    username: string,
+    place: VenueAccount,
+    trades: readonly TradeAggregate[],
+    quotes: Quotes,
+  ): Promise<void> {
+    const now = this.deps.clock.now();
+    const failures: unknown[] = [];
+    for (const each of trades.filter(trailsWatched)) {
+      await this.#tell(each).catch((error: unknown) => failures.push(error));
+    }
+    const due = trades.filter((each) => isMoveDue(each, now));
+    const broker = due.length > 0 ? await this.deps.brokers.of(username, place) : null;
+    for (const { trade } of [...due].sort((a, b) => lagOf(b.trade) - lagOf(a.trade))) {
+      const quote = quotes.get(trade.instrument.symbol);
+      if (!quote || !broker) continue;
+      await this.#move(broker, username, trade.id, quote).catch((error: unknown) =>
+        failures.push(error),
+      );
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some stops could not be moved');
+  }
+
+  /** A stop that only the desk holds trails without an order; the time line tells of it at the same pace. */
+  async #tell({ trade: { id, username } }: TradeAggregate): Promise<void> {
+    const { book, clock } = this.deps;
+    await book.change(username, async (change) => {
+      const now = clock.now();
+      const stored = await change.trade(id);
+      const told = await change.eventAt(id, now);
+      if (!stored || !told || !trailsWatched(stored) || !isTellingDue(stored.trade, told, now))
+        return;
+      const draft = TradeDraft.of(stored, now, 'desk');
+      const from = stopInForce(told.trade);
+      const words = trailWords(stored.trade, from, stopInForce(stored.trade));
+      draft.tell('STOP_TRAILED', `${words}; the desk holds to it itself.`);
+      await storeDraft(change, draft);
+    });
+  }
+
+  async #move(broker: Broker, username: string, id: string, quote: Quote): Promise<void> {
+    const { book, clock } = this.deps;
+    const asked = await book.change(username, async (change) => {
+      const now = clock.now();
+      const active = await change.activeTrades();
+      const stored = active.find(({ trade }) => trade.id === id);
+      const atVenue = active.filter(isIn(broker));
+      const paced = { quote, rules: broker.rules };
+      if (!stored || !isMoveDue(stored, now) || !wouldStand(stored, paced, now)) return false;
+      if (
+        isPaceSpent(
+          atVenue.map(({ trade }) => trade),
+          now,
+        )
+      )
+        return false;
+      const draft = TradeDraft.of(stored, now, 'desk');
+      askMove(draft);
+      await storeDraft(change, draft);
+      this.deps.reach?.('trail: in transaction');
+      return true;
+    });
+    if (!asked) return;
+    this.deps.reach?.('trail: asked');
+    await this.advanceTrade.execute(broker, username, id, { byPerson: false });
+  }
+}

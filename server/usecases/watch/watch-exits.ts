@@ -1,0 +1,173 @@
+import type { VenueName } from '../../domain/mode.ts';
+import { quoteFor } from '../../domain/market/mark-rules.ts';
+import type { Quote } from '../../domain/market/quote.ts';
+import { mayCloseAgain } from '../../domain/exits/close-back-off.ts';
+import { exitSignal, isWatched, type ExitSignal } from '../../domain/exits/exit-signal.ts';
+import { hasExpired } from '../../domain/trade/has-expired.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import {
+  accountOf,
+  accountsOf,
+  isIn,
+  type VenueAccount,
+} from '../../domain/trade/venue-account.ts';
+import { blindness } from '../../domain/exits/watch-blind.ts';
+import { MarketDataUnavailable } from '../../ports/market-data.ts';
+import type { AdvanceTrade } from '../orders/advance-trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+import type { UserAccount } from '../../ports/turns.ts';
+import { isHeldOtherwise } from './compare-watched.ts';
+import { eachAccount } from '../steps/each-account.ts';
+import type { SecondLook } from '../marks/second-look.ts';
+import { TellBlind } from './tell-blind.ts';
+import { TrailStops } from './trail-stops.ts';
+
+/**
+ * Holds to the exits that no venue protects: the fallback stop while a bracket is away, or was refused, and
+ * the stop that a trail has come to before the venue's is moved there.
+ */
+export class WatchExits {
+  readonly #tellBlind: TellBlind;
+  readonly #trailStops: TrailStops;
+
+  constructor(
+    private readonly deps: BookDeps,
+    private readonly advanceTrade: AdvanceTrade,
+    private readonly secondLook: SecondLook,
+  ) {
+    this.#tellBlind = new TellBlind(deps);
+    this.#trailStops = new TrailStops(deps, advanceTrade);
+  }
+
+  async execute(): Promise<void> {
+    const accounts = await this.deps.book.activeAccounts();
+    const { gate } = this.deps;
+    const message = 'Some exits could not be watched';
+    await eachAccount(this.deps.turns, { lane: 'watch-exits', accounts, message }, (account) => {
+      // What was hit while the desk was down may have been filled by the venue meanwhile.
+      if (gate && !gate.isOpen(account)) return gate.ask(account);
+      return this.user(account.username, account);
+    });
+  }
+
+  /** `only`: of all the user's accounts this one. */
+  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
+    const failures: unknown[] = [];
+    const now = this.deps.clock.now();
+    const needed = (await this.deps.book.read(username).activeTrades()).filter(
+      (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
+    );
+    await this.#tellBlind.onlyThese(username, new Set(needed.map(({ trade }) => trade.id)));
+    const watched = only ? needed.filter(isIn(only)) : needed;
+    for (const place of accountsOf(watched.map(({ trade }) => trade))) {
+      const trades = watched.filter(isIn(place));
+      const quotes = await this.#quotes(username, place.venue, trades);
+      const keep = (error: unknown): void => void failures.push(error);
+      await this.#look(username, place, trades, quotes).catch(keep);
+      const noted = await this.#trailStops.note(trades, quotes);
+      if (await this.#isHalted(username)) continue;
+      for (const aggregate of noted) await this.#trade(username, aggregate, quotes).catch(keep);
+      await this.#trailStops.move(username, place, noted, quotes).catch(keep);
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
+  }
+
+  /** Says of what only the desk protects whether it can see and act. */
+  async #look(
+    username: string,
+    place: VenueAccount,
+    trades: readonly TradeAggregate[],
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<void> {
+    const broker = await this.deps.brokers.of(username, place);
+    const now = this.deps.clock.now();
+    for (const aggregate of trades) {
+      const quote = quotes.get(aggregate.trade.instrument.symbol);
+      const sight = { reachable: broker !== null, alwaysOpen: broker?.rules.alwaysOpen ?? false };
+      const cause = isWatched(aggregate) ? blindness(aggregate, { ...sight, quote }, now) : null;
+      await this.#tellBlind.note(username, aggregate.trade, cause);
+    }
+  }
+
+  async #quotes(
+    username: string,
+    venue: VenueName,
+    trades: readonly TradeAggregate[],
+  ): Promise<ReadonlyMap<string, Quote>> {
+    const symbols = [...new Set(trades.map(({ trade }) => trade.instrument.symbol))];
+    try {
+      const market = await this.deps.sources.of(username, venue);
+      return await this.#believed(trades, await market.quotes(symbols, true));
+    } catch (error) {
+      // Without prices nothing is triggered; the open UNPROTECTED alert stands.
+      if (error instanceof MarketDataUnavailable) return new Map();
+      throw error;
+    }
+  }
+
+  async #believed(
+    trades: readonly TradeAggregate[],
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<ReadonlyMap<string, Quote>> {
+    const believed = new Map(quotes);
+    for (const { trade } of trades) {
+      const quote = quoteFor(trade.instrument, quotes);
+      if (quote && !(await this.secondLook.believes(trade, quote))) believed.delete(quote.symbol);
+    }
+    return believed;
+  }
+
+  async #trade(
+    username: string,
+    aggregate: TradeAggregate,
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<void> {
+    const { book, brokers, clock } = this.deps;
+    const { id, instrument } = aggregate.trade;
+    const quote = quotes.get(instrument.symbol);
+    if (!quote || !signalToClose(aggregate, quote, clock.now())) return;
+    const broker = await brokers.of(username, accountOf(aggregate.trade));
+    if (!broker || (await isHeldOtherwise(this.deps, broker, aggregate))) return;
+    const at = clock.now();
+    await changeTrade(book, username, id, { at, actor: 'desk' }, (draft) => {
+      const signal = signalToClose(draft.after, quote, at);
+      if (!signal) return;
+      const requestedAt = at;
+      const { openQuantity: quantity } = draft.trade;
+      draft.set({
+        status: 'CLOSING',
+        closeRequest: {
+          quantity,
+          orderType: 'MARKET',
+          limitPrice: null,
+          role: signal,
+          requestedAt,
+          missing: null,
+        },
+      });
+      draft.tell('CLOSE_REQUESTED', words(signal, quote));
+    });
+    this.deps.reach?.('watch: triggered');
+    await this.advanceTrade.execute(broker, username, id, { byPerson: false });
+  }
+
+  async #isHalted(username: string): Promise<boolean> {
+    if (this.deps.deskHalt() === 'HALT_ALL') return true;
+    return (await this.deps.book.read(username).account()).killSwitch === 'HALT_ALL';
+  }
+}
+
+function trails({ trade }: TradeAggregate): boolean {
+  return trade.trail !== null && trade.phase === 'OPEN' && trade.openQuantity.greaterThan(0);
+}
+
+/** The exit that was reached and that the desk closes for now; null while a refused close backs off. */
+function signalToClose(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
+  return mayCloseAgain(aggregate.orders, now) ? exitSignal(aggregate, quote, now) : null;
+}
+
+function words(signal: ExitSignal, quote: Quote): string {
+  const name = signal === 'STOP_LOSS' ? 'Stop' : 'Target';
+  return `${name} reached at ${quote.bid?.toFixed() ?? '—'} × ${quote.ask?.toFixed() ?? '—'}; the venue held no exit there, the desk closes.`;
+}
