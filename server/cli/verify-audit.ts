@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { containsHead, verifyBook } from '../adapters/database/verify-book.ts';
+import { containsHead, verifyBook } from '../adapters/database/book/verify-book.ts';
 import { openDatabases } from '../compose/databases.ts';
 import { loadConfig } from '../config.ts';
 import { ConfigError } from '../config/problems.ts';

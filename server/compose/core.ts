@@ -1,7 +1,7 @@
-import { SqlApiTokens } from '../adapters/database/sql-api-tokens.ts';
-import { SqlSessions } from '../adapters/database/sql-sessions.ts';
-import { SqlSettings } from '../adapters/database/sql-settings.ts';
-import { SqlUsers } from '../adapters/database/sql-users.ts';
+import { SqlApiTokens } from '../adapters/database/desk/sql-api-tokens.ts';
+import { SqlSessions } from '../adapters/database/desk/sql-sessions.ts';
+import { SqlSettings } from '../adapters/database/desk/sql-settings.ts';
+import { SqlUsers } from '../adapters/database/desk/sql-users.ts';
 import { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { haltFiles } from '../adapters/system/halt-files.ts';
 import { SystemClock } from '../adapters/system/system-clock.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Knex } from 'knex';
-import { claimBook } from '../adapters/database/claim-book.ts';
-import { migrate } from '../adapters/database/migrate.ts';
-import { openDatabase, type DatabaseAddress } from '../adapters/database/open-database.ts';
+import { claimBook } from '../adapters/database/book/claim-book.ts';
+import { migrate } from '../adapters/database/sql/migrate.ts';
+import { openDatabase, type DatabaseAddress } from '../adapters/database/sql/open-database.ts';
 import type { Config } from '../config.ts';
 import { blaming } from './blaming.ts';
 

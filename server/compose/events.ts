@@ -1,4 +1,4 @@
-import { SqlPulses } from '../adapters/database/sql-pulses.ts';
+import { SqlPulses } from '../adapters/database/book/sql-pulses.ts';
 import { LocalEventFeed } from '../adapters/events/local-event-feed.ts';
 import { PollingEventFeed } from '../adapters/events/polling-event-feed.ts';
 import { PostgresEventFeed } from '../adapters/events/postgres-event-feed.ts';

@@ -1,8 +1,8 @@
-import { SqlProviderUsage } from '../adapters/database/sql-provider-usage.ts';
-import { KnexBook } from '../adapters/database/knex-book.ts';
-import { SqlLeases } from '../adapters/database/sql-leases.ts';
+import { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
+import { KnexBook } from '../adapters/database/book/knex-book.ts';
+import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
 import { AccountTurns } from '../adapters/turns/account-turns.ts';
-import { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
+import { SqlVenueLessons } from '../adapters/database/desk/sql-venue-lessons.ts';
 import { GatedBrokers } from '../adapters/routing/gated-brokers.ts';
 import { LiveBook } from '../adapters/routing/live-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';

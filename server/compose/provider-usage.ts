@@ -1,4 +1,4 @@
-import type { SqlProviderUsage } from '../adapters/database/sql-provider-usage.ts';
+import type { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserUsages } from '../adapters/routing/user-usages.ts';
 import type { TradierClients } from '../adapters/tradier/tradier-clients.ts';

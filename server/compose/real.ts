@@ -1,4 +1,4 @@
-import { KnexBook } from '../adapters/database/knex-book.ts';
+import { KnexBook } from '../adapters/database/book/knex-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
 import { BookDesk } from '../usecases/book-desk.ts';

@@ -1,4 +1,4 @@
-import type { SqlVenueLessons } from '../adapters/database/sql-venue-lessons.ts';
+import type { SqlVenueLessons } from '../adapters/database/desk/sql-venue-lessons.ts';
 import { TokenBrokers } from '../adapters/routing/token-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { AccountAnswers } from '../adapters/tradier/account-answers.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OratsClient } from '../../server/adapters/orats/orats-client.ts';
-import { ProviderHealth } from '../../server/compose/provider-health.ts';
+import { ProviderHealth } from '../../server/loops/provider-health.ts';
 import { FakeClock, NOON } from '../support/fake-clock.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { OratsEmulator } from '../venues/orats-emulator.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KnexVenueStore } from '../../server/adapters/simulated/knex-venue-store.ts';
-import { migrate } from '../../server/adapters/database/migrate.ts';
+import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { optionContract } from '../../server/domain/instrument/occ-symbol.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';

@@ -3,7 +3,7 @@ import { TradierAccountStream } from '../../server/adapters/tradier/tradier-acco
 import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';
 import { TradierHints } from '../../server/adapters/tradier/tradier-hints.ts';
 import { accountStreamUrl } from '../../server/adapters/tradier/tradier-stream-schema.ts';
-import { HintPulse } from '../../server/compose/hint-pulse.ts';
+import { HintPulse } from '../../server/loops/hint-pulse.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { TradierDesk } from '../support/tradier-desk.ts';
 import { SandboxAccount } from '../support/sandbox-account.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TradierAccountStream } from '../../server/adapters/tradier/tradier-account-stream.ts';
 import { TradierHints } from '../../server/adapters/tradier/tradier-hints.ts';
 import { SealBroken } from '../../server/adapters/vault/aes-vault.ts';
-import { HintPulse } from '../../server/compose/hint-pulse.ts';
+import { HintPulse } from '../../server/loops/hint-pulse.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { until } from '../support/until.ts';
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventHash, GENESIS, type EventColumns } from '../../server/adapters/database/event-row.ts';
-import { proveLog } from '../../server/adapters/database/verify-chain.ts';
+import {
+  eventHash,
+  GENESIS,
+  type EventColumns,
+} from '../../server/adapters/database/log/event-row.ts';
+import { proveLog } from '../../server/adapters/database/book/verify-chain.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tradeToRow } from '../../server/adapters/database/trade-to-row.ts';
+import { tradeToRow } from '../../server/adapters/database/trades/trade-to-row.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { MarkWrite } from '../../server/ports/mark-writes.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../server/adapters/database/migrate.ts';
-import { SqlApiTokens } from '../../server/adapters/database/sql-api-tokens.ts';
-import { SqlSessions } from '../../server/adapters/database/sql-sessions.ts';
-import { SqlSettings } from '../../server/adapters/database/sql-settings.ts';
-import { SqlUsers } from '../../server/adapters/database/sql-users.ts';
+import { migrate } from '../../server/adapters/database/sql/migrate.ts';
+import { SqlApiTokens } from '../../server/adapters/database/desk/sql-api-tokens.ts';
+import { SqlSessions } from '../../server/adapters/database/desk/sql-sessions.ts';
+import { SqlSettings } from '../../server/adapters/database/desk/sql-settings.ts';
+import { SqlUsers } from '../../server/adapters/database/desk/sql-users.ts';
 import type { ApiToken } from '../../server/domain/account/user.ts';
 import { NEW_USER_SETTINGS } from '../../server/domain/account/settings.ts';
 import { dec } from '../../server/domain/decimal.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../server/adapters/database/migrate.ts';
-import { SqlLeases } from '../../server/adapters/database/sql-leases.ts';
+import { migrate } from '../../server/adapters/database/sql/migrate.ts';
+import { SqlLeases } from '../../server/adapters/database/desk/sql-leases.ts';
 import { LEASE_MS } from '../../server/ports/leases.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 

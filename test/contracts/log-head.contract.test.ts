@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventHash, GENESIS, type EventColumns } from '../../server/adapters/database/event-row.ts';
-import { containsHead } from '../../server/adapters/database/verify-book.ts';
-import { proveLog } from '../../server/adapters/database/verify-chain.ts';
+import {
+  eventHash,
+  GENESIS,
+  type EventColumns,
+} from '../../server/adapters/database/log/event-row.ts';
+import { containsHead } from '../../server/adapters/database/book/verify-book.ts';
+import { proveLog } from '../../server/adapters/database/book/verify-chain.ts';
 import { headText, parseHead } from '../../server/domain/book/log-head.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { databases } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claimBook, WrongBook } from '../../server/adapters/database/claim-book.ts';
-import { actingFor } from '../../server/adapters/database/dialect.ts';
-import { migrate, NewerDatabase } from '../../server/adapters/database/migrate.ts';
+import { claimBook, WrongBook } from '../../server/adapters/database/book/claim-book.ts';
+import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
+import { migrate, NewerDatabase } from '../../server/adapters/database/sql/migrate.ts';
 import { BOOK_MIGRATIONS } from '../../migrations/book/index.ts';
 import { DESK_MIGRATIONS } from '../../migrations/desk/index.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';

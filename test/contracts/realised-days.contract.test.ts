@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOOK_MIGRATIONS } from '../../migrations/book/index.ts';
-import { actingFor } from '../../server/adapters/database/dialect.ts';
+import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
 import { giveShares } from '../../server/domain/expiry/give-shares.ts';

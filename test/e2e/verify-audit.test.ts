@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../server/adapters/database/open-database.ts';
+import { openDatabase } from '../../server/adapters/database/sql/open-database.ts';
 import { serverDatabases, type ServerDatabase } from '../support/server-databases.ts';
 import { builtProgram, ServerProcess } from '../support/server-process.ts';
 import { Trader } from '../support/trader.ts';

@@ -1,4 +1,4 @@
-import { SqlVenueLessons } from '../../server/adapters/database/sql-venue-lessons.ts';
+import { SqlVenueLessons } from '../../server/adapters/database/desk/sql-venue-lessons.ts';
 import { UserBrokers } from '../../server/adapters/routing/user-brokers.ts';
 import {
   UserCredentials,

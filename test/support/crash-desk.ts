@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openDatabase } from '../../server/adapters/database/open-database.ts';
-import { verifyBook } from '../../server/adapters/database/verify-book.ts';
+import { openDatabase } from '../../server/adapters/database/sql/open-database.ts';
+import { verifyBook } from '../../server/adapters/database/book/verify-book.ts';
 import type { FaultPoint } from '../../server/ports/fault-points.ts';
 import type { EmulatedAccount } from '../venues/tradier/emulated-account.ts';
 import { TradierEmulator } from '../venues/tradier-emulator.ts';

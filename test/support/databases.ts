@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { inject } from 'vitest';
-import { actingFor } from '../../server/adapters/database/dialect.ts';
+import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
 import {
   openDatabase,
   type DatabaseAddress,
-} from '../../server/adapters/database/open-database.ts';
+} from '../../server/adapters/database/sql/open-database.ts';
 
 /** An empty database of the test's own. `another` opens it once more, as a second process would. */
 export interface TestDatabase {

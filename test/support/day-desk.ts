@@ -3,7 +3,7 @@ import { dec } from '../../server/domain/decimal.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
 import { NO_GREEKS, type Quote } from '../../server/domain/market/quote.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
-import type { KnexBook } from '../../server/adapters/database/knex-book.ts';
+import type { KnexBook } from '../../server/adapters/database/book/knex-book.ts';
 import {
   MarketDataUnavailable,
   type MarketData,

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { KnexBook } from '../../server/adapters/database/knex-book.ts';
-import { openDatabase } from '../../server/adapters/database/open-database.ts';
+import { KnexBook } from '../../server/adapters/database/book/knex-book.ts';
+import { openDatabase } from '../../server/adapters/database/sql/open-database.ts';
 import type { ServerProcess } from './server-process.ts';
 import { RecordingFeed } from './recording-feed.ts';
 import { SeqIds } from './seq-ids.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { claimBook } from '../../server/adapters/database/claim-book.ts';
-import { KnexBook } from '../../server/adapters/database/knex-book.ts';
-import { migrate } from '../../server/adapters/database/migrate.ts';
+import { claimBook } from '../../server/adapters/database/book/claim-book.ts';
+import { KnexBook } from '../../server/adapters/database/book/knex-book.ts';
+import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import type { TradingMode } from '../../server/domain/mode.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { NOON } from './fake-clock.ts';

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import { claimBook } from '../../server/adapters/database/claim-book.ts';
-import { KnexBook } from '../../server/adapters/database/knex-book.ts';
-import { migrate } from '../../server/adapters/database/migrate.ts';
-import { SqlApiTokens } from '../../server/adapters/database/sql-api-tokens.ts';
-import { SqlSessions } from '../../server/adapters/database/sql-sessions.ts';
-import { SqlSettings } from '../../server/adapters/database/sql-settings.ts';
-import { SqlUsers } from '../../server/adapters/database/sql-users.ts';
+import { claimBook } from '../../server/adapters/database/book/claim-book.ts';
+import { KnexBook } from '../../server/adapters/database/book/knex-book.ts';
+import { migrate } from '../../server/adapters/database/sql/migrate.ts';
+import { SqlApiTokens } from '../../server/adapters/database/desk/sql-api-tokens.ts';
+import { SqlSessions } from '../../server/adapters/database/desk/sql-sessions.ts';
+import { SqlSettings } from '../../server/adapters/database/desk/sql-settings.ts';
+import { SqlUsers } from '../../server/adapters/database/desk/sql-users.ts';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
 import { RandomSessionTokens } from '../../server/adapters/system/random-session-tokens.ts';
 import { AesVault } from '../../server/adapters/vault/aes-vault.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { vi } from 'vitest';
-import { isPostgres } from '../../server/adapters/database/dialect.ts';
+import { isPostgres } from '../../server/adapters/database/sql/dialect.ts';
 import type { FreshBook } from './fresh-book.ts';
 
 export interface Statement {

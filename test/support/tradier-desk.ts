@@ -1,4 +1,4 @@
-import { SqlVenueLessons } from '../../server/adapters/database/sql-venue-lessons.ts';
+import { SqlVenueLessons } from '../../server/adapters/database/desk/sql-venue-lessons.ts';
 import type { RealTime } from '../../server/adapters/tradier/real-time.ts';
 import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';

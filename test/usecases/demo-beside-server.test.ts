@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SqlSettings } from '../../server/adapters/database/sql-settings.ts';
-import { SqlUsers } from '../../server/adapters/database/sql-users.ts';
-import { claimBook } from '../../server/adapters/database/claim-book.ts';
-import { migrate } from '../../server/adapters/database/migrate.ts';
+import { SqlSettings } from '../../server/adapters/database/desk/sql-settings.ts';
+import { SqlUsers } from '../../server/adapters/database/desk/sql-users.ts';
+import { claimBook } from '../../server/adapters/database/book/claim-book.ts';
+import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import type { UserCredentials } from '../../server/adapters/routing/user-credentials.ts';
 import { UlidIds } from '../../server/adapters/system/ulid-ids.ts';
 import type { Databases } from '../../server/compose/databases.ts';

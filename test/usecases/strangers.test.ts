@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KnexBook } from '../../server/adapters/database/knex-book.ts';
-import { SqlLeases } from '../../server/adapters/database/sql-leases.ts';
+import { KnexBook } from '../../server/adapters/database/book/knex-book.ts';
+import { SqlLeases } from '../../server/adapters/database/desk/sql-leases.ts';
 import { GatedBrokers } from '../../server/adapters/routing/gated-brokers.ts';
 import { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../server/adapters/tradier/tradier-client.ts';

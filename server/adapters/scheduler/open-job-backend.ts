@@ -8,7 +8,7 @@ import type { AgendaBackend } from 'agenda';
 import type { Knex } from 'knex';
 import { MongoClient } from 'mongodb';
 import pg from 'pg';
-import { actingFor } from '../database/dialect.ts';
+import { actingFor } from '../database/sql/dialect.ts';
 import { KnexJobBackend } from './knex-job-backend.ts';
 
 /** Not `agenda_jobs`, which is the form of the Knex backend. */

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { SqlPulses } from '../../../server/adapters/database/sql-pulses.ts';
+import { SqlPulses } from '../../../server/adapters/database/book/sql-pulses.ts';
 import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed.ts';
 import { PollingEventFeed } from '../../../server/adapters/events/polling-event-feed.ts';
 import { PostgresEventFeed } from '../../../server/adapters/events/postgres-event-feed.ts';

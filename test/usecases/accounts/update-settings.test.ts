@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../../server/adapters/database/migrate.ts';
-import { SqlSettings } from '../../../server/adapters/database/sql-settings.ts';
+import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
+import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { NEW_USER_SETTINGS } from '../../../server/domain/account/settings.ts';
 import type { User } from '../../../server/domain/account/user.ts';

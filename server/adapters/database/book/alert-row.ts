@@ -1,0 +1,51 @@
+import { Model } from 'objection';
+import type { TradingMode } from '../../../domain/mode.ts';
+import type { Alert, AlertKind, LastTold } from '../../../domain/account/alert.ts';
+import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
+
+type KeptAlert = Omit<Alert, 'mode'>;
+
+const ALERT: Shape<KeptAlert> = {
+  id: 'text',
+  username: 'text',
+  kind: 'text',
+  severity: 'text',
+  message: 'text',
+  tradeId: 'text',
+  raisedAt: 'time',
+  acknowledgedAt: 'time',
+  resolvedAt: 'time',
+};
+
+export class AlertRow extends Model {
+  static override tableName = 'alerts';
+
+  declare id: string;
+  declare username: string;
+  declare severity: Alert['severity'];
+  /** Unique per user while its cause is not gone, read or not; null afterwards. */
+  declare standing_key: string | null;
+  declare condition: string | null;
+  declare raised_at: number;
+  declare acknowledged_at: number | null;
+  declare resolved_at: number | null;
+}
+
+export function alertToRow(alert: Alert): Columns {
+  const { mode: _, ...kept } = alert;
+  return toColumns<KeptAlert>(kept, ALERT);
+}
+
+/** An alert whose cause is gone needs nobody's look: it reads as acknowledged then. */
+export function alertFromRow(row: AlertRow, mode: TradingMode): Alert {
+  const alert = fromColumns<KeptAlert>(row, ALERT);
+  return { ...alert, mode, acknowledgedAt: alert.acknowledgedAt ?? alert.resolvedAt };
+}
+
+export function lastTold({ severity, condition, acknowledged_at }: AlertRow): LastTold {
+  return { severity, condition, isRead: acknowledged_at !== null };
+}
+
+export function standingKey(kind: AlertKind, about: string | null | undefined): string {
+  return `${kind}:${about ?? ''}`;
+}

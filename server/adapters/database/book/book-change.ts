@@ -1,0 +1,163 @@
+import type { Knex } from 'knex';
+import type { Account, KillSwitchLevel } from '../../../domain/account/account.ts';
+import type { Alert, NewAlert } from '../../../domain/account/alert.ts';
+import type { InvariantCheck } from '../../../domain/reconciliation/invariant.ts';
+import { idPrefix, type TradingMode } from '../../../domain/mode.ts';
+import { ZERO, type Decimal } from '../../../domain/decimal.ts';
+import { changedOrders } from '../../../domain/order/changed-orders.ts';
+import type { BookEvent, NewTradeEvent } from '../../../domain/trade/trade-event.ts';
+import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
+import type { BookChange, IdempotencyRecord } from '../../../ports/book.ts';
+import type { Ids } from '../../../ports/ids.ts';
+import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
+import { SqlBookReader } from './book-reader.ts';
+import { bookEventToRow, tradeEventToRow, type NewEventColumns } from '../log/event-row.ts';
+import { exactDifference } from '../sql/exact-sum.ts';
+import { writeInvariants } from './invariant-ledger.ts';
+import type { LockedAccount } from './locked-account.ts';
+import { movePosition } from './position-ledger.ts';
+import { keepRealised } from './realised-ledger.ts';
+import { noteAccount } from '../trades/venue-accounts.ts';
+import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts';
+
+const STANDS = { acknowledgedAt: null, resolvedAt: null };
+
+/** The last line has what changed after its event too: the log and the rows tell the same orders. */
+function linesOf(
+  before: TradeAggregate | null,
+  after: TradeAggregate,
+  events: readonly NewTradeEvent[],
+): readonly NewEventColumns[] {
+  let known = before?.orders ?? [];
+  return events.map((event) => {
+    const orders = event === events.at(-1) ? after.orders : event.orders;
+    const changed = changedOrders(known, orders);
+    known = orders;
+    return tradeEventToRow(event, changed);
+  });
+}
+
+export class SqlBookChange extends SqlBookReader implements BookChange {
+  readonly raised: Alert[] = [];
+  private alertsChanged = false;
+
+  constructor(
+    private readonly trx: Knex.Transaction,
+    mode: TradingMode,
+    private readonly locked: LockedAccount,
+    private readonly ids: Ids,
+  ) {
+    super(trx, mode, locked.state.username);
+  }
+
+  get wasChanged(): boolean {
+    return this.locked.wasChanged || this.alertsChanged;
+  }
+
+  override async account(): Promise<Account> {
+    return this.locked.state;
+  }
+
+  async save(
+    before: TradeAggregate | null,
+    after: TradeAggregate,
+    events: readonly NewTradeEvent[],
+  ): Promise<void> {
+    const { trade } = after;
+    this.checkOwner(trade);
+    const stored = await storedTrade(this.trx, before?.trade ?? null, trade);
+    checkVersions(stored, trade, events);
+    const changedAt = events.at(-1)?.occurredAt ?? trade.placedAt;
+    await writeTrade(this.trx, before, after, changedAt);
+    if (before === null) await noteAccount(this.trx, trade);
+    await movePosition(this.trx, stored, trade);
+    await keepRealised(this.trx, stored, trade, events);
+    this.locked.move({
+      cash: exactDifference(trade.cashFlow, stored?.cashFlow ?? ZERO),
+      realizedPnl: exactDifference(trade.realizedPnl, stored?.realizedPnl ?? ZERO),
+      fees: exactDifference(trade.fees, stored?.fees ?? ZERO),
+    });
+    await this.locked.append(linesOf(before, after, events));
+  }
+
+  async append(event: BookEvent): Promise<void> {
+    await this.locked.append([bookEventToRow(event)]);
+  }
+
+  async raise(alert: NewAlert, at: Date): Promise<Alert | null> {
+    const { mode, username } = this;
+    const id = idPrefix(mode) + this.ids.next();
+    const { kind, severity, message, tradeId } = alert;
+    const raised: Alert = {
+      id,
+      mode,
+      username,
+      kind,
+      severity,
+      message,
+      tradeId,
+      raisedAt: at,
+      ...(severity === 'INFO' ? { acknowledgedAt: at, resolvedAt: at } : STANDS),
+    };
+    if (!(await raiseAlert(this.trx, raised, alert, this.locked.change))) return null;
+    this.raised.push(raised);
+    return raised;
+  }
+
+  async acknowledge(alertId: string, at: Date): Promise<Alert | null> {
+    const { mode, username } = this;
+    this.alertsChanged = true;
+    return acknowledgeAlert(this.trx, { id: alertId, mode, username }, at);
+  }
+
+  async resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void> {
+    const ended = await resolveAlerts(this.trx, this.username, { kind, about }, at);
+    if (ended > 0) this.alertsChanged = true;
+  }
+
+  async remember(record: IdempotencyRecord, at: Date): Promise<void> {
+    await this.trx('idempotency_keys').insert({
+      username: this.username,
+      key: record.key,
+      operation: record.operation,
+      input_digest: record.inputDigest,
+      trade_id: record.tradeId,
+      remembered_at: at.getTime(),
+    });
+  }
+
+  async deposit(amount: Decimal, at: Date, actor: string): Promise<void> {
+    this.locked.move({ cash: amount, deposits: amount });
+    const withdrawn = amount.isNegative();
+    await this.append({
+      type: withdrawn ? 'WITHDRAWN' : 'DEPOSITED',
+      occurredAt: at,
+      actor,
+      message: `${withdrawn ? 'Withdrew' : 'Deposited'} ${amount.abs().toFixed()} dollars.`,
+      tradeId: null,
+      detail: { amount },
+    });
+  }
+
+  async setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void> {
+    const from = this.locked.state.killSwitch;
+    this.locked.switchTo(level);
+    await this.append({
+      type: 'KILL_SWITCH_SET',
+      occurredAt: at,
+      actor,
+      message: `Kill switch set from ${from} to ${level}.`,
+      tradeId: null,
+      detail: { from, to: level },
+    });
+  }
+
+  async keepInvariants(checks: readonly InvariantCheck[]): Promise<void> {
+    if (checks.length > 0) await writeInvariants(this.trx, this.username, checks);
+  }
+
+  private checkOwner({ id, mode, username }: Trade): void {
+    if (mode !== this.mode || username !== this.username)
+      throw new Error(`Trade ${id} is ${username}'s in ${mode}, not ${this.username}'s.`);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Knex } from 'knex';
+import type { CashMove } from '../../../domain/book/cash-move.ts';
+import type { CurveSpan, PriceTick } from '../../../domain/book/equity-curve.ts';
+import { dec } from '../../../domain/decimal.ts';
+import { type OrderSide, directionOf } from '../../../domain/order/order.ts';
+import { isPostgres } from '../sql/dialect.ts';
+
+/** What moves cash, or how much is held; whatever else an event is, both stay as they were. */
+const MOVING = [
+  'ENTRY_FILLED',
+  'EXIT_FILLED',
+  'SETTLED',
+  'REVIEWED',
+  'CORRECTION_SETTLED',
+  'CLOSED',
+  'SHARES_RECEIVED',
+  'SHARES_GIVEN',
+  'SPLIT_BOOKED',
+];
+const DEPOSITS = ['DEPOSITED', 'WITHDRAWN'];
+/** Prices are read at so many instants of a span at most. */
+const TICKS = 2_000;
+
+interface MoveRow {
+  readonly trade_id: string | null;
+  readonly occurred_at: number;
+  readonly amount: string | null;
+  readonly cash_flow: string | null;
+  readonly open_quantity: string | null;
+  readonly multiplier: string | number | null;
+  readonly side: OrderSide | null;
+  readonly price: string | null;
+}
+
+/** Every move of cash in the log's order, picked out of the events where they lie. */
+export async function cashMoves(knex: Knex, username: string): Promise<readonly CashMove[]> {
+  const part = (path: readonly string[], name: string) =>
+    isPostgres(knex)
+      ? knex.raw('payload::jsonb #>> ? AS ??', [`{${path.join(',')}}`, name])
+      : knex.raw('json_extract(payload, ?) AS ??', [`$.${path.join('.')}`, name]);
+  const rows = await knex('events')
+    .where({ username })
+    .whereIn('type', [...MOVING, ...DEPOSITS])
+    .orderBy('sequence')
+    .select<MoveRow[]>(
+      'trade_id',
+      'occurred_at',
+      part(['amount'], 'amount'),
+      part(['trade', 'cashFlow'], 'cash_flow'),
+      part(['trade', 'openQuantity'], 'open_quantity'),
+      part(['trade', 'instrument', 'multiplier'], 'multiplier'),
+      part(['trade', 'side'], 'side'),
+      part(['trade', 'mark', 'price'], 'price'),
+    );
+  return rows.map(moveOf);
+}
+
+function moveOf(row: MoveRow): CashMove {
+  const at = new Date(row.occurred_at);
+  const { trade_id: tradeId, side } = row;
+  if (tradeId === null || side === null)
+    return { kind: 'DEPOSIT', at, amount: dec(row.amount ?? 0) };
+  const size = dec(row.open_quantity ?? 0)
+    .times(row.multiplier ?? 1)
+    .times(directionOf(side));
+  const price = row.price === null ? null : dec(row.price);
+  return { kind: 'TRADE', at, tradeId, cashFlow: dec(row.cash_flow ?? 0), size, price };
+}
+
+/** The prices of a user's snapshots in a span, thinned to the last of each stretch of a long one. */
+export async function priceTicks(
+  knex: Knex,
+  username: string,
+  { from, to }: CurveSpan,
+): Promise<readonly PriceTick[]> {
+  const stretch = Math.max(1, Math.ceil((to.getTime() - from.getTime()) / TICKS));
+  const last = knex('snapshots')
+    .whereIn('trade_id', knex('trades').where({ username }).select('id'))
+    .whereBetween('taken_at', [from.getTime(), to.getTime()])
+    .whereNotNull('price')
+    .groupByRaw('trade_id, taken_at / ?', [stretch])
+    .select('trade_id')
+    .max({ taken_at: 'taken_at' })
+    .as('last');
+  const rows = await knex('snapshots')
+    .join(last, (on) =>
+      on.on('snapshots.trade_id', 'last.trade_id').andOn('snapshots.taken_at', 'last.taken_at'),
+    )
+    .whereNotNull('snapshots.price')
+    .orderBy('snapshots.taken_at')
+    .select<{ trade_id: string; taken_at: number; price: string }[]>(
+      'snapshots.trade_id',
+      'snapshots.taken_at',
+      'snapshots.price',
+    );
+  return rows.map(({ trade_id, taken_at, price }) => ({
+    at: new Date(taken_at),
+    tradeId: trade_id,
+    price: dec(price),
+  }));
+}

@@ -1,0 +1,193 @@
+import type { Knex } from 'knex';
+import type { QueryBuilder } from 'objection';
+import type { Account, Position } from '../../../domain/account/account.ts';
+import type { Alert } from '../../../domain/account/alert.ts';
+import type { RealisedPart } from '../../../domain/statistics/realised-part.ts';
+import type { SnapshotCompleteness } from '../../../domain/book/completeness.ts';
+import type { Decimal } from '../../../domain/decimal.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import type { FillSeen } from '../../../domain/statistics/fill-quality.ts';
+import type { TradePhase } from '../../../domain/trade/trade-status.ts';
+import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
+import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/book-page.ts';
+import type {
+  BookReader,
+  IdempotencyRecord,
+  TradeFill,
+  TradeVersion,
+} from '../../../ports/book.ts';
+import { AccountRow, accountFromRow } from './account-row.ts';
+import { among } from '../sql/chunks.ts';
+import { readCompleteness } from '../marks/completeness-ledger.ts';
+import { isPostgres } from '../sql/dialect.ts';
+import { fillsSeen } from '../marks/fills-seen.ts';
+import { fillsSince } from '../trades/fills-since.ts';
+import { firstStops } from '../trades/first-stops.ts';
+import { SqlHistoryReader } from './history-reader.ts';
+import { idempotencyRecord } from './idempotency-row.ts';
+import { pricesBefore } from '../marks/prices-before.ts';
+import { TRADES } from './keysets.ts';
+import { allOrdersOf } from '../trades/load-orders.ts';
+import { aggregatesOf, tradesOf } from '../trades/load-trades.ts';
+import { heldPositions } from './position-ledger.ts';
+import { realisedParts } from './read-realised.ts';
+import { ordersAt } from '../log/orders-at-version.ts';
+import { ordersAtVenue } from '../trades/orders-at-venue.ts';
+import { newestFirst } from '../sql/paging.ts';
+import { readAlerts, readAlertsById } from './read-alerts.ts';
+import { applyFilter } from '../trades/trade-filter.ts';
+import { TradeRow, tradeFromRow } from '../trades/trade-row.ts';
+
+export class UnknownAccount extends Error {
+  override readonly name = 'UnknownAccount';
+}
+
+/** Every query starts from the user: see `mine`. @throws {UnknownAccount} from `account`. */
+export class SqlBookReader extends SqlHistoryReader implements BookReader {
+  async account(): Promise<Account> {
+    const row = await AccountRow.query(this.db).findById(this.username);
+    if (!row) throw new UnknownAccount(`No account is open for ${this.username}.`);
+    return accountFromRow(row);
+  }
+
+  async trade(id: string, tags: readonly string[] = []): Promise<TradeAggregate | null> {
+    const [found] = await this.atOnce(async (db) =>
+      aggregatesOf(db, await this.mine(db).where({ id }), tags),
+    );
+    return found ?? null;
+  }
+
+  async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
+    return this.atOnce(async (db) =>
+      aggregatesOf(db, await this.mine(db).where(among(db, 'id', ids))),
+    );
+  }
+
+  allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>> {
+    return this.atOnce((db) => allOrdersOf(db, this.username, tradeIds));
+  }
+
+  ordersAt(trades: readonly TradeVersion[]): Promise<readonly (readonly Order[])[]> {
+    return this.atOnce((db) => ordersAt(db, this.username, trades));
+  }
+
+  fillsSince(from: Date): Promise<readonly TradeFill[]> {
+    return fillsSince(this.db, this.username, from);
+  }
+
+  async activeTrades(): Promise<readonly TradeAggregate[]> {
+    return this.whole(active);
+  }
+
+  async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {
+    const working = ordersAtVenue(this.db, endedSince)
+      .where('username', this.username)
+      .select('trade_id');
+    return this.whole((mine) => mine.where((any) => void active(any).orWhereIn('id', working)));
+  }
+
+  async awaitingDelivery(): Promise<readonly TradeAggregate[]> {
+    const { username } = this;
+    const awaited = this.db('settlements').where({ username, delivery: 'AWAITED' });
+    return this.whole((mine) => mine.whereIn('id', awaited.select('trade_id')));
+  }
+
+  async trades(
+    phase: TradePhase | null,
+    filter: TradeFilter,
+    page: PageRequest,
+    order: TradeOrder = 'PLACED',
+  ): Promise<Page<Trade>> {
+    return this.atOnce((db) => {
+      const query = this.mine(db).withGraphFetched('settlement');
+      if (phase !== null) void query.where('phase', phase);
+      applyFilter(query, filter, isPostgres(db));
+      if (order === 'CLOSED') void query.whereNotNull('closed_at');
+      return newestFirst(query, TRADES[order], page, tradeFromRow);
+    });
+  }
+
+  async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
+    return this.atOnce(async (db) =>
+      tradesOf(db, await this.closed(db, filter).orderBy(['closed_at', 'id'])),
+    );
+  }
+
+  async realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]> {
+    const trades = this.mine().select('trades.id');
+    applyFilter(trades, filter, isPostgres(this.db));
+    return realisedParts(this.db, this.username, { trades: trades.toKnexQuery() });
+  }
+
+  async realisedOn(date: string): Promise<readonly RealisedPart[]> {
+    return realisedParts(this.db, this.username, { date });
+  }
+
+  async fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]> {
+    const ids = this.closed(this.db, filter).select('trades.id').toKnexQuery();
+    return this.atOnce((db) => fillsSeen(db, this.username, ids));
+  }
+
+  fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]> {
+    const ids = this.mine().where('trades.id', tradeId).select('trades.id').toKnexQuery();
+    return this.atOnce((db) => fillsSeen(db, this.username, ids));
+  }
+
+  async placedSince(since: Date): Promise<number> {
+    return this.mine()
+      .where('placed_at', '>=', since.getTime())
+      .whereNot('status', 'REJECTED')
+      .whereNull('delivered_from')
+      .resultSize();
+  }
+
+  async positions(): Promise<readonly Position[]> {
+    return this.atOnce((db) => heldPositions(db, this.username, this.mode));
+  }
+
+  async pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>> {
+    return pricesBefore(this.db, this.username, tradeIds, at);
+  }
+
+  async firstStops(tradeIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>> {
+    return firstStops(this.db, this.username, tradeIds);
+  }
+
+  async alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>> {
+    const { username, mode } = this;
+    return this.atOnce((db) => readAlerts(db, { username, mode }, unreadOnly, page));
+  }
+
+  async alertsById(ids: readonly string[]): Promise<readonly Alert[]> {
+    return readAlertsById(this.db, { username: this.username, mode: this.mode }, ids);
+  }
+
+  async idempotencyRecord(key: string): Promise<IdempotencyRecord | null> {
+    return idempotencyRecord(this.db, this.username, key);
+  }
+
+  async completeness(date: string): Promise<SnapshotCompleteness> {
+    return this.atOnce((db) => readCompleteness(db, this.username, date));
+  }
+
+  private mine(db: Knex = this.db): QueryBuilder<TradeRow, TradeRow[]> {
+    return TradeRow.query(db).where('username', this.username);
+  }
+
+  private whole(
+    which: (mine: QueryBuilder<TradeRow, TradeRow[]>) => QueryBuilder<TradeRow, TradeRow[]>,
+  ): Promise<readonly TradeAggregate[]> {
+    return this.atOnce(async (db) =>
+      aggregatesOf(db, await which(this.mine(db)).orderBy(['placed_at', 'id'])),
+    );
+  }
+
+  private closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
+    const query = this.mine(db).where('phase', 'CLOSED').whereNotNull('net_sign');
+    applyFilter(query, filter, isPostgres(db));
+    return query;
+  }
+}
+
+const active = (query: QueryBuilder<TradeRow, TradeRow[]>) =>
+  query.whereIn('phase', ['PENDING', 'OPEN']);

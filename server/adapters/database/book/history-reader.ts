@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import type { QueryBuilder } from 'objection';
+import type { AuditEntry } from '../../../domain/book/audit-entry.ts';
+import type { CashMove } from '../../../domain/book/cash-move.ts';
+import type { CurveSpan, PriceTick } from '../../../domain/book/equity-curve.ts';
+import type { Snapshot, SnapshotKind } from '../../../domain/market/mark.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import type { TradeEvent } from '../../../domain/trade/trade-event.ts';
+import type { Page, PageRequest } from '../../../ports/book-page.ts';
+import { auditEntryFromRow } from '../log/audit-row.ts';
+import { cashMoves, priceTicks } from './book-history.ts';
+import { EventRow, GENESIS, tradeEventFromRow } from '../log/event-row.ts';
+import { EVENTS, LOG, SNAPSHOTS } from './keysets.ts';
+import { ordersAsOf } from '../log/orders-as-of.ts';
+import { newestFirst } from '../sql/paging.ts';
+import { SnapshotRow, snapshotAt, snapshotFromRow } from '../marks/snapshot-row.ts';
+import { SqlVenueReader } from './venue-reader.ts';
+
+/** What one user's log and snapshots tell of how the book came to be. */
+export class SqlHistoryReader extends SqlVenueReader {
+  eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>> {
+    return this.atOnce((db) => {
+      const events = this.tradeEvents(db).where('trade_id', tradeId);
+      return newestFirst(events, EVENTS, page, tradeEventFromRow);
+    });
+  }
+
+  async eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]> {
+    const rows = await this.tradeEvents()
+      .where('sequence', '>', sequence)
+      .orderBy('sequence')
+      .limit(limit);
+    return rows.map(tradeEventFromRow);
+  }
+
+  eventAt(tradeId: string, at: Date): Promise<TradeEvent | null> {
+    const until = this.tradeEvents().where('occurred_at', '<=', at.getTime());
+    return newest(until.where('trade_id', tradeId));
+  }
+
+  lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null> {
+    return newest(this.tradeEvents().where({ trade_id: tradeId, type }));
+  }
+
+  async hashAt(sequence: number): Promise<string | null> {
+    if (sequence === 0) return GENESIS;
+    const row = await EventRow.query(this.db).findById([this.username, sequence]).select('hash');
+    return row?.hash ?? null;
+  }
+
+  ordersAsOf(
+    tradeId: string,
+    sequences: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly Order[]>> {
+    const { username } = this;
+    return this.atOnce((knex) => ordersAsOf({ knex, username, tradeId }, sequences));
+  }
+
+  snapshots(
+    tradeId: string,
+    kind: SnapshotKind | null,
+    page: PageRequest,
+  ): Promise<Page<Snapshot>> {
+    const { username } = this;
+    return this.atOnce((db) => {
+      const query = SnapshotRow.query(db).where({ username, trade_id: tradeId });
+      if (kind !== null) void query.where('kind', kind);
+      return newestFirst(query, SNAPSHOTS, page, snapshotFromRow);
+    });
+  }
+
+  snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null> {
+    return snapshotAt(this.db, this.username, tradeId, at);
+  }
+
+  cashMoves(): Promise<readonly CashMove[]> {
+    return cashMoves(this.db, this.username);
+  }
+
+  priceTicks(span: CurveSpan): Promise<readonly PriceTick[]> {
+    return priceTicks(this.db, this.username, span);
+  }
+
+  log(page: PageRequest): Promise<Page<AuditEntry>> {
+    return this.atOnce((db) => {
+      const query = EventRow.query(db).where('username', this.username);
+      return newestFirst(query, LOG, page, auditEntryFromRow);
+    });
+  }
+
+  private tradeEvents(db: Knex = this.db): QueryBuilder<EventRow, EventRow[]> {
+    return EventRow.query(db).where({ username: this.username, kind: 'TRADE' });
+  }
+}
+
+async function newest(events: QueryBuilder<EventRow, EventRow[]>): Promise<TradeEvent | null> {
+  const row = await events.orderBy('sequence', 'desc').first();
+  return row ? tradeEventFromRow(row) : null;
+}

@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { Position } from '../../../domain/account/account.ts';
+import type { TradingMode } from '../../../domain/mode.ts';
+import { ZERO, type Decimal } from '../../../domain/decimal.ts';
+import { type Trade } from '../../../domain/trade/trade.ts';
+import { directionOf } from '../../../domain/order/order.ts';
+import { PositionRow, positionFromRow, positionToRow } from './account-row.ts';
+import { exactDifference, exactSum } from '../sql/exact-sum.ts';
+import { TradeRow } from '../trades/trade-row.ts';
+
+/**
+ * Moves the user's position in the trade's instrument by what the trade's share of it changed. A long
+ * and a short trade may cancel out to no quantity at different costs: the row stays for its cost then,
+ * because cash and positions at cost must add up.
+ */
+export async function movePosition(
+  trx: Knex.Transaction,
+  before: Trade | null,
+  after: Trade,
+): Promise<void> {
+  const quantity = exactDifference(held(after), before ? held(before) : ZERO);
+  const cost = exactDifference(after.openCost, before ? before.openCost : ZERO);
+  if (quantity.isZero() && cost.isZero()) return;
+
+  const { symbol, underlying, assetClass } = after.instrument;
+  const { username, mode } = after;
+  const row = await PositionRow.query(trx).findById([username, symbol]);
+  const stood = row ? positionFromRow(row, mode, []) : { quantity: ZERO, costBasis: ZERO };
+  const position = {
+    symbol,
+    underlying,
+    assetClass,
+    quantity: exactSum(stood.quantity, quantity),
+    costBasis: exactSum(stood.costBasis, cost),
+  };
+  if (position.quantity.isZero() && position.costBasis.isZero()) {
+    await trx('positions').where({ username, symbol }).delete();
+    return;
+  }
+  await trx('positions')
+    .insert(positionToRow(position, username))
+    .onConflict(['username', 'symbol'])
+    .merge();
+}
+
+function held(trade: Trade): Decimal {
+  return trade.openQuantity.times(directionOf(trade.side));
+}
+
+/** What a user holds, by symbol, each with the trades that hold it, oldest first. */
+export async function heldPositions(
+  knex: Knex,
+  username: string,
+  mode: TradingMode,
+): Promise<readonly Position[]> {
+  const rows = await PositionRow.query(knex).where({ username }).orderBy('symbol');
+  const held = await TradeRow.query(knex)
+    .where({ username })
+    .select('id', 'symbol')
+    .whereNot('open_quantity', '0')
+    .orderBy(['placed_at', 'id']);
+  return rows.map((row) => {
+    const ids = held.filter((trade) => trade.symbol === row.symbol).map(({ id }) => id);
+    return positionFromRow(row, mode, ids);
+  });
+}

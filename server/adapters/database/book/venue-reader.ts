@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
+import type { InvariantCheck, TradeSums } from '../../../domain/reconciliation/invariant.ts';
+import type { TradingMode } from '../../../domain/mode.ts';
+import type { TaggedOrder } from '../../../domain/reports/late-order.ts';
+import { atOneMoment } from '../sql/at-one-moment.ts';
+import { standingAlerts } from './alert-ledger.ts';
+import { readInvariants, readTradeSums } from './invariant-ledger.ts';
+import { ordersTagged } from '../trades/orders-tagged.ts';
+
+/** What one user's book knows of its accounts at venues, and how it agrees with them. */
+export class SqlVenueReader {
+  constructor(
+    protected readonly db: Knex,
+    protected readonly mode: TradingMode,
+    protected readonly username: string,
+  ) {}
+
+  /** What takes more than one statement is read at one moment. */
+  protected atOnce<T>(read: (db: Knex) => Promise<T>): Promise<T> {
+    return atOneMoment(this.db, read);
+  }
+
+  ordersTagged(tags: readonly string[]): Promise<readonly TaggedOrder[]> {
+    return ordersTagged(this.db, this.username, tags);
+  }
+
+  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
+    return standingAlerts(this.db, kind, this.username);
+  }
+
+  invariantChecks(): Promise<readonly InvariantCheck[]> {
+    return readInvariants(this.db, this.username);
+  }
+
+  tradeSums(): Promise<readonly TradeSums[]> {
+    return readTradeSums(this.db, this.username);
+  }
+}

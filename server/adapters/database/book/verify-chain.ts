@@ -1,0 +1,52 @@
+import type { Knex } from 'knex';
+import { AccountRow, accountFromRow } from './account-row.ts';
+import type { LogFault, LogProof } from '../../../domain/book/log-proof.ts';
+import type { Account } from '../../../domain/account/account.ts';
+import { UnknownAccount } from './book-reader.ts';
+import { EventRow, GENESIS, eventHash } from '../log/event-row.ts';
+
+const BATCH = 500;
+
+/**
+ * Reads a user's whole log and computes its hashes anew. A row that was altered, removed, put elsewhere
+ * or added is found.
+ * @throws {UnknownAccount}
+ */
+export async function proveLog(knex: Knex, username: string): Promise<LogProof> {
+  const row = await AccountRow.query(knex).findById(username);
+  if (!row) throw new UnknownAccount(`No account is open for ${username}.`);
+  const end = accountFromRow(row);
+  const fault = await firstFault(knex, username, end);
+  return { events: end.sequence, lastHash: end.hash, fault };
+}
+
+async function firstFault(knex: Knex, username: string, end: Account): Promise<LogFault | null> {
+  let sequence = 0;
+  let hash = GENESIS;
+  for (;;) {
+    const events = await EventRow.query(knex)
+      .where({ username })
+      .where('sequence', '>', sequence)
+      .where('sequence', '<=', end.sequence)
+      .orderBy('sequence')
+      .limit(BATCH);
+    for (const event of events) {
+      sequence += 1;
+      if (event.sequence !== sequence) return { sequence, problem: 'MISSING' };
+      hash = eventHash(hash, event);
+      if (event.hash !== hash) return { sequence, problem: 'ALTERED' };
+    }
+    if (events.length < BATCH) break;
+  }
+  if (sequence < end.sequence) return { sequence: sequence + 1, problem: 'MISSING' };
+  if (hash !== end.hash) return { sequence, problem: 'ALTERED' };
+  return surplus(knex, username);
+}
+
+/** Events may come in while we read: the log is asked first, then the account that must know them. */
+async function surplus(knex: Knex, username: string): Promise<LogFault | null> {
+  const last = await EventRow.query(knex).where({ username }).orderBy('sequence', 'desc').first();
+  const row = await AccountRow.query(knex).findById(username).throwIfNotFound();
+  const known = accountFromRow(row).sequence;
+  return last && last.sequence > known ? { sequence: known + 1, problem: 'SURPLUS' } : null;
+}

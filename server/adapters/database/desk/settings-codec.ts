@@ -1,0 +1,39 @@
+import {
+  NEW_USER_SETTINGS,
+  type Limits,
+  type TradeDefaults,
+  type UserSettings,
+} from '../../../domain/account/settings.ts';
+import { revive, type Shape } from '../sql/record-shape.ts';
+
+const LIMITS: Shape<Limits> = {
+  maxOpenTrades: 'number',
+  maxTradesPerDay: 'number',
+  maxPerUnderlying: 'number',
+  maxPositionCost: 'decimal',
+  maxOrderCost: 'decimal',
+  maxDailyLoss: 'decimal',
+  maxSlippagePct: 'decimal',
+  maxPriceImpactPct: 'decimal',
+  minPriceConfidence: 'number',
+};
+
+const DEFAULTS: Shape<TradeDefaults> = {
+  stopLossPct: 'decimal',
+  takeProfitPct: 'decimal',
+  quantity: 'decimal',
+};
+
+/** Settings as `JSON.stringify` wrote them; what was not there yet then stands as for a new user. */
+export function settingsFromJson(text: string): UserSettings {
+  const stored = JSON.parse(text) as Partial<UserSettings>;
+  const fresh = NEW_USER_SETTINGS;
+  return {
+    ...fresh,
+    ...stored,
+    limits: revive({ ...fresh.limits, ...stored.limits }, LIMITS),
+    realLimits: revive({ ...fresh.realLimits, ...stored.realLimits }, LIMITS),
+    defaults: revive({ ...fresh.defaults, ...stored.defaults }, DEFAULTS),
+    notifications: { ...fresh.notifications, ...stored.notifications },
+  };
+}

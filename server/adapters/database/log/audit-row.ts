@@ -1,0 +1,19 @@
+import type { AuditEntry } from '../../../domain/book/audit-entry.ts';
+import type { TradeAggregate } from '../../../domain/trade/trade.ts';
+import type { EventRow } from './event-row.ts';
+
+/** A line of the log; of a trade's event not the whole trade, which its events tell. */
+export function auditEntryFromRow(row: EventRow): AuditEntry {
+  const { sequence, type, actor, message, trade_id, payload, hash } = row;
+  const parsed = JSON.parse(payload) as unknown;
+  const told = row.kind === 'TRADE' ? standing(parsed as TradeAggregate) : parsed;
+  const detail = { message, ...(typeof told === 'object' ? told : { told }) };
+  const at = new Date(row.occurred_at);
+  return { sequence, at, actor, action: type, tradeId: trade_id, detail, hash };
+}
+
+function standing({ trade }: TradeAggregate): object {
+  const { symbol } = trade.instrument;
+  const { version, status, phase } = trade;
+  return { symbol, version, status, phase };
+}

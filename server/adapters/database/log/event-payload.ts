@@ -1,0 +1,49 @@
+import { sum, type Decimal } from '../../../domain/decimal.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import type { OrdersTold } from '../../../domain/trade/fold-orders.ts';
+import type { Trade } from '../../../domain/trade/trade.ts';
+import { canonicalJson } from '../sql/canonical-json.ts';
+import { orderFromJson } from '../trades/order-row.ts';
+import { tradeFromJson } from '../trades/trade-codec.ts';
+
+/**
+ * What a trade event's line keeps: the trade as it stood right after and the orders that the event changed. Lines
+ * from before say no form and have all orders; they stay as they are, for their hashes hang on their text.
+ */
+interface Payload {
+  readonly form?: 'CHANGES';
+  readonly trade: Trade;
+  readonly orders: readonly Order[];
+}
+
+export function payloadOf(trade: Trade, changed: readonly Order[]): string {
+  return canonicalJson({ form: 'CHANGES', trade, orders: changed } satisfies Payload);
+}
+
+/** Begins the text of every line that says its form: the keys are sorted. */
+export const FORM_FIRST = '{"form":';
+
+export function tradeOfPayload(text: string): Trade {
+  const { form, trade, orders } = JSON.parse(text) as Payload;
+  checkForm(form);
+  const read = tradeFromJson(trade);
+  const exitFilled = (read.exitFilled as Decimal | undefined) ?? exitFilledOf(orders);
+  return { ...read, exitFilled };
+}
+
+/** `orders`: that part of a line; `form`: null where it says none. */
+export function ordersOfPayload(orders: string, form: string | null): OrdersTold {
+  checkForm(form ?? undefined);
+  const told = JSON.parse(orders) as Order[];
+  return { form: form === null ? 'WHOLE' : 'CHANGES', orders: told.map(orderFromJson) };
+}
+
+function checkForm(form: string | undefined): void {
+  if (form !== undefined && form !== 'CHANGES')
+    throw new Error(`A line of the log has the form ${form}, which a newer program wrote.`);
+}
+
+function exitFilledOf(orders: readonly Order[]): Decimal {
+  const exits = orders.filter(({ role }) => role !== 'ENTRY').map(orderFromJson);
+  return sum(exits.map(({ filledQuantity }) => filledQuantity));
+}

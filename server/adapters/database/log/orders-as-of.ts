@@ -1,0 +1,74 @@
+import type { Knex } from 'knex';
+import type { Order } from '../../../domain/order/order.ts';
+import { FoldedOrders } from '../../../domain/trade/fold-orders.ts';
+import { isPostgres } from '../sql/dialect.ts';
+import { FORM_FIRST, ordersOfPayload } from './event-payload.ts';
+
+/** Lines read at a time. */
+const PAGE = 500;
+
+interface Line {
+  readonly sequence: number;
+  readonly form: string | null;
+  readonly orders: string;
+}
+
+/** One trade's part of a user's log. */
+interface TradeLog {
+  readonly knex: Knex;
+  readonly username: string;
+  readonly tradeId: string;
+}
+
+/**
+ * A trade's orders as they stood after each of these lines of the log, by sequence: all lines up to the last
+ * of them are read once, in pages, from the last one that tells them whole.
+ */
+export async function ordersAsOf(
+  log: TradeLog,
+  sequences: readonly number[],
+): Promise<ReadonlyMap<number, readonly Order[]>> {
+  const asked = [...sequences].sort((a, b) => a - b);
+  const [first, last] = [asked[0], asked.at(-1)];
+  const found = new Map<number, readonly Order[]>();
+  if (first === undefined || last === undefined) return found;
+  const folded = new FoldedOrders();
+  const due = new Set(asked);
+  let from = await lastWhole(log, first);
+  for (;;) {
+    const lines = await linesFrom(log, from, last);
+    for (const { sequence, orders, form } of lines) {
+      folded.take(ordersOfPayload(orders, form));
+      if (due.has(sequence)) found.set(sequence, folded.orders);
+    }
+    if (lines.length < PAGE) return found;
+    from = (lines.at(-1)?.sequence ?? last) + 1;
+  }
+}
+
+const linesOf = ({ knex, username, tradeId }: TradeLog): Knex.QueryBuilder =>
+  knex('events').where({ username, trade_id: tradeId, kind: 'TRADE' });
+
+/** The last line at or before a sequence that tells all orders: whatever came before it is not needed. */
+async function lastWhole(log: TradeLog, sequence: number): Promise<number> {
+  const line: { sequence: number } | undefined = await linesOf(log)
+    .where('sequence', '<=', sequence)
+    .whereRaw('substr(payload, 1, ?) <> ?', [FORM_FIRST.length, FORM_FIRST])
+    .orderBy('sequence', 'desc')
+    .first('sequence');
+  return line?.sequence ?? 0;
+}
+
+/** Of the trade in a line nothing is needed: the database picks the orders out. */
+function linesFrom(log: TradeLog, from: number, to: number): Promise<Line[]> {
+  const { knex } = log;
+  const part = (name: 'orders' | 'form') =>
+    isPostgres(knex)
+      ? knex.raw('payload::jsonb ->> ? AS ??', [name, name])
+      : knex.raw('json_extract(payload, ?) AS ??', [`$.${name}`, name]);
+  return linesOf(log)
+    .whereBetween('sequence', [from, to])
+    .orderBy('sequence')
+    .limit(PAGE)
+    .select<Line[]>('sequence', part('orders'), part('form'));
+}

@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+import type { Order } from '../../../domain/order/order.ts';
+import type { TradeVersion } from '../../../ports/book.ts';
+import { among } from '../sql/chunks.ts';
+import { allOrdersOf } from '../trades/load-orders.ts';
+import { ordersAsOf } from './orders-as-of.ts';
+
+/**
+ * Orders as they stood with a version of each trade. They are read together as they are now; the log is read
+ * for those alone that have moved on since.
+ */
+export async function ordersAt(
+  knex: Knex,
+  username: string,
+  trades: readonly TradeVersion[],
+): Promise<readonly (readonly Order[])[]> {
+  const ids = [...new Set(trades.map(({ id }) => id))];
+  const orders = await allOrdersOf(knex, username, ids);
+  const versions = await versionsOf(knex, username, ids);
+  const found: (readonly Order[])[] = [];
+  for (const { id, version } of trades) {
+    const isThere = versions.has(id);
+    const hasMoved = isThere && versions.get(id) !== version;
+    found.push(
+      hasMoved ? await ordersWith(knex, username, { id, version }) : (orders.get(id) ?? []),
+    );
+  }
+  return found;
+}
+
+async function versionsOf(
+  knex: Knex,
+  username: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows: TradeVersion[] = await knex('trades')
+    .where({ username })
+    .where(among(knex, 'id', ids))
+    .select('id', 'version');
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** A version counts a trade's events. */
+async function ordersWith(
+  knex: Knex,
+  username: string,
+  { id: tradeId, version }: TradeVersion,
+): Promise<readonly Order[]> {
+  const event: { sequence: number } | undefined = await knex('events')
+    .where({ username, trade_id: tradeId, kind: 'TRADE' })
+    .orderBy('sequence')
+    .offset(version - 1)
+    .first('sequence');
+  if (!event) throw new Error(`Trade ${tradeId} never was at version ${version}.`);
+  const then = await ordersAsOf({ knex, username, tradeId }, [event.sequence]);
+  return then.get(event.sequence) ?? [];
+}

@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import type { BookendKind } from '../../../domain/market/bookends.ts';
+import type { BookendRecord, BookendWrite } from '../../../ports/mark-writes.ts';
+import { toColumns } from '../sql/record-shape.ts';
+import { SNAPSHOT } from '../trades/trade-shape.ts';
+
+export interface BookendRow {
+  trade_id: string;
+  kind: BookendKind;
+  date: string;
+  username: string;
+  due: number;
+  at: number;
+  cause: string | null;
+}
+
+/** Few enough for SQLite's limit on the parts of one INSERT. */
+const CHUNK = 40;
+
+export async function readBookends(
+  knex: Knex,
+  dates: readonly string[],
+): Promise<readonly BookendRecord[]> {
+  const rows = await knex<BookendRow>('bookends').whereIn('date', [...dates]);
+  return rows.map(({ trade_id: tradeId, kind, date, cause }) => ({ tradeId, kind, date, cause }));
+}
+
+/**
+ * What another server has taken meanwhile is left alone, and its snapshot stays the only one. In one order
+ * for all, so that two servers wait for each other rather than each for the other.
+ */
+export async function writeBookends(
+  trx: Knex.Transaction,
+  bookends: readonly BookendWrite[],
+): Promise<void> {
+  const ordered = [...bookends].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  for (let at = 0; at < ordered.length; at += CHUNK) {
+    const part = ordered.slice(at, at + CHUNK);
+    const stored = await upsert(trx, part);
+    const snapshots = part.flatMap((each) => (stored.has(keyOf(each)) ? snapshotOf(each) : []));
+    if (snapshots.length > 0) await trx.batchInsert('snapshots', snapshots, CHUNK);
+  }
+}
+
+/** Keys of those that were written. */
+async function upsert(
+  trx: Knex.Transaction,
+  bookends: readonly BookendWrite[],
+): Promise<ReadonlySet<string>> {
+  const rows: BookendRow[] = await trx<BookendRow>('bookends')
+    .insert(bookends.map(rowOf))
+    .onConflict(['trade_id', 'kind', 'date'])
+    .merge(['at', 'cause'])
+    .whereNotNull('bookends.cause')
+    .returning('*');
+  return new Set(rows.map(({ trade_id: tradeId, kind, date }) => keyOf({ tradeId, kind, date })));
+}
+
+function rowOf({ tradeId, kind, date, username, due, at, cause }: BookendWrite): BookendRow {
+  return { trade_id: tradeId, kind, date, username, due: due.getTime(), at: at.getTime(), cause };
+}
+
+function snapshotOf({ username, tradeId, kind, at, snapshot }: BookendWrite): object[] {
+  if (!snapshot) return [];
+  const { id, mark } = snapshot;
+  return [{ ...toColumns({ ...mark, id, tradeId, kind, takenAt: at }, SNAPSHOT), username }];
+}
+
+function keyOf({ tradeId, kind, date }: Pick<BookendRecord, 'tradeId' | 'kind' | 'date'>): string {
+  return `${tradeId} ${kind} ${date}`;
+}

@@ -1,0 +1,141 @@
+import type { Knex } from 'knex';
+import type { VenueName } from '../../../domain/mode.ts';
+import { dec, type Decimal } from '../../../domain/decimal.ts';
+import type { OrderRole, OrderSide } from '../../../domain/order/order.ts';
+import {
+  MARK_WITHIN_MS,
+  type FillSeen,
+  type MarketSeen,
+} from '../../../domain/statistics/fill-quality.ts';
+import { QUOTE_DELAY_MS } from '../../../domain/market/quote.ts';
+import { isPostgres } from '../sql/dialect.ts';
+
+/** What tells a trade's market as it stood when an order was decided on or filled. */
+const TELLING = ['INTENT_STORED', 'CLOSE_REQUESTED', 'ENTRY_FILLED', 'EXIT_FILLED'];
+
+interface FillColumns {
+  readonly id: string;
+  readonly trade_id: string;
+  readonly venue: VenueName;
+  readonly role: OrderRole;
+  readonly side: OrderSide;
+  readonly multiplier: number;
+  readonly quantity: string;
+  readonly price: string;
+  readonly limit_price: string | null;
+  readonly filled_at: number;
+}
+
+interface MarketColumns {
+  /** Of the fill where a snapshot was found by it, else of the trade. */
+  readonly of: string;
+  readonly bid: string | null;
+  readonly ask: string | null;
+  readonly source_time: number | string | null;
+  readonly received_at: number | string | null;
+  readonly delayed: boolean | number | string | null;
+}
+
+/** Every fill of these trades with the markets seen up to a minute before it, and before what a delayed venue went by. */
+export async function fillsSeen(
+  knex: Knex,
+  username: string,
+  tradeIds: Knex.QueryBuilder,
+): Promise<readonly FillSeen[]> {
+  const fills: readonly FillColumns[] = await fillsOf(knex, username, tradeIds.clone())
+    .orderBy(['fills.filled_at', 'fills.id'])
+    .select('fills.id', 'orders.trade_id', 'trades.venue', 'orders.role', 'orders.side')
+    .select('trades.multiplier', 'fills.quantity', 'fills.price', 'fills.filled_at')
+    .select('orders.limit_price');
+  const snapshots = groups(await snapshotsNear(knex, username, tradeIds.clone()));
+  const told = groups(await marksTold(knex, username, tradeIds.clone()));
+  return fills.map((row) => ({
+    ...{ venue: row.venue, role: row.role, side: row.side, multiplier: row.multiplier },
+    quantity: dec(row.quantity),
+    price: dec(row.price),
+    limitPrice: price(row.limit_price),
+    filledAt: new Date(row.filled_at),
+    seen: [...(snapshots.get(row.id) ?? []), ...(told.get(row.trade_id) ?? [])],
+  }));
+}
+
+function fillsOf(knex: Knex, username: string, tradeIds: Knex.QueryBuilder): Knex.QueryBuilder {
+  return knex('fills')
+    .join('orders', 'orders.id', 'fills.order_id')
+    .join('trades', 'trades.id', 'orders.trade_id')
+    .where('trades.username', username)
+    .whereIn('trades.id', tradeIds);
+}
+
+function snapshotsNear(
+  knex: Knex,
+  username: string,
+  tradeIds: Knex.QueryBuilder,
+): Promise<readonly MarketColumns[]> {
+  const reach = QUOTE_DELAY_MS + MARK_WITHIN_MS;
+  return fillsOf(knex, username, tradeIds)
+    .join('snapshots', 'snapshots.trade_id', 'trades.id')
+    .whereRaw('snapshots.taken_at BETWEEN fills.filled_at - ? AND fills.filled_at + ?', [
+      reach,
+      reach,
+    ])
+    .where((near) => {
+      void near.where(stoodAt(knex, 0));
+      void near.orWhere((then) => {
+        void then.where('trades.venue', 'TRADIER_SANDBOX').where(stoodAt(knex, QUOTE_DELAY_MS));
+      });
+    })
+    .select('fills.id as of', 'snapshots.bid', 'snapshots.ask')
+    .select('snapshots.source_time', 'snapshots.received_at', 'snapshots.delayed');
+}
+
+/** Snapshots whose market began by so long before the fill, and was known to stand near that moment. */
+function stoodAt(knex: Knex, ago: number): Knex.Raw {
+  const heard = 'COALESCE(snapshots.received_at, snapshots.source_time)';
+  const stood = `${heard} - CASE WHEN snapshots.delayed = 1 THEN ? ELSE 0 END`;
+  return knex.raw(
+    `snapshots.source_time <= fills.filled_at - ? AND ${stood} BETWEEN fills.filled_at - ? AND fills.filled_at + ?`,
+    [ago, QUOTE_DELAY_MS, ago + MARK_WITHIN_MS, MARK_WITHIN_MS - ago],
+  );
+}
+
+function marksTold(
+  knex: Knex,
+  username: string,
+  tradeIds: Knex.QueryBuilder,
+): Promise<readonly MarketColumns[]> {
+  const part = (name: string, as: string) =>
+    isPostgres(knex)
+      ? knex.raw('payload::jsonb #>> ? AS ??', [`{trade,mark,${name}}`, as])
+      : knex.raw('json_extract(payload, ?) AS ??', [`$.trade.mark.${name}`, as]);
+  return knex('events')
+    .where({ username, kind: 'TRADE' })
+    .whereIn('type', TELLING)
+    .whereIn('trade_id', tradeIds)
+    .select('trade_id as of')
+    .select(part('bid', 'bid'), part('ask', 'ask'), part('sourceTime', 'source_time'))
+    .select(part('receivedAt', 'received_at'), part('delayed', 'delayed'));
+}
+
+function groups(rows: readonly MarketColumns[]): ReadonlyMap<string, readonly MarketSeen[]> {
+  const found = new Map<string, MarketSeen[]>();
+  for (const row of rows) {
+    if (row.source_time === null) continue;
+    const seen = marketOf(row, new Date(row.source_time));
+    const known = found.get(row.of);
+    if (known) known.push(seen);
+    else found.set(row.of, [seen]);
+  }
+  return found;
+}
+
+function marketOf({ bid, ask, received_at, delayed }: MarketColumns, sourceTime: Date): MarketSeen {
+  const heard = received_at === null ? sourceTime : new Date(received_at);
+  const late = delayed === true || delayed === 1 || delayed === 'true' ? QUOTE_DELAY_MS : 0;
+  const stoodAt = new Date(heard.getTime() - late);
+  return { bid: price(bid), ask: price(ask), sourceTime, stoodAt };
+}
+
+function price(text: string | null): Decimal | null {
+  return text === null ? null : dec(text);
+}

@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+import { dec, type Decimal } from '../../../domain/decimal.ts';
+import { among } from '../sql/chunks.ts';
+
+/** Of each trade its last snapshot before `at`, found by one step into the index. */
+export async function pricesBefore(
+  knex: Knex,
+  username: string,
+  tradeIds: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, Decimal>> {
+  const last = knex('snapshots')
+    .select('id')
+    .whereRaw('trade_id = trades.id')
+    .where('taken_at', '<', at.getTime())
+    .orderBy([
+      { column: 'taken_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(1);
+  const rows = await knex('trades')
+    .join('snapshots', 'snapshots.id', knex.raw('(?)', [last]))
+    .where('trades.username', username)
+    .where(among(knex, 'trades.id', tradeIds))
+    .whereNotNull('snapshots.price')
+    .select<{ id: string; price: string }[]>('trades.id', 'snapshots.price');
+  return new Map(rows.map(({ id, price }) => [id, dec(price)]));
+}

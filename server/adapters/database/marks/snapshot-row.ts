@@ -1,0 +1,38 @@
+import type { Knex } from 'knex';
+import { Model } from 'objection';
+import type { Snapshot } from '../../../domain/market/mark.ts';
+import { fromColumns } from '../sql/record-shape.ts';
+import { SNAPSHOT } from '../trades/trade-shape.ts';
+
+/** Written by `write-marks.ts` only, many at a time. */
+export class SnapshotRow extends Model {
+  static override tableName = 'snapshots';
+
+  declare id: string;
+  declare username: string;
+  declare trade_id: string;
+  declare kind: string;
+  declare taken_at: number;
+}
+
+export function snapshotFromRow(row: SnapshotRow): Snapshot {
+  return fromColumns(row, SNAPSHOT);
+}
+
+/** A trade's last one at or before an instant. */
+export async function snapshotAt(
+  knex: Knex,
+  username: string,
+  tradeId: string,
+  at: Date,
+): Promise<Snapshot | null> {
+  const row = await SnapshotRow.query(knex)
+    .where({ username, trade_id: tradeId })
+    .where('taken_at', '<=', at.getTime())
+    .orderBy([
+      { column: 'taken_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first();
+  return row ? snapshotFromRow(row) : null;
+}

@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import { BOOK_MIGRATIONS } from '../../../../migrations/book/index.ts';
+import { DESK_MIGRATIONS } from '../../../../migrations/desk/index.ts';
+import { actingFor, schemaOf } from './dialect.ts';
+import { retryTransient } from './retry-transient.ts';
+import { forceRowLevelSecurity } from './row-level-security.ts';
+import { grantTenantRole } from './tenant-role.ts';
+
+const LISTS = { desk: DESK_MIGRATIONS, book: BOOK_MIGRATIONS };
+const LEDGER = 'applied_migrations';
+
+/** The database knows a migration that this program does not: it was run by a newer one. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
+
+/**
+ * Brings a database up to date, in one transaction: a process killed in the middle leaves nothing
+ * behind, and no lock that the next one would stumble over. Any number may start at once.
+ * On Postgres all that is there is then put under row-level security.
+ * @throws {NewerDatabase} {UnsafeDatabaseUser}
+ */
+export async function migrate(knex: Knex, which: keyof typeof LISTS): Promise<void> {
+  await retryTransient(() =>
+    actingFor(knex, 'owner').transaction(async (trx) => {
+      await takeTurn(trx);
+      await applyMissing(trx, which);
+      await secure(trx);
+    }),
+  );
+}
+
+/** The others wait here. On SQLite a deferred transaction waits only if its first statement writes. */
+async function takeTurn(trx: Knex.Transaction): Promise<void> {
+  const schema = schemaOf(trx);
+  if (schema === null) {
+    await trx.raw('CREATE TABLE IF NOT EXISTS migration_turn (id integer primary key)');
+    await trx('migration_turn').delete();
+    return;
+  }
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`twinbook:${schema}`]);
+  // An owner that is no superuser is held by the policies too, and would find no row to migrate.
+  await trx.raw("SET LOCAL twinbook.desk TO 'on'");
+  const known = await trx('pg_namespace').where('nspname', schema).pluck<string[]>('nspname');
+  if (known.length === 0) await trx.raw('CREATE SCHEMA ??', [schema]);
+}
+
+async function applyMissing(trx: Knex.Transaction, which: keyof typeof LISTS): Promise<void> {
+  await trx.raw('CREATE TABLE IF NOT EXISTS ?? (name text primary key)', [LEDGER]);
+  const applied = new Set<string>(await trx(LEDGER).pluck('name'));
+  const list = LISTS[which];
+  const unknown = [...applied].filter((name) => !list.some((m) => m.name === name));
+  if (unknown.length > 0) throw new NewerDatabase(`Unknown migrations: ${unknown.join(', ')}`);
+  for (const migration of list) {
+    if (applied.has(migration.name)) continue;
+    await migration.up(trx);
+    await trx(LEDGER).insert({ name: migration.name });
+  }
+}
+
+async function secure(trx: Knex.Transaction): Promise<void> {
+  const schema = schemaOf(trx);
+  if (schema === null) return;
+  await forceRowLevelSecurity(trx, schema);
+  await grantTenantRole(trx, schema);
+}

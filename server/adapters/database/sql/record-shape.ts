@@ -1,0 +1,104 @@
+import { Decimal } from '../../../domain/decimal.ts';
+
+type Kind = 'text' | 'number' | 'flag' | 'decimal' | 'time' | 'json';
+
+type KindOf<V> = [V] extends [Decimal]
+  ? 'decimal'
+  : [V] extends [Date]
+    ? 'time'
+    : [V] extends [boolean]
+      ? 'flag'
+      : [V] extends [number]
+        ? 'number'
+        : [V] extends [string]
+          ? 'text'
+          : 'json';
+
+/** How each field of a flat record is kept. A field that the domain gains does not compile until it is here. */
+export type Shape<T> = { readonly [K in keyof T]-?: KindOf<NonNullable<T[K]>> };
+
+/** Column values of one row; the same on both databases. */
+export type Columns = Record<string, string | number | null>;
+
+type Fields = Record<string, unknown>;
+
+/** Columns are the fields' names in snake case, after a prefix. */
+export function toColumns<T extends object>(record: T, shape: Shape<T>, prefix = ''): Columns {
+  const columns: Columns = {};
+  for (const [field, kind] of fieldsOf(shape)) {
+    const value = (record as Fields)[field];
+    columns[prefix + snakeCase(field)] = value == null ? null : toColumn(value, kind);
+  }
+  return columns;
+}
+
+export function fromColumns<T>(row: object, shape: Shape<T>, prefix = ''): T {
+  const record: Fields = {};
+  for (const [field, kind] of fieldsOf(shape)) {
+    const value = (row as Fields)[prefix + snakeCase(field)];
+    record[field] = value == null ? null : fromColumn(value as string | number, kind);
+  }
+  return record as T;
+}
+
+/** Of a part of a record, which may be none. */
+export function orNone<T extends object>(part: T | null, shape: Shape<T>, prefix: string): Columns {
+  return part === null ? noColumns(shape, prefix) : toColumns(part, shape, prefix);
+}
+
+/** The columns' values where nothing is known. */
+function noColumns<T>(shape: Shape<T>, prefix: string): Columns {
+  return Object.fromEntries(fieldsOf(shape).map(([field]) => [prefix + snakeCase(field), null]));
+}
+
+/** Gives a record parsed from JSON its decimals and times back. */
+export function revive<T>(json: object, shape: Shape<T>): T {
+  const record: Fields = { ...json };
+  for (const [field, kind] of fieldsOf(shape)) {
+    const value = record[field];
+    if (value == null) continue;
+    if (kind === 'decimal') record[field] = new Decimal(value as string);
+    if (kind === 'time') record[field] = new Date(value as string);
+  }
+  return record as T;
+}
+
+function fieldsOf(shape: object): [string, Kind][] {
+  return Object.entries(shape) as [string, Kind][];
+}
+
+function snakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function toColumn(value: unknown, kind: Kind): string | number {
+  switch (kind) {
+    case 'decimal':
+      return (value as Decimal).toFixed();
+    case 'time':
+      return (value as Date).getTime();
+    case 'flag':
+      return value ? 1 : 0;
+    case 'json':
+      return JSON.stringify(value);
+    case 'text':
+    case 'number':
+      return value as string | number;
+  }
+}
+
+function fromColumn(value: string | number, kind: Kind): unknown {
+  switch (kind) {
+    case 'decimal':
+      return new Decimal(value);
+    case 'time':
+      return new Date(value);
+    case 'flag':
+      return value === 1;
+    case 'json':
+      return JSON.parse(value as string) as unknown;
+    case 'text':
+    case 'number':
+      return value;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { UserAccount } from '../../../ports/turns.ts';
+import { ordersAtVenue } from './orders-at-venue.ts';
+
+interface AccountColumns {
+  readonly username: string;
+  readonly venue: UserAccount['venue'];
+  readonly venue_account: string;
+  readonly protected: number;
+}
+
+/** Accounts with a pending or open trade, an order that may still fill, or one that ended since. */
+export async function activeAccounts(
+  knex: Knex,
+  endedSince?: Date,
+): Promise<readonly UserAccount[]> {
+  const working = ordersAtVenue(knex, endedSince).select('trade_id');
+  return accountsOf(
+    knex('trades').where((any) => {
+      void any.whereIn('phase', ['PENDING', 'OPEN']).orWhereIn('id', working);
+    }),
+  );
+}
+
+/** Accounts with a settled trade whose shares the venue has not shown yet. */
+export function accountsAwaitingDelivery(knex: Knex): Promise<readonly UserAccount[]> {
+  const awaited = knex('settlements').where('delivery', 'AWAITED').select('trade_id');
+  return accountsOf(knex('trades').whereIn('id', awaited));
+}
+
+/** Those with an open trade that no venue protects come first. */
+async function accountsOf(trades: Knex.QueryBuilder): Promise<readonly UserAccount[]> {
+  const rows = await trades
+    .groupBy('username', 'venue', 'venue_account')
+    .select('username', 'venue', 'venue_account')
+    .select<AccountColumns[]>(
+      trades.client.raw(
+        `min(CASE WHEN phase = 'OPEN' AND protection <> 'VENUE' THEN 0 ELSE 1 END) AS protected`,
+      ) as Knex.Raw,
+    )
+    .orderBy(['protected', 'username', 'venue', 'venue_account']);
+  return rows.map(({ username, venue, venue_account: account }) => ({ username, venue, account }));
+}

@@ -1,0 +1,28 @@
+import { Model } from 'objection';
+import type { Fill } from '../../../domain/order/order.ts';
+import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
+
+export const FILL: Shape<Fill> = {
+  id: 'text',
+  orderId: 'text',
+  quantity: 'decimal',
+  price: 'decimal',
+  fee: 'decimal',
+  filledAt: 'time',
+};
+
+export class FillRow extends Model {
+  static override tableName = 'fills';
+
+  declare id: string;
+  declare order_id: string;
+  declare position_in_order: number;
+}
+
+export function fillToRow(fill: Fill, username: string, position: number): Columns {
+  return { ...toColumns(fill, FILL), username, position_in_order: position };
+}
+
+export function fillFromRow(row: FillRow): Fill {
+  return fromColumns(row, FILL);
+}

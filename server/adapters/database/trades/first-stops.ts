@@ -1,0 +1,32 @@
+import type { Knex } from 'knex';
+import { dec, type Decimal } from '../../../domain/decimal.ts';
+import { among } from '../sql/chunks.ts';
+import { isPostgres } from '../sql/dialect.ts';
+
+/** Of each trade the stop in its first event, where its ticket lies, found by one step into the index; absent where it had none. */
+export async function firstStops(
+  knex: Knex,
+  username: string,
+  tradeIds: readonly string[],
+): Promise<ReadonlyMap<string, Decimal>> {
+  const path = ['trade', 'bracket', 'stopLoss'];
+  const stop = isPostgres(knex)
+    ? knex.raw('payload::jsonb #>> ? AS stop', [`{${path.join(',')}}`])
+    : knex.raw('json_extract(payload, ?) AS stop', [`$.${path.join('.')}`]);
+  const first = knex('events')
+    .where({ username, kind: 'TRADE' })
+    .whereRaw('trade_id = trades.id')
+    .orderBy('sequence')
+    .limit(1)
+    .select('sequence');
+  const rows = await knex('trades')
+    .join('events', (on) =>
+      on
+        .on('events.username', 'trades.username')
+        .andOn('events.sequence', knex.raw('(?)', [first])),
+    )
+    .where('trades.username', username)
+    .where(among(knex, 'trades.id', tradeIds))
+    .select<{ trade_id: string; stop: string | null }[]>('events.trade_id', stop);
+  return new Map(rows.flatMap((row) => (row.stop === null ? [] : [[row.trade_id, dec(row.stop)]])));
+}

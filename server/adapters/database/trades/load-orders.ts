@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import type { Order } from '../../../domain/order/order.ts';
+import { among } from '../sql/chunks.ts';
+import { grouped } from '../sql/grouped.ts';
+import { FillRow } from './fill-row.ts';
+import { OrderRow, orderFromRow } from './order-row.ts';
+
+/** Orders by trade, oldest first; a trade without any has no entry. */
+type OrdersByTrade = ReadonlyMap<string, readonly Order[]>;
+
+/** Those that count, each with its last fill. `tags`: orders of these submissions come along, however old. */
+export async function countingOrdersOf(
+  knex: Knex,
+  tradeIds: readonly string[],
+  tags: readonly string[],
+): Promise<OrdersByTrade> {
+  const query = OrderRow.query(knex).where(among(knex, 'trade_id', tradeIds));
+  void query.where((any) => {
+    void any.where('counts', 1);
+    if (tags.length > 0) void any.orWhere(among(knex, 'tag', tags));
+  });
+  const orders = await query.orderBy('position_in_trade');
+  const last = orders.flatMap(({ last_fill: id }) => id ?? []);
+  return ordersFrom(orders, await FillRow.query(knex).where(among(knex, 'id', last)));
+}
+
+/** Every order of these trades of a user with all its fills. */
+export async function allOrdersOf(
+  knex: Knex,
+  username: string,
+  tradeIds: readonly string[],
+): Promise<OrdersByTrade> {
+  const query = OrderRow.query(knex).where({ username });
+  void query.where(among(knex, 'trade_id', tradeIds));
+  const orders = await query.orderBy('position_in_trade');
+  const ids = orders.map(({ id }) => id);
+  const fills = FillRow.query(knex).where(among(knex, 'order_id', ids));
+  return ordersFrom(orders, await fills.orderBy('position_in_order'));
+}
+
+function ordersFrom(rows: readonly OrderRow[], fills: readonly FillRow[]): OrdersByTrade {
+  const byOrder = grouped(fills, (fill) => fill.order_id);
+  const read = (row: OrderRow) =>
+    orderFromRow(Object.assign(row, { fills: byOrder.get(row.id) ?? [] }));
+  const byTrade = grouped(rows, (row) => row.trade_id);
+  return new Map([...byTrade].map(([id, orders]) => [id, orders.map(read)]));
+}

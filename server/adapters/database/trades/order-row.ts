@@ -1,0 +1,136 @@
+import { Model } from 'objection';
+import type { Decimal } from '../../../domain/decimal.ts';
+import { valueOfFills } from '../../../domain/order/corrected-fills.ts';
+import type { AskedMove, ExitAdjustment } from '../../../domain/order/exit-adjustment.ts';
+import type { FillCorrection } from '../../../domain/order/fill-correction.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import { FILL, fillFromRow, type FillRow } from './fill-row.ts';
+import {
+  fromColumns,
+  orNone,
+  revive,
+  toColumns,
+  type Columns,
+  type Shape,
+} from '../sql/record-shape.ts';
+
+type Parts = 'fills' | 'correction' | 'adjustment' | 'askedMove';
+type FlatOrder = Omit<Order, Parts>;
+
+const ORDER: Shape<FlatOrder> = {
+  id: 'text',
+  tradeId: 'text',
+  role: 'text',
+  status: 'text',
+  side: 'text',
+  type: 'text',
+  timeInForce: 'text',
+  quantity: 'decimal',
+  filledQuantity: 'decimal',
+  filledValue: 'decimal',
+  limitPrice: 'decimal',
+  stopPrice: 'decimal',
+  averagePrice: 'decimal',
+  tag: 'text',
+  venueOrderId: 'text',
+  venueParentId: 'text',
+  reason: 'text',
+  cancelRequested: 'flag',
+  absentSyncs: 'number',
+  placedAt: 'time',
+  sentAt: 'time',
+  updatedAt: 'time',
+};
+
+const CORRECTION: Shape<FillCorrection> = {
+  averagePrice: 'decimal',
+  filledQuantity: 'decimal',
+  bookedPrice: 'decimal',
+  toldAt: 'time',
+  take: 'text',
+  note: 'text',
+  settledAt: 'time',
+  settledBy: 'text',
+};
+const CORRECTED = 'corrected_';
+
+const ADJUSTMENT: Shape<ExitAdjustment> = {
+  quantity: 'decimal',
+  stopPrice: 'decimal',
+  limitPrice: 'decimal',
+  toldAt: 'time',
+  comparedAt: 'time',
+  choice: 'text',
+  note: 'text',
+  settledAt: 'time',
+  settledBy: 'text',
+};
+const ADJUSTED = 'adjusted_';
+
+const ASKED_MOVE: Shape<AskedMove> = { stopPrice: 'decimal', limitPrice: 'decimal', at: 'time' };
+const ASKED = 'asked_';
+
+export class OrderRow extends Model {
+  static override tableName = 'orders';
+
+  declare id: string;
+  declare trade_id: string;
+  declare username: string;
+  declare status: string;
+  declare last_fill: string | null;
+  declare corrected_told_at: number | string | null;
+  declare adjusted_told_at: number | string | null;
+  declare asked_at: number | string | null;
+  declare fills?: FillRow[];
+}
+
+/** The order's place among those of its trade, whether rules still read it, and the id of its last fill. */
+export function orderToRow(
+  order: Order,
+  username: string,
+  { position, counts, lastFill }: { position: number; counts: boolean; lastFill: string | null },
+): Columns {
+  const { fills: _, correction, adjustment, askedMove, ...flat } = order;
+  const kept = { position_in_trade: position, counts: counts ? 1 : 0, last_fill: lastFill };
+  const parts = {
+    ...orNone(correction, CORRECTION, CORRECTED),
+    ...orNone(adjustment, ADJUSTMENT, ADJUSTED),
+    ...orNone(askedMove, ASKED_MOVE, ASKED),
+  };
+  return { ...toColumns(flat, ORDER), ...parts, username, ...kept };
+}
+
+/** All of it but its fills. */
+export function flatOrderFromRow(row: OrderRow): Omit<Order, 'fills'> {
+  const part = <T>(known: unknown, shape: Shape<T>, prefix: string): T | null =>
+    known === null ? null : fromColumns<T>(row, shape, prefix);
+  return {
+    ...fromColumns<FlatOrder>(row, ORDER),
+    correction: part(row.corrected_told_at, CORRECTION, CORRECTED),
+    adjustment: part(row.adjusted_told_at, ADJUSTMENT, ADJUSTED),
+    askedMove: part(row.asked_at, ASKED_MOVE, ASKED),
+  };
+}
+
+export function orderFromRow(row: OrderRow): Order {
+  return { ...flatOrderFromRow(row), fills: (row.fills ?? []).map(fillFromRow) };
+}
+
+/** What lines of earlier versions do not say. */
+const EARLIER = { sentAt: null, correction: null, adjustment: null, askedMove: null };
+
+/** An order as `JSON.stringify` wrote it. */
+export function orderFromJson(json: Order): Order {
+  const fills = json.fills.map((fill) => revive(fill, FILL));
+  const { correction, adjustment, askedMove, ...flat } = { ...EARLIER, ...json };
+  const order = { ...revive<FlatOrder>(flat, ORDER), fills };
+  // Lines from before this sum was kept have all fills.
+  const filledValue = (order.filledValue as Decimal | undefined) ?? valueOfFills(fills);
+  return {
+    ...order,
+    filledValue,
+    correction: correction && revive<FillCorrection>(correction, CORRECTION),
+    adjustment: adjustment && revive<ExitAdjustment>(adjustment, ADJUSTMENT),
+    askedMove: askedMove && revive<AskedMove>(askedMove, ASKED_MOVE),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import type { Mark } from '../../../domain/market/mark.ts';
+import type { Trade } from '../../../domain/trade/trade.ts';
+import { revive } from '../sql/record-shape.ts';
+import {
+  BRACKET,
+  CLOSE_REQUEST,
+  DOUBT,
+  EQUITY,
+  FLAT_TRADE,
+  MARK,
+  OPTION,
+  REVIEW,
+  SETTLEMENT,
+  SPLIT,
+  TRAIL,
+  type FlatTrade,
+} from './trade-shape.ts';
+
+/** What events of earlier versions do not say. */
+const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [] };
+
+const BEFORE_REVIEWS = { missing: null };
+
+/** Decimals were text, times ISO; the mark is as it stood. */
+export function tradeFromJson(json: Trade): Trade {
+  const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
+    part === null ? null : read(part);
+  return {
+    ...revive<FlatTrade>({ ...BEFORE_DELIVERIES, ...json }, FLAT_TRADE),
+    instrument: instrumentFromJson(json.instrument),
+    bracket: revive(json.bracket, BRACKET),
+    wantedBracket: known(json.wantedBracket, (part) => revive(part, BRACKET)),
+    // Lines from before stops could trail have none.
+    trail: known(json.trail ?? null, (part) => revive(part, TRAIL)),
+    closeRequest: known(json.closeRequest, (part) =>
+      revive({ ...BEFORE_REVIEWS, ...part }, CLOSE_REQUEST),
+    ),
+    review: known(json.review ?? null, (part) => revive(part, REVIEW)),
+    // Lines from before a venue's own changes were kept have neither.
+    doubt: known(json.doubt ?? null, (part) => revive(part, DOUBT)),
+    split: known(json.split ?? null, (part) => revive(part, SPLIT)),
+    context: json.context,
+    entryGreeks: json.entryGreeks,
+    exitGreeks: json.exitGreeks,
+    settlement: known(json.settlement, (part) =>
+      revive({ delivery: null, shares: null, ...(part as object) }, SETTLEMENT),
+    ),
+    mark: known(json.mark, (part) => revive(part, MARK)),
+  };
+}
+
+export function markFromJson(text: string): Mark {
+  return revive(JSON.parse(text) as object, MARK);
+}
+
+function instrumentFromJson(instrument: Instrument): Instrument {
+  return instrument.assetClass === 'OPTION'
+    ? revive(instrument, OPTION)
+    : revive(instrument, EQUITY);
+}

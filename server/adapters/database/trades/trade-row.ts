@@ -1,0 +1,92 @@
+import { Model, type RelationMappings } from 'objection';
+import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import type { Greeks } from '../../../domain/market/quote.ts';
+import type { Doubt } from '../../../domain/trade/doubt.ts';
+import type { SplitRatio } from '../../../domain/trade/split-ratio.ts';
+import type { Bracket, CloseRequest, Review, Trade, Trail } from '../../../domain/trade/trade.ts';
+import type { TradeContext } from '../../../domain/trade/trade-context.ts';
+import { fromColumns, type Shape } from '../sql/record-shape.ts';
+import { SettlementRow, settlementFromRow } from './settlement-row.ts';
+import { markFromJson } from './trade-codec.ts';
+import {
+  BRACKET,
+  CLOSE_REQUEST,
+  CONTEXT_FACTS,
+  CONTEXT_REMARKS,
+  DOUBT,
+  EQUITY,
+  FLAT_TRADE,
+  GREEKS,
+  OPTION,
+  REVIEW,
+  SPLIT,
+  TRAIL,
+  type ContextFacts,
+  type ContextRemarks,
+  type FlatTrade,
+} from './trade-shape.ts';
+
+export class TradeRow extends Model {
+  static override tableName = 'trades';
+  static override relationMappings = (): RelationMappings => ({
+    settlement: {
+      relation: Model.HasOneRelation,
+      modelClass: SettlementRow,
+      join: { from: 'trades.id', to: 'settlements.trade_id' },
+    },
+  });
+
+  declare id: string;
+  declare username: string;
+  declare symbol: string;
+  declare asset_class: string;
+  declare option_right: string | null;
+  declare placed_at: number;
+  declare closed_at: number | null;
+  declare bracket_wanted: number;
+  declare trailing_pct: string | null;
+  declare close_quantity: string | null;
+  declare reviewed_status: string | null;
+  declare doubt_cause: string | null;
+  declare split_new_shares: string | null;
+  declare entry_greeks_known: number;
+  declare exit_greeks_known: number;
+  declare mark: string | null;
+  declare settlement?: SettlementRow | null;
+}
+
+export function tradeFromRow(row: TradeRow): Trade {
+  return {
+    ...fromColumns<FlatTrade>(row, FLAT_TRADE),
+    instrument: instrumentFromRow(row),
+    bracket: fromColumns(row, BRACKET),
+    wantedBracket: ifKnown<Bracket>(row, row.bracket_wanted === 1, BRACKET, 'wanted_'),
+    trail: ifKnown<Trail>(row, row.trailing_pct !== null, TRAIL, 'trailing_'),
+    closeRequest: ifKnown<CloseRequest>(row, row.close_quantity !== null, CLOSE_REQUEST, 'close_'),
+    review: ifKnown<Review>(row, row.reviewed_status !== null, REVIEW, 'reviewed_'),
+    doubt: ifKnown<Doubt>(row, row.doubt_cause !== null, DOUBT, 'doubt_'),
+    split: ifKnown<SplitRatio>(row, row.split_new_shares !== null, SPLIT, 'split_'),
+    context: contextFromRow(row),
+    entryGreeks: ifKnown<Greeks>(row, row.entry_greeks_known === 1, GREEKS, 'entry_'),
+    exitGreeks: ifKnown<Greeks>(row, row.exit_greeks_known === 1, GREEKS, 'exit_'),
+    settlement: row.settlement ? settlementFromRow(row.settlement) : null,
+    mark: row.mark === null ? null : markFromJson(row.mark),
+  };
+}
+
+function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: string): T | null {
+  return known ? fromColumns(row, shape, prefix) : null;
+}
+
+function instrumentFromRow(row: TradeRow): Instrument {
+  return row.asset_class === 'OPTION'
+    ? fromColumns({ ...row, right: row.option_right }, OPTION)
+    : fromColumns(row, EQUITY);
+}
+
+function contextFromRow(row: TradeRow): TradeContext {
+  return {
+    ...fromColumns<ContextFacts>(row, CONTEXT_FACTS),
+    ...fromColumns<ContextRemarks>(row, CONTEXT_REMARKS, 'context_'),
+  };
+}

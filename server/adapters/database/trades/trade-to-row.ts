@@ -1,0 +1,99 @@
+import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import type { Trade } from '../../../domain/trade/trade.ts';
+import type { TradeContext } from '../../../domain/trade/trade-context.ts';
+import { orNone, toColumns, type Columns } from '../sql/record-shape.ts';
+import {
+  BRACKET,
+  CLOSE_REQUEST,
+  CONTEXT_FACTS,
+  CONTEXT_REMARKS,
+  DOUBT,
+  EQUITY,
+  FLAT_TRADE,
+  GREEKS,
+  OPTION,
+  REVIEW,
+  SPLIT,
+  TRAIL,
+  type FlatTrade,
+} from './trade-shape.ts';
+
+export function tradeToRow(trade: Trade): Columns {
+  return {
+    ...toColumns<FlatTrade>(trade, FLAT_TRADE),
+    ...instrumentToRow(trade.instrument),
+    ...toColumns(trade.bracket, BRACKET),
+    bracket_wanted: trade.wantedBracket ? 1 : 0,
+    ...orNone(trade.wantedBracket, BRACKET, 'wanted_'),
+    ...orNone(trade.trail, TRAIL, 'trailing_'),
+    ...orNone(trade.closeRequest, CLOSE_REQUEST, 'close_'),
+    ...orNone(trade.review, REVIEW, 'reviewed_'),
+    ...orNone(trade.doubt, DOUBT, 'doubt_'),
+    ...orNone(trade.split, SPLIT, 'split_'),
+    ...contextToRow(trade.context),
+    entry_greeks_known: trade.entryGreeks ? 1 : 0,
+    ...orNone(trade.entryGreeks, GREEKS, 'entry_'),
+    exit_greeks_known: trade.exitGreeks ? 1 : 0,
+    ...orNone(trade.exitGreeks, GREEKS, 'exit_'),
+    mark: trade.mark === null ? null : JSON.stringify(trade.mark),
+    net_sign: netSign(trade),
+    search_text: searchText(trade),
+  };
+}
+
+/** What `writeMarks` and `noteBests` keep, and a change of the trade leaves as it is. */
+const MARK_COLUMNS = [
+  'mark',
+  'max_favorable_excursion',
+  'max_adverse_excursion',
+  'excursions_complete',
+  'trailing_best',
+] as const;
+
+/** All that a change of a trade writes: of the marks only what this very change set anew. */
+export function changedRow(before: Trade, after: Trade): Columns {
+  const row = tradeToRow(after);
+  const previous = tradeToRow(before);
+  for (const column of MARK_COLUMNS) {
+    // A trail that begins or ends takes no best over that was noted meanwhile.
+    if (column === 'trailing_best' && !(before.trail && after.trail)) continue;
+    if (row[column] === previous[column]) delete row[column];
+  }
+  return row;
+}
+
+function instrumentToRow(instrument: Instrument): Columns {
+  if (instrument.assetClass !== 'OPTION') return toColumns(instrument, EQUITY);
+  const { right, ...columns } = toColumns(instrument, OPTION);
+  return { ...columns, option_right: right ?? null };
+}
+
+function contextToRow(context: TradeContext): Columns {
+  return {
+    ...toColumns(context, CONTEXT_FACTS),
+    ...toColumns(context, CONTEXT_REMARKS, 'context_'),
+  };
+}
+
+/** Win, scratch or loss after fees; null while the trade lives, and where nothing was ever filled. */
+function netSign(trade: Trade): number | null {
+  if (trade.phase !== 'CLOSED' || trade.filledQuantity.isZero()) return null;
+  return trade.realizedPnl.comparedTo(trade.fees);
+}
+
+/** Lower case, because the two databases fold case differently. */
+function searchText(trade: Trade): string {
+  const { context } = trade;
+  return [
+    trade.instrument.symbol,
+    context.strategy,
+    context.scanner,
+    ...trade.tags,
+    ...context.tags,
+    trade.notes,
+    context.notes,
+  ]
+    .filter((part) => part !== null)
+    .join('\n')
+    .toLowerCase();
+}

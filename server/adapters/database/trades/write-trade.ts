@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import { changedOrders } from '../../../domain/order/changed-orders.ts';
+import type { NewTradeEvent } from '../../../domain/trade/trade-event.ts';
+import { ordersThatCount } from '../../../domain/reports/orders-that-count.ts';
+import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
+import { StaleTrade } from '../../../ports/book.ts';
+import { settlementToRow } from './settlement-row.ts';
+import { TradeRow, tradeFromRow } from './trade-row.ts';
+import { changedRow, tradeToRow } from './trade-to-row.ts';
+import { retireOrders, writeOrders } from './write-orders.ts';
+
+/** The trade as it is stored, which must be what the change was decided on. @throws {StaleTrade} */
+export async function storedTrade(
+  trx: Knex.Transaction,
+  before: Trade | null,
+  after: Trade,
+): Promise<Trade | null> {
+  const row = await TradeRow.query(trx).findById(after.id).withGraphFetched('settlement');
+  const stored = row && row.username === after.username ? tradeFromRow(row) : null;
+  const expected = before === null ? row === undefined : stored?.version === before.version;
+  if (!expected) {
+    const at = stored ? `at version ${stored.version}` : 'not there';
+    throw new StaleTrade(`Trade ${after.id} is ${at}, not at ${before?.version ?? 0}.`);
+  }
+  return stored;
+}
+
+/** A version is one event: a trade that moved on without telling how is refused. */
+export function checkVersions(
+  before: Trade | null,
+  after: Trade,
+  events: readonly NewTradeEvent[],
+): void {
+  let version = before?.version ?? 0;
+  for (const { trade } of events)
+    if (trade.id !== after.id || trade.version !== ++version)
+      throw new Error(`Event of ${trade.id} at ${trade.version}, due: ${after.id} at ${version}.`);
+  if (after.version !== version)
+    throw new Error(`Trade ${after.id} is at version ${after.version}, its events at ${version}.`);
+}
+
+/**
+ * Writes what the change has changed, however much the trade has been through. `before` is what it was
+ * decided on: a mark that came in since is newer than what it knew. `at`: when it changed.
+ */
+export async function writeTrade(
+  trx: Knex.Transaction,
+  before: TradeAggregate | null,
+  { trade, orders }: TradeAggregate,
+  at: Date,
+): Promise<void> {
+  if (before === null) await trx('trades').insert(tradeToRow(trade));
+  else await trx('trades').where({ id: trade.id }).update(changedRow(before.trade, trade));
+  const counting = new Set(ordersThatCount(orders, at).map(({ id }) => id));
+  const changed = changedOrders(before?.orders ?? [], orders);
+  await writeOrders(trx, trade.username, changed, { after: orders, counting });
+  const past = orders.filter(({ id }) => !counting.has(id));
+  await retireOrders(
+    trx,
+    past.map(({ id }) => id),
+  );
+  if (trade.settlement)
+    await trx('settlements')
+      .insert(settlementToRow(trade, trade.settlement))
+      .onConflict('trade_id')
+      // By which close it was settled never changes; whether its shares came is learned later.
+      .merge(['delivery', 'shares']);
+}
