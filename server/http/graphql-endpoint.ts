@@ -10,10 +10,10 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Admission, AskedOperation } from '../graphql/admission/admission.ts';
 import { OperationRefused, refuse } from '../graphql/admission/refused.ts';
-import type { RequestContext } from '../graphql/context.ts';
+import type { RequestContext } from '../graphql/request/context.ts';
 import type { DeskApi } from '../graphql/desk-api.ts';
 import type { WireErrors } from '../graphql/errors.ts';
-import type { Principal } from '../graphql/principal.ts';
+import type { Principal } from '../graphql/books/principal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Authenticator } from './authenticator.ts';
 import { addressOf, deviceOf, isFromOurPage } from './caller.ts';

@@ -7,7 +7,7 @@ import type { Admission } from '../graphql/admission/admission.ts';
 import { OperationRefused } from '../graphql/admission/refused.ts';
 import type { DeskApi } from '../graphql/desk-api.ts';
 import type { WireErrors } from '../graphql/errors.ts';
-import type { Principal } from '../graphql/principal.ts';
+import type { Principal } from '../graphql/books/principal.ts';
 import type { Authenticator } from './authenticator.ts';
 import { addressOf, deviceOf, isFromOurPage } from './caller.ts';
 import type { OurPlaces } from './our-places.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { JobReports } from '../graphql/jobs/jobs.resolver.ts';
+import type { JobReports } from '../ports/job.ts';
 import type { HintTally } from '../ports/venue-hints.ts';
 import type { Authenticator } from './authenticator.ts';
 

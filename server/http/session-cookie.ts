@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SessionCookie } from '../graphql/context.ts';
+import type { SessionCookie } from '../graphql/request/context.ts';
 import type { Clock } from '../ports/clock.ts';
 
 const NAME = 'twinbook_session';

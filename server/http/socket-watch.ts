@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Clock } from '../ports/clock.ts';
 import type { ApiTokens, Sessions } from '../ports/desk.ts';
 import type { Log } from '../ports/log.ts';
-import type { Principal } from '../graphql/principal.ts';
+import type { Principal } from '../graphql/books/principal.ts';
 
 const EVERY_MS = 3_000;
 const FORBIDDEN = 4403;

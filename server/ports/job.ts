@@ -23,3 +23,6 @@ export interface JobReport {
   /** It has not begun for so long that no server may be doing it. */
   readonly late: boolean;
 }
+
+/** All jobs of this server as they stand. */
+export type JobReports = () => readonly JobReport[] | Promise<readonly JobReport[]>;

@@ -202,14 +202,3 @@ export interface MarketReader {
   /** Tickers and names that fit what was typed, the best first. */
   searchSymbols(actor: Actor, text: string): Promise<readonly SymbolMatch[]>;
 }
-
-export interface JobReport {
-  readonly name: string;
-  readonly lastRun: Date | null;
-  readonly nextRun: Date | null;
-  readonly lastError: string | null;
-  readonly runs: number;
-  readonly skipped: number;
-  readonly everySeconds: number;
-  readonly late: boolean;
-}

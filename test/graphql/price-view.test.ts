@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markView, snapshotView } from '../../server/graphql/market/price-view.ts';
+import { markView, snapshotView } from '../../server/graphql/prices/price-view.ts';
 import { aMark } from '../support/builders.ts';
 
 it.each([

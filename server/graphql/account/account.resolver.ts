@@ -9,7 +9,7 @@ import type { SignInOptions } from '../../usecases/accounts/sign-in-options.ts';
 import type { SignIn } from '../../usecases/accounts/sign-in.ts';
 import type { SignUp } from '../../usecases/accounts/sign-up.ts';
 import type { StartDemoSession } from '../../usecases/accounts/start-demo-session.ts';
-import { sessionOf, userOf, type RequestContext } from '../context.ts';
+import { sessionOf, userOf, type RequestContext } from '../request/context.ts';
 import { SessionType, SignedInSessionType, SignInOptionsType, UserType } from './account.types.ts';
 
 export interface AccountDeps {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
 import type { Role, SignedInSession, User } from '../../domain/account/user.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 const RoleEnum = describedEnum<Role>('Role', 'What a user may do besides trading the own books.', {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
 import type { ApiToken, Scope } from '../../domain/account/user.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 export const ScopeEnum = describedEnum<Scope>('Scope', 'What an API token may do.', {

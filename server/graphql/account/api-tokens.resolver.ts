@@ -4,7 +4,7 @@ import type { Scope } from '../../domain/account/user.ts';
 import type { ApiTokens } from '../../ports/desk.ts';
 import type { CreateApiToken } from '../../usecases/accounts/create-api-token.ts';
 import type { RevokeApiToken } from '../../usecases/accounts/revoke-api-token.ts';
-import { sessionOf, userOf, type RequestContext } from '../context.ts';
+import { sessionOf, userOf, type RequestContext } from '../request/context.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { ApiTokenType, CreatedApiTokenType, ScopeEnum } from './api-token.types.ts';
 

@@ -1,7 +1,7 @@
 import { OperationTypeNode, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import type { Scope } from '../../domain/account/user.ts';
 import { modeOfId, type TradingMode } from '../../domain/mode.ts';
-import type { Principal } from '../principal.ts';
+import type { Principal } from '../books/principal.ts';
 import { refuse } from './refused.ts';
 
 /** What may be asked by whom: `read` by every scope, `trade` by the book's, `session` by no API token. */

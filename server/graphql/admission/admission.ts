@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Principal } from '../principal.ts';
+import type { Principal } from '../books/principal.ts';
 import { checkAccess, checkSignedIn, type AskedField } from './access.ts';
 import { coerceVariables, type Variables } from './coerce-variables.ts';
 import { checkDocumentLimits } from './document-limits.ts';

@@ -2,11 +2,11 @@ import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
 import type { Alert, AlertKind, Severity } from '../../domain/account/alert.ts';
 import type { TradingMode } from '../../domain/mode.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
-import { SeverityEnum } from '../settings/settings-enums.ts';
-import { TradingModeEnum } from '../trade/trade-enums.ts';
+import { SeverityEnum } from '../enums/settings-enums.ts';
+import { TradingModeEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Alert', {
   simpleResolvers: true,

@@ -12,9 +12,9 @@ import {
 } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Books } from '../books.ts';
-import { actorOf, type Listening, type RequestContext } from '../context.ts';
-import { ModeArg } from '../mode-argument.ts';
+import type { Books } from '../books/books.ts';
+import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
+import { ModeArg } from '../enums/mode-argument.ts';
 import type { Connection } from '../paging/connection.ts';
 import { connection, pageRequest } from '../paging/page-arguments.ts';
 import { AfterArg, FirstArg } from '../paging/page-decorators.ts';

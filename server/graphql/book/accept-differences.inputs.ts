@@ -5,9 +5,9 @@ import type { InvariantName } from '../../domain/reconciliation/invariant.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AcceptInput } from '../../ports/trading-system.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { TradingModeEnum } from '../trade/trade-enums.ts';
+import { TradingModeEnum } from '../enums/trade-enums.ts';
 import { InvariantNameEnum } from './reconciliation.types.ts';
 
 @InputType('SeenDifferenceInput', { description: 'A difference as the caller saw it.' })

@@ -3,12 +3,12 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import { accountUse } from '../../domain/exits/account-use.ts';
 import { accountOf, accountWords } from '../../domain/trade/venue-account.ts';
-import type { Books } from '../books.ts';
-import { actorOf, type RequestContext } from '../context.ts';
-import { ModeArg } from '../mode-argument.ts';
+import type { Books } from '../books/books.ts';
+import { actorOf, type RequestContext } from '../request/context.ts';
+import { ModeArg } from '../enums/mode-argument.ts';
 import { TradeType } from '../trade/trade.types.ts';
 import { AccountUseType } from './account-use.types.ts';
-import { shutAccounts } from './shut-accounts.ts';
+import { shutAccounts } from '../request/shut-accounts.ts';
 
 @Resolver(() => TradeType)
 export class AccountUseResolver {

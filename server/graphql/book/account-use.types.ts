@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
 import type { AccountUse, SymbolUse } from '../../domain/exits/account-use.ts';
-import { Given } from '../described.ts';
+import { Given } from '../enums/described.ts';
 
 @ObjectType('SymbolUse', {
   simpleResolvers: true,

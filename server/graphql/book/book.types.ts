@@ -4,11 +4,11 @@ import type { TradingMode } from '../../domain/mode.ts';
 import type { MarkedPosition, Portfolio } from '../../domain/book/portfolio.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass } from '../../domain/instrument/instrument.ts';
-import { Given, Maybe } from '../described.ts';
-import { MarkType } from '../market/mark.types.ts';
+import { Given, Maybe } from '../enums/described.ts';
+import { MarkType } from '../prices/mark.types.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { AssetClassEnum, TradingModeEnum } from '../trade/trade-enums.ts';
+import { AssetClassEnum, TradingModeEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Position', {
   simpleResolvers: true,

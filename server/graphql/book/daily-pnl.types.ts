@@ -4,7 +4,7 @@ import type { Deposited } from '../../domain/book/cash-move.ts';
 import type { ExchangeDay } from '../../domain/calendar/exchange-days.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { DailyPnl } from '../../domain/statistics/daily-pnl.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { compareFills } from '../../domain/statistics/fill-comparison.ts';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { TradeType } from '../trade/trade.types.ts';
 import { FillComparisonType } from './fill-comparison.types.ts';
 

@@ -3,9 +3,9 @@ import { Float, Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { FillComparison, ModelFill } from '../../domain/statistics/fill-comparison.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { FillModelEnum } from '../trade/trade-enums.ts';
+import { FillModelEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('ModelFill', {
   simpleResolvers: true,

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
-import type { Books } from '../books.ts';
-import { actorOf, type RequestContext } from '../context.ts';
-import { ModeArg } from '../mode-argument.ts';
+import type { Books } from '../books/books.ts';
+import { actorOf, type RequestContext } from '../request/context.ts';
+import { ModeArg } from '../enums/mode-argument.ts';
 import { TradeFilterInput } from '../trade/trade-filter.input.ts';
 import { FillQualityType } from './fill-quality.types.ts';
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { DelayCost, FillCost, FillQuality } from '../../domain/statistics/fill-quality.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @ObjectType('FillCost', {

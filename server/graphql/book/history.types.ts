@@ -4,12 +4,12 @@ import type { EquityPoint } from '../../domain/book/cash-move.ts';
 import type { CheckedLog, LogFault } from '../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { JsonScalar } from '../scalars/json-scalar.ts';
-import { TradingModeEnum } from '../trade/trade-enums.ts';
+import { TradingModeEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('EquityPoint', {
   simpleResolvers: true,

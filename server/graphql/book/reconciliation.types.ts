@@ -7,10 +7,10 @@ import type {
 } from '../../domain/reconciliation/invariant.ts';
 import type { TradingMode, VenueName } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { TradingModeEnum } from '../trade/trade-enums.ts';
+import { TradingModeEnum } from '../enums/trade-enums.ts';
 
 export const InvariantNameEnum = describedEnum<InvariantName>(
   'InvariantName',

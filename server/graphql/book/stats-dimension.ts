@@ -1,5 +1,5 @@
 import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
-import { describedEnum } from '../described.ts';
+import { describedEnum } from '../enums/described.ts';
 
 export const StatsDimensionEnum = describedEnum<StatsDimension>(
   'StatsDimension',

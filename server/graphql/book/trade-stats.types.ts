@@ -6,10 +6,10 @@ import type { Estimate } from '../../domain/statistics/estimate.ts';
 import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
 import type { CloseStats, StatsSegment, TradeStats } from '../../domain/statistics/trade-stats.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { StatsDimensionEnum } from './stats-dimension.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { TradeStatusEnum } from '../trade/trade-enums.ts';
+import { TradeStatusEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Estimate', {
   simpleResolvers: true,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
-import type { JobReport } from '../../ports/trading-system.ts';
-import { Given, Maybe } from '../described.ts';
+import type { JobReport } from '../../ports/job.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 @ObjectType('Job', {

@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { Query, Resolver } from 'type-graphql';
-import type { JobReport } from '../../ports/trading-system.ts';
+import type { JobReports } from '../../ports/job.ts';
 import { JobType } from './job.types.ts';
-
-export type JobReports = () => readonly JobReport[] | Promise<readonly JobReport[]>;
 
 @Resolver()
 export class JobsResolver {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Candle, CandleInterval } from '../../domain/market/candle.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 

@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
 import type { MarketReader } from '../../ports/trading-system.ts';
-import { actorOf, type Listening, type RequestContext } from '../context.ts';
+import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
 import type { CandleInterval } from '../../domain/market/candle.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { CandleIntervalEnum, CandleType } from './candle.types.ts';
-import { quoteView } from './price-view.ts';
+import { quoteView } from '../prices/price-view.ts';
 import { SymbolMatchType } from './symbol-match.types.ts';
-import { OptionChainType, QuoteType } from './quote.types.ts';
+import { OptionChainType, QuoteType } from '../prices/quote.types.ts';
 
 const SYMBOLS = 'OCC symbols, tickers or mints, at most 500.';
 const UNDERLYING = 'Ticker of the underlying.';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
 import type { SymbolMatch } from '../../ports/market-data.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 
 @ObjectType('SymbolMatch', {
   simpleResolvers: true,

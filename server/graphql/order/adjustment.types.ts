@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AdjustmentChoice, ExitAdjustment } from '../../domain/order/exit-adjustment.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { AdjustmentChoiceEnum } from './order-enums.ts';
+import { AdjustmentChoiceEnum } from '../enums/order-enums.ts';
 
 @ObjectType('ExitAdjustment', {
   simpleResolvers: true,

@@ -5,7 +5,7 @@ import type { ExitAdjustment } from '../../domain/order/exit-adjustment.ts';
 import type { CorrectionTake, FillCorrection } from '../../domain/order/fill-correction.ts';
 import type { OrderStatus } from '../../domain/order/order-status.ts';
 import type { Fill, Order, OrderRole, OrderSide, OrderType } from '../../domain/order/order.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { ExitAdjustmentType } from './adjustment.types.ts';
@@ -15,7 +15,7 @@ import {
   OrderSideEnum,
   OrderStatusEnum,
   OrderTypeEnum,
-} from './order-enums.ts';
+} from '../enums/order-enums.ts';
 
 @ObjectType('Fill', { simpleResolvers: true, description: 'One execution of an order.' })
 export class FillType implements Omit<Fill, 'orderId'> {

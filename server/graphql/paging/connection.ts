@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Int, ObjectType, type ClassType } from 'type-graphql';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 
 @ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page lies in its list.' })
 export class PageInfo {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
 import type { Provider, ProviderCheck, ProviderStep } from '../../ports/provider-probe.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 export const ProviderEnum = describedEnum<Provider>(

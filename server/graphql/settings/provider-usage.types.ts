@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { ProviderUsage } from '../../ports/provider-usage.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { ProviderEnum } from './provider-check.types.ts';
 

@@ -4,10 +4,10 @@ import type { PaperVenue } from '../../domain/account/settings.ts';
 import type { Severity } from '../../domain/account/alert.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { SettingsPatch } from '../../usecases/accounts/settings-patch.ts';
-import { Given, Maybe } from '../described.ts';
-import { FillModelEnum } from '../trade/trade-enums.ts';
+import { Given, Maybe } from '../enums/described.ts';
+import { FillModelEnum } from '../enums/trade-enums.ts';
 import { LimitsInput, TradeDefaultsInput } from './settings.types.ts';
-import { PaperVenueEnum, SeverityEnum } from './settings-enums.ts';
+import { PaperVenueEnum, SeverityEnum } from '../enums/settings-enums.ts';
 
 @InputType('BrokerAccountInput', {
   description: 'An account at a broker: what is left out stays, null takes it away.',

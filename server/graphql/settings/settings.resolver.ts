@@ -5,7 +5,7 @@ import type { ProviderUsages } from '../../ports/provider-usage.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { CheckProvider } from '../../usecases/accounts/check-provider.ts';
 import type { UpdateSettings } from '../../usecases/accounts/update-settings.ts';
-import { userOf, type RequestContext } from '../context.ts';
+import { userOf, type RequestContext } from '../request/context.ts';
 import { ProviderCheckType, ProviderEnum } from './provider-check.types.ts';
 import { ProviderUsageType } from './provider-usage.types.ts';
 import { settingsView } from './settings-view.ts';

@@ -4,10 +4,10 @@ import type { Limits, PaperVenue, TradeDefaults } from '../../domain/account/set
 import type { Severity } from '../../domain/account/alert.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { FillModelEnum } from '../trade/trade-enums.ts';
-import { PaperVenueEnum, SeverityEnum } from './settings-enums.ts';
+import { FillModelEnum } from '../enums/trade-enums.ts';
+import { PaperVenueEnum, SeverityEnum } from '../enums/settings-enums.ts';
 
 @ObjectType('Credential', {
   simpleResolvers: true,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { LimitUse } from '../../domain/risk/limit-use.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @ObjectType('LimitUse', {

@@ -4,9 +4,9 @@ import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { LimitUse } from '../../domain/risk/limit-use.ts';
 import type { SystemStatus } from '../../ports/trading-system.ts';
-import type { Books } from '../books.ts';
-import { actorOf, type Listening, type RequestContext } from '../context.ts';
-import { ModeArg } from '../mode-argument.ts';
+import type { Books } from '../books/books.ts';
+import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
+import { ModeArg } from '../enums/mode-argument.ts';
 import { LimitUseType } from './limit-use.types.ts';
 import { KillSwitchLevelEnum, SystemStatusType } from './system-status.types.ts';
 

@@ -5,9 +5,9 @@ import type { SnapshotCompleteness, SnapshotGap } from '../../domain/book/comple
 import type { TradingMode } from '../../domain/mode.ts';
 import type { MarketSession } from '../../domain/calendar/market-calendar.ts';
 import type { SystemStatus } from '../../ports/trading-system.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
-import { TradingModeEnum } from '../trade/trade-enums.ts';
+import { TradingModeEnum } from '../enums/trade-enums.ts';
 
 export const KillSwitchLevelEnum = describedEnum<KillSwitchLevel>(
   'KillSwitchLevel',

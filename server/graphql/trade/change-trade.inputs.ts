@@ -4,12 +4,12 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { CorrectionTake } from '../../domain/order/fill-correction.ts';
 import type { OrderType } from '../../domain/order/order.ts';
 import type { AdjustInput } from '../../domain/ticket/ticket.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import type { SettleCorrectionInput } from '../../ports/trading-system.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
-import { CorrectionTakeEnum, OrderTypeEnum } from '../order/order-enums.ts';
+import { CorrectionTakeEnum, OrderTypeEnum } from '../enums/order-enums.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { TradeStatusEnum } from './trade-enums.ts';
+import { TradeStatusEnum } from '../enums/trade-enums.ts';
 
 const KEY = '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.';
 const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';

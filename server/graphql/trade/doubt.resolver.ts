@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { adjustedCause } from '../../domain/reconciliation/adjusted-cause.ts';
 import type { Doubt, DoubtCause } from '../../domain/trade/doubt.ts';
-import type { RequestContext } from '../context.ts';
-import { DoubtCauseEnum } from './doubt-enums.ts';
+import type { RequestContext } from '../request/context.ts';
+import { DoubtCauseEnum } from '../enums/doubt-enums.ts';
 import { DoubtType } from './doubt.types.ts';
 import { TradeType } from './trade.types.ts';
 

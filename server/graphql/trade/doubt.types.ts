@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { DoubtCause } from '../../domain/trade/doubt.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { DoubtCauseEnum } from './doubt-enums.ts';
+import { DoubtCauseEnum } from '../enums/doubt-enums.ts';
 
 @ObjectType('Doubt', {
   simpleResolvers: true,

@@ -5,12 +5,12 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { OptionRight } from '../../domain/instrument/instrument.ts';
 import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import type { TicketInput } from '../../domain/ticket/ticket.ts';
-import { describedEnum, Given, Maybe } from '../described.ts';
-import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../order/order-enums.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
+import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../enums/order-enums.ts';
 import { CalendarDateScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { TradeContextInput } from './trade-context.types.ts';
-import { OptionRightEnum, TradingModeEnum } from './trade-enums.ts';
+import { OptionRightEnum, TradingModeEnum } from '../enums/trade-enums.ts';
 
 const SettlementTokenEnum = describedEnum<'USDC' | 'SOL'>(
   'SettlementToken',

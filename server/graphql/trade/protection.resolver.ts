@@ -6,7 +6,7 @@ import {
   type WatchState,
 } from '../../domain/exits/protection-detail.ts';
 import { isNaked } from '../../domain/trade/trade-draft.ts';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { ProtectionDetailType } from './protection.types.ts';
 import { TradeType } from './trade.types.ts';
 

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { Float, ObjectType } from 'type-graphql';
 import type { ProtectionDetail } from '../../domain/exits/protection-detail.ts';
 import type { ProtectionCause } from '../../domain/exits/why-naked.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
-import { ProtectionCauseEnum } from './trade-enums.ts';
+import { ProtectionCauseEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('ProtectionDetail', {
   simpleResolvers: true,

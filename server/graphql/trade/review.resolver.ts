@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reviewTold } from '../../domain/reports/review.ts';
 import type { Review } from '../../domain/trade/trade.ts';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { ReviewType } from './review.types.ts';
 import { TradeType } from './trade.types.ts';
 

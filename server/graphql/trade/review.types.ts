@@ -3,10 +3,10 @@ import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Review } from '../../domain/trade/trade.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { TradeStatusEnum } from './trade-enums.ts';
+import { TradeStatusEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Review', {
   simpleResolvers: true,

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
-import type { Books } from '../books.ts';
-import { actorOf, type RequestContext } from '../context.ts';
+import type { Books } from '../books/books.ts';
+import { actorOf, type RequestContext } from '../request/context.ts';
 import { ReviewInput, SettleFillCorrectionInput } from './change-trade.inputs.ts';
 import { tradeView } from './trade-view.ts';
 import { TradeType } from './trade.types.ts';

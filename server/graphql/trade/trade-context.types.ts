@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { Float, InputType, ObjectType } from 'type-graphql';
 import type { AiVerdict, TradeContext } from '../../domain/trade/trade-context.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { CalendarDateScalar } from '../scalars/date-scalars.ts';
 import { JsonScalar } from '../scalars/json-scalar.ts';
-import { AiVerdictEnum } from './trade-enums.ts';
+import { AiVerdictEnum } from '../enums/trade-enums.ts';
 
 /** What is known at entry, as given and as served. */
 @ObjectType({ simpleResolvers: true })

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
-import { Given } from '../described.ts';
+import { Given } from '../enums/described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { TradeType } from './trade.types.ts';

@@ -3,9 +3,9 @@ import { InputType } from 'type-graphql';
 import type { AssetClass } from '../../domain/instrument/instrument.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { TradeFilter, TradeOutcome } from '../../ports/book-page.ts';
-import { Maybe } from '../described.ts';
+import { Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
-import { AssetClassEnum, TradeOutcomeEnum, TradeStatusEnum } from './trade-enums.ts';
+import { AssetClassEnum, TradeOutcomeEnum, TradeStatusEnum } from '../enums/trade-enums.ts';
 
 @InputType('TradeFilter', { description: 'Which trades: all that is given must hold.' })
 export class TradeFilterInput implements TradeFilter {

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { RiskCheck } from '../../domain/refusal.ts';
 import type { TradePreview } from '../../ports/trading-system.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 

@@ -10,7 +10,7 @@ import {
   unrealizedPnlOf,
 } from '../../domain/trade/trade-figures.ts';
 import { whyUntradable } from '../../domain/exits/why-untradable.ts';
-import { markView } from '../market/price-view.ts';
+import { markView } from '../prices/price-view.ts';
 import type { TradeType } from './trade.types.ts';
 import { trailView } from './trail-view.ts';
 

@@ -7,10 +7,10 @@ import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, Settlement, ShareDelivery, Trade } from '../../domain/trade/trade.ts';
-import { Given, Maybe } from '../described.ts';
-import { GreeksType } from '../market/greeks.types.ts';
-import { MarkType } from '../market/mark.types.ts';
-import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../order/order-enums.ts';
+import { Given, Maybe } from '../enums/described.ts';
+import { GreeksType } from '../prices/greeks.types.ts';
+import { MarkType } from '../prices/mark.types.ts';
+import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../enums/order-enums.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
@@ -24,7 +24,7 @@ import {
   TradePhaseEnum,
   TradeStatusEnum,
   TradingModeEnum,
-} from './trade-enums.ts';
+} from '../enums/trade-enums.ts';
 
 @ObjectType('Settlement', {
   simpleResolvers: true,

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { ID, InputType, Int } from 'type-graphql';
 import type { AdjustmentChoice } from '../../domain/order/exit-adjustment.ts';
 import type { BookSplitInput, SettleAdjustmentInput } from '../../ports/trading-system.ts';
-import { Given, Maybe } from '../described.ts';
-import { AdjustmentChoiceEnum } from '../order/order-enums.ts';
+import { Given, Maybe } from '../enums/described.ts';
+import { AdjustmentChoiceEnum } from '../enums/order-enums.ts';
 
 const KEY = '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.';
 const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';

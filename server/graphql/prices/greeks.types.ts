@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Float, ObjectType } from 'type-graphql';
 import type { Greeks } from '../../domain/market/quote.ts';
-import { Maybe } from '../described.ts';
+import { Maybe } from '../enums/described.ts';
 
 /** Fields that everything with Greeks has; null for what is no option or is not told. */
 @ObjectType({ simpleResolvers: true })

@@ -2,7 +2,7 @@ import type { AdjustmentChoice } from '../../domain/order/exit-adjustment.ts';
 import type { CorrectionTake } from '../../domain/order/fill-correction.ts';
 import type { OrderStatus } from '../../domain/order/order-status.ts';
 import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
-import { describedEnum } from '../described.ts';
+import { describedEnum } from './described.ts';
 
 export const OrderSideEnum = describedEnum<OrderSide>('OrderSide', 'Direction of an order.', {
   BUY_TO_OPEN: 'Options: opens a long position.',

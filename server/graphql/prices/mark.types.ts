@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Float, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { WithGreeks } from './greeks.types.ts';

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { modeOfId } from '../domain/mode.ts';
-import type { Order } from '../domain/order/order.ts';
-import type { BookReader, TradeVersion } from '../ports/book.ts';
+import { modeOfId } from '../../domain/mode.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { BookReader, TradeVersion } from '../../ports/book.ts';
 
 /** A trade as it is shown; `asOf`: after which event of the log, where it is one of the past. */
 export interface TradeShown extends TradeVersion {

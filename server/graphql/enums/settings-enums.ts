@@ -1,6 +1,6 @@
 import type { PaperVenue } from '../../domain/account/settings.ts';
 import type { Severity } from '../../domain/account/alert.ts';
-import { describedEnum } from '../described.ts';
+import { describedEnum } from './described.ts';
 
 export const PaperVenueEnum = describedEnum<PaperVenue>('PaperVenue', 'Where PAPER orders live.', {
   SIMULATED: 'The built-in simulated market, around the clock.',

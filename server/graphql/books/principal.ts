@@ -1,4 +1,4 @@
-import type { Scope, User } from '../domain/account/user.ts';
+import type { Scope, User } from '../../domain/account/user.ts';
 
 /** Who asks, as proved by a session or by an API token. */
 export type Principal =

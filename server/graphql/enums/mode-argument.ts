@@ -1,5 +1,5 @@
 import { Arg } from 'type-graphql';
-import { TradingModeEnum } from './trade/trade-enums.ts';
+import { TradingModeEnum } from './trade-enums.ts';
 
 /** The argument `mode` that everything about one book has. */
 export function ModeArg(): ReturnType<typeof Arg> {

@@ -8,7 +8,7 @@ import type { Protection, ShareDelivery } from '../../domain/trade/trade.ts';
 import type { ProtectionCause } from '../../domain/exits/why-naked.ts';
 import type { TradeOutcome } from '../../ports/book-page.ts';
 import type { TradeOrder } from '../../ports/book-page.ts';
-import { describedEnum } from '../described.ts';
+import { describedEnum } from './described.ts';
 
 export const TradingModeEnum = describedEnum<TradingMode>(
   'TradingMode',

@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass } from '../../domain/instrument/instrument.ts';
-import { Given, Maybe } from '../described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { AssetClassEnum } from '../trade/trade-enums.ts';
+import { AssetClassEnum } from '../enums/trade-enums.ts';
 import { WithGreeks } from './greeks.types.ts';
 
 @ObjectType('Quote', {

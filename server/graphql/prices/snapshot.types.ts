@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { ID, ObjectType } from 'type-graphql';
 import type { SnapshotKind } from '../../domain/market/mark.ts';
-import { Given } from '../described.ts';
+import { Given } from '../enums/described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
-import { SnapshotKindEnum } from '../trade/trade-enums.ts';
+import { SnapshotKindEnum } from '../enums/trade-enums.ts';
 import { PricedPosition } from './mark.types.ts';
 
 @ObjectType('Snapshot', {

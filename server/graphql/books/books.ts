@@ -1,6 +1,6 @@
-import { modeOfId, type TradingMode } from '../domain/mode.ts';
-import { Refusal } from '../domain/refusal.ts';
-import type { TradingSystem } from '../ports/trading-system.ts';
+import { modeOfId, type TradingMode } from '../../domain/mode.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { TradingSystem } from '../../ports/trading-system.ts';
 
 /** The desk's books by mode; REAL is null where this server does not keep it. */
 export class Books {

@@ -1,20 +1,20 @@
 import DataLoader from 'dataloader';
-import { modeOfId, type TradingMode } from '../domain/mode.ts';
-import type { Decimal } from '../domain/decimal.ts';
-import type { SnapshotKind, Snapshot } from '../domain/market/mark.ts';
-import type { Order } from '../domain/order/order.ts';
-import type { FillSeen } from '../domain/statistics/fill-quality.ts';
-import { blindCauseOf, type BlindCause } from '../domain/exits/watch-blind.ts';
-import type { WatchState } from '../domain/exits/protection-detail.ts';
-import type { TradeEvent, TradeEventType } from '../domain/trade/trade-event.ts';
-import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
-import type { Page, PageRequest } from '../ports/book-page.ts';
-import type { BookReader } from '../ports/book.ts';
-import type { Actor } from '../ports/trading-system.ts';
-import { shutAccounts } from './book/shut-accounts.ts';
-import type { Books } from './books.ts';
+import { modeOfId, type TradingMode } from '../../domain/mode.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { SnapshotKind, Snapshot } from '../../domain/market/mark.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
+import { blindCauseOf, type BlindCause } from '../../domain/exits/watch-blind.ts';
+import type { WatchState } from '../../domain/exits/protection-detail.ts';
+import type { TradeEvent, TradeEventType } from '../../domain/trade/trade-event.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { Page, PageRequest } from '../../ports/book-page.ts';
+import type { BookReader } from '../../ports/book.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { shutAccounts } from './shut-accounts.ts';
+import type { Books } from '../books/books.ts';
 import { orderLoader, type TradeShown } from './order-loader.ts';
-import type { JobReports } from './jobs/jobs.resolver.ts';
+import type { JobReports } from '../../ports/job.ts';
 
 /** What is read once for a request, however many trades ask for it. */
 export interface Loaders {

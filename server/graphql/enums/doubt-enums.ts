@@ -1,5 +1,5 @@
 import type { DoubtCause } from '../../domain/trade/doubt.ts';
-import { describedEnum } from '../described.ts';
+import { describedEnum } from './described.ts';
 
 export const DoubtCauseEnum = describedEnum<DoubtCause>(
   'DoubtCause',

@@ -1,9 +1,9 @@
-import type { User } from '../domain/account/user.ts';
-import { Refusal } from '../domain/refusal.ts';
-import type { Actor } from '../ports/trading-system.ts';
+import type { User } from '../../domain/account/user.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import type { Loaders } from './loaders.ts';
-import type { Principal } from './principal.ts';
-import type { Streams } from './streams/streams.ts';
+import type { Principal } from '../books/principal.ts';
+import type { Streams } from '../streams/streams.ts';
 
 /** The cookie of a request that comes from a page of ours. */
 export interface SessionCookie {
