@@ -1,5 +1,5 @@
 import type { AlertPartsFragment, Severity } from '../gql/graphql.ts';
-import { alertKind, RANK } from './alert-looks.ts';
+import { alertKind, RANK } from '../figures/alert-looks.ts';
 
 export interface AlertFilter {
   readonly text: string;

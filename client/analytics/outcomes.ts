@@ -1,6 +1,6 @@
 import type { OutcomesQuery } from '../gql/graphql.ts';
 import { Exact, exact } from '../lib/exact.ts';
-import { direction } from '../trade/trade-figures.ts';
+import { direction } from '../figures/trade-figures.ts';
 
 export type OutcomeRow = OutcomesQuery['trades']['nodes'][number];
 

@@ -8,7 +8,7 @@ import { age, countdown, UNKNOWN } from '../lib/format.ts';
 import type { LinkState } from '../lib/link.svelte.ts';
 import { dayOf, EXCHANGE_ZONE, shortTime } from '../lib/times.ts';
 import { instrumentName } from '../lib/instrument.ts';
-import { guardOf } from '../trade/protection.ts';
+import { guardOf } from '../figures/protection.ts';
 import type { IconName } from '../ui/icons.ts';
 
 export interface LampState {

@@ -1,7 +1,7 @@
 import { DeskStatusDocument } from '../gql/graphql.ts';
 import type { TradingMode } from '../gql/graphql.ts';
 import { deskError } from '../lib/errors.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { Desk } from '../desk/desk.svelte.ts';
 
 /** The state of a book that is not looked at, in one word; nothing where nobody says. */
 export async function stateOfBook(desk: Desk, mode: TradingMode): Promise<string> {

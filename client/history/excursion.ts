@@ -1,5 +1,5 @@
 import { exact } from '../lib/exact.ts';
-import { direction } from '../trade/trade-figures.ts';
+import { direction } from '../figures/trade-figures.ts';
 import { neverFilled, type ClosedTrade } from './days.ts';
 
 /** Percent of the entry price, worst to best, as one bar of the column shows them. */

@@ -1,7 +1,7 @@
 import type { TradeRowFragment } from '../gql/graphql.ts';
 import { root } from '../lib/instrument.ts';
 import { daysUntil } from '../lib/times.ts';
-import { deltaDollars } from '../trade/trade-figures.ts';
+import { deltaDollars } from '../figures/trade-figures.ts';
 
 export const BUCKETS = ['≤ 7d', '8–30d', '> 30d', 'Spot'] as const;
 

@@ -1,8 +1,8 @@
 import type { KillSwitchLevel, TradeRowFragment } from '../gql/graphql.ts';
 import { price, quantity, UNKNOWN } from '../lib/format.ts';
 import { instrumentName } from '../lib/instrument.ts';
-import { guardOf } from '../trade/protection.ts';
-import { isUnprotected, unknownOrder } from '../trade/trade-figures.ts';
+import { guardOf } from '../figures/protection.ts';
+import { isUnprotected, unknownOrder } from '../figures/trade-figures.ts';
 import type { IconName } from '../ui/icons.ts';
 import { bySeverity, severityOf, type Severity } from './severity.ts';
 

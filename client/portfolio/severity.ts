@@ -1,5 +1,5 @@
 import type { TradeRowFragment } from '../gql/graphql.ts';
-import { isUnprotected, unknownOrder } from '../trade/trade-figures.ts';
+import { isUnprotected, unknownOrder } from '../figures/trade-figures.ts';
 
 export type Severity = 'alarm' | 'caution' | 'waits' | 'well';
 

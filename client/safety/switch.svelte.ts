@@ -1,4 +1,4 @@
-import type { Desk } from '../frame/desk.svelte.ts';
+import type { Desk } from '../desk/desk.svelte.ts';
 import type { KillSwitchLevel } from '../gql/graphql.ts';
 import { SetKillSwitchDocument } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';

@@ -1,6 +1,6 @@
-import type { ShownMode } from '../frame/desk.svelte.ts';
+import type { ShownMode } from '../desk/desk.svelte.ts';
 import type { DeskError } from '../lib/errors.ts';
-import { bracketFault, trailFault, type BracketEnd } from './bracket.ts';
+import { bracketFault, trailFault, type BracketEnd } from '../figures/bracket.ts';
 import type { Previewed } from './previewed.svelte.ts';
 import type { Ticket } from './ticket.svelte.ts';
 

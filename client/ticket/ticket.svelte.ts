@@ -8,7 +8,7 @@ import type {
 import { exact, typed, type Exact } from '../lib/exact.ts';
 import { price } from '../lib/format.ts';
 import type { Named } from '../lib/instrument.ts';
-import { endPrice, type BracketEnd, type BracketUnit, type TypedEnd } from './bracket.ts';
+import { endPrice, type BracketEnd, type BracketUnit, type TypedEnd } from '../figures/bracket.ts';
 
 export interface Picked extends Named {
   symbol: string;

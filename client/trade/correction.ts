@@ -1,7 +1,7 @@
 import type { TradeDetailFragment } from '../gql/graphql.ts';
 import { exact, type Exact } from '../lib/exact.ts';
 import { price, quantity } from '../lib/format.ts';
-import { direction } from './trade-figures.ts';
+import { direction } from '../figures/trade-figures.ts';
 
 type Order = TradeDetailFragment['orders'][number];
 type Correction = NonNullable<Order['correction']>;

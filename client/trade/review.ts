@@ -2,7 +2,7 @@ import type { TradeDetailFragment, TradeStatus } from '../gql/graphql.ts';
 import type { Exact } from '../lib/exact.ts';
 import { exact, Exact as Decimal, typed } from '../lib/exact.ts';
 import { daysUntil } from '../lib/times.ts';
-import { direction } from './trade-figures.ts';
+import { direction } from '../figures/trade-figures.ts';
 
 export interface Ending {
   readonly status: TradeStatus;

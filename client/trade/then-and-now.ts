@@ -1,7 +1,7 @@
 import type { TradeDetailFragment } from '../gql/graphql.ts';
 import { age, fixed, money, price, share, UNKNOWN, words } from '../lib/format.ts';
-import { guardOf } from './protection.ts';
-import { isShort } from './trade-figures.ts';
+import { guardOf } from '../figures/protection.ts';
+import { isShort } from '../figures/trade-figures.ts';
 
 const at = (value: string | null | undefined) => (value ? price(value) : UNKNOWN);
 const ratio = (value: number | null | undefined, decimals = 2, times = 1, unit = '') =>

@@ -1,6 +1,6 @@
 import { TradeCandlesDocument } from '../gql/graphql.ts';
 import type { TradeCandlesQueryVariables, TradePageQuery } from '../gql/graphql.ts';
-import type { Desk } from '../frame/desk.svelte.ts';
+import type { Desk } from '../desk/desk.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { Paced } from '../lib/paced.ts';
 import { chartCandles } from './candle-slots.ts';

@@ -1,4 +1,4 @@
-import type { Desk } from '../frame/desk.svelte.ts';
+import type { Desk } from '../desk/desk.svelte.ts';
 import { TradeThenDocument } from '../gql/graphql.ts';
 import type { TradeDetailFragment } from '../gql/graphql.ts';
 import { Live } from '../lib/live.ts';

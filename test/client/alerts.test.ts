@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countByKind, endingOf, matching, openFirst } from '../../client/alerts/alert-lists.ts';
-import { verbOf } from '../../client/alerts/alert-looks.ts';
-import { isWished } from '../../client/frame/outside.ts';
-import { Notices } from '../../client/frame/notices.svelte.ts';
+import { verbOf } from '../../client/figures/alert-looks.ts';
+import { isWished } from '../../client/desk/outside.ts';
+import { Notices } from '../../client/desk/notices.svelte.ts';
 import type { AlertPartsFragment, Severity } from '../../client/gql/graphql.ts';
 
 const NOW = Date.parse('2026-03-11T16:00:00Z');

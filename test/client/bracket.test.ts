@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Exact } from '../../client/lib/exact.ts';
-import { bracketFault, endPrice, measureEnd, measureTrail } from '../../client/ticket/bracket.ts';
+import { bracketFault, endPrice, measureEnd, measureTrail } from '../../client/figures/bracket.ts';
 import { fieldErrors } from '../../client/ticket/refusal.ts';
 import { Ticket } from '../../client/ticket/ticket.svelte.ts';
 

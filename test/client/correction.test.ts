@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verbOf } from '../../client/alerts/alert-looks.ts';
+import { verbOf } from '../../client/figures/alert-looks.ts';
 import type { TradeDetailFragment } from '../../client/gql/graphql.ts';
 import { cashOf, correctionWords, isOfPrice, waiting } from '../../client/trade/correction.ts';
 

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import { Exact } from '../../client/lib/exact.ts';
-import Gauge from '../../client/trade/Gauge.svelte';
-import { gaugeScale } from '../../client/trade/trade-figures.ts';
+import Gauge from '../../client/figures/Gauge.svelte';
+import { gaugeScale } from '../../client/figures/trade-figures.ts';
 
 const at = (text: string) => new Exact(text);
 

@@ -9,7 +9,7 @@ import {
   startOfDay,
   toTradeFilter,
   type HistoryFilter,
-} from '../../client/history/history-filter.ts';
+} from '../../client/filter/history-filter.ts';
 
 const NOW = Date.parse('2026-11-18T19:42:07Z');
 const SET: HistoryFilter = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limitUse } from '../../client/portfolio/limit-use.ts';
+import { limitUse } from '../../client/figures/limit-use.ts';
 import type { LimitUsePartsFragment } from '../../client/gql/graphql.ts';
 
 const costOf = (subject: string) =>

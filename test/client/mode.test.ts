@@ -2,7 +2,7 @@ import type { Client } from '@urql/core';
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { Desk } from '../../client/frame/desk.svelte.ts';
+import { Desk } from '../../client/desk/desk.svelte.ts';
 import { linkLamp } from '../../client/frame/lamp-states.ts';
 import { Link } from '../../client/lib/link.svelte.ts';
 import ModeReader from './ModeReader.svelte';

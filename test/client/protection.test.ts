@@ -4,8 +4,8 @@ import { protectionLamp } from '../../client/frame/lamp-states.ts';
 import type { DeskStatusFragment, TradeRowFragment } from '../../client/gql/graphql.ts';
 import { Exact } from '../../client/lib/exact.ts';
 import { needsOf } from '../../client/portfolio/needs.ts';
-import Gauge from '../../client/trade/Gauge.svelte';
-import { guardOf } from '../../client/trade/protection.ts';
+import Gauge from '../../client/figures/Gauge.svelte';
+import { guardOf } from '../../client/figures/protection.ts';
 
 const NOW = Date.parse('2026-03-10T16:00:00Z');
 const before = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();

@@ -1,9 +1,9 @@
 import type { Client } from '@urql/svelte';
-import { Desk } from '../frame/desk.svelte.ts';
+import { Desk } from './desk.svelte.ts';
 import { SignOutDocument, ViewerDocument } from '../gql/graphql.ts';
-import { createDeskClient } from './graphql.ts';
-import { Link } from './link.svelte.ts';
-import { route } from './route.svelte.ts';
+import { createDeskClient } from '../lib/graphql.ts';
+import { Link } from '../lib/link.svelte.ts';
+import { route } from '../lib/route.svelte.ts';
 
 /** Who is reading. Each sign-in has a client, a cache and a socket of its own; nothing outlives it. */
 export class SignedIn {

@@ -1,6 +1,6 @@
 import type { TradeRowFragment } from '../gql/graphql.ts';
 import { exact, sumKnown, type Exact } from '../lib/exact.ts';
-import { deltaDollars, greekOfTrade, unitDelta } from '../trade/trade-figures.ts';
+import { deltaDollars, greekOfTrade, unitDelta } from './trade-figures.ts';
 
 export interface BookRisk {
   /** From here to every stop in force, before slippage. */

@@ -1,7 +1,7 @@
 import type { Client } from '@urql/svelte';
 import { createContext } from 'svelte';
 import { AlertChangedDocument, AlertsDocument } from '../gql/graphql.ts';
-import { isOfAccount } from '../alerts/alert-looks.ts';
+import { isOfAccount } from '../figures/alert-looks.ts';
 import type {
   AlertChangedSubscription,
   TradeRowFragment,

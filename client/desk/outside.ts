@@ -1,7 +1,7 @@
 import type { AlertPartsFragment, Severity } from '../gql/graphql.ts';
 import { said } from '../lib/format.ts';
 import { route } from '../lib/route.svelte.ts';
-import { alertKind } from '../alerts/alert-looks.ts';
+import { alertKind } from '../figures/alert-looks.ts';
 
 const RANK: Record<Severity, number> = { INFO: 0, WARNING: 1, CRITICAL: 2 };
 /** How long a tab that is looked at has to say that its reader hears of an alert there. */
