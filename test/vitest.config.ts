@@ -20,14 +20,14 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
-    reporters: ['default', new URL('./support/plain-reporter.ts', import.meta.url).pathname],
+    reporters: ['default', new URL('./support/runner/plain-reporter.ts', import.meta.url).pathname],
     projects: [
       {
         resolve: oneGraphql,
         test: {
           name: 'server',
           root,
-          globalSetup: ['test/support/global-setup.ts'],
+          globalSetup: ['test/support/runner/global-setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', ...ON_THE_BUILD, 'node_modules/**'],
           ...node,
@@ -38,7 +38,10 @@ export default defineConfig({
         test: {
           name: 'build',
           root,
-          globalSetup: ['test/support/global-setup.ts', 'test/support/build-setup.ts'],
+          globalSetup: [
+            'test/support/runner/global-setup.ts',
+            'test/support/runner/build-setup.ts',
+          ],
           include: ON_THE_BUILD,
           ...node,
         },

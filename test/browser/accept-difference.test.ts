@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
-import { newKey, type Trader } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { newKey, type Trader } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 import { TradierEmulator } from '../venues/tradier-emulator.ts';
 import { columnOf } from './screen.ts';
 

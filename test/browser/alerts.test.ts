@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
-import type { Trader } from '../support/trader.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import type { Trader } from '../support/servers/trader.ts';
 import { lamp } from './screen.ts';
 
 const dashboard = useDashboard();

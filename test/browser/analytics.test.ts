@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dec, sum } from '../../server/domain/decimal.ts';
-import { useDashboard } from '../support/dashboard.ts';
-import { Trader } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { Trader } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 
 const dashboard = useDashboard();
 const WITHIN_MS = 90_000;

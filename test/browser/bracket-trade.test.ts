@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { dec, type Decimal } from '../../server/domain/decimal.ts';
-import { useDashboard } from '../support/dashboard.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
 import { columnOf, lamp, openTrades } from './screen.ts';
 
 /**

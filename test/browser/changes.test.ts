@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
-import { newKey } from '../support/trader.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { newKey } from '../support/servers/trader.ts';
 
 const dashboard = useDashboard();
 

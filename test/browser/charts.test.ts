@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
 import { columnOf } from './screen.ts';
 
 const dashboard = useDashboard();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
 import { modeOn } from './screen.ts';
 
 const WITHIN = { timeout: 10_000 };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
 import { openTrades } from './screen.ts';
 
 const dashboard = useDashboard();

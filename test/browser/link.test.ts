@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
-import { until } from '../support/until.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { until } from '../support/values/until.ts';
 import { columnOf, lamp, modeOn, openTrades } from './screen.ts';
 
 const dashboard = useDashboard();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
 
 const dashboard = useDashboard();
 const SOON = { timeout: 20_000 };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { PLAYGROUND_EXAMPLES } from '../../server/http/playground-examples.ts';
-import { useDashboard } from '../support/dashboard.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
 
 const dashboard = useDashboard();
 /** It loads a megabyte of script, on a machine that may be busy. */

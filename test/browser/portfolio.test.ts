@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
-import { until } from '../support/until.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { until } from '../support/values/until.ts';
 import { columnOf, openTrades } from './screen.ts';
 
 const dashboard = useDashboard();

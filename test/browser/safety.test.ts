@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
-import { flagForReview } from '../support/flag-for-review.ts';
-import type { Trader } from '../support/trader.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { flagForReview } from '../support/servers/flag-for-review.ts';
+import type { Trader } from '../support/servers/trader.ts';
 import { columnOf, lamp } from './screen.ts';
 
 const dashboard = useDashboard();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { useDashboard } from '../support/dashboard.ts';
-import { MovingVenues } from '../support/moving-venues.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { MovingVenues } from '../support/servers/moving-venues.ts';
 import { MAINTENANCE } from '../venues/wire-server.ts';
 
 const PHONE = { width: 390, height: 844 };

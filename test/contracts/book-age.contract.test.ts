@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import type { Order } from '../../server/domain/order/order.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
-import { aFill, anEvent, anOpenTrade, anOrder, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { watchStatements } from '../support/statements.ts';
-import { wholeTrade } from '../support/whole-trade.ts';
+import { aFill, anEvent, anOpenTrade, anOrder, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { watchStatements } from '../support/databases/statements.ts';
+import { wholeTrade } from '../support/values/whole-trade.ts';
 
 const exits = (from: number, count: number): Order[] =>
   Array.from({ length: count }, (_, at) =>

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { TradeEventType } from '../../server/domain/trade/trade-event.ts';
 import { NO_BRACKET, type Trade } from '../../server/domain/trade/trade.ts';
-import { aClosedTrade, aMark, anEvent, anOpenTrade, aTrade } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { aClosedTrade, aMark, anEvent, anOpenTrade, aTrade } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 const later = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);
 

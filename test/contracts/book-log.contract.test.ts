@@ -9,10 +9,10 @@ import { proveLog } from '../../server/adapters/database/book/verify-chain.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
-import { aTrade, anEvent, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { aTrade, anEvent, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 const PAGE = { first: 100, after: null };
 

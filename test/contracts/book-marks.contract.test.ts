@@ -3,10 +3,10 @@ import { tradeToRow } from '../../server/adapters/database/trades/trade-to-row.t
 import { dec } from '../../server/domain/decimal.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { MarkWrite } from '../../server/ports/mark-writes.ts';
-import { aClosedTrade, aMark, anOpenTrade, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { aClosedTrade, aMark, anOpenTrade, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 const DATE = '2026-03-10';
 const later = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);

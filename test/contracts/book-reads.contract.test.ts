@@ -3,10 +3,10 @@ import { dec } from '../../server/domain/decimal.ts';
 import { BadCursor, type Page, type TradeFilter } from '../../server/ports/book-page.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { NO_CONTEXT } from '../../server/domain/trade/trade-context.ts';
-import { AAPL, aClosedTrade, aTrade, anOpenTrade, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { AAPL, aClosedTrade, aTrade, anOpenTrade, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 const minute = (n: number): Date => new Date(NOON.getTime() + n * 60_000);
 const ids = (page: Page<Trade>): string => page.items.map(({ item }) => item.id).join(' ');

@@ -13,11 +13,11 @@ import {
   anOpenTrade,
   anOrder,
   keep,
-} from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { wholeTrade } from '../support/whole-trade.ts';
+} from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { wholeTrade } from '../support/values/whole-trade.ts';
 
 const LONG = '123456789012345678901234567890.098765432109876543210987654321';
 const GREEKS = { delta: 0.5123, gamma: 0.0321, theta: -0.1, vega: null, iv: 0.234567890123 };

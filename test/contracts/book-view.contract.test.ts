@@ -5,12 +5,12 @@ import { dec } from '../../server/domain/decimal.ts';
 import { limitUseOf } from '../../server/usecases/trading/entry-check.ts';
 import { ReadPortfolio } from '../../server/usecases/book/read-portfolio.ts';
 import type { BookDeps } from '../../server/usecases/steps/book-deps.ts';
-import { anOpenTrade, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { FakeClock, NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { writeAfter } from '../support/write-between.ts';
-import { ADA } from '../support/tradier-desk.ts';
+import { anOpenTrade, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { FakeClock, NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { writeAfter } from '../support/databases/write-between.ts';
+import { ADA } from '../support/desks/tradier-desk.ts';
 
 describe.each(databases())('what is read at one moment on %s', (_name, open) => {
   let fresh: FreshBook;

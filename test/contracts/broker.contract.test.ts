@@ -3,12 +3,12 @@ import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broke
 import { dec } from '../../server/domain/decimal.ts';
 import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
 import { BrokerRejected, type Broker } from '../../server/ports/broker.ts';
-import { MemoryVenueStore } from '../support/memory-venue-store.ts';
-import { CALL } from '../support/option-market.ts';
-import { SandboxAccount } from '../support/sandbox-account.ts';
-import { ScriptedMarket } from '../support/scripted-market.ts';
-import { HandClock, submission } from '../support/venue-account.ts';
-import { close, entry, exits } from '../support/venue-scene.ts';
+import { MemoryVenueStore } from '../support/fakes/memory-venue-store.ts';
+import { CALL } from '../support/fakes/option-market.ts';
+import { SandboxAccount } from '../support/desks/sandbox-account.ts';
+import { ScriptedMarket } from '../support/fakes/scripted-market.ts';
+import { HandClock, submission } from '../support/desks/venue-account.ts';
+import { close, entry, exits } from '../support/desks/venue-scene.ts';
 
 /** A venue of one market, at which orders fill by themselves against its quote. */
 interface Venue {

@@ -8,8 +8,8 @@ import type { ApiToken } from '../../server/domain/account/user.ts';
 import { NEW_USER_SETTINGS } from '../../server/domain/account/settings.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { NameTaken, StaleSettings, type NewUser } from '../../server/ports/desk.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
 
 const at = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);
 const newUser = (username: string, parts: Partial<NewUser> = {}): NewUser => ({

@@ -10,10 +10,10 @@ import {
   anOrder,
   aTrade,
   keep,
-} from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+} from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 const MINUTE = 60_000;
 const at = (minutes: number): Date => new Date(NOON.getTime() + minutes * MINUTE);

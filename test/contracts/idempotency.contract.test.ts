@@ -3,8 +3,8 @@ import { dec } from '../../server/domain/decimal.ts';
 import type { Refusal } from '../../server/domain/refusal.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { BookDesk } from '../../server/usecases/book-desk.ts';
-import { databases } from '../support/databases.ts';
-import { ADA, TradierDesk } from '../support/tradier-desk.ts';
+import { databases } from '../support/databases/databases.ts';
+import { ADA, TradierDesk } from '../support/desks/tradier-desk.ts';
 
 describe.each(databases())('one idempotency key on %s', (_, open) => {
   let t: TradierDesk;

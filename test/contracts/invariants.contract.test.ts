@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InvariantCheck } from '../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import { aClosedTrade, anOpenTrade, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { aClosedTrade, anOpenTrade, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 const CHECK: InvariantCheck = {
   invariant: 'CASH',

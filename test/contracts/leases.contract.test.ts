@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { SqlLeases } from '../../server/adapters/database/desk/sql-leases.ts';
 import { LEASE_MS } from '../../server/ports/leases.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
 
 const SYNC = { lane: 'sync-orders', username: 'ada', name: 'ada TRADIER_SANDBOX VA1' };
 

@@ -3,11 +3,11 @@ import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { eventCursor } from '../../server/graphql/streams/event-cursor.ts';
 import { logBatches, type LogBatch } from '../../server/graphql/streams/trade-log.ts';
-import { anOpenTrade, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { SilentLog } from '../support/silent-log.ts';
-import { writeAfter } from '../support/write-between.ts';
+import { anOpenTrade, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { SilentLog } from '../support/fakes/silent-log.ts';
+import { writeAfter } from '../support/databases/write-between.ts';
 
 describe.each(databases())('a message of the log on %s', (_name, open) => {
   let fresh: FreshBook;

@@ -8,9 +8,9 @@ import { containsHead } from '../../server/adapters/database/book/verify-book.ts
 import { proveLog } from '../../server/adapters/database/book/verify-chain.ts';
 import { headText, parseHead } from '../../server/domain/book/log-head.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 describe.each(databases())('the head of a log that was kept elsewhere, on %s', (_, open) => {
   let fresh: FreshBook;

@@ -4,7 +4,7 @@ import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
 import { migrate, NewerDatabase } from '../../server/adapters/database/sql/migrate.ts';
 import { BOOK_MIGRATIONS } from '../../migrations/book/index.ts';
 import { DESK_MIGRATIONS } from '../../migrations/desk/index.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
 
 describe.each(databases())('migrations on %s', (_, open) => {
   let db: TestDatabase;

@@ -10,12 +10,12 @@ import { dec } from '../../server/domain/decimal.ts';
 import { applyReports } from '../../server/domain/reports/apply-report.ts';
 import type { BookReader } from '../../server/ports/book.ts';
 import { changeTrade } from '../../server/usecases/steps/change-trade.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { RecordingFeed } from '../support/recording-feed.ts';
-import { SeqIds } from '../support/seq-ids.ts';
-import { aVenueOrder } from '../support/venue-orders.ts';
-import { wholeTrade } from '../support/whole-trade.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { RecordingFeed } from '../support/fakes/recording-feed.ts';
+import { SeqIds } from '../support/fakes/seq-ids.ts';
+import { aVenueOrder } from '../support/values/venue-orders.ts';
+import { wholeTrade } from '../support/values/whole-trade.ts';
 
 /** Rows of a book as the program of 28 November 2026 left them: every event has the trade with all its orders. */
 const ROWS = JSON.parse(

@@ -4,12 +4,12 @@ import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import type { Page } from '../../server/ports/book-page.ts';
 import type { BookReader } from '../../server/ports/book.ts';
 import type { MarkWrite } from '../../server/ports/mark-writes.ts';
-import { aFill, aMark, anOpenTrade, anOrder, keep } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { watchStatements } from '../support/statements.ts';
-import { writeAfter } from '../support/write-between.ts';
+import { aFill, aMark, anOpenTrade, anOrder, keep } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { watchStatements } from '../support/databases/statements.ts';
+import { writeAfter } from '../support/databases/write-between.ts';
 
 const PAGE = { first: 50, after: null };
 const ID = 'paper_trade-1';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { SqlProviderUsage } from '../../server/adapters/database/desk/sql-provider-usage.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
 
 describe.each(databases())('requests counted on %s', (_, open) => {
   let db: TestDatabase;

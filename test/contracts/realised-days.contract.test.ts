@@ -10,9 +10,9 @@ import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { netPnlOf } from '../../server/domain/trade/trade-figures.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { storeDraft } from '../../server/usecases/steps/change-trade.ts';
-import { aFill, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/builders.ts';
-import { databases } from '../support/databases.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
+import { aFill, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/values/builders.ts';
+import { databases } from '../support/databases/databases.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 /** Two nights on which New York's clocks change lie within: 8 March and 1 November 2026. */
 const BEGIN = Date.parse('2026-03-06T12:00:00Z');

@@ -12,13 +12,16 @@ import { UnsafeDatabaseUser } from '../../server/adapters/database/sql/tenant-ro
 import { NEW_USER_SETTINGS } from '../../server/domain/account/settings.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { BookReader } from '../../server/ports/book.ts';
-import { anOpenTrade, keep } from '../support/builders.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { RecordingFeed } from '../support/recording-feed.ts';
-import { SeqIds } from '../support/seq-ids.ts';
-import { transactionPooler, type TransactionPooler } from '../support/transaction-pooler.ts';
+import { anOpenTrade, keep } from '../support/values/builders.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { RecordingFeed } from '../support/fakes/recording-feed.ts';
+import { SeqIds } from '../support/fakes/seq-ids.ts';
+import {
+  transactionPooler,
+  type TransactionPooler,
+} from '../support/databases/transaction-pooler.ts';
 
 const url = inject('pgUrl');
 if (url === undefined) console.log('No Postgres: row-level security is not tested.');

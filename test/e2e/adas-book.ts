@@ -1,4 +1,4 @@
-import type { Trader, WireBatch } from '../support/trader.ts';
+import type { Trader, WireBatch } from '../support/servers/trader.ts';
 import { MARKER, type Hers } from './foreign-questions.ts';
 
 /** What Ada has: an open trade that an alert is about, a session and an API token. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtProgram } from '../support/server-process.ts';
+import { builtProgram } from '../support/servers/server-process.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 let dataDir: string;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_POINTS, type FaultPoint } from '../../server/ports/fault-points.ts';
-import { crash, momentsOf } from '../support/crash-cell.ts';
-import { CrashDesk, wordsOf } from '../support/crash-desk.ts';
-import { FLOWS } from '../support/crash-flows.ts';
-import { crashLine, crashTable, type Row } from '../support/crash-table.ts';
-import { serverDatabases } from '../support/server-databases.ts';
+import { crash, momentsOf } from '../support/crash/crash-cell.ts';
+import { CrashDesk, wordsOf } from '../support/crash/crash-desk.ts';
+import { FLOWS } from '../support/crash/crash-flows.ts';
+import { crashLine, crashTable, type Row } from '../support/crash/crash-table.ts';
+import { serverDatabases } from '../support/servers/server-databases.ts';
 
 const { CRASH_MATRIX, CRASH_FLOW = '', CRASH_DATABASE = '', CRASH_RECONCILIATION } = process.env;
 const whole = CRASH_MATRIX === 'whole';

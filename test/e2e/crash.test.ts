@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/adapters/database/sql/open-database.ts';
-import { ServerProcess } from '../support/server-process.ts';
-import { bothSidesOf, Trader, type WireBatch, type WireTrade } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { ServerProcess } from '../support/servers/server-process.ts';
+import { bothSidesOf, Trader, type WireBatch, type WireTrade } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 
 let server: ServerProcess;
 let ada: Trader;

@@ -1,4 +1,4 @@
-import type { WireTrade } from '../support/trader.ts';
+import type { WireTrade } from '../support/servers/trader.ts';
 
 /** In everything of Ada's that Bob could come across. */
 export const MARKER = 'adas-own-business';

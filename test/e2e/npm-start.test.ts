@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ServerProcess } from '../support/server-process.ts';
+import { ServerProcess } from '../support/servers/server-process.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const SOURCES = ['server', 'client', 'migrations', 'package.json', 'package-lock.json'];

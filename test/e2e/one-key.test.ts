@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serverDatabases, type ServerDatabase } from '../support/server-databases.ts';
-import { ServerProcess } from '../support/server-process.ts';
-import { newKey, Trader } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { serverDatabases, type ServerDatabase } from '../support/servers/server-databases.ts';
+import { ServerProcess } from '../support/servers/server-process.ts';
+import { newKey, Trader } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 import { TradierEmulator } from '../venues/tradier-emulator.ts';
 
 const NOON = '2026-03-10T16:00:00.000Z';

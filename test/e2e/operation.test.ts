@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bookendsBetween } from '../../server/domain/market/bookends.ts';
 import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
 import { parseOccSymbol } from '../../server/domain/instrument/occ-symbol.ts';
-import { Pushes } from '../support/pushes.ts';
-import { serverDatabases } from '../support/server-databases.ts';
-import { ServerProcess, type ServerOptions } from '../support/server-process.ts';
-import { bothSidesOf, Trader, type WireBatch, type WireTrade } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { Pushes } from '../support/servers/pushes.ts';
+import { serverDatabases } from '../support/servers/server-databases.ts';
+import { ServerProcess, type ServerOptions } from '../support/servers/server-process.ts';
+import { bothSidesOf, Trader, type WireBatch, type WireTrade } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {

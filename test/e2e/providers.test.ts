@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MovingVenues } from '../support/moving-venues.ts';
-import type { Pushes } from '../support/pushes.ts';
-import { ServerProcess } from '../support/server-process.ts';
-import { bothSidesOf, newKey, Trader, type WireBatch } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { MovingVenues } from '../support/servers/moving-venues.ts';
+import type { Pushes } from '../support/servers/pushes.ts';
+import { ServerProcess } from '../support/servers/server-process.ts';
+import { bothSidesOf, newKey, Trader, type WireBatch } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 import { MAINTENANCE } from '../venues/wire-server.ts';
 
 const TRADIER = 'trdr-Secret-8d1f0a6c2b';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MovingVenues } from '../support/moving-venues.ts';
-import { ServerProcess } from '../support/server-process.ts';
-import { newKey, Trader } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { MovingVenues } from '../support/servers/moving-venues.ts';
+import { ServerProcess } from '../support/servers/server-process.ts';
+import { newKey, Trader } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 
 const TOKEN = 'silent-token-of-the-sandbox';
 const CALL = 'SPY260327C00560000';

@@ -1,12 +1,12 @@
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { askOver } from '../support/api-client.ts';
-import { Pushes } from '../support/pushes.ts';
-import { serverDatabases, type ServerDatabase } from '../support/server-databases.ts';
-import { ServerProcess } from '../support/server-process.ts';
-import { Trader } from '../support/trader.ts';
-import { until } from '../support/until.ts';
+import { askOver } from '../support/servers/api-client.ts';
+import { Pushes } from '../support/servers/pushes.ts';
+import { serverDatabases, type ServerDatabase } from '../support/servers/server-databases.ts';
+import { ServerProcess } from '../support/servers/server-process.ts';
+import { Trader } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 import { adasBook, namesOfHers, withoutAskedIds } from './adas-book.ts';
 import { WATCHED } from './watched.ts';
 import { FOREIGN_QUESTIONS, MARKER, type Hers } from './foreign-questions.ts';

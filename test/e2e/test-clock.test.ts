@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ClockDesk } from '../support/clock-desk.ts';
-import { bothSidesOf } from '../support/trader.ts';
+import { ClockDesk } from '../support/servers/clock-desk.ts';
+import { bothSidesOf } from '../support/servers/trader.ts';
 
 const LONG_DATED = 'SPY270416C00560000';
 /** Both end on Friday, 30 October 2026, with the fund at 571. */

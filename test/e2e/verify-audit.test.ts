@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/adapters/database/sql/open-database.ts';
-import { serverDatabases, type ServerDatabase } from '../support/server-databases.ts';
-import { builtProgram, ServerProcess } from '../support/server-process.ts';
-import { Trader } from '../support/trader.ts';
+import { serverDatabases, type ServerDatabase } from '../support/servers/server-databases.ts';
+import { builtProgram, ServerProcess } from '../support/servers/server-process.ts';
+import { Trader } from '../support/servers/trader.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

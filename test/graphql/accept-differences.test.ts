@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { A_DEPOSIT } from '../support/builders.ts';
-import { LimitedUser } from '../support/limited-user.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { A_DEPOSIT } from '../support/values/builders.ts';
+import { LimitedUser } from '../support/desks/limited-user.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 const CHECKS = `mode lastRunAt checks { invariant venue account state ours theirs difference tolerance within
   evidence since checkedAt acceptable advice accepted { difference at actor note } }`;

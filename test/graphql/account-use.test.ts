@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { AAPL, anOpenTrade, aTrade, keep } from '../support/builders.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { AAPL, anOpenTrade, aTrade, keep } from '../support/values/builders.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 const AT_TRADIER = { username: 'ada', venue: 'TRADIER_SANDBOX', venueAccount: 'VA1' } as const;
 

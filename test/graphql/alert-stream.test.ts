@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
 import type { Alert } from '../../server/domain/account/alert.ts';
 import { alertChanges, newAlerts } from '../../server/graphql/streams/alert-stream.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { SilentLog } from '../support/silent-log.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { SilentLog } from '../support/fakes/silent-log.ts';
 
 let fresh: FreshBook;
 beforeEach(async () => void (fresh = await freshBook()));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askOver } from '../support/api-client.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { askOver } from '../support/servers/api-client.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 let desk: SimulatedDesk;
 let admin: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 let desk: SimulatedDesk;
 let ada: string;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 const client = mkdtempSync(path.join(os.tmpdir(), 'twinbook-client-'));
 const SCRIPT = `export const many = '${'many words '.repeat(1_000)}';`;

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 let cookie: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionHours } from '../../server/domain/calendar/market-calendar.ts';
-import { anOpenTrade, keep } from '../support/builders.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { anOpenTrade, keep } from '../support/values/builders.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 let desk: SimulatedDesk;
 let ada: string;

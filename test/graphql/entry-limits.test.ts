@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { LimitedUser, type Check } from '../support/limited-user.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { LimitedUser, type Check } from '../support/desks/limited-user.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 let desk: SimulatedDesk;
 beforeAll(async () => {

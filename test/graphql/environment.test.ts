@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 

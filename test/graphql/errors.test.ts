@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../server/domain/refusal.ts';
-import { askOver, type ApiAnswer } from '../support/api-client.ts';
-import { anOpenTrade } from '../support/builders.ts';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { askOver, type ApiAnswer } from '../support/servers/api-client.ts';
+import { anOpenTrade } from '../support/values/builders.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 let token: string;

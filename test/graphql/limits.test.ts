@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askOver, type ApiAnswer } from '../support/api-client.ts';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { askOver, type ApiAnswer } from '../support/servers/api-client.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 let token: string;

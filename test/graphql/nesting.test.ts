@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 let token: string;

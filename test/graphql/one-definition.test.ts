@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dec, sum } from '../../server/domain/decimal.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 /** A figure that several screens show is one figure of the server's. */
 let desk: SimulatedDesk;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 let provider: string | null = null;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { markView, snapshotView } from '../../server/graphql/prices/price-view.ts';
-import { aMark } from '../support/builders.ts';
+import { aMark } from '../support/values/builders.ts';
 
 it.each([
   ['2026-03-10T13:29:59Z', 'tradier', false],

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import type { JobReport } from '../../server/ports/job.ts';
-import { aMark, anOpenTrade, anOrder, keep } from '../support/builders.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { aMark, anOpenTrade, anOrder, keep } from '../support/values/builders.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 const WATCH: JobReport = {
   ...{ name: 'watch-exits', lastRun: NOON, nextRun: null, lastError: null },

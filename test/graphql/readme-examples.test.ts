@@ -4,8 +4,8 @@ import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PLAYGROUND_EXAMPLES } from '../../server/http/playground-examples.ts';
-import { fencedBlocks } from '../support/fenced-blocks.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { fencedBlocks } from '../support/values/fenced-blocks.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const text = readFileSync(path.join(ROOT, 'README.md'), 'utf8');

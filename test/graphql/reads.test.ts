@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { NO_BRACKET } from '../../server/domain/trade/trade.ts';
 import type { BookReader } from '../../server/ports/book.ts';
-import { anOpenTrade, anOrder, keep } from '../support/builders.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { anOpenTrade, anOrder, keep } from '../support/values/builders.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 let token: string;

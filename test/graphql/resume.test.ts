@@ -9,10 +9,10 @@ import {
 import type { BookReader } from '../../server/ports/book.ts';
 import type { TradeEvent } from '../../server/domain/trade/trade-event.ts';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
-import { aTrade, anEvent, keep } from '../support/builders.ts';
-import { NOON } from '../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../support/fresh-book.ts';
-import { SilentLog } from '../support/silent-log.ts';
+import { aTrade, anEvent, keep } from '../support/values/builders.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { SilentLog } from '../support/fakes/silent-log.ts';
 
 const hashOf = (sequence: number) => sequence.toString(16).padStart(64, '0');
 const placeAt = (sequence: number) => ({ sequence, hash: hashOf(sequence) });

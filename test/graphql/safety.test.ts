@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { LimitedUser } from '../support/limited-user.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { LimitedUser } from '../support/desks/limited-user.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 let desk: SimulatedDesk;
 let user: LimitedUser;

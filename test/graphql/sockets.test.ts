@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askOver } from '../support/api-client.ts';
-import { servedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { askOver } from '../support/servers/api-client.ts';
+import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 beforeAll(async () => {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bothSidesOf, type WireBook } from '../support/trader.ts';
-import { simulatedDesk, type PlacedTrade, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { bothSidesOf, type WireBook } from '../support/servers/trader.ts';
+import {
+  simulatedDesk,
+  type PlacedTrade,
+  type SimulatedDesk,
+} from '../support/desks/simulated-desk.ts';
 
 let desk: SimulatedDesk;
 let ada: string;

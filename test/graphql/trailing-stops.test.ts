@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { simulatedDesk, type SimulatedDesk } from '../support/simulated-desk.ts';
+import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 interface Trailing {
   readonly version: number;

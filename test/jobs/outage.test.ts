@@ -4,10 +4,10 @@ import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
 import type { Job } from '../../server/ports/job.ts';
-import { breakableLink, type BreakableLink } from '../support/breakable-link.ts';
-import { databases } from '../support/databases.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { SilentLog } from '../support/silent-log.ts';
+import { breakableLink, type BreakableLink } from '../support/servers/breakable-link.ts';
+import { databases } from '../support/databases/databases.ts';
+import { FakeClock } from '../support/fakes/fake-clock.ts';
+import { SilentLog } from '../support/fakes/silent-log.ts';
 
 const mongoUrl = process.env.MONGODB_TEST_URL;
 const pgUrl = inject('pgUrl');

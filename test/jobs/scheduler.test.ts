@@ -4,9 +4,9 @@ import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
 import type { Job } from '../../server/ports/job.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
-import { FakeClock, NOON } from '../support/fake-clock.ts';
-import { SilentLog } from '../support/silent-log.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { FakeClock, NOON } from '../support/fakes/fake-clock.ts';
+import { SilentLog } from '../support/fakes/silent-log.ts';
 
 const mongoUrl = process.env.MONGODB_TEST_URL ?? null;
 if (mongoUrl === null) console.log('MONGODB_TEST_URL is not set: jobs in MongoDB are not tested.');

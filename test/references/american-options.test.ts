@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { blackScholes } from '../../server/domain/market/black-scholes.ts';
-import { csvRows, referenceFile } from '../support/reference-file.ts';
+import { csvRows, referenceFile } from '../support/recorded/reference-file.ts';
 
 const quantlib = referenceFile('data/reference/quantlib/option-prices.csv');
 

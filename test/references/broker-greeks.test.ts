@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { expiryInstant } from '../../server/domain/calendar/market-calendar.ts';
 import { blackScholes, type OptionModelInput } from '../../server/domain/market/black-scholes.ts';
 import { impliedVolatility } from '../../server/domain/market/implied-volatility.ts';
-import { csvRows, referenceFile } from '../support/reference-file.ts';
-import { Worst } from '../support/worst.ts';
+import { csvRows, referenceFile } from '../support/recorded/reference-file.ts';
+import { Worst } from '../support/slow/worst.ts';
 
 type Row = Record<string, string>;
 

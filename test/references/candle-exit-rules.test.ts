@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { CaseVenue } from '../support/case-venue.ts';
-import { submitted } from '../support/option-market.ts';
-import { referenceFile } from '../support/reference-file.ts';
+import { CaseVenue } from '../support/recorded/case-venue.ts';
+import { submitted } from '../support/fakes/option-market.ts';
+import { referenceFile } from '../support/recorded/reference-file.ts';
 
 interface Bar {
   readonly i: number;

@@ -12,8 +12,8 @@ import { giveShares } from '../../server/domain/expiry/give-shares.ts';
 import { receiveShares } from '../../server/domain/expiry/receive-shares.ts';
 import { sharesDue } from '../../server/domain/expiry/shares-due.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
-import { openTrade, settleAt } from '../support/ledger-replay.ts';
-import { lifecycleCases, type LifecycleCase } from '../support/lifecycle-case.ts';
+import { openTrade, settleAt } from '../support/recorded/ledger-replay.ts';
+import { lifecycleCases, type LifecycleCase } from '../support/recorded/lifecycle-case.ts';
 
 const cases = lifecycleCases().filter(({ category }) => category === 'exercise-assignment');
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { daysBetween } from '../../server/domain/calendar/calendar-date.ts';
 import { blackScholes } from '../../server/domain/market/black-scholes.ts';
-import { csvRows, referenceFile } from '../support/reference-file.ts';
-import { Worst } from '../support/worst.ts';
+import { csvRows, referenceFile } from '../support/recorded/reference-file.ts';
+import { Worst } from '../support/slow/worst.ts';
 
 const RATE = 0.01;
 

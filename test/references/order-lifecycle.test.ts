@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { BookedOrder } from '../../server/domain/matching/venue-state.ts';
 import type { SubmittedOrder } from '../../server/domain/matching/venue-submission.ts';
-import { CaseVenue } from '../support/case-venue.ts';
+import { CaseVenue } from '../support/recorded/case-venue.ts';
 import {
   lifecycleCases,
   type CaseOrder,
   type CaseOutcome,
   type CaseStep,
   type LifecycleCase,
-} from '../support/lifecycle-case.ts';
-import { submitted } from '../support/option-market.ts';
+} from '../support/recorded/lifecycle-case.ts';
+import { submitted } from '../support/fakes/option-market.ts';
 
 const cases = lifecycleCases();
 

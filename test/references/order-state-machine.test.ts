@@ -4,7 +4,7 @@ import {
   ORDER_STATUSES,
   type OrderStatus,
 } from '../../server/domain/order/order-status.ts';
-import { referenceFile } from '../support/reference-file.ts';
+import { referenceFile } from '../support/recorded/reference-file.ts';
 
 interface StateMachine {
   readonly states: readonly string[];

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { databases, openSqlite, type OpenTestDatabase } from '../support/databases.ts';
-import { RecordedDesk } from '../support/recorded-desk.ts';
-import { isRecorded, recordedLines } from '../support/recorded-exchange.ts';
-import { baits, seededPlans, type Draw } from '../support/seeded-plans.ts';
-import { SlowChecker, type Day, type Doubts } from '../support/slow-checker.ts';
-import type { Outcome, Plan } from '../support/slow-outcome.ts';
+import { databases, openSqlite, type OpenTestDatabase } from '../support/databases/databases.ts';
+import { RecordedDesk } from '../support/desks/recorded-desk.ts';
+import { isRecorded, recordedLines } from '../support/recorded/recorded-exchange.ts';
+import { baits, seededPlans, type Draw } from '../support/slow/seeded-plans.ts';
+import { SlowChecker, type Day, type Doubts } from '../support/slow/slow-checker.ts';
+import type { Outcome, Plan } from '../support/slow/slow-outcome.ts';
 
 interface Session {
   readonly days: readonly Day[];

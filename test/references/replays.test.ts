@@ -14,8 +14,8 @@ import {
   recordedQuote,
   settleAt,
   type RecordedEntry,
-} from '../support/ledger-replay.ts';
-import { csvRows, referenceFile } from '../support/reference-file.ts';
+} from '../support/recorded/ledger-replay.ts';
+import { csvRows, referenceFile } from '../support/recorded/reference-file.ts';
 
 interface Replay {
   readonly id: string;

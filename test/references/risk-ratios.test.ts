@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { summarise } from '../../server/domain/statistics/summarise.ts';
-import { closedTrades } from '../support/published-trades.ts';
-import { referenceFile } from '../support/reference-file.ts';
+import { closedTrades } from '../support/recorded/published-trades.ts';
+import { referenceFile } from '../support/recorded/reference-file.ts';
 
 interface Backtest {
   readonly id: string;

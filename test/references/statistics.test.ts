@@ -3,8 +3,8 @@ import { dec, sum } from '../../server/domain/decimal.ts';
 import { meanEstimate, rateEstimate } from '../../server/domain/statistics/estimate.ts';
 import { summarise } from '../../server/domain/statistics/summarise.ts';
 import type { TradeStats } from '../../server/domain/statistics/trade-stats.ts';
-import { closedTrade, closedTrades } from '../support/published-trades.ts';
-import { referenceFile } from '../support/reference-file.ts';
+import { closedTrade, closedTrades } from '../support/recorded/published-trades.ts';
+import { referenceFile } from '../support/recorded/reference-file.ts';
 
 interface FreqtradeTrade {
   readonly open_ts: number;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TradierBroker } from '../../server/adapters/tradier/tradier-broker.ts';
-import { CALL, submitted } from '../support/option-market.ts';
-import { SandboxAccount } from '../support/sandbox-account.ts';
-import { submission } from '../support/venue-account.ts';
+import { CALL, submitted } from '../support/fakes/option-market.ts';
+import { SandboxAccount } from '../support/desks/sandbox-account.ts';
+import { submission } from '../support/desks/venue-account.ts';
 
 let desk: SandboxAccount;
 let broker: TradierBroker;

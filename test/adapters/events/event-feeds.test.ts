@@ -6,10 +6,10 @@ import { PollingEventFeed } from '../../../server/adapters/events/polling-event-
 import { PostgresEventFeed } from '../../../server/adapters/events/postgres-event-feed.ts';
 import type { Alert } from '../../../server/domain/account/alert.ts';
 import type { Wake } from '../../../server/ports/event-feed.ts';
-import { aMark, anOpenTrade, keep } from '../../support/builders.ts';
-import { NOON } from '../../support/fake-clock.ts';
-import { freshBook, type FreshBook } from '../../support/fresh-book.ts';
-import { RecordingLog } from '../../support/recording-log.ts';
+import { aMark, anOpenTrade, keep } from '../../support/values/builders.ts';
+import { NOON } from '../../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../../support/databases/fresh-book.ts';
+import { RecordingLog } from '../../support/fakes/recording-log.ts';
 
 const WAKE: Wake = { mode: 'PAPER', username: 'ada', marked: [], alerts: [] };
 const ALERT: Alert = {

@@ -3,7 +3,7 @@ import { JsonLog } from '../../../server/adapters/system/json-log.ts';
 import { SystemClock } from '../../../server/adapters/system/system-clock.ts';
 import { TestClock } from '../../../server/adapters/system/test-clock.ts';
 import { UlidIds } from '../../../server/adapters/system/ulid-ids.ts';
-import { FakeClock, NOON } from '../../support/fake-clock.ts';
+import { FakeClock, NOON } from '../../support/fakes/fake-clock.ts';
 
 describe('clocks', () => {
   it("tell the machine's time", () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { Attempts } from '../../../server/usecases/accounts/attempts.ts';
 import { SignIn } from '../../../server/usecases/accounts/sign-in.ts';
-import { servedDesk, type Overrides, type ServedDesk } from '../../support/served-desk.ts';
+import { servedDesk, type Overrides, type ServedDesk } from '../../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
 afterEach(() => desk.close());

@@ -7,9 +7,9 @@ import type { User } from '../../../server/domain/account/user.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { UpdateSettings } from '../../../server/usecases/accounts/update-settings.ts';
 import type { SettingsPatch } from '../../../server/usecases/accounts/settings-patch.ts';
-import { openSqlite } from '../../support/databases.ts';
-import { MemorySettings } from '../../support/memory-settings.ts';
-import { NOON } from '../../support/fake-clock.ts';
+import { openSqlite } from '../../support/databases/databases.ts';
+import { MemorySettings } from '../../support/fakes/memory-settings.ts';
+import { NOON } from '../../support/fakes/fake-clock.ts';
 
 const vault = new AesVault('a secret of the tests, 32 long!!');
 const ada: User = { id: '1', username: 'ada', role: 'USER', demo: false, createdAt: NOON };

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TradierMarketData } from '../../../server/adapters/tradier/tradier-market-data.ts';
+import { SandboxAccount } from '../../support/desks/sandbox-account.ts';
+import { MAINTENANCE } from '../../venues/wire-server.ts';
+
+const TUESDAY = '2026-03-10T15:00:00Z';
+const GOOD_FRIDAY = '2026-04-03T15:00:00Z';
+const CLOCK = 'GET /markets/clock';
+
+let desk: SandboxAccount;
+let data: TradierMarketData;
+beforeEach(async () => {
+  desk = await SandboxAccount.open();
+  data = desk.marketData();
+  itIs(TUESDAY);
+});
+afterEach(() => desk.venue.close());
+
+function itIs(now: string): void {
+  desk.clock.at = new Date(now);
+  desk.venue.now = new Date(now);
+}
+
+async function told() {
+  const { session, source } = await data.session();
+  return `${session} by ${source}`;
+}
+
+describe('whose word on the session is taken', () => {
+  it('is the venue’s clock', async () => {
+    expect(await told()).toBe('REGULAR by Tradier’s clock');
+  });
+
+  it('is our table where the venue does not answer, week-ends included', async () => {
+    desk.venue.fail(CLOCK, MAINTENANCE, 6);
+    expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');
+    itIs('2026-03-14T15:00:00Z');
+    expect(await told()).toBe('CLOSED by our table (Tradier does not answer)');
+    desk.venue.heal();
+    expect(await told()).toBe('CLOSED by Tradier’s clock');
+  });
+
+  it('is what the calendar told before, where only the clock is silent', async () => {
+    desk.venue.setDay('2026-03-11', 'closed');
+    await data.closedOn('2026-03-11');
+    desk.venue.fail(CLOCK, MAINTENANCE, 99);
+    expect(await told()).toBe('REGULAR by Tradier’s calendar (Tradier does not answer)');
+    itIs('2026-03-11T15:00:00Z');
+    expect(await told()).toBe('CLOSED by Tradier’s calendar (Tradier does not answer)');
+  });
+
+  it.each([
+    ['no clock', { clock: null }],
+    ['a word that nobody knows', { clock: { ...clockAt(TUESDAY), state: 'half-open' } }],
+    ['no time', { clock: { ...clockAt(TUESDAY), next_change: 'soon' } }],
+    ['another date', { clock: { ...clockAt(TUESDAY), date: '2026-03-09' } }],
+    ['an old answer', { clock: clockAt('2026-03-10T14:55:00Z') }],
+    ['no JSON', undefined],
+  ])('is our table where the clock tells %s', async (_, json) => {
+    desk.venue.fail(CLOCK, { json, html: json ? undefined : '<html>' }, 3);
+    expect(await told()).toMatch(/^REGULAR by our table \(Tradier/);
+  });
+
+  it('is our table, for a clock that is not the desk’s', async () => {
+    desk.clock.at = new Date('2026-03-10T22:00:00Z');
+    expect(await told()).toBe('POST_MARKET by our table (Tradier’s clock tells another time)');
+  });
+
+  it('is the venue’s, where it is closed on a day of our table', async () => {
+    desk.venue.setDay('2026-03-10', 'closed');
+    expect(await told()).toBe('CLOSED by Tradier’s clock (our table has a regular session now)');
+  });
+
+  it('is our table’s holiday, where the venue says open and its own calendar does not', async () => {
+    itIs(GOOD_FRIDAY);
+    desk.venue.setDay('2026-04-03', 'closed');
+    desk.venue.setMarketState('open');
+    expect(await told()).toBe(
+      'CLOSED by our table (Tradier’s clock says open, its calendar does not)',
+    );
+  });
+
+  it('is our table’s holiday, where the calendar cannot be asked', async () => {
+    itIs(GOOD_FRIDAY);
+    desk.venue.setMarketState('open');
+    desk.venue.fail('GET /markets/calendar', MAINTENANCE, 3);
+    expect(await told()).toBe(
+      'CLOSED by our table (Tradier’s clock says open, its calendar does not answer)',
+    );
+  });
+
+  it('is the venue’s, where clock and calendar know of a session that our table does not', async () => {
+    itIs(GOOD_FRIDAY);
+    expect(await told()).toBe(
+      'REGULAR by Tradier’s clock and calendar (our table has no session now)',
+    );
+  });
+});
+
+describe('the venue’s clock', () => {
+  it('is asked anew every five minutes, and where its session or ours changes', async () => {
+    const asked = async (at: string) => {
+      itIs(at);
+      await Promise.all([data.session(), data.session()]);
+      return desk.venue.count(CLOCK);
+    };
+    expect(await asked('2026-03-10T19:53:00Z')).toBe(1);
+    expect(await asked('2026-03-10T19:57:59Z')).toBe(1);
+    expect(await asked('2026-03-10T19:58:00Z')).toBe(2);
+    expect(await asked('2026-03-10T19:59:59Z')).toBe(2);
+    expect(await asked('2026-03-10T20:00:00Z')).toBe(3);
+    expect(await told()).toBe('POST_MARKET by Tradier’s clock');
+    expect(await asked('2026-03-10T19:00:00Z'), 'a clock that was set back').toBe(4);
+  });
+
+  it('that is a moment behind ours at the open keeps the session from nobody for long', async () => {
+    desk.clock.at = new Date('2026-03-10T13:30:01Z');
+    desk.venue.now = new Date('2026-03-10T13:29:59Z');
+    expect(await told()).toContain('PRE_MARKET by Tradier’s clock');
+    desk.clock.at = new Date('2026-03-10T13:30:03Z');
+    desk.venue.now = new Date('2026-03-10T13:30:01Z');
+    expect(await told()).toBe('REGULAR by Tradier’s clock');
+  });
+
+  it('is asked again at once where it did not answer', async () => {
+    desk.venue.fail(CLOCK, MAINTENANCE, 3);
+    expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');
+    desk.venue.heal();
+    expect(await told()).toBe('REGULAR by Tradier’s clock');
+  });
+});
+
+describe('a day on which the venue is closed after all', () => {
+  it('is known by its calendar, and by its clock while the session should be on', async () => {
+    desk.venue.setDay('2026-03-11', 'closed');
+    expect(await data.closedOn('2026-03-11')).toBe(true);
+    expect(await data.closedOn('2026-03-12')).toBe(false);
+    expect(await data.closedOn('2026-03-14'), 'no day of our table').toBe(false);
+    expect(await data.closedOn('2026-03-10')).toBe(false);
+    // Closed this morning: the calendar does not know yet.
+    desk.venue.setMarketState('closed');
+    itIs('2026-03-10T15:05:00Z');
+    expect(await data.closedOn('2026-03-10')).toBe(true);
+    itIs('2026-03-10T11:30:00Z');
+    expect(await data.closedOn('2026-03-10')).toBe(false);
+  });
+
+  it('is any day of our table where nobody can be asked', async () => {
+    desk.venue.fail(CLOCK, MAINTENANCE, 9);
+    desk.venue.fail('GET /markets/calendar', MAINTENANCE, 9);
+    expect(await data.closedOn('2026-03-10')).toBe(false);
+  });
+});
+
+function clockAt(now: string): object {
+  const timestamp = Date.parse(now) / 1000;
+  return { date: '2026-03-10', state: 'open', timestamp, next_change: '16:00' };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { verbOf } from '../../../client/figures/alert-looks.ts';
+import type { TradeDetailFragment } from '../../../client/gql/graphql.ts';
+import { cashOf, correctionWords, isOfPrice, waiting } from '../../../client/trade/correction.ts';
+
+type Order = TradeDetailFragment['orders'][number];
+type Correction = NonNullable<Order['correction']>;
+
+const told = (parts: object = {}) =>
+  ({
+    ...{ averagePrice: '1.45', filledQuantity: '3', bookedPrice: '1.55', toldAt: '' },
+    ...{ take: null, note: null, settledAt: null, settledBy: null, ...parts },
+  }) as Correction;
+const order = (parts: object = {}) =>
+  ({ role: 'ENTRY', filledQuantity: '3', correction: told(), ...parts }) as Order;
+const LONG = { side: 'BUY_TO_OPEN', multiplier: 100 } as const;
+
+describe('a corrected fill on the page of its trade', () => {
+  it('shows both prices, and what was decided by whom', () => {
+    expect(correctionWords(told())).toBe('The venue corrected it to 3 at 1.45; the book has 1.55.');
+    const settled = { take: 'VENUE', note: 'the confirm', settledBy: 'user:ada' };
+    expect(correctionWords(told(settled))).toBe(
+      'The venue corrected it to 3 at 1.45; booked instead of 1.55, by ada: “the confirm”',
+    );
+    expect(correctionWords(told({ ...settled, take: 'OURS' }))).toContain('the book keeps 1.55');
+  });
+
+  it('waits until somebody decided', () => {
+    expect(waiting(order())).not.toBeNull();
+    expect(waiting(order({ correction: told({ take: 'OURS' }) }))).toBeNull();
+    expect(waiting(order({ correction: null }))).toBeNull();
+  });
+
+  it('says what the venue’s price does to the cash, of entries and exits, long and short', () => {
+    const cash = (of: Order, side: 'BUY_TO_OPEN' | 'SELL_TO_OPEN' = 'BUY_TO_OPEN') =>
+      cashOf({ ...LONG, side }, of, told())?.toFixed();
+    expect(cash(order())).toBe('30');
+    expect(cash(order({ role: 'TAKE_PROFIT' }))).toBe('-30');
+    expect(cash(order(), 'SELL_TO_OPEN')).toBe('-30');
+    expect(cashOf(LONG, order(), told({ averagePrice: null }))).toBeNull();
+  });
+
+  it('is booked by price only where the quantity is the same', () => {
+    expect(isOfPrice(order(), told())).toBe(true);
+    expect(isOfPrice(order(), told({ filledQuantity: '2' }))).toBe(false);
+  });
+
+  it('is opened from its alert, of a closed trade too', () => {
+    const trade = { status: 'TP_HIT', phase: 'CLOSED' };
+    expect(verbOf({ kind: 'FILL_CORRECTED', tradeId: 'paper_1', trade })).toEqual({
+      label: 'Settle it',
+      href: '/trades/paper_1?do=correction',
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { TradeDetailFragment } from '../../../client/gql/graphql.ts';
+import { stateRows } from '../../../client/trade/then-and-now.ts';
+
+const NOW = Date.parse('2026-03-10T16:00:00Z');
+const MARK = {
+  ...{ bid: '1.40', ask: '1.50', mid: '1.45', price: '1.40', underlyingPrice: '610.00' },
+  ...{ source: 'ORATS', sourceTime: '2026-03-10T15:59:30Z', delayed: false },
+};
+
+function trade(parts: object): TradeDetailFragment {
+  return {
+    ...{ phase: 'OPEN', status: 'OPEN', protection: 'VENUE', side: 'BUY_TO_OPEN' },
+    ...{ filledQuantity: '1', exitPrice: null, settlement: null, mark: MARK },
+    ...parts,
+  } as unknown as TradeDetailFragment;
+}
+const shown = (parts: object) => Object.fromEntries(stateRows(trade(parts), NOW));
+
+describe('the states of a trade', () => {
+  it('show the present market beside the present price', () => {
+    expect(shown({})).toMatchObject({
+      ...{ 'Price, exit side': '1.40', 'Bid × ask': '1.40 × 1.50', Mid: '1.45' },
+      ...{ Underlying: '610.00', Source: 'ORATS' },
+    });
+  });
+
+  it('show no market of another instant beside the price of the exit', () => {
+    expect(shown({ phase: 'CLOSED', status: 'TP_HIT', exitPrice: '2.00' })).toMatchObject({
+      ...{ 'Price, exit side': '2.00', 'Bid × ask': '—', Mid: '—' },
+      ...{ Underlying: '—', Source: 'its fills', 'Mark age': 'final' },
+    });
+  });
+
+  it('show the close that settled it, and who told that', () => {
+    const settlement = { price: '612.34', source: 'TRADIER' };
+    const closed = { phase: 'CLOSED', status: 'EXPIRED_ITM', exitPrice: '12.34', settlement };
+    expect(shown(closed)).toMatchObject({ Underlying: '612.34', Source: 'TRADIER' });
+  });
+});

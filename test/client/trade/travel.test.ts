@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  eventAfter,
+  eventBefore,
+  eventsSince,
+  instantOf,
+  levelSteps,
+} from '../../../client/trade/travel.ts';
+
+const told = (second: number, stop: string | null = null, target: string | null = null) => ({
+  occurredAt: new Date(second * 1000).toISOString(),
+  trade: { stopLoss: stop, takeProfit: target },
+});
+// Newest first, as they are served; two happened at one instant.
+const events = [told(30, '2', '9'), told(20, '1', '9'), told(20, '1', '9'), told(10)];
+
+describe('travelling in a trade’s time', () => {
+  it('steps from now to the last event, and instant by instant to the first', () => {
+    expect(eventBefore(events, null)).toBe(30_000);
+    expect(eventBefore(events, 30_000)).toBe(20_000);
+    expect(eventBefore(events, 20_000)).toBe(10_000);
+    expect(eventBefore(events, 10_000)).toBeNull();
+  });
+
+  it('steps forward until what follows is now', () => {
+    expect(eventAfter(events, 10_000)).toBe(20_000);
+    expect(eventAfter(events, 25_000)).toBe(30_000);
+    expect(eventAfter(events, 30_000)).toBeNull();
+    expect(eventAfter(events, null)).toBeNull();
+  });
+
+  it('counts what has happened since', () => {
+    expect(eventsSince(events, 10_000)).toBe(3);
+    expect(eventsSince(events, 30_000)).toBe(0);
+  });
+
+  it('reads an instant from the address, and takes anything else for now', () => {
+    expect(instantOf('1970-01-01T00:00:20.000Z')).toBe(20_000);
+    expect(instantOf('yesterday')).toBeNull();
+    expect(instantOf(null)).toBeNull();
+  });
+
+  it('has one step of stop and target for each change of them', () => {
+    expect(levelSteps(events)).toEqual([
+      { at: 10, stop: null, target: null },
+      { at: 20, stop: 1, target: 9 },
+      { at: 30, stop: 2, target: 9 },
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { dec } from '../../../server/domain/decimal.ts';
+import { compareFills } from '../../../server/domain/statistics/fill-comparison.ts';
+import type { FillSeen } from '../../../server/domain/statistics/fill-quality.ts';
+import { aTrade } from '../../support/values/builders.ts';
+import { NOON } from '../../support/fakes/fake-clock.ts';
+
+const { instrument } = aTrade();
+const market = (bid: string, ask: string, seconds = -4) => {
+  const at = new Date(NOON.getTime() + seconds * 1000);
+  return { bid: dec(bid), ask: dec(ask), sourceTime: at, stoodAt: at };
+};
+const fill = (parts: Partial<FillSeen> = {}): FillSeen => ({
+  ...{ venue: 'SIMULATED', role: 'ENTRY', side: 'BUY_TO_OPEN', limitPrice: null },
+  ...{ quantity: dec(3), multiplier: 100, price: dec('3.15'), filledAt: NOON },
+  seen: [market('3.10', '3.16')],
+  ...parts,
+});
+const exit = (parts: Partial<FillSeen> = {}) =>
+  fill({
+    ...{ role: 'CLOSE', side: 'SELL_TO_CLOSE', price: dec('4.00') },
+    seen: [market('4.00', '4.10')],
+    ...parts,
+  });
+const rowOf = (fills: readonly FillSeen[], name: string) => {
+  const found = compareFills(fills, instrument).models.find(({ model }) => model === name);
+  const { entryPrice, exitPrice, toMid, difference, reason } = found!;
+  const numbers = [entryPrice, exitPrice, toMid, difference].map((n) => n?.toNumber() ?? null);
+  return [...numbers, reason];
+};
+
+describe('a trade’s fills beside each model', () => {
+  it('are priced by the same market, in and out', () => {
+    const fills = [fill(), exit()];
+    expect(rowOf(fills, 'TOUCH')).toEqual([3.16, 4, 0.03, -3, null]);
+    expect(rowOf(fills, 'MID')).toEqual([3.13, 4.05, 0, 21, null]);
+    expect(rowOf(fills, 'ORATS')).toEqual([3.145, 4.025, 0.015, 9, null]);
+    const whole = compareFills(fills, instrument);
+    expect(whole).toMatchObject({ fills: 2, measured: 2, quoteAgeSeconds: 4 });
+    expect([whole.bid, whole.ask, whole.toMid].map(Number)).toEqual([3.1, 3.16, 0.02]);
+  });
+
+  it('leave a price out where a model would not have filled the limit then', () => {
+    const limited = fill({ limitPrice: dec('3.15') });
+    const [price, , , difference, reason] = rowOf([limited], 'TOUCH');
+    expect([price, difference, reason]).toEqual([null, null, expect.stringContaining('3.16')]);
+    expect(rowOf([limited], 'MID')[0]).toBe(3.13);
+    expect(rowOf([limited], 'INSTANT')[0]).toBe(3.15);
+    // CROSS wants the market through the limit by a tick.
+    expect(rowOf([fill({ limitPrice: dec('3.16') })], 'CROSS')[0]).toBeNull();
+  });
+
+  it('keep a fill that no market was seen at as it was', () => {
+    const unseen = exit({ seen: [] });
+    const why = 'No market was seen within a minute of the fill';
+    expect(rowOf([fill(), unseen], 'MID')).toEqual([3.13, null, 0, 6, why]);
+    expect(compareFills([fill(), unseen], instrument)).toMatchObject({ fills: 2, measured: 1 });
+    expect(rowOf([unseen], 'MID')).toEqual([null, null, null, null, why]);
+    // What the model would have refused counts more: there would be no such trade.
+    const refused = fill({ limitPrice: dec('3.15') });
+    const [, , , difference, reason] = rowOf([fill(), unseen, refused], 'TOUCH');
+    expect([difference, reason]).toEqual([null, expect.stringContaining('3.16')]);
+  });
+
+  it('weigh parts by their size, and count a short’s the other way', () => {
+    const parts = [
+      fill({ quantity: dec(1) }),
+      fill({ quantity: dec(3), seen: [market('3.20', '3.24')] }),
+    ];
+    expect(rowOf(parts, 'TOUCH')[0]).toBe(3.22);
+    const short = fill({ side: 'SELL_TO_OPEN', price: dec('3.10') });
+    expect(rowOf([short], 'MID')).toEqual([3.13, null, 0, 9, null]);
+    expect(rowOf([short], 'TOUCH')).toEqual([3.1, null, 0.03, 0, null]);
+  });
+});

@@ -1,0 +1,212 @@
+import { exchangeDate } from '../../../server/domain/calendar/market-calendar.ts';
+import { ARRIVES_LATE, type Misfortune } from '../../venues/wire-server.ts';
+import { fillTwo, fillWhatMay } from './crash-acts.ts';
+import type { Scene } from './crash-desk.ts';
+import { newKey, TRADE, type WireTrade } from '../servers/trader.ts';
+import { until } from '../values/until.ts';
+
+/** What is asked of the desk at the moment from which the process may end; asked again after it. */
+export type Ask = () => Promise<unknown>;
+/** All that comes before; null where nothing is asked. */
+export type Prepare = (scene: Scene) => Promise<Ask | null>;
+
+const PREPARING_MS = 60_000;
+const BRACKET = { stopLoss: '1.00', takeProfit: '2.50' };
+
+export function placing(parts: object = {}, trouble: (scene: Scene) => void = () => undefined) {
+  return async (scene: Scene) => {
+    const { symbol, trader } = scene;
+    const input = {
+      ...{ mode: 'PAPER', idempotencyKey: newKey(), option: { symbol }, side: 'BUY_TO_OPEN' },
+      ...{ quantity: '3', orderType: 'LIMIT', limitPrice: '1.50', bracket: BRACKET },
+      ...parts,
+    };
+    trouble(scene);
+    return () => trader.place(input);
+  };
+}
+
+export const failing = (misfortune: Misfortune): Prepare =>
+  placing({}, ({ desk }) => desk.venue.fail('POST /orders', misfortune));
+
+/** Placed, and the venue has it. */
+export const placed =
+  (parts: object = {}) =>
+  async (scene: Scene) => {
+    const place = await placing(parts)(scene);
+    await place();
+    return null;
+  };
+
+export const held = ({ status, protection }: WireTrade) =>
+  status === 'OPEN' && protection !== 'NONE';
+
+/** Filled, with what protects it in its place. */
+async function opened(scene: Scene, parts: object = {}): Promise<WireTrade> {
+  const { id } = await (await placing(parts)(scene))();
+  const isOpen = async () => {
+    fillWhatMay(scene);
+    const trade = await scene.trader.trade(id);
+    return held(trade) && trade;
+  };
+  return until('an open trade', isOpen, { within: PREPARING_MS });
+}
+
+export const open =
+  (parts: object = {}) =>
+  async (scene: Scene) => {
+    await opened(scene, parts);
+    return null;
+  };
+
+/** Its stop lies where the price at the entry has it, so that only a better price moves it; that price is noted. */
+export const trailing: Prepare = async (scene) => {
+  const noted = () => scene.desk.reached().filter((point) => point === 'trail: noted').length;
+  const before = noted();
+  await opened(scene, {
+    bracket: { stopLoss: '1.16', takeProfit: '4.00', trailingPct: '20' },
+  });
+  await until('a first price noted', () => noted() > before, { within: PREPARING_MS });
+  return null;
+};
+
+async function asks(scene: Scene, mutation: string, type: string, change: object) {
+  const trade = (await scene.trade())!;
+  const { id, version: expectedVersion } = trade;
+  const input = { id, expectedVersion, idempotencyKey: newKey(), ...change };
+  const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { ${TRADE} } }`;
+  return () => scene.trader.ask(query, { input });
+}
+
+export const adjusting =
+  (parts: object = {}): Prepare =>
+  async (scene) => {
+    await opened(scene, parts);
+    return asks(scene, 'adjustBracket', 'AdjustBracketInput', { stopLoss: '1.20' });
+  };
+
+export const closing: Prepare = async (scene) => {
+  await opened(scene);
+  return asks(scene, 'closeTrade', 'CloseTradeInput', { orderType: 'MARKET' });
+};
+
+export const canceling = async (scene: Scene): Promise<Ask> => {
+  await placed()(scene);
+  return cancels(scene);
+};
+
+/** Two of three are held, and the exits wait for the rest that is canceled. */
+export const cancelingTheRest: Prepare = async (scene) => {
+  await placed()(scene);
+  const isHeldInPart = async () => {
+    fillTwo(scene);
+    const trade = await scene.trade();
+    return trade?.openQuantity === '2' && held(trade);
+  };
+  await until('a part of the entry', isHeldInPart, { within: PREPARING_MS });
+  return cancels(scene);
+};
+
+/** Lost on its way for longer than an order may be without an answer; then it arrives. */
+export const arrivingLate =
+  (sends: Prepare, isGivenUp: (trade: WireTrade) => boolean): Prepare =>
+  async (scene) => {
+    const send = await sends(scene);
+    scene.desk.venue.fail('POST /orders', ARRIVES_LATE);
+    await send?.();
+    const isUp = async () => isGivenUp((await scene.trade())!);
+    await until('an order given up', isUp, { within: PREPARING_MS });
+    return once(async () => {
+      // The venue takes what it took long ago, whatever stands since.
+      scene.desk.venue.quirks.checksPositions = false;
+      scene.desk.venue.arrive();
+    });
+  };
+
+async function cancels(scene: Scene): Promise<Ask> {
+  const { id, version } = (await scene.trade())!;
+  const query = `mutation($id: ID!, $version: Int!, $key: String!) {
+    cancelTrade(id: $id, expectedVersion: $version, idempotencyKey: $key) { id } }`;
+  const key = newKey();
+  return () => scene.trader.ask(query, { id, version, key });
+}
+
+/** As one who loses the race against a fill is answered; anything else is no excuse. */
+export const cancelingTooLate: Prepare = async (scene) => {
+  const cancel = await canceling(scene);
+  return () =>
+    cancel().catch((error: unknown) => {
+      if (!String(error).includes('A trade that is OPEN has no entry to cancel')) throw error;
+    });
+};
+
+/** While the server is down the account changes; the desk finds it when it starts. */
+export const changedElsewhere =
+  (change: (scene: Scene) => void): Prepare =>
+  async (scene) => {
+    await opened(scene);
+    await scene.desk.rest();
+    await scene.desk.server.kill9();
+    change(scene);
+    return once(() => scene.desk.restart(scene.trader));
+  };
+
+/** The same, found and told; what came of it is said by a person. */
+export const reviewing =
+  (
+    { differs, then }: { differs: (scene: Scene) => void; then: (scene: Scene) => void },
+    resolution: object,
+  ): Prepare =>
+  async (scene) => {
+    await (
+      await changedElsewhere(differs)(scene)
+    )?.();
+    const isAsked = async () => isIn('NEEDS_REVIEW')((await scene.trade())!);
+    await until('a trade under review', isAsked, { within: PREPARING_MS });
+    then(scene);
+    return reviews(scene, resolution);
+  };
+
+/** Looks before saying it again: what a CONFLICT tells of is done. */
+export function reviews(scene: Scene, resolution: object): Ask {
+  const query = `mutation($id: ID!, $version: Int!, $resolution: ReviewInput!) {
+    reviewTrade(id: $id, expectedVersion: $version, resolution: $resolution) { id } }`;
+  return async () => {
+    const trade = (await scene.trade())!;
+    if (!isIn('NEEDS_REVIEW')(trade)) return;
+    await scene.trader.ask(query, { id: trade.id, version: trade.version, resolution });
+  };
+}
+
+/** Bought at noon; then the day is over, late enough for a delayed close, and nobody has told it yet. */
+export const heldIntoItsEnd =
+  (quantity: string): Prepare =>
+  async (scene) => {
+    await opened(scene, { quantity });
+    await scene.desk.jumpTo(exchangeDate(scene.desk.now), '17:00:00');
+    return null;
+  };
+
+export const isIn =
+  (...statuses: readonly string[]) =>
+  (trade: WireTrade) =>
+    statuses.includes(trade.status);
+
+export const hasNoMore =
+  (role: string) =>
+  ({ orders }: WireTrade) =>
+    orders.some((order) => order.role === role && order.status === 'CANCELED');
+
+export const hasArrived =
+  (of: string) =>
+  ({ orders }: WireTrade) =>
+    orders.some(({ role, venueOrderId }) => role === of && venueOrderId !== null);
+
+function once(act: () => Promise<void>): Ask {
+  let begun = false;
+  return async () => {
+    if (begun) return;
+    begun = true;
+    await act();
+  };
+}

@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { vi } from 'vitest';
+import { isPostgres } from '../../../server/adapters/database/sql/dialect.ts';
+import type { FreshBook } from './fresh-book.ts';
+
+export interface Statement {
+  readonly sql: string;
+  readonly bindings: readonly unknown[];
+}
+
+/** Every statement that the book's database gets from now on. */
+export function watchStatements({ knex }: Pick<FreshBook, 'knex'>): Statement[] {
+  const seen: Statement[] = [];
+  if (!isPostgres(knex)) {
+    knex.on('query', ({ sql, bindings }: Statement) =>
+      seen.push({ sql, bindings: bindings ?? [] }),
+    );
+    return seen;
+  }
+  // Each user has a client of his own there, of which the book's knex hears nothing.
+  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+  const { query } = prototype;
+  vi.spyOn(prototype, 'query').mockImplementation(function (this: unknown, ...args) {
+    const [asked] = args as [string | { text: string; values?: unknown[] }];
+    const { text, values } = typeof asked === 'string' ? { text: asked, values: [] } : asked;
+    seen.push({ sql: text, bindings: values ?? [] });
+    return query.apply(this, args);
+  });
+  return seen;
+}

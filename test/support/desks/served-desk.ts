@@ -1,0 +1,147 @@
+import type { Knex } from 'knex';
+import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
+import { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
+import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
+import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
+import { SqlSessions } from '../../../server/adapters/database/desk/sql-sessions.ts';
+import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
+import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
+import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed.ts';
+import { RandomSessionTokens } from '../../../server/adapters/system/random-session-tokens.ts';
+import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
+import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
+import { dec } from '../../../server/domain/decimal.ts';
+import type { Quote } from '../../../server/domain/market/quote.ts';
+import { startHttp, type HttpDeps } from '../../../server/http.ts';
+import type { Provider } from '../../../server/ports/provider-probe.ts';
+import { createAccounts } from '../../../server/usecases/accounts/accounts.ts';
+import { CheckProvider } from '../../../server/usecases/accounts/check-provider.ts';
+import type { SignUpPolicy } from '../../../server/usecases/accounts/sign-in-options.ts';
+import { UpdateSettings } from '../../../server/usecases/accounts/update-settings.ts';
+import type { TradingSystem } from '../../../server/ports/trading-system.ts';
+import { ApiClient } from '../servers/api-client.ts';
+import { openSqlite } from '../databases/databases.ts';
+import { FakeClock } from '../fakes/fake-clock.ts';
+import { ScriptedDesk } from './scripted-desk.ts';
+import { SeqIds } from '../fakes/seq-ids.ts';
+import { SilentLog } from '../fakes/silent-log.ts';
+
+const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+
+export type Overrides = Partial<HttpDeps> & {
+  readonly signUpPolicy?: SignUpPolicy;
+  readonly loopbackOnly?: boolean;
+  readonly jobs?: HttpDeps['desk']['jobs'];
+  /** Takes the scripted desk's place, over the same book and clock. */
+  readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
+    readonly paper: TradingSystem;
+  };
+};
+
+/** What a desk of a test's own is made of. */
+export interface TradingParts {
+  readonly knex: Knex;
+  readonly book: KnexBook;
+  readonly clock: FakeClock;
+  readonly ids: SeqIds;
+  readonly log: SilentLog;
+  readonly settings: SqlSettings;
+}
+
+/** The whole API over real stores and a scripted PAPER desk, on a free port. */
+export async function servedDesk(overrides: Overrides = {}) {
+  const {
+    signUpPolicy = 'always',
+    loopbackOnly = true,
+    jobs = () => [],
+    trading,
+    ...http
+  } = overrides;
+  const [desk, books] = await Promise.all([openSqlite(), openSqlite()]);
+  await migrate(desk.knex, 'desk');
+  await migrate(books.knex, 'book');
+  await claimBook(books.knex, 'PAPER');
+  const clock = new FakeClock();
+  const log = new SilentLog();
+  const ids = new SeqIds();
+  const feed = new LocalEventFeed(log);
+  const book = new KnexBook(books.knex, 'PAPER', { feed, ids });
+  const paper = new ScriptedDesk(book, clock);
+  const users = new SqlUsers(desk.knex);
+  const sessions = new SqlSessions(desk.knex);
+  const apiTokens = new SqlApiTokens(desk.knex);
+  const settings = new SqlSettings(desk.knex);
+  const tokens = new RandomSessionTokens();
+  const openBooks = async ({ username }: { username: string }) =>
+    book.openAccount(username, dec(100_000), clock.now());
+  const accounts = createAccounts({
+    ...{ users, sessions, apiTokens, tokens, ids, clock, openBooks, signUpPolicy, loopbackOnly },
+    doorClock: clock,
+    passwords: new ArgonPasswords(CHEAP),
+    startDemo: async (createdAt) => {
+      const name = { id: ids.next(), username: `demo-${ids.next().slice(-4)}` };
+      const user = await users.add({ ...name, passwordHash: null, demo: true, createdAt });
+      await openBooks(user);
+      return user;
+    },
+  });
+  const quotes = new Map<string, Quote>();
+  const own = trading?.({ knex: books.knex, book, clock, ids, log, settings });
+  const probe = {
+    providers: ['ORATS'] as Provider[],
+    check: async (_username: string, provider: Provider) => ({
+      ...{ provider, ok: true, message: 'It answered', delayed: null, latencyMs: 3 },
+      checkedAt: clock.now(),
+      steps: [{ text: 'It answered', ok: true }],
+    }),
+  };
+  const server = await startHttp({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    clientDirectory: null,
+    users,
+    tokens,
+    readiness: [],
+    ids,
+    log,
+    desk: {
+      systems: { PAPER: own?.paper ?? paper, REAL: null },
+      market: own?.market ?? {
+        quotes: async (_actor, symbols) => symbols.map((symbol) => quotes.get(symbol) ?? null),
+        candles: async () => [],
+        searchSymbols: async () => [],
+        optionExpirations: async () => ['2026-03-27'],
+        optionChain: async (_actor, underlying, expiration) => ({
+          ...{ underlying, expiration, underlyingPrice: null, rows: [] },
+        }),
+      },
+      accounts,
+      settings: {
+        settings,
+        updateSettings: new UpdateSettings(
+          settings,
+          new AesVault('a secret of the tests, 32 long!!'),
+        ),
+        checkProvider: new CheckProvider(probe),
+        usages: { of: async () => [] },
+      },
+      jobs,
+      feed,
+      clock,
+    },
+    ...http,
+  });
+  const api = new ApiClient(server.url);
+  return {
+    ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions, quotes },
+    deskKnex: desk.knex,
+    bookKnex: books.knex,
+    close: async () => {
+      await server.close();
+      await Promise.all([desk.close(), books.close()]);
+    },
+  };
+}
+
+export type ServedDesk = Awaited<ReturnType<typeof servedDesk>>;

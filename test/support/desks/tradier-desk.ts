@@ -1,0 +1,182 @@
+import { SqlVenueLessons } from '../../../server/adapters/database/desk/sql-venue-lessons.ts';
+import type { RealTime } from '../../../server/adapters/tradier/real-time.ts';
+import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
+import { TradierClient } from '../../../server/adapters/tradier/tradier-client.ts';
+import { TradierMarketData } from '../../../server/adapters/tradier/tradier-market-data.ts';
+import type { KillSwitchLevel } from '../../../server/domain/account/account.ts';
+import { dec } from '../../../server/domain/decimal.ts';
+import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
+import type { TradeAggregate } from '../../../server/domain/trade/trade.ts';
+import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
+import { BookDesk } from '../../../server/usecases/book-desk.ts';
+import type { Actor } from '../../../server/ports/trading-system.ts';
+import { TradierEmulator, type TradierEmulatorOptions } from '../../venues/tradier-emulator.ts';
+import { SPY_CALL } from '../values/builders.ts';
+import type { OpenTestDatabase } from '../databases/databases.ts';
+import { FakeClock, NOON } from '../fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../databases/fresh-book.ts';
+import { MemorySettings } from '../fakes/memory-settings.ts';
+import { SeqIds } from '../fakes/seq-ids.ts';
+import { SilentLog } from '../fakes/silent-log.ts';
+import { alwaysOpen } from '../fakes/brokers.ts';
+
+export const ADA: Actor = { username: 'ada', role: 'USER', demo: false };
+
+/** A whole desk whose venue is Tradier's wire, emulated over real HTTP. */
+export class TradierDesk {
+  readonly ids = new SeqIds('d');
+  readonly log = new SilentLog();
+  desk: BookDesk;
+  /** Those of the newest process. */
+  client!: TradierClient;
+  market!: TradierMarketData;
+  /** As a file in DATA_DIR would have it. */
+  deskHalt: KillSwitchLevel = 'OFF';
+  #keys = 0;
+
+  private constructor(
+    readonly venue: TradierEmulator,
+    readonly fresh: FreshBook,
+    readonly clock: FakeClock,
+    readonly settings: MemorySettings,
+    private readonly time: RealTime,
+  ) {
+    this.desk = this.restart();
+  }
+
+  static async start(
+    open?: OpenTestDatabase,
+    options: TradierEmulatorOptions = {},
+    time: RealTime = skippingTime(),
+  ): Promise<TradierDesk> {
+    const clock = new FakeClock(options.now ?? NOON);
+    const venue = await TradierEmulator.start({ now: NOON, ...options });
+    venue.setQuote(SPY_CALL.symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
+    venue.setQuote('SPY', { bid: 558.2, ask: 558.22, last: 558.21 });
+    const settings = new MemorySettings({ paperVenue: 'TRADIER_SANDBOX' });
+    return new TradierDesk(venue, await freshBook(['ada'], open), clock, settings, time);
+  }
+
+  /** A new process on the same database, as after a kill -9: nothing in memory survives. */
+  restart(through: (deps: BookDeps) => BookDeps = (deps) => deps): BookDesk {
+    const { venue, clock, log, time } = this;
+    const timeouts = { read: 4_000, post: 1_500 };
+    const client = new TradierClient({
+      baseUrl: venue.url,
+      token: venue.token,
+      clock,
+      log,
+      timeouts,
+      time,
+    });
+    const account = venue.accountId;
+    const sandbox = { account, venue: 'TRADIER_SANDBOX', clock } as const;
+    const lessons = new SqlVenueLessons(this.fresh.knex);
+    const brokerOf = async () =>
+      new TradierBroker(client, {
+        ...sandbox,
+        lessons: await lessons.of(sandbox.venue, account),
+        onLesson: (lesson, words) => lessons.learn({ ...sandbox, lesson, words, at: clock.now() }),
+      });
+    const market = new TradierMarketData(client, { delayed: false, clock });
+    this.client = client;
+    this.market = market;
+    this.desk = new BookDesk(
+      through({
+        book: this.fresh.book,
+        brokers: alwaysOpen(brokerOf),
+        sources: { of: async () => market, snapshotsFor: async () => market },
+        settings: this.settings,
+        clock,
+        ids: this.ids,
+        log,
+        mayTrade: true,
+        deskHalt: () => this.deskHalt,
+      }),
+      { version: 'test', testClock: false },
+    );
+    return this.desk;
+  }
+
+  key(): string {
+    this.#keys += 1;
+    return `test-key-${this.#keys}`;
+  }
+
+  /** Time passes here and at the venue. */
+  pass(seconds: number): void {
+    this.venue.now = this.clock.advance(seconds * 1000);
+    this.venue.setQuote(SPY_CALL.symbol, this.#quote);
+  }
+
+  #quote: { bid: number; ask: number } = { bid: 1.45, ask: 1.55 };
+
+  quote(bid: number, ask: number): void {
+    this.#quote = { bid, ask };
+    this.venue.setQuote(SPY_CALL.symbol, this.#quote);
+  }
+
+  async place(parts: Partial<TicketInput> = {}) {
+    return this.desk.placeTrade(ADA, this.ticket(parts));
+  }
+
+  ticket(parts: Partial<TicketInput> = {}): TicketInput {
+    return {
+      mode: 'PAPER',
+      idempotencyKey: this.key(),
+      option: { symbol: SPY_CALL.symbol },
+      side: 'BUY_TO_OPEN',
+      quantity: dec(3),
+      orderType: 'LIMIT',
+      limitPrice: dec('1.50'),
+      timeInForce: 'DAY',
+      bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.50') },
+      ...parts,
+    };
+  }
+
+  /** `after`: so many seconds later. */
+  async sync(after = 0): Promise<void> {
+    if (after > 0) this.pass(after);
+    await this.desk.syncOrders.execute();
+  }
+
+  async stored(id: string): Promise<TradeAggregate> {
+    const found = await this.fresh.book.read('ada').trade(id);
+    if (!found) throw new Error(`No trade ${id}`);
+    return found;
+  }
+
+  async events(id: string): Promise<string[]> {
+    const page = await this.fresh.book.read('ada').eventsOf(id, { first: 200, after: null });
+    return page.items.map(({ item }) => item.type).reverse();
+  }
+
+  async alerts(): Promise<string[]> {
+    const page = await this.fresh.book.read('ada').alerts(true, { first: 100, after: null });
+    return page.items.map(({ item }) => item.kind);
+  }
+
+  /** Ids at the venue of the legs of the newest order: entry, target, stop or target, stop. */
+  legs(): number[] {
+    const parent = this.venue.orders.filter((order) => order.legs.length > 0).at(-1);
+    return parent ? parent.legs.map((leg) => leg.id) : [];
+  }
+
+  async close(): Promise<void> {
+    await this.venue.close();
+    await this.fresh.close();
+  }
+}
+
+/** Waits pass at once, and the clock that they are measured by has moved on after them. */
+function skippingTime(): RealTime {
+  let skipped = 0;
+  return {
+    now: () => performance.now() + skipped,
+    sleep: async (ms) => {
+      skipped += ms;
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Log } from '../../../server/ports/log.ts';
+
+/** Keeps what was logged, for a test to ask. */
+export class RecordingLog implements Log {
+  readonly lines: { readonly level: string; readonly message: string; readonly detail?: object }[] =
+    [];
+
+  info(message: string, detail?: object): void {
+    this.lines.push({ level: 'info', message, detail });
+  }
+
+  warn(message: string, detail?: object): void {
+    this.lines.push({ level: 'warn', message, detail });
+  }
+
+  error(message: string, detail?: object): void {
+    this.lines.push({ level: 'error', message, detail });
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+/**
+ * Text of a reference file that lies beside the checkout, e.g. `data/reference/quantlib/option-prices.csv`;
+ * what ends in `.gz` is unpacked. Null, with a line on the console, where this machine has none: the test is then to be skipped.
+ */
+export function referenceFile(path: string): string | null {
+  const file = new URL(`../../../../shared/${path}`, import.meta.url);
+  if (existsSync(file)) {
+    const bytes = readFileSync(file);
+    return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  }
+  console.log(`Skipped: no reference file ${path} beside the checkout.`);
+  return null;
+}
+
+/** Rows of a CSV without quoted fields, by the names of its first line. */
+export function csvRows(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text.trim().split(/\r?\n/);
+  const names = head.split(',');
+  return lines.map((line) => {
+    const values = line.split(',');
+    return Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
+  });
+}

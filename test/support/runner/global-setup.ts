@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../databases/postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    pgUrl: string | undefined;
+  }
+}
+
+/** One Postgres for the whole run: `TEST_PG_URL` where it is set, else one of our own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env.TEST_PG_URL) {
+    project.provide('pgUrl', process.env.TEST_PG_URL);
+    return async () => undefined;
+  }
+  const postgres = await startPostgres();
+  if (!postgres) console.log('No Postgres binaries found: tests on Postgres are skipped.');
+  project.provide('pgUrl', postgres?.url);
+  // The setup of the next project finds it.
+  if (postgres) process.env.TEST_PG_URL = postgres.url;
+  return async () => postgres?.stop();
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
+import { openDatabase } from '../../../server/adapters/database/sql/open-database.ts';
+import type { ServerProcess } from './server-process.ts';
+import { RecordingFeed } from '../fakes/recording-feed.ts';
+import { SeqIds } from '../fakes/seq-ids.ts';
+
+/** A trade of a server on SQLite that nobody can judge: as another server of the same book finds it. */
+export async function flagForReview(
+  server: ServerProcess,
+  username: string,
+  tradeId: string,
+  reason: string,
+): Promise<void> {
+  const knex = openDatabase({ file: path.join(server.dataDir, 'paper.sqlite') });
+  try {
+    const parts = { feed: new RecordingFeed(), ids: new SeqIds('flag') };
+    await new KnexBook(knex, 'PAPER', parts).change(username, async (change) => {
+      const before = (await change.trade(tradeId))!;
+      const version = before.trade.version + 1;
+      const trade = { ...before.trade, version, status: 'NEEDS_REVIEW' as const, reason };
+      const told = { type: 'NEEDS_REVIEW' as const, message: reason, actor: 'venue' };
+      const event = { ...told, occurredAt: new Date(), trade, orders: before.orders };
+      await change.save(before, { ...before, trade }, [event]);
+    });
+  } finally {
+    await knex.destroy();
+  }
+}

@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { ApiClient, type Asking } from './api-client.ts';
+import { until } from '../values/until.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
+const PRODUCTION = { NODE_ENV: 'production', PORT: '0' };
+/** What the public contract allows a stop to take. */
+const STOP_MS = 8_000;
+
+type Env = Readonly<Record<string, string>>;
+
+export interface ServerOptions {
+  /** Asked anew at each start where it is a function. */
+  readonly env?: Env | (() => Env);
+  /** Shared with another server; else a folder of its own, removed with the server. */
+  readonly dataDir?: string;
+  /** Arguments of node: `server/start.mjs` to go the whole way of `npm start`; left out: the build that it starts. */
+  readonly run?: readonly string[];
+  /** Of the checkout; this one where left out. */
+  readonly root?: string;
+}
+
+/** The whole server as its own process, as users run it, on a free port. */
+export class ServerProcess {
+  readonly dataDir: string;
+  /** All that it has printed, over all its restarts. */
+  output = '';
+  #child: ChildProcess | null = null;
+  #url = '';
+  #exit: Promise<unknown> = Promise.resolve();
+
+  private constructor(private readonly options: ServerOptions) {
+    this.dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'twinbook-server-'));
+  }
+
+  /** Resolves once it is ready. */
+  static async start(options: ServerOptions = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(options);
+    await server.restart();
+    return server;
+  }
+
+  /** Runs it to its end, for starts that must fail. */
+  static async runToExit(
+    options: ServerOptions,
+  ): Promise<{ code: number | null; output: string; listened: boolean }> {
+    const server = new ServerProcess(options);
+    const code = await exitOf(server.#spawn());
+    server.remove();
+    return { code, output: server.output, listened: server.output.includes('Twinbook is at') };
+  }
+
+  get api(): ApiClient {
+    return new ApiClient(this.#url);
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  /** The data of an answer without errors; what else came is thrown. */
+  async graphql<T>(query: string, variables: object = {}, token?: string | null): Promise<T> {
+    const asking: Asking = { variables, ...(token === undefined ? {} : { token }) };
+    const answer = await this.api.ask(query, asking);
+    if (!answer.data || answer.errors.length > 0) throw new Error(answer.text);
+    return answer.data as T;
+  }
+
+  /** Starts anew on the same data. */
+  async restart(): Promise<void> {
+    const child = this.#spawn();
+    const before = this.output.length;
+    const found = await until(
+      'the address of the server',
+      () => {
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`The server ended:\n${this.output}`);
+        return /Twinbook is at (http:\S+)/.exec(this.output.slice(before));
+      },
+      { within: 150_000 },
+    );
+    this.#url = found[1] ?? '';
+    await until('readiness', async () => (await this.api.get('/readyz')).status === 200);
+  }
+
+  /** The power fails. */
+  async kill9(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Whether it ends by itself in so many milliseconds, as kill -9 from within ends it. */
+  async endsWithin(ms: number): Promise<boolean> {
+    const child = this.#child;
+    if (!child) throw new Error('The server does not run');
+    await Promise.race([this.#exit, wait(ms)]);
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    if (ended) this.#child = null;
+    return ended;
+  }
+
+  /** Asks it to stop, as a service manager would. Resolves to the milliseconds that it took. */
+  async stop(): Promise<number> {
+    const started = performance.now();
+    const { code } = await this.#end('SIGTERM');
+    const took = performance.now() - started;
+    if (code !== 0) throw new Error(`It stopped with ${code}:\n${this.output.slice(-2000)}`);
+    if (took > STOP_MS) throw new Error(`It took ${took} ms to stop`);
+    return took;
+  }
+
+  /** Ends it where it still runs, and removes its data where it is its own. */
+  async close(): Promise<void> {
+    if (this.#child) await this.#end('SIGKILL');
+    this.remove();
+  }
+
+  private remove(): void {
+    if (!this.options.dataDir) rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<{ code: number | null }> {
+    const child = this.#child;
+    if (!child) throw new Error('The server does not run');
+    this.#child = null;
+    const exited = exitOf(child);
+    child.kill(signal);
+    return { code: await exited };
+  }
+
+  #spawn(): ChildProcess {
+    const { env = {}, run = [builtProgram('main')], root = ROOT } = this.options;
+    const { PATH = '', HOME = '' } = process.env;
+    const given = typeof env === 'function' ? env() : env;
+    const child = spawn(process.execPath, [...run], {
+      cwd: root,
+      env: { PATH, HOME, ...PRODUCTION, DATA_DIR: this.dataDir, ...given },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const keep = (chunk: Buffer) => void (this.output += chunk.toString());
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    this.#child = child;
+    this.#exit = exitOf(child);
+    return child;
+  }
+}
+
+/** Of the build that `npm start` runs: the server, or a tool of `cli/`. */
+export function builtProgram(name: string): string {
+  return path.join(inject('build'), 'server', `${name}.js`);
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}

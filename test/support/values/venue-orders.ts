@@ -1,0 +1,26 @@
+import { ZERO } from '../../../server/domain/decimal.ts';
+import type { VenueOrder } from '../../../server/domain/order/venue-order.ts';
+
+/** A single order as a venue tells of it: open, and nothing known besides. */
+export function aVenueOrder(parts: Partial<VenueOrder> = {}): VenueOrder {
+  return {
+    venueOrderId: 'venue-1',
+    tag: null,
+    shape: 'SINGLE',
+    status: 'OPEN',
+    rawStatus: 'open',
+    symbol: null,
+    side: null,
+    type: null,
+    quantity: null,
+    filledQuantity: ZERO,
+    averagePrice: null,
+    limitPrice: null,
+    stopPrice: null,
+    reason: null,
+    createdAt: null,
+    changedAt: null,
+    legs: [],
+    ...parts,
+  };
+}

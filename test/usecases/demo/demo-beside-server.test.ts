@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
+import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
+import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
+import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
+import type { UserCredentials } from '../../../server/adapters/routing/user-credentials.ts';
+import { UlidIds } from '../../../server/adapters/system/ulid-ids.ts';
+import type { Databases } from '../../../server/compose/databases.ts';
+import { composePaper } from '../../../server/compose/paper.ts';
+import type { Config } from '../../../server/config.ts';
+import { databases, type TestDatabase } from '../../support/databases/databases.ts';
+import { FakeClock } from '../../support/fakes/fake-clock.ts';
+import { RecordingFeed } from '../../support/fakes/recording-feed.ts';
+import { SilentLog } from '../../support/fakes/silent-log.ts';
+
+const NOW = new Date('2026-03-10T16:00:00Z');
+const CONFIG = {
+  ...{ testFaults: null, testClock: null, realTrading: false, dataDir: '.' },
+  tradier: { sandboxUrl: 'http://127.0.0.1:9/v1' },
+  orats: { url: 'http://127.0.0.1:9' },
+} as unknown as Config;
+
+describe.each(databases())('a demo on %s', (_name, open) => {
+  let desk: TestDatabase;
+  let paper: TestDatabase;
+  beforeEach(async () => {
+    [desk, paper] = await Promise.all([open(), open()]);
+    await migrate(desk.knex, 'desk');
+    await migrate(paper.knex, 'book');
+    await claimBook(paper.knex, 'PAPER');
+  }, 60_000);
+  afterEach(async () => void (await Promise.all([desk.close(), paper.close()])));
+
+  function server() {
+    const knex = { desk: desk.another(), paper: paper.another() };
+    const clock = new FakeClock(NOW);
+    const shared = {
+      ...{ clock, ids: new UlidIds(clock), log: new SilentLog(), feed: new RecordingFeed() },
+      ...{ users: new SqlUsers(knex.desk), settings: new SqlSettings(knex.desk) },
+      deskHalt: () => 'OFF' as const,
+      about: { version: 'test', testClock: false },
+    };
+    return composePaper(CONFIG, knex as unknown as Databases, shared, {} as UserCredentials);
+  }
+
+  it('is lived through in its own past, whatever another server does meanwhile', async () => {
+    const other = server();
+    let isOver = false;
+    const present = async (): Promise<void> => {
+      while (!isOver) {
+        await other.venue.tick();
+        await other.desk.compareAtStart.execute();
+        await other.desk.syncOrders.execute();
+        await other.desk.watchExits.execute();
+        await other.desk.takeSnapshots.execute();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    const [demo] = await Promise.all([
+      server()
+        .startDemo(NOW)
+        .finally(() => (isOver = true)),
+      present(),
+    ]);
+    const rows = await paper
+      .knex('events')
+      .where({ username: demo.username })
+      .orderBy('sequence')
+      .pluck<number[]>('occurred_at');
+    const past = rows.findLastIndex((at) => at < NOW.getTime());
+    expect(past).toBeGreaterThan(50);
+    expect(rows.slice(0, past).filter((at) => at >= NOW.getTime())).toEqual([]);
+    // Once it has been lived through it is a user like any other.
+    expect((await other.book.activeAccounts()).map(({ username }) => username)).toContain(
+      demo.username,
+    );
+  }, 180_000);
+});

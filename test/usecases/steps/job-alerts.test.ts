@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { User } from '../../../server/domain/account/user.ts';
+import { JobAlerts } from '../../../server/usecases/steps/job-alerts.ts';
+import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
+
+describe('a job that fails', () => {
+  let t: TradierDesk;
+  let alerts: JobAlerts;
+  const admins: Pick<User, 'username'>[] = [];
+
+  beforeEach(async () => {
+    t = await TradierDesk.start();
+    for (const name of ['bob', 'root'])
+      await t.fresh.book.openAccount(name, t.ticket().quantity, t.clock.now());
+    await t.place();
+    await t.desk.placeTrade({ ...ADA, username: 'bob' }, t.ticket());
+    admins.splice(0);
+    alerts = new JobAlerts(t.fresh.book, { withRole: async () => admins as User[] }, t.clock);
+  });
+  afterEach(() => t.close());
+
+  async function alertsOf(username: string, unreadOnly = true) {
+    const page = await t.fresh.book.read(username).alerts(unreadOnly, { first: 100, after: null });
+    return page.items.map(({ item }) => item);
+  }
+  const kinds = async (username: string) => (await alertsOf(username)).map(({ kind }) => kind);
+
+  /** The error of a sync in which bob's venue breaks. */
+  async function bobsFailure(): Promise<unknown> {
+    t.restart((deps) => ({
+      ...deps,
+      brokers: {
+        ...deps.brokers,
+        of: (username, place) => {
+          if (username === 'bob') throw new Error('the token of bob is broken');
+          return deps.brokers.of(username, place);
+        },
+      },
+    }));
+    return t.desk.syncOrders.execute().catch((failure: unknown) => failure);
+  }
+
+  it('for one user is no news to anybody else', async () => {
+    admins.push({ username: 'root' }, { username: 'without-an-account' });
+    await alerts.failed('sync-orders', await bobsFailure());
+    expect(await kinds('ada')).toEqual([]);
+    expect(await kinds('bob')).toEqual(['JOB_FAILED']);
+    expect(await kinds('root')).toEqual([]);
+    // What fails for all is for the admins too.
+    await alerts.failed('take-snapshots', new Error('no database'));
+    expect(await kinds('root')).toEqual(['JOB_FAILED']);
+  });
+
+  it('for all is told to all, without what the error says of others', async () => {
+    await alerts.failed('take-snapshots', new Error('update trades set note = bob-secret'));
+    const [alert] = await alertsOf('ada');
+    expect(alert?.kind).toBe('JOB_FAILED');
+    expect(alert?.message).toContain('take-snapshots');
+    expect(alert?.message).not.toContain('bob');
+    expect(await kinds('root')).toEqual([]);
+  });
+
+  it('is told once until it has run again, also to whoever has read it', async () => {
+    const error = new Error('the database is locked');
+    await alerts.failed('sync-orders', error);
+    await alerts.failed('watch-exits', error);
+    const [one] = await alertsOf('ada');
+    await t.fresh.book.change('ada', (book) => book.acknowledge(one!.id, t.clock.now()));
+    await alerts.failed('sync-orders', error);
+    await alerts.failed('watch-exits', error);
+    expect(await kinds('ada')).toHaveLength(1);
+    // Nor by a server that has not told of it yet.
+    const other = new JobAlerts(t.fresh.book, { withRole: async () => [] }, t.clock);
+    await other.failed('sync-orders', error);
+    await other.failed('watch-exits', error);
+    expect(await kinds('ada')).toHaveLength(1);
+    await alerts.succeeded('sync-orders');
+    await alerts.succeeded('watch-exits');
+    expect(await kinds('ada')).toEqual([]);
+    expect(await alertsOf('ada', false)).toHaveLength(2);
+    await alerts.failed('sync-orders', error);
+    expect(await kinds('ada')).toEqual(['JOB_FAILED']);
+  });
+
+  it('ends for whom it works again, while it fails for others', async () => {
+    await alerts.failed('sync-orders', new Error('no database'));
+    expect(await kinds('ada')).toEqual(['JOB_FAILED']);
+    await alerts.failed('sync-orders', await bobsFailure());
+    expect(await kinds('ada')).toEqual([]);
+    expect(await kinds('bob')).toEqual(['JOB_FAILED']);
+  });
+
+  it('ends by a run of another server too', async () => {
+    await alerts.failed('sync-orders', new Error('no database'));
+    const other = new JobAlerts(t.fresh.book, { withRole: async () => [] }, t.clock);
+    await other.succeeded('take-snapshots');
+    expect(await kinds('ada')).toEqual(['JOB_FAILED']);
+    await other.succeeded('sync-orders');
+    expect(await kinds('ada')).toEqual([]);
+  });
+});
