@@ -84,7 +84,7 @@ it('lists what is open, worst first, with its verb, and what ended with how', as
     'Switch tripped',
     expect.stringMatching(/^SPY .*: Exit far from the market$/),
   ]);
-  expect(await lamp(page, 'Alerts').textContent()).toContain('1 critical +1');
+  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toContain('1 critical +1');
   expect(await open.getByRole('link', { name: 'Move it' }).getAttribute('href')).toBe(
     `/trades/${id}?do=bracket`,
   );
@@ -96,7 +96,7 @@ it('lists what is open, worst first, with its verb, and what ended with how', as
   await page.keyboard.press('x');
   await page.getByText('Nothing needs you').waitFor();
   await page.getByText('read by you').waitFor();
-  expect(await lamp(page, 'Alerts').textContent()).toBe('0');
+  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
 });
 
 it('shows a notice as an alert comes, which leaves when it is solved', async () => {

@@ -35,7 +35,7 @@ it(
     await page.getByRole('button', { name: /Place in PAPER book/ }).click();
     await opened;
     await page.waitForURL('**/trades/*');
-    expect(await lamp(page, 'Clock').textContent()).toMatch(/TEST \d\d:\d\d/);
+    await expect.poll(() => lamp(page, 'Clock').textContent()).toMatch(/TEST \d\d:\d\d/);
 
     const ended = page
       .getByRole('main')

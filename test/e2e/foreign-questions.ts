@@ -74,6 +74,7 @@ export const FOREIGN_QUESTIONS: Readonly<
       ],
     },
   ],
+  accountsInUse: [() => '{ accountsInUse(mode: PAPER) { account } }', { accountsInUse: [] }],
   positions: [() => '{ positions(mode: PAPER) { symbol tradeIds } }', { positions: [] }],
   portfolio: [
     () => '{ portfolio(mode: PAPER) { cash fees } }',

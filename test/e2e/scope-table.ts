@@ -21,6 +21,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   auditLog: 'reader',
   auditProof: 'reader',
   reconciliation: 'reader',
+  accountsInUse: 'reader',
   positions: 'reader',
   portfolio: 'reader',
   stats: 'reader',
