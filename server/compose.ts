@@ -12,7 +12,7 @@ import { StartUp } from './loops/start-up.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
 import { startHttp } from './http.ts';
-import type { ReadinessCheck } from './http/health.ts';
+import type { ReadinessCheck } from './ports/readiness.ts';
 import type { Log } from './ports/log.ts';
 import { CheckProvider } from './usecases/accounts/check-provider.ts';
 import { UpdateSettings } from './usecases/accounts/update-settings.ts';

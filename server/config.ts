@@ -4,7 +4,7 @@ import { contradictions, ENVIRONMENT, type Environment } from './config/environm
 import { ConfigError, problemsOf } from './config/problems.ts';
 import { keypairProblem } from './config/keypair-file.ts';
 import { secretIn } from './config/secret-file.ts';
-import { isLoopback } from './http/our-places.ts';
+import { isLoopback } from './config/loopback.ts';
 import type { SignUpPolicy } from './usecases/accounts/sign-in-options.ts';
 
 /** All that the environment decides, in the words of the rest of the program. */

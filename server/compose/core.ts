@@ -4,6 +4,7 @@ import { SqlSettings } from '../adapters/database/desk/sql-settings.ts';
 import { SqlUsers } from '../adapters/database/desk/sql-users.ts';
 import { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { haltFiles } from '../adapters/system/halt-files.ts';
+import { machineTimers } from '../adapters/system/machine-timers.ts';
 import { SystemClock } from '../adapters/system/system-clock.ts';
 import { TestClock } from '../adapters/system/test-clock.ts';
 import { UlidIds } from '../adapters/system/ulid-ids.ts';
@@ -25,6 +26,7 @@ export async function composeCore(config: Config, log: Log, version: string) {
   const vault = new AesVault(config.secretKey);
   const shared: Shared = {
     clock,
+    timers: machineTimers,
     ids: new UlidIds(clock),
     log,
     users,

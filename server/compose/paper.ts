@@ -77,6 +77,7 @@ export function composePaper(
       return { desk, market, meetMarket: (username) => venue.meet(username) };
     },
     leases,
+    timers: shared.timers,
   });
   const present = new LiveBook(book, replaying);
   const { turns, guarded } = serving(config, depsAt(clock, present), leases);
@@ -105,7 +106,7 @@ function serving(config: Config, deps: BookDeps, leases: SqlLeases) {
     onLate: (lane, account) => silence.late(lane, account),
     onAnswered: (lane, account) => silence.answered(lane, account),
   });
-  const gate = reconciles(config) ? new OpeningGate() : undefined;
+  const gate = reconciles(config) ? new OpeningGate(deps.timers) : undefined;
   const brokers = gate ? new GatedBrokers(deps.brokers, gate) : deps.brokers;
   return { turns, guarded: { ...deps, brokers, turns, gate } };
 }

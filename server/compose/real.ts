@@ -10,7 +10,7 @@ import type { Shared } from './shared.ts';
  * credentials until real trading can be armed.
  */
 export function composeReal(databases: Databases, shared: Shared) {
-  const { clock, ids, log, settings, feed, deskHalt, about } = shared;
+  const { clock, timers, ids, log, settings, feed, deskHalt, about } = shared;
   const book = new KnexBook(databases.real, 'REAL', { feed, ids });
   const desk = new BookDesk(
     {
@@ -19,6 +19,7 @@ export function composeReal(databases: Databases, shared: Shared) {
       sources: new UserSources({}),
       settings,
       clock,
+      timers,
       ids,
       log,
       mayTrade: false,

@@ -1,5 +1,6 @@
 import type { KillSwitchLevel } from '../domain/account/account.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Timers } from '../ports/timers.ts';
 import type { SettingsStore, Users } from '../ports/desk.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -8,6 +9,7 @@ import type { Log } from '../ports/log.ts';
 /** What both books share: time, users, settings, and nothing that could place an order. */
 export interface Shared {
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly ids: Ids;
   readonly log: Log;
   readonly users: Users;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLoopback } from '../http/our-places.ts';
+import { isLoopback } from './loopback.ts';
 
 const text = z.string().min(1);
 const seconds = z.coerce.number('a number of seconds').min(1, 'at least 1').max(86_400);

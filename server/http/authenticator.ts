@@ -1,7 +1,6 @@
-import { API_TOKEN_PREFIX } from '../domain/account/user.ts';
+import { API_TOKEN_PREFIX, type SessionTokens } from '../ports/session-tokens.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ApiTokens, Sessions, Users } from '../ports/desk.ts';
-import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { Principal } from '../graphql/books/principal.ts';
 
 const LONGEST_TOKEN = 200;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { isLoopback, type OurPlaces } from './our-places.ts';
+import { type OurPlaces } from './our-places.ts';
+import { isLoopback } from '../config/loopback.ts';
 
 /** The caller's network address; behind a proxy on this machine, the one that the proxy saw. */
 export function addressOf(request: IncomingMessage): string {

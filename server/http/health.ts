@@ -1,12 +1,5 @@
 import type { RequestHandler } from 'express';
-
-export interface ReadinessCheck {
-  readonly name: string;
-  /** What is not essential, such as a provider, is told and does not make the server unready. */
-  readonly essential: boolean;
-  /** Null where all is well, else what is wrong, fit for anybody to read. */
-  readonly check: () => Promise<string | null>;
-}
+import type { ReadinessCheck } from '../ports/readiness.ts';
 
 const PATIENCE_MS = 2_000;
 

@@ -1,10 +1,4 @@
-import { isIP } from 'node:net';
-
-/** Hosts at which a server on this machine is reached without leaving it. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
-  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
-}
+import { isLoopback } from '../config/loopback.ts';
 
 /**
  * Which `Host` and `Origin` are ours: those of the public URL, and this machine's own names. Any other

@@ -1,4 +1,4 @@
-import type { ReadinessCheck } from '../http/health.ts';
+import type { ReadinessCheck } from '../ports/readiness.ts';
 import type { Log } from '../ports/log.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 

@@ -1,10 +1,14 @@
-import type { SimulatedVenue } from '../adapters/simulated/simulated-venue.ts';
 import type { Log } from '../ports/log.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 
 const BEAT_MS = 1000;
 /** Its marks are free, so they are shown more often than they are kept. */
 const BEATS_TO_A_GLANCE = 4;
+
+/** A venue that lives in this process: whose orders changed as it met the market, and who missed it. */
+export interface BeatenVenue {
+  tick(): Promise<{ readonly changed: readonly string[]; readonly failures: readonly unknown[] }>;
+}
 
 /**
  * The simulated venue lives in this process: each second its orders meet the market, and whoever had
@@ -16,7 +20,7 @@ export class VenuePulse {
   private beats = 0;
 
   constructor(
-    private readonly venue: SimulatedVenue,
+    private readonly venue: BeatenVenue,
     private readonly desk: BookDesk,
     private readonly log: Log,
   ) {}

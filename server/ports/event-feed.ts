@@ -20,3 +20,18 @@ export interface EventFeed {
   /** Answers the function that ends it. */
   subscribe(mode: TradingMode, username: string, onWake: (wake: Wake) => void): () => void;
 }
+
+/** How far a user's book has come, in every way that a wake may tell of. */
+export interface Pulse {
+  readonly username: string;
+  /** Moves with every change. */
+  readonly changes: number;
+  readonly lastMarkAt: number;
+}
+
+/** Answers what moved since `before`, for the wake. */
+export interface PulseSource {
+  readonly mode: TradingMode;
+  pulses(usernames: readonly string[]): Promise<readonly Pulse[]>;
+  news(before: Pulse): Promise<Pick<Wake, 'marked' | 'alerts'>>;
+}

@@ -1,3 +1,6 @@
+/** What every API token begins with, so that one that got out is recognised for what it is. */
+export const API_TOKEN_PREFIX = 'tb_';
+
 /** Makes the secrets that prove a session. */
 export interface SessionTokens {
   /** 32 random bytes, base64url. */

@@ -1,6 +1,11 @@
+/** It was sealed with another key, or altered. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken';
+}
+
 /** Keeps credentials unreadable at rest. */
 export interface Vault {
   seal(secret: string): string;
-  /** @throws where it was sealed with another key or altered. */
+  /** @throws {SealBroken} */
   open(sealed: string): string;
 }

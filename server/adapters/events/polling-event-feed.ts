@@ -1,22 +1,7 @@
 import type { TradingMode } from '../../domain/mode.ts';
-import type { EventFeed, Wake } from '../../ports/event-feed.ts';
+import type { EventFeed, Pulse, PulseSource, Wake } from '../../ports/event-feed.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Listened, LocalEventFeed } from './local-event-feed.ts';
-
-/** How far a user's book has come, in every way that a wake may tell of. */
-export interface Pulse {
-  readonly username: string;
-  /** Moves with every change. */
-  readonly changes: number;
-  readonly lastMarkAt: number;
-}
-
-/** Answers what moved since `before`, for the wake. */
-export interface PulseSource {
-  readonly mode: TradingMode;
-  pulses(usernames: readonly string[]): Promise<readonly Pulse[]>;
-  news(before: Pulse): Promise<Pick<Wake, 'marked' | 'alerts'>>;
-}
 
 /**
  * For several processes on one SQLite file, which cannot notify each other: looks every second

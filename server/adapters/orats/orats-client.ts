@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProviderPulse } from '../../ports/provider-pulse.ts';
 import { RowReader } from '../wire/row-reader.ts';
-import { atVenue } from '../turns/waiting.ts';
+import { atVenue } from '../wire/waiting.ts';
 import { OratsFailure, type OratsFailureKind } from './orats-failure.ts';
 
 export interface OratsClientOptions {

@@ -1,14 +1,7 @@
-import { SealBroken } from '../vault/aes-vault.ts';
+import { SealBroken } from '../../ports/vault.ts';
+import type { TokenAnswer } from '../wire/token-answer.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { VenueBrokers } from './user-brokers.ts';
-
-/** A token may be of another login than the account that is asked for. */
-export interface TokenAnswer {
-  /** Null: the venue did not say, and says so again to whoever asks it for more. */
-  readonly open: boolean | null;
-  /** The venue's words where it is not open. */
-  readonly words: string;
-}
 
 export interface TokenBrokerParts {
   /** Stored tokens that may trade for a user, the one that settings prefer first. @throws {SealBroken} */

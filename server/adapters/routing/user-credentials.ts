@@ -1,8 +1,7 @@
 import type { Credential } from '../../domain/account/settings.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
-import type { Vault } from '../../ports/vault.ts';
-import { SealBroken } from '../vault/aes-vault.ts';
+import { type Vault, SealBroken } from '../../ports/vault.ts';
 
 /** Set for the whole server: prices for everybody, trading for ADMIN users only. */
 export interface ServerCredentials {

@@ -1,4 +1,4 @@
-import { SealBroken } from '../vault/aes-vault.ts';
+import { SealBroken } from '../../ports/vault.ts';
 import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
 import type { VenueName } from '../../domain/mode.ts';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TokenAnswer } from '../routing/token-brokers.ts';
+import type { TokenAnswer } from '../wire/token-answer.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';

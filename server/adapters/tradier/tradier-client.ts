@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProviderPulse } from '../../ports/provider-pulse.ts';
-import { atVenue, inQueue } from '../turns/waiting.ts';
+import { atVenue, inQueue } from '../wire/waiting.ts';
 import { unreadReason } from '../wire/read-rows.ts';
 import { RowReader } from '../wire/row-reader.ts';
 import { readAnswer } from './tradier-answer.ts';

@@ -1,5 +1,5 @@
 import type { HintTally, VenueHints } from '../../ports/venue-hints.ts';
-import { SealBroken } from '../vault/aes-vault.ts';
+import { SealBroken } from '../../ports/vault.ts';
 import type { AccountStreamOptions, TradierAccountStream } from './tradier-account-stream.ts';
 
 /** A user's account, and how to listen to it. Equal keys share one stream. */

@@ -1,7 +1,7 @@
 import type { Log } from '../../ports/log.ts';
 import { RENEW_MS, type Leases, type LeaseName } from '../../ports/leases.ts';
 import { accountKey, type Turns, type TurnsTaken, type UserAccount } from '../../ports/turns.ts';
-import { inTurn, Waiting } from './waiting.ts';
+import { inTurn, Waiting } from '../wire/waiting.ts';
 
 export interface TurnsOptions {
   readonly leases: Leases;

@@ -1,14 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
-import type { Vault } from '../../ports/vault.ts';
+import { SealBroken, type Vault } from '../../ports/vault.ts';
 
 const PREFIX = 'v1.';
 const SALT = 'twinbook credentials v1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-
-export class SealBroken extends Error {
-  override readonly name = 'SealBroken';
-}
 
 /** AES-256-GCM; the text is `v1.` and base64url of nonce, tag and cipher text. */
 export class AesVault implements Vault {

@@ -20,9 +20,6 @@ export interface SignedInSession {
   readonly device: string | null;
 }
 
-/** What every API token begins with, so that one that got out is recognised for what it is. */
-export const API_TOKEN_PREFIX = 'tb_';
-
 /** A user's key for a program: it may do what its scopes say, and nothing that needs a session. */
 export interface ApiToken {
   readonly id: string;

@@ -1,14 +1,9 @@
-import {
-  API_TOKEN_PREFIX,
-  type ApiToken,
-  type Scope,
-  type User,
-} from '../../domain/account/user.ts';
+import { type ApiToken, type Scope, type User } from '../../domain/account/user.ts';
+import { API_TOKEN_PREFIX, type SessionTokens } from '../../ports/session-tokens.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ApiTokens } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
-import type { SessionTokens } from '../../ports/session-tokens.ts';
 
 const LONGEST_NAME = 100;
 const SCOPES: readonly Scope[] = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'];

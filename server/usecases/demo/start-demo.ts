@@ -1,4 +1,5 @@
 import type { User } from '../../domain/account/user.ts';
+import type { Timers } from '../../ports/timers.ts';
 import { bookendInstants } from '../../domain/market/bookends.ts';
 import { dec } from '../../domain/decimal.ts';
 import type { Instrument, OptionContract } from '../../domain/instrument/instrument.ts';
@@ -42,6 +43,7 @@ export interface DemoPorts {
   readonly deskAt: (clock: Clock) => DeskAt;
   /** By which every server knows whose past is being replayed: the present keeps its hands off them. */
   readonly leases: Leases;
+  readonly timers: Timers;
 }
 
 /**
@@ -59,12 +61,13 @@ export class StartDemo {
     const start = hoursBefore(now, FIRST_HOURS_AGO);
     const lease = { lane: REPLAY_LANE, username, name: username };
     await leases.take(lease);
-    const renewal = setInterval(() => void leases.take(lease).catch(() => undefined), RENEW_MS);
+    const renew = () => void leases.take(lease).catch(() => undefined);
+    const endRenewal = this.ports.timers.every(RENEW_MS, renew);
     try {
       await book.openAccount(user.username, DEPOSIT, start);
       await this.#live(user, start, now);
     } finally {
-      clearInterval(renewal);
+      endRenewal();
       await leases.release(lease);
     }
     return user;

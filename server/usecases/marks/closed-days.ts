@@ -1,7 +1,6 @@
 import { isTradingDay } from '../../domain/calendar/market-calendar.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { within } from '../steps/within.ts';
 
 /** A venue that does not say for so long is taken to be open: nobody waits for another's. */
 const PATIENCE_MS = 5_000;
@@ -13,7 +12,7 @@ type Held = Pick<Trade, 'username' | 'venue'>;
  * is due on them.
  */
 export async function closedDays(
-  { sources }: Pick<BookDeps, 'sources'>,
+  { sources, timers }: Pick<BookDeps, 'sources' | 'timers'>,
   trades: readonly Held[],
   dates: readonly string[],
 ): Promise<(trade: Held, date: string) => boolean> {
@@ -25,7 +24,9 @@ export async function closedDays(
       if (await market.closedOn?.(date)) closed.add(`${key} ${date}`);
     }
   };
-  await Promise.all([...held].map((each) => within(PATIENCE_MS, ask(each), () => undefined)));
+  await Promise.all(
+    [...held].map((each) => timers.within(PATIENCE_MS, ask(each), () => undefined)),
+  );
   return (trade, date) => closed.has(`${keyOf(trade)} ${date}`);
 }
 

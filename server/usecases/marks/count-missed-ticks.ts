@@ -20,7 +20,7 @@ export interface HeldUp {
  * tick still ran, or for nobody was there. Of several servers that find the same gap one counts it.
  */
 export async function countMissedTicks(
-  { book, clock, sources }: Pick<BookDeps, 'book' | 'clock' | 'sources'>,
+  { book, clock, sources, timers }: Pick<BookDeps, 'book' | 'clock' | 'sources' | 'timers'>,
   everyMs: number,
   heldUp: HeldUp | null,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function countMissedTicks(
   const gap = after && { after, until, everyMs };
   const held = gap && hasMissedTick(gap) ? await book.heldSince(gap.after) : [];
   const dates = held.length > 0 && gap ? datesBetween(gap.after, gap.until) : [];
-  const closed = await closedDays({ sources }, held, dates);
+  const closed = await closedDays({ sources, timers }, held, dates);
   const parts = gap && splitGap(gap, heldUp?.until ?? gap.after);
   const missed = parts && [
     ...missedMarks(held, parts.held, closed).map(entry(heldUp?.cause ?? NOT_RUNNING)),

@@ -10,7 +10,6 @@ import { accountKey } from '../../ports/turns.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { userAccountOf } from '../steps/each-account.ts';
 import type { TradeQuotes } from '../steps/quotes-of-trades.ts';
-import { within } from '../steps/within.ts';
 
 /** How long a list of positions answers for; an account is asked no oftener. */
 const LOOK_MS = 30_000;
@@ -34,7 +33,7 @@ export class SecondLook {
   readonly #looks = new Map<string, Look>();
   #confirmed = { date: '', trades: new Set<string>() };
 
-  constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers' | 'clock'>) {}
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers' | 'clock' | 'timers'>) {}
 
   /** The same answer, where what is in doubt is missed with its cause. */
   async believed({ quoted, missed }: TradeQuotes): Promise<TradeQuotes> {
@@ -53,7 +52,7 @@ export class SecondLook {
     if (this.#confirmed.date !== date) this.#confirmed = { date, trades: new Set() };
     const { trades } = this.#confirmed;
     if (trades.has(trade.id)) return true;
-    const agrees = await within(PATIENCE_MS, this.#agrees(trade), () => false);
+    const agrees = await this.deps.timers.within(PATIENCE_MS, this.#agrees(trade), () => false);
     if (agrees) trades.add(trade.id);
     return agrees;
   }

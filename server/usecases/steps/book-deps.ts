@@ -5,6 +5,7 @@ import type { Reach } from '../../ports/fault-points.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { MarketDataSources } from '../../ports/market-data.ts';
+import type { Timers } from '../../ports/timers.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
 import type { OpeningGate } from './opening-gate.ts';
 import type { Turns } from '../../ports/turns.ts';
@@ -16,6 +17,7 @@ export interface BookDeps {
   readonly sources: MarketDataSources;
   readonly settings: SettingsStore;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly ids: Ids;
   readonly log: Log;
   /** False where this mode may not trade (REAL while it is off). */

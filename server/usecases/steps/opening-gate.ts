@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { AccountGate, AccountPart } from '../../ports/account-gate.ts';
 import { accountKey, type UserAccount } from '../../ports/turns.ts';
-import { within } from './within.ts';
+import type { Timers } from '../../ports/timers.ts';
 
 /** How long a person waits for an account to be compared. */
 const PATIENCE_MS = 3_000;
@@ -22,6 +22,8 @@ export class OpeningGate implements AccountGate {
   readonly #read = new Map<string, Set<AccountPart>>();
   readonly #asked = new Map<string, Promise<void>>();
   #compare: (account: UserAccount) => Promise<void> = () => Promise.resolve();
+
+  constructor(private readonly timers: Timers) {}
 
   /** How an account is read and compared; what that would send waits, for the gate is still shut. */
   use(compare: (account: UserAccount) => Promise<void>): void {
@@ -62,7 +64,7 @@ export class OpeningGate implements AccountGate {
   async ready(account: UserAccount): Promise<void> {
     if (this.isOpen(account)) return;
     const asked = this.ask(account).catch(() => undefined);
-    await within(PATIENCE_MS, asked, () => undefined);
+    await this.timers.within(PATIENCE_MS, asked, () => undefined);
     if (this.isOpen(account)) return;
     throw new Refusal(
       'VENUE_UNAVAILABLE',

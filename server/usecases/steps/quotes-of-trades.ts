@@ -3,7 +3,6 @@ import type { Quote } from '../../domain/market/quote.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
-import { within } from './within.ts';
 
 export interface TradeQuotes {
   readonly quoted: readonly { readonly trade: Trade; readonly quote: Quote }[];
@@ -17,7 +16,7 @@ export interface TradeQuotes {
  * nobody waits for another's source.
  */
 export async function quotesOfTrades(
-  deps: Pick<BookDeps, 'sources'>,
+  deps: Pick<BookDeps, 'sources' | 'timers'>,
   trades: readonly Trade[],
   withinMs: number | null = null,
 ): Promise<TradeQuotes> {
@@ -25,7 +24,9 @@ export async function quotesOfTrades(
   const answers = await Promise.all(
     groups.map(([source, group]) => {
       const asked = quotesFrom(source, group);
-      return withinMs === null ? asked : within(withinMs, asked, () => unanswered(group));
+      return withinMs === null
+        ? asked
+        : deps.timers.within(withinMs, asked, () => unanswered(group));
     }),
   );
   return {
@@ -36,7 +37,7 @@ export async function quotesOfTrades(
 
 /** The trades by whose prices they are judged. */
 export async function bySource(
-  { sources }: Pick<BookDeps, 'sources'>,
+  { sources }: Pick<BookDeps, 'sources' | 'timers'>,
   trades: readonly Trade[],
 ): Promise<ReadonlyMap<SnapshotSource, readonly Trade[]>> {
   const groups = new Map<SnapshotSource, Trade[]>();

@@ -23,7 +23,6 @@ import {
 } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor } from '../../ports/trading-system.ts';
-import { within } from '../steps/within.ts';
 
 /** The market as a ticket meets it. */
 export interface TicketMarket {
@@ -58,20 +57,21 @@ export async function ticketMarket(
   const [quotes, session] = await Promise.all([
     market.quotes([instrument.symbol]).catch(unknown),
     market.session().catch(unknown),
-    checkListed(market, instrument, unknown),
+    checkListed(deps, market, instrument, unknown),
   ]);
   return { ...asListed(instrument, quoteFor(instrument, quotes)), session };
 }
 
 /** A chain that nobody can read, or not soon enough, refuses nothing. */
 async function checkListed(
+  { timers }: Pick<BookDeps, 'timers'>,
   market: MarketData,
   instrument: Instrument,
   unknown: (error: unknown) => null,
 ): Promise<void> {
   if (instrument.assetClass !== 'OPTION' || !market.lists) return;
   const asked = market.lists(instrument).catch(unknown);
-  if ((await within(CHAIN_PATIENCE_MS, asked, () => null)) !== false) return;
+  if ((await timers.within(CHAIN_PATIENCE_MS, asked, () => null)) !== false) return;
   const { symbol, underlying, expiration } = instrument;
   const why = `the venue's chain of ${underlying} for ${expiration} does not list it`;
   throw badInput('input.option.symbol', `${symbol} is unknown: ${why}.`);

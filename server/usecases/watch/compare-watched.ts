@@ -4,7 +4,6 @@ import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { compareHoldings, flagHoldings } from '../orders/compare-holdings.ts';
-import { within } from '../steps/within.ts';
 
 /** A stop that was reached waits no longer for what is held. */
 const PATIENCE_MS = 2_000;
@@ -23,7 +22,7 @@ export async function isHeldOtherwise(
   if (broker.rules.simulated || stands.trade.instrument.assetClass !== 'EQUITY') return false;
   if (stands.orders.some(({ status }) => isWorking(status))) return false;
   const asked = compareHoldings(deps, broker, stands);
-  const compared = await within(PATIENCE_MS, asked, () => null);
+  const compared = await deps.timers.within(PATIENCE_MS, asked, () => null);
   if (!compared || compared.ours.equals(compared.theirs)) return false;
   if (compared.sameSymbol.flatMap(({ orders }) => orders).some(moves)) return false;
   await flagHoldings(deps, broker, stands, compared);

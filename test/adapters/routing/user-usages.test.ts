@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { UserCredentials } from '../../../server/adapters/routing/user-credentials.ts';
 import { UserUsages } from '../../../server/adapters/routing/user-usages.ts';
-import { SealBroken } from '../../../server/adapters/vault/aes-vault.ts';
+import { SealBroken } from '../../../server/ports/vault.ts';
 import { NEW_USER_SETTINGS } from '../../../server/domain/account/settings.ts';
 import type { Users } from '../../../server/ports/desk.ts';
 import { MemorySettings } from '../../support/fakes/memory-settings.ts';

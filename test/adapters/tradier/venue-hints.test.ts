@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TradierAccountStream } from '../../../server/adapters/tradier/tradier-account-stream.ts';
 import { TradierHints } from '../../../server/adapters/tradier/tradier-hints.ts';
-import { SealBroken } from '../../../server/adapters/vault/aes-vault.ts';
+import { SealBroken } from '../../../server/ports/vault.ts';
 import { HintPulse } from '../../../server/loops/hint-pulse.ts';
 import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { until } from '../../support/values/until.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountTurns } from '../../../server/adapters/turns/account-turns.ts';
-import { atVenue, inQueue } from '../../../server/adapters/turns/waiting.ts';
+import { atVenue, inQueue } from '../../../server/adapters/wire/waiting.ts';
 import type { UserAccount } from '../../../server/ports/turns.ts';
 import { MemoryLeases } from '../../support/fakes/memory-leases.ts';
 import { SilentLog } from '../../support/fakes/silent-log.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AesVault, SealBroken } from '../../../server/adapters/vault/aes-vault.ts';
+import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
+import { SealBroken } from '../../../server/ports/vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 
 const KEY = 'a key of thirty-two characters!!';

@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { sessionAt } from '../../../server/domain/calendar/market-calendar.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { parseOccSymbol } from '../../../server/domain/instrument/occ-symbol.ts';
@@ -92,6 +93,7 @@ export class DayDesk {
       ids: new SeqIds(mark),
       log: new SilentLog(),
       mayTrade: true,
+      timers: machineTimers,
       deskHalt: () => 'OFF',
     };
     const look = new SecondLook(deps);

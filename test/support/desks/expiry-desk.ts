@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { expect } from 'vitest';
 import { KnexVenueStore } from '../../../server/adapters/simulated/knex-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
@@ -83,7 +84,7 @@ export class ExpiryDesk {
     const sources = { of: async () => market, snapshotsFor: async () => market };
     const deps: BookDeps = {
       ...{ book, sources, settings, clock, ids: another ? new SeqIds('y') : this.ids },
-      ...{ log: new SilentLog(), mayTrade: true, deskHalt: () => 'OFF' },
+      ...{ log: new SilentLog(), mayTrade: true, timers: machineTimers, deskHalt: () => 'OFF' },
       brokers: alwaysOpen(async () => this.#broker({ book, knex })),
     };
     return new BookDesk(through(deps), { version: 'test', testClock: true });

@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { expect } from 'vitest';
 import { KnexVenueStore } from '../../../server/adapters/simulated/knex-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
@@ -56,7 +57,7 @@ export class RecordedDesk {
     });
     const deps: BookDeps = {
       ...{ book, sources, clock, settings: new MemorySettings(), ids: new SeqIds('r') },
-      ...{ log: new SilentLog(), mayTrade: true, deskHalt: () => 'OFF' },
+      ...{ log: new SilentLog(), mayTrade: true, timers: machineTimers, deskHalt: () => 'OFF' },
       brokers: alwaysOpen(async () => broker),
     };
     this.desk = new BookDesk(deps, { version: 'test', testClock: true });

@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import type { KillSwitchLevel } from '../../../server/domain/account/account.ts';
 import { KnexVenueStore } from '../../../server/adapters/simulated/knex-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
@@ -92,6 +93,7 @@ function compose({ knex, book, clock, ids, log, settings }: TradingParts) {
   const files = { level: 'OFF' as KillSwitchLevel };
   const desk = new BookDesk(
     {
+      timers: machineTimers,
       ...{ book, sources, settings, clock, ids, log, mayTrade: true, deskHalt: () => files.level },
       brokers: alwaysOpen(
         async (username) =>

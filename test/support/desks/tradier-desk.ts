@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { SqlVenueLessons } from '../../../server/adapters/database/desk/sql-venue-lessons.ts';
 import type { RealTime } from '../../../server/adapters/tradier/real-time.ts';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
@@ -91,6 +92,7 @@ export class TradierDesk {
         ids: this.ids,
         log,
         mayTrade: true,
+        timers: machineTimers,
         deskHalt: () => this.deskHalt,
       }),
       { version: 'test', testClock: false },

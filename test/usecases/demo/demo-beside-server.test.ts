@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
 import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
@@ -37,6 +38,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     const shared = {
       ...{ clock, ids: new UlidIds(clock), log: new SilentLog(), feed: new RecordingFeed() },
       ...{ users: new SqlUsers(knex.desk), settings: new SqlSettings(knex.desk) },
+      timers: machineTimers,
       deskHalt: () => 'OFF' as const,
       about: { version: 'test', testClock: false },
     };

@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
 import { SqlLeases } from '../../../server/adapters/database/desk/sql-leases.ts';
@@ -33,7 +34,7 @@ type Name = (typeof USERS)[number];
 
 /** One process of the desk, its jobs at their own cadence; each user's venue is a wire of its own. */
 class Server {
-  readonly gate = new OpeningGate();
+  readonly gate = new OpeningGate(machineTimers);
   readonly desk: BookDesk;
   readonly turns: AccountTurns;
   readonly alerts: JobAlerts;
@@ -72,6 +73,7 @@ class Server {
         brokers: new GatedBrokers(brokers, this.gate),
         sources: { of: marketOf, snapshotsFor: marketOf },
         settings: new MemorySettings({ paperVenue: VENUE }),
+        timers: machineTimers,
         deskHalt: () => 'OFF',
       },
       { version: 'test', testClock: false },

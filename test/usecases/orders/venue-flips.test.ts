@@ -1,3 +1,4 @@
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
@@ -65,7 +66,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
     };
     const deps: BookDeps = {
       ...{ book: fresh.book, settings: slowly, clock, log, ids: new SeqIds(mode.slice(0, 1)) },
-      ...{ mayTrade: true, deskHalt: () => 'OFF' as const },
+      ...{ mayTrade: true, timers: machineTimers, deskHalt: () => 'OFF' as const },
       sources: { of: async () => market, snapshotsFor: async () => market },
       brokers: {
         of: async (_username, { venue }) => brokerAt(venue),

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { TradingMode } from '../../../domain/mode.ts';
-import type { Wake } from '../../../ports/event-feed.ts';
-import type { Pulse, PulseSource } from '../../events/polling-event-feed.ts';
+import type { Wake, Pulse, PulseSource } from '../../../ports/event-feed.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
 import { among } from '../sql/chunks.ts';
 

@@ -1,0 +1,22 @@
+import type { Timers } from '../../ports/timers.ts';
+
+export const machineTimers: Timers = { within, every };
+
+async function within<T>(ms: number, asked: Promise<T>, instead: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(instead()), ms);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+    // Nobody listens any more to how it ends.
+    asked.catch(() => undefined);
+  }
+}
+
+function every(ms: number, work: () => void): () => void {
+  const timer = setInterval(work, ms);
+  return () => clearInterval(timer);
+}
