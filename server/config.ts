@@ -5,54 +5,14 @@ import { ConfigError, problemsOf } from './config/problems.ts';
 import { keypairProblem } from './config/keypair-file.ts';
 import { secretIn } from './config/secret-file.ts';
 import { isLoopback } from './config/loopback.ts';
-import type { SignUpPolicy } from './usecases/accounts/sign-in-options.ts';
+import type { PaperConfig } from './config/paper-config.ts';
+import type { RealConfig } from './config/real-config.ts';
+import type { SharedConfig } from './config/shared-config.ts';
 
 /** All that the environment decides, in the words of the rest of the program. */
-export interface Config {
-  readonly host: string;
-  readonly port: number;
-  /** Nobody but this machine can reach the server. */
-  readonly loopbackOnly: boolean;
-  /** The origin that browsers use; null: where the server listens. */
-  readonly publicUrl: string | null;
-  /** Absolute. */
-  readonly dataDir: string;
-  /** Null: SQLite in `dataDir`. */
-  readonly databaseUrl: string | null;
-  /** The same database without a pooler between: what listens, and the jobs. */
-  readonly directDatabaseUrl: string | null;
-  readonly realDatabaseUrl: string | null;
-  readonly mongodbUrl: string | null;
-  readonly redisUrl: string | null;
-  readonly secretKey: string;
-  readonly signUpPolicy: SignUpPolicy;
-  readonly realTrading: boolean;
-  readonly tradier: {
-    readonly sandboxUrl: string;
-    readonly liveUrl: string;
-    readonly sandboxToken: string | null;
-    readonly sandboxAccount: string | null;
-  };
-  readonly orats: {
-    readonly url: string;
-    readonly token: string | null;
-    /** Requests a month that the plan allows; null: nobody said. */
-    readonly monthlyAllowance: number | null;
-  };
-  readonly jupiter: { readonly url: string; readonly apiKey: string | null };
-  readonly dexscreenerUrl: string;
-  readonly solana: { readonly rpcUrl: string | null; readonly keypairFile: string | null };
-  /** Cadence of the jobs, in seconds of the desk's clock. */
-  readonly cadence: {
-    readonly sync: number;
-    readonly snapshot: number;
-    readonly tokenPrice: number;
-  };
-  /** Null: the machine's clock. */
-  readonly testClock: { readonly start: Date; readonly speed: number } | null;
-  /** Null wherever people trade: see `TEST_FAULTS`. */
-  readonly testFaults: 'points' | 'no-reconciliation' | null;
-  readonly mcp: { readonly url: string; readonly token: string | null };
+export interface Config extends SharedConfig {
+  readonly paper: PaperConfig;
+  readonly real: RealConfig;
 }
 
 /**
@@ -103,11 +63,16 @@ function configOf(env: Environment, secretKey: string): Config {
     secretKey,
     signUpPolicy: env.ALLOW_SIGN_UP ?? (loopbackOnly ? 'first' : 'never'),
     realTrading: env.REAL_TRADING === 'on',
-    tradier: {
-      sandboxUrl: env.TRADIER_SANDBOX_URL,
-      liveUrl: env.TRADIER_LIVE_URL,
-      sandboxToken: env.TRADIER_SANDBOX_TOKEN ?? null,
-      sandboxAccount: env.TRADIER_SANDBOX_ACCOUNT ?? null,
+    paper: {
+      tradier: {
+        url: env.TRADIER_SANDBOX_URL,
+        token: env.TRADIER_SANDBOX_TOKEN ?? null,
+        account: env.TRADIER_SANDBOX_ACCOUNT ?? null,
+      },
+    },
+    real: {
+      tradierUrl: env.TRADIER_LIVE_URL,
+      solana: { rpcUrl: env.SOLANA_RPC_URL ?? null, keypairFile: env.WALLET_KEYPAIR ?? null },
     },
     orats: {
       url: env.ORATS_URL,
@@ -116,7 +81,6 @@ function configOf(env: Environment, secretKey: string): Config {
     },
     jupiter: { url: env.JUPITER_URL, apiKey: env.JUPITER_API_KEY ?? null },
     dexscreenerUrl: env.DEXSCREENER_URL,
-    solana: { rpcUrl: env.SOLANA_RPC_URL ?? null, keypairFile: env.WALLET_KEYPAIR ?? null },
     cadence: {
       sync: env.SYNC_SECONDS,
       snapshot: env.SNAPSHOT_SECONDS,

@@ -36,7 +36,7 @@ describe('an empty environment', () => {
       realTrading: false,
       testClock: null,
       cadence: { sync: 60, snapshot: 40, tokenPrice: 10 },
-      tradier: { sandboxUrl: 'https://sandbox.tradier.com/v1', sandboxToken: null },
+      paper: { tradier: { url: 'https://sandbox.tradier.com/v1', token: null } },
     });
   });
 

@@ -1,7 +1,7 @@
 import { RandomSessionTokens } from '../adapters/system/random-session-tokens.ts';
 import { SystemClock } from '../adapters/system/system-clock.ts';
 import { ArgonPasswords } from '../adapters/vault/argon-passwords.ts';
-import type { Config } from '../config.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
 import type { User } from '../domain/account/user.ts';
 import { dec, ZERO } from '../domain/decimal.ts';
 import type { Book } from '../ports/book.ts';
@@ -16,7 +16,7 @@ interface Books {
   readonly real: { readonly book: Book };
 }
 
-export function composeAccounts(config: Config, core: Core, { paper, real }: Books) {
+export function composeAccounts(config: SharedConfig, core: Core, { paper, real }: Books) {
   const tokens = new RandomSessionTokens();
   const openReal = (user: User, now: Date) => real.book.openAccount(user.username, ZERO, now);
   const accounts = createAccounts({

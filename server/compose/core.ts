@@ -9,15 +9,16 @@ import { SystemClock } from '../adapters/system/system-clock.ts';
 import { TestClock } from '../adapters/system/test-clock.ts';
 import { UlidIds } from '../adapters/system/ulid-ids.ts';
 import { AesVault } from '../adapters/vault/aes-vault.ts';
-import type { Config } from '../config.ts';
+import type { PaperSide } from '../config/paper-config.ts';
 import type { Log } from '../ports/log.ts';
 import { openDatabases } from './databases.ts';
 import { composeFeed } from './events.ts';
 import type { Shared } from './shared.ts';
 
 /** Databases, time, users and settings: what stands before any book is built. */
-export async function composeCore(config: Config, log: Log, version: string) {
-  const { testClock, tradier, orats } = config;
+export async function composeCore(config: PaperSide, log: Log, version: string) {
+  const { testClock, orats } = config;
+  const { tradier } = config.paper;
   const clock = testClock ? new TestClock(testClock.start, testClock.speed) : new SystemClock();
   const databases = await openDatabases(config);
   const relay = composeFeed(config, databases, log);
@@ -36,8 +37,8 @@ export async function composeCore(config: Config, log: Log, version: string) {
     about: { version, testClock: testClock !== null },
   };
   const credentials = new UserCredentials(settings, users, vault, {
-    tradierSandboxToken: tradier.sandboxToken,
-    tradierSandboxAccount: tradier.sandboxAccount,
+    tradierSandboxToken: tradier.token,
+    tradierSandboxAccount: tradier.account,
     oratsToken: orats.token,
   });
   const sessions = new SqlSessions(databases.desk);

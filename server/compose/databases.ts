@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { claimBook } from '../adapters/database/book/claim-book.ts';
 import { migrate } from '../adapters/database/sql/migrate.ts';
 import { openDatabase, type DatabaseAddress } from '../adapters/database/sql/open-database.ts';
-import type { Config } from '../config.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
 import { blaming } from './blaming.ts';
 
 /** Users, settings and jobs in one database; each book in one of its own, which refuses the other. */
@@ -16,7 +16,7 @@ export interface Databases {
 }
 
 /** @throws {ConfigError} naming the variable whose database cannot be had. */
-export async function openDatabases(config: Config): Promise<Databases> {
+export async function openDatabases(config: SharedConfig): Promise<Databases> {
   const { databaseUrl, realDatabaseUrl, dataDir } = config;
   await blaming('DATA_DIR', async () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -42,7 +42,7 @@ export async function openDatabases(config: Config): Promise<Databases> {
   };
 }
 
-function realVariable({ databaseUrl, realDatabaseUrl }: Config): string {
+function realVariable({ databaseUrl, realDatabaseUrl }: SharedConfig): string {
   if (realDatabaseUrl) return 'REAL_DATABASE_URL';
   return databaseUrl ? 'DATABASE_URL' : 'DATA_DIR';
 }

@@ -2,7 +2,7 @@ import { SqlPulses } from '../adapters/database/book/sql-pulses.ts';
 import { LocalEventFeed } from '../adapters/events/local-event-feed.ts';
 import { PollingEventFeed } from '../adapters/events/polling-event-feed.ts';
 import { PostgresEventFeed } from '../adapters/events/postgres-event-feed.ts';
-import type { Config } from '../config.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
 import type { Log } from '../ports/log.ts';
 import type { Databases } from './databases.ts';
@@ -14,7 +14,7 @@ export interface RunningFeed {
 }
 
 /** Between servers: LISTEN and NOTIFY on Postgres; on SQLite a look at the file every second. */
-export function composeFeed(config: Config, databases: Databases, log: Log): RunningFeed {
+export function composeFeed(config: SharedConfig, databases: Databases, log: Log): RunningFeed {
   const local = new LocalEventFeed(log);
   if (config.directDatabaseUrl) {
     const options = { url: config.directDatabaseUrl, channel: 'twinbook_wakes' };

@@ -1,8 +1,8 @@
 import { faultFile } from '../adapters/system/fault-file.ts';
-import type { Config } from '../config.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
 import type { Reach } from '../ports/fault-points.ts';
 
-type Switches = Pick<Config, 'testFaults' | 'testClock' | 'realTrading' | 'dataDir'>;
+type Switches = Pick<SharedConfig, 'testFaults' | 'testClock' | 'realTrading' | 'dataDir'>;
 
 /** Nothing but a desk on a test's clock, without real trading, can be made to end at a fault point. */
 export function composeFaults(config: Switches): Reach | undefined {

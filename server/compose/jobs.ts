@@ -1,6 +1,6 @@
 import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
-import type { Config } from '../config.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
 import { deskJobs } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
@@ -15,7 +15,7 @@ const RECONCILING = new Set(['sync-orders', 'reconcile']);
 
 /** The scheduler over the jobs' own store. A job that fails is told to those whose trades it serves. */
 export async function composeJobs(
-  config: Config,
+  config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   { desk, book }: { desk: BookDesk; book: Book },
 ) {

@@ -14,7 +14,7 @@ import { SimulatedBroker } from '../adapters/simulated/simulated-broker.ts';
 import { simulatedBrokers } from '../adapters/simulated/simulated-brokers.ts';
 import { SimulatedMarket } from '../adapters/simulated/simulated-market.ts';
 import { SimulatedVenue } from '../adapters/simulated/simulated-venue.ts';
-import type { Config } from '../config.ts';
+import type { PaperSide } from '../config/paper-config.ts';
 import type { Book } from '../ports/book.ts';
 import type { Clock } from '../ports/clock.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
@@ -35,7 +35,7 @@ const MARKET_SEED = 20_260_105;
  * live endpoint and no signer can be reached from here.
  */
 export function composePaper(
-  config: Config,
+  config: PaperSide,
   databases: Databases,
   shared: Shared,
   credentials: UserCredentials,
@@ -98,7 +98,7 @@ export function composePaper(
 }
 
 /** Each account in its own turn, and no order to one that was not read since the start. */
-function serving(config: Config, deps: BookDeps, leases: SqlLeases) {
+function serving(config: PaperSide, deps: BookDeps, leases: SqlLeases) {
   const { clock, log } = deps;
   const silence = new TellSilence(deps.book, clock);
   const turns = new AccountTurns({

@@ -2,7 +2,7 @@ import type { SqlProviderUsage } from '../adapters/database/desk/sql-provider-us
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserUsages } from '../adapters/routing/user-usages.ts';
 import type { TradierClients } from '../adapters/tradier/tradier-clients.ts';
-import type { Config } from '../config.ts';
+import type { PaperSide } from '../config/paper-config.ts';
 import { addDays } from '../domain/calendar/calendar-date.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
@@ -17,7 +17,7 @@ interface Counters {
 
 /** What each user's tokens were used for, of what their providers allow. */
 export function composeUsages(
-  { orats, tradier }: Config,
+  { orats, paper: { tradier } }: PaperSide,
   { ledger, clients, credentials, clock }: Counters,
 ): UserUsages {
   return new UserUsages(credentials, {
@@ -29,7 +29,7 @@ export function composeUsages(
       ];
     },
     TRADIER_SANDBOX: async (token) => {
-      const buckets = clients.of(tradier.sandboxUrl, token).usage();
+      const buckets = clients.of(tradier.url, token).usage();
       return buckets.map(({ bucket, used, allowed, putOff, endsInMs }) => ({
         ...{ counted: bucket, used, allowance: allowed, putOff },
         resetsAt: endsInMs === null ? null : new Date(clock.now().getTime() + endsInMs),

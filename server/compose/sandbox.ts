@@ -11,7 +11,7 @@ import { TradierClients } from '../adapters/tradier/tradier-clients.ts';
 import { TradierHints } from '../adapters/tradier/tradier-hints.ts';
 import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';
 import { accountStreamUrl } from '../adapters/tradier/tradier-stream-schema.ts';
-import type { Config } from '../config.ts';
+import type { PaperSide } from '../config/paper-config.ts';
 import type { ProviderPulse } from '../ports/provider-pulse.ts';
 import { cached } from './cached.ts';
 import { ProviderHealth } from '../loops/provider-health.ts';
@@ -28,7 +28,7 @@ interface SandboxParts {
 
 /** Tradier's sandbox, its positions marked by ORATS where the user has a token for it. */
 export function composeSandbox(
-  config: Config,
+  config: PaperSide,
   shared: Shared,
   { credentials, lessons, usage }: SandboxParts,
 ) {
@@ -38,7 +38,7 @@ export function composeSandbox(
     orats: new ProviderHealth('ORATS', clock),
   };
   const clients = new TradierClients({ clock, log, pulse: health.tradier });
-  const url = config.tradier.sandboxUrl;
+  const url = config.paper.tradier.url;
   const market = cached(
     (token) => new TradierMarketData(clients.of(url, token), { delayed: true, clock }),
   );
@@ -80,7 +80,7 @@ interface OratsParts {
   readonly pulse: ProviderPulse;
 }
 
-function oratsBy({ orats }: Config, { clock, log }: Shared, { usage, pulse }: OratsParts) {
+function oratsBy({ orats }: PaperSide, { clock, log }: Shared, { usage, pulse }: OratsParts) {
   return (token: string) => {
     const onRequest = (month: string) => {
       usage.count('ORATS', token, month).catch((error: unknown) => {

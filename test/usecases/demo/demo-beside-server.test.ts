@@ -8,7 +8,7 @@ import type { UserCredentials } from '../../../server/adapters/routing/user-cred
 import { UlidIds } from '../../../server/adapters/system/ulid-ids.ts';
 import type { Databases } from '../../../server/compose/databases.ts';
 import { composePaper } from '../../../server/compose/paper.ts';
-import type { Config } from '../../../server/config.ts';
+import type { PaperSide } from '../../../server/config/paper-config.ts';
 import { databases, type TestDatabase } from '../../support/databases/databases.ts';
 import { FakeClock } from '../../support/fakes/fake-clock.ts';
 import { RecordingFeed } from '../../support/fakes/recording-feed.ts';
@@ -17,9 +17,9 @@ import { SilentLog } from '../../support/fakes/silent-log.ts';
 const NOW = new Date('2026-03-10T16:00:00Z');
 const CONFIG = {
   ...{ testFaults: null, testClock: null, realTrading: false, dataDir: '.' },
-  tradier: { sandboxUrl: 'http://127.0.0.1:9/v1' },
+  paper: { tradier: { url: 'http://127.0.0.1:9/v1' } },
   orats: { url: 'http://127.0.0.1:9' },
-} as unknown as Config;
+} as unknown as PaperSide;
 
 describe.each(databases())('a demo on %s', (_name, open) => {
   let desk: TestDatabase;
