@@ -1,10 +1,12 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
+// What a file of the core may not do, whatever it imports; a test plants it.
+import coreRules from './test/architecture/core-rules.json' with { type: 'json' };
 
 const size = {
   'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
-  'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 70, skipBlankLines: false, skipComments: false }],
   complexity: ['error', 14],
 };
 
@@ -71,25 +73,7 @@ export default ts.config(
   {
     files: ['server/domain/**/*.ts', 'server/ports/**/*.ts', 'server/usecases/**/*.ts'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'Time comes from the Clock port.',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'Time comes from the Clock port.',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-          message: 'Randomness comes from the Ids port.',
-        },
-        {
-          selector: "CallExpression[callee.name='parseFloat']",
-          message: 'Money is a Decimal, never a float.',
-        },
-      ],
+      ...coreRules,
     },
   },
   {

@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-interface Holder {
-  readonly file: string;
-  readonly title: string;
-}
+import { brokenPromises, readPromises, type Ended } from './support/runner/kept-promises.ts';
 
 const HERE = import.meta.dirname;
-const PROMISE = /^- \*\*([A-DG]\d+)\*\* .+\n((?: {2}- .+\n)*)/gm;
-const HOLDER = /^ {2}- `([^`]+)` (.+)$/gm;
-
-const page = readFileSync(path.join(HERE, 'promises.md'), 'utf8');
-const promises = [...page.matchAll(PROMISE)].map(([, id = '', held = '']) => ({
-  id,
-  holders: [...held.matchAll(HOLDER)].map(([, file = '', title = '']): Holder => ({ file, title })),
-}));
-
-/** As a title stands in its source, whatever quotes are about it and however the formatter broke the line. */
-function isTitledIn({ file, title }: Holder): boolean {
-  const source = readFileSync(path.join(HERE, file), 'utf8').replaceAll("\\'", "'");
-  return source.includes(title);
-}
+const promises = readPromises(readFileSync(path.join(HERE, 'promises.md'), 'utf8'));
 
 describe('the page of promises', () => {
   it('tells each line once, in order', () => {
@@ -34,8 +17,52 @@ describe('the page of promises', () => {
     expect(numbers.filter((n) => n > 40)).toEqual(years);
   });
 
-  it.each(promises)('$id is held by tests that exist', ({ holders }) => {
+  it.each(promises)('$id names files of tests that exist', ({ holders }) => {
     expect(holders.length).toBeGreaterThan(0);
-    expect(holders.filter((holder) => !isTitledIn(holder))).toEqual([]);
+    expect(holders.filter(({ file }) => !existsSync(path.join(HERE, file)))).toEqual([]);
+  });
+});
+
+describe('a run', () => {
+  const page = ['- **A1** One order.', '  - `a.test.ts` an order of %s › is sent once', ''].join(
+    '\n',
+  );
+  const ended = (state: Ended['state'], ...titles: string[]): Ended => ({
+    file: 'a.test.ts',
+    titles: ['on SQLite', ...titles],
+    state,
+  });
+  const broken = (...tests: Ended[]) => brokenPromises(readPromises(page), tests);
+  const IS = 'A1: a.test.ts an order of %s › is sent once:';
+
+  it('keeps a promise whose test passed, whatever stands in for its parameters', () => {
+    expect(broken(ended('passed', 'an order of (10) KO', 'is sent once'))).toEqual([]);
+  });
+
+  it('breaks one whose test was renamed, or moved under another title', () => {
+    expect(broken(ended('passed', 'an order of KO', 'is sent twice'))).toEqual([
+      `${IS} no such test ran`,
+    ]);
+    expect(broken(ended('passed', 'a close of KO', 'is sent once'))).toEqual([
+      `${IS} no such test ran`,
+    ]);
+  });
+
+  it('breaks one whose test was skipped', () => {
+    expect(broken(ended('skipped', 'an order of KO', 'is sent once'))).toEqual([
+      `${IS} was skipped`,
+    ]);
+  });
+
+  it('breaks one of whose tests one failed', () => {
+    const tests = [
+      ended('passed', 'an order of KO', 'is sent once'),
+      ended('failed', 'an order of SPY', 'is sent once'),
+    ];
+    expect(broken(...tests)).toEqual([`${IS} failed`]);
+  });
+
+  it('says nothing of files that it did not run', () => {
+    expect(broken({ ...ended('passed', 'x'), file: 'b.test.ts' })).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
-import { modeOfId, type TradingMode } from '../../domain/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../../domain/market/mark.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
-import { blindCauseOf, type BlindCause } from '../../domain/exits/watch-blind.ts';
+import type { BlindCause } from '../../domain/exits/watch-blind.ts';
 import type { WatchState } from '../../domain/exits/protection-detail.ts';
 import type { TradeEvent, TradeEventType } from '../../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
@@ -14,6 +14,7 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { shutAccounts } from './shut-accounts.ts';
 import type { Books } from '../books/books.ts';
 import { orderLoader, type TradeShown } from './order-loader.ts';
+import { aggregatesOf, blindOf, firstStopsOf, watchOf } from './reads-of-many.ts';
 import type { JobReports } from '../../ports/job.ts';
 
 /** What is read once for a request, however many trades ask for it. */
@@ -75,53 +76,3 @@ export function primeTrades(loaders: Loaders, aggregates: readonly TradeAggregat
 }
 
 const NOTHING = { items: [], hasNextPage: false, totalCount: 0 };
-
-/** Whether, and how often, what no venue stops out is looked after. */
-async function watchOf(
-  mode: TradingMode,
-  { books, actor, reports }: { books: Books; actor: Actor | null; reports: JobReports },
-): Promise<WatchState> {
-  const halted = actor !== null && (await books.of(mode).halt(actor)) === 'HALT_ALL';
-  const job = (await reports()).find(({ name }) => name === 'watch-exits');
-  const everySeconds = job && !job.late ? job.everySeconds : null;
-  return { everySeconds, lookedAt: job?.lastRun ?? null, halted };
-}
-
-async function blindOf(
-  ids: readonly string[],
-  reader: (id: string) => BookReader | null,
-): Promise<(BlindCause | null)[]> {
-  const causes = new Map<string, BlindCause | null>();
-  for (const mode of ['PAPER', 'REAL'] as const) {
-    const of = reader(ids.find((id) => modeOfId(id) === mode) ?? '');
-    for (const { about, condition } of (await of?.standing('WATCH_BLIND')) ?? [])
-      causes.set(about, blindCauseOf(condition));
-  }
-  return ids.map((id) => causes.get(id) ?? null);
-}
-
-async function aggregatesOf(
-  ids: readonly string[],
-  reader: (id: string) => BookReader | null,
-): Promise<readonly (TradeAggregate | null)[]> {
-  const found = new Map<string, TradeAggregate>();
-  for (const mode of ['PAPER', 'REAL'] as const) {
-    const group = ids.filter((id) => modeOfId(id) === mode);
-    const aggregates = (await reader(group[0] ?? '')?.tradesById(group)) ?? [];
-    for (const aggregate of aggregates) found.set(aggregate.trade.id, aggregate);
-  }
-  return ids.map((id) => found.get(id) ?? null);
-}
-
-async function firstStopsOf(
-  ids: readonly string[],
-  reader: (id: string) => BookReader | null,
-): Promise<readonly (Decimal | null)[]> {
-  const found = new Map<string, Decimal>();
-  for (const mode of ['PAPER', 'REAL'] as const) {
-    const group = ids.filter((id) => modeOfId(id) === mode);
-    const stops = (await reader(group[0] ?? '')?.firstStops(group)) ?? [];
-    for (const [id, stop] of stops) found.set(id, stop);
-  }
-  return ids.map((id) => found.get(id) ?? null);
-}

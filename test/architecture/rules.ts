@@ -1,0 +1,166 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+/** Who may import whom: a ring its own folder, and nothing else of ours but these. */
+export const RINGS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  ports: ['^server/domain/'],
+  usecases: ['^server/(domain|ports)/'],
+  adapters: ['^server/(domain|ports)/', '^migrations/'],
+  graphql: ['^server/(domain|ports|usecases)/'],
+  jobs: ['^server/(ports|usecases)/'],
+  loops: ['^server/(domain|ports|usecases)/'],
+  http: ['^server/(ports|graphql)/', '^server/config/loopback\\.ts$'],
+  config: ['^server/usecases/accounts/sign-in-options\\.ts$'],
+  compose: ['^server/'],
+  cli: ['^server/'],
+};
+
+/** Folders, and files beside them, in their order: each imports itself and those before it, never one after it. */
+export const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  'server/domain': [
+    ...['calendar', 'instrument', 'order', 'market', 'matching', 'account', 'trade', 'ticket'],
+    ...['statistics', 'risk', 'exits', 'expiry', 'reports', 'reconciliation', 'book'],
+  ],
+  'server/usecases': [
+    ...[
+      'steps',
+      'accounts',
+      'orders',
+      'reconciliation',
+      'trading',
+      'book',
+      'expiry',
+      'marks',
+      'watch',
+    ],
+    ...['book-desk.ts', 'demo'],
+  ],
+  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk'],
+  'server/graphql': [
+    ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'order', 'trade'],
+    ...['book', 'settings', 'account', 'alerts', 'jobs', 'market', 'status'],
+    ...[
+      'conflict-current.ts',
+      'errors.ts',
+      'admission',
+      'desk-api.ts',
+      'schema.ts',
+      'emit-schema.ts',
+    ],
+  ],
+  client: [
+    ...['gql', 'lib', 'ui', 'figures', 'desk', 'filter', 'alerts', 'analytics', 'history'],
+    ...['portfolio', 'safety', 'settings', 'ticket', 'trade', 'signin', 'frame'],
+    ...['App.svelte', 'main.ts'],
+  ],
+};
+
+/** What adapters share. */
+const SHARED_ADAPTERS = ['wire', 'database/sql'];
+
+/** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
+const REAL_ONLY =
+  '^server/(compose/real|config|config/(environment|real-config)|adapters/solana/.*)\\.ts$';
+
+const CORE = '^server/(domain|ports|usecases)/';
+const OURS = '^(server|client|migrations|test)/';
+
+function rule(name: string, from: object, to: object): IForbiddenRuleType {
+  return { name, severity: 'error', from, to };
+}
+
+const rings = Object.entries(RINGS).map(([ring, allowed]) =>
+  rule(
+    `${ring} imports only what its ring may`,
+    { path: `^server/${ring}/` },
+    { path: OURS, pathNot: [`^server/${ring}/`, ...allowed] },
+  ),
+);
+
+const floors = Object.entries(FLOORS).flatMap(([root, entries]) => {
+  const places = entries.map(
+    (entry) => `^${root}/${entry.includes('.') ? `${entry}$` : `${entry}/`}`,
+  );
+  const name = `${root}: folders stand in an order`;
+  return [
+    rule(name, { path: `^${root}/[^/]+$`, pathNot: places }, { path: places }),
+    ...places
+      .slice(0, -1)
+      .map((place, at) => rule(name, { path: place }, { path: places.slice(at + 1) })),
+  ];
+});
+
+/** Of the imports as they are written, those of types included. */
+export const WRITTEN: readonly IForbiddenRuleType[] = [
+  ...rings,
+  ...floors,
+  rule(
+    'every folder of server is a listed ring',
+    { path: '^server/' },
+    { path: '^server/[^/]+/', pathNot: Object.keys(RINGS).map((ring) => `^server/${ring}/`) },
+  ),
+  rule(
+    'an unlisted ring imports nothing',
+    { path: '^server/[^/]+/', pathNot: Object.keys(RINGS).map((ring) => `^server/${ring}/`) },
+    {},
+  ),
+  rule(
+    'the core knows its rings and decimal.js',
+    { path: CORE },
+    { pathNot: [CORE, 'node_modules/decimal\\.js/'] },
+  ),
+  rule(
+    'one file of the core knows decimal.js',
+    { path: CORE, pathNot: '^server/domain/decimal\\.ts$' },
+    { path: 'node_modules/decimal\\.js/' },
+  ),
+  rule(
+    'an adapter imports its own folder and what all share',
+    { path: '^server/adapters/([^/]+)/' },
+    {
+      path: '^server/adapters/',
+      pathNot: ['$1', ...SHARED_ADAPTERS].map((folder) => `^server/adapters/${folder}/`),
+    },
+  ),
+  rule(
+    'only compositions make adapters',
+    { path: '^server/', pathNot: '^server/(adapters/|compose/|compose\\.ts$|main\\.ts$|cli/)' },
+    { path: '^server/adapters/' },
+  ),
+  rule(
+    'only the whole desk composes the REAL book',
+    { path: '^server/', pathNot: '^server/compose(\\.ts$|/real\\.ts$)' },
+    { path: '^server/compose/real\\.ts$' },
+  ),
+  rule('the server knows no screen and no test', { path: '^server/' }, { path: '^(client|test)/' }),
+  rule(
+    'the screens know the API alone',
+    { path: '^client/' },
+    { path: '^(server|migrations|test)/' },
+  ),
+  rule(
+    'a migration knows columns and decimals',
+    { path: '^migrations/' },
+    { path: OURS, pathNot: ['^migrations/', '^server/domain/decimal\\.ts$'] },
+  ),
+  rule(
+    'the database alone runs migrations',
+    { path: '^server/', pathNot: '^server/adapters/database/sql/migrate\\.ts$' },
+    { path: '^migrations/' },
+  ),
+  rule(
+    'the environment is read in one place',
+    { path: '^server/', pathNot: '^server/(config\\.ts|start\\.mjs|main\\.ts)$' },
+    { path: '^(node:)?process$' },
+  ),
+  rule('no cycles', { path: OURS }, { circular: true }),
+];
+
+/** Of the imports that are left when the program runs. */
+export const RUNNING: readonly IForbiddenRuleType[] = [
+  rule(
+    'the PAPER book reaches nothing of the REAL one by any path',
+    { path: '^server/compose/paper\\.ts$' },
+    { path: REAL_ONLY, reachable: true },
+  ),
+];
