@@ -1,5 +1,5 @@
 import type { AlertPartsFragment } from '../gql/graphql.ts';
-import { tellOutside, type Wishes } from './outside.ts';
+import { notifyOutside, type Wishes } from './outside.ts';
 
 const LEAVES_AFTER = 8000;
 const MOST = 5;
@@ -61,7 +61,7 @@ export class Notices {
       if (alert.severity === 'INFO') setTimeout(() => this.dismiss(alert.id), LEAVES_AFTER);
     }
     const news = fresh.filter((alert) => isNews(alert, now));
-    if (wishes && news.length > 0) void tellOutside(news, wishes);
+    if (wishes && news.length > 0) void notifyOutside(news, wishes);
   }
 }
 

@@ -23,7 +23,7 @@ export function isWished(severity: Severity, { minSeverity }: Wishes): boolean {
  * Tells alerts outside the page: by the browser while no tab of ours is looked at, and by sound. Of
  * several tabs one does it. Several alerts that come together are one telling.
  */
-export async function tellOutside(
+export async function notifyOutside(
   alerts: readonly AlertPartsFragment[],
   wishes: Wishes,
 ): Promise<void> {

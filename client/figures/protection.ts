@@ -52,9 +52,9 @@ export function guardOf(
   const looks = `watched by us, every ${every} s`;
   if (!seen) return { ...told, watch: `${looks}, no price yet` };
   const seconds = Math.max(detail.dataDelaySeconds, (now - Date.parse(seen)) / 1000);
-  return { ...told, watch: `${looks}, on data ${ageWords(seconds)} old` };
+  return { ...told, watch: `${looks}, on data ${describeAge(seconds)} old` };
 }
 
-function ageWords(seconds: number): string {
+function describeAge(seconds: number): string {
   return seconds < 90 || seconds >= 5400 ? age(seconds) : `${Math.floor(seconds / 60)} min`;
 }

@@ -67,7 +67,7 @@ function restOf(trade: Settled, moved: Exact | null): string {
 }
 
 /** `SPY shares, open` of the trade at the other end. */
-export function linkWords(trade: DeliveryLinkFragment): string {
+export function describeLink(trade: DeliveryLinkFragment): string {
   const what = trade.assetClass === 'EQUITY' ? `${trade.symbol} shares` : instrumentName(trade);
   return `${what}, ${trade.status === 'OPEN' ? 'open' : 'closed'}`;
 }

@@ -130,7 +130,7 @@ export function isFiltered(filter: HistoryFilter): boolean {
 }
 
 /** The filter in words, for what says that nothing matches it. */
-export function filterWords(filter: HistoryFilter): string {
+export function describeFilter(filter: HistoryFilter): string {
   const { text, outcome, status, underlying, assetClass, strategy, tag, aiModel } = filter;
   const span = (name: string, of: DaySpan) =>
     of.period === 'all'

@@ -94,7 +94,7 @@ function naked(
   return {
     icon: 'shield',
     since: trade.unprotectedSince ?? null,
-    why: nakedSentence(trade, now, killSwitch),
+    why: unprotectedSentence(trade, now, killSwitch),
     verb: fills
       ? { label: 'Cancel the rest', href: `${page}?do=cancel` }
       : { label: 'Place stop', href: `${page}?do=bracket` },
@@ -102,7 +102,11 @@ function naked(
   };
 }
 
-function nakedSentence(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLevel): string {
+function unprotectedSentence(
+  trade: TradeRowFragment,
+  now: number,
+  killSwitch?: KillSwitchLevel,
+): string {
   const guard = guardOf(trade, now, killSwitch);
   if (!guard) return 'No stop stands at the venue.';
   const stop = trade.trailingStop ?? trade.stopLoss;

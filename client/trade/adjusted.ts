@@ -17,7 +17,7 @@ export interface AdjustedExit {
 const NAMES: Readonly<Record<string, string>> = { STOP_LOSS: 'Stop', TAKE_PROFIT: 'Target' };
 
 /** `50 at 115`, `5 at 1,150 limit 1,149`. */
-export function termsWords({ quantity: size, stopPrice, limitPrice }: Terms): string {
+export function describeTerms({ quantity: size, stopPrice, limitPrice }: Terms): string {
   const prices = [stopPrice, limitPrice].flatMap((known) => (known ? [price(known)] : []));
   return `${quantity(size)} at ${prices.join(' limit ') || 'the market'}`;
 }
@@ -37,7 +37,7 @@ export function adjustedExits(orders: readonly Order[]): readonly AdjustedExit[]
     const venue = waitingChange(order);
     if (!venue) return [];
     const name = NAMES[order.role] ?? order.role;
-    return [{ id: order.id, name, desk: termsWords(order), venue: termsWords(venue) }];
+    return [{ id: order.id, name, desk: describeTerms(order), venue: describeTerms(venue) }];
   });
 }
 
@@ -56,9 +56,9 @@ export function isAdoptable({ orders, openQuantity }: TradeDetailFragment): bool
 }
 
 /** The venue's terms beside the desk's, and what was decided. */
-export function changeWords({ adjustment }: Order): string | null {
+export function describeChange({ adjustment }: Order): string | null {
   if (!adjustment) return null;
-  const stands = `The venue changed it to ${termsWords(adjustment)}`;
+  const stands = `The venue changed it to ${describeTerms(adjustment)}`;
   if (adjustment.choice === null) return `${stands}.`;
   const who = adjustment.settledBy?.replace(/^user:/, '') ?? 'a person';
   const note = adjustment.note ? `: “${adjustment.note}”` : '';
@@ -78,6 +78,6 @@ const CAUSES: Record<DoubtCause, string> = {
 };
 
 /** Goes on from “Most likely”. */
-export function causeWords(cause: DoubtCause): string {
+export function describeCause(cause: DoubtCause): string {
   return CAUSES[cause];
 }

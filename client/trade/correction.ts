@@ -7,9 +7,9 @@ type Order = TradeDetailFragment['orders'][number];
 type Correction = NonNullable<Order['correction']>;
 
 /** The venue's figures beside the book's, and what was decided. */
-export function correctionWords(correction: Correction): string {
+export function describeCorrection(correction: Correction): string {
   const { take, settledBy, note } = correction;
-  const listed = `The venue corrected it to ${listedWords(correction)}`;
+  const listed = `The venue corrected it to ${describeListed(correction)}`;
   const booked = price(correction.bookedPrice);
   if (take === null) return `${listed}; the book has ${booked}.`;
   const who = settledBy?.replace(/^user:/, '') ?? 'a person';
@@ -17,7 +17,7 @@ export function correctionWords(correction: Correction): string {
   return `${listed}; ${decided}, by ${who}: “${note ?? ''}”`;
 }
 
-export function listedWords({ averagePrice, filledQuantity }: Correction): string {
+export function describeListed({ averagePrice, filledQuantity }: Correction): string {
   return `${quantity(filledQuantity)} at ${averagePrice ? price(averagePrice) : 'no price'}`;
 }
 

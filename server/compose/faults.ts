@@ -1,11 +1,11 @@
 import { faultFile } from '../adapters/system/fault-file.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
-import type { Reach } from '../ports/fault-points.ts';
+import type { PassFaultPoint } from '../ports/fault-points.ts';
 
 type Switches = Pick<SharedConfig, 'testFaults' | 'testClock' | 'realTrading' | 'dataDir'>;
 
 /** Nothing but a desk on a test's clock, without real trading, can be made to end at a fault point. */
-export function composeFaults(config: Switches): Reach | undefined {
+export function composeFaults(config: Switches): PassFaultPoint | undefined {
   return isTest(config) ? faultFile(config.dataDir) : undefined;
 }
 

@@ -1,14 +1,14 @@
 import { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
-import { KnexBook } from '../adapters/database/book/knex-book.ts';
+import { SqlBook } from '../adapters/database/book/sql-book.ts';
 import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
 import { AccountTurns } from '../adapters/turns/account-turns.ts';
-import { SqlVenueLessons } from '../adapters/database/desk/sql-venue-lessons.ts';
+import { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
 import { GatedBrokers } from '../adapters/routing/gated-brokers.ts';
 import { LiveBook } from '../adapters/routing/live-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
-import { KnexVenueStore } from '../adapters/simulated/knex-venue-store.ts';
+import { SqlVenueStore } from '../adapters/simulated/sql-venue-store.ts';
 import { PresentAccounts } from '../adapters/simulated/present-accounts.ts';
 import { SimulatedBroker } from '../adapters/simulated/simulated-broker.ts';
 import { simulatedBrokers } from '../adapters/simulated/simulated-brokers.ts';
@@ -21,7 +21,7 @@ import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/steps/book-deps.ts';
 import { REPLAY_LANE, StartDemo } from '../usecases/demo/start-demo.ts';
 import { OpeningGate } from '../usecases/steps/opening-gate.ts';
-import { TellSilence } from '../usecases/steps/tell-silence.ts';
+import { SilenceAlerts } from '../usecases/steps/silence-alerts.ts';
 import type { Databases } from './databases.ts';
 import { composeFaults, reconciles } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
@@ -41,13 +41,13 @@ export function composePaper(
   credentials: UserCredentials,
 ) {
   const { clock, ids, users } = shared;
-  const book = new KnexBook(databases.paper, 'PAPER', { feed: shared.feed, ids });
+  const book = new SqlBook(databases.paper, 'PAPER', { feed: shared.feed, ids });
   const sandbox = composeSandbox(config, shared, {
     usage: new SqlProviderUsage(databases.desk),
     credentials,
-    lessons: new SqlVenueLessons(databases.paper),
+    lessons: new SqlLearnedVenueRules(databases.paper),
   });
-  const venueStore = new KnexVenueStore(databases.paper, clock);
+  const venueStore = new SqlVenueStore(databases.paper, clock);
   const simulatedAt = simulated(book, venueStore, shared);
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
@@ -81,7 +81,7 @@ export function composePaper(
   });
   const present = new LiveBook(book, replaying);
   const { turns, guarded } = serving(config, depsAt(clock, present), leases);
-  const deps = { ...guarded, reach: composeFaults(config) };
+  const deps = { ...guarded, passFaultPoint: composeFaults(config) };
   const { market } = simulatedAt(clock);
   return {
     book,
@@ -100,7 +100,7 @@ export function composePaper(
 /** Each account in its own turn, and no order to one that was not read since the start. */
 function serving(config: PaperSide, deps: BookDeps, leases: SqlLeases) {
   const { clock, log } = deps;
-  const silence = new TellSilence(deps.book, clock);
+  const silence = new SilenceAlerts(deps.book, clock);
   const turns = new AccountTurns({
     ...{ leases, log },
     onLate: (lane, account) => silence.late(lane, account),
@@ -112,7 +112,7 @@ function serving(config: PaperSide, deps: BookDeps, leases: SqlLeases) {
 }
 
 /** The simulated market and its venue as they are at an instant of some clock. */
-function simulated(book: Book, store: KnexVenueStore, { settings }: Shared) {
+function simulated(book: Book, store: SqlVenueStore, { settings }: Shared) {
   return (now: Clock) => {
     const market = new SimulatedMarket(now, MARKET_SEED);
     const open = (username: string) =>

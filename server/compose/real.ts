@@ -1,4 +1,4 @@
-import { KnexBook } from '../adapters/database/book/knex-book.ts';
+import { SqlBook } from '../adapters/database/book/sql-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
@@ -11,7 +11,7 @@ import type { Shared } from './shared.ts';
  */
 export function composeReal(databases: Databases, shared: Shared) {
   const { clock, timers, ids, log, settings, feed, deskHalt, about } = shared;
-  const book = new KnexBook(databases.real, 'REAL', { feed, ids });
+  const book = new SqlBook(databases.real, 'REAL', { feed, ids });
   const desk = new BookDesk(
     {
       book,

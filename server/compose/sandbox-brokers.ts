@@ -1,4 +1,4 @@
-import type { SqlVenueLessons } from '../adapters/database/desk/sql-venue-lessons.ts';
+import type { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
 import { TokenBrokers } from '../adapters/routing/token-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { AccountAnswers } from '../adapters/tradier/account-answers.ts';
@@ -11,7 +11,7 @@ const VENUE = 'TRADIER_SANDBOX';
 interface Parts {
   readonly clientOf: (token: string) => TradierClient;
   readonly credentials: UserCredentials;
-  readonly lessons: SqlVenueLessons;
+  readonly lessons: SqlLearnedVenueRules;
 }
 
 /** The accounts in Tradier's sandbox for which a stored token answers. */
@@ -32,7 +32,7 @@ export function sandboxBrokers(
         ...{ account, venue: VENUE, clock },
         onTurnedAway: (words) => answers.refused(token, account, words),
         lessons: await lessons.of(VENUE, account),
-        onLesson: (lesson, words) =>
+        onVenueRule: (lesson, words) =>
           lessons
             .learn({ venue: VENUE, account, lesson, words, at: clock.now() })
             .catch((error: unknown) =>

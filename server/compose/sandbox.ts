@@ -5,7 +5,7 @@ import type { SqlProviderUsage } from '../adapters/database/desk/sql-provider-us
 import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import type { VenueSources } from '../adapters/routing/user-sources.ts';
-import type { SqlVenueLessons } from '../adapters/database/desk/sql-venue-lessons.ts';
+import type { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
 import { TradierAccountStream } from '../adapters/tradier/tradier-account-stream.ts';
 import { TradierClients } from '../adapters/tradier/tradier-clients.ts';
 import { TradierHints } from '../adapters/tradier/tradier-hints.ts';
@@ -22,7 +22,7 @@ import type { Shared } from './shared.ts';
 
 interface SandboxParts {
   readonly credentials: UserCredentials;
-  readonly lessons: SqlVenueLessons;
+  readonly lessons: SqlLearnedVenueRules;
   readonly usage: SqlProviderUsage;
 }
 

@@ -40,4 +40,4 @@ export const FAULT_POINTS = [
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 
 /** Told of each point as it is passed. A desk that people use has none; a test's may end the process there. */
-export type Reach = (point: FaultPoint) => void;
+export type PassFaultPoint = (point: FaultPoint) => void;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOOK_MIGRATIONS } from '../../migrations/book/index.ts';
 import { claimBook } from '../../server/adapters/database/book/claim-book.ts';
 import { actingFor, schemaOf } from '../../server/adapters/database/sql/dialect.ts';
-import { KnexBook } from '../../server/adapters/database/book/knex-book.ts';
+import { SqlBook } from '../../server/adapters/database/book/sql-book.ts';
 import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import { applyReports } from '../../server/domain/reports/apply-report.ts';
@@ -39,14 +39,14 @@ async function asItWas({ knex }: TestDatabase): Promise<void> {
 
 describe.each(databases())('a log from before events kept only what changed, on %s', (_, open) => {
   let db: TestDatabase;
-  let book: KnexBook;
+  let book: SqlBook;
   let reader: BookReader;
   beforeEach(async () => {
     db = await open();
     await asItWas(db);
     await migrate(db.knex, 'book');
     await claimBook(db.knex, 'PAPER');
-    book = new KnexBook(db.knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds() });
+    book = new SqlBook(db.knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds() });
     reader = book.read('ada');
   });
   afterEach(() => db.close());

@@ -4,7 +4,7 @@ import { BOOK_MIGRATIONS } from '../../migrations/book/index.ts';
 import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
-import { giveShares } from '../../server/domain/expiry/give-shares.ts';
+import { deliverShares } from '../../server/domain/expiry/deliver-shares.ts';
 import { settle } from '../../server/domain/expiry/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { netPnlOf } from '../../server/domain/trade/trade-figures.ts';
@@ -83,7 +83,7 @@ describe.each(databases())('what trades realise by day, on %s', (_, open) => {
           ? { status: 'MANUAL_CLOSE', phase: 'CLOSED', closedAt: at, closeReason: 'MANUAL_CLOSE' }
           : { status: 'OPEN', phase: 'OPEN', openedAt: at, closedAt: null, closeReason: null },
       );
-      draft.tell(exit ? 'EXIT_FILLED' : 'ENTRY_FILLED', 'Filled.', at);
+      draft.record(exit ? 'EXIT_FILLED' : 'ENTRY_FILLED', 'Filled.', at);
       await store(draft);
       stands = draft.after;
       first = false;
@@ -177,14 +177,14 @@ describe.each(databases())('what trades realise by day, on %s', (_, open) => {
     };
     for (const each of [option, shares]) {
       const draft = new TradeDraft(null, { ...each }, friday, 'desk');
-      await store(draft.tell('ENTRY_FILLED', 'Filled.'));
+      await store(draft.record('ENTRY_FILLED', 'Filled.'));
       each.trade = draft.trade;
     }
     const end = TradeDraft.of(option, monday, 'desk');
     settle(end, SPY_CALL, print);
     await store(end);
     const given = TradeDraft.of(shares, monday, 'desk');
-    await store(giveShares(given, option.trade, { quantity: dec(100), print }));
+    await store(deliverShares(given, option.trade, { quantity: dec(100), print }));
     expect(await parts()).toEqual(['2026-03-27 -850 0 -1', '2026-03-27 7000 0 null']);
   });
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { claimBook } from '../../server/adapters/database/book/claim-book.ts';
 import { actingFor, rawRows, schemaOf } from '../../server/adapters/database/sql/dialect.ts';
-import { KnexBook } from '../../server/adapters/database/book/knex-book.ts';
+import { SqlBook } from '../../server/adapters/database/book/sql-book.ts';
 import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { openDatabase } from '../../server/adapters/database/sql/open-database.ts';
 import { SqlSettings } from '../../server/adapters/database/desk/sql-settings.ts';
@@ -185,7 +185,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
       if (member) await stranger.query(`GRANT ${TENANT_ROLE} TO ${made[0]} WITH ADMIN OPTION`);
       await migrate(knex, 'book');
       await claimBook(knex, 'PAPER');
-      const book = new KnexBook(knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds() });
+      const book = new SqlBook(knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds() });
       for (const username of ['ada', 'bob']) await book.openAccount(username, dec(5), NOON);
       const ada = actingFor(knex, { username: 'ada' });
       expect(await ada('accounts').pluck('username')).toEqual(['ada']);
@@ -213,7 +213,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     it('keeps users apart while their transactions share two sessions, and leaves nothing in them', async () => {
       const knex = openDatabase({ url: pooler.url, schema: schema() });
       await migrate(knex, 'book');
-      const book = new KnexBook(knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds('p') });
+      const book = new SqlBook(knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds('p') });
       const users = ['ada', 'bob'];
       const work = Array.from({ length: 60 }, async (_, n) => {
         const username = users[n % 2]!;

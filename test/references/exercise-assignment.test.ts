@@ -8,8 +8,8 @@ import {
   NEW_VENUE,
   type VenueState,
 } from '../../server/domain/matching/venue-state.ts';
-import { giveShares } from '../../server/domain/expiry/give-shares.ts';
-import { receiveShares } from '../../server/domain/expiry/receive-shares.ts';
+import { deliverShares } from '../../server/domain/expiry/deliver-shares.ts';
+import { takeDelivery } from '../../server/domain/expiry/take-delivery.ts';
 import { sharesDue } from '../../server/domain/expiry/shares-due.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { openTrade, settleAt } from '../support/recorded/ledger-replay.ts';
@@ -119,7 +119,7 @@ function expired({ instrument, positions, cash }: LifecycleCase['given'], last: 
   const print = { price: close, source: 'recording', sourceTime: at };
   let shares = ZERO;
   if (moved.greaterThan(0)) {
-    const { trade } = receiveShares(option, { id: 'paper_shares', shares: moved, print, at });
+    const { trade } = takeDelivery(option, { id: 'paper_shares', shares: moved, print, at });
     flows.push(trade.cashFlow);
     shares = trade.openQuantity;
   }
@@ -127,7 +127,7 @@ function expired({ instrument, positions, cash }: LifecycleCase['given'], last: 
     const entry = { symbol: underlying, side: 'BUY', quantity: owned, at: opened } as const;
     const bought = openTrade(entry, dec(150), ZERO);
     const draft = TradeDraft.of(bought, at, 'venue');
-    const { trade } = giveShares(draft, option, { quantity: moved.abs(), print });
+    const { trade } = deliverShares(draft, option, { quantity: moved.abs(), print });
     flows.push(trade.cashFlow.minus(bought.trade.cashFlow));
     shares = trade.openQuantity.minus(owned);
   }

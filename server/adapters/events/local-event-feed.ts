@@ -21,7 +21,7 @@ export class LocalEventFeed implements EventFeed {
 
   publish(wake: Wake): void {
     const { all } = this.listeners.get(keyOf(wake)) ?? { all: [] };
-    for (const onWake of [...all]) this.tell(onWake, wake);
+    for (const onWake of [...all]) this.wake(onWake, wake);
   }
 
   subscribe(mode: TradingMode, username: string, onWake: OnWake): () => void {
@@ -47,7 +47,7 @@ export class LocalEventFeed implements EventFeed {
     for (const listened of this.listened()) this.publish({ ...listened, marked: [], alerts: [] });
   }
 
-  private tell(onWake: OnWake, wake: Wake): void {
+  private wake(onWake: OnWake, wake: Wake): void {
     try {
       onWake(wake);
     } catch (error) {

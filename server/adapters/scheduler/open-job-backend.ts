@@ -9,7 +9,7 @@ import type { Knex } from 'knex';
 import { MongoClient } from 'mongodb';
 import pg from 'pg';
 import { actingFor } from '../database/sql/dialect.ts';
-import { KnexJobBackend } from './knex-job-backend.ts';
+import { SqlJobBackend } from './sql-job-backend.ts';
 
 /** Not `agenda_jobs`, which is the form of the Knex backend. */
 const POSTGRES_TABLE = 'agenda_work';
@@ -38,7 +38,7 @@ export async function openJobBackend(options: JobBackendOptions): Promise<JobBac
   const { knex, postgres, mongoUrl } = options;
   if (mongoUrl !== null) return onMongo(mongoUrl);
   if (postgres) return onPostgres(knex, postgres.url, postgres.schema);
-  return { backend: new KnexJobBackend(knex), close: async () => undefined };
+  return { backend: new SqlJobBackend(knex), close: async () => undefined };
 }
 
 async function onMongo(url: string): Promise<JobBackend> {

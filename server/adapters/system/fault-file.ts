@@ -1,12 +1,12 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Reach } from '../../ports/fault-points.ts';
+import type { PassFaultPoint } from '../../ports/fault-points.ts';
 
 /**
  * Ends this process as kill -9 does where the file `CRASH_AT` of the data directory says so: a point's
  * name, or `name #n` for the n-th arrival since the file was written. All arrivals are kept in `REACHED`.
  */
-export function faultFile(dataDir: string): Reach {
+export function faultFile(dataDir: string): PassFaultPoint {
   const order = path.join(dataDir, 'CRASH_AT');
   const reached = path.join(dataDir, 'REACHED');
   let ordered = '';

@@ -15,13 +15,13 @@ import {
   type Submission,
   type VenueRules,
 } from '../../ports/broker.ts';
-import type { VenueLesson } from '../../ports/venue-lessons.ts';
+import type { VenueRule } from '../../ports/learned-venue-rules.ts';
 import { isTurnedAway } from './account-answers.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import { listOrders, listPositions } from './tradier-lists.ts';
 import { venueOrder } from './tradier-mapping.ts';
-import { DurationLessons, type OnLesson } from './tradier-lessons.ts';
+import { DurationRulesLearned, type OnVenueRule } from './tradier-venue-rules.ts';
 import { lost, NOT_TAKEN, refusal } from './tradier-refusal.ts';
 import {
   accountHistory,
@@ -44,11 +44,11 @@ export interface TradierBrokerOptions {
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
   readonly clock: Clock;
   /** What this account's venue is known not to take. */
-  readonly lessons?: Iterable<VenueLesson>;
+  readonly lessons?: Iterable<VenueRule>;
   /** Told when the account as a whole turns the token away, with its words. */
   readonly onTurnedAway?: (words: string) => void;
   /** Told of what it newly refuses; must not reject, or a refusal would pass for a lost answer. */
-  readonly onLesson?: OnLesson;
+  readonly onVenueRule?: OnVenueRule;
 }
 
 /** How long an answer about the account vouches for it. */
@@ -67,7 +67,7 @@ export class TradierBroker implements Broker {
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
   readonly account: string;
   private readonly path: string;
-  private readonly lessons: DurationLessons;
+  private readonly lessons: DurationRulesLearned;
   private accountGoodAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -76,7 +76,7 @@ export class TradierBroker implements Broker {
   ) {
     this.venue = options.venue;
     this.account = options.account;
-    this.lessons = new DurationLessons(options.lessons, options.onLesson);
+    this.lessons = new DurationRulesLearned(options.lessons, options.onVenueRule);
     this.path = `/accounts/${encodeURIComponent(options.account)}`;
   }
 

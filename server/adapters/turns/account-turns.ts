@@ -152,7 +152,7 @@ export class AccountTurns implements Turns {
     const renewal = setInterval(() => {
       renewed = leases.take(lease).catch(warn);
     }, RENEW_MS);
-    const watch = setInterval(() => this.tellSilence(turn), LOOK_MS);
+    const watch = setInterval(() => this.alertSilence(turn), LOOK_MS);
     const end = async (): Promise<void> => {
       await turn.ended;
       clearInterval(renewal);
@@ -178,7 +178,7 @@ export class AccountTurns implements Turns {
     return (error: unknown) => this.options.log.warn('A lease was not kept', { ...lease, error });
   }
 
-  private tellSilence(turn: Turn): void {
+  private alertSilence(turn: Turn): void {
     if (turn.isTold || turn.waiting.silentMs < this.limits.silentMs) return;
     turn.isTold = true;
     const { lane, of } = turn;

@@ -64,7 +64,7 @@ export interface NewAlert extends Pick<Alert, 'kind' | 'severity' | 'message' | 
 }
 
 /** What was told last of one kind and subject, while its cause is not gone. */
-export interface LastTold {
+export interface LastAlert {
   readonly severity: Severity;
   readonly condition: string | null;
   readonly isRead: boolean;
@@ -73,7 +73,7 @@ export interface LastTold {
 /** Whether an alert is raised, and takes the place of the last. */
 export function isNews(
   { severity, condition }: Pick<NewAlert, 'severity' | 'condition'>,
-  last: LastTold | null,
+  last: LastAlert | null,
 ): boolean {
   if (!last || SEVERITY_RANK[severity] > SEVERITY_RANK[last.severity]) return true;
   return condition === undefined ? last.isRead : condition !== last.condition;

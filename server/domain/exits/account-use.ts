@@ -1,6 +1,6 @@
 import { isWatched } from './exit-signal.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
-import { accountsOf, accountWords, isIn, type VenueAccount } from '../trade/venue-account.ts';
+import { accountsOf, describeAccount, isIn, type VenueAccount } from '../trade/venue-account.ts';
 
 /** What is active in one symbol. */
 export interface SymbolUse {
@@ -22,7 +22,7 @@ export interface AccountUse extends VenueAccount {
   readonly bySymbol: readonly SymbolUse[];
 }
 
-/** `shut`: the accounts, in `accountWords`, for which no stored token answers. */
+/** `shut`: the accounts, in `describeAccount`, for which no stored token answers. */
 export function accountUse(
   active: readonly TradeAggregate[],
   shut: ReadonlySet<string>,
@@ -33,7 +33,7 @@ export function accountUse(
     const bySymbol = symbols.map((symbol) => {
       return { symbol, ...countOf(here.filter((each) => symbolOf(each) === symbol)) };
     });
-    const reachable = !shut.has(accountWords(place));
+    const reachable = !shut.has(describeAccount(place));
     return { ...place, reachable, ...countOf(here), symbols, bySymbol };
   });
 }

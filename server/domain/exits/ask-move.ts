@@ -12,7 +12,7 @@ export function askMove(draft: TradeDraft): void {
   const from = trade.bracket.stopLoss?.toFixed() ?? 'none';
   const best = trade.trail.best?.toFixed() ?? '—';
   const side = directionOf(trade.side) === 1 ? 'bid' : 'ask';
-  draft.tell(
+  draft.record(
     'BRACKET_REQUESTED',
     `Stop ${from} → ${wanted.stopLoss?.toFixed()} asked for: best ${side} ${best}, trail ${trail.pct.toFixed()} %.`,
   );

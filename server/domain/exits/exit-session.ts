@@ -37,7 +37,7 @@ export function exitsReturnAt(orders: readonly Order[], now: Date): Date | null 
 }
 
 /** `2026-03-11 at 09:20 in New York`. */
-export function returnWords(at: Date): string {
+export function describeReturn(at: Date): string {
   return `${exchangeDate(at)} at ${newYorkClock(at)} in New York`;
 }
 

@@ -3,7 +3,7 @@ import type { Quote } from '../market/quote.ts';
 import { exitPriceIn, isTradable } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
-import { isNaked } from '../trade/trade-draft.ts';
+import { isUnprotected } from '../trade/trade-draft.ts';
 import { type TradeAggregate } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 import { lagsBehind } from './trail-pace.ts';
@@ -24,7 +24,7 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
   const { stopLoss, takeProfit } = trade.bracket;
   const reached = (stop: Decimal | null) => stop !== null && !isTighter(trade.side, price, stop);
   // What has reached the stop that stands at the venue is the venue's to fill.
-  if (reached(stopLoss)) return isNaked(aggregate) ? 'STOP_LOSS' : null;
+  if (reached(stopLoss)) return isUnprotected(aggregate) ? 'STOP_LOSS' : null;
   if (mayFollow(trade, quote, now) && reached(stopInForce(trade))) return 'STOP_LOSS';
   if (
     takeProfit &&
@@ -44,9 +44,9 @@ export function isWatched(aggregate: TradeAggregate): boolean {
   const { trade } = aggregate;
   if (isHeld(aggregate)) return false;
   if (trade.status === 'CLOSING') {
-    return trade.closeRequest?.orderType === 'LIMIT' && isNaked(aggregate);
+    return trade.closeRequest?.orderType === 'LIMIT' && isUnprotected(aggregate);
   }
   if (trade.status !== 'OPEN') return false;
-  if (isNaked(aggregate) || lagsBehind(trade)) return true;
+  if (isUnprotected(aggregate) || lagsBehind(trade)) return true;
   return trade.protection === 'WATCHED' && trade.bracket.takeProfit !== null;
 }

@@ -10,7 +10,7 @@ import {
   exitsReturnAt,
   isRestingExit,
   refusalStillCounts,
-  returnWords,
+  describeReturn,
   type DurationRules,
 } from './exit-session.ts';
 import { hasExpired } from '../trade/has-expired.ts';
@@ -159,7 +159,7 @@ function nextForExits(
   const until = rules.alwaysOpen ? null : exitsReturnAt(orders, now);
   if (until) {
     if (hasExpired(trade.instrument, until)) return NONE;
-    const why = `their session is over, and they are placed again on ${returnWords(until)}`;
+    const why = `their session is over, and they are placed again on ${describeReturn(until)}`;
     return watch(trade, why, until);
   }
   const timeInForce = exitDuration(rules);

@@ -2,8 +2,8 @@ import type { VenueName } from '../mode.ts';
 import { ageSeconds, QUOTE_DELAY_MS } from '../market/quote.ts';
 import { isWatched } from './exit-signal.ts';
 import type { Trade, TradeAggregate } from '../trade/trade.ts';
-import { blindWords, type BlindCause } from './watch-blind.ts';
-import { whyNaked, type ProtectionCause, type WhyNaked } from './why-naked.ts';
+import { describeBlind, type BlindCause } from './watch-blind.ts';
+import { whyUnprotected, type ProtectionCause, type WhyUnprotected } from './why-unprotected.ts';
 
 /** How the desk looks after what no venue stops out. */
 export interface WatchState {
@@ -36,7 +36,7 @@ export function protectionDetail(
   blind: BlindCause | null = null,
 ): ProtectionDetail | null {
   const { trade } = aggregate;
-  const why = whyNaked(aggregate, now);
+  const why = whyUnprotected(aggregate, now);
   if (!why) return null;
   const { cause, words } = unattended(why, watch, blind) ?? why;
   const acts = cause === why.cause && cause !== 'EXPIRED' && isWatched(aggregate);
@@ -52,15 +52,15 @@ export function protectionDetail(
 
 /** What keeps the desk from acting on any position, before what is the matter with this one. */
 function unattended(
-  { cause, words }: WhyNaked,
+  { cause, words }: WhyUnprotected,
   watch: WatchState,
   blind: BlindCause | null,
-): WhyNaked | null {
+): WhyUnprotected | null {
   if (cause === 'IN_REVIEW' || cause === 'ADJUSTED' || cause === 'EXPIRED') return null;
   if (watch.halted)
     return { cause: 'HALTED', words: `HALT_ALL holds what the desk would send; ${words}` };
   if (watch.everySeconds !== null)
-    return blind && { cause: blind, words: `${blindWords(blind)}; ${words}` };
+    return blind && { cause: blind, words: `${describeBlind(blind)}; ${words}` };
   const last = watch.lookedAt ? ` since ${watch.lookedAt.toISOString()}` : '';
   return { cause: 'DESK_DOWN', words: `the desk’s watch has not looked${last}; ${words}` };
 }

@@ -6,13 +6,13 @@ import type { VenueOrder } from '../order/venue-order.ts';
 import {
   samePrices,
   standingTerms,
-  termsWords,
+  describeTerms,
   waitingAdjustment,
 } from '../order/waiting-adjustment.ts';
 import { waitsForEntry } from '../order/waits-for-entry.ts';
 import { isRestingExit } from './exit-session.ts';
 import { LATE_FILL_MS } from '../order/ended-order.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Bracket } from '../trade/trade.ts';
 
@@ -39,11 +39,11 @@ export function takeTerms(
   const order = draft.order(orderId);
   if (!termsDiffer(order, report)) return;
   const terms = termsOf(order, report);
-  if (isForeign(draft, order, { terms, held, filled: report.filledQuantity }))
-    return tellAdjusted(draft, order, terms);
+  if (isExternal(draft, order, { terms, held, filled: report.filledQuantity }))
+    return recordAdjusted(draft, order, terms);
   const adjustment = waitingAdjustment(order) ? null : order.adjustment;
   draft.setOrder(orderId, { ...terms, adjustment });
-  draft.tell('EXITS_STANDING', `${words(order)} now stands for ${termsWords(terms)}.`);
+  draft.record('EXITS_STANDING', `${describeOrder(order)} now stands for ${describeTerms(terms)}.`);
 }
 
 /** What the venue does not say is as we know it. */
@@ -55,7 +55,7 @@ function termsOf(order: Order, report: VenueOrder): ExitTerms {
   };
 }
 
-function isForeign(
+function isExternal(
   draft: TradeDraft,
   order: Order,
   { terms, held, filled }: { terms: ExitTerms; held: Decimal; filled: Decimal },
@@ -86,13 +86,13 @@ export function pricesIn(
     : { stopPrice: null, limitPrice: takeProfit };
 }
 
-function tellAdjusted(draft: TradeDraft, order: Order, terms: ExitTerms): void {
+function recordAdjusted(draft: TradeDraft, order: Order, terms: ExitTerms): void {
   const decided = { choice: null, note: null, settledAt: null, settledBy: null };
   const adjustment = { ...terms, toldAt: draft.at, comparedAt: null, ...decided };
   draft.setOrder(order.id, { adjustment });
-  const asked = termsWords(order);
-  draft.tell(
+  const asked = describeTerms(order);
+  draft.record(
     'EXITS_ADJUSTED',
-    `${words(order)} stands for ${termsWords(terms)} at the venue, and not for ${asked}: this desk asked for no such change.`,
+    `${describeOrder(order)} stands for ${describeTerms(terms)} at the venue, and not for ${asked}: this desk asked for no such change.`,
   );
 }

@@ -3,7 +3,7 @@ import { exitPriceIn } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
 import { whyNotTaken, type ExitRules } from './next-step.ts';
-import { isNaked } from '../trade/trade-draft.ts';
+import { isUnprotected } from '../trade/trade-draft.ts';
 import type { TradeEvent } from '../trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { isTighter, stopInForce, trailedBracket } from '../trade/trail-stop.ts';
@@ -22,7 +22,7 @@ export function isMoveDue(aggregate: TradeAggregate, now: Date): boolean {
   const { trade } = aggregate;
   const { trail, side, bracket } = trade;
   if (!trail || trade.status !== 'OPEN' || trade.wantedBracket || trade.closeRequest) return false;
-  if (trade.protection === 'WATCHED' || isNaked(aggregate) || isHeld(aggregate)) return false;
+  if (trade.protection === 'WATCHED' || isUnprotected(aggregate) || isHeld(aggregate)) return false;
   if (movedWithin(trade, TRAIL_PACE.secondsPerTrade, now)) return false;
   const stop = stopInForce(trade);
   return (
@@ -65,7 +65,7 @@ export function trailsWatched({ trade }: TradeAggregate): boolean {
 }
 
 /** Whether the stop in force is tighter than when the trade's last event was told, and that was a while ago. */
-export function isTellingDue(trade: Trade, told: TradeEvent, now: Date): boolean {
+export function isAlertDue(trade: Trade, told: TradeEvent, now: Date): boolean {
   const stop = stopInForce(trade);
   const age = now.getTime() - told.occurredAt.getTime();
   if (!stop || age < TRAIL_PACE.secondsPerTrade * 1000) return false;

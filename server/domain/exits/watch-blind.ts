@@ -29,7 +29,7 @@ export function blindness(
 }
 
 /** Begins in lower case and has no full stop: it goes into sentences. */
-export function blindWords(cause: BlindCause): string {
+export function describeBlind(cause: BlindCause): string {
   return cause === 'NO_BROKER'
     ? 'no stored token answers for the account of this trade, so that the desk can send nothing there'
     : 'the desk has no fresh price of it, so that it cannot see whether the stop is reached';

@@ -43,7 +43,7 @@ export function confirmDelivery(draft: TradeDraft, tradeIds: readonly string[]):
   draft.set({ settlement: { ...settlement, delivery: 'DELIVERED' }, deliveredTo: tradeIds });
   const { shares } = settlement;
   const went = shares?.isNegative() ? 'delivered' : 'received';
-  draft.tell(
+  draft.record(
     'DELIVERED',
     `The venue shows it: ${shares?.abs().toFixed()} ${instrument.underlying} ${went}.`,
   );
@@ -58,5 +58,5 @@ export function missDelivery(draft: TradeDraft, evidence: string): void {
     status: 'NEEDS_REVIEW',
     reason: evidence,
   });
-  draft.alert('NEEDS_REVIEW', 'CRITICAL', evidence).tell('NEEDS_REVIEW', evidence);
+  draft.alert('NEEDS_REVIEW', 'CRITICAL', evidence).record('NEEDS_REVIEW', evidence);
 }

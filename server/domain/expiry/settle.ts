@@ -67,7 +67,7 @@ export function settle(
   });
   draft.resolve('UNPROTECTED').resolve('EXIT_REFUSED').resolve('ORDER_UNKNOWN');
   const worth = `${status}: ${contract.underlying} closed at ${print.price.toFixed()} (${print.source}), worth ${intrinsic.toFixed()}`;
-  draft.tell('SETTLED', `${worth}; ${deliveryWords(trade, became)}.`, print.sourceTime);
+  draft.record('SETTLED', `${worth}; ${describeDelivery(trade, became)}.`, print.sourceTime);
 }
 
 function outcome(contract: OptionContract, intrinsic: Decimal, { delivery, shares }: Delivery) {
@@ -76,7 +76,7 @@ function outcome(contract: OptionContract, intrinsic: Decimal, { delivery, share
   return { delivery, shares };
 }
 
-function deliveryWords(
+function describeDelivery(
   { side, instrument }: Trade,
   { delivery, shares }: { delivery: ShareDelivery; shares: Decimal | null },
 ): string {

@@ -27,12 +27,12 @@ export function samePrices(
 }
 
 /** `50 at 115`, `5 at 1150 limit 1149`. */
-export function termsWords(terms: ExitTerms): string {
-  return `${terms.quantity.toFixed()} at ${pricesWords(terms)}`;
+export function describeTerms(terms: ExitTerms): string {
+  return `${terms.quantity.toFixed()} at ${describePrices(terms)}`;
 }
 
 /** `115`, `1150 limit 1149`. */
-export function pricesWords({ stopPrice, limitPrice }: ExitTerms): string {
+export function describePrices({ stopPrice, limitPrice }: ExitTerms): string {
   const prices = [stopPrice, limitPrice].flatMap((price) => price?.toFixed() ?? []);
   return prices.join(' limit ') || 'the market';
 }

@@ -1,9 +1,9 @@
 import { dec } from '../decimal.ts';
 import type { ExitTerms } from '../order/exit-adjustment.ts';
 import type { Order } from '../order/order.ts';
-import { pricesWords, termsWords, waitingAdjustment } from '../order/waiting-adjustment.ts';
+import { describePrices, describeTerms, waitingAdjustment } from '../order/waiting-adjustment.ts';
 import type { DoubtCause } from '../trade/doubt.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import { priceRatio } from '../trade/split-evidence.ts';
 
 /** More than this a price is not lowered by an ordinary dividend. */
@@ -41,9 +41,9 @@ function isLowered(order: Order): boolean {
 }
 
 /** `from 1 to 0.5`; with the sizes where they changed. */
-function movedWords(was: ExitTerms, now: ExitTerms): string {
+function describeMoved(was: ExitTerms, now: ExitTerms): string {
   const sized = !was.quantity.equals(now.quantity);
-  const of = (terms: ExitTerms) => (sized ? termsWords(terms) : pricesWords(terms));
+  const of = (terms: ExitTerms) => (sized ? describeTerms(terms) : describePrices(terms));
   return `from ${of(was)} to ${of(now)}`;
 }
 
@@ -53,10 +53,10 @@ const LIKELY: Partial<Record<DoubtCause, string>> = {
 };
 
 /** A sentence for each exit that the venue changed, and what to do about it. */
-export function adjustedWords(orders: readonly Order[]): string {
+export function describeAdjusted(orders: readonly Order[]): string {
   const changed = orders.flatMap((order) => {
     const now = waitingAdjustment(order);
-    return now ? [`${words(order).toLowerCase()} ${movedWords(order, now)}`] : [];
+    return now ? [`${describeOrder(order).toLowerCase()} ${describeMoved(order, now)}`] : [];
   });
   const cause = LIKELY[adjustedCause(orders) ?? 'SOMEBODY'] ?? 'somebody else may have moved it';
   return `The venue changed the ${changed.join(' and the ')}, not by this desk: ${cause}. The account holds what the book does. It stands there; choose which counts.`;

@@ -16,7 +16,7 @@ export function flagDifference(
   if (draft.trade.reason === reason) return;
   const doubt = doubtOf(draft, difference, likely);
   draft.set({ status: 'NEEDS_REVIEW', reason, doubt }).resolve('FOREIGN_CHANGE');
-  draft.alert('FOREIGN_CHANGE', 'CRITICAL', reason).tell('NEEDS_REVIEW', reason);
+  draft.alert('FOREIGN_CHANGE', 'CRITICAL', reason).record('NEEDS_REVIEW', reason);
 }
 
 function doubtOf({ trade, at }: TradeDraft, difference: Difference, likely: LikelyCause): Doubt {

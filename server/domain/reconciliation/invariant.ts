@@ -35,13 +35,13 @@ export interface InvariantCheck extends Finding {
   /** The same as of this look; null where an earlier version of the desk kept it. */
   readonly countedFees: Decimal | null;
   /** What the last alert told of it; null where both sides agree. */
-  readonly told: ToldDifference | null;
+  readonly told: RecordedDifference | null;
   /** By whom its base was moved last; null where it is that of the first look. */
   readonly accepted: AcceptedDifference | null;
 }
 
 /** A difference as its alert told it, and how far apart the two sides could be then and still agree. */
-export interface ToldDifference {
+export interface RecordedDifference {
   readonly difference: Decimal;
   readonly tolerance: Decimal;
 }

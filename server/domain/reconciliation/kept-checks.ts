@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import { differenceOf, type Finding, type InvariantCheck } from './invariant.ts';
 import type { VenueName } from '../mode.ts';
-import { toldDifference } from './told-difference.ts';
+import { recordedDifference } from './recorded-difference.ts';
 
 interface Look {
   readonly venue: VenueName;
@@ -23,7 +23,7 @@ export function keptChecks(
     const last = before.find(({ invariant }) => invariant === finding.invariant);
     const countedFees = finding.invariant === 'PNL' ? fees.minus(heldFees) : fees;
     const since = last?.state === finding.state ? last.since : at;
-    const told = toldDifference(finding, last?.told ?? null);
+    const told = recordedDifference(finding, last?.told ?? null);
     const based = baseOf(finding, last, countedFees);
     return { ...finding, ...based, countedFees, told, venue, account, since, checkedAt: at };
   });

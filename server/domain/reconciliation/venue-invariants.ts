@@ -1,7 +1,7 @@
 import { dec, exactTotal, ZERO, type Decimal } from '../decimal.ts';
 import { isSameSymbol, symbolKey } from '../instrument/share-class.ts';
 import type { VenueBalances, VenueList, VenuePosition } from '../order/venue-order.ts';
-import type { Expected } from './at-rest.ts';
+import type { Expected } from './settled.ts';
 import { heldAt, heldOf } from '../trade/held-of.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import type { Finding, InvariantCheck, InvariantName, TradeSums } from './invariant.ts';
@@ -58,7 +58,7 @@ function quantityOf({ active, expected, unsettled, positions }: AtVenue): Findin
   }
   if (unsettled || expected.moving.size > 0)
     return finding('QUANTITY', 'UNKNOWN', 'An order is under way.', sides);
-  if (!positions.complete) return finding('QUANTITY', 'UNKNOWN', unreadWords(positions), sides);
+  if (!positions.complete) return finding('QUANTITY', 'UNKNOWN', describeUnread(positions), sides);
   const held = rows.length === 1 ? '1 position agrees.' : `${rows.length} positions agree.`;
   return finding('QUANTITY', 'HOLDS', rows.length === 0 ? 'Nothing is held.' : held, sides);
 }
@@ -165,7 +165,7 @@ function sinceBase(at: AtVenue, invariant: InvariantName, ours: Decimal, told: D
   return finding(invariant, state, said, { ours, theirs, tolerance });
 }
 
-function unreadWords({ unread }: VenueList<VenuePosition>): string {
+function describeUnread({ unread }: VenueList<VenuePosition>): string {
   const rows = unread.length === 1 ? '1 row' : `${unread.length} rows`;
   return `${rows} of the venue's list of positions cannot be read.`;
 }

@@ -7,7 +7,7 @@ import type { VenuePosition } from '../order/venue-order.ts';
 import type { DoubtCause } from '../trade/doubt.ts';
 import { heldOf } from '../trade/held-of.ts';
 import { sharesDue } from '../expiry/shares-due.ts';
-import { splitTold } from '../trade/split-evidence.ts';
+import { splitEvidence } from '../trade/split-evidence.ts';
 import type { SplitRatio } from '../trade/split-ratio.ts';
 import { successorOf } from './successor.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
@@ -52,7 +52,7 @@ function split(
   { symbol, ours, theirs }: Difference,
   active: readonly TradeAggregate[],
 ): Found | null {
-  const ratio = splitTold(symbol, [ours, theirs], active);
+  const ratio = splitEvidence(symbol, [ours, theirs], active);
   if (!ratio) return null;
   const { newShares, oldShares } = ratio;
   const words = `a split of ${newShares.toFixed()} for ${oldShares.toFixed()} is likely, for the prices of its exits changed to match`;

@@ -41,7 +41,7 @@ function reviewOverfill(draft: TradeDraft): void {
   if (!isOverfilled(draft.trade)) return;
   const reason = 'More was closed at the venue than was held.';
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.tell('NEEDS_REVIEW', reason);
+  draft.record('NEEDS_REVIEW', reason);
 }
 
 function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean): void {
@@ -62,13 +62,13 @@ export function endUnfilled(draft: TradeDraft, order: Order): void {
     phase: 'CLOSED',
     closedAt: draft.at,
     closeReason: status,
-    reason: order.reason ?? endingWords(order),
+    reason: order.reason ?? describeEnding(order),
   });
   for (const leg of draft.orders) {
     if (leg.role !== 'ENTRY' && !isFinal(leg.status))
       draft.setOrder(leg.id, { status: 'CANCELED' });
   }
-  draft.tell('CLOSED', `Entry never filled: ${draft.trade.reason}.`);
+  draft.record('CLOSED', `Entry never filled: ${draft.trade.reason}.`);
 }
 
 /** A cancel takes back an entry, never a position: what had filled before it arrived is kept. */
@@ -81,10 +81,10 @@ function keepWhatFilled(draft: TradeDraft, { status: ended, quantity }: Order): 
     ended === 'FILLED'
       ? `All of the entry filled before the cancel arrived: ${open} are open.`
       : `The rest of the entry is gone: ${open} stay open.`;
-  draft.tell('ENTRY_FILLED', message);
+  draft.record('ENTRY_FILLED', message);
 }
 
-function endingWords(order: Order): string {
+function describeEnding(order: Order): string {
   return order.status === 'EXPIRED' ? 'the order expired unfilled' : 'the order was canceled';
 }
 
@@ -97,7 +97,7 @@ function afterExit(draft: TradeDraft, order: Order): void {
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);
     // Watched so far for another reason: this one is told too.
     if (draft.trade.protection === 'WATCHED')
-      draft.set({ protection: 'NONE' }).tell('EXITS_LOST', message);
+      draft.set({ protection: 'NONE' }).record('EXITS_LOST', message);
   }
   const siblingFilled = draft.orders.some(
     (other) => other.tag === order.tag && other.id !== order.id && other.filledQuantity.gt(0),
@@ -123,7 +123,7 @@ function reopen(draft: TradeDraft, order: Order): void {
     order.status === 'FILLED'
       ? `Closed in part; ${left}.`
       : `The close ended ${order.status}; ${left}.`;
-  draft.tell('EXITS_LOST', message);
+  draft.record('EXITS_LOST', message);
 }
 
 /** A close under review is asked for once: what it did not close is in doubt as before. */
@@ -132,7 +132,7 @@ function keepInDoubt(draft: TradeDraft, order: Order): void {
   const done = closableOf(draft.trade).isZero();
   if (!closeRequest || (!done && !carriesOut(order, closeRequest))) return;
   draft.set({ closeRequest: null });
-  draft.tell(
+  draft.record(
     'EXITS_LOST',
     `The close ended ${order.status}; ${openQuantity.toFixed()} stay under review.`,
   );
@@ -149,7 +149,7 @@ function announceExits(draft: TradeDraft): void {
   )
     return;
   draft.set({ protection: 'VENUE' });
-  draft.tell(
+  draft.record(
     'EXITS_STANDING',
     exits
       .map((o) => `${o.role === 'STOP_LOSS' ? 'Stop' : 'Target'} ${o.stopPrice ?? o.limitPrice}`)
@@ -177,5 +177,5 @@ function closeWhenFlat(draft: TradeDraft): void {
     exitGreeks: trade.mark ? greeksOf(trade.mark) : null,
   });
   draft.resolve('EXIT_REFUSED').resolve('UNPROTECTED').resolve('ORDER_UNKNOWN');
-  draft.tell('CLOSED', `${status}: realised ${trade.realizedPnl} before ${trade.fees} fees.`);
+  draft.record('CLOSED', `${status}: realised ${trade.realizedPnl} before ${trade.fees} fees.`);
 }

@@ -8,12 +8,12 @@ import { widenExcursions } from '../trade/excursions.ts';
 import { afterReport } from './after-report.ts';
 import { followLateFill, takeBack } from './late-fill.ts';
 import { hasEnded, isLate } from '../order/ended-order.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import { rememberEntryMarket } from './remember-entry-market.ts';
 import { takeTerms } from '../exits/take-terms.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { startTrail } from '../trade/trail-stop.ts';
-import { isHalfTold, isUnpriced } from './unpriced.ts';
+import { isHalfReported, isUnpriced } from './unpriced.ts';
 
 /** What the ledger needs to know beside the venue's words; the market as the entry filled, where that is known. */
 export interface ReportContext {
@@ -98,7 +98,10 @@ function applyReport(
   if (report.shape === 'UNRECOGNISED') return askForReview(draft, order, 'has a class');
   if (order.venueOrderId !== report.venueOrderId) {
     draft.setOrder(orderId, { venueOrderId: report.venueOrderId });
-    draft.tell('ORDER_ACCEPTED', `${words(order)} is ${report.venueOrderId} at the venue.`);
+    draft.record(
+      'ORDER_ACCEPTED',
+      `${describeOrder(order)} is ${report.venueOrderId} at the venue.`,
+    );
   }
   if (report.status === 'UNRECOGNISED') {
     return askForReview(draft, order, `is called "${report.rawStatus}", a word`);
@@ -112,7 +115,7 @@ function askForReview(draft: TradeDraft, { role }: Order, what: string): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const reason = `At the venue the ${role} order ${what} that we do not know.`;
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.tell('NEEDS_REVIEW', reason);
+  draft.record('NEEDS_REVIEW', reason);
 }
 
 /** False while the venue says "filled" without a price or a size yet: the next report brings it. */
@@ -124,7 +127,7 @@ function takeFills(
 ): boolean {
   const order = draft.order(orderId);
   const fresh = report.filledQuantity.minus(order.filledQuantity);
-  if (isHalfTold(report)) return false;
+  if (isHalfReported(report)) return false;
   if (fresh.lessThanOrEqualTo(0)) return true;
   if (!report.averagePrice) return false;
   const price = report.averagePrice
@@ -165,7 +168,7 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     draft.set(startTrail(draft.trade, fill.price));
     const { filledQuantity, quantity } = draft.trade;
     const told = `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`;
-    return void draft.tell('ENTRY_FILLED', told, fill.filledAt);
+    return void draft.record('ENTRY_FILLED', told, fill.filledAt);
   }
   const held = draft.trade.openQuantity;
   const booked = Decimal.min(held, fill.quantity);
@@ -174,13 +177,17 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     const fee = fill.fee.times(booked).div(fill.quantity);
     draft.set(widenExcursions(draft.trade, fill.price));
     draft.set(applyExitFill(draft.trade, { ...fill, quantity: booked, fee }));
-    draft.tell('EXIT_FILLED', `${words(order)} filled ${booked} at ${fill.price}.`, fill.filledAt);
+    draft.record(
+      'EXIT_FILLED',
+      `${describeOrder(order)} filled ${booked} at ${fill.price}.`,
+      fill.filledAt,
+    );
   }
   if (booked.lessThan(fill.quantity)) {
     const excess = fill.quantity.minus(booked);
-    const reason = `${words(order)} filled ${fill.quantity} while ${held} were held: ${excess} not booked.`;
+    const reason = `${describeOrder(order)} filled ${fill.quantity} while ${held} were held: ${excess} not booked.`;
     draft.alert('NEEDS_REVIEW', 'CRITICAL', reason);
-    draft.tell('NEEDS_REVIEW', reason);
+    draft.record('NEEDS_REVIEW', reason);
   }
 }
 
@@ -200,22 +207,22 @@ function takeStatus(
       reason: report.reason ?? order.reason,
       absentSyncs: 0,
     });
-    tellStatus(draft, next, order.status);
+    recordStatus(draft, next, order.status);
   }
   afterReport(draft, draft.order(orderId), moved, report.refusedDurations);
 }
 
-function tellStatus(draft: TradeDraft, order: Order, before: OrderStatus): void {
+function recordStatus(draft: TradeDraft, order: Order, before: OrderStatus): void {
   const why = order.reason ? `: ${order.reason}` : '';
   if (before === 'UNKNOWN') draft.resolve('ORDER_UNKNOWN');
   if (order.status === 'ACCEPTED') {
     const found = before === 'UNKNOWN' ? 'was found by its tag and works' : 'works';
-    draft.tell('ORDER_ACCEPTED', `${words(order)} ${found} at the venue.`);
+    draft.record('ORDER_ACCEPTED', `${describeOrder(order)} ${found} at the venue.`);
   } else if (order.status === 'CANCELED') {
-    draft.tell('ORDER_CANCELED', `${words(order)} canceled${why}.`);
+    draft.record('ORDER_CANCELED', `${describeOrder(order)} canceled${why}.`);
   } else if (order.status === 'EXPIRED') {
-    draft.tell('ORDER_EXPIRED', `${words(order)} expired unfilled${why}.`);
+    draft.record('ORDER_EXPIRED', `${describeOrder(order)} expired unfilled${why}.`);
   } else if (order.status === 'REJECTED') {
-    draft.tell('ORDER_REJECTED', `${words(order)} rejected${why}.`);
+    draft.record('ORDER_REJECTED', `${describeOrder(order)} rejected${why}.`);
   }
 }

@@ -7,7 +7,7 @@ import { bracketWith, settle, waitingOf, type Waiting } from './settle-adjustmen
 import type { SplitRatio } from '../trade/split-ratio.ts';
 import { splitQuantity, splitTrade } from '../trade/split-trade.ts';
 import { pricesIn } from '../exits/take-terms.ts';
-import { isNaked, isStanding, type TradeDraft } from '../trade/trade-draft.ts';
+import { isUnprotected, isStanding, type TradeDraft } from '../trade/trade-draft.ts';
 import { type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
@@ -46,7 +46,7 @@ export function bookSplit(
   const [fresh, old] = [ratio.newShares.toFixed(), ratio.oldShares.toFixed()];
   const booked = `A split of ${fresh} for ${old} is booked: ${before.openQuantity.toFixed()} are ${after.openQuantity.toFixed()}, at the same cost`;
   goOn(draft, holdings, booked);
-  draft.tell('SPLIT_BOOKED', `${booked}. ${note ?? ''}`.trim());
+  draft.record('SPLIT_BOOKED', `${booked}. ${note ?? ''}`.trim());
 }
 
 function checkMayBeSplit({ trade, orders }: TradeDraft): void {
@@ -126,7 +126,7 @@ function goOn(draft: TradeDraft, { ours, theirs }: Holdings, booked: string): vo
   const left = theirs.minus(ours);
   if (left.isZero()) {
     draft.set({ status: 'OPEN', phase: 'OPEN', reason: null, doubt: null });
-    if (isNaked(draft.after)) draft.set({ protection: 'NONE' });
+    if (isUnprotected(draft.after)) draft.set({ protection: 'NONE' });
     draft.resolve('NEEDS_REVIEW').resolve('FOREIGN_CHANGE');
     return;
   }

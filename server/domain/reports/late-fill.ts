@@ -16,7 +16,7 @@ export function followLateFill(draft: TradeDraft, before: Order): void {
   const message = `The venue had called the ${before.role} order ${before.status.toLowerCase()}, and then told ${fresh} of it filled: booked.`;
   draft.alert('LATE_FILL', 'WARNING', message);
   holdAgain(draft);
-  draft.tell(before.role === 'ENTRY' ? 'ENTRY_FILLED' : 'EXIT_FILLED', message);
+  draft.record(before.role === 'ENTRY' ? 'ENTRY_FILLED' : 'EXIT_FILLED', message);
   afterReport(draft, draft.order(before.id), false);
 }
 

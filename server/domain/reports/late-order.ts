@@ -1,7 +1,7 @@
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import type { VenueOrder } from '../order/venue-order.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import { isLate, works } from '../order/ended-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
@@ -59,14 +59,14 @@ export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boole
     draft.set({ status: 'PENDING', phase: 'PENDING', protection: 'NONE', ...over });
   }
   const message = `The entry that had been given up as never arrived is at the venue after all.`;
-  draft.alert('LATE_ORDER', 'CRITICAL', message).tell('ORDER_ACCEPTED', message);
+  draft.alert('LATE_ORDER', 'CRITICAL', message).record('ORDER_ACCEPTED', message);
   if (reviewed || settlement) askForReview(draft, message);
 }
 
 function askForReview(draft: TradeDraft, found: string): void {
   const reason = `${found} The trade had been judged without it.`;
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.tell('NEEDS_REVIEW', reason);
+  draft.record('NEEDS_REVIEW', reason);
 }
 
 /**
@@ -86,8 +86,8 @@ export function lateClosers(
     late.push(report);
     if (order.venueOrderId !== null) continue;
     draft.setOrder(order.id, { venueOrderId: report.venueOrderId });
-    const message = `${words(order)} arrived at the venue after it had been given up: it is taken back.`;
-    draft.alert('LATE_ORDER', 'CRITICAL', message).tell('CANCEL_REQUESTED', message);
+    const message = `${describeOrder(order)} arrived at the venue after it had been given up: it is taken back.`;
+    draft.alert('LATE_ORDER', 'CRITICAL', message).record('CANCEL_REQUESTED', message);
   }
   return late;
 }

@@ -54,7 +54,7 @@ export function resolveReview(
   const told = { status, note, at: draft.at, reviewer: draft.actor, evidence };
   draft.set({ review: { ...closed, ...told } });
   const at = exit ? ` of ${exit.quantity.toFixed()} at ${exit.price.toFixed()}` : '';
-  draft.tell('REVIEWED', `Reviewed: ${status}${at}. ${note}`);
+  draft.record('REVIEWED', `Reviewed: ${status}${at}. ${note}`);
 }
 
 interface Exit {
@@ -91,7 +91,7 @@ function settleAlerts(draft: TradeDraft): void {
 const TOLD = /^Reviewed: \w+(?: at (\d+(?:\.\d+)?))?\. (.*)$/s;
 
 /** Reads a review of before they were kept as data; `asked` is what made the trade NEEDS_REVIEW. */
-export function reviewTold(reviewed: TradeEvent, asked: TradeEvent | null): Review | null {
+export function reviewOf(reviewed: TradeEvent, asked: TradeEvent | null): Review | null {
   const [, price, note] = TOLD.exec(reviewed.message) ?? [];
   if (note === undefined) return null;
   const before = asked && asked.sequence < reviewed.sequence ? asked : null;

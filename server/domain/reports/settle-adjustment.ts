@@ -1,10 +1,10 @@
 import type { Decimal } from '../decimal.ts';
 import type { AdjustmentChoice, ExitAdjustment, ExitTerms } from '../order/exit-adjustment.ts';
 import type { Order } from '../order/order.ts';
-import { termsWords, waitingAdjustment } from '../order/waiting-adjustment.ts';
+import { describeTerms, waitingAdjustment } from '../order/waiting-adjustment.ts';
 import { badInput } from '../refusal.ts';
 import { rememberAskedMove } from '../exits/asked-move.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Bracket } from '../trade/trade.ts';
 
@@ -39,10 +39,10 @@ export function settleAdjustment(draft: TradeDraft, word: AdjustmentWord, gone: 
   settle(draft, waiting, word);
   const said = waiting.map(({ order, adjustment }) =>
     word.choice === 'ADOPT'
-      ? `${words(order)} ${termsWords(adjustment)} taken over from the venue, instead of ${termsWords(order)}`
-      : `${words(order)} ${termsWords(order)} kept, and not the venue’s ${termsWords(adjustment)}`,
+      ? `${describeOrder(order)} ${describeTerms(adjustment)} taken over from the venue, instead of ${describeTerms(order)}`
+      : `${describeOrder(order)} ${describeTerms(order)} kept, and not the venue’s ${describeTerms(adjustment)}`,
   );
-  draft.tell('ADJUSTMENT_SETTLED', `${said.join('; ')}. ${word.note ?? ''}`.trim());
+  draft.record('ADJUSTMENT_SETTLED', `${said.join('; ')}. ${word.note ?? ''}`.trim());
 }
 
 /** New exits asked for by a person are a choice too: the venue's give way. @throws {Refusal} as above. */
@@ -77,7 +77,7 @@ function adopt(draft: TradeDraft, waiting: readonly Waiting[]): void {
     const held = `${openQuantity.toFixed()} are held`;
     throw badInput(
       'input.choice',
-      `The ${words(order)} stands for ${size.toFixed()}, and ${held}.`,
+      `The ${describeOrder(order)} stands for ${size.toFixed()}, and ${held}.`,
     );
   }
   rememberAskedMove(draft);

@@ -4,10 +4,10 @@ import { waitingCorrection } from '../order/is-correction.ts';
 import { type Fill, type Order, directionOf } from '../order/order.ts';
 import { badInput } from '../refusal.ts';
 import { correctEntryCost, correctExitProceeds } from '../trade/apply-fill.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import { rebaseExcursions, widenExcursions } from '../trade/excursions.ts';
 import { isOverfilled } from './overfill.ts';
-import { endAlert, listed } from './tell-correction.ts';
+import { endAlert, listed } from './record-correction.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
 /** A person's decision on a correction that waits. */
@@ -42,7 +42,7 @@ export function settleCorrection(
     take === 'VENUE'
       ? `corrected from ${ours} to ${listed(correction)}`
       : `kept at ${ours}; the venue lists ${listed(correction)}`;
-  draft.tell('CORRECTION_SETTLED', `${words(order)} ${decided}. ${note}`);
+  draft.record('CORRECTION_SETTLED', `${describeOrder(order)} ${decided}. ${note}`);
 }
 
 function book(draft: TradeDraft, order: Order, { averagePrice, filledQuantity }: FillCorrection) {

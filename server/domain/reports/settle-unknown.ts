@@ -1,7 +1,7 @@
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { Order } from '../order/order.ts';
 import { afterReport } from './after-report.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import { isRestingExit } from '../exits/exit-session.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
@@ -36,8 +36,12 @@ export function applyAbsence(
   if (order.status === 'SUBMITTED' && isOlder(order.sentAt ?? order.updatedAt, draft.at)) {
     const absentSyncs = proven ? 1 : 0;
     draft.setOrder(orderId, { status: 'UNKNOWN', reason: 'no answer came', absentSyncs });
-    draft.alert('ORDER_UNKNOWN', 'CRITICAL', `No answer came to the ${words(order)} order.`);
-    draft.tell('ORDER_UNKNOWN', `${words(order)} got no answer. Not sent again.`);
+    draft.alert(
+      'ORDER_UNKNOWN',
+      'CRITICAL',
+      `No answer came to the ${describeOrder(order)} order.`,
+    );
+    draft.record('ORDER_UNKNOWN', `${describeOrder(order)} got no answer. Not sent again.`);
     return;
   }
   if (!proven) return;
@@ -60,7 +64,10 @@ function countAbsence(
     return;
   }
   draft.setOrder(order.id, { absentSyncs });
-  draft.tell('ORDER_UNKNOWN', `${words(order)} is not in the venue's list; one more look decides.`);
+  draft.record(
+    'ORDER_UNKNOWN',
+    `${describeOrder(order)} is not in the venue's list; one more look decides.`,
+  );
 }
 
 function isOlder(since: Date, at: Date): boolean {
@@ -71,8 +78,9 @@ function isOlder(since: Date, at: Date): boolean {
 function miss(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const { absentSyncs } = draft.setOrder(order.id, { absentSyncs: order.absentSyncs + 1 });
-  const reason = `${words(order)} ${order.venueOrderId ?? order.venueParentId} is no longer known to the venue`;
-  if (absentSyncs < ABSENT_SYNCS) draft.tell('ORDER_UNKNOWN', `${reason}; one more look decides.`);
+  const reason = `${describeOrder(order)} ${order.venueOrderId ?? order.venueParentId} is no longer known to the venue`;
+  if (absentSyncs < ABSENT_SYNCS)
+    draft.record('ORDER_UNKNOWN', `${reason}; one more look decides.`);
   else review(draft, `${reason}.`);
 }
 
@@ -81,17 +89,17 @@ export function applyPresence(draft: TradeDraft, orderId: string): void {
   const order = draft.order(orderId);
   if (order.absentSyncs === 0 || order.status === 'UNKNOWN') return;
   draft.setOrder(orderId, { absentSyncs: 0 });
-  draft.tell('ORDER_ACCEPTED', `${words(order)} is known to the venue again.`);
+  draft.record('ORDER_ACCEPTED', `${describeOrder(order)} is known to the venue again.`);
 }
 
 function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   const next = draft.setOrder(order.id, { status: 'CANCELED', reason, cancelRequested: true });
   draft.resolve('ORDER_UNKNOWN');
-  draft.tell('ORDER_CANCELED', `${words(order)} never arrived: ${reason}.`);
+  draft.record('ORDER_CANCELED', `${describeOrder(order)} never arrived: ${reason}.`);
   // A close that was never sent is still asked for: the planner sends it.
   if (order.status === 'INTENT' && order.role !== 'ENTRY') return;
   if (order.role !== 'ENTRY' && !isRestingExit(order) && draft.trade.phase === 'OPEN') {
-    const message = `The ${words(order)} order never arrived: ${reason}. The position is still open.`;
+    const message = `The ${describeOrder(order)} order never arrived: ${reason}. The position is still open.`;
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);
   }
   afterReport(draft, next, true);
@@ -103,10 +111,13 @@ function askForReview(draft: TradeDraft, order: Order): void {
   const day = exchangeDate(order.placedAt);
   if (draft.trade.phase === 'CLOSED')
     return giveUp(draft, order, `the venue no longer lists the orders of ${day}`);
-  review(draft, `${words(order)} of ${day} got no answer, and the venue no longer lists that day.`);
+  review(
+    draft,
+    `${describeOrder(order)} of ${day} got no answer, and the venue no longer lists that day.`,
+  );
 }
 
 function review(draft: TradeDraft, reason: string): void {
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.tell('NEEDS_REVIEW', reason);
+  draft.record('NEEDS_REVIEW', reason);
 }

@@ -7,10 +7,10 @@ import { isLate } from '../order/ended-order.ts';
 export function isUnpriced(order: Order, report: VenueOrder): boolean {
   if (isFinal(order.status)) return isLate(order, report) && !report.averagePrice;
   const fresh = report.filledQuantity.greaterThan(order.filledQuantity);
-  return isHalfTold(report) || (fresh && !report.averagePrice);
+  return isHalfReported(report) || (fresh && !report.averagePrice);
 }
 
 /** "Filled" with nothing executed: were it believed, the position would be nobody's. */
-export function isHalfTold({ status, filledQuantity }: VenueOrder): boolean {
+export function isHalfReported({ status, filledQuantity }: VenueOrder): boolean {
   return status === 'FILLED' && filledQuantity.isZero();
 }

@@ -67,7 +67,7 @@ const KEYS: Record<Exclude<StatsDimension, 'TAG'>, (trade: Trade) => string> = {
   DTE: ({ dteAtEntry }) => DTE.nameOf(dteAtEntry),
   DELTA: ({ entryGreeks }) => DELTA.nameOf(magnitude(entryGreeks?.delta)),
   IV_RANK: ({ context }) => IV_RANK.nameOf(context.ivRank),
-  HOUR: ({ openedAt }) => (openedAt ? hourWords(newYorkHour(openedAt)) : UNKNOWN),
+  HOUR: ({ openedAt }) => (openedAt ? describeHour(newYorkHour(openedAt)) : UNKNOWN),
   WEEKDAY: ({ openedAt }) => (openedAt && WEEKDAYS[weekdayOf(newYorkDate(openedAt))]) ?? UNKNOWN,
   MONTH: ({ closedAt }) => (closedAt ? newYorkDate(closedAt).slice(0, 7) : UNKNOWN),
   REGIME: ({ context }) => context.marketRegime ?? UNKNOWN,
@@ -89,7 +89,7 @@ function magnitude(delta: number | null | undefined): number | null {
   return delta == null ? null : Math.abs(delta);
 }
 
-function hourWords(hour: number): string {
+function describeHour(hour: number): string {
   const at = (value: number) => `${String(value).padStart(2, '0')}:00`;
   return `${at(hour)}–${at((hour + 1) % 24)}`;
 }

@@ -59,12 +59,12 @@ function endOf(trade: Trade): NewAlert | null {
       return { ...about, kind: 'ENTRY_REJECTED', severity: 'CRITICAL', message };
     }
     case 'TP_HIT':
-      return { ...about, kind: 'TARGET_FILLED', severity: 'INFO', message: soldWords(trade) };
+      return { ...about, kind: 'TARGET_FILLED', severity: 'INFO', message: describeSold(trade) };
     case 'SL_HIT':
-      return { ...about, kind: 'STOP_FILLED', severity: 'INFO', message: soldWords(trade) };
+      return { ...about, kind: 'STOP_FILLED', severity: 'INFO', message: describeSold(trade) };
     case 'EXPIRED_ITM':
     case 'EXPIRED_OTM':
-      return { ...about, kind: 'SETTLED', severity: 'INFO', message: settledWords(trade) };
+      return { ...about, kind: 'SETTLED', severity: 'INFO', message: describeSettled(trade) };
     case 'MANUAL_CLOSE':
     case 'CANCELED':
     case 'PENDING':
@@ -82,22 +82,22 @@ function nameOf(instrument: Instrument): string {
   return `${underlying} ${strike.toFixed()} ${right === 'CALL' ? 'C' : 'P'}`;
 }
 
-function soldWords(trade: Trade): string {
+function describeSold(trade: Trade): string {
   const verb = directionOf(trade.side) > 0 ? 'sold' : 'bought back';
   const size = trade.exitedQuantity.toFixed();
-  return `${nameOf(trade.instrument)}: ${verb} ${size} at ${priceWords(trade)}, ${netWords(trade)}`;
+  return `${nameOf(trade.instrument)}: ${verb} ${size} at ${describePrice(trade)}, ${describeNet(trade)}`;
 }
 
-function settledWords(trade: Trade): string {
+function describeSettled(trade: Trade): string {
   const money = trade.status === 'EXPIRED_ITM' ? 'in the money' : 'out of the money';
-  return `${nameOf(trade.instrument)}: ${money} at ${priceWords(trade)}, ${netWords(trade)}`;
+  return `${nameOf(trade.instrument)}: ${money} at ${describePrice(trade)}, ${describeNet(trade)}`;
 }
 
-function priceWords(trade: Trade): string {
+function describePrice(trade: Trade): string {
   return cents(exitPriceOf(trade));
 }
 
-function netWords(trade: Trade): string {
+function describeNet(trade: Trade): string {
   const net = netPnlOf(trade);
   return `${net?.greaterThan(0) ? '+' : ''}${cents(net)} net`;
 }

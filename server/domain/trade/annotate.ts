@@ -22,7 +22,7 @@ export function annotate(draft: TradeDraft, { notes, tags }: Annotation): void {
   if (kept.notes === draft.trade.notes && sameTags(kept.tags, draft.trade.tags)) return;
   draft.set(kept);
   const named = kept.tags.length > 0 ? `labels ${kept.tags.join(', ')}` : 'no labels';
-  draft.tell('NOTES_CHANGED', `Notes changed: ${kept.notes ? 'a note' : 'no note'}, ${named}.`);
+  draft.record('NOTES_CHANGED', `Notes changed: ${kept.notes ? 'a note' : 'no note'}, ${named}.`);
 }
 
 function unique(labels: readonly string[]): readonly string[] {

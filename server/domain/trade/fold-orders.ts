@@ -1,7 +1,7 @@
 import type { Fill, Order } from '../order/order.ts';
 
 /** What a line of the log tells of a trade's orders: all that there were, or those that it changed. */
-export interface OrdersTold {
+export interface RecordedOrders {
   readonly form: 'WHOLE' | 'CHANGES';
   /** Of a line with changes each order as it then stood, with the fills that were new or corrected. */
   readonly orders: readonly Order[];
@@ -14,7 +14,7 @@ export class FoldedOrders {
     { readonly order: Order; readonly fills: Map<string, Fill> }
   >();
 
-  take({ form, orders }: OrdersTold): void {
+  take({ form, orders }: RecordedOrders): void {
     if (form === 'WHOLE') this.#orders.clear();
     for (const order of orders) {
       const fills = this.#orders.get(order.id)?.fills ?? new Map<string, Fill>();

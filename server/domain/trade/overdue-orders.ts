@@ -1,7 +1,7 @@
 import { exchangeDate, sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
 import { isWorking } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
-import { words } from '../order/order-words.ts';
+import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /**
@@ -16,12 +16,12 @@ export function isOverdue(order: Order, orders: readonly Order[], now: Date): bo
 }
 
 /** Hands a trade to a person whose order outlives its day and a cancel: the broker's own screen tells more. */
-export function tellOverdue(draft: TradeDraft, order: Order): void {
+export function recordOverdue(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const day = dayOf(order.placedAt);
-  const reason = `The ${words(order).toLowerCase()} order of ${day} was good for that day only. It was asked to go, and the venue still calls it open: whether it can fill is not known.`;
+  const reason = `The ${describeOrder(order).toLowerCase()} order of ${day} was good for that day only. It was asked to go, and the venue still calls it open: whether it can fill is not known.`;
   draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.tell('NEEDS_REVIEW', reason);
+  draft.record('NEEDS_REVIEW', reason);
 }
 
 /** A person has judged: their day is over, and so are they, with the exits that waited for such an entry. */
@@ -32,7 +32,7 @@ export function endOverdue(draft: TradeDraft): void {
   for (const order of draft.orders) {
     if (!overdue.includes(order) && !goesAlong(order)) continue;
     draft.setOrder(order.id, { status: 'EXPIRED', cancelRequested: false });
-    draft.tell('ORDER_EXPIRED', `${words(order)} ended by review: its day is over.`);
+    draft.record('ORDER_EXPIRED', `${describeOrder(order)} ended by review: its day is over.`);
   }
 }
 

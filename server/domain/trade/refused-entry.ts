@@ -25,7 +25,7 @@ export function awaitResend(draft: TradeDraft, entry: Order): void {
     if (leg.tag !== entry.tag || isFinal(leg.status)) continue;
     draft.setOrder(leg.id, { status: 'CANCELED', reason: 'went with its entry' });
   }
-  draft.tell(
+  draft.record(
     'ORDER_REJECTED',
     'The venue takes no exits beside a DAY entry that stand longer: all of it goes again, for the day.',
   );

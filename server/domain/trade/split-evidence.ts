@@ -15,7 +15,7 @@ const TOLERANCE = dec('0.005');
  * went by its reciprocal. What is left of a share is paid out, so a position may be short of the product by
  * less than one. Null where nothing tells of a split. `ours` and `theirs`: signed.
  */
-export function splitTold(
+export function splitEvidence(
   symbol: string,
   [ours, theirs]: readonly [Decimal, Decimal],
   trades: readonly TradeAggregate[],

@@ -67,7 +67,7 @@ export class TradeDraft {
    * Every change ends with what is told of it: an event carries the trade as it stands now. `realisedAt`:
    * when money moved, where that was not just now.
    */
-  tell(type: TradeEventType, message: string, realisedAt?: Date): this {
+  record(type: TradeEventType, message: string, realisedAt?: Date): this {
     this.#countUnprotectedTime();
     this.set({ version: this.trade.version + 1 });
     this.events.push({
@@ -112,7 +112,7 @@ export class TradeDraft {
   #countUnprotectedTime(): void {
     const { trade, before } = this;
     const since = trade.unprotectedSince;
-    const naked = isNaked(this.after);
+    const naked = isUnprotected(this.after);
     if (naked && !since) this.set({ unprotectedSince: this.#happened ?? this.at });
     if (naked || !since) return;
     const known = since.getTime() === before?.trade.unprotectedSince?.getTime();
@@ -134,7 +134,7 @@ function plausible({ trade, at }: TradeDraft, time: Date | null, heardAt: Date):
 }
 
 /** Held, a stop is on record, and no stop of that size works at the venue. */
-export function isNaked({ trade, orders }: TradeAggregate): boolean {
+export function isUnprotected({ trade, orders }: TradeAggregate): boolean {
   if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return false;
   if (!trade.bracket.stopLoss && !trade.wantedBracket?.stopLoss) return false;
   const covered = orders

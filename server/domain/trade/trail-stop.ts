@@ -92,7 +92,7 @@ export function startTrail(trade: Trade, price: Decimal | null): Partial<Trade> 
 }
 
 /** As the time line tells it, e.g. "Stop raised from 2.10 to 2.35: bid reached 2.76, trail 15 %". */
-export function trailWords(trade: Trade, from: Decimal | null, to: Decimal | null): string {
+export function describeTrail(trade: Trade, from: Decimal | null, to: Decimal | null): string {
   const { trail, side } = trade;
   const long = directionOf(side) === 1;
   const best = trail?.best

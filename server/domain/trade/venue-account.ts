@@ -27,13 +27,13 @@ export function accountsOf(trades: Iterable<Placed>): readonly VenueAccount[] {
   const found = new Map<string, VenueAccount>();
   for (const trade of trades) {
     const place = accountOf(trade);
-    const key = accountWords(place);
+    const key = describeAccount(place);
     if (!found.has(key)) found.set(key, place);
   }
   return [...found.values()];
 }
 
 /** `TRADIER_SANDBOX VA1`: in sentences, and as a key. */
-export function accountWords({ venue, account }: VenueAccount): string {
+export function describeAccount({ venue, account }: VenueAccount): string {
   return `${venue} ${account}`;
 }

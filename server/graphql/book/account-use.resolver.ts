@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import { accountUse } from '../../domain/exits/account-use.ts';
-import { accountOf, accountWords } from '../../domain/trade/venue-account.ts';
+import { accountOf, describeAccount } from '../../domain/trade/venue-account.ts';
 import type { Books } from '../books/books.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
 import { ModeArg } from '../enums/mode-argument.ts';
@@ -37,6 +37,6 @@ export class AccountUseResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<boolean> {
     if (held.phase === 'CLOSED') return true;
-    return !(await loaders.shutAccounts.load(held.mode)).has(accountWords(accountOf(held)));
+    return !(await loaders.shutAccounts.load(held.mode)).has(describeAccount(accountOf(held)));
   }
 }

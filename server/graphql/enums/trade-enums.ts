@@ -5,7 +5,7 @@ import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
 import type { Protection, ShareDelivery } from '../../domain/trade/trade.ts';
-import type { ProtectionCause } from '../../domain/exits/why-naked.ts';
+import type { ProtectionCause } from '../../domain/exits/why-unprotected.ts';
 import type { TradeOutcome } from '../../ports/book-page.ts';
 import type { TradeOrder } from '../../ports/book-page.ts';
 import { describedEnum } from './described.ts';

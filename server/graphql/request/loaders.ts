@@ -33,7 +33,7 @@ export interface Loaders {
   readonly watch: DataLoader<TradingMode, WatchState>;
   /** Why the desk can neither see nor act for a trade; null where it can. */
   readonly blind: DataLoader<string, BlindCause | null>;
-  /** Accounts, in `accountWords`, for which no stored token answers. */
+  /** Accounts, in `describeAccount`, for which no stored token answers. */
   readonly shutAccounts: DataLoader<TradingMode, ReadonlySet<string>>;
   fillsSeen(tradeId: string): Promise<readonly FillSeen[]>;
 }

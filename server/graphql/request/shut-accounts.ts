@@ -3,7 +3,7 @@ import type { BookReader } from '../../ports/book.ts';
 /** While one of these stands, no stored token answers for the account that it is about. */
 const SHUT = ['ACCOUNT_UNREACHABLE', 'TOKEN_REFUSED'] as const;
 
-/** A user's accounts, in `accountWords`, that the desk cannot reach. */
+/** A user's accounts, in `describeAccount`, that the desk cannot reach. */
 export async function shutAccounts(
   reader: Pick<BookReader, 'standing'>,
 ): Promise<ReadonlySet<string>> {

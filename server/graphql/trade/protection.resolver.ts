@@ -5,7 +5,7 @@ import {
   type ProtectionDetail,
   type WatchState,
 } from '../../domain/exits/protection-detail.ts';
-import { isNaked } from '../../domain/trade/trade-draft.ts';
+import { isUnprotected } from '../../domain/trade/trade-draft.ts';
 import type { RequestContext } from '../request/context.ts';
 import { ProtectionDetailType } from './protection.types.ts';
 import { TradeType } from './trade.types.ts';
@@ -24,7 +24,7 @@ export class ProtectionResolver {
     const { held: trade, seenAt } = shown;
     if (trade.phase !== 'OPEN') return null;
     const orders = await loaders.countingOrdersOf(shown);
-    if (!isNaked({ trade, orders })) return null;
+    if (!isUnprotected({ trade, orders })) return null;
     const watch: WatchState = await loaders.watch.load(trade.mode);
     const blind = await loaders.blind.load(trade.id);
     return protectionDetail({ trade, orders }, watch, seenAt, blind);

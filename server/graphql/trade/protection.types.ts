@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Float, ObjectType } from 'type-graphql';
 import type { ProtectionDetail } from '../../domain/exits/protection-detail.ts';
-import type { ProtectionCause } from '../../domain/exits/why-naked.ts';
+import type { ProtectionCause } from '../../domain/exits/why-unprotected.ts';
 import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { ProtectionCauseEnum } from '../enums/trade-enums.ts';

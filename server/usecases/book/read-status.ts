@@ -1,7 +1,7 @@
 import { higherSwitch } from '../../domain/account/account.ts';
 import { exchangeDate, sessionAt } from '../../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../../domain/market/quote.ts';
-import { isNaked } from '../../domain/trade/trade-draft.ts';
+import { isUnprotected } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { VenueName } from '../../domain/mode.ts';
 import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
@@ -52,7 +52,7 @@ export class ReadStatus {
       unknownOrders: active
         .flatMap(({ orders }) => orders)
         .filter((order) => order.status === 'UNKNOWN').length,
-      unprotectedTrades: active.filter(isNaked).length,
+      unprotectedTrades: active.filter(isUnprotected).length,
       snapshotCompleteness,
       version: this.about.version,
     };

@@ -2,7 +2,7 @@ import { isLowerSwitch, type KillSwitchLevel } from '../../domain/account/accoun
 import { Refusal } from '../../domain/refusal.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { actorName } from '../steps/refuse.ts';
-import { tellSwitch } from './tell-switch.ts';
+import { alertSwitch } from './alert-switch.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /** Stops the caller's own book, or lets it go on. Anybody who may trade may stop. */
@@ -18,7 +18,7 @@ export class SetKillSwitch {
         throw new Refusal('FORBIDDEN', 'Lowering a kill switch needs a session');
       }
       await change.setKillSwitch(level, at, actorName(actor));
-      if (level !== killSwitch) await tellSwitch(change, 'book', level, at);
+      if (level !== killSwitch) await alertSwitch(change, 'book', level, at);
     });
   }
 }

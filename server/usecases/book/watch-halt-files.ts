@@ -1,6 +1,6 @@
 import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { tellSwitch } from './tell-switch.ts';
+import { alertSwitch } from './alert-switch.ts';
 
 /** Tells everybody of the book when the files that hold all of them come, change or go. */
 export class WatchHaltFiles {
@@ -13,7 +13,7 @@ export class WatchHaltFiles {
     const level = deskHalt();
     if (level === this.#known) return;
     for (const username of await this.#concerned(level)) {
-      await book.change(username, (change) => tellSwitch(change, 'files', level, clock.now()));
+      await book.change(username, (change) => alertSwitch(change, 'files', level, clock.now()));
     }
     this.#known = level;
   }

@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '../../domain/decimal.ts';
 import { isSameSymbol } from '../../domain/instrument/share-class.ts';
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
-import { allotShares } from '../../domain/expiry/allot-shares.ts';
+import { allocateShares } from '../../domain/expiry/allocate-shares.ts';
 import { awaitedShares } from '../../domain/expiry/await-delivery.ts';
 import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
 import { type Trade, type TradeAggregate } from '../../domain/trade/trade.ts';
@@ -36,7 +36,7 @@ export async function carriesShares(
   if (directionOf(trade.side) === -1) return true;
   if (broker && (await isShown(broker, { active, awaiting }, { trade, contract, due })))
     return true;
-  if (due.isNegative()) return allotShares(active, trade, due.abs()) !== null;
+  if (due.isNegative()) return allocateShares(active, trade, due.abs()) !== null;
   const buyingPower = (await broker?.balances())?.buyingPower ?? null;
   return buyingPower === null || due.times(contract.strike).lessThanOrEqualTo(buyingPower);
 }

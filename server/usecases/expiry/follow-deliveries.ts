@@ -1,6 +1,6 @@
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
-import { filledBeyond } from '../../domain/reconciliation/at-rest.ts';
+import { filledBeyond } from '../../domain/reconciliation/settled.ts';
 import {
   awaitedShares,
   confirmDelivery,
@@ -13,7 +13,7 @@ import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import {
   accountsOf,
-  accountWords,
+  describeAccount,
   isIn,
   type VenueAccount,
 } from '../../domain/trade/venue-account.ts';
@@ -77,9 +77,9 @@ export class FollowDeliveries {
     const second = await this.#look(username, broker, symbol);
     if (second.moving || !second.theirs?.equals(first.theirs) || !second.ours.equals(first.ours))
       return;
-    this.deps.reach?.('deliver: looked');
+    this.deps.passFaultPoint?.('deliver: looked');
     for (const trade of shown) await this.#deliver(username, trade.id);
-    if (shown.length > 0) this.deps.reach?.('deliver: stored');
+    if (shown.length > 0) this.deps.passFaultPoint?.('deliver: stored');
     for (const trade of overdue.filter((each) => !shown.includes(each))) {
       await this.#miss(username, trade, evidenceOf(trade, second, broker));
     }
@@ -112,7 +112,7 @@ export class FollowDeliveries {
       else missDelivery(draft, 'The venue gave shares for it which this book does not hold.');
       for (const each of [draft, ...(moved ?? [])]) {
         await storeDraft(change, each);
-        this.deps.reach?.('deliver: in transaction');
+        this.deps.passFaultPoint?.('deliver: in transaction');
       }
     });
   }
@@ -136,5 +136,5 @@ function evidenceOf(
 ) {
   const due = settlement?.shares ?? ZERO;
   const expected = `${due.isNegative() ? '' : '+'}${due.toFixed()} ${instrument.underlying} were due for ${instrument.symbol}`;
-  return `${expected}; on the next exchange day ${accountWords(place)} holds ${theirs?.toFixed() ?? '?'} of it, this book ${ours.toFixed()}.`;
+  return `${expected}; on the next exchange day ${describeAccount(place)} holds ${theirs?.toFixed() ?? '?'} of it, this book ${ours.toFixed()}.`;
 }

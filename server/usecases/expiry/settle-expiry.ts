@@ -69,13 +69,13 @@ export class SettleExpiry {
     }
     const close = await closes.of(trade, contract.underlying, contract.expiration);
     if (close) {
-      this.deps.reach?.('settle: priced');
+      this.deps.passFaultPoint?.('settle: priced');
       const doubt = await closeInDoubt({ book: this.deps.book, closes }, trade, contract, close);
       if (doubt) return this.#askPerson(trade, doubt);
       if (await this.#mayStillHear(trade)) return;
-      this.deps.reach?.('settle: synced');
+      this.deps.passFaultPoint?.('settle: synced');
       await this.#store(trade, contract, close);
-      this.deps.reach?.('settle: stored');
+      this.deps.passFaultPoint?.('settle: stored');
       return;
     }
     const lastDay = tradingDaysAfter(contract.expiration, DAYS_TO_WAIT);
@@ -90,7 +90,7 @@ export class SettleExpiry {
     await changeTrade(this.deps.book, username, id, { at, actor: 'desk' }, (draft) => {
       if (!maySettle(draft.trade)) return;
       draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-      draft.tell('NEEDS_REVIEW', reason);
+      draft.record('NEEDS_REVIEW', reason);
     });
   }
 
@@ -103,7 +103,7 @@ export class SettleExpiry {
       const stored = await change.trade(trade.id);
       if (!stored || !maySettle(stored.trade)) return;
       const draft = TradeDraft.of(stored, at, 'desk');
-      const delivery = await allotted(change, stored.trade, contract, expected);
+      const delivery = await allocated(change, stored.trade, contract, expected);
       const moves = delivery.delivery === 'DELIVERED' ? delivery.shares : null;
       const print = { ...close };
       const moved =
@@ -118,7 +118,7 @@ export class SettleExpiry {
       }
       for (const each of [draft, ...(moved ?? [])]) {
         await storeDraft(change, each);
-        this.deps.reach?.('settle: in transaction');
+        this.deps.passFaultPoint?.('settle: in transaction');
       }
     });
   }
@@ -171,7 +171,7 @@ function whyNobodyKnows(contract: OptionContract): string | null {
 }
 
 /** What of the venue's shares for the symbol is this trade's: the oldest trade is served first. */
-async function allotted(
+async function allocated(
   change: BookChange,
   trade: Trade,
   contract: OptionContract,

@@ -1,8 +1,8 @@
 import { idPrefix } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { allotShares } from '../../domain/expiry/allot-shares.ts';
-import { giveShares } from '../../domain/expiry/give-shares.ts';
-import { receiveShares } from '../../domain/expiry/receive-shares.ts';
+import { allocateShares } from '../../domain/expiry/allocate-shares.ts';
+import { deliverShares } from '../../domain/expiry/deliver-shares.ts';
+import { takeDelivery } from '../../domain/expiry/take-delivery.ts';
 import type { ClosingPrint } from '../../domain/expiry/settle.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
@@ -20,11 +20,16 @@ export async function shareDrafts(
 ): Promise<readonly TradeDraft[] | null> {
   if (shares.greaterThan(0)) {
     const id = `${idPrefix(option.mode)}${ids.next()}`;
-    return [receiveShares(option, { id, shares, print, at })];
+    return [takeDelivery(option, { id, shares, print, at })];
   }
-  const allotted = allotShares(await reader.activeTrades(), option, shares.abs(), print.sourceTime);
-  if (!allotted) return null;
-  return allotted.map(({ held, quantity }) =>
-    giveShares(TradeDraft.of(held, at, 'venue'), option, { quantity, print }),
+  const allocated = allocateShares(
+    await reader.activeTrades(),
+    option,
+    shares.abs(),
+    print.sourceTime,
+  );
+  if (!allocated) return null;
+  return allocated.map(({ held, quantity }) =>
+    deliverShares(TradeDraft.of(held, at, 'venue'), option, { quantity, print }),
   );
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { endUnfilled } from '../../domain/reports/after-report.ts';
 import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
-import { words } from '../../domain/order/order-words.ts';
+import { describeOrder } from '../../domain/order/describe-order.ts';
 import { adopt } from '../../domain/exits/adopt-bracket.ts';
 import { mustWait } from '../../domain/exits/held-back.ts';
 import { nextStep, type NextStep } from '../../domain/exits/next-step.ts';
@@ -71,7 +71,8 @@ export class AdvanceTrade {
         if (mustWait(step, draft.trade, { killSwitch, byPerson, at })) step = { kind: 'WAIT' };
         tag = this.#take(draft, step, broker.rules);
       });
-      if (step.kind !== 'NONE' && step.kind !== 'WAIT') this.deps.reach?.('advance: decided');
+      if (step.kind !== 'NONE' && step.kind !== 'WAIT')
+        this.deps.passFaultPoint?.('advance: decided');
       if (tag) {
         stands = await this.sendOrders.execute(broker, username, tradeId, tag);
         if (wasNotSent(stands, tag)) return stands;
@@ -108,7 +109,7 @@ export class AdvanceTrade {
       case 'CANCEL':
         for (const order of step.orders) draft.setOrder(order.id, { cancelRequested: true });
         draft.set({ protection: 'NONE' });
-        draft.tell('CANCEL_REQUESTED', `Taking back ${step.orders.map(words).join(' and ')}.`);
+        draft.record('CANCEL_REQUESTED', `Taking back ${step.orders.map(describeOrder).join(' and ')}.`);
         return '';
       case 'ADOPT':
         adopt(draft, step);
@@ -120,7 +121,7 @@ export class AdvanceTrade {
           'WARNING',
           'The venue does not take the new exits; the old ones stay.',
         );
-        draft.tell('EXITS_LOST', 'The new exits were not taken; the old ones stay on record.');
+        draft.record('EXITS_LOST', 'The new exits were not taken; the old ones stay on record.');
         return '';
       case 'WATCH':
         draft.set({ protection: 'WATCHED' });
@@ -129,7 +130,7 @@ export class AdvanceTrade {
           step.until ? 'WARNING' : 'CRITICAL',
           `No exits at the venue: ${step.why}. The desk watches them.`,
         );
-        draft.tell('EXITS_WATCHED', `The desk watches the exits itself: ${step.why}.`);
+        draft.record('EXITS_WATCHED', `The desk watches the exits itself: ${step.why}.`);
         return '';
       case 'GIVE_UP_ENTRY':
         endUnfilled(draft, step.order);
@@ -147,7 +148,10 @@ export class AdvanceTrade {
     const orders = ordersOf(step, draft.trade, rules, identity);
     supersede(draft);
     draft.add(orders);
-    draft.tell('INTENT_STORED', `${orders.map(words).join(' and ')} stored, tag ${identity.tag}.`);
+    draft.record(
+      'INTENT_STORED',
+      `${orders.map(describeOrder).join(' and ')} stored, tag ${identity.tag}.`,
+    );
     return identity.tag;
   }
 
@@ -175,16 +179,16 @@ export class AdvanceTrade {
       }
       applyReports(draft, reports, reportContext(draft, null));
     });
-    this.deps.reach?.('cancel: learned');
+    this.deps.passFaultPoint?.('cancel: learned');
     return learned;
   }
 
   async #cancelOne(broker: Broker, id: string): Promise<readonly VenueOrder[]> {
     try {
       await broker.cancel(id);
-      this.deps.reach?.('cancel: asked');
+      this.deps.passFaultPoint?.('cancel: asked');
       const seen = await broker.order(id, true);
-      this.deps.reach?.('cancel: looked');
+      this.deps.passFaultPoint?.('cancel: looked');
       return seen ? [seen] : [];
     } catch (error) {
       if (!isBrokerError(error)) throw error;

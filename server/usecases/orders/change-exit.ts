@@ -20,7 +20,7 @@ export interface ChangedExit {
  * and at the venue; a lost answer leaves the wish, which the next sync compares with what stands.
  */
 export async function changeExit(
-  deps: Pick<BookDeps, 'book' | 'clock' | 'reach'>,
+  deps: Pick<BookDeps, 'book' | 'clock' | 'passFaultPoint'>,
   broker: Broker,
   { trade }: TradeAggregate,
   { order, bracket }: Change,
@@ -33,9 +33,9 @@ export async function changeExit(
     limitPrice: stop ? bracket.stopLimit : bracket.takeProfit,
   };
   const refusal = await asked(() => broker.change(id, prices));
-  deps.reach?.('change: asked');
+  deps.passFaultPoint?.('change: asked');
   const seen = refusal === null ? await broker.order(id, true).catch(() => null) : null;
-  deps.reach?.('change: looked');
+  deps.passFaultPoint?.('change: looked');
   const meta = { at: clock.now(), actor: 'venue' };
   const stands = await changeTrade(book, trade.username, trade.id, meta, (draft) => {
     const reports = seen ? [{ orderId: order.id, report: seen }] : [];
@@ -45,9 +45,9 @@ export async function changeExit(
     if (wantsOther(draft.trade.wantedBracket, bracket)) return;
     draft.set({ wantedBracket: null });
     draft.alert('EXIT_REFUSED', 'WARNING', `The venue did not move the exit: ${refusal}`);
-    draft.tell('EXITS_LOST', `The exit was not moved: ${refusal}. The old one stands.`);
+    draft.record('EXITS_LOST', `The exit was not moved: ${refusal}. The old one stands.`);
   });
-  deps.reach?.('change: learned');
+  deps.passFaultPoint?.('change: learned');
   return { stands, refusal };
 }
 

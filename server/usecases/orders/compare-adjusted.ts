@@ -1,5 +1,5 @@
 import { isUncompared } from '../../domain/trade/hold-adjusted.ts';
-import { tellCompared } from '../../domain/reconciliation/tell-compared.ts';
+import { recordComparison } from '../../domain/reconciliation/record-comparison.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
@@ -23,7 +23,7 @@ export async function compareAdjusted(
   if (!compared) return stands;
   if (compared.ours.equals(compared.theirs)) {
     const by = { at: deps.clock.now(), actor: 'venue' };
-    return changeTrade(deps.book, username, id, by, tellCompared);
+    return changeTrade(deps.book, username, id, by, recordComparison);
   }
   await flagHoldings(deps, broker, stands, compared);
   return (await deps.book.read(username).trade(id)) ?? stands;

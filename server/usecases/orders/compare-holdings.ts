@@ -1,9 +1,9 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { isSameSymbol } from '../../domain/instrument/share-class.ts';
-import { statementWords } from '../../domain/order/statement-words.ts';
+import { describeStatement } from '../../domain/order/describe-statement.ts';
 import type { VenuePosition } from '../../domain/order/venue-order.ts';
-import { expectedOf } from '../../domain/reconciliation/at-rest.ts';
+import { expectedOf } from '../../domain/reconciliation/settled.ts';
 import { heldAt } from '../../domain/trade/held-of.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
@@ -66,7 +66,7 @@ export async function flagHoldings(
   await flagTrades(deps, {
     ...{ username, place: accountOf(trade), difference },
     likely: whyDiffers(difference, positions, active),
-    history: statementWords(instrument.symbol, statement, { from, own }),
+    history: describeStatement(instrument.symbol, statement, { from, own }),
     isDue: (each) => each.trade.status !== 'NEEDS_REVIEW',
   });
 }

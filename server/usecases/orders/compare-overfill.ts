@@ -26,6 +26,6 @@ export async function compareOverfill(
   return changeTrade(book, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {
     if (draft.trade.version !== stands.trade.version) return;
     draft.set({ status: closeReason, reason: null });
-    draft.tell('CLOSED', `${closeReason}: the position at the venue agrees.`);
+    draft.record('CLOSED', `${closeReason}: the position at the venue agrees.`);
   });
 }

@@ -10,9 +10,9 @@ import { isFinal, isWorking } from '../../domain/order/order-status.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
-import { words } from '../../domain/order/order-words.ts';
+import { describeOrder } from '../../domain/order/describe-order.ts';
 import { termsDiffer } from '../../domain/exits/take-terms.ts';
-import { tellCorrection } from '../../domain/reports/tell-correction.ts';
+import { recordCorrection } from '../../domain/reports/record-correction.ts';
 import { isLate, lateTags } from '../../domain/order/ended-order.ts';
 import {
   isLateNews,
@@ -21,7 +21,7 @@ import {
   reviveLateEntry,
   type TaggedOrder,
 } from '../../domain/reports/late-order.ts';
-import { isOverdue, tellOverdue } from '../../domain/trade/overdue-orders.ts';
+import { isOverdue, recordOverdue } from '../../domain/trade/overdue-orders.ts';
 import { applyAbsence, applyPresence, type Absence } from '../../domain/reports/settle-unknown.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
@@ -83,7 +83,7 @@ export function learn(
       reports.push({ orderId: order.id, report });
   }
   applyReports(draft, reports, reportContext(draft, entryMark));
-  tellCorrections(draft, reportOf);
+  recordCorrections(draft, reportOf);
   for (const { id } of open) {
     const report = reports.find(({ orderId }) => orderId === id)?.report;
     if (report) {
@@ -94,13 +94,13 @@ export function learn(
   return lateClosers(draft, reportOf, absence.askedAt);
 }
 
-function tellCorrections(
+function recordCorrections(
   draft: TradeDraft,
   reportOf: (order: TaggedOrder) => VenueOrder | null,
 ): void {
   for (const order of draft.orders) {
     const report = reportOf(order);
-    if (report) tellCorrection(draft, order.id, report);
+    if (report) recordCorrection(draft, order.id, report);
   }
 }
 
@@ -108,7 +108,10 @@ function tellCorrections(
 function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
   if (!order.cancelRequested || isFinal(order.status)) return;
   if (report.rawStatus.includes('cancel')) return;
-  if (isOverdue(order, draft.orders, draft.at)) return tellOverdue(draft, order);
+  if (isOverdue(order, draft.orders, draft.at)) return recordOverdue(draft, order);
   draft.setOrder(order.id, { cancelRequested: false });
-  draft.tell('CANCEL_REQUESTED', `${words(order)} still works at the venue: asked again to go.`);
+  draft.record(
+    'CANCEL_REQUESTED',
+    `${describeOrder(order)} still works at the venue: asked again to go.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { indexVenueOrders } from '../../domain/order/match-report.ts';
 import { completeList } from '../../domain/order/venue-order.ts';
 import type { VenueBalances, VenueList, VenuePosition } from '../../domain/order/venue-order.ts';
-import { mayMove, type OrderLooks } from '../../domain/reconciliation/at-rest.ts';
+import { mayMove, type OrderLooks } from '../../domain/reconciliation/settled.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Broker } from '../../ports/broker.ts';
 import { lookUpOrders } from './look-up-orders.ts';

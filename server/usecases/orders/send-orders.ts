@@ -6,7 +6,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { afterReport } from '../../domain/reports/after-report.ts';
 import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
-import { words } from '../../domain/order/order-words.ts';
+import { describeOrder } from '../../domain/order/describe-order.ts';
 import { bringsExits } from '../../domain/order/waits-for-entry.ts';
 import { closableOf, closesUnderReview } from '../../domain/trade/close-under-review.ts';
 import { isRestingExit } from '../../domain/exits/exit-session.ts';
@@ -42,25 +42,25 @@ export class SendOrders {
     });
     // Another server, or a recovery, has taken these orders over: theirs to send or to give up.
     if (submitted.length === 0) return stored;
-    this.deps.reach?.('send: submitted');
+    this.deps.passFaultPoint?.('send: submitted');
     let outcome = await this.#place(broker, toSubmission(stored, submitted));
     if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
       const { reason } = outcome;
       const changed = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
         submitted = forTheDay(draft, tag, reason);
       });
-      this.deps.reach?.('send: stored for the day');
+      this.deps.passFaultPoint?.('send: stored for the day');
       if (submitted.length > 0)
         outcome = await this.#place(broker, toSubmission(changed, submitted));
     }
     const at = clock.now();
     const mark =
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
-    this.deps.reach?.('send: looked');
+    this.deps.passFaultPoint?.('send: looked');
     const learned = await changeTrade(book, username, tradeId, { at, actor: 'venue' }, (draft) =>
       learn(draft, tag, outcome, mark),
     );
-    this.deps.reach?.('send: learned');
+    this.deps.passFaultPoint?.('send: learned');
     return learned;
   }
 
@@ -82,7 +82,7 @@ export class SendOrders {
       this.deps.log.warn('An order went out without an answer', { tag: submission.tag, reason });
       return { kind: 'UNKNOWN', reason };
     }
-    this.deps.reach?.('send: answered');
+    this.deps.passFaultPoint?.('send: answered');
     const seen = await broker.order(venueId, true).catch(() => null);
     return { kind: 'ACCEPTED', venueId, seen };
   }
@@ -104,12 +104,12 @@ function submit(draft: TradeDraft, tag: string): readonly Order[] {
     const reason = 'the trade moved on before it was sent';
     for (const order of waiting) draft.setOrder(order.id, { status: 'CANCELED', reason });
     if (waiting.length > 0)
-      draft.tell('ORDER_CANCELED', `${waiting.map(words).join(', ')}: ${reason}.`);
+      draft.record('ORDER_CANCELED', `${waiting.map(describeOrder).join(', ')}: ${reason}.`);
     return [];
   }
   for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at });
   const first = waiting[0];
-  if (first) draft.tell('ORDER_SUBMITTED', `${waiting.map(words).join(', ')} sent, tag ${tag}.`);
+  if (first) draft.record('ORDER_SUBMITTED', `${waiting.map(describeOrder).join(', ')} sent, tag ${tag}.`);
   return waiting;
 }
 
@@ -123,7 +123,7 @@ function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Ord
   const mixed = sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
   if (!mixed || !sent.every(({ status }) => status === 'SUBMITTED')) return [];
   const orders = sent.map(({ id }) => draft.setOrder(id, { timeInForce: 'DAY', sentAt: draft.at }));
-  draft.tell(
+  draft.record(
     'ORDER_SUBMITTED',
     `The venue takes no exits beside a DAY entry that stand longer (${reason}): sent again, all for the day.`,
   );
@@ -164,14 +164,14 @@ function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark
       draft.alert(
         'ORDER_UNKNOWN',
         'CRITICAL',
-        `No answer to the ${words(order)} order: ${outcome.reason}`,
+        `No answer to the ${describeOrder(order)} order: ${outcome.reason}`,
       );
-      draft.tell(
+      draft.record(
         'ORDER_UNKNOWN',
-        `${words(order)} got no answer: ${outcome.reason}. Not sent again.`,
+        `${describeOrder(order)} got no answer: ${outcome.reason}. Not sent again.`,
       );
     } else {
-      draft.tell('ORDER_REJECTED', `${words(order)} rejected: ${outcome.reason}.`);
+      draft.record('ORDER_REJECTED', `${describeOrder(order)} rejected: ${outcome.reason}.`);
       afterReport(draft, next, true);
     }
   }
@@ -182,7 +182,7 @@ function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string)
   for (const { id } of sent) {
     if (!mayFollow(draft.order(id).status, 'CANCELED')) continue;
     const next = draft.setOrder(id, { status: 'CANCELED', reason, cancelRequested: true });
-    draft.tell('ORDER_CANCELED', `${words(next)} was not sent: ${reason}.`);
+    draft.record('ORDER_CANCELED', `${describeOrder(next)} was not sent: ${reason}.`);
     afterReport(draft, next, true);
   }
 }
@@ -213,7 +213,7 @@ function learnAccepted(
       venueParentId: sent.length === 1 ? null : venueId,
     });
   }
-  draft.tell('ORDER_ACCEPTED', `The venue took ${sent.map(words).join(', ')} as ${venueId}.`);
+  draft.record('ORDER_ACCEPTED', `The venue took ${sent.map(describeOrder).join(', ')} as ${venueId}.`);
   applyReports(draft, reports, reportContext(draft, entryMark));
   for (const { id } of sent) {
     const told = reports.some(({ orderId }) => orderId === id);

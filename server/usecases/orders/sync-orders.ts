@@ -5,11 +5,11 @@ import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { LATE_FILL_MS } from '../../domain/order/ended-order.ts';
 import { lateEntries } from '../../domain/reports/late-order.ts';
 import type { Absence } from '../../domain/reports/settle-unknown.ts';
-import { isUnwatched, watchNaked } from '../../domain/exits/watch-naked.ts';
+import { isUnwatched, watchUnprotected } from '../../domain/exits/watch-unprotected.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
   accountsOf,
-  accountWords,
+  describeAccount,
   isIn,
   type VenueAccount,
 } from '../../domain/trade/venue-account.ts';
@@ -23,20 +23,20 @@ import { entryMarkOf } from '../steps/entry-mark.ts';
 import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
 import { lookUpOrders } from './look-up-orders.ts';
 import { hasNews, hasPassed, learn } from './learn-reports.ts';
-import { TellAccount } from '../steps/tell-account.ts';
+import { AccountAlerts } from '../steps/account-alerts.ts';
 
 /**
  * Asks each venue what became of every order that may still change, and brings the trades to it.
  * Start-up runs the same: recovery from a crash is a sync.
  */
 export class SyncOrders {
-  readonly #tellAccount: TellAccount;
+  readonly #alertAccount: AccountAlerts;
 
   constructor(
     private readonly deps: BookDeps,
     private readonly advanceTrade: AdvanceTrade,
   ) {
-    this.#tellAccount = new TellAccount(deps);
+    this.#alertAccount = new AccountAlerts(deps);
   }
 
   /** Every user is tried; what failed is thrown together at the end, for the scheduler to log. */
@@ -84,12 +84,12 @@ export class SyncOrders {
   ): Promise<void> {
     const broker = await this.deps.brokers.of(username, place);
     // An account that the user has left, with nothing under way in it, is nobody's concern.
-    if (!broker && trades.length === 0) return this.#tellAccount.reached(username, place);
+    if (!broker && trades.length === 0) return this.#alertAccount.reached(username, place);
     if (!broker) {
       const why = await this.deps.brokers.whyNone(username, place);
-      return this.#tellAccount.unreachable(username, place, why);
+      return this.#alertAccount.unreachable(username, place, why);
     }
-    await this.#tellAccount.reached(username, place);
+    await this.#alertAccount.reached(username, place);
     const askedAt = this.deps.clock.now();
     const index = await this.#look(username, broker, trades);
     const { listsCurrentDayOnly } = broker.rules;
@@ -104,7 +104,7 @@ export class SyncOrders {
       });
     }
     if (failures.length > 0)
-      throw new AggregateError(failures, `Not all trades in ${accountWords(place)} synced`);
+      throw new AggregateError(failures, `Not all trades in ${describeAccount(place)} synced`);
   }
 
   async #look(
@@ -114,11 +114,11 @@ export class SyncOrders {
   ): Promise<VenueOrderIndex> {
     try {
       const index = await lookUpOrders(broker, trades);
-      await this.#tellAccount.heard(username, broker, 'orders', index.unreadRows);
+      await this.#alertAccount.heard(username, broker, 'orders', index.unreadRows);
       return index;
     } catch (error) {
       if (error instanceof TokenRefused)
-        await this.#tellAccount.tokenRefused(username, broker, error.message);
+        await this.#alertAccount.tokenRefused(username, broker, error.message);
       throw error;
     }
   }
@@ -133,7 +133,7 @@ export class SyncOrders {
     const { username } = stored.trade;
     const news = hasNews(stored, index, absence.askedAt);
     if (news) {
-      this.deps.reach?.('sync: looked');
+      this.deps.passFaultPoint?.('sync: looked');
       const entryMark = await this.#entryMark(username, stored, index);
       const reviewed = await this.#wasReviewed(stored, index, absence.askedAt);
       const at = clock.now();
@@ -143,17 +143,17 @@ export class SyncOrders {
       await changeTrade(book, username, stored.trade.id, by, (draft) => {
         late = learn(draft, index, { entryMark, absence, reviewed });
       });
-      this.deps.reach?.('sync: learned');
+      this.deps.passFaultPoint?.('sync: learned');
       await cancelLate(this.deps, broker, late);
     }
     if (!news && hasPassed(stored)) return;
     const options = { byPerson: false };
     const { id } = stored.trade;
     const stands = await this.advanceTrade.execute(broker, username, id, options);
-    if (news) this.deps.reach?.('sync: advanced');
+    if (news) this.deps.passFaultPoint?.('sync: advanced');
     if (isUnwatched(stands, clock.now())) {
       const at = clock.now();
-      await changeTrade(book, username, id, { at, actor: 'desk' }, watchNaked);
+      await changeTrade(book, username, id, { at, actor: 'desk' }, watchUnprotected);
     }
   }
 

@@ -1,12 +1,12 @@
 import { acceptDifferences } from '../../domain/reconciliation/accept-differences.ts';
 import type { InvariantCheck } from '../../domain/reconciliation/invariant.ts';
-import { acceptedWords } from '../../domain/reconciliation/told-difference.ts';
+import { describeAccepted } from '../../domain/reconciliation/recorded-difference.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { BookChange } from '../../ports/book.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { doneBefore, rememberDone } from '../steps/once.ts';
+import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
-import { tellInvariants } from './tell-invariants.ts';
+import { recordInvariants } from './record-invariants.ts';
 import type { AcceptInput, Actor } from '../../ports/trading-system.ts';
 
 const OPERATION = 'acceptDifferences';
@@ -43,8 +43,8 @@ async function accept(
   const { at, actor } = by;
   const accepted = acceptDifferences(await change.invariantChecks(), input, by);
   await change.keepInvariants(accepted);
-  await tellInvariants(change, accepted, at);
-  const message = acceptedWords(accepted);
+  await recordInvariants(change, accepted, at);
+  const message = describeAccepted(accepted);
   const { venue, account, differences } = input;
   const place = { venue, ...(account == null ? {} : { account }) };
   const detail = { ...place, differences, note: accepted[0]?.accepted?.note };

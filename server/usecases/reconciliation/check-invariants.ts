@@ -4,7 +4,7 @@ import type { Finding, InvariantCheck } from '../../domain/reconciliation/invari
 import { keptChecks } from '../../domain/reconciliation/kept-checks.ts';
 import { venueFindings } from '../../domain/reconciliation/venue-invariants.ts';
 import { sum, ZERO } from '../../domain/decimal.ts';
-import { expectedOf, type Expected } from '../../domain/reconciliation/at-rest.ts';
+import { expectedOf, type Expected } from '../../domain/reconciliation/settled.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { isIn, isSameAccount, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { BookReader } from '../../ports/book.ts';
@@ -12,21 +12,21 @@ import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { lookAtMoney, type MoneyLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
-import { TellAccount } from '../steps/tell-account.ts';
-import { tellInvariants } from './tell-invariants.ts';
+import { AccountAlerts } from '../steps/account-alerts.ts';
+import { recordInvariants } from './record-invariants.ts';
 
 /**
  * After each reconciliation: do quantity, average price, cash and P&L agree, in the book itself and with the
  * account at the venue? Nothing is corrected here: what differs is told.
  */
 export class CheckInvariants {
-  readonly #tellAccount: TellAccount;
+  readonly #alertAccount: AccountAlerts;
 
   constructor(
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
   ) {
-    this.#tellAccount = new TellAccount(deps);
+    this.#alertAccount = new AccountAlerts(deps);
   }
 
   /** What differs is looked at once more after a sync: a fill may have come between two answers. */
@@ -49,13 +49,13 @@ export class CheckInvariants {
     const known = (await book.read(username).activeTrades()).filter(isIn(broker));
     const look = await lookAtMoney(broker, known);
     const unread = look.positions.unread.length;
-    await this.#tellAccount.heard(username, broker, 'positions', unread);
+    await this.#alertAccount.heard(username, broker, 'positions', unread);
     return book.change(username, async (change) => {
       const at = clock.now();
       const checks = await lookInto(change, { broker, look, at });
       if (!isFinal(checks)) return false;
       await change.keepInvariants(checks);
-      await tellInvariants(change, checks, at);
+      await recordInvariants(change, checks, at);
       return true;
     });
   }

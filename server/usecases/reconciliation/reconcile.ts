@@ -1,14 +1,14 @@
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
-import { NOTHING_YET, statementWords } from '../../domain/order/statement-words.ts';
+import { NOTHING_YET, describeStatement } from '../../domain/order/describe-statement.ts';
 import type { VenuePosition } from '../../domain/order/venue-order.ts';
-import { expectedOf, underlyingsInDelivery } from '../../domain/reconciliation/at-rest.ts';
+import { expectedOf, underlyingsInDelivery } from '../../domain/reconciliation/settled.ts';
 import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
 import { LATE_FILL_MS } from '../../domain/order/ended-order.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
   accountOf,
-  accountWords,
+  describeAccount,
   isIn,
   type VenueAccount,
 } from '../../domain/trade/venue-account.ts';
@@ -19,8 +19,8 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { CheckInvariants } from './check-invariants.ts';
 import { eachAccount } from '../steps/each-account.ts';
 import { flagTrades } from '../orders/flag-trades.ts';
-import { ForeignPositions } from './foreign-positions.ts';
-import { ForeignWorking } from './foreign-working.ts';
+import { ExternalPositions } from './external-positions.ts';
+import { ExternalOrders } from './external-orders.ts';
 import { lookAtAccount, type AccountLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 
@@ -33,8 +33,8 @@ const ASK_AGAIN_MS = 3_600_000;
  * at start-up and on a schedule; what is settled is never touched.
  */
 export class Reconcile {
-  readonly #foreign: ForeignPositions;
-  readonly #working: ForeignWorking;
+  readonly #foreign: ExternalPositions;
+  readonly #working: ExternalOrders;
   readonly #invariants: CheckInvariants;
   /** Epoch milliseconds, by user and account. */
   readonly #askedAt = new Map<string, number>();
@@ -43,8 +43,8 @@ export class Reconcile {
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
   ) {
-    this.#foreign = new ForeignPositions(deps);
-    this.#working = new ForeignWorking(deps);
+    this.#foreign = new ExternalPositions(deps);
+    this.#working = new ExternalOrders(deps);
     this.#invariants = new CheckInvariants(deps, syncOrders);
   }
 
@@ -74,9 +74,9 @@ export class Reconcile {
   async #compare(username: string, broker: Broker): Promise<void> {
     const active = await this.#active(username, broker);
     const first = await lookAtAccount(broker, active);
-    await this.#tellForeign(username, broker, { active, first });
+    await this.#alertExternal(username, broker, { active, first });
     if ((await this.#differences(username, { active, look: first })).length === 0) return;
-    this.deps.reach?.('reconcile: differs');
+    this.deps.passFaultPoint?.('reconcile: differs');
     await this.syncOrders.user(username, broker);
     const held = await this.#active(username, broker);
     const look = await lookAtAccount(broker, held);
@@ -87,7 +87,7 @@ export class Reconcile {
   }
 
   /** What is in the account and of which nothing here is held or about to be. */
-  async #tellForeign(
+  async #alertExternal(
     username: string,
     broker: Broker,
     { active, first }: { active: readonly TradeAggregate[]; first: AccountLook },
@@ -121,10 +121,10 @@ export class Reconcile {
   ): Promise<void> {
     const of = (symbol: string) =>
       held.filter(({ trade }) => isSameSymbol(trade.instrument.symbol, symbol));
-    const open = agreed.filter(({ symbol }) => of(symbol).some(isUntold));
-    if (open.length > 0) this.deps.reach?.('reconcile: agreed');
+    const open = agreed.filter(({ symbol }) => of(symbol).some(isUnrecorded));
+    if (open.length > 0) this.deps.passFaultPoint?.('reconcile: agreed');
     const news = open.filter(({ symbol }) => of(symbol).some(isNew));
-    const account = `${username} ${accountWords(broker)}`;
+    const account = `${username} ${describeAccount(broker)}`;
     const now = this.deps.clock.now();
     const waited = now.getTime() - (this.#askedAt.get(account) ?? 0) >= ASK_AGAIN_MS;
     if (open.length === 0 || (news.length === 0 && !waited)) return;
@@ -138,11 +138,14 @@ export class Reconcile {
     for (const difference of open) {
       const { symbol } = difference;
       const own = of(symbol).flatMap(({ trade }) => orders.get(trade.id) ?? []);
-      const history = statementWords(symbol, statement, { from: since.get(symbol) ?? from, own });
+      const history = describeStatement(symbol, statement, {
+        from: since.get(symbol) ?? from,
+        own,
+      });
       const likely = whyDiffers(difference, positions, held);
-      const flag = { username, place: broker, difference, likely, history, isDue: isUntold };
+      const flag = { username, place: broker, difference, likely, history, isDue: isUnrecorded };
       await flagTrades(this.deps, flag);
-      this.deps.reach?.('reconcile: told');
+      this.deps.passFaultPoint?.('reconcile: told');
     }
   }
 
@@ -179,7 +182,7 @@ function isNew({ trade }: TradeAggregate): boolean {
 }
 
 /** Not told of yet, or told without a word of the venue's history. */
-function isUntold(aggregate: TradeAggregate): boolean {
+function isUnrecorded(aggregate: TradeAggregate): boolean {
   const { phase, reason } = aggregate.trade;
   return isNew(aggregate) || (phase === 'OPEN' && (reason?.endsWith(NOTHING_YET) ?? false));
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../../domain/order/statement-words.ts';
+import type { Statement } from '../../domain/order/describe-statement.ts';
 import { BrokerBusy, BrokerUnreachable, type Broker } from '../../ports/broker.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Book } from '../../ports/book.ts';
 import type { Brokers } from '../../ports/broker.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Reach } from '../../ports/fault-points.ts';
+import type { PassFaultPoint } from '../../ports/fault-points.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { MarketDataSources } from '../../ports/market-data.ts';
@@ -24,7 +24,7 @@ export interface BookDeps {
   readonly mayTrade: boolean;
   /** Everybody's halt, by file in DATA_DIR. */
   readonly deskHalt: () => 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
-  readonly reach?: Reach | undefined;
+  readonly passFaultPoint?: PassFaultPoint | undefined;
   /** How a crowd of accounts is served; one after the other where left out. */
   readonly turns?: Turns | undefined;
   /** Shut for an account until it was read since the start; left out, nothing is held back. */

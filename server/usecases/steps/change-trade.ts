@@ -2,7 +2,7 @@ import { alertsOfChange } from '../../domain/trade/alerts-of-change.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Book, BookChange } from '../../ports/book.ts';
-import { tellCover } from './tell-cover.ts';
+import { alertCover } from './alert-cover.ts';
 
 /** Stores what a draft became and raises what it raised, inside the transaction that is given. */
 export async function storeDraft(change: BookChange, draft: TradeDraft): Promise<void> {
@@ -12,7 +12,7 @@ export async function storeDraft(change: BookChange, draft: TradeDraft): Promise
   for (const kind of [...draft.resolved, ...over])
     await change.resolve(kind, draft.trade.id, draft.at);
   for (const alert of [...draft.alerts, ...raised]) await change.raise(alert, draft.at);
-  await tellCover(change, draft);
+  await alertCover(change, draft);
 }
 
 export interface ChangeBy {

@@ -26,7 +26,7 @@ export class StandingAlerts {
     private readonly kinds: readonly AlertKind[],
   ) {}
 
-  async tell(username: string, alert: LastingAlert): Promise<void> {
+  async raise(username: string, alert: LastingAlert): Promise<void> {
     const about = alert.subject ?? alert.tradeId;
     if (about === null) throw new Error(`An alert ${alert.kind} says nothing that it is about`);
     const told = await this.#toldOf(username, alert.kind);

@@ -4,7 +4,7 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import { accountOf } from '../../domain/trade/venue-account.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from './book-deps.ts';
-import { shutWords } from './shut-words.ts';
+import { describeShut } from './describe-shut.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /** Where new trades of this user go. Demo users trade at the simulated venue only. */
@@ -42,7 +42,7 @@ export async function brokerOfTrade(deps: BookDeps, trade: Trade): Promise<Broke
   const broker = await deps.brokers.of(trade.username, place);
   if (broker) return broker;
   const why = await deps.brokers.whyNone(trade.username, place);
-  throw new Refusal('VENUE_UNAVAILABLE', `${shutWords(place, why)} Nothing was sent.`);
+  throw new Refusal('VENUE_UNAVAILABLE', `${describeShut(place, why)} Nothing was sent.`);
 }
 
 function checkMayTrade({ mayTrade }: BookDeps): void {

@@ -21,7 +21,7 @@ export interface VersionedCall {
  * transaction; a refusal is left in the log. Done twice it is a CONFLICT, so it needs no key.
  */
 export async function versionedChange(
-  { book, clock, reach }: Pick<BookDeps, 'book' | 'clock' | 'reach'>,
+  { book, clock, passFaultPoint }: Pick<BookDeps, 'book' | 'clock' | 'passFaultPoint'>,
   { actor, action, id, expectedVersion }: VersionedCall,
   decide: (draft: TradeDraft, book: BookReader) => void | Promise<void>,
 ): Promise<TradeAggregate> {
@@ -33,7 +33,7 @@ export async function versionedChange(
       const draft = TradeDraft.of(stored, at, actorName(actor));
       await decide(draft, change);
       await storeDraft(change, draft);
-      reach?.('request: in transaction');
+      passFaultPoint?.('request: in transaction');
       return draft.after;
     });
   } catch (error) {

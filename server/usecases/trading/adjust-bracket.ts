@@ -65,7 +65,7 @@ function requestBracket(draft: TradeDraft, input: AdjustInput): void {
     moved('target', trade.bracket.takeProfit, wanted.takeProfit),
     ...(trade.trail || trail ? [moved('trail %', trade.trail?.pct, trail?.pct)] : []),
   ];
-  draft.tell('BRACKET_REQUESTED', `${said.join(', ')}.`);
+  draft.record('BRACKET_REQUESTED', `${said.join(', ')}.`);
 }
 
 function moved(

@@ -42,5 +42,5 @@ function requestCancel(draft: TradeDraft): void {
   const filled = `${filledQuantity.toFixed()} of ${quantity.toFixed()} filled`;
   const what =
     trade.status === 'OPEN' ? `the rest of the entry asked for, ${filled}` : 'the entry asked for';
-  draft.tell('CANCEL_REQUESTED', `Cancel of ${what}.`);
+  draft.record('CANCEL_REQUESTED', `Cancel of ${what}.`);
 }

@@ -94,7 +94,7 @@ export function requestClose(
     },
   });
   const terms = limitPrice ? `at ${limitPrice.toFixed()} or better` : 'at the market';
-  draft.tell('CLOSE_REQUESTED', `Close of ${held.toString()} asked for, ${terms}.`);
+  draft.record('CLOSE_REQUESTED', `Close of ${held.toString()} asked for, ${terms}.`);
 }
 
 /** What may be closed at the venue now of a trade in doubt; null for any other. */

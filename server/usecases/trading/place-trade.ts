@@ -27,7 +27,7 @@ import {
 } from './entry-check.ts';
 import { entrySubmission } from '../orders/entry-submission.ts';
 import { newTag } from '../steps/new-tag.ts';
-import { doneBefore, rememberDone } from '../steps/once.ts';
+import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import type { SendOrders } from '../orders/send-orders.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -64,7 +64,7 @@ export class PlaceTrade {
       const before = await doneBefore(reader, 'placeTrade', input);
       if (before) return await this.#stands(actor, before);
       const placing = await this.#prepare(actor, input, now);
-      this.deps.reach?.('place: checked');
+      this.deps.passFaultPoint?.('place: checked');
       const stored = await this.#store(placing);
       if ('refusal' in stored) throw stored.refusal;
       if (!stored.tag) return await this.#stands(actor, stored.trade.id);
@@ -121,7 +121,7 @@ export class PlaceTrade {
       if (refusal) return { refusal };
       const draft = this.#draft(placing);
       await storeDraft(change, draft);
-      this.deps.reach?.('place: in transaction');
+      this.deps.passFaultPoint?.('place: in transaction');
       await rememberDone(change, 'placeTrade', input, draft.trade.id, now);
       return { trade: draft.trade, tag: draft.orders[0]?.tag ?? null };
     });
@@ -156,12 +156,12 @@ export class PlaceTrade {
     for (const why of farFromMark(bracket, side, mark?.mid ?? null)) {
       draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was placed as typed.`);
     }
-    return draft.tell('INTENT_STORED', `Intent stored, tag ${tag}.`);
+    return draft.record('INTENT_STORED', `Intent stored, tag ${tag}.`);
   }
 
   async #send({ actor, broker }: Placing, trade: Trade, tag: string): Promise<Trade> {
     const { username } = actor;
-    this.deps.reach?.('place: stored');
+    this.deps.passFaultPoint?.('place: stored');
     await this.sendOrders.execute(broker, username, trade.id, tag);
     const { trade: stands } = await this.advanceTrade.execute(broker, username, trade.id, {
       byPerson: true,

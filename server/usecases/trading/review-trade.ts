@@ -37,11 +37,11 @@ export class ReviewTrade {
     const { exitPrice = null, quantity = null } = resolution;
     const word: Resolution = { ...resolution, exitPrice, quantity };
     const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion };
-    this.deps.reach?.('request: checked');
+    this.deps.passFaultPoint?.('request: checked');
     const stored = await versionedChange(this.deps, call, (draft) =>
       resolveReview(draft, word, gone),
     );
-    this.deps.reach?.('request: stored');
+    this.deps.passFaultPoint?.('request: stored');
     if (!broker) return stored.trade;
     const person = { byPerson: true };
     return (await this.advanceTrade.execute(broker, actor.username, id, person)).trade;

@@ -6,12 +6,12 @@ import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
   isMoveDue,
   isPaceSpent,
-  isTellingDue,
+  isAlertDue,
   lagOf,
   trailsWatched,
   wouldStand,
 } from '../../domain/exits/trail-pace.ts';
-import { stopInForce, trailWords } from '../../domain/trade/trail-stop.ts';
+import { stopInForce, describeTrail } from '../../domain/trade/trail-stop.ts';
 import { isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
@@ -38,7 +38,7 @@ export class TrailStops {
       }),
     );
     await this.deps.book.noteBests([...bests.values()]);
-    if (bests.size > 0) this.deps.reach?.('trail: noted');
+    if (bests.size > 0) this.deps.passFaultPoint?.('trail: noted');
     return trades.map((each) => {
       const best = bests.get(each.trade.id)?.best;
       const { trail } = each.trade;
@@ -79,12 +79,12 @@ export class TrailStops {
       const now = clock.now();
       const stored = await change.trade(id);
       const told = await change.eventAt(id, now);
-      if (!stored || !told || !trailsWatched(stored) || !isTellingDue(stored.trade, told, now))
+      if (!stored || !told || !trailsWatched(stored) || !isAlertDue(stored.trade, told, now))
         return;
       const draft = TradeDraft.of(stored, now, 'desk');
       const from = stopInForce(told.trade);
-      const words = trailWords(stored.trade, from, stopInForce(stored.trade));
-      draft.tell('STOP_TRAILED', `${words}; the desk holds to it itself.`);
+      const words = describeTrail(stored.trade, from, stopInForce(stored.trade));
+      draft.record('STOP_TRAILED', `${words}; the desk holds to it itself.`);
       await storeDraft(change, draft);
     });
   }
@@ -108,11 +108,11 @@ export class TrailStops {
       const draft = TradeDraft.of(stored, now, 'desk');
       askMove(draft);
       await storeDraft(change, draft);
-      this.deps.reach?.('trail: in transaction');
+      this.deps.passFaultPoint?.('trail: in transaction');
       return true;
     });
     if (!asked) return;
-    this.deps.reach?.('trail: asked');
+    this.deps.passFaultPoint?.('trail: asked');
     await this.advanceTrade.execute(broker, username, id, { byPerson: false });
   }
 }

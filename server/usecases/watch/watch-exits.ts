@@ -20,7 +20,7 @@ import type { UserAccount } from '../../ports/turns.ts';
 import { isHeldOtherwise } from './compare-watched.ts';
 import { eachAccount } from '../steps/each-account.ts';
 import type { SecondLook } from '../marks/second-look.ts';
-import { TellBlind } from './tell-blind.ts';
+import { BlindWatchAlerts } from './blind-watch-alerts.ts';
 import { TrailStops } from './trail-stops.ts';
 
 /**
@@ -28,7 +28,7 @@ import { TrailStops } from './trail-stops.ts';
  * the stop that a trail has come to before the venue's is moved there.
  */
 export class WatchExits {
-  readonly #tellBlind: TellBlind;
+  readonly #alertBlindWatch: BlindWatchAlerts;
   readonly #trailStops: TrailStops;
 
   constructor(
@@ -36,7 +36,7 @@ export class WatchExits {
     private readonly advanceTrade: AdvanceTrade,
     private readonly secondLook: SecondLook,
   ) {
-    this.#tellBlind = new TellBlind(deps);
+    this.#alertBlindWatch = new BlindWatchAlerts(deps);
     this.#trailStops = new TrailStops(deps, advanceTrade);
   }
 
@@ -58,7 +58,7 @@ export class WatchExits {
     const needed = (await this.deps.book.read(username).activeTrades()).filter(
       (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
     );
-    await this.#tellBlind.onlyThese(username, new Set(needed.map(({ trade }) => trade.id)));
+    await this.#alertBlindWatch.onlyThese(username, new Set(needed.map(({ trade }) => trade.id)));
     const watched = only ? needed.filter(isIn(only)) : needed;
     for (const place of accountsOf(watched.map(({ trade }) => trade))) {
       const trades = watched.filter(isIn(place));
@@ -86,7 +86,7 @@ export class WatchExits {
       const quote = quotes.get(aggregate.trade.instrument.symbol);
       const sight = { reachable: broker !== null, alwaysOpen: broker?.rules.alwaysOpen ?? false };
       const cause = isWatched(aggregate) ? blindness(aggregate, { ...sight, quote }, now) : null;
-      await this.#tellBlind.note(username, aggregate.trade, cause);
+      await this.#alertBlindWatch.note(username, aggregate.trade, cause);
     }
   }
 
@@ -146,9 +146,9 @@ export class WatchExits {
           missing: null,
         },
       });
-      draft.tell('CLOSE_REQUESTED', words(signal, quote));
+      draft.record('CLOSE_REQUESTED', words(signal, quote));
     });
-    this.deps.reach?.('watch: triggered');
+    this.deps.passFaultPoint?.('watch: triggered');
     await this.advanceTrade.execute(broker, username, id, { byPerson: false });
   }
 

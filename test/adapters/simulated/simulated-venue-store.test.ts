@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KnexVenueStore } from '../../../server/adapters/simulated/knex-venue-store.ts';
+import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
 import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import { optionContract } from '../../../server/domain/instrument/occ-symbol.ts';
 import { dec } from '../../../server/domain/decimal.ts';
@@ -11,7 +11,7 @@ import { entry, exits } from '../../support/desks/venue-scene.ts';
 const SYMBOL = { underlying: 'SPY', expiration: '2026-03-20', right: 'CALL' } as const;
 const CALL = optionContract({ ...SYMBOL, strike: dec(640) });
 
-describe.each(databases())('KnexVenueStore on %s', (_, open) => {
+describe.each(databases())('SqlVenueStore on %s', (_, open) => {
   const clock = new HandClock();
   let database: TestDatabase;
 
@@ -23,14 +23,14 @@ describe.each(databases())('KnexVenueStore on %s', (_, open) => {
   afterEach(() => database.close());
 
   it('gives a state back as it went in, to another server too', async () => {
-    const broker = simulatedBroker(new KnexVenueStore(database.knex, clock), clock);
+    const broker = simulatedBroker(new SqlVenueStore(database.knex, clock), clock);
     const id = await broker.place(
       submission('OTOCO', CALL, [
         submitted('ENTRY', 'BUY_TO_OPEN', 2),
         ...exits(2, '90.00', '0.01'),
       ]),
     );
-    const other = simulatedBroker(new KnexVenueStore(database.another(), clock), clock);
+    const other = simulatedBroker(new SqlVenueStore(database.another(), clock), clock);
     expect(await other.order(id)).toEqual(await broker.order(id));
     expect((await other.positions()).listed).toEqual((await broker.positions()).listed);
     expect(await other.balances()).toEqual(await broker.balances());
@@ -38,7 +38,7 @@ describe.each(databases())('KnexVenueStore on %s', (_, open) => {
 
   it('loses no order that several servers place at once', async () => {
     const brokers = [database.knex, database.another(), database.another()].map((knex) =>
-      simulatedBroker(new KnexVenueStore(knex, clock), clock),
+      simulatedBroker(new SqlVenueStore(knex, clock), clock),
     );
     const ids = await Promise.all(
       [...Array(30).keys()].map((n) =>
@@ -52,7 +52,7 @@ describe.each(databases())('KnexVenueStore on %s', (_, open) => {
   });
 
   it('names the accounts with working orders, and only those', async () => {
-    const store = new KnexVenueStore(database.knex, clock);
+    const store = new SqlVenueStore(database.knex, clock);
     const ann = simulatedBroker(store, clock, { account: 'ann' });
     const id = await ann.place(submission('SINGLE', CALL, [entry(1, '0.01')]));
     await simulatedBroker(store, clock, { account: 'bob' }).orders();
@@ -62,7 +62,7 @@ describe.each(databases())('KnexVenueStore on %s', (_, open) => {
   });
 
   it('goes on after a change that failed', async () => {
-    const store = new KnexVenueStore(database.knex, clock);
+    const store = new SqlVenueStore(database.knex, clock);
     await expect(store.change('ann', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect((await simulatedBroker(store, clock).orders()).listed).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   filterOf,
-  filterWords,
+  describeFilter,
   isFiltered,
   NO_FILTER,
   queryOf,
@@ -71,10 +71,10 @@ describe('the filter that is asked', () => {
 
 it('says itself in words', () => {
   expect(spanName(SET.closed)).toBe('9 Nov – 18 Nov 2026');
-  expect(filterWords({ ...NO_FILTER, text: 'tsla', closed: SET.closed })).toBe(
+  expect(describeFilter({ ...NO_FILTER, text: 'tsla', closed: SET.closed })).toBe(
     'text “tsla” · closed 9 Nov – 18 Nov 2026',
   );
-  expect(filterWords({ ...NO_FILTER, opened: SET.opened, tag: 'core' })).toBe(
+  expect(describeFilter({ ...NO_FILTER, opened: SET.opened, tag: 'core' })).toBe(
     'tag core · opened last 30 days',
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TradeDetailFragment } from '../../../client/gql/graphql.ts';
 import {
   adjustedExits,
-  changeWords,
+  describeChange,
   isAdoptable,
   isCompared,
   waitingChange,
@@ -46,12 +46,12 @@ describe('an exit that the venue changed, on the page of its trade', () => {
   });
 
   it('says afterwards what was chosen by whom', () => {
-    const words = (parts: object) => changeWords(stop({ adjustment: changed(parts) }));
+    const words = (parts: object) => describeChange(stop({ adjustment: changed(parts) }));
     expect(words({})).toBe('The venue changed it to 5 at 1,149.75.');
     const ada = { settledBy: 'user:ada', note: 'the dividend' };
     expect(words({ ...ada, choice: 'ADOPT' })).toMatch(/taken over by ada: “the dividend”$/);
     expect(words({ ...ada, choice: 'KEEP' })).toContain('the desk’s was kept by ada');
-    expect(changeWords(stop({ adjustment: null }))).toBeNull();
+    expect(describeChange(stop({ adjustment: null }))).toBeNull();
   });
 });
 

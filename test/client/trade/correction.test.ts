@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { verbOf } from '../../../client/figures/alert-looks.ts';
 import type { TradeDetailFragment } from '../../../client/gql/graphql.ts';
-import { cashOf, correctionWords, isOfPrice, waiting } from '../../../client/trade/correction.ts';
+import {
+  cashOf,
+  describeCorrection,
+  isOfPrice,
+  waiting,
+} from '../../../client/trade/correction.ts';
 
 type Order = TradeDetailFragment['orders'][number];
 type Correction = NonNullable<Order['correction']>;
@@ -17,12 +22,14 @@ const LONG = { side: 'BUY_TO_OPEN', multiplier: 100 } as const;
 
 describe('a corrected fill on the page of its trade', () => {
   it('shows both prices, and what was decided by whom', () => {
-    expect(correctionWords(told())).toBe('The venue corrected it to 3 at 1.45; the book has 1.55.');
+    expect(describeCorrection(told())).toBe(
+      'The venue corrected it to 3 at 1.45; the book has 1.55.',
+    );
     const settled = { take: 'VENUE', note: 'the confirm', settledBy: 'user:ada' };
-    expect(correctionWords(told(settled))).toBe(
+    expect(describeCorrection(told(settled))).toBe(
       'The venue corrected it to 3 at 1.45; booked instead of 1.55, by ada: “the confirm”',
     );
-    expect(correctionWords(told({ ...settled, take: 'OURS' }))).toContain('the book keeps 1.55');
+    expect(describeCorrection(told({ ...settled, take: 'OURS' }))).toContain('the book keeps 1.55');
   });
 
   it('waits until somebody decided', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isNews, type LastTold, type Severity } from '../../../server/domain/account/alert.ts';
+import { isNews, type LastAlert, type Severity } from '../../../server/domain/account/alert.ts';
 
-const read = (parts: Partial<LastTold> = {}): LastTold => {
+const read = (parts: Partial<LastAlert> = {}): LastAlert => {
   return { severity: 'WARNING', condition: null, isRead: true, ...parts };
 };
-const open = (parts: Partial<LastTold> = {}) => read({ isRead: false, ...parts });
+const open = (parts: Partial<LastAlert> = {}) => read({ isRead: false, ...parts });
 
 describe('an alert is news', () => {
-  it.each<[string, { condition?: string; severity?: Severity }, LastTold | null, boolean]>([
+  it.each<[string, { condition?: string; severity?: Severity }, LastAlert | null, boolean]>([
     ['where nothing was told', {}, null, true],
     ['of another moment, once the last was read', {}, read(), true],
     ['of another moment, not before', {}, open(), false],

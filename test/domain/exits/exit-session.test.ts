@@ -5,7 +5,7 @@ import {
   exitDurationWith,
   exitsReturnAt,
   refusalStillCounts,
-  returnWords,
+  describeReturn,
 } from '../../../server/domain/exits/exit-session.ts';
 import { nextStep } from '../../../server/domain/exits/next-step.ts';
 import type { Bracket } from '../../../server/domain/trade/trade.ts';
@@ -41,7 +41,7 @@ describe('exits that ended with their session', () => {
     ['as clocks go forward', '2026-03-06T16:05-05:00', '2026-03-09 at 09:20 in New York'],
   ])('return %s', (_, now, expected) => {
     const back = exitsReturnAt([stop()], at(now));
-    expect(back && returnWords(back)).toBe(expected);
+    expect(back && describeReturn(back)).toBe(expected);
   });
 
   it.each([

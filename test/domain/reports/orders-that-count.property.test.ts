@@ -8,9 +8,9 @@ import { mayCloseAgain } from '../../../server/domain/exits/close-back-off.ts';
 import { LATE_FILL_MS } from '../../../server/domain/order/ended-order.ts';
 import { nextStep, type ExitRules } from '../../../server/domain/exits/next-step.ts';
 import { ordersThatCount } from '../../../server/domain/reports/orders-that-count.ts';
-import { isNaked, TradeDraft } from '../../../server/domain/trade/trade-draft.ts';
+import { isUnprotected, TradeDraft } from '../../../server/domain/trade/trade-draft.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
-import { whyNaked } from '../../../server/domain/exits/why-naked.ts';
+import { whyUnprotected } from '../../../server/domain/exits/why-unprotected.ts';
 import { aFill, anOpenTrade, anOrder } from '../../support/values/builders.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 import { aVenueOrder } from '../../support/values/venue-orders.ts';
@@ -109,8 +109,8 @@ describe('the orders that count', () => {
           ];
           expect(nextStep(part, RULES, now)).toEqual(nextStep(whole, RULES, now));
           expect(mayCloseAgain(part.orders, now)).toBe(mayCloseAgain(whole.orders, now));
-          expect(isNaked(part)).toBe(isNaked(whole));
-          expect(whyNaked(part, now)).toEqual(whyNaked(whole, now));
+          expect(isUnprotected(part)).toBe(isUnprotected(whole));
+          expect(whyUnprotected(part, now)).toEqual(whyUnprotected(whole, now));
         },
       ),
       { numRuns: 2_000 },

@@ -76,7 +76,7 @@ it('adds up every second without a stop, by the venue’s own time wherever that
         const now = at(second);
         expect(unprotectedSecondsOf(stands.trade, now)).toBe(bare + second - from);
         stands = learn(stands, second, (draft) =>
-          draft.add([stop(n + 1, second)]).tell('EXITS_STANDING', 'It stands again.'),
+          draft.add([stop(n + 1, second)]).record('EXITS_STANDING', 'It stands again.'),
         );
         bare += second - from;
         expect(stands.trade).toMatchObject({ unprotectedSince: null, unprotectedSeconds: bare });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { exchangeDate, tradingDaysAfter } from '../../../server/domain/calendar/market-calendar.ts';
 import { fillWhatMay } from './crash-acts.ts';
-import { faultsOf, nakedness } from './crash-checks.ts';
+import { faultsOf, unprotectedReason } from './crash-checks.ts';
 import { wordsOf, type CrashDesk, type Moment, type Scene } from './crash-desk.ts';
 import type { Flow } from './crash-flow.ts';
 import type { WireTrade } from '../servers/trader.ts';
@@ -63,7 +63,7 @@ export async function crash(
   const before = looks(scene);
   desk.reconciles = reconciles;
   await desk.restart(scene.trader);
-  const faults = await nakedAfterASync(scene, before, reconciles);
+  const faults = await unprotectedAfterASync(scene, before, reconciles);
   const again = await ask?.().catch((error: unknown) => `same key again: ${String(error)}`);
   if (typeof again === 'string') faults.push(again);
   if (flow.afterwards && reconciles) await followUp(scene, flow);
@@ -124,12 +124,12 @@ function looks({ desk, account }: Scene): number {
 }
 
 /** At the start, and at one sync after it, the position has its stop or its watch again. */
-async function nakedAfterASync(scene: Scene, before: number, reconciles: boolean) {
+async function unprotectedAfterASync(scene: Scene, before: number, reconciles: boolean) {
   const found = await until(
     'two looks at the venue',
     async () => {
       const enough = !reconciles || looks(scene) > before + 2;
-      const why = nakedness(scene, await scene.trade());
+      const why = unprotectedReason(scene, await scene.trade());
       return (why === null || enough) && { why };
     },
     { within: RECOVERY_MS },

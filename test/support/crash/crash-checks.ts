@@ -12,12 +12,12 @@ const partsOf = ({ account }: Scene) =>
 
 const heldAtVenue = ({ account, symbol }: Scene) => account.positions.get(symbol)?.quantity ?? ZERO;
 
-function isAtRest({ orders }: WireTrade): boolean {
+function isSettled({ orders }: WireTrade): boolean {
   return !orders.some(({ status }) => IN_FLIGHT.has(status));
 }
 
 /** Why the position is nobody's to protect: neither the venue's nor, as people are told, the desk's; null where it is. */
-export function nakedness(scene: Scene, trade: WireTrade | undefined): string | null {
+export function unprotectedReason(scene: Scene, trade: WireTrade | undefined): string | null {
   const held = heldAtVenue(scene);
   if (held.isZero()) return null;
   const guards = partsOf(scene).filter(
@@ -50,10 +50,10 @@ export async function faultsOf(scene: Scene, { ends, delivers }: Flow): Promise<
   const faults: (string | null)[] = [
     others === (delivers ? 1 : 0) ? null : `${others} trades beside it`,
     ends.includes(trade.status) ? null : `ends ${trade.status}`,
-    isAtRest(trade) ? null : `orders for ever ${trade.orders.map((o) => o.status).join(' ')}`,
+    isSettled(trade) ? null : `orders for ever ${trade.orders.map((o) => o.status).join(' ')}`,
     ...ordersAtVenue(scene, trade),
     ...holdings(scene, all),
-    nakedness(scene, trade),
+    unprotectedReason(scene, trade),
     await desk.brokenChain(username),
     left === right ? null : `promise 7: ${left} ≠ ${right}`,
     paid.equals(account.cash) ? null : `cash ${paid.toFixed()} ≠ ${account.cash.toFixed()}`,

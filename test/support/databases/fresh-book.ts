@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
-import { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
+import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import type { TradingMode } from '../../../server/domain/mode.ts';
 import { dec } from '../../../server/domain/decimal.ts';
@@ -10,11 +10,11 @@ import { RecordingFeed } from '../fakes/recording-feed.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
 
 export interface FreshBook {
-  readonly book: KnexBook;
+  readonly book: SqlBook;
   readonly feed: RecordingFeed;
   readonly knex: Knex;
   /** The same book, opened by another process; its ids start with `b`. */
-  another(): { readonly book: KnexBook; readonly knex: Knex; readonly feed: RecordingFeed };
+  another(): { readonly book: SqlBook; readonly knex: Knex; readonly feed: RecordingFeed };
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export async function freshBook(
   await migrate(db.knex, 'book');
   await claimBook(db.knex, mode);
   const feed = new RecordingFeed();
-  const book = new KnexBook(db.knex, mode, { feed, ids: new SeqIds() });
+  const book = new SqlBook(db.knex, mode, { feed, ids: new SeqIds() });
   for (const username of users) await book.openAccount(username, dec(100_000), NOON);
   feed.wakes.length = 0;
   return {
@@ -39,7 +39,7 @@ export async function freshBook(
       const knex = db.another();
       const other = new RecordingFeed();
       const ids = new SeqIds('b');
-      return { knex, feed: other, book: new KnexBook(knex, mode, { feed: other, ids }) };
+      return { knex, feed: other, book: new SqlBook(knex, mode, { feed: other, ids }) };
     },
     close: () => db.close(),
   };

@@ -1,4 +1,4 @@
-import { SqlVenueLessons } from '../../../server/adapters/database/desk/sql-venue-lessons.ts';
+import { SqlLearnedVenueRules } from '../../../server/adapters/database/desk/sql-learned-venue-rules.ts';
 import { UserBrokers } from '../../../server/adapters/routing/user-brokers.ts';
 import {
   UserCredentials,
@@ -56,7 +56,7 @@ export class AccountDesk {
       clients.set(token, client);
       return client;
     };
-    const lessons = new SqlVenueLessons(fresh.knex);
+    const lessons = new SqlLearnedVenueRules(fresh.knex);
     const sandbox = sandboxBrokers({ clientOf, credentials, lessons }, { clock, log });
     return {
       ...deps,

@@ -4,7 +4,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { parseOccSymbol } from '../../../server/domain/instrument/occ-symbol.ts';
 import { NO_GREEKS, type Quote } from '../../../server/domain/market/quote.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
-import type { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
+import type { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import {
   MarketDataUnavailable,
   type MarketData,
@@ -82,7 +82,7 @@ export class DayDesk {
     return new DayDesk(await freshBook(['ada', 'bob'], open), new Date(start));
   }
 
-  server(book: KnexBook, mark: string) {
+  server(book: SqlBook, mark: string) {
     const market = this.market as unknown as MarketData;
     const deps: BookDeps = {
       book,

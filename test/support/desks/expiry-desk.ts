@@ -1,6 +1,6 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { expect } from 'vitest';
-import { KnexVenueStore } from '../../../server/adapters/simulated/knex-venue-store.ts';
+import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
 import type { VenueMarket } from '../../../server/adapters/simulated/venue-market.ts';
 import { sessionHours } from '../../../server/domain/calendar/market-calendar.ts';
@@ -91,7 +91,7 @@ export class ExpiryDesk {
   }
 
   #broker({ book, knex }: Pick<FreshBook, 'book' | 'knex'>): SimulatedBroker {
-    const store = new KnexVenueStore(knex, this.clock);
+    const store = new SqlVenueStore(knex, this.clock);
     return new SimulatedBroker('ada', store, this.market, this.clock, {
       fillModel: async () => 'TOUCH',
       deposits: async () => (await book.read('ada').account()).deposits,

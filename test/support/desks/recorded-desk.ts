@@ -1,6 +1,6 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { expect } from 'vitest';
-import { KnexVenueStore } from '../../../server/adapters/simulated/knex-venue-store.ts';
+import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
 import { SimulatedVenue } from '../../../server/adapters/simulated/simulated-venue.ts';
 import { dec, sum } from '../../../server/domain/decimal.ts';
@@ -49,7 +49,7 @@ export class RecordedDesk {
   ) {
     const sources = { of: async () => exchange, snapshotsFor: async () => exchange };
     const { book, knex } = fresh;
-    const store = new KnexVenueStore(knex, clock);
+    const store = new SqlVenueStore(knex, clock);
     this.#venue = new SimulatedVenue(store, exchange, clock);
     const broker = new SimulatedBroker('ada', store, exchange, clock, {
       fillModel: async () => 'TOUCH',

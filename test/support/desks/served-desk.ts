@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
-import { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
+import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSessions } from '../../../server/adapters/database/desk/sql-sessions.ts';
@@ -41,7 +41,7 @@ export type Overrides = Partial<HttpDeps> & {
 /** What a desk of a test's own is made of. */
 export interface TradingParts {
   readonly knex: Knex;
-  readonly book: KnexBook;
+  readonly book: SqlBook;
   readonly clock: FakeClock;
   readonly ids: SeqIds;
   readonly log: SilentLog;
@@ -65,7 +65,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   const log = new SilentLog();
   const ids = new SeqIds();
   const feed = new LocalEventFeed(log);
-  const book = new KnexBook(books.knex, 'PAPER', { feed, ids });
+  const book = new SqlBook(books.knex, 'PAPER', { feed, ids });
   const paper = new ScriptedDesk(book, clock);
   const users = new SqlUsers(desk.knex);
   const sessions = new SqlSessions(desk.knex);

@@ -1,6 +1,6 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import type { KillSwitchLevel } from '../../../server/domain/account/account.ts';
-import { KnexVenueStore } from '../../../server/adapters/simulated/knex-venue-store.ts';
+import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
 import { SimulatedMarket } from '../../../server/adapters/simulated/simulated-market.ts';
 import { SimulatedVenue } from '../../../server/adapters/simulated/simulated-venue.ts';
@@ -88,7 +88,7 @@ async function callNear(market: SimulatedMarket): Promise<string> {
 
 function compose({ knex, book, clock, ids, log, settings }: TradingParts) {
   const market = new SimulatedMarket(clock, SEED);
-  const store = new KnexVenueStore(knex, clock);
+  const store = new SqlVenueStore(knex, clock);
   const sources = { of: async () => market, snapshotsFor: async () => market };
   const files = { level: 'OFF' as KillSwitchLevel };
   const desk = new BookDesk(

@@ -8,7 +8,7 @@ import { wholeTrade } from '../values/whole-trade.ts';
 
 /** What must hold after every step, whatever the venue did. */
 export async function checkAlways(t: TradierDesk, venue: VenueAdversary, id: string) {
-  expect(venue.nakedCloses, 'closing orders for more than is held').toEqual([]);
+  expect(venue.uncoveredCloses, 'closing orders for more than is held').toEqual([]);
   const stored = await wholeTrade(t.fresh.book.read('ada'), id);
   await checkMoney(t, stored);
   await checkQuantities(t, stored);
@@ -17,7 +17,7 @@ export async function checkAlways(t: TradierDesk, venue: VenueAdversary, id: str
 }
 
 /** What must hold once the venue has behaved for a few syncs. */
-export async function checkAtRest(t: TradierDesk, venue: VenueAdversary, id: string) {
+export async function checkSettled(t: TradierDesk, venue: VenueAdversary, id: string) {
   const { trade, orders } = await wholeTrade(t.fresh.book.read('ada'), id);
   const alerts = await t.alerts();
   const ours = new Set(orders.filter((o) => !isFinal(o.status)).map((o) => o.venueOrderId));

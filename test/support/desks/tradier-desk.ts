@@ -1,5 +1,5 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
-import { SqlVenueLessons } from '../../../server/adapters/database/desk/sql-venue-lessons.ts';
+import { SqlLearnedVenueRules } from '../../../server/adapters/database/desk/sql-learned-venue-rules.ts';
 import type { RealTime } from '../../../server/adapters/tradier/real-time.ts';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../../server/adapters/tradier/tradier-client.ts';
@@ -72,12 +72,13 @@ export class TradierDesk {
     });
     const account = venue.accountId;
     const sandbox = { account, venue: 'TRADIER_SANDBOX', clock } as const;
-    const lessons = new SqlVenueLessons(this.fresh.knex);
+    const lessons = new SqlLearnedVenueRules(this.fresh.knex);
     const brokerOf = async () =>
       new TradierBroker(client, {
         ...sandbox,
         lessons: await lessons.of(sandbox.venue, account),
-        onLesson: (lesson, words) => lessons.learn({ ...sandbox, lesson, words, at: clock.now() }),
+        onVenueRule: (lesson, words) =>
+          lessons.learn({ ...sandbox, lesson, words, at: clock.now() }),
       });
     const market = new TradierMarketData(client, { delayed: false, clock });
     this.client = client;

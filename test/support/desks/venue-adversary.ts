@@ -27,11 +27,11 @@ export type VenueEvent =
   | { readonly kind: 'quote'; readonly bid: number; readonly ask: number };
 
 /**
- * A venue that does its worst, and a witness of what arrives there: `nakedCloses` tells of closing
+ * A venue that does its worst, and a witness of what arrives there: `uncoveredCloses` tells of closing
  * orders for more than was held and unclaimed as they arrived.
  */
 export class VenueAdversary {
-  readonly nakedCloses: string[] = [];
+  readonly uncoveredCloses: string[] = [];
   #slowCancels = 0;
   #race: Part | null = null;
 
@@ -175,7 +175,7 @@ export class VenueAdversary {
     const claimed = account.claimed(SPY_CALL.symbol, leg.side);
     if (claimed.plus(leg.quantity).greaterThan(dec(Math.max(this.held, 0)))) {
       const what = `${form.class} ${leg.type} ${leg.quantity.toString()}`;
-      this.nakedCloses.push(`${what} while ${this.held} held, ${claimed.toString()} claimed`);
+      this.uncoveredCloses.push(`${what} while ${this.held} held, ${claimed.toString()} claimed`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
+import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { openDatabase } from '../../../server/adapters/database/sql/open-database.ts';
 import type { ServerProcess } from './server-process.ts';
 import { RecordingFeed } from '../fakes/recording-feed.ts';
@@ -15,7 +15,7 @@ export async function flagForReview(
   const knex = openDatabase({ file: path.join(server.dataDir, 'paper.sqlite') });
   try {
     const parts = { feed: new RecordingFeed(), ids: new SeqIds('flag') };
-    await new KnexBook(knex, 'PAPER', parts).change(username, async (change) => {
+    await new SqlBook(knex, 'PAPER', parts).change(username, async (change) => {
       const before = (await change.trade(tradeId))!;
       const version = before.trade.version + 1;
       const trade = { ...before.trade, version, status: 'NEEDS_REVIEW' as const, reason };

@@ -71,7 +71,7 @@ describe.each(databases())('a trade of great age on %s', (_, open) => {
     expect(trade).toMatchObject({ status: 'SL_HIT', phase: 'CLOSED' });
     expect(await t.fresh.book.proveLog('ada')).toMatchObject({ fault: null });
     const fills = orders.reduce((total, order) => total + order.fills.length, 0);
-    return { costs, orders: orders.length, fills, venue: [venue.working(), venue.nakedCloses] };
+    return { costs, orders: orders.length, fills, venue: [venue.working(), venue.uncoveredCloses] };
   }
 
   it('is stored, watched and closed as a fresh one: 5,000 orders, or 20,000 fills', async () => {

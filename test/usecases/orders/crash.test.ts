@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { Crash, CrashAt } from '../../support/desks/crash-at.ts';
-import { checkAlways, checkAtRest, checkCovered } from '../../support/desks/trade-invariants.ts';
+import { checkAlways, checkSettled, checkCovered } from '../../support/desks/trade-invariants.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 
@@ -189,7 +189,7 @@ async function recover(t: TradierDesk, venue: VenueAdversary, id: string): Promi
     await t.sync();
     await checkAlways(t, venue, id);
   }
-  await checkAtRest(t, venue, id);
+  await checkSettled(t, venue, id);
 }
 
 it('a killed desk does nothing more', async () => {

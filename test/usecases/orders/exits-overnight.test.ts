@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
-import { isNaked } from '../../../server/domain/trade/trade-draft.ts';
+import { isUnprotected } from '../../../server/domain/trade/trade-draft.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { LOST_RESPONSE } from '../../venues/wire-server.ts';
 
@@ -34,7 +34,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
       .flatMap((order) => order.legs)
       .filter((leg) => leg.side === 'sell_to_close' && leg.status === 'open')
       .map((leg) => `${leg.type} ${leg.duration} ${leg.quantity.toFixed()}`);
-  const naked = async (id: string) => isNaked(await t.stored(id));
+  const naked = async (id: string) => isUnprotected(await t.stored(id));
 
   it('go out for the day with the entry, once the venue has said so, and stand at its fill', async () => {
     const id = await opened();

@@ -49,7 +49,7 @@ describe('a venue that refuses exits beyond their entry’s day only after it to
     const dying = (point: FaultPoint) => {
       if (point === 'sync: learned') throw new Error('killed');
     };
-    t.restart((deps) => ({ ...deps, reach: dying }));
+    t.restart((deps) => ({ ...deps, passFaultPoint: dying }));
     await expect(t.sync()).rejects.toThrow();
     expect(sent()).toBe(1);
     const first = t.restart();

@@ -27,7 +27,7 @@ describe('a fill without a price yet', () => {
     expect(trade.realizedPnl.toFixed()).toBe('300');
     expect(await t.alerts()).toEqual([]);
     expect(t.venue.count('POST /orders')).toBe(1);
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('of the target is no doing of somebody else, though its stop is gone', async () => {

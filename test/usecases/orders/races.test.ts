@@ -68,7 +68,7 @@ describe('at the same time', () => {
       venue.act({ kind: 'fill', part: 'target', quantity: 3 });
       await t.sync();
     }
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
     expect(venue.held).toBe(0);
   });
 
@@ -116,7 +116,7 @@ describe('at the same time', () => {
     });
     await t.sync();
     await t.sync();
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
     venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     await t.sync();
     expect((await t.stored(id)).trade.status).toBe('MANUAL_CLOSE');
@@ -154,7 +154,7 @@ describe('at the same time', () => {
     venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     await t.sync();
     expect((await t.stored(id)).trade.status).toBe('MANUAL_CLOSE');
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('both exits filled: one close, an alert, and the position decides whether it is in doubt', async () => {

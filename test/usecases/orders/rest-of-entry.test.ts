@@ -49,7 +49,7 @@ describe('the rest of an entry that has filled in part', () => {
     expect(workingAtVenue()).toEqual(['sell_to_close 3', 'sell_to_close 3']);
     expect(await tradeOf(id)).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
     expect(await t.alerts()).toEqual([]);
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('is taken back beside a stop that stands, which stays', async () => {
@@ -108,7 +108,7 @@ describe('the part that an entry has filled', () => {
     venue.act({ kind: 'fill', part: 'entry', quantity: 2 });
     await t.sync();
     expect(workingAtVenue()).toEqual(['buy_to_open 5', 'sell_to_close 5']);
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('ends by its stop: the rest of the entry goes, and the trade is closed', async () => {
@@ -147,7 +147,7 @@ describe('the part that an entry has filled', () => {
     venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     await t.sync();
     expect(await tradeOf(id)).toMatchObject({ status, phase: 'CLOSED' });
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('is sold whole, what filled after the hit too', async () => {

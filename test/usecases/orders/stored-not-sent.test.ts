@@ -61,7 +61,7 @@ describe('exits or a close, stored and not sent', () => {
     expect(t.venue.count('POST /orders')).toBe(2);
     expect(orders.filter((order) => order.status === 'ACCEPTED')).toHaveLength(2);
     expect(orders.filter((order) => order.status === 'INTENT')).toEqual([]);
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('are not sent of a trade that is in doubt by then', async () => {
@@ -73,7 +73,7 @@ describe('exits or a close, stored and not sent', () => {
     });
     await t.sync();
     expect(t.venue.count('POST /orders')).toBe(1);
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('are not sent for more than is held by then', async () => {
@@ -84,7 +84,7 @@ describe('exits or a close, stored and not sent', () => {
     });
     await t.sync();
     expect(t.venue.count('POST /orders')).toBe(1);
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('are not sent once somebody else has closed the position', async () => {
@@ -97,7 +97,7 @@ describe('exits or a close, stored and not sent', () => {
     await t.sync();
     await t.sync();
     expect((await t.stored(id)).trade.status).toBe('MANUAL_CLOSE');
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
     expect(venue.working()).toEqual([]);
   });
 
@@ -128,6 +128,6 @@ describe('exits or a close, stored and not sent', () => {
       await t.sync();
       expect([venue.working(), venue.held]).toEqual([[], 0]);
     }
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KnexBook } from '../../../server/adapters/database/book/knex-book.ts';
+import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { SqlLeases } from '../../../server/adapters/database/desk/sql-leases.ts';
 import { GatedBrokers } from '../../../server/adapters/routing/gated-brokers.ts';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
@@ -13,7 +13,7 @@ import { alwaysOpen } from '../../support/fakes/brokers.ts';
 import { BookDesk } from '../../../server/usecases/book-desk.ts';
 import { JobAlerts } from '../../../server/usecases/steps/job-alerts.ts';
 import { OpeningGate } from '../../../server/usecases/steps/opening-gate.ts';
-import { TellSilence } from '../../../server/usecases/steps/tell-silence.ts';
+import { SilenceAlerts } from '../../../server/usecases/steps/silence-alerts.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { FakeClock, NOON } from '../../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../../support/databases/fresh-book.ts';
@@ -45,7 +45,7 @@ class Server {
     const clock = new FakeClock(NOON);
     const log = new SilentLog();
     const ids = new SeqIds(mark);
-    const book = new KnexBook(fresh.knex, 'PAPER', { feed: new RecordingFeed(), ids });
+    const book = new SqlBook(fresh.knex, 'PAPER', { feed: new RecordingFeed(), ids });
     const outside = new Map<string, { market: TradierMarketData; broker: TradierBroker }>(
       USERS.map((name) => {
         const { url: baseUrl, token, accountId: account } = venues[name];
@@ -58,7 +58,7 @@ class Server {
       }),
     );
     this.alerts = new JobAlerts(book, { withRole: async () => [] }, clock);
-    const silence = new TellSilence(book, clock);
+    const silence = new SilenceAlerts(book, clock);
     this.turns = new AccountTurns({
       ...{ leases: new SqlLeases(fresh.knex, mark), log },
       onLate: (lane, account) => silence.late(lane, account),

@@ -37,24 +37,24 @@ function process(failures = 0) {
 
 it('goes on where the database failed at its first look', async () => {
   const { alerts } = process(1);
-  await expect(alerts.tell('ada', alert)).rejects.toThrow('the database is away');
-  await alerts.tell('ada', alert);
+  await expect(alerts.raise('ada', alert)).rejects.toThrow('the database is away');
+  await alerts.raise('ada', alert);
   expect(await standing()).toMatchObject([{ about: 'TRADIER_SANDBOX', condition: 'refused' }]);
 });
 
 it('tells once, and again where its condition is another', async () => {
   const { alerts, writes } = process();
-  await alerts.tell('ada', alert);
-  await alerts.tell('ada', alert);
+  await alerts.raise('ada', alert);
+  await alerts.raise('ada', alert);
   expect(writes()).toBe(1);
-  await alerts.tell('ada', { ...alert, condition: 'expired' });
+  await alerts.raise('ada', { ...alert, condition: 'expired' });
   expect(await standing()).toMatchObject([{ condition: 'expired' }]);
 });
 
 it('ends, within a minute of looking again, what another server told meanwhile', async () => {
   const [here, there] = [process(), process()];
   expect(await here.alerts.abouts('ada', kind)).toEqual([]);
-  await there.alerts.tell('ada', alert);
+  await there.alerts.raise('ada', alert);
   await here.alerts.end('ada', kind, 'TRADIER_SANDBOX');
   expect(await standing()).toHaveLength(1);
   t.clock.set(new Date(t.clock.now().getTime() + 60_000));
@@ -65,21 +65,21 @@ it('ends, within a minute of looking again, what another server told meanwhile',
 
 it('tells again what another server ended meanwhile, and not what it told', async () => {
   const [here, there] = [process(), process()];
-  await here.alerts.tell('ada', alert);
+  await here.alerts.raise('ada', alert);
   expect(await there.alerts.abouts('ada', kind)).toEqual(['TRADIER_SANDBOX']);
   await there.alerts.end('ada', kind, 'TRADIER_SANDBOX');
   t.clock.set(new Date(t.clock.now().getTime() + 60_000));
-  await here.alerts.tell('ada', alert);
+  await here.alerts.raise('ada', alert);
   expect(await standing()).toHaveLength(1);
   t.clock.set(new Date(t.clock.now().getTime() + 60_000));
-  await there.alerts.tell('ada', alert);
+  await there.alerts.raise('ada', alert);
   expect(there.writes()).toBe(1);
 });
 
 it('writes nothing for what an earlier process told, and ends it', async () => {
-  await process().alerts.tell('ada', alert);
+  await process().alerts.raise('ada', alert);
   const { alerts, writes } = process();
-  await alerts.tell('ada', alert);
+  await alerts.raise('ada', alert);
   expect(writes()).toBe(0);
   expect(await alerts.abouts('ada', kind)).toEqual(['TRADIER_SANDBOX']);
   await alerts.end('ada', kind, 'TRADIER_SANDBOX');

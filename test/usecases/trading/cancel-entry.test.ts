@@ -29,7 +29,7 @@ describe('canceling an entry', () => {
     expect(trade.openQuantity.toFixed()).toBe('3');
     const standing = orders.filter((o) => o.role !== 'ENTRY' && o.status === 'ACCEPTED');
     expect(standing.map((order) => order.quantity.toFixed())).toEqual(['3', '3']);
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('is a position with its bracket where the fill won the race', async () => {

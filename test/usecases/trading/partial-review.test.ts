@@ -66,7 +66,7 @@ describe('a review of what was sold elsewhere in part', () => {
     await moneyAddsUp();
     await t.desk.reconcile.execute();
     expect(await tradeOf(id)).toMatchObject({ status: 'OPEN' });
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
     expect(await t.alerts()).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('a close under review', () => {
     await t.sync();
     expect(atVenue()).toEqual([]);
     expect(await review(id, 'MANUAL_CLOSE', '1.40')).toMatchObject({ phase: 'CLOSED' });
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
     await moneyAddsUp();
   });
 
@@ -153,7 +153,7 @@ describe('a close under review', () => {
     venue.act({ kind: 'fillWhenCanceled', part: 'stop' });
     await close(id);
     await t.sync();
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
     expect(atVenue()).toEqual(['sell_to_close 1']);
   });
 

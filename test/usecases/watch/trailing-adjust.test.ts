@@ -78,7 +78,7 @@ describe('a stop that trails, and a person', () => {
       change: async () => {
         const meta = { at: s.t.clock.now(), actor: 'ada' };
         await changeTrade(book, 'ada', id, meta, (draft) => {
-          draft.set({ wantedBracket: wish }).tell('BRACKET_REQUESTED', 'Stop 1.00 → 1.20.');
+          draft.set({ wantedBracket: wish }).record('BRACKET_REQUESTED', 'Stop 1.00 → 1.20.');
         });
         throw new BrokerRejected('Too near the market.');
       },

@@ -30,7 +30,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(await s.stopOf(id)).toBe('2.00');
     expect(s.atVenue()).toEqual(['limit 4 x3', 'stop 2 x3']);
     expect(await s.trade(id)).toMatchObject({ protection: 'VENUE', unprotectedSince: null });
-    expect(s.venue.nakedCloses).toEqual([]);
+    expect(s.venue.uncoveredCloses).toEqual([]);
     s.t.pass(60);
     await s.bid(2.6);
     expect(await s.stopOf(id)).toBe('2.08');
@@ -61,7 +61,7 @@ describe('a stop that trails, at Tradier', () => {
     await s.bid(2.4);
     expect((await s.trade(id)).status).toBe('CLOSING');
     expect(s.atVenue()).toEqual(['market null x3']);
-    expect(s.venue.nakedCloses).toEqual([]);
+    expect(s.venue.uncoveredCloses).toEqual([]);
     s.venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     await s.t.sync();
     expect((await s.trade(id)).status).toBe('SL_HIT');
@@ -129,7 +129,7 @@ describe('a stop that trails, at Tradier', () => {
     }
     expect(await s.stopOf(id)).toBe('2.00');
     expect(s.atVenue()).toEqual(['limit 4 x3', 'stop 2 x3']);
-    expect(s.venue.nakedCloses).toEqual([]);
+    expect(s.venue.uncoveredCloses).toEqual([]);
   });
 
   it('ends with the fill that won the race against its replacement', async () => {
@@ -141,7 +141,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(await s.trade(id)).toMatchObject({ status: 'OPEN' });
     expect((await s.trade(id)).openQuantity.toNumber()).toBe(1);
     expect(s.atVenue()).toEqual(['limit 4 x1', 'stop 2 x1']);
-    expect(s.venue.nakedCloses).toEqual([]);
+    expect(s.venue.uncoveredCloses).toEqual([]);
   });
 
   it('trails what is left of a partial close', async () => {

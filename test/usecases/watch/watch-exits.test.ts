@@ -99,7 +99,7 @@ describe('exits that the desk watches', () => {
     const ids = [await opened(), await opened()];
     t.restart((deps) => ({
       ...deps,
-      reach: (point) => void (point === 'watch: triggered' && t.clock.advance(61_000)),
+      passFaultPoint: (point) => void (point === 'watch: triggered' && t.clock.advance(61_000)),
     }));
     t.quote(0.9, 1);
     await watch();
@@ -133,7 +133,7 @@ describe('exits that the desk watches', () => {
     venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     await t.sync();
     expect(await statusOf(id)).toBe('SL_HIT');
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('are the old ones until the new ones stand, though their answer was lost', async () => {
@@ -160,7 +160,7 @@ describe('exits that the desk watches', () => {
     venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     await t.sync();
     expect(await statusOf(id)).toBe('SL_HIT');
-    expect(venue.nakedCloses).toEqual([]);
+    expect(venue.uncoveredCloses).toEqual([]);
   });
 
   it('guard the part of an entry that has filled', async () => {

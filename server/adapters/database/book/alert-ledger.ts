@@ -6,7 +6,7 @@ import {
   type NewAlert,
   type StandingAlert,
 } from '../../../domain/account/alert.ts';
-import { AlertRow, alertFromRow, alertToRow, lastTold, standingKey } from './alert-row.ts';
+import { AlertRow, alertFromRow, alertToRow, lastAlert, standingKey } from './alert-row.ts';
 
 /** In the user's change of this number. False where it is no news beside the last of its kind and subject. */
 export async function raiseAlert(
@@ -18,7 +18,7 @@ export async function raiseAlert(
   const { username, kind, severity, tradeId, raisedAt } = alert;
   const key = standingKey(kind, tradeId ?? subject);
   const last = await AlertRow.query(trx).findOne({ username, standing_key: key });
-  if (!isNews({ severity, condition }, last ? lastTold(last) : null)) return false;
+  if (!isNews({ severity, condition }, last ? lastAlert(last) : null)) return false;
   if (last) await endAlerts(trx, { username, standing_key: key }, raisedAt);
   const asks = severity !== 'INFO';
   await trx('alerts').insert({

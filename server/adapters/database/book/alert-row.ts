@@ -1,6 +1,6 @@
 import { Model } from 'objection';
 import type { TradingMode } from '../../../domain/mode.ts';
-import type { Alert, AlertKind, LastTold } from '../../../domain/account/alert.ts';
+import type { Alert, AlertKind, LastAlert } from '../../../domain/account/alert.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
 
 type KeptAlert = Omit<Alert, 'mode'>;
@@ -42,7 +42,7 @@ export function alertFromRow(row: AlertRow, mode: TradingMode): Alert {
   return { ...alert, mode, acknowledgedAt: alert.acknowledgedAt ?? alert.resolvedAt };
 }
 
-export function lastTold({ severity, condition, acknowledged_at }: AlertRow): LastTold {
+export function lastAlert({ severity, condition, acknowledged_at }: AlertRow): LastAlert {
   return { severity, condition, isRead: acknowledged_at !== null };
 }
 

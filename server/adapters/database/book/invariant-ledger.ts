@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type {
   AcceptedDifference,
   InvariantCheck,
-  ToldDifference,
+  RecordedDifference,
   TradeSums,
 } from '../../../domain/reconciliation/invariant.ts';
 import type { VenueName } from '../../../domain/mode.ts';
@@ -28,7 +28,7 @@ const CHECK: Shape<FlatCheck> = {
   baseFees: 'decimal',
   countedFees: 'decimal',
 };
-const TOLD: Shape<ToldDifference> = { difference: 'decimal', tolerance: 'decimal' };
+const TOLD: Shape<RecordedDifference> = { difference: 'decimal', tolerance: 'decimal' };
 const ACCEPTED: Shape<AcceptedDifference> = {
   difference: 'decimal',
   at: 'time',

@@ -1,6 +1,6 @@
 import { sum, type Decimal } from '../../../domain/decimal.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import type { OrdersTold } from '../../../domain/trade/fold-orders.ts';
+import type { RecordedOrders } from '../../../domain/trade/fold-orders.ts';
 import type { Trade } from '../../../domain/trade/trade.ts';
 import { canonicalJson } from '../sql/canonical-json.ts';
 import { orderFromJson } from '../trades/order-row.ts';
@@ -32,7 +32,7 @@ export function tradeOfPayload(text: string): Trade {
 }
 
 /** `orders`: that part of a line; `form`: null where it says none. */
-export function ordersOfPayload(orders: string, form: string | null): OrdersTold {
+export function ordersOfPayload(orders: string, form: string | null): RecordedOrders {
   checkForm(form ?? undefined);
   const told = JSON.parse(orders) as Order[];
   return { form: form === null ? 'WHOLE' : 'CHANGES', orders: told.map(orderFromJson) };

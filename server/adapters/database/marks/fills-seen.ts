@@ -48,7 +48,7 @@ export async function fillsSeen(
     .select('trades.multiplier', 'fills.quantity', 'fills.price', 'fills.filled_at')
     .select('orders.limit_price');
   const snapshots = groups(await snapshotsNear(knex, username, tradeIds.clone()));
-  const told = groups(await marksTold(knex, username, tradeIds.clone()));
+  const told = groups(await recordedMarks(knex, username, tradeIds.clone()));
   return fills.map((row) => ({
     ...{ venue: row.venue, role: row.role, side: row.side, multiplier: row.multiplier },
     quantity: dec(row.quantity),
@@ -99,7 +99,7 @@ function stoodAt(knex: Knex, ago: number): Knex.Raw {
   );
 }
 
-function marksTold(
+function recordedMarks(
   knex: Knex,
   username: string,
   tradeIds: Knex.QueryBuilder,

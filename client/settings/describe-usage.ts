@@ -1,0 +1,28 @@
+import type { ProviderUsageQuery } from '../gql/graphql.ts';
+import { dayName, dayOf } from '../lib/times.ts';
+
+type Usage = ProviderUsageQuery['providerUsage'][number];
+
+const BUCKETS: Readonly<Record<string, string>> = {
+  STANDARD: 'account reads',
+  MARKET: 'market data',
+  TRADING: 'orders',
+};
+
+/** `812 of 20,000 requests this month, until 1 Apr`; of a token of the server's it says so. */
+export function describeUsage(usage: Usage, zone: string): string {
+  const { counted, used, allowance, putOff, resetsAt, serverWide } = usage;
+  const bucket = BUCKETS[counted];
+  const of = allowance == null ? '' : ` of ${allowance.toLocaleString('en-US')}`;
+  const what = bucket ? `${bucket} this minute` : 'requests this month';
+  const until = !bucket && resetsAt ? `, until ${dayName(dayOf(resetsAt, zone), false)}` : '';
+  const unknown = !bucket && allowance == null ? '; the plan’s allowance is not known' : '';
+  const waited = putOff > 0 ? `; ${putOff.toLocaleString('en-US')} put off` : '';
+  const whose = serverWide ? ' (the server’s token)' : '';
+  return `${used.toLocaleString('en-US')}${of} ${what}${until}${unknown}${waited}${whose}`;
+}
+
+/** From nine tenths on it is worth a look. */
+export function isNearlySpent({ used, allowance }: Usage): boolean {
+  return allowance != null && used >= 0.9 * allowance;
+}

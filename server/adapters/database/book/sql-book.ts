@@ -1,0 +1,208 @@
+import type { Knex } from 'knex';
+import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
+import type { LogProof } from '../../../domain/book/log-proof.ts';
+import type { TradingMode, VenueName } from '../../../domain/mode.ts';
+import { ZERO, type Decimal } from '../../../domain/decimal.ts';
+import type { Trade } from '../../../domain/trade/trade.ts';
+import type { Book, BookChange, BookReader } from '../../../ports/book.ts';
+import type {
+  BestWrite,
+  BookendRecord,
+  BookendWrite,
+  CompletenessEntry,
+  MarkWrite,
+  TickPassed,
+  WatchedJob,
+} from '../../../ports/mark-writes.ts';
+import type { EventFeed } from '../../../ports/event-feed.ts';
+import type { Ids } from '../../../ports/ids.ts';
+import type { UserAccount } from '../../../ports/turns.ts';
+import { accountToRow } from './account-row.ts';
+import { atOneMoment } from '../sql/at-one-moment.ts';
+import { accountsAwaitingDelivery, activeAccounts } from '../trades/active-accounts.ts';
+import { tradedAccounts } from '../trades/venue-accounts.ts';
+import { standingAlerts } from './alert-ledger.ts';
+import { readBookends, writeBookends } from '../marks/bookend-ledger.ts';
+import { SqlBookChange } from './book-change.ts';
+import { SqlBookReader } from './book-reader.ts';
+import { actingFor } from '../sql/dialect.ts';
+import { writeCompleteness } from '../marks/completeness-ledger.ts';
+import { GENESIS } from '../log/event-row.ts';
+import { lastTick, passTick } from '../marks/job-ticks.ts';
+import { LockedAccount } from './locked-account.ts';
+import { retryTransient } from '../sql/retry-transient.ts';
+import { TradeRow, tradeFromRow } from '../trades/trade-row.ts';
+import { ordersAtVenue } from '../trades/orders-at-venue.ts';
+import { proveLog } from './verify-chain.ts';
+import { writeBests } from '../marks/write-bests.ts';
+import { writeMarks, type MarkedTrade } from '../marks/write-marks.ts';
+
+export interface BookParts {
+  readonly feed: EventFeed;
+  readonly ids: Ids;
+}
+
+/**
+ * A book in a database that `migrate` and `claimBook` made ready. The feed is told after the commit.
+ * A change that the database gives up on, because of another, is done anew from its start: its work
+ * must touch nothing but the book.
+ */
+export class SqlBook implements Book {
+  constructor(
+    private readonly knex: Knex,
+    readonly mode: TradingMode,
+    private readonly parts: BookParts,
+  ) {}
+
+  async openAccount(username: string, deposit: Decimal, at: Date): Promise<void> {
+    const empty = { cash: ZERO, deposits: ZERO, realizedPnl: ZERO, fees: ZERO };
+    const row = accountToRow({ username, ...empty, killSwitch: 'OFF', sequence: 0, hash: GENESIS });
+    await retryTransient(async () => {
+      await this.knex('accounts')
+        .insert({ ...row, lock_count: 0, opened_at: at.getTime() })
+        .onConflict('username')
+        .ignore();
+    });
+    await this.change(username, async (book) => {
+      if ((await book.account()).sequence === 0) await book.deposit(deposit, at, 'desk');
+    });
+  }
+
+  read(username: string): BookReader {
+    return new SqlBookReader(this.#of(username), this.mode, username);
+  }
+
+  view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T> {
+    return atOneMoment(this.#of(username), (moment) =>
+      work(new SqlBookReader(moment, this.mode, username)),
+    );
+  }
+
+  proveLog(username: string): Promise<LogProof> {
+    return proveLog(this.#of(username), username);
+  }
+
+  async change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T> {
+    const { mode } = this;
+    const { result, book } = await retryTransient(() =>
+      this.#of(username).transaction(async (trx) => {
+        const locked = await LockedAccount.lock(trx, username);
+        const book = new SqlBookChange(trx, mode, locked, this.parts.ids);
+        const result = await work(book);
+        await locked.store();
+        return { result, book };
+      }),
+    );
+    const alerts = book.raised;
+    if (book.wasChanged || alerts.length > 0)
+      this.parts.feed.publish({ mode, username, marked: [], alerts });
+    return result;
+  }
+
+  #of(username: string): Knex {
+    return actingFor(this.knex, { username });
+  }
+
+  async activeUsers(endedSince?: Date): Promise<readonly string[]> {
+    const working = ordersAtVenue(this.knex, endedSince).select('username');
+    const rows = (await this.knex('trades')
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .select('username')
+      .union(working)) as {
+      username: string;
+    }[];
+    return rows.map(({ username }) => username).sort();
+  }
+
+  activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]> {
+    return activeAccounts(this.knex, endedSince);
+  }
+
+  tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]> {
+    return tradedAccounts(this.knex, endedSince);
+  }
+
+  async usersAt(venue: VenueName): Promise<readonly string[]> {
+    return this.knex('trades')
+      .where({ venue })
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .distinct('username')
+      .orderBy('username')
+      .pluck('username');
+  }
+
+  async accountNames(): Promise<readonly string[]> {
+    const rows = (await this.knex('accounts').select('username').orderBy('username')) as {
+      username: string;
+    }[];
+    return rows.map(({ username }) => username);
+  }
+
+  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
+    return standingAlerts(this.knex, kind);
+  }
+
+  accountsAwaitingDelivery(): Promise<readonly UserAccount[]> {
+    return accountsAwaitingDelivery(this.knex);
+  }
+
+  async activeTrades(): Promise<readonly Trade[]> {
+    const rows = await TradeRow.query(this.knex)
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .orderBy(['username', 'id']);
+    return rows.map(tradeFromRow);
+  }
+
+  async writeMarks(marks: readonly MarkWrite[]): Promise<void> {
+    if (marks.length === 0) return;
+    const marked = await retryTransient(() =>
+      this.knex.transaction((trx) => writeMarks(trx, marks)),
+    );
+    this.#pushMarked(marked);
+  }
+
+  async noteBests(bests: readonly BestWrite[]): Promise<void> {
+    if (bests.length === 0) return;
+    const noted = await retryTransient(() =>
+      this.knex.transaction((trx) => writeBests(trx, bests)),
+    );
+    this.#pushMarked(noted);
+  }
+
+  #pushMarked(marked: readonly MarkedTrade[]): void {
+    const ofUser = new Map<string, string[]>();
+    for (const { id, username } of marked)
+      ofUser.set(username, [...(ofUser.get(username) ?? []), id]);
+    for (const [username, ids] of ofUser)
+      this.parts.feed.publish({ mode: this.mode, username, marked: ids, alerts: [] });
+  }
+
+  async recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void> {
+    if (entries.length > 0) await retryTransient(() => writeCompleteness(this.knex, entries));
+  }
+
+  lastTick(job: WatchedJob): Promise<Date | null> {
+    return lastTick(this.knex, job);
+  }
+
+  passTick(job: WatchedJob, tick: TickPassed): Promise<void> {
+    return retryTransient(() => this.knex.transaction((trx) => passTick(trx, job, tick)));
+  }
+
+  async heldSince(since: Date): Promise<readonly Trade[]> {
+    const rows = await TradeRow.query(this.knex)
+      .whereNotNull('opened_at')
+      .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()))
+      .orderBy(['username', 'id']);
+    return rows.map(tradeFromRow);
+  }
+
+  bookends(dates: readonly string[]): Promise<readonly BookendRecord[]> {
+    return readBookends(this.knex, dates);
+  }
+
+  async writeBookends(bookends: readonly BookendWrite[]): Promise<void> {
+    if (bookends.length === 0) return;
+    await retryTransient(() => this.knex.transaction((trx) => writeBookends(trx, bookends)));
+  }
+}

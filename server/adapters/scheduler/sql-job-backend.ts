@@ -1,0 +1,22 @@
+import type { AgendaBackend } from 'agenda';
+import type { Knex } from 'knex';
+import { SqlJobRepository } from './sql-job-repository.ts';
+
+/** Agenda on SQLite, which it has no backend for. The connection stays its owner's. */
+export class SqlJobBackend implements AgendaBackend {
+  readonly name = 'Knex';
+  readonly ownsConnection = false;
+  readonly repository: SqlJobRepository;
+
+  constructor(knex: Knex) {
+    this.repository = new SqlJobRepository(knex);
+  }
+
+  connect(): Promise<void> {
+    return this.repository.connect();
+  }
+
+  async disconnect(): Promise<void> {
+    // Nothing of our own is open.
+  }
+}

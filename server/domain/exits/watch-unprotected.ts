@@ -1,0 +1,26 @@
+import { hasExpired } from '../trade/has-expired.ts';
+import { isHeld } from '../trade/hold-adjusted.ts';
+import { isUnprotected, type TradeDraft } from '../trade/trade-draft.ts';
+import type { TradeAggregate } from '../trade/trade.ts';
+import { whyUnprotected } from './why-unprotected.ts';
+
+/** Held without a stop at the venue, and nobody has been told that the desk watches it. */
+export function isUnwatched(aggregate: TradeAggregate, now: Date): boolean {
+  const { status, protection, instrument } = aggregate.trade;
+  if (status !== 'OPEN' && status !== 'CLOSING') return false;
+  const told = isHeld(aggregate) ? 'NONE' : 'WATCHED';
+  return isUnprotected(aggregate) && protection !== told && !hasExpired(instrument, now);
+}
+
+/** A position that ends a sync without its stop at the venue is the desk's to watch, and is told; of a held one it is told. */
+export function watchUnprotected(draft: TradeDraft): void {
+  if (!isUnwatched(draft.after, draft.at)) return;
+  const why = whyUnprotected(draft.after, draft.at)?.words ?? 'it does not stand yet';
+  draft.alert('UNPROTECTED', 'CRITICAL', `No stop of its size works at the venue: ${why}.`);
+  if (isHeld(draft.after)) {
+    draft.set({ protection: 'NONE' }).record('EXITS_LOST', `Nobody watches the stop: ${why}.`);
+    return;
+  }
+  draft.set({ protection: 'WATCHED' });
+  draft.record('EXITS_WATCHED', `The desk watches the stop itself: ${why}.`);
+}

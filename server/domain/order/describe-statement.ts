@@ -1,0 +1,82 @@
+import { ZERO, type Decimal } from '../decimal.ts';
+import { isSameSymbol } from '../instrument/share-class.ts';
+import { exchangeDate } from '../calendar/market-calendar.ts';
+import type { AccountEvent, ClosedPosition } from './account-event.ts';
+import { isBuy, type Order } from './order.ts';
+
+/** An account's statement, as far as it was asked; null where the venue keeps none. */
+export interface Statement {
+  readonly events: readonly AccountEvent[] | null;
+  readonly closed: readonly ClosedPosition[] | null;
+}
+
+/** The statement is written at night, so on the day itself this is what there is to say. */
+export const NOTHING_YET = 'The venue’s history says nothing about it yet.';
+const NO_HISTORY = 'The venue keeps no history of this account.';
+/** The newest tell most, and a reason is read at a glance. */
+const MOST_LINES = 3;
+
+/** What the statement says of a symbol from an exchange date on, without what our own orders did there. */
+export function describeStatement(
+  symbol: string,
+  { events, closed }: Statement,
+  { from, own = [] }: { readonly from: string; readonly own?: readonly Order[] },
+): string {
+  if (!events && !closed) return NO_HISTORY;
+  const done = deedsOf(own);
+  const foreign = (events ?? [])
+    .filter((event) => isSameSymbol(event.symbol ?? '', symbol) && event.date >= from)
+    .filter(({ kind, date, quantity }) => kind !== 'TRADE' || !done.takes(date, quantity ?? ZERO));
+  const results = (closed ?? [])
+    .filter((position) => isSameSymbol(position.symbol, symbol) && position.closedOn >= from)
+    .filter(({ closedOn, quantity }) => !done.has(closedOn, quantity));
+  const lines = [
+    ...foreign.slice(-MOST_LINES).map(eventLine),
+    ...results.slice(-MOST_LINES).map(resultLine),
+  ];
+  return lines.length > 0 ? `The venue’s history: ${lines.join('; ')}.` : NOTHING_YET;
+}
+
+function eventLine({ date, kind, quantity, price, description }: AccountEvent): string {
+  const what = kind === 'OTHER' ? (description ?? 'another entry') : kind.toLowerCase();
+  const size = quantity ? ` of ${signed(quantity)}` : '';
+  return `${date} ${what}${size}${price && !price.isZero() ? ` at ${price.toFixed()}` : ''}`;
+}
+
+function resultLine({ closedOn, quantity, gainLoss }: ClosedPosition): string {
+  return `${closedOn} closed ${quantity.abs().toFixed()}, gain ${gainLoss.toFixed(2)}`;
+}
+
+function signed(quantity: Decimal): string {
+  return `${quantity.greaterThan(0) ? '+' : ''}${quantity.toFixed()}`;
+}
+
+/** What our orders did on which day, signed; venues tell a line for each fill or one for the order. */
+function deedsOf(orders: readonly Order[]) {
+  const deeds = orders.flatMap(({ side, fills }) => {
+    const sign = isBuy(side) ? 1 : -1;
+    const days = new Map<string, Decimal>();
+    for (const { filledAt, quantity } of fills) {
+      const date = exchangeDate(filledAt);
+      days.set(date, (days.get(date) ?? ZERO).plus(quantity));
+    }
+    const whole = [...days].map(([date, quantity]) => ({ date, quantity: quantity.times(sign) }));
+    const parts = fills.map((fill) => ({
+      date: exchangeDate(fill.filledAt),
+      quantity: fill.quantity.times(sign),
+    }));
+    return fills.length > 1 ? [...whole, ...parts] : whole;
+  });
+  const find = (date: string, fits: (quantity: Decimal) => boolean) =>
+    deeds.findIndex((deed) => deed.date === date && fits(deed.quantity));
+  return {
+    has: (date: string, quantity: Decimal): boolean =>
+      find(date, (ours) => ours.abs().equals(quantity.abs())) >= 0,
+    /** Each explains one line only: a second line of the same size is somebody else's. */
+    takes(date: string, quantity: Decimal): boolean {
+      const at = find(date, (ours) => ours.equals(quantity));
+      if (at >= 0) deeds.splice(at, 1);
+      return at >= 0;
+    },
+  };
+}

@@ -1,6 +1,0 @@
-import type { Order } from './order.ts';
-
-/** An order as the time line names it. */
-export function words(order: Pick<Order, 'role'>): string {
-  return { ENTRY: 'Entry', STOP_LOSS: 'Stop', TAKE_PROFIT: 'Target', CLOSE: 'Close' }[order.role];
-}

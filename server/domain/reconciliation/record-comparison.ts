@@ -1,0 +1,16 @@
+import { waitingAdjustment } from '../order/waiting-adjustment.ts';
+import { describeAdjusted } from './adjusted-cause.ts';
+import { isUncompared } from '../trade/hold-adjusted.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+
+/** The account holds what the book does: a person chooses between the venue's terms and the desk's. */
+export function recordComparison(draft: TradeDraft): void {
+  if (!isUncompared(draft.after)) return;
+  for (const order of draft.orders) {
+    const adjustment = waitingAdjustment(order);
+    if (adjustment)
+      draft.setOrder(order.id, { adjustment: { ...adjustment, comparedAt: draft.at } });
+  }
+  const message = describeAdjusted(draft.orders);
+  draft.alert('FOREIGN_CHANGE', 'WARNING', message, message).record('EXITS_ADJUSTED', message);
+}

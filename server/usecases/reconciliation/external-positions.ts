@@ -1,0 +1,66 @@
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
+import { describeStatement } from '../../domain/order/describe-statement.ts';
+import type { VenueList, VenuePosition } from '../../domain/order/venue-order.ts';
+import { describeAccount } from '../../domain/trade/venue-account.ts';
+import type { Broker } from '../../ports/broker.ts';
+import { askStatement } from '../steps/ask-statement.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
+
+/** Whoever opened it did so since the desk last looked, which is seldom longer ago. */
+const LOOK_BACK_DAYS = 7;
+
+/**
+ * Positions in the account that no trade of this book holds, as the caller found: somebody else opened them. Told once for
+ * each symbol, when two looks in a row have found it, for a close may be on its way between two answers.
+ */
+export class ExternalPositions {
+  readonly #looks = new ConfirmedFinding();
+
+  constructor(private readonly deps: BookDeps) {}
+
+  async look(username: string, broker: Broker, positions: VenueList<VenuePosition>): Promise<void> {
+    const place = describeAccount(broker);
+    const account = `${username} ${place}`;
+    const foreign = positions.listed
+      .filter(({ quantity }) => !quantity.isZero())
+      .map(({ symbol }) => symbol);
+    const { news, over } = this.#looks.look(account, foreign, positions.complete);
+    if (over) await this.#end(username, place);
+    if (news.length === 0) return;
+    const words = await this.#statement(broker, news);
+    await this.#tell(username, place, { news, all: foreign, words });
+    this.#looks.told(account, news);
+  }
+
+  /** News take the place of an alert that stands, and name all that is foreign. */
+  async #tell(
+    username: string,
+    place: string,
+    { news, all, words }: Record<'news' | 'all' | 'words', readonly string[]>,
+  ): Promise<void> {
+    const { book, clock } = this.deps;
+    const at = clock.now();
+    const others = all.filter((symbol) => !news.includes(symbol));
+    const known = others.length > 0 ? `; known before: ${others.join(', ')}` : '';
+    const message = `The account ${place} holds ${news.join(', ')}, which no trade of this book does${known}. ${words.join(' ')}`;
+    const alert = { kind: 'FOREIGN_CHANGE', severity: 'WARNING', message, tradeId: null } as const;
+    const about = { subject: place, condition: [...all].sort().join(' ') };
+    await book.change(username, (change) => change.raise({ ...alert, ...about }, at));
+  }
+
+  /** A sentence for each symbol, or one for all where each says the same. */
+  async #statement(broker: Broker, symbols: readonly string[]): Promise<readonly string[]> {
+    const from = addDays(exchangeDate(this.deps.clock.now()), -LOOK_BACK_DAYS);
+    const statement = await askStatement(broker, symbols, from);
+    const words = symbols.map((symbol) => describeStatement(symbol, statement, { from }));
+    if (new Set(words).size === 1) return words.slice(0, 1);
+    return words.map((said, index) => `${symbols[index]}: ${said}`);
+  }
+
+  async #end(username: string, place: string): Promise<void> {
+    const { book, clock } = this.deps;
+    await book.change(username, (change) => change.resolve('FOREIGN_CHANGE', place, clock.now()));
+  }
+}

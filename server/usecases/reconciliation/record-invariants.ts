@@ -1,0 +1,50 @@
+import {
+  conditionOf,
+  describeDifference,
+  describeUnknown,
+} from '../../domain/reconciliation/recorded-difference.ts';
+import { describeAccount } from '../../domain/trade/venue-account.ts';
+import type { InvariantCheck } from '../../domain/reconciliation/invariant.ts';
+import type { BookChange } from '../../ports/book.ts';
+
+/**
+ * The alert of each invariant that differs, ended where it holds; where that is unknown, it stays. An
+ * invariant that is unknown for longer than one look is told as such: nobody vouches for it meanwhile.
+ */
+export async function recordInvariants(
+  change: BookChange,
+  checks: readonly InvariantCheck[],
+  at: Date,
+): Promise<void> {
+  // While quantities differ, which is told with the trade, the others cannot be known: no news beside it.
+  const apart = checks.some(
+    ({ invariant, state }) => invariant === 'QUANTITY' && state === 'DIFFERS',
+  );
+  for (const check of checks) {
+    if (!apart) await alertUnknown(change, check, at);
+    const { invariant, state, within } = check;
+    const subject = subjectOf(check);
+    // A quantity that differs at the venue is told with its trade, as FOREIGN_CHANGE.
+    if (state !== 'DIFFERS' || (invariant === 'QUANTITY' && !within)) {
+      if (state !== 'UNKNOWN') await change.resolve('INVARIANT_BROKEN', subject, at);
+      continue;
+    }
+    const message = describeDifference(check);
+    const about = { message, tradeId: null, subject, condition: conditionOf(check) };
+    const severity = within ? 'CRITICAL' : 'WARNING';
+    await change.raise({ ...about, kind: 'INVARIANT_BROKEN', severity }, at);
+  }
+}
+
+async function alertUnknown(change: BookChange, check: InvariantCheck, at: Date): Promise<void> {
+  const subject = subjectOf(check);
+  if (check.state !== 'UNKNOWN') return change.resolve('INVARIANT_UNKNOWN', subject, at);
+  if (check.since >= check.checkedAt) return;
+  const about = { tradeId: null, subject, condition: check.evidence };
+  const message = describeUnknown(check);
+  await change.raise({ ...about, kind: 'INVARIANT_UNKNOWN', severity: 'WARNING', message }, at);
+}
+
+function subjectOf(check: InvariantCheck): string {
+  return `${describeAccount(check)} ${check.invariant}`;
+}

@@ -1,0 +1,63 @@
+import type { AlertKind } from '../../domain/account/alert.ts';
+import { describeAccount, type VenueAccount } from '../../domain/trade/venue-account.ts';
+import type { BookDeps } from './book-deps.ts';
+import { describeShut } from './describe-shut.ts';
+import { StandingAlerts } from './standing-alerts.ts';
+
+/** What an account lists. */
+type List = 'orders' | 'positions';
+
+/**
+ * Tells a user what the desk cannot know of an account: its token is refused, or so many rows of its orders
+ * or positions cannot be read. Told once, until it is over; an account that is well costs no write.
+ */
+export class AccountAlerts {
+  readonly #alerts: StandingAlerts;
+
+  constructor(deps: Pick<BookDeps, 'book' | 'clock'>) {
+    const kinds = ['TOKEN_REFUSED', 'UNREADABLE_ROWS', 'ACCOUNT_UNREACHABLE'] as const;
+    this.#alerts = new StandingAlerts(deps, kinds);
+  }
+
+  /** No stored token answers for an account with trades: nothing can be sent there, or heard. */
+  unreachable(username: string, place: VenueAccount, why: string): Promise<void> {
+    const message = `${describeShut(place, why)} The desk can neither watch, move nor close anything there until a token of that account is stored.`;
+    return this.#alerts.raise(username, {
+      ...{ kind: 'ACCOUNT_UNREACHABLE', severity: 'CRITICAL', message, tradeId: null },
+      ...{ subject: describeAccount(place), condition: 'shut' },
+    });
+  }
+
+  reached(username: string, place: VenueAccount): Promise<void> {
+    return this.#alerts.end(username, 'ACCOUNT_UNREACHABLE', describeAccount(place));
+  }
+
+  async tokenRefused(username: string, place: VenueAccount, reason: string): Promise<void> {
+    await this.#alerts.end(username, 'TOKEN_REFUSED', place.venue);
+    const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
+    return this.#alerts.raise(username, {
+      ...{ kind: 'TOKEN_REFUSED', severity: 'CRITICAL', message, tradeId: null },
+      ...{ subject: describeAccount(place), condition: 'refused' },
+    });
+  }
+
+  /** The account told its orders or positions: the token is good, and so many rows could not be read. */
+  async heard(username: string, place: VenueAccount, list: List, unread: number): Promise<void> {
+    const account = describeAccount(place);
+    await this.#end(username, 'TOKEN_REFUSED', [account, place.venue]);
+    const subject = `${account} ${list}`;
+    await this.#end(username, 'UNREADABLE_ROWS', [`${place.venue} ${list}`]);
+    if (unread === 0) return this.#end(username, 'UNREADABLE_ROWS', [subject]);
+    const rows = unread === 1 ? '1 row' : `${unread} rows`;
+    const message = `${account}: ${rows} of the account's ${list} cannot be read. The others are followed; what the list does not show is taken for unknown, not for gone.`;
+    return this.#alerts.raise(username, {
+      ...{ kind: 'UNREADABLE_ROWS', severity: 'WARNING', message, tradeId: null },
+      ...{ subject, condition: String(unread) },
+    });
+  }
+
+  /** Alerts of before they were told by account are about the venue, and end once an account there is told of. */
+  async #end(username: string, kind: AlertKind, subjects: readonly string[]): Promise<void> {
+    for (const subject of subjects) await this.#alerts.end(username, kind, subject);
+  }
+}

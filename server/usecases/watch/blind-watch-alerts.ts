@@ -1,0 +1,47 @@
+import { BLIND_AFTER_MS, describeBlind, type BlindCause } from '../../domain/exits/watch-blind.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { StandingAlerts } from '../steps/standing-alerts.ts';
+
+/**
+ * Tells of each trade that only the desk protects while it cannot see or act: after a minute, once, for as
+ * long as it lasts. A trade that is well costs no write.
+ */
+export class BlindWatchAlerts {
+  /** By user and trade: since when the desk cannot see or act, in epoch milliseconds. */
+  readonly #since = new Map<string, Map<string, number>>();
+  readonly #alerts: StandingAlerts;
+
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {
+    this.#alerts = new StandingAlerts(deps, ['WATCH_BLIND']);
+  }
+
+  async note(username: string, trade: Trade, cause: BlindCause | null): Promise<void> {
+    if (!cause) return this.#over(username, trade.id);
+    const now = this.deps.clock.now().getTime();
+    const since = this.#sinceOf(username).get(trade.id) ?? now;
+    this.#sinceOf(username).set(trade.id, since);
+    if (now - since < BLIND_AFTER_MS) return;
+    const message = `Only the desk holds to the stop of ${trade.instrument.symbol}, and ${describeBlind(cause)}.`;
+    const alert = { kind: 'WATCH_BLIND', severity: 'CRITICAL', tradeId: trade.id } as const;
+    await this.#alerts.raise(username, { ...alert, message, condition: cause });
+  }
+
+  /** Of a user's trades only these need the desk now. */
+  async onlyThese(username: string, watched: ReadonlySet<string>): Promise<void> {
+    const told = await this.#alerts.abouts(username, 'WATCH_BLIND');
+    for (const id of new Set([...told, ...this.#sinceOf(username).keys()]))
+      if (!watched.has(id)) await this.#over(username, id);
+  }
+
+  async #over(username: string, id: string): Promise<void> {
+    this.#sinceOf(username).delete(id);
+    await this.#alerts.end(username, 'WATCH_BLIND', id);
+  }
+
+  #sinceOf(username: string): Map<string, number> {
+    const known = this.#since.get(username) ?? new Map<string, number>();
+    this.#since.set(username, known);
+    return known;
+  }
+}

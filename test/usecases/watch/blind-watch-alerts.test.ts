@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BlindWatchAlerts } from '../../../server/usecases/watch/blind-watch-alerts.ts';
+import { anOpenTrade } from '../../support/values/builders.ts';
+import { FakeClock } from '../../support/fakes/fake-clock.ts';
+import { freshBook, type FreshBook } from '../../support/databases/fresh-book.ts';
+
+const trade = anOpenTrade();
+let fresh: FreshBook;
+let clock: FakeClock;
+let tell: BlindWatchAlerts;
+beforeEach(async () => {
+  fresh = await freshBook();
+  clock = new FakeClock();
+  tell = new BlindWatchAlerts({ book: fresh.book, clock });
+});
+afterEach(() => fresh.close());
+
+const standing = async () => (await fresh.book.standing('WATCH_BLIND')).map(({ about }) => about);
+
+it('waits its minute anew where a trade needed the desk no more in between', async () => {
+  await tell.note('ada', trade, 'NO_PRICE');
+  clock.advance(30_000);
+  await tell.onlyThese('ada', new Set());
+  clock.advance(60_000);
+  await tell.note('ada', trade, 'NO_PRICE');
+  expect(await standing()).toEqual([]);
+  clock.advance(60_000);
+  await tell.note('ada', trade, 'NO_PRICE');
+  expect(await standing()).toEqual([trade.id]);
+});
+
+it('goes on counting while another user’s trades are looked at', async () => {
+  await tell.note('ada', trade, 'NO_PRICE');
+  await tell.onlyThese('bob', new Set());
+  clock.advance(60_000);
+  await tell.note('ada', trade, 'NO_PRICE');
+  expect(await standing()).toEqual([trade.id]);
+});
