@@ -55,16 +55,16 @@ export interface CallerInfo {
 /** The resolvers over the desk, and what each operation is given. */
 export class DeskApi {
   readonly resolvers: readonly object[];
-  private readonly books: Books;
-  private readonly jobs: JobReports;
-  private readonly streams: Streams;
+  readonly #books: Books;
+  readonly #jobs: JobReports;
+  readonly #streams: Streams;
 
   constructor(deps: DeskDeps) {
     const { accounts, settings, jobs, market, clock } = deps;
     const books = new Books(deps.systems);
-    this.books = books;
-    this.jobs = jobs;
-    this.streams = new Streams(books, deps.feed, market, clock);
+    this.#books = books;
+    this.#jobs = jobs;
+    this.#streams = new Streams(books, deps.feed, market, clock);
     this.resolvers = [
       new AccountResolver(accounts),
       new AccountUseResolver(books),
@@ -94,7 +94,7 @@ export class DeskApi {
 
   context(caller: CallerInfo): RequestContext {
     const actor = caller.principal && actorOfUser(caller.principal.user);
-    const newLoaders = () => createLoaders(this.books, actor, this.jobs);
-    return { ...caller, newLoaders, loaders: newLoaders(), streams: this.streams };
+    const newLoaders = () => createLoaders(this.#books, actor, this.#jobs);
+    return { ...caller, newLoaders, loaders: newLoaders(), streams: this.#streams };
   }
 }

@@ -30,7 +30,7 @@ export class WireErrors {
     const where = { ...(locations && { locations }), ...(path && { path }) };
     const cause = causeOf(error);
     if (cause instanceof Refusal) {
-      return { message: cause.message, ...where, extensions: this.extensionsOf(cause) };
+      return { message: cause.message, ...where, extensions: this.#extensionsOf(cause) };
     }
     const { code, field } = error.extensions;
     if (cause === error && PLAIN_CODES.has(code)) {
@@ -49,7 +49,7 @@ export class WireErrors {
     return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL', id } };
   }
 
-  private extensionsOf({ code, detail }: Refusal): Record<string, unknown> {
+  #extensionsOf({ code, detail }: Refusal): Record<string, unknown> {
     const { current, ...rest } = detail;
     return current === undefined
       ? { code, ...rest }

@@ -30,10 +30,10 @@ export class Authenticator {
   async byHeader(authorization: string): Promise<Principal | null> {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (token === undefined) return null;
-    return (await this.byApiToken(token)) ?? this.bySession(token);
+    return (await this.#byApiToken(token)) ?? this.bySession(token);
   }
 
-  private async byApiToken(token: string): Promise<Principal | null> {
+  async #byApiToken(token: string): Promise<Principal | null> {
     // Most requests carry a session's token: the prefix spares them a look.
     if (!token.startsWith(API_TOKEN_PREFIX) || token.length > LONGEST_TOKEN) return null;
     const { users, apiTokens, tokens, clock } = this.proofs;

@@ -5,41 +5,41 @@ import { isLoopback } from '../config/loopback.ts';
  * is a page of somebody else, or one that made its name resolve to us.
  */
 export class OurPlaces {
-  private readonly publicUrl: URL;
-  private readonly origins: ReadonlySet<string>;
+  readonly #publicUrl: URL;
+  readonly #origins: ReadonlySet<string>;
 
   /** `port` is the one that the server listens on. */
   constructor(publicUrl: string, port: number) {
-    this.publicUrl = new URL(publicUrl);
+    this.#publicUrl = new URL(publicUrl);
     const names = ['localhost', '127.0.0.1', '[::1]'];
     const local = names.map((name) => new URL(`http://${name}:${port}`).origin);
-    this.origins = new Set([this.publicUrl.origin, ...local]);
+    this.#origins = new Set([this.#publicUrl.origin, ...local]);
   }
 
   isHost(host: string | undefined): boolean {
     if (host === undefined) return false;
-    if (host.toLowerCase() === this.publicUrl.host) return true;
+    if (host.toLowerCase() === this.#publicUrl.host) return true;
     return /^(\[[0-9a-f:]+\]|[^:/?#@[\]]+)(:\d+)?$/i.test(host) && isLoopback(hostname(host));
   }
 
   isOrigin(origin: string): boolean {
-    return this.origins.has(origin);
+    return this.#origins.has(origin);
   }
 
   /** Ours as browsers reach it by a host of ours: encrypted only by the public one, never past it. */
   originAt(host: string): string {
-    const isPublic = host.toLowerCase() === this.publicUrl.host;
-    return `${isPublic ? this.publicUrl.protocol : 'http:'}//${host}`;
+    const isPublic = host.toLowerCase() === this.#publicUrl.host;
+    return `${isPublic ? this.#publicUrl.protocol : 'http:'}//${host}`;
   }
 
   /** Where browsers open our socket, by the host that they use. */
-  socketOrigin(host = this.publicUrl.host): string {
+  socketOrigin(host = this.#publicUrl.host): string {
     return this.originAt(host).replace(/^http/, 'ws');
   }
 
   /** Whether browsers reach us encrypted. */
   get secure(): boolean {
-    return this.publicUrl.protocol === 'https:';
+    return this.#publicUrl.protocol === 'https:';
   }
 }
 

@@ -38,16 +38,16 @@ export function dashboard(directory: string): RequestHandler {
 
 /** Which files of a folder stand there compressed too. A build never changes, so that one look is enough. */
 class Compressed {
-  private readonly files: ReadonlySet<string>;
+  readonly #files: ReadonlySet<string>;
 
   constructor(directory: string) {
     const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
-    this.files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`));
+    this.#files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`));
   }
 
   /** The name of what to send in its place, with the headers that say so; null: the file itself. */
   chosen(file: string, request: Request, response: Response): string | null {
-    const there = ENCODINGS.filter(([, ending]) => this.files.has(file + ending));
+    const there = ENCODINGS.filter(([, ending]) => this.#files.has(file + ending));
     if (there.length === 0) return null;
     response.vary('Accept-Encoding');
     const best = there.find(([encoding]) => request.acceptsEncodings(encoding) === encoding);

@@ -20,61 +20,61 @@ export interface HintPulseOptions {
  * a pending or open trade there; all that a hint could tell, the schedule finds out without it.
  */
 export class HintPulse {
-  private readonly hints: VenueHints;
-  private readonly due = new Map<string, NodeJS.Timeout>();
-  private readonly syncing = new Map<string, Promise<void>>();
-  private timer: NodeJS.Timeout | null = null;
-  private look: Promise<void> = Promise.resolve();
+  readonly #hints: VenueHints;
+  readonly #due = new Map<string, NodeJS.Timeout>();
+  readonly #syncing = new Map<string, Promise<void>>();
+  #timer: NodeJS.Timeout | null = null;
+  #look: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: HintPulseOptions) {
-    this.hints = options.hintsTo((username) => this.hint(username));
+    this.#hints = options.hintsTo((username) => this.#hint(username));
   }
 
   start(): void {
-    this.timer = setTimeout(() => {
-      this.look = this.follow().finally(() => this.timer && this.start());
+    this.#timer = setTimeout(() => {
+      this.#look = this.follow().finally(() => this.#timer && this.start());
     }, LOOK_MS);
   }
 
   tally(): HintTally {
-    return this.hints.tally();
+    return this.#hints.tally();
   }
 
   async stop(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    await this.look;
-    await this.hints.stop();
-    for (const timer of this.due.values()) clearTimeout(timer);
-    this.due.clear();
-    await Promise.all(this.syncing.values());
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#look;
+    await this.#hints.stop();
+    for (const timer of this.#due.values()) clearTimeout(timer);
+    this.#due.clear();
+    await Promise.all(this.#syncing.values());
   }
 
   /** Whose trades are on at the venue is looked up, and listened for. */
   async follow(): Promise<void> {
     const { book, venue, log } = this.options;
     try {
-      await this.hints.follow(await book.usersAt(venue));
+      await this.#hints.follow(await book.usersAt(venue));
     } catch (error) {
       log.warn('The venue’s hints are not followed for now', { error });
     }
   }
 
   /** However many hints come while a sync is under way, one more follows it. */
-  private hint(username: string): void {
-    if (this.due.has(username)) return;
+  #hint(username: string): void {
+    if (this.#due.has(username)) return;
     const later = async () => {
-      await this.syncing.get(username);
+      await this.#syncing.get(username);
       // Taken away meanwhile by the end of it all.
-      if (!this.due.delete(username)) return;
+      if (!this.#due.delete(username)) return;
       const mine = this.options.sync(username).catch((error: unknown) => {
         this.options.log.warn('A hinted sync waits for the schedule', { error });
       });
-      this.syncing.set(username, mine);
+      this.#syncing.set(username, mine);
       await mine;
-      if (this.syncing.get(username) === mine) this.syncing.delete(username);
+      if (this.#syncing.get(username) === mine) this.#syncing.delete(username);
     };
-    this.due.set(
+    this.#due.set(
       username,
       setTimeout(() => void later(), DEBOUNCE_MS),
     );

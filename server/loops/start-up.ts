@@ -10,9 +10,9 @@ const AGAIN_MS = 2_000;
  * and a venue that is down keeps the desk from nothing but its own accounts.
  */
 export class StartUp {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private stopped = false;
+  #timer: NodeJS.Timeout | null = null;
+  #round: Promise<void> = Promise.resolve();
+  #stopped = false;
 
   constructor(
     private readonly desk: BookDesk,
@@ -20,13 +20,13 @@ export class StartUp {
   ) {}
 
   start(): void {
-    this.round = this.compare();
+    this.#round = this.#compare();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.round;
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#round;
   }
 
   /** Told by `/readyz`, which is 200 meanwhile. */
@@ -41,12 +41,12 @@ export class StartUp {
     },
   };
 
-  private async compare(): Promise<void> {
+  async #compare(): Promise<void> {
     const isDone = await this.desk.compareAtStart.execute().catch((error: unknown) => {
       this.log.warn('The comparison at the start is incomplete; it goes on', { error });
       return false;
     });
-    if (isDone || this.stopped) return;
-    this.timer = setTimeout(() => this.start(), AGAIN_MS);
+    if (isDone || this.#stopped) return;
+    this.#timer = setTimeout(() => this.start(), AGAIN_MS);
   }
 }

@@ -15,9 +15,9 @@ export interface BeatenVenue {
  * a fill is synced at once instead of at the next minute.
  */
 export class VenuePulse {
-  private timer: NodeJS.Timeout | null = null;
-  private beat: Promise<void> = Promise.resolve();
-  private beats = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #beat: Promise<void> = Promise.resolve();
+  #beats = 0;
 
   constructor(
     private readonly venue: BeatenVenue,
@@ -26,31 +26,31 @@ export class VenuePulse {
   ) {}
 
   start(): void {
-    this.timer = setTimeout(() => {
-      this.beat = this.tick().finally(() => this.timer && this.start());
+    this.#timer = setTimeout(() => {
+      this.#beat = this.#tick().finally(() => this.#timer && this.start());
     }, BEAT_MS);
   }
 
   /** Resolves when the beat under way is over. */
   async stop(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    await this.beat;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#beat;
   }
 
-  private async sync(account: string): Promise<void> {
+  async #sync(account: string): Promise<void> {
     await this.desk.syncOrders.at(account, 'SIMULATED').catch((error: unknown) => {
       this.log.error('A fill waits for the next sync', { error });
     });
   }
 
-  private async tick(): Promise<void> {
+  async #tick(): Promise<void> {
     try {
       const { changed, failures } = await this.venue.tick();
       for (const error of failures) this.log.error('An account missed the market', { error });
-      await Promise.all(changed.map((account) => this.sync(account)));
-      this.beats += 1;
-      if (this.beats % BEATS_TO_A_GLANCE === 0) await this.desk.takeSnapshots.glance('SIMULATED');
+      await Promise.all(changed.map((account) => this.#sync(account)));
+      this.#beats += 1;
+      if (this.#beats % BEATS_TO_A_GLANCE === 0) await this.desk.takeSnapshots.glance('SIMULATED');
     } catch (error) {
       this.log.error('The simulated venue missed a beat', { error });
     }

@@ -35,23 +35,23 @@ export class OratsEmulator {
   /** Rows leave fields out, as those of thinly traded underlyings do. */
   readonly missingFields = new Set<string>();
   now = new Date();
-  private wire!: WireServer;
-  private readonly strikes = new Map<string, StrikeSetting>();
-  private readonly underlyings = new Map<string, UnderlyingSetting>();
-  private readonly facts = new Map<string, UnderlyingFacts>();
+  #wire!: WireServer;
+  readonly #strikes = new Map<string, StrikeSetting>();
+  readonly #underlyings = new Map<string, UnderlyingSetting>();
+  readonly #facts = new Map<string, UnderlyingFacts>();
 
   static async start(now?: Date): Promise<OratsEmulator> {
     const emulator = new OratsEmulator();
     if (now) emulator.now = now;
-    emulator.wire = await WireServer.listen({
+    emulator.#wire = await WireServer.listen({
       prefix: '/datav2',
-      gate: (request) => emulator.gate(request),
+      gate: (request) => emulator.#gate(request),
       routes: [
-        { name: 'GET /live/strikes/monthly', handle: ({ query }) => emulator.monthly(query) },
-        { name: 'GET /strikes/options', handle: ({ query }) => emulator.options(query) },
-        { name: 'GET /live/strikes/options', handle: ({ query }) => emulator.liveOptions(query) },
-        { name: 'GET /ivrank', handle: ({ query }) => emulator.figures(query, RANKS) },
-        { name: 'GET /cores', handle: ({ query }) => emulator.figures(query, CORES) },
+        { name: 'GET /live/strikes/monthly', handle: ({ query }) => emulator.#monthly(query) },
+        { name: 'GET /strikes/options', handle: ({ query }) => emulator.#options(query) },
+        { name: 'GET /live/strikes/options', handle: ({ query }) => emulator.#liveOptions(query) },
+        { name: 'GET /ivrank', handle: ({ query }) => emulator.#figures(query, RANKS) },
+        { name: 'GET /cores', handle: ({ query }) => emulator.#figures(query, CORES) },
       ],
     });
     return emulator;
@@ -59,73 +59,73 @@ export class OratsEmulator {
 
   /** For `ORATS_URL`. */
   get url(): string {
-    return this.wire.url;
+    return this.#wire.url;
   }
 
   get requests(): readonly Arrived[] {
-    return this.wire.requests;
+    return this.#wire.requests;
   }
 
   /** Requests of `GET /live/strikes/monthly` or `GET /strikes/options` so far. */
   count(route: string): number {
-    return this.wire.count(route);
+    return this.#wire.count(route);
   }
 
   fail(route: string, misfortune: Misfortune, times = 1): void {
-    this.wire.fail(route, misfortune, times);
+    this.#wire.fail(route, misfortune, times);
   }
 
   heal(): void {
-    this.wire.heal();
+    this.#wire.heal();
   }
 
   close(): Promise<void> {
-    return this.wire.close();
+    return this.#wire.close();
   }
 
   setStrike(setting: StrikeSetting): void {
-    this.strikes.set(`${occSymbol(setting, 'C')} ${setting.expiryTod ?? ''}`, setting);
+    this.#strikes.set(`${occSymbol(setting, 'C')} ${setting.expiryTod ?? ''}`, setting);
   }
 
   setUnderlying(ticker: string, setting: UnderlyingSetting): void {
-    this.underlyings.set(ticker, setting);
+    this.#underlyings.set(ticker, setting);
   }
 
   /** Of `ivrank` and `cores`: percent points, and the next earnings date. */
   setFigures(ticker: string, figures: UnderlyingFacts): void {
-    this.facts.set(ticker, figures);
+    this.#facts.set(ticker, figures);
   }
 
   clear(): void {
-    this.strikes.clear();
-    this.underlyings.clear();
+    this.#strikes.clear();
+    this.#underlyings.clear();
   }
 
-  private monthly({ ticker, expiry = '' }: Arrived['query']): Answer {
+  #monthly({ ticker, expiry = '' }: Arrived['query']): Answer {
     const expiries = expiry.split(',');
-    const rows = [...this.strikes.values()]
+    const rows = [...this.#strikes.values()]
       .filter(
-        (row) => row.ticker === ticker && expiries.includes(row.expiry) && !this.isAdjusted(row),
+        (row) => row.ticker === ticker && expiries.includes(row.expiry) && !this.#isAdjusted(row),
       )
-      .map((row) => strikeJson(row, this.stamp(row.quotedAt)));
+      .map((row) => strikeJson(row, this.#stamp(row.quotedAt)));
     return data(rows);
   }
 
-  private options({ tickers = '' }: Arrived['query']): Answer {
+  #options({ tickers = '' }: Arrived['query']): Answer {
     const asked = tickers.split(',');
     if (asked.length > MOST_TICKERS) return { status: 400, json: { message: 'Too many tickers' } };
-    return data(asked.flatMap((symbol) => this.row(symbol) ?? []));
+    return data(asked.flatMap((symbol) => this.#row(symbol) ?? []));
   }
 
-  private liveOptions(query: Arrived['query']): Answer {
+  #liveOptions(query: Arrived['query']): Answer {
     if (this.liveByOcc === null || !query[this.liveByOcc]) {
       return { status: 400, json: { message: 'ticker is required' } };
     }
-    return this.options(query);
+    return this.#options(query);
   }
 
-  private figures({ ticker = '' }: Arrived['query'], names: readonly string[]): Answer {
-    const facts = this.facts.get(ticker) as Record<string, unknown> | undefined;
+  #figures({ ticker = '' }: Arrived['query'], names: readonly string[]): Answer {
+    const facts = this.#facts.get(ticker) as Record<string, unknown> | undefined;
     const told = names.filter(
       (name) => facts?.[name] !== undefined && !this.missingFields.has(name),
     );
@@ -133,30 +133,30 @@ export class OratsEmulator {
     return data(facts ? [{ ticker, tradeDate: this.now.toISOString().slice(0, 10), ...row }] : []);
   }
 
-  private row(symbol: string): object | null {
-    const share = this.underlyings.get(symbol);
+  #row(symbol: string): object | null {
+    const share = this.#underlyings.get(symbol);
     if (share) {
       const { bid, ask, stockPrice, quotedAt } = share;
-      const at = this.stamp(quotedAt);
+      const at = this.#stamp(quotedAt);
       return { ticker: symbol, stockPrice, bid, ask, volume: 1, quoteDate: at, updatedAt: at };
     }
-    for (const row of this.strikes.values()) {
+    for (const row of this.#strikes.values()) {
       const right = (['C', 'P'] as const).find((one) => occSymbol(row, one) === symbol);
-      if (right) return optionJson(row, right, this.stamp(row.quotedAt));
+      if (right) return optionJson(row, right, this.#stamp(row.quotedAt));
     }
     return null;
   }
 
   /** `AAPL7` and its like are not on the grid of strikes. */
-  private isAdjusted({ root = '' }: StrikeSetting): boolean {
+  #isAdjusted({ root = '' }: StrikeSetting): boolean {
     return /\d$/.test(root);
   }
 
-  private stamp(at = this.now): string {
+  #stamp(at = this.now): string {
     return stamp(at, this.timestamps);
   }
 
-  private gate({ path, query }: Arrived): Answer | null {
+  #gate({ path, query }: Arrived): Answer | null {
     const right = this.tokens.get(query.token ?? '');
     if (!right) return { status: 401, json: { message: `Unknown token ${query.token}` } };
     const denied = path.startsWith('/live/') && right === 'delayed';

@@ -34,18 +34,18 @@ export class TradierEmulator {
   readonly quota = new Quota();
   readonly exchange: EmulatedExchange;
   readonly tokens = new Set<string>();
-  private readonly logins = new Map<string, string>();
+  readonly #logins = new Map<string, string>();
   readonly accountId: string;
   readonly token: string;
   /** The account that orders, positions and cash below are of. */
   readonly account: EmulatedAccount;
   readonly stream = new AccountStream(() => Date.now());
-  private wire!: WireServer;
-  private fixedNow: Date | null;
+  #wire!: WireServer;
+  #fixedNow: Date | null;
 
   private constructor(options: TradierEmulatorOptions) {
     this.quirks = { ...usualQuirks(), ...options.quirks };
-    this.fixedNow = options.now ?? null;
+    this.#fixedNow = options.now ?? null;
     this.accountId = options.account ?? 'VA00000001';
     this.token = options.token ?? 'sandbox-token';
     this.tokens.add(this.token);
@@ -57,7 +57,7 @@ export class TradierEmulator {
   static async start(options: TradierEmulatorOptions = {}): Promise<TradierEmulator> {
     const emulator = new TradierEmulator(options);
     const { exchange, market, quirks, quota } = emulator;
-    emulator.wire = await WireServer.listen({
+    emulator.#wire = await WireServer.listen({
       prefix: '/v1',
       routes: [
         emulator.stream.route,
@@ -65,7 +65,7 @@ export class TradierEmulator {
         ...marketRoutes(market, quirks, () => emulator.now),
       ],
       upgrade: (...args) => emulator.stream.upgrade(...args),
-      gate: (request) => emulator.gate(request),
+      gate: (request) => emulator.#gate(request),
       headersFor: (request) => quota.headers(request),
       now: () => quota.now(),
     });
@@ -74,43 +74,43 @@ export class TradierEmulator {
 
   /** For `TRADIER_SANDBOX_URL` and its like. */
   get url(): string {
-    return this.wire.url;
+    return this.#wire.url;
   }
 
   get requests(): readonly Arrived[] {
-    return this.wire.requests;
+    return this.#wire.requests;
   }
 
   get now(): Date {
-    return this.fixedNow ?? new Date();
+    return this.#fixedNow ?? new Date();
   }
 
   set now(now: Date) {
-    this.fixedNow = now;
+    this.#fixedNow = now;
     this.exchange.match();
   }
 
   /** Requests of a route so far, e.g. `POST /orders`, `GET /orders/:id`, `GET /markets/quotes`. */
   count(route: string): number {
-    return this.wire.count(route);
+    return this.#wire.count(route);
   }
 
   fail(route: string, misfortune: Misfortune, times = 1): void {
-    this.wire.fail(route, misfortune, times);
+    this.#wire.fail(route, misfortune, times);
   }
 
   heal(): void {
-    this.wire.heal();
+    this.#wire.heal();
   }
 
   /** Requests that met `ARRIVES_LATE` arrive now. */
   arrive(): void {
-    this.wire.arrive();
+    this.#wire.arrive();
   }
 
   close(): Promise<void> {
     this.stream.drop();
-    return this.wire.close();
+    return this.#wire.close();
   }
 
   /** Another account of the same token. */
@@ -123,7 +123,7 @@ export class TradierEmulator {
   /** An account of another login: only this token reaches it, and it reaches no other. */
   addLogin(token: string, id: string): EmulatedAccount {
     this.tokens.add(token);
-    this.logins.set(id, token);
+    this.#logins.set(id, token);
     return this.addAccount(id);
   }
 
@@ -223,20 +223,20 @@ export class TradierEmulator {
     return this.exchange.take(this.account, { class: orderClass, tag, preview: false, legs });
   }
 
-  private reaches(token: string, account: string): boolean {
-    const owner = this.logins.get(account);
+  #reaches(token: string, account: string): boolean {
+    const owner = this.#logins.get(account);
     if (owner !== undefined) return owner === token;
-    return ![...this.logins.values()].includes(token);
+    return ![...this.#logins.values()].includes(token);
   }
 
-  private gate(request: Arrived): Answer | null {
+  #gate(request: Arrived): Answer | null {
     if (!request.token || !this.tokens.has(request.token)) {
       const errorcode = 'keymanagement.service.invalid_access_token';
       const fault = { faultstring: 'Invalid Access Token', detail: { errorcode } };
       return { status: 401, json: { fault } };
     }
     const { account } = request.parts;
-    if (account && !this.reaches(request.token, account))
+    if (account && !this.#reaches(request.token, account))
       return { status: 401, text: `Unauthorized Account: ${account}` };
     return this.quota.take(request);
   }

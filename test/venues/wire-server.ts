@@ -66,40 +66,40 @@ export interface WireServerOptions {
 /** A real HTTP server on a free port that remembers what arrived and fails where it is told to. */
 export class WireServer {
   readonly requests: Arrived[] = [];
-  private readonly misfortunes = new Map<string, Misfortune[]>();
-  private readonly onTheWay: (() => Answer)[] = [];
-  private readonly server: Server;
+  readonly #misfortunes = new Map<string, Misfortune[]>();
+  readonly #onTheWay: (() => Answer)[] = [];
+  readonly #server: Server;
 
   private constructor(private readonly options: WireServerOptions) {
-    this.server = createServer((incoming, response) => void this.receive(incoming, response));
-    if (options.upgrade) this.server.on('upgrade', options.upgrade);
+    this.#server = createServer((incoming, response) => void this.#receive(incoming, response));
+    if (options.upgrade) this.#server.on('upgrade', options.upgrade);
   }
 
   static async listen(options: WireServerOptions): Promise<WireServer> {
     const wire = new WireServer(options);
-    await new Promise<void>((resolve) => wire.server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => wire.#server.listen(0, '127.0.0.1', resolve));
     return wire;
   }
 
   get url(): string {
-    const { port } = this.server.address() as AddressInfo;
+    const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}${this.options.prefix}`;
   }
 
   /** The next `times` requests of a route meet this; `*` is any route. */
   fail(route: string, misfortune: Misfortune, times = 1): void {
-    const queue = this.misfortunes.get(route) ?? [];
+    const queue = this.#misfortunes.get(route) ?? [];
     queue.push(...Array.from({ length: times }, () => misfortune));
-    this.misfortunes.set(route, queue);
+    this.#misfortunes.set(route, queue);
   }
 
   heal(): void {
-    this.misfortunes.clear();
+    this.#misfortunes.clear();
   }
 
   /** What is on its way arrives now, in the order in which it left. */
   arrive(): void {
-    for (const work of this.onTheWay.splice(0)) work();
+    for (const work of this.#onTheWay.splice(0)) work();
   }
 
   count(route: string): number {
@@ -107,15 +107,15 @@ export class WireServer {
   }
 
   async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  private async receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://venue');
     const path = url.pathname.replace(this.options.prefix, '');
     const method = incoming.method ?? 'GET';
-    const { route, parts } = this.routeOf(method, path);
+    const { route, parts } = this.#routeOf(method, path);
     const request: Arrived = {
       route: route?.name ?? `${method} ${path}`,
       method,
@@ -128,26 +128,26 @@ export class WireServer {
     };
     this.requests.push(request);
 
-    const misfortune = this.misfortuneOf(request.route);
+    const misfortune = this.#misfortuneOf(request.route);
     const work = () => this.options.gate?.(request) ?? route?.handle(request) ?? { status: 404 };
-    if (!misfortune) return this.reply(request, response, work());
+    if (!misfortune) return this.#reply(request, response, work());
     if (misfortune.slowMs) {
       const answer = work();
       await wait(misfortune.slowMs);
-      return this.reply(request, response, answer);
+      return this.#reply(request, response, answer);
     }
     if (misfortune.afterCommit) work();
-    if (misfortune.late) this.onTheWay.push(work);
+    if (misfortune.late) this.#onTheWay.push(work);
     if (misfortune.silent) return;
     if (misfortune.hangUp) return void incoming.socket.destroy();
-    this.reply(request, response, misfortune);
+    this.#reply(request, response, misfortune);
   }
 
-  private misfortuneOf(route: string): Misfortune | undefined {
-    return this.misfortunes.get(route)?.shift() ?? this.misfortunes.get('*')?.shift();
+  #misfortuneOf(route: string): Misfortune | undefined {
+    return this.#misfortunes.get(route)?.shift() ?? this.#misfortunes.get('*')?.shift();
   }
 
-  private routeOf(method: string, path: string) {
+  #routeOf(method: string, path: string) {
     for (const route of this.options.routes) {
       const [verb, pattern = ''] = route.name.split(' ');
       const form = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)');
@@ -158,7 +158,7 @@ export class WireServer {
     return { route: null, parts: {} };
   }
 
-  private reply(request: Arrived, response: ServerResponse, answer: Answer): void {
+  #reply(request: Arrived, response: ServerResponse, answer: Answer): void {
     const { status = 200, json, text, html, headers } = answer;
     request.status = status;
     const type = html ? 'text/html' : json === undefined ? 'text/plain' : 'application/json';

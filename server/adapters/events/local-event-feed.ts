@@ -15,31 +15,31 @@ interface Listeners extends Listened {
 
 /** Within this process. A subscriber that throws is logged and disturbs neither others nor the publisher. */
 export class LocalEventFeed implements EventFeed {
-  private readonly listeners = new Map<string, Listeners>();
+  readonly #listeners = new Map<string, Listeners>();
 
   constructor(private readonly log: Log) {}
 
   publish(wake: Wake): void {
-    const { all } = this.listeners.get(keyOf(wake)) ?? { all: [] };
-    for (const onWake of [...all]) this.wake(onWake, wake);
+    const { all } = this.#listeners.get(keyOf(wake)) ?? { all: [] };
+    for (const onWake of [...all]) this.#wake(onWake, wake);
   }
 
   subscribe(mode: TradingMode, username: string, onWake: OnWake): () => void {
     const key = keyOf({ mode, username });
-    const listeners = this.listeners.get(key) ?? { mode, username, all: new Set<OnWake>() };
-    this.listeners.set(key, listeners);
+    const listeners = this.#listeners.get(key) ?? { mode, username, all: new Set<OnWake>() };
+    this.#listeners.set(key, listeners);
     const mine: OnWake = (wake) => onWake(wake);
     listeners.all.add(mine);
     return () => {
       listeners.all.delete(mine);
-      if (listeners.all.size === 0 && this.listeners.get(key) === listeners)
-        this.listeners.delete(key);
+      if (listeners.all.size === 0 && this.#listeners.get(key) === listeners)
+        this.#listeners.delete(key);
     };
   }
 
   /** Whom somebody here listens for. */
   listened(): readonly Listened[] {
-    return [...this.listeners.values()].map(({ mode, username }) => ({ mode, username }));
+    return [...this.#listeners.values()].map(({ mode, username }) => ({ mode, username }));
   }
 
   /** Makes everybody read anew, where wakes may have been missed. */
@@ -47,7 +47,7 @@ export class LocalEventFeed implements EventFeed {
     for (const listened of this.listened()) this.publish({ ...listened, marked: [], alerts: [] });
   }
 
-  private wake(onWake: OnWake, wake: Wake): void {
+  #wake(onWake: OnWake, wake: Wake): void {
     try {
       onWake(wake);
     } catch (error) {

@@ -8,9 +8,9 @@ import type { Listened, LocalEventFeed } from './local-event-feed.ts';
  * whether the books of those who listen here have moved. What moved by this process is told twice.
  */
 export class PollingEventFeed implements EventFeed {
-  private readonly seen = new Map<string, Pulse>();
-  private timer: NodeJS.Timeout | null = null;
-  private stopped = true;
+  readonly #seen = new Map<string, Pulse>();
+  #timer: NodeJS.Timeout | null = null;
+  #stopped = true;
 
   constructor(
     private readonly local: LocalEventFeed,
@@ -20,13 +20,13 @@ export class PollingEventFeed implements EventFeed {
   ) {}
 
   start(): void {
-    this.stopped = false;
-    this.schedule();
+    this.#stopped = false;
+    this.#schedule();
   }
 
   stop(): void {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
   }
 
   publish(wake: Wake): void {
@@ -40,39 +40,39 @@ export class PollingEventFeed implements EventFeed {
   /** One look. */
   async poll(): Promise<void> {
     const listened = this.local.listened();
-    this.forget(listened);
+    this.#forget(listened);
     for (const source of this.sources) {
       const names = listened.filter(({ mode }) => mode === source.mode);
       if (names.length === 0) continue;
       const pulses = await source.pulses(names.map(({ username }) => username));
-      for (const pulse of pulses) await this.compare(source, pulse);
+      for (const pulse of pulses) await this.#compare(source, pulse);
     }
   }
 
   /** Who is new here has read the book before this first look, and may have missed what came between. */
-  private async compare(source: PulseSource, now: Pulse): Promise<void> {
+  async #compare(source: PulseSource, now: Pulse): Promise<void> {
     const { mode } = source;
     const { username, changes, lastMarkAt } = now;
     const key = `${mode}:${username}`;
-    const before = this.seen.get(key);
-    this.seen.set(key, now);
+    const before = this.#seen.get(key);
+    this.#seen.set(key, now);
     if (!before) return this.local.publish({ mode, username, marked: [], alerts: [] });
     if (before.changes === changes && before.lastMarkAt === lastMarkAt) return;
     this.local.publish({ mode, username, ...(await source.news(before)) });
   }
 
-  private forget(listened: readonly Listened[]): void {
+  #forget(listened: readonly Listened[]): void {
     const here = new Set(listened.map(({ mode, username }) => `${mode}:${username}`));
-    for (const key of this.seen.keys()) if (!here.has(key)) this.seen.delete(key);
+    for (const key of this.#seen.keys()) if (!here.has(key)) this.#seen.delete(key);
   }
 
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
+  #schedule(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
       this.poll()
         .catch((error: unknown) => this.log.warn('Looking for news failed.', { error }))
-        .finally(() => this.schedule());
+        .finally(() => this.#schedule());
     }, this.everyMs);
-    this.timer.unref();
+    this.#timer.unref();
   }
 }

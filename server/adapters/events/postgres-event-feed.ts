@@ -20,12 +20,12 @@ export interface PostgresFeedOptions {
  * everybody on every server reads anew.
  */
 export class PostgresEventFeed implements EventFeed {
-  private readonly self = randomUUID();
-  private client: pg.Client | null = null;
-  private retry: NodeJS.Timeout | null = null;
-  private stopped = false;
+  readonly #self = randomUUID();
+  #client: pg.Client | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #stopped = false;
   /** One query at a time is what a connection takes. */
-  private sending: Promise<unknown> = Promise.resolve();
+  #sending: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly local: LocalEventFeed,
@@ -40,63 +40,63 @@ export class PostgresEventFeed implements EventFeed {
       application_name: 'twinbook-feed',
       keepAlive: true,
     });
-    client.on('error', (error) => this.lost(client, error));
-    client.on('end', () => this.lost(client, null));
-    client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+    client.on('error', (error) => this.#lost(client, error));
+    client.on('end', () => this.#lost(client, null));
+    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
     try {
       await client.connect();
       await client.query(`LISTEN ${client.escapeIdentifier(this.options.channel)}`);
     } catch (error) {
-      this.lost(client, error);
+      this.#lost(client, error);
       return;
     }
-    if (this.stopped) return client.end();
-    this.client = client;
+    if (this.#stopped) return client.end();
+    this.#client = client;
     this.local.wakeAll();
-    this.send(null);
+    this.#send(null);
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    if (this.retry) clearTimeout(this.retry);
-    const { client } = this;
-    this.client = null;
-    await this.sending;
+    this.#stopped = true;
+    if (this.#retry) clearTimeout(this.#retry);
+    const client = this.#client;
+    this.#client = null;
+    await this.#sending;
     await client?.end();
   }
 
   publish(wake: Wake): void {
     this.local.publish(wake);
-    this.send(wake);
+    this.#send(wake);
   }
 
   subscribe(mode: TradingMode, username: string, onWake: (wake: Wake) => void): () => void {
     return this.local.subscribe(mode, username, onWake);
   }
 
-  private send(wake: Wake | null): void {
-    const { client } = this;
+  #send(wake: Wake | null): void {
+    const client = this.#client;
     if (!client) return;
-    for (const note of notesOf(this.self, wake))
-      this.sending = this.sending
+    for (const note of notesOf(this.#self, wake))
+      this.#sending = this.#sending
         .then(() => client.query('SELECT pg_notify($1, $2)', [this.options.channel, note]))
         .catch((error: unknown) => this.log.warn('A wake was not relayed.', { error }));
   }
 
-  private hear(payload: string): void {
+  #hear(payload: string): void {
     const note = parseNote(payload);
-    if (!note || note.from === this.self) return;
+    if (!note || note.from === this.#self) return;
     if (note.wake) this.local.publish(note.wake);
     else this.local.wakeAll();
   }
 
   /** Told twice of most failures; one connection is tried anew once. */
-  private lost(client: pg.Client, error: unknown): void {
-    if (client === this.client) this.client = null;
-    if (this.stopped || this.retry) return;
+  #lost(client: pg.Client, error: unknown): void {
+    if (client === this.#client) this.#client = null;
+    if (this.#stopped || this.#retry) return;
     this.log.warn('The relay between servers is down; it is tried again.', { error });
-    this.retry = setTimeout(() => {
-      this.retry = null;
+    this.#retry = setTimeout(() => {
+      this.#retry = null;
       void this.start();
     }, this.options.retryMs ?? 1000);
     client.end().catch(() => undefined);

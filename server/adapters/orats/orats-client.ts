@@ -64,11 +64,11 @@ export class OratsClient {
       this.options.pulse?.answered();
       return rows;
     } catch (error) {
-      throw this.failure(path, error);
+      throw this.#failure(path, error);
     }
   }
 
-  private failure(path: string, error: unknown): OratsFailure {
+  #failure(path: string, error: unknown): OratsFailure {
     if (!(error instanceof Error)) throw error;
     const kind = error instanceof OratsFailure ? error.kind : 'UNREACHABLE';
     if (kind === 'UNREACHABLE' || kind === 'UNREADABLE') this.options.pulse?.failed();

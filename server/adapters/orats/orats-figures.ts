@@ -29,7 +29,7 @@ interface Answer {
  * day and underlying, for they are figures of a day. Every plan has them.
  */
 export class OratsFigures implements FigureSource {
-  private readonly answers = new Map<string, Promise<Answer>>();
+  readonly #answers = new Map<string, Promise<Answer>>();
 
   constructor(
     private readonly client: OratsClient,
@@ -37,27 +37,27 @@ export class OratsFigures implements FigureSource {
   ) {}
 
   async figures(underlying: string): Promise<UnderlyingFigures | null> {
-    const known = await this.answers.get(underlying);
-    const answer = known && this.stands(known) ? known : await this.asked(underlying);
+    const known = await this.#answers.get(underlying);
+    const answer = known && this.#stands(known) ? known : await this.#asked(underlying);
     if (!answer.figures && answer.failure) {
       throw new MarketDataUnavailable(answer.failure.message);
     }
     return answer.figures;
   }
 
-  private stands({ at, date, failure }: Answer): boolean {
+  #stands({ at, date, failure }: Answer): boolean {
     const now = this.clock.now();
     return failure ? now.getTime() - at < AFTER_FAILURE_MS : date === exchangeDate(now);
   }
 
-  private asked(underlying: string): Promise<Answer> {
-    const answer = this.ask(underlying);
-    this.answers.set(underlying, answer);
-    answer.catch(() => this.answers.delete(underlying));
+  #asked(underlying: string): Promise<Answer> {
+    const answer = this.#ask(underlying);
+    this.#answers.set(underlying, answer);
+    answer.catch(() => this.#answers.delete(underlying));
     return answer;
   }
 
-  private async ask(underlying: string): Promise<Answer> {
+  async #ask(underlying: string): Promise<Answer> {
     const ticker = joinedTicker(underlying);
     const now = this.clock.now();
     const asked = { at: now.getTime(), date: exchangeDate(now) };

@@ -37,9 +37,9 @@ interface Outcome {
  * it names series by OCC symbols, whose roots have no separator, so tickers are asked likewise.
  */
 export class OratsSnapshots implements SnapshotSource {
-  private deniedUntil = Number.NEGATIVE_INFINITY;
-  private notByOccUntil = Number.NEGATIVE_INFINITY;
-  private readonly delayedAnswers = new Map<string, { askedAt: number; quote: Quote | null }>();
+  #deniedUntil = Number.NEGATIVE_INFINITY;
+  #notByOccUntil = Number.NEGATIVE_INFINITY;
+  readonly #delayedAnswers = new Map<string, { askedAt: number; quote: Quote | null }>();
 
   constructor(
     private readonly client: OratsClient,
@@ -53,60 +53,60 @@ export class OratsSnapshots implements SnapshotSource {
   async quotes(symbols: readonly string[]): Promise<Quotes> {
     const contracts = symbols.flatMap((symbol) => parseOccSymbol(symbol) ?? []);
     const standard = contracts.filter((contract) => !isAdjustedRoot(contract.root));
-    const live = await this.live(standard);
+    const live = await this.#live(standard);
     const asked = new Set(live ? standard.map((contract) => contract.symbol) : []);
-    const delayed = await this.delayed(symbols.filter((symbol) => !asked.has(symbol)));
+    const delayed = await this.#delayed(symbols.filter((symbol) => !asked.has(symbol)));
     return heard([...(live ?? []), ...delayed]);
   }
 
   /** Null where the token has no right to live prices. */
-  private async live(contracts: readonly OptionContract[]): Promise<Outcome[] | null> {
-    if (this.now() < this.deniedUntil) return null;
-    const [first, ...rest] = this.liveCalls(contracts);
+  async #live(contracts: readonly OptionContract[]): Promise<Outcome[] | null> {
+    if (this.#now() < this.#deniedUntil) return null;
+    const [first, ...rest] = this.#liveCalls(contracts);
     if (!first) return [];
     // The first alone, for it tells whether to ask the others.
     const opening = await first();
     if (opening.some(({ failure }) => failure?.kind === 'DENIED')) {
-      this.deniedUntil = this.now() + DENIED_FOR_MS;
+      this.#deniedUntil = this.#now() + DENIED_FOR_MS;
       return null;
     }
     const others = await Promise.all(rest.map((call) => call()));
     return [...opening, ...others.flat()];
   }
 
-  private liveCalls(contracts: readonly OptionContract[]): (() => Promise<Outcome[]>)[] {
+  #liveCalls(contracts: readonly OptionContract[]): (() => Promise<Outcome[]>)[] {
     const plan: LivePlan =
-      this.now() < this.notByOccUntil
+      this.#now() < this.#notByOccUntil
         ? { byUnderlying: groupsOf(contracts), byOcc: [] }
         : planLive(contracts);
     const whole = plan.byUnderlying.map((group) => async () => [
-      await this.outcome(() => this.liveGroup(group)),
+      await this.#outcome(() => this.#liveGroup(group)),
     ]);
-    return [...whole, ...plan.byOcc.map((batch) => () => this.liveBatch(batch))];
+    return [...whole, ...plan.byOcc.map((batch) => () => this.#liveBatch(batch))];
   }
 
   /** Rows by OCC symbol; by underlying after all where that way tells nothing. */
-  private async liveBatch(contracts: readonly OptionContract[]): Promise<Outcome[]> {
-    const asked = await this.outcome(() => this.byOcc(contracts));
+  async #liveBatch(contracts: readonly OptionContract[]): Promise<Outcome[]> {
+    const asked = await this.#outcome(() => this.#byOcc(contracts));
     const refused = asked.failure?.kind === 'BAD_REQUEST' || asked.failure?.kind === 'UNREADABLE';
     if (asked.failure ? !refused : asked.quotes.size > 0) return [asked];
-    this.notByOccUntil = this.now() + NOT_BY_OCC_FOR_MS;
+    this.#notByOccUntil = this.#now() + NOT_BY_OCC_FOR_MS;
     return Promise.all(
-      groupsOf(contracts).map((group) => this.outcome(() => this.liveGroup(group))),
+      groupsOf(contracts).map((group) => this.#outcome(() => this.#liveGroup(group))),
     );
   }
 
-  private async byOcc(contracts: readonly OptionContract[]): Promise<Quotes> {
+  async #byOcc(contracts: readonly OptionContract[]): Promise<Quotes> {
     const symbols = contracts.map(({ symbol }) => symbol);
     const tickers = symbols.join(',');
     const answer = await this.client.rows('/live/strikes/options', { tickers });
     const rows = this.client.reader.of(`live options ${tickers}`, optionRow, answer).read;
-    const quotes = rows.map((row) => optionQuote(row, this.context(true)));
+    const quotes = rows.map((row) => optionQuote(row, this.#context(true)));
     const ours = quotes.filter(({ symbol }) => symbols.includes(symbol));
     return new Map(ours.map((quote) => [quote.symbol, quote]));
   }
 
-  private async liveGroup(contracts: readonly OptionContract[]): Promise<Quotes> {
+  async #liveGroup(contracts: readonly OptionContract[]): Promise<Quotes> {
     const ticker = joinedTicker(contracts[0]?.underlying ?? '');
     const expiry = [...new Set(contracts.map((contract) => contract.expiration))].sort().join(',');
     const answer = await this.client.rows('/live/strikes/monthly', { ticker, expiry });
@@ -117,28 +117,28 @@ export class OratsSnapshots implements SnapshotSource {
     ).read;
     const found = contracts.flatMap((contract): [string, Quote][] => {
       const row = rows.find((one) => isRowOf(one, contract));
-      return row ? [[contract.symbol, strikeQuote(row, contract, this.context(true))]] : [];
+      return row ? [[contract.symbol, strikeQuote(row, contract, this.#context(true))]] : [];
     });
     return new Map(found);
   }
 
-  private async delayed(symbols: readonly string[]): Promise<Outcome[]> {
-    const due = symbols.filter((symbol) => !this.fresh(symbol));
+  async #delayed(symbols: readonly string[]): Promise<Outcome[]> {
+    const due = symbols.filter((symbol) => !this.#fresh(symbol));
     const asked = await Promise.all(
-      batchesOf(due).map((batch) => this.outcome(() => this.delayedBatch(batch))),
+      batchesOf(due).map((batch) => this.#outcome(() => this.#delayedBatch(batch))),
     );
     const known = symbols.filter((symbol) => !due.includes(symbol));
     const remembered = known.flatMap((symbol): [string, Quote][] => {
-      const quote = this.delayedAnswers.get(symbol)?.quote;
+      const quote = this.#delayedAnswers.get(symbol)?.quote;
       return quote ? [[symbol, quote]] : [];
     });
     return known.length > 0 ? [...asked, { quotes: new Map(remembered), failure: null }] : asked;
   }
 
-  private async delayedBatch(symbols: readonly string[]): Promise<Quotes> {
+  async #delayedBatch(symbols: readonly string[]): Promise<Quotes> {
     const tickers = symbols.map(joinedTicker).join(',');
     const rows = await this.client.rows('/strikes/options', { tickers });
-    const context = this.context(false);
+    const context = this.#context(false);
     const { reader } = this.client;
     const options = reader
       .of(
@@ -157,25 +157,25 @@ export class OratsSnapshots implements SnapshotSource {
     for (const symbol of symbols) {
       const quote = found.get(joinedTicker(symbol)) ?? null;
       if (quote) own.set(symbol, { ...quote, symbol });
-      this.delayedAnswers.set(symbol, { askedAt: this.now(), quote: own.get(symbol) ?? null });
+      this.#delayedAnswers.set(symbol, { askedAt: this.#now(), quote: own.get(symbol) ?? null });
     }
     return own;
   }
 
-  private fresh(symbol: string): boolean {
-    const answer = this.delayedAnswers.get(symbol);
-    return answer !== undefined && this.now() - answer.askedAt < DELAYED_EVERY_MS;
+  #fresh(symbol: string): boolean {
+    const answer = this.#delayedAnswers.get(symbol);
+    return answer !== undefined && this.#now() - answer.askedAt < DELAYED_EVERY_MS;
   }
 
-  private context(live: boolean): OratsContext {
+  #context(live: boolean): OratsContext {
     return { receivedAt: this.options.clock.now(), live };
   }
 
-  private now(): number {
+  #now(): number {
     return this.options.clock.now().getTime();
   }
 
-  private async outcome(ask: () => Promise<Quotes>): Promise<Outcome> {
+  async #outcome(ask: () => Promise<Quotes>): Promise<Outcome> {
     try {
       return { quotes: await ask(), failure: null };
     } catch (error) {

@@ -18,18 +18,18 @@ export class GatedBrokers implements Brokers {
   ) {}
 
   async of(username: string, place: VenueAccount): Promise<Broker | null> {
-    return this.gated(username, await this.brokers.of(username, place));
+    return this.#gated(username, await this.brokers.of(username, place));
   }
 
   async forEntries(username: string, venue: VenueName): Promise<Broker | null> {
-    return this.gated(username, await this.brokers.forEntries(username, venue));
+    return this.#gated(username, await this.brokers.forEntries(username, venue));
   }
 
   whyNone(username: string, place: VenueAccount): Promise<string> {
     return this.brokers.whyNone(username, place);
   }
 
-  private gated(username: string, broker: Broker | null): Broker | null {
+  #gated(username: string, broker: Broker | null): Broker | null {
     if (!broker) return null;
     const { venue, account } = broker;
     return new GatedBroker(broker, this.gate, { username, venue, account });
@@ -56,17 +56,17 @@ class GatedBroker implements Broker {
   }
 
   async place(submission: Submission): Promise<string> {
-    this.check();
+    this.#check();
     return this.broker.place(submission);
   }
 
   async change(venueOrderId: string, prices: OrderPrices): Promise<void> {
-    this.check();
+    this.#check();
     await this.broker.change(venueOrderId, prices);
   }
 
   async cancel(venueOrderId: string): Promise<void> {
-    this.check();
+    this.#check();
     await this.broker.cancel(venueOrderId);
   }
 
@@ -102,7 +102,7 @@ class GatedBroker implements Broker {
     return this.broker.closedPositions(from, symbol);
   }
 
-  private check(): void {
+  #check(): void {
     if (this.gate.isOpen(this.of)) return;
     throw new BrokerBusy('the account has not been read since the desk started');
   }

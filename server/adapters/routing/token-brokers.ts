@@ -46,7 +46,7 @@ export class TokenBrokers implements VenueBrokers {
   /** One that surely answers; else one of which nobody knows: the venue may be down. */
   async tokenFor(username: string, account: string): Promise<string | null> {
     let perhaps: string | null = null;
-    for (const token of await this.readable(username)) {
+    for (const token of await this.#readable(username)) {
       const { open } = await this.parts.answer(token, account);
       if (open === true) return token;
       if (open === null) perhaps ??= token;
@@ -54,7 +54,7 @@ export class TokenBrokers implements VenueBrokers {
     return perhaps;
   }
 
-  private async readable(username: string): Promise<readonly string[]> {
+  async #readable(username: string): Promise<readonly string[]> {
     try {
       return await this.parts.tokens(username);
     } catch (error) {

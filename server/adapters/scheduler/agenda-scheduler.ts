@@ -28,53 +28,53 @@ export interface SchedulerOptions {
 
 /** Runs each job at its interval, one at a time over all servers of one database. */
 export class AgendaScheduler {
-  private readonly agenda: Agenda;
-  private readonly tallies: ReadonlyMap<string, JobTally>;
-  private running = 0;
+  readonly #agenda: Agenda;
+  readonly #tallies: ReadonlyMap<string, JobTally>;
+  #running = 0;
 
   constructor(private readonly options: SchedulerOptions) {
     const { backend, jobs, log } = options;
-    const intervals = jobs.map((job) => this.intervalOf(job));
+    const intervals = jobs.map((job) => this.#intervalOf(job));
     // A job is found due at a scan only, so scans are never rarer than the most frequent job.
     const processEvery = Math.max(SHORTEST_INTERVAL_MS, Math.min(LONGEST_SCAN_MS, ...intervals));
-    this.tallies = new Map(jobs.map((job) => [job.name, new JobTally(this.intervalOf(job))]));
-    this.agenda = new Agenda({ backend, processEvery });
+    this.#tallies = new Map(jobs.map((job) => [job.name, new JobTally(this.#intervalOf(job))]));
+    this.#agenda = new Agenda({ backend, processEvery });
     // Without a listener a database that is down for a moment would end the process.
-    this.agenda.on('error', (error) => log.warn('The scheduler has a problem', { error }));
-    this.agenda.on('start', () => (this.running += 1));
-    this.agenda.on('complete', () => (this.running -= 1));
+    this.#agenda.on('error', (error) => log.warn('The scheduler has a problem', { error }));
+    this.#agenda.on('start', () => (this.#running += 1));
+    this.#agenda.on('complete', () => (this.#running -= 1));
   }
 
   /** @throws where the database of the jobs cannot be reached. */
   async start(): Promise<void> {
     const { jobs } = this.options;
     const once = { concurrency: 1, lockLimit: 1, lockLifetime: LOCK_MS };
-    for (const job of jobs) this.agenda.define(job.name, (tick) => this.run(job, tick), once);
-    await this.agenda.start();
-    for (const job of jobs) await this.plan(job);
+    for (const job of jobs) this.#agenda.define(job.name, (tick) => this.#run(job, tick), once);
+    await this.#agenda.start();
+    for (const job of jobs) await this.#plan(job);
   }
 
   /** Lets runs that have begun end, for six seconds; what is only planned is free for other servers. */
   async stop(): Promise<void> {
-    await this.agenda.stop(false);
+    await this.#agenda.stop(false);
     const until = performance.now() + PATIENCE_MS;
-    while (this.running > 0 && performance.now() < until) {
+    while (this.#running > 0 && performance.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
   async reports(): Promise<readonly JobReport[]> {
-    const names = [...this.tallies.keys()];
-    const { jobs } = await this.agenda.queryJobs({ names });
+    const names = [...this.#tallies.keys()];
+    const { jobs } = await this.#agenda.queryJobs({ names });
     return this.options.jobs.map((job) => {
       const { name } = job;
-      const every = this.intervalOf(job);
+      const every = this.#intervalOf(job);
       const stored = jobs.find((job) => job.name === name);
-      const tally = this.tallies.get(name);
+      const tally = this.#tallies.get(name);
       return {
         name,
-        lastRun: this.deskTime(stored?.lastRunAt),
-        nextRun: this.deskTime(stored?.nextRunAt),
+        lastRun: this.#deskTime(stored?.lastRunAt),
+        nextRun: this.#deskTime(stored?.nextRunAt),
         lastError: tally?.lastError ?? null,
         runs: tally?.runs ?? 0,
         skipped: tally?.skipped ?? 0,
@@ -84,9 +84,9 @@ export class AgendaScheduler {
     });
   }
 
-  private async plan(job: Job): Promise<void> {
-    const interval = this.intervalOf(job);
-    const planned = await this.agenda.every(interval, job.name);
+  async #plan(job: Job): Promise<void> {
+    const interval = this.#intervalOf(job);
+    const planned = await this.#agenda.every(interval, job.name);
     // An interval that has become shorter counts from now, not after the old one.
     const next = planned.attrs.nextRunAt?.getTime() ?? 0;
     if (next <= Date.now() + interval) return;
@@ -94,7 +94,7 @@ export class AgendaScheduler {
     await planned.save();
   }
 
-  private async run(job: Job, tick: AgendaJob): Promise<void> {
+  async #run(job: Job, tick: AgendaJob): Promise<void> {
     const { log, onFailure, onSuccess } = this.options;
     const began = performance.now();
     const heartbeat = new Heartbeat(tick, log);
@@ -106,17 +106,17 @@ export class AgendaScheduler {
       log.error(`The job ${job.name} failed`, { error });
     }
     await heartbeat.stop();
-    this.tallies.get(job.name)?.note(performance.now() - began, failure);
+    this.#tallies.get(job.name)?.note(performance.now() - began, failure);
     if (failure === null) onSuccess?.(job.name);
     else onFailure(job.name, failure);
   }
 
-  private intervalOf(job: Job): number {
+  #intervalOf(job: Job): number {
     return Math.max(SHORTEST_INTERVAL_MS, Math.round(job.everyMs / this.options.speed));
   }
 
   /** Agenda runs on the machine's clock; people are told the desk's time. */
-  private deskTime(machine: Date | null | undefined): Date | null {
+  #deskTime(machine: Date | null | undefined): Date | null {
     if (!machine) return null;
     const ahead = (new Date(machine).getTime() - Date.now()) * this.options.speed;
     return new Date(this.options.clock.now().getTime() + ahead);
@@ -125,12 +125,12 @@ export class AgendaScheduler {
 
 /** Keeps the lock of a run that takes longer than a lock lasts. */
 class Heartbeat {
-  private beat: Promise<void> = Promise.resolve();
-  private readonly timer: NodeJS.Timeout;
+  #beat: Promise<void> = Promise.resolve();
+  readonly #timer: NodeJS.Timeout;
 
   constructor(tick: AgendaJob, log: Log) {
-    this.timer = setInterval(() => {
-      this.beat = tick.touch().catch((error: unknown) => {
+    this.#timer = setInterval(() => {
+      this.#beat = tick.touch().catch((error: unknown) => {
         log.warn(`The lock of ${tick.attrs.name} was not renewed`, { error });
       });
     }, HEARTBEAT_MS);
@@ -138,7 +138,7 @@ class Heartbeat {
 
   /** Waits for a renewal under way: it must not come after the lock is given back. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.beat;
+    clearInterval(this.#timer);
+    await this.#beat;
   }
 }

@@ -26,7 +26,7 @@ export class SqlJobRepository implements JobRepository {
 
   async queryJobs(options: JobsQueryOptions = {}): Promise<JobsResult> {
     const { state, skip = 0, limit, includeDisabled, search, sort } = options;
-    const query = this.narrowed(this.rows().select('*'), options).query;
+    const query = this.#narrowed(this.#rows().select('*'), options).query;
     if (search) void query.whereILike('name', `%${search}%`);
     if (includeDisabled === false) void query.where('disabled', 0);
     for (const [key, direction] of Object.entries(sort ?? { nextRunAt: 'desc' })) {
@@ -41,7 +41,7 @@ export class SqlJobRepository implements JobRepository {
 
   async getJobsOverview(): Promise<JobsOverview[]> {
     const byName = new Map<string, JobsOverview & Record<string, number | string>>();
-    for (const job of (await this.rows().select('*')).map(fromAgendaRow)) {
+    for (const job of (await this.#rows().select('*')).map(fromAgendaRow)) {
       const counts = Object.fromEntries(COUNTS.map((state) => [state, 0]));
       const overview = byName.get(job.name) ?? { name: job.name, total: 0, ...counts };
       const counted = overview as Record<string, number | string>;
@@ -53,34 +53,34 @@ export class SqlJobRepository implements JobRepository {
   }
 
   async getDistinctJobNames(): Promise<string[]> {
-    const names = await this.rows().distinct('name').orderBy('name').pluck('name');
+    const names = await this.#rows().distinct('name').orderBy('name').pluck('name');
     return names.map(String);
   }
 
   async getJobById(id: string): Promise<JobParameters | null> {
-    const row = await this.rows().where('id', id).first();
+    const row = await this.#rows().where('id', id).first();
     return row ? fromAgendaRow(row) : null;
   }
 
   async getQueueSize(): Promise<number> {
-    const due = await this.rows().where('next_run_at', '<', Date.now()).pluck('id');
+    const due = await this.#rows().where('next_run_at', '<', Date.now()).pluck('id');
     return due.length;
   }
 
   async removeJobs(options: RemoveJobsOptions): Promise<number> {
-    return (await this.chosen(options)?.delete()) ?? 0;
+    return (await this.#chosen(options)?.delete()) ?? 0;
   }
 
   async disableJobs(options: RemoveJobsOptions): Promise<number> {
-    return (await this.chosen(options)?.update({ disabled: 1 })) ?? 0;
+    return (await this.#chosen(options)?.update({ disabled: 1 })) ?? 0;
   }
 
   async enableJobs(options: RemoveJobsOptions): Promise<number> {
-    return (await this.chosen(options)?.update({ disabled: 0 })) ?? 0;
+    return (await this.#chosen(options)?.update({ disabled: 0 })) ?? 0;
   }
 
   async purgeAllJobs(): Promise<number> {
-    return this.rows().delete();
+    return this.#rows().delete();
   }
 
   async unlockJob({ _id }: JobParameters): Promise<void> {
@@ -89,12 +89,12 @@ export class SqlJobRepository implements JobRepository {
 
   async unlockJobs(ids: readonly unknown[]): Promise<void> {
     if (ids.length > 0)
-      await this.rows().whereIn('id', ids.map(String)).update({ locked_at: null });
+      await this.#rows().whereIn('id', ids.map(String)).update({ locked_at: null });
   }
 
   async lockJob(job: JobParameters, by?: JobRepositoryOptions): Promise<JobParameters | undefined> {
     if (!job._id) return undefined;
-    const rows = await this.rows()
+    const rows = await this.#rows()
       .where({ id: job._id, name: job.name, disabled: 0, locked_at: null })
       .where('next_run_at', job.nextRunAt?.getTime() ?? null)
       .update({ locked_at: Date.now(), ...modifier(by) })
@@ -117,9 +117,9 @@ export class SqlJobRepository implements JobRepository {
         void either.where(isFreeAndDue).orWhere('locked_at', '<=', lockDeadline.getTime());
       });
     const order = [{ column: 'next_run_at' }, { column: 'priority', order: 'desc' as const }];
-    const next = ready(this.rows().select('id')).orderBy(order).limit(1);
+    const next = ready(this.#rows().select('id')).orderBy(order).limit(1);
     // The condition is repeated outside: where writers wait for rows, the loser checks it again.
-    const rows = await ready(this.rows().where('id', next))
+    const rows = await ready(this.#rows().where('id', next))
       .update({ locked_at: now.getTime(), ...modifier(by) })
       .returning('*');
     return rows[0] && fromAgendaRow(rows[0]);
@@ -129,7 +129,7 @@ export class SqlJobRepository implements JobRepository {
     const { lockedAt, nextRunAt, lastRunAt, progress } = job;
     const { failReason, failCount, failedAt, lastFinishedAt } = job;
     const state = { lockedAt, nextRunAt, lastRunAt, progress, failReason, failCount, failedAt };
-    const saved = await this.rows()
+    const saved = await this.#rows()
       .where({ id: String(job._id), name: job.name })
       .update({ ...toAgendaRow({ ...state, lastFinishedAt }), ...modifier(by) });
     if (saved !== 1) throw new Error(`The job ${job.name} is not in the database`);
@@ -140,22 +140,22 @@ export class SqlJobRepository implements JobRepository {
     if (unique) throw new Error('Unique jobs are not supported');
     const { lockedAt: _l, lastRunAt: _r, lastFinishedAt: _f, progress: _p, ...props } = rest;
     const row = { ...toAgendaRow(props), ...modifier(by) };
-    const saved = _id ? await this.update(String(_id), job.name, row) : await this.insert(row);
+    const saved = _id ? await this.#update(String(_id), job.name, row) : await this.#insert(row);
     return saved ? (fromAgendaRow(saved) as JobParameters<D>) : job;
   }
 
-  private async update(id: string, name: string, row: AgendaRow): Promise<AgendaRow | undefined> {
-    const rows = await this.rows().where({ id, name }).update(row).returning('*');
+  async #update(id: string, name: string, row: AgendaRow): Promise<AgendaRow | undefined> {
+    const rows = await this.#rows().where({ id, name }).update(row).returning('*');
     return rows[0];
   }
 
-  private async insert(row: AgendaRow): Promise<AgendaRow | undefined> {
+  async #insert(row: AgendaRow): Promise<AgendaRow | undefined> {
     const fresh = { id: randomUUID(), disabled: 0, fork: 0, priority: 0, ...row };
-    if (row.type !== 'single') return (await this.rows().insert(fresh).returning('*'))[0];
+    if (row.type !== 'single') return (await this.#rows().insert(fresh).returning('*'))[0];
     const { type: _type, name: _name, next_run_at, ...changed } = row;
     // A restart does not push back a run that is due, nor forget one that is planned.
     const kept = this.knex.raw('coalesce(??, ?)', [`${TABLE}.next_run_at`, next_run_at ?? null]);
-    const rows = await this.rows()
+    const rows = await this.#rows()
       .insert(fresh)
       .onConflict(this.knex.raw(`(name) where type = 'single'`) as never)
       .merge({ ...changed, next_run_at: kept } as never)
@@ -164,15 +164,15 @@ export class SqlJobRepository implements JobRepository {
   }
 
   /** Null without any criterion: never everything by accident. */
-  private chosen(options: RemoveJobsOptions) {
+  #chosen(options: RemoveJobsOptions) {
     const { id, ids, name, names, notNames } = options;
     const wanted = { id: id && String(id), ids: ids?.map(String), name, names };
-    const { query, narrowed } = this.narrowed(this.rows(), wanted);
+    const { query, narrowed } = this.#narrowed(this.#rows(), wanted);
     if (notNames?.length) return query.whereNotIn('name', notNames);
     return narrowed ? query : null;
   }
 
-  private narrowed<Q extends Knex.QueryBuilder>(
+  #narrowed<Q extends Knex.QueryBuilder>(
     query: Q,
     { id, ids, name, names }: Pick<JobsQueryOptions, 'id' | 'ids' | 'name' | 'names'>,
   ): { query: Q; narrowed: boolean } {
@@ -183,7 +183,7 @@ export class SqlJobRepository implements JobRepository {
     return { query, narrowed: Boolean(id ?? name) || Boolean(ids?.length ?? names?.length) };
   }
 
-  private rows(): Knex.QueryBuilder<AgendaRow, AgendaRow[]> {
+  #rows(): Knex.QueryBuilder<AgendaRow, AgendaRow[]> {
     return this.knex<AgendaRow, AgendaRow[]>(TABLE);
   }
 }

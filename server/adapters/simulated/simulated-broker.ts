@@ -68,11 +68,11 @@ export class SimulatedBroker implements Broker {
   ) {}
 
   async place(submission: Submission): Promise<string> {
-    const asked = await this.asked();
+    const asked = await this.#asked();
     const { id, refusal } = await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
-      const submitted = await this.submit(state, submission, asked, now);
-      const met = await this.advanced(submitted.state, now);
+      const submitted = await this.#submit(state, submission, asked, now);
+      const met = await this.#advanced(submitted.state, now);
       return { state: met, result: submitted };
     });
     if (refusal !== null) throw new BrokerRejected(refusal);
@@ -80,10 +80,10 @@ export class SimulatedBroker implements Broker {
   }
 
   async preview(submission: Submission): Promise<BrokerPreview> {
-    const asked = await this.asked();
-    const quote = await this.quoteOf(submission.instrument.symbol);
+    const asked = await this.#asked();
+    const quote = await this.#quoteOf(submission.instrument.symbol);
     const { refusal } = await this.store.change(this.account, async (state) => {
-      const result = await this.submit(state, submission, asked, this.clock.now());
+      const result = await this.#submit(state, submission, asked, this.clock.now());
       return { state, result };
     });
     if (refusal !== null) throw new BrokerRejected(refusal);
@@ -93,7 +93,7 @@ export class SimulatedBroker implements Broker {
   async change(venueOrderId: string, prices: OrderPrices): Promise<void> {
     const refusal = await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
-      const current = await this.advanced(state, now);
+      const current = await this.#advanced(state, now);
       const changed = changeAtVenue(current, venueOrderId, prices, now);
       return { state: changed.state, result: changed.refusal };
     });
@@ -103,26 +103,26 @@ export class SimulatedBroker implements Broker {
   async cancel(venueOrderId: string): Promise<void> {
     await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
-      const current = await this.advanced(state, now);
+      const current = await this.#advanced(state, now);
       return { state: cancelAtVenue(current, venueOrderId, now), result: undefined };
     });
   }
 
   async order(venueOrderId: string): Promise<VenueOrder | null> {
-    return venueOrderOf(await this.current(), venueOrderId);
+    return venueOrderOf(await this.#current(), venueOrderId);
   }
 
   async orders(): Promise<VenueList<VenueOrder>> {
-    return completeList(venueOrders(await this.current()));
+    return completeList(venueOrders(await this.#current()));
   }
 
   async positions(): Promise<VenueList<VenuePosition>> {
-    return completeList((await this.current()).positions);
+    return completeList((await this.#current()).positions);
   }
 
   /** Equity: cash, and what each position would fetch at its exit side; at cost where nobody quotes it. */
   async balances(): Promise<VenueBalances> {
-    const state = await this.current();
+    const state = await this.#current();
     const deposits = await this.terms.deposits();
     const cash = deposits.plus(state.cash);
     const quotes = await this.market.quotes(state.positions.map(({ symbol }) => symbol));
@@ -135,7 +135,7 @@ export class SimulatedBroker implements Broker {
   }
 
   async accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[]> {
-    return accountEvents(await this.current(), from, this.clock.now()).filter(
+    return accountEvents(await this.#current(), from, this.clock.now()).filter(
       (event) => symbol === undefined || event.symbol === symbol,
     );
   }
@@ -146,36 +146,36 @@ export class SimulatedBroker implements Broker {
   }
 
   async expired(symbol: string): Promise<VenueExpiry | null> {
-    const { expired } = await this.current();
+    const { expired } = await this.#current();
     return expired.find((expiry) => expiry.symbol === symbol) ?? null;
   }
 
-  private advanced(state: VenueState, now: Date): Promise<VenueState> {
+  #advanced(state: VenueState, now: Date): Promise<VenueState> {
     return advanceVenue(state, this.market, now, () => this.terms.deposits());
   }
 
-  private current(): Promise<VenueState> {
+  #current(): Promise<VenueState> {
     return this.store.change(this.account, async (state) => {
-      const current = await this.advanced(state, this.clock.now());
+      const current = await this.#advanced(state, this.clock.now());
       return { state: current, result: current };
     });
   }
 
-  private async submit(
+  async #submit(
     state: VenueState,
     submission: Submission,
     { fillModel, deposits }: { fillModel: FillModel; deposits: Decimal },
     now: Date,
   ): Promise<SubmitResult> {
-    const current = await this.advanced(state, now);
-    const quote = await this.quoteOf(submission.instrument.symbol);
+    const current = await this.#advanced(state, now);
+    const quote = await this.#quoteOf(submission.instrument.symbol);
     // An OTOCO here may have one exit.
     const shape = submission.shape === 'OTO' ? 'OTOCO' : submission.shape;
     const asked = { ...submission, shape, fillModel: submission.fillModel ?? fillModel };
     return submitToVenue(current, asked, { quote, deposits, now });
   }
 
-  private async asked(): Promise<{ fillModel: FillModel; deposits: Decimal }> {
+  async #asked(): Promise<{ fillModel: FillModel; deposits: Decimal }> {
     const [fillModel, deposits] = await Promise.all([
       this.terms.fillModel(),
       this.terms.deposits(),
@@ -183,7 +183,7 @@ export class SimulatedBroker implements Broker {
     return { fillModel, deposits };
   }
 
-  private async quoteOf(symbol: string): Promise<Quote | null> {
+  async #quoteOf(symbol: string): Promise<Quote | null> {
     return (await this.market.quotes([symbol])).get(symbol) ?? null;
   }
 }

@@ -54,7 +54,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     for (const symbol of symbols) {
       const contract = parseOccSymbol(symbol);
       const name = contract?.underlying ?? symbol;
-      if (!spots.has(name)) spots.set(name, this.spotNow(name, now));
+      if (!spots.has(name)) spots.set(name, this.#spotNow(name, now));
       const spot = spots.get(name);
       if (!spot || (contract && !isListed(contract, spot))) continue;
       quotes.set(symbol, contract ? optionQuote(contract, spot) : equityQuote(spot));
@@ -81,7 +81,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
   }
 
   async chain(underlying: string, expiration: string): Promise<OptionChain> {
-    const spot = this.spotNow(underlying, this.clock.now());
+    const spot = this.#spotNow(underlying, this.clock.now());
     if (!spot) return { underlying, expiration, underlyingPrice: null, rows: [] };
     const underlyingPrice = dec(spot.spot.toFixed(2));
     const listed = listedExpirations(spot.now, spot.underlying.dailyExpirations);
@@ -99,7 +99,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
 
   /** On the strikes of the chain, also where they lie beyond what it shows. */
   async lists(contract: OptionContract): Promise<boolean> {
-    const spot = this.spotNow(contract.underlying, this.clock.now());
+    const spot = this.#spotNow(contract.underlying, this.clock.now());
     if (!spot || !isListed(contract, spot)) return false;
     return contract.strike.mod(spot.underlying.strikeStep).isZero();
   }
@@ -113,7 +113,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     const contract = parseOccSymbol(range.symbol);
     const name = contract?.underlying ?? range.symbol;
     return simulatedCandles(range, this.clock.now(), (instant) => {
-      const spot = this.spotNow(name, instant);
+      const spot = this.#spotNow(name, instant);
       if (!spot || (contract && !isListed(contract, spot))) return null;
       return midOf(contract ? optionQuote(contract, spot) : equityQuote(spot));
     });
@@ -139,7 +139,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     return dec(Math.floor(parseOccSymbol(symbol) ? 20 + part * 131 : 500 + part * 3501));
   }
 
-  private spotNow(symbol: string, now: Date): SpotNow | null {
+  #spotNow(symbol: string, now: Date): SpotNow | null {
     const underlying = SIMULATED_UNDERLYINGS.get(symbol);
     if (!underlying) return null;
     const date = exchangeDate(now);

@@ -18,7 +18,7 @@ const ATTEMPTS = 200;
  * one database, the version decides, and who comes late works again on what stands.
  */
 export class SqlVenueStore implements VenueStore {
-  private readonly queues = new Map<string, Promise<unknown>>();
+  readonly #queues = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly knex: Knex,
@@ -26,14 +26,14 @@ export class SqlVenueStore implements VenueStore {
   ) {}
 
   async change<T>(account: string, work: (state: VenueState) => Promise<VenueWork<T>>): Promise<T> {
-    const before = this.queues.get(account) ?? Promise.resolve();
-    const mine = before.then(() => this.compareAndSet(account, work));
+    const before = this.#queues.get(account) ?? Promise.resolve();
+    const mine = before.then(() => this.#compareAndSet(account, work));
     const settled = mine.then(ignore, ignore);
-    this.queues.set(account, settled);
+    this.#queues.set(account, settled);
     try {
       return await mine;
     } finally {
-      if (this.queues.get(account) === settled) this.queues.delete(account);
+      if (this.#queues.get(account) === settled) this.#queues.delete(account);
     }
   }
 
@@ -41,7 +41,7 @@ export class SqlVenueStore implements VenueStore {
     return this.knex('simulated_venue').where('working', 1).pluck<string[]>('account');
   }
 
-  private async compareAndSet<T>(
+  async #compareAndSet<T>(
     account: string,
     work: (state: VenueState) => Promise<VenueWork<T>>,
   ): Promise<T> {
@@ -49,7 +49,7 @@ export class SqlVenueStore implements VenueStore {
       const row = await this.knex<Row>('simulated_venue').where('account', account).first();
       const state = row ? venueStateFromJson(row.state) : NEW_VENUE;
       const next = await work(state);
-      if (next.state === state || (await this.store(account, row?.version ?? 0, next.state))) {
+      if (next.state === state || (await this.#store(account, row?.version ?? 0, next.state))) {
         return next.result;
       }
     }
@@ -57,7 +57,7 @@ export class SqlVenueStore implements VenueStore {
   }
 
   /** False where another server was faster. */
-  private async store(account: string, version: number, state: VenueState): Promise<boolean> {
+  async #store(account: string, version: number, state: VenueState): Promise<boolean> {
     const row = {
       version: version + 1,
       state: venueStateToJson(state),

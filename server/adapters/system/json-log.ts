@@ -4,25 +4,25 @@ import { redact, redactText } from './redact.ts';
 
 /** One line of JSON an entry, on standard output unless told otherwise; secrets never get there. */
 export class JsonLog implements Log {
-  private readonly pino: Logger;
+  readonly #pino: Logger;
 
   constructor(destination: DestinationStream = pino.destination({ fd: 1, sync: true })) {
-    this.pino = pino(
+    this.#pino = pino(
       { base: { name: 'twinbook' }, timestamp: pino.stdTimeFunctions.isoTime },
       destination,
     );
   }
 
   info(message: string, detail: object = {}): void {
-    this.pino.info(clean(detail), redactText(message));
+    this.#pino.info(clean(detail), redactText(message));
   }
 
   warn(message: string, detail: object = {}): void {
-    this.pino.warn(clean(detail), redactText(message));
+    this.#pino.warn(clean(detail), redactText(message));
   }
 
   error(message: string, detail: object = {}): void {
-    this.pino.error(clean(detail), redactText(message));
+    this.#pino.error(clean(detail), redactText(message));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 
 /** Starts at an instant and runs at a multiple of real time; it never goes back. */
 export class TestClock implements Clock {
-  private readonly startedAt: number;
+  readonly #startedAt: number;
 
   constructor(
     private readonly start: Date,
@@ -10,10 +10,10 @@ export class TestClock implements Clock {
     /** Real milliseconds since any fixed moment. */
     private readonly elapsed: () => number = () => performance.now(),
   ) {
-    this.startedAt = elapsed();
+    this.#startedAt = elapsed();
   }
 
   now(): Date {
-    return new Date(this.start.getTime() + (this.elapsed() - this.startedAt) * this.speed);
+    return new Date(this.start.getTime() + (this.elapsed() - this.#startedAt) * this.speed);
   }
 }

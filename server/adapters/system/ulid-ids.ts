@@ -4,11 +4,11 @@ import type { Ids } from '../../ports/ids.ts';
 
 /** ULIDs in lower case, ascending even within one millisecond. */
 export class UlidIds implements Ids {
-  private readonly ulid = monotonicFactory();
+  readonly #ulid = monotonicFactory();
 
   constructor(private readonly clock: Clock) {}
 
   next(): string {
-    return this.ulid(this.clock.now().getTime()).toLowerCase();
+    return this.#ulid(this.clock.now().getTime()).toLowerCase();
   }
 }

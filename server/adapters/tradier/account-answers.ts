@@ -13,7 +13,7 @@ const OPEN: TokenAnswer = { open: true, words: '' };
  * answer of the account says otherwise.
  */
 export class AccountAnswers {
-  private readonly known = new Map<string, { answer: Promise<TokenAnswer>; until: number }>();
+  readonly #known = new Map<string, { answer: Promise<TokenAnswer>; until: number }>();
 
   constructor(
     private readonly clientOf: (token: string) => Pick<TradierClient, 'get'>,
@@ -22,35 +22,35 @@ export class AccountAnswers {
 
   of(token: string, account: string): Promise<TokenAnswer> {
     const key = `${token} ${account}`;
-    const known = this.known.get(key);
+    const known = this.#known.get(key);
     if (known && this.clock.now().getTime() < known.until) return known.answer;
-    const answer = this.ask(token, account);
-    this.known.set(key, { answer, until: Number.POSITIVE_INFINITY });
+    const answer = this.#ask(token, account);
+    this.#known.set(key, { answer, until: Number.POSITIVE_INFINITY });
     answer.then(
-      (found) => this.keep(key, found),
-      () => this.known.delete(key),
+      (found) => this.#keep(key, found),
+      () => this.#known.delete(key),
     );
     return answer;
   }
 
   /** The account itself has turned the token away. */
   refused(token: string, account: string, words: string): void {
-    this.keep(`${token} ${account}`, { open: false, words });
+    this.#keep(`${token} ${account}`, { open: false, words });
   }
 
-  private keep(key: string, found: TokenAnswer): void {
+  #keep(key: string, found: TokenAnswer): void {
     const answer = Promise.resolve(found);
     const now = this.clock.now().getTime();
-    if (found.open === null) this.known.delete(key);
+    if (found.open === null) this.#known.delete(key);
     else
-      this.known.set(key, {
+      this.#known.set(key, {
         answer,
         until: found.open ? Number.POSITIVE_INFINITY : now + REFUSED_FOR_MS,
       });
   }
 
   /** An exit may wait for it. */
-  private async ask(token: string, account: string): Promise<TokenAnswer> {
+  async #ask(token: string, account: string): Promise<TokenAnswer> {
     try {
       const path = `/accounts/${encodeURIComponent(account)}/balances`;
       await this.clientOf(token).get(path, z.unknown(), {}, 'EXIT');

@@ -32,40 +32,40 @@ export class TradierAccountStream {
   hints = 0;
   unreadable = 0;
   open = false;
-  private readonly stopping = new AbortController();
-  private readonly time: RealTime;
-  private readonly running: Promise<void>;
-  private socket: WebSocket | null = null;
+  readonly #stopping = new AbortController();
+  readonly #time: RealTime;
+  readonly #running: Promise<void>;
+  #socket: WebSocket | null = null;
 
   constructor(private readonly options: AccountStreamOptions) {
-    this.time = options.time ?? realTime;
-    this.running = this.run();
+    this.#time = options.time ?? realTime;
+    this.#running = this.#run();
   }
 
   async stop(): Promise<void> {
-    this.stopping.abort();
-    this.socket?.terminate();
-    await this.running;
+    this.#stopping.abort();
+    this.#socket?.terminate();
+    await this.#running;
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
     const stopped = new Promise<void>((resolve) =>
       signal.addEventListener('abort', () => resolve(), { once: true }),
     );
     for (let wait = FIRST_WAIT_MS; !signal.aborted;) {
-      const began = this.time.now();
-      const reason = await Promise.race([this.listen(), stopped.then(() => 'stopped')]);
+      const began = this.#time.now();
+      const reason = await Promise.race([this.#listen(), stopped.then(() => 'stopped')]);
       if (signal.aborted) return;
-      if (this.time.now() - began > GOOD_MS) wait = FIRST_WAIT_MS;
+      if (this.#time.now() - began > GOOD_MS) wait = FIRST_WAIT_MS;
       this.options.log.info('Tradier: the account stream ended', { reason, wait });
-      await Promise.race([this.time.sleep(wait), stopped]);
+      await Promise.race([this.#time.sleep(wait), stopped]);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
   }
 
   /** Resolves to why it ended. */
-  private async listen(): Promise<string> {
+  async #listen(): Promise<string> {
     let sessionid: string;
     try {
       const call = { method: 'POST', path: '/accounts/events/session' } as const;
@@ -73,14 +73,14 @@ export class TradierAccountStream {
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
-    if (this.stopping.signal.aborted) return 'stopped';
-    return new Promise((resolve) => this.connect(sessionid, resolve));
+    if (this.#stopping.signal.aborted) return 'stopped';
+    return new Promise((resolve) => this.#connect(sessionid, resolve));
   }
 
-  private connect(sessionid: string, end: (reason: string) => void): void {
+  #connect(sessionid: string, end: (reason: string) => void): void {
     const { url, silence = SILENCE_MS } = this.options;
     const socket = new WebSocket(url, { handshakeTimeout: 15_000, maxPayload: LONGEST_MESSAGE });
-    this.socket = socket;
+    this.#socket = socket;
     let reason = 'the line was closed';
     const quiet = setTimeout(() => {
       reason = 'nothing was heard';
@@ -91,11 +91,11 @@ export class TradierAccountStream {
       this.connects += 1;
       socket.send(JSON.stringify({ events: ['order'], sessionid, excludeAccounts: [] }));
       // What happened while nobody listened is not told again.
-      this.hint();
+      this.#hint();
     });
     socket.on('message', (data: Buffer) => {
       quiet.refresh();
-      for (const line of data.toString('utf8').split('\n')) this.hear(line.trim());
+      for (const line of data.toString('utf8').split('\n')) this.#hear(line.trim());
     });
     socket.on('error', (error) => (reason = error.message));
     socket.on('close', () => {
@@ -105,7 +105,7 @@ export class TradierAccountStream {
     });
   }
 
-  private hear(line: string): void {
+  #hear(line: string): void {
     if (line === '') return;
     const read = streamEvent.safeParse(parsed(line));
     if (!read.success) {
@@ -114,10 +114,10 @@ export class TradierAccountStream {
     }
     const { event, account } = read.data;
     if (event === 'heartbeat' || (account && account !== this.options.account)) return;
-    this.hint();
+    this.#hint();
   }
 
-  private hint(): void {
+  #hint(): void {
     this.hints += 1;
     this.options.onHint();
   }

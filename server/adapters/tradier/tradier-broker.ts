@@ -66,9 +66,9 @@ const RULES = {
 export class TradierBroker implements Broker {
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
   readonly account: string;
-  private readonly path: string;
-  private readonly lessons: DurationRulesLearned;
-  private accountGoodAt = Number.NEGATIVE_INFINITY;
+  readonly #path: string;
+  readonly #lessons: DurationRulesLearned;
+  #accountGoodAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly client: TradierClient,
@@ -76,25 +76,25 @@ export class TradierBroker implements Broker {
   ) {
     this.venue = options.venue;
     this.account = options.account;
-    this.lessons = new DurationRulesLearned(options.lessons, options.onVenueRule);
-    this.path = `/accounts/${encodeURIComponent(options.account)}`;
+    this.#lessons = new DurationRulesLearned(options.lessons, options.onVenueRule);
+    this.#path = `/accounts/${encodeURIComponent(options.account)}`;
   }
 
   get rules(): VenueRules {
-    return { ...RULES, ...this.lessons.rules };
+    return { ...RULES, ...this.#lessons.rules };
   }
 
   async place(submission: Submission): Promise<string> {
     const form = orderForm(submission);
     const exit = submission.orders.every((order) => order.role !== 'ENTRY');
     try {
-      const call = { method: 'POST', path: `${this.path}/orders`, form } as const;
+      const call = { method: 'POST', path: `${this.#path}/orders`, form } as const;
       const ack = await this.client.send({ ...call, priority: exit ? 'EXIT' : 'POLL' }, ackReply);
       return ack.order.id;
     } catch (error) {
       const refused = refusal(error);
       throw refused instanceof BrokerRejected
-        ? await this.lessons.learned(refused, submission)
+        ? await this.#lessons.learned(refused, submission)
         : refused;
     }
   }
@@ -102,7 +102,7 @@ export class TradierBroker implements Broker {
   async preview(submission: Submission): Promise<BrokerPreview> {
     const form = { ...orderForm(submission), preview: 'true' };
     try {
-      const call = { method: 'POST', path: `${this.path}/orders`, form } as const;
+      const call = { method: 'POST', path: `${this.#path}/orders`, form } as const;
       const { order } = await this.client.send(call, previewReply);
       if (order.result === false) throw new BrokerRejected('The preview was refused');
       return { cost: order.cost, fees: total(order.commission, order.fees) };
@@ -117,7 +117,7 @@ export class TradierBroker implements Broker {
       ...(stopPrice && { stop: stopPrice.toFixed() }),
     };
     try {
-      const call = { method: 'PUT', path: this.orderPath(venueOrderId), form } as const;
+      const call = { method: 'PUT', path: this.#orderPath(venueOrderId), form } as const;
       await this.client.send({ ...call, priority: 'EXIT' }, ackReply);
     } catch (error) {
       throw refusal(error);
@@ -126,7 +126,7 @@ export class TradierBroker implements Broker {
 
   async cancel(venueOrderId: string): Promise<void> {
     try {
-      const path = this.orderPath(venueOrderId);
+      const path = this.#orderPath(venueOrderId);
       await this.client.send({ method: 'DELETE', path, priority: 'EXIT' }, ackReply);
     } catch (error) {
       if (error instanceof TradierFailure && FINAL_ALREADY.test(error.message)) return;
@@ -137,34 +137,34 @@ export class TradierBroker implements Broker {
   async order(venueOrderId: string, urgent = false): Promise<VenueOrder | null> {
     try {
       const query = { includeTags: 'true' };
-      const path = this.orderPath(venueOrderId);
+      const path = this.#orderPath(venueOrderId);
       const priority = urgent ? 'EXIT' : 'POLL';
       const { order } = await this.client.get(path, orderReply, query, priority);
-      this.accountIsGood();
-      await this.lessons.heard(order);
+      this.#accountIsGood();
+      await this.#lessons.heard(order);
       return venueOrder(order);
     } catch (error) {
       if (!(error instanceof TradierFailure) || error.kind !== 'UNKNOWN_ORDER') throw lost(error);
       // The same words stand for an account that is not ours: then nothing is known of the order.
-      if (!this.wasGood()) await this.balances();
+      if (!this.#wasGood()) await this.balances();
       return null;
     }
   }
 
   async orders(): Promise<VenueList<VenueOrder>> {
     const rows = await listOrders((query) =>
-      this.read('/orders', ordersReply, { ...query, includeTags: 'true' }),
+      this.#read('/orders', ordersReply, { ...query, includeTags: 'true' }),
     );
-    for (const row of rows.listed) await this.lessons.heard(row);
+    for (const row of rows.listed) await this.#lessons.heard(row);
     return { ...rows, listed: rows.listed.map((row) => venueOrder(row)) };
   }
 
   async positions(): Promise<VenueList<VenuePosition>> {
-    return listPositions((await this.read('/positions', positionsReply)).positions);
+    return listPositions((await this.#read('/positions', positionsReply)).positions);
   }
 
   async balances(): Promise<VenueBalances> {
-    const { balances } = await this.read('/balances', balancesReply);
+    const { balances } = await this.#read('/balances', balancesReply);
     const { margin, pdt, cash } = balances;
     const borrowing = margin ?? pdt;
     return {
@@ -175,16 +175,17 @@ export class TradierBroker implements Broker {
   }
 
   accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[] | null> {
-    return this.statement((wire) => accountHistory(wire, from, symbol));
+    return this.#statement((wire) => accountHistory(wire, from, symbol));
   }
 
   closedPositions(from: string, symbol?: string): Promise<readonly ClosedPosition[] | null> {
-    return this.statement((wire) => closedPositions(wire, from, symbol));
+    return this.#statement((wire) => closedPositions(wire, from, symbol));
   }
 
   /** Null where the sandbox, which has no clearing firm, answers anything but a statement. */
-  private async statement<T>(ask: (wire: StatementWire) => Promise<T>): Promise<T | null> {
-    const { path, client } = this;
+  async #statement<T>(ask: (wire: StatementWire) => Promise<T>): Promise<T | null> {
+    const { client } = this;
+    const path = this.#path;
     const read: Read = (part, shape, query) => client.get(`${path}${part}`, shape, query);
     try {
       return await ask({ read, rows: client.rows, path });
@@ -196,14 +197,14 @@ export class TradierBroker implements Broker {
     }
   }
 
-  private async read<Shape extends Parameters<TradierClient['get']>[1]>(
+  async #read<Shape extends Parameters<TradierClient['get']>[1]>(
     path: string,
     shape: Shape,
     query: Record<string, string> = {},
   ) {
     try {
-      const reply = await this.client.get(`${this.path}${path}`, shape, query);
-      this.accountIsGood();
+      const reply = await this.client.get(`${this.#path}${path}`, shape, query);
+      this.#accountIsGood();
       return reply;
     } catch (error) {
       if (error instanceof TradierFailure && isTurnedAway(error))
@@ -212,16 +213,16 @@ export class TradierBroker implements Broker {
     }
   }
 
-  private orderPath(venueOrderId: string): string {
-    return `${this.path}/orders/${encodeURIComponent(venueOrderId)}`;
+  #orderPath(venueOrderId: string): string {
+    return `${this.#path}/orders/${encodeURIComponent(venueOrderId)}`;
   }
 
-  private accountIsGood(): void {
-    this.accountGoodAt = this.options.clock.now().getTime();
+  #accountIsGood(): void {
+    this.#accountGoodAt = this.options.clock.now().getTime();
   }
 
-  private wasGood(): boolean {
-    return this.options.clock.now().getTime() - this.accountGoodAt < GOOD_FOR_MS;
+  #wasGood(): boolean {
+    return this.options.clock.now().getTime() - this.#accountGoodAt < GOOD_FOR_MS;
   }
 }
 

@@ -42,14 +42,14 @@ interface Waiting {
  * first exits, then the rest in order of arrival.
  */
 export class TradierBudget {
-  private readonly windows: Record<Bucket, RateWindow> = {
+  readonly #windows: Record<Bucket, RateWindow> = {
     STANDARD: new RateWindow(),
     MARKET: new RateWindow(KEPT_FOR_WATCHES),
     TRADING: new RateWindow(),
   };
-  private readonly queues: Record<Bucket, Waiting[]> = { STANDARD: [], MARKET: [], TRADING: [] };
-  private readonly alarms = new Map<Bucket, number>();
-  private readonly putOff: Record<Bucket, number> = { STANDARD: 0, MARKET: 0, TRADING: 0 };
+  readonly #queues: Record<Bucket, Waiting[]> = { STANDARD: [], MARKET: [], TRADING: [] };
+  readonly #alarms = new Map<Bucket, number>();
+  readonly #putOff: Record<Bucket, number> = { STANDARD: 0, MARKET: 0, TRADING: 0 };
 
   constructor(private readonly time: RealTime = realTime) {}
 
@@ -60,7 +60,7 @@ export class TradierBudget {
   take(bucket: Bucket, priority: Priority): Promise<void> {
     return new Promise((resolve, reject) => {
       let gone = false;
-      const queue = this.queues[bucket];
+      const queue = this.#queues[bucket];
       const behind = priority === 'EXIT' ? queue.findIndex((w) => w.priority === 'POLL') : -1;
       queue.splice(behind < 0 ? queue.length : behind, 0, {
         priority,
@@ -72,8 +72,8 @@ export class TradierBudget {
         giveUp: () =>
           reject(new TradierFailure('NOT_SENT', `Not sent: the ${bucket} budget is spent`)),
       });
-      this.pump(bucket);
-      if (!gone) this.putOff[bucket] += 1;
+      this.#pump(bucket);
+      if (!gone) this.#putOff[bucket] += 1;
     });
   }
 
@@ -81,27 +81,27 @@ export class TradierBudget {
   usage(): readonly BucketUsage[] {
     const now = this.time.now();
     return (['STANDARD', 'MARKET', 'TRADING'] as const).map((bucket) => {
-      const window = this.windows[bucket];
+      const window = this.#windows[bucket];
       const left = window.end === null ? 0 : window.end - now;
       const endsInMs = left > 0 ? left : null;
-      return { bucket, ...window.spent(now), putOff: this.putOff[bucket], endsInMs };
+      return { bucket, ...window.spent(now), putOff: this.#putOff[bucket], endsInMs };
     });
   }
 
   /** After each answer, and after none (null). `left`: milliseconds until the venue's window ends. */
   answered(bucket: Bucket, notice: RateNotice | null, left: number | null): void {
-    this.windows[bucket].answered(this.time.now(), notice, left);
-    this.pump(bucket);
+    this.#windows[bucket].answered(this.time.now(), notice, left);
+    this.#pump(bucket);
   }
 
   /** The venue said `Quota Violation`, for somebody else spends the same budget. */
   exhausted(bucket: Bucket, forMs: number | null): void {
-    this.windows[bucket].close(this.time.now(), forMs);
+    this.#windows[bucket].close(this.time.now(), forMs);
   }
 
-  private pump(bucket: Bucket): void {
-    const window = this.windows[bucket];
-    const queue = this.queues[bucket];
+  #pump(bucket: Bucket): void {
+    const window = this.#windows[bucket];
+    const queue = this.#queues[bucket];
     for (let next = queue[0]; next; next = queue[0]) {
       const floor = next.priority === 'EXIT' ? 0 : window.reserve;
       if (window.available(this.time.now()) <= floor) break;
@@ -109,11 +109,11 @@ export class TradierBudget {
       window.grant(this.time.now());
       next.go();
     }
-    this.dismiss(queue, PATIENCE_MS[bucket]);
-    if (queue.length > 0) this.lookAgain(bucket, window.end);
+    this.#dismiss(queue, PATIENCE_MS[bucket]);
+    if (queue.length > 0) this.#lookAgain(bucket, window.end);
   }
 
-  private dismiss(queue: Waiting[], patience: number): void {
+  #dismiss(queue: Waiting[], patience: number): void {
     const before = this.time.now() - patience;
     const late = queue.filter(({ since }) => since < before);
     for (const waiting of late) {
@@ -122,12 +122,12 @@ export class TradierBudget {
     }
   }
 
-  private lookAgain(bucket: Bucket, at: number | null): void {
-    if (at === null || this.alarms.get(bucket) === at) return;
-    this.alarms.set(bucket, at);
+  #lookAgain(bucket: Bucket, at: number | null): void {
+    if (at === null || this.#alarms.get(bucket) === at) return;
+    this.#alarms.set(bucket, at);
     void this.time.sleep(Math.max(at - this.time.now(), 1)).then(() => {
-      if (this.alarms.get(bucket) === at) this.alarms.delete(bucket);
-      this.pump(bucket);
+      if (this.#alarms.get(bucket) === at) this.#alarms.delete(bucket);
+      this.#pump(bucket);
     });
   }
 }

@@ -13,7 +13,7 @@ const DAYS_AHEAD = 14;
 
 /** The venue's own days, which know of closures that no table foresaw. */
 export class TradierCalendar {
-  private readonly months = new Map<string, { askedAt: number; days: readonly CalendarDay[] }>();
+  readonly #months = new Map<string, { askedAt: number; days: readonly CalendarDay[] }>();
 
   constructor(
     private readonly client: TradierClient,
@@ -24,7 +24,7 @@ export class TradierCalendar {
   async nextOpening(after: Date, date: string): Promise<Date | null> {
     try {
       for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
-        const opens = await this.opensAt(addDays(date, ahead));
+        const opens = await this.#opensAt(addDays(date, ahead));
         if (opens && opens > after) return opens;
       }
     } catch (error) {
@@ -38,7 +38,7 @@ export class TradierCalendar {
   /** A date as it was last told; null where nobody answers and nobody ever did. */
   async day(date: string): Promise<CalendarDay | null> {
     try {
-      await this.month(date.slice(0, 7));
+      await this.#month(date.slice(0, 7));
     } catch (error) {
       if (!(error instanceof TradierFailure)) throw error;
     }
@@ -47,25 +47,25 @@ export class TradierCalendar {
 
   /** The same without asking. */
   known(date: string): CalendarDay | null {
-    const days = this.months.get(date.slice(0, 7))?.days ?? [];
+    const days = this.#months.get(date.slice(0, 7))?.days ?? [];
     return days.find((day) => day.date === date) ?? null;
   }
 
-  private async opensAt(date: string): Promise<Date | null> {
-    const day = (await this.month(date.slice(0, 7))).find((known) => known.date === date);
+  async #opensAt(date: string): Promise<Date | null> {
+    const day = (await this.#month(date.slice(0, 7))).find((known) => known.date === date);
     const opens = day?.status === 'open' ? (day.premarket ?? day.open) : null;
     return opens ? newYorkInstant(date, minutesOf(opens.start)) : null;
   }
 
-  private async month(name: string): Promise<readonly CalendarDay[]> {
+  async #month(name: string): Promise<readonly CalendarDay[]> {
     const now = this.clock.now().getTime();
-    const known = this.months.get(name);
+    const known = this.#months.get(name);
     if (known && now - known.askedAt < GOOD_FOR_MS) return known.days;
     const [year = '', month = ''] = name.split('-');
     const query = { year, month };
     const { calendar } = await this.client.get('/markets/calendar', calendarReply, query);
     const days = this.client.rows.of(`calendar of ${name}`, calendarDay, calendar.days).read;
-    this.months.set(name, { askedAt: now, days });
+    this.#months.set(name, { askedAt: now, days });
     return days;
   }
 }

@@ -49,12 +49,12 @@ const NO_ANSWER: ReadonlySet<TradierFailureKind> = new Set(['LATE', 'UNREACHABLE
 export class TradierClient {
   /** Of this token's answers. */
   readonly rows: RowReader;
-  private readonly budget: TradierBudget;
-  private readonly time: RealTime;
+  readonly #budget: TradierBudget;
+  readonly #time: RealTime;
 
   constructor(private readonly options: TradierClientOptions) {
-    this.time = options.time ?? realTime;
-    this.budget = new TradierBudget(this.time);
+    this.#time = options.time ?? realTime;
+    this.#budget = new TradierBudget(this.#time);
     this.rows = new RowReader('TRADIER', options.log);
   }
 
@@ -76,44 +76,44 @@ export class TradierClient {
         const wait = error.kind === 'UNREACHABLE' ? BACK_OFF_MS[attempt++] : undefined;
         if (wait === undefined) throw error;
         this.options.log.warn('Tradier: asking again', { path, reason: error.message });
-        await this.time.sleep(wait);
+        await this.#time.sleep(wait);
       }
     }
   }
 
   /** Sent once, whatever comes of it. @throws {TradierFailure} */
   async send<Shape extends z.ZodType>(call: Call, shape: Shape) {
-    return this.shaped(shape, call, await this.attempt(call));
+    return this.#shaped(shape, call, await this.#attempt(call));
   }
 
   usage(): readonly BucketUsage[] {
-    return this.budget.usage();
+    return this.#budget.usage();
   }
 
-  private async attempt(call: Call): Promise<unknown> {
+  async #attempt(call: Call): Promise<unknown> {
     const bucket = bucketOf(call);
-    await inQueue(() => this.budget.take(bucket, call.priority ?? 'POLL'));
+    await inQueue(() => this.#budget.take(bucket, call.priority ?? 'POLL'));
     let response = null as Response | null;
     try {
       const { status, body } = await atVenue(async () => {
-        response = await this.fetch(call);
+        response = await this.#fetch(call);
         return { status: response.status, body: await response.text() };
       });
       const answer = readAnswer(status, body);
       this.options.pulse?.answered();
       return answer;
     } catch (error) {
-      const failure = this.failure(error);
+      const failure = this.#failure(error);
       if (NO_ANSWER.has(failure.kind)) this.options.pulse?.failed();
       else this.options.pulse?.answered();
-      if (failure.kind === 'OVER_QUOTA') this.waitOut(bucket, failure, response);
+      if (failure.kind === 'OVER_QUOTA') this.#waitOut(bucket, failure, response);
       throw failure;
     } finally {
-      this.budget.answered(bucket, noticeIn(response), this.left(response));
+      this.#budget.answered(bucket, noticeIn(response), this.#left(response));
     }
   }
 
-  private fetch(call: Call): Promise<Response> {
+  #fetch(call: Call): Promise<Response> {
     const { method, path, query, form } = call;
     const { baseUrl, token, timeouts } = this.options;
     const asked = new URLSearchParams(query).toString();
@@ -129,22 +129,18 @@ export class TradierClient {
     });
   }
 
-  private shaped<Shape extends z.ZodType>(
-    shape: Shape,
-    call: Call,
-    json: unknown,
-  ): z.output<Shape> {
+  #shaped<Shape extends z.ZodType>(shape: Shape, call: Call, json: unknown): z.output<Shape> {
     const read = shape.safeParse(json);
     if (read.success) return read.data;
     const why = `${call.method} ${call.path} ${unreadReason(read.error)}`;
     throw new TradierFailure('UNREADABLE', why);
   }
 
-  private failure(error: unknown): TradierFailure {
+  #failure(error: unknown): TradierFailure {
     if (error instanceof TradierFailure) {
       return new TradierFailure(
         error.kind,
-        this.redacted(error.message),
+        this.#redacted(error.message),
         error.status,
         error.resetAt,
       );
@@ -153,25 +149,25 @@ export class TradierClient {
     if (error.name === 'TimeoutError') return new TradierFailure('LATE', error.message);
     const { cause } = error;
     const why = cause instanceof Error ? `${error.message}: ${cause.message}` : error.message;
-    return new TradierFailure('UNREACHABLE', this.redacted(why));
+    return new TradierFailure('UNREACHABLE', this.#redacted(why));
   }
 
-  private redacted(text: string): string {
+  #redacted(text: string): string {
     return text.replaceAll(this.options.token, '[token]');
   }
 
-  private waitOut(bucket: Bucket, { resetAt }: TradierFailure, response: Response | null): void {
+  #waitOut(bucket: Bucket, { resetAt }: TradierFailure, response: Response | null): void {
     this.options.log.warn('Tradier: quota violation', { bucket });
-    this.budget.exhausted(bucket, resetAt === null ? null : resetAt - this.venueNow(response));
+    this.#budget.exhausted(bucket, resetAt === null ? null : resetAt - this.#venueNow(response));
   }
 
-  private left(response: Response | null): number | null {
+  #left(response: Response | null): number | null {
     const notice = noticeIn(response);
-    return notice ? notice.expiry - this.venueNow(response) : null;
+    return notice ? notice.expiry - this.#venueNow(response) : null;
   }
 
   /** The venue's epoch milliseconds by its Date header, which cuts off the fraction of a second. */
-  private venueNow(response: Response | null): number {
+  #venueNow(response: Response | null): number {
     const date = Date.parse(response?.headers.get('date') ?? '');
     return Number.isNaN(date) ? this.options.clock.now().getTime() : date;
   }

@@ -5,14 +5,14 @@ import { TradierClient, type TradierClientOptions } from './tradier-client.ts';
  * counts requests by token, so the budget has to.
  */
 export class TradierClients {
-  private readonly clients = new Map<string, TradierClient>();
+  readonly #clients = new Map<string, TradierClient>();
 
   constructor(private readonly shared: Omit<TradierClientOptions, 'baseUrl' | 'token'>) {}
 
   of(baseUrl: string, token: string): TradierClient {
     const key = `${baseUrl} ${token}`;
-    const client = this.clients.get(key) ?? new TradierClient({ ...this.shared, baseUrl, token });
-    this.clients.set(key, client);
+    const client = this.#clients.get(key) ?? new TradierClient({ ...this.shared, baseUrl, token });
+    this.#clients.set(key, client);
     return client;
   }
 }

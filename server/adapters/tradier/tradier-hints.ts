@@ -15,9 +15,9 @@ interface Followed {
 
 /** One stream for each account that is followed, however many users share it. */
 export class TradierHints implements VenueHints {
-  private readonly followed = new Map<string, Followed>();
-  private past = { connects: 0, hints: 0, unreadable: 0 };
-  private stopped = false;
+  readonly #followed = new Map<string, Followed>();
+  #past = { connects: 0, hints: 0, unreadable: 0 };
+  #stopped = false;
 
   constructor(
     private readonly listeningOf: (username: string) => Promise<Listening | null>,
@@ -27,26 +27,26 @@ export class TradierHints implements VenueHints {
   async follow(usernames: readonly string[]): Promise<void> {
     const wanted = new Map<string, { listening: Listening; users: string[] }>();
     for (const username of usernames) {
-      const listening = await this.readable(username);
+      const listening = await this.#readable(username);
       if (!listening) continue;
       const one = wanted.get(listening.key) ?? { listening, users: [] };
       one.users.push(username);
       wanted.set(listening.key, one);
     }
-    if (this.stopped) return;
+    if (this.#stopped) return;
     for (const [key, { listening, users }] of wanted) {
-      const known = this.followed.get(key);
+      const known = this.#followed.get(key);
       if (known) known.users = users;
-      else this.open(key, listening, users);
+      else this.#open(key, listening, users);
     }
-    const gone = [...this.followed.keys()].filter((key) => !wanted.has(key));
-    await Promise.all(gone.map((key) => this.close(key)));
+    const gone = [...this.#followed.keys()].filter((key) => !wanted.has(key));
+    await Promise.all(gone.map((key) => this.#close(key)));
   }
 
   tally(): HintTally {
-    const streams = [...this.followed.values()].map(({ stream }) => stream);
-    const counted = (what: keyof typeof this.past) =>
-      streams.reduce((total, stream) => total + stream[what], this.past[what]);
+    const streams = [...this.#followed.values()].map(({ stream }) => stream);
+    const counted = (what: Exclude<keyof HintTally, 'open'>) =>
+      streams.reduce((total, stream) => total + stream[what], this.#past[what]);
     return {
       open: streams.filter((stream) => stream.open).length,
       connects: counted('connects'),
@@ -56,12 +56,12 @@ export class TradierHints implements VenueHints {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    await Promise.all([...this.followed.keys()].map((key) => this.close(key)));
+    this.#stopped = true;
+    await Promise.all([...this.#followed.keys()].map((key) => this.#close(key)));
   }
 
   /** One user's unreadable token must not take the stream from everybody. */
-  private async readable(username: string): Promise<Listening | null> {
+  async #readable(username: string): Promise<Listening | null> {
     try {
       return await this.listeningOf(username);
     } catch (error) {
@@ -70,20 +70,20 @@ export class TradierHints implements VenueHints {
     }
   }
 
-  private open(key: string, listening: Listening, users: readonly string[]): void {
+  #open(key: string, listening: Listening, users: readonly string[]): void {
     const stream = listening.open(() => {
-      for (const username of this.followed.get(key)?.users ?? []) this.onHint(username);
+      for (const username of this.#followed.get(key)?.users ?? []) this.onHint(username);
     });
-    this.followed.set(key, { stream, users });
+    this.#followed.set(key, { stream, users });
   }
 
-  private async close(key: string): Promise<void> {
-    const { stream } = this.followed.get(key) ?? {};
-    this.followed.delete(key);
+  async #close(key: string): Promise<void> {
+    const { stream } = this.#followed.get(key) ?? {};
+    this.#followed.delete(key);
     if (!stream) return;
     await stream.stop();
-    const { connects, hints, unreadable } = this.past;
-    this.past = {
+    const { connects, hints, unreadable } = this.#past;
+    this.#past = {
       connects: connects + stream.connects,
       hints: hints + stream.hints,
       unreadable: unreadable + stream.unreadable,

@@ -45,43 +45,43 @@ const LONGEST_ADDRESS = 1_500;
 const SETTLING_MS = { live: 5 * 60_000, delayed: 20 * 60_000 };
 
 export class TradierMarketData implements MarketData {
-  private readonly sessions: TradierSession;
-  private readonly listings: TradierListings;
-  private readonly tickers: TradierTickers;
-  private readonly quotesBySymbol: TradierQuotes;
+  readonly #sessions: TradierSession;
+  readonly #listings: TradierListings;
+  readonly #tickers: TradierTickers;
+  readonly #quotesBySymbol: TradierQuotes;
 
   constructor(
     private readonly client: TradierClient,
     private readonly options: TradierMarketDataOptions,
   ) {
-    this.sessions = new TradierSession(client, options.clock);
-    this.tickers = new TradierTickers(
-      async (q) => (await this.read('/markets/lookup', securitiesReply, { q })).securities,
+    this.#sessions = new TradierSession(client, options.clock);
+    this.#tickers = new TradierTickers(
+      async (q) => (await this.#read('/markets/lookup', securitiesReply, { q })).securities,
       client.rows,
     );
-    this.quotesBySymbol = new TradierQuotes(
-      (symbols, urgent) => this.askQuotes(symbols, urgent ? 'EXIT' : 'POLL'),
-      this.tickers,
-      () => this.stamp(),
+    this.#quotesBySymbol = new TradierQuotes(
+      (symbols, urgent) => this.#askQuotes(symbols, urgent ? 'EXIT' : 'POLL'),
+      this.#tickers,
+      () => this.#stamp(),
     );
-    this.listings = new TradierListings(
-      (...chain) => this.askChain(...chain, false),
+    this.#listings = new TradierListings(
+      (...chain) => this.#askChain(...chain, false),
       options.clock,
       client.rows,
     );
   }
 
   quotes(symbols: readonly string[], urgent = false): Promise<ReadonlyMap<string, Quote>> {
-    return this.quotesBySymbol.of(symbols, urgent);
+    return this.#quotesBySymbol.of(symbols, urgent);
   }
 
   expirations(underlying: string): Promise<readonly string[]> {
-    return this.tickers.first(underlying, (symbol) => this.askExpirations(symbol), isEmpty);
+    return this.#tickers.first(underlying, (symbol) => this.#askExpirations(symbol), isEmpty);
   }
 
-  private async askExpirations(symbol: string): Promise<readonly string[]> {
+  async #askExpirations(symbol: string): Promise<readonly string[]> {
     const query = { symbol, includeAllRoots: 'true' };
-    const { dates, rows } = await this.read(
+    const { dates, rows } = await this.#read(
       '/markets/options/expirations',
       expirationsReply,
       query,
@@ -93,13 +93,13 @@ export class TradierMarketData implements MarketData {
 
   async chain(underlying: string, expiration: string): Promise<OptionChain> {
     const [options, shares] = await Promise.all([
-      this.askChain(underlying, expiration, true),
+      this.#askChain(underlying, expiration, true),
       this.quotes([underlying]),
     ]);
     const asked = `chain of ${underlying} for ${expiration}`;
     const rows = this.client.rows.of(asked, quoteRow, options).read;
     const underlyingPrice = spotOf(shares.get(underlying));
-    const context = { ...this.stamp(), underlyingPrice: () => underlyingPrice };
+    const context = { ...this.#stamp(), underlyingPrice: () => underlyingPrice };
     return {
       underlying,
       expiration,
@@ -109,29 +109,29 @@ export class TradierMarketData implements MarketData {
   }
 
   lists(contract: OptionContract): Promise<boolean | null> {
-    return this.listings.lists(contract);
+    return this.#listings.lists(contract);
   }
 
   session(): Promise<SessionNow> {
-    return this.sessions.now();
+    return this.#sessions.now();
   }
 
   closedOn(date: string): Promise<boolean> {
-    return this.sessions.closedOn(date);
+    return this.#sessions.closedOn(date);
   }
 
   searchSymbols(text: string): Promise<readonly SymbolMatch[]> {
-    return searchSymbols((...call) => this.read(...call), text);
+    return searchSymbols((...call) => this.#read(...call), text);
   }
 
   candles(range: CandleRange): Promise<readonly Candle[]> {
     const wire: Parameters<typeof tradierCandles>[0] = {
-      read: (...call) => this.read(...call),
+      read: (...call) => this.#read(...call),
       rows: this.client.rows,
     };
     const now = this.options.clock.now();
     const ask = (symbol: string) => tradierCandles(wire, { ...range, symbol }, now);
-    return this.tickers.first(range.symbol, ask, isEmpty);
+    return this.#tickers.first(range.symbol, ask, isEmpty);
   }
 
   /** Null until the close is settled: before that the day's row tells the last price. */
@@ -142,12 +142,12 @@ export class TradierMarketData implements MarketData {
     if (!closedAt || now.getTime() < closedAt.getTime() + settling) return null;
     const ask = async (symbol: string) => {
       const query = { symbol, interval: 'daily', start: date, end: date };
-      const { history } = await this.read('/markets/history', historyReply, query);
+      const { history } = await this.#read('/markets/history', historyReply, query);
       const asked = `close of ${symbol} on ${date}`;
       const days = this.client.rows.of(asked, closeRow, history).read;
       return days.find((day) => day.date === date)?.close ?? null;
     };
-    const price = await this.tickers.first(underlying, ask, (close) => close === null);
+    const price = await this.#tickers.first(underlying, ask, (close) => close === null);
     if (!price || price.isZero()) return null;
     return { price, source: 'tradier history', sourceTime: closedAt };
   }
@@ -156,18 +156,18 @@ export class TradierMarketData implements MarketData {
     return this.client.usage().find(({ bucket }) => bucket === 'MARKET')?.putOff ?? 0;
   }
 
-  private askChain(underlying: string, expiration: string, greeks: boolean) {
+  #askChain(underlying: string, expiration: string, greeks: boolean) {
     const ask = async (symbol: string) => {
       const query = { symbol, expiration, greeks: String(greeks) };
-      return (await this.read('/markets/options/chains', chainReply, query)).options;
+      return (await this.#read('/markets/options/chains', chainReply, query)).options;
     };
-    return this.tickers.first(underlying, ask, isEmpty);
+    return this.#tickers.first(underlying, ask, isEmpty);
   }
 
-  private async askQuotes(symbols: readonly string[], priority: Priority) {
+  async #askQuotes(symbols: readonly string[], priority: Priority) {
     const fields: Fields = { symbols: symbols.join(','), greeks: 'true' };
     const path = '/markets/quotes';
-    const reply = await this.available(() =>
+    const reply = await this.#available(() =>
       (fields.symbols ?? '').length > LONGEST_ADDRESS
         ? this.client.send({ method: 'POST', path, form: fields, priority }, quotesReply)
         : this.client.get(path, quotesReply, fields, priority),
@@ -176,15 +176,15 @@ export class TradierMarketData implements MarketData {
     return this.client.rows.of(asked, quoteRow, reply.quotes).read;
   }
 
-  private stamp(): { receivedAt: Date; delayed: boolean } {
+  #stamp(): { receivedAt: Date; delayed: boolean } {
     return { receivedAt: this.options.clock.now(), delayed: this.options.delayed };
   }
 
-  private read<Shape extends z.ZodType>(path: string, shape: Shape, query: Fields = {}) {
-    return this.available(() => this.client.get(path, shape, query));
+  #read<Shape extends z.ZodType>(path: string, shape: Shape, query: Fields = {}) {
+    return this.#available(() => this.client.get(path, shape, query));
   }
 
-  private async available<Reply>(ask: () => Promise<Reply>): Promise<Reply> {
+  async #available<Reply>(ask: () => Promise<Reply>): Promise<Reply> {
     try {
       return await ask();
     } catch (error) {

@@ -40,32 +40,32 @@ interface Good {
  * order at the market that waits for the next open is worse than one that is refused.
  */
 export class TradierSession {
-  private readonly calendar: TradierCalendar;
-  private known: (Good & { readonly clock: VenueClock }) | null = null;
-  private asking: Promise<VenueClock | string> | null = null;
+  readonly #calendar: TradierCalendar;
+  #known: (Good & { readonly clock: VenueClock }) | null = null;
+  #asking: Promise<VenueClock | string> | null = null;
 
   constructor(
     private readonly client: TradierClient,
     private readonly clock: Clock,
   ) {
-    this.calendar = new TradierCalendar(client, clock);
+    this.#calendar = new TradierCalendar(client, clock);
   }
 
   async now(): Promise<SessionNow> {
-    const told = await this.ask();
+    const told = await this.#ask();
     const now = this.clock.now();
-    if (typeof told === 'string') return this.withoutClock(now, told);
+    if (typeof told === 'string') return this.#withoutClock(now, told);
     const ours = sessionAt(now);
     const theirs = SESSION[told.state];
     if ((theirs === 'REGULAR') === (ours.session === 'REGULAR')) {
-      return this.theirs(told, 'Tradier’s clock');
+      return this.#theirs(told, 'Tradier’s clock');
     }
     if (theirs !== 'REGULAR') {
-      return this.theirs(told, 'Tradier’s clock (our table has a regular session now)');
+      return this.#theirs(told, 'Tradier’s clock (our table has a regular session now)');
     }
-    const day = await this.calendar.day(told.date);
+    const day = await this.#calendar.day(told.date);
     if (day && sessionOf(day, now)?.session === 'REGULAR') {
-      return this.theirs(told, 'Tradier’s clock and calendar (our table has no session now)');
+      return this.#theirs(told, 'Tradier’s clock and calendar (our table has no session now)');
     }
     const doubt = day ? 'its calendar does not' : 'its calendar does not answer';
     return { ...ours, source: `our table (Tradier’s clock says open, ${doubt})` };
@@ -80,23 +80,23 @@ export class TradierSession {
     if (!hours) return false;
     const now = this.clock.now();
     const inSession = now >= hours.open && now < hours.close;
-    const told = inSession ? await this.ask() : 'not asked';
+    const told = inSession ? await this.#ask() : 'not asked';
     if (typeof told !== 'string') return told.state === 'closed';
-    return (await this.calendar.day(date))?.status === 'closed';
+    return (await this.#calendar.day(date))?.status === 'closed';
   }
 
   /** The clock as it was last told, while that is good; or why it is not to be believed. */
-  private async ask(): Promise<VenueClock | string> {
+  async #ask(): Promise<VenueClock | string> {
     const now = this.clock.now();
-    const { known } = this;
+    const known = this.#known;
     if (known && now >= known.since && now < known.until) return known.clock;
-    this.asking ??= this.askVenue().finally(() => (this.asking = null));
-    const told = await this.asking;
-    this.known = typeof told === 'string' ? null : { clock: told, ...goodFor(told, now) };
+    this.#asking ??= this.#askVenue().finally(() => (this.#asking = null));
+    const told = await this.#asking;
+    this.#known = typeof told === 'string' ? null : { clock: told, ...goodFor(told, now) };
     return told;
   }
 
-  private async askVenue(): Promise<VenueClock | string> {
+  async #askVenue(): Promise<VenueClock | string> {
     try {
       const { clock } = await this.client.get('/markets/clock', clockReply);
       const at = toldAt(clock);
@@ -110,19 +110,19 @@ export class TradierSession {
     }
   }
 
-  private async theirs(told: VenueClock, source: string): Promise<SessionNow> {
+  async #theirs(told: VenueClock, source: string): Promise<SessionNow> {
     const session = SESSION[told.state];
     // A closed venue tells the hour of its opening, but not the day.
     const nextChange =
       told.state === 'closed'
-        ? await this.calendar.nextOpening(toldAt(told), told.date)
+        ? await this.#calendar.nextOpening(toldAt(told), told.date)
         : newYorkInstant(told.date, minutesOf(told.next_change));
     return { session, nextChange, source };
   }
 
   /** What the calendar told before is better than our table, and asking it now would only wait too. */
-  private withoutClock(now: Date, why: string): SessionNow {
-    const day = this.calendar.known(exchangeDate(now));
+  #withoutClock(now: Date, why: string): SessionNow {
+    const day = this.#calendar.known(exchangeDate(now));
     const ours = sessionAt(now);
     if (day?.status === 'closed' && ours.session !== 'CLOSED') {
       return { session: 'CLOSED', nextChange: null, source: `Tradier’s calendar (${why})` };

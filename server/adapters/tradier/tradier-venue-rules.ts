@@ -10,19 +10,19 @@ export type OnVenueRule = (lesson: VenueRule, words: string) => Promise<void>;
  * refused: the venue itself has to tell, once.
  */
 export class DurationRulesLearned {
-  private readonly known: Set<VenueRule>;
+  readonly #known: Set<VenueRule>;
 
   constructor(
     known: Iterable<VenueRule> = [],
     private readonly onVenueRule?: OnVenueRule,
   ) {
-    this.known = new Set(known);
+    this.#known = new Set(known);
   }
 
   get rules() {
     return {
-      mixedDurations: !this.known.has('NO_MIXED_DURATIONS'),
-      standingExits: !this.known.has('NO_STANDING_EXITS'),
+      mixedDurations: !this.#known.has('NO_MIXED_DURATIONS'),
+      standingExits: !this.#known.has('NO_STANDING_EXITS'),
     };
   }
 
@@ -30,7 +30,7 @@ export class DurationRulesLearned {
   async learned(refused: BrokerRejected, { orders }: Submission): Promise<BrokerRejected> {
     const durations = new Set(orders.map((order) => order.timeInForce));
     const withEntry = orders.some(({ role }) => role === 'ENTRY');
-    const learned = await this.learn(refused.message, durations, withEntry);
+    const learned = await this.#learn(refused.message, durations, withEntry);
     return learned ? new BrokerRejected(refused.message, true) : refused;
   }
 
@@ -38,10 +38,10 @@ export class DurationRulesLearned {
   async heard(row: OrderRow): Promise<void> {
     const words = durationRefusal(row);
     const durations = new Set(legsOf(row).flatMap(({ duration }) => duration?.toUpperCase() ?? []));
-    if (words) await this.learn(words, durations, row.class !== 'oco');
+    if (words) await this.#learn(words, durations, row.class !== 'oco');
   }
 
-  private async learn(
+  async #learn(
     words: string,
     durations: ReadonlySet<string>,
     withEntry: boolean,
@@ -50,8 +50,8 @@ export class DurationRulesLearned {
     // All GTC and refused: that may as well be the entry's fault.
     if (withEntry && durations.size === 1) return false;
     const lesson = withEntry ? 'NO_MIXED_DURATIONS' : 'NO_STANDING_EXITS';
-    if (this.known.has(lesson)) return true;
-    this.known.add(lesson);
+    if (this.#known.has(lesson)) return true;
+    this.#known.add(lesson);
     await this.onVenueRule?.(lesson, words);
     return true;
   }

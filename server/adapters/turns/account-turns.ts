@@ -41,15 +41,15 @@ type Failures = Map<string, TurnsTaken['failed'][number]>;
 
 /** Turns in this process; by leases over all servers for those that last. */
 export class AccountTurns implements Turns {
-  private readonly limits: TurnLimits;
+  readonly #limits: TurnLimits;
   /** By lane and account. */
-  private readonly running = new Map<string, Turn>();
-  private readonly keeping = new Set<Turn>();
+  readonly #running = new Map<string, Turn>();
+  readonly #keeping = new Set<Turn>();
   /** By lane and account: how its last turn failed. */
-  private readonly failures = new Map<string, Failures>();
+  readonly #failures = new Map<string, Failures>();
 
   constructor(private readonly options: TurnsOptions) {
-    this.limits = { ...LIMITS, ...options.limits };
+    this.#limits = { ...LIMITS, ...options.limits };
   }
 
   async each(
@@ -63,12 +63,12 @@ export class AccountTurns implements Turns {
     const serve = async (): Promise<void> => {
       for (let of = waiting.shift(); of; of = waiting.shift()) {
         const key = accountKey(of);
-        const isTaken = elsewhere.has(key) || this.running.has(`${lane} ${key}`);
-        if (isTaken || !(await this.waited(this.begin(lane, of, work)))) late.push(of);
+        const isTaken = elsewhere.has(key) || this.#running.has(`${lane} ${key}`);
+        if (isTaken || !(await this.#waited(this.#begin(lane, of, work)))) late.push(of);
       }
     };
-    await Promise.all(Array.from({ length: this.limits.atOnce }, serve));
-    const failures = this.failures.get(lane);
+    await Promise.all(Array.from({ length: this.#limits.atOnce }, serve));
+    const failures = this.#failures.get(lane);
     const failed = accounts.flatMap((of) => failures?.get(accountKey(of)) ?? []);
     return { failed, late };
   }
@@ -76,21 +76,17 @@ export class AccountTurns implements Turns {
   async alone(lane: string, of: UserAccount, work: () => Promise<void>): Promise<boolean> {
     const key = `${lane} ${accountKey(of)}`;
     do {
-      for (let turn = this.running.get(key); turn; turn = this.running.get(key)) await turn.ended;
+      for (let turn = this.#running.get(key); turn; turn = this.#running.get(key)) await turn.ended;
       if ((await this.options.leases.heldByOthers(lane)).has(accountKey(of))) return false;
-    } while (this.running.has(key));
-    const turn = this.begin(lane, of, work);
-    await this.waited(turn);
+    } while (this.#running.has(key));
+    const turn = this.#begin(lane, of, work);
+    await this.#waited(turn);
     const failure = await turn.ended;
     if (failure) throw failure.error;
     return true;
   }
 
-  private begin(
-    lane: string,
-    of: UserAccount,
-    work: (account: UserAccount) => Promise<void>,
-  ): Turn {
+  #begin(lane: string, of: UserAccount, work: (account: UserAccount) => Promise<void>): Turn {
     const waiting = new Waiting();
     const key = `${lane} ${accountKey(of)}`;
     const run = async (): Promise<{ readonly error: unknown } | null> => {
@@ -103,18 +99,18 @@ export class AccountTurns implements Turns {
     };
     const ended = run().then((failure) => {
       turn.isOver = true;
-      this.running.delete(key);
-      this.learn(turn, failure);
+      this.#running.delete(key);
+      this.#learn(turn, failure);
       return failure;
     });
     const turn: Turn = { lane, of, waiting, ended, isOver: false, isTold: false };
-    this.running.set(key, turn);
+    this.#running.set(key, turn);
     return turn;
   }
 
-  private learn({ lane, of, isTold }: Turn, failure: { readonly error: unknown } | null): void {
+  #learn({ lane, of, isTold }: Turn, failure: { readonly error: unknown } | null): void {
     const { onAnswered, log } = this.options;
-    const failures = this.failures.get(lane) ?? (new Map() as Failures);
+    const failures = this.#failures.get(lane) ?? (new Map() as Failures);
     failures.delete(accountKey(of));
     if (!failure) {
       onAnswered(lane, of).catch((error: unknown) =>
@@ -124,19 +120,19 @@ export class AccountTurns implements Turns {
     }
     // That its venue is silent has been told, and stands until a turn goes well.
     if (isTold) return log.warn('A turn that was left to itself failed', { lane, ...failure });
-    this.failures.set(lane, failures.set(accountKey(of), { of, ...failure }));
+    this.#failures.set(lane, failures.set(accountKey(of), { of, ...failure }));
   }
 
   /** False where it is left to itself: it waits for its venue, or takes too long. */
-  private async waited(turn: Turn): Promise<boolean> {
-    const { patienceMs, mostMs } = this.limits;
+  async #waited(turn: Turn): Promise<boolean> {
+    const { patienceMs, mostMs } = this.#limits;
     const began = performance.now();
     while (!turn.isOver) {
       const waited = performance.now() - began;
       if (waited >= mostMs || (waited >= patienceMs && turn.waiting.isOutside)) {
         const lease = leaseOf(turn.lane, turn.of);
-        await this.options.leases.take(lease).catch(this.warnOf(lease));
-        this.keep(turn, lease);
+        await this.options.leases.take(lease).catch(this.#warnOf(lease));
+        this.#keep(turn, lease);
         return false;
       }
       await Promise.race([turn.ended, pause(LOOK_MS)]);
@@ -145,14 +141,14 @@ export class AccountTurns implements Turns {
   }
 
   /** Until it is over its lease is renewed, and a silence is told. */
-  private keep(turn: Turn, lease: LeaseName): void {
+  #keep(turn: Turn, lease: LeaseName): void {
     const { leases } = this.options;
-    const warn = this.warnOf(lease);
+    const warn = this.#warnOf(lease);
     let renewed: Promise<unknown> = Promise.resolve();
     const renewal = setInterval(() => {
       renewed = leases.take(lease).catch(warn);
     }, RENEW_MS);
-    const watch = setInterval(() => this.alertSilence(turn), LOOK_MS);
+    const watch = setInterval(() => this.#alertSilence(turn), LOOK_MS);
     const end = async (): Promise<void> => {
       await turn.ended;
       clearInterval(renewal);
@@ -161,25 +157,25 @@ export class AccountTurns implements Turns {
       await renewed;
       await leases.release(lease);
     };
-    this.keeping.add(turn);
+    this.#keeping.add(turn);
     void end()
       .catch(warn)
-      .finally(() => this.keeping.delete(turn));
+      .finally(() => this.#keeping.delete(turn));
   }
 
   /** Lets turns that are under way end, for so many milliseconds: what was sent is learned if an answer comes. */
   async stop(ms: number): Promise<void> {
     const until = performance.now() + ms;
-    while (this.running.size + this.keeping.size > 0 && performance.now() < until)
+    while (this.#running.size + this.#keeping.size > 0 && performance.now() < until)
       await pause(LOOK_MS);
   }
 
-  private warnOf(lease: LeaseName) {
+  #warnOf(lease: LeaseName) {
     return (error: unknown) => this.options.log.warn('A lease was not kept', { ...lease, error });
   }
 
-  private alertSilence(turn: Turn): void {
-    if (turn.isTold || turn.waiting.silentMs < this.limits.silentMs) return;
+  #alertSilence(turn: Turn): void {
+    if (turn.isTold || turn.waiting.silentMs < this.#limits.silentMs) return;
     turn.isTold = true;
     const { lane, of } = turn;
     this.options.onLate(lane, of).catch((error: unknown) => {

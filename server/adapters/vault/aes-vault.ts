@@ -8,16 +8,16 @@ const TAG_BYTES = 16;
 
 /** AES-256-GCM; the text is `v1.` and base64url of nonce, tag and cipher text. */
 export class AesVault implements Vault {
-  private readonly key: Buffer;
+  readonly #key: Buffer;
 
   /** Derives its key slowly: one vault a process. */
   constructor(secretKey: string) {
-    this.key = scryptSync(secretKey, SALT, 32);
+    this.#key = scryptSync(secretKey, SALT, 32);
   }
 
   seal(secret: string): string {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(PREFIX));
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce).setAAD(Buffer.from(PREFIX));
     const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
     return PREFIX + Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url');
   }
@@ -30,7 +30,7 @@ export class AesVault implements Vault {
     const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
     const text = bytes.subarray(NONCE_BYTES + TAG_BYTES);
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.key, nonce, {
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, nonce, {
         authTagLength: TAG_BYTES,
       });
       decipher.setAAD(Buffer.from(PREFIX)).setAuthTag(tag);

@@ -2,15 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What the turn under way waits for outside of this process. */
 export class Waiting {
-  private queued = 0;
-  private asked = 0;
-  private silentSince: number | null = null;
+  #queued = 0;
+  #asked = 0;
+  #silentSince: number | null = null;
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** Whether nothing but the outside keeps it from going on. */
   get isOutside(): boolean {
-    return this.queued + this.asked > 0;
+    return this.#queued + this.#asked > 0;
   }
 
   /**
@@ -18,30 +18,30 @@ export class Waiting {
    * queue of our own budget is no silence of the venue's.
    */
   get silentMs(): number {
-    return this.silentSince === null ? 0 : this.now() - this.silentSince;
+    return this.#silentSince === null ? 0 : this.now() - this.#silentSince;
   }
 
   async inQueue<T>(turn: () => Promise<T>): Promise<T> {
-    this.queued += 1;
-    const since = this.silentSince;
+    this.#queued += 1;
+    const since = this.#silentSince;
     const began = this.now();
     try {
       return await turn();
     } finally {
-      this.queued -= 1;
-      if (since !== null && this.silentSince === since) this.silentSince += this.now() - began;
+      this.#queued -= 1;
+      if (since !== null && this.#silentSince === since) this.#silentSince += this.now() - began;
     }
   }
 
   async atVenue<T>(ask: () => Promise<T>): Promise<T> {
-    this.asked += 1;
-    this.silentSince ??= this.now();
+    this.#asked += 1;
+    this.#silentSince ??= this.now();
     try {
       const answer = await ask();
-      this.silentSince = null;
+      this.#silentSince = null;
       return answer;
     } finally {
-      this.asked -= 1;
+      this.#asked -= 1;
     }
   }
 }

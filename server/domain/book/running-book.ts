@@ -11,40 +11,40 @@ const NOTHING: Holding = { cashFlow: ZERO, size: ZERO, price: null };
 
 /** Sums kept as things happen, so that a long history costs one step a change. */
 export class RunningBook {
-  private cash = ZERO;
-  private value = ZERO;
-  private unpriced = 0;
-  private readonly holdings = new Map<string, Holding>();
+  #cash = ZERO;
+  #value = ZERO;
+  #unpriced = 0;
+  readonly #holdings = new Map<string, Holding>();
 
   move(move: CashMove): void {
     if (move.kind === 'DEPOSIT') {
-      this.cash = this.cash.plus(move.amount);
+      this.#cash = this.#cash.plus(move.amount);
       return;
     }
     const { tradeId, cashFlow, size, price } = move;
-    const known = this.holdings.get(tradeId) ?? NOTHING;
-    this.set(tradeId, { cashFlow, size, price: price ?? known.price });
+    const known = this.#holdings.get(tradeId) ?? NOTHING;
+    this.#set(tradeId, { cashFlow, size, price: price ?? known.price });
   }
 
   /** False where nothing of it is held. */
   price(tradeId: string, price: Decimal): boolean {
-    const known = this.holdings.get(tradeId);
+    const known = this.#holdings.get(tradeId);
     if (!known || known.size.isZero()) return false;
-    this.set(tradeId, { ...known, price });
+    this.#set(tradeId, { ...known, price });
     return true;
   }
 
   at(at: Date): EquityPoint {
-    const { cash, value, unpriced } = this;
+    const [cash, value, unpriced] = [this.#cash, this.#value, this.#unpriced];
     return { at, cash, equity: unpriced > 0 ? null : cash.plus(value) };
   }
 
-  private set(tradeId: string, next: Holding): void {
-    const known = this.holdings.get(tradeId) ?? NOTHING;
-    this.cash = this.cash.plus(next.cashFlow).minus(known.cashFlow);
-    this.value = this.value.plus(valueOf(next)).minus(valueOf(known));
-    this.unpriced += missing(next) - missing(known);
-    this.holdings.set(tradeId, next);
+  #set(tradeId: string, next: Holding): void {
+    const known = this.#holdings.get(tradeId) ?? NOTHING;
+    this.#cash = this.#cash.plus(next.cashFlow).minus(known.cashFlow);
+    this.#value = this.#value.plus(valueOf(next)).minus(valueOf(known));
+    this.#unpriced += missing(next) - missing(known);
+    this.#holdings.set(tradeId, next);
   }
 }
 

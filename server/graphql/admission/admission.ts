@@ -36,26 +36,26 @@ export interface Admitted {
  * not.
  */
 export class Admission {
-  private readonly known = new KnownDocuments();
+  readonly #known = new KnownDocuments();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** @throws {OperationRefused} */
   admit(asked: AskedOperation, principal: Principal | null): Admitted {
     const { query, operationName, variables } = asked;
-    const { document, paths } = this.readable(query, principal);
+    const { document, paths } = this.#readable(query, principal);
     const operation = getOperationAST(document, operationName);
     if (!operation) throw refuse('BAD_REQUEST', 'The document has no such operation, or several');
     checkInputLimits(document, variables ?? {}, paths);
     const coerced = coerceVariables(this.schema, operation, variables ?? {}, paths);
     const fields = rootFields(document, operation);
-    const args = fields.map((node) => this.asked(node, operation, coerced));
+    const args = fields.map((node) => this.#asked(node, operation, coerced));
     checkAccess(principal, operation, args);
     return { document, operation };
   }
 
-  private readable(query: string, principal: Principal | null): KnownDocument {
-    const known = this.known.get(query);
+  #readable(query: string, principal: Principal | null): KnownDocument {
+    const known = this.#known.get(query);
     const document = known?.document ?? parseDocument(query);
     const fields = operationsOf(document).flatMap((each) => rootFields(document, each));
     checkSignedIn(principal, fields);
@@ -67,11 +67,11 @@ export class Admission {
       throw new OperationRefused(errors.map((error) => invalid(error, paths, principal !== null)));
     }
     const fresh = { document, paths };
-    this.known.add(query, fresh);
+    this.#known.add(query, fresh);
     return fresh;
   }
 
-  private asked(
+  #asked(
     node: FieldNode,
     { operation }: OperationDefinitionNode,
     variables: Variables,

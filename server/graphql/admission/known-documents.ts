@@ -11,20 +11,20 @@ export interface KnownDocument {
 
 /** Documents that have been parsed and found valid, the last used ones, by their text. */
 export class KnownDocuments {
-  private readonly bySource = new Map<string, KnownDocument>();
+  readonly #bySource = new Map<string, KnownDocument>();
 
   get(source: string): KnownDocument | null {
-    const known = this.bySource.get(source);
+    const known = this.#bySource.get(source);
     if (!known) return null;
-    this.bySource.delete(source);
-    this.bySource.set(source, known);
+    this.#bySource.delete(source);
+    this.#bySource.set(source, known);
     return known;
   }
 
   add(source: string, known: KnownDocument): void {
     if (source.length > LONGEST) return;
-    this.bySource.set(source, known);
-    const [oldest] = this.bySource.keys();
-    if (this.bySource.size > MOST && oldest !== undefined) this.bySource.delete(oldest);
+    this.#bySource.set(source, known);
+    const [oldest] = this.#bySource.keys();
+    if (this.#bySource.size > MOST && oldest !== undefined) this.#bySource.delete(oldest);
   }
 }

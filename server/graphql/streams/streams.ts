@@ -19,7 +19,7 @@ const GOOD_MS = { simulated: 500, outside: 5_000 };
 
 /** What a caller may listen to. */
 export class Streams {
-  private readonly looks = new SharedLooks();
+  readonly #looks = new SharedLooks();
 
   constructor(
     private readonly books: Books,
@@ -39,11 +39,11 @@ export class Streams {
   }
 
   alerts(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {
-    return newAlerts(this.source(actor, mode));
+    return newAlerts(this.#source(actor, mode));
   }
 
   alertChanges(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {
-    return alertChanges(this.source(actor, mode));
+    return alertChanges(this.#source(actor, mode));
   }
 
   positions(actor: Actor, mode: TradingMode): AsyncIterableIterator<MarkedPosition> {
@@ -57,7 +57,7 @@ export class Streams {
     const key = JSON.stringify(['quotes', actor.username, symbols]);
     return changes(async () => {
       const ask = () => this.market.quotes(actor, symbols);
-      const quotes = await this.looks.of(key, ask, goodForOf);
+      const quotes = await this.#looks.of(key, ask, goodForOf);
       const now = this.clock.now();
       return symbols.map((symbol, at) => {
         const item = quoteView(symbol, quotes[at] ?? null, now);
@@ -72,7 +72,7 @@ export class Streams {
     const system = this.books.of(mode);
     const ask = () => system.systemStatus(actor);
     const look = async () => {
-      const item = await this.looks.of(`status ${mode} ${actor.username}`, ask, ({ simulated }) =>
+      const item = await this.#looks.of(`status ${mode} ${actor.username}`, ask, ({ simulated }) =>
         simulated ? GOOD_MS.simulated : GOOD_MS.outside,
       );
       return [{ id: mode, key: statusKey(item), item }];
@@ -80,7 +80,7 @@ export class Streams {
     return changes(look, new Map((await look()).map(({ id, key }) => [id, key])));
   }
 
-  private source(actor: Actor, mode: TradingMode) {
+  #source(actor: Actor, mode: TradingMode) {
     const reader = this.books.of(mode).read(actor);
     return { feed: this.feed, reader, mode, username: actor.username };
   }

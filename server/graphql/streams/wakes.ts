@@ -10,40 +10,40 @@ export interface Waking {
 
 /** Collects wakes while its reader is busy: however many come, one look at the log follows. */
 export class Wakes {
-  private readonly marked = new Set<string>();
-  private alerted = false;
-  private woken = false;
-  private closed = false;
-  private wakeUp: (() => void) | null = null;
-  private readonly unsubscribe: () => void;
+  readonly #marked = new Set<string>();
+  #alerted = false;
+  #woken = false;
+  #closed = false;
+  #wakeUp: (() => void) | null = null;
+  readonly #unsubscribe: () => void;
 
   constructor(feed: EventFeed, mode: TradingMode, username: string) {
-    this.unsubscribe = feed.subscribe(mode, username, (wake) => this.collect(wake));
+    this.#unsubscribe = feed.subscribe(mode, username, (wake) => this.#collect(wake));
   }
 
   /** Waits for the next wake; null once closed. */
   async next(): Promise<Waking | null> {
-    if (!this.woken && !this.closed) await new Promise<void>((done) => (this.wakeUp = done));
-    if (this.closed) return null;
-    const waking = { marked: [...this.marked], alerted: this.alerted };
-    this.marked.clear();
-    this.alerted = false;
-    this.woken = false;
+    if (!this.#woken && !this.#closed) await new Promise<void>((done) => (this.#wakeUp = done));
+    if (this.#closed) return null;
+    const waking = { marked: [...this.#marked], alerted: this.#alerted };
+    this.#marked.clear();
+    this.#alerted = false;
+    this.#woken = false;
     return waking;
   }
 
   close(): void {
-    this.closed = true;
-    this.unsubscribe();
-    this.wakeUp?.();
+    this.#closed = true;
+    this.#unsubscribe();
+    this.#wakeUp?.();
   }
 
-  private collect(wake: Wake): void {
-    for (const id of wake.marked) this.marked.add(id);
+  #collect(wake: Wake): void {
+    for (const id of wake.marked) this.#marked.add(id);
     // A wake that names nothing says that something may have been missed.
-    this.alerted ||= wake.alerts.length > 0 || wake.marked.length === 0;
-    this.woken = true;
-    this.wakeUp?.();
-    this.wakeUp = null;
+    this.#alerted ||= wake.alerts.length > 0 || wake.marked.length === 0;
+    this.#woken = true;
+    this.#wakeUp?.();
+    this.#wakeUp = null;
   }
 }

@@ -26,7 +26,7 @@ export class TradingResolver {
     @Arg('input', () => PlaceTradeInput, { description: 'The ticket.' }) input: PlaceTradeInput,
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
-    return this.shown(await this.books.of(input.mode).placeTrade(actorOf(context), input));
+    return this.#shown(await this.books.of(input.mode).placeTrade(actorOf(context), input));
   }
 
   @Mutation(() => TradeType, {
@@ -38,7 +38,7 @@ export class TradingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const book = this.books.owning(input.id);
-    return this.shown(await book.closeTrade(actorOf(context), closeInput(input)));
+    return this.#shown(await book.closeTrade(actorOf(context), closeInput(input)));
   }
 
   @Mutation(() => TradeType, {
@@ -53,7 +53,7 @@ export class TradingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const input = { id, expectedVersion, idempotencyKey };
-    return this.shown(await this.books.owning(id).cancelTrade(actorOf(context), input));
+    return this.#shown(await this.books.owning(id).cancelTrade(actorOf(context), input));
   }
 
   @Mutation(() => TradeType, { description: 'Changes the exits of a trade.' })
@@ -63,7 +63,7 @@ export class TradingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const book = this.books.owning(input.id);
-    return this.shown(await book.adjustBracket(actorOf(context), input));
+    return this.#shown(await book.adjustBracket(actorOf(context), input));
   }
 
   @Mutation(() => [TradeType], { description: 'Marks the open trades of one book anew, now.' })
@@ -72,10 +72,10 @@ export class TradingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType[]> {
     const trades = await this.books.of(mode).refreshPrices(actorOf(context));
-    return trades.map((trade) => this.shown(trade));
+    return trades.map((trade) => this.#shown(trade));
   }
 
-  private shown(trade: Trade): TradeType {
+  #shown(trade: Trade): TradeType {
     return tradeView(trade, this.clock.now());
   }
 }

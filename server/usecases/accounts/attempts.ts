@@ -11,7 +11,7 @@ interface Window {
 
 /** Counts attempts at a password; too many within a minute have to wait for its end. */
 export class Attempts {
-  private readonly windows = new Map<string, Window>();
+  readonly #windows = new Map<string, Window>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -22,33 +22,33 @@ export class Attempts {
   note(limits: ReadonlyMap<string, number>): void {
     const now = this.clock.now().getTime();
     for (const [key, most] of limits) {
-      const { count, until } = this.window(key, now);
+      const { count, until } = this.#window(key, now);
       if (count >= most) {
         const retryAfterMs = until - now;
         throw new Refusal('RATE_LIMITED', 'Too many attempts; wait a little', { retryAfterMs });
       }
     }
-    for (const key of limits.keys()) this.window(key, now).count += 1;
+    for (const key of limits.keys()) this.#window(key, now).count += 1;
   }
 
   /** The attempt was the right one: it does not count. */
   succeeded(keys: Iterable<string>): void {
     for (const key of keys) {
-      const window = this.windows.get(key);
+      const window = this.#windows.get(key);
       if (window) window.count = Math.max(0, window.count - 1);
     }
   }
 
-  private window(key: string, now: number): Window {
-    const known = this.windows.get(key);
+  #window(key: string, now: number): Window {
+    const known = this.#windows.get(key);
     if (known && known.until > now) return known;
-    if (this.windows.size >= MOST_KEYS) this.forgetPast(now);
+    if (this.#windows.size >= MOST_KEYS) this.#forgetPast(now);
     const fresh = { until: now + WINDOW_MS, count: 0 };
-    this.windows.set(key, fresh);
+    this.#windows.set(key, fresh);
     return fresh;
   }
 
-  private forgetPast(now: number): void {
-    for (const [key, { until }] of this.windows) if (until <= now) this.windows.delete(key);
+  #forgetPast(now: number): void {
+    for (const [key, { until }] of this.#windows) if (until <= now) this.#windows.delete(key);
   }
 }

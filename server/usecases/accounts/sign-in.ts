@@ -16,7 +16,7 @@ export interface Caller {
 
 /** Recognises a user by name and password. */
 export class SignIn {
-  private decoy: Promise<string> | null = null;
+  #decoy: Promise<string> | null = null;
 
   constructor(
     private readonly users: Users,
@@ -34,7 +34,7 @@ export class SignIn {
       [`address:${caller.address}`, PER_ADDRESS],
     ]);
     this.attempts.note(limits);
-    const user = await this.recognise(username, password);
+    const user = await this.#recognise(username, password);
     if (!user) throw new Refusal('UNAUTHENTICATED', 'The user name or the password is wrong');
     this.attempts.succeeded(limits.keys());
     // A crash right after sign-up may have left the books closed.
@@ -43,11 +43,11 @@ export class SignIn {
   }
 
   /** An unknown name is checked against a hash too, so that the time taken tells nothing. */
-  private async recognise(username: string, password: string): Promise<User | null> {
+  async #recognise(username: string, password: string): Promise<User | null> {
     const user = await this.users.byName(username);
     const hash = user && (await this.users.passwordHash(user.id));
-    this.decoy ??= this.passwords.hash('nobody has this password');
-    const matches = await this.passwords.matches(hash ?? (await this.decoy), password);
+    this.#decoy ??= this.passwords.hash('nobody has this password');
+    const matches = await this.passwords.matches(hash ?? (await this.#decoy), password);
     return hash !== null && matches ? user : null;
   }
 }

@@ -10,7 +10,7 @@ export type OpenBooks = (user: User, now: Date) => Promise<void>;
 
 /** A new user, signed in at once. */
 export class SignUp {
-  private last: Promise<unknown> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly addUser: AddUser,
@@ -22,24 +22,24 @@ export class SignUp {
 
   /** @throws {Refusal} FORBIDDEN where nobody may sign up now, BAD_USER_INPUT for a name or password. */
   async execute(username: string, password: string, device: string | null): Promise<BegunSession> {
-    await this.refuseUnlessOpen();
-    const user = await this.oneAtATime(async () => {
-      await this.refuseUnlessOpen();
+    await this.#refuseUnlessOpen();
+    const user = await this.#oneAtATime(async () => {
+      await this.#refuseUnlessOpen();
       return this.addUser.execute(username, password);
     });
     await this.openBooks(user, this.clock.now());
     return this.beginSession.execute(user, device);
   }
 
-  private async refuseUnlessOpen(): Promise<void> {
+  async #refuseUnlessOpen(): Promise<void> {
     if (await this.options.maySignUp()) return;
     throw new Refusal('FORBIDDEN', 'This server takes no new users');
   }
 
   /** Of two people who both want to be the first user, one is too late. */
-  private oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.last.then(work);
-    this.last = next.catch(() => undefined);
+  #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work);
+    this.#last = next.catch(() => undefined);
     return next;
   }
 }

@@ -33,27 +33,27 @@ export const frames = {
 
 /** Cuts a stream of bytes into messages; the first of a client's has no type byte. */
 export class FrameReader {
-  private rest: Buffer = Buffer.alloc(0);
-  private startup: boolean;
+  #rest: Buffer = Buffer.alloc(0);
+  #startup: boolean;
 
   constructor(options: { readonly startup: boolean }) {
-    this.startup = options.startup;
+    this.#startup = options.startup;
   }
 
   expectStartup(): void {
-    this.startup = true;
+    this.#startup = true;
   }
 
   *push(chunk: Buffer): Generator<Buffer> {
-    this.rest = Buffer.concat([this.rest, chunk]);
+    this.#rest = Buffer.concat([this.#rest, chunk]);
     for (;;) {
-      const typed = this.startup ? 0 : 1;
-      if (this.rest.length < typed + 4) return;
-      const length = typed + this.rest.readInt32BE(typed);
-      if (this.rest.length < length) return;
-      const frame = this.rest.subarray(0, length);
-      this.rest = this.rest.subarray(length);
-      this.startup = false;
+      const typed = this.#startup ? 0 : 1;
+      if (this.#rest.length < typed + 4) return;
+      const length = typed + this.#rest.readInt32BE(typed);
+      if (this.#rest.length < length) return;
+      const frame = this.#rest.subarray(0, length);
+      this.#rest = this.#rest.subarray(length);
+      this.#startup = false;
       yield frame;
     }
   }

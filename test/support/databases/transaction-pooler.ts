@@ -113,8 +113,8 @@ function serve(client: Socket, { greeting, take, give, drop }: Lending): void {
 
 /** One session at the server, lent for a transaction at a time. */
 class Backend {
-  private client: Socket | null = null;
-  private onIdle: () => void = () => undefined;
+  #client: Socket | null = null;
+  #onIdle: () => void = () => undefined;
 
   private constructor(
     private readonly socket: Socket,
@@ -123,7 +123,7 @@ class Backend {
     reader: FrameReader,
   ) {
     socket.on('data', (chunk) => {
-      for (const frame of reader.push(chunk)) this.pass(frame);
+      for (const frame of reader.push(chunk)) this.#pass(frame);
     });
   }
 
@@ -146,8 +146,8 @@ class Backend {
   }
 
   answerTo(client: Socket, onIdle: () => void): void {
-    this.client = client;
-    this.onIdle = onIdle;
+    this.#client = client;
+    this.#onIdle = onIdle;
   }
 
   write(frame: Buffer): void {
@@ -158,10 +158,10 @@ class Backend {
     this.socket.destroy();
   }
 
-  private pass(frame: Buffer): void {
-    this.client?.write(frame);
+  #pass(frame: Buffer): void {
+    this.#client?.write(frame);
     if (!frames.isIdle(frame)) return;
-    this.client = null;
-    this.onIdle();
+    this.#client = null;
+    this.#onIdle();
   }
 }

@@ -34,7 +34,7 @@ export class MarketReplay {
       await t.sync();
       await acts[at.toISOString().slice(11, 16)]?.(this);
       await t.desk.takeSnapshots.execute();
-      await this.expectMoney();
+      await this.#expectMoney();
     }
   }
 
@@ -57,7 +57,7 @@ export class MarketReplay {
   }
 
   /** Cash + positions at cost = deposits + realised P&L − fees, to the last decimal, at every minute. */
-  private async expectMoney(): Promise<void> {
+  async #expectMoney(): Promise<void> {
     const reader = this.t.fresh.book.read('ada');
     const [account, positions] = await Promise.all([reader.account(), reader.positions()]);
     const atCost = positions.reduce((sum, { costBasis }) => sum.plus(costBasis), ZERO);

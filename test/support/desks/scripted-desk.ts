@@ -24,7 +24,7 @@ export class ScriptedDesk implements TradingSystem {
   readonly tickets: TicketInput[] = [];
   /** Thrown by everything that trades, once set. */
   refuseWith: Error | null = null;
-  private placed = 0;
+  #placed = 0;
 
   constructor(
     private readonly book: Book,
@@ -40,10 +40,10 @@ export class ScriptedDesk implements TradingSystem {
   }
 
   async placeTrade(actor: Actor, input: TicketInput): Promise<Trade> {
-    this.refuse();
+    this.#refuse();
     this.tickets.push(input);
-    this.placed += 1;
-    const id = `paper_${actor.username}-${this.placed}`;
+    this.#placed += 1;
+    const id = `paper_${actor.username}-${this.#placed}`;
     const trade = aTrade({ id, username: actor.username, quantity: input.quantity });
     const order = anOrder({ id: `${id}-entry`, tradeId: id, tag: `${id}-tag` });
     const kept = await this.book.change(actor.username, (book) => keep(book, null, trade, [order]));
@@ -51,57 +51,57 @@ export class ScriptedDesk implements TradingSystem {
   }
 
   async closeTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   async cancelTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   readonly adjustments: object[] = [];
   async adjustBracket(actor: Actor, input: { readonly id: string }): Promise<Trade> {
     this.adjustments.push(input);
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   async previewTrade(): Promise<TradePreview> {
-    this.refuse();
+    this.#refuse();
     return PREVIEW;
   }
 
   async previewClose(): Promise<TradePreview> {
-    this.refuse();
+    this.#refuse();
     return PREVIEW;
   }
 
   async previewAdjust(): Promise<TradePreview> {
-    this.refuse();
+    this.#refuse();
     return PREVIEW;
   }
 
   async reviewTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   async settleFillCorrection(actor: Actor, input: { readonly id: string }): Promise<Trade> {
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   async settleExitAdjustment(actor: Actor, input: { readonly id: string }): Promise<Trade> {
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   async previewSplit(): Promise<SplitPreview> {
-    this.refuse();
+    this.#refuse();
     return SPLIT_PREVIEW;
   }
 
   async bookSplit(actor: Actor, input: { readonly id: string }): Promise<Trade> {
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   async annotateTrade(actor: Actor, input: { readonly id: string }): Promise<Trade> {
-    return this.touched(actor, input.id);
+    return this.#touched(actor, input.id);
   }
 
   async deposit(actor: Actor, amount: Decimal): Promise<void> {
@@ -191,15 +191,15 @@ export class ScriptedDesk implements TradingSystem {
     return { ...(await this.book.proveLog(actor.username)), checkedAt: this.clock.now() };
   }
 
-  private async touched(actor: Actor, id: string): Promise<Trade> {
-    this.refuse();
+  async #touched(actor: Actor, id: string): Promise<Trade> {
+    this.#refuse();
     const found = await this.read(actor).trade(id);
     if (!found) throw new Refusal('NOT_FOUND', 'There is no such object');
     const kept = await this.book.change(actor.username, (book) => keep(book, found, found.trade));
     return kept.trade;
   }
 
-  private refuse(): void {
+  #refuse(): void {
     if (this.refuseWith) throw this.refuseWith;
   }
 }

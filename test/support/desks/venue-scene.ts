@@ -30,10 +30,10 @@ export class VenueScene {
   state: VenueState = NEW_VENUE;
   now = ELEVEN;
 
-  private readonly usual: Terms;
+  readonly #usual: Terms;
 
   constructor(private readonly instrument: Instrument = CALL) {
-    this.usual = { bid: '2.00', ask: '2.10', deposits: 100_000, model: 'TOUCH', on: instrument };
+    this.#usual = { bid: '2.00', ask: '2.10', deposits: 100_000, model: 'TOUCH', on: instrument };
   }
 
   submit(
@@ -41,7 +41,7 @@ export class VenueScene {
     orders: SubmittedOrder[],
     terms: Partial<Terms> = {},
   ): string {
-    const { bid, ask, deposits, model, on } = { ...this.usual, ...terms };
+    const { bid, ask, deposits, model, on } = { ...this.#usual, ...terms };
     const submission = { shape, tag: 'tag-1', instrument: on, orders, fillModel: model };
     const quote = optionQuote(bid, ask, this.now, on.symbol);
     const result = submitToVenue(this.state, submission, {

@@ -2,20 +2,20 @@ import type { LeaseName, Leases } from '../../../server/ports/leases.ts';
 
 /** Leases of several servers in one memory; none runs out. */
 export class MemoryLeases {
-  private readonly held = new Map<string, LeaseName & { readonly holder: string }>();
+  readonly #held = new Map<string, LeaseName & { readonly holder: string }>();
 
   of(holder: string): Leases {
     const keyOf = ({ lane, name }: LeaseName) => `${lane} ${name}`;
-    const all = () => [...this.held.values()];
+    const all = () => [...this.#held.values()];
     return {
       take: async (lease) => {
-        const before = this.held.get(keyOf(lease));
+        const before = this.#held.get(keyOf(lease));
         if (before && before.holder !== holder) return false;
-        this.held.set(keyOf(lease), { ...lease, holder });
+        this.#held.set(keyOf(lease), { ...lease, holder });
         return true;
       },
       release: async (lease) => {
-        if (this.held.get(keyOf(lease))?.holder === holder) this.held.delete(keyOf(lease));
+        if (this.#held.get(keyOf(lease))?.holder === holder) this.#held.delete(keyOf(lease));
       },
       heldByOthers: async (lane) =>
         new Set(

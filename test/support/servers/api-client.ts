@@ -37,11 +37,11 @@ export class ApiClient {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...headers,
     };
-    return answerOf(await this.request('POST', '/graphql', all, body));
+    return answerOf(await this.#request('POST', '/graphql', all, body));
   }
 
   async get(path: string, headers: Record<string, string> = {}) {
-    return this.request('GET', path, headers);
+    return this.#request('GET', path, headers);
   }
 
   async signUp(username: string, password = 'long enough'): Promise<string> {
@@ -74,7 +74,7 @@ export class ApiClient {
     return { client, closed };
   }
 
-  private request(method: string, path: string, headers: Record<string, string>, body?: string) {
+  #request(method: string, path: string, headers: Record<string, string>, body?: string) {
     return new Promise<{ status: number; headers: http.IncomingHttpHeaders; text: string }>(
       (resolve, reject) => {
         const request = http.request(`${this.url}${path}`, { method, headers }, (response) => {

@@ -51,7 +51,7 @@ export class ServerProcess {
   ): Promise<{ code: number | null; output: string; listened: boolean }> {
     const server = new ServerProcess(options);
     const code = await exitOf(server.#spawn());
-    server.remove();
+    server.#remove();
     return { code, output: server.output, listened: server.output.includes('Twinbook is at') };
   }
 
@@ -116,10 +116,10 @@ export class ServerProcess {
   /** Ends it where it still runs, and removes its data where it is its own. */
   async close(): Promise<void> {
     if (this.#child) await this.#end('SIGKILL');
-    this.remove();
+    this.#remove();
   }
 
-  private remove(): void {
+  #remove(): void {
     if (!this.options.dataDir) rmSync(this.dataDir, { recursive: true, force: true });
   }
 

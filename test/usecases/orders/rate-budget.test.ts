@@ -18,18 +18,18 @@ const STRIKES = ['00100000', '00105000', '00110000'];
 
 /** Time that passes only when it is told to; what sleeps is woken when its time has come. */
 class HandTime implements RealTime {
-  private at = START.getTime();
-  private sleepers: { readonly until: number; readonly wake: () => void }[] = [];
+  #at = START.getTime();
+  #sleepers: { readonly until: number; readonly wake: () => void }[] = [];
 
-  now = () => this.at;
+  now = () => this.#at;
 
   sleep = (ms: number) =>
-    new Promise<void>((wake) => void this.sleepers.push({ until: this.at + ms, wake }));
+    new Promise<void>((wake) => void this.#sleepers.push({ until: this.#at + ms, wake }));
 
   pass(ms: number): void {
-    this.at += ms;
-    const due = this.sleepers.filter(({ until }) => until <= this.at);
-    this.sleepers = this.sleepers.filter((each) => !due.includes(each));
+    this.#at += ms;
+    const due = this.#sleepers.filter(({ until }) => until <= this.#at);
+    this.#sleepers = this.#sleepers.filter((each) => !due.includes(each));
     for (const { wake } of due) wake();
   }
 }
@@ -38,53 +38,53 @@ class HandTime implements RealTime {
 class Desk {
   readonly errors: unknown[] = [];
   /** By job: how many of its requests wait for their turn at the venue. */
-  private readonly running = new Map<string, { waiting: number }>();
-  private readonly job = new AsyncLocalStorage<{ waiting: number }>();
-  private readonly jobs;
-  private seconds = 0;
+  readonly #running = new Map<string, { waiting: number }>();
+  readonly #job = new AsyncLocalStorage<{ waiting: number }>();
+  readonly #jobs;
+  #seconds = 0;
 
   constructor(
     private readonly t: TradierDesk,
     private readonly time: HandTime,
   ) {
-    this.jobs = deskJobs([t.desk], { sync: 60, snapshot: 40 });
-    this.watchTurns();
+    this.#jobs = deskJobs([t.desk], { sync: 60, snapshot: 40 });
+    this.#watchTurns();
   }
 
   async live(seconds: number, each: (second: number) => void = () => undefined): Promise<void> {
-    for (const end = this.seconds + seconds; this.seconds < end;) {
-      this.seconds += STEP_SECONDS;
+    for (const end = this.#seconds + seconds; this.#seconds < end;) {
+      this.#seconds += STEP_SECONDS;
       this.t.clock.advance(STEP_SECONDS * 1000);
       this.t.venue.now = this.t.clock.now();
       this.time.pass(STEP_SECONDS * 1000);
-      each(this.seconds);
-      for (const job of this.jobs) {
-        if ((this.seconds * 1000) % job.everyMs === 0) this.begin(job);
+      each(this.#seconds);
+      for (const job of this.#jobs) {
+        if ((this.#seconds * 1000) % job.everyMs === 0) this.#begin(job);
       }
-      await this.quiet();
+      await this.#quiet();
     }
   }
 
-  private begin({ name, ...job }: Job): void {
-    if (this.running.has(name)) return;
+  #begin({ name, ...job }: Job): void {
+    if (this.#running.has(name)) return;
     const state = { waiting: 0 };
-    this.running.set(name, state);
-    void this.job
+    this.#running.set(name, state);
+    void this.#job
       .run(state, () => job.run())
       .catch((error: unknown) => void this.errors.push(error))
-      .finally(() => this.running.delete(name));
+      .finally(() => this.#running.delete(name));
   }
 
   /** Until every job is done, or waits for its turn. */
-  private async quiet(): Promise<void> {
-    while ([...this.running.values()].some(({ waiting }) => waiting === 0)) await pause(1);
+  async #quiet(): Promise<void> {
+    while ([...this.#running.values()].some(({ waiting }) => waiting === 0)) await pause(1);
   }
 
-  private watchTurns(): void {
+  #watchTurns(): void {
     const { budget } = this.t.client as unknown as { budget: TradierBudget };
     const take = budget.take.bind(budget);
     budget.take = async (...turn) => {
-      const state = this.job.getStore() ?? { waiting: 0 };
+      const state = this.#job.getStore() ?? { waiting: 0 };
       state.waiting += 1;
       await take(...turn).finally(() => (state.waiting -= 1));
     };

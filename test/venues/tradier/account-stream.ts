@@ -16,24 +16,24 @@ export class AccountStream {
   /** Two official pages differ. */
   fillWord: 'exec_quantity' | 'executed_quantity' = 'exec_quantity';
   accepted = 0;
-  private readonly sockets = new WebSocketServer({ noServer: true });
-  private readonly sessions = new Map<string, { token: string; madeAt: number }>();
-  private readonly listening = new Map<string, WebSocket>();
-  private made = 0;
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #sessions = new Map<string, { token: string; madeAt: number }>();
+  readonly #listening = new Map<string, WebSocket>();
+  #made = 0;
 
   constructor(private readonly now: () => number) {}
 
   get route(): Route {
-    return { name: 'POST /accounts/events/session', handle: (request) => this.session(request) };
+    return { name: 'POST /accounts/events/session', handle: (request) => this.#session(request) };
   }
 
   get open(): number {
-    return this.listening.size;
+    return this.#listening.size;
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.sockets.handleUpgrade(request, socket, head, (ws) => {
-      ws.once('message', (data: Buffer) => this.subscribe(ws, data.toString()));
+    this.#sockets.handleUpgrade(request, socket, head, (ws) => {
+      ws.once('message', (data: Buffer) => this.#subscribe(ws, data.toString()));
     });
   }
 
@@ -61,39 +61,39 @@ export class AccountStream {
 
   /** Any text, also one that no document knows. */
   say(text: string): void {
-    for (const ws of this.listening.values()) ws.send(text);
+    for (const ws of this.#listening.values()) ws.send(text);
   }
 
   drop(): void {
-    for (const ws of this.listening.values()) ws.terminate();
-    this.listening.clear();
+    for (const ws of this.#listening.values()) ws.terminate();
+    this.#listening.clear();
   }
 
-  private session({ token }: Arrived): Answer {
-    this.made += 1;
-    const sessionid = `session-${this.made}`;
-    this.sessions.set(sessionid, { token: token ?? '', madeAt: this.now() });
+  #session({ token }: Arrived): Answer {
+    this.#made += 1;
+    const sessionid = `session-${this.#made}`;
+    this.#sessions.set(sessionid, { token: token ?? '', madeAt: this.now() });
     // Of the market's stream in places: nothing to be derived from.
     return { json: { stream: { url: 'https://stream.tradier.com/v1/nowhere', sessionid } } };
   }
 
-  private subscribe(ws: WebSocket, text: string): void {
+  #subscribe(ws: WebSocket, text: string): void {
     const { sessionid = '', events } = JSON.parse(text) as {
       sessionid?: string;
       events?: string[];
     };
-    const session = this.sessions.get(sessionid);
-    this.sessions.delete(sessionid);
+    const session = this.#sessions.get(sessionid);
+    this.#sessions.delete(sessionid);
     const good = session && this.now() - session.madeAt < SESSION_MS && events?.includes('order');
     if (!good) {
       ws.send(JSON.stringify({ error: 'session not found' }));
       return ws.close();
     }
-    this.listening.get(session.token)?.close();
-    this.listening.set(session.token, ws);
+    this.#listening.get(session.token)?.close();
+    this.#listening.set(session.token, ws);
     this.accepted += 1;
     ws.on('close', () => {
-      if (this.listening.get(session.token) === ws) this.listening.delete(session.token);
+      if (this.#listening.get(session.token) === ws) this.#listening.delete(session.token);
     });
   }
 }

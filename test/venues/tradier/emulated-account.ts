@@ -59,11 +59,11 @@ export class EmulatedAccount {
     order.paid = order.paid.plus(quantity.times(price));
     order.lastPrice = price;
     order.lastQuantity = quantity;
-    this.book(order, quantity, price);
+    this.#book(order, quantity, price);
     const complete = order.filled.greaterThanOrEqualTo(order.quantity);
     if (complete) order.pricelessReads = this.quirks.pricelessReads;
     this.become(order, complete ? 'filled' : 'partially_filled');
-    this.afterFill(order, quantity);
+    this.#afterFill(order, quantity);
   }
 
   /** The exchange corrects the price of all that filled. What is held of it costs so much more, or less. */
@@ -83,9 +83,9 @@ export class EmulatedAccount {
 
   cancel(order: EmulatedOrder, status = 'canceled', reason: string | null = null): void {
     const family = order.parent ?? order;
-    const parts = order.legs.length > 0 ? order.legs : this.canceledWith(order);
+    const parts = order.legs.length > 0 ? order.legs : this.#canceledWith(order);
     for (const part of parts) if (!isFinal(part)) this.become(part, status, reason);
-    this.settle(family);
+    this.#settle(family);
   }
 
   reject(order: EmulatedOrder, reason: string): void {
@@ -123,31 +123,31 @@ export class EmulatedAccount {
     this.statement.option(symbol, optionType, held.quantity.neg(), amount);
   }
 
-  private canceledWith(order: EmulatedOrder): EmulatedOrder[] {
+  #canceledWith(order: EmulatedOrder): EmulatedOrder[] {
     return order.parent ? order.parent.legs : [order];
   }
 
-  private afterFill(order: EmulatedOrder, quantity: Decimal): void {
+  #afterFill(order: EmulatedOrder, quantity: Decimal): void {
     const { parent } = order;
     if (!parent) return;
     const sibling = siblingOf(order);
-    if (!sibling && order === parent.legs[0]) return this.entryFilled(order);
-    if (!sibling) return this.settle(parent);
-    if (isFinal(sibling)) return this.settle(parent);
-    if (order.status === 'filled') return this.cancelSibling(sibling);
+    if (!sibling && order === parent.legs[0]) return this.#entryFilled(order);
+    if (!sibling) return this.#settle(parent);
+    if (isFinal(sibling)) return this.#settle(parent);
+    if (order.status === 'filled') return this.#cancelSibling(sibling);
     if (this.quirks.shrinksSibling) sibling.quantity = sibling.quantity.minus(quantity);
     this.become(parent, 'open');
   }
 
-  private entryFilled(entry: EmulatedOrder): void {
+  #entryFilled(entry: EmulatedOrder): void {
     const exits = entry.parent?.legs.filter((leg) => leg !== entry) ?? [];
     if (entry.status === 'filled') for (const exit of exits) this.become(exit, 'open');
   }
 
-  private cancelSibling(sibling: EmulatedOrder): void {
+  #cancelSibling(sibling: EmulatedOrder): void {
     const finish = () => {
       if (!isFinal(sibling)) this.become(sibling, 'canceled');
-      this.settle(sibling.parent);
+      this.#settle(sibling.parent);
     };
     const { siblingCancelMs } = this.quirks;
     if (siblingCancelMs === 0) finish();
@@ -155,14 +155,14 @@ export class EmulatedAccount {
   }
 
   /** A parent ends after its legs: filled where an exit filled, else as its exits ended. */
-  private settle(parent: EmulatedOrder | null): void {
+  #settle(parent: EmulatedOrder | null): void {
     if (!parent || parent.legs.length === 0 || !parent.legs.every(isFinal)) return;
     const exits = parent.class.startsWith('oto') ? parent.legs.slice(1) : parent.legs;
     const filled = exits.some((leg) => leg.status === 'filled');
     this.become(parent, filled ? 'filled' : (exits[0]?.status ?? 'canceled'));
   }
 
-  private book(order: EmulatedOrder, quantity: Decimal, price: Decimal): void {
+  #book(order: EmulatedOrder, quantity: Decimal, price: Decimal): void {
     const symbol = tradedSymbol(order);
     const signed = buys(order) ? quantity : quantity.neg();
     const value = signed.times(price).times(multiplier(symbol));

@@ -19,8 +19,8 @@ import type { Quirks } from './quirks.ts';
 export class EmulatedExchange implements AccountDesk {
   matching = false;
   nextRejection: string | null = null;
-  private readonly emulated = new Map<string, EmulatedAccount>();
-  private nextId = 38_467_959;
+  readonly #emulated = new Map<string, EmulatedAccount>();
+  #nextId = 38_467_959;
 
   constructor(
     readonly market: EmulatedMarket,
@@ -34,16 +34,16 @@ export class EmulatedExchange implements AccountDesk {
 
   addAccount(id: string): EmulatedAccount {
     const account = new EmulatedAccount(id, this.quirks, this.clock);
-    this.emulated.set(id, account);
+    this.#emulated.set(id, account);
     return account;
   }
 
   account(id: string): EmulatedAccount | undefined {
-    return this.emulated.get(id);
+    return this.#emulated.get(id);
   }
 
   accounts(): readonly EmulatedAccount[] {
-    return [...this.emulated.values()];
+    return [...this.#emulated.values()];
   }
 
   refusal(account: EmulatedAccount, form: OrderForm): string | null {
@@ -56,17 +56,17 @@ export class EmulatedExchange implements AccountDesk {
     const single = form.legs.length === 1 ? form.legs[0] : {};
     const order = emulatedOrder({
       ...single,
-      id: this.nextId++,
+      id: this.#nextId++,
       class: form.class,
       status,
       tag: form.tag,
       createdAt: this.now,
     });
     if (form.legs.length > 1) {
-      form.legs.forEach((leg, index) => order.legs.push(this.leg(order, leg, index)));
+      form.legs.forEach((leg, index) => order.legs.push(this.#leg(order, leg, index)));
     }
     account.add(order);
-    const reason = this.rejectionOf(account, form);
+    const reason = this.#rejectionOf(account, form);
     if (reason) account.reject(order, reason);
     this.match();
     return order;
@@ -74,7 +74,7 @@ export class EmulatedExchange implements AccountDesk {
 
   match(): void {
     if (!this.matching || this.market.stateNow().state !== 'open') return;
-    for (const account of this.emulated.values()) {
+    for (const account of this.#emulated.values()) {
       for (const order of account.live()) {
         const quote = this.market.shown(tradedSymbol(order));
         const price = quote && isLive(order) ? fillPrice(order, quote) : null;
@@ -84,17 +84,17 @@ export class EmulatedExchange implements AccountDesk {
   }
 
   endDay(): void {
-    for (const account of this.emulated.values()) {
+    for (const account of this.#emulated.values()) {
       const day = account.live().filter((order) => order.duration === 'day');
       for (const order of day) account.cancel(order, 'expired');
     }
   }
 
-  private leg(parent: EmulatedOrder, form: LegForm, index: number): EmulatedOrder {
+  #leg(parent: EmulatedOrder, form: LegForm, index: number): EmulatedOrder {
     const waits = parent.class.startsWith('oto') && index > 0;
     return emulatedOrder({
       ...form,
-      id: this.nextId++,
+      id: this.#nextId++,
       class: form.optionSymbol ? 'option' : 'equity',
       status: waits ? this.quirks.statusBeforeTrigger : parent.status,
       createdAt: parent.createdAt,
@@ -103,7 +103,7 @@ export class EmulatedExchange implements AccountDesk {
   }
 
   /** What comes a moment after the acknowledgement. */
-  private rejectionOf(account: EmulatedAccount, { legs: [entry] }: OrderForm): string | null {
+  #rejectionOf(account: EmulatedAccount, { legs: [entry] }: OrderForm): string | null {
     const reason = this.nextRejection;
     this.nextRejection = null;
     if (reason || !entry || !buys(entry)) return reason;

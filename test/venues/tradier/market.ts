@@ -53,7 +53,7 @@ export class EmulatedMarket {
   readonly names = new Map<string, string>();
   /** By symbol and interval in the venue's words, e.g. `SPY 1min`, `SPY daily`. */
   readonly candles = new Map<string, readonly EmulatedCandle[]>();
-  private readonly quotes = new Map<string, EmulatedQuote[]>();
+  readonly #quotes = new Map<string, EmulatedQuote[]>();
 
   constructor(
     private readonly now: () => Date,
@@ -65,25 +65,25 @@ export class EmulatedMarket {
       value === null || value === undefined ? null : dec(value);
     const [bid, ask, last] = [price(setting.bid), price(setting.ask), price(setting.last)];
     const quote = { symbol, bid, ask, last, setting, at: setting.at ?? this.now() };
-    const kept = this.quirks.quoteDelayMs > 0 ? (this.quotes.get(symbol) ?? []) : [];
-    this.quotes.set(symbol, [...kept, quote]);
+    const kept = this.quirks.quoteDelayMs > 0 ? (this.#quotes.get(symbol) ?? []) : [];
+    this.#quotes.set(symbol, [...kept, quote]);
   }
 
   remove(symbol: string): void {
-    this.quotes.delete(symbol);
+    this.#quotes.delete(symbol);
   }
 
   /** What the venue shows, which is as old as its delay. */
   shown(symbol: string): EmulatedQuote | undefined {
     const known = this.now().getTime() - this.quirks.quoteDelayMs;
-    const quotes = this.quotes.get(symbol) ?? [];
+    const quotes = this.#quotes.get(symbol) ?? [];
     return this.quirks.quoteDelayMs > 0
       ? quotes.findLast((quote) => quote.at.getTime() <= known)
       : quotes.at(-1);
   }
 
   symbols(): string[] {
-    return [...this.quotes.keys()];
+    return [...this.#quotes.keys()];
   }
 
   closeOf(date: string): string | null {

@@ -10,10 +10,10 @@ export class Quota {
   /** Epoch milliseconds; a test may run it faster. */
   now: () => number = Date.now;
   violations = 0;
-  private readonly windows = new Map<string, { used: number; expiry: number }>();
+  readonly #windows = new Map<string, { used: number; expiry: number }>();
 
   take(request: Arrived): Answer | null {
-    const window = this.window(request);
+    const window = this.#window(request);
     if (window.used >= this.limits[bucketOf(request)]) {
       this.violations += 1;
       const text = `Quota Violation: request rate is over the limit, retry after ${window.expiry}`;
@@ -24,7 +24,7 @@ export class Quota {
   }
 
   headers(request: Arrived): Record<string, string> {
-    const { used, expiry } = this.window(request);
+    const { used, expiry } = this.#window(request);
     const allowed = this.limits[bucketOf(request)];
     return {
       'X-Ratelimit-Allowed': String(allowed),
@@ -34,12 +34,12 @@ export class Quota {
     };
   }
 
-  private window(request: Arrived): { used: number; expiry: number } {
+  #window(request: Arrived): { used: number; expiry: number } {
     const key = `${request.token} ${bucketOf(request)}`;
-    let window = this.windows.get(key);
+    let window = this.#windows.get(key);
     if (!window || window.expiry <= this.now()) {
       window = { used: 0, expiry: Math.round(this.now() + this.windowMs) };
-      this.windows.set(key, window);
+      this.#windows.set(key, window);
     }
     return window;
   }

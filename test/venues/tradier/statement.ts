@@ -51,14 +51,14 @@ export class Statement {
   }
 
   historyAnswer(request: Arrived, quirks: Quirks): Answer {
-    return this.answer('history', 'event', this.events, request, quirks);
+    return this.#answer('history', 'event', this.events, request, quirks);
   }
 
   gainLossAnswer(request: Arrived, quirks: Quirks): Answer {
-    return this.answer('gainloss', 'closed_position', this.closed, request, quirks);
+    return this.#answer('gainloss', 'closed_position', this.closed, request, quirks);
   }
 
-  private answer(
+  #answer(
     outer: string,
     inner: string,
     lines: readonly Line[],

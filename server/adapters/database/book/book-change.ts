@@ -39,7 +39,7 @@ function linesOf(
 
 export class SqlBookChange extends SqlBookReader implements BookChange {
   readonly raised: Alert[] = [];
-  private alertsChanged = false;
+  #alertsChanged = false;
 
   constructor(
     private readonly trx: Knex.Transaction,
@@ -51,7 +51,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
   }
 
   get wasChanged(): boolean {
-    return this.locked.wasChanged || this.alertsChanged;
+    return this.locked.wasChanged || this.#alertsChanged;
   }
 
   override async account(): Promise<Account> {
@@ -64,7 +64,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     events: readonly NewTradeEvent[],
   ): Promise<void> {
     const { trade } = after;
-    this.checkOwner(trade);
+    this.#checkOwner(trade);
     const stored = await storedTrade(this.trx, before?.trade ?? null, trade);
     checkVersions(stored, trade, events);
     const changedAt = events.at(-1)?.occurredAt ?? trade.placedAt;
@@ -106,13 +106,13 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
 
   async acknowledge(alertId: string, at: Date): Promise<Alert | null> {
     const { mode, username } = this;
-    this.alertsChanged = true;
+    this.#alertsChanged = true;
     return acknowledgeAlert(this.trx, { id: alertId, mode, username }, at);
   }
 
   async resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void> {
     const ended = await resolveAlerts(this.trx, this.username, { kind, about }, at);
-    if (ended > 0) this.alertsChanged = true;
+    if (ended > 0) this.#alertsChanged = true;
   }
 
   async remember(record: IdempotencyRecord, at: Date): Promise<void> {
@@ -156,7 +156,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     if (checks.length > 0) await writeInvariants(this.trx, this.username, checks);
   }
 
-  private checkOwner({ id, mode, username }: Trade): void {
+  #checkOwner({ id, mode, username }: Trade): void {
     if (mode !== this.mode || username !== this.username)
       throw new Error(`Trade ${id} is ${username}'s in ${mode}, not ${this.username}'s.`);
   }

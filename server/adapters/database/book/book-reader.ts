@@ -52,14 +52,14 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
 
   async trade(id: string, tags: readonly string[] = []): Promise<TradeAggregate | null> {
     const [found] = await this.atOnce(async (db) =>
-      aggregatesOf(db, await this.mine(db).where({ id }), tags),
+      aggregatesOf(db, await this.#mine(db).where({ id }), tags),
     );
     return found ?? null;
   }
 
   async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
     return this.atOnce(async (db) =>
-      aggregatesOf(db, await this.mine(db).where(among(db, 'id', ids))),
+      aggregatesOf(db, await this.#mine(db).where(among(db, 'id', ids))),
     );
   }
 
@@ -76,20 +76,20 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async activeTrades(): Promise<readonly TradeAggregate[]> {
-    return this.whole(active);
+    return this.#whole(active);
   }
 
   async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {
     const working = ordersAtVenue(this.db, endedSince)
       .where('username', this.username)
       .select('trade_id');
-    return this.whole((mine) => mine.where((any) => void active(any).orWhereIn('id', working)));
+    return this.#whole((mine) => mine.where((any) => void active(any).orWhereIn('id', working)));
   }
 
   async awaitingDelivery(): Promise<readonly TradeAggregate[]> {
     const { username } = this;
     const awaited = this.db('settlements').where({ username, delivery: 'AWAITED' });
-    return this.whole((mine) => mine.whereIn('id', awaited.select('trade_id')));
+    return this.#whole((mine) => mine.whereIn('id', awaited.select('trade_id')));
   }
 
   async trades(
@@ -99,7 +99,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     order: TradeOrder = 'PLACED',
   ): Promise<Page<Trade>> {
     return this.atOnce((db) => {
-      const query = this.mine(db).withGraphFetched('settlement');
+      const query = this.#mine(db).withGraphFetched('settlement');
       if (phase !== null) void query.where('phase', phase);
       applyFilter(query, filter, isPostgres(db));
       if (order === 'CLOSED') void query.whereNotNull('closed_at');
@@ -109,12 +109,12 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
 
   async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
     return this.atOnce(async (db) =>
-      tradesOf(db, await this.closed(db, filter).orderBy(['closed_at', 'id'])),
+      tradesOf(db, await this.#closed(db, filter).orderBy(['closed_at', 'id'])),
     );
   }
 
   async realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]> {
-    const trades = this.mine().select('trades.id');
+    const trades = this.#mine().select('trades.id');
     applyFilter(trades, filter, isPostgres(this.db));
     return realisedParts(this.db, this.username, { trades: trades.toKnexQuery() });
   }
@@ -124,17 +124,17 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]> {
-    const ids = this.closed(this.db, filter).select('trades.id').toKnexQuery();
+    const ids = this.#closed(this.db, filter).select('trades.id').toKnexQuery();
     return this.atOnce((db) => fillsSeen(db, this.username, ids));
   }
 
   fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]> {
-    const ids = this.mine().where('trades.id', tradeId).select('trades.id').toKnexQuery();
+    const ids = this.#mine().where('trades.id', tradeId).select('trades.id').toKnexQuery();
     return this.atOnce((db) => fillsSeen(db, this.username, ids));
   }
 
   async placedSince(since: Date): Promise<number> {
-    return this.mine()
+    return this.#mine()
       .where('placed_at', '>=', since.getTime())
       .whereNot('status', 'REJECTED')
       .whereNull('delivered_from')
@@ -170,20 +170,20 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return this.atOnce((db) => readCompleteness(db, this.username, date));
   }
 
-  private mine(db: Knex = this.db): QueryBuilder<TradeRow, TradeRow[]> {
+  #mine(db: Knex = this.db): QueryBuilder<TradeRow, TradeRow[]> {
     return TradeRow.query(db).where('username', this.username);
   }
 
-  private whole(
+  #whole(
     which: (mine: QueryBuilder<TradeRow, TradeRow[]>) => QueryBuilder<TradeRow, TradeRow[]>,
   ): Promise<readonly TradeAggregate[]> {
     return this.atOnce(async (db) =>
-      aggregatesOf(db, await which(this.mine(db)).orderBy(['placed_at', 'id'])),
+      aggregatesOf(db, await which(this.#mine(db)).orderBy(['placed_at', 'id'])),
     );
   }
 
-  private closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
-    const query = this.mine(db).where('phase', 'CLOSED').whereNotNull('net_sign');
+  #closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
+    const query = this.#mine(db).where('phase', 'CLOSED').whereNotNull('net_sign');
     applyFilter(query, filter, isPostgres(db));
     return query;
   }

@@ -20,13 +20,13 @@ import { SqlVenueReader } from './venue-reader.ts';
 export class SqlHistoryReader extends SqlVenueReader {
   eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>> {
     return this.atOnce((db) => {
-      const events = this.tradeEvents(db).where('trade_id', tradeId);
+      const events = this.#tradeEvents(db).where('trade_id', tradeId);
       return newestFirst(events, EVENTS, page, tradeEventFromRow);
     });
   }
 
   async eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]> {
-    const rows = await this.tradeEvents()
+    const rows = await this.#tradeEvents()
       .where('sequence', '>', sequence)
       .orderBy('sequence')
       .limit(limit);
@@ -34,12 +34,12 @@ export class SqlHistoryReader extends SqlVenueReader {
   }
 
   eventAt(tradeId: string, at: Date): Promise<TradeEvent | null> {
-    const until = this.tradeEvents().where('occurred_at', '<=', at.getTime());
+    const until = this.#tradeEvents().where('occurred_at', '<=', at.getTime());
     return newest(until.where('trade_id', tradeId));
   }
 
   lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null> {
-    return newest(this.tradeEvents().where({ trade_id: tradeId, type }));
+    return newest(this.#tradeEvents().where({ trade_id: tradeId, type }));
   }
 
   async hashAt(sequence: number): Promise<string | null> {
@@ -88,7 +88,7 @@ export class SqlHistoryReader extends SqlVenueReader {
     });
   }
 
-  private tradeEvents(db: Knex = this.db): QueryBuilder<EventRow, EventRow[]> {
+  #tradeEvents(db: Knex = this.db): QueryBuilder<EventRow, EventRow[]> {
     return EventRow.query(db).where({ username: this.username, kind: 'TRADE' });
   }
 }

@@ -9,7 +9,7 @@ import { exactSum, type Money } from '../sql/exact-sum.ts';
 
 /** One user's account while a transaction holds it: what it will say, and the next lines of the log. */
 export class LockedAccount {
-  private changed = false;
+  #changed = false;
 
   private constructor(
     private readonly trx: Knex.Transaction,
@@ -38,12 +38,12 @@ export class LockedAccount {
   }
 
   get wasChanged(): boolean {
-    return this.changed;
+    return this.#changed;
   }
 
   move(by: Partial<Money>): void {
     const { account } = this;
-    this.set({
+    this.#set({
       cash: exactSum(account.cash, by.cash),
       deposits: exactSum(account.deposits, by.deposits),
       realizedPnl: exactSum(account.realizedPnl, by.realizedPnl),
@@ -52,7 +52,7 @@ export class LockedAccount {
   }
 
   switchTo(killSwitch: KillSwitchLevel): void {
-    this.set({ killSwitch });
+    this.#set({ killSwitch });
   }
 
   async append(lines: readonly NewEventColumns[]): Promise<void> {
@@ -60,7 +60,7 @@ export class LockedAccount {
       const { username, hash, sequence } = this.account;
       const event = { ...line, username, sequence: sequence + 1 };
       const chained = { ...event, hash: eventHash(hash, event) };
-      this.set({ sequence: chained.sequence, hash: chained.hash });
+      this.#set({ sequence: chained.sequence, hash: chained.hash });
       return chained;
     });
     for (const part of chunksOf(events)) await this.trx('events').insert(part);
@@ -68,13 +68,13 @@ export class LockedAccount {
 
   /** To be called last: until then only this object knows. */
   async store(): Promise<void> {
-    if (!this.changed) return;
+    if (!this.#changed) return;
     const { username, ...columns } = accountToRow(this.account);
     await this.trx('accounts').where({ username }).update(columns);
   }
 
-  private set(to: Partial<Account>): void {
+  #set(to: Partial<Account>): void {
     this.account = { ...this.account, ...to };
-    this.changed = true;
+    this.#changed = true;
   }
 }

@@ -33,7 +33,7 @@ export class SqlApiTokens implements ApiTokens {
   }
 
   async find(tokenHash: string, now: Date): Promise<ApiToken | null> {
-    const row = await this.standingAt(now).where('token_hash', tokenHash).first();
+    const row = await this.#standingAt(now).where('token_hash', tokenHash).first();
     if (!row) return null;
     const token = tokenFromRow(row);
     const noted = token.lastUsedAt?.getTime();
@@ -58,13 +58,13 @@ export class SqlApiTokens implements ApiTokens {
 
   async standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
-    const rows = await this.standingAt(now)
+    const rows = await this.#standingAt(now)
       .whereIn('id', [...ids])
       .select('id');
     return new Set(rows.map(({ id }) => id));
   }
 
-  private standingAt(now: Date): QueryBuilder<ApiTokenRow, ApiTokenRow[]> {
+  #standingAt(now: Date): QueryBuilder<ApiTokenRow, ApiTokenRow[]> {
     return ApiTokenRow.query(this.knex).where(
       (either) => void either.whereNull('expires_at').orWhere('expires_at', '>', now.getTime()),
     );

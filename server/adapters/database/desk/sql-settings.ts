@@ -16,7 +16,7 @@ export class SqlSettings implements SettingsStore {
   constructor(private readonly knex: Knex) {}
 
   async of(username: string): Promise<UserSettings> {
-    const row = await this.rowsOf(username).where('username_key', nameKey(username)).first();
+    const row = await this.#rowsOf(username).where('username_key', nameKey(username)).first();
     return row ? settingsFromJson(row.document) : NEW_USER_SETTINGS;
   }
 
@@ -29,24 +29,20 @@ export class SqlSettings implements SettingsStore {
     };
     const isFirst = expectedVersion === NEW_USER_SETTINGS.version;
     const done =
-      (await this.replaced(username, row, expectedVersion)) ||
-      (isFirst && (await this.added(username, row)));
+      (await this.#replaced(username, row, expectedVersion)) ||
+      (isFirst && (await this.#added(username, row)));
     if (!done) throw new StaleSettings(await this.of(username));
     return settingsFromJson(row.document);
   }
 
-  private async replaced(
-    username: string,
-    row: SettingsRow,
-    expectedVersion: number,
-  ): Promise<boolean> {
+  async #replaced(username: string, row: SettingsRow, expectedVersion: number): Promise<boolean> {
     const { username_key } = row;
     const expected = { username_key, version: expectedVersion };
-    return (await this.rowsOf(username).where(expected).update(row)) > 0;
+    return (await this.#rowsOf(username).where(expected).update(row)) > 0;
   }
 
-  private async added(username: string, row: SettingsRow): Promise<boolean> {
-    const rows = await this.rowsOf(username)
+  async #added(username: string, row: SettingsRow): Promise<boolean> {
+    const rows = await this.#rowsOf(username)
       .insert(row)
       .onConflict('username_key')
       .ignore()
@@ -54,7 +50,7 @@ export class SqlSettings implements SettingsStore {
     return rows.length > 0;
   }
 
-  private rowsOf(username: string): Knex.QueryBuilder<SettingsRow, SettingsRow[]> {
+  #rowsOf(username: string): Knex.QueryBuilder<SettingsRow, SettingsRow[]> {
     return actingFor(this.knex, { username })<SettingsRow>('settings');
   }
 }
