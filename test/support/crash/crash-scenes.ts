@@ -29,12 +29,21 @@ export function placing(parts: object = {}, trouble: (scene: Scene) => void = ()
 export const failing = (misfortune: Misfortune): Prepare =>
   placing({}, ({ desk }) => desk.venue.fail('POST /orders', misfortune));
 
+/** A desk that has just started sends nothing before it has read the account: asked again until it has. */
+function placedOnceRead(place: () => Promise<WireTrade>): Promise<WireTrade> {
+  const ask = () =>
+    place().catch((error: unknown) => {
+      if (String(error).includes('VENUE_UNAVAILABLE')) return null;
+      throw error;
+    });
+  return until('an account that was read', ask, { within: PREPARING_MS });
+}
+
 /** Placed, and the venue has it. */
 export const placed =
   (parts: object = {}) =>
   async (scene: Scene) => {
-    const place = await placing(parts)(scene);
-    await place();
+    await placedOnceRead(await placing(parts)(scene));
     return null;
   };
 
@@ -43,7 +52,7 @@ export const held = ({ status, protection }: WireTrade) =>
 
 /** Filled, with what protects it in its place. */
 async function opened(scene: Scene, parts: object = {}): Promise<WireTrade> {
-  const { id } = await (await placing(parts)(scene))();
+  const { id } = await placedOnceRead(await placing(parts)(scene));
   const isOpen = async () => {
     fillWhatMay(scene);
     const trade = await scene.trader.trade(id);
