@@ -10,9 +10,6 @@ import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
 import { SqlVenueStore } from '../adapters/simulated/sql-venue-store.ts';
 import { PresentAccounts } from '../adapters/simulated/present-accounts.ts';
-import { SimulatedBroker } from '../adapters/simulated/simulated-broker.ts';
-import { simulatedBrokers } from '../adapters/simulated/simulated-brokers.ts';
-import { SimulatedMarket } from '../adapters/simulated/simulated-market.ts';
 import { SimulatedVenue } from '../adapters/simulated/simulated-venue.ts';
 import type { PaperSide } from '../config/paper-config.ts';
 import type { Book } from '../ports/book.ts';
@@ -26,9 +23,7 @@ import type { Databases } from './databases.ts';
 import { composeFaults, reconciles } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
 import type { Shared } from './shared.ts';
-
-/** The simulated market is the same on every server and after every restart. */
-const MARKET_SEED = 20_260_105;
+import { simulated } from './simulated.ts';
 
 /**
  * The PAPER book: the simulated venue, and Tradier's sandbox for those who have a token for it. No
@@ -109,17 +104,4 @@ function serving(config: PaperSide, deps: BookDeps, leases: SqlLeases) {
   const gate = reconciles(config) ? new OpeningGate(deps.timers) : undefined;
   const brokers = gate ? new GatedBrokers(deps.brokers, gate) : deps.brokers;
   return { turns, guarded: { ...deps, brokers, turns, gate } };
-}
-
-/** The simulated market and its venue as they are at an instant of some clock. */
-function simulated(book: Book, store: SqlVenueStore, { settings }: Shared) {
-  return (now: Clock) => {
-    const market = new SimulatedMarket(now, MARKET_SEED);
-    const open = (username: string) =>
-      new SimulatedBroker(username, store, market, now, {
-        fillModel: async () => (await settings.of(username)).fillModel,
-        deposits: async () => (await book.read(username).account()).deposits,
-      });
-    return { market, brokers: simulatedBrokers(open) };
-  };
 }

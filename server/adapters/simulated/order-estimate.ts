@@ -1,5 +1,5 @@
 import { feeFor } from '../../domain/matching/fee-schedule.ts';
-import { reservePrice } from '../../domain/matching/submit-to-venue.ts';
+import { reservePrice } from '../../domain/matching/booked-order.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import { isBuy } from '../../domain/order/order.ts';
 import type { BrokerPreview, Submission } from '../../ports/broker.ts';
