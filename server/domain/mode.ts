@@ -1,8 +1,5 @@
 export type TradingMode = 'PAPER' | 'REAL';
 
-/** Where a trade's orders live. It follows from the row, never from a global setting. */
-export type VenueName = 'SIMULATED' | 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
-
 const PREFIX: Record<TradingMode, string> = { PAPER: 'paper_', REAL: 'real_' };
 
 /** Ids of trades, and of what belongs to them, carry their mode. */

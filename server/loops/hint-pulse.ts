@@ -1,5 +1,5 @@
 import type { Book } from '../ports/book.ts';
-import type { VenueName } from '../domain/mode.ts';
+import type { VenueName } from '../domain/venue.ts';
 import type { Log } from '../ports/log.ts';
 import type { HintTally, VenueHints } from '../ports/venue-hints.ts';
 

@@ -10,7 +10,7 @@ import type {
   VenueOrder,
   VenuePosition,
 } from '../domain/order/venue-order.ts';
-import type { VenueName } from '../domain/mode.ts';
+import type { VenueName } from '../domain/venue.ts';
 import type { VenueAccount } from '../domain/trade/venue-account.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { VenueName } from '../domain/mode.ts';
+import type { VenueName } from '../domain/venue.ts';
 
 /** What an account's venue has shown that it does not take, though its documents leave it open. */
 export type VenueRule = 'NO_MIXED_DURATIONS' | 'NO_STANDING_EXITS';

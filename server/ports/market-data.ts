@@ -1,4 +1,4 @@
-import type { VenueName } from '../domain/mode.ts';
+import type { VenueName } from '../domain/venue.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { OptionContract } from '../domain/instrument/instrument.ts';

@@ -1,4 +1,4 @@
-import type { VenueName } from '../domain/mode.ts';
+import type { VenueName } from '../domain/venue.ts';
 
 /** One user's account at one venue: what waits for its own venue, and for nobody else's. */
 export interface UserAccount {

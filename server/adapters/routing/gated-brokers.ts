@@ -1,4 +1,4 @@
-import type { VenueName } from '../../domain/mode.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { AccountGate } from '../../ports/account-gate.ts';
 import {

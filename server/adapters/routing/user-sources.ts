@@ -1,6 +1,6 @@
 import { SealBroken } from '../../ports/vault.ts';
 import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
-import type { VenueName } from '../../domain/mode.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import {
   MarketDataUnavailable,
   type FigureSource,

@@ -1,8 +1,7 @@
+import { DEFAULT_VENUE, type PaperVenue } from '../venue.ts';
 import type { Severity } from './alert.ts';
 import { dec, type Decimal } from '../decimal.ts';
 import type { FillModel } from '../matching/fill-model.ts';
-
-export type PaperVenue = 'SIMULATED' | 'TRADIER_SANDBOX';
 
 /** A stored secret as it may be shown: never the secret itself. */
 export interface Credential {
@@ -76,7 +75,7 @@ const NO_CREDENTIAL: Credential = { sealed: null, lastFour: null };
 /** What a new user starts with. */
 export const NEW_USER_SETTINGS: UserSettings = {
   version: 1,
-  paperVenue: 'SIMULATED',
+  paperVenue: DEFAULT_VENUE,
   fillModel: 'TOUCH',
   tradierSandbox: NO_ACCOUNT,
   tradierLive: NO_ACCOUNT,

@@ -1,3 +1,4 @@
+import { VENUES } from '../venue.ts';
 import { datesBetween } from '../market/bookends.ts';
 import { addDays } from '../calendar/calendar-date.ts';
 import { tradingEnd } from '../instrument/contract-hours.ts';
@@ -89,7 +90,7 @@ function marketOf(
   { venue, instrument }: HeldTrade,
   date: string,
 ): { open: number; close: number } | null {
-  if (venue === 'SIMULATED') {
+  if (VENUES[venue].alwaysOpen) {
     const [open, close] = [newYorkInstant(date, 0), newYorkInstant(addDays(date, 1), 0)];
     return { open: open.getTime(), close: close.getTime() };
   }

@@ -1,5 +1,5 @@
-import type { VenueName } from '../mode.ts';
-import { ageSeconds, QUOTE_DELAY_MS } from '../market/quote.ts';
+import { VENUES } from '../venue.ts';
+import { ageSeconds } from '../market/quote.ts';
 import { isWatched } from './exit-signal.ts';
 import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { describeBlind, type BlindCause } from './watch-blind.ts';
@@ -41,7 +41,7 @@ export function protectionDetail(
   const { cause, words } = unattended(why, watch, blind) ?? why;
   const acts = cause === why.cause && cause !== 'EXPIRED' && isWatched(aggregate);
   const watchedEverySeconds = acts ? watch.everySeconds : null;
-  const dataDelaySeconds = delayOf(trade.venue);
+  const dataDelaySeconds = VENUES[trade.venue].delayMs / 1000;
   const dataAgeSeconds = dataAgeOf(trade, dataDelaySeconds, now);
   return {
     ...{ cause, watchedEverySeconds, dataAgeSeconds, dataDelaySeconds },
@@ -63,10 +63,6 @@ function unattended(
     return blind && { cause: blind, words: `${describeBlind(blind)}; ${words}` };
   const last = watch.lookedAt ? ` since ${watch.lookedAt.toISOString()}` : '';
   return { cause: 'DESK_DOWN', words: `the desk’s watch has not looked${last}; ${words}` };
-}
-
-function delayOf(venue: VenueName): number {
-  return venue === 'TRADIER_SANDBOX' ? QUOTE_DELAY_MS / 1000 : 0;
 }
 
 /** The mark may come from a better source than the venue, by whose prices the watch goes. */

@@ -1,4 +1,4 @@
-import type { VenueName } from '../mode.ts';
+import { VENUES, type VenueName } from '../venue.ts';
 import { isTraded } from '../instrument/contract-hours.ts';
 import { isFirstMinute } from '../calendar/market-calendar.ts';
 import type { Instrument } from '../instrument/instrument.ts';
@@ -31,7 +31,7 @@ export function phantomReason(
   price: PriceTimes,
   now: Date,
 ): string | null {
-  if (venue === 'SIMULATED') return null;
+  if (VENUES[venue].alwaysOpen) return null;
   const instants = [now, trueAt(price, now)];
   if (instants.some((at) => !isTraded(instrument, at))) return 'Outside the regular session';
   return instants.some(isFirstMinute) ? 'In the minute after the open' : null;

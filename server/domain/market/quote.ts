@@ -1,8 +1,5 @@
 import type { Decimal } from '../decimal.ts';
 
-/** How old the quotes of a delayed source are, and those that Tradier's sandbox fills on. */
-export const QUOTE_DELAY_MS = 15 * 60_000;
-
 /** Of one contract, per share: delta 0..1 or -1..0, theta per calendar day, vega per vol point, iv a fraction. */
 export interface Greeks {
   readonly delta: number | null;

@@ -1,3 +1,4 @@
+import { VENUES } from '../venue.ts';
 import type { InvariantCheck } from './invariant.ts';
 
 type Judged = Pick<InvariantCheck, 'invariant' | 'venue' | 'within'>;
@@ -13,7 +14,7 @@ export function whyNotAccepted({ invariant, venue, within }: Judged): string | n
     return 'A quantity is settled by reviewing its trade, whose page asks for it.';
   if (invariant === 'AVERAGE_PRICE')
     return 'A cost is not accepted: it stays as it is and goes with the position.';
-  if (venue === 'SIMULATED')
+  if (VENUES[venue].ownCash)
     return 'The simulated venue’s money is the desk’s own: a difference is a fault of the desk.';
   return null;
 }

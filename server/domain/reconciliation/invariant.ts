@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import type { VenueName } from '../mode.ts';
+import type { VenueName } from '../venue.ts';
 
 /** What must agree between a book and itself, and between a book and the account where its orders live. */
 export type InvariantName = 'QUANTITY' | 'AVERAGE_PRICE' | 'CASH' | 'PNL';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import { differenceOf, type Finding, type InvariantCheck } from './invariant.ts';
-import type { VenueName } from '../mode.ts';
+import type { VenueName } from '../venue.ts';
 import { recordedDifference } from './recorded-difference.ts';
 
 interface Look {

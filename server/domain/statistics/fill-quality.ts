@@ -1,5 +1,4 @@
-import { QUOTE_DELAY_MS } from '../market/quote.ts';
-import type { VenueName } from '../mode.ts';
+import { VENUES, type VenueName, QUOTE_DELAY_MS } from '../venue.ts';
 import { sum, type Decimal } from '../decimal.ts';
 import { isBuy, type OrderRole, type OrderSide } from '../order/order.ts';
 
@@ -97,7 +96,7 @@ export function fillQuality(fills: readonly FillSeen[]): FillQuality {
 }
 
 function delayCost(fills: readonly FillSeen[]): DelayCost {
-  const late = fills.filter(({ venue }) => venue === 'TRADIER_SANDBOX');
+  const late = fills.filter(({ venue }) => VENUES[venue].delayMs > 0);
   const both = late.flatMap((fill) => {
     const now = measure(fill, 0);
     const then = measure(fill, QUOTE_DELAY_MS);

@@ -1,4 +1,5 @@
-import type { TradingMode, VenueName } from '../mode.ts';
+import type { TradingMode } from '../mode.ts';
+import type { VenueName } from '../venue.ts';
 import { ZERO } from '../decimal.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 import type { Ticket } from './ticket.ts';

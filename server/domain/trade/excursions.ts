@@ -1,3 +1,4 @@
+import { VENUES } from '../venue.ts';
 import { datesBetween } from '../market/bookends.ts';
 import { tradingEnd } from '../instrument/contract-hours.ts';
 import { sessionHours } from '../calendar/market-calendar.ts';
@@ -49,7 +50,7 @@ const GAP_MS = 180_000;
 export function spansGap(trade: Trade, at: Date): boolean {
   const since = lastBelieved(trade) ?? trade.openedAt;
   if (!since || at.getTime() - since.getTime() <= GAP_MS) return false;
-  return trade.venue === 'SIMULATED' || openBetween(trade.instrument, since, at) > GAP_MS;
+  return VENUES[trade.venue].alwaysOpen || openBetween(trade.instrument, since, at) > GAP_MS;
 }
 
 /** A mark that was stale when it came tells of the moment that it was true at. */

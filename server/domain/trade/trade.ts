@@ -1,4 +1,5 @@
-import type { TradingMode, VenueName } from '../mode.ts';
+import type { TradingMode } from '../mode.ts';
+import type { VenueName } from '../venue.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Mark } from '../market/mark.ts';

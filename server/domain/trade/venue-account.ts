@@ -1,4 +1,4 @@
-import type { VenueName } from '../mode.ts';
+import type { VenueName } from '../venue.ts';
 import type { Trade } from './trade.ts';
 
 /** One account at one venue. Where a trade was made stands on its row, whatever settings say later. */

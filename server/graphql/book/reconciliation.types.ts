@@ -5,7 +5,8 @@ import type {
   InvariantName,
   InvariantState,
 } from '../../domain/reconciliation/invariant.ts';
-import type { TradingMode, VenueName } from '../../domain/mode.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';

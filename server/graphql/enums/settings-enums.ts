@@ -1,4 +1,4 @@
-import type { PaperVenue } from '../../domain/account/settings.ts';
+import type { PaperVenue } from '../../domain/venue.ts';
 import type { Severity } from '../../domain/account/alert.ts';
 import { describedEnum } from './described.ts';
 

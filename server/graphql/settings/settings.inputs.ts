@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { InputType, Int } from 'type-graphql';
-import type { PaperVenue } from '../../domain/account/settings.ts';
+import type { PaperVenue } from '../../domain/venue.ts';
 import type { Severity } from '../../domain/account/alert.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { SettingsPatch } from '../../usecases/accounts/settings-patch.ts';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Float, InputType, Int, ObjectType } from 'type-graphql';
-import type { Limits, PaperVenue, TradeDefaults } from '../../domain/account/settings.ts';
+import type { Limits, TradeDefaults } from '../../domain/account/settings.ts';
+import type { PaperVenue } from '../../domain/venue.ts';
 import type { Severity } from '../../domain/account/alert.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';

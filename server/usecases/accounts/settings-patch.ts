@@ -1,4 +1,5 @@
-import type { Limits, PaperVenue, TradeDefaults } from '../../domain/account/settings.ts';
+import type { Limits, TradeDefaults } from '../../domain/account/settings.ts';
+import type { PaperVenue } from '../../domain/venue.ts';
 import type { Severity } from '../../domain/account/alert.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 

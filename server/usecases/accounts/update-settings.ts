@@ -1,3 +1,4 @@
+import { DEFAULT_VENUE } from '../../domain/venue.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import type { User } from '../../domain/account/user.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
@@ -20,7 +21,7 @@ export class UpdateSettings {
     if (settings.version !== patch.expectedVersion) throw conflict(settings);
     const next = applySettingsPatch(settings, patch, this.vault);
     checkSettings(next);
-    if (user.demo && next.paperVenue !== 'SIMULATED') {
+    if (user.demo && next.paperVenue !== DEFAULT_VENUE) {
       throw badInput('input.paperVenue', 'A demo trades at the simulated venue only');
     }
     try {

@@ -1,4 +1,4 @@
-import type { VenueName } from '../../domain/mode.ts';
+import { DEFAULT_VENUE, type VenueName } from '../../domain/venue.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
@@ -72,6 +72,6 @@ export class ReadMarket implements MarketReader {
   }
 
   async #venue(actor: Actor): Promise<VenueName> {
-    return actor.demo ? 'SIMULATED' : (await this.settings.of(actor.username)).paperVenue;
+    return actor.demo ? DEFAULT_VENUE : (await this.settings.of(actor.username)).paperVenue;
   }
 }

@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { sessionAt } from '../../domain/calendar/market-calendar.ts';
 import {
   markPositions,
@@ -63,7 +64,7 @@ export class ReadPortfolio {
   #valuation(): Valuation {
     const now = this.deps.clock.now();
     const isRegular = sessionAt(now).session === 'REGULAR';
-    return { now, isOpen: (trade: Trade) => trade.venue === 'SIMULATED' || isRegular };
+    return { now, isOpen: (trade: Trade) => VENUES[trade.venue].alwaysOpen || isRegular };
   }
 }
 

@@ -1,9 +1,9 @@
+import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { higherSwitch } from '../../domain/account/account.ts';
 import { exchangeDate, sessionAt } from '../../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../../domain/market/quote.ts';
 import { isUnprotected } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import type { VenueName } from '../../domain/mode.ts';
 import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor, SystemStatus } from '../../ports/trading-system.ts';
@@ -36,7 +36,7 @@ export class ReadStatus {
     return {
       mode: book.mode,
       venue,
-      simulated: venue === 'SIMULATED',
+      simulated: VENUES[venue].simulated,
       marketSession: session.session,
       nextSessionChange: session.nextChange,
       sessionSource: session.source ?? OUR_TABLE,

@@ -1,4 +1,4 @@
-import type { VenueName } from '../../domain/mode.ts';
+import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { isTradedLate } from '../../domain/instrument/contract-hours.ts';
 import {
   exchangeDate,
@@ -170,7 +170,7 @@ export class TakeSnapshots {
 /** By our own calendar, where the venue cannot be asked. */
 function isMarkedNow({ venue, instrument }: Trade, now: Date): boolean {
   if (hasExpired(instrument, now)) return false;
-  return venue === 'SIMULATED' || sessionAt(now).session === 'REGULAR';
+  return VENUES[venue].alwaysOpen || sessionAt(now).session === 'REGULAR';
 }
 
 function markedBy({ trade, quote }: TradeQuotes['quoted'][number]) {

@@ -1,4 +1,4 @@
-import type { VenueName } from '../../domain/mode.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import type { Mark } from '../../domain/market/mark.ts';
 import { reportFor, type VenueOrderIndex } from '../../domain/order/match-report.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';

@@ -1,4 +1,4 @@
-import type { VenueName } from '../../domain/mode.ts';
+import { DEFAULT_VENUE, type VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { accountOf } from '../../domain/trade/venue-account.ts';
@@ -10,7 +10,7 @@ import type { Actor } from '../../ports/trading-system.ts';
 /** Where new trades of this user go. Demo users trade at the simulated venue only. */
 export async function venueOf(deps: BookDeps, actor: Actor): Promise<VenueName> {
   if (deps.book.mode === 'REAL') return 'TRADIER_LIVE';
-  if (actor.demo) return 'SIMULATED';
+  if (actor.demo) return DEFAULT_VENUE;
   return (await deps.settings.of(actor.username)).paperVenue;
 }
 

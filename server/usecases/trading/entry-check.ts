@@ -1,3 +1,4 @@
+import { VENUES, type VenueName } from '../../domain/venue.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
@@ -13,7 +14,6 @@ import { freeCash } from '../../domain/risk/reserved.ts';
 import { limitUse, type LimitUse } from '../../domain/risk/limit-use.ts';
 import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
-import type { VenueName } from '../../domain/mode.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookReader } from '../../ports/book.ts';
 import {
@@ -127,7 +127,7 @@ export async function entryChecks(
     money,
     killSwitch: account.killSwitch,
     deskHalt: deps.deskHalt(),
-    account: broker.venue === 'SIMULATED' ? account : null,
+    account: VENUES[broker.venue].ownCash ? account : null,
   });
   return { checks, free: freeCash(account.cash, standing.activeTrades) };
 }

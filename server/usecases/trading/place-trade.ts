@@ -1,5 +1,6 @@
 import type { UserSettings } from '../../domain/account/settings.ts';
-import { idPrefix, type VenueName } from '../../domain/mode.ts';
+import { idPrefix } from '../../domain/mode.ts';
+import { type VenueName } from '../../domain/venue.ts';
 import { daysToExpiry } from '../../domain/calendar/market-calendar.ts';
 import { markOf } from '../../domain/market/mark-rules.ts';
 import type { Mark } from '../../domain/market/mark.ts';

@@ -1,4 +1,4 @@
-import type { VenueName } from '../../domain/mode.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import { quoteFor } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import { mayCloseAgain } from '../../domain/exits/close-back-off.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../../server/adapters/tradier/tradier-client.ts';
 import { TradierMarketData } from '../../../server/adapters/tradier/tradier-market-data.ts';
-import type { VenueName } from '../../../server/domain/mode.ts';
+import type { VenueName } from '../../../server/domain/venue.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 import { BookDesk } from '../../../server/usecases/book-desk.ts';

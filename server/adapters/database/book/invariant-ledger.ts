@@ -5,7 +5,7 @@ import type {
   RecordedDifference,
   TradeSums,
 } from '../../../domain/reconciliation/invariant.ts';
-import type { VenueName } from '../../../domain/mode.ts';
+import type { VenueName } from '../../../domain/venue.ts';
 import { dec, exactTotal } from '../../../domain/decimal.ts';
 import { accountsOf, isIn } from '../../../domain/trade/venue-account.ts';
 import { fromColumns, orNone, toColumns, type Shape } from '../sql/record-shape.ts';

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
 import type { LogProof } from '../../../domain/book/log-proof.ts';
-import type { TradingMode, VenueName } from '../../../domain/mode.ts';
+import type { TradingMode } from '../../../domain/mode.ts';
+import type { VenueName } from '../../../domain/venue.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
 import type { Trade } from '../../../domain/trade/trade.ts';
 import type { Book, BookChange, BookReader } from '../../../ports/book.ts';

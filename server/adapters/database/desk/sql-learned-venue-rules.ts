@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { VenueName } from '../../../domain/mode.ts';
+import type { VenueName } from '../../../domain/venue.ts';
 import type { VenueRule, LearnedVenueRules } from '../../../ports/learned-venue-rules.ts';
 
 const LESSONS: ReadonlySet<string> = new Set<VenueRule>([

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { VenueName } from '../../../domain/mode.ts';
+import { type VenueName, QUOTE_DELAY_MS } from '../../../domain/venue.ts';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
 import type { OrderRole, OrderSide } from '../../../domain/order/order.ts';
 import {
@@ -7,7 +7,6 @@ import {
   type FillSeen,
   type MarketSeen,
 } from '../../../domain/statistics/fill-quality.ts';
-import { QUOTE_DELAY_MS } from '../../../domain/market/quote.ts';
 import { isPostgres } from '../sql/dialect.ts';
 
 /** What tells a trade's market as it stood when an order was decided on or filled. */
