@@ -1,4 +1,5 @@
 import type { Severity } from '../gql/graphql.ts';
+import { capital } from '../lib/format.ts';
 import type { IconName } from '../ui/icons.ts';
 
 export const RANK: Record<Severity, number> = { CRITICAL: 0, WARNING: 1, INFO: 2 };
@@ -172,7 +173,7 @@ export function alertKind(kind: string): Kind {
   const known = KINDS[kind];
   if (known) return known;
   const words = kind.replaceAll('_', ' ').toLowerCase();
-  return plain('bell', words.charAt(0).toUpperCase() + words.slice(1));
+  return plain('bell', capital(words));
 }
 
 interface Told {

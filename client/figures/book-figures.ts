@@ -1,3 +1,4 @@
+import { isOption } from '../lib/asset-class.ts';
 import type { TradeRowFragment } from '../gql/graphql.ts';
 import { exact, sumKnown, type Exact } from '../lib/exact.ts';
 import { deltaDollars, greekOfTrade, unitDelta } from './trade-figures.ts';
@@ -17,7 +18,7 @@ export interface BookRisk {
 export function bookRisk(open: readonly TradeRowFragment[]): BookRisk {
   const total = (one: (trade: TradeRowFragment) => number | null) =>
     open.reduce((running, trade) => running + (one(trade) ?? 0), 0);
-  const options = open.filter((trade) => trade.assetClass === 'OPTION');
+  const options = open.filter(isOption);
   return {
     toStops: sumKnown(open.map(({ toStop }) => exact(toStop))).sum,
     deltaDollars: total(deltaDollars),

@@ -1,3 +1,4 @@
+import { ASSETS } from '../lib/asset-class.ts';
 import type { DeliveryLinkFragment, TradeDetailFragment } from '../gql/graphql.ts';
 import { Exact, exact } from '../lib/exact.ts';
 import { price, quantity } from '../lib/format.ts';
@@ -68,7 +69,7 @@ function restOf(trade: Settled, moved: Exact | null): string {
 
 /** `SPY shares, open` of the trade at the other end. */
 export function describeLink(trade: DeliveryLinkFragment): string {
-  const what = trade.assetClass === 'EQUITY' ? `${trade.symbol} shares` : instrumentName(trade);
+  const what = ASSETS[trade.assetClass].shares ? `${trade.symbol} shares` : instrumentName(trade);
   return `${what}, ${trade.status === 'OPEN' ? 'open' : 'closed'}`;
 }
 

@@ -1,3 +1,4 @@
+import { ASSETS, isOption } from '../lib/asset-class.ts';
 import type { OrderSide, TradeRowFragment } from '../gql/graphql.ts';
 import { Exact, exact } from '../lib/exact.ts';
 
@@ -58,14 +59,13 @@ export function greekOfTrade(
 
 /** Shares move one for one with themselves; every other delta is the mark's. */
 export function unitDelta(trade: TradeRowFragment): number | null {
-  return trade.assetClass === 'EQUITY' ? 1 : (trade.mark?.delta ?? null);
+  return ASSETS[trade.assetClass].delta ?? trade.mark?.delta ?? null;
 }
 
 /** Dollars that move with the underlying as if held in it. */
 export function deltaDollars(trade: TradeRowFragment): number | null {
   const delta = greekOfTrade(trade, unitDelta(trade));
-  const spot =
-    trade.mark?.underlyingPrice ?? (trade.assetClass === 'EQUITY' ? trade.mark?.price : null);
+  const spot = trade.mark?.underlyingPrice ?? (isOption(trade) ? null : trade.mark?.price);
   return delta === null || !spot ? null : delta * Number(spot);
 }
 

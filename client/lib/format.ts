@@ -120,3 +120,8 @@ export function said(sentence: string): string {
 export function words(name: string): string {
   return name.replaceAll('_', ' ');
 }
+
+/** `shares` as `Shares`: a word that begins a line. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

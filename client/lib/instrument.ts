@@ -1,3 +1,4 @@
+import { ASSETS } from './asset-class.ts';
 import type { AssetClass, OptionRight } from '../gql/graphql.ts';
 import { price } from './format.ts';
 import { daysUntil, expiryName } from './times.ts';
@@ -42,7 +43,7 @@ export function symbolExpiry(symbol: string): string {
 /** `18 Dec 26 · 30d`, or the asset class where nothing expires. */
 export function expiryLine(instrument: Named, now: number): string {
   const { expiration } = instrument;
-  if (!expiration) return instrument.assetClass === 'EQUITY' ? 'shares' : 'token';
+  if (!expiration) return ASSETS[instrument.assetClass].units;
   const days = daysUntil(expiration, now);
   const left = days > 0 ? `${days}d` : days === 0 ? 'today' : 'expired';
   return `${expiryName(expiration)} · ${left}`;

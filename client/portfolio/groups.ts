@@ -1,3 +1,4 @@
+import { isOption } from '../lib/asset-class.ts';
 import type { TradeRowFragment } from '../gql/graphql.ts';
 import { exact, sumKnown, type Exact } from '../lib/exact.ts';
 import { instrumentName, root } from '../lib/instrument.ts';
@@ -20,7 +21,7 @@ function groupName(trade: TradeRowFragment, by: Grouping): { name: string; order
   switch (by) {
     case 'need':
       if (severityOf(trade) !== 'well') return { name: 'Need you, or wait', order: '0' };
-      if (trade.assetClass === 'OPTION') return { name: 'Options', order: '1' };
+      if (isOption(trade)) return { name: 'Options', order: '1' };
       return { name: 'Shares and tokens', order: '2' };
     case 'underlying':
       return { name: root(trade), order: root(trade) };

@@ -1,3 +1,4 @@
+import { ASSETS } from '../lib/asset-class.ts';
 import type {
   OrderSide,
   PlaceTradeInput,
@@ -41,7 +42,7 @@ export class Ticket {
   quote: QuotePartsFragment | null = $state.raw(null);
 
   readonly direction: 1 | -1 = $derived(this.selling ? -1 : 1);
-  readonly multiplier = $derived(this.picked?.assetClass === 'OPTION' ? 100 : 1);
+  readonly multiplier = $derived(this.picked ? ASSETS[this.picked.assetClass].multiplier : 1);
   readonly size = $derived(typed(this.quantity));
   readonly entry = $derived.by(() => {
     if (this.orderType === 'LIMIT') return typed(this.limit);
@@ -52,8 +53,8 @@ export class Ticket {
   readonly target = $derived(this.#priceOf('target', this.stop));
 
   get side(): OrderSide {
-    if (this.picked?.assetClass === 'OPTION') return this.selling ? 'SELL_TO_OPEN' : 'BUY_TO_OPEN';
-    return this.selling ? 'SELL' : 'BUY';
+    const { opening } = ASSETS[this.picked?.assetClass ?? 'EQUITY'];
+    return this.selling ? opening.sell : opening.buy;
   }
 
   #priceOf(end: BracketEnd, stop: Exact | null): Exact | null {
@@ -72,9 +73,8 @@ export class Ticket {
     const touch = exact(selling ? quote.bid : quote.ask) ?? exact(quote.mid);
     this.limit = touch ? price(touch) : '';
     if (!isNew) return;
-    const share = picked.assetClass === 'EQUITY';
     this.trail = '';
-    this.quantity = share ? '100' : (defaults.quantity ?? '1');
+    this.quantity = ASSETS[picked.assetClass].quantity ?? defaults.quantity ?? '1';
     this.#texts = {};
     this.#ends = {
       stop: percentEnd(defaults.stopLossPct),
@@ -128,11 +128,11 @@ export class Ticket {
     const { picked, size } = this;
     if (!picked || !size?.gt(0)) return null;
     if (this.orderType === 'LIMIT' && !this.entry) return null;
-    const isOption = picked.assetClass === 'OPTION';
+    const named = ASSETS[picked.assetClass].named?.(picked.symbol);
+    if (!named) return null;
     return {
       mode,
-      option: isOption ? { symbol: picked.symbol } : undefined,
-      equity: isOption ? undefined : { symbol: picked.symbol },
+      ...named,
       side: this.side,
       quantity: size.toFixed(),
       orderType: this.orderType,

@@ -1,3 +1,4 @@
+import { ASSETS } from '../lib/asset-class.ts';
 import type { TradeDetailFragment } from '../gql/graphql.ts';
 import { exact } from '../lib/exact.ts';
 
@@ -12,6 +13,6 @@ export function wholeShares(text: string): number | null {
 
 /** Shares that are held and in doubt: a split of them may be booked. */
 export function maySplit({ assetClass, status, openQuantity }: TradeDetailFragment): boolean {
-  if (assetClass !== 'EQUITY' || status !== 'NEEDS_REVIEW') return false;
+  if (!ASSETS[assetClass].shares || status !== 'NEEDS_REVIEW') return false;
   return exact(openQuantity)?.gt(0) === true;
 }

@@ -1,3 +1,4 @@
+import { ASSETS } from '../lib/asset-class.ts';
 import { TradeCandlesDocument } from '../gql/graphql.ts';
 import type { TradeCandlesQueryVariables, TradePageQuery } from '../gql/graphql.ts';
 import type { Desk } from '../desk/desk.svelte.ts';
@@ -44,7 +45,7 @@ export class TradeCandles {
     return JSON.stringify({
       symbol,
       underlying: underlying ?? symbol,
-      option: assetClass === 'OPTION',
+      option: ASSETS[assetClass].option,
       interval: drawing.chosen,
       from: new Date(from).toISOString(),
       to: to === null ? null : new Date(to).toISOString(),

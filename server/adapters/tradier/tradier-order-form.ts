@@ -1,4 +1,5 @@
 import { classTicker } from '../../domain/instrument/share-class.ts';
+import { isOption, type Instrument, type Listed } from '../../domain/instrument/instrument.ts';
 import type { Order, OrderSide } from '../../domain/order/order.ts';
 import { BrokerRejected, type Submission } from '../../ports/broker.ts';
 
@@ -18,13 +19,20 @@ const EQUITY_SIDE: Record<OrderSide, string> = {
   BUY_TO_CLOSE: 'buy_to_cover',
 };
 
+const SIDES: Record<Listed['assetClass'], Partial<Record<OrderSide, string>>> = {
+  OPTION: OPTION_SIDE,
+  EQUITY: EQUITY_SIDE,
+};
+
+const CLASS_WORD: Record<Listed['assetClass'], string> = { OPTION: 'option', EQUITY: 'equity' };
+
 /**
  * The form of `POST /accounts/{id}/orders`. The index of a leg comes last: `type[1]`. One `duration`, or
  * one for each leg where they differ; never both.
  */
 export function orderForm(submission: Submission): Record<string, string> {
   const { shape, orders, instrument, tag } = submission;
-  const asset = instrument.assetClass === 'OPTION' ? 'option' : 'equity';
+  const asset = CLASS_WORD[listed(instrument).assetClass];
   const form: Record<string, string> = {
     class: shape === 'SINGLE' ? asset : shape.toLowerCase(),
     tag,
@@ -49,8 +57,8 @@ function legFields(order: Order, { instrument }: Submission): Record<string, str
   }
   return {
     symbol: classTicker(instrument.underlying),
-    ...(instrument.assetClass === 'OPTION' && { option_symbol: instrument.symbol }),
-    side: sideOf(order, instrument.assetClass),
+    ...(isOption(instrument) && { option_symbol: instrument.symbol }),
+    side: sideOf(order, listed(instrument).assetClass),
     quantity: order.quantity.toFixed(),
     type: lower(order.type),
     ...(order.limitPrice && { price: order.limitPrice.toString() }),
@@ -58,12 +66,23 @@ function legFields(order: Order, { instrument }: Submission): Record<string, str
   };
 }
 
-function sideOf({ side }: Order, assetClass: 'OPTION' | 'EQUITY'): string {
-  const word = assetClass === 'OPTION' ? OPTION_SIDE[side] : EQUITY_SIDE[side];
+function sideOf({ side }: Order, assetClass: Listed['assetClass']): string {
+  const word = SIDES[assetClass][side];
   if (!word) throw new BrokerRejected(`Not sent: an option order must open or close, not ${side}`);
   return word;
 }
 
 function lower(word = ''): string {
   return word.toLowerCase();
+}
+
+/** @throws {BrokerRejected} for what Tradier does not trade. */
+function listed(instrument: Instrument): Listed {
+  switch (instrument.assetClass) {
+    case 'OPTION':
+    case 'EQUITY':
+      return instrument;
+    case 'TOKEN':
+      throw new BrokerRejected('Not sent: the venue trades no tokens');
+  }
 }

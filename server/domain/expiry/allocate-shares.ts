@@ -1,3 +1,4 @@
+import { isShares } from '../instrument/instrument.ts';
 import { Decimal } from '../decimal.ts';
 import { isSameSymbol } from '../instrument/share-class.ts';
 import { isWorking } from '../order/order-status.ts';
@@ -40,8 +41,7 @@ function isOfferedBy(trade: Trade, option: Trade): boolean {
   const held = (status === 'OPEN' || status === 'CLOSING') && !openQuantity.isZero();
   const same = venue === option.venue && venueAccount === option.venueAccount;
   const ours =
-    instrument.assetClass === 'EQUITY' &&
-    isSameSymbol(instrument.symbol, option.instrument.underlying);
+    isShares(instrument) && isSameSymbol(instrument.symbol, option.instrument.underlying);
   return held && same && ours && directionOf(side) === 1;
 }
 

@@ -1,3 +1,4 @@
+import { isOption } from '../instrument/instrument.ts';
 import { sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
 import { sum, ZERO, type Decimal } from '../decimal.ts';
 import { lastTradingDay } from '../instrument/last-trading.ts';
@@ -31,7 +32,7 @@ export function shownDeliveries(awaited: readonly Trade[], beyond: Decimal): rea
 
 /** Exercise and assignment are worked overnight: by the next exchange day's close every venue shows them. */
 export function isOverdue({ instrument }: Trade, now: Date): boolean {
-  if (instrument.assetClass !== 'OPTION') return false;
+  if (!isOption(instrument)) return false;
   const next = sessionHours(tradingDaysAfter(lastTradingDay(instrument), 1));
   return next !== null && next.close <= now;
 }

@@ -1,3 +1,4 @@
+import { isOption } from '../instrument/instrument.ts';
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { Decimal } from '../decimal.ts';
 import { markOf } from '../market/mark-rules.ts';
@@ -27,7 +28,7 @@ function lastKnown(trade: Trade): Known | null {
   const { mark, openedAt, instrument, entryUnderlyingPrice } = trade;
   const seen = mark && basisOf(trade, mark);
   if (mark?.receivedAt && seen) return { price: seen, at: mark.receivedAt };
-  const paid = instrument.assetClass === 'OPTION' ? entryUnderlyingPrice : entryPriceOf(trade);
+  const paid = isOption(instrument) ? entryUnderlyingPrice : entryPriceOf(trade);
   return openedAt && { price: paid, at: openedAt };
 }
 
@@ -35,5 +36,5 @@ function basisOf(
   { instrument }: Trade,
   mark: Pick<NonNullable<Trade['mark']>, 'price' | 'underlyingPrice'>,
 ): Decimal | null {
-  return instrument.assetClass === 'OPTION' ? mark.underlyingPrice : mark.price;
+  return isOption(instrument) ? mark.underlyingPrice : mark.price;
 }

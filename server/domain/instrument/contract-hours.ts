@@ -1,4 +1,4 @@
-import type { Instrument } from './instrument.ts';
+import { type Instrument, isOption } from './instrument.ts';
 import { lastTradingDay } from './last-trading.ts';
 import { isOpeningSettled } from './option-product.ts';
 import { exchangeDate, sessionHours, type MarketSession } from '../calendar/market-calendar.ts';
@@ -58,11 +58,11 @@ export function marketClosedReason(
 }
 
 function isOver(instrument: Instrument, date: string): boolean {
-  return instrument.assetClass === 'OPTION' && date > lastTradingDay(instrument);
+  return isOption(instrument) && date > lastTradingDay(instrument);
 }
 
 function isLate(instrument: Instrument, date: string): boolean {
-  if (instrument.assetClass !== 'OPTION') return false;
+  if (!isOption(instrument)) return false;
   if (isOpeningSettled(instrument)) return true;
   return LATE.has(instrument.underlying) && date !== lastTradingDay(instrument);
 }

@@ -24,4 +24,38 @@ export interface Equity {
   readonly multiplier: 1;
 }
 
-export type Instrument = OptionContract | Equity;
+/** A token of Solana. Symbol and underlying are its mint, base58, which is compared exactly. */
+export interface Token {
+  readonly assetClass: 'TOKEN';
+  readonly symbol: string;
+  readonly underlying: string;
+  readonly multiplier: 1;
+}
+
+/** What an exchange of shares and options lists. */
+export type Listed = OptionContract | Equity;
+export type Instrument = Listed | Token;
+
+/** What follows from the class alone. */
+interface AssetRules {
+  /** A contract on an underlying, which expires and has greeks. */
+  readonly option: boolean;
+  /** Shares: delivered on exercise, split, cover of a short call. */
+  readonly shares: boolean;
+  /** What one unit is called. */
+  readonly unit: 'contract' | 'share' | 'token';
+}
+
+export const ASSET_RULES: Readonly<Record<AssetClass, AssetRules>> = {
+  OPTION: { option: true, shares: false, unit: 'contract' },
+  EQUITY: { option: false, shares: true, unit: 'share' },
+  TOKEN: { option: false, shares: false, unit: 'token' },
+};
+
+export function isOption(instrument: Instrument): instrument is OptionContract {
+  return ASSET_RULES[instrument.assetClass].option;
+}
+
+export function isShares(instrument: Instrument): instrument is Equity {
+  return ASSET_RULES[instrument.assetClass].shares;
+}

@@ -1,5 +1,5 @@
 import { dec, Decimal } from '../decimal.ts';
-import type { Instrument } from './instrument.ts';
+import type { Instrument, OptionContract } from './instrument.ts';
 import { isAdjustedRoot } from './occ-symbol.ts';
 
 export type TickDirection = 'down' | 'up' | 'nearest';
@@ -22,6 +22,8 @@ const EQUITY = rule('1', '0.0001', '0.01');
 const PENNY_PROGRAM = rule('3', '0.01', '0.05');
 const PENNIES = rule('3', '0.01', '0.01');
 const NICKELS_AND_DIMES = rule('3', '0.05', '0.10');
+/** A swap has any price: the finest step that our decimals tell apart. */
+const ANY_PRICE = rule('1', '1e-18', '1e-18');
 
 const BY_UNDERLYING: ReadonlyMap<string, TickRule> = new Map([
   ...['SPY', 'QQQ', 'IWM'].map((name) => [name, PENNIES] as const),
@@ -74,14 +76,29 @@ export function roundToTick(
 }
 
 function finestRule(instrument: Instrument): TickRule {
-  if (instrument.assetClass === 'EQUITY') return EQUITY;
-  const { underlying, root } = instrument;
+  switch (instrument.assetClass) {
+    case 'EQUITY':
+      return EQUITY;
+    case 'TOKEN':
+      return ANY_PRICE;
+    case 'OPTION':
+      return finestOptionRule(instrument);
+  }
+}
+
+function finestOptionRule({ underlying, root }: OptionContract): TickRule {
   if (isAdjustedRoot(root)) return PENNIES;
   if (SURELY_IN_PROGRAM.has(underlying)) return PENNY_PROGRAM;
   return BY_UNDERLYING.get(underlying) ?? PENNIES;
 }
 
 function ruleOf(instrument: Instrument): TickRule {
-  if (instrument.assetClass === 'EQUITY') return EQUITY;
-  return BY_UNDERLYING.get(instrument.underlying) ?? PENNY_PROGRAM;
+  switch (instrument.assetClass) {
+    case 'EQUITY':
+      return EQUITY;
+    case 'TOKEN':
+      return ANY_PRICE;
+    case 'OPTION':
+      return BY_UNDERLYING.get(instrument.underlying) ?? PENNY_PROGRAM;
+  }
 }

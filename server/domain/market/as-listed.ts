@@ -11,8 +11,14 @@ export function asListed(
 ): { readonly instrument: Instrument; readonly quote: Quote | null } {
   const underlying = quote?.listedAs;
   if (!quote || !underlying) return { instrument, quote };
-  if (instrument.assetClass === 'OPTION')
-    return { instrument: { ...instrument, underlying }, quote };
-  const share = { ...instrument, symbol: underlying, underlying };
-  return { instrument: share, quote: { ...quote, symbol: underlying } };
+  switch (instrument.assetClass) {
+    case 'OPTION':
+      return { instrument: { ...instrument, underlying }, quote };
+    case 'EQUITY': {
+      const share = { ...instrument, symbol: underlying, underlying };
+      return { instrument: share, quote: { ...quote, symbol: underlying } };
+    }
+    case 'TOKEN':
+      return { instrument, quote };
+  }
 }

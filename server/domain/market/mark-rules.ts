@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { ASSET_RULES, type AssetClass, type Instrument } from '../instrument/instrument.ts';
 import { type OrderSide, directionOf } from '../order/order.ts';
 import type { Mark } from './mark.ts';
 import { midOf, NO_GREEKS, type Quote } from './quote.ts';
@@ -72,7 +72,7 @@ export function isStale(mark: PriceTimes, now: Date): boolean {
 
 /** Why a quote may neither fill nor trigger anything, in words for the user; null where it may. */
 export function untrustedReason(
-  quote: PriceTimes & Pick<Quote, 'assetClass' | 'bid' | 'ask'>,
+  quote: PriceTimes & Pick<Quote, 'bid' | 'ask'> & Pick<Instrument, 'assetClass'>,
   now: Date,
 ): string | null {
   const { bid, ask } = quote;
@@ -82,9 +82,9 @@ export function untrustedReason(
   return spreadFault(quote.assetClass, bid, ask) ?? ageFault(quote, now);
 }
 
-function spreadFault(assetClass: Quote['assetClass'], bid: Decimal, ask: Decimal): string | null {
+function spreadFault(assetClass: AssetClass, bid: Decimal, ask: Decimal): string | null {
   if (bid.gt(ask)) return `Crossed market: bid ${bid.toFixed()} above ask ${ask.toFixed()}`;
-  if (bid.eq(ask) && assetClass === 'OPTION') {
+  if (bid.eq(ask) && ASSET_RULES[assetClass].option) {
     return `Locked market: bid and ask are both ${bid.toFixed()}`;
   }
   if (ask.gt(bid.times(WIDEST_ASK_TO_BID))) {

@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument/instrument.ts';
+import { type Instrument, isOption } from '../instrument/instrument.ts';
 import type { Mark } from './mark.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Mark } from './mark.ts';
 export function priceConflict(instrument: Instrument, mark: Mark): string | null {
   const { bid, ask, underlyingPrice } = mark;
   if (bid && ask && bid.greaterThan(ask)) return `bid ${bid.toFixed()} above ask ${ask.toFixed()}`;
-  if (instrument.assetClass !== 'OPTION' || !bid) return null;
+  if (!isOption(instrument) || !bid) return null;
   const { right, strike } = instrument;
   if (right === 'PUT' && bid.greaterThan(strike)) {
     return `bid ${bid.toFixed()} above the strike ${strike.toFixed()}`;

@@ -1,3 +1,4 @@
+import { isOption } from '../instrument/instrument.ts';
 import { dec, sum, ZERO, type Decimal } from '../decimal.ts';
 import type { VenuePosition } from '../order/venue-order.ts';
 import { isBuy, type OrderSide } from '../order/order.ts';
@@ -33,9 +34,7 @@ export function openingCost(
   const instrument = venueInstrument(symbol);
   const fee = feeFor(instrument.assetClass, quantity);
   if (isBuy(side)) return quantity.times(price).times(instrument.multiplier).plus(fee);
-  if (instrument.assetClass === 'EQUITY') {
-    return quantity.times(price).times(SHORT_SHARES_OWN).plus(fee);
-  }
+  if (!isOption(instrument)) return quantity.times(price).times(SHORT_SHARES_OWN).plus(fee);
   if (instrument.right === 'CALL') return fee;
   return quantity.times(instrument.strike).times(instrument.multiplier).plus(fee);
 }
@@ -43,7 +42,7 @@ export function openingCost(
 function reserveOf({ symbol, quantity, costBasis }: VenuePosition): Decimal {
   if (!quantity.lessThan(0)) return ZERO;
   const instrument = venueInstrument(symbol);
-  if (instrument.assetClass === 'EQUITY') return costBasis.abs().times(SHORT_SHARES_RESERVE);
+  if (!isOption(instrument)) return costBasis.abs().times(SHORT_SHARES_RESERVE);
   if (instrument.right === 'CALL') return ZERO;
   return quantity.abs().times(instrument.strike).times(instrument.multiplier);
 }

@@ -1,5 +1,5 @@
 import { Decimal, sum, ZERO } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { type Instrument, isOption } from '../instrument/instrument.ts';
 import { isBuy } from '../order/order.ts';
 import {
   type BookedOrder,
@@ -50,7 +50,7 @@ export function openingReason(
       isBuy(other.side) !== isBuy(order.side),
   );
   if (against) return `An open order on the other side of ${symbol} stands against this one.`;
-  if (order.side !== 'SELL_TO_OPEN' || instrument.assetClass !== 'OPTION') return null;
+  if (order.side !== 'SELL_TO_OPEN' || !isOption(instrument)) return null;
   if (instrument.right === 'PUT') return null;
   const { underlying, multiplier } = instrument;
   const shares = freeShares(state, underlying);
@@ -83,9 +83,7 @@ function sharesCovering(state: VenueState, symbol: string): Decimal {
   const shares = (contracts: Decimal, of: string): Decimal => {
     const instrument = venueInstrument(of);
     const covers =
-      instrument.assetClass === 'OPTION' &&
-      instrument.right === 'CALL' &&
-      instrument.underlying === symbol;
+      isOption(instrument) && instrument.right === 'CALL' && instrument.underlying === symbol;
     return covers ? contracts.times(instrument.multiplier) : ZERO;
   };
   const held = state.positions

@@ -1,3 +1,4 @@
+import { isOption } from '../instrument/instrument.ts';
 import { onTick } from '../instrument/tick-size.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isBuy } from '../order/order.ts';
@@ -20,8 +21,8 @@ function orderReason(order: SubmittedOrder, instrument: Instrument): string | nu
   if (!quantity.isInteger() || !quantity.greaterThan(0)) {
     return 'Quantity must be a whole number greater than 0.';
   }
-  const sharesSide = order.side === 'BUY' || order.side === 'SELL';
-  if (sharesSide !== (instrument.assetClass === 'EQUITY')) {
+  const opensOrCloses = order.side !== 'BUY' && order.side !== 'SELL';
+  if (opensOrCloses !== isOption(instrument)) {
     return `Side ${order.side} is not valid for ${instrument.symbol}.`;
   }
   const wantsLimit = type === 'LIMIT' || type === 'STOP_LIMIT';

@@ -1,5 +1,5 @@
 import { exchangeDate } from '../calendar/market-calendar.ts';
-import type { OptionContract } from '../instrument/instrument.ts';
+import { type OptionContract, isOption } from '../instrument/instrument.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
 import { finishOrder } from './finish-order.ts';
 import { isLive, isOver, venueInstrument, type VenueState } from './venue-state.ts';
@@ -26,7 +26,7 @@ export function expiredContracts(state: VenueState, now: Date): OptionContract[]
     ...state.positions.map((position) => position.symbol),
   ]);
   return [...symbols].map(venueInstrument).filter((instrument): instrument is OptionContract => {
-    return instrument.assetClass === 'OPTION' && lastTradingInstant(instrument) <= now;
+    return isOption(instrument) && lastTradingInstant(instrument) <= now;
   });
 }
 

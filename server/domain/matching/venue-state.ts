@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import type { Listed } from '../instrument/instrument.ts';
 import { parseOccSymbol } from '../instrument/occ-symbol.ts';
 import type { AccountEvent } from '../order/account-event.ts';
 import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
@@ -85,7 +85,7 @@ export function heldQuantity(state: VenueState, symbol: string): Decimal {
   return state.positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
 }
 
-export function venueInstrument(symbol: string): Instrument {
+export function venueInstrument(symbol: string): Listed {
   return (
     parseOccSymbol(symbol) ?? { assetClass: 'EQUITY', symbol, underlying: symbol, multiplier: 1 }
   );

@@ -1,3 +1,4 @@
+import { isShares } from '../instrument/instrument.ts';
 import type { Doubt } from '../trade/doubt.ts';
 import { positionRatio } from '../trade/split-evidence.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
@@ -21,7 +22,7 @@ export function flagDifference(
 
 function doubtOf({ trade, at }: TradeDraft, difference: Difference, likely: LikelyCause): Doubt {
   const { ours, theirs } = difference;
-  const shares = trade.instrument.assetClass === 'EQUITY';
+  const shares = isShares(trade.instrument);
   const ratio = likely.split ?? (shares ? positionRatio(ours, theirs) : null);
   return {
     ...{ ours, theirs, at },

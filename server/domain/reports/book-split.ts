@@ -1,3 +1,4 @@
+import { isShares } from '../instrument/instrument.ts';
 import type { Decimal } from '../decimal.ts';
 import { tickSize } from '../instrument/tick-size.ts';
 import { isWorking } from '../order/order-status.ts';
@@ -51,7 +52,7 @@ export function bookSplit(
 
 function checkMayBeSplit({ trade, orders }: TradeDraft): void {
   const bad = (reason: string) => badInput('input.id', reason);
-  if (trade.instrument.assetClass !== 'EQUITY') throw bad('Only shares are split.');
+  if (!isShares(trade.instrument)) throw bad('Only shares are split.');
   if (trade.status !== 'NEEDS_REVIEW')
     throw bad(`A trade that is ${trade.status} waits for no split.`);
   if (trade.openQuantity.isZero()) throw bad('Nothing of it is held.');

@@ -1,3 +1,4 @@
+import { isOption } from '../instrument/instrument.ts';
 import type { Mark } from '../market/mark.ts';
 import { greeksOf } from '../market/quote.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
@@ -6,5 +7,5 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 export function rememberEntryMarket(draft: TradeDraft, mark: Mark | null): void {
   if (!mark) return;
   draft.set({ mark, entryUnderlyingPrice: mark.underlyingPrice });
-  if (draft.trade.instrument.assetClass === 'OPTION') draft.set({ entryGreeks: greeksOf(mark) });
+  if (isOption(draft.trade.instrument)) draft.set({ entryGreeks: greeksOf(mark) });
 }

@@ -1,6 +1,6 @@
 import { dec, Decimal, ZERO } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { type Instrument, isOption } from '../instrument/instrument.ts';
 import { settlementInstant } from '../instrument/last-trading.ts';
 import { badInput } from '../refusal.ts';
 import { applyExitFill } from '../trade/apply-fill.ts';
@@ -181,5 +181,5 @@ function fits({ trade, at }: TradeDraft, status: TradeStatus): boolean {
 
 /** Its settlement price exists, whoever knows it. */
 function isDue(instrument: Instrument, at: Date): boolean {
-  return instrument.assetClass === 'OPTION' && settlementInstant(instrument) <= at;
+  return isOption(instrument) && settlementInstant(instrument) <= at;
 }

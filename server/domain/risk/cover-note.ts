@@ -1,3 +1,4 @@
+import { isShares } from '../instrument/instrument.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { accountOf } from '../trade/venue-account.ts';
@@ -10,7 +11,7 @@ export function coverNote(
   quantity: Decimal,
 ): string | null {
   const { instrument } = trade;
-  if (instrument.assetClass !== 'EQUITY') return null;
+  if (!isShares(instrument)) return null;
   const left = active.map((each) =>
     each.trade.id === trade.id
       ? { ...each, trade: { ...trade, openQuantity: trade.openQuantity.minus(quantity) } }

@@ -1,6 +1,6 @@
 import { isSameSymbol } from '../instrument/share-class.ts';
 import { Decimal, sum, ZERO } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { type Instrument, isShares } from '../instrument/instrument.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
 import { isFinal } from '../order/order-status.ts';
 import { type OrderSide, directionOf } from '../order/order.ts';
@@ -73,14 +73,13 @@ export function sharesShort(
 /** Held of the underlying itself; negative where an assignment left them short. */
 function sharesOf({ trade }: TradeAggregate, underlying: string): Decimal {
   const { instrument, openQuantity, side } = trade;
-  const isShares =
-    instrument.assetClass === 'EQUITY' && isSameSymbol(instrument.symbol, underlying);
-  return isShares ? openQuantity.times(directionOf(side)) : ZERO;
+  const covers = isShares(instrument) && isSameSymbol(instrument.symbol, underlying);
+  return covers ? openQuantity.times(directionOf(side)) : ZERO;
 }
 
 /** What working exits of shares would sell: a stop and its target sell once. */
 function onSale({ trade, orders }: TradeAggregate): Decimal {
-  if (trade.instrument.assetClass !== 'EQUITY') return ZERO;
+  if (!isShares(trade.instrument)) return ZERO;
   const asked = trade.closeRequest?.quantity ?? ZERO;
   const working = orders
     .filter(({ role, status }) => role !== 'ENTRY' && !isFinal(status))

@@ -1,3 +1,4 @@
+import { isOption } from '../instrument/instrument.ts';
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
@@ -30,7 +31,7 @@ export function reservedBy(aggregate: TradeAggregate): Decimal {
     const price = trade.limitPrice ?? trade.stopPrice ?? trade.mark?.ask ?? ZERO;
     return waiting.times(price).times(instrument.multiplier);
   }
-  if (instrument.assetClass !== 'OPTION' || instrument.right !== 'PUT') return ZERO;
+  if (!isOption(instrument) || instrument.right !== 'PUT') return ZERO;
   const contracts = trade.openQuantity.plus(waiting);
   return contracts.times(instrument.strike).times(instrument.multiplier);
 }

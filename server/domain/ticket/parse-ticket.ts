@@ -3,6 +3,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { onTick } from '../instrument/tick-size.ts';
 import { badInput } from '../refusal.ts';
 import { checkBracketSides } from './check-bracket.ts';
+import { checkSide } from './check-side.ts';
 import { parseInstrument } from './parse-instrument.ts';
 import type { Ticket, TicketInput } from './ticket.ts';
 import { checkTrailingPct } from '../trade/trail-stop.ts';
@@ -46,15 +47,6 @@ export function parseTicket(input: TicketInput, now: Date): Ticket {
     trailingPct,
     context: parseContext(input.context ?? {}),
   };
-}
-
-function checkSide({ side }: TicketInput, { assetClass }: Instrument): void {
-  if (assetClass === 'OPTION') {
-    if (side === 'BUY_TO_OPEN' || side === 'SELL_TO_OPEN') return;
-    throw badInput('input.side', 'An option trade opens with BUY_TO_OPEN or SELL_TO_OPEN.');
-  }
-  if (side !== 'BUY')
-    throw badInput('input.side', 'Shares are bought: short selling is not offered.');
 }
 
 function checkQuantity(quantity: Decimal): void {

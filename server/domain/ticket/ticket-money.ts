@@ -1,3 +1,4 @@
+import type { OptionContract } from '../instrument/instrument.ts';
 import { dec, ZERO, type Decimal } from '../decimal.ts';
 import type { Quote } from '../market/quote.ts';
 import { feeFor } from '../matching/fee-schedule.ts';
@@ -35,22 +36,47 @@ export function ticketMoney(ticket: Ticket, quote: Quote | null): TicketMoney {
   if (!price) return { ...UNPRICED, fees };
   const size = quantity.times(instrument.multiplier);
   const paid = price.times(size);
-  if (instrument.assetClass === 'EQUITY') {
-    return {
-      price,
-      cost: paid,
-      fees,
-      capital: paid.plus(fees),
-      maxLoss: paid.plus(fees),
-      maxProfit: null,
-      breakEven: price,
-    };
+  switch (instrument.assetClass) {
+    case 'OPTION':
+      return optionMoney(instrument, {
+        price,
+        paid,
+        size,
+        fees,
+        long: directionOf(ticket.side) === 1,
+      });
+    case 'EQUITY':
+    case 'TOKEN':
+      return {
+        price,
+        cost: paid,
+        fees,
+        capital: paid.plus(fees),
+        maxLoss: paid.plus(fees),
+        maxProfit: null,
+        breakEven: price,
+      };
   }
-  const atStrike = instrument.strike.times(size);
-  const put = instrument.right === 'PUT';
-  const breakEven = put ? instrument.strike.minus(price) : instrument.strike.plus(price);
+}
+
+interface OptionPremium {
+  readonly price: Decimal;
+  readonly paid: Decimal;
+  /** Quantity times multiplier. */
+  readonly size: Decimal;
+  readonly fees: Decimal;
+  readonly long: boolean;
+}
+
+function optionMoney(
+  { strike, right }: OptionContract,
+  { price, paid, size, fees, long }: OptionPremium,
+): TicketMoney {
+  const atStrike = strike.times(size);
+  const put = right === 'PUT';
+  const breakEven = put ? strike.minus(price) : strike.plus(price);
   const common = { price, fees, breakEven };
-  if (directionOf(ticket.side) === 1) {
+  if (long) {
     const maxProfit = put ? atStrike.minus(paid).minus(fees) : null;
     return { ...common, cost: paid, capital: paid.plus(fees), maxLoss: paid.plus(fees), maxProfit };
   }

@@ -1,6 +1,6 @@
 import type { AlertKind, NewAlert } from '../account/alert.ts';
 import type { Decimal } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { type Instrument, isOption } from '../instrument/instrument.ts';
 import { isHeld } from './hold-adjusted.ts';
 import { netPnlOf } from './trade-figures.ts';
 import { exitPriceOf, type Trade, type TradeAggregate } from './trade.ts';
@@ -77,7 +77,7 @@ function endOf(trade: Trade): NewAlert | null {
 
 /** SPY 560 C */
 function nameOf(instrument: Instrument): string {
-  if (instrument.assetClass !== 'OPTION') return instrument.symbol;
+  if (!isOption(instrument)) return instrument.symbol;
   const { underlying, strike, right } = instrument;
   return `${underlying} ${strike.toFixed()} ${right === 'CALL' ? 'C' : 'P'}`;
 }

@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import type { AssetClass, Instrument } from '../instrument/instrument.ts';
 import type { Bracket, CloseRequest, Trade } from './trade.ts';
 import {
   directionOf,
@@ -9,6 +9,13 @@ import {
   type OrderType,
   type TimeInForce,
 } from '../order/order.ts';
+
+const OF_UNITS = { long: 'SELL', short: 'BUY' } as const;
+const EXIT_SIDES: Readonly<Record<AssetClass, Record<'long' | 'short', OrderSide>>> = {
+  OPTION: { long: 'SELL_TO_CLOSE', short: 'BUY_TO_CLOSE' },
+  EQUITY: OF_UNITS,
+  TOKEN: OF_UNITS,
+};
 
 export interface OrderIdentity {
   readonly nextId: () => string;
@@ -97,6 +104,5 @@ export function closeOrder(
 
 export function exitSide(trade: { side: OrderSide; instrument: Instrument }): OrderSide {
   const long = directionOf(trade.side) === 1;
-  if (trade.instrument.assetClass === 'OPTION') return long ? 'SELL_TO_CLOSE' : 'BUY_TO_CLOSE';
-  return long ? 'SELL' : 'BUY';
+  return EXIT_SIDES[trade.instrument.assetClass][long ? 'long' : 'short'];
 }

@@ -1,3 +1,4 @@
+import { isOption } from '../../domain/instrument/instrument.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { entryPriceOf, exitPriceOf } from '../../domain/trade/trade.ts';
 import {
@@ -17,7 +18,7 @@ import { trailView } from './trail-view.ts';
 /** A trade as the API shows it, with its derived figures as of `now`. */
 export function tradeView(trade: Trade, now: Date): TradeType {
   const { instrument, bracket } = trade;
-  const option = instrument.assetClass === 'OPTION' ? instrument : null;
+  const option = isOption(instrument) ? instrument : null;
   return {
     ...trade,
     ...{ held: trade, seenAt: now },

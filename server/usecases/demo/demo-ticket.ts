@@ -1,6 +1,6 @@
 import { daysToExpiry } from '../../domain/calendar/market-calendar.ts';
 import { dec, type Decimal } from '../../domain/decimal.ts';
-import type { Instrument } from '../../domain/instrument/instrument.ts';
+import { isOption, type Instrument } from '../../domain/instrument/instrument.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import { roundToTick } from '../../domain/instrument/tick-size.ts';
 import type { Quote } from '../../domain/market/quote.ts';
@@ -27,7 +27,7 @@ export async function demoTicket(
   return {
     mode: 'PAPER',
     idempotencyKey,
-    ...(instrument.assetClass === 'OPTION'
+    ...(isOption(instrument)
       ? { option: { symbol: instrument.symbol }, side: 'BUY_TO_OPEN' }
       : { equity: { symbol: instrument.symbol }, side: 'BUY' }),
     quantity: dec(trade.quantity),

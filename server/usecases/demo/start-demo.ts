@@ -2,7 +2,11 @@ import type { User } from '../../domain/account/user.ts';
 import type { Timers } from '../../ports/timers.ts';
 import { bookendInstants } from '../../domain/market/bookends.ts';
 import { dec } from '../../domain/decimal.ts';
-import type { Instrument, OptionContract } from '../../domain/instrument/instrument.ts';
+import {
+  type Instrument,
+  type OptionContract,
+  isOption,
+} from '../../domain/instrument/instrument.ts';
 import { lastTradingInstant } from '../../domain/instrument/last-trading.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
@@ -131,7 +135,7 @@ export class StartDemo {
 
 /** A call that ends in the money would tie up all the demo's cash in shares. */
 function takesShares(instrument: Instrument): instrument is OptionContract {
-  return instrument.assetClass === 'OPTION' && instrument.right === 'CALL';
+  return isOption(instrument) && instrument.right === 'CALL';
 }
 
 /** The last step at which it trades for certain. */

@@ -1,7 +1,7 @@
 import { exchangeDate, tradingDaysAfter } from '../../domain/calendar/market-calendar.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { intrinsicValue } from '../../domain/instrument/intrinsic-value.ts';
-import type { OptionContract } from '../../domain/instrument/instrument.ts';
+import { type OptionContract, isOption } from '../../domain/instrument/instrument.ts';
 import { settlementInstant } from '../../domain/instrument/last-trading.ts';
 import { isAdjusted, isOpeningSettled } from '../../domain/instrument/option-product.ts';
 import { isWorking } from '../../domain/order/order-status.ts';
@@ -56,7 +56,7 @@ export class SettleExpiry {
   }
 
   #isDue({ phase, instrument }: Trade): boolean {
-    if (phase !== 'OPEN' || instrument.assetClass !== 'OPTION') return false;
+    if (phase !== 'OPEN' || !isOption(instrument)) return false;
     return hasExpired(instrument, this.deps.clock.now());
   }
 

@@ -1,3 +1,4 @@
+import { isShares } from '../../domain/instrument/instrument.ts';
 import { sharesShort } from '../../domain/risk/cover.ts';
 import { isSameSymbol } from '../../domain/instrument/share-class.ts';
 import { isShortCall } from '../../domain/risk/short-call.ts';
@@ -14,7 +15,7 @@ export async function alertCover(change: BookChange, draft: TradeDraft): Promise
   const held = before?.trade.openQuantity;
   if (held ? held.equals(trade.openQuantity) : trade.openQuantity.isZero()) return;
   const { instrument, side } = trade;
-  if (instrument.assetClass !== 'EQUITY' && !isShortCall(instrument, side)) return;
+  if (!isShares(instrument) && !isShortCall(instrument, side)) return;
   const active = await change.activeTrades();
   const { underlying } = instrument;
   const place = accountOf(trade);

@@ -4,7 +4,7 @@ import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import { sum, type Decimal } from '../../domain/decimal.ts';
-import type { Instrument } from '../../domain/instrument/instrument.ts';
+import { type Instrument, isOption } from '../../domain/instrument/instrument.ts';
 import { asListed } from '../../domain/market/as-listed.ts';
 import { quoteFor, untrustedReason } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
@@ -69,7 +69,7 @@ async function checkListed(
   instrument: Instrument,
   unknown: (error: unknown) => null,
 ): Promise<void> {
-  if (instrument.assetClass !== 'OPTION' || !market.lists) return;
+  if (!isOption(instrument) || !market.lists) return;
   const asked = market.lists(instrument).catch(unknown);
   if ((await timers.within(CHAIN_PATIENCE_MS, asked, () => null)) !== false) return;
   const { symbol, underlying, expiration } = instrument;

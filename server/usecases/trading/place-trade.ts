@@ -1,3 +1,4 @@
+import { isOption } from '../../domain/instrument/instrument.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { idPrefix } from '../../domain/mode.ts';
 import { type VenueName } from '../../domain/venue.ts';
@@ -141,8 +142,7 @@ export class PlaceTrade {
       venueAccount: broker.account,
       fillModel: model,
       fillModelVersion: model && FILL_MODEL_VERSION[model],
-      dteAtEntry:
-        instrument.assetClass === 'OPTION' ? daysToExpiry(instrument.expiration, now) : null,
+      dteAtEntry: isOption(instrument) ? daysToExpiry(instrument.expiration, now) : null,
       at: now,
     });
     const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;

@@ -10,6 +10,7 @@ import {
   FLAT_TRADE,
   MARK,
   OPTION,
+  TOKEN,
   REVIEW,
   SETTLEMENT,
   SPLIT,
@@ -55,7 +56,12 @@ export function markFromJson(text: string): Mark {
 }
 
 function instrumentFromJson(instrument: Instrument): Instrument {
-  return instrument.assetClass === 'OPTION'
-    ? revive(instrument, OPTION)
-    : revive(instrument, EQUITY);
+  switch (instrument.assetClass) {
+    case 'OPTION':
+      return revive(instrument, OPTION);
+    case 'EQUITY':
+      return revive(instrument, EQUITY);
+    case 'TOKEN':
+      return revive(instrument, TOKEN);
+  }
 }

@@ -1,5 +1,5 @@
 import { Model, type RelationMappings } from 'objection';
-import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import type { AssetClass, Instrument } from '../../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../../domain/market/quote.ts';
 import type { Doubt } from '../../../domain/trade/doubt.ts';
 import type { SplitRatio } from '../../../domain/trade/split-ratio.ts';
@@ -18,6 +18,7 @@ import {
   FLAT_TRADE,
   GREEKS,
   OPTION,
+  TOKEN,
   REVIEW,
   SPLIT,
   TRAIL,
@@ -79,9 +80,14 @@ function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: stri
 }
 
 function instrumentFromRow(row: TradeRow): Instrument {
-  return row.asset_class === 'OPTION'
-    ? fromColumns({ ...row, right: row.option_right }, OPTION)
-    : fromColumns(row, EQUITY);
+  switch (row.asset_class as AssetClass) {
+    case 'OPTION':
+      return fromColumns({ ...row, right: row.option_right }, OPTION);
+    case 'EQUITY':
+      return fromColumns(row, EQUITY);
+    case 'TOKEN':
+      return fromColumns(row, TOKEN);
+  }
 }
 
 function contextFromRow(row: TradeRow): TradeContext {

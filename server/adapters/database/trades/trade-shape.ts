@@ -1,4 +1,4 @@
-import type { Equity, OptionContract } from '../../../domain/instrument/instrument.ts';
+import type { Equity, Token, OptionContract } from '../../../domain/instrument/instrument.ts';
 import type { Mark, Snapshot } from '../../../domain/market/mark.ts';
 import type { Greeks } from '../../../domain/market/quote.ts';
 import type {
@@ -89,12 +89,15 @@ export const OPTION: Shape<OptionContract> = {
   multiplier: 'number',
 };
 
-export const EQUITY: Shape<Equity> = {
+const UNITS = {
   assetClass: 'text',
   symbol: 'text',
   underlying: 'text',
   multiplier: 'number',
-};
+} as const;
+
+export const EQUITY: Shape<Equity> = UNITS;
+export const TOKEN: Shape<Token> = UNITS;
 
 export const BRACKET: Shape<Bracket> = {
   stopLoss: 'decimal',

@@ -12,6 +12,7 @@ import {
   FLAT_TRADE,
   GREEKS,
   OPTION,
+  TOKEN,
   REVIEW,
   SPLIT,
   TRAIL,
@@ -63,9 +64,16 @@ export function changedRow(before: Trade, after: Trade): Columns {
 }
 
 function instrumentToRow(instrument: Instrument): Columns {
-  if (instrument.assetClass !== 'OPTION') return toColumns(instrument, EQUITY);
-  const { right, ...columns } = toColumns(instrument, OPTION);
-  return { ...columns, option_right: right ?? null };
+  switch (instrument.assetClass) {
+    case 'OPTION': {
+      const { right, ...columns } = toColumns(instrument, OPTION);
+      return { ...columns, option_right: right ?? null };
+    }
+    case 'EQUITY':
+      return toColumns(instrument, EQUITY);
+    case 'TOKEN':
+      return toColumns(instrument, TOKEN);
+  }
 }
 
 function contextToRow(context: TradeContext): Columns {
