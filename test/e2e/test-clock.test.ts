@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ClockDesk } from '../support/servers/clock-desk.ts';
 import { bothSidesOf } from '../support/servers/trader.ts';
 
@@ -17,29 +17,43 @@ const [SLOW, FAST] = [60, 1000];
 const LIMIT_MS = 300_000;
 const HELD = { timeout: LIMIT_MS };
 
-/** The whole server as a process; each kind of day in each zone is held by `usecases/trading-day.test.ts`. */
+/** The whole server as a process; each kind of day in each zone is held by `usecases/trading/trading-day.test.ts`. */
 describe('on a test clock', () => {
-  let desk: ClockDesk;
-  afterEach(() => desk.close());
-
   /** From a restart on; adds up what there is to add up at its end. */
-  async function live(from: string, to: string, speed: number, snapshotSeconds: number) {
-    await desk.runFrom(`${from}:00Z`, speed, snapshotSeconds);
-    await desk.comeTo(`${to}:00Z`);
-    const { snapshotCompleteness: ledger, marketSession: session, testClock } = await desk.day();
-    const missed = ledger.gaps.reduce((sum, { count }) => sum + count, 0);
-    expect(ledger.taken + missed).toBe(ledger.expected);
-    expect(testClock).toBe(true);
-    const [left, right] = bothSidesOf(await desk.trader.book());
-    expect(left).toBe(right);
-    return { ...ledger, session, causes: ledger.gaps.map(({ cause }) => cause).sort() };
+  const livesOn =
+    (desk: ClockDesk) =>
+    async (from: string, to: string, speed: number, snapshotSeconds: number) => {
+      await desk.runFrom(`${from}:00Z`, speed, snapshotSeconds);
+      await desk.comeTo(`${to}:00Z`);
+      const { snapshotCompleteness: ledger, marketSession: session, testClock } = await desk.day();
+      const missed = ledger.gaps.reduce((sum, { count }) => sum + count, 0);
+      expect(ledger.taken + missed).toBe(ledger.expected);
+      expect(testClock).toBe(true);
+      const [left, right] = bothSidesOf(await desk.trader.book());
+      expect(left).toBe(right);
+      return { ...ledger, session, causes: ledger.gaps.map(({ cause }) => cause).sort() };
+    };
+
+  /** Beside the others: a run mostly waits for its clock. */
+  function day(
+    title: string,
+    start: [zone: string, at: string],
+    story: (desk: ClockDesk, live: ReturnType<typeof livesOn>) => Promise<void>,
+  ): void {
+    it.concurrent(title, HELD, async () => {
+      const desk = await ClockDesk.start(...start);
+      try {
+        await story(desk, livesOn(desk));
+      } finally {
+        await desk.close();
+      }
+    });
   }
 
-  it(
+  day(
     'an expiry Friday, the night in which the clocks go back, and Monday, in UTC',
-    HELD,
-    async () => {
-      desk = await ClockDesk.start('UTC', '2026-10-29T19:50:00Z');
+    ['UTC', '2026-10-29T19:50:00Z'],
+    async (desk, live) => {
       desk.venue.setClose('SPY', '2026-10-30', 571);
       const [long, worthless, inTheMoney] = await desk.hold(LONG_DATED, WORTHLESS, IN_THE_MONEY);
       await live('2026-10-30T13:17', '2026-10-30T13:33', SLOW, 20);
@@ -72,30 +86,36 @@ describe('on a test clock', () => {
     },
   );
 
-  it('a holiday and the half-day after it, in Tokyo', HELD, async () => {
-    desk = await ClockDesk.start('Asia/Tokyo', '2026-11-25T20:50:00Z');
-    desk.venue.setDay('2026-11-26', 'closed');
-    desk.venue.setDay('2026-11-27', { close: '13:00' });
-    desk.venue.setClose('SPY', '2026-11-27', 571);
-    const [long, half] = await desk.hold(LONG_DATED, HALF_DAYS);
-    const holiday = await live('2026-11-26T14:23', '2026-11-26T14:33', SLOW, 60);
-    expect(holiday).toMatchObject({ session: 'CLOSED', expected: 0, taken: 0 });
-    const friday = await live('2026-11-27T17:55', '2026-11-27T18:25', SLOW, 60);
-    expect(friday.session).toBe('POST_MARKET');
-    // Nobody was there in the morning, and it says so.
-    expect(friday.causes).toContain('pre-market bookend missed: desk was not running');
-    expect((await desk.trader.trade(half!)).status).toBe('EXPIRED_OTM');
-    expect(await desk.settledAt(half!)).toBe('2026-11-27T18:00:00.000Z');
-    expect(await desk.bookends(long!)).toEqual(['11-27 POST_CLOSE 13:20']);
-    expect(await desk.bookends(half!)).toEqual(['11-27 POST_CLOSE 13:05']);
-  });
+  day(
+    'a holiday and the half-day after it, in Tokyo',
+    ['Asia/Tokyo', '2026-11-25T20:50:00Z'],
+    async (desk, live) => {
+      desk.venue.setDay('2026-11-26', 'closed');
+      desk.venue.setDay('2026-11-27', { close: '13:00' });
+      desk.venue.setClose('SPY', '2026-11-27', 571);
+      const [long, half] = await desk.hold(LONG_DATED, HALF_DAYS);
+      const holiday = await live('2026-11-26T14:23', '2026-11-26T14:33', SLOW, 60);
+      expect(holiday).toMatchObject({ session: 'CLOSED', expected: 0, taken: 0 });
+      const friday = await live('2026-11-27T17:55', '2026-11-27T18:25', SLOW, 60);
+      expect(friday.session).toBe('POST_MARKET');
+      // Nobody was there in the morning, and it says so.
+      expect(friday.causes).toContain('pre-market bookend missed: desk was not running');
+      expect((await desk.trader.trade(half!)).status).toBe('EXPIRED_OTM');
+      expect(await desk.settledAt(half!)).toBe('2026-11-27T18:00:00.000Z');
+      expect(await desk.bookends(long!)).toEqual(['11-27 POST_CLOSE 13:20']);
+      expect(await desk.bookends(half!)).toEqual(['11-27 POST_CLOSE 13:05']);
+    },
+  );
 
-  it('the night that loses an hour, and Monday, in Los Angeles', HELD, async () => {
-    desk = await ClockDesk.start('America/Los_Angeles', '2027-03-12T20:50:00Z');
-    const [long] = await desk.hold(LONG_DATED);
-    const sunday = await live('2027-03-14T06:30', '2027-03-14T07:30', FAST, 600);
-    expect(sunday).toMatchObject({ date: '2027-03-14', session: 'CLOSED', expected: 0 });
-    await live('2027-03-15T13:17', '2027-03-15T13:33', SLOW, 60);
-    expect(await desk.bookends(long!)).toEqual(['03-15 PRE_MARKET 09:25']);
-  });
+  day(
+    'the night that loses an hour, and Monday, in Los Angeles',
+    ['America/Los_Angeles', '2027-03-12T20:50:00Z'],
+    async (desk, live) => {
+      const [long] = await desk.hold(LONG_DATED);
+      const sunday = await live('2027-03-14T06:30', '2027-03-14T07:30', FAST, 600);
+      expect(sunday).toMatchObject({ date: '2027-03-14', session: 'CLOSED', expected: 0 });
+      await live('2027-03-15T13:17', '2027-03-15T13:33', SLOW, 60);
+      expect(await desk.bookends(long!)).toEqual(['03-15 PRE_MARKET 09:25']);
+    },
+  );
 });

@@ -105,7 +105,8 @@ class Server {
   }
 }
 
-describe.each(databases())('three strangers on %s', (_name, open) => {
+// Beside each other: a run mostly waits for a venue that hangs.
+describe.concurrent.each(databases())('three strangers on %s', (_name, open) => {
   let fresh: FreshBook;
   let venues: Record<Name, TradierEmulator>;
   let server: Server;
