@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
@@ -18,92 +18,106 @@ const stores: [string, string][] = [];
 if (pgUrl) stores.push(['Postgres', pgUrl]);
 if (mongoUrl) stores.push(['MongoDB', mongoUrl]);
 
-let closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.reverse()) await close();
-  closers = [];
-});
+type Closers = (() => Promise<unknown>)[];
 
-describe.skipIf(stores.length === 0).each(stores)('jobs in %s', (store, url) => {
-  /** A store of this test's own, and servers on it, each by a way of its own. */
-  async function theStore(): Promise<(job: Job) => Promise<BreakableLink>> {
-    const db = await databases().at(-1)![1]();
-    closers.push(() => db.close());
-    await migrate(db.knex, 'desk');
-    return async (job) => {
-      const link = await breakableLink(url);
-      const knex = db.another();
-      const opened = await openJobBackend({
-        knex,
-        postgres: 'url' in db.address ? { ...db.address, url: link.url } : null,
-        mongoUrl: store === 'MongoDB' ? link.url : null,
+// Beside each other: an outage is mostly waited for.
+describe.skipIf(stores.length === 0).each(stores)(
+  'jobs in %s',
+  { concurrent: true },
+  (store, url) => {
+    /** A store of this test's own, and servers on it, each by a way of its own. */
+    async function theStore(closers: Closers): Promise<(job: Job) => Promise<BreakableLink>> {
+      const db = await databases().at(-1)![1]();
+      closers.push(() => db.close());
+      await migrate(db.knex, 'desk');
+      return async (job) => {
+        const link = await breakableLink(url);
+        const knex = db.another();
+        const opened = await openJobBackend({
+          knex,
+          postgres: 'url' in db.address ? { ...db.address, url: link.url } : null,
+          mongoUrl: store === 'MongoDB' ? link.url : null,
+        });
+        const scheduler = new AgendaScheduler({
+          ...{ backend: opened.backend, jobs: [job], clock: new FakeClock(), speed: 1 },
+          ...{ log: new SilentLog(), onFailure: () => undefined },
+        });
+        closers.push(
+          () => link.close(),
+          () => opened.close(),
+          () => scheduler.stop(),
+        );
+        await scheduler.start();
+        return link;
+      };
+    }
+
+    /** The last that was opened is closed first. */
+    async function closeAll(closers: Closers): Promise<void> {
+      for (const close of closers.reverse()) await close();
+    }
+
+    const name = () => `job-${Math.random().toString(36).slice(2)}`;
+
+    it('go on at their cadence when their server was killed and is back, on one of two at a time', async ({
+      onTestFinished,
+    }) => {
+      const closers: Closers = [];
+      onTestFinished(() => closeAll(closers));
+      const begins: number[] = [];
+      let [running, most] = [0, 0];
+      const run = async () => {
+        begins.push(performance.now());
+        most = Math.max(most, ++running);
+        await wait(60);
+        running -= 1;
+      };
+      const start = await theStore(closers);
+      const job = { name: name(), everyMs: 300, run };
+      const links = [await start(job), await start(job)];
+      await expect.poll(() => begins.length, { timeout: 15_000 }).toBeGreaterThan(2);
+      for (const link of links) link.cut();
+      await wait(1_000);
+      const whileAway = begins.length;
+      await wait(2_000);
+      expect(begins.length).toBe(whileAway);
+      for (const link of links) link.mend();
+      await expect.poll(() => begins.length, { timeout: 40_000 }).toBeGreaterThan(whileAway + 4);
+      expect(most).toBe(1);
+      const gaps = begins.slice(1).map((at, index) => at - begins[index]!);
+      expect(Math.min(...gaps)).toBeGreaterThan(150);
+    }, 70_000);
+
+    it('are taken over from a server that is gone in the middle of a run', async ({
+      onTestFinished,
+    }) => {
+      const closers: Closers = [];
+      onTestFinished(() => closeAll(closers));
+      const ran: string[] = [];
+      const [shared, start] = [name(), await theStore(closers)];
+      let begun = (): void => undefined;
+      const inRun = new Promise<void>((resolve) => (begun = resolve));
+      const of = (server: string, work: () => Promise<void>): Job => ({
+        name: shared,
+        everyMs: 500,
+        run: async () => {
+          ran.push(server);
+          await work();
+        },
       });
-      const scheduler = new AgendaScheduler({
-        ...{ backend: opened.backend, jobs: [job], clock: new FakeClock(), speed: 1 },
-        ...{ log: new SilentLog(), onFailure: () => undefined },
-      });
-      closers.push(
-        () => link.close(),
-        () => opened.close(),
-        () => scheduler.stop(),
+      const first = await start(
+        of('first', async () => {
+          begun();
+          await wait(40_000);
+        }),
       );
-      await scheduler.start();
-      return link;
-    };
-  }
-
-  const name = () => `job-${Math.random().toString(36).slice(2)}`;
-
-  it('go on at their cadence when their server was killed and is back, on one of two at a time', async () => {
-    const begins: number[] = [];
-    let [running, most] = [0, 0];
-    const run = async () => {
-      begins.push(performance.now());
-      most = Math.max(most, ++running);
-      await wait(60);
-      running -= 1;
-    };
-    const start = await theStore();
-    const job = { name: name(), everyMs: 300, run };
-    const links = [await start(job), await start(job)];
-    await expect.poll(() => begins.length, { timeout: 15_000 }).toBeGreaterThan(2);
-    for (const link of links) link.cut();
-    await wait(1_000);
-    const whileAway = begins.length;
-    await wait(2_000);
-    expect(begins.length).toBe(whileAway);
-    for (const link of links) link.mend();
-    await expect.poll(() => begins.length, { timeout: 40_000 }).toBeGreaterThan(whileAway + 4);
-    expect(most).toBe(1);
-    const gaps = begins.slice(1).map((at, index) => at - begins[index]!);
-    expect(Math.min(...gaps)).toBeGreaterThan(150);
-  }, 70_000);
-
-  it('are taken over from a server that is gone in the middle of a run', async () => {
-    const ran: string[] = [];
-    const [shared, start] = [name(), await theStore()];
-    let begun = (): void => undefined;
-    const inRun = new Promise<void>((resolve) => (begun = resolve));
-    const of = (server: string, work: () => Promise<void>): Job => ({
-      name: shared,
-      everyMs: 500,
-      run: async () => {
-        ran.push(server);
-        await work();
-      },
-    });
-    const first = await start(
-      of('first', async () => {
-        begun();
-        await wait(40_000);
-      }),
-    );
-    await inRun;
-    first.cut();
-    await start(of('second', async () => undefined));
-    await expect
-      .poll(() => ran.filter((by) => by === 'second').length, { timeout: 40_000 })
-      .toBeGreaterThan(1);
-    expect(ran.filter((by) => by === 'first')).toHaveLength(1);
-  }, 80_000);
-});
+      await inRun;
+      first.cut();
+      await start(of('second', async () => undefined));
+      await expect
+        .poll(() => ran.filter((by) => by === 'second').length, { timeout: 40_000 })
+        .toBeGreaterThan(1);
+      expect(ran.filter((by) => by === 'first')).toHaveLength(1);
+    }, 80_000);
+  },
+);
