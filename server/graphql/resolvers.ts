@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import type { Clock } from '../ports/clock.ts';
+import type { JobReports } from '../ports/job.ts';
+import type { MarketReader } from '../ports/trading-system.ts';
+import type { Books } from './books/books.ts';
+import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
+import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
+import { AlertsResolver } from './alerts/alerts.resolver.ts';
+import { AccountUseResolver } from './book/account-use.resolver.ts';
+import { BookResolver } from './book/book.resolver.ts';
+import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
+import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
+import { FillQualityResolver } from './book/fill-quality.resolver.ts';
+import { HistoryResolver } from './book/history.resolver.ts';
+import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
+import { JobsResolver } from './jobs/jobs.resolver.ts';
+import { MarketResolver } from './market/market.resolver.ts';
+import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
+import { StatusResolver } from './status/status.resolver.ts';
+import { DoubtResolver } from './trade/doubt.resolver.ts';
+import { ProtectionResolver } from './trade/protection.resolver.ts';
+import { ReviewResolver } from './trade/review.resolver.ts';
+import { TradeCareResolver } from './trade/trade-care.resolver.ts';
+import { TradeLogResolver } from './trade/trade-log.resolver.ts';
+import { TradePartsResolver } from './trade/trade-parts.resolver.ts';
+import { TradesResolver } from './trade/trades.resolver.ts';
+import { TradingResolver } from './trade/trading.resolver.ts';
+import { VenueChangeResolver } from './trade/venue-change.resolver.ts';
+
+/** What resolvers are made of. */
+export interface ResolverDeps {
+  readonly books: Books;
+  readonly market: MarketReader;
+  readonly accounts: AccountDeps & ApiTokenDeps;
+  readonly settings: SettingsDeps;
+  readonly jobs: JobReports;
+  readonly clock: Clock;
+}
+
+interface Entry {
+  readonly type: new (...deps: never[]) => object;
+  readonly make: (deps: ResolverDeps) => object;
+}
+
+/** All that answer a field, and how each is made: the schema is read off them, the API is run by them. */
+export const RESOLVERS: readonly [Entry, ...Entry[]] = [
+  { type: AccountResolver, make: ({ accounts }) => new AccountResolver(accounts) },
+  { type: AccountUseResolver, make: ({ books }) => new AccountUseResolver(books) },
+  { type: AlertsResolver, make: ({ books, clock }) => new AlertsResolver(books, clock) },
+  { type: ApiTokensResolver, make: ({ accounts }) => new ApiTokensResolver(accounts) },
+  { type: BookResolver, make: ({ books, clock }) => new BookResolver(books, clock) },
+  { type: DailyPnlResolver, make: ({ books }) => new DailyPnlResolver(books) },
+  { type: DoubtResolver, make: () => new DoubtResolver() },
+  { type: FillComparisonResolver, make: () => new FillComparisonResolver() },
+  { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
+  { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },
+  { type: JobsResolver, make: ({ jobs }) => new JobsResolver(jobs) },
+  { type: MarketResolver, make: ({ market, clock }) => new MarketResolver(market, clock) },
+  { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
+  { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
+  { type: ProtectionResolver, make: () => new ProtectionResolver() },
+  { type: ReconciliationResolver, make: ({ books }) => new ReconciliationResolver(books) },
+  { type: ReviewResolver, make: () => new ReviewResolver() },
+  { type: TradeCareResolver, make: ({ books, clock }) => new TradeCareResolver(books, clock) },
+  { type: TradeLogResolver, make: ({ clock }) => new TradeLogResolver(clock) },
+  { type: TradePartsResolver, make: ({ clock }) => new TradePartsResolver(clock) },
+  { type: TradesResolver, make: ({ books, clock }) => new TradesResolver(books, clock) },
+  { type: TradingResolver, make: ({ books, clock }) => new TradingResolver(books, clock) },
+  { type: VenueChangeResolver, make: ({ books, clock }) => new VenueChangeResolver(books, clock) },
+];
