@@ -1,11 +1,11 @@
 import type { UserAccount } from './turns.ts';
 
-/** What must have been read of an account before anything is sent there. */
+/** What must be read from an account before anything is sent to it. */
 export type AccountPart = 'ORDERS' | 'POSITIONS';
 
-/** The last point before the wire: shut until the account was read once since this process started. */
+/** The last check before the wire. An account stays shut until this process has read it once. */
 export interface AccountGate {
   isOpen(account: UserAccount): boolean;
-  /** The venue has told this part. */
+  /** Records that the venue has returned this part. */
   noteRead(account: UserAccount, part: AccountPart): void;
 }

@@ -3,11 +3,11 @@ import type { TradeStatus } from '../domain/trade/trade-status.ts';
 
 export interface PageRequest {
   readonly first: number;
-  /** An opaque cursor of an earlier page. @throws {BadCursor} from the read where it is none of ours. */
+  /** An opaque cursor from an earlier page. The read throws {@link BadCursor} for any other string. */
   readonly after: string | null;
 }
 
-/** By which time the newest trade comes first. */
+/** The time by which trades are sorted, newest first. */
 export type TradeOrder = 'PLACED' | 'CLOSED';
 
 /** Newest first. */
@@ -23,7 +23,7 @@ export class BadCursor extends Error {
 
 export type TradeOutcome = 'WIN' | 'LOSS' | 'SCRATCH';
 
-/** All that is given must hold. Times are inclusive `from`, exclusive `to`. */
+/** All given fields must match. `from` times are inclusive, `to` times exclusive. */
 export interface TradeFilter {
   readonly text?: string | null;
   readonly outcome?: TradeOutcome | null;

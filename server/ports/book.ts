@@ -31,142 +31,148 @@ import type {
 
 export interface IdempotencyRecord {
   readonly key: string;
-  /** Name of the mutation and digest of its input, without the confirmation token. */
+  /** The mutation's name and a digest of its input, without the confirmation token. */
   readonly operation: string;
   readonly inputDigest: string;
-  /** Empty where it concerned no trade. */
+  /** Empty when the operation concerned no trade. */
   readonly tradeId: string;
 }
 
-/** A fill with the trade and the part of its order in it. */
+/** A fill with its trade and its order's role in that trade. */
 export interface TradeFill extends Fill {
   readonly tradeId: string;
   readonly role: OrderRole;
 }
 
-/** A trade as somebody has seen it. */
+/** A trade at a version that a caller has read. */
 export interface TradeVersion {
   readonly id: string;
   readonly version: number;
 }
 
 /**
- * What one user may read of one book. Nothing of another user's can be reached from here. Each answer is of
- * one moment; what mixes two of them asks for a `view`.
+ * What one user may read of one book. It never returns another user's data. Each answer is consistent in
+ * itself; use `view` for several reads of the same instant.
  */
 export interface BookReader {
   account(): Promise<Account>;
   /**
-   * A trade to be decided on, as are all aggregates here: with the orders that count (`ordersThatCount`), each
-   * with its last fill. `tags`: orders of these submissions come along, however old.
+   * A trade with what a decision needs: the orders that count (`ordersThatCount`), each with its last fill.
+   * All aggregates of this interface are loaded so. `tags` adds the orders of these submissions, however old.
    */
   trade(id: string, tags?: readonly string[]): Promise<TradeAggregate | null>;
-  /** Every order that these trades ever had, with all fills, oldest first, by trade; to be shown. */
+  /** All orders of these trades, by trade, oldest first, each with all its fills. For display. */
   allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>>;
-  /** The same as they stood with a version of each trade, in the order asked: of now where it has not moved on since. */
+  /**
+   * All orders of each trade as they stood at the given version, in the order asked. When the trade is still
+   * at that version, these are the current orders.
+   */
   ordersAt(trades: readonly TradeVersion[]): Promise<readonly (readonly Order[])[]>;
-  /** Fills of all trades from an instant on, oldest first. */
+  /** Fills of all trades at or after an instant, oldest first. */
   fillsSince(from: Date): Promise<readonly TradeFill[]>;
-  /** Trades of these ids that exist and are the user's, in no promised order. */
+  /** The user's trades with these ids, in no particular order. Unknown ids are left out. */
   tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]>;
-  /** PENDING and OPEN phase, NEEDS_REVIEW of those phases included; oldest first. */
+  /** Trades in the PENDING or OPEN phase, including NEEDS_REVIEW in those phases; oldest first. */
   activeTrades(): Promise<readonly TradeAggregate[]>;
   /**
-   * The active ones, those that ended with an order that may still fill at the venue, and those of which
-   * an order ended there since.
+   * Active trades, ended trades with an order that may still fill at the venue, and trades with an order that
+   * ended at the venue at or after `endedSince`.
    */
   tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]>;
-  /** Orders of every age that carry one of these tags, without their fills. */
+  /** Orders of any age that carry one of these tags, without their fills. */
   ordersTagged(tags: readonly string[]): Promise<readonly TaggedOrder[]>;
-  /** Settled, with shares on their way that the venue has not shown yet; oldest first. */
+  /** Settled trades whose shares the venue does not show yet; oldest first. */
   awaitingDelivery(): Promise<readonly TradeAggregate[]>;
-  /** By time of placing unless told otherwise; by time of closing: those that were closed. */
+  /** Sorted by the time of placing unless `order` says CLOSED; CLOSED returns only closed trades. */
   trades(
     phase: TradePhase | null,
     filter: TradeFilter,
     page: PageRequest,
     order?: TradeOrder,
   ): Promise<Page<Trade>>;
-  /** Every closed trade that had a fill, by time of closing, oldest first. */
+  /** Every closed trade with at least one fill, by time of closing, oldest first. */
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
-  /** What each trade, closed or not, realised on each day; in order of time. */
+  /** What each trade, open or closed, realised on each day, oldest first. */
   realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]>;
-  /** The same of one date of the exchange, of all trades: no more is read than that day brought. */
+  /** What all trades realised on one exchange date. Reads only that day's rows. */
   realisedOn(date: string): Promise<readonly RealisedPart[]>;
-  /** Every fill of closed trades, with the markets around it; oldest first. */
+  /** Every fill of the closed trades, with the market around it; oldest first. */
   fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]>;
-  /** The same of one trade, closed or not. */
+  /** The same for one trade, open or closed. */
   fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]>;
-  /** How many entries were placed since an instant: none that was refused, no shares of an exercise. */
+  /** The number of entries placed since an instant, without refused ones and without shares from an exercise. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;
-  /** The exit-side price of each trade's last snapshot before an instant; absent where it has none. */
+  /** The exit-side price of each trade's last snapshot before an instant. A trade with none is absent. */
   pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>>;
-  /** The stop that each trade's ticket asked for, whatever it was moved to; absent where it had none. */
+  /** The stop on each trade's ticket, before any move. A trade without one is absent. */
   firstStops(tradeIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
   eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
-  /** Trade events with a greater sequence, oldest first, at most `limit`. */
+  /** Trade events with a sequence greater than this one, oldest first, at most `limit`. */
   eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]>;
-  /** The trade's last event at or before an instant; null where it had none yet. */
+  /** The trade's last event at or before an instant; null when it has none yet. */
   eventAt(tradeId: string, at: Date): Promise<TradeEvent | null>;
   /**
-   * All orders of a trade, with all fills, as they stood after these of its events, by sequence: folded out of
-   * the log, in one reading however many are asked for.
+   * All orders of a trade, with all fills, as they stood after each of these events, keyed by sequence. They
+   * are rebuilt from the log in one read, however many are asked for.
    */
   ordersAsOf(
     tradeId: string,
     sequences: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Order[]>>;
-  /** Of the log's line with a sequence, 0 being before the first; null where there is none. */
+  /**
+   * The hash of the log line with this sequence. 0 stands before the first line. Null when there is no such
+   * line.
+   */
   hashAt(sequence: number): Promise<string | null>;
-  /** The trade's last event of a kind. */
+  /** The trade's last event of this type. */
   lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null>;
   /** The trade's last snapshot at or before an instant. */
   snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null>;
-  /** Every deposit, and every trade as it stood after what moved its cash, in the log's order. */
+  /** Every deposit, and every trade's state after an event that moved its cash, in log order. */
   cashMoves(): Promise<readonly CashMove[]>;
-  /** Prices of the snapshots of a span, oldest first; of a long one, the last of each stretch. */
+  /** Snapshot prices within a span, oldest first. A long span is thinned to the last price of each stretch. */
   priceTicks(span: CurveSpan): Promise<readonly PriceTick[]>;
-  /** The whole log: events of trades, and what concerns none. */
+  /** The whole log: events of trades and those that concern no trade. */
   log(page: PageRequest): Promise<Page<AuditEntry>>;
   alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;
-  /** The user's alerts of a kind whose cause is not gone, read or not. */
+  /** The user's alerts of this kind whose cause persists, read or not. */
   standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
-  /** Those of these ids that are the user's, oldest first. */
+  /** The user's alerts with these ids, oldest first. */
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
   completeness(date: string): Promise<SnapshotCompleteness>;
-  /** As each was last found, by account; none before the first reconciliation. */
+  /** The last result of each check, by account; empty before the first reconciliation. */
   invariantChecks(): Promise<readonly InvariantCheck[]>;
-  /** Exact sums of all trades that had a fill, by account. */
+  /** Exact sums over all trades with a fill, by account. */
   tradeSums(): Promise<readonly TradeSums[]>;
 }
 
 /**
- * One transaction on one user's book. The user's account row is locked from the start, so that what is
- * read here stands until the commit, and the order of event numbers is the order of commits.
+ * One transaction on one user's book. It locks the user's account row at the start: what it reads stays true
+ * until the commit, and event numbers follow the order of commits.
  */
 export interface BookChange extends BookReader {
   /**
-   * Stores a trade with its orders and fills, moves cash, realised P&L, fees and the position by the
-   * difference to what was stored, and appends the events, whose trades carry consecutive versions.
-   * @throws {StaleTrade} where what is stored is not at `before.trade.version`.
+   * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the
+   * difference to the stored state, and appends the events, whose trades carry consecutive versions.
+   * @throws {StaleTrade} the stored trade is not at `before.trade.version`.
    */
   save(
     before: TradeAggregate | null,
     after: TradeAggregate,
     events: readonly NewTradeEvent[],
   ): Promise<void>;
-  /** Appends a line to the log that concerns no single trade's state, e.g. a refusal. */
+  /** Appends a log line that changes no trade, such as a refusal. */
   append(event: BookEvent): Promise<void>;
-  /** See `NewAlert`; null where it is no news beside what was told. */
+  /** Raises an alert by the rules of `NewAlert`; null when it repeats one that stands. */
   raise(alert: NewAlert, at: Date): Promise<Alert | null>;
   acknowledge(alertId: string, at: Date): Promise<Alert | null>;
-  /** Ends the alert of a kind of a trade, or of another subject, whose cause is gone. */
+  /** Resolves the alert of this kind about this trade or subject: its cause is gone. */
   resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
-  /** Takes the place of what was kept for the same account and invariant. */
+  /** Replaces the stored result for the same account and invariant. */
   keepInvariants(checks: readonly InvariantCheck[]): Promise<void>;
   /** A negative amount is a withdrawal. */
   deposit(amount: Decimal, at: Date, actor: string): Promise<void>;
@@ -177,55 +183,63 @@ export class StaleTrade extends Error {
   override readonly name = 'StaleTrade';
 }
 
-/** One mode's book: a database of its own, which knows which book it is and refuses the other. */
+/** The book of one mode. It has a database of its own, which knows its mode and refuses the other one. */
 export interface Book {
   readonly mode: TradingMode;
-  /** Opens the user's account with a first deposit; does nothing where it is open. */
+  /** Opens the user's account with a first deposit; does nothing when it is already open. */
   openAccount(username: string, deposit: Decimal, at: Date): Promise<void>;
   read(username: string): BookReader;
   /**
-   * Reads at one moment: whatever is written meanwhile, all that `work` reads is of the same instant. It must
-   * read through what it is given alone, and wait for nothing else.
+   * Reads at one instant: all that `work` reads is of the same instant, whatever is written meanwhile. `work`
+   * must read only through the reader it is given and wait for nothing else.
    */
   view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T>;
-  /** Reads the user's whole log and computes its hashes anew. */
+  /** Reads the user's whole log and recomputes its hashes. */
   proveLog(username: string): Promise<LogProof>;
   change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
-  /** Users with a PENDING or OPEN trade, an order that may still fill, or one that ended since. */
+  /**
+   * Users with a PENDING or OPEN trade, an order that may still fill, or an order that ended at or after
+   * `endedSince`.
+   */
   activeUsers(endedSince?: Date): Promise<readonly string[]>;
-  /** The same by account; those with an open trade that no venue protects come first. */
+  /** The same by account. Accounts with an open trade that the venue does not protect come first. */
   activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]>;
   /**
-   * Accounts to compare: the active ones, and each at a real venue in which a trade was ever made. Nobody
-   * but this desk changes a simulated account: it stands as it was compared last until a trade moves.
+   * Accounts to reconcile: the active ones, and every account at a real venue that ever had a trade. A
+   * simulated account is changed by this desk alone, so its last result holds until a trade moves.
    */
   tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]>;
   /** Users with a PENDING or OPEN trade at this venue. */
   usersAt(venue: VenueName): Promise<readonly string[]>;
-  /** Everybody with an account in this book. */
+  /** Every user with an account in this book. */
   accountNames(): Promise<readonly string[]>;
-  /** Alerts of a kind whose cause is not gone, read or not, of every user. */
+  /** Every user's alerts of this kind whose cause persists, read or not. */
   standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
-  /** Accounts with a settled trade whose shares the venue has not shown yet. */
+  /** Accounts with a settled trade whose shares the venue does not show yet. */
   accountsAwaitingDelivery(): Promise<readonly UserAccount[]>;
   /** PENDING and OPEN trades of every user, for the snapshot tick. */
   activeTrades(): Promise<readonly Trade[]>;
-  /** Set-based: two statements however many marks. Trades closed meanwhile keep the mark they had;
-   * a trade that holds nothing yet is shown its mark, and no snapshot is kept. */
+  /**
+   * Takes two statements, however many marks. A trade closed meanwhile keeps its last mark. A trade that
+   * holds nothing yet gets its mark but no snapshot.
+   */
   writeMarks(marks: readonly MarkWrite[]): Promise<void>;
-  /** Keeps the better of what is stored and what comes, of trades that are open and trail. */
+  /** Keeps the better of the stored and the new best price, for open trades with a trailing stop. */
   noteBests(bests: readonly BestWrite[]): Promise<void>;
   recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void>;
-  /** When any server last did it; null where none ever did. */
+  /** When any server last ran this job; null when none has. */
   lastTick(job: WatchedJob): Promise<Date | null>;
-  /** Moves the last tick on, with what was missed, in one transaction; nothing where another server did so first. */
+  /**
+   * Stores the new last tick and what was missed, in one transaction. Does nothing when another server was
+   * first.
+   */
   passTick(job: WatchedJob, tick: TickPassed): Promise<void>;
-  /** Trades of every user that are held, or were at some moment since. */
+  /** Every user's trades that are held now or were held at any time since an instant. */
   heldSince(since: Date): Promise<readonly Trade[]>;
   bookends(dates: readonly string[]): Promise<readonly BookendRecord[]>;
   /**
-   * Stores each with its snapshot, all or none. Of one trade, kind and date only the first that was taken
-   * stands, whichever server comes later; the trade's own mark stays as it is.
+   * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands,
+   * whichever server sends another. The trade's own mark does not change.
    */
   writeBookends(bookends: readonly BookendWrite[]): Promise<void>;
 }

@@ -14,19 +14,22 @@ import type { VenueName } from '../domain/venue.ts';
 import type { VenueAccount } from '../domain/trade/venue-account.ts';
 
 /**
- * What goes to the venue in one request. `orders` are in wire order: SINGLE has one; OTOCO the entry,
- * then target and stop; OTO the entry, then its one exit; OCO the target, then the stop. All carry `tag`.
+ * One request to the venue. `orders` are in wire order: SINGLE has one; OTOCO has the entry, then target and
+ * stop; OTO has the entry, then its one exit; OCO has the target, then the stop. All orders carry `tag`.
  */
 export interface Submission {
   readonly shape: 'SINGLE' | 'OTO' | 'OTOCO' | 'OCO';
   readonly tag: string;
   readonly instrument: Instrument;
   readonly orders: readonly Order[];
-  /** For the simulated venue: how the trade's orders fill, whatever its user has chosen since; else by that choice. */
+  /**
+   * Simulated venue only: how the trade's orders fill, whatever the user has chosen since. Without it, the
+   * user's current choice applies.
+   */
   readonly fillModel?: FillModel | null;
 }
 
-/** Null: the order has none of that kind. */
+/** Null: the order has no price of that kind. */
 export interface OrderPrices {
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
@@ -37,31 +40,34 @@ export interface BrokerPreview {
   readonly fees: Decimal | null;
 }
 
-/** What a venue takes. Exits closer than `minExitGap`, or of a kind that it does not take, we watch ourselves. */
+/**
+ * What a venue accepts. The desk itself watches exits that are closer than `minExitGap` or of a kind that the
+ * venue does not accept.
+ */
 export interface VenueRules {
   readonly minExitGap: Decimal;
-  /** Fills come from our matching engine, so that each trade names the model. */
+  /** Fills come from our matching engine, so each trade names its fill model. */
   readonly simulated: boolean;
-  /** Trading never closes. */
+  /** The market never closes. */
   readonly alwaysOpen: boolean;
-  /** The list of orders goes back only to the exchange's midnight: absence proves nothing for older ones. */
+  /** The order list goes back only to midnight at the exchange, so it proves nothing about older orders. */
   readonly listsCurrentDayOnly: boolean;
   /** An OTOCO may start with a market order. */
   readonly marketEntryInBracket: boolean;
-  /** Orders of one submission may stand differently long: an entry for the day, its exits until canceled. */
+  /** Orders of one submission may have different durations: a DAY entry with GTC exits. */
   readonly mixedDurations: boolean;
-  /** Exits may stand until canceled; else for the day. */
+  /** Exits may be GTC; otherwise they are DAY orders. */
   readonly standingExits: boolean;
-  /** Which lone exit an entry may bring along: one above the entry's price, or none. */
+  /** Which single exit may go along with an entry: one above the entry's price, or none. */
   readonly loneExitWithEntry: 'ABOVE' | 'NONE';
 }
 
 /**
  * One account at one venue, real or simulated.
  *
- * A venue is slow, and may answer late or not at all; `place` promises only that the order was handed
- * over. It is called once for a submission, ever: no venue of ours has an idempotency key. After a
- * lost answer only reconciliation, by tag, says whether it arrived.
+ * A venue is slow and may answer late or never; `place` promises only that the order was handed over. It is
+ * called at most once per submission, because none of our venues has an idempotency key. After a lost answer
+ * only reconciliation, by tag, shows whether the order arrived.
  */
 export interface Broker {
   readonly venue: VenueName;
@@ -69,41 +75,48 @@ export interface Broker {
   readonly rules: VenueRules;
   /**
    * Resolves to the venue's id of the order, or of the parent of an OTOCO or OCO.
-   * @throws {BrokerRejected} it refused, and says why.
-   * @throws {BrokerUnreachable} nobody knows.
-   * @throws {BrokerBusy} it was not taken, for a reason that passes.
+   * @throws {BrokerRejected} the venue refused, with its reason.
+   * @throws {BrokerUnreachable} the outcome is unknown.
+   * @throws {BrokerBusy} the order was not taken, for a temporary reason.
    */
   place(submission: Submission): Promise<string>;
-  /** Asks what it would cost and whether it would be taken. @throws {BrokerRejected} @throws {BrokerUnreachable} */
+  /**
+   * Asks what the orders would cost and whether the venue would take them.
+   * @throws {BrokerRejected} @throws {BrokerUnreachable}
+   */
   preview(submission: Submission): Promise<BrokerPreview>;
   /**
-   * Moves the price of a standing order that is no leg of a bracket; resolves once asked for.
+   * Changes the price of a working order that is not a leg of a bracket. Resolves once the change is
+   * requested.
    * @throws {BrokerRejected} @throws {BrokerUnreachable} @throws {BrokerBusy}
    */
   change(venueOrderId: string, prices: OrderPrices): Promise<void>;
-  /** Resolves once cancellation is asked for, which is not yet canceled; also where it was final already. */
+  /** Resolves once the cancel is requested; the order is not canceled yet. Also resolves for a final order. */
   cancel(venueOrderId: string): Promise<void>;
-  /** Null where the venue does not know it. `urgent`: an exit waits for the answer, so it goes before polls. */
+  /**
+   * Null when the venue does not know the order. `urgent`: an exit waits for the answer, so it goes before
+   * polls.
+   */
   order(venueOrderId: string, urgent?: boolean): Promise<VenueOrder | null>;
   /**
-   * Every order that the venue lists, all pages, tags included. Rows are read one by one: what cannot be
-   * read is left out and makes the list incomplete.
+   * Every order that the venue lists, all pages, with tags. Rows are read one by one: an unreadable row is
+   * left out and makes the list incomplete.
    */
   orders(): Promise<VenueList<VenueOrder>>;
-  /** What the account holds; rows are read as those of `orders`. */
+  /** The account's holdings. Rows are read like those of `orders`. */
   positions(): Promise<VenueList<VenuePosition>>;
   balances(): Promise<VenueBalances>;
   /**
-   * The account's statement from an exchange date on (YYYY-MM-DD), oldest first; of one symbol where it
-   * is given. Written at night: today is not in it. Null where the venue keeps none for this account.
+   * The account's statement from an exchange date on (YYYY-MM-DD), oldest first; for one symbol when given.
+   * The venue writes it at night, so today is missing. Null when the venue keeps none for this account.
    * @throws {BrokerUnreachable}
    */
   accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[] | null>;
-  /** Positions closed from an exchange date on, by the venue's count; terms as `accountHistory`. */
+  /** Positions closed from an exchange date on, by the venue's count. Same terms as `accountHistory`. */
   closedPositions(from: string, symbol?: string): Promise<readonly ClosedPosition[] | null>;
   /**
-   * What it did with a contract that the account held to its expiry; null where it held none. Absent at
-   * venues that do not say at once: there positions and statement tell, the day after.
+   * What the venue did with a contract that the account held to expiry; null when it held none. Absent at
+   * venues that do not report it at once: there, positions and statement show it the day after.
    */
   expired?(symbol: string): Promise<VenueExpiry | null>;
 }
@@ -113,14 +126,14 @@ export class BrokerRejected extends Error {
 
   constructor(
     message: string,
-    /** It was only about how long the orders are to stand. */
+    /** The refusal concerns only the orders' durations. */
     readonly ofDurations = false,
   ) {
     super(message);
   }
 }
 
-/** It surely never left, or was turned away for want of room: it may be asked again later. */
+/** The request certainly never left, or was turned away for lack of capacity. It may be sent again later. */
 export class BrokerBusy extends Error {
   override readonly name = 'BrokerBusy';
 }
@@ -129,10 +142,10 @@ export class BrokerUnreachable extends Error {
   override readonly name = 'BrokerUnreachable';
 }
 
-/** The venue refuses the token: nothing is known, and asking again is in vain until a person replaces it. */
+/** The venue refuses the token. The outcome is unknown, and a retry is useless until a person replaces it. */
 export class TokenRefused extends BrokerUnreachable {}
 
-/** It refused, did not answer, or had no room; anything else is a fault of the desk. */
+/** The broker refused, did not answer or was busy. Any other error is a fault of the desk. */
 export function isBrokerError(
   error: unknown,
 ): error is BrokerRejected | BrokerBusy | BrokerUnreachable {
@@ -143,15 +156,15 @@ export function isBrokerError(
   );
 }
 
-/** A user's brokers. Which one a trade has follows from its row, never from what settings say later. */
+/** A user's brokers. A trade's own row decides its broker, never the current settings. */
 export interface Brokers {
   /**
-   * The broker of the account that a trade was made in. Null where no stored token answers for that
-   * account: then no order goes out, for no other account will do.
+   * The broker of the account in which a trade was made. Null when no stored token reaches that account: then
+   * no order goes out, because no other account will do.
    */
   of(username: string, place: VenueAccount): Promise<Broker | null>;
-  /** Of the account that settings name now, where new entries go; null where they name none. */
+  /** The broker of the account that the settings name now, where new entries go; null when they name none. */
   forEntries(username: string, venue: VenueName): Promise<Broker | null>;
-  /** Why `of` has none, in words that end a sentence: they begin in lower case and have no full stop. */
+  /** Why `of` returns null, as the end of a sentence: lower case at the start and no full stop. */
   whyNone(username: string, place: VenueAccount): Promise<string>;
 }

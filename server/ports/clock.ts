@@ -1,4 +1,4 @@
-/** The desk's time. Nothing in the core asks the machine. */
+/** The desk's time. The core never reads the machine's clock. */
 export interface Clock {
   now(): Date;
 }

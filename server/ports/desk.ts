@@ -13,41 +13,41 @@ export class NameTaken extends Error {
   override readonly name = 'NameTaken';
 }
 
-/** Names are compared without regard to case. */
+/** User names are compared case-insensitively. */
 export interface Users {
-  /** The first user that is no demo user becomes ADMIN, all others USER. @throws {NameTaken} */
+  /** The first user that is not a demo user becomes ADMIN, every other one USER. @throws {NameTaken} */
   add(user: NewUser): Promise<User>;
   byId(id: string): Promise<User | null>;
   byName(username: string): Promise<User | null>;
   passwordHash(id: string): Promise<string | null>;
   setPasswordHash(id: string, hash: string): Promise<void>;
-  /** Demo users not counted. */
+  /** The number of users, without demo users. */
   count(): Promise<number>;
   withRole(role: Role): Promise<readonly User[]>;
 }
 
-/** Kept by the hash of their token, never by the token. */
+/** Stored by the hash of the token, never by the token. */
 export interface Sessions {
   add(session: SignedInSession, tokenHash: string): Promise<void>;
-  /** Null where unknown, revoked or expired at `now`; notes `now` as last use at most once a minute. */
+  /** Null when unknown, revoked or expired at `now`. Stores `now` as the last use, at most once a minute. */
   find(tokenHash: string, now: Date): Promise<SignedInSession | null>;
   of(userId: string, now: Date): Promise<readonly SignedInSession[]>;
-  /** False where it is not this user's or gone already. */
+  /** False when the session is not this user's or is already gone. */
   revoke(userId: string, id: string): Promise<boolean>;
-  /** Of those ids, the ones that still stand: sockets of the others are closed. */
+  /** Those of these ids that are still valid. Sockets of the others are closed. */
   standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 }
 
-/** Kept by the hash of the token, never by the token. */
+/** Stored by the hash of the token, never by the token. */
 export interface ApiTokens {
   add(token: ApiToken, tokenHash: string): Promise<void>;
-  /** Null where unknown, revoked or expired at `now`; notes `now` as last use at most once a minute. */
+  /** Null when unknown, revoked or expired at `now`. Stores `now` as the last use, at most once a minute. */
   find(tokenHash: string, now: Date): Promise<ApiToken | null>;
-  /** All that are not revoked, expired ones too, newest first. */
+  /** All tokens that are not revoked, including expired ones; newest first. */
   of(userId: string): Promise<readonly ApiToken[]>;
-  /** False where it is not this user's or gone already. */
+  /** False when the token is not this user's or is already gone. */
   revoke(userId: string, id: string): Promise<boolean>;
-  /** Of those ids, the ones that still count: sockets of the others are closed. */
+  /** Those of these ids that are still valid. Sockets of the others are closed. */
   standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 }
 
@@ -59,7 +59,7 @@ export class StaleSettings extends Error {
 }
 
 export interface SettingsStore {
-  /** What a new user starts with, where nothing is stored yet. */
+  /** The stored settings, or a new user's defaults when nothing is stored yet. */
   of(username: string): Promise<UserSettings>;
   /** Stores `next` as version `expectedVersion + 1`. @throws {StaleSettings} */
   put(username: string, expectedVersion: number, next: UserSettings): Promise<UserSettings>;

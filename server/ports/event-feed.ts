@@ -1,35 +1,35 @@
 import type { Alert } from '../domain/account/alert.ts';
 import type { TradingMode } from '../domain/mode.ts';
 
-/** Something of this user's book changed: read the log after your cursor to learn what. */
+/** This user's book changed. Read the log after your cursor to see what. */
 export interface Wake {
   readonly mode: TradingMode;
   readonly username: string;
-  /** Trades with a new mark, which is no event. */
+  /** Trades with a new mark. A mark is not an event. */
   readonly marked: readonly string[];
   readonly alerts: readonly Alert[];
 }
 
 /**
- * Tells subscribers, on this server and on others of the same database, that there is something to
- * read. A wake may come twice or without news; a missed one is made good by the next, because readers
- * go by the log and never by the wake.
+ * Wakes subscribers, on this server and on others with the same database, when there is something to read. A
+ * wake may repeat or bring no news. The next wake makes up for a missed one, because readers follow the log,
+ * never the wake.
  */
 export interface EventFeed {
   publish(wake: Wake): void;
-  /** Answers the function that ends it. */
+  /** Returns the function that unsubscribes. */
   subscribe(mode: TradingMode, username: string, onWake: (wake: Wake) => void): () => void;
 }
 
-/** How far a user's book has come, in every way that a wake may tell of. */
+/** How far a user's book has moved, in every respect that a wake covers. */
 export interface Pulse {
   readonly username: string;
-  /** Moves with every change. */
+  /** Increases with every change. */
   readonly changes: number;
   readonly lastMarkAt: number;
 }
 
-/** Answers what moved since `before`, for the wake. */
+/** Finds what changed since `before`, for the wake. */
 export interface PulseSource {
   readonly mode: TradingMode;
   pulses(usernames: readonly string[]): Promise<readonly Pulse[]>;

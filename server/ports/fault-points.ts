@@ -1,4 +1,7 @@
-/** Every place between two steps of an order's life at which the process may end, in the words of the code that passes it. */
+/**
+ * Every place between two steps of an order's life where the process may die, named as in the code that
+ * passes it.
+ */
 export const FAULT_POINTS = [
   'place: checked',
   'place: in transaction',
@@ -39,5 +42,5 @@ export const FAULT_POINTS = [
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 
-/** Told of each point as it is passed. A desk that people use has none; a test's may end the process there. */
+/** Called at each point as it is passed. A production desk has none; a test's may kill the process there. */
 export type PassFaultPoint = (point: FaultPoint) => void;

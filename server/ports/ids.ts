@@ -1,4 +1,4 @@
-/** Unique, sortable by time of making. */
+/** Unique and sortable by time of creation. */
 export interface Ids {
   /** 26 lower-case letters and digits. */
   next(): string;

@@ -1,28 +1,28 @@
-/** Something that the desk does by itself at an interval, at most once at a time over all servers. */
+/** Work that the desk does at an interval, never twice at the same time over all servers. */
 export interface Job {
   readonly name: string;
-  /** Milliseconds of the desk's clock from one beginning to the next. */
+  /** Milliseconds of the desk's clock from one start to the next. */
   readonly everyMs: number;
-  /** What is due it finds out itself, by the Clock and the calendar. A failure waits for the next tick. */
+  /** Finds out by the Clock and the calendar what is due. After a failure it waits for the next tick. */
   run(): Promise<void>;
 }
 
 export interface JobReport {
   readonly name: string;
-  /** In the desk's time, on any server. */
+  /** In desk time, on any server. */
   readonly lastRun: Date | null;
   readonly nextRun: Date | null;
-  /** Of the last run on this server; null when that went well. */
+  /** The error of the last run on this server; null when that run succeeded. */
   readonly lastError: string | null;
-  /** On this server, since it started. */
+  /** Runs on this server since it started. */
   readonly runs: number;
-  /** Ticks that passed on this server while an earlier run still went on. */
+  /** Ticks skipped on this server because an earlier run was still going on. */
   readonly skipped: number;
-  /** Of the desk's clock, from one beginning to the next, as it is in force. */
+  /** The interval in force, from start to start, in seconds of the desk's clock. */
   readonly everySeconds: number;
-  /** It has not begun for so long that no server may be doing it. */
+  /** It has not started for so long that perhaps no server runs it. */
   readonly late: boolean;
 }
 
-/** All jobs of this server as they stand. */
+/** The current report of every job of this server. */
 export type JobReports = () => readonly JobReport[] | Promise<readonly JobReport[]>;

@@ -1,28 +1,28 @@
-/** Something that concerns one user and that one server at a time does. */
+/** A task for one user that only one server does at a time. */
 export interface LeaseName {
-  /** What is done, e.g. the name of a job. */
+  /** The task, such as the name of a job. */
   readonly lane: string;
   readonly username: string;
-  /** Of which of the user's things, e.g. an account; unique in its lane. */
+  /** What the task is for, such as an account; unique within its lane. */
   readonly name: string;
 }
 
 /**
- * Leases over all servers of one database. One that its server does not renew runs out, so that a server
- * that was killed keeps nobody waiting for longer than `LEASE_MS`.
+ * Leases shared by all servers of one database. A lease that is not renewed expires, so a killed server
+ * blocks nobody for longer than `LEASE_MS`.
  */
 export interface Leases {
-  /** Whether it is ours now: nobody had it, whoever had it let it run out, or it was ours. Renews it too. */
+  /** True when the lease is ours now: it was free, had expired, or was already ours. Also renews it. */
   take(lease: LeaseName): Promise<boolean>;
-  /** Gives back what is ours. */
+  /** Releases the lease when it is ours. */
   release(lease: LeaseName): Promise<void>;
-  /** Names of a lane that other servers hold now. */
+  /** Names in this lane whose lease another server holds now. */
   heldByOthers(lane: string): Promise<ReadonlySet<string>>;
-  /** Users with a lease in a lane, whoever holds it. */
+  /** Users with a lease in this lane, whichever server holds it. */
   users(lane: string): Promise<ReadonlySet<string>>;
 }
 
-/** Milliseconds of the machine's clock, as the scheduler's locks. */
+/** Milliseconds of the machine's clock, like the scheduler's locks. */
 export const LEASE_MS = 10_000;
-/** How often a lease that is still needed is taken again. */
+/** How often a lease still in use is renewed, in milliseconds. */
 export const RENEW_MS = 2_500;

@@ -1,4 +1,4 @@
-/** Structured log; adapters redact secrets before anything is written. */
+/** Structured log. Adapters redact secrets before they write. */
 export interface Log {
   info(message: string, detail?: object): void;
   warn(message: string, detail?: object): void;

@@ -2,11 +2,11 @@ import type { BookendKind } from '../domain/market/bookends.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Mark, SnapshotKind } from '../domain/market/mark.ts';
 
-/** A mark to keep: it raises no version and is no event. */
+/** A mark to store. It raises no version and is no event. */
 export interface MarkWrite {
   readonly username: string;
   readonly tradeId: string;
-  /** Null: the mark is shown, not kept for history. */
+  /** Null: the mark is shown but not kept as a snapshot. */
   readonly snapshotId: string | null;
   readonly kind: SnapshotKind;
   readonly takenAt: Date;
@@ -16,43 +16,43 @@ export interface MarkWrite {
   readonly excursionsComplete: boolean;
 }
 
-/** The best that the exit side has offered a trade whose stop trails: like a mark, no event. */
+/** The best exit-side price so far of a trade with a trailing stop. Like a mark, it is no event. */
 export interface BestWrite {
   readonly username: string;
   readonly tradeId: string;
   readonly best: Decimal;
 }
 
-/** A count for the completeness ledger of one user and exchange date. */
+/** One count in the completeness ledger of a user and exchange date. */
 export interface CompletenessEntry {
   readonly username: string;
   readonly date: string;
-  /** Where it counts several ticks in one: the first of them. */
+  /** The first tick, when the entry counts several. */
   readonly from?: Date;
   readonly at: Date;
   readonly expected: number;
   readonly taken: number;
-  /** Why `expected - taken` were missed; null where none was. */
+  /** Why `expected - taken` ticks were missed; null when none were. */
   readonly cause: string | null;
 }
 
-/** What the desk does at a cadence and must not miss unseen. */
+/** A job with a fixed cadence, whose missed ticks are counted. */
 export type WatchedJob = 'take-snapshots' | 'bookends';
 
 export interface TickPassed {
-  /** The last one as it was read; null where there was none. */
+  /** The last tick as it was read; null when there was none. */
   readonly from: Date | null;
   readonly to: Date;
-  /** What was missed in between. */
+  /** What was missed between `from` and `to`. */
   readonly missed: readonly CompletenessEntry[];
 }
 
-/** How a trade's bookend of an exchange date stands. */
+/** The state of a trade's bookend of an exchange date. */
 export interface BookendRecord {
   readonly tradeId: string;
   readonly kind: BookendKind;
   readonly date: string;
-  /** Null: it was taken. Else why it was not, so far. */
+  /** Null: it was taken. Otherwise why it has not been taken so far. */
   readonly cause: string | null;
 }
 
@@ -60,6 +60,6 @@ export interface BookendWrite extends BookendRecord {
   readonly username: string;
   readonly due: Date;
   readonly at: Date;
-  /** Null where it was not taken. */
+  /** Null when it was not taken. */
   readonly snapshot: { readonly id: string; readonly mark: Mark } | null;
 }

@@ -28,73 +28,76 @@ export interface OfficialClose {
 export interface SessionNow {
   readonly session: MarketSession;
   readonly nextChange: Date | null;
-  /** Whose word it is, for a person to read; our own table where left out. */
+  /** The source of this statement, for people to read; our own table when left out. */
   readonly source?: string;
 }
 
-/** A share, fund or index whose ticker or name begins with, or holds, what was typed. */
+/** A stock, fund or index whose ticker or name contains the search text. */
 export interface SymbolMatch {
   readonly symbol: string;
   readonly description: string;
-  /** The source's own code; null where it does not tell. */
+  /** The source's own code; null when it does not say. */
   readonly exchange: string | null;
   /** `stock`, `etf`, `index` or another word of the source. */
   readonly type: string;
-  /** Whether it has listed options; null where the source does not tell. */
+  /** Whether it has listed options; null when the source does not say. */
   readonly optionable: boolean | null;
 }
 
-/** Prices of one source, asked in batches because the outside charges by the call. */
+/** Prices of one source. Calls take batches, because sources charge per call. */
 export interface MarketData {
   /**
-   * By symbol; a symbol that nobody quotes is absent. `urgent`: an exit waits for the answer, so it goes
+   * Quotes by symbol; a symbol without a quote is absent. `urgent`: an exit waits for the answer, so it goes
    * before polls. @throws {MarketDataUnavailable}
    */
   quotes(symbols: readonly string[], urgent?: boolean): Promise<ReadonlyMap<string, Quote>>;
-  /** The exchange's dates, soonest first; empty for an unknown underlying. */
+  /** Expiration dates at the exchange, soonest first; empty for an unknown underlying. */
   expirations(underlying: string): Promise<readonly string[]>;
   chain(underlying: string, expiration: string): Promise<OptionChain>;
   /**
-   * Whether the venue's chain lists a contract; null where it cannot be told from what was read. Left out
-   * where nobody knows. @throws {MarketDataUnavailable}
+   * Whether the venue's chain lists a contract; null when what was read does not show it. Left out when the
+   * source cannot know. @throws {MarketDataUnavailable}
    */
   lists?(contract: OptionContract): Promise<boolean | null>;
   session(): Promise<SessionNow>;
   /**
-   * Whether the venue is closed all day on an exchange date on which our own calendar has a session; false
-   * where it does not say. Left out where that cannot be.
+   * Whether the venue is closed all day on an exchange date that is a session in our own calendar; false when
+   * the venue does not say. Left out when that cannot happen.
    */
   closedOn?(date: string): Promise<boolean>;
-  /** How many questions so far had to wait, for what the source allows was spent. Left out where nothing is counted. */
+  /**
+   * How many requests so far had to wait because the source's allowance was used up. Left out when nothing is
+   * counted.
+   */
   putOff?(): number;
   /**
-   * Oldest first; empty for an unknown symbol. What the source does not keep that far back is left out.
+   * Oldest first; empty for an unknown symbol. Candles from before the source's history are left out.
    * @throws {MarketDataUnavailable}
    */
   candles(range: CandleRange): Promise<readonly Candle[]>;
-  /** The best match first; what is typed has 1 to 40 characters. @throws {MarketDataUnavailable} */
+  /** Best match first. The text has 1 to 40 characters. @throws {MarketDataUnavailable} */
   searchSymbols(text: string): Promise<readonly SymbolMatch[]>;
-  /** The official regular close of a date, null while it is not known. */
+  /** The official regular close of a date; null while it is unknown. */
   officialClose(underlying: string, date: string): Promise<OfficialClose | null>;
 }
 
-/** Marks for what is held. May be the venue's own quotes or a better source, such as ORATS. */
+/** Marks for open positions, from the venue's own quotes or a better source such as ORATS. */
 export interface SnapshotSource {
   quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>>;
 }
 
-/** Figures of an underlying, for the context of an entry. @throws {MarketDataUnavailable} */
+/** Figures of an underlying, for an entry's context. @throws {MarketDataUnavailable} */
 export interface FigureSource {
   figures(underlying: string): Promise<UnderlyingFigures | null>;
 }
 
-/** Which prices a user's trades at a venue are judged by. */
+/** Which sources price a user's trades at a venue. */
 export interface MarketDataSources {
   of(username: string, venue: VenueName): Promise<MarketData>;
   snapshotsFor(username: string, venue: VenueName): Promise<SnapshotSource>;
   /**
-   * Answers within two seconds and never fails: null where nobody knows, or not soon enough. Left out
-   * where no source of this kind exists.
+   * Answers within two seconds and never fails; null when no figures are known in that time. Left out when
+   * there is no source of this kind.
    */
   figuresOf?(
     username: string,
@@ -108,7 +111,7 @@ export class MarketDataUnavailable extends Error {
 
   constructor(
     message: string,
-    /** Not because the source is down, but because what it allows us to ask is spent for now. */
+    /** True when the source is not down but its allowance is used up for now. */
     readonly putOff = false,
   ) {
     super(message);

@@ -1,7 +1,7 @@
 export type Provider =
   'TRADIER_SANDBOX' | 'TRADIER_LIVE' | 'ORATS' | 'JUPITER' | 'DEXSCREENER' | 'SOLANA';
 
-/** One thing that had to go well, in the order of asking; the first that did not is the last. */
+/** One step of a check, in the order of asking. The first step that fails is the last. */
 export interface ProviderStep {
   readonly text: string;
   readonly ok: boolean;
@@ -10,18 +10,21 @@ export interface ProviderStep {
 export interface ProviderCheck {
   readonly provider: Provider;
   readonly ok: boolean;
-  /** A sentence for the user; never a secret. */
+  /** A sentence for the user, without secrets. */
   readonly message: string;
-  /** Whether it delays its prices; null where it does not tell. */
+  /** Whether the provider's prices are delayed; null when it does not say. */
   readonly delayed: boolean | null;
   readonly latencyMs: number | null;
   readonly checkedAt: Date;
   readonly steps: readonly ProviderStep[];
 }
 
-/** Asks a provider with a user's stored credentials and changes nothing there. A failure is an answer, not an error. */
+/**
+ * Calls a provider with a user's stored credentials and changes nothing there. A failure is a result, not an
+ * error.
+ */
 export interface ProviderProbe {
-  /** Providers that this server can ask. */
+  /** Providers that this server can check. */
   readonly providers: readonly Provider[];
   check(username: string, provider: Provider): Promise<ProviderCheck>;
 }

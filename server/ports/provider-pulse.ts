@@ -1,4 +1,4 @@
-/** Told after each call to a provider whether the provider answered at all, a refusal included. */
+/** Called after each request to a provider with whether it answered at all; a refusal counts as an answer. */
 export interface ProviderPulse {
   answered(): void;
   failed(): void;

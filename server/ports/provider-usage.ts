@@ -1,6 +1,6 @@
 import type { Provider } from './provider-probe.ts';
 
-/** What was asked of a provider with one token, of what it allows in a period. */
+/** Requests made to a provider with one token, and its allowance in a period. */
 export interface ProviderUsage {
   readonly provider: Provider;
   /** What is counted together: `requests`, or a bucket such as `MARKET`. */
@@ -8,15 +8,15 @@ export interface ProviderUsage {
   /** The token is the server's, not the user's own. */
   readonly serverWide: boolean;
   readonly used: number;
-  /** Null where nobody said what is allowed. */
+  /** Null when the allowance is unknown. */
   readonly allowance: number | null;
-  /** Requests that had to wait, or were given up, to stay within it; on this server, since it started. */
+  /** Requests on this server since it started that had to wait, or were dropped, to stay within the allowance. */
   readonly putOff: number;
-  /** Null where the period begins with the next request. */
+  /** Null when the period starts with the next request. */
   readonly resetsAt: Date | null;
 }
 
 export interface ProviderUsages {
-  /** Of the tokens that the user may know of: own ones, and for ADMIN users the server's. */
+  /** Usage of the tokens that the user may see: own ones, and for ADMIN users the server's. */
   of(username: string): Promise<readonly ProviderUsage[]>;
 }

@@ -1,8 +1,8 @@
-/** One thing that must work, or had better, for the server to be ready. */
+/** One thing that must or should work for the server to be ready. */
 export interface ReadinessCheck {
   readonly name: string;
-  /** What is not essential, such as a provider, is told and does not make the server unready. */
+  /** A check that is not essential, such as a provider, is reported and does not make the server unready. */
   readonly essential: boolean;
-  /** Null where all is well, else what is wrong, fit for anybody to read. */
+  /** Null when all is well; otherwise what is wrong, in words that anybody may read. */
   readonly check: () => Promise<string | null>;
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../domain/decimal.ts';
 
-/** What booking a split makes of a trade. Values are dollars at cost; quantities of shares, unsigned. */
+/** A trade after a split is booked. Values are dollars at cost, quantities are shares, unsigned. */
 export interface SplitPreview {
   readonly quantityBefore: Decimal;
   readonly quantityAfter: Decimal;
@@ -10,7 +10,7 @@ export interface SplitPreview {
   readonly valueAfter: Decimal;
   readonly stopLossAfter: Decimal | null;
   readonly takeProfitAfter: Decimal | null;
-  /** What all trades of the account would hold of the symbol then, and what the venue shows. Signed. */
+  /** Signed holdings of the symbol after the split: the sum of the account's trades, and what the venue shows. */
   readonly bookQuantity: Decimal;
   readonly venueQuantity: Decimal;
 }

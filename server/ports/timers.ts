@@ -1,7 +1,7 @@
-/** Waiting by the machine's own time, which a sped-up desk clock does not hurry. */
+/** Waits by the machine's own clock, which a sped-up desk clock does not speed up. */
 export interface Timers {
-  /** The answer, or after so many milliseconds what stands in for it. The question itself goes on. */
+  /** The answer, or after `ms` milliseconds the value of `instead`. The call itself continues. */
   within<T>(ms: number, asked: Promise<T>, instead: () => T): Promise<T>;
-  /** Begins `work` after each such interval, until what is returned is called. */
+  /** Runs `work` after each interval until the returned function is called. */
   every(ms: number, work: () => void): () => void;
 }

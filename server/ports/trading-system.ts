@@ -29,7 +29,7 @@ import type { BookReader } from './book.ts';
 import type { OptionChain, SymbolMatch } from './market-data.ts';
 import type { SplitPreview } from './split-preview.ts';
 
-/** Who asks: the user, and for the log how (`session`, `token`). */
+/** The user on whose behalf a call is made. */
 export interface Actor {
   readonly username: string;
   readonly role: Role;
@@ -42,20 +42,23 @@ export interface TradePreview {
   readonly maxLoss: Decimal | null;
   readonly maxProfit: Decimal | null;
   readonly breakEven: Decimal | null;
-  /** The stop that would stand: as given, or where a trail would start. */
+  /** The stop after the change: as given, or where a trailing stop would start. */
   readonly stopLoss: Decimal | null;
-  /** Dollars lost there, fees counted; negative where it keeps a gain. */
+  /** Dollars lost at the stop, fees included; negative when the stop locks in a gain. */
   readonly lossAtStop: Decimal | null;
-  /** Dollars free for new entries once it has filled; null for anything but a ticket that can be priced. */
+  /** Dollars free for new entries once this one has filled; null for anything but a ticket that can be priced. */
   readonly buyingPowerAfter: Decimal | null;
-  /** Of a ticket: dollars of entering and leaving at once, fees both ways counted. */
+  /** Of a ticket: dollars lost by entering and leaving at once, fees both ways included. */
   readonly roundTrip: Decimal | null;
-  /** Of a close: dollars that it would realise, before fees. */
+  /** Of a close: dollars it would realise, before fees. */
   readonly realizedPnl: Decimal | null;
   readonly riskChecks: readonly RiskCheck[];
-  /** How the stop would be held where it would not go to the venue with its entry; null where it would, or there is none. */
+  /**
+   * How the desk would hold the stop when it cannot go to the venue with its entry; null when it can or there
+   * is none.
+   */
   readonly exitsNote: string | null;
-  /** Of a close: the short calls that it would leave uncovered; null where it leaves none. */
+  /** Of a close: the short calls it would leave uncovered; null when there are none. */
   readonly coverNote: string | null;
   readonly confirmationToken: string | null;
   readonly expiresAt: Date | null;
@@ -67,11 +70,11 @@ export interface SystemStatus {
   readonly simulated: boolean;
   readonly marketSession: MarketSession;
   readonly nextSessionChange: Date | null;
-  /** Whose word that is. */
+  /** Where the session comes from, for people to read. */
   readonly sessionSource: string;
   readonly clock: Date;
   readonly testClock: boolean;
-  /** Age of the oldest mark of an open trade; null where nothing is open or marked. */
+  /** Age of the oldest mark of an open trade; null when nothing is open or nothing is marked. */
   readonly dataAgeSeconds: number | null;
   readonly armed: boolean;
   readonly armedUntil: Date | null;
@@ -79,7 +82,7 @@ export interface SystemStatus {
   /** The higher of the two below. */
   readonly killSwitch: KillSwitchLevel;
   readonly ownKillSwitch: KillSwitchLevel;
-  /** Everybody's, by file. */
+  /** The halt for all users, set by file. */
   readonly deskHalt: KillSwitchLevel;
   readonly unknownOrders: number;
   readonly unprotectedTrades: number;
@@ -94,19 +97,19 @@ export interface ReviewInput {
   readonly resolution: {
     readonly status: TradeStatus;
     readonly exitPrice?: Decimal | null;
-    /** Of what is still held; left out or null: all. */
+    /** The part of the open quantity; all of it when left out or null. */
     readonly quantity?: Decimal | null;
     readonly note: string;
   };
 }
 
-/** What a person decided on a fill that the venue corrects. */
+/** A person's decision on a fill that the venue corrects. */
 export interface SettleCorrectionInput extends CorrectionWord {
   readonly id: string;
   readonly expectedVersion: number;
 }
 
-/** A choice between the venue's terms of exits and the desk's. */
+/** The choice between the venue's exit terms and the desk's. */
 export interface SettleAdjustmentInput {
   readonly id: string;
   readonly expectedVersion: number;
@@ -115,7 +118,7 @@ export interface SettleAdjustmentInput {
   readonly note?: string | null;
 }
 
-/** So many new shares for so many old ones, of a trade under review. */
+/** A split of `newShares` for `oldShares`, for a trade under review. */
 export interface BookSplitInput {
   readonly id: string;
   readonly expectedVersion: number;
@@ -129,26 +132,26 @@ export interface AcceptInput extends Acceptance {
   readonly idempotencyKey: string;
 }
 
-/** Left out: stays; null: taken away. */
+/** A field left out stays; a null field is removed. */
 export interface AnnotateInput extends Annotation {
   readonly id: string;
   readonly expectedVersion: number;
 }
 
-/** Its orders then are those after the event of this sequence: `BookReader.ordersAsOf`. */
+/** A trade as it stood after the event of this sequence; its orders then are `BookReader.ordersAsOf`. */
 export interface TradeAsOf {
   readonly trade: Trade;
   readonly sequence: number;
 }
 
 /**
- * One mode's desk: everything that a person or a program may ask of one book. Every method throws
- * `Refusal` with the contract's code where it is refused.
+ * The desk of one mode: everything that a person or a program may ask of one book. Every method throws
+ * `Refusal` with the contract's code when it refuses.
  */
 export interface TradingSystem {
   readonly mode: TradingMode;
   read(actor: Actor): BookReader;
-  /** Reads at one moment: see `Book.view`. */
+  /** Reads at one instant: see `Book.view`. */
   view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T>;
   placeTrade(actor: Actor, input: TicketInput): Promise<Trade>;
   closeTrade(actor: Actor, input: CloseInput): Promise<Trade>;
@@ -163,42 +166,42 @@ export interface TradingSystem {
   previewSplit(actor: Actor, input: BookSplitInput): Promise<SplitPreview>;
   bookSplit(actor: Actor, input: BookSplitInput): Promise<Trade>;
   annotateTrade(actor: Actor, input: AnnotateInput): Promise<Trade>;
-  /** How book and accounts stood when last compared; UNKNOWN where they were not since the start. */
+  /** The last comparison of book and accounts; UNKNOWN when there was none since the start. */
   invariants(actor: Actor): Promise<readonly InvariantCheck[]>;
-  /** All checks of the book, as they stand then. */
+  /** Returns all checks of the book after the acceptance. */
   acceptDifferences(actor: Actor, input: AcceptInput): Promise<readonly InvariantCheck[]>;
-  /** Negative: withdraws. */
+  /** A negative amount is a withdrawal. */
   deposit(actor: Actor, amount: Decimal): Promise<void>;
   refreshPrices(actor: Actor): Promise<readonly Trade[]>;
-  /** `raiseOnly`: FORBIDDEN where the switch stands higher. */
+  /** With `raiseOnly`, FORBIDDEN when the switch already stands higher. */
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly: boolean): Promise<void>;
   acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
   tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAsOf | null>;
-  /** Null: since the book began, until now. */
+  /** Null `from`: since the book began. Null `to`: until now. */
   equityCurve(actor: Actor, from: Date | null, to: Date | null): Promise<readonly EquityPoint[]>;
   positions(actor: Actor): Promise<readonly MarkedPosition[]>;
   portfolio(actor: Actor): Promise<Portfolio>;
   stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;
-  /** Of the closed trades. */
+  /** Covers closed trades only. */
   fillQuality(actor: Actor, filter: TradeFilter): Promise<FillQuality>;
-  /** Paid in and, negative, taken out; oldest first. */
+  /** Deposits and, negative, withdrawals; oldest first. */
   deposits(actor: Actor): Promise<readonly Deposited[]>;
   /** Oldest first. */
   dailyPnl(actor: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]>;
   systemStatus(actor: Actor): Promise<SystemStatus>;
-  /** The higher of the caller's kill switch and everybody's. */
+  /** The higher of the caller's kill switch and the halt for all users. */
   halt(actor: Actor): Promise<KillSwitchLevel>;
   limitUse(actor: Actor): Promise<readonly LimitUse[]>;
   proveLog(actor: Actor): Promise<CheckedLog>;
 }
 
-/** Prices for the caller, from the venue that the caller trades PAPER at. */
+/** Prices for the caller, from the venue at which the caller trades PAPER. */
 export interface MarketReader {
-  /** One row per symbol asked, in that order; null where nothing is known. */
+  /** One row per requested symbol, in that order; null when there is no quote. */
   quotes(actor: Actor, symbols: readonly string[]): Promise<readonly (Quote | null)[]>;
   optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]>;
   optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain>;
   candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]>;
-  /** Tickers and names that fit what was typed, the best first. */
+  /** Tickers and names that match the text, best first. */
   searchSymbols(actor: Actor, text: string): Promise<readonly SymbolMatch[]>;
 }

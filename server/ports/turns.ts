@@ -1,6 +1,6 @@
 import type { VenueName } from '../domain/venue.ts';
 
-/** One user's account at one venue: what waits for its own venue, and for nobody else's. */
+/** One user's account at one venue. It waits for its own venue only. */
 export interface UserAccount {
   readonly username: string;
   readonly venue: VenueName;
@@ -8,24 +8,27 @@ export interface UserAccount {
 }
 
 export interface TurnsTaken {
-  /** Whose turn failed, this time or since, after it was left to itself. */
+  /** Accounts whose turn failed, in this round or since, after the round stopped waiting for it. */
   readonly failed: readonly { readonly of: UserAccount; readonly error: unknown }[];
-  /** Those that are still at it, here or on another server. */
+  /** Accounts whose turn is still running, here or on another server. */
   readonly late: readonly UserAccount[];
 }
 
 /**
- * Gives each account its turn, several at a time. Nobody waits for a stranger: a turn that waits for its
- * venue is left to itself, goes on to its own end, and is not begun again before, on any server.
+ * Runs a turn for each account, several at a time. Nobody waits for another account: a turn that waits for
+ * its venue runs on by itself to its end, and no server starts it again before that.
  */
 export interface Turns {
-  /** `lane` is what is done. Resolves once every account has had its turn or was left to itself. */
+  /** `lane` names the task. Resolves once every account's turn has ended or runs on by itself. */
   each(
     lane: string,
     accounts: readonly UserAccount[],
     work: (account: UserAccount) => Promise<void>,
   ): Promise<TurnsTaken>;
-  /** A turn out of turn: begins once one under way here has ended. False where another server is at it. */
+  /**
+   * An extra turn for one account: starts once a turn running here has ended. False when another server runs
+   * it.
+   */
   alone(lane: string, account: UserAccount, work: () => Promise<void>): Promise<boolean>;
 }
 

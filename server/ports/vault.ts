@@ -3,7 +3,7 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
-/** Keeps credentials unreadable at rest. */
+/** Encrypts stored credentials. */
 export interface Vault {
   seal(secret: string): string;
   /** @throws {SealBroken} */

@@ -1,21 +1,21 @@
-/** Counted since the start of this server. */
+/** Counts since this server started. */
 export interface HintTally {
-  /** Streams that are open now. */
+  /** Streams open now. */
   readonly open: number;
   readonly connects: number;
   readonly hints: number;
-  /** Messages that nobody understands. */
+  /** Messages that could not be read. */
   readonly unreadable: number;
 }
 
 /**
- * A venue's word that something of an account may have changed. Never what: it may come twice, late or
- * not at all, so it only brings the next look forward.
+ * Hints from a venue that something in an account may have changed. A hint never says what; it may repeat,
+ * come late or not at all, so it only brings the next sync forward.
  */
 export interface VenueHints {
-  /** Listens from now on for these users, and for no others. */
+  /** Listens from now on for exactly these users. */
   follow(usernames: readonly string[]): Promise<void>;
   tally(): HintTally;
-  /** Resolves when nothing is open any more. */
+  /** Resolves when no stream is open any more. */
   stop(): Promise<void>;
 }
