@@ -8,7 +8,10 @@ import {
 } from '../../../domain/account/alert.ts';
 import { AlertRow, alertFromRow, alertToRow, lastAlert, standingKey } from './alert-row.ts';
 
-/** In the user's change of this number. False where it is no news beside the last of its kind and subject. */
+/**
+ * `change`: the number of the user's change that raises it. False when the alert repeats the last of its kind
+ * and subject.
+ */
 export async function raiseAlert(
   trx: Knex.Transaction,
   alert: Alert,
@@ -30,7 +33,7 @@ export async function raiseAlert(
   return true;
 }
 
-/** The alert as it is afterwards; a second acknowledgement keeps the time of the first. */
+/** Returns the alert as it then stands. A second acknowledgement keeps the first one's time. */
 export async function acknowledgeAlert(
   trx: Knex.Transaction,
   alert: Pick<Alert, 'id' | 'username' | 'mode'>,
@@ -45,7 +48,7 @@ export async function acknowledgeAlert(
   return row ? alertFromRow(row, mode) : null;
 }
 
-/** How many were ended. */
+/** Returns how many alerts it ended. */
 export async function resolveAlerts(
   trx: Knex.Transaction,
   username: string,
@@ -55,7 +58,7 @@ export async function resolveAlerts(
   return endAlerts(trx, { username, standing_key: standingKey(kind, about) }, at);
 }
 
-/** What was read before its cause went was not resolved by that. */
+/** An alert that was read before its cause went away is not marked as resolved. */
 function endAlerts(trx: Knex.Transaction, which: object, at: Date): Promise<number> {
   const resolved = 'CASE WHEN acknowledged_at IS NULL THEN ? ELSE resolved_at END';
   return trx('alerts')
@@ -69,7 +72,7 @@ interface StandingRow {
   readonly condition: string | null;
 }
 
-/** Of every user, or of one, those of a kind whose cause is not gone. */
+/** Alerts of this kind whose cause persists, of every user or of one. */
 export async function standingAlerts(
   knex: Knex,
   kind: AlertKind,

@@ -23,7 +23,7 @@ export class AlertRow extends Model {
   declare id: string;
   declare username: string;
   declare severity: Alert['severity'];
-  /** Unique per user while its cause is not gone, read or not; null afterwards. */
+  /** Unique per user while the cause persists, read or not; null afterwards. */
   declare standing_key: string | null;
   declare condition: string | null;
   declare raised_at: number;
@@ -36,7 +36,7 @@ export function alertToRow(alert: Alert): Columns {
   return toColumns<KeptAlert>(kept, ALERT);
 }
 
-/** An alert whose cause is gone needs nobody's look: it reads as acknowledged then. */
+/** An alert whose cause is gone needs no attention, so it reads as acknowledged. */
 export function alertFromRow(row: AlertRow, mode: TradingMode): Alert {
   const alert = fromColumns<KeptAlert>(row, ALERT);
   return { ...alert, mode, acknowledgedAt: alert.acknowledgedAt ?? alert.resolvedAt };

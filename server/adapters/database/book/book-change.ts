@@ -22,7 +22,7 @@ import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
 
-/** The last line has what changed after its event too: the log and the rows tell the same orders. */
+/** The last line also carries changes after its own event, so that the log and the rows hold the same orders. */
 function linesOf(
   before: TradeAggregate | null,
   after: TradeAggregate,

@@ -5,7 +5,7 @@ import { dec } from '../../../domain/decimal.ts';
 import { type OrderSide, directionOf } from '../../../domain/order/order.ts';
 import { isPostgres } from '../sql/dialect.ts';
 
-/** What moves cash, or how much is held; whatever else an event is, both stay as they were. */
+/** Events that move cash or the quantity held. Any other event leaves both unchanged. */
 const MOVING = [
   'ENTRY_FILLED',
   'EXIT_FILLED',
@@ -18,7 +18,7 @@ const MOVING = [
   'SPLIT_BOOKED',
 ];
 const DEPOSITS = ['DEPOSITED', 'WITHDRAWN'];
-/** Prices are read at so many instants of a span at most. */
+/** The most instants per span at which prices are read. */
 const TICKS = 2_000;
 
 interface MoveRow {
@@ -32,7 +32,7 @@ interface MoveRow {
   readonly price: string | null;
 }
 
-/** Every move of cash in the log's order, picked out of the events where they lie. */
+/** Every cash move in log order. Only the matching events are read. */
 export async function cashMoves(knex: Knex, username: string): Promise<readonly CashMove[]> {
   const part = (path: readonly string[], name: string) =>
     isPostgres(knex)
@@ -67,7 +67,7 @@ function moveOf(row: MoveRow): CashMove {
   return { kind: 'TRADE', at, tradeId, cashFlow: dec(row.cash_flow ?? 0), size, price };
 }
 
-/** The prices of a user's snapshots in a span, thinned to the last of each stretch of a long one. */
+/** Prices of a user's snapshots in a span. A long span is thinned to the last price of each stretch. */
 export async function priceTicks(
   knex: Knex,
   username: string,

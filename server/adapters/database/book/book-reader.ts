@@ -42,7 +42,7 @@ export class UnknownAccount extends Error {
   override readonly name = 'UnknownAccount';
 }
 
-/** Every query starts from the user: see `mine`. @throws {UnknownAccount} from `account`. */
+/** Every query is restricted to the user: see `mine`. @throws {UnknownAccount} from `account`. */
 export class SqlBookReader extends SqlHistoryReader implements BookReader {
   async account(): Promise<Account> {
     const row = await AccountRow.query(this.db).findById(this.username);

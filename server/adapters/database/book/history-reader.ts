@@ -16,7 +16,7 @@ import { newestFirst } from '../sql/paging.ts';
 import { SnapshotRow, snapshotAt, snapshotFromRow } from '../marks/snapshot-row.ts';
 import { SqlVenueReader } from './venue-reader.ts';
 
-/** What one user's log and snapshots tell of how the book came to be. */
+/** Reads the history of one user's book from its log and snapshots. */
 export class SqlHistoryReader extends SqlVenueReader {
   eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>> {
     return this.atOnce((db) => {

@@ -79,7 +79,7 @@ export async function writeInvariants(
     .merge();
 }
 
-/** Added here and not by the database, whose sums are floats on SQLite. */
+/** Adds in code, not in SQL: SQLite sums as floats. */
 export async function readTradeSums(knex: Knex, username: string): Promise<readonly TradeSums[]> {
   const rows = await knex('trades')
     .where({ username })

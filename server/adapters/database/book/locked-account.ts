@@ -7,20 +7,20 @@ import { rawRows } from '../sql/dialect.ts';
 import { eventHash, type EventColumns, type NewEventColumns } from '../log/event-row.ts';
 import { exactSum, type Money } from '../sql/exact-sum.ts';
 
-/** One user's account while a transaction holds it: what it will say, and the next lines of the log. */
+/** One user's account, locked by a transaction: its next state and the next lines of its log. */
 export class LockedAccount {
   #changed = false;
 
   private constructor(
     private readonly trx: Knex.Transaction,
     private account: Account,
-    /** Counts the changes of this user's book, this one included. */
+    /** The number of changes to this user's book, including this one. */
     readonly change: number,
   ) {}
 
   /**
-   * Waits for its turn, as the transaction's first statement: on SQLite only a first statement that
-   * writes waits for another writer, on Postgres what is read afterwards is what that one committed.
+   * Locks the account and must be the transaction's first statement. On SQLite only a first statement that
+   * writes waits for another writer; on Postgres every later read then sees what that writer committed.
    * @throws {UnknownAccount}
    */
   static async lock(trx: Knex.Transaction, username: string): Promise<LockedAccount> {
@@ -66,7 +66,7 @@ export class LockedAccount {
     for (const part of chunksOf(events)) await this.trx('events').insert(part);
   }
 
-  /** To be called last: until then only this object knows. */
+  /** Writes the new state. Call it last: until then the state exists only in this object. */
   async store(): Promise<void> {
     if (!this.#changed) return;
     const { username, ...columns } = accountToRow(this.account);

@@ -9,9 +9,9 @@ import { exactDifference, exactSum } from '../sql/exact-sum.ts';
 import { TradeRow } from '../trades/trade-row.ts';
 
 /**
- * Moves the user's position in the trade's instrument by what the trade's share of it changed. A long
- * and a short trade may cancel out to no quantity at different costs: the row stays for its cost then,
- * because cash and positions at cost must add up.
+ * Moves the user's position in the trade's instrument by the change in the trade's part of it. A long and a
+ * short trade at different costs may add up to quantity zero. The row then stays for its cost, because cash
+ * and positions at cost must add up.
  */
 export async function movePosition(
   trx: Knex.Transaction,
@@ -47,7 +47,7 @@ function held(trade: Trade): Decimal {
   return trade.openQuantity.times(directionOf(trade.side));
 }
 
-/** What a user holds, by symbol, each with the trades that hold it, oldest first. */
+/** The user's positions by symbol, each with the trades that hold it, oldest first. */
 export async function heldPositions(
   knex: Knex,
   username: string,

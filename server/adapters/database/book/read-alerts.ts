@@ -6,7 +6,7 @@ import { AlertRow, alertFromRow } from './alert-row.ts';
 import { ALERTS } from './keysets.ts';
 import { newestFirst } from '../sql/paging.ts';
 
-/** Whose alerts, of which book. */
+/** The user and the book that the alerts belong to. */
 export interface AlertOwner {
   readonly username: string;
   readonly mode: TradingMode;
@@ -23,7 +23,7 @@ export function readAlerts(
   return newestFirst(query, ALERTS, page, (row) => alertFromRow(row, mode));
 }
 
-/** Oldest first; an id that is nobody's, or another user's, is left out. */
+/** Oldest first. Unknown ids and other users' ids are left out. */
 export async function readAlertsById(
   knex: Knex,
   { username, mode }: AlertOwner,

@@ -9,7 +9,7 @@ interface JoinedPart extends StoredPart {
   readonly net_sign: number | null;
 }
 
-/** Of the user's trades that `of` selects, or of all on one date: in order of time. */
+/** The realised parts of the trades that `of` selects, or of all trades on one date; oldest first. */
 export async function realisedParts(
   knex: Knex,
   username: string,

@@ -7,8 +7,8 @@ import { exactDifference, exactSum } from '../sql/exact-sum.ts';
 import { fromRow, type Part, type StoredPart } from './realised-row.ts';
 
 /**
- * Keeps what a change of a trade realised, by the day on which each event says that it happened. The day
- * on which the trade ends has a row, whatever that brought. Nothing is asked where no money moved.
+ * Stores what a change of a trade realised, on the day of each event. The day on which a trade ends always
+ * has a row, even for nothing. A change without a cash move costs no query.
  */
 export async function keepRealised(
   trx: Knex.Transaction,

@@ -1,6 +1,6 @@
 import { dec, type Decimal } from '../../../domain/decimal.ts';
 
-/** What was realised, and when that was last. */
+/** An amount realised, and the last time it changed. */
 export interface Part {
   readonly at: Date;
   readonly realizedPnl: Decimal;

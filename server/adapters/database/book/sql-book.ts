@@ -44,8 +44,8 @@ export interface BookParts {
 }
 
 /**
- * A book in a database that `migrate` and `claimBook` made ready. The feed is told after the commit.
- * A change that the database gives up on, because of another, is done anew from its start: its work
+ * A book in a database that `migrate` and `claimBook` have prepared. The feed is notified after the commit.
+ * When the database aborts a change because of a conflict, the change runs again from the start, so its work
  * must touch nothing but the book.
  */
 export class SqlBook implements Book {

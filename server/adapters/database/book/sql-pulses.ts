@@ -4,7 +4,7 @@ import type { Wake, Pulse, PulseSource } from '../../../ports/event-feed.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
 import { among } from '../sql/chunks.ts';
 
-/** Whether a book has moved, for processes that nobody tells. */
+/** Whether a book has changed, for processes that receive no notification. */
 export class SqlPulses implements PulseSource {
   constructor(
     private readonly knex: Knex,

@@ -8,7 +8,7 @@ import { standingAlerts } from './alert-ledger.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { ordersTagged } from '../trades/orders-tagged.ts';
 
-/** What one user's book knows of its accounts at venues, and how it agrees with them. */
+/** Reads a user's venue accounts, and how the book compares with them. */
 export class SqlVenueReader {
   constructor(
     protected readonly db: Knex,
@@ -16,7 +16,7 @@ export class SqlVenueReader {
     protected readonly username: string,
   ) {}
 
-  /** What takes more than one statement is read at one moment. */
+  /** Runs a read of several statements at one instant. */
   protected atOnce<T>(read: (db: Knex) => Promise<T>): Promise<T> {
     return atOneMoment(this.db, read);
   }

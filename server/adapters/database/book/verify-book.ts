@@ -5,12 +5,12 @@ import type { LogProof } from '../../../domain/book/log-proof.ts';
 import { EventRow, GENESIS } from '../log/event-row.ts';
 import { proveLog } from './verify-chain.ts';
 
-/** What the log of one user was found to be. */
+/** The result of verifying one user's log. */
 export interface VerifiedLog extends LogProof {
   readonly username: string;
 }
 
-/** Every user's log of one book, computed anew. */
+/** Recomputes the log of every user of one book. */
 export async function verifyBook(knex: Knex): Promise<readonly VerifiedLog[]> {
   const rows = await AccountRow.query(knex).select('username').orderBy('username');
   const logs: VerifiedLog[] = [];
@@ -19,8 +19,8 @@ export async function verifyBook(knex: Knex): Promise<readonly VerifiedLog[]> {
 }
 
 /**
- * Whether a user's log has, or began before, the event of this hash. A log that was cut off at its end, or
- * computed anew as a whole, is unbroken in itself; that it lacks what was once its head gives it away.
+ * Whether a user's log contains the event with this hash, or starts after it. A log that was truncated, or
+ * recomputed as a whole, is consistent in itself; only a missing former head gives it away.
  */
 export async function containsHead(
   knex: Knex,

@@ -8,8 +8,8 @@ import { EventRow, GENESIS, eventHash } from '../log/event-row.ts';
 const BATCH = 500;
 
 /**
- * Reads a user's whole log and computes its hashes anew. A row that was altered, removed, put elsewhere
- * or added is found.
+ * Reads a user's whole log and recomputes its hashes. It finds rows that were altered, removed, moved or
+ * added.
  * @throws {UnknownAccount}
  */
 export async function proveLog(knex: Knex, username: string): Promise<LogProof> {
@@ -43,7 +43,10 @@ async function firstFault(knex: Knex, username: string, end: Account): Promise<L
   return surplus(knex, username);
 }
 
-/** Events may come in while we read: the log is asked first, then the account that must know them. */
+/**
+ * Events may arrive meanwhile, so this reads the log first and then the account, which must know every event
+ * read.
+ */
 async function surplus(knex: Knex, username: string): Promise<LogFault | null> {
   const last = await EventRow.query(knex).where({ username }).orderBy('sequence', 'desc').first();
   const row = await AccountRow.query(knex).findById(username).throwIfNotFound();

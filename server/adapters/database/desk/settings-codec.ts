@@ -24,7 +24,7 @@ const DEFAULTS: Shape<TradeDefaults> = {
   quantity: 'decimal',
 };
 
-/** Settings as `JSON.stringify` wrote them; what was not there yet then stands as for a new user. */
+/** Reads settings written by `JSON.stringify`. A field that did not exist then gets a new user's default. */
 export function settingsFromJson(text: string): UserSettings {
   const stored = JSON.parse(text) as Partial<UserSettings>;
   const fresh = NEW_USER_SETTINGS;

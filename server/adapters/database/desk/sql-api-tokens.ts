@@ -24,7 +24,7 @@ class ApiTokenRow extends Model {
 
 const tokenFromRow = (row: ApiTokenRow): ApiToken => fromColumns(row, API_TOKEN);
 
-/** A revoked token is gone from the table. */
+/** Revoking a token deletes its row. */
 export class SqlApiTokens implements ApiTokens {
   constructor(private readonly knex: Knex) {}
 

@@ -7,7 +7,7 @@ const LESSONS: ReadonlySet<string> = new Set<VenueRule>([
   'NO_STANDING_EXITS',
 ]);
 
-/** The table `venue_lessons` of a book. */
+/** Stored in a book's table `venue_lessons`. */
 export class SqlLearnedVenueRules implements LearnedVenueRules {
   constructor(private readonly knex: Knex) {}
 

@@ -7,11 +7,11 @@ const TAKE = `INSERT INTO leases (lane, name, username, holder, until) VALUES (?
   ON CONFLICT (lane, name) DO UPDATE SET holder = excluded.holder, until = excluded.until
   WHERE leases.holder = excluded.holder OR leases.until <= ? RETURNING name`;
 
-/** Leases as rows: one statement decides, so a transaction pooler may stand between. */
+/** Leases as rows. A single statement decides, so a transaction pooler may sit in between. */
 export class SqlLeases implements Leases {
   constructor(
     private readonly knex: Knex,
-    /** Unlike that of any other server, and of this one before it started anew. */
+    /** Unique to this run of this server. */
     private readonly holder: string,
     private readonly now: () => number = Date.now,
   ) {}

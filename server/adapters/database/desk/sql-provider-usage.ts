@@ -5,7 +5,7 @@ import type { Provider } from '../../../ports/provider-probe.ts';
 interface UsageRow {
   provider: Provider;
   token_digest: string;
-  /** YYYY-MM of the exchange's date. */
+  /** YYYY-MM of the exchange date. */
   month: string;
   used: number;
 }

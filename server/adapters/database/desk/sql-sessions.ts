@@ -23,7 +23,7 @@ class SessionRow extends Model {
 
 const sessionFromRow = (row: SessionRow): SignedInSession => fromColumns(row, SESSION);
 
-/** A revoked session is gone from the table. */
+/** Revoking a session deletes its row. */
 export class SqlSessions implements Sessions {
   constructor(private readonly knex: Knex) {}
 

@@ -11,7 +11,7 @@ interface SettingsRow {
   document: string;
 }
 
-/** One document a user, replaced as a whole where its version is the expected one. */
+/** One document per user, replaced as a whole when its version is the expected one. */
 export class SqlSettings implements SettingsStore {
   constructor(private readonly knex: Knex) {}
 

@@ -51,7 +51,7 @@ export class SqlUsers implements Users {
   }
 }
 
-/** Sign-ups come one after the other: two of them at once would both be the first. */
+/** Serialises sign-ups: otherwise two at once would both be the first user. */
 async function takeTurn(trx: Knex.Transaction): Promise<void> {
   await trx('desk_lock').where('id', 1).increment('lock_count');
 }

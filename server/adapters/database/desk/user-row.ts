@@ -32,7 +32,7 @@ export function userFromRow(row: UserRow): User {
   return fromColumns(row, USER);
 }
 
-/** By what names are compared. Names are ASCII, so this is the same everywhere. */
+/** The key by which names are compared. Names are ASCII, so both databases agree on it. */
 export function nameKey(username: string): string {
   return username.toLowerCase();
 }

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../domain/book/audit-entry.ts';
 import type { TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { EventRow } from './event-row.ts';
 
-/** A line of the log; of a trade's event not the whole trade, which its events tell. */
+/** A log line. A trade's event leaves out the full trade, which the trade's own events hold. */
 export function auditEntryFromRow(row: EventRow): AuditEntry {
   const { sequence, type, actor, message, trade_id, payload, hash } = row;
   const parsed = JSON.parse(payload) as unknown;

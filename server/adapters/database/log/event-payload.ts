@@ -7,8 +7,8 @@ import { orderFromJson } from '../trades/order-row.ts';
 import { tradeFromJson } from '../trades/trade-codec.ts';
 
 /**
- * What a trade event's line keeps: the trade as it stood right after and the orders that the event changed. Lines
- * from before say no form and have all orders; they stay as they are, for their hashes hang on their text.
+ * The stored part of a trade's event: the trade right after it and the orders it changed. Older lines state
+ * no form and hold all orders. They stay unchanged, because their hashes depend on their text.
  */
 interface Payload {
   readonly form?: 'CHANGES';
@@ -20,7 +20,7 @@ export function payloadOf(trade: Trade, changed: readonly Order[]): string {
   return canonicalJson({ form: 'CHANGES', trade, orders: changed } satisfies Payload);
 }
 
-/** Begins the text of every line that says its form: the keys are sorted. */
+/** The start of every line that states its form: keys are sorted. */
 export const FORM_FIRST = '{"form":';
 
 export function tradeOfPayload(text: string): Trade {
@@ -31,7 +31,7 @@ export function tradeOfPayload(text: string): Trade {
   return { ...read, exitFilled };
 }
 
-/** `orders`: that part of a line; `form`: null where it says none. */
+/** `orders`: that part of a line. `form`: null when the line states none. */
 export function ordersOfPayload(orders: string, form: string | null): RecordedOrders {
   checkForm(form ?? undefined);
   const told = JSON.parse(orders) as Order[];

@@ -5,7 +5,7 @@ import type { BookEvent, NewTradeEvent, TradeEvent } from '../../../domain/trade
 import { canonicalJson } from '../sql/canonical-json.ts';
 import { payloadOf, tradeOfPayload } from './event-payload.ts';
 
-/** One line of a user's log. `payload`: see `event-payload.ts`, or what a book event tells besides. */
+/** One line of a user's log. `payload`: see `event-payload.ts`, or a book event's further details. */
 export interface EventColumns {
   readonly username: string;
   readonly sequence: number;
@@ -40,7 +40,7 @@ export class EventRow extends Model {
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);
 
-/** SHA-256 over the hash before and every column of the line, so that none can be changed or moved. */
+/** SHA-256 over the previous hash and every column of the line, so no line can be changed or moved unnoticed. */
 export function eventHash(previous: string, event: Omit<EventColumns, 'hash'>): string {
   const { username, sequence, kind, type, occurred_at, actor, message, trade_id, payload } = event;
   const line = { username, sequence, kind, type, occurred_at, actor, message, trade_id, payload };
@@ -84,7 +84,7 @@ export function tradeEventFromRow(row: EventRow): TradeEvent {
   };
 }
 
-/** What both databases give back as they got it: no NUL, no half of a surrogate pair. Hashes hang on it. */
+/** Text that both databases return unchanged: without NUL and half surrogate pairs. Hashes depend on it. */
 function storable(text: string): string {
   return Buffer.from(text.replaceAll('\0', '\uFFFD')).toString();
 }

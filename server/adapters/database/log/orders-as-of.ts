@@ -4,7 +4,7 @@ import { FoldedOrders } from '../../../domain/trade/fold-orders.ts';
 import { isPostgres } from '../sql/dialect.ts';
 import { FORM_FIRST, ordersOfPayload } from './event-payload.ts';
 
-/** Lines read at a time. */
+/** Lines per read. */
 const PAGE = 500;
 
 interface Line {
@@ -21,8 +21,8 @@ interface TradeLog {
 }
 
 /**
- * A trade's orders as they stood after each of these lines of the log, by sequence: all lines up to the last
- * of them are read once, in pages, from the last one that tells them whole.
+ * A trade's orders as they stood after each of these log lines, by sequence. Reads each line once, in pages,
+ * from the last line that holds all orders to the last line asked for.
  */
 export async function ordersAsOf(
   log: TradeLog,
@@ -49,7 +49,7 @@ export async function ordersAsOf(
 const linesOf = ({ knex, username, tradeId }: TradeLog): Knex.QueryBuilder =>
   knex('events').where({ username, trade_id: tradeId, kind: 'TRADE' });
 
-/** The last line at or before a sequence that tells all orders: whatever came before it is not needed. */
+/** The last line at or before a sequence that holds all orders; earlier lines are not needed. */
 async function lastWhole(log: TradeLog, sequence: number): Promise<number> {
   const line: { sequence: number } | undefined = await linesOf(log)
     .where('sequence', '<=', sequence)
@@ -59,7 +59,7 @@ async function lastWhole(log: TradeLog, sequence: number): Promise<number> {
   return line?.sequence ?? 0;
 }
 
-/** Of the trade in a line nothing is needed: the database picks the orders out. */
+/** The database extracts the orders, because the trade in a line is not needed. */
 function linesFrom(log: TradeLog, from: number, to: number): Promise<Line[]> {
   const { knex } = log;
   const part = (name: 'orders' | 'form') =>

@@ -6,8 +6,8 @@ import { allOrdersOf } from '../trades/load-orders.ts';
 import { ordersAsOf } from './orders-as-of.ts';
 
 /**
- * Orders as they stood with a version of each trade. They are read together as they are now; the log is read
- * for those alone that have moved on since.
+ * Orders as they stood with a version of each trade. Current orders are read together; the log is read only
+ * for trades that have changed since.
  */
 export async function ordersAt(
   knex: Knex,

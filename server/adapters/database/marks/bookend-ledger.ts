@@ -14,7 +14,7 @@ export interface BookendRow {
   cause: string | null;
 }
 
-/** Few enough for SQLite's limit on the parts of one INSERT. */
+/** Stays within SQLite's limit on the terms of one INSERT. */
 const CHUNK = 40;
 
 export async function readBookends(
@@ -26,8 +26,8 @@ export async function readBookends(
 }
 
 /**
- * What another server has taken meanwhile is left alone, and its snapshot stays the only one. In one order
- * for all, so that two servers wait for each other rather than each for the other.
+ * Leaves alone what another server has taken meanwhile, so that its snapshot stays the only one. Every server
+ * writes in the same order, which prevents deadlocks.
  */
 export async function writeBookends(
   trx: Knex.Transaction,
@@ -42,7 +42,7 @@ export async function writeBookends(
   }
 }
 
-/** Keys of those that were written. */
+/** Returns the keys of the rows written. */
 async function upsert(
   trx: Knex.Transaction,
   bookends: readonly BookendWrite[],

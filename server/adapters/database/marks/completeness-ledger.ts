@@ -7,7 +7,7 @@ import type { BookendRow } from './bookend-ledger.ts';
 interface LedgerRow {
   username: string;
   date: string;
-  /** Where the row counts several ticks: the first of them. */
+  /** The first tick, when the row counts several. */
   from: number | null;
   at: number;
   expected: number;
@@ -15,7 +15,7 @@ interface LedgerRow {
   cause: string | null;
 }
 
-/** Few enough for SQLite's limit on the parts of one INSERT. */
+/** Stays within SQLite's limit on the terms of one INSERT. */
 const CHUNK = 100;
 
 export async function writeCompleteness(
@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<BookendKind, string>> = {
   POST_CLOSE: 'post-close bookend',
 };
 
-/** Bookends as lines of the ledger, each at the instant that it was due. */
+/** Bookends as ledger lines, each at the instant it was due. */
 async function bookendRows(knex: Knex, username: string, date: string): Promise<LedgerRow[]> {
   const rows = await knex<BookendRow>('bookends').where({ username, date }).orderBy('due');
   return rows.map(({ due, kind, cause }) => ({
@@ -64,11 +64,14 @@ async function bookendRows(knex: Knex, username: string, date: string): Promise<
 
 interface RunningGap {
   gap: SnapshotGap;
-  /** The tick that it was last seen at. */
+  /** The last tick at which it was seen. */
   tick: number;
 }
 
-/** A gap goes on while every tick misses marks for the same cause; causes do not end each other. */
+/**
+ * A gap continues while every tick misses marks for the same cause. Gaps of different causes do not end each
+ * other.
+ */
 function mergeGaps(rows: readonly LedgerRow[]): readonly SnapshotGap[] {
   const gaps: RunningGap[] = [];
   const running = new Map<string, RunningGap>();

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/statistics/fill-quality.ts';
 import { isPostgres } from '../sql/dialect.ts';
 
-/** What tells a trade's market as it stood when an order was decided on or filled. */
+/** Events that show a trade's market when an order was decided on or filled. */
 const TELLING = ['INTENT_STORED', 'CLOSE_REQUESTED', 'ENTRY_FILLED', 'EXIT_FILLED'];
 
 interface FillColumns {
@@ -26,7 +26,7 @@ interface FillColumns {
 }
 
 interface MarketColumns {
-  /** Of the fill where a snapshot was found by it, else of the trade. */
+  /** The fill's id when its snapshot was found by fill, otherwise the trade's. */
   readonly of: string;
   readonly bid: string | null;
   readonly ask: string | null;
@@ -35,7 +35,10 @@ interface MarketColumns {
   readonly delayed: boolean | number | string | null;
 }
 
-/** Every fill of these trades with the markets seen up to a minute before it, and before what a delayed venue went by. */
+/**
+ * Every fill of these trades, with the market up to a minute before it and the market a delayed venue filled
+ * by.
+ */
 export async function fillsSeen(
   knex: Knex,
   username: string,
@@ -88,7 +91,7 @@ function snapshotsNear(
     .select('snapshots.source_time', 'snapshots.received_at', 'snapshots.delayed');
 }
 
-/** Snapshots whose market began by so long before the fill, and was known to stand near that moment. */
+/** Snapshots whose market started at least this long before the fill and was seen near that moment. */
 function stoodAt(knex: Knex, ago: number): Knex.Raw {
   const heard = 'COALESCE(snapshots.received_at, snapshots.source_time)';
   const stood = `${heard} - CASE WHEN snapshots.delayed = 1 THEN ? ELSE 0 END`;

@@ -12,7 +12,7 @@ export async function lastTick(knex: Knex, job: WatchedJob): Promise<Date | null
   return row ? new Date(row.at) : null;
 }
 
-/** Compare and set: of two servers that read the same last tick one counts what was missed since. */
+/** Compare and set: when two servers have read the same last tick, only one counts what was missed since. */
 export async function passTick(
   trx: Knex.Transaction,
   job: WatchedJob,

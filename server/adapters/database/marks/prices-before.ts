@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
 import { among } from '../sql/chunks.ts';
 
-/** Of each trade its last snapshot before `at`, found by one step into the index. */
+/** Each trade's last snapshot before `at`, found by one index lookup. */
 export async function pricesBefore(
   knex: Knex,
   username: string,

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../domain/market/mark.ts';
 import { fromColumns } from '../sql/record-shape.ts';
 import { SNAPSHOT } from '../trades/trade-shape.ts';
 
-/** Written by `write-marks.ts` only, many at a time. */
+/** Written only by `write-marks.ts`, many at a time. */
 export class SnapshotRow extends Model {
   static override tableName = 'snapshots';
 
@@ -19,7 +19,7 @@ export function snapshotFromRow(row: SnapshotRow): Snapshot {
   return fromColumns(row, SNAPSHOT);
 }
 
-/** A trade's last one at or before an instant. */
+/** A trade's last snapshot at or before an instant. */
 export async function snapshotAt(
   knex: Knex,
   username: string,

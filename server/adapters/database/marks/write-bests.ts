@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import type { BestWrite } from '../../../ports/mark-writes.ts';
 import type { MarkedTrade } from './write-marks.ts';
 
-/** Two servers may have seen different quotes: a long keeps the higher of two bids, a short the lower ask. */
+/** Two servers may have seen different quotes: a long keeps the higher bid, a short the lower ask. */
 const IS_BETTER = `trailing_best IS NULL OR CASE WHEN side LIKE 'BUY%'
   THEN CAST(trailing_best AS NUMERIC) < CAST(? AS NUMERIC)
   ELSE CAST(trailing_best AS NUMERIC) > CAST(? AS NUMERIC) END`;
 
-/** Answers the trades whose best it was. In the order of ids, so that two servers cannot wait for each other. */
+/** Returns the trades whose best changed. Writes in id order, so that two servers cannot deadlock. */
 export async function writeBests(
   trx: Knex.Transaction,
   bests: readonly BestWrite[],

@@ -5,7 +5,7 @@ import { toColumns } from '../sql/record-shape.ts';
 import { MARK, SNAPSHOT } from '../trades/trade-shape.ts';
 
 const NUMERIC = 'numeric';
-/** Columns of one mark as both databases read it from JSON, with Postgres's types. */
+/** The columns of one mark, as both databases read them from JSON, with Postgres's types. */
 const COLUMNS: Record<string, string> = {
   id: 'text',
   username: 'text',
@@ -40,9 +40,10 @@ export interface MarkedTrade {
 }
 
 /**
- * Two statements however many marks. The update comes first: it holds the open trades, so that none
- * is closed before its snapshot is in. Marks without a snapshot id are not kept. Answers the trades that were open, and so were marked.
- * MATERIALIZED, or SQLite reads the whole JSON again for every open trade.
+ * Takes two statements, however many marks. The update comes first: it locks the open trades, so that none is
+ * closed before its snapshot is stored. Marks without a snapshot id get no snapshot. Returns the trades that
+ * were open and are now marked. MATERIALIZED keeps SQLite from reading the whole JSON again for every open
+ * trade.
  */
 export async function writeMarks(
   trx: Knex.Transaction,
@@ -73,7 +74,7 @@ export async function writeMarks(
   return marked;
 }
 
-/** Two marks decided on one trade may come in either order: an extreme that was seen stays. */
+/** Two marks of one trade may arrive in either order, so an extreme once seen stays. */
 function further(column: string, than: '>' | '<'): string {
   const [stands, comes] = [`trades.${column}`, `m.${column}`];
   const stays = `CAST(${stands} AS NUMERIC) ${than} CAST(${comes} AS NUMERIC)`;

@@ -4,9 +4,9 @@ import { isPostgres } from './dialect.ts';
 const SNAPSHOT = { isolationLevel: 'repeatable read', readOnly: true } as const;
 
 /**
- * All that `read` reads through what it is given is of one moment; within a transaction, of that one's. On
- * Postgres a snapshot that never waits; on SQLite a transaction of the one connection, which reads of the
- * file's state at its first statement, whatever other processes write.
+ * Everything that `read` reads through its argument is of one instant; inside a transaction, of that
+ * transaction's. Postgres takes a snapshot that never waits. SQLite starts a transaction on its one
+ * connection, which sees the file as of its first statement, whatever other processes write.
  */
 export function atOneMoment<T>(
   knex: Knex,

@@ -1,4 +1,4 @@
-/** JSON with its keys sorted at every depth: equal values give equal text, whoever built them. */
+/** JSON with sorted keys at every depth: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sorted(JSON.parse(JSON.stringify(value ?? null))));
 }

@@ -1,16 +1,16 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './dialect.ts';
 
-/** Rows of one INSERT: SQLite takes 500 at most, however few columns they have. */
+/** Rows per INSERT: SQLite takes at most 500, however few columns they have. */
 const ROWS = 100;
 
-/** The rows in parts that one statement takes on both databases. */
+/** Splits rows into parts that one statement takes on both databases. */
 export function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
   for (let at = 0; at < rows.length; at += ROWS) yield rows.slice(at, at + ROWS);
 }
 
 /**
- * `column IN (values)` as SQL with one binding: the databases limit how many a statement has, and the
+ * `column IN (values)` as SQL with one binding. Both databases limit the bindings of a statement, and the
  * values grow with trades, orders or users.
  */
 export function among(knex: Knex, column: string, values: readonly string[]): Knex.Raw {

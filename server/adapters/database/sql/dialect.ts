@@ -11,7 +11,10 @@ export function schemaOf(knex: Knex): string | null {
   return isPostgres(knex) ? scopedConfig(knex).schema : null;
 }
 
-/** The same database for somebody else. SQLite has no row-level security: there the queries alone tell users apart. */
+/**
+ * The same database, acting for another scope. SQLite has no row-level security: there only the queries
+ * separate users.
+ */
 export function actingFor(knex: Knex, scope: Scope): Knex {
   return isPostgres(knex) ? makeKnex((knex.client as ScopedPostgres).actingFor(scope)) : knex;
 }

@@ -3,10 +3,10 @@ import { Decimal } from '../../../domain/decimal.ts';
 
 export type Money = Pick<Account, 'cash' | 'deposits' | 'realizedPnl' | 'fees'>;
 
-/** Parts of a trade may use up the domain's digits; a sum of many needs some before the point besides. */
+/** One trade's amounts may use all digits of the domain; a sum of many needs more before the point. */
 const Wide = Decimal.clone({ precision: 1000 });
 
-/** A sum that never rounds: a ledger that drops the last digit no longer adds up. */
+/** A sum that never rounds: a ledger that drops its last digit does not add up. */
 export function exactSum(a: Decimal, b: Decimal | undefined): Decimal {
   return b === undefined ? a : new Decimal(new Wide(a.toFixed()).plus(b.toFixed()).toFixed());
 }

@@ -1,4 +1,4 @@
-/** Rows by a key, each group in the rows' order. */
+/** Rows by key, each group in the order of the rows. */
 export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {

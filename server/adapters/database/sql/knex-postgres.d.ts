@@ -1,4 +1,4 @@
-/** Knex's own dialect, which it lets one extend but does not describe. */
+/** Knex's own dialect: it may be extended but has no types. */
 declare module 'knex/lib/dialects/postgres/index.js' {
   import type { Client } from 'pg';
 

@@ -9,15 +9,14 @@ import { grantTenantRole } from './tenant-role.ts';
 const LISTS = { desk: DESK_MIGRATIONS, book: BOOK_MIGRATIONS };
 const LEDGER = 'applied_migrations';
 
-/** The database knows a migration that this program does not: it was run by a newer one. */
+/** The database has a migration that this program does not know: a newer program has run on it. */
 export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
 }
 
 /**
- * Brings a database up to date, in one transaction: a process killed in the middle leaves nothing
- * behind, and no lock that the next one would stumble over. Any number may start at once.
- * On Postgres all that is there is then put under row-level security.
+ * Migrates a database in one transaction: a process killed halfway leaves nothing behind, and no lock to
+ * block the next one. Any number may start at once. On Postgres all tables then get row-level security.
  * @throws {NewerDatabase} {UnsafeDatabaseUser}
  */
 export async function migrate(knex: Knex, which: keyof typeof LISTS): Promise<void> {
@@ -30,7 +29,7 @@ export async function migrate(knex: Knex, which: keyof typeof LISTS): Promise<vo
   );
 }
 
-/** The others wait here. On SQLite a deferred transaction waits only if its first statement writes. */
+/** Other processes wait here. On SQLite a deferred transaction waits only when its first statement writes. */
 async function takeTurn(trx: Knex.Transaction): Promise<void> {
   const schema = schemaOf(trx);
   if (schema === null) {
@@ -39,7 +38,7 @@ async function takeTurn(trx: Knex.Transaction): Promise<void> {
     return;
   }
   await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`twinbook:${schema}`]);
-  // An owner that is no superuser is held by the policies too, and would find no row to migrate.
+  // The policies also bind an owner that is not a superuser; it would find no row to migrate.
   await trx.raw("SET LOCAL twinbook.desk TO 'on'");
   const known = await trx('pg_namespace').where('nspname', schema).pluck<string[]>('nspname');
   if (known.length === 0) await trx.raw('CREATE SCHEMA ??', [schema]);

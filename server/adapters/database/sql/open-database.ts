@@ -2,24 +2,24 @@ import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { ScopedPostgres, type ScopedConfig } from './scoped-postgres.ts';
 
-/** Where a part of the data lives: a file of its own, or a schema of its own in one Postgres. */
+/** Where one part of the data is stored: in its own file, or in its own schema of one Postgres database. */
 export type DatabaseAddress =
   { readonly file: string } | { readonly url: string; readonly schema: string };
 
-/** Counts and times are below 2^53, so both databases give them as numbers. */
+/** Counts and times are below 2^53, so both databases return them as numbers. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const PATIENCE_MS = 10_000;
 
 function ignore(): void {}
 
-/** busy_timeout first: two processes that turn WAL on together would meet SQLITE_BUSY without it. */
+/** busy_timeout comes first: without it, two processes that turn on WAL together get SQLITE_BUSY. */
 const PRAGMAS =
   'PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;';
 
 /**
- * Opens a database for the desk itself; `migrate` makes its schema, `actingFor` narrows it to a user. SQLite has one connection for everything, so a query
- * that does not go through its transaction waits for ever for itself.
+ * Opens a database for the desk itself. `migrate` creates its schema, `actingFor` narrows it to a user.
+ * SQLite has only one connection, so a query outside the current transaction waits for itself for ever.
  */
 export function openDatabase(address: DatabaseAddress): Knex {
   return knex('file' in address ? sqlite(address.file) : postgres(address.url, address.schema));
@@ -34,7 +34,7 @@ function postgres(url: string, schema: string): Knex.Config {
       keepAlive: true,
       connectionTimeoutMillis: PATIENCE_MS,
     },
-    // What Knex would print is thrown as well.
+    // Knex also throws what it would print.
     log: { warn: ignore, error: ignore },
     pool: { min: 0, max: 10 },
     ...({ schema, scope: 'desk' } satisfies ScopedConfig),

@@ -7,12 +7,12 @@ type Key = readonly (string | number)[];
 export interface Keyset<R> {
   readonly list: string;
   readonly columns: readonly string[];
-  /** Of each column, as a cursor must have it. */
+  /** The type of each column in a cursor. */
   readonly types: readonly ('string' | 'number')[];
   keyOf(row: R): Key;
 }
 
-/** A cursor names the last row seen, not a count of rows: new rows move nothing. @throws {BadCursor} */
+/** A cursor names the last row seen, not a row count, so new rows shift nothing. @throws {BadCursor} */
 export async function newestFirst<R extends Model, T>(
   query: QueryBuilder<R, R[]>,
   keyset: Keyset<R>,

@@ -14,7 +14,7 @@ type KindOf<V> = [V] extends [Decimal]
           ? 'text'
           : 'json';
 
-/** How each field of a flat record is kept. A field that the domain gains does not compile until it is here. */
+/** How each field of a flat record is stored. A new field in the domain does not compile until it is added here. */
 export type Shape<T> = { readonly [K in keyof T]-?: KindOf<NonNullable<T[K]>> };
 
 /** Column values of one row; the same on both databases. */
@@ -22,7 +22,7 @@ export type Columns = Record<string, string | number | null>;
 
 type Fields = Record<string, unknown>;
 
-/** Columns are the fields' names in snake case, after a prefix. */
+/** Column names are the fields' names in snake case after a prefix. */
 export function toColumns<T extends object>(record: T, shape: Shape<T>, prefix = ''): Columns {
   const columns: Columns = {};
   for (const [field, kind] of fieldsOf(shape)) {
@@ -41,17 +41,17 @@ export function fromColumns<T>(row: object, shape: Shape<T>, prefix = ''): T {
   return record as T;
 }
 
-/** Of a part of a record, which may be none. */
+/** The columns of an optional part of a record. */
 export function orNone<T extends object>(part: T | null, shape: Shape<T>, prefix: string): Columns {
   return part === null ? noColumns(shape, prefix) : toColumns(part, shape, prefix);
 }
 
-/** The columns' values where nothing is known. */
+/** The column values of an absent part. */
 function noColumns<T>(shape: Shape<T>, prefix: string): Columns {
   return Object.fromEntries(fieldsOf(shape).map(([field]) => [prefix + snakeCase(field), null]));
 }
 
-/** Gives a record parsed from JSON its decimals and times back. */
+/** Restores the decimals and times of a record parsed from JSON. */
 export function revive<T>(json: object, shape: Shape<T>): T {
   const record: Fields = { ...json };
   for (const [field, kind] of fieldsOf(shape)) {

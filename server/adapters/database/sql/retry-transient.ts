@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const TRANSIENT = new Set(['40001', '40P01', 'SQLITE_BUSY']);
 const ATTEMPTS = 6;
 
-/** Does the work again where the database itself gave up on it, to settle a conflict with another. */
+/** Runs the work again when the database aborted it to resolve a conflict with another transaction. */
 export async function retryTransient<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,16 +1,16 @@
 import type { Knex } from 'knex';
 import { rawRows } from './dialect.ts';
 
-/** Agenda's own tables, which its own connections use; they hold no user's data. */
+/** Agenda's own tables, used by its own connections. They hold no user data. */
 const NOT_OURS = 'agenda\\_%';
 
-/** The column that says whose a row is, the first of these that a table has. */
+/** The column that names a row's owner: the first of these that the table has. */
 const OWNERS = ['username_key', 'username'];
 
 /**
- * Puts every table of a schema under forced row-level security, so that one added later cannot be
- * forgotten: a user's transaction sees the rows of that user, one of the desk all, any other none. What
- * belongs to no user is the desk's.
+ * Forces row-level security on every table of a schema, so that a later table cannot be forgotten. A user's
+ * transaction sees that user's rows, the desk's sees all, any other sees none. A table without an owner
+ * column is the desk's.
  */
 export async function forceRowLevelSecurity(trx: Knex.Transaction, schema: string): Promise<void> {
   const tables = await rawRows<{ name: string; owner: string | null }>(

@@ -2,12 +2,12 @@ import PostgresTransaction from 'knex/lib/dialects/postgres/execution/pg-transac
 import PostgresClient from 'knex/lib/dialects/postgres/index.js';
 import pg, { type Client } from 'pg';
 
-/** Whom the program's statements run as: no owner, no superuser, held by every policy. */
+/** The role that runs the program's statements: neither owner nor superuser, so every policy applies to it. */
 export const TENANT_ROLE = 'twinbook_tenant';
 
 /**
- * Whom a statement acts for. `desk`: the program itself, over all users. A user sees and changes own
- * rows only, held by row-level security. `owner` makes and alters tables.
+ * Whom a statement acts for. `desk`: the program itself, over all users. A user reads and changes only own
+ * rows, enforced by row-level security. `owner` creates and alters tables.
  */
 export type Scope = 'owner' | 'desk' | { readonly username: string };
 
@@ -19,23 +19,23 @@ export interface ScopedConfig {
 interface ScopedConnection extends Client {
   /** Set by Knex while a transaction has the connection. */
   __knexTxId?: string;
-  /** Undefined until asked; null where the database has no such role, and its own user is held by the policies. */
+  /** Undefined until looked up; null when the database has no such role and the policies bind its own user. */
   tenantRole?: string | null;
 }
 
 /**
- * Every statement runs in a transaction that says at its start, for itself alone, in which schema and
- * for whom: nothing lives in the session, so a transaction pooler may stand between.
+ * Every statement runs in a transaction that first sets its own schema and scope. The session keeps no state,
+ * so a transaction pooler may sit in between.
  */
 export class ScopedPostgres extends PostgresClient {
   /**
-   * The same connections for somebody else. Every read of a user makes one, for which Knex's own
-   * `withUserParams`, copying all of the client in depth, takes eight times as long.
+   * The same connections with another scope. Every user read makes one; Knex's own `withUserParams`
+   * deep-copies the client and takes eight times as long.
    */
   actingFor(scope: Scope): ScopedPostgres {
     const config = { ...this.config, scope };
     const narrowed = Object.create(ScopedPostgres.prototype) as ScopedPostgres;
-    // What listens to this client does not listen to that one.
+    // Listeners of this client do not belong to the other one.
     return Object.assign(narrowed, this, { config, _events: undefined });
   }
 
@@ -52,7 +52,7 @@ export class ScopedPostgres extends PostgresClient {
       await connection.query('COMMIT');
       return answer;
     } catch (error) {
-      // A connection that is gone has nothing to roll back; what went wrong first is what is told.
+      // A lost connection has nothing to roll back. The first error is the one to report.
       await connection.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
@@ -68,7 +68,7 @@ class ScopedTransaction extends PostgresTransaction {
     try {
       return await connection.query(begin);
     } catch (error) {
-      // Else the pool would hand out a connection whose transaction has failed before it began.
+      // Without this the pool would hand out a connection whose transaction has already failed.
       await connection.query('ROLLBACK').catch(() => undefined);
       throw error;
     }

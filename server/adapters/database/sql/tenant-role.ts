@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { rawRows } from './dialect.ts';
 import { TENANT_ROLE } from './scoped-postgres.ts';
 
-/** The database's user would pass every policy, and the role that does not cannot be had. */
+/** The database user bypasses every policy, and the role that does not is not available. */
 export class UnsafeDatabaseUser extends Error {
   override readonly name = 'UnsafeDatabaseUser';
 }
@@ -20,15 +20,15 @@ const SELF = `
   FROM pg_roles WHERE rolname = current_user`;
 
 /**
- * Makes the role where there is none, and gives it this schema's rows. A user that may not make roles
- * is held by the policies itself, being forced, unless it passes them all.
+ * Creates the role if needed and grants it this schema's rows. A user that may not create roles is bound by
+ * the forced policies itself, unless it bypasses all of them.
  * @throws {UnsafeDatabaseUser}
  */
 export async function grantTenantRole(trx: Knex.Transaction, schema: string): Promise<void> {
   await trx.raw(`SELECT pg_advisory_xact_lock(hashtext('twinbook:roles'))`);
   const [self] = await rawRows<Self>(trx, SELF, [TENANT_ROLE]);
   if (!self) throw new Error('The current user is not among the roles.');
-  // Roles belong to the whole server: another database's desk may make it at the same moment.
+  // Roles belong to the whole server: another database's desk may create it at the same moment.
   if (self.is_member === null && self.may_create)
     await trx.raw(
       `DO $$ BEGIN CREATE ROLE ${TENANT_ROLE} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,

@@ -9,7 +9,10 @@ interface AccountColumns {
   readonly protected: number;
 }
 
-/** Accounts with a pending or open trade, an order that may still fill, or one that ended since. */
+/**
+ * Accounts with a PENDING or OPEN trade, an order that may still fill, or an order that ended at or after
+ * `endedSince`.
+ */
 export async function activeAccounts(
   knex: Knex,
   endedSince?: Date,
@@ -22,13 +25,13 @@ export async function activeAccounts(
   );
 }
 
-/** Accounts with a settled trade whose shares the venue has not shown yet. */
+/** Accounts with a settled trade whose shares the venue does not show yet. */
 export function accountsAwaitingDelivery(knex: Knex): Promise<readonly UserAccount[]> {
   const awaited = knex('settlements').where('delivery', 'AWAITED').select('trade_id');
   return accountsOf(knex('trades').whereIn('id', awaited));
 }
 
-/** Those with an open trade that no venue protects come first. */
+/** Accounts with an open trade that the venue does not protect come first. */
 async function accountsOf(trades: Knex.QueryBuilder): Promise<readonly UserAccount[]> {
   const rows = await trades
     .groupBy('username', 'venue', 'venue_account')

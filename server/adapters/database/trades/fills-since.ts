@@ -3,7 +3,7 @@ import type { OrderRole } from '../../../domain/order/order.ts';
 import type { TradeFill } from '../../../ports/book.ts';
 import { fillFromRow, type FillRow } from './fill-row.ts';
 
-/** A user's fills from an instant on, found by their time, whatever became of their trades since. */
+/** A user's fills at or after an instant, found by fill time, whatever the state of their trades. */
 export async function fillsSince(
   knex: Knex,
   username: string,

@@ -3,7 +3,10 @@ import { dec, type Decimal } from '../../../domain/decimal.ts';
 import { among } from '../sql/chunks.ts';
 import { isPostgres } from '../sql/dialect.ts';
 
-/** Of each trade the stop in its first event, where its ticket lies, found by one step into the index; absent where it had none. */
+/**
+ * The stop in each trade's first event, which holds its ticket, found by one index lookup. A trade without a
+ * stop is absent.
+ */
 export async function firstStops(
   knex: Knex,
   username: string,

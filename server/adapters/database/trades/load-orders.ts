@@ -5,10 +5,10 @@ import { grouped } from '../sql/grouped.ts';
 import { FillRow } from './fill-row.ts';
 import { OrderRow, orderFromRow } from './order-row.ts';
 
-/** Orders by trade, oldest first; a trade without any has no entry. */
+/** Orders by trade, oldest first. A trade without orders is absent. */
 type OrdersByTrade = ReadonlyMap<string, readonly Order[]>;
 
-/** Those that count, each with its last fill. `tags`: orders of these submissions come along, however old. */
+/** The orders that count, each with its last fill. `tags` adds the orders of these submissions, however old. */
 export async function countingOrdersOf(
   knex: Knex,
   tradeIds: readonly string[],
@@ -24,7 +24,7 @@ export async function countingOrdersOf(
   return ordersFrom(orders, await FillRow.query(knex).where(among(knex, 'id', last)));
 }
 
-/** Every order of these trades of a user with all its fills. */
+/** All orders of these trades of a user, with all fills. */
 export async function allOrdersOf(
   knex: Knex,
   username: string,

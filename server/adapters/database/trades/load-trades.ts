@@ -5,7 +5,7 @@ import { countingOrdersOf } from './load-orders.ts';
 import { SettlementRow } from './settlement-row.ts';
 import { tradeFromRow, type TradeRow } from './trade-row.ts';
 
-/** Trades of their rows, in their order, with their settlements. */
+/** The trades of these rows, in the same order, with their settlements. */
 export async function tradesOf(knex: Knex, rows: readonly TradeRow[]): Promise<readonly Trade[]> {
   const ids = rows.map(({ id }) => id);
   const settlements = await SettlementRow.query(knex).where(among(knex, 'trade_id', ids));
@@ -15,7 +15,7 @@ export async function tradesOf(knex: Knex, rows: readonly TradeRow[]): Promise<r
   );
 }
 
-/** The same to be decided on, with the orders that count: see `countingOrdersOf`. */
+/** The same with the orders that count: see `countingOrdersOf`. */
 export async function aggregatesOf(
   knex: Knex,
   rows: readonly TradeRow[],

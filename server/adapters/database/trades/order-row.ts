@@ -84,7 +84,7 @@ export class OrderRow extends Model {
   declare fills?: FillRow[];
 }
 
-/** The order's place among those of its trade, whether rules still read it, and the id of its last fill. */
+/** Adds the order's position in its trade, whether rules still read it, and the id of its last fill. */
 export function orderToRow(
   order: Order,
   username: string,
@@ -100,7 +100,7 @@ export function orderToRow(
   return { ...toColumns(flat, ORDER), ...parts, username, ...kept };
 }
 
-/** All of it but its fills. */
+/** The order without its fills. */
 export function flatOrderFromRow(row: OrderRow): Omit<Order, 'fills'> {
   const part = <T>(known: unknown, shape: Shape<T>, prefix: string): T | null =>
     known === null ? null : fromColumns<T>(row, shape, prefix);
@@ -116,15 +116,15 @@ export function orderFromRow(row: OrderRow): Order {
   return { ...flatOrderFromRow(row), fills: (row.fills ?? []).map(fillFromRow) };
 }
 
-/** What lines of earlier versions do not say. */
+/** Fields that lines of earlier versions do not have. */
 const EARLIER = { sentAt: null, correction: null, adjustment: null, askedMove: null };
 
-/** An order as `JSON.stringify` wrote it. */
+/** Reads an order written by `JSON.stringify`. */
 export function orderFromJson(json: Order): Order {
   const fills = json.fills.map((fill) => revive(fill, FILL));
   const { correction, adjustment, askedMove, ...flat } = { ...EARLIER, ...json };
   const order = { ...revive<FlatOrder>(flat, ORDER), fills };
-  // Lines from before this sum was kept have all fills.
+  // Lines from before this sum existed hold all fills.
   const filledValue = (order.filledValue as Decimal | undefined) ?? valueOfFills(fills);
   return {
     ...order,

@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import { isWorking, ORDER_STATUSES } from '../../../domain/order/order-status.ts';
 
 const WORKING = ORDER_STATUSES.filter(isWorking);
-/** A filled one may be corrected, the others may have filled after all. */
+/** A FILLED order may still be corrected; the others may turn out to have filled. */
 const ENDED = ['FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'];
 
-/** Orders of every user that may still fill and, where it is given, those that filled or ended since. */
+/** Every user's orders that may still fill and, with `endedSince`, those that ended at or after it. */
 export function ordersAtVenue(knex: Knex, endedSince?: Date): Knex.QueryBuilder {
   const ended = endedSince?.getTime();
   return knex('orders').where((any) => {

@@ -18,12 +18,12 @@ import {
   type FlatTrade,
 } from './trade-shape.ts';
 
-/** What events of earlier versions do not say. */
+/** Fields that events of earlier versions do not have. */
 const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [] };
 
 const BEFORE_REVIEWS = { missing: null };
 
-/** Decimals were text, times ISO; the mark is as it stood. */
+/** Decimals are text and times ISO. The mark is the one at that time. */
 export function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
     part === null ? null : read(part);
@@ -32,13 +32,13 @@ export function tradeFromJson(json: Trade): Trade {
     instrument: instrumentFromJson(json.instrument),
     bracket: revive(json.bracket, BRACKET),
     wantedBracket: known(json.wantedBracket, (part) => revive(part, BRACKET)),
-    // Lines from before stops could trail have none.
+    // Lines from before trailing stops have none.
     trail: known(json.trail ?? null, (part) => revive(part, TRAIL)),
     closeRequest: known(json.closeRequest, (part) =>
       revive({ ...BEFORE_REVIEWS, ...part }, CLOSE_REQUEST),
     ),
     review: known(json.review ?? null, (part) => revive(part, REVIEW)),
-    // Lines from before a venue's own changes were kept have neither.
+    // Lines from before the venue's own changes were recorded have neither.
     doubt: known(json.doubt ?? null, (part) => revive(part, DOUBT)),
     split: known(json.split ?? null, (part) => revive(part, SPLIT)),
     context: json.context,

@@ -5,7 +5,7 @@ import type { TradeRow } from './trade-row.ts';
 
 const NET_SIGN: Record<TradeOutcome, number> = { WIN: 1, LOSS: -1, SCRATCH: 0 };
 
-/** Where an equal value is asked for: the filter's name, and the column's. */
+/** Filters by equality: the filter's name and the column's. */
 const EQUAL = [
   ['assetClass', 'asset_class'],
   ['strategy', 'strategy'],
@@ -19,7 +19,7 @@ const SPANS = [
   ['closedTo', '<', 'closed_at'],
 ] as const;
 
-/** An outcome is that of a closed trade that had a fill; live trades have none. */
+/** Only a closed trade with a fill has an outcome. */
 export function applyFilter(
   query: QueryBuilder<TradeRow, TradeRow[]>,
   filter: TradeFilter,

@@ -29,7 +29,7 @@ type Parts =
   | 'split'
   | 'mark';
 
-/** A trade without the parts that are records themselves. */
+/** A trade without the parts that are records of their own. */
 export type FlatTrade = Omit<Trade, Parts>;
 
 export const FLAT_TRADE: Shape<FlatTrade> = {
@@ -184,7 +184,7 @@ export const SNAPSHOT: Shape<Snapshot> = {
   takenAt: 'time',
 };
 
-/** Parts of the context whose columns are told from the trade's own by a prefix. */
+/** Parts of the context whose column names carry a prefix, to differ from the trade's own. */
 export type ContextRemarks = Pick<TradeContext, 'tags' | 'notes' | 'extra'>;
 export const CONTEXT_REMARKS: Shape<ContextRemarks> = {
   tags: 'json',

@@ -42,7 +42,7 @@ export function tradeToRow(trade: Trade): Columns {
   };
 }
 
-/** What `writeMarks` and `noteBests` keep, and a change of the trade leaves as it is. */
+/** Columns that `writeMarks` and `noteBests` write and a change of the trade leaves alone. */
 const MARK_COLUMNS = [
   'mark',
   'max_favorable_excursion',
@@ -51,12 +51,12 @@ const MARK_COLUMNS = [
   'trailing_best',
 ] as const;
 
-/** All that a change of a trade writes: of the marks only what this very change set anew. */
+/** All columns that a change of a trade writes. Of the marks only those that this change itself has set. */
 export function changedRow(before: Trade, after: Trade): Columns {
   const row = tradeToRow(after);
   const previous = tradeToRow(before);
   for (const column of MARK_COLUMNS) {
-    // A trail that begins or ends takes no best over that was noted meanwhile.
+    // A trail that starts or ends discards a best noted meanwhile.
     if (column === 'trailing_best' && !(before.trail && after.trail)) continue;
     if (row[column] === previous[column]) delete row[column];
   }
@@ -83,7 +83,7 @@ function contextToRow(context: TradeContext): Columns {
   };
 }
 
-/** Win, scratch or loss after fees; null while the trade lives, and where nothing was ever filled. */
+/** Sign of the result after fees: win, scratch or loss. Null for a live trade and for one that never filled. */
 function netSign(trade: Trade): number | null {
   if (trade.phase !== 'CLOSED' || trade.filledQuantity.isZero()) return null;
   return trade.realizedPnl.comparedTo(trade.fees);

@@ -3,7 +3,7 @@ import type { Trade } from '../../../domain/trade/trade.ts';
 import { accountKey, type UserAccount } from '../../../ports/turns.ts';
 import { activeAccounts } from './active-accounts.ts';
 
-/** Notes, once, that a trade was made in an account. */
+/** Records, once, that a trade was made in an account. */
 export async function noteAccount(
   trx: Knex,
   { username, venue, venueAccount: account }: Trade,
@@ -14,7 +14,7 @@ export async function noteAccount(
     .ignore();
 }
 
-/** The active ones first, then each at a real venue in which a trade was ever made. */
+/** Active accounts first, then every account at a real venue that ever had a trade. */
 export async function tradedAccounts(
   knex: Knex,
   endedSince: Date,

@@ -5,8 +5,8 @@ import { fillToRow } from './fill-row.ts';
 import { orderToRow } from './order-row.ts';
 
 /**
- * Stores orders that are new or have changed, each with the fills that are new or corrected; `after`: all of
- * the trade, as it was decided.
+ * Stores new and changed orders, each with its new or corrected fills. `after`: all orders of the trade after
+ * the decision.
  */
 export async function writeOrders(
   trx: Knex.Transaction,
@@ -29,13 +29,13 @@ export async function writeOrders(
     await trx('orders')
       .insert(part)
       .onConflict('id')
-      // An order that is there keeps its place.
+      // An existing order keeps its position.
       .merge(Object.keys(part[0] ?? {}).filter((column) => column !== 'position_in_trade'))
       .where('orders.username', username);
   for (const order of orders) await writeFills(trx, username, order);
 }
 
-/** Marks orders as read by no rule any more. */
+/** Marks orders that no rule reads any more. */
 export async function retireOrders(trx: Knex.Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await trx('orders')
@@ -49,7 +49,7 @@ async function writeFills(trx: Knex.Transaction, username: string, order: Order)
   const position = await nextPosition(trx('fills').where('order_id', order.id), 'order');
   const rows = order.fills.map((fill, at) => fillToRow(fill, username, position + at));
   for (const part of chunksOf(rows))
-    // All that a correction changes of a fill is its price.
+    // A correction changes only a fill's price.
     await trx('fills')
       .insert(part)
       .onConflict('id')
@@ -57,7 +57,7 @@ async function writeFills(trx: Knex.Transaction, username: string, order: Order)
       .where('fills.username', username);
 }
 
-/** Behind the last one that is stored, loaded or not; gaps mean nothing. */
+/** The position after the last stored one, loaded or not. Gaps have no meaning. */
 async function nextPosition(stored: Knex.QueryBuilder, whole: 'trade' | 'order'): Promise<number> {
   const [row] = await stored.max<{ last: number | null }[]>({ last: `position_in_${whole}` });
   return (row?.last ?? -1) + 1;

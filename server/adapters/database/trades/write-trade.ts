@@ -9,7 +9,7 @@ import { TradeRow, tradeFromRow } from './trade-row.ts';
 import { changedRow, tradeToRow } from './trade-to-row.ts';
 import { retireOrders, writeOrders } from './write-orders.ts';
 
-/** The trade as it is stored, which must be what the change was decided on. @throws {StaleTrade} */
+/** The stored trade, which must be the one that the change was decided on. @throws {StaleTrade} */
 export async function storedTrade(
   trx: Knex.Transaction,
   before: Trade | null,
@@ -25,7 +25,7 @@ export async function storedTrade(
   return stored;
 }
 
-/** A version is one event: a trade that moved on without telling how is refused. */
+/** Each version is one event. Refuses a trade whose version moved on without an event. */
 export function checkVersions(
   before: Trade | null,
   after: Trade,
@@ -40,8 +40,8 @@ export function checkVersions(
 }
 
 /**
- * Writes what the change has changed, however much the trade has been through. `before` is what it was
- * decided on: a mark that came in since is newer than what it knew. `at`: when it changed.
+ * Writes only what changed, however long the trade's history. `before` is what the decision was based on; a
+ * mark that arrived since is newer than its mark. `at`: when it changed.
  */
 export async function writeTrade(
   trx: Knex.Transaction,
@@ -63,6 +63,6 @@ export async function writeTrade(
     await trx('settlements')
       .insert(settlementToRow(trade, trade.settlement))
       .onConflict('trade_id')
-      // By which close it was settled never changes; whether its shares came is learned later.
+      // The close that settled it never changes; whether its shares arrived is learned later.
       .merge(['delivery', 'shares']);
 }
