@@ -4,13 +4,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
 
-/** A refusal is asked about again after so long: the venue's gateway errs now and then. */
+/** A refusal is checked again after this time: the venue's gateway errs now and then. */
 const REFUSED_FOR_MS = 30_000;
 const OPEN: TokenAnswer = { open: true, words: '' };
 
 /**
- * Whether a token answers for an account, asked of the account itself: once while it does, until a later
- * answer of the account says otherwise.
+ * Whether a token has access to an account, by the account's own answer. A yes is kept until a later answer
+ * says otherwise.
  */
 export class AccountAnswers {
   readonly #known = new Map<string, { answer: Promise<TokenAnswer>; until: number }>();
@@ -33,7 +33,7 @@ export class AccountAnswers {
     return answer;
   }
 
-  /** The account itself has turned the token away. */
+  /** The account itself has refused the token. */
   refused(token: string, account: string, words: string): void {
     this.#keep(`${token} ${account}`, { open: false, words });
   }
@@ -49,7 +49,7 @@ export class AccountAnswers {
       });
   }
 
-  /** An exit may wait for it. */
+  /** Sent with EXIT priority, because an exit may wait for it. */
   async #ask(token: string, account: string): Promise<TokenAnswer> {
     try {
       const path = `/accounts/${encodeURIComponent(account)}/balances`;
@@ -62,7 +62,7 @@ export class AccountAnswers {
   }
 }
 
-/** Said of the account as a whole. A token that is not good at all is told by whoever asks with it. */
+/** The refusal concerns the whole account. An invalid token is reported by the request that used it. */
 export function isTurnedAway({ kind, status }: TradierFailure): boolean {
   return kind === 'UNKNOWN_ORDER' || status === 403;
 }

@@ -1,34 +1,34 @@
-/** What the venue says of a bucket with each answer. */
+/** The venue's count for a bucket, sent with each answer. */
 export interface RateNotice {
   readonly allowed: number;
   readonly used: number;
-  /** Epoch milliseconds of the venue, which name the window. */
+  /** Epoch milliseconds of the venue; they identify the window. */
   readonly expiry: number;
 }
 
 const WINDOW_MS = 60_000;
-/** The venue starts its window when our first request arrives, which is later than we sent it. */
+/** The venue starts its window when our first request arrives, later than we sent it. */
 const MARGIN_MS = 250;
-/** A Date header tells whole seconds only. */
+/** A Date header has only whole seconds. */
 const DATE_STEP_MS = 1_000;
 /** Tradier's lowest allowance: every bucket of the sandbox. */
 const CAUTIOUS = 60;
 
 /**
- * One window of one bucket: how many requests may still leave in it. A window starts with its first request.
+ * One window of one bucket: how many more requests may leave in it. A window starts with its first request.
  *
- * Counts what we let go, and what others spent with the same token, as far as the venue's counts
- * exceed ours. Until it has once spoken we do not know what was spent before we started.
+ * It counts our own requests, and others' requests with the same token as far as the venue's count exceeds
+ * ours. Until the venue's first count, what was spent before we started is unknown.
  */
 export class RateWindow {
-  /** `kept`: the share that is kept back for exits. */
+  /** `kept`: the share reserved for exits. */
   constructor(private readonly kept = 1 / 10) {}
 
   #allowed = CAUTIOUS;
   #granted = 0;
   #spentByOthers = 0;
   #endsAt: number | null = null;
-  /** Of the last window that is over; answers about it come too late. */
+  /** The expiry of the last window that has ended; answers about it come too late. */
   #lastExpiry = 0;
   #expiry = 0;
   #known = false;
@@ -41,7 +41,7 @@ export class RateWindow {
     return this.#allowed - this.#granted - this.#spentByOthers;
   }
 
-  /** How much of the present window is spent; nothing once it is over. */
+  /** How much of the current window is spent; zero once it has ended. */
   spent(now: number): { readonly used: number; readonly allowed: number | null } {
     const over = this.#endsAt !== null && now >= this.#endsAt;
     const used = over ? 0 : this.#granted + this.#spentByOthers;
@@ -52,7 +52,7 @@ export class RateWindow {
     return Math.ceil(this.#allowed * this.kept);
   }
 
-  /** When to look again; null while nothing has left and nothing forbids it. */
+  /** When to check again; null while nothing has left and nothing is blocked. */
   get end(): number | null {
     return this.#endsAt;
   }
@@ -63,7 +63,7 @@ export class RateWindow {
     this.#endsAt ??= now + WINDOW_MS + MARGIN_MS;
   }
 
-  /** To be called once for each grant. `left`: how long the venue's window still lasts, null if unknown. */
+  /** Must be called once per grant. `left`: milliseconds until the venue's window ends; null if unknown. */
   answered(now: number, notice: RateNotice | null, left: number | null): void {
     this.#inFlight -= 1;
     this.#known = true;
@@ -77,7 +77,7 @@ export class RateWindow {
     }
   }
 
-  /** The venue refuses everything for this long; for a whole window where it did not say. */
+  /** The venue refuses everything for `forMs`; for a whole window when it did not say. */
   close(now: number, forMs: number | null): void {
     this.#spentByOthers = this.#allowed;
     const left = forMs === null ? WINDOW_MS : Math.min(Math.max(forMs, 0), WINDOW_MS);
@@ -85,8 +85,8 @@ export class RateWindow {
   }
 
   /**
-   * The venue's window ended before ours, within the margin: a request every 5 seconds falls there each
-   * minute. What was answered before is of the window that is over; what is in flight may be of the new one.
+   * The venue's window ended before ours, within the margin. A request every 5 seconds gets there each
+   * minute. Requests already answered belong to the old window; requests in flight may belong to the new one.
    */
   #turnOver(now: number): void {
     this.#lastExpiry = this.#expiry;

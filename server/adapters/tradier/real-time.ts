@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Time outside the desk. A venue's minute is a minute even while the desk's own Clock is set or sped up,
- * so budgets and back-off are measured by this.
+ * Time outside the desk. A venue's minute is a minute even while the desk's own Clock is set or sped up, so
+ * budgets and back-off use this one.
  */
 export interface RealTime {
-  /** Milliseconds, rising steadily from any origin. */
+  /** Monotonic milliseconds from any origin. */
   now(): number;
   sleep(ms: number): Promise<unknown>;
 }

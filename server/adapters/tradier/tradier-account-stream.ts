@@ -11,21 +11,21 @@ export interface AccountStreamOptions {
   readonly log: Log;
   readonly onHint: () => void;
   readonly time?: RealTime;
-  /** Milliseconds without a word after which the line counts as dead; heartbeats come once a minute. */
+  /** Milliseconds of silence after which the line counts as dead. Heartbeats come once a minute. */
   readonly silence?: number;
 }
 
 const SILENCE_MS = 150_000;
 const FIRST_WAIT_MS = 1_000;
-/** Also how often a venue that has no stream, or gives it to another server, is asked for one. */
+/** Also the retry interval at a venue that has no stream or gives it to another server. */
 const LONGEST_WAIT_MS = 300_000;
-/** A connection that lived so long was a good one. */
+/** A connection that lasted this long counts as good. */
 const GOOD_MS = 120_000;
 const LONGEST_MESSAGE = 64 * 1024;
 
 /**
- * The account-event stream of one token, opened again whenever it ends. It is labelled Beta and one
- * session a user: a second server takes it over, and both go on without it by their schedules.
+ * The account-event stream of one token, reopened whenever it ends. Tradier labels it Beta and allows one
+ * session per user: a second server takes it over, and both servers go on by their schedules without it.
  */
 export class TradierAccountStream {
   connects = 0;
@@ -64,7 +64,7 @@ export class TradierAccountStream {
     }
   }
 
-  /** Resolves to why it ended. */
+  /** Resolves to the reason it ended. */
   async #listen(): Promise<string> {
     let sessionid: string;
     try {
@@ -90,7 +90,7 @@ export class TradierAccountStream {
       this.open = true;
       this.connects += 1;
       socket.send(JSON.stringify({ events: ['order'], sessionid, excludeAccounts: [] }));
-      // What happened while nobody listened is not told again.
+      // The stream does not repeat what happened while nobody listened.
       this.#hint();
     });
     socket.on('message', (data: Buffer) => {

@@ -17,16 +17,16 @@ const errorsReply = z.object({
 const QUOTA = /^\s*quota violation/i;
 const NO_SUCH_ACCOUNT = /^unauthorized account/i;
 const WRONG_ENVIRONMENT = /no apiproduct match/i;
-/** The only statuses whose plain text is the validator speaking. A 404 is seen on valid calls now and then. */
+/** The only statuses whose plain text comes from the validator. Valid calls now and then get a 404. */
 const REFUSALS = new Set([400, 403, 422]);
-/** The order system failed while it had the order: it may stand. */
+/** The order system failed while it had the order, so the order may exist. */
 const FAILED_INSIDE = /^OmsInternalError/;
 
 /**
- * The JSON of an answer.
+ * Parses the JSON of an answer.
  *
- * Tradier answers badly in many styles: plain text (400, 401), a JSON fault of its gateway, errors
- * under status 200, `Quota Violation … <epoch ms>`, and HTML.
+ * Tradier reports errors in many styles: plain text (400, 401), a JSON fault of its gateway, errors under
+ * status 200, `Quota Violation … <epoch ms>`, and HTML.
  * @throws {TradierFailure} for each of them.
  */
 export function readAnswer(status: number, text: string): unknown {

@@ -43,15 +43,15 @@ export interface TradierBrokerOptions {
   readonly account: string;
   readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
   readonly clock: Clock;
-  /** What this account's venue is known not to take. */
+  /** What this account's venue is known to refuse. */
   readonly lessons?: Iterable<VenueRule>;
-  /** Told when the account as a whole turns the token away, with its words. */
+  /** Called with the venue's words when the whole account refuses the token. */
   readonly onTurnedAway?: (words: string) => void;
-  /** Told of what it newly refuses; must not reject, or a refusal would pass for a lost answer. */
+  /** Called with each newly learned refusal. Must not reject, or the refusal would look like a lost answer. */
   readonly onVenueRule?: OnVenueRule;
 }
 
-/** How long an answer about the account vouches for it. */
+/** How long the account's last good answer vouches for it. */
 const GOOD_FOR_MS = 60_000;
 const FINAL_ALREADY = /^order already in finalized state/i;
 const RULES = {
@@ -145,7 +145,7 @@ export class TradierBroker implements Broker {
       return venueOrder(order);
     } catch (error) {
       if (!(error instanceof TradierFailure) || error.kind !== 'UNKNOWN_ORDER') throw lost(error);
-      // The same words stand for an account that is not ours: then nothing is known of the order.
+      // Tradier answers the same for an account that is not ours; then the order's state is unknown.
       if (!this.#wasGood()) await this.balances();
       return null;
     }
@@ -182,7 +182,7 @@ export class TradierBroker implements Broker {
     return this.#statement((wire) => closedPositions(wire, from, symbol));
   }
 
-  /** Null where the sandbox, which has no clearing firm, answers anything but a statement. */
+  /** Null when the sandbox, which has no clearing firm, answers with anything but a statement. */
   async #statement<T>(ask: (wire: StatementWire) => Promise<T>): Promise<T | null> {
     const { client } = this;
     const path = this.#path;

@@ -2,14 +2,17 @@ import { realTime, type RealTime } from './real-time.ts';
 import { RateWindow, type RateNotice } from './rate-window.ts';
 import { TradierFailure } from './tradier-failure.ts';
 
-/** Tradier counts per token and bucket, in windows of a minute. */
+/** Tradier counts per token and bucket, in windows of one minute. */
 export type Bucket = 'STANDARD' | 'MARKET' | 'TRADING';
-/** Exits are orders that close, cancels, and quotes by which the desk watches an exit; everything else waits behind them. */
+/**
+ * EXIT: closing orders, cancels, and quotes by which the desk watches an exit. Everything else waits behind
+ * them.
+ */
 export type Priority = 'EXIT' | 'POLL';
 
 /**
- * Who has not been served after so many milliseconds is told so, rather than left waiting: orders after
- * one window, for their prices age, and questions after three.
+ * A request not served within these milliseconds fails rather than waits on: orders after one window, because
+ * their prices age, and reads after three.
  */
 const PATIENCE_MS: Readonly<Record<Bucket, number>> = {
   TRADING: 65_000,
@@ -17,13 +20,13 @@ const PATIENCE_MS: Readonly<Record<Bucket, number>> = {
   MARKET: 190_000,
 };
 
-/** An account's exits are watched every five seconds, which takes 12 of a minute's 60; a quarter is 15. */
+/** Watching an account's exits every five seconds takes 12 of a minute's 60 requests; a quarter is 15. */
 const KEPT_FOR_WATCHES = 1 / 4;
 
 export interface BucketUsage {
   readonly bucket: Bucket;
   readonly used: number;
-  /** Requests a minute, as the venue said; null before its first word. */
+  /** Requests per minute, by the venue's word; null before its first answer. */
   readonly allowed: number | null;
   /** Requests that did not leave at once. */
   readonly putOff: number;
@@ -38,8 +41,8 @@ interface Waiting {
 }
 
 /**
- * The requests that one token may still make, handed out so that the venue never has to say 429:
- * first exits, then the rest in order of arrival.
+ * Hands out the requests that one token may still make, so that the venue never has to answer 429: exits
+ * first, then the rest in order of arrival.
  */
 export class TradierBudget {
   readonly #windows: Record<Bucket, RateWindow> = {
@@ -54,8 +57,8 @@ export class TradierBudget {
   constructor(private readonly time: RealTime = realTime) {}
 
   /**
-   * Resolves when the request may leave; `answered` must follow.
-   * @throws {TradierFailure} NOT_SENT, where its turn did not come.
+   * Resolves when the request may leave; a call of `answered` must follow.
+   * @throws {TradierFailure} NOT_SENT when its turn does not come in time.
    */
   take(bucket: Bucket, priority: Priority): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -77,7 +80,7 @@ export class TradierBudget {
     });
   }
 
-  /** How each bucket stands; `endsInMs`: until its window ends, null while none runs. */
+  /** The state of each bucket. `endsInMs`: until its window ends; null while none runs. */
   usage(): readonly BucketUsage[] {
     const now = this.time.now();
     return (['STANDARD', 'MARKET', 'TRADING'] as const).map((bucket) => {
@@ -88,13 +91,16 @@ export class TradierBudget {
     });
   }
 
-  /** After each answer, and after none (null). `left`: milliseconds until the venue's window ends. */
+  /**
+   * Call after each answer, and with a null `notice` when there was none. `left`: milliseconds until the
+   * venue's window ends.
+   */
   answered(bucket: Bucket, notice: RateNotice | null, left: number | null): void {
     this.#windows[bucket].answered(this.time.now(), notice, left);
     this.#pump(bucket);
   }
 
-  /** The venue said `Quota Violation`, for somebody else spends the same budget. */
+  /** The venue answered `Quota Violation`: somebody else spends the same budget. */
   exhausted(bucket: Bucket, forMs: number | null): void {
     this.#windows[bucket].close(this.time.now(), forMs);
   }

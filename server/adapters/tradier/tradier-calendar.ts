@@ -6,12 +6,12 @@ import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import { calendarDay, calendarReply, type CalendarDay } from './tradier-market-schema.ts';
 
-/** A closure may be announced on its very morning. */
+/** A closure may be announced on the same morning. */
 const GOOD_FOR_MS = 3_600_000;
 /** No closure lasts longer. */
 const DAYS_AHEAD = 14;
 
-/** The venue's own days, which know of closures that no table foresaw. */
+/** The venue's own calendar, which knows closures that no table foresaw. */
 export class TradierCalendar {
   readonly #months = new Map<string, { askedAt: number; days: readonly CalendarDay[] }>();
 
@@ -20,7 +20,7 @@ export class TradierCalendar {
     private readonly clock: Clock,
   ) {}
 
-  /** When the venue next opens, its pre-market included; by our own table where it does not say. */
+  /** When the venue next opens, including its pre-market; by our own table when the venue does not say. */
   async nextOpening(after: Date, date: string): Promise<Date | null> {
     try {
       for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
@@ -35,7 +35,7 @@ export class TradierCalendar {
     return sessionHours(tradingDaysAfter(date, 1))?.preOpen ?? null;
   }
 
-  /** A date as it was last told; null where nobody answers and nobody ever did. */
+  /** The last known answer for a date; null when the venue does not answer and never has. */
   async day(date: string): Promise<CalendarDay | null> {
     try {
       await this.#month(date.slice(0, 7));
@@ -45,7 +45,7 @@ export class TradierCalendar {
     return this.known(date);
   }
 
-  /** The same without asking. */
+  /** The same without a request. */
   known(date: string): CalendarDay | null {
     const days = this.#months.get(date.slice(0, 7))?.days ?? [];
     return days.find((day) => day.date === date) ?? null;

@@ -20,13 +20,13 @@ type Read = <Shape extends z.ZodType>(
   query: Fields,
 ) => Promise<z.output<Shape>>;
 
-/** Tradier's answers, and their rows. */
+/** Reads Tradier's answers and their rows. */
 interface Wire {
   readonly read: Read;
   readonly rows: RowReader;
 }
 
-/** How Tradier calls an interval, and how many days back it keeps it in regular sessions. */
+/** Tradier's name for an interval, and for how many days back it has regular sessions. */
 const SERIES: Record<Exclude<CandleInterval, 'ONE_DAY'>, { name: string; days: number }> = {
   ONE_MINUTE: { name: '1min', days: 20 },
   FIVE_MINUTES: { name: '5min', days: 40 },
@@ -34,7 +34,7 @@ const SERIES: Record<Exclude<CandleInterval, 'ONE_DAY'>, { name: string; days: n
   ONE_HOUR: { name: '15min', days: 40 },
 };
 
-/** Regular sessions only. What lies further back than Tradier keeps is left out. */
+/** Regular sessions only. Leaves out what is older than Tradier's history. */
 export async function tradierCandles(
   wire: Wire,
   range: CandleRange,
@@ -73,13 +73,13 @@ function questionOf({ interval, symbol }: CandleRange): string {
   return `${interval} candles of ${symbol}`;
 }
 
-/** An interval without a trade has no prices: it is no candle. */
+/** An interval without a trade has no prices and is no candle. */
 function candle(at: Date, prices: { [K in keyof Omit<Candle, 'at'>]: Candle[K] | null }): Candle[] {
   const { open, high, low, close, volume } = prices;
   return open && high && low && close ? [{ at, open, high, low, close, volume }] : [];
 }
 
-/** `YYYY-MM-DD HH:mm` of New York. */
+/** `YYYY-MM-DD HH:mm` in New York. */
 function wallTime(instant: Date): string {
   const date = newYorkDate(instant);
   const minutes = Math.floor((instant.getTime() - newYorkInstant(date, 0).getTime()) / 60_000);

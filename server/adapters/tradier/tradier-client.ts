@@ -12,12 +12,12 @@ import type { RateNotice } from './rate-window.ts';
 import { realTime, type RealTime } from './real-time.ts';
 
 export interface TradierClientOptions {
-  /** With the version: `https://sandbox.tradier.com/v1`. */
+  /** Includes the version: `https://sandbox.tradier.com/v1`. */
   readonly baseUrl: string;
   readonly token: string;
   readonly clock: Clock;
   readonly log: Log;
-  /** Milliseconds; the sandbox's chains may take more than 15 seconds. */
+  /** Milliseconds. The sandbox's chains may take more than 15 seconds. */
   readonly timeouts?: { readonly read?: number; readonly post?: number };
   readonly time?: RealTime;
   readonly pulse?: ProviderPulse;
@@ -35,7 +35,7 @@ export interface Call {
 
 const READ_MS = 30_000;
 const POST_MS = 15_000;
-/** Waits before the second and the third attempt at a GET. */
+/** Waits before the second and the third attempt of a GET. */
 const BACK_OFF_MS = [250, 1_000];
 const QUOTA_RETRIES = 1;
 const NO_ANSWER: ReadonlySet<TradierFailureKind> = new Set(['LATE', 'UNREACHABLE', 'UNREADABLE']);
@@ -43,11 +43,11 @@ const NO_ANSWER: ReadonlySet<TradierFailureKind> = new Set(['LATE', 'UNREACHABLE
 /**
  * One token at one of Tradier's hosts.
  *
- * GETs are repeated after a passing failure. Nothing else ever is: there is no idempotency key, so a
- * repeated POST may be a second order.
+ * GETs are repeated after a temporary failure. Nothing else is ever repeated: there is no idempotency key, so
+ * a repeated POST may be a second order.
  */
 export class TradierClient {
-  /** Of this token's answers. */
+  /** Reads the rows of this token's answers. */
   readonly rows: RowReader;
   readonly #budget: TradierBudget;
   readonly #time: RealTime;
@@ -81,7 +81,7 @@ export class TradierClient {
     }
   }
 
-  /** Sent once, whatever comes of it. @throws {TradierFailure} */
+  /** Sends once, whatever the outcome. @throws {TradierFailure} */
   async send<Shape extends z.ZodType>(call: Call, shape: Shape) {
     return this.#shaped(shape, call, await this.#attempt(call));
   }
@@ -119,7 +119,7 @@ export class TradierClient {
     const asked = new URLSearchParams(query).toString();
     return fetch(`${baseUrl}${path}${asked && `?${asked}`}`, {
       method,
-      // XML unless asked otherwise.
+      // Tradier answers in XML by default.
       headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
       body: form ? new URLSearchParams(form) : undefined,
       redirect: 'manual',
@@ -166,7 +166,7 @@ export class TradierClient {
     return notice ? notice.expiry - this.#venueNow(response) : null;
   }
 
-  /** The venue's epoch milliseconds by its Date header, which cuts off the fraction of a second. */
+  /** The venue's epoch milliseconds from its Date header, which drops the fraction of a second. */
   #venueNow(response: Response | null): number {
     const date = Date.parse(response?.headers.get('date') ?? '');
     return Number.isNaN(date) ? this.options.clock.now().getTime() : date;

@@ -1,8 +1,8 @@
 import { TradierClient, type TradierClientOptions } from './tradier-client.ts';
 
 /**
- * One client for each token and host, however many users, brokers and feeds share the token: Tradier
- * counts requests by token, so the budget has to.
+ * One client per token and host, however many users, brokers and feeds share the token: Tradier counts
+ * requests by token, so the budget must too.
  */
 export class TradierClients {
   readonly #clients = new Map<string, TradierClient>();

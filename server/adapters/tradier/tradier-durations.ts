@@ -1,6 +1,6 @@
 import type { OrderRow } from './tradier-schema.ts';
 
-/** Refusals that are about `duration`, of the validator and of the order system. */
+/** Refusals about `duration`, by the validator and by the order system. */
 const OF_DURATIONS =
   /parameter, duration|IncorrectTimeInForce|ExpirationTypeNotTheSame|InvalidOrderExpiration/i;
 
@@ -8,7 +8,7 @@ export function isOfDurations(words: string): boolean {
   return OF_DURATIONS.test(words);
 }
 
-/** What the venue says of durations where it refused the order, or one of its legs, for them; else null. */
+/** The venue's words when it refused the order, or one of its legs, for its duration; otherwise null. */
 export function durationRefusal(row: OrderRow): string | null {
   const refused = [row, ...legsOf(row)].filter(
     ({ status }) => status === 'rejected' || status === 'error',
@@ -17,7 +17,7 @@ export function durationRefusal(row: OrderRow): string | null {
   return said.find(isOfDurations) ?? null;
 }
 
-/** A single order is a leg of its own. */
+/** A single order is its own leg. */
 export function legsOf(row: OrderRow): readonly OrderRow[] {
   return row.leg.length > 0 ? row.leg.flatMap(legsOf) : [row];
 }

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { dec } from '../../domain/decimal.ts';
 
 /**
- * Tradier's JSON is made from XML: nothing is the string `"null"` (or null), one element is bare,
- * only several are a list.
+ * Tradier converts its JSON from XML: an empty list is the string `"null"` (or null), a single element stands
+ * bare, and only several elements form a list.
  */
 export function asList(raw: unknown): unknown {
   if (isNothing(raw)) return [];
   return Array.isArray(raw) ? raw : [raw];
 }
 
-/** `{"orders": {"order": …}}` and its kin as a list. A reply without the outer key at all is refused. */
+/** Reads `{"orders": {"order": …}}` and the like as a list. Refuses a reply without the outer key. */
 export function many<Row extends z.ZodType>(key: string, row: Row) {
   const unwrap = (raw: unknown): unknown => {
     if (raw === undefined) return undefined;
@@ -20,14 +20,14 @@ export function many<Row extends z.ZodType>(key: string, row: Row) {
   return z.preprocess(unwrap, z.array(row));
 }
 
-/** Numbers have long tails of zeros, and now and then come as text. */
+/** Numbers have long tails of zeros, and sometimes come as text. */
 export const wireDecimal = z
   .union([z.number(), z.string().regex(/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i)])
   .transform((value) => dec(value));
 
 export const maybeDecimal = z.preprocess(nothingToNull, wireDecimal.nullable());
 export const maybeNumber = z.preprocess(nothingToNull, z.coerce.number().nullable());
-/** Text of digits, or `true`, becomes a number or a truth on its way through XML. */
+/** On its way through XML, text such as digits or `true` becomes a number or a boolean. */
 export const maybeText = z.preprocess(
   nothingToNull,
   z.union([z.string(), z.number(), z.boolean()]).transform(String).nullable(),

@@ -1,10 +1,11 @@
 /**
- * What a request came to that did not get the answer it was for.
+ * Why a request got no usable answer.
  *
- * REFUSED: the venue said no, and means it. UNAUTHORIZED: the token. UNKNOWN_ORDER: `Unauthorized
- * Account`, which Tradier says of a foreign account and of an id it does not know alike. OVER_QUOTA: too
- * many requests; not executed. NOT_SENT: ours waited too long for its turn. UNREACHABLE: lost, 5xx
- * or a maintenance page; it may have been executed. LATE: no answer in time; it may have been, too. UNREADABLE: an answer of a shape that we do not know.
+ * REFUSED: the venue said no, for good. UNAUTHORIZED: the token. UNKNOWN_ORDER: `Unauthorized Account`, which
+ * Tradier answers both for another's account and for an unknown id. OVER_QUOTA: too many requests; not
+ * executed. NOT_SENT: ours waited too long for its turn. UNREACHABLE: lost, 5xx or a maintenance page; it may
+ * have been executed. LATE: no answer in time; it may have been executed. UNREADABLE: an answer of unknown
+ * shape.
  */
 export type TradierFailureKind =
   | 'REFUSED'
@@ -16,7 +17,7 @@ export type TradierFailureKind =
   | 'LATE'
   | 'UNREADABLE';
 
-/** The message is the venue's words where it had any; it never holds the token. */
+/** The message holds the venue's words if it had any, and never the token. */
 export class TradierFailure extends Error {
   override readonly name = 'TradierFailure';
 
@@ -24,7 +25,7 @@ export class TradierFailure extends Error {
     readonly kind: TradierFailureKind,
     message: string,
     readonly status: number | null = null,
-    /** Of OVER_QUOTA: when requests are taken again, epoch milliseconds of the venue. */
+    /** For OVER_QUOTA: when requests are accepted again, in epoch milliseconds of the venue. */
     readonly resetAt: number | null = null,
   ) {
     super(message);

@@ -2,7 +2,7 @@ import type { HintTally, VenueHints } from '../../ports/venue-hints.ts';
 import { SealBroken } from '../../ports/vault.ts';
 import type { AccountStreamOptions, TradierAccountStream } from './tradier-account-stream.ts';
 
-/** A user's account, and how to listen to it. Equal keys share one stream. */
+/** A user's account and how to listen to it. Equal keys share one stream. */
 export interface Listening {
   readonly key: string;
   readonly open: (onHint: AccountStreamOptions['onHint']) => TradierAccountStream;
@@ -13,7 +13,7 @@ interface Followed {
   users: readonly string[];
 }
 
-/** One stream for each account that is followed, however many users share it. */
+/** One stream per followed account, however many users share it. */
 export class TradierHints implements VenueHints {
   readonly #followed = new Map<string, Followed>();
   #past = { connects: 0, hints: 0, unreadable: 0 };
@@ -60,7 +60,7 @@ export class TradierHints implements VenueHints {
     await Promise.all([...this.#followed.keys()].map((key) => this.#close(key)));
   }
 
-  /** One user's unreadable token must not take the stream from everybody. */
+  /** One user's unreadable token must not end the streams of the others. */
   async #readable(username: string): Promise<Listening | null> {
     try {
       return await this.listeningOf(username);

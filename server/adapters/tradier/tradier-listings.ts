@@ -4,24 +4,24 @@ import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RowReader } from '../wire/row-reader.ts';
 
-/** No contract of a chain goes away within minutes. New ones come: what a chain lacks is asked for anew. */
+/** No contract leaves a chain within minutes. New ones may join, so a missing contract is asked for again. */
 const BELIEVED_MS = 5 * 60_000;
 
 interface Listing {
   readonly symbols: ReadonlySet<string>;
-  /** False where a row could not be read: it may be any contract's. */
+  /** False when a row could not be read: it may be any contract's. */
   readonly complete: boolean;
 }
 
-/** Of a chain's row its symbol alone counts here: a row without a good price lists its contract too. */
+/** Only the symbol matters here: a row without a valid price lists its contract too. */
 const listedSymbol = z
   .object({ symbol: z.string() })
   .transform(({ symbol }) => parseOccSymbol(symbol)?.symbol)
   .pipe(z.string());
 
 /**
- * Which contracts the venue's chains list. Entries in listed contracts share one request for a chain in
- * some minutes; only an answer asked for just now says that a contract is not listed.
+ * Which contracts the venue's chains list. Entries in listed contracts share one chain request for some
+ * minutes. Only a fresh answer shows that a contract is not listed.
  */
 export class TradierListings {
   readonly #asked = new Map<string, { readonly at: number; readonly listing: Promise<Listing> }>();
@@ -32,7 +32,7 @@ export class TradierListings {
     private readonly rows: RowReader,
   ) {}
 
-  /** Null where a chain that cannot be read whole does not show it. @throws {MarketDataUnavailable} */
+  /** Null when an incomplete chain does not show the contract. @throws {MarketDataUnavailable} */
   async lists({ symbol, underlying, expiration }: OptionContract): Promise<boolean | null> {
     const known = await this.#known(underlying, expiration);
     if (known?.symbols.has(symbol)) return true;
@@ -40,7 +40,7 @@ export class TradierListings {
     return symbols.has(symbol) || (complete ? false : null);
   }
 
-  /** What was heard lately, or is being asked for. */
+  /** A recent answer, or the request now under way. */
   #known(underlying: string, expiration: string): Promise<Listing> | null {
     const now = this.clock.now().getTime();
     for (const [key, { at }] of this.#asked) {

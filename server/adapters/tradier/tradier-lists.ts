@@ -3,7 +3,7 @@ import type { UnreadRow, VenueList, VenuePosition } from '../../domain/order/ven
 import { readRows, type UnreadWireRow } from '../wire/read-rows.ts';
 import { orderRow, positionRow, wireId, type OrderRow } from './tradier-schema.ts';
 
-/** The most that Tradier gives at once, and what it gives where it does not heed the limit. */
+/** The most rows that Tradier returns at once, and its page size when it ignores the limit. */
 const PAGE = 1500;
 const DEFAULT_PAGE = 25;
 
@@ -12,7 +12,7 @@ export interface OrdersPage {
   readonly pages: { readonly total_pages: number | null };
 }
 
-/** All pages. One that tells nothing new is the last: a venue that keeps saying there is more is not believed. */
+/** Reads all pages. A page without a new order is the last one, even if the venue announces more. */
 export async function listOrders(
   ask: (query: { page: string; limit: string }) => Promise<OrdersPage>,
 ): Promise<VenueList<OrderRow>> {

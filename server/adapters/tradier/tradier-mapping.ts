@@ -9,7 +9,7 @@ import { durationRefusal, wordsOf } from './tradier-durations.ts';
 import type { OrderRow } from './tradier-schema.ts';
 
 /**
- * `pending_cancel` may still fill. `calculated` is left out: it is documented as a word, its meaning is not.
+ * `pending_cancel` may still fill. `calculated` is left out: the word is documented, its meaning is not.
  * Sources: the statuses of docs.tradier.com (orders, account streaming) and of its older pages.
  */
 const STATUS: Readonly<Record<string, VenueOrderStatus>> = {
@@ -54,9 +54,9 @@ const TYPE: Readonly<Record<string, OrderType>> = {
 };
 
 /**
- * Legs come out flat, also those of an OCO inside an OTOCO, and carry the tag of their parent. A leg of
- * what nobody knows is nothing that anybody knows. Whether the whole was refused for its durations may
- * be told with any part of it.
+ * Returns legs flat, including those of an OCO inside an OTOCO, each with its parent's tag. A leg of an
+ * unrecognised order is unrecognised too. Any part of the order may carry the refusal of the whole for its
+ * durations.
  */
 export function venueOrder(row: OrderRow, parent: Family | null = null): VenueOrder {
   const family = familyOf(row, parent);
@@ -95,12 +95,12 @@ function flat(order: VenueOrder): readonly VenueOrder[] {
   return order.legs.length > 0 ? order.legs : [order];
 }
 
-/** 0 stands for "not yet" and "has none"; credits of multi-leg orders are negative, and not ours. */
+/** 0 means "not yet" or "none". Credits of multi-leg orders are negative and not ours. */
 function positive(value: Decimal | null): Decimal | null {
   return value?.greaterThan(0) ? value : null;
 }
 
-/** As text, or as epoch seconds or milliseconds, which their length tells apart. */
+/** Text, or epoch seconds or milliseconds; the number's length tells which. */
 function instant(text: string | null): Date | null {
   const epoch = /^(\d{10})(\d{3})?$/.exec(text ?? '');
   const time = epoch ? Number(text) * (epoch[2] ? 1 : 1000) : Date.parse(text ?? '');

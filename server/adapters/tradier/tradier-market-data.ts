@@ -39,9 +39,9 @@ export interface TradierMarketDataOptions {
   readonly clock: Clock;
 }
 
-/** Longer lists of symbols than this travel in a form, for an address has an end. */
+/** A longer list of symbols is sent as a form, because the length of a URL is limited. */
 const LONGEST_ADDRESS = 1_500;
-/** After the close: the closing auction prints, and a delayed source tells of it. */
+/** Time after the close for the closing auction to print, and for a delayed source to show it. */
 const SETTLING_MS = { live: 5 * 60_000, delayed: 20 * 60_000 };
 
 export class TradierMarketData implements MarketData {
@@ -134,7 +134,7 @@ export class TradierMarketData implements MarketData {
     return this.#tickers.first(range.symbol, ask, isEmpty);
   }
 
-  /** Null until the close is settled: before that the day's row tells the last price. */
+  /** Null until the close is settled: before that the day's row holds the last price. */
   async officialClose(underlying: string, date: string): Promise<OfficialClose | null> {
     const closedAt = sessionHours(date)?.close;
     const settling = this.options.delayed ? SETTLING_MS.delayed : SETTLING_MS.live;

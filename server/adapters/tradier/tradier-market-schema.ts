@@ -6,7 +6,7 @@ const price = z.preprocess(
   wireDecimal.refine((value) => !value.lessThan(0), 'A price below zero').nullable(),
 );
 
-/** Shared by call and put of a strike but for delta; refreshed about once an hour. */
+/** The call and put of a strike share these, except delta. Refreshed about once an hour. */
 const greeksRow = z.object({
   delta: maybeNumber,
   gamma: maybeNumber,
@@ -22,7 +22,7 @@ export const quoteRow = z.object({
   ask: price,
   last: price,
   volume: maybeDecimal.catch(null),
-  /** Epoch milliseconds; 0 where there never was one. */
+  /** Epoch milliseconds; 0 when there never was one. */
   bid_date: maybeNumber.catch(null),
   ask_date: maybeNumber.catch(null),
   underlying: maybeText,
@@ -34,11 +34,11 @@ export const quoteRow = z.object({
 });
 export type QuoteRow = z.infer<typeof quoteRow>;
 
-/** Rows of every list are read one by one: see `readRows`. */
+/** The rows of every list are read one by one: see `readRows`. */
 export const quotesReply = z.object({ quotes: many('quote', z.unknown()) });
 export const chainReply = z.object({ options: many('option', z.unknown()) });
 
-/** Bare dates without flags in the request, objects with them. */
+/** Bare dates when the request has no flags, objects when it has. */
 export const expirationsReply = z
   .object({ expirations: z.unknown() })
   .transform(({ expirations }) => ({ dates: expirations, rows: expirations }))
@@ -58,7 +58,7 @@ const candlePrices = {
 };
 export const candleDay = z.object({ date: z.iso.date(), ...candlePrices });
 
-/** The series is null where nothing traded. */
+/** The series is null when nothing traded. */
 export const timesalesReply = z.object({ series: many('data', z.unknown()) });
 /** `timestamp` in epoch seconds. */
 export const timesalesRow = z.object({

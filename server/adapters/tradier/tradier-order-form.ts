@@ -27,8 +27,8 @@ const SIDES: Record<Listed['assetClass'], Partial<Record<OrderSide, string>>> = 
 const CLASS_WORD: Record<Listed['assetClass'], string> = { OPTION: 'option', EQUITY: 'equity' };
 
 /**
- * The form of `POST /accounts/{id}/orders`. The index of a leg comes last: `type[1]`. One `duration`, or
- * one for each leg where they differ; never both.
+ * The form of `POST /accounts/{id}/orders`. A leg's index comes last: `type[1]`. It has one `duration`, or
+ * one per leg when they differ, never both.
  */
 export function orderForm(submission: Submission): Record<string, string> {
   const { shape, orders, instrument, tag } = submission;

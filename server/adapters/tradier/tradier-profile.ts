@@ -16,15 +16,15 @@ const profileReply = z.object({
   profile: z.object({ account: z.preprocess(asList, z.array(account)) }),
 });
 
-/** One account of a token's owner. */
+/** One account of the token's owner. */
 export interface TradierProfileAccount {
   readonly account: string;
-  /** In the venue's words: what kind it is, how it may trade options, what holds for it. */
+  /** In the venue's words: its type, its option level and its status. */
   readonly words: readonly string[];
   readonly active: boolean;
 }
 
-/** `GET /user/profile`: whose token it is, and for which accounts. @throws {TradierFailure} */
+/** `GET /user/profile`: the token's owner and accounts. @throws {TradierFailure} */
 export async function tradierProfile(
   client: Pick<TradierClient, 'get'>,
 ): Promise<readonly TradierProfileAccount[]> {

@@ -6,7 +6,7 @@ import type { QuoteRow } from './tradier-market-schema.ts';
 export interface QuoteContext {
   readonly receivedAt: Date;
   readonly delayed: boolean;
-  /** Of the underlying of each option. */
+  /** The price of an option's underlying. */
   readonly underlyingPrice: (underlying: string) => Decimal | null;
 }
 
@@ -31,7 +31,7 @@ export function quoteOf(row: QuoteRow, context: QuoteContext): Quote {
   };
 }
 
-/** One row per strike and root: on some dates SPX and SPXW list the same strikes, as different contracts. */
+/** One row per strike and root: on some dates SPX and SPXW list the same strikes as different contracts. */
 export function chainRows(rows: readonly QuoteRow[], context: QuoteContext): OptionChainRow[] {
   const found = new Map<string, OptionChainRow & { readonly root: string }>();
   for (const row of rows) {
@@ -47,12 +47,12 @@ export function chainRows(rows: readonly QuoteRow[], context: QuoteContext): Opt
     .map(({ strike, call, put }) => ({ strike, call, put }));
 }
 
-/** What a share is worth now, for the sake of its options. */
+/** The current price of a share, for valuing its options. */
 export function spotOf(quote: Quote | undefined): Decimal | null {
   return quote ? (midOf(quote) ?? quote.last) : null;
 }
 
-/** A bid of 0 beside an ask is a market without buyers; 0 on both sides is no market at all. */
+/** A bid of 0 with an ask is a market without buyers; 0 on both sides is no market. */
 function sidesOf({ bid, ask }: QuoteRow): { bid: Decimal | null; ask: Decimal | null } {
   const offered = aboveZero(ask);
   return { bid: offered ? bid : aboveZero(bid), ask: offered };
@@ -62,13 +62,13 @@ function aboveZero(price: Decimal | null): Decimal | null {
   return mapDecimal(price, (value) => (value.isZero() ? null : value));
 }
 
-/** Tradier tells when each side last changed: the two have stood together since the newer change. */
+/** Tradier reports when each side last changed. Both have stood together since the newer change. */
 function sourceTimeOf({ bid_date, ask_date }: QuoteRow): Date | null {
   const times = [bid_date, ask_date].filter((time) => time !== null && time > 0) as number[];
   return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
-/** By so little may a delta miss its range; recorded ones do, by less than 1e-13. */
+/** How far a delta may exceed its range; recorded ones do by less than 1e-13. */
 const NOISE = 1e-6;
 
 function greeksOf({ greeks, option_type }: QuoteRow): Greeks {
@@ -85,9 +85,8 @@ function greeksOf({ greeks, option_type }: QuoteRow): Greeks {
 }
 
 /**
- * Rows of puts carry the put's delta already. A positive one on a put is the strike's, which is the
- * call's: put delta = call delta - 1 (put-call parity; exact over 157 recorded pairs). Null where it
- * can be neither.
+ * Rows of puts already carry the put's delta. A positive delta on a put is the strike's, which is the call's:
+ * put delta = call delta - 1 (put-call parity; exact over 157 recorded pairs). Null when it can be neither.
  */
 function deltaOf(told: number, put: boolean): number | null {
   const delta = put && told > NOISE ? told - 1 : told;

@@ -9,7 +9,7 @@ import type { TradierTickers } from './tradier-tickers.ts';
 type Ask = (symbols: readonly string[], urgent: boolean) => Promise<readonly QuoteRow[]>;
 type Rows = Map<string, QuoteRow>;
 
-/** Quotes by the symbols that they are asked by, however the venue writes them. */
+/** Quotes by the symbols they were requested with, whatever the venue's spelling. */
 export class TradierQuotes {
   constructor(
     private readonly ask: Ask,
@@ -18,8 +18,8 @@ export class TradierQuotes {
   ) {}
 
   /**
-   * Underlyings of options are asked along, in the same call. A ticker that the venue does not know is looked
-   * up and asked again, once; never while an exit waits for the answer.
+   * The same call also requests the underlyings of options. A ticker that the venue does not know is looked
+   * up and requested again, once, but never while an exit waits for the answer.
    */
   async of(symbols: readonly string[], urgent: boolean): Promise<ReadonlyMap<string, Quote>> {
     if (symbols.length === 0) return new Map();
@@ -44,7 +44,7 @@ export class TradierQuotes {
     for (const row of await this.ask(symbols, urgent)) rows.set(row.symbol, row);
   }
 
-  /** The row of an option tells how its underlying is written. */
+  /** An option's row shows how the venue spells its underlying. */
   #learn(symbols: readonly string[], rows: Rows): void {
     for (const symbol of symbols) {
       const contract = parseOccSymbol(symbol);
@@ -53,14 +53,14 @@ export class TradierQuotes {
     }
   }
 
-  /** Those that are absent, as far as they are written in another way than they were asked. */
+  /** The absent symbols whose spelling at the venue differs from the one requested. */
   async #respelled(wanted: readonly string[], rows: Rows): Promise<readonly string[]> {
     const absent = wanted.filter((symbol) => !rows.has(this.tickers.known(symbol)));
     const written = await Promise.all(absent.map((symbol) => this.#lookUp(symbol)));
     return absent.filter((symbol, index) => written[index] !== classTicker(symbol));
   }
 
-  /** What nobody can look up now stays as it is. */
+  /** When the look-up fails, the symbol stays as it is. */
   async #lookUp(symbol: string): Promise<string> {
     try {
       return await this.tickers.of(symbol);

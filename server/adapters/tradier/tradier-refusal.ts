@@ -1,16 +1,16 @@
 import { BrokerBusy, BrokerRejected, BrokerUnreachable, TokenRefused } from '../../ports/broker.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
 
-/** The venue, or ours before it, surely did not take it. */
+/** Failures after which the request was certainly not executed, by the venue or by us. */
 export const NOT_TAKEN: ReadonlySet<TradierFailureKind> = new Set([
   'REFUSED',
   'UNAUTHORIZED',
   'UNKNOWN_ORDER',
 ] as const);
-/** Not taken either, but not for what it said: a spent budget fills up again. */
+/** Not executed either, but only for lack of budget, which fills up again. */
 const NO_ROOM: ReadonlySet<TradierFailureKind> = new Set(['OVER_QUOTA', 'NOT_SENT'] as const);
 
-/** Of a request that was to change something: did the venue say no, or does nobody know? */
+/** For a request that changes something: tells a refusal from an unknown outcome. */
 export function refusal(error: unknown): unknown {
   if (!(error instanceof TradierFailure)) return error;
   if (NO_ROOM.has(error.kind)) return new BrokerBusy(error.message);
@@ -19,7 +19,7 @@ export function refusal(error: unknown): unknown {
     : new BrokerUnreachable(error.message);
 }
 
-/** Of a question: whatever came of it, nothing is known. */
+/** For a read: whatever failed, the answer is unknown. */
 export function lost(error: unknown): unknown {
   if (!(error instanceof TradierFailure)) return error;
   return error.kind === 'UNAUTHORIZED'

@@ -13,7 +13,7 @@ export const wireId = z.union([z.number().int(), z.string().min(1)]).transform(S
 
 const maybeQuantity = maybeDecimal.refine((value) => !value?.isNegative(), 'A size below zero');
 
-/** An order as `GET …/orders` tells of it. Parents of OCO and OTOCO have neither price nor quantity. */
+/** An order as `GET …/orders` returns it. Parents of OCO and OTOCO have neither price nor quantity. */
 export interface OrderRow {
   id: string;
   class: string | null;
@@ -68,7 +68,10 @@ export const ordersReply = z
 
 export const orderReply = z.object({ order: orderRow });
 
-/** Of placing and of canceling. `status: "ok"` acknowledges receipt; it says nothing of the order's fate. */
+/**
+ * The answer to placing and canceling. `status: "ok"` acknowledges receipt; it says nothing of the order's
+ * fate.
+ */
 export const ackReply = z.object({ order: z.object({ id: wireId }) });
 
 export const previewReply = z.object({
@@ -88,14 +91,14 @@ export const positionRow = z.object({
   cost_basis: wireDecimal,
 });
 
-/** A figure of the account that cannot be read is not known; the others are. */
+/** An unreadable figure is null; the others still count. */
 const figure = maybeDecimal.catch(null);
 const buyingPower = z
   .object({ option_buying_power: figure, stock_buying_power: figure })
   .nullish()
   .catch(null);
 
-/** `equity` is 0 in every sample: `total_equity` is the account's. */
+/** `equity` is 0 in every sample; `total_equity` is the account's equity. */
 export const balancesReply = z.object({
   balances: z.object({
     total_equity: figure,

@@ -21,11 +21,11 @@ const SESSION: Readonly<Record<VenueClock['state'], MarketSession>> = {
   postmarket: 'POST_MARKET',
   closed: 'CLOSED',
 };
-/** A clock further from ours than this is an old answer, or ours is a made-up time. */
+/** A clock that differs from ours by more than this is an old answer, or our own time is simulated. */
 const OFF_MS = 2 * 60_000;
-/** An unforeseen closure is heard of this late; each asking costs one of the sixty questions of a minute. */
+/** An unforeseen closure is noticed at most this late. Each request costs one of the minute's sixty. */
 const GOOD_FOR_MS = 5 * 60_000;
-/** At a bell the venue's clock may be a moment behind ours, and would keep the session from us for minutes. */
+/** At a bell the venue's clock may lag ours by a moment; keeping its answer would hide the session for minutes. */
 const BEHIND_GOOD_FOR_MS = 2_000;
 
 interface Good {
@@ -34,10 +34,10 @@ interface Good {
 }
 
 /**
- * What the market is doing. The venue's clock is believed before our table, which cannot know of a closure
- * that nobody announced in time. Where it does not answer, tells another time, or says open when our
- * table does not and its own calendar does not bear it out, the more careful of the two is believed: an
- * order at the market that waits for the next open is worse than one that is refused.
+ * The market's current session. The venue's clock takes precedence over our table, which cannot know an
+ * unannounced closure. When it does not answer, shows another time, or says open against our table without
+ * support of its own calendar, the more cautious of the two applies: a market order that waits for the next
+ * open is worse than a refused one.
  */
 export class TradierSession {
   readonly #calendar: TradierCalendar;
@@ -72,8 +72,8 @@ export class TradierSession {
   }
 
   /**
-   * Whether the venue is closed all day on a date that our table has as a trading day; false where it does
-   * not say. While the session should be on, its clock knows sooner than its calendar.
+   * Whether the venue is closed all day on a date that is a trading day in our table; false when it does not
+   * say. During session hours its clock knows sooner than its calendar.
    */
   async closedOn(date: string): Promise<boolean> {
     const hours = sessionHours(date);
@@ -85,7 +85,7 @@ export class TradierSession {
     return (await this.#calendar.day(date))?.status === 'closed';
   }
 
-  /** The clock as it was last told, while that is good; or why it is not to be believed. */
+  /** The venue's last clock while it is valid; otherwise the reason not to trust it. */
   async #ask(): Promise<VenueClock | string> {
     const now = this.clock.now();
     const known = this.#known;
@@ -112,7 +112,7 @@ export class TradierSession {
 
   async #theirs(told: VenueClock, source: string): Promise<SessionNow> {
     const session = SESSION[told.state];
-    // A closed venue tells the hour of its opening, but not the day.
+    // A closed venue gives the hour of its opening, but not the day.
     const nextChange =
       told.state === 'closed'
         ? await this.#calendar.nextOpening(toldAt(told), told.date)
@@ -120,7 +120,7 @@ export class TradierSession {
     return { session, nextChange, source };
   }
 
-  /** What the calendar told before is better than our table, and asking it now would only wait too. */
+  /** The calendar's earlier answer is better than our table. A new request would only wait as well. */
   #withoutClock(now: Date, why: string): SessionNow {
     const day = this.#calendar.known(exchangeDate(now));
     const ours = sessionAt(now);
@@ -137,10 +137,13 @@ function toldAt({ timestamp }: VenueClock): Date {
   return new Date(timestamp * 1000);
 }
 
-/** For five minutes, or until the venue's next change or our table's; what is over by our time hardly. */
+/**
+ * Valid for five minutes, or until the next change by the venue or by our table; only briefly when that
+ * change is already past by our clock.
+ */
 function goodFor({ date, state, next_change }: VenueClock, since: Date): Good {
   const theirs = newYorkInstant(date, minutesOf(next_change));
-  // A closed venue tells an hour of another day.
+  // A closed venue gives an hour of another day.
   if (state !== 'closed' && theirs <= since)
     return { since, until: new Date(since.getTime() + BEHIND_GOOD_FOR_MS) };
   const changes = [theirs, sessionAt(since).nextChange];
@@ -148,7 +151,7 @@ function goodFor({ date, state, next_change }: VenueClock, since: Date): Good {
   return { since, until: new Date(Math.min(since.getTime() + GOOD_FOR_MS, ...ahead)) };
 }
 
-/** By the hours of an open day; null outside of them, where the next opening is another day's. */
+/** The session by an open day's hours; null outside them, where the next opening is on another day. */
 function sessionOf(
   { date, status, premarket, open, postmarket }: CalendarDay,
   now: Date,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ZERO } from '../../domain/decimal.ts';
 import { many, maybeDecimal, maybeText, wireDecimal } from './tradier-envelope.ts';
 
-/** `2018-05-23T00:00:00Z`: midnight stands for the day in the venue's books, in whatever zone it is written. */
+/** `2018-05-23T00:00:00Z`: midnight denotes the day in the venue's books, whatever zone is written. */
 const day = z
   .string()
   .transform((text) => text.slice(0, 10))
@@ -19,7 +19,7 @@ const detail = z
   .nullish()
   .catch(null);
 
-/** Beside these, an object named after `type` with the details. */
+/** An object named after `type` follows, with the details. */
 export const historyRow = z
   .looseObject({
     type: z.string().min(1),
@@ -30,7 +30,7 @@ export const historyRow = z
   .transform((row) => ({ ...row, detail: detail.parse(row[row.type]) }));
 export type HistoryRow = z.output<typeof historyRow>;
 
-/** Rows are read one by one, so that one that nobody understands does not take the others with it. */
+/** Rows are read one by one, so that one unreadable row does not lose the others. */
 export const historyReply = z.object({ history: many('event', z.unknown()) });
 
 export const closedRow = z.object({

@@ -23,21 +23,21 @@ export type Read = <Shape extends z.ZodType>(
   query: Fields,
 ) => Promise<z.output<Shape>>;
 
-/** What one account's statement is read from. */
+/** What reading one account's statement needs. */
 export interface StatementWire {
   readonly read: Read;
   readonly rows: RowReader;
-  /** Of the account: `/accounts/VA1`. */
+  /** The account's path: `/accounts/VA1`. */
   readonly path: string;
 }
 
-/** Rows asked for at once; the venue gives 25 where it does not heed that. */
+/** Rows per request. The venue returns 25 when it ignores the limit. */
 const PAGE = 1000;
 const DEFAULT_PAGE = 25;
-/** A venue that keeps saying there is more is not believed for ever. */
+/** The most pages read, even if the venue keeps announcing more. */
 const PAGES = 40;
 
-/** `GET …/history`, which the venue writes at night. Lines that cannot be read are left out. */
+/** `GET …/history`, which the venue writes at night. Unreadable lines are left out. */
 export async function accountHistory(
   { read, rows, path }: StatementWire,
   from: string,
@@ -56,7 +56,7 @@ export async function accountHistory(
     .sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** `GET …/gainloss`, of the same nightly batch. */
+/** `GET …/gainloss`, from the same nightly batch. */
 export async function closedPositions(
   { read, rows, path }: StatementWire,
   from: string,
@@ -85,7 +85,7 @@ function questionOf(path: string, symbol: string | undefined): string {
   return symbol ? `${path} of ${symbol}` : path;
 }
 
-/** All pages. There is no id on a line, so a page equal to the one before is the same one again. */
+/** Reads all pages. Lines have no id, so a page equal to the previous one is a repeat. */
 async function pages(
   ask: (page: { page: string; limit: string }) => Promise<readonly unknown[]>,
 ): Promise<readonly unknown[]> {
@@ -115,7 +115,7 @@ function eventOf({ type, date, amount, symbol, detail }: HistoryRow): AccountEve
   };
 }
 
-/** Documented as `exercise`, `assignment` and `expired`; seen in the wild as `OPTEXP`. */
+/** Documented as `exercise`, `assignment` and `expired`; seen in practice as `OPTEXP`. */
 function kindOf(type: string, optionType: string): AccountEventKind {
   if (type === 'trade') return 'TRADE';
   if (type !== 'option') return 'OTHER';
@@ -128,7 +128,7 @@ function symbolIn(text: string | null): string | null {
   return text === null ? null : (parseOccSymbol(text)?.symbol ?? text);
 }
 
-/** `CALL GE     06/22/18    14`, its slashes escaped now and then. */
+/** `CALL GE     06/22/18    14`, sometimes with escaped slashes. */
 function describedSymbol(text: string | null): string | null {
   const form =
     /^(CALL|PUT)\s+([A-Z]{1,5}\d?)\s+(\d\d)\\?\/(\d\d)\\?\/(\d\d)\s+(\d+(?:\.\d+)?)\s*$/i;

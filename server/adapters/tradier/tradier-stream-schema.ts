@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** `POST /accounts/events/session`. The id is good for five minutes, to connect with. */
+/** `POST /accounts/events/session`. The id is valid for five minutes, to connect with. */
 export const sessionReply = z.object({ stream: z.object({ sessionid: z.string().min(1) }) });
 
-/** A heartbeat once a minute; of an order no symbol, side or size, so nothing but its account is read. */
+/** A heartbeat once a minute. Order events carry no symbol, side or size, so only the account is read. */
 export const streamEvent = z.object({
   event: z.string().min(1),
   account: z.string().nullish().catch(null),
 });
 
 /**
- * Where account events are told. The session's own address is that of HTTP in places, so it is not used;
- * another host than Tradier's tells them beside its REST.
+ * The address of the account events. The session's own address is sometimes the HTTP one, so it is not used.
+ * A host other than Tradier's serves them beside its REST API.
  */
 export function accountStreamUrl(baseUrl: string): string {
   const url = new URL(`${baseUrl}/accounts/events`);

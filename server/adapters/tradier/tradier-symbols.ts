@@ -20,8 +20,8 @@ type Read = <Shape extends z.ZodType>(
 const MOST = 20;
 
 /**
- * By ticker (`lookup`), then by name (`search`). Neither tells whether there are options. Rows that cannot
- * be read are left out.
+ * Searches by ticker (`lookup`), then by name (`search`). Neither says whether there are options. Unreadable
+ * rows are left out.
  */
 export async function searchSymbols(read: Read, text: string): Promise<readonly SymbolMatch[]> {
   const [byTicker, byName] = await Promise.all(

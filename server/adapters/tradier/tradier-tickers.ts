@@ -3,13 +3,13 @@ import { classTicker, joinedTicker } from '../../domain/instrument/share-class.t
 import type { RowReader } from '../wire/row-reader.ts';
 
 const symbolRow = z.object({ symbol: z.string().min(1) }).transform(({ symbol }) => symbol);
-/** What may be a class without its separator, as roots of options write it: `BRKB`, `BFB`. */
+/** Possibly a share class without its separator, as in option roots: `BRKB`, `BFB`. */
 const JOINED = /^[A-Z]{2,6}$/;
 const MOST_KNOWN = 2_000;
 
 /**
- * How Tradier writes a ticker whose class was typed, or comes of an option's root, without a separator. Only
- * its look-up can tell: NFLX is a company, no class X of NFL. What it does not know stays as typed.
+ * Tradier's spelling of a ticker whose class came without a separator, typed or from an option's root. Only
+ * its look-up can tell: NFLX is a company, not class X of NFL. An unknown ticker stays as typed.
  */
 export class TradierTickers {
   readonly #asked = new Map<string, Promise<string>>();
@@ -20,13 +20,13 @@ export class TradierTickers {
     private readonly rows: RowReader,
   ) {}
 
-  /** As far as it is known without asking. */
+  /** The spelling known without a request. */
   known(ticker: string): string {
     const name = classTicker(ticker);
     return this.#known.get(name) ?? name;
   }
 
-  /** A row of the venue's tells how it writes what was asked as `ticker`. */
+  /** Learns from a row how the venue spells the requested `ticker`. */
   learn(ticker: string, written: string): void {
     const name = classTicker(ticker);
     if (written === name || joinedTicker(written) !== joinedTicker(name)) return;
@@ -48,7 +48,7 @@ export class TradierTickers {
     return asked;
   }
 
-  /** What is asked by ticker; where nothing is known of it so, asked again as the look-up writes it. */
+  /** Requests by ticker. When the venue knows nothing under it, requests again by the look-up's spelling. */
   async first<T>(
     ticker: string,
     ask: (written: string) => Promise<T>,
