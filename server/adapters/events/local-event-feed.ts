@@ -13,7 +13,10 @@ interface Listeners extends Listened {
   readonly all: Set<OnWake>;
 }
 
-/** Within this process. A subscriber that throws is logged and disturbs neither others nor the publisher. */
+/**
+ * The feed within this process. A subscriber that throws is logged and affects neither the others nor the
+ * publisher.
+ */
 export class LocalEventFeed implements EventFeed {
   readonly #listeners = new Map<string, Listeners>();
 
@@ -37,12 +40,12 @@ export class LocalEventFeed implements EventFeed {
     };
   }
 
-  /** Whom somebody here listens for. */
+  /** The users and books that somebody here listens to. */
   listened(): readonly Listened[] {
     return [...this.#listeners.values()].map(({ mode, username }) => ({ mode, username }));
   }
 
-  /** Makes everybody read anew, where wakes may have been missed. */
+  /** Makes every subscriber read again, when wakes may have been missed. */
   wakeAll(): void {
     for (const listened of this.listened()) this.publish({ ...listened, marked: [], alerts: [] });
   }

@@ -4,8 +4,8 @@ import type { Log } from '../../ports/log.ts';
 import type { Listened, LocalEventFeed } from './local-event-feed.ts';
 
 /**
- * For several processes on one SQLite file, which cannot notify each other: looks every second
- * whether the books of those who listen here have moved. What moved by this process is told twice.
+ * For several processes on one SQLite file, which cannot notify each other. Checks every second whether the
+ * books that somebody here listens to have changed. A change by this process wakes twice.
  */
 export class PollingEventFeed implements EventFeed {
   readonly #seen = new Map<string, Pulse>();
@@ -37,7 +37,7 @@ export class PollingEventFeed implements EventFeed {
     return this.local.subscribe(mode, username, onWake);
   }
 
-  /** One look. */
+  /** One check. */
   async poll(): Promise<void> {
     const listened = this.local.listened();
     this.#forget(listened);
@@ -49,7 +49,7 @@ export class PollingEventFeed implements EventFeed {
     }
   }
 
-  /** Who is new here has read the book before this first look, and may have missed what came between. */
+  /** A new subscriber has read the book before this first check and may have missed what came in between. */
   async #compare(source: PulseSource, now: Pulse): Promise<void> {
     const { mode } = source;
     const { username, changes, lastMarkAt } = now;

@@ -7,24 +7,24 @@ import type { LocalEventFeed } from './local-event-feed.ts';
 import { notesOf, parseNote } from './wake-codec.ts';
 
 export interface PostgresFeedOptions {
-  /** Must reach the server itself: LISTEN is lost behind a transaction pooler. */
+  /** Must reach the server directly: LISTEN does not work behind a transaction pooler. */
   readonly url: string;
-  /** Of one desk; letters and underscores. */
+  /** The channel of one desk; letters and underscores. */
   readonly channel: string;
   readonly retryMs?: number;
 }
 
 /**
- * Relays wakes between the servers of one Postgres by LISTEN and NOTIFY, on a connection of its own.
- * Here a wake is told at once. While the connection is down nothing is relayed; when it is back,
- * everybody on every server reads anew.
+ * Relays wakes between the servers of one Postgres by LISTEN and NOTIFY, on a connection of its own. A wake
+ * of this server is delivered here at once. While the connection is down nothing is relayed; when it is back,
+ * every subscriber on every server reads again.
  */
 export class PostgresEventFeed implements EventFeed {
   readonly #self = randomUUID();
   #client: pg.Client | null = null;
   #retry: NodeJS.Timeout | null = null;
   #stopped = false;
-  /** One query at a time is what a connection takes. */
+  /** A connection takes one query at a time. */
   #sending: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -33,7 +33,7 @@ export class PostgresEventFeed implements EventFeed {
     private readonly log: Log,
   ) {}
 
-  /** Resolves once it listens, or once the first try has failed and will be repeated. */
+  /** Resolves once it listens, or once the first attempt has failed and a retry is planned. */
   async start(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.options.url,
@@ -90,7 +90,7 @@ export class PostgresEventFeed implements EventFeed {
     else this.local.wakeAll();
   }
 
-  /** Told twice of most failures; one connection is tried anew once. */
+  /** Called twice for most failures; each connection is retried once. */
   #lost(client: pg.Client, error: unknown): void {
     if (client === this.#client) this.#client = null;
     if (this.#stopped || this.#retry) return;

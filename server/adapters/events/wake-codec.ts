@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Alert, AlertKind } from '../../domain/account/alert.ts';
 import type { Wake } from '../../ports/event-feed.ts';
 
-/** Postgres takes notifications of less than 8,000 bytes. */
+/** Postgres accepts notifications of less than 8,000 bytes. */
 const MARKED_IN_ONE = 100;
 const MESSAGE_LENGTH = 1000;
 
@@ -16,7 +16,7 @@ const ALERT = z.object({
   tradeId: z.string().nullable(),
   raisedAt: z.coerce.date(),
   acknowledgedAt: z.coerce.date().nullable(),
-  // A server of an earlier version tells none.
+  // A server of an earlier version sends none.
   resolvedAt: z.coerce.date().nullable().default(null),
 });
 
@@ -27,7 +27,7 @@ const WAKE = z.object({
   alerts: z.array(ALERT),
 });
 
-/** `from`: the server that tells; null `wake`: everybody is to read anew. */
+/** `from`: the sending server. Null `wake`: every subscriber must read again. */
 const NOTE = z.object({ from: z.string(), wake: WAKE.nullable() });
 
 export interface WakeNote {
@@ -35,7 +35,7 @@ export interface WakeNote {
   readonly wake: Wake | null;
 }
 
-/** As many notes as it takes to keep each one small; long messages of alerts are cut. */
+/** Splits a wake into notes that are each small enough. Long alert messages are cut. */
 export function notesOf(from: string, wake: Wake | null): readonly string[] {
   if (wake === null) return [JSON.stringify({ from, wake })];
   const { mode, username, marked, alerts } = wake;
@@ -46,7 +46,7 @@ export function notesOf(from: string, wake: Wake | null): readonly string[] {
   return (parts.length > 0 ? parts : [bare]).map((part) => JSON.stringify({ from, wake: part }));
 }
 
-/** Null where it is no note of ours. */
+/** Null when it is not a note of ours. */
 export function parseNote(payload: string): WakeNote | null {
   try {
     return NOTE.safeParse(JSON.parse(payload)).data ?? null;

@@ -2,20 +2,20 @@ import type { OptionContract } from '../../domain/instrument/instrument.ts';
 
 type Contracts = readonly OptionContract[];
 
-/** What one round of live marks asks: each entry is one request. */
+/** The requests of one round of live marks; each entry is one request. */
 export interface LivePlan {
-  /** All rows of the expirations held of one underlying: `live/strikes/monthly`. */
+  /** All rows of one underlying's held expirations: `live/strikes/monthly`. */
   readonly byUnderlying: readonly Contracts[];
-  /** Up to ten contracts of any underlyings by their OCC symbols: `live/strikes/options`. */
+  /** Up to ten contracts of any underlyings by OCC symbol: `live/strikes/options`. */
   readonly byOcc: readonly Contracts[];
 }
 
-/** ORATS takes so many OCC symbols at once. */
+/** The most OCC symbols that ORATS takes at once. */
 export const BATCH = 10;
 
 /**
- * The fewest requests that tell of all contracts, for plans allow so many a month: underlyings of which
- * most is held are asked whole, and the rest by symbol where that saves any.
+ * The fewest requests that cover all contracts, because plans limit requests per month. Underlyings with the
+ * most contracts are requested whole, and the rest by symbol when that saves requests.
  */
 export function planLive(contracts: Contracts): LivePlan {
   const groups = groupsOf(contracts).sort((a, b) => b.length - a.length);

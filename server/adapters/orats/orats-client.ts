@@ -15,7 +15,7 @@ export interface OratsClientOptions {
   readonly log: Log;
   readonly timeoutMs?: number;
   readonly pulse?: ProviderPulse;
-  /** Told of each request, with the month of the exchange's date that it counts for. */
+  /** Called for each request, with the month of its exchange date. */
   readonly onRequest?: (month: string) => void;
 }
 
@@ -33,16 +33,16 @@ const KIND: Readonly<Record<number, OratsFailureKind>> = {
 const dataReply = z.object({ data: z.array(z.unknown()) });
 const words = z.object({ message: z.string().optional(), error: z.string().optional() });
 
-/** One ORATS token. Each request is told of, for plans allow so many a month; none is repeated. */
+/** One ORATS token. Every request is reported, because plans limit requests per month; none is repeated. */
 export class OratsClient {
-  /** Of this token's answers. */
+  /** Reads the rows of this token's answers. */
   readonly reader: RowReader;
 
   constructor(private readonly options: OratsClientOptions) {
     this.reader = new RowReader('ORATS', options.log);
   }
 
-  /** The rows of an answer; none where ORATS has no data for what was asked. @throws {OratsFailure} */
+  /** The rows of an answer; none when ORATS has no data for the request. @throws {OratsFailure} */
   async rows(
     path: string,
     query: Readonly<Record<string, string>>,

@@ -1,12 +1,12 @@
 /**
- * DENIED: the token lacks the product asked for (403), as one without a brokerage account behind it lacks
- * the live one. OVER_QUOTA: 429. BAD_REQUEST: 400, 405 or 422, not
- * taken as it was asked. UNREADABLE: no `data` in the answer. Exact bodies are not documented.
+ * DENIED: the token lacks the requested product (403), such as the live one when no brokerage account is
+ * linked. OVER_QUOTA: 429. BAD_REQUEST: 400, 405 or 422; the request was not accepted. UNREADABLE: no `data`
+ * in the answer. The exact bodies are not documented.
  */
 export type OratsFailureKind =
   'DENIED' | 'UNAUTHORIZED' | 'OVER_QUOTA' | 'BAD_REQUEST' | 'UNREACHABLE' | 'UNREADABLE';
 
-/** The message never holds the token, though the address does. */
+/** The message never holds the token, though the URL does. */
 export class OratsFailure extends Error {
   override readonly name = 'OratsFailure';
 

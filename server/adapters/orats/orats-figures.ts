@@ -8,13 +8,13 @@ import type { OratsClient } from './orats-client.ts';
 import { OratsFailure } from './orats-failure.ts';
 import { coreRow, rankRow } from './orats-schema.ts';
 
-/** An entry waits for them. */
+/** An entry waits for the figures. */
 const TIMEOUT_MS = 1_400;
-/** A question that failed is not asked again for a while, so that no row of entries waits each for itself. */
+/** A failed request is not repeated for this time, so that a series of entries does not wait one by one. */
 const AFTER_FAILURE_MS = 60_000;
-/** The question takes part in the plan's allowance: only what is read is asked for. */
+/** Requests count against the plan's allowance, so only the fields in use are requested. */
 const FIELDS = 'ticker,tradeDate,clsHv30d,orHv30d,nextErn';
-/** No share is so quiet: a smaller number of percent points is a fraction by mistake, and not believed. */
+/** No share is so calm: a smaller percentage must be a fraction by mistake and is discarded. */
 const LEAST_PERCENT = 1.5;
 
 interface Answer {
@@ -25,8 +25,8 @@ interface Answer {
 }
 
 /**
- * IV rank and percentile of the year, historical volatility and the next earnings date: two requests a
- * day and underlying, for they are figures of a day. Every plan has them.
+ * IV rank and percentile of the year, historical volatility and the next earnings date. Takes two requests
+ * per day and underlying, because the figures are daily. Every plan includes them.
  */
 export class OratsFigures implements FigureSource {
   readonly #answers = new Map<string, Promise<Answer>>();
@@ -93,14 +93,14 @@ function rowsOf(result: PromiseSettledResult<readonly unknown[]>): readonly unkn
   return result.status === 'fulfilled' ? result.value : [];
 }
 
-/** @throws what is no failure of ORATS. */
+/** @throws any error that is not a failure of ORATS. */
 function failureOf(result: PromiseSettledResult<unknown>): OratsFailure | null {
   if (result.status === 'fulfilled') return null;
   if (result.reason instanceof OratsFailure) return result.reason;
   throw result.reason;
 }
 
-/** Volatilities of `cores` are percent points, unlike those of strikes. */
+/** Volatilities of `cores` are in percent, unlike those of strikes. */
 function fractionOf(percent: number | null): number | null {
   return percent !== null && percent >= LEAST_PERCENT ? percent / 100 : null;
 }

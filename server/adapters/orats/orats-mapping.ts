@@ -5,21 +5,21 @@ import type { OptionRow, StrikeRow, UnderlyingRow } from './orats-schema.ts';
 
 export interface OratsContext {
   readonly receivedAt: Date;
-  /** The live product, or the one that is 15 minutes behind. */
+  /** True for the live product, false for the one that is 15 minutes delayed. */
   readonly live: boolean;
 }
 
-/** AM-settled index series; their PM-settled sisters (SPXW, …) share dates and strikes with them. */
+/** AM-settled index series. Their PM-settled siblings (SPXW, …) share dates and strikes with them. */
 const AM_ROOTS: ReadonlySet<string> = new Set(['SPX', 'NDX', 'RUT']);
 
-/** Whether a row is of this very contract. ORATS has no roots, but tells the settlement of a series. */
+/** Whether a row is for exactly this contract. ORATS has no roots, but states the settlement of a series. */
 export function isRowOf(row: StrikeRow, contract: OptionContract): boolean {
   if (row.expirDate !== contract.expiration || !row.strike.equals(contract.strike)) return false;
   if (!row.expiryTod || !AM_ROOTS.has(contract.underlying)) return true;
   return row.expiryTod === (AM_ROOTS.has(contract.root) ? 'am' : 'pm');
 }
 
-/** Marks come of bid and ask; `callValue` and `putValue` are the model's opinion, not quotes. */
+/** Marks come from bid and ask. `callValue` and `putValue` are model values, not quotes. */
 export function strikeQuote(
   row: StrikeRow,
   { symbol, right }: OptionContract,
@@ -74,16 +74,16 @@ function priceTag(row: Pick<StrikeRow, 'quoteDate' | 'updatedAt'>, context: Orat
   };
 }
 
-/** A bid of 0 beside an ask is a market without buyers; 0 on both sides is no market at all. */
+/** A bid of 0 with an ask is a market without buyers; 0 on both sides is no market. */
 function market(bid: Decimal | null, ask: Decimal | null) {
   const offered = ask?.greaterThan(0) ? ask : null;
   return { bid: offered || bid?.greaterThan(0) ? bid : null, ask: offered };
 }
 
 /**
- * Greeks are the strike's: put delta = call delta - 1, all others are shared. Rows of puts in
- * `strikes/options` carry the call's delta, too (seen in the documented sample).
- * Source: orats.com/blog, "Option Greeks are the same for calls and puts".
+ * Greeks belong to the strike: put delta = call delta - 1, all others are shared. Rows of puts in
+ * `strikes/options` carry the call's delta, too (seen in the documented sample). Source: orats.com/blog,
+ * "Option Greeks are the same for calls and puts".
  */
 function greeksOf(
   row: Pick<StrikeRow, 'delta' | 'gamma' | 'theta' | 'vega'>,

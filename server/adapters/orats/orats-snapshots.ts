@@ -16,25 +16,25 @@ import {
 } from './orats-mapping.ts';
 import { optionRow, strikeRow, underlyingRow } from './orats-schema.ts';
 
-/** Prices that are 15 minutes old are not worth asking for more often. */
+/** Prices that are 15 minutes old are not worth requesting more often. */
 const DELAYED_EVERY_MS = 5 * 60_000;
-/** Then a token that was denied the live product is tried again: an account may have been linked. */
+/** How long until a token denied the live product is tried again: a brokerage account may have been linked. */
 const DENIED_FOR_MS = 24 * 3_600_000;
-/** Nobody has seen live rows asked by OCC symbol: where none come, that way is left alone for a day. */
+/** Live rows by OCC symbol have never been seen: when none come, this request is not tried for a day. */
 const NOT_BY_OCC_FOR_MS = 24 * 3_600_000;
 
 type Quotes = ReadonlyMap<string, Quote>;
 
-/** Of one call. */
+/** The result of one call. */
 interface Outcome {
   readonly quotes: Quotes;
   readonly failure: OratsFailure | null;
 }
 
 /**
- * Marks from ORATS: live ones in as few calls as `planLive` finds; from a token without that right, and
- * for shares and adjusted contracts always, delayed ones. How ORATS writes a share class is not documented:
- * it names series by OCC symbols, whose roots have no separator, so tickers are asked likewise.
+ * Marks from ORATS. Live ones in as few calls as `planLive` finds; delayed ones for a token without that
+ * right, and always for shares and adjusted contracts. ORATS does not document how it writes a share class:
+ * it names series by OCC symbols, whose roots have no separator, so tickers are requested the same way.
  */
 export class OratsSnapshots implements SnapshotSource {
   #deniedUntil = Number.NEGATIVE_INFINITY;
@@ -47,8 +47,8 @@ export class OratsSnapshots implements SnapshotSource {
   ) {}
 
   /**
-   * What could be had: a call that fails takes only its own symbols with it.
-   * @throws {MarketDataUnavailable} where every call failed.
+   * Returns what could be had: a failed call costs only its own symbols.
+   * @throws {MarketDataUnavailable} every call failed.
    */
   async quotes(symbols: readonly string[]): Promise<Quotes> {
     const contracts = symbols.flatMap((symbol) => parseOccSymbol(symbol) ?? []);
@@ -59,12 +59,12 @@ export class OratsSnapshots implements SnapshotSource {
     return heard([...(live ?? []), ...delayed]);
   }
 
-  /** Null where the token has no right to live prices. */
+  /** Null when the token has no right to live prices. */
   async #live(contracts: readonly OptionContract[]): Promise<Outcome[] | null> {
     if (this.#now() < this.#deniedUntil) return null;
     const [first, ...rest] = this.#liveCalls(contracts);
     if (!first) return [];
-    // The first alone, for it tells whether to ask the others.
+    // The first call runs alone, because it shows whether the others are worth making.
     const opening = await first();
     if (opening.some(({ failure }) => failure?.kind === 'DENIED')) {
       this.#deniedUntil = this.#now() + DENIED_FOR_MS;
@@ -85,7 +85,7 @@ export class OratsSnapshots implements SnapshotSource {
     return [...whole, ...plan.byOcc.map((batch) => () => this.#liveBatch(batch))];
   }
 
-  /** Rows by OCC symbol; by underlying after all where that way tells nothing. */
+  /** Rows by OCC symbol; by underlying when that returns nothing. */
   async #liveBatch(contracts: readonly OptionContract[]): Promise<Outcome[]> {
     const asked = await this.#outcome(() => this.#byOcc(contracts));
     const refused = asked.failure?.kind === 'BAD_REQUEST' || asked.failure?.kind === 'UNREADABLE';
@@ -193,7 +193,7 @@ function heard(outcomes: readonly Outcome[]): Quotes {
   return new Map(outcomes.flatMap(({ quotes }) => [...quotes]));
 }
 
-/** Rows of options carry their symbol, so that an option is never taken for its stock. */
+/** Rows of options carry their symbol, so an option is never taken for its stock. */
 function isShare(row: unknown): boolean {
   return typeof row === 'object' && row !== null && !('optionSymbol' in row) && !('strike' in row);
 }

@@ -4,8 +4,8 @@ import type { UserAccount } from '../../ports/turns.ts';
 import type { Book, BookChange, BookReader } from '../../ports/book.ts';
 
 /**
- * The book as the desk's own jobs see it: without the users whose past is being replayed, for the
- * present must not reach into it.
+ * The book as the desk's own jobs see it, without users whose past is being replayed: the present must not
+ * touch their book.
  */
 export class LiveBook implements Book {
   constructor(
@@ -102,7 +102,7 @@ export class LiveBook implements Book {
     return this.book.writeBookends(...args);
   }
 
-  /** Whoever is replayed is asked for after the list: what a replay made came after its beginning. */
+  /** Asks for the replayed users after the list, because a replay starts before it creates anything. */
   async #present<T>(
     all: readonly T[],
     userOf: (one: T) => string = (one) => (one as { readonly username: string }).username,

@@ -1,12 +1,12 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Provider, ProviderCheck, ProviderProbe } from '../../ports/provider-probe.ts';
 
-/** What a provider answered; null where the user has no credentials for it. */
+/** A provider's answer; null when the user has no credentials for it. */
 export type Probe = (
   username: string,
 ) => Promise<Pick<ProviderCheck, 'ok' | 'message' | 'delayed' | 'steps'> | null>;
 
-/** Asks providers with what is stored for a user. A failure is an answer, not an error. */
+/** Checks providers with a user's stored credentials. A failure is a result, not an error. */
 export class StoredProviderProbe implements ProviderProbe {
   constructor(
     private readonly probes: Partial<Record<Provider, Probe>>,

@@ -4,18 +4,18 @@ import type { Broker } from '../../ports/broker.ts';
 import type { VenueBrokers } from './user-brokers.ts';
 
 export interface TokenBrokerParts {
-  /** Stored tokens that may trade for a user, the one that settings prefer first. @throws {SealBroken} */
+  /** Stored tokens that may trade for a user, the one preferred by the settings first. @throws {SealBroken} */
   readonly tokens: (username: string) => Promise<readonly string[]>;
-  /** What settings name for new entries; null where they name none. @throws {SealBroken} */
+  /** The settings' choice for new entries; null when they name none. @throws {SealBroken} */
   readonly named: (username: string) => Promise<{ token: string; account: string } | null>;
-  /** Whether a token answers for an account. */
+  /** Whether a token has access to an account. */
   readonly answer: (token: string, account: string) => Promise<TokenAnswer>;
   readonly make: (token: string, account: string) => Promise<Broker>;
 }
 
 /**
- * Accounts at a venue of tokens. An account is open while a stored token answers for it, whatever account
- * settings name for new entries; a token that was replaced or cleared is kept nowhere.
+ * Accounts at a venue that is reached by tokens. An account is open while a stored token has access to it,
+ * whatever account the settings name for new entries. A replaced or cleared token is not kept anywhere.
  */
 export class TokenBrokers implements VenueBrokers {
   constructor(private readonly parts: TokenBrokerParts) {}
@@ -43,7 +43,7 @@ export class TokenBrokers implements VenueBrokers {
     }
   }
 
-  /** One that surely answers; else one of which nobody knows: the venue may be down. */
+  /** A token known to have access; otherwise one whose access is unknown, since the venue may be down. */
   async tokenFor(username: string, account: string): Promise<string | null> {
     let perhaps: string | null = null;
     for (const token of await this.#readable(username)) {

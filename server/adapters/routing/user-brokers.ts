@@ -2,14 +2,14 @@ import type { VenueName } from '../../domain/venue.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { Broker, Brokers } from '../../ports/broker.ts';
 
-/** A user's accounts at one venue; terms as of `Brokers`. */
+/** A user's accounts at one venue; same terms as `Brokers`. */
 export interface VenueBrokers {
   of(username: string, account: string): Promise<Broker | null>;
   forEntries(username: string): Promise<Broker | null>;
   whyNone(username: string, account: string): Promise<string>;
 }
 
-/** Picks the venue that stands on the trade's row; knows only the venues it was given. */
+/** Picks the venue named on the trade's row, among the venues it was given. */
 export class UserBrokers implements Brokers {
   constructor(private readonly venues: Partial<Record<VenueName, VenueBrokers>>) {}
 

@@ -3,7 +3,7 @@ import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import { type Vault, SealBroken } from '../../ports/vault.ts';
 
-/** Set for the whole server: prices for everybody, trading for ADMIN users only. */
+/** Credentials of the whole server: prices for every user, trading for ADMIN users only. */
 export interface ServerCredentials {
   readonly tradierSandboxToken: string | null;
   readonly tradierSandboxAccount: string | null;
@@ -12,7 +12,7 @@ export interface ServerCredentials {
 
 export interface TradierAccess {
   readonly token: string;
-  /** Null where the token may be used for prices only. */
+  /** Null when the token may be used for prices only. */
   readonly account: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface KnownToken {
   readonly serverWide: boolean;
 }
 
-/** A user's own credentials, unsealed; the server's where the user has none. */
+/** A user's own credentials, unsealed; the server's when the user has none. */
 export class UserCredentials {
   constructor(
     private readonly settings: SettingsStore,
@@ -41,7 +41,7 @@ export class UserCredentials {
     return { token, account: user?.role === 'ADMIN' ? account : null };
   }
 
-  /** Tokens that may trade for a user: their own, and for an ADMIN the server's. */
+  /** Tokens that may trade for a user: their own and, for an ADMIN, the server's. */
   async tradierSandboxTokens(username: string): Promise<readonly string[]> {
     const { tradierSandbox } = await this.settings.of(username);
     const own = this.#open(tradierSandbox);
@@ -55,7 +55,7 @@ export class UserCredentials {
     return this.#open(oratsToken) ?? this.server.oratsToken;
   }
 
-  /** Tokens that the user stored; where there is none, an ADMIN user is told of the server's. */
+  /** Tokens that the user has stored; when there is none, an ADMIN user sees the server's. */
   async knownTo(username: string): Promise<readonly KnownToken[]> {
     const { tradierSandbox, oratsToken } = await this.settings.of(username);
     const isAdmin = (await this.users.byName(username))?.role === 'ADMIN';
@@ -70,7 +70,7 @@ export class UserCredentials {
     ];
   }
 
-  /** One that cannot be opened is used for nothing; the others are. */
+  /** A credential that cannot be opened is left out; the others still work. */
   #readable(sealed: string): readonly string[] {
     try {
       return [this.vault.open(sealed)];

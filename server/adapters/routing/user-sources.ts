@@ -11,18 +11,18 @@ import {
 
 export interface VenueSources {
   readonly market: MarketData;
-  /** A better source of marks than the venue, where the user has one. */
+  /** A better source of marks than the venue, when the user has one. */
   readonly snapshots: SnapshotSource | null;
-  /** Null: nobody knows more of an underlying than its price. */
+  /** Null: no source knows more of an underlying than its price. */
   readonly figures: FigureSource | null;
 }
 
 export type SourceMaker = (username: string) => Promise<VenueSources | null>;
 
-/** A placement waits so long for what is good to know but not needed. */
+/** The longest that a placement waits for figures that are useful but not required. */
 const PATIENCE_MS = 1_500;
 
-/** Which prices a user's trades at a venue are judged by; users with one token share one source. */
+/** Which sources price a user's trades at a venue. Users with the same token share a source. */
 export class UserSources implements MarketDataSources {
   constructor(private readonly makers: Partial<Record<VenueName, SourceMaker>>) {}
 
@@ -43,7 +43,7 @@ export class UserSources implements MarketDataSources {
     const patience = new Promise<null>((resolve) => {
       setTimeout(() => resolve(null), PATIENCE_MS).unref();
     });
-    // Whatever goes wrong here, an entry must not fail for want of a remark on it.
+    // No error here may fail an entry: the figures only annotate it.
     const asked = this.#figures(username, venue, underlying).catch(() => null);
     return Promise.race([asked, patience]);
   }
@@ -57,14 +57,14 @@ export class UserSources implements MarketDataSources {
     try {
       return (await this.makers[venue]?.(username)) ?? NOBODY;
     } catch (error) {
-      // One user's unreadable token must not stop everybody's marks.
+      // One user's unreadable token must not stop everyone's marks.
       if (!(error instanceof SealBroken)) throw error;
       return sourcesWithout('a stored token cannot be opened: store it again');
     }
   }
 }
 
-/** Everything asked is unavailable, with the reason. */
+/** Sources that answer every request with MarketDataUnavailable and this reason. */
 function sourcesWithout(reason: string): VenueSources {
   const unavailable = () => Promise.reject(new MarketDataUnavailable(`No market data: ${reason}.`));
   const market: MarketData = {

@@ -2,12 +2,12 @@ import type { Provider } from '../../ports/provider-probe.ts';
 import type { ProviderUsage, ProviderUsages } from '../../ports/provider-usage.ts';
 import type { UserCredentials } from './user-credentials.ts';
 
-/** What was used of one token. */
+/** The usage of one token. */
 export type Meter = (
   token: string,
 ) => Promise<readonly Omit<ProviderUsage, 'provider' | 'serverWide'>[]>;
 
-/** The usage of the tokens that a user may know of. */
+/** The usage of the tokens that a user may see. */
 export class UserUsages implements ProviderUsages {
   constructor(
     private readonly credentials: UserCredentials,

@@ -30,7 +30,7 @@ const TIMES = {
 
 export const COLUMN_OF: Readonly<Record<string, string>> = { ...TEXTS, ...FLAGS, ...TIMES };
 
-/** The columns of what is given; what is left out is not in the row. */
+/** The columns of the given fields; a field left out is not in the row. */
 export function toAgendaRow(job: Partial<JobParameters>): AgendaRow {
   const row: AgendaRow = {};
   for (const [key, column] of entries(TEXTS)) if (key in job) row[column] = job[key] ?? null;

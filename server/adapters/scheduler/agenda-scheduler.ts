@@ -4,25 +4,25 @@ import type { Job, JobReport } from '../../ports/job.ts';
 import type { Log } from '../../ports/log.ts';
 import { JobTally } from './job-tally.ts';
 
-/** How long a server that was killed keeps others from its job. */
+/** How long a killed server keeps the others from its job. */
 const LOCK_MS = 15_000;
 const HEARTBEAT_MS = 5_000;
 const SHORTEST_INTERVAL_MS = 50;
 const LONGEST_SCAN_MS = 1_000;
 const PATIENCE_MS = 6_000;
-/** Beside its interval: longer than a run that holds the lock, or a server that takes it over. */
+/** Added to a job's interval: longer than a run that holds the lock, or a server that takes it over. */
 const LATE_MS = 30_000;
 
 export interface SchedulerOptions {
   readonly backend: AgendaBackend;
   readonly jobs: readonly Job[];
   readonly clock: Clock;
-  /** How much faster than the machine's the desk's clock runs. */
+  /** How much faster the desk's clock runs than the machine's. */
   readonly speed: number;
   readonly log: Log;
-  /** Called after each run that failed; the next tick tries again. */
+  /** Called after each failed run; the next tick tries again. */
   readonly onFailure: (job: string, error: unknown) => void;
-  /** Called after each run that did not. */
+  /** Called after each successful run. */
   readonly onSuccess?: (job: string) => void;
 }
 
@@ -35,17 +35,17 @@ export class AgendaScheduler {
   constructor(private readonly options: SchedulerOptions) {
     const { backend, jobs, log } = options;
     const intervals = jobs.map((job) => this.#intervalOf(job));
-    // A job is found due at a scan only, so scans are never rarer than the most frequent job.
+    // Only a scan finds due jobs, so scans are at least as frequent as the most frequent job.
     const processEvery = Math.max(SHORTEST_INTERVAL_MS, Math.min(LONGEST_SCAN_MS, ...intervals));
     this.#tallies = new Map(jobs.map((job) => [job.name, new JobTally(this.#intervalOf(job))]));
     this.#agenda = new Agenda({ backend, processEvery });
-    // Without a listener a database that is down for a moment would end the process.
+    // Without a listener a short outage of the database would end the process.
     this.#agenda.on('error', (error) => log.warn('The scheduler has a problem', { error }));
     this.#agenda.on('start', () => (this.#running += 1));
     this.#agenda.on('complete', () => (this.#running -= 1));
   }
 
-  /** @throws where the database of the jobs cannot be reached. */
+  /** @throws when the jobs' database cannot be reached. */
   async start(): Promise<void> {
     const { jobs } = this.options;
     const once = { concurrency: 1, lockLimit: 1, lockLifetime: LOCK_MS };
@@ -54,7 +54,7 @@ export class AgendaScheduler {
     for (const job of jobs) await this.#plan(job);
   }
 
-  /** Lets runs that have begun end, for six seconds; what is only planned is free for other servers. */
+  /** Waits up to six seconds for running jobs to end. Planned runs are left to other servers. */
   async stop(): Promise<void> {
     await this.#agenda.stop(false);
     const until = performance.now() + PATIENCE_MS;
@@ -87,7 +87,7 @@ export class AgendaScheduler {
   async #plan(job: Job): Promise<void> {
     const interval = this.#intervalOf(job);
     const planned = await this.#agenda.every(interval, job.name);
-    // An interval that has become shorter counts from now, not after the old one.
+    // A shortened interval counts from now, not after the old one.
     const next = planned.attrs.nextRunAt?.getTime() ?? 0;
     if (next <= Date.now() + interval) return;
     planned.attrs.nextRunAt = new Date();
@@ -115,7 +115,7 @@ export class AgendaScheduler {
     return Math.max(SHORTEST_INTERVAL_MS, Math.round(job.everyMs / this.options.speed));
   }
 
-  /** Agenda runs on the machine's clock; people are told the desk's time. */
+  /** Agenda runs on the machine's clock; reports show the desk's time. */
   #deskTime(machine: Date | null | undefined): Date | null {
     if (!machine) return null;
     const ahead = (new Date(machine).getTime() - Date.now()) * this.options.speed;
@@ -123,7 +123,7 @@ export class AgendaScheduler {
   }
 }
 
-/** Keeps the lock of a run that takes longer than a lock lasts. */
+/** Renews the lock of a run that takes longer than the lock lasts. */
 class Heartbeat {
   #beat: Promise<void> = Promise.resolve();
   readonly #timer: NodeJS.Timeout;
@@ -136,7 +136,7 @@ class Heartbeat {
     }, HEARTBEAT_MS);
   }
 
-  /** Waits for a renewal under way: it must not come after the lock is given back. */
+  /** Waits for a renewal in flight: it must not arrive after the lock is released. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#beat;

@@ -1,4 +1,4 @@
-/** What this server knows of one job's runs. */
+/** This server's record of one job's runs. */
 export class JobTally {
   runs = 0;
   skipped = 0;

@@ -11,7 +11,7 @@ import pg from 'pg';
 import { actingFor } from '../database/sql/dialect.ts';
 import { SqlJobBackend } from './sql-job-backend.ts';
 
-/** Not `agenda_jobs`, which is the form of the Knex backend. */
+/** Not `agenda_jobs`, whose columns are the Knex backend's. */
 const POSTGRES_TABLE = 'agenda_work';
 const CONNECTIONS = 3;
 const PATIENCE_MS = 5_000;
@@ -24,15 +24,15 @@ export interface JobBackend {
 export interface JobBackendOptions {
   /** The desk's database, migrated. */
   readonly knex: Knex;
-  /** Where that is a Postgres: how to reach it. */
+  /** How to reach it when it is a Postgres; null otherwise. */
   readonly postgres: { readonly url: string; readonly schema: string } | null;
-  /** Jobs live here instead, where it is given. */
+  /** When given, jobs are stored here instead. */
   readonly mongoUrl: string | null;
 }
 
 /**
- * Where Agenda keeps its jobs. Connections are made before Agenda gets them: with the database down,
- * its constructor would kill the process.
+ * Opens the store of Agenda's jobs. It connects before Agenda does: with the database down, Agenda's
+ * constructor would kill the process.
  */
 export async function openJobBackend(options: JobBackendOptions): Promise<JobBackend> {
   const { knex, postgres, mongoUrl } = options;
@@ -66,7 +66,7 @@ async function onPostgres(knex: Knex, url: string, schema: string): Promise<JobB
   return { backend, close: () => pool.end() };
 }
 
-/** Under a lock, since Agenda's own way fails where two servers start at once. */
+/** Takes a lock, since Agenda's own way fails when two servers start at once. */
 async function createTable(knex: Knex, schema: string): Promise<void> {
   await actingFor(knex, 'owner').transaction(async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`twinbook-jobs:${schema}`]);

@@ -16,7 +16,7 @@ import { COLUMN_OF, fromAgendaRow, toAgendaRow, type AgendaRow } from './agenda-
 const TABLE = 'agenda_jobs';
 const COUNTS = ['running', 'scheduled', 'queued', 'completed', 'failed', 'repeating', 'paused'];
 
-/** Agenda's jobs in the desk's own database. What we never ask of it (unique jobs) is refused. */
+/** Agenda's jobs in the desk's own database. Refuses what the desk never uses (unique jobs). */
 export class SqlJobRepository implements JobRepository {
   constructor(private readonly knex: Knex) {}
 
@@ -118,7 +118,7 @@ export class SqlJobRepository implements JobRepository {
       });
     const order = [{ column: 'next_run_at' }, { column: 'priority', order: 'desc' as const }];
     const next = ready(this.#rows().select('id')).orderBy(order).limit(1);
-    // The condition is repeated outside: where writers wait for rows, the loser checks it again.
+    // Repeats the condition outside: when writers wait for rows, the loser checks it again.
     const rows = await ready(this.#rows().where('id', next))
       .update({ locked_at: now.getTime(), ...modifier(by) })
       .returning('*');
@@ -153,7 +153,7 @@ export class SqlJobRepository implements JobRepository {
     const fresh = { id: randomUUID(), disabled: 0, fork: 0, priority: 0, ...row };
     if (row.type !== 'single') return (await this.#rows().insert(fresh).returning('*'))[0];
     const { type: _type, name: _name, next_run_at, ...changed } = row;
-    // A restart does not push back a run that is due, nor forget one that is planned.
+    // A restart neither delays a run that is due nor drops a planned one.
     const kept = this.knex.raw('coalesce(??, ?)', [`${TABLE}.next_run_at`, next_run_at ?? null]);
     const rows = await this.#rows()
       .insert(fresh)
@@ -163,7 +163,7 @@ export class SqlJobRepository implements JobRepository {
     return rows[0];
   }
 
-  /** Null without any criterion: never everything by accident. */
+  /** Null without any criterion, so that nothing matches everything by accident. */
   #chosen(options: RemoveJobsOptions) {
     const { id, ids, name, names, notNames } = options;
     const wanted = { id: id && String(id), ids: ids?.map(String), name, names };

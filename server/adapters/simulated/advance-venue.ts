@@ -6,9 +6,9 @@ import { isLive, type VenueState } from '../../domain/matching/venue-state.ts';
 import type { VenueMarket } from './venue-market.ts';
 
 /**
- * Brings an account up to `now`: contracts and DAY orders past their time end first, so that nothing
- * fills that could not have; then what is live meets the market. The same object where nothing changed.
- * Without `deposits` an expired position waits, for nobody knows what its owner can pay for.
+ * Brings an account up to `now`. Contracts and DAY orders past their time end first, so that nothing fills
+ * that could not have; then working orders meet the market. Returns the same object when nothing changed.
+ * Without `deposits` an expired position waits, because it is unknown what its owner can pay for.
  */
 export async function advanceVenue(
   state: VenueState,

@@ -7,7 +7,7 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** 0..1, even, and the same for the same whole numbers on every machine. */
+/** 0..1, uniform, and the same for the same integers on every machine. */
 export function hashedUnit(a: number, b: number, c = 0): number {
   let hash = mixed(mixed(mixed(0x9e3779b9, a), b), c);
   hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
@@ -15,7 +15,7 @@ export function hashedUnit(a: number, b: number, c = 0): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 0x1_0000_0000;
 }
 
-/** One octave of value noise: -1..1, smooth in time, new about once per `period`. */
+/** One octave of value noise: -1..1, smooth in time, renewed about once per `period`. */
 export function valueNoise(key: number, time: number, period: number): number {
   const at = time / period;
   const index = Math.floor(at);

@@ -15,9 +15,9 @@ const KEPT_LISTINGS = 100;
 const listings = new Map<string, readonly string[]>();
 
 /**
- * The dates on which an underlying's options expire, soonest first: every Friday of the next four
- * weeks and the third Fridays of about six months, the Thursday where the exchange is closed, and for
- * some the next trading days. What is once listed stays listed until it expires.
+ * The expiration dates of an underlying's options, soonest first: every Friday of the next four weeks and the
+ * third Fridays of about six months, the Thursday when the exchange is closed, and for some the next trading
+ * days. A listed date stays listed until it expires.
  */
 export function listedExpirations(now: Date, daily: boolean): readonly string[] {
   const today = exchangeDate(now);

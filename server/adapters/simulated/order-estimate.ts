@@ -5,8 +5,8 @@ import { isBuy } from '../../domain/order/order.ts';
 import type { BrokerPreview, Submission } from '../../ports/broker.ts';
 
 /**
- * What a submission would cost at its limit, or at the market's far side: dollars paid, negative where
- * received, fees apart. Exits of a pair have no cost until one of them fills.
+ * The cost of a submission at its limit, or at the market's far side: dollars paid, negative when received,
+ * without fees. A pair of exits costs nothing until one of them fills.
  */
 export function estimateOf(submission: Submission, quote: Quote | null): BrokerPreview {
   const { instrument, orders, shape } = submission;

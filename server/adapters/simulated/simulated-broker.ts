@@ -32,11 +32,11 @@ import { worthOf } from './position-worth.ts';
 import type { VenueMarket } from './venue-market.ts';
 import type { VenueStore } from './venue-store.ts';
 
-/** What the desk decides about an account here. */
+/** The desk's terms for an account here. */
 export interface SimulatedAccountTerms {
-  /** Under which orders placed now will fill that name none; each keeps its own. */
+  /** The fill model for new orders that name none. Each order keeps its own. */
   fillModel(): Promise<FillModel>;
-  /** Dollars put into the account in all. */
+  /** Total dollars deposited into the account. */
   deposits(): Promise<Decimal>;
 }
 
@@ -52,8 +52,8 @@ const RULES: VenueRules = {
 };
 
 /**
- * One account at the simulated venue. Every call first brings the account up to the present, so that
- * what it tells has met the market of that instant, and contracts past their last have been settled.
+ * One account at the simulated venue. Every call first brings the account up to the present: its orders have
+ * met the market of that instant and expired contracts are settled.
  */
 export class SimulatedBroker implements Broker {
   readonly venue = 'SIMULATED';
@@ -120,7 +120,7 @@ export class SimulatedBroker implements Broker {
     return completeList((await this.#current()).positions);
   }
 
-  /** Equity: cash, and what each position would fetch at its exit side; at cost where nobody quotes it. */
+  /** Equity is cash plus what each position would fetch at its exit side, or its cost without a quote. */
   async balances(): Promise<VenueBalances> {
     const state = await this.#current();
     const deposits = await this.terms.deposits();
@@ -140,7 +140,7 @@ export class SimulatedBroker implements Broker {
     );
   }
 
-  /** None: what a position brought is the book's to tell here. */
+  /** Always null: here the book itself reports a position's result. */
   closedPositions(): Promise<null> {
     return Promise.resolve(null);
   }
@@ -169,7 +169,7 @@ export class SimulatedBroker implements Broker {
   ): Promise<SubmitResult> {
     const current = await this.#advanced(state, now);
     const quote = await this.#quoteOf(submission.instrument.symbol);
-    // An OTOCO here may have one exit.
+    // An OTOCO here may have a single exit.
     const shape = submission.shape === 'OTO' ? 'OTOCO' : submission.shape;
     const asked = { ...submission, shape, fillModel: submission.fillModel ?? fillModel };
     return submitToVenue(current, asked, { quote, deposits, now });

@@ -1,6 +1,6 @@
 import type { SimulatedBroker } from './simulated-broker.ts';
 
-/** At the simulated venue a user has one account, by their own name, and needs no token. */
+/** At the simulated venue a user has one account, under their own name, and needs no token. */
 export function simulatedBrokers(open: (username: string) => SimulatedBroker) {
   return {
     of: async (username: string, account: string) => (account === username ? open(username) : null),

@@ -5,13 +5,13 @@ import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import { Decimal } from '../../domain/decimal.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
 
-/** The path is looked at so many times in a candle, its beginning and its end included. */
+/** Samples of the path per candle, including start and end. */
 const LOOKS = 7;
 const CANDLES_AT_A_TIME = 100;
 
 /**
- * Candles of the simulated path. They look at fixed instants, so that they are the same whenever and
- * wherever they are asked; the one under way ends now.
+ * Candles of the simulated path. They sample fixed instants, so they are the same whenever and wherever they
+ * are requested; the current candle ends now.
  */
 export async function simulatedCandles(
   range: CandleRange,
@@ -21,7 +21,7 @@ export async function simulatedCandles(
   const candles: Candle[] = [];
   const starts = startsOf(range).filter(([start]) => start <= now);
   for (const [index, [start, end]] of starts.entries()) {
-    // Thousands of options to price would hold up everybody else.
+    // Pricing thousands of options in one go would block everyone else.
     if (index % CANDLES_AT_A_TIME === CANDLES_AT_A_TIME - 1) await breathe();
     const candle = candleOf(start, looksAt(start, end, now), midAt);
     if (candle) candles.push(candle);

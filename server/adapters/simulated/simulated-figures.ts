@@ -9,15 +9,15 @@ import { spotAt } from './spot-path.ts';
 import type { SimulatedUnderlying } from './underlyings.ts';
 import { impliedVolatility } from './volatility-surface.ts';
 
-/** A year of trading days, as the rank and the percentile look back on. */
+/** A year of trading days, over which rank and percentile look back. */
 const YEAR_DAYS = 252;
 const RETURNS = 30;
 /** At the money, 30 days to expiry. */
 const TENOR_YEARS = 30 / 365;
 
 /**
- * What the model itself says of an underlying: its 30-day volatility at the money now against that of the
- * last 252 closes, and the deviation of its last 30 daily returns. Its companies report no earnings.
+ * The model's own figures of an underlying: its 30-day at-the-money volatility now against that of the last
+ * 252 closes, and the deviation of its last 30 daily returns. Its companies report no earnings.
  */
 export function simulatedFigures(
   underlying: SimulatedUnderlying,

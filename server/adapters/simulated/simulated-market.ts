@@ -29,17 +29,17 @@ import { spotAt } from './spot-path.ts';
 import { SIMULATED_UNDERLYINGS } from './underlyings.ts';
 import type { VenueMarket } from './venue-market.ts';
 
-/** A chain shows the strikes within this share of the morning's price. */
+/** A chain shows strikes within this share of the morning's price. */
 const CHAIN_REACH = 0.12;
-/** Strikes stand every half dollar, this far from the underlying's region. */
+/** Strikes exist every half dollar, this far from the underlying's range. */
 const STRIKE_GRID = '0.5';
 const STRIKE_REACH = 3;
 const DAY_MS = 86_400_000;
 const REFILL_MS = 3000;
 
 /**
- * A market made of a seed: shares and option chains that trade around the clock. Every price is a
- * function of seed and instant, so that all servers and restarts agree.
+ * A market generated from a seed: shares and option chains that trade around the clock. Every price is a
+ * function of seed and instant, so all servers and restarts agree.
  */
 export class SimulatedMarket implements VenueMarket, FigureSource {
   constructor(
@@ -62,7 +62,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     return quotes;
   }
 
-  /** By ticker only: nothing here has a name. */
+  /** Searches by ticker only: nothing here has a name. */
   async searchSymbols(text: string): Promise<readonly SymbolMatch[]> {
     const typed = text.toUpperCase();
     const listed = [...SIMULATED_UNDERLYINGS.values()].sort((a, b) =>
@@ -97,7 +97,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     return { underlying, expiration, underlyingPrice, rows };
   }
 
-  /** On the strikes of the chain, also where they lie beyond what it shows. */
+  /** Whether the contract is on the chain's strike grid, including strikes that the chain does not show. */
   async lists(contract: OptionContract): Promise<boolean> {
     const spot = this.#spotNow(contract.underlying, this.clock.now());
     if (!spot || !isListed(contract, spot)) return false;
@@ -108,7 +108,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     return { session: 'ALWAYS_OPEN', nextChange: null, source: 'the simulated market' };
   }
 
-  /** The middle of the market, looked at a few times in each candle. */
+  /** Samples the mid a few times in each candle. */
   async candles(range: CandleRange): Promise<readonly Candle[]> {
     const contract = parseOccSymbol(range.symbol);
     const name = contract?.underlying ?? range.symbol;
@@ -132,7 +132,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     return listing ? simulatedFigures(listing, this.seed, this.clock.now()) : null;
   }
 
-  /** 20 to 150 contracts, or 500 to 4,000 shares, new every few seconds. */
+  /** 20 to 150 contracts, or 500 to 4,000 shares, changing every few seconds. */
   depth(symbol: string): Decimal {
     const turn = Math.floor(this.clock.now().getTime() / REFILL_MS);
     const part = hashedUnit(hashText(symbol) ^ this.seed, turn, 8);

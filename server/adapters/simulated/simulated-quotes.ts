@@ -12,17 +12,17 @@ export const SOURCE = 'simulated';
 const RATE = 0.04;
 const LAST_TRADE_MS = 7000;
 
-/** An underlying as it stands at one instant. */
+/** An underlying at one instant. */
 export interface SpotNow {
   readonly underlying: SimulatedUnderlying;
   readonly seed: number;
   readonly now: Date;
   readonly spot: number;
-  /** As the exchange's day began: what trades today is arranged around it. */
+  /** The price at the start of the exchange's day; today's trading is centred on it. */
   readonly morning: number;
-  /** Share of the exchange's day that is past. */
+  /** Share of the exchange's day that has passed. */
   readonly dayPart: number;
-  /** A number of the exchange's day. */
+  /** A number that identifies the exchange's day. */
   readonly day: number;
 }
 
@@ -77,8 +77,8 @@ export function optionQuote(contract: OptionContract, at: SpotNow): OptionQuote 
 }
 
 /**
- * Bid and ask round the model's value, and never below what exercise would bring. The market is wider
- * for dear options, away from the money and in the last days; far out nobody bids.
+ * Bid and ask around the model's value, never below what exercise would bring. The market is wider for
+ * expensive options, away from the money and in the last days; far out of the money nobody bids.
  */
 function marketOf(
   contract: OptionContract,
@@ -98,7 +98,7 @@ function marketOf(
   return { bid, ask: ask.greaterThan(bid) ? ask : bid.plus(tickSize(contract, bid)) };
 }
 
-/** Most trade near the money and soon, counted from where the day began so that volume only grows. */
+/** Trading is busiest near the money and near expiry. Measured from the day's start, so that volume only grows. */
 function activity(
   key: number,
   { underlying, morning, day, dayPart }: SpotNow,

@@ -9,7 +9,7 @@ export interface VenueBeat {
   readonly failures: readonly unknown[];
 }
 
-/** The venue's own heartbeat: orders meet the market between the calls of their owners too. */
+/** The venue's own heartbeat: orders meet the market also between their owners' calls. */
 export class SimulatedVenue {
   constructor(
     private readonly store: VenueStore,
@@ -18,8 +18,8 @@ export class SimulatedVenue {
   ) {}
 
   /**
-   * Brings every account with a working order up to the present. Answers those where an order changed,
-   * and what went wrong with others: one bad account keeps nobody else's orders from the market.
+   * Brings every account with a working order up to the present. Returns accounts whose orders changed, and
+   * the errors of others: one bad account does not keep other orders from the market.
    */
   async tick(): Promise<VenueBeat> {
     const changed: string[] = [];
@@ -34,7 +34,7 @@ export class SimulatedVenue {
     return { changed, failures };
   }
 
-  /** Lets one account's orders meet the market of now; whether that changed any. */
+  /** Matches one account's orders against the market now; returns whether any changed. */
   meet(account: string): Promise<boolean> {
     return this.store.change(account, async (state) => {
       const next = await advanceVenue(state, this.market, this.clock.now(), null);

@@ -3,19 +3,19 @@ import type { SimulatedUnderlying } from './underlyings.ts';
 
 const DAY_MS = 86_400_000;
 const SHORTEST_MS = 2000;
-/** The longest period is 2 s times 2 to the 21st: 49 days, so that prices stay in their region. */
+/** The longest period is 2 s times 2 to the 21st, or 49 days, so that prices stay in their range. */
 const OCTAVES = 22;
-/** Brings the standard deviation of a day's move to that of the underlying's volatility. */
+/** Scales the standard deviation of a day's move to the underlying's volatility. */
 const DAILY_SCALE = 0.8;
-/** Movement to watch within seconds; it reverts, and adds little to a day. */
+/** Movement visible within seconds; it reverts and adds little to a day. */
 const RIPPLE = 4.5;
 const RIPPLE_UP_TO_MS = 64_000;
 const TRADING_DAYS = 252;
 
 /**
- * The price of a simulated share at any instant, in dollars: noise of 22 octaves on the logarithm,
- * each as large as its period demands of a random walk. It depends on seed and instant alone, so that
- * all servers agree, a restart changes nothing and the past can be asked again.
+ * The price of a simulated share at any instant, in dollars: noise of 22 octaves on the logarithm, each as
+ * large as a random walk requires for its period. It depends on seed and instant alone, so that all servers
+ * agree, a restart changes nothing and the past can be read again.
  */
 export function spotAt(underlying: SimulatedUnderlying, seed: number, time: number): number {
   const daily = underlying.volatility / Math.sqrt(TRADING_DAYS);

@@ -10,12 +10,12 @@ interface Row {
   readonly state: string;
 }
 
-/** Whoever loses has lost to another change that stands, so so many losses in a row mean a defect. */
+/** Each lost attempt means that another change was stored, so this many losses in a row mean a defect. */
 const ATTEMPTS = 200;
 
 /**
- * The table `simulated_venue`. Changes of one account queue up within a server; between servers, on
- * one database, the version decides, and who comes late works again on what stands.
+ * The table `simulated_venue`. Changes to one account queue within a server. Between servers on one database
+ * the version decides, and the later one works again on the new state.
  */
 export class SqlVenueStore implements VenueStore {
   readonly #queues = new Map<string, Promise<unknown>>();
@@ -56,7 +56,7 @@ export class SqlVenueStore implements VenueStore {
     throw new Error(`The simulated venue's account ${account} could not be changed.`);
   }
 
-  /** False where another server was faster. */
+  /** False when another server was faster. */
   async #store(account: string, version: number, state: VenueState): Promise<boolean> {
     const row = {
       version: version + 1,

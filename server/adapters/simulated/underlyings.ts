@@ -3,18 +3,18 @@ export interface SimulatedUnderlying {
   readonly symbol: string;
   readonly name: string;
   readonly type: 'stock' | 'etf';
-  /** Dollars, about which it wanders. */
+  /** Dollars, around which the price moves. */
   readonly price: number;
-  /** A fraction a year, at the money. */
+  /** A fraction per year, at the money. */
   readonly volatility: number;
   readonly dividendYield: number;
-  /** Dollars between the strikes that its chain shows. */
+  /** Dollars between the strikes on its chain. */
   readonly strikeStep: number;
-  /** Share of an option's price by which its market is wide, near the money. */
+  /** The market's width near the money, as a share of the option's price. */
   readonly spread: number;
-  /** Options expire on every trading day of the week to come, besides weekly and monthly. */
+  /** Options expire on every trading day of the coming week, in addition to weekly and monthly ones. */
   readonly dailyExpirations: boolean;
-  /** Shares on a usual day, millions. */
+  /** Shares on a usual day, in millions. */
   readonly volume: number;
 }
 

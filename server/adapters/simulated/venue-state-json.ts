@@ -45,17 +45,17 @@ const venueState = z.object({
   cash: decimal,
   orders: z.array(order),
   positions: z.array(z.object({ symbol: z.string(), quantity: decimal, costBasis: decimal })),
-  /** Left out by accounts that were stored before there were any. */
+  /** Accounts stored before there were any leave it out. */
   events: z.array(event).default([]),
   expired: z.array(z.object({ symbol: z.string(), shares: decimal, at: instant })).default([]),
 });
 
-/** Decimals and times become text: no digit is lost. */
+/** Decimals and times become text, so no digit is lost. */
 export function venueStateToJson(state: VenueState): string {
   return JSON.stringify(state);
 }
 
-/** @throws {z.ZodError} where the text is no state of a venue. */
+/** @throws {z.ZodError} the text is not a venue's state. */
 export function venueStateFromJson(text: string): VenueState {
   return venueState.parse(JSON.parse(text));
 }

@@ -26,8 +26,8 @@ export function moneyness(
 }
 
 /**
- * Implied volatility of a strike, a fraction a year: a smile in standard deviations from the spot, a
- * term structure that rises slowly, and a level that drifts by a tenth over days.
+ * Implied volatility of a strike, as a fraction per year: a smile in standard deviations from the spot, a
+ * slowly rising term structure, and a level that drifts by a tenth over days.
  */
 export function impliedVolatility(
   underlying: SimulatedUnderlying,

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { PassFaultPoint } from '../../ports/fault-points.ts';
 
 /**
- * Ends this process as kill -9 does where the file `CRASH_AT` of the data directory says so: a point's
- * name, or `name #n` for the n-th arrival since the file was written. All arrivals are kept in `REACHED`.
+ * Ends this process like kill -9 when the file `CRASH_AT` in the data directory says so: a point's name, or
+ * `name #n` for the n-th arrival since the file was written. Every arrival is recorded in `REACHED`.
  */
 export function faultFile(dataDir: string): PassFaultPoint {
   const order = path.join(dataDir, 'CRASH_AT');

@@ -2,7 +2,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Log } from '../../ports/log.ts';
 import { redact, redactText } from './redact.ts';
 
-/** One line of JSON an entry, on standard output unless told otherwise; secrets never get there. */
+/** One line of JSON per entry, on standard output by default. Secrets are removed first. */
 export class JsonLog implements Log {
   readonly #pino: Logger;
 
@@ -26,7 +26,7 @@ export class JsonLog implements Log {
   }
 }
 
-/** An error given as the detail is told as `error`, which it would not be by itself. */
+/** An error passed as the detail is logged as `error`; it would not serialise by itself. */
 function clean(detail: object): object {
   return redact(detail instanceof Error ? { error: detail } : detail) as object;
 }

@@ -7,7 +7,7 @@ const SECRET_TEXT: readonly [RegExp, string][] = [
 ];
 const MAX_DEPTH = 12;
 
-/** A copy fit for the log: what a name or its text gives away as secret is gone, at any depth. */
+/** A copy fit for the log, without anything whose name or text marks it as a secret, at any depth. */
 export function redact(value: unknown, depth = 0, seen: readonly unknown[] = []): unknown {
   if (typeof value === 'string') return redactText(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -29,7 +29,7 @@ export function redactText(text: string): string {
   return SECRET_TEXT.reduce((clean, [pattern, by]) => clean.replace(pattern, by), text);
 }
 
-/** Numbers and switches under such names, like `tokenPriceSeconds`, are none. */
+/** Numbers and booleans under such names, like `tokenPriceSeconds`, are no secrets. */
 function isSecret(name: string, part: unknown): boolean {
   return (
     SECRET_NAME.test(name) &&

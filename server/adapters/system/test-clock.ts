@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 
-/** Starts at an instant and runs at a multiple of real time; it never goes back. */
+/** Starts at an instant and runs at a multiple of real time. It never goes back. */
 export class TestClock implements Clock {
   readonly #startedAt: number;
 

@@ -6,21 +6,21 @@ import { inTurn, Waiting } from '../wire/waiting.ts';
 export interface TurnsOptions {
   readonly leases: Leases;
   readonly log: Log;
-  /** Told once of a turn whose venue has been silent for too long. */
+  /** Called once for a turn whose venue has been silent for too long. */
   readonly onLate: (lane: string, account: UserAccount) => Promise<void>;
-  /** Told of each turn that ended well. */
+  /** Called for each turn that succeeded. */
   readonly onAnswered: (lane: string, account: UserAccount) => Promise<void>;
   readonly limits?: Partial<TurnLimits>;
 }
 
 export interface TurnLimits {
-  /** Turns that begin at a time; each is mostly a few statements of the database. */
+  /** Turns that run at the same time; most are only a few database statements. */
   readonly atOnce: number;
   /** How long the others wait for a turn that itself waits for its venue. */
   readonly patienceMs: number;
-  /** How long they wait for any other. */
+  /** How long they wait for any other turn. */
   readonly mostMs: number;
-  /** A venue that has not answered for so long is told. */
+  /** A venue's silence is reported after this time. */
   readonly silentMs: number;
 }
 
@@ -31,7 +31,7 @@ interface Turn {
   readonly lane: string;
   readonly of: UserAccount;
   readonly waiting: Waiting;
-  /** Resolves when it is over, to what it failed with; null where it went well. */
+  /** Resolves when the turn ends, to its error; null when it succeeded. */
   readonly ended: Promise<{ readonly error: unknown } | null>;
   isOver: boolean;
   isTold: boolean;
@@ -39,13 +39,13 @@ interface Turn {
 
 type Failures = Map<string, TurnsTaken['failed'][number]>;
 
-/** Turns in this process; by leases over all servers for those that last. */
+/** Runs turns in this process. Turns that last hold a lease over all servers. */
 export class AccountTurns implements Turns {
   readonly #limits: TurnLimits;
   /** By lane and account. */
   readonly #running = new Map<string, Turn>();
   readonly #keeping = new Set<Turn>();
-  /** By lane and account: how its last turn failed. */
+  /** By lane and account: how the last turn failed. */
   readonly #failures = new Map<string, Failures>();
 
   constructor(private readonly options: TurnsOptions) {
@@ -118,12 +118,12 @@ export class AccountTurns implements Turns {
       );
       return;
     }
-    // That its venue is silent has been told, and stands until a turn goes well.
+    // The venue's silence was reported already, and that alert stands until a turn succeeds.
     if (isTold) return log.warn('A turn that was left to itself failed', { lane, ...failure });
     this.#failures.set(lane, failures.set(accountKey(of), { of, ...failure }));
   }
 
-  /** False where it is left to itself: it waits for its venue, or takes too long. */
+  /** False when the round no longer waits for the turn, because it waits for its venue or takes too long. */
   async #waited(turn: Turn): Promise<boolean> {
     const { patienceMs, mostMs } = this.#limits;
     const began = performance.now();
@@ -140,7 +140,7 @@ export class AccountTurns implements Turns {
     return true;
   }
 
-  /** Until it is over its lease is renewed, and a silence is told. */
+  /** Renews the turn's lease until it ends, and reports a silent venue. */
   #keep(turn: Turn, lease: LeaseName): void {
     const { leases } = this.options;
     const warn = this.#warnOf(lease);
@@ -153,7 +153,7 @@ export class AccountTurns implements Turns {
       await turn.ended;
       clearInterval(renewal);
       clearInterval(watch);
-      // A renewal under way must not come after it is given back.
+      // A renewal in flight must not arrive after the release.
       await renewed;
       await leases.release(lease);
     };
@@ -163,7 +163,10 @@ export class AccountTurns implements Turns {
       .finally(() => this.#keeping.delete(turn));
   }
 
-  /** Lets turns that are under way end, for so many milliseconds: what was sent is learned if an answer comes. */
+  /**
+   * Waits up to `ms` milliseconds for running turns to end, so that answers to what was sent are still
+   * recorded.
+   */
   async stop(ms: number): Promise<void> {
     const until = performance.now() + ms;
     while (this.#running.size + this.#keeping.size > 0 && performance.now() < until)

@@ -6,11 +6,11 @@ const SALT = 'twinbook credentials v1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** AES-256-GCM; the text is `v1.` and base64url of nonce, tag and cipher text. */
+/** AES-256-GCM. The text is `v1.` and base64url of nonce, tag and cipher text. */
 export class AesVault implements Vault {
   readonly #key: Buffer;
 
-  /** Derives its key slowly: one vault a process. */
+  /** Key derivation is slow, so create one vault per process. */
   constructor(secretKey: string) {
     this.#key = scryptSync(secretKey, SALT, 32);
   }
@@ -22,7 +22,7 @@ export class AesVault implements Vault {
     return PREFIX + Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url');
   }
 
-  /** @throws {SealBroken} which says nothing of the secret. */
+  /** @throws {SealBroken} without any part of the secret. */
   open(sealed: string): string {
     if (!sealed.startsWith(PREFIX)) throw new SealBroken('Not sealed by this vault.');
     const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64url');

@@ -8,10 +8,13 @@ export interface ArgonCost {
   readonly parallelism: number;
 }
 
-/** OWASP's first choice for Argon2id: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
+/**
+ * OWASP's first choice for Argon2id:
+ * https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+ */
 const OWASP: ArgonCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Argon2id; a hash carries its own cost, so that old ones match after the cost was raised. */
+/** Argon2id. A hash carries its own cost, so old hashes still match after the cost is raised. */
 export class ArgonPasswords implements Passwords {
   constructor(private readonly cost: ArgonCost = OWASP) {}
 

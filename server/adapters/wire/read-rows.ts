@@ -2,11 +2,11 @@ import type { z } from 'zod';
 
 export interface UnreadWireRow {
   readonly row: unknown;
-  /** Which fields, and why; never their values, which may be anybody's. */
+  /** Which fields, and why. Never their values, which may be anyone's data. */
   readonly reason: string;
 }
 
-/** Rows are read one by one, so that one that nobody understands does not take the others with it. */
+/** Reads rows one by one, so that one unreadable row does not lose the others. */
 export function readRows<Shape extends z.ZodType>(
   shape: Shape,
   rows: readonly unknown[],
@@ -21,7 +21,7 @@ export function readRows<Shape extends z.ZodType>(
   return { read, unread };
 }
 
-/** In words for a person: neither a pattern nor a value of the answer. */
+/** In words for a person, without a pattern or a value of the answer. */
 export function unreadReason({ issues }: z.ZodError): string {
   const fields = issues.map(({ path }) => path.join('.') || 'the row itself');
   return `cannot be read: ${[...new Set(fields)].slice(0, 3).join(', ')}`;

@@ -2,21 +2,22 @@ import type { z } from 'zod';
 import type { Log } from '../../ports/log.ts';
 import { readRows, type UnreadWireRow } from './read-rows.ts';
 
-/** Names of fields that say which instrument a row is of, at any provider. */
+/** Field names, at any provider, that identify a row's instrument. */
 const NAMED = ['symbol', 'optionSymbol', 'ticker'];
-/** What else stands there is no symbol, and may be anybody's words. */
+/** Any other text is not a symbol and may be anyone's data. */
 const SYMBOL = /^[A-Z0-9./^_ -]{1,24}$/i;
 const MOST_NAMED = 10;
 const LONGEST_QUESTION = 200;
-/** Questions with unreadable rows that are remembered; of one that was forgotten it is told again. */
+/** The most requests with unreadable rows that are remembered; a forgotten one is logged again. */
 const MOST_KNOWN = 500;
 
 /**
- * Reads the rows of a provider's answers, and says of which it could not: one line an answer, when it begins,
- * when their number changes, and when all can be read again. What each row costs is its reader's affair.
+ * Reads the rows of a provider's answers and logs those it could not read: one line per answer, when
+ * unreadable rows first appear, when their number changes, and when all can be read again. The caller decides
+ * what a lost row means.
  */
 export class RowReader {
-  /** By question: how many rows of its last answer could not be read. */
+  /** By request: how many rows of its last answer could not be read. */
   readonly #unread = new Map<string, number>();
 
   constructor(
@@ -24,10 +25,10 @@ export class RowReader {
     private readonly log: Log,
   ) {}
 
-  /** `asked`: the question as it is asked again and again, without what differs from one time to the next. */
+  /** `asked`: the request as it recurs, without the parts that differ each time. */
   of<Shape extends z.ZodType>(asked: string, shape: Shape, rows: readonly unknown[]) {
     const found = readRows(shape, rows);
-    // No row says nothing of rows.
+    // An empty answer shows nothing about rows.
     if (rows.length > 0) this.#note(asked, found.unread, rows.length);
     return found;
   }

@@ -1,7 +1,7 @@
-/** A token may be of another login than the account that is asked for. */
+/** Whether a token has access to an account; it may belong to another login. */
 export interface TokenAnswer {
-  /** Null: the venue did not say, and says so again to whoever asks it for more. */
+  /** Null: the venue did not say, and its next request will meet the same failure. */
   readonly open: boolean | null;
-  /** The venue's words where it is not open. */
+  /** The venue's words when it is not open. */
   readonly words: string;
 }

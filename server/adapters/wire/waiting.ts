@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the turn under way waits for outside of this process. */
+/** What the running turn waits for outside this process. */
 export class Waiting {
   #queued = 0;
   #asked = 0;
@@ -8,14 +8,14 @@ export class Waiting {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Whether nothing but the outside keeps it from going on. */
+  /** Whether the turn waits for something outside. */
   get isOutside(): boolean {
     return this.#queued + this.#asked > 0;
   }
 
   /**
-   * Milliseconds since the first request that has had no answer; an answer to any ends it. Time in the
-   * queue of our own budget is no silence of the venue's.
+   * Milliseconds since the first request without an answer; any answer resets it. Time queued in our own
+   * budget does not count as the venue's silence.
    */
   get silentMs(): number {
     return this.#silentSince === null ? 0 : this.now() - this.#silentSince;
@@ -52,12 +52,12 @@ export function inTurn<T>(waiting: Waiting, work: () => Promise<T>): Promise<T> 
   return turns.run(waiting, work);
 }
 
-/** A request waits until our own budget lets it leave. */
+/** Wraps a request's wait in our own budget's queue. */
 export function inQueue<T>(wait: () => Promise<T>): Promise<T> {
   return turns.getStore()?.inQueue(wait) ?? wait();
 }
 
-/** A request is on its way; whatever answer comes, it is one. */
+/** Wraps a request in flight. A refusal counts as an answer. */
 export function atVenue<T>(ask: () => Promise<T>): Promise<T> {
   return turns.getStore()?.atVenue(ask) ?? ask();
 }
