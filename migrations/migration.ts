@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** One step of a schema. Lists of them are static, so that source, tests and build agree on names. */
+/** One step of a schema. The lists are static, so that source, tests and build agree on names. */
 export interface Migration {
   readonly name: string;
   up(knex: Knex): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { flagColumn, timeColumn } from '../columns.ts';
 
-/** One row an account: the whole state of the simulated venue, replaced by compare-and-set on `version`. */
+/** One row per account: the whole state of the simulated venue, replaced by compare-and-set on `version`. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('simulated_venue', (table) => {
     table.text('account').primary();

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { timeColumn } from '../columns.ts';
 
-/** What the desk owes each day and whether it was there to do it; where a trade's market figures are from. */
+/** The desk's daily duties and whether it was there to do them; the source of a trade's market figures. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('bookends', (t) => {
     t.text('trade_id').notNullable().references('id').inTable('trades');

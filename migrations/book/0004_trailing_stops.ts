@@ -3,7 +3,7 @@ import { decimalColumns, timeColumn } from '../columns.ts';
 
 const DECIMALS = ['pct', 'start', 'best', 'beyond', 'asked'].map((name) => `trailing_${name}`);
 
-/** Stops that follow the market: how far behind, from where, and what the venue was asked last. */
+/** Trailing stops: the distance, the starting price, and the last change sent to the venue. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('trades', (table) => {
     decimalColumns(knex, table, DECIMALS);

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { timeColumn } from '../columns.ts';
 
-/** What an account's venue has refused to take, in its words. */
+/** What an account's venue has refused, in its words. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('venue_lessons', (table) => {
     for (const name of ['venue', 'account', 'lesson', 'words']) table.text(name).notNullable();

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { decimalColumn } from '../columns.ts';
 
-/** Shares that exercise and assignment move: which trade they came from and went to, and how far that is. */
+/** Shares moved by exercise and assignment: the trades they left and joined, and how far the delivery is. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('trades', (t) => {
     t.text('delivered_from');

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { decimalColumns, flagColumn, requiredDecimals, timeColumn } from '../columns.ts';
 
-/** How each invariant of a book stood at a venue when it was last compared. */
+/** The last result of each invariant of a book at a venue. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('invariant_checks', (t) => {
     t.text('username').notNullable().references('username').inTable('accounts');

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { decimalColumns, textColumns, timeColumn } from '../columns.ts';
 
-/** Differences that a person accepted, and how that stood which an alert told. */
+/** Differences that a person accepted, and the condition that an alert was raised for. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('invariant_checks', (t) => {
     decimalColumns(knex, t, ['counted_fees', 'told_difference', 'told_tolerance']);

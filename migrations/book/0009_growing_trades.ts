@@ -3,8 +3,8 @@ import { Decimal } from '../../server/domain/decimal.ts';
 import { decimalColumn, flagColumn } from '../columns.ts';
 
 /**
- * What lets a trade grow old: orders that its rules no longer read are marked, the sum of an order's fills and
- * the last of them are kept with it, and whatever is asked at each change is found by an index.
+ * Keeps long-lived trades fast. Marks orders that rules no longer read, stores each order's sum of fills and
+ * last fill with it, and adds an index for every query made on each change.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('orders', (t) => {
@@ -61,7 +61,7 @@ interface FilledOrder {
 
 const PAGE = 200;
 
-/** Added here and not by the database, whose sums are floats on SQLite. */
+/** Adds in code, not in SQL: SQLite sums as floats. */
 async function sumFills(knex: Knex): Promise<void> {
   const exits = new Map<string, Decimal>();
   for (let last = ''; ;) {

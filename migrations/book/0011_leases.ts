@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { timeColumn } from '../columns.ts';
 
-/** What one server does alone, and until when it may be believed to live. */
+/** Tasks that a single server does, and until when it counts as alive. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('leases', (table) => {
     for (const name of ['lane', 'name', 'username', 'holder']) table.text(name).notNullable();

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { timeColumn } from '../columns.ts';
 
 /**
- * When an order may last have left the desk, and a way to find one of any age by its tag; the accounts that
- * a book has traded in, which are compared whether anything is under way there or not.
+ * The last time at which an order may have left the desk, an index to find one of any age by its tag, and the
+ * accounts in which a book has traded, which are reconciled whether or not anything is active there.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('orders', (t) => {

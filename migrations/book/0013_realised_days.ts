@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { requiredDecimals, timeColumn } from '../columns.ts';
 import { fillRealisedDays } from './fill-realised-days.ts';
 
-/** What each trade realised on each day of the exchange; of what was traded before, by its log. */
+/** What each trade realised on each exchange day; filled from the log for earlier trades. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('realised_days', (t) => {
     t.text('trade_id').notNullable().references('id').inTable('trades');

@@ -9,7 +9,7 @@ function of(name: string): string {
   return `corrected_${name}`;
 }
 
-/** What the venue lists of an order's fills after they were booked otherwise, and what a person said of it. */
+/** The venue's corrections of booked fills, and a person's decision on each. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('orders', (table) => {
     decimalColumns(knex, table, DECIMALS);

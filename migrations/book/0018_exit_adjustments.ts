@@ -21,7 +21,7 @@ const TABLES = [
   ['trades', OF_TRADES],
 ] as const;
 
-/** What a venue changed of exits and positions by itself, and the splits that were booked for it. */
+/** The venue's own changes to exits and positions, and the splits booked for them. */
 export async function up(knex: Knex): Promise<void> {
   for (const [name, { decimals, texts, times }] of TABLES)
     await knex.schema.alterTable(name, (table) => {

@@ -9,7 +9,7 @@ import {
   timeColumn,
 } from '../columns.ts';
 
-/** One row a trade, every part of it a column of its own, so that any of them can be asked for. */
+/** One row per trade, with every part in a column of its own, so that each can be queried. */
 export async function createTrades(knex: Knex): Promise<void> {
   await knex.schema.createTable('trades', (t) => {
     t.text('id').primary();
@@ -41,7 +41,7 @@ function ticketColumns(knex: Knex, t: Knex.TableBuilder): void {
   textColumns(t, ['fill_model', 'fill_model_version']);
 }
 
-/** `net_sign`: -1, 0 or 1 of a closed trade that had a fill, because text does not compare as numbers. */
+/** `net_sign`: -1, 0 or 1 for a closed trade with a fill, because text does not compare as numbers. */
 function moneyColumns(knex: Knex, t: Knex.TableBuilder): void {
   requiredDecimals(knex, t, ['filled_quantity', 'open_quantity', 'exited_quantity']);
   requiredDecimals(knex, t, ['entry_cost', 'open_cost', 'exit_proceeds']);

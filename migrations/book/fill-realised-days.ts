@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** As far as a day's part needs them: what an event keeps of its trade and orders. */
+/** The part of an event's trade and orders that a day's result needs. */
 interface Told {
   readonly trade: {
     readonly realizedPnl: string;
@@ -31,10 +31,10 @@ interface Part {
 
 const MOVING = ['ENTRY_FILLED', 'EXIT_FILLED', 'SETTLED', 'REVIEWED', 'CLOSED', 'SHARES_GIVEN'];
 const EVENTS_AT_ONCE = 200;
-/** Money is counted in whole numbers of this many decimals: none has more. */
+/** Money is counted in integers of this many decimals; no amount has more. */
 const DIGITS = 400;
 
-/** Trade by trade and few events at a time, for a log may be larger than memory. */
+/** Works trade by trade and on few events at a time, because a log may exceed memory. */
 export async function fillRealisedDays(knex: Knex): Promise<void> {
   const trades = await knex('trades')
     .whereNot('filled_quantity', '0')
@@ -77,7 +77,7 @@ async function partsOf(knex: Knex, trade: TradeRow): Promise<ReadonlyMap<string,
     toBig(String(trade.fees)) - fees,
   ];
   if (missing !== 0n || unpaid !== 0n) add(closedAt ?? last, missing, unpaid);
-  // The day on which it ended counts the trade, whatever it brought.
+  // The day on which a trade ended has a row, even for nothing.
   if (closedAt !== null) add(closedAt, 0n, 0n);
   return parts;
 }
@@ -99,7 +99,7 @@ async function* movesOf(knex: Knex, { id, username }: TradeRow) {
   }
 }
 
-/** Of a fill its own time, of an end that of the close; else when the desk wrote it down. */
+/** A fill's own time, an end's time of closing, otherwise the time at which the desk recorded it. */
 function momentOf(row: EventRow, { trade, orders }: Told, known: Set<string>): number {
   const fills = orders.flatMap((order) => order.fills ?? []).filter(({ id }) => !known.has(id));
   for (const { id } of fills) known.add(id);

@@ -58,7 +58,7 @@ async function createSessions(knex: Knex): Promise<void> {
   });
 }
 
-/** What Agenda keeps of a job, when its jobs live in this database; see `sql-agenda-backend.ts`. */
+/** Agenda's columns of a job, for when jobs are stored in this database; see `sql-job-backend.ts`. */
 async function createJobs(knex: Knex): Promise<void> {
   await knex.schema.createTable('agenda_jobs', (t) => {
     t.text('id').primary();

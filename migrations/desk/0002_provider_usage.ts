@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Requests by token and month, so that a restart does not forget them. Tokens are kept as digests only. */
+/** Requests by token and month, kept across restarts. Tokens are stored as digests only. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('provider_usage', (t) => {
     t.text('provider').notNullable();
