@@ -7,8 +7,8 @@ import { settingsView } from './settings/settings-view.ts';
 import { tradeView } from './trade/trade-view.ts';
 
 /**
- * The object of a CONFLICT as the API shows it elsewhere: a trade with the fields of `schema` only, so
- * that nothing of the desk's own book-keeping gets out. Null for what is no object of the API.
+ * The object of a CONFLICT as the API shows it elsewhere. A trade has only the fields of `schema`, so no
+ * internal field leaves the desk. Null for anything that is not an object of the API.
  */
 export function currentView(current: unknown, schema: GraphQLSchema, now: Date): unknown {
   if (isAggregate(current)) return shownTrade(current.trade, schema, now);

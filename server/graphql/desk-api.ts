@@ -24,7 +24,7 @@ export interface CallerInfo {
   readonly cookie: SessionCookie | null;
 }
 
-/** The resolvers over the desk, and what each operation is given. */
+/** The resolvers over the desk, and the context of each operation. */
 export class DeskApi {
   readonly resolvers: readonly object[];
   readonly #books: Books;

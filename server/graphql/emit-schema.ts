@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { schemaText } from './schema.ts';
 
-/** Writes schema.graphql; with --check only says whether it is up to date. */
+/** Writes schema.graphql; with --check only reports whether it is up to date. */
 const file = new URL('../../schema.graphql', import.meta.url);
 const text = await schemaText();
 

@@ -16,7 +16,7 @@ const PLAIN_CODES: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
 ]);
 
-/** Turns whatever went wrong into what the caller may know of it; the rest goes to the log. */
+/** Turns any error into what the caller may know of it; the rest goes to the log. */
 export class WireErrors {
   constructor(
     private readonly ids: Ids,
@@ -42,7 +42,7 @@ export class WireErrors {
     return { ...this.internal(cause), ...where };
   }
 
-  /** Masks an error that nobody foresaw; the id finds it in the log. */
+  /** Masks an unforeseen error; the id finds it in the log. */
   internal(error: unknown): GraphQLFormattedError {
     const id = this.ids.next();
     this.log.error('An unexpected error was masked', { id, error });
@@ -57,7 +57,7 @@ export class WireErrors {
   }
 }
 
-/** What was thrown first, under however many wrappings. */
+/** The error thrown first, under any number of wrappers. */
 function causeOf(error: Error & { readonly originalError?: Error | null | undefined }): Error {
   return error.originalError ? causeOf(error.originalError) : error;
 }

@@ -8,7 +8,7 @@ import {
 import { buildSchema, type PubSub } from 'type-graphql';
 import { RESOLVERS } from './resolvers.ts';
 
-/** type-graphql makes the three roots itself and has no place for what they mean. */
+/** Descriptions of the three root types, which type-graphql itself creates without a place for them. */
 const ROOTS: Readonly<Record<OperationTypeNode, string>> = {
   query:
     'What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book.',
@@ -18,7 +18,7 @@ const ROOTS: Readonly<Record<OperationTypeNode, string>> = {
     'What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended.',
 };
 
-/** Every subscription reads a stream of its own; type-graphql asks for a hub all the same. */
+/** type-graphql requires a hub, although every subscription reads a stream of its own. */
 const NO_HUB: PubSub = {
   publish: () => undefined,
   subscribe: () => {
@@ -26,7 +26,7 @@ const NO_HUB: PubSub = {
   },
 };
 
-/** The schema over resolvers that are built already; with none it can be printed, not asked. */
+/** The schema over existing resolvers; with none it can be printed but not executed. */
 export async function createSchema(resolvers: readonly object[] = []): Promise<GraphQLSchema> {
   const [first, ...others] = RESOLVERS;
   const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
@@ -44,7 +44,7 @@ export async function createSchema(resolvers: readonly object[] = []): Promise<G
   return schema;
 }
 
-/** The schema as text, sorted, so that a change of it reads as a change. */
+/** The schema as sorted text, so that a change shows as a change. */
 export async function schemaText(): Promise<string> {
   const sorted = lexicographicSortSchema(await createSchema());
   return `# Written by \`npm run schema\`. Do not edit.\n\n${printSchema(sorted)}\n`;

@@ -4,12 +4,12 @@ import { modeOfId, type TradingMode } from '../../domain/mode.ts';
 import type { Principal } from '../books/principal.ts';
 import { refuse } from './refused.ts';
 
-/** What may be asked by whom: `read` by every scope, `trade` by the book's, `session` by no API token. */
+/** Who may call an operation: `read` any scope, `trade` the scope of the book, `session` no API token. */
 type Access = 'open' | 'read' | 'trade' | 'session' | 'admin';
 
 const OPEN = new Set(['__typename', 'viewer', 'signInOptions', 'signUp', 'signIn', 'startDemo']);
 
-/** Queries and subscriptions not named here are `read`, mutations are `session`. */
+/** Queries and subscriptions not listed here are `read`, mutations are `session`. */
 const ACCESS: Readonly<Record<string, Access>> = {
   jobs: 'admin',
   placeTrade: 'trade',
@@ -28,10 +28,10 @@ const ACCESS: Readonly<Record<string, Access>> = {
   refreshPrices: 'read',
 };
 
-/** The book of what names it neither by argument nor by id. */
+/** The book of an operation that names it neither by argument nor by id. */
 const BOOK_OF: Readonly<Record<string, TradingMode>> = { depositPaper: 'PAPER' };
 
-/** @throws {OperationRefused} UNAUTHENTICATED, before anything else about the operation is looked at. */
+/** @throws {OperationRefused} UNAUTHENTICATED, before anything else of the operation is checked. */
 export function checkSignedIn(principal: Principal | null, fields: readonly FieldNode[]): void {
   if (principal) return;
   const closed = fields.find(({ name }) => !OPEN.has(name.value));
@@ -62,7 +62,7 @@ function accessTo(field: string, { operation }: OperationDefinitionNode): Access
   return ACCESS[field] ?? (operation === OperationTypeNode.MUTATION ? 'session' : 'read');
 }
 
-/** `book` null: a trade of no book is told apart by what is asked, which answers NOT_FOUND. */
+/** Null `book`: the trade belongs to no book, and the operation itself answers NOT_FOUND. */
 function may(principal: Principal, access: Access, book: TradingMode | null): boolean {
   if (access === 'admin' && principal.user.role !== 'ADMIN') return false;
   if (principal.kind === 'session' || access === 'open') return true;

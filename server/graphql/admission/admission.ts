@@ -31,9 +31,8 @@ export interface Admitted {
 }
 
 /**
- * The gate before every operation, the same over HTTP and over a socket. Who asks is looked at before
- * what is asked: to a stranger an operation that is none of the open ones is UNAUTHENTICATED, valid or
- * not.
+ * The gate before every operation, the same over HTTP and sockets. It checks the caller before the operation:
+ * for a caller who is not signed in, everything but the open operations is UNAUTHENTICATED, valid or not.
  */
 export class Admission {
   readonly #known = new KnownDocuments();
@@ -82,7 +81,10 @@ export class Admission {
   }
 }
 
-/** A literal that its scalar refuses is bad input; all else makes the document invalid. A stranger gets no hints at names. */
+/**
+ * A literal that its scalar refuses is bad input; anything else makes the document invalid. An
+ * unauthenticated caller gets no hints at names.
+ */
 function invalid(error: GraphQLError, paths: InputPaths, trusted: boolean): GraphQLError {
   const { nodes, extensions } = error;
   const message = trusted ? error.message : error.message.replace(/ Did you mean .*/, '');

@@ -17,7 +17,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 const MOST_ERRORS = 20;
 
-/** The variables as resolvers will see them. @throws {OperationRefused} BAD_USER_INPUT with each field's path. */
+/** The variables as resolvers receive them. @throws {OperationRefused} BAD_USER_INPUT with each field's path. */
 export function coerceVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,

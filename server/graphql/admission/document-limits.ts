@@ -9,7 +9,10 @@ import { refuse, type OperationRefused } from './refused.ts';
 const MOST_LEVELS = 16;
 const MOST_ALIASES = 30;
 const MOST_FIELDS = 1_000;
-/** Of brackets in a document, and of fragments in fragments: far more than 16 levels of fields need, and no stack minds. */
+/**
+ * The most levels of brackets in a document and of fragments in fragments: far more than 16 levels of fields
+ * need, and safe for the stack.
+ */
 export const MOST_NESTED = 100;
 
 interface Size {
@@ -21,8 +24,8 @@ interface Size {
 const EMPTY: Size = { levels: 0, aliases: 0, fields: 0 };
 
 /**
- * Holds every operation of a document to its limits, fragments counted wherever they are spread.
- * Each fragment is measured once, so that a small document cannot make this expensive.
+ * Holds every operation of a document to its limits, counting fragments at every spread. Each fragment is
+ * measured once, so a small document cannot make this expensive.
  * @throws {OperationRefused} QUERY_TOO_COMPLEX
  */
 export function checkDocumentLimits(document: DocumentNode): void {

@@ -6,7 +6,7 @@ import { refuse } from './refused.ts';
 const LONGEST_TEXT = 10_000;
 const LONGEST_LIST = 500;
 const DEEPEST = 50;
-/** No store of ours keeps these: NUL, and halves of characters. */
+/** Text that our databases cannot store: NUL and lone surrogates. */
 const UNKEEPABLE = /\0|\p{Surrogate}/u;
 
 /** @throws {OperationRefused} BAD_USER_INPUT for texts and lists that are too long, in variables and literals. */

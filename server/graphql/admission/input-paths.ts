@@ -1,9 +1,9 @@
 import { visit, type ASTNode, type DocumentNode } from 'graphql';
 
-/** Where an argument's value stands, in the words of the argument: `input.bracket.stopLoss`. */
+/** The path of an argument's value, in the argument's names: `input.bracket.stopLoss`. */
 export interface InputPaths {
   ofVariable(name: string): string;
-  /** Of a literal; null where the node is no part of an argument. */
+  /** The path of a literal; null when the node is not part of an argument. */
   ofLiteral(node: ASTNode): string | null;
 }
 

@@ -9,7 +9,7 @@ export interface KnownDocument {
   readonly paths: InputPaths;
 }
 
-/** Documents that have been parsed and found valid, the last used ones, by their text. */
+/** Documents already parsed and validated, by their text; keeps the most recently used. */
 export class KnownDocuments {
   readonly #bySource = new Map<string, KnownDocument>();
 

@@ -37,8 +37,8 @@ export function parseDocument(text: string): DocumentNode {
 }
 
 /**
- * Reads the tokens one by one. The parser recurses with every bracket, and so does whatever walks its
- * tree, so that brackets in brackets would use up the stack long before there are too many tokens.
+ * Checks the tokens one by one. The parser and every visitor of its tree recurse with each bracket, so nested
+ * brackets would exhaust the stack long before there are too many tokens.
  */
 function checkTokens(source: Source): void {
   const lexer = new Lexer(source);

@@ -1,6 +1,6 @@
 import { GraphQLError, type ASTNode } from 'graphql';
 
-/** Why an operation is not run: answered instead of its result. */
+/** The reason an operation is not run, sent instead of its result. */
 export class OperationRefused extends Error {
   override readonly name = 'OperationRefused';
 
@@ -9,7 +9,7 @@ export class OperationRefused extends Error {
   }
 }
 
-/** An error that names its code, as the contract has it. */
+/** An error with its code, as the contract requires. */
 export function codedError(
   code: string,
   message: string,

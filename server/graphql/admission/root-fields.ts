@@ -10,7 +10,7 @@ export function operationsOf(document: DocumentNode): OperationDefinitionNode[] 
   return document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
 }
 
-/** The fields that an operation asks of the root, whatever they are called and however deep in fragments. */
+/** The root fields that an operation selects, whatever their aliases and however deep in fragments. */
 export function rootFields(
   document: DocumentNode,
   operation: OperationDefinitionNode,

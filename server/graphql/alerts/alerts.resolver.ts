@@ -87,7 +87,7 @@ export class AlertsResolver {
   }
 }
 
-/** Each alert with what is read for it when it comes, and nothing of before. */
+/** Passes each alert on with fresh loaders, so that nothing read earlier is reused. */
 function readAnew<T>(context: RequestContext, stream: AsyncIterableIterator<T>) {
   return mapped(stream, (item) => {
     context.loaders = context.newLoaders();

@@ -12,7 +12,7 @@ export function reconciliationView(
   return { mode, lastRunAt, checks: found.map(checkView) };
 }
 
-/** Without the base and what else the desk keeps for itself. */
+/** Leaves out the base and other fields that are internal to the desk. */
 function checkView(check: InvariantCheck): InvariantCheckType {
   const { invariant, venue, account, state, ours, theirs, tolerance, within } = check;
   const { evidence, since, checkedAt, accepted } = check;

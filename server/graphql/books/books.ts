@@ -2,7 +2,7 @@ import { modeOfId, type TradingMode } from '../../domain/mode.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { TradingSystem } from '../../ports/trading-system.ts';
 
-/** The desk's books by mode; REAL is null where this server does not keep it. */
+/** The desk's books by mode; REAL is null when this server does not have it. */
 export class Books {
   constructor(private readonly systems: Readonly<Record<TradingMode, TradingSystem | null>>) {}
 
@@ -13,14 +13,14 @@ export class Books {
     throw new Refusal('REAL_MODE_DISABLED', `This server does not keep a ${mode} book`);
   }
 
-  /** The book that an id belongs to. @throws {Refusal} NOT_FOUND where it is no id of ours. */
+  /** The book that an id belongs to. @throws {Refusal} NOT_FOUND when it is not an id of ours. */
   owning(id: string): TradingSystem {
     const mode = modeOfId(id);
     if (mode) return this.of(mode);
     throw new Refusal('NOT_FOUND', 'There is no such object');
   }
 
-  /** As `owning`, null where no book can have it. */
+  /** Like `owning`, but null when no book can have the id. */
   perhapsOwning(id: string): TradingSystem | null {
     const mode = modeOfId(id);
     return mode && this.systems[mode];

@@ -1,6 +1,6 @@
 import type { Scope, User } from '../../domain/account/user.ts';
 
-/** Who asks, as proved by a session or by an API token. */
+/** The caller, authenticated by a session or an API token. */
 export type Principal =
   | { readonly kind: 'session'; readonly user: User; readonly sessionId: string }
   | {

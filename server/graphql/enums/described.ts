@@ -8,12 +8,12 @@ export function Given(type: TypeOf, description: string): PropertyDecorator {
   return Field(type as () => typeof String, { description });
 }
 
-/** A field that is null where the value is unknown or does not apply. */
+/** A field that is null when the value is unknown or does not apply. */
 export function Maybe(type: TypeOf, description: string): PropertyDecorator {
   return Field(type as () => typeof String, { description, nullable: true });
 }
 
-/** A GraphQL enum of exactly the members of `V`, each with its meaning. */
+/** A GraphQL enum of exactly the members of `V`, each with its description. */
 export function describedEnum<V extends string>(
   name: string,
   description: string,

@@ -1,7 +1,7 @@
 import { Arg } from 'type-graphql';
 import { TradingModeEnum } from './trade-enums.ts';
 
-/** The argument `mode` that everything about one book has. */
+/** The argument `mode` of every operation on one book. */
 export function ModeArg(): ReturnType<typeof Arg> {
   return Arg('mode', () => TradingModeEnum, { description: 'The book.' });
 }

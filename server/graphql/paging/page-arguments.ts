@@ -4,14 +4,14 @@ import type { Connection } from './connection.ts';
 
 const MOST = 500;
 
-/** @throws {Refusal} BAD_USER_INPUT where `first` is not 1..500: more is refused, never clamped. */
+/** @throws {Refusal} BAD_USER_INPUT when `first` is not 1..500; it is never clamped. */
 export function pageRequest(first: number | null, after: string | null | undefined): PageRequest {
   const size = first ?? 50;
   if (size < 1 || size > MOST) throw badInput('first', `first is 1 to ${MOST}, not ${size}`);
   return { first: size, after: after ?? null };
 }
 
-/** Reads a page and shows each item; a cursor that is none of ours is the caller's mistake. */
+/** Reads a page and maps each item; an invalid cursor is the caller's mistake. */
 export async function connection<T, V>(
   request: PageRequest,
   read: (request: PageRequest) => Promise<Page<T>>,

@@ -3,7 +3,7 @@ import { Float, ObjectType } from 'type-graphql';
 import type { Greeks } from '../../domain/market/quote.ts';
 import { Maybe } from '../enums/described.ts';
 
-/** Fields that everything with Greeks has; null for what is no option or is not told. */
+/** Fields of everything with Greeks; null for anything but an option, or when unknown. */
 @ObjectType({ simpleResolvers: true })
 export abstract class WithGreeks implements Greeks {
   @Maybe(() => Float, 'Change of the price per dollar of the underlying: calls 0..1, puts -1..0.')

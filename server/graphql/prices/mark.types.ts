@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { WithGreeks } from './greeks.types.ts';
 
-/** Fields of a price that a position is judged by. Unknown is null, never 0. */
+/** Fields of a price that values a position. Unknown is null, never 0. */
 @ObjectType({ simpleResolvers: true })
 export abstract class PricedPosition extends WithGreeks implements Mark {
   @Maybe(() => DecimalScalar, 'Best bid, dollars per share or unit.') bid!: Decimal | null;

@@ -6,13 +6,13 @@ import type { MarkType } from './mark.types.ts';
 import type { QuoteType } from './quote.types.ts';
 import type { SnapshotType } from './snapshot.types.ts';
 
-/** A mark with how old it is as of `now`. */
+/** A mark with its age at `now`. */
 export function markView(mark: Mark, now: Date): MarkType {
   const firstMinute = isOfFirstMinute(mark);
   return { ...mark, ageSeconds: ageOf(mark, now), stale: isStale(mark, now), firstMinute };
 }
 
-/** A snapshot with how old its price was when it was taken: history does not age. */
+/** A snapshot with its price's age when it was taken: history does not age. */
 export function snapshotView(snapshot: Snapshot): SnapshotType {
   const { takenAt } = snapshot;
   return {
@@ -23,7 +23,7 @@ export function snapshotView(snapshot: Snapshot): SnapshotType {
   };
 }
 
-/** One row for a symbol asked, all nulls where nothing is known of it. */
+/** One row for a requested symbol, all nulls when nothing is known of it. */
 export function quoteView(symbol: string, quote: Quote | null, now: Date): QuoteType {
   if (!quote) return { ...UNKNOWN_QUOTE, symbol };
   const option = quote.assetClass === 'OPTION' ? quote : null;

@@ -5,25 +5,25 @@ import type { Loaders } from './loaders.ts';
 import type { Principal } from '../books/principal.ts';
 import type { Streams } from '../streams/streams.ts';
 
-/** The cookie of a request that comes from a page of ours. */
+/** The cookie of a request from one of our pages. */
 export interface SessionCookie {
   set(token: string, expiresAt: Date): void;
   clear(): void;
 }
 
-/** What resolvers know of the request, or of the operation on a socket, that they serve. */
+/** What resolvers know of their request, or of their operation on a socket. */
 export interface RequestContext {
   readonly principal: Principal | null;
   /** Network address of the caller. */
   readonly address: string;
-  /** What the browser or program calls itself. */
+  /** The caller's user agent. */
   readonly device: string | null;
-  /** Null for everything but a page of ours. */
+  /** Null for everything but one of our pages. */
   readonly cookie: SessionCookie | null;
-  /** Replaced before each message of a subscription: what was read for one may be old for the next. */
+  /** Replaced before each message of a subscription: what one read may be outdated for the next. */
   loaders: Loaders;
   readonly newLoaders: () => Loaders;
-  /** What a subscription listens to. */
+  /** The sources of subscriptions. */
   readonly streams: Streams;
 }
 
@@ -48,7 +48,7 @@ export function sessionOf(context: RequestContext): { user: User; sessionId: str
   throw new Refusal('FORBIDDEN', 'This needs a session');
 }
 
-/** What type-graphql hands to the function that begins a subscription. */
+/** What type-graphql passes to the function that starts a subscription. */
 export interface Listening<Args> {
   readonly args: Args;
   readonly context: RequestContext;

@@ -17,11 +17,11 @@ import { orderLoader, type TradeShown } from './order-loader.ts';
 import { aggregatesOf, blindOf, firstStopsOf, watchOf } from './reads-of-many.ts';
 import type { JobReports } from '../../ports/job.ts';
 
-/** What is read once for a request, however many trades ask for it. */
+/** Reads made once per request, however many trades ask for them. */
 export interface Loaders {
-  /** All orders that a trade ever had, as they stood when it was as it is shown. */
+  /** All orders of a trade, as they stood at the version shown. */
   ordersOf(trade: TradeShown): Promise<readonly Order[]>;
-  /** The same, of a trade of now those at least that its rules still read. */
+  /** The same; for a current trade, at least those that its rules still read. */
   countingOrdersOf(trade: TradeShown): Promise<readonly Order[]>;
   readonly firstStops: DataLoader<string, Decimal | null>;
   /** With the orders that count. */
@@ -31,9 +31,9 @@ export interface Loaders {
   events(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
   lastEvent(tradeId: string, type: TradeEventType): Promise<TradeEvent | null>;
   readonly watch: DataLoader<TradingMode, WatchState>;
-  /** Why the desk can neither see nor act for a trade; null where it can. */
+  /** Why the desk can neither see nor act on a trade; null when it can. */
   readonly blind: DataLoader<string, BlindCause | null>;
-  /** Accounts, in `describeAccount`, for which no stored token answers. */
+  /** Accounts, in `describeAccount`, to which no stored token has access. */
   readonly shutAccounts: DataLoader<TradingMode, ReadonlySet<string>>;
   fillsSeen(tradeId: string): Promise<readonly FillSeen[]>;
 }
@@ -70,7 +70,7 @@ export function createLoaders(books: Books, actor: Actor | null, reports: JobRep
   };
 }
 
-/** What was read with its trades needs no further read. */
+/** Stores what was read along with its trades, to save another read. */
 export function primeTrades(loaders: Loaders, aggregates: readonly TradeAggregate[]): void {
   for (const each of aggregates) loaders.aggregates.prime(each.trade.id, each);
 }

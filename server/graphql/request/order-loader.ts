@@ -3,14 +3,14 @@ import { modeOfId } from '../../domain/mode.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { BookReader, TradeVersion } from '../../ports/book.ts';
 
-/** A trade as it is shown; `asOf`: after which event of the log, where it is one of the past. */
+/** A trade as shown. `asOf`: the event of the log after which a past state is shown. */
 export interface TradeShown extends TradeVersion {
   readonly asOf?: number;
 }
 
 /**
- * Reads all orders of trades together, as they stood with the version that is shown: those of now in one read
- * a book, those of a trade's past in one reading of its log.
+ * Loads all orders of trades together, as they stood at the version shown: current ones in one read per book,
+ * past ones in one read of the trade's log.
  */
 export function orderLoader(
   reader: (id: string) => BookReader | null,

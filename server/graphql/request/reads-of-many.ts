@@ -8,7 +8,7 @@ import type { JobReports } from '../../ports/job.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import type { Books } from '../books/books.ts';
 
-/** Whether, and how often, what no venue stops out is looked after. */
+/** Whether, and how often, the desk watches stops that no venue holds. */
 export async function watchOf(
   mode: TradingMode,
   { books, actor, reports }: { books: Books; actor: Actor | null; reports: JobReports },

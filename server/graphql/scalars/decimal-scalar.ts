@@ -29,7 +29,10 @@ export const DecimalScalar = new GraphQLScalarType<Decimal, string>({
   },
 });
 
-/** Division leaves more digits than an input may have: what we say can be sent back to us. */
+/**
+ * Rounds to the digits that an input may have, because division leaves more: any value we send can be sent
+ * back.
+ */
 function plain(value: Decimal): string {
   return positiveZero(value.toDecimalPlaces(FRACTION_DIGITS)).toFixed();
 }

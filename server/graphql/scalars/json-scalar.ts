@@ -4,7 +4,7 @@ import { coercionError } from './coercion-error.ts';
 const MAX_DEPTH = 16;
 const MAX_CHARACTERS = 65_536;
 
-/** Kept as given, so it is held to what every store and reader keeps exactly. */
+/** Stored as given, so limited to what every store and reader keeps exactly. */
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   description:
@@ -42,7 +42,7 @@ function check(value: unknown, depth: number, node: ValueNode | undefined): void
     if (Number.isSafeInteger(value)) return;
     throw coercionError('Numbers in JSON are integers of at most 2^53-1', node);
   }
-  // A variable that was not given leaves undefined behind.
+  // A variable left out becomes undefined.
   if (typeof value !== 'object') throw coercionError('Not a JSON value', node);
   for (const [key, child] of Object.entries(value)) {
     if (key === '__proto__') throw coercionError('JSON may not have the key "__proto__"', node);

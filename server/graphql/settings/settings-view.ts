@@ -1,7 +1,7 @@
 import type { Credential, UserSettings } from '../../domain/account/settings.ts';
 import type { UserSettingsType } from './settings.types.ts';
 
-/** Settings as they may be shown: sealed credentials are left behind. */
+/** Settings as shown, without the sealed credentials. */
 export function settingsView(settings: UserSettings): UserSettingsType {
   const { tradierSandbox, tradierLive } = settings;
   return {

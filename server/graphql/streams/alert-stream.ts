@@ -25,7 +25,7 @@ export async function newAlerts(source: AlertSource): Promise<AsyncIterableItera
   return mapped(await changesOf(source), ({ alert, isNew }) => (isNew ? [alert] : []));
 }
 
-/** Alerts raised from now on, and each again once it is read or its cause is gone. */
+/** Alerts raised from now on, and each again once it is acknowledged or resolved. */
 export async function alertChanges(source: AlertSource): Promise<AsyncIterableIterator<Alert>> {
   return mapped(await changesOf(source), ({ alert }) => [alert]);
 }
@@ -57,7 +57,7 @@ async function* follow(
         const last = told.get(alert.id);
         if (!last || stateOf(last) !== stateOf(alert)) yield { alert, isNew: !last };
       }
-      // One that fell off the page is followed for as long as it is open, and does not come back.
+      // An open alert that falls off the page is still followed, but does not come back to it.
       told = new Map(present.map((alert) => [alert.id, alert]));
     }
   } finally {
@@ -65,7 +65,7 @@ async function* follow(
   }
 }
 
-/** The newest page, and what was open and is on it no more; oldest first. */
+/** The newest page, plus formerly listed open alerts that have left it; oldest first. */
 async function look(
   reader: BookReader,
   told: ReadonlyMap<string, Alert>,

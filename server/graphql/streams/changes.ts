@@ -4,8 +4,8 @@ import { closable } from './closable.ts';
 const EVERY_MS = 1_000;
 
 /**
- * Asks once a second, and tells each item whose `keyOf` differs from when it was last told. `known`
- * are keys that the reader has already. A look that fails ends the stream with its error.
+ * Looks once a second and yields each item whose `keyOf` has changed since it was last yielded. `known` are
+ * keys that the reader already has. A failed look ends the stream with its error.
  */
 export function changes<T>(
   look: () => Promise<readonly { readonly id: string; readonly key: string; readonly item: T }[]>,

@@ -1,6 +1,6 @@
 /**
- * Makes a generator end at once when its reader goes away. A generator that waits inside cannot be
- * ended from outside, so `close` has to end the wait.
+ * Ends a generator at once when its reader leaves. A generator that is waiting cannot be ended from outside,
+ * so `close` must end the wait.
  */
 export function closable<T>(
   messages: AsyncGenerator<T, void>,
@@ -22,7 +22,7 @@ export function closable<T>(
   };
 }
 
-/** Each item of a stream as the items that `map` makes of it. */
+/** Replaces each item of a stream by the items that `map` returns. */
 export function mapped<T, U>(
   items: AsyncIterableIterator<T>,
   map: (item: T) => Iterable<U>,

@@ -1,16 +1,16 @@
 import type { TradingMode } from '../../domain/mode.ts';
 import { badInput } from '../../domain/refusal.ts';
 
-/** A place in a user's log of one book: after which event, and that event's hash. */
+/** A position in a user's log of one book: the last event read and its hash. */
 export interface LogPlace {
   readonly sequence: number;
   readonly hash: string;
 }
 
 export interface Log {
-  /** Of the last event. */
+  /** The last event's sequence. */
   readonly end: number;
-  /** Null where there is no such event. */
+  /** Null when there is no such event. */
   hashAt(sequence: number): Promise<string | null>;
 }
 
@@ -20,9 +20,9 @@ export function eventCursor(mode: TradingMode, { sequence, hash }: LogPlace): st
 }
 
 /**
- * The place that a cursor stands for. One of another log, as before a restore or in a copy that went its own
- * way, is told by its hash: to go on by its number alone would leave events out. Cursors from before the
- * hash was in them have only the number.
+ * The position that a cursor stands for. The hash exposes a cursor of another log, such as from before a
+ * restore or from a diverged copy: going on by its number alone would skip events. Older cursors have only
+ * the number.
  * @throws {Refusal} BAD_USER_INPUT for `after`.
  */
 export async function placeOf(cursor: string, mode: TradingMode, log: Log): Promise<LogPlace> {

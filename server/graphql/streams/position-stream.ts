@@ -12,7 +12,10 @@ export interface PositionSource {
   readonly positions: () => Promise<readonly MarkedPosition[]>;
 }
 
-/** The positions as they are, then each that changes, by trade or by mark; one that ends comes with quantity 0. */
+/**
+ * The current positions, then each one that changes by trade or by mark. A closed position comes with
+ * quantity 0.
+ */
 export function positionUpdates(source: PositionSource): AsyncIterableIterator<MarkedPosition> {
   const wakes = new Wakes(source.feed, source.mode, source.username);
   return closable(follow(source, wakes), () => wakes.close());

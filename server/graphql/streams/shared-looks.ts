@@ -1,19 +1,19 @@
 interface Look {
   readonly said: Promise<unknown>;
-  /** Infinity while it is under way. */
+  /** Infinity while the look is in progress. */
   until: number;
 }
 
 /**
- * What several listeners look at is looked at once: a look is shared while it is under way and for as
- * long as its outcome is good for. Keys have to tell users apart. `now`: milliseconds that rise steadily.
+ * Shares one look among several listeners, while it is in progress and as long as its result is valid. Keys
+ * must distinguish users. `now`: monotonic milliseconds.
  */
 export class SharedLooks {
   readonly #looks = new Map<string, Look>();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** `goodMs`: for how long an outcome is shown again. A failure is told, and not kept. */
+  /** `goodMs`: how long a result stays valid. A failure is passed on and not kept. */
   of<T>(key: string, look: () => Promise<T>, goodMs: (outcome: T) => number): Promise<T> {
     this.#forget();
     const known = this.#looks.get(key);

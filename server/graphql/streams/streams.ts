@@ -14,10 +14,10 @@ import { positionUpdates } from './position-stream.ts';
 import { SharedLooks } from './shared-looks.ts';
 import { logBatches, type BookView, type LogBatch } from './trade-log.ts';
 
-/** A venue outside grants few looks a minute, and its prices are a quarter of an hour old. */
+/** An external venue allows few requests a minute, and its prices are 15 minutes old. */
 const GOOD_MS = { simulated: 500, outside: 5_000 };
 
-/** What a caller may listen to. */
+/** The streams that a caller may subscribe to. */
 export class Streams {
   readonly #looks = new SharedLooks();
 
@@ -52,7 +52,7 @@ export class Streams {
     return positionUpdates({ feed: this.feed, mode, username: actor.username, positions });
   }
 
-  /** The quotes as they are, then each that changes; age alone is no change, growing stale is. */
+  /** The current quotes, then each that changes. Growing older is no change; becoming stale is. */
   quotes(actor: Actor, symbols: readonly string[]): AsyncIterableIterator<QuoteType> {
     const key = JSON.stringify(['quotes', actor.username, symbols]);
     return changes(async () => {
@@ -67,7 +67,7 @@ export class Streams {
     });
   }
 
-  /** Each change from now on. The clock and the seconds of an age are no change, its minutes are. */
+  /** Each change from now on. The clock and the seconds of an age are no change; the minutes are. */
   async statuses(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<SystemStatus>> {
     const system = this.books.of(mode);
     const ask = () => system.systemStatus(actor);

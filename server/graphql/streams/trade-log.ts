@@ -9,7 +9,7 @@ import { Wakes } from './wakes.ts';
 
 const PAGE = 200;
 
-/** Reads the user's book at one moment: see `Book.view`. */
+/** Reads the user's book at one instant: see `Book.view`. */
 export type BookView = <T>(work: (reader: BookReader) => Promise<T>) => Promise<T>;
 
 export interface LogSource {
@@ -17,25 +17,25 @@ export interface LogSource {
   readonly view: BookView;
   readonly mode: TradingMode;
   readonly username: string;
-  /** Go on after this cursor; null: from the end of the log as it is now. */
+  /** Starts after this cursor; null: at the current end of the log. */
   readonly after: string | null;
 }
 
-/** Its place is up to where everything has been told. */
+/** Its position is the last event delivered. */
 export interface LogBatch extends LogPlace {
   readonly events: readonly TradeEvent[];
-  /** All trades of the events, and those with a new mark, as they stand at the moment that these events were read. */
+  /** All trades of the events, and trades with a new mark, as they stood when these events were read. */
   readonly trades: readonly TradeAggregate[];
 }
 
 /**
- * What happened, in the log's order, no event twice and none left out: at first what was missed since
- * `after`, then live. A wake only says that there is something to read; the log says what.
+ * The log's events in order, none twice and none left out: first those missed since `after`, then live ones.
+ * A wake only says that there is something to read; the log says what.
  * @throws {Refusal} BAD_USER_INPUT for `after`.
  */
 export async function logBatches(source: LogSource): Promise<AsyncIterableIterator<LogBatch>> {
   const { feed, view, mode, username, after } = source;
-  // Before the end of the log is read: what is appended in between wakes us.
+  // Subscribes before reading the end of the log: events appended in between wake us.
   const wakes = new Wakes(feed, mode, username);
   try {
     const start = await view(async (reader) => {
@@ -73,7 +73,7 @@ async function* follow(
   }
 }
 
-/** A page that is not the whole rest leaves the marks to the last one. */
+/** A page that does not reach the end leaves the marks to the last page. */
 async function read(reader: BookReader, after: number, marked: readonly string[]) {
   const events = await reader.eventsAfter(after, PAGE);
   const whole = events.length < PAGE;

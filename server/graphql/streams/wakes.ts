@@ -1,14 +1,14 @@
 import type { TradingMode } from '../../domain/mode.ts';
 import type { EventFeed, Wake } from '../../ports/event-feed.ts';
 
-/** What all the wakes since the last look come to. */
+/** All wakes since the last look, combined. */
 export interface Waking {
   readonly marked: readonly string[];
   /** An alert was, or may have been, raised or changed. */
   readonly alerted: boolean;
 }
 
-/** Collects wakes while its reader is busy: however many come, one look at the log follows. */
+/** Collects wakes while the reader is busy: however many come, one read of the log follows. */
 export class Wakes {
   readonly #marked = new Set<string>();
   #alerted = false;
@@ -40,7 +40,7 @@ export class Wakes {
 
   #collect(wake: Wake): void {
     for (const id of wake.marked) this.#marked.add(id);
-    // A wake that names nothing says that something may have been missed.
+    // A wake that names nothing means that something may have been missed.
     this.#alerted ||= wake.alerts.length > 0 || wake.marked.length === 0;
     this.#woken = true;
     this.#wakeUp?.();

@@ -10,7 +10,7 @@ import { TradeType } from './trade.types.ts';
 const TRADE_ID = 'Id of the trade.';
 const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
 
-/** What a person does with a trade that sends no order of its own. */
+/** Actions on a trade that send no order. */
 @Resolver()
 export class TradeCareResolver {
   constructor(

@@ -55,7 +55,7 @@ export class TradeLogResolver {
   }
 }
 
-/** Batches of the log; what was read for an earlier one is forgotten before each. */
+/** Batches of the log, each with fresh loaders. */
 async function freshBatches(
   { mode, after }: Args,
   context: RequestContext,

@@ -19,7 +19,7 @@ import { TradeEventConnection, type TradeEventType } from './trade-event.types.t
 import { tradeView } from './trade-view.ts';
 import { TradeType } from './trade.types.ts';
 
-/** What belongs to a trade but is stored beside it. */
+/** Parts of a trade that are stored beside it. */
 @Resolver(() => TradeType)
 export class TradePartsResolver {
   constructor(private readonly clock: Clock) {}

@@ -15,7 +15,7 @@ import { markView } from '../prices/price-view.ts';
 import type { TradeType } from './trade.types.ts';
 import { trailView } from './trail-view.ts';
 
-/** A trade as the API shows it, with its derived figures as of `now`. */
+/** A trade as the API shows it, with its derived figures at `now`. */
 export function tradeView(trade: Trade, now: Date): TradeType {
   const { instrument, bracket } = trade;
   const option = isOption(instrument) ? instrument : null;

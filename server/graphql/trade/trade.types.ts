@@ -81,12 +81,12 @@ type Shown = Pick<
   description: 'A trade from its ticket to its end: one entry and the exits that belong to it.',
 })
 export class TradeType implements Shown {
-  /** Not served: what it is the view of, and of which instant. */
+  /** Not served: the trade behind this view, and the instant it is of. */
   held!: Trade;
   seenAt!: Date;
-  /** Not served: the sequence of the event after which the trade is shown; left out: as it stands now. */
+  /** Not served: the sequence of the event after which the trade is shown; left out for the current state. */
   asOf?: number;
-  /** Ids: the trades themselves are served. */
+  /** Ids; the trades themselves are served. */
   deliveredFrom!: string | null;
   deliveredTo!: readonly string[];
   @Given(() => ID, 'Id of the trade; carries its mode: paper_… or real_….') id!: string;
@@ -138,7 +138,7 @@ export class TradeType implements Shown {
     'The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one that the venue’s has not been moved to yet. Null where it does not trail.',
   )
   trailingStop!: Decimal | null;
-  /** Not served: where a trail began, which initialStopLoss goes back to. */
+  /** Not served: where a trail started, which initialStopLoss falls back to. */
   trailingStart!: Decimal | null;
   @Maybe(
     () => DecimalScalar,

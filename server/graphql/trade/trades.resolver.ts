@@ -104,7 +104,7 @@ export class TradesResolver {
   }
 }
 
-/** An order type of null is the default one. */
+/** A null order type means the default one. */
 export function closeInput(input: CloseTradeInput): CloseInput & { orderType: OrderType } {
   return { ...input, orderType: input.orderType ?? 'MARKET' };
 }

@@ -4,7 +4,7 @@ import type { TradeType } from './trade.types.ts';
 
 type TrailFields = 'trailingPct' | 'trailingStop' | 'trailingStart' | 'highWaterMark';
 
-/** How a trade's stop trails; all null where it does not. */
+/** How a trade's stop trails; all null when it does not. */
 export function trailView(trade: Trade): Pick<TradeType, TrailFields> {
   const { trail } = trade;
   if (!trail)

@@ -9,7 +9,7 @@ import { tradeView } from './trade-view.ts';
 import { TradeType } from './trade.types.ts';
 import { BookSplitInputType, SettleExitAdjustmentInput } from './venue-change.inputs.ts';
 
-/** What a person decides on where a venue changed exits or shares by itself. */
+/** A person's decisions when a venue changed exits or shares by itself. */
 @Resolver()
 export class VenueChangeResolver {
   constructor(
