@@ -18,7 +18,7 @@ import { CheckProvider } from './usecases/accounts/check-provider.ts';
 import { UpdateSettings } from './usecases/accounts/update-settings.ts';
 import { ReadMarket } from './usecases/book/read-market.ts';
 
-/** How long turns may take to learn the answer to what they sent before the server goes. */
+/** How long running turns may take, at shutdown, to receive answers to what they sent. */
 const TURNS_MS = 5_000;
 
 export interface RunningDesk {
@@ -26,7 +26,7 @@ export interface RunningDesk {
   close(): Promise<void>;
 }
 
-/** Builds the whole desk by hand and starts it. Only here and in `compose/` is an adapter made. */
+/** Builds the whole desk and starts it. Adapters are created only here and in `compose/`. */
 export async function startDesk(config: Config, log: Log, version: string): Promise<RunningDesk> {
   const core = await composeCore(config, log, version);
   const { databases, relay, shared } = core;

@@ -9,15 +9,15 @@ import type { PaperConfig } from './config/paper-config.ts';
 import type { RealConfig } from './config/real-config.ts';
 import type { SharedConfig } from './config/shared-config.ts';
 
-/** All that the environment decides, in the words of the rest of the program. */
+/** Everything that the environment sets, in the program's own terms. */
 export interface Config extends SharedConfig {
   readonly paper: PaperConfig;
   readonly real: RealConfig;
 }
 
 /**
- * Reads and checks the environment; the secret key is made where there is none yet.
- * @throws {ConfigError} with everything that is wrong, each with its variable's name.
+ * Reads and checks the environment. Creates the secret key when there is none yet.
+ * @throws {ConfigError} listing everything that is wrong, each with its variable's name.
  */
 export function loadConfig(source: NodeJS.ProcessEnv = process.env): Config {
   const given = presentIn(source);
@@ -32,7 +32,7 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env): Config {
   return configOf(parsed.data, secretOf(parsed.data));
 }
 
-/** An empty variable is how many tools unset one. */
+/** An empty variable counts as unset, as many tools mean it. */
 function presentIn(source: NodeJS.ProcessEnv): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(source)) if (value) given[name] = value;

@@ -8,7 +8,7 @@ import { ConfigError } from '../config/problems.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { AddUser } from '../usecases/accounts/add-user.ts';
 
-/** `npm run add-user -- NAME`: the password is asked for, or read from the first line of the input. */
+/** `npm run add-user -- NAME`: prompts for the password, or reads it from the first line of the input. */
 async function main(name: string | undefined): Promise<void> {
   if (!name) throw new ConfigError(['Say whom to add: npm run add-user -- NAME']);
   const core = await composeCore(loadConfig(), new JsonLog(), 'cli');
@@ -22,7 +22,7 @@ async function main(name: string | undefined): Promise<void> {
   }
 }
 
-/** What is typed is not shown. */
+/** Does not echo what is typed. */
 async function askPassword(): Promise<string> {
   process.stderr.write('Password: ');
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });

@@ -6,11 +6,11 @@ import { ConfigError } from '../config/problems.ts';
 import { parseHead, type LogHead } from '../domain/book/log-head.ts';
 
 /**
- * `npm run verify-audit`: computes every user's log anew, in both books, and says where a row was altered, removed,
- * put elsewhere or added. Ends with 1 where one was. The server may run meanwhile.
+ * `npm run verify-audit`: recomputes every user's log, in both books, and reports rows that were altered,
+ * removed, moved or added. Exits with 1 when it finds one. The server may run meanwhile.
  *
- * `-- --head BOOK:USER:HASH`, as often as wanted: that user's log in that book must contain the event of this
- * hash. Ends with 1 where it does not: its end was cut off, or the whole of it was computed anew.
+ * `-- --head BOOK:USER:HASH`, any number of times: that user's log in that book must contain the event with
+ * this hash. Exits with 1 when it does not: the log was truncated or recomputed as a whole.
  */
 async function main(args: readonly string[]): Promise<boolean> {
   const heads = headsOf(args);
@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<boolean> {
   }
 }
 
-/** @throws {ConfigError} naming the argument that is none. */
+/** @throws {ConfigError} naming the invalid argument. */
 function headsOf(args: readonly string[]): readonly LogHead[] {
   return givenHeads(args).map((text) => {
     const head = parseHead(text);

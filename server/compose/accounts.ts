@@ -8,7 +8,7 @@ import type { Book } from '../ports/book.ts';
 import { createAccounts } from '../usecases/accounts/accounts.ts';
 import type { Core } from './core.ts';
 
-/** In the PAPER book; the REAL one starts at what the broker says, so at nothing of ours. */
+/** For the PAPER book. The REAL one starts at the broker's figures, so with no deposit. */
 const FIRST_DEPOSIT = dec(100_000);
 
 interface Books {

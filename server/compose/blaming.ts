@@ -1,7 +1,7 @@
 import { redactText } from '../adapters/system/redact.ts';
 import { ConfigError } from '../config/problems.ts';
 
-/** What fails at the start is told by the variable that led there. @throws {ConfigError} */
+/** Reports a failure at start by the variable that led to it. @throws {ConfigError} */
 export async function blaming<T>(variable: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -10,7 +10,7 @@ export async function blaming<T>(variable: string, work: () => Promise<T>): Prom
   }
 }
 
-/** A host with several addresses fails once for each, and says nothing itself. */
+/** A host with several addresses fails once per address and gives no message of its own. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
   const message = error instanceof Error ? error.message : String(error);

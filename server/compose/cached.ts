@@ -1,4 +1,4 @@
-/** One value for each key, made when it is first asked for. */
+/** One value per key, made on first use. */
 export function cached<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

@@ -15,7 +15,7 @@ import { openDatabases } from './databases.ts';
 import { composeFeed } from './events.ts';
 import type { Shared } from './shared.ts';
 
-/** Databases, time, users and settings: what stands before any book is built. */
+/** Databases, time, users and settings: what exists before any book is built. */
 export async function composeCore(config: PaperSide, log: Log, version: string) {
   const { testClock, orats } = config;
   const { tradier } = config.paper;

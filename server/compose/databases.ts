@@ -7,7 +7,7 @@ import { openDatabase, type DatabaseAddress } from '../adapters/database/sql/ope
 import type { SharedConfig } from '../config/shared-config.ts';
 import { blaming } from './blaming.ts';
 
-/** Users, settings and jobs in one database; each book in one of its own, which refuses the other. */
+/** Users, settings and jobs in one database; each book in one of its own, which refuses the other book. */
 export interface Databases {
   readonly desk: Knex;
   readonly paper: Knex;
@@ -15,7 +15,7 @@ export interface Databases {
   close(): Promise<void>;
 }
 
-/** @throws {ConfigError} naming the variable whose database cannot be had. */
+/** @throws {ConfigError} naming the variable whose database cannot be opened. */
 export async function openDatabases(config: SharedConfig): Promise<Databases> {
   const { databaseUrl, realDatabaseUrl, dataDir } = config;
   await blaming('DATA_DIR', async () => {
@@ -51,5 +51,5 @@ function addressOf(url: string | null, dataDir: string, name: string): DatabaseA
   return url ? { url, schema: name } : { file: path.join(dataDir, `${name}.sqlite`) };
 }
 
-/** The schema of the jobs where the desk's database is a Postgres. */
+/** The schema of the jobs when the desk's database is a Postgres. */
 export const DESK_SCHEMA = 'desk';

@@ -13,7 +13,7 @@ export interface RunningFeed {
   stop(): Promise<void>;
 }
 
-/** Between servers: LISTEN and NOTIFY on Postgres; on SQLite a look at the file every second. */
+/** Connects servers: by LISTEN and NOTIFY on Postgres, by checking the file every second on SQLite. */
 export function composeFeed(config: SharedConfig, databases: Databases, log: Log): RunningFeed {
   const local = new LocalEventFeed(log);
   if (config.directDatabaseUrl) {

@@ -4,12 +4,15 @@ import type { PassFaultPoint } from '../ports/fault-points.ts';
 
 type Switches = Pick<SharedConfig, 'testFaults' | 'testClock' | 'realTrading' | 'dataDir'>;
 
-/** Nothing but a desk on a test's clock, without real trading, can be made to end at a fault point. */
+/** Only a desk on a test clock, without real trading, can be made to end at a fault point. */
 export function composeFaults(config: Switches): PassFaultPoint | undefined {
   return isTest(config) ? faultFile(config.dataDir) : undefined;
 }
 
-/** Whether the desk looks up what became of what it sent, as it always does but in the test that shows what that is for. */
+/**
+ * Whether the desk reconciles what it sent. Always true, except in the test that shows why reconciliation is
+ * needed.
+ */
 export function reconciles(config: Switches): boolean {
   return !isTest(config) || config.testFaults !== 'no-reconciliation';
 }

@@ -10,10 +10,10 @@ import { reconciles } from './faults.ts';
 import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
 
-/** The jobs by which the desk learns what became of what it sent. */
+/** The jobs by which the desk learns the outcome of what it sent. */
 const RECONCILING = new Set(['sync-orders', 'reconcile']);
 
-/** The scheduler over the jobs' own store. A job that fails is told to those whose trades it serves. */
+/** The scheduler over the jobs' own store. A failed job raises an alert for the users whose trades it serves. */
 export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
@@ -47,7 +47,7 @@ export async function composeJobs(
   return {
     start: () => scheduler.start(),
     reports: () => scheduler.reports(),
-    /** Why the desk cannot be called running, as far as its jobs go; null where they do. */
+    /** Why the jobs are not running properly; null when they are. */
     problem: async (): Promise<string | null> => {
       const unplanned = (await scheduler.reports()).filter((job) => job.nextRun === null);
       return unplanned.length > 0

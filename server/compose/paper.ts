@@ -26,8 +26,8 @@ import type { Shared } from './shared.ts';
 import { simulated } from './simulated.ts';
 
 /**
- * The PAPER book: the simulated venue, and Tradier's sandbox for those who have a token for it. No
- * live endpoint and no signer can be reached from here.
+ * The PAPER book: the simulated venue, and Tradier's sandbox for users who have a token for it. No live
+ * endpoint and no signer can be reached from here.
  */
 export function composePaper(
   config: PaperSide,
@@ -92,7 +92,7 @@ export function composePaper(
   };
 }
 
-/** Each account in its own turn, and no order to one that was not read since the start. */
+/** Serves each account in its own turn, and sends no order to an account that was not read since the start. */
 function serving(config: PaperSide, deps: BookDeps, leases: SqlLeases) {
   const { clock, log } = deps;
   const silence = new SilenceAlerts(deps.book, clock);

@@ -15,7 +15,7 @@ interface Counters {
   readonly clock: Clock;
 }
 
-/** What each user's tokens were used for, of what their providers allow. */
+/** Each user's use of the allowances of their tokens. */
 export function composeUsages(
   { orats, paper: { tradier } }: PaperSide,
   { ledger, clients, credentials, clock }: Counters,
@@ -38,7 +38,7 @@ export function composeUsages(
   });
 }
 
-/** Plans count by months; that of the exchange's date stands for the plan's own, which nobody tells. */
+/** Plans count by month. The month of the exchange date stands for the plan's own, which no provider states. */
 function monthOf(now: Date): { month: string; resetsAt: Date } {
   const month = exchangeDate(now).slice(0, 7);
   const next = addDays(`${month}-01`, 31).slice(0, 7);

@@ -6,7 +6,7 @@ import type { Databases } from './databases.ts';
 import type { Shared } from './shared.ts';
 
 /**
- * The REAL book: kept and readable, but nothing can be sent from it. It has no venue, no market and no
+ * The REAL book: stored and readable, but nothing can be sent from it. It has no venue, no market and no
  * credentials until real trading can be armed.
  */
 export function composeReal(databases: Databases, shared: Shared) {

@@ -14,7 +14,7 @@ interface Parts {
   readonly lessons: SqlLearnedVenueRules;
 }
 
-/** The accounts in Tradier's sandbox for which a stored token answers. */
+/** The accounts in Tradier's sandbox to which a stored token has access. */
 export function sandboxBrokers(
   { clientOf, credentials, lessons }: Parts,
   { clock, log }: Pick<Shared, 'clock' | 'log'>,

@@ -13,7 +13,7 @@ interface Parts {
   readonly orats: (token: string) => OratsSnapshots;
 }
 
-/** How far one gets at each provider with what is stored. */
+/** Checks what the stored credentials reach at each provider. */
 export function sandboxProbes({ credentials, clientOf, broker, orats }: Parts) {
   const tradier: Probe = async (username) => {
     const access = await credentials.tradierSandbox(username);

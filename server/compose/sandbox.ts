@@ -26,7 +26,7 @@ interface SandboxParts {
   readonly usage: SqlProviderUsage;
 }
 
-/** Tradier's sandbox, its positions marked by ORATS where the user has a token for it. */
+/** Tradier's sandbox. Positions are marked by ORATS when the user has a token for it. */
 export function composeSandbox(
   config: PaperSide,
   shared: Shared,
@@ -74,7 +74,7 @@ export function composeSandbox(
   return { brokers, sources, hintsTo, usages, probe, providers: Object.values(health) };
 }
 
-/** The sources of one ORATS token, whose requests are counted. */
+/** The sources of one ORATS token, with its requests counted. */
 interface OratsParts {
   readonly usage: SqlProviderUsage;
   readonly pulse: ProviderPulse;

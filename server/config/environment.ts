@@ -27,7 +27,7 @@ const origin = url('http:', 'https:').transform((value, context) => {
   return only;
 });
 
-/** Every variable that the program knows, as the public contract lists them. */
+/** Every variable that the program knows, as listed in the public contract. */
 export const ENVIRONMENT = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce
@@ -78,7 +78,7 @@ export const ENVIRONMENT = z.object({
 
 export type Environment = z.infer<typeof ENVIRONMENT>;
 
-/** What is wrong although each variable makes sense by itself; told together with all else. */
+/** Conflicts between variables that are each valid; reported together with all other problems. */
 export function contradictions(given: Readonly<Record<string, string>>): string[] {
   const problems: string[] = [];
   const { HOST, SECRET_KEY, TEST_CLOCK, REAL_TRADING, DATABASE_URL, DIRECT_DATABASE_URL } = given;
@@ -99,7 +99,7 @@ export function contradictions(given: Readonly<Record<string, string>>): string[
   return [...problems, ...faultProblems(given)];
 }
 
-/** A desk that ends by order is a test's: it has a test's clock, and trades nothing real, for nobody else. */
+/** Faults are for tests: they need a test clock, no real trading and no other users. */
 function faultProblems(given: Readonly<Record<string, string>>): string[] {
   const { TEST_FAULTS, TEST_CLOCK, REAL_TRADING, HOST } = given;
   if (TEST_FAULTS === undefined) return [];
@@ -112,7 +112,7 @@ function faultProblems(given: Readonly<Record<string, string>>): string[] {
   ];
 }
 
-/** Neon names its poolers so; of others nobody can tell. */
+/** Recognises Neon's poolers by their names; other poolers cannot be recognised. */
 function isPooled(url: string | undefined): boolean {
   return /-pooler$/.test(URL.parse(url ?? '')?.hostname.split('.')[0] ?? '');
 }

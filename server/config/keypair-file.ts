@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** Why a keypair file may not be used, null where it may. Its content is not read here. */
+/** Why a keypair file may not be used; null when it may. Does not read its content. */
 export function keypairProblem(file: string): string | null {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return 'there is no such file';

@@ -1,9 +1,9 @@
 import type { SharedConfig } from './shared-config.ts';
 
-/** What the PAPER book alone is told. */
+/** Configuration of the PAPER book alone. */
 export interface PaperConfig {
   readonly tradier: {
-    /** Of the sandbox. */
+    /** The sandbox's URL. */
     readonly url: string;
     /** For users who have stored none. */
     readonly token: string | null;
@@ -11,5 +11,5 @@ export interface PaperConfig {
   };
 }
 
-/** All that the PAPER book is composed from: nothing of the REAL one is in it. */
+/** Everything that the PAPER book is built from; nothing of the REAL one is in it. */
 export type PaperSide = SharedConfig & { readonly paper: PaperConfig };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** The environment makes no sense; `problems` has a line for each variable that is wrong. */
+/** The environment is invalid; `problems` has one line per variable that is wrong. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
@@ -9,7 +9,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Never with the value: it may be a secret. */
+/** Leaves out the values: they may be secrets. */
 export function problemsOf(error: z.ZodError): string[] {
   return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }

@@ -1,6 +1,6 @@
-/** What the REAL book alone is told; its composition is the only one that is given it. */
+/** Configuration of the REAL book alone; only its composition receives it. */
 export interface RealConfig {
-  /** Of Tradier in production. */
+  /** Tradier's production URL. */
   readonly tradierUrl: string;
   readonly solana: { readonly rpcUrl: string | null; readonly keypairFile: string | null };
 }

@@ -3,8 +3,8 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The secret of a data directory, made at the first start. The file appears whole or not at all, and
- * of servers that start at once one makes it and all read it.
+ * The secret of a data directory, created at the first start. The file appears whole or not at all: of
+ * servers that start at once, one creates it and all read it.
  */
 export function secretIn(directory: string): string {
   const file = path.join(directory, 'secret.key');

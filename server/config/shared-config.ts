@@ -1,18 +1,18 @@
 import type { SignUpPolicy } from '../usecases/accounts/sign-in-options.ts';
 
-/** What both books, and the server around them, are told by the environment. */
+/** Configuration of both books and of the server around them. */
 export interface SharedConfig {
   readonly host: string;
   readonly port: number;
-  /** Nobody but this machine can reach the server. */
+  /** Only this machine can reach the server. */
   readonly loopbackOnly: boolean;
   /** The origin that browsers use; null: where the server listens. */
   readonly publicUrl: string | null;
-  /** Absolute. */
+  /** An absolute path. */
   readonly dataDir: string;
   /** Null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
-  /** The same database without a pooler between: what listens, and the jobs. */
+  /** The same database without a pooler in between, for listeners and jobs. */
   readonly directDatabaseUrl: string | null;
   readonly realDatabaseUrl: string | null;
   readonly mongodbUrl: string | null;
@@ -23,7 +23,7 @@ export interface SharedConfig {
   readonly orats: {
     readonly url: string;
     readonly token: string | null;
-    /** Requests a month that the plan allows; null: nobody said. */
+    /** Requests per month in the plan; null when not stated. */
     readonly monthlyAllowance: number | null;
   };
   readonly jupiter: { readonly url: string; readonly apiKey: string | null };

@@ -13,11 +13,11 @@ export interface Proofs {
   readonly clock: Clock;
 }
 
-/** Recognises who proves to be somebody. Null where the token is unknown, revoked or expired. */
+/** Identifies the caller by a token; null when the token is unknown, revoked or expired. */
 export class Authenticator {
   constructor(private readonly proofs: Proofs) {}
 
-  /** By the token of a session alone: what a cookie may hold. */
+  /** By a session's token only, which is what a cookie may hold. */
   async bySession(token: string): Promise<Principal | null> {
     if (token.length > LONGEST_TOKEN) return null;
     const { users, sessions, tokens, clock } = this.proofs;
@@ -26,7 +26,7 @@ export class Authenticator {
     return user && { kind: 'session', user, sessionId: session.id };
   }
 
-  /** By `Authorization: Bearer TOKEN`, of a session or an API token. */
+  /** By `Authorization: Bearer TOKEN`, for a session or an API token. */
   async byHeader(authorization: string): Promise<Principal | null> {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (token === undefined) return null;
@@ -34,7 +34,7 @@ export class Authenticator {
   }
 
   async #byApiToken(token: string): Promise<Principal | null> {
-    // Most requests carry a session's token: the prefix spares them a look.
+    // Most requests carry a session's token; the prefix saves them a look-up.
     if (!token.startsWith(API_TOKEN_PREFIX) || token.length > LONGEST_TOKEN) return null;
     const { users, apiTokens, tokens, clock } = this.proofs;
     const found = await apiTokens.find(tokens.hashOf(token), clock.now());

@@ -2,19 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { type OurPlaces } from './our-places.ts';
 import { isLoopback } from '../config/loopback.ts';
 
-/** The caller's network address; behind a proxy on this machine, the one that the proxy saw. */
+/** The caller's network address; behind a proxy on this machine, the address that the proxy saw. */
 export function addressOf(request: IncomingMessage): string {
   const direct = (request.socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '');
   const seen = header(request, 'x-forwarded-for')?.split(',').at(-1)?.trim();
   return isLoopback(direct) && seen ? seen : direct;
 }
 
-/** What the browser or program calls itself. */
+/** The caller's user agent. */
 export function deviceOf(request: IncomingMessage): string | null {
   return header(request, 'user-agent') ?? null;
 }
 
-/** Whether a page of ours asks. Browsers set these headers themselves; pages cannot. */
+/** Whether one of our pages sent the request. Browsers set these headers themselves; pages cannot. */
 export function isFromOurPage(request: IncomingMessage, places: OurPlaces): boolean {
   const origin = header(request, 'origin');
   if (origin !== undefined) return places.isOrigin(origin);

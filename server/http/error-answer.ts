@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { WireErrors } from '../graphql/errors.ts';
 
 const GRAPHQL_JSON = 'application/graphql-response+json';
-/** Refused as a document: 400 whatever the client accepts, as GraphQL over HTTP has it for requests that are not well formed. */
+/** A malformed document gets 400 whatever the client accepts, as GraphQL over HTTP requires. */
 const MALFORMED = new Set<unknown>([
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -13,8 +13,8 @@ const MALFORMED = new Set<unknown>([
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 
 /**
- * Answers an operation that was not run. To a client of the older media type a refusal is a 200 with
- * errors, since some read nothing else; the newer one gets the status that fits.
+ * Answers an operation that was not run. A client of the older media type gets 200 with errors, since some
+ * read nothing else; a client of the newer one gets the fitting status.
  */
 export function answerErrors(
   request: Request,
@@ -31,7 +31,7 @@ export function answerErrors(
     .send(JSON.stringify({ errors }));
 }
 
-/** What no handler answered: bodies that are too large or no JSON, and what nobody foresaw. */
+/** Answers what no handler did: bodies that are too large or not JSON, and unforeseen errors. */
 export function unforeseen(errors: WireErrors): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);

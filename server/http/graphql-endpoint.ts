@@ -33,7 +33,7 @@ export interface EndpointParts {
   readonly clock: Clock;
 }
 
-/** `POST /graphql`: recognised, admitted, run. */
+/** `POST /graphql`: authenticates, admits and runs an operation. */
 export async function graphqlEndpoint(parts: EndpointParts): Promise<{
   readonly handlers: RequestHandler[];
   readonly stop: () => Promise<void>;
@@ -42,7 +42,7 @@ export async function graphqlEndpoint(parts: EndpointParts): Promise<{
   const contexts = new WeakMap<Request, RequestContext>();
   const apollo = new ApolloServer<RequestContext>({
     schema,
-    // Nothing of the API may hang on NODE_ENV: without these two introspection is refused in production.
+    // The API must not depend on NODE_ENV: without these two settings, production would refuse introspection.
     nodeEnv: 'production',
     introspection: true,
     persistedQueries: false,
@@ -105,7 +105,7 @@ async function admitted(
   });
 }
 
-/** A header decides alone; the cookie counts only for JSON from a page of ours. */
+/** A header takes precedence; the cookie counts only for JSON from one of our pages. */
 async function principalOf(
   request: Request,
   ours: boolean,

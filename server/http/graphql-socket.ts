@@ -25,7 +25,7 @@ export interface SocketParts {
 }
 
 export interface GraphqlSocket {
-  /** Who each open socket speaks for, once it has proved it. */
+  /** The caller of each open socket, once authenticated. */
   readonly principals: ReadonlyMap<WebSocket, Principal>;
   readonly stop: () => Promise<void>;
 }
@@ -75,7 +75,7 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
     },
     sockets,
   );
-  // ws has closed it with the code that fits, e.g. 1009; nothing is left to say on standard error.
+  // ws has closed it with the fitting code, such as 1009; nothing needs to go to standard error.
   sockets.on('connection', (socket) => {
     socket.removeAllListeners('error').on('error', () => undefined);
   });
@@ -89,7 +89,7 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
   return { principals, stop: async () => dispose() };
 }
 
-/** Who speaks: by the token in `connection_init`, else by the cookie of a page of ours. */
+/** Authenticates by the token in `connection_init`, otherwise by the cookie of one of our pages. */
 async function prove(
   authorization: unknown,
   request: IncomingMessage,
@@ -103,7 +103,7 @@ async function prove(
   return token === null ? null : authenticator.bySession(token);
 }
 
-/** A pong repeats its ping: to write that again would recurse as deep as it is. */
+/** A pong repeats its ping's payload: serialising it would recurse as deep as it is nested. */
 function emptied(payload: Record<string, unknown> | undefined): void {
   for (const key of Object.keys(payload ?? {})) delete payload?.[key];
 }

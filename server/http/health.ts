@@ -20,7 +20,7 @@ async function outcomeOf({ name, essential, check }: ReadinessCheck) {
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve('does not answer'), PATIENCE_MS);
   });
-  // An error may name hosts and accounts: whoever asks here need not be signed in.
+  // An error may name hosts and accounts, and callers here need not be signed in.
   const reason = await Promise.race([check().catch(() => 'does not work'), late]);
   clearTimeout(timer);
   return { name, essential, reason };

@@ -4,7 +4,7 @@ import type { JobReports } from '../ports/job.ts';
 import type { HintTally } from '../ports/venue-hints.ts';
 import type { Authenticator } from './authenticator.ts';
 
-/** What Prometheus is told. */
+/** The metrics for Prometheus. */
 export function createMetrics(
   openSockets: () => number,
   jobs: JobReports,
@@ -62,7 +62,7 @@ function countHints(registry: Registry, hints: () => HintTally): void {
   }
 }
 
-/** `/metrics`: free on a server that only this machine reaches, else for an ADMIN. */
+/** `/metrics`: open on a server that only this machine reaches, otherwise for an ADMIN. */
 export function metricsHandler(
   registry: Registry,
   loopbackOnly: boolean,

@@ -1,8 +1,8 @@
 import { isLoopback } from '../config/loopback.ts';
 
 /**
- * Which `Host` and `Origin` are ours: those of the public URL, and this machine's own names. Any other
- * is a page of somebody else, or one that made its name resolve to us.
+ * Which `Host` and `Origin` are ours: the public URL's and this machine's own names. Any other belongs to
+ * another site's page, or to one whose name was made to resolve to us.
  */
 export class OurPlaces {
   readonly #publicUrl: URL;
@@ -26,13 +26,13 @@ export class OurPlaces {
     return this.#origins.has(origin);
   }
 
-  /** Ours as browsers reach it by a host of ours: encrypted only by the public one, never past it. */
+  /** Our origin as browsers reach it by one of our hosts. Only the public host is encrypted; never bypasses it. */
   originAt(host: string): string {
     const isPublic = host.toLowerCase() === this.#publicUrl.host;
     return `${isPublic ? this.#publicUrl.protocol : 'http:'}//${host}`;
   }
 
-  /** Where browsers open our socket, by the host that they use. */
+  /** The origin at which browsers open our socket, by the host that they use. */
   socketOrigin(host = this.#publicUrl.host): string {
     return this.originAt(host).replace(/^http/, 'ws');
   }

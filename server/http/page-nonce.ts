@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Response } from 'express';
 
-/** What the inline script of this very answer has to show; nothing foreign that gets into the page can. */
+/** The nonce that this answer's inline script must carry; injected content cannot know it. */
 export function nonceOf(response: Response): string {
   const known: unknown = response.locals.nonce;
   if (typeof known === 'string') return known;
@@ -11,7 +11,7 @@ export function nonceOf(response: Response): string {
   return made;
 }
 
-/** The source of a policy that allows it. */
+/** The policy source that allows this nonce. */
 export function nonceSource(_request: unknown, response: ServerResponse): string {
   return `'nonce-${nonceOf(response as Response)}'`;
 }

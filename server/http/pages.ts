@@ -2,21 +2,21 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 
-/** What the build wrote beside a file, the smaller first. */
+/** Compressed variants that the build wrote beside a file, the smaller first. */
 const ENCODINGS = [
   ['br', '.br'],
   ['gzip', '.gz'],
 ] as const;
 const PLAIN = { acceptRanges: false, index: false } as const;
 
-/** The built dashboard: hashed files for ever, and its first page for every route of its own. */
+/** Serves the built dashboard: hashed files with an unlimited cache, and its first page for every client route. */
 export function dashboard(directory: string): RequestHandler {
   const router = Router();
   const compressed = new Compressed(directory);
   router.use((request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') {
       const found = compressed.chosen(request.path, request, response);
-      // The files of a build never change their names for others: only the served one has another.
+      // Only the served URL changes; the build's files keep their names.
       if (found !== null) request.url = found;
     }
     next();
@@ -27,7 +27,7 @@ export function dashboard(directory: string): RequestHandler {
   );
   router.use(express.static(directory, { ...PLAIN, cacheControl: false }));
   router.get('/{*route}', (request, response, next) => {
-    // A file that is not there is not a page of the dashboard.
+    // A missing file is not a page of the dashboard.
     if (path.extname(request.path) !== '' || request.path.startsWith('/assets/')) return next();
     const index = compressed.chosen('/index.html', request, response) ?? '/index.html';
     response.set('Cache-Control', 'no-cache');
@@ -36,7 +36,7 @@ export function dashboard(directory: string): RequestHandler {
   return router;
 }
 
-/** Which files of a folder stand there compressed too. A build never changes, so that one look is enough. */
+/** Which files of a folder also exist compressed. A build never changes, so one look is enough. */
 class Compressed {
   readonly #files: ReadonlySet<string>;
 
@@ -45,7 +45,7 @@ class Compressed {
     this.#files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`));
   }
 
-  /** The name of what to send in its place, with the headers that say so; null: the file itself. */
+  /** The name of the variant to send, after setting its headers; null: the file itself. */
   chosen(file: string, request: Request, response: Response): string | null {
     const there = ENCODINGS.filter(([, ending]) => this.#files.has(file + ending));
     if (there.length === 0) return null;

@@ -1,11 +1,11 @@
-/** An operation that stands ready in the playground. */
+/** An operation offered in the playground. */
 export interface PlaygroundExample {
   readonly name: string;
   readonly query: string;
   readonly variables?: object;
 }
 
-/** From a book to a trade, its push and what became of it; each may be run as it stands. */
+/** From a book to a trade, its push and its outcome; each runs as it stands. */
 export const PLAYGROUND_EXAMPLES: readonly PlaygroundExample[] = [
   {
     name: '1 The book',

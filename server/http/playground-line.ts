@@ -1,6 +1,6 @@
 /**
- * What our own script adds to the playground: a line that says who is signed in, or where to sign in, and
- * the first example in front at the first visit (the playground itself shows the last one that it makes).
+ * What our own script adds to the playground: a line that shows who is signed in, or where to sign in. At the
+ * first visit it also selects the first example (the playground itself shows the last one it creates).
  */
 export function playgroundLine(nonce: string, examples: number): string {
   return `<style nonce="${nonce}">${STYLE}</style>

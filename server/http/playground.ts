@@ -8,10 +8,10 @@ import { PLAYGROUND_EXAMPLES } from './playground-examples.ts';
 import { playgroundLine } from './playground-line.ts';
 
 const WORDS = path.join(getDistDirectory(), 'assets', 'i18n');
-/** Stands where a result will be; its makers greet a friend of theirs there. */
+/** Replaces the placeholder result, in which Altair's makers greet a friend. */
 const NO_RESULT = 'Nothing was run yet: press Send Request, or Ctrl Enter.';
 
-/** Altair, with every file from here, and examples to begin with. */
+/** Serves Altair, with every file from here, and examples to begin with. */
 export function playground(places: OurPlaces): RequestHandler {
   const router = Router();
   router.get('/', (request, response) => {
@@ -35,7 +35,7 @@ export function playground(places: OurPlaces): RequestHandler {
 }
 
 function pageOf(places: OurPlaces, host: string, nonce: string): string {
-  // Altair takes no address without a host for one.
+  // Altair does not accept a URL without a host.
   const ours = {
     endpointURL: `${places.originAt(host)}/graphql`,
     subscriptionsEndpoint: `${places.socketOrigin(host)}/graphql`,
@@ -52,7 +52,7 @@ function pageOf(places: OurPlaces, host: string, nonce: string): string {
     })),
     cspNonce: nonce,
     disableAccount: true,
-    // What an older playground of ours kept in a browser has addresses that lead nowhere.
+    // An older playground of ours left outdated URLs in browsers.
     instanceStorageNamespace: 'twinbook_',
     initialSettings: {
       language: 'en-US',

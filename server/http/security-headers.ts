@@ -5,10 +5,10 @@ import { nonceSource } from './page-nonce.ts';
 
 const SELF = "'self'";
 
-/** What a page of ours may load and speak to: only us. */
+/** Restricts what our pages may load and connect to: only us. */
 export function securityHeaders(places: OurPlaces): RequestHandler {
   const forPages = helmetFor(places, [SELF]);
-  // Altair starts itself by one inline script, which knows the page's nonce, and runs the user's own scripts.
+  // Altair starts by one inline script, which carries the page's nonce, and runs the user's own scripts.
   const forPlayground = helmetFor(places, [SELF, nonceSource, "'unsafe-eval'"]);
   return (request, response, next) => {
     const chosen = request.path.startsWith('/playground') ? forPlayground : forPages;
@@ -26,7 +26,7 @@ function helmetFor(places: OurPlaces, scripts: Source[]) {
         defaultSrc: [SELF],
         scriptSrc: scripts,
         workerSrc: [SELF, 'blob:'],
-        // The chart sets the style of its canvases from script.
+        // The chart sets its canvases' style from script.
         styleSrc: [SELF, "'unsafe-inline'"],
         fontSrc: [SELF, 'data:'],
         imgSrc: [SELF, 'data:', 'blob:'],
@@ -39,7 +39,7 @@ function helmetFor(places: OurPlaces, scripts: Source[]) {
       },
     },
     strictTransportSecurity: places.secure,
-    // `no-referrer` would blank the Origin of some requests of our own pages.
+    // `no-referrer` would blank the Origin of some requests from our own pages.
     referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
   });

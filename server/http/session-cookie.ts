@@ -13,9 +13,9 @@ export function tokenInCookie(request: IncomingMessage): string | null {
 }
 
 /**
- * Out of reach for scripts and for other sites; over TLS only where browsers reach us by https. It lasts
- * a number of seconds and not until an instant: browsers go by a clock of their own, and the desk's may
- * be a test's, long past. It is the session that ends, on the desk's clock.
+ * Unreadable for scripts and other sites; Secure only when browsers reach us by https. Its lifetime is in
+ * seconds, not until an instant: browsers use their own clock, and the desk's may be a test's, long past. The
+ * session itself ends by the desk's clock.
  */
 export function sessionCookie(
   response: ServerResponse,

@@ -12,7 +12,7 @@ interface Proofs {
   readonly apiTokens: Pick<ApiTokens, 'standing'>;
 }
 
-/** Closes the sockets whose session or API token was revoked, signed out or has expired, within one round. */
+/** Closes, within one round, the sockets whose session or API token was revoked, signed out or has expired. */
 export function watchSockets(
   principals: ReadonlyMap<WebSocket, Principal>,
   { sessions, apiTokens }: Proofs,
@@ -20,7 +20,7 @@ export function watchSockets(
   log: Log,
 ): () => void {
   const check = async () => {
-    // A socket that opened during the check was not asked about.
+    // Leaves out sockets that open during the check.
     const open = [...principals];
     if (open.length === 0) return;
     const now = clock.now();

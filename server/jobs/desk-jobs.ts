@@ -8,12 +8,12 @@ export interface Cadence {
 }
 
 const WATCH_SECONDS = 5;
-/** The shortest window, from 9:25 to 9:30, is looked into ten times. */
+/** The shortest window, from 9:25 to 9:30, is checked ten times. */
 const BOOKEND_SECONDS = 30;
 const SETTLE_SECONDS = 60;
 const RECONCILE_SECONDS = 300;
 
-/** What the desk does by itself for the books that trade. */
+/** The desk's own jobs for the books that trade. */
 export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly Job[] {
   return [
     job('sync-orders', cadence.sync, desks, (desk) => desk.syncOrders.execute()),
@@ -30,7 +30,7 @@ export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly
   ];
 }
 
-/** Each book is served whatever becomes of the others. */
+/** Serves each book, whatever happens to the others. */
 function job(
   name: string,
   seconds: number,

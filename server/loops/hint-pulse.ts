@@ -4,7 +4,7 @@ import type { Log } from '../ports/log.ts';
 import type { HintTally, VenueHints } from '../ports/venue-hints.ts';
 
 const LOOK_MS = 5_000;
-/** An order's fill, its sibling's end and its parent's come as several events at once. */
+/** An order's fill, the end of its sibling and of its parent arrive as several events at once. */
 const DEBOUNCE_MS = 300;
 
 export interface HintPulseOptions {
@@ -16,8 +16,8 @@ export interface HintPulseOptions {
 }
 
 /**
- * Brings a user's sync forward when the venue hints that it is worth while. Listens only for users with
- * a pending or open trade there; all that a hint could tell, the schedule finds out without it.
+ * Brings a user's sync forward when the venue hints at a change. Listens only for users with a PENDING or
+ * OPEN trade there. The scheduled sync finds everything without hints, too.
  */
 export class HintPulse {
   readonly #hints: VenueHints;
@@ -50,7 +50,7 @@ export class HintPulse {
     await Promise.all(this.#syncing.values());
   }
 
-  /** Whose trades are on at the venue is looked up, and listened for. */
+  /** Looks up which users have trades at the venue and listens for them. */
   async follow(): Promise<void> {
     const { book, venue, log } = this.options;
     try {
@@ -60,12 +60,12 @@ export class HintPulse {
     }
   }
 
-  /** However many hints come while a sync is under way, one more follows it. */
+  /** However many hints arrive during a sync, one more sync follows. */
   #hint(username: string): void {
     if (this.#due.has(username)) return;
     const later = async () => {
       await this.#syncing.get(username);
-      // Taken away meanwhile by the end of it all.
+      // `stop` may have removed it meanwhile.
       if (!this.#due.delete(username)) return;
       const mine = this.options.sync(username).catch((error: unknown) => {
         this.options.log.warn('A hinted sync waits for the schedule', { error });

@@ -1,12 +1,12 @@
 import type { Clock } from '../ports/clock.ts';
 import type { ProviderPulse } from '../ports/provider-pulse.ts';
 
-/** What nobody has asked for so long is not in use, and how it is nobody's business. */
+/** A provider that nobody has called for this time is not in use, so its health does not matter. */
 const IN_USE_MS = 15 * 60_000;
 
 /**
- * Whether a provider answers, over all users and tokens of this server. It tells no account and no token,
- * and a refusal of either is an answer.
+ * Whether a provider answers, over all users and tokens of this server. It names no account and no token, and
+ * a refusal counts as an answer.
  */
 export class ProviderHealth implements ProviderPulse {
   #failingSince: Date | null = null;
@@ -27,7 +27,7 @@ export class ProviderHealth implements ProviderPulse {
     this.#failingSince ??= this.#askedAt;
   }
 
-  /** Null where it answers, or is not in use. */
+  /** Null when it answers or is not in use. */
   problem(): string | null {
     const now = this.clock.now().getTime();
     if (!this.#failingSince || !this.#askedAt) return null;

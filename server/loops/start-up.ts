@@ -2,12 +2,12 @@ import type { ReadinessCheck } from '../ports/readiness.ts';
 import type { Log } from '../ports/log.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 
-/** A round that left some accounts behind is followed by the next. */
+/** Delay before the next round, when a round left some accounts unread. */
 const AGAIN_MS = 2_000;
 
 /**
- * Recovery from a crash is a reconciliation. It goes on beside everything else: who asks is served meanwhile,
- * and a venue that is down keeps the desk from nothing but its own accounts.
+ * Recovers from a crash by reconciliation. It runs beside everything else: callers are served meanwhile, and
+ * a venue that is down blocks only its own accounts.
  */
 export class StartUp {
   #timer: NodeJS.Timeout | null = null;
@@ -29,7 +29,7 @@ export class StartUp {
     await this.#round;
   }
 
-  /** Told by `/readyz`, which is 200 meanwhile. */
+  /** Reported by `/readyz`, which stays 200 meanwhile. */
   readonly check: ReadinessCheck = {
     name: 'accounts',
     essential: false,

@@ -2,17 +2,17 @@ import type { Log } from '../ports/log.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 
 const BEAT_MS = 1000;
-/** Its marks are free, so they are shown more often than they are kept. */
+/** This venue's marks are free, so they are refreshed more often than they are stored. */
 const BEATS_TO_A_GLANCE = 4;
 
-/** A venue that lives in this process: whose orders changed as it met the market, and who missed it. */
+/** A venue in this process: returns whose orders changed as they met the market, and who missed it. */
 export interface BeatenVenue {
   tick(): Promise<{ readonly changed: readonly string[]; readonly failures: readonly unknown[] }>;
 }
 
 /**
- * The simulated venue lives in this process: each second its orders meet the market, and whoever had
- * a fill is synced at once instead of at the next minute.
+ * Drives the simulated venue in this process: each second its orders meet the market, and users with a fill
+ * are synced at once instead of at the next minute.
  */
 export class VenuePulse {
   #timer: NodeJS.Timeout | null = null;
@@ -31,7 +31,7 @@ export class VenuePulse {
     }, BEAT_MS);
   }
 
-  /** Resolves when the beat under way is over. */
+  /** Resolves when the current beat has ended. */
   async stop(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
