@@ -23,7 +23,7 @@ const signIn = (username: string, password = 'long enough') => mutate('signIn', 
 const options = async () => (await desk.api.ask('{ signInOptions { signUp demo } }')).data;
 
 describe('signing up', () => {
-  it('makes the first user ADMIN, and is over then', async () => {
+  it('makes the first user ADMIN and then closes', async () => {
     await serve({ signUpPolicy: 'first' });
     expect(await options()).toEqual({ signInOptions: { signUp: true, demo: true } });
     const outcomes = await Promise.all([signUp('ada'), signUp('bob'), signUp('cyd')]);
@@ -43,7 +43,7 @@ describe('signing up', () => {
     expect((await signUp('ada')).data).toMatchObject({ signUp: { user: { role: 'ADMIN' } } });
   });
 
-  it('is for nobody, and demos too, where the server says so', async () => {
+  it('is closed to everyone, demos too, when the server says so', async () => {
     await serve({ signUpPolicy: 'never', loopbackOnly: false });
     expect(await options()).toEqual({ signInOptions: { signUp: false, demo: false } });
     expect((await signUp('ada')).code).toBe('FORBIDDEN');
@@ -63,7 +63,7 @@ describe('signing up', () => {
     expect([answer.code, answer.field]).toEqual(['BAD_USER_INPUT', field]);
   });
 
-  it('takes the longest and shortest that fit, and a name once whatever the case', async () => {
+  it('accepts the shortest and longest valid input, and each name only once whatever its case', async () => {
     await serve();
     expect((await signUp('A-z.0_9', 'x'.repeat(256))).code).toBeNull();
     expect((await signUp('abc', 'x'.repeat(10))).code).toBeNull();
@@ -74,7 +74,7 @@ describe('signing up', () => {
 });
 
 describe('signing in', () => {
-  it('says the same of an unknown name and a wrong password', async () => {
+  it('gives the same answer for an unknown name and a wrong password', async () => {
     await serve();
     await signUp('ada');
     const [unknown, wrong] = [await signIn('nobody'), await signIn('ada', 'not the password')];
@@ -82,7 +82,7 @@ describe('signing in', () => {
     expect(wrong.code).toBe('UNAUTHENTICATED');
   });
 
-  it('lasts 30 days, a demo one', async () => {
+  it('lasts 30 days, for a demo one', async () => {
     await serve();
     await signUp('ada');
     const days = (answer: unknown) =>
@@ -93,7 +93,7 @@ describe('signing in', () => {
     expect(days(demo.data?.startDemo)).toBe(1);
   });
 
-  it('makes who guesses wait, and nobody else', async () => {
+  it('makes a password guesser wait, and nobody else', async () => {
     await serve();
     await signUp('ada');
     await signUp('bob');
@@ -117,14 +117,14 @@ describe('signing in', () => {
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10);
   });
 
-  it('does not count what succeeds', async () => {
+  it('does not count successful attempts', async () => {
     await serve();
     await signUp('ada');
     for (let each = 0; each < 70; each += 1) expect((await signIn('ada')).code).toBeNull();
   });
 });
 
-it('does the same work for a name that nobody has', async () => {
+it('does the same work for an unknown name', async () => {
   await serve();
   await signUp('ada');
   const argon = new ArgonPasswords({ memoryCost: 64, timeCost: 1, parallelism: 1 });
@@ -148,7 +148,7 @@ it('does the same work for a name that nobody has', async () => {
   expect(compared).toEqual(['$argon2id', '$argon2id']);
 });
 
-it('keeps no token, only its hash', async () => {
+it('stores only a token’s hash', async () => {
   await serve();
   const token = await desk.api.signUp('ada');
   const { data } = await desk.api.ask('{ sessions { id device } }', { token });

@@ -26,8 +26,8 @@ async function change(patch: Omit<SettingsPatch, 'expectedVersion'>) {
   return settings.execute(ada, { expectedVersion: version, ...patch });
 }
 
-describe('what is left out', () => {
-  it('stays, at any depth', async () => {
+describe('a field left out', () => {
+  it('keeps its value, at any depth', async () => {
     await change({
       limits: { maxOpenTrades: 3, maxOrderCost: dec(500) },
       tradierSandbox: { token: 'token-abcd', accountId: 'VA1' },
@@ -50,13 +50,13 @@ describe('what is left out', () => {
     });
   });
 
-  it('is everything in an empty patch, which still counts a version', async () => {
+  it('changes nothing but the version, even in an empty patch', async () => {
     expect(await change({})).toEqual({ ...NEW_USER_SETTINGS, version: 2 });
   });
 });
 
-describe('null', () => {
-  it('clears what may be empty', async () => {
+describe('a null field', () => {
+  it('clears an optional value', async () => {
     await change({
       limits: { maxOpenTrades: 3, maxTradesPerDay: 5 },
       oratsToken: 'orats-1234',
@@ -75,7 +75,7 @@ describe('null', () => {
     expect(gone.tradierLive).toEqual(NEW_USER_SETTINGS.tradierLive);
   });
 
-  it('is as for a new user where something must stand', async () => {
+  it('resets a required value to a new user’s default', async () => {
     await change({
       fillModel: 'MID',
       pollSeconds: 60,
@@ -92,7 +92,7 @@ describe('null', () => {
   });
 });
 
-it('keeps a credential sealed, and four characters of it', async () => {
+it('seals a credential and keeps its last four characters', async () => {
   const { oratsToken } = await change({ oratsToken: 'my-orats-token-9876' });
   expect(oratsToken.lastFour).toBe('9876');
   expect(oratsToken.sealed).not.toContain('orats');
@@ -113,12 +113,12 @@ it.each<[string, Omit<SettingsPatch, 'expectedVersion'>]>([
   ['input.tradierSandbox.token', { tradierSandbox: { token: '' } }],
   ['input.tradierLive.accountId', { tradierLive: { accountId: '../x' } }],
   ['input.wallet', { wallet: '0x123' }],
-])('names %s', async (field, patch) => {
+])('reports %s', async (field, patch) => {
   await expect(change(patch)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', detail: { field } });
   expect((await store.of('ada')).version).toBe(1);
 });
 
-it('refuses a stale version, with the settings as they are', async () => {
+it('refuses a stale version and returns the current settings', async () => {
   const current = await change({ pollSeconds: 20 });
   await expect(
     settings.execute(ada, { expectedVersion: 1, pollSeconds: 40 }),
@@ -128,7 +128,7 @@ it('refuses a stale version, with the settings as they are', async () => {
   });
 });
 
-it('lets one of two devices win that change at the same moment', async () => {
+it('lets only one of two devices win a change at the same moment', async () => {
   const db = await openSqlite();
   await migrate(db.knex, 'desk');
   const stored = new UpdateSettings(new SqlSettings(db.knex), vault);

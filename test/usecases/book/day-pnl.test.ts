@@ -36,7 +36,7 @@ describe.each(databases())('the P&L of a day on %s', (_, open) => {
   const portfolio = () => t.desk.portfolio(ADA);
   const dayPnl = async () => (await portfolio()).dayPnl!;
 
-  it('is of what is held, once a part was sold on an earlier day, and counts no fee again', async () => {
+  it('covers what is held after a partial sale on an earlier day, and counts no fee twice', async () => {
     await marked(1.6);
     await sellOne();
     await marked(1.6);
@@ -45,7 +45,7 @@ describe.each(databases())('the P&L of a day on %s', (_, open) => {
     expect((await dayPnl()).toFixed()).toBe('20');
   });
 
-  it('adds up over the days to all that the book has gained', async () => {
+  it('adds up over the days to the book’s whole gain', async () => {
     await marked(1.6);
     await sellOne();
     await marked(1.6);

@@ -4,7 +4,7 @@ import type { TradierMarketData } from '../../../server/adapters/tradier/tradier
 import { MemorySettings } from '../../support/fakes/memory-settings.ts';
 import { SandboxAccount } from '../../support/desks/sandbox-account.ts';
 
-it('answers a quote for each symbol as it was asked: padded, in lower case, a class in any spelling', async () => {
+it('returns a quote for each symbol as requested: padded, in lower case, a share class in any spelling', async () => {
   const desk = await SandboxAccount.open();
   try {
     desk.venue.setQuote('SPY260327C00560000', { bid: '1', ask: '1.1' });

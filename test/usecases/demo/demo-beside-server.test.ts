@@ -45,7 +45,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     return composePaper(CONFIG, knex as unknown as Databases, shared, {} as UserCredentials);
   }
 
-  it('is lived through in its own past, whatever another server does meanwhile', async () => {
+  it('replays its own past, whatever another server does meanwhile', async () => {
     const other = server();
     let isOver = false;
     const present = async (): Promise<void> => {
@@ -72,7 +72,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     const past = rows.findLastIndex((at) => at < NOW.getTime());
     expect(past).toBeGreaterThan(50);
     expect(rows.slice(0, past).filter((at) => at >= NOW.getTime())).toEqual([]);
-    // Once it has been lived through it is a user like any other.
+    // After the replay it is a user like any other.
     expect((await other.book.activeAccounts()).map(({ username }) => username)).toContain(
       demo.username,
     );

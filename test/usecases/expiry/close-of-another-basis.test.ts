@@ -16,7 +16,7 @@ const PUT: OptionContract = {
   ...{ ...CALL, symbol: 'NVDA260327P01100000', strike: dec(1100), right: 'PUT' },
 };
 
-describe.each(databases())('a close that is told after a split, on %s', (_, open) => {
+describe.each(databases())('a close reported after a split, on %s', (_, open) => {
   let t: TradierDesk;
   beforeEach(async () => void (t = await TradierDesk.start(open)));
   afterEach(() => t.close());
@@ -42,7 +42,7 @@ describe.each(databases())('a close that is told after a split, on %s', (_, open
   }
   const trade = async (id: string) => (await t.stored(id)).trade;
 
-  it('settles nothing, and is told once with both values', async () => {
+  it('settles nothing, and raises one alert with both values', async () => {
     const ids = [await held(CALL, '9.20', '1208.85'), await held(PUT, '0.06', '1208.85')];
     await onMonday({ [FRIDAY]: 120.888 });
     await t.desk.settleExpiry.execute();
@@ -57,7 +57,7 @@ describe.each(databases())('a close that is told after a split, on %s', (_, open
     expect(await t.alerts()).toEqual(['NEEDS_REVIEW', 'NEEDS_REVIEW']);
   });
 
-  it('is held against the close of the day before where the desk has no mark of its own', async () => {
+  it('is compared with the previous day’s close when the desk has no mark of its own', async () => {
     const id = await held(CALL, '9.20', null);
     await onMonday({ '2026-03-26': 1210, [FRIDAY]: 120.888 });
     expect((await trade(id)).status).toBe('NEEDS_REVIEW');
@@ -68,7 +68,7 @@ describe.each(databases())('a close that is told after a split, on %s', (_, open
     ['1560', '1208.85', 'EXPIRED_ITM'],
     ['850', '1208.85', 'EXPIRED_OTM'],
     ['1208', null, 'EXPIRED_ITM'],
-  ])('settles by %s as far as that is within 30 %% of %s', async (close, mark, status) => {
+  ])('settles by %s when it is within 30 %% of %s', async (close, mark, status) => {
     const id = await held(CALL, '9.20', mark);
     await onMonday({ [FRIDAY]: Number(close) });
     expect((await trade(id)).status).toBe(status);

@@ -7,7 +7,7 @@ import { Refusal } from '../../../server/domain/refusal.ts';
 import { ExpiryDesk } from '../../support/desks/expiry-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 
-/** Good Friday among them: the contracts of that week expire on the Thursday. */
+/** Includes Good Friday: that week's contracts expire on the Thursday. */
 const EXPIRATIONS = ['2026-03-20', '2026-03-27', '2026-04-02'];
 
 type Step =
@@ -15,7 +15,7 @@ type Step =
   | { readonly kind: 'close'; readonly which: number; readonly bid: number }
   | { readonly kind: 'expire'; readonly close: number };
 
-/** In cents; 560 dollars and a cent more or less are the strike's own neighbours. */
+/** In cents; one cent above and below 560 dollars are the strike's own neighbours. */
 const close = fc.oneof(
   fc.constantFrom(55_999, 56_000, 56_001),
   fc.integer({ min: 50_000, max: 62_000 }),
@@ -41,20 +41,20 @@ const step = fc.oneof<fc.Arbitrary<Step>[]>(
   fc.record({ kind: fc.constant('expire' as const), close }),
 );
 
-/** Each way in which an expiry ends, so that no run of luck leaves one out. */
+/** Every way in which an expiry ends, so that no run leaves one out by chance. */
 const EACH: Step[] = ['C', 'C', 'C', 'P', 'P'].map((what) => ({
   ...{ kind: 'open', side: 'BUY_TO_OPEN', what, n: 1 },
 }));
 EACH.push({ kind: 'close', which: 0, bid: 150 }, { kind: 'expire', close: 57_150 });
 
-it('no run of entries, closes and expiries makes or loses a cent, nor a share', async () => {
+it('no run of entries, closes and expiries gains or loses a cent or a share', async () => {
   const seen = { DELIVERED: 0, CLOSED_OUT: 0, NONE: 0, closed: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), async (steps) => {
       const t = await ExpiryDesk.start();
       const ahead = [...EXPIRATIONS];
       try {
-        // Each run comes to an expiry at last.
+        // Every run ends with an expiry.
         for (const each of [...steps, { kind: 'expire', close: 57_150 } as const]) {
           await act(t, each, ahead);
           await t.checkMoney();
@@ -98,7 +98,7 @@ async function open(t: ExpiryDesk, step: Step & { kind: 'open' }, expiration: st
   await refusable(() => t.place(symbol, step.side, step.n, symbol === 'SPY' ? '550.00' : '2.00'));
 }
 
-/** Whatever is held, at a price of its own. */
+/** Whatever is held, at its own price. */
 async function closeOne(t: ExpiryDesk, { which, bid }: Step & { kind: 'close' }) {
   const held = (await t.all()).filter(({ phase }) => phase === 'OPEN');
   const trade = held[which % Math.max(held.length, 1)];
@@ -111,7 +111,7 @@ async function closeOne(t: ExpiryDesk, { which, bid }: Step & { kind: 'close' })
   await t.desk.syncOrders.execute();
 }
 
-/** Who cannot pay for it is told so, here or by the venue. */
+/** The desk or the venue refuses a user who cannot pay. */
 async function refusable(act: () => Promise<unknown>): Promise<void> {
   try {
     await act();

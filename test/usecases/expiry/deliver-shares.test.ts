@@ -11,7 +11,7 @@ const PUT = 'SPY260327P00560000';
 
 type Opening = readonly ['BUY' | 'BUY_TO_OPEN' | 'SELL_TO_OPEN', string, number];
 
-/** Shares for 550.00, options for 2.00 bid and 2.01 asked; fees are 0.35 a contract. */
+/** Shares at 550.00, options at 2.00 bid and 2.01 ask; fees are 0.35 a contract. */
 const TABLE: readonly (readonly [
   name: string,
   opened: readonly Opening[],
@@ -111,7 +111,7 @@ const TABLE: readonly (readonly [
   ],
 ];
 
-describe.each(databases())('shares of exercise and assignment on %s', (_, open) => {
+describe.each(databases())('shares from exercise and assignment, on %s', (_, open) => {
   let t: ExpiryDesk;
   beforeEach(async () => {
     t = await ExpiryDesk.start(open);
@@ -148,7 +148,7 @@ describe.each(databases())('shares of exercise and assignment on %s', (_, open) 
     }
   });
 
-  it('shares that came are a position like any other: marked, protected, closed by its owner', async () => {
+  it('are a position like any other: marked, protected, closed by its owner', async () => {
     const id = await t.open(CALL, 'BUY_TO_OPEN', 1, '2.00');
     t.closes('SPY', DAY, '571.50');
     await settle();
@@ -172,7 +172,7 @@ describe.each(databases())('shares of exercise and assignment on %s', (_, open) 
     await t.checkQuiet();
   });
 
-  it('a covered call takes the oldest shares that no exit stands for', async () => {
+  it('leave a covered call to the oldest shares without an exit', async () => {
     const guarded = await t.open('SPY', 'BUY', 40, '550.00', { stopLoss: dec('500') });
     const older = await t.open('SPY', 'BUY', 60, '550.00');
     t.clock.advance(60_000);
@@ -189,7 +189,7 @@ describe.each(databases())('shares of exercise and assignment on %s', (_, open) 
     await t.checkQuiet();
   });
 
-  it('two trades in one contract share what the account could carry, the oldest first', async () => {
+  it('are split between two trades in one contract by what the account can carry, the oldest first', async () => {
     const first = await t.open(CALL, 'BUY_TO_OPEN', 1, '2.00');
     t.clock.advance(1000);
     const second = await t.open(CALL, 'BUY_TO_OPEN', 1, '2.00');
@@ -202,7 +202,7 @@ describe.each(databases())('shares of exercise and assignment on %s', (_, open) 
     await t.checkQuiet();
   });
 
-  it('come once, wherever the desk is killed', async () => {
+  it('arrive once, wherever the desk is killed', async () => {
     const id = await t.open(CALL, 'BUY_TO_OPEN', 1, '2.00');
     t.closes('SPY', DAY, '571.50');
     for (let step = 1, crashed = true; crashed; step += 1) {
@@ -220,7 +220,7 @@ describe.each(databases())('shares of exercise and assignment on %s', (_, open) 
     await t.checkQuiet();
   });
 
-  it('come once from two servers at the same time', async () => {
+  it('arrive once from two servers at the same time', async () => {
     const id = await t.open(CALL, 'BUY_TO_OPEN', 1, '2.00');
     t.closes('SPY', DAY, '571.50');
     const other = t.server((deps) => deps, true);
@@ -230,7 +230,7 @@ describe.each(databases())('shares of exercise and assignment on %s', (_, open) 
     await t.checkQuiet();
   });
 
-  it('blames nobody while the close is not known, and counts no shares as an entry', async () => {
+  it('raise no alert while the close is unknown, and do not count as an entry', async () => {
     await t.open('SPY', 'BUY', 10, '550.00');
     await t.open(CALL, 'BUY_TO_OPEN', 1, '2.00');
     t.clock.set(new Date('2026-03-27T20:05:00Z'));

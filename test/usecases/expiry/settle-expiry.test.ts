@@ -31,7 +31,7 @@ describe('expiry', () => {
   const settle = () => t.desk.settleExpiry.execute();
   const statusOf = async (id: string) => (await t.stored(id)).trade.status;
 
-  it('asks for the close of an underlying and a date once, however many trades it settles', async () => {
+  it('requests the close of an underlying and date once, however many trades it settles', async () => {
     const ids = [await opened(), await opened(), await opened()];
     itIs(evening(EXPIRY));
     t.venue.setClose('SPY', EXPIRY, 560);
@@ -47,7 +47,7 @@ describe('expiry', () => {
     ['560.01', 'EXPIRED_ITM', '0.01', '99551.95'],
     ['571.5', 'EXPIRED_ITM', '11.5', '102998.95'],
     ['400', 'EXPIRED_OTM', '0', '99548.95'],
-  ])('by a close of %s is %s, worth %s, once', async (close, status, worth, cash) => {
+  ])('at a close of %s ends as %s, worth %s, once', async (close, status, worth, cash) => {
     const id = await opened();
     itIs(evening(EXPIRY));
     t.venue.setClose('SPY', EXPIRY, Number(close));
@@ -59,7 +59,7 @@ describe('expiry', () => {
     expect(trade.settlement?.intrinsic.toFixed()).toBe(worth);
     expect(trade.settlement?.source).toBe('tradier history');
     expect(trade.settlement?.sourceTime).toEqual(new Date('2026-03-27T20:00:00Z'));
-    // Its day is that of the close, whenever it was learned.
+    // Its day is the day of the close, whenever that is learned.
     expect(trade.closedAt).toEqual(new Date('2026-03-27T20:00:00Z'));
     expect(trade.settlement?.settledAt).toEqual(evening(EXPIRY));
     expect((await account()).cash.toFixed()).toBe(cash);
@@ -68,10 +68,10 @@ describe('expiry', () => {
     expect(await t.fresh.book.read('ada').positions()).toEqual([]);
   });
 
-  it('waits while no official close is known, and asks a person on the third exchange day', async () => {
+  it('waits for an official close, and asks a person on the third exchange day', async () => {
     const id = await opened();
     const evenings = ['2026-03-27', '2026-03-28', '2026-03-30', '2026-03-31'].map(evening);
-    // In New York it is still the evening of the second.
+    // In New York it is still the evening of the second day.
     for (const now of [...evenings, new Date('2026-04-01T03:59:00Z')]) {
       itIs(now);
       await settle();
@@ -86,7 +86,7 @@ describe('expiry', () => {
     expect(await statusOf(id)).toBe('NEEDS_REVIEW');
   });
 
-  it('takes no close of another day for its own', async () => {
+  it('rejects the close of another day', async () => {
     const id = await opened();
     itIs(evening(EXPIRY));
     const day = { date: '2026-03-26', open: 570, high: 572, low: 569, close: 571, volume: 1 };
@@ -96,7 +96,7 @@ describe('expiry', () => {
     expect(await statusOf(id)).toBe('OPEN');
   });
 
-  it('is not before the close of its last day', async () => {
+  it('waits for the close of the contract’s last day', async () => {
     const id = await opened();
     t.venue.setClose('SPY', EXPIRY, 571);
     itIs(new Date('2026-03-27T19:59:59Z'));
@@ -104,7 +104,7 @@ describe('expiry', () => {
     expect(await statusOf(id)).toBe('OPEN');
   });
 
-  it('hears of a fill of the last minute first', async () => {
+  it('records a fill of the last minute first', async () => {
     const id = await opened();
     venue.act({ kind: 'fill', part: 'target', quantity: 3 });
     itIs(evening(EXPIRY));
@@ -113,7 +113,7 @@ describe('expiry', () => {
     expect(await statusOf(id)).toBe('TP_HIT');
   });
 
-  it('waits for the venue to be there, and settles then', async () => {
+  it('waits until the venue answers, and settles then', async () => {
     const id = await opened();
     itIs(evening(EXPIRY));
     t.venue.setClose('SPY', EXPIRY, 571);
@@ -125,7 +125,7 @@ describe('expiry', () => {
     expect(await statusOf(id)).toBe('EXPIRED_ITM');
   });
 
-  it('sends nothing for the contract and blames nobody while it waits for its close', async () => {
+  it('sends nothing for the contract and raises no alert while it waits for its close', async () => {
     const id = await opened();
     itIs(new Date('2026-03-27T20:00:30Z'));
     for (const order of venue.working()) t.venue.expireOrder(order.id);
@@ -147,7 +147,7 @@ describe('expiry', () => {
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('is caught up after days offline, and what is settled is never touched again', async () => {
+  it('catches up after days offline, and never changes what is settled', async () => {
     const id = await opened();
     itIs(evening('2026-03-31'));
     t.venue.setClose('SPY', EXPIRY, 571);
@@ -163,7 +163,7 @@ describe('expiry', () => {
     expect(await t.stored(id)).toEqual(settled);
   });
 
-  it('is settled once wherever the desk is killed', async () => {
+  it('settles once, wherever the desk is killed', async () => {
     const id = await opened();
     itIs(evening(EXPIRY));
     t.venue.setClose('SPY', EXPIRY, 571);

@@ -9,7 +9,7 @@ import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 const EXPIRY = '2026-03-27';
 const CALL = 'SPY260327C00560000';
 
-/** Tradier says nothing of exercise until its statement of the day after, and in the sandbox never. */
+/** Tradier reports an exercise only in the next day's statement, and in the sandbox never. */
 describe('expiry at a venue that only shows its positions', () => {
   let t: TradierDesk;
   let venue: VenueAdversary;
@@ -35,7 +35,7 @@ describe('expiry at a venue that only shows its positions', () => {
     return id;
   }
 
-  /** In the money by 11 dollars, the evening of its last day. */
+  /** In the money by 11 dollars, on the evening of its last day. */
   async function settled(quantity = 1): Promise<string> {
     const id = await opened(quantity);
     t.venue.setClose('SPY', EXPIRY, 571);
@@ -65,7 +65,7 @@ describe('expiry at a venue that only shows its positions', () => {
     expect(option).toMatchObject({ status: 'EXPIRED_ITM', settlement: { delivery: 'DELIVERED' } });
     const shares = await trade(option.deliveredTo[0]!);
     expect(shares).toMatchObject({ deliveredFrom: id, status: 'OPEN', side: 'BUY' });
-    // Paid out at 11 and bought at 571: the strike.
+    // Settled at 11, and the shares bought at 571: together the strike.
     expect(shares.cashFlow.plus(1100).toFixed()).toBe('-56000');
     await t.desk.reconcile.execute();
     await t.desk.reconcile.execute();
@@ -74,7 +74,7 @@ describe('expiry at a venue that only shows its positions', () => {
     await checkMoney();
   });
 
-  it('asks a person where it does not show them by the next close, who settles it with a note', async () => {
+  it('asks a person when the shares are missing at the next close, and takes the settlement with a note', async () => {
     const id = await settled();
     itIs('2026-03-30T19:59:00Z');
     await settle();
@@ -108,12 +108,12 @@ describe('expiry at a venue that only shows its positions', () => {
     await checkMoney();
   });
 
-  it('takes what nobody could pay for as closed out', async () => {
+  it('treats shares that nobody could pay for as closed out', async () => {
     const { settlement } = await trade(await settled(3));
     expect(settlement).toMatchObject({ delivery: 'CLOSED_OUT', shares: null });
   });
 
-  it('takes shares that the account shows already as carried, though they left no buying power', async () => {
+  it('treats shares already in the account as delivered, though they left no buying power', async () => {
     const id = await opened();
     t.venue.setClose('SPY', EXPIRY, 571);
     t.venue.setPosition(CALL, 0);
@@ -127,7 +127,7 @@ describe('expiry at a venue that only shows its positions', () => {
     await checkMoney();
   });
 
-  it('takes shares for which another waits as none of its own', async () => {
+  it('does not claim shares that another trade waits for', async () => {
     const first = await opened();
     const second = await opened();
     t.venue.setClose('SPY', EXPIRY, 571);
@@ -160,7 +160,7 @@ describe('expiry at a venue that only shows its positions', () => {
   it.each([
     ['SPXW260320C05600000', '2026-03-20T20:00:30Z', 'EXPIRED_ITM', 'CASH'],
     ['SPX260320C05600000', '2026-03-20T14:00:00Z', 'NEEDS_REVIEW', null],
-  ])('%s, an index option, moves no shares', async (symbol, at, status, delivery) => {
+  ])('moves no shares for %s, an index option', async (symbol, at, status, delivery) => {
     t.venue.setQuote(symbol, { bid: 1.45, ask: 1.55 });
     const { id } = await t.place({ option: { symbol }, bracket: null, quantity: dec(1) });
     const order = t.venue.orders.at(-1)!;
@@ -213,13 +213,13 @@ describe('expiry at a venue that only shows its positions', () => {
     expect(settlementInstant(parseOccSymbol(symbol)!)).toEqual(new Date('2026-03-20T13:30:00Z'));
   });
 
-  it('takes no entry into an adjusted contract, whose symbol does not tell what it delivers', async () => {
+  it('refuses an entry into an adjusted contract, whose symbol does not show what it delivers', async () => {
     const option = { symbol: 'AAPL1260327C00190000' };
     await expect(t.place({ option })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(t.venue.count('POST /orders')).toBe(0);
   });
 
-  it('tells an early assignment with what the account shows', async () => {
+  it('reports an early assignment with the account’s holdings', async () => {
     t.venue.setQuote('SPY260327P00560000', { bid: 1.45, ask: 1.55 });
     const { id } = await t.place({
       ...{ side: 'SELL_TO_OPEN', option: { symbol: 'SPY260327P00560000' }, quantity: dec(1) },
@@ -238,7 +238,7 @@ describe('expiry at a venue that only shows its positions', () => {
     expect(doubted.reason).toContain('100 SPY');
   });
 
-  it('tells a contract that was adjusted while it was held', async () => {
+  it('reports a contract that was adjusted while it was held', async () => {
     const id = await opened();
     t.venue.setPosition(CALL, 0);
     t.venue.setPosition('SPY1260327C00560000', 1, 150);

@@ -4,7 +4,7 @@ import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const OPTION = 'BFB260327C00050000';
 
-describe('a class that is typed without its separator', () => {
+describe('a share class typed without its separator', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -21,7 +21,7 @@ describe('a class that is typed without its separator', () => {
     ...{ limitPrice: dec('481.20'), bracket: null },
   });
 
-  it('is sent and kept as the venue lists it', async () => {
+  it('is sent and stored as the venue lists it', async () => {
     const { instrument, id } = await t.place(share() as Parameters<typeof t.place>[0]);
     expect(instrument).toMatchObject({ symbol: 'BRK/B', underlying: 'BRK/B' });
     expect(t.venue.orders.at(-1)!.symbol).toBe('BRK/B');
@@ -45,13 +45,13 @@ describe('a class that is typed without its separator', () => {
     expect(cost?.toFixed()).toBe('962.4');
   });
 
-  it('is the underlying under which its option is ordered', async () => {
+  it('names the underlying when its option is ordered', async () => {
     const { instrument } = await t.place({ option: { symbol: OPTION }, bracket: null });
     expect(instrument).toMatchObject({ symbol: OPTION, root: 'BFB', underlying: 'BF/B' });
     expect(t.venue.orders.at(-1)!.symbol).toBe('BF/B');
   });
 
-  it('stays as typed where nobody lists it: the venue decides', async () => {
+  it('stays as typed when nobody lists it: the venue decides', async () => {
     const odd = { ...share(), equity: { symbol: 'ZZZB' } } as Parameters<typeof t.place>[0];
     const { instrument } = await t.place(odd);
     expect(instrument.symbol).toBe('ZZZB');

@@ -4,7 +4,7 @@ import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const NEXT_DAY = new Date('2026-03-11T15:00:00Z');
-/** Closer together than the venue takes: the desk watches them. */
+/** Closer together than the venue accepts, so the desk watches them. */
 const TIGHT = { stopLoss: dec('558.18'), takeProfit: dec('558.21') };
 
 describe('a price that a split may have moved overnight', () => {
@@ -45,7 +45,7 @@ describe('a price that a split may have moved overnight', () => {
   it.each([
     ['ten for one', 55.82, 100],
     ['one for ten', 5_581.85, 1],
-  ])('triggers and marks nothing where the position was split %s', async (_, price, shares) => {
+  ])('triggers and marks nothing when the position was split %s', async (_, price, shares) => {
     const id = await opened();
     at(NEXT_DAY, price);
     t.venue.setPosition('SPY', shares, 5_582);
@@ -63,7 +63,7 @@ describe('a price that a split may have moved overnight', () => {
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('acts at once where the account holds what the book does: the market fell', async () => {
+  it('triggers at once when the account holds what the book does: the market fell', async () => {
     const id = await opened();
     at(NEXT_DAY, 300);
     await looked();
@@ -71,7 +71,7 @@ describe('a price that a split may have moved overnight', () => {
     expect(await marks(id)).toEqual(['300', '558.19']);
   });
 
-  it('needs no second look within a day', async () => {
+  it('needs no second look within the same day', async () => {
     const id = await opened();
     const before = positionLooks();
     at(new Date('2026-03-10T19:00:00Z'), 300);
@@ -82,7 +82,7 @@ describe('a price that a split may have moved overnight', () => {
     expect((await trade(id)).status).toBe('CLOSING');
   });
 
-  it('waits for an account that does not answer, tells that it does, and asks each 30 s', async () => {
+  it('waits for an account that does not answer, raises an alert, and asks every 30 s', async () => {
     const id = await opened();
     at(NEXT_DAY, 300);
     t.venue.fail('GET /positions', { status: 503, text: 'down' }, 100);
@@ -101,7 +101,7 @@ describe('a price that a split may have moved overnight', () => {
     expect((await trade(id)).status).toBe('CLOSING');
   });
 
-  it('pulls no trailing stop along', async () => {
+  it('moves no trailing stop', async () => {
     const id = await opened({ bracket: { trailingPct: dec(1) } });
     at(NEXT_DAY, 5_581.85);
     t.venue.setPosition('SPY', 1, 5_582);

@@ -28,7 +28,7 @@ describe('snapshots', () => {
     (await reader().snapshots(id, null, { first: 50, after: null })).items.map(({ item }) => item);
   const asked = () => t.venue.count('GET /markets/quotes');
 
-  it('mark all open trades by one question, at the price that they could be sold at', async () => {
+  it('mark all open trades by one request, at the price that they could be sold at', async () => {
     const ids = [
       await opened(),
       await opened(),
@@ -47,7 +47,7 @@ describe('snapshots', () => {
     expect(await completeness()).toMatchObject({ expected: 3, taken: 3, gaps: [] });
   });
 
-  it('are no events: version and log stay as they were', async () => {
+  it('are no events: version and log do not change', async () => {
     const id = await opened();
     const before = await t.stored(id);
     const { sequence } = await reader().account();
@@ -58,7 +58,7 @@ describe('snapshots', () => {
     expect((await reader().account()).sequence).toBe(sequence);
   });
 
-  it('count what is missed with its cause: a symbol without a quote, a provider that is down', async () => {
+  it('record a miss with its cause: a symbol without a quote, a provider that is down', async () => {
     await opened();
     await opened({ option: { symbol: OTHER }, limitPrice: dec('1.00'), bracket: null });
     t.venue.market.remove(OTHER);
@@ -77,7 +77,7 @@ describe('snapshots', () => {
     expect(gaps.some(({ cause, count }) => cause.startsWith('provider') && count === 2)).toBe(true);
   });
 
-  it('leave excursions incomplete for good, once they have spanned a gap', async () => {
+  it('leave excursions incomplete for good after a gap', async () => {
     const id = await opened();
     const complete: boolean[] = [];
     for (const seconds of [40, 40, 600, 40, 40]) {
@@ -88,7 +88,7 @@ describe('snapshots', () => {
     expect(complete).toEqual([true, true, false, false, false]);
   });
 
-  it('are shown by the exchange’s day, in its evening too', async () => {
+  it('belong to the exchange’s day, in the evening too', async () => {
     await opened();
     await take();
     for (const [time, taken] of [
@@ -101,7 +101,7 @@ describe('snapshots', () => {
     }
   });
 
-  it('keep the mark that was, where none can be had, and never make one of 0', async () => {
+  it('keep the last mark when no new one is available, and never write one of 0', async () => {
     const id = await opened();
     await take();
     const { mark } = (await t.stored(id)).trade;
@@ -112,17 +112,17 @@ describe('snapshots', () => {
     expect(await snapshots(id)).toHaveLength(1);
   });
 
-  it('are not due outside hours, nor counted as missed', async () => {
+  it('are not due outside market hours, nor counted as missed', async () => {
     const id = await opened();
     t.venue.setMarketState('postmarket');
-    // When the venue's clock is asked again.
+    // The venue's clock is asked again at this time.
     t.pass(300);
     await take();
     expect(await snapshots(id)).toEqual([]);
     expect(await completeness()).toMatchObject({ expected: 0, taken: 0 });
   });
 
-  it('widen the excursions to the best and worst that the exit side offered', async () => {
+  it('widen the excursions to the best and worst exit-side price', async () => {
     const id = await opened();
     for (const [bid, ask] of [
       [1.8, 1.9],

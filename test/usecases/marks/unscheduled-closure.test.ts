@@ -4,7 +4,7 @@ import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const CLOSED = '2026-03-11';
 
-describe('a closure that no calendar of ours foresaw', () => {
+describe('a closure that our calendar does not know', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -44,7 +44,7 @@ describe('a closure that no calendar of ours foresaw', () => {
     ]);
   });
 
-  it('owes no marks and no bookends, and the next day does again', async () => {
+  it('requires no marks and no bookends until the next day', async () => {
     await opened();
     await t.desk.takeBookends.execute();
     for (const time of ['13:26', '15:00', '20:06']) {
@@ -69,7 +69,7 @@ describe('a closure that no calendar of ours foresaw', () => {
     expect(await owed('2026-03-10')).toBeGreaterThan(40);
   });
 
-  it('leaves a contract that expires then to a person, for no close of that day will ever be', async () => {
+  it('leaves a contract that expires then to a person, because that day never gets a close', async () => {
     const id = await opened('SPY260311C00560000');
     t.venue.setClose('SPY', '2026-03-10', 561);
     itIs('2026-03-11T21:00:00Z');

@@ -6,7 +6,7 @@ import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 
 const TIGHT = { stopLoss: dec('1.48'), takeProfit: dec('1.52') };
 
-describe('a share’s price under the symbol of its option', () => {
+describe('a share’s price under its option’s symbol', () => {
   let t: TradierDesk;
   let venue: VenueAdversary;
   beforeEach(async () => {
@@ -26,7 +26,7 @@ describe('a share’s price under the symbol of its option', () => {
     return id;
   }
 
-  it('keeps no fill from being learned, nor its exits from standing', async () => {
+  it('does not stop a fill from being recorded or its exits from being placed', async () => {
     const { id } = await t.place();
     goesWrong();
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
@@ -36,7 +36,7 @@ describe('a share’s price under the symbol of its option', () => {
     expect(trade.mark?.price?.toFixed()).toBe('1.49');
   });
 
-  it('prices no ticket: what takes any price is refused, a limit waits without a mark', async () => {
+  it('prices no ticket: a market order is refused, a limit order waits without a mark', async () => {
     goesWrong();
     const market = { orderType: 'MARKET', limitPrice: null, bracket: null } as const;
     await expect(t.place(market)).rejects.toMatchObject({ code: 'PRICE_UNTRUSTED' });
@@ -44,7 +44,7 @@ describe('a share’s price under the symbol of its option', () => {
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('triggers no exit that the desk watches, and is counted as no mark', async () => {
+  it('triggers no exit that the desk watches, and does not count as a mark', async () => {
     const id = await opened(TIGHT);
     goesWrong();
     await t.desk.watchExits.execute();
@@ -56,7 +56,7 @@ describe('a share’s price under the symbol of its option', () => {
     expect(gaps.map(({ cause }) => cause)).toEqual(['a quote of something else']);
   });
 
-  it('is no word on what a close would bring', async () => {
+  it('gives no estimate of what a close would bring', async () => {
     const id = await opened();
     const close = { id, expectedVersion: 0, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
     expect((await t.desk.previewClose(ADA, close)).cost?.toFixed()).toBe('-447');

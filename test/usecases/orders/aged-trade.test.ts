@@ -11,10 +11,10 @@ import { wholeTrade } from '../../support/values/whole-trade.ts';
 
 const DAY_MS = 24 * 3600_000;
 const YESTERDAY = new Date(NOON.getTime() - DAY_MS);
-/** Closer together than the venue takes: the desk watches them. */
+/** Closer together than the venue accepts, so the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 
-/** What a trade has been through: its entry in so many fills, and closes that the venue refused. */
+/** A trade's history: an entry in this many fills, and closes that the venue refused. */
 function past(orders: readonly Order[], { closes, fills }: { closes: number; fills: number }) {
   const [entry, ...rest] = orders as [Order, ...Order[]];
   const { id: orderId, tradeId } = entry;
@@ -32,14 +32,14 @@ function past(orders: readonly Order[], { closes, fills }: { closes: number; fil
   return [{ ...entry, fills: [...more, ...entry.fills] }, ...rest, ...refused];
 }
 
-describe.each(databases())('a trade of great age on %s', (_, open) => {
+describe.each(databases())('a trade with a long history, on %s', (_, open) => {
   let t: TradierDesk;
   afterEach(async () => {
     vi.restoreAllMocks();
     await t.close();
   });
 
-  /** Watches and closes such a trade, and says what each step cost the database. */
+  /** Watches and closes such a trade, and returns the database cost of each step. */
   async function live(age: { closes: number; fills: number }) {
     t = await TradierDesk.start(open);
     t.quote(1.49, 1.51);
@@ -74,7 +74,7 @@ describe.each(databases())('a trade of great age on %s', (_, open) => {
     return { costs, orders: orders.length, fills, venue: [venue.working(), venue.uncoveredCloses] };
   }
 
-  it('is stored, watched and closed as a fresh one: 5,000 orders, or 20,000 fills', async () => {
+  it('is stored, watched and closed at the cost of a new one: 5,000 orders, or 20,000 fills', async () => {
     const fresh = await live({ closes: 0, fills: 0 });
     await t.close();
     const orders = await live({ closes: 5_000, fills: 0 });

@@ -20,7 +20,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     return trade.id;
   }
 
-  it('waits as PENDING until the fill is confirmed, then is OPEN with exits sized to it', async () => {
+  it('stays PENDING until the fill is confirmed, then is OPEN with exits of the filled size', async () => {
     const placed = await t.place();
     expect(placed).toMatchObject({ status: 'PENDING', phase: 'PENDING', mode: 'PAPER' });
     await t.sync();
@@ -41,7 +41,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('is TP_HIT by the leg that filled, with exact money', async () => {
+  it('is TP_HIT when the target leg fills, with exact money', async () => {
     const id = await opened();
     const [, target = 0] = t.legs();
     t.venue.fill(target, { price: '2.51' });
@@ -57,7 +57,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(await t.events(id)).toContain('CLOSED');
   });
 
-  it('tells in each event how trade and orders stood right then', async () => {
+  it('records in each event the trade and orders as they stood then', async () => {
     const id = await opened();
     const reader = t.fresh.book.read('ada');
     const told = await reader.eventsAfter(0, 200);
@@ -68,7 +68,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(then.at(-1)).toEqual((await t.stored(id)).orders);
   });
 
-  it('is SL_HIT when the stop leg filled, even above the target price', async () => {
+  it('is SL_HIT when the stop leg fills, even above the target price', async () => {
     const id = await opened();
     const [, , stop = 0] = t.legs();
     t.venue.fill(stop, { price: '2.60' });
@@ -76,7 +76,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect((await t.stored(id)).trade.status).toBe('SL_HIT');
   });
 
-  it('closes by hand only after the bracket is gone, and only when that fill is confirmed', async () => {
+  it('is closed by hand only after the bracket is gone and that fill is confirmed', async () => {
     const id = await opened();
     const { trade } = await t.stored(id);
     const close = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
@@ -130,7 +130,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('is CANCELED when an UNKNOWN order proves never to have arrived, in two syncs a minute apart', async () => {
+  it('is CANCELED when two syncs a minute apart show that an UNKNOWN order never arrived', async () => {
     t.venue.fail('POST /orders', { hangUp: true });
     const { id } = await t.place();
     for (const seconds of [60, 60]) await t.sync(seconds);
@@ -155,7 +155,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
   it.each([
     ['shrinks the other exit by itself', true],
     ['leaves the other exit as it was', false],
-  ])('has exits for what a partial target left, where the venue %s', async (_how, shrinks) => {
+  ])('has exits for the rest after a partial target, when the venue %s', async (_how, shrinks) => {
     t.venue.quirks.shrinksSibling = shrinks;
     const id = await opened();
     t.venue.fill(t.legs()[1]!, { quantity: 1, price: '2.50' });
@@ -174,7 +174,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(t.venue.account.positions.size).toBe(0);
   });
 
-  it('moves the stop: the old one goes, the new one stands, then it is on record', async () => {
+  it('moves the stop: the old one is canceled, the new one placed, then it is recorded', async () => {
     const id = await opened();
     const { trade } = await t.stored(id);
     const adjust = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
@@ -209,7 +209,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect((await t.stored(id)).trade.status).toBe('SL_HIT');
   });
 
-  it('recovers from a crash between sending and hearing', async () => {
+  it('recovers from a crash between sending and the answer', async () => {
     const { id } = await t.place();
     const [entry = 0] = t.legs();
     t.venue.fill(entry, { price: '1.50' });
@@ -218,7 +218,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect((await t.stored(id)).trade).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
   });
 
-  it('notices that somebody else sold the position', async () => {
+  it('detects that somebody else sold the position', async () => {
     const id = await opened();
     t.venue.setPosition('SPY260327C00560000', 0);
     await t.desk.reconcile.execute();
@@ -226,7 +226,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
   });
 
-  it('tells once of a position that somebody else opened', async () => {
+  it('reports once a position that somebody else opened', async () => {
     await opened();
     t.venue.setPosition('AAPL', 10, 2350);
     await t.desk.reconcile.execute();

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-/** Does `act` once, right after the close is stored and before it is sent. */
+/** Runs `act` once, right after the close is stored and before it is sent. */
 function atIntent(book: Book, id: string, act: () => Promise<void>): Book {
   let done = false;
   return new Proxy(book, {
@@ -31,7 +31,7 @@ function atIntent(book: Book, id: string, act: () => Promise<void>): Book {
   });
 }
 
-it('is no failure of a close that a sync sends it first, once', async () => {
+it('a close succeeds when a sync sends it first, once', async () => {
   const { id } = await t.place();
   t.venue.fill(t.legs()[0]!, { quantity: 3, price: '1.50' });
   await t.sync();

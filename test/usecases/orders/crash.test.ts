@@ -9,7 +9,7 @@ import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 interface Scene {
   readonly t: TradierDesk;
   readonly venue: VenueAdversary;
-  /** Kills the desk at the step that this run is about; what comes before it is not counted. */
+  /** Arms the kill at this run's step; earlier steps are not counted. */
   readonly arm: () => void;
 }
 
@@ -17,7 +17,7 @@ interface Story {
   readonly name: string;
   readonly ticket?: Partial<TicketInput>;
   readonly tell: (scene: Scene) => Promise<unknown>;
-  /** How the trade may stand in the end, whenever the desk was killed. */
+  /** The statuses that the trade may end in, whenever the desk was killed. */
   readonly ends: readonly string[];
 }
 
@@ -145,7 +145,7 @@ const STORIES: readonly Story[] = [
 ];
 
 describe.each(STORIES)('killed while $name', (story) => {
-  it('leaves no orphan, no double and nothing naked, at whatever step', async () => {
+  it('leaves no orphan, no double and nothing unprotected, at any step', async () => {
     let step = 0;
     for (let crashed = true; crashed;) {
       step += 1;
@@ -155,7 +155,7 @@ describe.each(STORIES)('killed while $name', (story) => {
   }, 120_000);
 });
 
-/** Tells the story, killed at a step, and what follows. False where it ended before that step. */
+/** Plays the story, killed at a step, and what follows. False when the story ends before that step. */
 async function live({ tell, ends }: Story, step: number): Promise<boolean> {
   const t = await TradierDesk.start();
   try {

@@ -40,7 +40,7 @@ describe('shares with their exits at Tradier', () => {
     return cash.minus(deposits).toFixed();
   }
 
-  it('go out with both as one OTOCO, whose exits wait for the entry', async () => {
+  it('go out with both exits as one OTOCO, whose exits wait for the entry', async () => {
     const { id } = await t.place(shares(both));
     expect(wire()).toEqual({
       class: 'otoco',
@@ -53,7 +53,7 @@ describe('shares with their exits at Tradier', () => {
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('go out with a lone target as one OTO', async () => {
+  it('go out with a single target as one OTO', async () => {
     const id = await opened({ takeProfit: dec('570.00') });
     expect(wire()).toEqual({ class: 'oto', legs: ['buy limit filled', 'sell limit open'] });
     t.venue.fill(t.legs()[1]!, { price: '570.05' });
@@ -62,7 +62,7 @@ describe('shares with their exits at Tradier', () => {
     expect((await trade(id)).realizedPnl.toFixed()).toBe('118.5');
   });
 
-  it('get a lone stop once they are held', async () => {
+  it('get a single stop once they are held', async () => {
     const { id } = await t.place(shares({ stopLoss: dec('550.00') }));
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '558.20' });
     await t.sync();
@@ -70,7 +70,7 @@ describe('shares with their exits at Tradier', () => {
     expect(await trade(id)).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
   });
 
-  it('lose what the stop lets them lose, a share a dollar', async () => {
+  it('lose a dollar per share down to the stop', async () => {
     const id = await opened();
     const [, , stop = 0] = t.legs();
     t.venue.fill(stop, { price: '549.90' });
@@ -81,7 +81,7 @@ describe('shares with their exits at Tradier', () => {
     expect(await booked()).toBe(realizedPnl.minus(fees).toFixed());
   });
 
-  it('are protected as far as they are held, and sold as far as they are', async () => {
+  it('are protected and sold as far as they are held', async () => {
     const { id } = await t.place(shares(both));
     const [entry = 0] = t.legs();
     t.venue.fill(entry, { quantity: 4, price: '558.20' });
@@ -101,7 +101,7 @@ describe('shares with their exits at Tradier', () => {
     expect(working()).toEqual([]);
   });
 
-  it('are closed by hand: the bracket is taken back first, then they are sold once', async () => {
+  it('are closed by hand: the bracket is canceled first, then they are sold once', async () => {
     const id = await opened();
     const { version: expectedVersion } = await trade(id);
     const close = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;

@@ -4,7 +4,7 @@ import { isUnprotected } from '../../../server/domain/trade/trade-draft.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { LOST_RESPONSE } from '../../venues/wire-server.ts';
 
-/** Outlives every night below. */
+/** Expires after every night below. */
 const CONTRACT = 'SPY261218C00560000';
 const TUESDAY = '2026-03-10T12:00-04:00';
 
@@ -36,7 +36,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
       .map((leg) => `${leg.type} ${leg.duration} ${leg.quantity.toFixed()}`);
   const naked = async (id: string) => isUnprotected(await t.stored(id));
 
-  it('go out for the day with the entry, once the venue has said so, and stand at its fill', async () => {
+  it('go out as DAY orders with the entry, once the venue has refused GTC, and work after its fill', async () => {
     const id = await opened();
     expect(t.venue.count('POST /orders')).toBe(2);
     expect(standing()).toEqual(['limit day 3', 'stop day 3']);
@@ -46,7 +46,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(await t.events(id)).toContain('EXITS_STANDING');
   });
 
-  it('is learned once for the account, also over a restart', async () => {
+  it('are placed by what was learned once for the account, also after a restart', async () => {
     await opened();
     t.restart();
     await opened();
@@ -54,7 +54,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(t.venue.orders).toHaveLength(2);
   });
 
-  it('is learned as well where the refusal comes after the acknowledgement', async () => {
+  it('are placed by a refusal learned after the acknowledgement as well', async () => {
     t.venue.quirks.mixedDurations = 'accepted';
     at(TUESDAY);
     t.venue.rejectNextOrder('IncorrectTimeInForce');
@@ -66,7 +66,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(t.venue.count('POST /orders'), 'asked for no more than once').toBe(3);
   });
 
-  it('does not take every late refusal for one of durations', async () => {
+  it('are not affected by a late refusal for another reason', async () => {
     t.venue.quirks.mixedDurations = 'accepted';
     at(TUESDAY);
     t.venue.rejectNextOrder('You do not have enough buying power for this trade.');
@@ -81,7 +81,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     ['a week-end', '2026-03-13T12:00-04:00', '2026-03-13T16:01-04:00', '2026-03-16'],
     ['a holiday', '2026-04-02T12:00-04:00', '2026-04-02T16:01-04:00', '2026-04-06'],
     ['a half-day', '2026-11-27T12:00-05:00', '2026-11-27T13:01-05:00', '2026-11-30'],
-  ])('are watched over %s, and stand again before the open', async (_, noon, evening, morning) => {
+  ])('are watched over %s, and placed again before the open', async (_, noon, evening, morning) => {
     const id = await opened(noon);
     const zone = noon.slice(-6);
     at(evening);
@@ -117,7 +117,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(t.venue.count('POST /orders')).toBe(3);
   });
 
-  it('go out at once where they expired unnoticed, the desk being down over night', async () => {
+  it('go out at once when they expired unnoticed, with the desk down over night', async () => {
     const id = await opened();
     at('2026-03-10T16:01-04:00');
     t.venue.endDay();
@@ -129,7 +129,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(await naked(id)).toBe(false);
   });
 
-  it('stand for one day after the other where the venue lets none stand longer', async () => {
+  it('are placed day after day when the venue takes none for longer', async () => {
     t.venue.quirks.gtcExits = 'refused';
     const id = await opened();
     for (const [evening, morning] of [
@@ -150,7 +150,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(t.venue.count('POST /orders')).toBe(5);
   });
 
-  it('that nobody’s quotes would let stand before the open are tried once more after it', async () => {
+  it('are tried once more after the open when no quote allowed them before it', async () => {
     const id = await opened();
     at('2026-03-10T16:01-04:00');
     t.venue.endDay();
@@ -167,7 +167,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(t.venue.count('POST /orders')).toBe(posts + 1);
   });
 
-  it('are sent once where the second answer is lost, and found by their tag', async () => {
+  it('are sent once when the second answer is lost, and found by their tag', async () => {
     at(TUESDAY);
     t.venue.fail('POST /orders', {
       status: 400,
@@ -183,7 +183,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     );
   });
 
-  it('refuse the trade in the venue’s words where it takes it for no day either', async () => {
+  it('end the trade with the venue’s words when it refuses DAY exits too', async () => {
     at(TUESDAY);
     const no = { status: 400, text: 'Invalid parameter, duration: is not valid.' };
     t.venue.fail('POST /orders', no, 2);
@@ -192,7 +192,7 @@ describe('exits at a venue that takes none beyond their entry’s day', () => {
     expect(t.venue.count('POST /orders')).toBe(2);
   });
 
-  it('bring a lone target along in an OTO, and a lone stop after the fill', async () => {
+  it('go along in an OTO as a single target, and after the fill as a single stop', async () => {
     t.venue.quirks.mixedDurations = 'accepted';
     at(TUESDAY);
     const option = { symbol: CONTRACT };

@@ -34,7 +34,7 @@ describe('an answer that comes late, or never', () => {
     );
     const { id } = await t.place();
     expect((await t.stored(id)).trade).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
-    // What nobody wants any more is taken back at the venue.
+    // An order that is no longer wanted is canceled at the venue.
     expect(t.venue.orders.at(-1)!.legs.map((leg) => leg.status)).toEqual([
       'canceled',
       'canceled',
@@ -42,7 +42,7 @@ describe('an answer that comes late, or never', () => {
     ]);
   });
 
-  it('opens the trade after all, with its exits, where that order filled', async () => {
+  it('opens the trade with its exits when that order has filled', async () => {
     const impatient = t.restart();
     t.restart(
       changed(async (broker, submission) => {
@@ -61,7 +61,7 @@ describe('an answer that comes late, or never', () => {
     expect(trade).toMatchObject({ protection: 'VENUE', closeReason: null });
   });
 
-  it('waits for an order as long as its turn and its answer may take', async () => {
+  it('is awaited as long as the order’s turn and its answer may take', async () => {
     const impatient = t.restart();
     t.restart(
       changed(async (broker, submission) => {
@@ -74,7 +74,7 @@ describe('an answer that comes late, or never', () => {
     expect(await t.events(id)).not.toContain('ORDER_UNKNOWN');
   });
 
-  it('proves nothing by a list that was read before the order left', async () => {
+  it('is still awaited after a list that was read before the order left', async () => {
     const id = await opened();
     const { trade } = await t.stored(id);
     const close = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
@@ -101,7 +101,7 @@ describe('an answer that comes late, or never', () => {
     expect(sale).toMatchObject({ status: 'UNKNOWN', absentSyncs: 0 });
   });
 
-  it('asks a person on the next day, whose list can prove nothing of this one', async () => {
+  it('goes to a person on the next day, whose list proves nothing about this order', async () => {
     t.venue.fail('POST /orders', LOST_RESPONSE);
     const { id } = await t.place();
     t.pass(24 * 3600);
@@ -113,7 +113,7 @@ describe('an answer that comes late, or never', () => {
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('asks a person where the venue no longer knows an order that it had', async () => {
+  it('goes to a person when the venue no longer knows an order that it had', async () => {
     const id = await opened();
     const forgetful = (deps: BookDeps): BookDeps => ({
       ...deps,
@@ -149,7 +149,7 @@ function changed(
   });
 }
 
-/** The broker with some of its answers replaced. */
+/** The broker with some of its methods replaced. */
 function overridden(broker: Broker, methods: Partial<Broker>): Broker {
   return new Proxy(broker, {
     get: (target, name) => {

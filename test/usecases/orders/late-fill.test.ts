@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { SPY_CALL } from '../../support/values/builders.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-describe('a fill that the venue tells after it had called the order ended', () => {
+describe('a fill that the venue reports after it had called the order ended', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -31,7 +31,7 @@ describe('a fill that the venue tells after it had called the order ended', () =
     return id;
   }
 
-  it('of an entry opens the trade, with its exits, and says so', async () => {
+  it('opens the trade with its exits when it is the entry’s, and says so', async () => {
     const id = await canceled();
     t.venue.fill(t.legs()[0]!, { price: '1.48' });
     t.pass(60);
@@ -47,7 +47,7 @@ describe('a fill that the venue tells after it had called the order ended', () =
     expect((await trade(id)).version).toBe(stands.version);
   });
 
-  it('of an entry gets new exits where the venue has dropped the old ones', async () => {
+  it('brings new exits for an entry when the venue has dropped the old ones', async () => {
     const id = await canceled();
     const [entry = 0, target = 0, stop = 0] = t.legs();
     t.venue.fill(entry, { price: '1.48' });
@@ -58,7 +58,7 @@ describe('a fill that the venue tells after it had called the order ended', () =
     expect(t.venue.count('POST /orders')).toBe(2);
   });
 
-  it('of a part of it as well, and not once more in the next sync', async () => {
+  it('counts a part of the entry as well, and not again in the next sync', async () => {
     const id = await canceled();
     t.venue.order(t.legs()[0]!).status = 'open';
     t.venue.fill(t.legs()[0]!, { quantity: 1, price: '1.48' });
@@ -69,7 +69,7 @@ describe('a fill that the venue tells after it had called the order ended', () =
     expect(working()).toEqual(['sell_to_close limit 1', 'sell_to_close stop 1']);
   });
 
-  it('waits for its price, and the exit that filled beside it waits too', async () => {
+  it('waits for its price, and makes the exit that filled beside it wait too', async () => {
     const id = await canceled();
     const [entry = 0, target = 0] = t.legs();
     t.venue.fill(entry, { price: '1.48' });
@@ -83,7 +83,7 @@ describe('a fill that the venue tells after it had called the order ended', () =
     expect(await t.alerts()).toEqual(['LATE_FILL']);
   });
 
-  it('of an exit that was replaced closes the trade, and takes its successor back', async () => {
+  it('closes the trade when it is a replaced exit’s, and cancels the exit’s successor', async () => {
     const id = await opened();
     const before = t.legs();
     const { version: expectedVersion } = await trade(id);
@@ -99,7 +99,7 @@ describe('a fill that the venue tells after it had called the order ended', () =
     expect(position()).toBeUndefined();
   });
 
-  it('of an exit, after another had closed the trade, is a person’s: more was sold than held', async () => {
+  it('goes to a person when another exit had closed the trade: more was sold than held', async () => {
     const id = await opened();
     const [, target = 0, stop = 0] = t.legs();
     t.venue.fill(target, { price: '2.50' });
@@ -112,7 +112,7 @@ describe('a fill that the venue tells after it had called the order ended', () =
     expect(await t.alerts()).toContain('NEEDS_REVIEW');
   });
 
-  it('is looked for by each sync for an hour, and then by its tag when the account is compared', async () => {
+  it('is looked for by each sync for an hour, and then by its tag when the account is reconciled', async () => {
     const id = await canceled();
     t.venue.fill(t.legs()[0]!, { price: '1.48' });
     t.pass(3_601);

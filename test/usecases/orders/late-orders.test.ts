@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { ARRIVES_LATE } from '../../venues/wire-server.ts';
 
-describe('an order that nobody answered', () => {
+describe('an order without an answer', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -25,7 +25,7 @@ describe('an order that nobody answered', () => {
     expect(await statuses(id)).toEqual(['UNKNOWN', 'UNKNOWN', 'UNKNOWN']);
     return id;
   }
-  /** Two looks beyond the time after which an absent order counts as absent. */
+  /** Two looks beyond the time after which a missing order counts as absent. */
   async function givenUp(): Promise<string> {
     const id = await lost();
     for (let looks = 0; looks < 2; looks += 1) {
@@ -42,7 +42,7 @@ describe('an order that nobody answered', () => {
     return id;
   }
 
-  it('is not absent before 90 s, however many lists do not have it', async () => {
+  it('does not count as absent before 90 s, however many lists lack it', async () => {
     const id = await lost();
     t.pass(2);
     await t.sync();
@@ -59,7 +59,7 @@ describe('an order that nobody answered', () => {
     expect(await trade(id)).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
   });
 
-  it('is pending again where it arrives after it was given up, and is managed from then on', async () => {
+  it('is pending again when it arrives after it was given up, and is managed from then on', async () => {
     const id = await givenUp();
     t.venue.arrive();
     t.pass(60);
@@ -75,7 +75,7 @@ describe('an order that nobody answered', () => {
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('is open with its exits where it has filled meanwhile', async () => {
+  it('is open with its exits when it has filled meanwhile', async () => {
     const id = await givenUp();
     t.venue.arrive();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
@@ -87,7 +87,7 @@ describe('an order that nobody answered', () => {
     expect(await critical()).toEqual(['LATE_ORDER']);
   });
 
-  it('is found by its tag hours later, when nothing else of the account is under way', async () => {
+  it('is found by its tag hours later, when nothing else of the account is active', async () => {
     const id = await givenUp();
     t.pass(3 * 3_600);
     t.venue.arrive();
@@ -107,7 +107,7 @@ describe('an order that nobody answered', () => {
     expect(await critical()).toEqual(['LATE_ORDER']);
   });
 
-  it('is taken back where a person had asked to cancel it', async () => {
+  it('is canceled when a person had asked for that', async () => {
     const id = await lost();
     const { version: expectedVersion } = await trade(id);
     await t.desk.cancelTrade(ADA, { id, expectedVersion, idempotencyKey: t.key() });
@@ -123,7 +123,7 @@ describe('an order that nobody answered', () => {
     expect((await trade(id)).status).toBe('CANCELED');
   });
 
-  it('of a trade that a person had judged is for a person again', async () => {
+  it('goes to a person again when a person had reviewed its trade', async () => {
     const id = await lost();
     t.pass(24 * 3_600);
     await t.sync();
@@ -158,11 +158,11 @@ describe('an order that nobody answered', () => {
     return id;
   }
 
-  it('that closes is canceled as soon as it is seen, and what stands stays', async () => {
+  it('is canceled as soon as it is seen when it is a close, and the other orders stay', async () => {
     const id = await lateClose();
     expect(await trade(id)).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
     const standing = t.legs();
-    // The venue takes what it took hours ago, whatever stands since.
+    // The venue takes what it took hours ago, whatever is working since.
     t.venue.quirks.checksPositions = false;
     t.venue.arrive();
     t.pass(4_000);
@@ -176,7 +176,7 @@ describe('an order that nobody answered', () => {
     expect(t.venue.count('DELETE /orders/:id')).toBe(2);
   });
 
-  it('that closes and fills after the trade had ended has sold more than was held', async () => {
+  it('sells more than was held when it is a close and fills after the trade had ended', async () => {
     const id = await lateClose();
     t.venue.fill(t.legs()[0]!, { price: '2.50' });
     await t.sync();

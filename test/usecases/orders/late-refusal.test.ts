@@ -4,7 +4,7 @@ import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const NO = 'IncorrectTimeInForce';
 
-describe('a venue that refuses exits beyond their entry’s day only after it took them', () => {
+describe('a venue that takes exits beyond their entry’s day and refuses them afterwards', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -36,7 +36,7 @@ describe('a venue that refuses exits beyond their entry’s day only after it to
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('gets them at once where the first look after the answer tells of it', async () => {
+  it('gets them at once when the first look after the answer shows the refusal', async () => {
     t.venue.rejectNextOrder(NO);
     const { id } = await t.place();
     expect(sent()).toBe(2);
@@ -44,7 +44,7 @@ describe('a venue that refuses exits beyond their entry’s day only after it to
     expect(t.venue.orders.at(-1)!.legs.map((leg) => leg.status)).toContain('open');
   });
 
-  it('gets them once, though the desk dies before they go', async () => {
+  it('gets them once, though the desk dies before they are sent', async () => {
     const id = await refused();
     const dying = (point: FaultPoint) => {
       if (point === 'sync: learned') throw new Error('killed');
@@ -60,7 +60,7 @@ describe('a venue that refuses exits beyond their entry’s day only after it to
     expect(await trade(id)).toMatchObject({ status: 'PENDING' });
   });
 
-  it('is not asked a third time where it refuses that too', async () => {
+  it('is not asked a third time when it refuses that too', async () => {
     const id = await refused();
     t.venue.rejectNextOrder(NO);
     await t.sync();
@@ -71,7 +71,7 @@ describe('a venue that refuses exits beyond their entry’s day only after it to
     expect(await t.alerts()).toEqual(['ENTRY_REJECTED']);
   });
 
-  it('gets nothing five minutes later, when a trader may have decided anew', async () => {
+  it('gets nothing five minutes later, when a trader may have decided otherwise', async () => {
     const id = await refused();
     t.pass(301);
     await t.sync();
@@ -104,7 +104,7 @@ describe('a venue that refuses exits beyond their entry’s day only after it to
   });
 });
 
-it('a whole that is refused without telling of its legs speaks for each of them', async () => {
+it('a refused whole without a word on its legs counts for each of them', async () => {
   const t = await TradierDesk.start();
   const { id } = await t.place();
   const [whole] = t.venue.orders;

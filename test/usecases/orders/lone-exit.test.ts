@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { LOST_RESPONSE } from '../../venues/wire-server.ts';
 
-describe('a lone stop that is moved', () => {
+describe('a single stop that is moved', () => {
   let t: TradierDesk;
 
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('a lone stop that is moved', () => {
     return t.desk.adjustBracket(ADA, { ...adjust, stopLoss: dec(to) });
   }
 
-  it('is changed in place: nothing is canceled, and the position is never naked', async () => {
+  it('is changed in place: nothing is canceled, and the position is never unprotected', async () => {
     const { trade } = await stopped();
     const moved = await move(trade.id, '1.20');
     expect(moved.bracket.stopLoss?.toString()).toBe('1.2');
@@ -38,7 +38,7 @@ describe('a lone stop that is moved', () => {
     expect(t.venue.count('PUT /orders/:id')).toBe(1);
   });
 
-  it('stays where it was when the venue refuses, and the asker is told', async () => {
+  it('stays where it was when the venue refuses, and the caller gets an error', async () => {
     const { trade } = await stopped();
     t.venue.fail('PUT /orders/:id', { status: 400, text: 'Invalid parameter, stop: no.' });
     const moving = move(trade.id, '1.20');
@@ -53,7 +53,7 @@ describe('a lone stop that is moved', () => {
     expect(await t.alerts()).toEqual(['EXIT_REFUSED']);
   });
 
-  it('is settled by what stands where the answer was lost', async () => {
+  it('is recorded as the venue shows it when the answer was lost', async () => {
     const { trade } = await stopped();
     t.venue.fail('PUT /orders/:id', LOST_RESPONSE);
     t.venue.fail('GET /orders/:id', { hangUp: true }, 3);

@@ -152,13 +152,13 @@ async function userActs(t: TradierDesk, id: string, { kind, ...prices }: UserAct
   }
 }
 
-/** A refusal, or a venue that could not be asked: both are told to whoever asked. */
+/** A refusal, or a venue that could not be asked: the caller gets either as an error. */
 function isTold(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(isTold);
   return error instanceof Refusal || error instanceof BrokerUnreachable;
 }
 
-it('the adversary sees a naked close where there is one', async () => {
+it('the adversary detects an uncovered close when there is one', async () => {
   const t = await TradierDesk.start();
   const adversary = new VenueAdversary(t);
   const terms = { class: 'option', symbol: 'SPY', option_symbol: 'SPY260327C00560000' };

@@ -3,14 +3,14 @@ import { dec } from '../../../server/domain/decimal.ts';
 import type { ReviewInput } from '../../../server/ports/trading-system.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-/** Outlives every night below. */
+/** Expires after every night below. */
 const CONTRACT = 'SPY261218C00560000';
 const FRIDAY = '2026-03-13T12:00-04:00';
 const MONDAY = '2026-03-16T09:30-04:00';
-/** How a venue that has let an order go answers to a cancel. */
+/** The answer to a cancel of a venue that has dropped the order. */
 const GONE = { status: 400, text: 'order already in finalized state: expired' };
 
-describe('a DAY order that the venue still calls open once its day is over', () => {
+describe('a DAY order that the venue still calls open after its day', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start(undefined, { now: new Date(FRIDAY) });
@@ -27,7 +27,7 @@ describe('a DAY order that the venue still calls open once its day is over', () 
     await at(FRIDAY);
     return (await t.place({ option: { symbol: CONTRACT }, ...parts })).id;
   }
-  /** With exits that stand for the day only. */
+  /** With exits for the day only. */
   async function opened(): Promise<string> {
     t.venue.quirks.mixedDurations = 'refused';
     const id = await placed();
@@ -62,7 +62,7 @@ describe('a DAY order that the venue still calls open once its day is over', () 
     expect(cancels()).toBe(0);
   });
 
-  it('is asked to go then, and its trade goes on as after any cancel', async () => {
+  it('is canceled then, and its trade continues as after any cancel', async () => {
     const id = await placed();
     await at(MONDAY);
     expect(cancels()).toBe(1);
@@ -79,7 +79,7 @@ describe('a DAY order that the venue still calls open once its day is over', () 
     expect(cancels()).toBe(1);
   });
 
-  it('is told, once, where it stays for all that', async () => {
+  it('raises one alert when it stays all the same', async () => {
     const id = await placed();
     neverGoes();
     await at(MONDAY);
@@ -92,7 +92,7 @@ describe('a DAY order that the venue still calls open once its day is over', () 
     expect(cancels()).toBe(asked);
   });
 
-  it('is ended by a person’s word, and by none that the venue cannot hear', async () => {
+  it('is ended by a person’s decision only when the venue can be asked', async () => {
     const id = await placed();
     neverGoes();
     await at(MONDAY);
@@ -111,7 +111,7 @@ describe('a DAY order that the venue still calls open once its day is over', () 
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('is no protection of what a person calls open: new exits stand', async () => {
+  it('does not protect what a person calls open: new exits are placed', async () => {
     const id = await opened();
     neverGoes();
     await at(MONDAY);
@@ -125,7 +125,7 @@ describe('a DAY order that the venue still calls open once its day is over', () 
     expect(standing()).toEqual(['limit gtc 3', 'stop gtc 3']);
   });
 
-  it('stands for the next day where it was sent after the close', async () => {
+  it('is valid for the next day when it was sent after the close', async () => {
     await at('2026-03-12T16:30-04:00');
     const { id } = await t.place({ option: { symbol: CONTRACT } });
     await at('2026-03-13T10:00-04:00');
@@ -134,7 +134,7 @@ describe('a DAY order that the venue still calls open once its day is over', () 
     expect(await trade(id)).toMatchObject({ status: 'CANCELED' });
   });
 
-  it('is no order that stands until canceled', async () => {
+  it('is not the same as a GTC order', async () => {
     const id = await placed({ timeInForce: 'GTC', bracket: { stopLoss: dec('1.00') } });
     await at(MONDAY);
     expect(await trade(id)).toMatchObject({ status: 'PENDING' });

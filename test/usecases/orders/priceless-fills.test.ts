@@ -12,7 +12,7 @@ describe('a fill without a price yet', () => {
   });
   afterEach(() => t.close());
 
-  it('of the entry keeps its exits waiting: they are booked after it, and nothing is sent', async () => {
+  it('keeps the entry’s exits waiting: they are booked after it, and nothing is sent', async () => {
     const { id } = await t.place();
     const [entry = 0, target = 0] = t.legs();
     t.venue.fill(entry, { price: '1.50' });
@@ -30,7 +30,7 @@ describe('a fill without a price yet', () => {
     expect(venue.uncoveredCloses).toEqual([]);
   });
 
-  it('of the target is no doing of somebody else, though its stop is gone', async () => {
+  it('of the target does not count as somebody else’s sale, though its stop is gone', async () => {
     const { id } = await t.place();
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
     await t.sync();

@@ -17,7 +17,7 @@ describe('a position whose stop is not at the venue', () => {
   });
   afterEach(() => t.close());
 
-  /** Bought at the market, so that its exits go out by themselves once it has filled. */
+  /** Bought at the market, so that its exits go out separately once it has filled. */
   async function bought(bracket = { stopLoss: dec('1.00'), takeProfit: dec('2.50') }) {
     const { id } = await t.place({ orderType: 'MARKET', limitPrice: null, bracket });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });
@@ -82,29 +82,32 @@ describe('a position whose stop is not at the venue', () => {
       trouble: () => t.venue.fail('POST /orders', { status: 429, text: 'Quota Violation' }, 2),
       told: ['NOT_SENT', 'did not reach the venue'],
     },
-  ])('is watched, visibly, after $way; and stands there once it is taken', async (row) => {
-    const id = await bought();
-    t.pass(10);
-    row.trouble();
-    await t.sync();
-    const [cause, words] = row.told;
-    expect(await trade(id)).toMatchObject({ status: 'OPEN', protection: 'WATCHED' });
-    const told = await detail(id);
-    expect(told).toMatchObject({ cause, watchedEverySeconds: 5 });
-    expect(told!.words).toContain(words);
-    expect((await alert())!.message).toContain(words);
-    expect((await trade(id)).unprotectedSince).toEqual(told!.since);
+  ])(
+    'shows as watched after $way, and gets its stop there once the venue takes it',
+    async (row) => {
+      const id = await bought();
+      t.pass(10);
+      row.trouble();
+      await t.sync();
+      const [cause, words] = row.told;
+      expect(await trade(id)).toMatchObject({ status: 'OPEN', protection: 'WATCHED' });
+      const told = await detail(id);
+      expect(told).toMatchObject({ cause, watchedEverySeconds: 5 });
+      expect(told!.words).toContain(words);
+      expect((await alert())!.message).toContain(words);
+      expect((await trade(id)).unprotectedSince).toEqual(told!.since);
 
-    t.venue.heal();
-    row.over?.();
-    await later();
-    expect(await trade(id)).toMatchObject({ protection: 'VENUE', unprotectedSince: null });
-    expect(await detail(id)).toBeNull();
-    expect(await alert()).toBeUndefined();
-    expect((await trade(id)).unprotectedSeconds, 'from the entry’s fill on').toBe(311);
-  });
+      t.venue.heal();
+      row.over?.();
+      await later();
+      expect(await trade(id)).toMatchObject({ protection: 'VENUE', unprotectedSince: null });
+      expect(await detail(id)).toBeNull();
+      expect(await alert()).toBeUndefined();
+      expect((await trade(id)).unprotectedSeconds, 'from the entry’s fill on').toBe(311);
+    },
+  );
 
-  it('is watched where stop and target are nearer than the venue takes, until they are not', async () => {
+  it('is watched while stop and target are closer than the venue accepts', async () => {
     const id = await bought(NEAR);
     await t.sync();
     expect(await detail(id)).toMatchObject({ cause: 'MINIMUM_GAP', watchedEverySeconds: 5 });
@@ -114,7 +117,7 @@ describe('a position whose stop is not at the venue', () => {
     expect([await detail(id), await alert()]).toEqual([null, undefined]);
   });
 
-  it('stands for the day at once where the venue takes none that stands longer', async () => {
+  it('gets a DAY stop at once when the venue takes none for longer', async () => {
     const id = await bought();
     t.venue.quirks.gtcExits = 'refused';
     await t.sync();
@@ -122,7 +125,7 @@ describe('a position whose stop is not at the venue', () => {
     expect(await alert()).toBeUndefined();
   });
 
-  it('is asked for again ever more rarely', async () => {
+  it('retries its stop at growing intervals', async () => {
     t.venue.quirks.minExitGap = '5';
     const id = await bought();
     await t.sync();
@@ -139,7 +142,7 @@ describe('a position whose stop is not at the venue', () => {
     expect(await detail(id)).toMatchObject({ cause: 'REFUSED', watchedEverySeconds: 5 });
   });
 
-  it('is nobody’s under HALT_ALL, and while the desk’s watch is down', async () => {
+  it('has no watch under HALT_ALL, nor while the desk’s watch is down', async () => {
     const id = await bought(NEAR);
     await t.sync();
     const halted = await detail(id, { ...WATCH, halted: true });
@@ -151,7 +154,7 @@ describe('a position whose stop is not at the venue', () => {
     });
   });
 
-  it('counts from when the venue says that the stop went, also over a restart', async () => {
+  it('counts as unprotected from when the venue says the stop went, also after a restart', async () => {
     const { id } = await t.place();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     await t.sync();
@@ -169,7 +172,7 @@ describe('a position whose stop is not at the venue', () => {
     expect(await trade(id)).toMatchObject({ protection: 'VENUE', unprotectedSeconds: 541 });
   });
 
-  it('is told of anew where what the desk watches for another reason is refused', async () => {
+  it('raises a new alert when an exit watched for another reason is refused', async () => {
     const day = (wall: string) => {
       t.clock.set(new Date(wall));
       t.venue.now = t.clock.now();
@@ -200,14 +203,14 @@ describe('a position whose stop is not at the venue', () => {
       'less than 0.1 apart',
     ],
     ['follows a market entry', { orderType: 'MARKET', limitPrice: null }, 'after the entry’s fill'],
-  ] as const)('is told before the ticket is sent: %s', async (_, parts, words) => {
+  ] as const)('is announced before the ticket is sent: %s', async (_, parts, words) => {
     const { exitsNote } = await t.desk.previewTrade(ADA, t.ticket(parts));
     if (words === null) return expect(exitsNote).toBeNull();
     expect(exitsNote).toContain(words);
     expect(exitsNote).toContain('watched by us');
   });
 
-  it('was never without its stop where the venue held that as the entry filled', async () => {
+  it('was never without its stop when the venue held that as the entry filled', async () => {
     const { id } = await t.place();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     t.pass(600);
@@ -215,7 +218,7 @@ describe('a position whose stop is not at the venue', () => {
     expect(await trade(id)).toMatchObject({ unprotectedSince: null, unprotectedSeconds: 0 });
   });
 
-  it('names who canceled it, where the desk may not place it again', async () => {
+  it('names who canceled the stop when the desk may not place it again', async () => {
     const { id } = await t.place();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     await t.sync();

@@ -6,7 +6,7 @@ import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 import { MAINTENANCE } from '../../venues/wire-server.ts';
 import { brokersThrough } from '../../support/fakes/brokers.ts';
 
-/** What happens while something else is under way: two jobs, a job and a person, two servers. */
+/** Two things at once: two jobs, a job and a person, two servers. */
 describe('at the same time', () => {
   let t: TradierDesk;
   let venue: VenueAdversary;
@@ -27,7 +27,7 @@ describe('at the same time', () => {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     return { id, expectedVersion, idempotencyKey: t.key() };
   }
-  /** A second server on the same book, which does something each time before the venue is asked. */
+  /** A second server on the same book, which does something each time before the venue is called. */
   function meanwhile(name: 'place' | 'cancel', act: () => Promise<unknown>): void {
     const other = t.desk;
     let done = false;
@@ -72,7 +72,7 @@ describe('at the same time', () => {
     expect(venue.held).toBe(0);
   });
 
-  it('a sync hears of the order before its sender does: nothing is taken back', async () => {
+  it('a sync sees the order before its sender does: nothing is canceled', async () => {
     const other = t.desk;
     const { exchange } = t.venue;
     const take = exchange.take.bind(exchange);
@@ -107,7 +107,7 @@ describe('at the same time', () => {
     expect(orders.map((order) => order.status)).toEqual(['FILLED', 'ACCEPTED', 'ACCEPTED']);
   });
 
-  it('exits stored by one server give way to a close by another, and are not sent after it', async () => {
+  it('exits stored by one server yield to a close by another, and are not sent after it', async () => {
     const { id } = await t.place(MARKET);
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
     const person = t.desk;
@@ -123,7 +123,7 @@ describe('at the same time', () => {
     expect([venue.working(), venue.held]).toEqual([[], 0]);
   });
 
-  it('a trade that cannot be advanced keeps no other from being synced', async () => {
+  it('a trade that cannot be advanced does not keep others from being synced', async () => {
     await t.place({ quantity: dec(1) });
     const second = await t.place({ quantity: dec(2) });
     for (const order of t.venue.orders) t.venue.fill(order.legs[0]!.id, { price: '1.50' });
@@ -143,7 +143,7 @@ describe('at the same time', () => {
     expect((await t.stored(second.id)).trade.status).toBe('OPEN');
   });
 
-  it('a resting limit close is replaced by one at the market', async () => {
+  it('a resting limit close is replaced by a market close', async () => {
     const id = await opened();
     const limit = { orderType: 'LIMIT', limitPrice: dec('1.80') } as const;
     await t.desk.closeTrade(ADA, { ...(await keyed(id)), ...limit });
@@ -172,7 +172,7 @@ describe('at the same time', () => {
     expect((await t.stored(id)).trade.status).toBe('OPEN');
   });
 
-  it('both exits reported filled, and the venue holds what the book holds: closed as it was', async () => {
+  it('both exits reported filled, and the venue holds what the book holds: the trade stays closed', async () => {
     const id = await opened();
     venue.act({ kind: 'fillBothExits' });
     t.venue.setPosition('SPY260327C00560000', 0);
@@ -181,7 +181,7 @@ describe('at the same time', () => {
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('both exits filled, and nobody can say what is held: a person looks at it', async () => {
+  it('both exits filled, and the holdings are unknown: the trade goes to a person', async () => {
     const id = await opened();
     venue.act({ kind: 'fillBothExits' });
     t.venue.setPosition('SPY260327C00560000', 0);

@@ -16,7 +16,7 @@ const MINUTES = Number(process.env['RATE_MINUTES'] ?? 8);
 const UNDERLYINGS = Array.from({ length: 20 }, (_, n) => `TK${String.fromCharCode(65 + n)}`);
 const STRIKES = ['00100000', '00105000', '00110000'];
 
-/** Time that passes only when it is told to; what sleeps is woken when its time has come. */
+/** Time that passes only on command; sleepers wake when their time has come. */
 class HandTime implements RealTime {
   #at = START.getTime();
   #sleepers: { readonly until: number; readonly wake: () => void }[] = [];
@@ -34,7 +34,7 @@ class HandTime implements RealTime {
   }
 }
 
-/** The desk's own jobs at their own cadences, each once at a time, as its scheduler runs them. */
+/** The desk's own jobs at their own cadences, each one at a time, as its scheduler runs them. */
 class Desk {
   readonly errors: unknown[] = [];
   /** By job: how many of its requests wait for their turn at the venue. */
@@ -75,7 +75,7 @@ class Desk {
       .finally(() => this.#running.delete(name));
   }
 
-  /** Until every job is done, or waits for its turn. */
+  /** Waits until every job is done or waits for its turn. */
   async #quiet(): Promise<void> {
     while ([...this.#running.values()].some(({ waiting }) => waiting === 0)) await pause(1);
   }
@@ -105,7 +105,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
     await t.sync();
     t.venue.matching = true;
     t.venue.quota.limits = { standard: 60, market: 60, trading: 60 };
-    // The window in which all this was placed is over.
+    // The window in which all this was placed has ended.
     time.pass(120_000);
     t.clock.advance(120_000);
     t.venue.now = t.clock.now();
@@ -113,7 +113,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
   }, 120_000);
   afterEach(() => t.close());
 
-  /** One in six trails; of one in six the exits are closer than the venue takes them, so the desk watches. */
+  /** One in six trails. One in six has exits closer than the venue accepts, so the desk watches them. */
   async function open(symbol: string): Promise<void> {
     const kind = (['trailing', 'venue', 'venue', 'watched', 'venue', 'venue'] as const)[
       symbols().indexOf(symbol) % 6
@@ -138,7 +138,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
     t.venue.setQuote(symbol, { bid, ask });
   }
 
-  /** A page full of chains: more than a minute allows, each minute. */
+  /** A page full of chains: each minute more than a minute's allowance. */
   function browse(asked: { count: number; refused: number }): void {
     for (let n = 0; n < 40; n += 1) {
       asked.count += 1;
@@ -151,7 +151,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
   }
 
   it(
-    'hears no 429, watches exits first, and tells what was put off',
+    'gets no 429, watches exits first, and reports what was put off',
     { timeout: 900_000 },
     async () => {
       const desk = new Desk(t, time);
@@ -159,7 +159,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
       const fell = new Map<string, Date>();
       const before = t.venue.requests.length;
       await desk.live(MINUTES * 60, (second) => {
-        // A quote that has not changed for long is believed no more.
+        // A quote that has not changed for long goes stale.
         if (second % 300 === 0) for (const each of quoted) t.venue.setQuote(...each);
         if (second === 60) for (const symbol of kinds.trailing) quote(symbol, '3.00', '3.10');
         if (second === 120 || second === 180) browse(asked);
@@ -194,7 +194,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
       );
       expect([...new Set(gaps.map(({ cause }) => cause))]).toEqual(['budget put off']);
       expect(taken + lost).toBe(expected);
-      // Each tick of the time, by then or by the next one.
+      // Each tick of the time, done by then or by the next one.
       expect(expected).toBeGreaterThan((MINUTES * 60 * 50) / 40 - 50);
       expect(market.putOff).toBeGreaterThan(asked.refused);
       expect(t.venue.count('GET /markets/clock')).toBeLessThanOrEqual(MINUTES / 5 + 3);

@@ -5,7 +5,7 @@ import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 const OVER_QUOTA = { status: 429, text: 'Quota Violation: retry after 1' };
 const NO = { status: 400, text: 'Invalid parameter, price: no.' };
 
-describe('what the venue does not take', () => {
+describe('an order that the venue refuses', () => {
   let t: TradierDesk;
 
   beforeEach(async () => {
@@ -21,7 +21,7 @@ describe('what the venue does not take', () => {
     return t.stored(id);
   }
 
-  it('tells who closes, in the venue’s words, and the trade stays open with its exits', async () => {
+  it('returns the venue’s words to who closes, and the trade stays open with its exits', async () => {
     const { trade } = await opened();
     t.venue.fail('POST /orders', NO);
     const close = { id: trade.id, expectedVersion: trade.version, idempotencyKey: t.key() };
@@ -31,7 +31,7 @@ describe('what the venue does not take', () => {
     expect(stands).toMatchObject({ status: 'OPEN', closeRequest: null, protection: 'VENUE' });
   });
 
-  it('is sent again once there is room: a spent budget refuses no exit for ever', async () => {
+  it('is sent again once there is room: a spent budget refuses no exit for good', async () => {
     const { trade } = await opened();
     t.venue.fail('POST /orders', OVER_QUOTA, 2);
     const adjust = { id: trade.id, expectedVersion: trade.version, idempotencyKey: t.key() };
@@ -45,7 +45,7 @@ describe('what the venue does not take', () => {
     expect(stands.bracket.stopLoss?.toString()).toBe('1.2');
   });
 
-  it('counts the rest of a partly filled entry against the limits', async () => {
+  it('still counts the rest of a partly filled entry against the limits', async () => {
     await t.settings.change('ada', {
       limits: { ...(await t.settings.of('ada')).limits, maxPositionCost: dec(2000) },
     });

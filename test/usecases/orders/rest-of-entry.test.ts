@@ -4,7 +4,7 @@ import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 
-/** Stands alone: a stop below the entry cannot come along. */
+/** Stands alone: a stop below the entry cannot go along with it. */
 const ALONE: Partial<TicketInput> = { quantity: dec(10), bracket: { stopLoss: dec('1.00') } };
 const BRACKETED: Partial<TicketInput> = { quantity: dec(10) };
 
@@ -40,7 +40,7 @@ function workingAtVenue(): string[] {
 }
 
 describe('the rest of an entry that has filled in part', () => {
-  it('is taken back, and the part stays open with exits of its size', async () => {
+  it('is canceled, and the part stays open with exits of its size', async () => {
     const id = await partlyFilled(BRACKETED);
     await cancelRest(id);
     expect(await tradeOf(id)).toMatchObject({ status: 'OPEN', closeRequest: null });
@@ -52,7 +52,7 @@ describe('the rest of an entry that has filled in part', () => {
     expect(venue.uncoveredCloses).toEqual([]);
   });
 
-  it('is taken back beside a stop that stands, which stays', async () => {
+  it('is canceled beside a working stop, which stays', async () => {
     const id = await partlyFilled(ALONE);
     const stop = venue.working().find((order) => order.side === 'sell_to_close');
     await cancelRest(id);
@@ -60,7 +60,7 @@ describe('the rest of an entry that has filled in part', () => {
     expect(await tradeOf(id)).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
   });
 
-  it('stays asked for while the venue has not confirmed it, over a restart', async () => {
+  it('stays requested while the venue has not confirmed its cancel, also after a restart', async () => {
     const id = await partlyFilled(BRACKETED);
     venue.act({ kind: 'trouble', trouble: 'slowCancel' });
     await cancelRest(id);
@@ -73,7 +73,7 @@ describe('the rest of an entry that has filled in part', () => {
     expect(workingAtVenue()).toEqual(['sell_to_close 3', 'sell_to_close 3']);
   });
 
-  it('has filled before its cancel arrived: all of it is held, with exits for that', async () => {
+  it('may fill before its cancel arrives: all of it is held, with exits for that', async () => {
     const id = await partlyFilled(BRACKETED, 8);
     venue.act({ kind: 'fillWhenCanceled', part: 'entry' });
     await cancelRest(id);
@@ -83,13 +83,13 @@ describe('the rest of an entry that has filled in part', () => {
     expect(workingAtVenue()).toEqual(['sell_to_close 10', 'sell_to_close 10']);
   });
 
-  it('is canceled once by one key, and refused where nothing of it is left', async () => {
+  it('is canceled once by one key, and refused when nothing of it is left', async () => {
     const id = await partlyFilled(BRACKETED);
     const { version: expectedVersion } = await tradeOf(id);
     const input = { id, expectedVersion, idempotencyKey: t.key() };
     await Promise.all([t.desk.cancelTrade(ADA, input), t.desk.cancelTrade(ADA, input)]);
     const told = (await t.events(id)).filter((type) => type === 'CANCEL_REQUESTED');
-    // What the person asked, and what the desk took back for it.
+    // The person's request, and what the desk canceled for it.
     expect(told).toHaveLength(2);
     await t.sync();
     await expect(cancelRest(id)).rejects.toMatchObject({
@@ -101,7 +101,7 @@ describe('the rest of an entry that has filled in part', () => {
 });
 
 describe('the part that an entry has filled', () => {
-  it('has a stop of its size at the venue where the entry stands alone, after each fill', async () => {
+  it('has a stop of its size at the venue when the entry stands alone, after each fill', async () => {
     const id = await partlyFilled(ALONE);
     expect(workingAtVenue()).toEqual(['buy_to_open 7', 'sell_to_close 3']);
     expect(await tradeOf(id)).toMatchObject({ protection: 'VENUE', unprotectedSince: null });
@@ -111,7 +111,7 @@ describe('the part that an entry has filled', () => {
     expect(venue.uncoveredCloses).toEqual([]);
   });
 
-  it('ends by its stop: the rest of the entry goes, and the trade is closed', async () => {
+  it('ends by its stop: the rest of the entry is canceled, and the trade is closed', async () => {
     const id = await partlyFilled(ALONE);
     venue.act({ kind: 'fill', part: 'stop', quantity: 3 });
     await t.sync();
@@ -133,7 +133,7 @@ describe('the part that an entry has filled', () => {
   it.each([
     ['stop', 0.95, 'SL_HIT'],
     ['target', 2.6, 'TP_HIT'],
-  ])('is sold where its %s is hit, once the rest is confirmed gone', async (_, bid, status) => {
+  ])('is sold when its %s is hit, once the rest is confirmed gone', async (_, bid, status) => {
     const id = await partlyFilled(BRACKETED);
     venue.act({ kind: 'trouble', trouble: 'slowCancel' });
     t.quote(bid, bid + 0.1);
@@ -150,7 +150,7 @@ describe('the part that an entry has filled', () => {
     expect(venue.uncoveredCloses).toEqual([]);
   });
 
-  it('is sold whole, what filled after the hit too', async () => {
+  it('is sold whole, including what filled after the hit', async () => {
     const id = await partlyFilled(BRACKETED);
     venue.act({ kind: 'fillWhenCanceled', part: 'entry' });
     t.quote(0.95, 1.05);
@@ -181,7 +181,7 @@ describe('the part that an entry has filled', () => {
     expect(await tradeOf(id)).toMatchObject({ status: 'CLOSING' });
   });
 
-  it('has the stop that was moved meanwhile once the whole entry has filled', async () => {
+  it('has the moved stop once the whole entry has filled', async () => {
     const id = await partlyFilled(BRACKETED);
     const { version: expectedVersion } = await tradeOf(id);
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
@@ -197,13 +197,13 @@ describe('the part that an entry has filled', () => {
 describe('a venue that takes no sale beside a buy of the same contract', () => {
   beforeEach(() => void (t.venue.quirks.opposingOrders = 'refused'));
 
-  it('leaves the part to the desk’s watch, and has its stop as soon as the rest is gone', async () => {
+  it('leaves the part to the desk’s watch, and gets its stop as soon as the rest is gone', async () => {
     const id = await partlyFilled(ALONE);
     expect(await tradeOf(id)).toMatchObject({ status: 'OPEN', protection: 'WATCHED' });
     t.pass(61);
     venue.act({ kind: 'fill', part: 'entry', quantity: 2 });
     await t.sync();
-    // Asked once, not with every fill.
+    // Sent once, not with every fill.
     expect(t.venue.count('POST /orders')).toBe(2);
     t.pass(61);
     await cancelRest(id);

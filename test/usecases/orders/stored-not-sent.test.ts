@@ -4,7 +4,7 @@ import { CrashAt } from '../../support/desks/crash-at.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 
-/** Orders are stored before they are sent: what happens in between, or instead. */
+/** Orders are stored before they are sent. This covers what happens in between, or instead. */
 describe('exits or a close, stored and not sent', () => {
   let t: TradierDesk;
   let venue: VenueAdversary;
@@ -25,7 +25,7 @@ describe('exits or a close, stored and not sent', () => {
     return id;
   }
 
-  /** Something else happens right after exits were stored, before this desk hands them over. */
+  /** Something else happens right after exits are stored, before this desk sends them. */
   function between(id: string, act: () => Promise<unknown>): void {
     let done = false;
     t.restart((deps) => {
@@ -64,7 +64,7 @@ describe('exits or a close, stored and not sent', () => {
     expect(venue.uncoveredCloses).toEqual([]);
   });
 
-  it('are not sent of a trade that is in doubt by then', async () => {
+  it('are not sent when the trade is in doubt by then', async () => {
     const id = await filled(MARKET);
     between(id, async () => {
       t.venue.setPosition('SPY260327C00560000', 0);
@@ -101,7 +101,7 @@ describe('exits or a close, stored and not sent', () => {
     expect(venue.working()).toEqual([]);
   });
 
-  it('a close that was stored is carried out, however late the desk comes back', async () => {
+  it('a stored close is still carried out, however late the desk comes back', async () => {
     let crashed = true;
     for (let step = 1; crashed; step += 1) {
       const id = await filled({});
@@ -113,7 +113,7 @@ describe('exits or a close, stored and not sent', () => {
       crashed = crash.happened;
       const { trade: killed, orders } = await t.stored(id);
       const handedOver = orders.some((o) => o.role === 'CLOSE' && o.status === 'SUBMITTED');
-      // Whether it left is not known, so it is not sent again: the person is told.
+      // Whether it left is unknown, so it is not sent again and the person gets an error.
       const dropped = handedOver && venue.working().every((order) => order.type !== 'market');
       const wasStored = killed.status === 'CLOSING' && !dropped;
       t.restart();

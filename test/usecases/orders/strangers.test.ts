@@ -27,12 +27,12 @@ import { TradierEmulator } from '../../venues/tradier-emulator.ts';
 const VENUE = 'TRADIER_SANDBOX';
 const [FIRST, SECOND] = ['SPY260327C00560000', 'SPY260327C00565000'] as const;
 const USERS = ['hangs', 'rubbish', 'well'] as const;
-/** From the hit to the close: a look every five seconds, and what it takes. */
+/** From the hit to the close: a look every five seconds, and its own duration. */
 const WITHIN_MS = 7_000;
 
 type Name = (typeof USERS)[number];
 
-/** One process of the desk, its jobs at their own cadence; each user's venue is a wire of its own. */
+/** One process of the desk, its jobs at their own cadence; each user's venue has its own wire. */
 class Server {
   readonly gate = new OpeningGate(machineTimers);
   readonly desk: BookDesk;
@@ -131,7 +131,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
     await fresh.close();
   });
 
-  /** Exits closer together than the venue takes: only the desk watches them. */
+  /** Exits closer together than the venue accepts, so only the desk watches them. */
   async function hold(name: Name, symbol: string): Promise<void> {
     const { id } = await server.desk.placeTrade(
       { username: name, role: 'USER', demo: false },
@@ -164,7 +164,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
     return [...new Set(page.items.map(({ item }) => item.kind))].sort();
   }
 
-  it('the well one is closed in time while one venue hangs and one answers rubbish, a restart included', async () => {
+  it('get the healthy one closed in time while one venue hangs and one answers rubbish, also after a restart', async () => {
     venues.hangs.fail('*', { silent: true }, 100_000);
     venues.rubbish.fail('*', { status: 200, text: '<html>Please hold the line' }, 100_000);
     server.start();
@@ -174,7 +174,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
       { within: 60_000 },
     );
     await hit(FIRST);
-    // What fails for one is told to that one alone.
+    // A failure for one raises an alert for that one alone.
     expect(await alertsOf('well')).toEqual(['UNPROTECTED']);
     await until(
       'the rubbish told',

@@ -3,8 +3,8 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { farFromMark } from '../../../server/domain/ticket/ticket-money.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-/** What no document of the venue has is looked at by a person, and acted on by nobody. */
-describe('a word of the venue that nobody knows', () => {
+/** A word that is in none of the venue's documents goes to a person, and nothing acts on it. */
+describe('an unknown word of the venue', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -50,7 +50,7 @@ describe('an exit far from the mark', () => {
 
   const prices = () => t.venue.orders.at(-1)!.legs.map(({ price, stop }) => `${price ?? stop}`);
 
-  it('is told, and stands as it was typed', async () => {
+  it('raises a warning, and stays as typed', async () => {
     const { id } = await t.place({
       bracket: { stopLoss: dec('0.05'), takeProfit: dec('45.00') },
     });
@@ -67,7 +67,7 @@ describe('an exit far from the mark', () => {
     expect(prices()).toEqual(['90', '0.05']);
   });
 
-  it('is told where it is moved there, and stands as it was typed', async () => {
+  it('raises a warning when it is moved there, and stays as typed', async () => {
     const { id } = await t.place();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     await t.sync();
@@ -82,11 +82,11 @@ describe('an exit far from the mark', () => {
   it.each([
     ['BUY_TO_OPEN', '0.07', '30.01', 2],
     ['BUY_TO_OPEN', '0.08', '30.00', 0],
-    // What gains a short trade lies below, what stops it out above.
+    // A short trade gains below the mark and is stopped out above it.
     ['SELL_TO_OPEN', '30.01', '0.07', 2],
     ['SELL_TO_OPEN', '30.00', '0.08', 0],
   ] as const)(
-    '%s, stop %s, target %s: %i to be told at a mark of 1.50',
+    'gives for %s, stop %s, target %s: %i warnings at a mark of 1.50',
     (side, stop, target, n) => {
       const bracket = { stopLoss: dec(stop), takeProfit: dec(target) };
       expect(farFromMark(bracket, side, dec('1.50'))).toHaveLength(n);

@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { SPY_CALL } from '../../support/values/builders.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-describe('a list with a row that cannot be read', () => {
+describe('a list with an unreadable row', () => {
   let t: TradierDesk;
 
   beforeEach(async () => {
@@ -48,7 +48,7 @@ describe('a list with a row that cannot be read', () => {
     expect((await t.stored(id)).trade.status).toBe('CANCELED');
   });
 
-  it('is made up for by asking by id, where the order there can be read', async () => {
+  it('is completed by reading the order by id, when that works', async () => {
     const { id } = await t.place();
     const parent = t.venue.orders.at(-1)!.id;
     spoil('order', parent, { leg: 'NaN' });
@@ -57,7 +57,7 @@ describe('a list with a row that cannot be read', () => {
     expect((await t.stored(id)).trade.status).toBe('OPEN');
   });
 
-  it('costs the trade whose order it is nothing of what it knows', async () => {
+  it('keeps what is known of the trade whose order it is', async () => {
     const id = await opened();
     const before = await t.stored(id);
     const parent = t.venue.orders.at(-1)!.id;
@@ -77,7 +77,7 @@ describe('a list with a row that cannot be read', () => {
   it.each([
     ['500', undefined],
     ['rubbish', { nothing: 'of use' }],
-  ])('costs no other trade its sync where one old order answers %s', async (_, answer) => {
+  ])('costs no other trade its sync when one old order answers %s', async (_, answer) => {
     const first = await opened();
     t.pass(24 * 3600);
     const second = await t.place({ quantity: dec(1) });
@@ -91,7 +91,7 @@ describe('a list with a row that cannot be read', () => {
     expect((await t.stored(first)).trade.status).toBe('OPEN');
   });
 
-  it('takes no position that it does not show for closed by somebody else', async () => {
+  it('does not count a missing position as closed by somebody else', async () => {
     const id = await opened();
     spoil('position', SPY_CALL.symbol, { quantity: 'NaN' });
     for (let looks = 0; looks < 3; looks += 1) await t.desk.reconcile.execute();
@@ -105,7 +105,7 @@ describe('a list with a row that cannot be read', () => {
     ]);
   });
 
-  it('is told with how many rows, once, until all can be read', async () => {
+  it('is reported with its number of rows, once, until all can be read', async () => {
     await opened();
     const stranger = t.venue.placeElsewhere([LEG]);
     spoil('order', stranger.id, { quantity: 'NaN' });
@@ -118,7 +118,7 @@ describe('a list with a row that cannot be read', () => {
     expect(await told('UNREADABLE_ROWS')).toEqual([]);
   });
 
-  it('is told of the positions by themselves, until all can be read', async () => {
+  it('is reported separately for positions, until all can be read', async () => {
     await opened();
     t.venue.setPosition('KO', 10, '500');
     spoil('position', 'KO', { quantity: 'NaN' });
@@ -134,7 +134,7 @@ describe('a list with a row that cannot be read', () => {
     expect(await told('UNREADABLE_ROWS')).toEqual([]);
   });
 
-  it('is another thing than a token that is refused, which is told by name until it is mended', async () => {
+  it('is distinct from a refused token, which is reported by name until it is replaced', async () => {
     await opened();
     t.venue.tokens.clear();
     for (let looks = 0; looks < 2; looks += 1) await t.sync().catch(() => undefined);
@@ -151,7 +151,7 @@ describe('a list with a row that cannot be read', () => {
     return page.items.filter(({ item }) => item.kind === kind).map(({ item }) => item.message);
   };
 
-  it('leaves what somebody else holds or has working told', async () => {
+  it('keeps alerts about other people’s positions and orders', async () => {
     t.venue.setPosition('KO', 10, '500');
     const stranger = t.venue.placeElsewhere([LEG]);
     await opened();

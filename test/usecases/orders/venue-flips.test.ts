@@ -21,7 +21,7 @@ const VENUES = ['SIMULATED', 'TRADIER_SANDBOX', 'TRADIER_LIVE'] as const;
 const FLIPS = 10_000;
 const TRADES = 16;
 
-/** Both books at three venues that all speak Tradier's wire, each with an account of its own. */
+/** Both books at three venues that all speak Tradier's wire, each with its own account. */
 describe('a user who changes the venue of PAPER all the time', () => {
   const clock = new FakeClock();
   const settings = new MemorySettings({ paperVenue: 'SIMULATED' });
@@ -56,7 +56,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
       return new TradierBroker(clientOf(name), { account: `VA-${name}`, venue, clock });
     };
     const market = new TradierMarketData(clientOf('TRADIER_LIVE'), { delayed: false, clock });
-    // As of a database: between two questions the answer may have changed.
+    // Like a database: the answer may have changed between two reads.
     const slowly = {
       of: async (username: string) => {
         await turn();
@@ -77,7 +77,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
     return new BookDesk(deps, { version: 'test', testClock: false });
   }
 
-  /** Changes it at every turn of the loop while the work goes on, and ten thousand times at least. */
+  /** Changes it at every turn of the loop while the work goes on, and at least ten thousand times. */
   async function flippingWhile<T>(work: Promise<T>): Promise<T> {
     let done = false;
     void work.finally(() => (done = true)).catch(() => undefined);
@@ -91,7 +91,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
   }
 
   const place = async (desk: BookDesk, n: number) => {
-    // Each begins at another moment of the flipping.
+    // Each starts at another moment of the flipping.
     for (let turns = 0; turns < n; turns += 1) await turn();
     return desk.placeTrade(ADA, {
       mode: desk.mode,
