@@ -7,7 +7,7 @@ import { ADA, type TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const VENUE = 'TRADIER_SANDBOX';
 
-describe.each(databases())('money that came or went beside the trades, on %s', (_, open) => {
+describe.each(databases())('money that moved outside the trades, on %s', (_, open) => {
   let desk: MoneyApart;
   let t: TradierDesk;
   beforeEach(async () => {
@@ -16,7 +16,7 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
   });
   afterEach(() => t.close());
 
-  it('is told once, read, accepted with its reason, and what comes after is found again', async () => {
+  it('raises one alert, is read, is accepted with a reason, and a later difference is found again', async () => {
     await desk.paidIn(1000);
     expect(await desk.states()).toEqual(['DIFFERS', 'DIFFERS']);
     expect((await desk.told()).map(({ message }) => message)).toEqual([
@@ -71,7 +71,7 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
     ]);
   });
 
-  it('counts fees from there on: none of before hide what comes later', async () => {
+  it('counts fees from the acceptance on: earlier ones hide nothing that comes later', async () => {
     await desk.paidIn(1000);
     const held = await desk.check('CASH');
     expect([held.baseFees, held.tolerance]).toEqual([dec('1.05'), dec('0.01')]);
@@ -91,7 +91,7 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
     expect(await desk.states()).toEqual(['DIFFERS', 'DIFFERS']);
   });
 
-  it('accepts the one that is named, and leaves the other', async () => {
+  it('is accepted only for the invariant that is named', async () => {
     await desk.paidIn(1000);
     await desk.accept({ differences: seen(1000, 'CASH') });
     expect([await desk.states(), await t.alerts()]).toEqual([
@@ -102,7 +102,7 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
     expect(await desk.states()).toEqual(['HOLDS', 'DIFFERS']);
   });
 
-  it('is accepted once however often it is asked with the same key', async () => {
+  it('is accepted once, however often it is sent with the same key', async () => {
     await desk.paidIn(1000);
     const input = desk.asked();
     await Promise.all([t.desk.acceptDifferences(ADA, input), t.desk.acceptDifferences(ADA, input)]);
@@ -115,11 +115,11 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
     await expect(desk.accept({ ...input, note: 'other' })).rejects.toMatchObject({
       code: 'IDEMPOTENCY_MISMATCH',
     });
-    // The same again under a new key is not there any more.
+    // The same again under a new key no longer exists.
     await expect(desk.accept()).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  it('stays accepted between whichever two changes of a look it is', async () => {
+  it('stays accepted whichever two changes of a look it falls between', async () => {
     let isPast = false;
     for (let nth = 1; !isPast; nth += 1) {
       await desk.paidIn(1000);
@@ -140,10 +140,10 @@ describe.each(databases())('money that came or went beside the trades, on %s', (
     }
   }, 90_000);
 
-  it('is told anew to whoever has read of it where it grows, and not for what fees moved', async () => {
+  it('raises a new alert for who has read the last when it grows, but not for the part that fees moved', async () => {
     await desk.paidIn(1000);
     await desk.readAll();
-    // 1.05 dollars of fees that the emulated venue does not take.
+    // 1.05 dollars of fees that the emulated venue does not charge.
     t.venue.fill(t.legs()[1]!, { price: '2.50' });
     await desk.look();
     expect(await desk.apart('CASH')).toEqual(dec('1001.05'));

@@ -4,7 +4,7 @@ import { databases } from '../../support/databases/databases.ts';
 import { MoneyApart, seen } from '../../support/desks/money-apart.ts';
 import { ADA, type TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-describe.each(databases())('a difference that does not stand as it was seen, on %s', (_, open) => {
+describe.each(databases())('a difference that has changed since it was seen, on %s', (_, open) => {
   let desk: MoneyApart;
   let t: TradierDesk;
   beforeEach(async () => {
@@ -13,7 +13,7 @@ describe.each(databases())('a difference that does not stand as it was seen, on 
   });
   afterEach(() => t.close());
 
-  it('is a CONFLICT, with how all stands, where another difference stands by now', async () => {
+  it('is a CONFLICT that returns all current checks', async () => {
     await desk.paidIn(1000);
     await desk.paidIn(50);
     const input = desk.asked();
@@ -22,11 +22,11 @@ describe.each(databases())('a difference that does not stand as it was seen, on 
       code: 'CONFLICT',
       detail: { current },
     });
-    // One that is right does not go through with one that is not.
+    // A valid one does not go through together with an invalid one.
     const mixed = [...seen(1050, 'CASH'), ...seen(1000, 'PNL')];
     await expect(desk.accept({ differences: mixed })).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await desk.states()).toEqual(['DIFFERS', 'DIFFERS']);
-    // It has used no key up.
+    // The refusal has used no key up.
     await desk.accept({ ...input, differences: seen(1050, 'CASH', 'PNL') });
     expect(await desk.states()).toEqual(['HOLDS', 'HOLDS']);
   });
@@ -41,7 +41,7 @@ describe.each(databases())('a difference that does not stand as it was seen, on 
     ['of a cost', { differences: seen(0, 'AVERAGE_PRICE') }, 'input.differences.0.invariant'],
     ['twice', { differences: seen(1000, 'CASH', 'CASH') }, 'input.differences.1.invariant'],
     ['under a key that is none', { idempotencyKey: 'short' }, 'input.idempotencyKey'],
-  ])('is not accepted %s, and the log has it', async (_name, parts, field) => {
+  ])('is not accepted %s, and the refusal is in the log', async (_name, parts, field) => {
     await desk.paidIn(1000);
     const refused = { code: 'BAD_USER_INPUT', detail: { field } };
     await expect(desk.accept(parts)).rejects.toMatchObject(refused);
@@ -49,7 +49,7 @@ describe.each(databases())('a difference that does not stand as it was seen, on 
     expect((await desk.lines())[0]).toMatchObject({ action: 'ACCEPT_DIFFERENCES_REFUSED' });
   });
 
-  it('is not accepted where both sides agree', async () => {
+  it('is not accepted when both sides agree', async () => {
     await desk.look();
     await expect(desk.accept({ differences: seen(0, 'CASH') })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -57,7 +57,7 @@ describe.each(databases())('a difference that does not stand as it was seen, on 
     });
   });
 
-  it('is not accepted where the book contradicts itself', async () => {
+  it('is not accepted when the book contradicts itself', async () => {
     await t.fresh.knex('accounts').where({ username: 'ada' }).update({ fees: '2.05' });
     await desk.look();
     const { within, ours, theirs } = await desk.check('PNL');

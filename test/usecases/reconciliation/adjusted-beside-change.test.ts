@@ -9,7 +9,7 @@ import { LOST_RESPONSE } from '../../venues/wire-server.ts';
 const STOP = { bracket: { stopLoss: dec(1150) } };
 
 describe.each(databases())(
-  'an exit that the venue adjusts beside a person’s own change, on %s',
+  'an exit that the venue adjusts during a person’s own change, on %s',
   (_, open) => {
     let d: AdjustedDesk;
     beforeEach(async () => {
@@ -17,7 +17,7 @@ describe.each(databases())(
     });
     afterEach(() => d.t.close());
 
-    it('a move whose answer was lost is the desk’s own, and stands', async () => {
+    it('stays the desk’s own when it is a move whose answer was lost', async () => {
       const id = await d.opened(STOP);
       d.t.venue.fail('PUT /orders/:id', LOST_RESPONSE);
       d.t.venue.fail('GET /orders/:id', { hangUp: true }, 3);
@@ -29,7 +29,7 @@ describe.each(databases())(
       expect(await d.alerts()).toEqual([]);
     });
 
-    it('a move that is carried out late, after another was asked for, is the desk’s own too', async () => {
+    it('stays the desk’s own when the move is carried out late, after another was requested', async () => {
       const id = await d.opened(STOP);
       d.t.venue.fail('PUT /orders/:id', { hangUp: true }, 9);
       await d.move(id, '1160');
@@ -42,7 +42,7 @@ describe.each(databases())(
       expect(await d.alerts()).toEqual([]);
     });
 
-    it('a price that is neither is the venue’s; keeping the desk’s is what was asked for last', async () => {
+    it('is the venue’s when its price matches neither; keeping the desk’s means the last one requested', async () => {
       const id = await d.opened(STOP);
       d.t.venue.fail('PUT /orders/:id', { hangUp: true }, 9);
       await d.move(id, '1160');
@@ -56,7 +56,7 @@ describe.each(databases())(
       expect((await d.trade(id)).bracket.stopLoss?.toFixed()).toBe('1160');
     });
 
-    it('new exits that a person asks for are a choice as well', async () => {
+    it('counts new exits that a person asks for as a choice as well', async () => {
       const id = await d.opened(STOP);
       payDividend(d.account, 'NVDA', '0.25');
       await d.looks(1);
@@ -66,7 +66,7 @@ describe.each(databases())(
       expect(await d.alerts()).toEqual([]);
     });
 
-    it('a stop that trails waits as well, and goes on from what was adopted', async () => {
+    it('makes a trailing stop wait as well, and go on from what was adopted', async () => {
       const id = await d.opened({ bracket: { stopLoss: dec(1150), trailingPct: dec(5) } });
       const before = d.touched();
       payDividend(d.account, 'NVDA', '0.25');
@@ -83,7 +83,7 @@ describe.each(databases())(
       expect(d.working()).toEqual(['sell stop 5 at 1197']);
     });
 
-    it('a close that a person asks for goes on, and takes them along', async () => {
+    it('lets a person’s close continue and takes the exits along', async () => {
       const id = await d.opened();
       payDividend(d.account, 'NVDA', '0.25');
       await d.looks(1);
@@ -100,7 +100,7 @@ describe.each(databases())(
       expect((await d.alerts()).map(({ kind }) => kind)).not.toContain('FOREIGN_CHANGE');
     });
 
-    it('are asked for once by one key, by their owner, of the trade as it was seen', async () => {
+    it('is settled once by one key, by its owner, for the trade as it was seen', async () => {
       const id = await d.opened(STOP);
       const none = { code: 'BAD_USER_INPUT', detail: { field: 'input.id' } };
       await expect(d.choose(id, 'KEEP')).rejects.toMatchObject(none);

@@ -35,7 +35,7 @@ describe.each(databases())('exits of other kinds that the venue adjusts, on %s',
       expect(d.touched()).toBe(before);
     });
 
-    it('sell where the price alone has reached them', async () => {
+    it('sell when the price alone has reached them', async () => {
       const id = await watched();
       d.t.venue.setQuote('NVDA', { bid: 1149, ask: 1149.2, last: 1149.1 });
       await d.t.desk.watchExits.execute();
@@ -44,7 +44,7 @@ describe.each(databases())('exits of other kinds that the venue adjusts, on %s',
     });
   });
 
-  it('wait where only the limit of a stop was changed', async () => {
+  it('wait when only the limit of a stop was changed', async () => {
     const id = await d.opened({ bracket: { stopLoss: dec(1150), stopLimit: dec(1149) } });
     const before = d.touched();
     d.part('stop_limit').price = dec('1148.50');
@@ -56,7 +56,7 @@ describe.each(databases())('exits of other kinds that the venue adjusts, on %s',
     expect(bracket.stopLimit?.toFixed()).toBe('1148.5');
   });
 
-  it('are of an option that was adjusted where the account holds another root of it', async () => {
+  it('belong to an adjusted option when the account holds another root of it', async () => {
     const { id } = await d.t.place();
     d.t.venue.fill(d.t.legs()[0]!, { price: '1.50' });
     await d.t.sync();
@@ -74,7 +74,7 @@ describe.each(databases())('exits of other kinds that the venue adjusts, on %s',
     await expect(split).rejects.toMatchObject({ detail: { field: 'input.id' } });
   });
 
-  it('are learned as the venue’s own where a submission was found again with other terms', async () => {
+  it('count as the venue’s own when a submission was found again with other terms', async () => {
     d.t.venue.fail('POST /orders', LOST_RESPONSE);
     const stop = { stopLoss: dec(1150), takeProfit: dec(1300) };
     const { id } = await d.t.place({

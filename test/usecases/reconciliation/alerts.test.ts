@@ -23,7 +23,7 @@ async function all() {
 const open = async () => (await all()).filter(({ acknowledgedAt }) => !acknowledgedAt);
 
 describe('an alert about a trade', () => {
-  it('tells of an exit that somebody moved at the venue, once, and a person chooses', async () => {
+  it('reports once that somebody moved an exit at the venue, and a person chooses', async () => {
     const id = await opened();
     const stop = t.venue.orders.flatMap(({ legs }) => legs).find(({ type }) => type === 'stop');
     stop!.stop = dec('0.50');
@@ -42,7 +42,7 @@ describe('an alert about a trade', () => {
     expect(t.venue.count('DELETE /orders/:id')).toBe(0);
   });
 
-  it('does not take its own adjustment for somebody else’s', async () => {
+  it('does not take the desk’s own adjustment for somebody else’s', async () => {
     const id = await opened();
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const adjust = { id, expectedVersion, idempotencyKey: t.key(), stopLoss: dec('1.20') };
@@ -51,7 +51,7 @@ describe('an alert about a trade', () => {
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('says what a stop or target brought, asks nothing, and ends what was the matter', async () => {
+  it('states the result of a stop or target, needs no action, and ends the earlier alerts', async () => {
     const id = await opened();
     const [, , stop = 0] = t.legs();
     const sold = t.venue.orders.flatMap(({ legs }) => legs).find((leg) => leg.type === 'stop');
@@ -68,7 +68,7 @@ describe('an alert about a trade', () => {
     ]);
   });
 
-  it('tells of an entry that the venue refused, in its words', async () => {
+  it('reports an entry that the venue refused, in its words', async () => {
     t.venue.fail('POST /orders', { status: 400, text: 'Trading in SPY is halted.' });
     const { id, status } = await t.place();
     expect(status).toBe('REJECTED');
@@ -82,7 +82,7 @@ describe('an alert about a trade', () => {
     ]);
   });
 
-  it('ends an unknown outcome once the list of the venue has proven that nothing arrived', async () => {
+  it('ends an unknown outcome once the venue’s list proves that nothing arrived', async () => {
     t.venue.fail('POST /orders', { hangUp: true });
     await t.place();
     expect(await t.alerts()).toEqual(['ORDER_UNKNOWN']);
@@ -108,7 +108,7 @@ describe('an alert about a trade', () => {
     expect(await open()).toEqual([]);
   });
 
-  it('does not keep a graver one from being told', async () => {
+  it('does not suppress a more serious one', async () => {
     await opened();
     const stop = t.venue.orders.flatMap(({ legs }) => legs).find(({ type }) => type === 'stop');
     stop!.stop = dec('0.50');
@@ -122,7 +122,7 @@ describe('an alert about a trade', () => {
 describe('a position that somebody else opened', () => {
   const foreign = async () => (await open()).map(({ message }) => message);
 
-  it('is over when it is gone, and a second one is told too', async () => {
+  it('ends when the position is gone, and a second one is reported too', async () => {
     await opened();
     t.venue.setPosition('AAPL', 10, 2350);
     for (let look = 0; look < 3; look += 1) await t.desk.reconcile.execute();
@@ -137,12 +137,12 @@ describe('a position that somebody else opened', () => {
   });
 });
 
-describe('what was read', () => {
+describe('an alert that was read', () => {
   async function readAll(): Promise<void> {
     for (const { id } of await open()) await t.desk.acknowledgeAlert(ADA, id);
   }
 
-  it('stays read over a restart while it stands as it did, and is told again when it comes back', async () => {
+  it('stays read over a restart while nothing changes, and is raised again when the cause returns', async () => {
     await opened();
     t.deskHalt = 'HALT_ENTRIES';
     t.venue.setPosition('AAPL', 10, 2350);
@@ -172,7 +172,7 @@ describe('what was read', () => {
 });
 
 describe('a price that contradicts itself', () => {
-  it('is told once, also after a restart, until a quote makes sense again', async () => {
+  it('raises one alert, also after a restart, until a quote makes sense again', async () => {
     const id = await opened();
     const look = () => t.desk.takeSnapshots.execute();
     t.quote(1.6, 1.5);
@@ -197,10 +197,10 @@ describe('a price that contradicts itself', () => {
   });
 });
 
-describe('a switch', () => {
+describe('a kill switch', () => {
   const told = async () => (await open()).map(({ kind, severity }) => `${kind} ${severity}`);
 
-  it('that is set is told, and over when lowered', async () => {
+  it('raises an alert when set, which ends when it is lowered', async () => {
     await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
     await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
     expect(await told()).toEqual(['SWITCH_TRIPPED WARNING']);
@@ -211,7 +211,7 @@ describe('a switch', () => {
     expect(await all()).toHaveLength(2);
   });
 
-  it('that is a file is told to everybody, and over when the file goes, also after a restart', async () => {
+  it('alerts everyone when it is a file, until the file is gone, also after a restart', async () => {
     await t.fresh.book.openAccount('bob', dec(1000), t.clock.now());
     t.deskHalt = 'HALT_ALL';
     await t.desk.watchHaltFiles.execute();
@@ -219,7 +219,7 @@ describe('a switch', () => {
     expect(await told()).toEqual(['SWITCH_TRIPPED CRITICAL']);
     const bobs = await t.fresh.book.read('bob').alerts(true, { first: 5, after: null });
     expect(bobs.totalCount).toBe(1);
-    // Each has its own.
+    // Each user has their own.
     await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
     expect(await told()).toHaveLength(2);
     t.restart();

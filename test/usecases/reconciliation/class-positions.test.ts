@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-it('takes a share stored by a dot, and told by the venue by a slash, for one position', async () => {
+it('a share stored with a dot and one listed by the venue with a slash are one position', async () => {
   const buy = { option: null, equity: { symbol: 'BRK.B' }, side: 'BUY' } as const;
   const order = { ...buy, quantity: dec(10), limitPrice: dec('500.10'), bracket: null };
   const bought = async () => {

@@ -7,7 +7,7 @@ import { MAINTENANCE } from '../../venues/wire-server.ts';
 const NEXT_DAY = new Date('2026-03-11T15:00:00Z');
 const NOTHING = 'The venue’s history says nothing about it yet.';
 
-/** The venue writes its statement at night: on the day itself it says nothing. */
+/** The venue writes its statement at night: on the day itself it shows nothing. */
 describe('a position that changed at the venue without the desk', () => {
   let t: TradierDesk;
   beforeEach(async () => {
@@ -34,7 +34,7 @@ describe('a position that changed at the venue without the desk', () => {
     t.venue.now = NEXT_DAY;
   }
 
-  it('is told at once, and again with the statement once that is written', async () => {
+  it('is reported at once, and again with the statement once that is written', async () => {
     const id = await opened();
     t.venue.account.endPosition(SPY_CALL.symbol, 'assignment', dec('-1.5'));
     await t.desk.reconcile.execute();
@@ -60,7 +60,7 @@ describe('a position that changed at the venue without the desk', () => {
     expect((await trade(id)).version).toBe(version);
   });
 
-  it('is told with what somebody else’s order brought, and not with our own fills', async () => {
+  it('is reported with the result of somebody else’s order, without our own fills', async () => {
     const id = await opened();
     statement().trade(SPY_CALL.symbol, dec(-2), dec('1.75'), dec(350));
     statement().close(SPY_CALL.symbol, { quantity: 2, cost: 300, proceeds: 350 });
@@ -73,7 +73,7 @@ describe('a position that changed at the venue without the desk', () => {
     expect((await trade(id)).reason).not.toContain('+3');
   });
 
-  it('keeps two contracts apart, in one question', async () => {
+  it('is looked up for two contracts in one request, and kept apart', async () => {
     const other = 'SPY260327P00550000';
     t.venue.setQuote(other, { bid: 1.45, ask: 1.55, last: 1.5 });
     const first = await opened();
@@ -103,7 +103,7 @@ describe('a position that changed at the venue without the desk', () => {
       () => (t.venue.quirks.statement = 'refused'),
       'The venue keeps no history of this account.',
     ],
-  ])('is told all the same where the statement %s', async (_, misfortune, words) => {
+  ])('is still reported when the statement %s', async (_, misfortune, words) => {
     const id = await opened();
     t.venue.setPosition(SPY_CALL.symbol, 0);
     nightPasses();
@@ -113,7 +113,7 @@ describe('a position that changed at the venue without the desk', () => {
     expect((await trade(id)).reason?.endsWith(words)).toBe(true);
   });
 
-  it('tells of a foreign position how it came', async () => {
+  it('is reported with its origin when it is an external position', async () => {
     await opened();
     statement().trade('AAPL', dec(10), dec(235), dec(-2350));
     t.venue.setPosition('AAPL', 10, 2350);

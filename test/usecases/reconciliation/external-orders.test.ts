@@ -26,7 +26,7 @@ describe('an order that somebody else has working in the account', () => {
     return page.items.map(({ item }) => item.message);
   };
 
-  it('is told once, when two looks have found it, and over when it is gone', async () => {
+  it('is reported once, after two looks have found it, until it is gone', async () => {
     const { id } = elsewhere();
     await reconcile();
     expect(await messages()).toEqual([]);
@@ -41,7 +41,7 @@ describe('an order that somebody else has working in the account', () => {
     expect(await messages()).toEqual([]);
   });
 
-  it('is over also where it went while the desk was down', async () => {
+  it('is over also when it went while the desk was down', async () => {
     const { id } = elsewhere();
     await reconcile();
     await reconcile();
@@ -51,16 +51,16 @@ describe('an order that somebody else has working in the account', () => {
     expect(await messages()).toEqual([]);
   });
 
-  it('is none of our own: entry, bracket and close', async () => {
+  it('is never one of our own: entry, bracket and close', async () => {
     for (let look = 0; look < 3; look += 1) await reconcile();
     expect(await messages(false)).toEqual([]);
   });
 });
 
-it('two users are each told of what is none of theirs, after two looks of their own', async () => {
+it('reports to each of two users the other’s orders, after two looks of their own', async () => {
   const t = await TradierDesk.start();
   await t.fresh.book.openAccount('bob', dec(100_000), t.clock.now());
-  // Both see one account, so the other's order is foreign to each of them too.
+  // Both see one account, so the other's order is external to each of them too.
   for (const username of ['ada', 'bob'])
     await t.desk.placeTrade({ ...ADA, username }, t.ticket({ bracket: null }));
   t.venue.setPosition('AAPL', 10, 2350);

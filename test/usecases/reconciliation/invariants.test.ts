@@ -39,14 +39,15 @@ describe('what a book and its account at the venue must agree on', () => {
     t.pass(300);
     const { CASH, PNL, ...rest } = await found();
     expect([CASH.state, PNL.state]).toEqual(['HOLDS', 'HOLDS']);
-    // The emulated venue takes no fees: ours since then are the tolerance, and a cent; for P&L those of what was held too.
+    // The emulated venue charges no fees: ours since then are the tolerance, plus a cent; for P&L also those
+    // of the open positions.
     expect(PNL).toMatchObject({ ours: dec('297.9'), theirs: dec('298.95') });
     expect([CASH.tolerance, PNL.tolerance]).toEqual([dec('1.06'), dec('2.11')]);
     expect(rest.QUANTITY).toMatchObject({ state: 'HOLDS', ours: dec(0), theirs: dec(0) });
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('tells a quantity that differs, with both sides, and compares no money then', async () => {
+  it('reports a quantity that differs, with both sides, and compares no money then', async () => {
     await opened();
     held().quantity = dec(2);
     const checks = await found();
@@ -56,7 +57,7 @@ describe('what a book and its account at the venue must agree on', () => {
     expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
   });
 
-  it('tells a cost that differs by more than fees and a cent', async () => {
+  it('reports a cost that differs by more than fees and a cent', async () => {
     await opened();
     held().costBasis = dec('451.06');
     expect((await found()).AVERAGE_PRICE.state).toBe('HOLDS');
@@ -73,7 +74,7 @@ describe('what a book and its account at the venue must agree on', () => {
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('tells cash that went without a trade, and since when', async () => {
+  it('reports cash that went without a trade, and since when', async () => {
     await opened();
     await found();
     t.venue.account.cash = t.venue.account.cash.minus(25);
@@ -87,7 +88,7 @@ describe('what a book and its account at the venue must agree on', () => {
     expect(await t.alerts()).toEqual(['INVARIANT_BROKEN', 'INVARIANT_BROKEN']);
   });
 
-  it('calls money unknown where somebody else uses the account, or an order has no answer', async () => {
+  it('calls money unknown when somebody else uses the account, or an order has no answer', async () => {
     await opened();
     await found();
     t.venue.account.positions.set('AAPL', { quantity: dec(1), costBasis: dec(200) });
@@ -113,7 +114,7 @@ describe('what a book and its account at the venue must agree on', () => {
     expect(checks.QUANTITY.state).toBe('HOLDS');
     expect(checks.AVERAGE_PRICE.state).toBe('UNKNOWN');
     expect(checks.CASH.state).toBe('HOLDS');
-    // Nobody vouches for the P&L meanwhile, and that is told.
+    // Nobody vouches for the P&L meanwhile, and that raises an alert.
     expect(await t.alerts()).toEqual(['INVARIANT_UNKNOWN']);
   });
 
@@ -123,7 +124,7 @@ describe('what a book and its account at the venue must agree on', () => {
     ['CASH', 'accounts', { cash: '99548.9499999999' }],
     ['PNL', 'accounts', { fees: '1.06' }],
   ] as const)(
-    'finds a book that contradicts itself in %s to the last digit',
+    'finds a book that contradicts itself in %s, to the last digit',
     async (name, table, to) => {
       await opened();
       await t.fresh.knex(table).where({ username: 'ada' }).update(to);

@@ -4,7 +4,7 @@ import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const CALLS = 'SPY260327C00600000';
 
-describe('an account in which nothing of the desk is under way', () => {
+describe('an account without active trades or orders', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -23,7 +23,7 @@ describe('an account in which nothing of the desk is under way', () => {
     t.pass(2 * 3_600);
   }
 
-  it('is compared: calls that somebody else sold are told within two looks', async () => {
+  it('is compared: calls that somebody else sold are reported within two looks', async () => {
     await tradedOnce();
     t.venue.setPosition(CALLS, -50, -7_500);
     await reconcile();
@@ -35,7 +35,7 @@ describe('an account in which nothing of the desk is under way', () => {
     expect(await messages()).toEqual([]);
   });
 
-  it('is compared after a restart as well, and an order of somebody else is told', async () => {
+  it('is compared after a restart as well, and somebody else’s order is reported', async () => {
     await tradedOnce();
     t.restart();
     const leg = { optionSymbol: CALLS, symbol: 'SPY', side: 'sell_to_open', type: 'limit' };
@@ -45,14 +45,14 @@ describe('an account in which nothing of the desk is under way', () => {
     expect(await messages()).toEqual([expect.stringContaining(`SELL_TO_OPEN 50 ${CALLS}`)]);
   });
 
-  it('is left alone where this book never traded in it', async () => {
+  it('is left alone when this book never traded in it', async () => {
     t.venue.setPosition(CALLS, -50, -7_500);
     for (let looks = 0; looks < 3; looks += 1) await reconcile();
     expect(await messages()).toEqual([]);
     expect(t.venue.requests).toEqual([]);
   });
 
-  it('tells an invariant that stays unknown, why, and that it is known again', async () => {
+  it('reports an invariant that stays unknown, why, and that it is known again', async () => {
     await tradedOnce();
     for (let looks = 0; looks < 2; looks += 1) await reconcile();
     expect(await messages('INVARIANT_UNKNOWN')).toEqual([]);

@@ -14,7 +14,7 @@ describe('comparing positions', () => {
   it.each([
     ['an exit that fills', 1],
     ['exits of two trades that fill, each', 2],
-  ])('does not take %s between two answers for somebody else’s doing', async (_, count) => {
+  ])('does not take %s between two answers for somebody else’s trade', async (_, count) => {
     const targets: number[] = [];
     const ids: string[] = [];
     for (let trade = 0; trade < count; trade += 1) {
@@ -48,7 +48,7 @@ describe('comparing positions', () => {
     ['all of it', 0],
     ['a part of it', -1],
     ['more than it', 2],
-  ])('knows a short position for its own, and that somebody bought back %s', async (_, left) => {
+  ])('recognises its own short position, and that somebody bought back %s', async (_, left) => {
     const symbol = 'SPY260327P00540000';
     t.venue.setQuote(symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
     const short = { option: { symbol }, side: 'SELL_TO_OPEN' } as const;

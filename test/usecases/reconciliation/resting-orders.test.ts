@@ -4,7 +4,7 @@ import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { brokersThrough } from '../../support/fakes/brokers.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-describe('beside an order that waits', () => {
+describe('beside a resting order', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -39,7 +39,7 @@ describe('beside an order that waits', () => {
     return { id, venueId: t.venue.orders.at(-1)!.id };
   }
 
-  it('what is held of its symbol is compared: shares sold elsewhere are told', async () => {
+  it('the position in its symbol is compared: shares sold elsewhere are reported', async () => {
     const id = await held();
     const resting = await waiting();
     await look(3);
@@ -52,7 +52,7 @@ describe('beside an order that waits', () => {
     expect((await trade(resting.id)).status).toBe('PENDING');
   });
 
-  it('on the days after, when the list of the venue does not reach it any more', async () => {
+  it('it is compared on later days, when the venue’s list no longer goes back to the order', async () => {
     const id = await held();
     await waiting();
     t.pass(24 * 3_600);
@@ -74,7 +74,7 @@ describe('beside an order that waits', () => {
     expect(await states()).toMatchObject({ CASH: 'DIFFERS', PNL: 'DIFFERS' });
   });
 
-  it('what somebody else holds of its symbol is told as foreign', async () => {
+  it('somebody else’s position in its symbol is reported as external', async () => {
     await waiting();
     t.venue.setPosition('KO', 7, 420);
     await look(2);
@@ -86,7 +86,7 @@ describe('beside an order that waits', () => {
   });
 
   it.each([1, 2, 3, 4, 5])(
-    'nothing is told where it fills in part at the %i. question of a look',
+    'nothing is reported when it fills in part at the %i. request of a look',
     async (question) => {
       await held();
       const { venueId } = await waiting();

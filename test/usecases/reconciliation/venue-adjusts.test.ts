@@ -14,7 +14,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
   afterEach(() => d.t.close());
 
   describe('with their position', () => {
-    it('stay as they are: the desk lets go and names a split', async () => {
+    it('stay as they are: the desk stops acting and names a split', async () => {
       const id = await d.opened();
       expect(d.working()).toEqual(['sell limit 5 at 1300', 'sell stop 5 at 1150']);
       const before = d.touched();
@@ -31,7 +31,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(await d.alerts()).toMatchObject([{ kind: 'FOREIGN_CHANGE', severity: 'CRITICAL' }]);
     });
 
-    it('stay, a single stop too, whose own limit was changed', async () => {
+    it('stay, also a single stop whose own limit was changed', async () => {
       const id = await d.opened(STOP);
       d.part('stop').quantity = dec(50);
       d.part('stop').stop = dec(115);
@@ -55,7 +55,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       }
     });
 
-    it('are of another symbol where the shares are gone and as many of it have come', async () => {
+    it('belong to another symbol when the shares are gone and as many of it have come', async () => {
       const id = await d.opened();
       renameSymbol(d.account, 'NVDA', 'NVDX');
       d.part('stop').stop = dec('1150.05');
@@ -65,7 +65,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(reason).toContain('a change of its symbol is likely, for the account holds 5 of NVDX');
     });
 
-    it('are of a successor where another number of shares has their cost', async () => {
+    it('belong to a successor when another number of shares has their cost', async () => {
       const id = await d.opened();
       d.t.venue.setPosition('NVDA', 0);
       d.t.venue.setPosition('MERG', 8, 6000.5);
@@ -78,7 +78,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
   });
 
   describe('alone', () => {
-    it('stand as the venue has them after a dividend, both values are kept, a person chooses', async () => {
+    it('stay as the venue has them after a dividend, with both values stored, until a person chooses', async () => {
       const id = await d.opened();
       const before = d.touched();
       payDividend(d.account, 'NVDA', '0.25');
@@ -96,7 +96,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(alert?.message).toContain('a dividend is likely');
     });
 
-    it('go on record as the venue has them where a person adopts them', async () => {
+    it('are recorded as the venue has them when a person adopts them', async () => {
       const id = await d.opened();
       payDividend(d.account, 'NVDA', '0.25');
       await d.looks(1);
@@ -112,7 +112,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(await d.t.events(id)).toContain('ADJUSTMENT_SETTLED');
     });
 
-    it('are put back where a person keeps the desk’s, a lone one in place', async () => {
+    it('are put back when a person keeps the desk’s, a single one in place', async () => {
       const id = await d.opened(STOP);
       payDividend(d.account, 'NVDA', '0.25');
       await d.looks(1);
@@ -124,7 +124,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(await d.alerts()).toEqual([]);
     });
 
-    it('are put back as a pair where a person keeps the desk’s', async () => {
+    it('are put back as a pair when a person keeps the desk’s', async () => {
       const id = await d.opened();
       payDividend(d.account, 'NVDA', '0.25');
       await d.looks(1);
@@ -135,7 +135,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect((await d.trade(id)).protection).toBe('VENUE');
     });
 
-    it('are the desk’s again, and nothing waits, where the venue takes its change back', async () => {
+    it('are the desk’s again, with nothing to decide, when the venue reverts its change', async () => {
       const id = await d.opened();
       payDividend(d.account, 'NVDA', '0.25');
       await d.looks(1);
@@ -145,7 +145,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(await d.alerts()).toEqual([]);
     });
 
-    it('wait whichever price it was: a target, and a stop’s limit', async () => {
+    it('wait whichever price changed: a target’s, or a stop’s limit', async () => {
       const id = await d.opened();
       d.part('limit').price = dec('1290');
       await d.looks();
@@ -154,7 +154,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect((await d.trade(id)).bracket.takeProfit?.toFixed()).toBe('1300');
     });
 
-    it('of another size leave the desk’s hands too, and are not adopted', async () => {
+    it('with another size also leave the desk’s control, and are not adopted', async () => {
       const id = await d.opened(STOP);
       const before = d.touched();
       d.part('stop').quantity = dec(3);
@@ -177,7 +177,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
   });
 
   describe('while positions', () => {
-    it('cannot be read, nothing is touched, and the next sync asks again', async () => {
+    it('cannot be read, nothing changes, and the next sync asks again', async () => {
       const id = await d.opened();
       const before = d.touched();
       d.split();
@@ -191,7 +191,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(d.touched()).toBe(before);
     });
 
-    it('lag behind the orders, a split is named and nothing is touched; then it goes under review', async () => {
+    it('lag behind the orders, a split is named and nothing changes; then the trade goes under review', async () => {
       const id = await d.opened();
       const before = d.touched();
       d.split();
@@ -210,7 +210,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(d.touched()).toBe(before);
     });
 
-    it('changed after the look, no choice is taken', async () => {
+    it('changed after the look, no choice is accepted', async () => {
       const id = await d.opened();
       payDividend(d.account, 'NVDA', '0.25');
       await d.looks(1);

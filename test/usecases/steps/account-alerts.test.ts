@@ -16,7 +16,7 @@ const process = () => new AccountAlerts({ book: t.fresh.book, clock: t.clock });
 const abouts = async (kind: AlertKind) =>
   (await t.fresh.book.standing(kind)).map(({ about }) => about).sort();
 
-it('tells of each account by itself: one that is well ends no other’s alert', async () => {
+it('alerts about one account end no other account’s alert', async () => {
   const tell = process();
   await tell.tokenRefused('ada', ONE, 'expired');
   await tell.heard('ada', OTHER, 'orders', 2);
@@ -32,7 +32,7 @@ const older = async (kind: AlertKind, subject: string) => {
   await t.fresh.book.change('ada', (change) => change.raise(raised, t.clock.now()));
 };
 
-it('ends alerts of before they were told by account', async () => {
+it('alerts from before they named an account end too', async () => {
   await older('TOKEN_REFUSED', 'TRADIER_SANDBOX');
   await older('UNREADABLE_ROWS', 'TRADIER_SANDBOX orders');
   await process().heard('ada', ONE, 'orders', 0);
@@ -40,7 +40,7 @@ it('ends alerts of before they were told by account', async () => {
   expect(await abouts('UNREADABLE_ROWS')).toEqual([]);
 });
 
-it('tells nothing twice beside alerts of before they were told by account', async () => {
+it('alerts from before they named an account are not repeated', async () => {
   await older('TOKEN_REFUSED', 'TRADIER_SANDBOX');
   await process().tokenRefused('ada', ONE, 'expired');
   expect(await abouts('TOKEN_REFUSED')).toEqual(['TRADIER_SANDBOX VA1']);

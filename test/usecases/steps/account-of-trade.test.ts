@@ -8,7 +8,7 @@ import type { EmulatedAccount } from '../../venues/tradier/emulated-account.ts';
 const MINE = 'VA00000001';
 const OTHER = 'VA00000002';
 const THEIRS = 'VA00000003';
-/** Closer together than the venue takes: the desk watches them. */
+/** Closer together than the venue accepts, so the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 
 describe('a trade whose user changes account or token', () => {
@@ -57,7 +57,7 @@ describe('a trade whose user changes account or token', () => {
     expect(await said('ACCOUNT_UNREACHABLE')).toEqual([]);
   });
 
-  it('keeps its UNKNOWN entry whatever another account lists', async () => {
+  it('keeps its UNKNOWN entry, whatever another account lists', async () => {
     t.venue.fail('POST /orders', { afterCommit: true, hangUp: true });
     const { id } = await t.place();
     expect((await t.stored(id)).orders[0]!.status).toBe('UNKNOWN');
@@ -78,7 +78,7 @@ describe('a trade whose user changes account or token', () => {
     expect(other.orders.size).toBe(1);
   });
 
-  it('gets no order at all under a token of another login, and the account is told of', async () => {
+  it('gets no order at all under another login’s token, and an alert names the account', async () => {
     const id = await watched();
     theirs.positions.set(SPY_CALL.symbol, { quantity: dec(3), costBasis: dec(450) });
     const sent = t.venue.count('POST /orders');
@@ -101,7 +101,7 @@ describe('a trade whose user changes account or token', () => {
     });
   });
 
-  it('is served again once its token is put back, and the alert is over', async () => {
+  it('is managed again once its token is restored, and the alert ends', async () => {
     const id = await watched();
     await accounts.store('their-token', THEIRS);
     await t.sync();
@@ -115,7 +115,7 @@ describe('a trade whose user changes account or token', () => {
     expect((await t.stored(id)).trade.status).toBe('CLOSING');
   });
 
-  it('is served by the server’s token for an ADMIN only', async () => {
+  it('is managed by the server’s token for an ADMIN only', async () => {
     const server = { tradierSandboxToken: 'server', tradierSandboxAccount: MINE, oratsToken: null };
     t.venue.tokens.add('server');
     accounts = new AccountDesk(t, server);

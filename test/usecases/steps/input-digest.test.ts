@@ -25,7 +25,7 @@ describe('the digest of an input', () => {
     ],
     ['another confirmation token', { ...TICKET, confirmationToken: 'once' }],
     ['its own key', { ...TICKET, idempotencyKey: 'any-key-1' }],
-  ])('does not mind %s', (_, other) => {
+  ])('ignores %s', (_, other) => {
     expect(inputDigest(other)).toBe(inputDigest(TICKET));
   });
 
@@ -35,11 +35,11 @@ describe('the digest of an input', () => {
     ['the order of a list', { ...TICKET, tags: ['b', 'a'] }],
     ['a field more', { ...TICKET, limitPrice: dec(1) }],
     ['a number that is a text', { ...TICKET, symbol: 3 }],
-  ])('tells %s apart', (_, other) => {
+  ])('distinguishes %s', (_, other) => {
     expect(inputDigest(other)).not.toBe(inputDigest(TICKET));
   });
 
-  it('takes an instant for itself', () => {
+  it('reads an instant as itself', () => {
     const at = (text: string) => inputDigest({ at: new Date(text) });
     expect(at('2026-03-10T12:00:00-04:00')).toBe(at('2026-03-10T16:00:00Z'));
     expect(at('2026-03-10T16:00:01Z')).not.toBe(at('2026-03-10T16:00:00Z'));

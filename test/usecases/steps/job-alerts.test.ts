@@ -40,18 +40,18 @@ describe('a job that fails', () => {
     return t.desk.syncOrders.execute().catch((failure: unknown) => failure);
   }
 
-  it('for one user is no news to anybody else', async () => {
+  it('for one user raises no alert for others', async () => {
     admins.push({ username: 'root' }, { username: 'without-an-account' });
     await alerts.failed('sync-orders', await bobsFailure());
     expect(await kinds('ada')).toEqual([]);
     expect(await kinds('bob')).toEqual(['JOB_FAILED']);
     expect(await kinds('root')).toEqual([]);
-    // What fails for all is for the admins too.
+    // A failure for all concerns the admins too.
     await alerts.failed('take-snapshots', new Error('no database'));
     expect(await kinds('root')).toEqual(['JOB_FAILED']);
   });
 
-  it('for all is told to all, without what the error says of others', async () => {
+  it('for all alerts everyone, without what the error says of others', async () => {
     await alerts.failed('take-snapshots', new Error('update trades set note = bob-secret'));
     const [alert] = await alertsOf('ada');
     expect(alert?.kind).toBe('JOB_FAILED');
@@ -60,7 +60,7 @@ describe('a job that fails', () => {
     expect(await kinds('root')).toEqual([]);
   });
 
-  it('is told once until it has run again, also to whoever has read it', async () => {
+  it('raises one alert until it has run again, also for who has read it', async () => {
     const error = new Error('the database is locked');
     await alerts.failed('sync-orders', error);
     await alerts.failed('watch-exits', error);
@@ -69,7 +69,7 @@ describe('a job that fails', () => {
     await alerts.failed('sync-orders', error);
     await alerts.failed('watch-exits', error);
     expect(await kinds('ada')).toHaveLength(1);
-    // Nor by a server that has not told of it yet.
+    // Nor by a server that has not reported it yet.
     const other = new JobAlerts(t.fresh.book, { withRole: async () => [] }, t.clock);
     await other.failed('sync-orders', error);
     await other.failed('watch-exits', error);
@@ -82,7 +82,7 @@ describe('a job that fails', () => {
     expect(await kinds('ada')).toEqual(['JOB_FAILED']);
   });
 
-  it('ends for whom it works again, while it fails for others', async () => {
+  it('ends for users for whom it works again, while it fails for others', async () => {
     await alerts.failed('sync-orders', new Error('no database'));
     expect(await kinds('ada')).toEqual(['JOB_FAILED']);
     await alerts.failed('sync-orders', await bobsFailure());
@@ -90,7 +90,7 @@ describe('a job that fails', () => {
     expect(await kinds('bob')).toEqual(['JOB_FAILED']);
   });
 
-  it('ends by a run of another server too', async () => {
+  it('ends by another server’s run too', async () => {
     await alerts.failed('sync-orders', new Error('no database'));
     const other = new JobAlerts(t.fresh.book, { withRole: async () => [] }, t.clock);
     await other.succeeded('take-snapshots');

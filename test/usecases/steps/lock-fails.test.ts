@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-it('sends nothing while the user’s lock cannot be had, and one order by the same key once it can', async () => {
+it('nothing is sent while the user’s lock is unavailable, and one order by the same key once it is available', async () => {
   const other = t.fresh.another().knex;
   const ticket = t.ticket();
   await other.raw('BEGIN IMMEDIATE');
@@ -21,7 +21,7 @@ it('sends nothing while the user’s lock cannot be had, and one order by the sa
   expect(t.venue.count('POST /orders')).toBe(1);
 });
 
-it('keeps what it knows of an order where the lock fails after the venue took it', async () => {
+it('the state of an order is kept when the lock fails after the venue took it', async () => {
   const { id } = await t.place();
   t.venue.fill(t.legs()[0]!, { price: '1.50' });
   const other = t.fresh.another().knex;
@@ -35,7 +35,7 @@ it('keeps what it knows of an order where the lock fails after the venue took it
   expect(t.venue.count('POST /orders')).toBe(1);
 }, 30_000);
 
-it('sends nothing of what is stored where the lock fails before it can be called sent', async () => {
+it('no stored order is sent when the lock fails before it can be marked as sent', async () => {
   const other = t.fresh.another().knex;
   let changes = 0;
   t.restart((deps) => ({
@@ -65,7 +65,7 @@ it('sends nothing of what is stored where the lock fails before it can be called
   expect(t.venue.count('POST /orders')).toBe(0);
 }, 30_000);
 
-it('keeps the ids of what it takes back until the venue confirms that it is gone', async () => {
+it('the ids of canceled orders are kept until the venue confirms that they are gone', async () => {
   const { id } = await t.place();
   t.venue.fill(t.legs()[0]!, { price: '1.50' });
   await t.sync();

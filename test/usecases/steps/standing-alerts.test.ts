@@ -18,7 +18,7 @@ const alert: LastingAlert = {
 };
 const standing = () => t.fresh.book.standing(kind);
 
-/** Alerts of a new process, whose first `failures` looks at what stands fail. */
+/** Alerts of a new process whose first `failures` reads of standing alerts fail. */
 function process(failures = 0) {
   let writes = 0;
   let left = failures;
@@ -35,14 +35,14 @@ function process(failures = 0) {
   return { alerts, writes: () => writes };
 }
 
-it('goes on where the database failed at its first look', async () => {
+it('alerts recover when the database failed at their first read', async () => {
   const { alerts } = process(1);
   await expect(alerts.raise('ada', alert)).rejects.toThrow('the database is away');
   await alerts.raise('ada', alert);
   expect(await standing()).toMatchObject([{ about: 'TRADIER_SANDBOX', condition: 'refused' }]);
 });
 
-it('tells once, and again where its condition is another', async () => {
+it('an alert is raised once, and again when its condition changes', async () => {
   const { alerts, writes } = process();
   await alerts.raise('ada', alert);
   await alerts.raise('ada', alert);
@@ -51,7 +51,7 @@ it('tells once, and again where its condition is another', async () => {
   expect(await standing()).toMatchObject([{ condition: 'expired' }]);
 });
 
-it('ends, within a minute of looking again, what another server told meanwhile', async () => {
+it('an alert of another server ends within a minute of the next look', async () => {
   const [here, there] = [process(), process()];
   expect(await here.alerts.abouts('ada', kind)).toEqual([]);
   await there.alerts.raise('ada', alert);
@@ -63,7 +63,7 @@ it('ends, within a minute of looking again, what another server told meanwhile',
   expect(await standing()).toEqual([]);
 });
 
-it('tells again what another server ended meanwhile, and not what it told', async () => {
+it('an alert that another server ended is raised again, and one that it raised is not', async () => {
   const [here, there] = [process(), process()];
   await here.alerts.raise('ada', alert);
   expect(await there.alerts.abouts('ada', kind)).toEqual(['TRADIER_SANDBOX']);
@@ -76,7 +76,7 @@ it('tells again what another server ended meanwhile, and not what it told', asyn
   expect(there.writes()).toBe(1);
 });
 
-it('writes nothing for what an earlier process told, and ends it', async () => {
+it('an alert of an earlier process is not rewritten, and can be ended', async () => {
   await process().alerts.raise('ada', alert);
   const { alerts, writes } = process();
   await alerts.raise('ada', alert);

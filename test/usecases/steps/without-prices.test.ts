@@ -16,7 +16,7 @@ describe('an open trade', () => {
   });
   afterEach(() => t.close());
 
-  it('shows its close also while nobody prices it', async () => {
+  it('shows its close also without a price', async () => {
     t.venue.fail('GET /markets/quotes', { status: 502, text: 'Bad Gateway' }, 3);
     const close = { id, expectedVersion: version, idempotencyKey: t.key() };
     const preview = await t.desk.previewClose(ADA, { ...close, orderType: 'MARKET' });
@@ -24,7 +24,7 @@ describe('an open trade', () => {
     expect(preview.fees?.toString()).toBe('1.05');
   });
 
-  it('has a key of its own for taking the target away', async () => {
+  it('has a separate key for removing the target', async () => {
     const adjust = { id, expectedVersion: version, idempotencyKey: t.key(), stopLoss: dec('1.2') };
     await t.desk.adjustBracket(ADA, adjust);
     const other = t.desk.adjustBracket(ADA, { ...adjust, takeProfit: null });
@@ -51,13 +51,13 @@ describe('a ticket', () => {
     [0.1, 1.01, 'Ask 1.01 is more than 10 times the bid 0.1.'],
     [0, 1.01, 'The bid is zero.'],
     [1.4, 0, 'No ask.'],
-  ])('is told what is wrong with %d × %d before it is sent', async (bid, ask, message) => {
+  ])('shows what is wrong with %d × %d before it is sent', async (bid, ask, message) => {
     t.quote(bid, ask);
     expect(await quoteCheck('MARKET')).toMatchObject({ passed: false, message });
     expect(await quoteCheck('LIMIT')).toMatchObject({ passed: true, message });
   });
 
-  it('is told that the quote is old, and that it is good', async () => {
+  it('shows that the quote is old, and when it is good', async () => {
     expect(await quoteCheck('MARKET')).toMatchObject({
       ...{ passed: true, message: 'The quote is fresh and two-sided.' },
     });

@@ -36,7 +36,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
   }
   const bad = (field: string) => ({ code: 'BAD_USER_INPUT', detail: { field } });
 
-  it('has as much value as before, and the exits that the venue adjusted protect it', async () => {
+  it('keeps the trade’s value, and the exits that the venue adjusted protect it', async () => {
     const id = await d.opened();
     d.split();
     await d.looks();
@@ -76,7 +76,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     expect((await d.trade(id)).status).toBe('OPEN');
   });
 
-  it('realises nothing by itself, and what is sold later what it really brought', async () => {
+  it('realises nothing by itself, and a later sale realises its true result', async () => {
     const id = await d.opened();
     d.split();
     await d.looks();
@@ -122,7 +122,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     await addsUp();
   });
 
-  it('puts exits up anew where the venue took them away', async () => {
+  it('places exits again when the venue removed them', async () => {
     const id = await d.opened();
     const parent = d.t.venue.orders.at(-1)!;
     splitPosition(d.account, 'NVDA', [10, 1]);
@@ -137,7 +137,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     expect(d.working()).toEqual(['sell limit 50 at 130', 'sell stop 50 at 115']);
   });
 
-  it('of a ratio without a finite price is exact all the same, on ticks', async () => {
+  it('with a ratio without a finite price is still exact, on ticks', async () => {
     const id = await d.opened({
       quantity: dec(6),
       bracket: { stopLoss: dec(1151), takeProfit: dec(1300) },
@@ -155,7 +155,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     expect(riskAtEntryOf(trade, stop)?.toFixed()).toBe('294.6');
   });
 
-  it('one for ten leaves no fraction: the odd shares are booked as paid out first', async () => {
+  it('of one for ten leaves no fraction: the odd shares are booked as paid out first', async () => {
     const id = await d.opened({ quantity: dec(15) });
     splitPosition(d.account, 'NVDA', [1, 10]);
     d.part('stop').stop = dec(11500);
@@ -178,7 +178,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     await addsUp();
   });
 
-  it('of two trades of the symbol is booked one by one, and none is open before both are', async () => {
+  it('with two trades of the symbol is booked one by one, and none opens before both are', async () => {
     const [first, second] = [await d.opened(), await d.opened()];
     d.split();
     await d.looks();
@@ -193,7 +193,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     await addsUp();
   });
 
-  it('leaves a price that the venue changed besides to a person', async () => {
+  it('leaves a price that the venue also changed to a person', async () => {
     const id = await d.opened();
     d.split();
     payDividend(d.account, 'NVDA', 1);
@@ -207,7 +207,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     expect((await d.choose(id, 'ADOPT')).bracket.stopLoss?.toFixed()).toBe('114');
   });
 
-  it('moves a stop that trails, and all that it goes by', async () => {
+  it('adjusts a trailing stop and everything that it is computed from', async () => {
     const id = await d.opened({ bracket: { stopLoss: dec(1150), trailingPct: dec(5) } });
     d.t.venue.setQuote('NVDA', { bid: 1240, ask: 1240.2, last: 1240.1 });
     await d.looks();
@@ -223,7 +223,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     expect(d.working()).toEqual(['sell stop 50 at 123.5']);
   });
 
-  it('is refused where it does not bring the book nearer to the venue, by its field', async () => {
+  it('is refused, naming the field, when it does not bring the book nearer to the venue', async () => {
     const id = await d.opened();
     await expect(d.bookSplit(id, [10, 1])).rejects.toMatchObject(bad('input.id'));
     d.split();

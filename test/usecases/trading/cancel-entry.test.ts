@@ -19,7 +19,7 @@ describe('canceling an entry', () => {
     return t.desk.cancelTrade(ADA, { id, expectedVersion, idempotencyKey: t.key() });
   }
 
-  it('keeps what had filled before, with exits for that', async () => {
+  it('keeps what had filled before, with exits for it', async () => {
     const { id } = await t.place({ quantity: dec(10) });
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
     await cancel(id);
@@ -32,7 +32,7 @@ describe('canceling an entry', () => {
     expect(venue.uncoveredCloses).toEqual([]);
   });
 
-  it('is a position with its bracket where the fill won the race', async () => {
+  it('leaves a position with its bracket when the fill won the race', async () => {
     const { id } = await t.place({ quantity: dec(2) });
     venue.act({ kind: 'fillWhenCanceled', part: 'entry' });
     const trade = await cancel(id);
@@ -42,7 +42,7 @@ describe('canceling an entry', () => {
     expect(venue.held).toBe(2);
   });
 
-  it('is asked for again where the venue had no room for it', async () => {
+  it('is sent again when the venue had no capacity for it', async () => {
     const { id } = await t.place();
     let full = true;
     t.restart((deps) => ({

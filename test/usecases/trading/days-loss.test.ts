@@ -6,7 +6,7 @@ import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const DAY = 24 * 3600;
 
-describe.each(databases())('what a day realises, kept on %s', (_, open) => {
+describe.each(databases())('a realised amount, kept on %s', (_, open) => {
   let t: TradierDesk;
   beforeEach(async () => void (t = await TradierDesk.start(open)));
   afterEach(() => t.close());
@@ -38,7 +38,7 @@ describe.each(databases())('what a day realises, kept on %s', (_, open) => {
       (day) => `${day.date} ${day.netPnl.toFixed()} ${day.trades} ${day.wins} ${day.losses}`,
     );
 
-  it('is that day’s loss, though the half that was closed the day before had won', async () => {
+  it('is that day’s loss, though the half closed the day before had won', async () => {
     const id = await opened();
     await sold(id, 1, '3.50');
     expect(await days()).toEqual(['2026-03-10 198.6 0 0 0']);
@@ -58,7 +58,7 @@ describe.each(databases())('what a day realises, kept on %s', (_, open) => {
     expect(await lossCheck(100)).toEqual([true, '0']);
   });
 
-  it('is told of the day of the fill, where the desk learns of it a day later', async () => {
+  it('belongs to the day of the fill when the desk learns of it a day later', async () => {
     const id = await opened();
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
@@ -70,7 +70,7 @@ describe.each(databases())('what a day realises, kept on %s', (_, open) => {
     expect(await lossCheck(100)).toEqual([true, '0']);
   });
 
-  it('is of trades of the filter, and of closed ones where it asks how they closed', async () => {
+  it('covers the filter’s trades, and closed ones when it asks how they closed', async () => {
     const id = await opened();
     await sold(id, 1, '3.50');
     const of = async (filter: object) => (await t.desk.dailyPnl(ADA, filter)).length;

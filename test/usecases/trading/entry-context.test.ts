@@ -42,14 +42,14 @@ describe('the context of an entry', () => {
   }
   const asked = () => orats.count('GET /ivrank') + orats.count('GET /cores');
 
-  it('is filled in where the caller left it out, and says by whom', async () => {
+  it('is filled in when the caller left it out, with its source', async () => {
     expect(await contextOf({ strategy: 'wheel' })).toMatchObject({
       ...{ strategy: 'wheel', ivRank: 17.49, ivPercentile: 12.75, hv30: 0.182 },
       ...{ earningsDate: null, contextSource: 'orats' },
     });
   });
 
-  it('stays the caller’s where it was given, whole or in part', async () => {
+  it('stays the caller’s when it was given, whole or in part', async () => {
     const given = { ivRank: 50, ivPercentile: 60, hv30: 0.3, earningsDate: '2026-04-01' };
     expect(await contextOf(given)).toMatchObject({ ...given, contextSource: null });
     expect(asked()).toBe(0);
@@ -64,7 +64,7 @@ describe('the context of an entry', () => {
     expect((await t.stored(id)).trade.context.ivRank).toBe(17.49);
   });
 
-  it('costs two requests a day and underlying', async () => {
+  it('costs two requests per day and underlying', async () => {
     await contextOf();
     await contextOf();
     expect(asked()).toBe(2);
@@ -77,7 +77,7 @@ describe('the context of an entry', () => {
     ['is over its quota', { status: 429, text: 'Too many requests' }],
     ['is down', { status: 503, text: 'down' }],
     ['answers no JSON', { status: 200, text: '<html>' }],
-  ])('stays unknown where ORATS %s, and the entry is placed', async (_, misfortune) => {
+  ])('stays unknown when ORATS %s, and the entry is placed', async (_, misfortune) => {
     orats.fail('GET /ivrank', misfortune, 9);
     orats.fail('GET /cores', misfortune, 9);
     expect(await contextOf()).toMatchObject({ ivRank: null, hv30: null, contextSource: null });
@@ -93,7 +93,7 @@ describe('the context of an entry', () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
-  it('takes what is there of a row that lacks fields', async () => {
+  it('uses what a row with missing fields has', async () => {
     orats.missingFields.add('ivRank1y').add('clsHv30d');
     orats.setFigures('SPY', { ...SPY, orHv30d: 21 });
     expect(await contextOf()).toMatchObject({ ivRank: null, ivPercentile: 12.75, hv30: 0.21 });
@@ -104,7 +104,7 @@ describe('the context of an entry', () => {
     [{ ivRank1y: 140 }, { ivRank: null }],
     [{ nextErn: '2026-03-10' }, { earningsDate: '2026-03-10' }],
     [{ nextErn: '2026-03-09' }, { earningsDate: null }],
-  ])('does not believe what cannot be: %o', async (facts, context) => {
+  ])('rejects an impossible value: %o', async (facts, context) => {
     orats.setFigures('SPY', { ...SPY, ...facts });
     expect(await contextOf()).toMatchObject(context);
   });
@@ -128,7 +128,7 @@ describe('the figures of the simulated market', () => {
     expect(hv30).toBeLessThan(0.9);
   });
 
-  it('are unknown of what it does not list', async () => {
+  it('are unknown for a symbol that it does not list', async () => {
     const market = new SimulatedMarket(new FakeClock(), 1);
     expect(await market.figures('XYZ')).toBeNull();
   });

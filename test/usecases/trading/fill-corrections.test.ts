@@ -48,7 +48,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     expect(checks.filter(({ within, state }) => within && state === 'DIFFERS')).toEqual([]);
   }
 
-  it('is told once, and moves no money', async () => {
+  it('is reported once, and moves no money', async () => {
     const id = await filled();
     const before = await t.stored(id);
     t.venue.correct(t.legs()[0]!, '1.45');
@@ -66,7 +66,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     expect((await t.stored(id)).trade.version).toBe(told.trade.version);
   });
 
-  it('is told again where it is corrected once more, and taken back with its alert', async () => {
+  it('is reported again when corrected once more, and its alert ends when that is reverted', async () => {
     const id = await corrected();
     t.venue.correct(t.legs()[0]!, '1.40');
     await t.sync();
@@ -77,7 +77,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('of an entry is booked at the venue’s price, with its alert gone and a line in the log', async () => {
+  it('is booked for an entry at the venue’s price: its alert ends and the log has a line', async () => {
     const id = await corrected();
     const after = await settle(id, 'VENUE');
     expect(after.entryCost.toFixed()).toBe('435');
@@ -94,7 +94,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     expect((await t.stored(id)).trade.version).toBe(after.version);
   });
 
-  it('of an entry sold in part costs what is held its share, and the rest is realised', async () => {
+  it('changes the cost of what is held of a partly sold entry, and realises the rest', async () => {
     const id = await filled();
     const { trade } = await t.stored(id);
     const keyed = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
@@ -115,7 +115,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     await addsUp();
   });
 
-  it('of an exit changes what the closed trade brought', async () => {
+  it('changes a closed trade’s result when it is an exit’s', async () => {
     const id = await filled();
     t.venue.fill(t.legs()[1]!, { price: '2.50' });
     await t.sync();
@@ -137,7 +137,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     await addsUp();
   });
 
-  it('moves each of several fills by the same, to the venue’s average exactly', async () => {
+  it('moves each of several fills by the same amount, to exactly the venue’s average', async () => {
     const { id } = await t.place({ limitPrice: dec('1.55') });
     const [entry = 0] = t.legs();
     for (const price of ['1.50', '1.55', '1.53']) {
@@ -153,7 +153,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     await addsUp();
   });
 
-  it('is kept as booked where a person says so, and not told once more', async () => {
+  it('stays as booked when a person says so, and is not reported again', async () => {
     const id = await corrected();
     const [cash] = await sides();
     const after = await settle(id, 'OURS');
@@ -166,7 +166,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     await addsUp();
   });
 
-  it('was as it was told until it was booked, on the equity curve and in the log', async () => {
+  it('keeps its old price until booked, on the equity curve and in the log', async () => {
     const id = await corrected();
     t.pass(60);
     await settle(id, 'VENUE');
@@ -181,7 +181,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     expect(flows.at(-1)?.cashFlow.minus(flows.at(-2)!.cashFlow).toFixed()).toBe('30');
   });
 
-  it('is settled once, by its owner, of the trade as it was seen, with a note', async () => {
+  it('is settled once, by its owner, for the trade as it was seen, with a note', async () => {
     const id = await corrected();
     const { trade, orders } = await t.stored(id);
     const input = { id, expectedVersion: trade.version, orderId: orders[0]!.id } as const;
@@ -200,7 +200,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     await expect(settle(id, 'OURS')).rejects.toMatchObject(bad('orderId'));
   });
 
-  it('of another quantity is told, and is not booked by price', async () => {
+  it('with another quantity is reported, and is not booked by price', async () => {
     const id = await filled();
     Object.assign(t.venue.order(t.legs()[0]!), { filled: dec(2), paid: dec('3.10') });
     await t.sync();

@@ -4,8 +4,11 @@ import { Refusal } from '../../../server/domain/refusal.ts';
 import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-/** SPY's options trade until 16:15, AAPL's and all shares until 16:00; on a half-day both three hours less. */
-describe('an option that trades a quarter of an hour longer', () => {
+/**
+ * SPY's options trade until 16:15, AAPL's and all shares until 16:00; on a half-day both end three hours
+ * earlier.
+ */
+describe('an option that trades fifteen minutes longer', () => {
   let t: TradierDesk;
   beforeEach(async () => {
     t = await TradierDesk.start();
@@ -49,14 +52,14 @@ describe('an option that trades a quarter of an hour longer', () => {
     expect(await answer(t.place(parts))).toBe(expected);
   });
 
-  it('refuses shares of it after their own close', async () => {
+  it('refuses its shares after their own close', async () => {
     itIs('2026-03-10T20:05:00Z');
     const shares = { ...MARKET, option: null, equity: { symbol: 'SPY' }, side: 'BUY' } as const;
     expect(await sessionOf(shares)).toBe('MARKET_CLOSED');
     expect(await answer(t.place(shares))).toBe('MARKET_CLOSED');
   });
 
-  it('can be closed by a person until then, as the preview of the close says', async () => {
+  it('can be closed by a person until then, as the preview of the close shows', async () => {
     itIs('2026-03-10T16:00:00Z');
     const { id } = await t.place({ option: { symbol: CALL }, bracket: null, timeInForce: 'GTC' });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });

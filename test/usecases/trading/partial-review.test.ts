@@ -19,7 +19,7 @@ const tradeOf = async (id: string) => (await t.stored(id)).trade;
 const atVenue = () =>
   venue.working().map((order) => `${order.side} ${order.quantity.minus(order.filled).toFixed()}`);
 
-/** Five held with a bracket, of which somebody sells some in the broker's own app. */
+/** Five held with a bracket; somebody sells some in the broker's own app. */
 async function soldElsewhere(left: number, ticket: Partial<TicketInput> = {}): Promise<string> {
   const { id } = await t.place({ quantity: dec(5), ...ticket });
   venue.act({ kind: 'fill', part: 'entry', quantity: 5 });
@@ -51,8 +51,8 @@ async function moneyAddsUp(): Promise<void> {
   expect(cash.plus(held).toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
 }
 
-describe('a review of what was sold elsewhere in part', () => {
-  it('books the part, and puts exits up again for the rest', async () => {
+describe('a review of a partial sale elsewhere', () => {
+  it('books the part, and places exits for the rest', async () => {
     const id = await soldElsewhere(3);
     const after = await review(id, 'MANUAL_CLOSE', '1.40', '2');
     expect(after).toMatchObject({ status: 'OPEN', reason: null });
@@ -70,7 +70,7 @@ describe('a review of what was sold elsewhere in part', () => {
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('is stored with its part and price, and once by one version', async () => {
+  it('is stored with its part and price, once per version', async () => {
     const id = await soldElsewhere(3);
     const { version: expectedVersion } = await tradeOf(id);
     const resolution = {
@@ -89,7 +89,7 @@ describe('a review of what was sold elsewhere in part', () => {
     expect(told?.trade.review).toEqual(kept);
   });
 
-  it('is done in several words where the parts went at several prices', async () => {
+  it('takes several steps when the parts went at several prices', async () => {
     const id = await soldElsewhere(2);
     expect(await review(id, 'MANUAL_CLOSE', '1.40', '2')).toMatchObject({ status: 'NEEDS_REVIEW' });
     expect(await review(id, 'MANUAL_CLOSE', '1.30', '1')).toMatchObject({ status: 'OPEN' });
@@ -99,7 +99,7 @@ describe('a review of what was sold elsewhere in part', () => {
     await moneyAddsUp();
   });
 
-  it('is refused where the venue still holds what it would book', async () => {
+  it('is refused when the venue still holds what it would book', async () => {
     const id = await soldElsewhere(3);
     await expect(review(id, 'MANUAL_CLOSE', '1.40', '3')).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -112,7 +112,7 @@ describe('a review of what was sold elsewhere in part', () => {
     expect((await tradeOf(id)).openQuantity.toFixed()).toBe('5');
   });
 
-  it('leaves the rest to the desk’s watch where the venue takes no exits', async () => {
+  it('leaves the rest to the desk’s watch when the venue takes no exits', async () => {
     const id = await soldElsewhere(3, {
       bracket: { stopLoss: dec('1.44'), takeProfit: dec('1.52') },
     });
@@ -123,7 +123,7 @@ describe('a review of what was sold elsewhere in part', () => {
 });
 
 describe('a close under review', () => {
-  it('sells what the venue holds, and leaves what it does not in doubt', async () => {
+  it('sells what the venue holds, and leaves the rest in doubt', async () => {
     const id = await soldElsewhere(3);
     expect(await close(id)).toMatchObject({ status: 'NEEDS_REVIEW' });
     expect(atVenue()).toEqual(['sell_to_close 3']);
@@ -139,7 +139,7 @@ describe('a close under review', () => {
     await moneyAddsUp();
   });
 
-  it('ends the trade where it sells all that the book holds', async () => {
+  it('ends the trade when it sells all that the book holds', async () => {
     const id = await soldElsewhere(8);
     await close(id);
     venue.act({ kind: 'fill', part: 'close', quantity: 5 });
@@ -148,7 +148,7 @@ describe('a close under review', () => {
     expect(venue.held).toBe(3);
   });
 
-  it('sells no more than is left where the stop fills before its cancel', async () => {
+  it('sells no more than is left when the stop fills before its cancel', async () => {
     const id = await soldElsewhere(3);
     venue.act({ kind: 'fillWhenCanceled', part: 'stop' });
     await close(id);
@@ -157,7 +157,7 @@ describe('a close under review', () => {
     expect(atVenue()).toEqual(['sell_to_close 1']);
   });
 
-  it.each(['4', '0', '1.5'])('is refused for %s of the three that are there', async (quantity) => {
+  it.each(['4', '0', '1.5'])('is refused for %s of the three that are held', async (quantity) => {
     const id = await soldElsewhere(3);
     await expect(close(id, quantity)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -166,12 +166,12 @@ describe('a close under review', () => {
     expect(t.venue.count('POST /orders')).toBe(1);
   });
 
-  it('is refused where nothing is there', async () => {
+  it('is refused when nothing is held', async () => {
     const id = await soldElsewhere(0);
     await expect(close(id)).rejects.toMatchObject({ detail: { field: 'input.quantity' } });
   });
 
-  it('is refused while the outcome of an order is not known', async () => {
+  it('is refused while an order’s outcome is unknown', async () => {
     const id = await soldElsewhere(3);
     t.venue.fail('POST /orders', LOST_RESPONSE);
     await close(id, '1');
@@ -184,7 +184,7 @@ describe('a close under review', () => {
     expect(t.venue.count('POST /orders')).toBe(2);
   });
 
-  it('is given up where the venue refuses it, and the trade stays in doubt', async () => {
+  it('is dropped when the venue refuses it, and the trade stays in doubt', async () => {
     const id = await soldElsewhere(3);
     t.venue.fail('POST /orders', { status: 400, text: 'Invalid parameter, side: no.' });
     await expect(close(id)).rejects.toMatchObject({ code: 'VENUE_REJECTED' });

@@ -44,7 +44,7 @@ describe('placing a trade', () => {
     ['BAD_USER_INPUT', { quantity: dec(0) }],
     ['BAD_USER_INPUT', { bracket: { stopLoss: dec('1.60') } }],
     ['BAD_USER_INPUT', { idempotencyKey: 'short' }],
-  ])('leaves one line in the log and no trade where it is %s', async (code, parts) => {
+  ])('leaves one log line and no trade when it is %s', async (code, parts) => {
     const before = (await logged()).length;
     expect((await refused(t.place(parts))).code).toBe(code);
     expect((await logged()).length - before).toBe(1);
@@ -52,7 +52,7 @@ describe('placing a trade', () => {
     expect(t.venue.count('POST /orders')).toBe(0);
   });
 
-  it('is refused while entries are halted, by switch or by file; and then the key is still new', async () => {
+  it('is refused while entries are halted, by switch or by file; the key is still new afterwards', async () => {
     await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
     const ticket = t.ticket();
     const error = await refused(t.desk.placeTrade(ADA, ticket));
@@ -73,7 +73,7 @@ describe('placing a trade', () => {
     ['MAX_PER_UNDERLYING', { maxPerUnderlying: 1 }, '1', '2'],
     ['MAX_ORDER_COST', { maxOrderCost: dec('451.04') }, '451.04', '451.05'],
     ['MAX_POSITION_COST', { maxPositionCost: dec(900) }, '900', '901.05'],
-  ])('is held to %s, which blocks no exit', async (rule, limits, most, used) => {
+  ])('is limited by %s, which blocks no exit', async (rule, limits, most, used) => {
     const id = await opened();
     await limit(limits);
     const error = await refused(t.place());
@@ -83,7 +83,7 @@ describe('placing a trade', () => {
     expect((await close(id)).status).toBe('CLOSING');
   });
 
-  it('is held to realLimits in REAL only, and there to the stricter of both', async () => {
+  it('is limited by realLimits in REAL only, by the stricter of both', async () => {
     const cost = (most: number) => ({ ...NEW_USER_SETTINGS.limits, maxOrderCost: dec(most) });
     await t.settings.change('ada', { limits: cost(1000), realLimits: cost(100) });
     await t.place();
@@ -101,7 +101,7 @@ describe('placing a trade', () => {
     await real.close();
   });
 
-  it('is held to the loss of the day, that of a part still open included', async () => {
+  it('is limited by the day’s loss, including what a still open trade realised', async () => {
     const id = await opened();
     await limit({ maxDailyLoss: dec(10) });
     const { version: expectedVersion } = (await t.stored(id)).trade;
@@ -117,7 +117,7 @@ describe('placing a trade', () => {
     await t.place();
   });
 
-  it('waits as PENDING outside hours, where a MARKET order is refused', async () => {
+  it('stays PENDING outside market hours, when a MARKET order is refused', async () => {
     t.venue.setMarketState('closed');
     expect((await t.place()).status).toBe('PENDING');
     const market = { orderType: 'MARKET', limitPrice: null } as const;
@@ -125,7 +125,7 @@ describe('placing a trade', () => {
     expect(await trades()).toBe(1);
   });
 
-  it('is PRICE_UNTRUSTED at the market without a quote to believe', async () => {
+  it('is PRICE_UNTRUSTED for a market order without a trusted quote', async () => {
     t.quote(1.5, 1.4);
     const market = { orderType: 'MARKET', limitPrice: null, bracket: null } as const;
     expect((await refused(t.place(market))).code).toBe('PRICE_UNTRUSTED');
@@ -135,7 +135,7 @@ describe('placing a trade', () => {
     expect(await t.place()).toMatchObject({ fillModel: null, fillModelVersion: null });
   });
 
-  it('stands with a single exit of its own where only a stop is asked for', async () => {
+  it('has a single exit of its own when only a stop is given', async () => {
     const { id } = await t.place({ bracket: { stopLoss: dec('1.00') } });
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
     await t.sync();
@@ -143,7 +143,7 @@ describe('placing a trade', () => {
     expect(venue.working().map((o) => `${o.type} ${o.duration}`)).toEqual(['stop gtc']);
   });
 
-  it('places the exits of a market entry as it fills, for what it got', async () => {
+  it('places the exits of a market entry as it fills, for the filled quantity', async () => {
     const { id } = await t.place({ orderType: 'MARKET', limitPrice: null });
     expect(venue.working().map((order) => order.type)).toEqual(['market']);
     venue.act({ kind: 'fill', part: 'entry', quantity: 2 });
@@ -162,7 +162,7 @@ describe('placing a trade', () => {
     ]);
   });
 
-  it('answers a stale version with CONFLICT and the trade as it stands, and uses no key up', async () => {
+  it('answers a stale version with CONFLICT and the current trade, and uses no key up', async () => {
     const id = await opened();
     const { trade } = await t.stored(id);
     const key = { id, idempotencyKey: t.key() };

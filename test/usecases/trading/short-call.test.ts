@@ -5,7 +5,7 @@ import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-describe.each(databases())('a call that is sold at Tradier, kept on %s', (_, open) => {
+describe.each(databases())('a call sold at Tradier, kept on %s', (_, open) => {
   let t: TradierDesk;
   beforeEach(async () => void (t = await TradierDesk.start(open)));
   afterEach(() => t.close());
@@ -51,7 +51,7 @@ describe.each(databases())('a call that is sold at Tradier, kept on %s', (_, ope
     expect(t.venue.orders).toEqual([]);
   });
 
-  it('is taken with shares, of which each covers one call, however many are sent at once', async () => {
+  it('is accepted with shares, each of which covers one call, however many are sent at once', async () => {
     await filled({ ...SHARES, quantity: dec(199) }, '558.20');
     const sent = await Promise.allSettled([t.place(CALL), t.place(CALL), t.place(CALL)]);
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -59,7 +59,7 @@ describe.each(databases())('a call that is sold at Tradier, kept on %s', (_, ope
     expect(t.venue.orders.filter(({ side }) => side === 'sell_to_open')).toHaveLength(1);
   });
 
-  it('may be bought back, and its shares sold: what stands uncovered then is told', async () => {
+  it('may be bought back, and its shares sold: the alert names what is uncovered then', async () => {
     const shares = await filled(SHARES, '558.20');
     const call = await filled(CALL, '1.50');
     expect(await t.alerts()).toEqual([]);

@@ -19,12 +19,12 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
     });
 
     it.each([
-      // Around both changes of the clocks: the day, and when it is 8:55 and 16:30 in New York.
+      // Around both clock changes: the day, and when it is 8:55 and 16:30 in New York.
       ['2026-03-06', '13:55', '21:30'],
       ['2026-03-09', '12:55', '20:30'],
       ['2026-10-30', '12:55', '20:30'],
       ['2026-11-02', '13:55', '21:30'],
-    ])('%s has each mark and two bookends', async (date, from, until) => {
+    ])('%s has every mark and two bookends', async (date, from, until) => {
       day = await DayDesk.start(`${date}T${from}:00Z`);
       await day.hold('spy', { instrument: { ...SPY_CALL, ...LATER } });
       await day.hold('nvda', { instrument: LATER_NVDA });
@@ -34,7 +34,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
       expect(await day.bookends('spy')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:20']);
       expect(await day.bookends('nvda')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:05']);
       expect(await day.bookends('shares')).toEqual(['PRE_MARKET 09:25', 'POST_CLOSE 16:05']);
-      // From 9:30 each five minutes until 16:00, of the fund's options until 16:15.
+      // Every five minutes from 9:30 until 16:00; the fund's options until 16:15.
       expect(await day.intraday('spy')).toEqual(['09:30', '16:10', 81]);
       expect(await day.intraday('nvda')).toEqual(['09:30', '15:55', 78]);
       expect(await day.intraday('shares')).toEqual(['09:30', '15:55', 78]);
@@ -42,7 +42,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
       expect(await day.completeness(date)).toBe(`${all} of ${all}`);
     });
 
-    it('that is a half-day ends by 13:00, and the holiday before it has none', async () => {
+    it('ends at 13:00 on a half-day, and the holiday before it has none', async () => {
       day = await DayDesk.start('2026-11-26T14:20:00Z');
       await day.hold('spy', { instrument: { ...SPY_CALL, ...LATER } });
       await day.hold('nvda', { instrument: LATER_NVDA });
@@ -60,7 +60,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
       expect(await day.completeness('2026-11-27')).toBe('91 of 91');
     });
 
-    it('that the desk sleeps through is counted whole, and week-ends are not', async () => {
+    it('is counted whole when the desk sleeps through it, and week-ends are not', async () => {
       day = await DayDesk.start('2026-03-06T21:30:00Z');
       await day.hold('nvda', { instrument: LATER_NVDA });
       await day.hold('spy', { instrument: { ...SPY_CALL, ...LATER }, username: 'bob' });
@@ -84,7 +84,7 @@ describe('a contract that trades until 16:15', () => {
   let day: DayDesk;
   afterEach(() => day.close());
 
-  it('stops at 16:00 on its last day, and is looked for no more', async () => {
+  it('ends at 16:00 on its last day, and is not looked for any more', async () => {
     day = await DayDesk.start('2026-03-27T13:20:00Z');
     await day.hold('spy');
     await day.tick();
@@ -96,7 +96,7 @@ describe('a contract that trades until 16:15', () => {
     expect(await day.completeness('2026-03-30')).toBe('0 of 0');
   });
 
-  it('stops at 16:15 on the day before it expires where the next opening settles it', async () => {
+  it('ends at 16:15 on the day before it expires when the next opening settles it', async () => {
     day = await DayDesk.start('2026-03-19T13:20:00Z');
     const instrument = parseOccSymbol('SPX260320C05600000')!;
     await day.hold('spx', { instrument });
@@ -109,7 +109,7 @@ describe('a contract that trades until 16:15', () => {
     expect(await day.completeness('2026-03-20')).toBe('0 of 0');
   });
 
-  it('stops with its shares where the venue closed at an hour that no calendar knew', async () => {
+  it('ends with its shares when the venue closed at an unscheduled hour', async () => {
     day = await DayDesk.start('2026-03-26T17:55:00Z');
     await day.hold('spy');
     await day.tick();
@@ -141,7 +141,7 @@ describe.each(databases())('bookends on %s', (_, open) => {
     expect(await day.bookends('b1', 'bob')).toEqual(both);
   });
 
-  it('are owed by what was held when they were due, and nothing else', async () => {
+  it('are required for what was held when they were due, and nothing else', async () => {
     await day.tick();
     await day.hold('early', { openedAt: new Date(at('13:25')) });
     await day.hold('late', { openedAt: new Date(at('13:26')) });
@@ -158,7 +158,7 @@ describe.each(databases())('bookends on %s', (_, open) => {
     );
   });
 
-  it('are tried again until it is too late, and then missed by the cause', async () => {
+  it('are retried until it is too late, and then missed with the cause', async () => {
     await day.hold('t1', { instrument: NVDA_CALL });
     await day.tick();
     day.market.says = 'down';
@@ -185,7 +185,7 @@ describe.each(databases())('bookends on %s', (_, open) => {
     expect(await day.completeness('2026-03-10')).not.toContain('post-close');
   });
 
-  it('are missed where the answer came after the bell', async () => {
+  it('are missed when the answer came after the bell', async () => {
     await day.hold('t1', { instrument: NVDA_CALL });
     await day.tick();
     day.off(at('13:29'));
@@ -209,7 +209,7 @@ describe.each(databases())('bookends on %s', (_, open) => {
     expect(await day.completeness('2026-03-10')).toContain('a quote of something else');
   });
 
-  it('of a short show the ask, at which it could be bought back, as its other marks do', async () => {
+  it('of a short show the ask, at which it could be bought back, like its other marks', async () => {
     await day.hold('t1', { instrument: NVDA_CALL, side: 'SELL_TO_OPEN' });
     await day.tick();
     for (const time of ['13:25', '13:35']) {

@@ -31,7 +31,7 @@ describe('an entry in a contract that the chain does not list', () => {
     },
   );
 
-  it('is taken as soon as the chain lists it', async () => {
+  it('is accepted as soon as the chain lists it', async () => {
     const symbol = 'SPY260327C00561000';
     await expect(t.place(of(symbol))).rejects.toMatchObject(unknown(symbol));
     t.venue.setQuote(symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
@@ -40,7 +40,7 @@ describe('an entry in a contract that the chain does not list', () => {
     expect(t.venue.count(CHAINS)).toBe(2);
   });
 
-  it('is not refused where the chain cannot be asked or not be read whole', async () => {
+  it('is not refused when the chain cannot be read, or not in full', async () => {
     const symbol = 'SPY260327C00561000';
     t.venue.fail(CHAINS, { status: 502, text: 'Bad Gateway' }, 6);
     await t.place(of(symbol));
@@ -50,7 +50,7 @@ describe('an entry in a contract that the chain does not list', () => {
     expect(t.venue.orders).toHaveLength(2);
   });
 
-  it('costs one request for a chain in five minutes, however many entries ask', async () => {
+  it('costs one request per chain in five minutes, however many entries ask', async () => {
     await Promise.all([t.place(), t.place(), t.desk.previewTrade(ADA, t.ticket())]);
     t.pass(120);
     await t.place();
@@ -60,7 +60,7 @@ describe('an entry in a contract that the chain does not list', () => {
     expect(t.venue.count(CHAINS)).toBe(2);
   });
 
-  it('leaves every root of the chain its contracts', async () => {
+  it('does not affect the contracts of the chain’s other roots', async () => {
     for (const symbol of ['SPX260320C05600000', 'SPXW260320C05600000']) {
       t.venue.setQuote(symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
       await t.place(of(symbol));
@@ -70,7 +70,7 @@ describe('an entry in a contract that the chain does not list', () => {
   });
 });
 
-it('is known at the simulated venue by date and strike', async () => {
+it('the simulated venue lists a contract by date and strike', async () => {
   const market = new SimulatedMarket({ now: () => NOON }, 7);
   const [expiration = ''] = (await market.expirations('SPY')).slice(-1);
   const day = expiration.slice(2).replaceAll('-', '');

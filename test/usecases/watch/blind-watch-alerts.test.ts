@@ -17,7 +17,7 @@ afterEach(() => fresh.close());
 
 const standing = async () => (await fresh.book.standing('WATCH_BLIND')).map(({ about }) => about);
 
-it('waits its minute anew where a trade needed the desk no more in between', async () => {
+it('the alert waits its minute again when a trade did not need the desk in between', async () => {
   await tell.note('ada', trade, 'NO_PRICE');
   clock.advance(30_000);
   await tell.onlyThese('ada', new Set());
@@ -29,7 +29,7 @@ it('waits its minute anew where a trade needed the desk no more in between', asy
   expect(await standing()).toEqual([trade.id]);
 });
 
-it('goes on counting while another user’s trades are looked at', async () => {
+it('the alert keeps counting while another user’s trades are checked', async () => {
   await tell.note('ada', trade, 'NO_PRICE');
   await tell.onlyThese('bob', new Set());
   clock.advance(60_000);

@@ -7,17 +7,17 @@ import { AccountDesk } from '../../support/desks/account-desk.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const MINE = 'VA00000001';
-/** Closer together than the venue takes: the desk watches them. */
+/** Closer together than the venue accepts, so the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 /** Seconds after which a price is too old to act on. */
 const STALE = STALE_AFTER_SECONDS.delayed.changed;
 const WATCH = { everySeconds: 5, lookedAt: null, halted: false };
 
-describe('a stop that only the desk holds to', () => {
+describe('a stop that only the desk watches', () => {
   let t: TradierDesk;
   let accounts: AccountDesk;
   let id: string;
-  /** Whether the market goes on telling prices. */
+  /** Whether the market keeps quoting. */
   let quoted: boolean;
   beforeEach(async () => {
     quoted = true;
@@ -32,7 +32,7 @@ describe('a stop that only the desk holds to', () => {
   });
   afterEach(() => t.close());
 
-  /** So many seconds of looks, five seconds apart. */
+  /** Watches for this many seconds, with a look every five seconds. */
   async function watched(seconds: number): Promise<void> {
     for (let passed = 0; passed < seconds; passed += 5) {
       if (quoted) t.pass(5);
@@ -81,7 +81,7 @@ describe('a stop that only the desk holds to', () => {
     expect(await standing()).toEqual([]);
   });
 
-  it('misses no price once its session is over', async () => {
+  it('needs no price once its session is over', async () => {
     t.clock.set(new Date('2026-03-10T22:00:00Z'));
     t.venue.now = t.clock.now();
     quoted = false;
@@ -89,7 +89,7 @@ describe('a stop that only the desk holds to', () => {
     expect(await standing()).toEqual([]);
   });
 
-  it('is over once somebody has closed the position', async () => {
+  it('ends once somebody has closed the position', async () => {
     quoted = false;
     await watched(STALE + 70);
     expect(await standing()).toHaveLength(1);

@@ -27,7 +27,7 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
     return { id, expectedVersion, idempotencyKey: t.key() };
   }
 
-  it('leaves what stands at the venue, also where it no longer fits', async () => {
+  it('leaves working orders at the venue, also when they no longer fit', async () => {
     await opened();
     t.venue.quirks.shrinksSibling = false;
     await halt();
@@ -38,7 +38,7 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
     expect(venue.working().map((order) => order.type)).toEqual(['limit', 'stop']);
   });
 
-  it('holds exits that the desk would place by itself, and says that nothing protects', async () => {
+  it('holds back exits that the desk would place, and reports that nothing protects the position', async () => {
     const { id } = await t.place({ orderType: 'MARKET', limitPrice: null });
     await halt();
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
@@ -52,7 +52,7 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
     expect(await t.alerts()).toEqual([]);
   });
 
-  it('lets a person close, also where the cancel takes a while', async () => {
+  it('lets a person close, also when the cancel takes a while', async () => {
     const id = await opened();
     await halt();
     venue.act({ kind: 'trouble', trouble: 'slowCancel' });
@@ -72,7 +72,7 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
     expect((await t.stored(id)).trade.bracket.stopLoss?.toFixed()).toBe('1.2');
   });
 
-  it('takes orders back from a position that is flat', async () => {
+  it('cancels orders of a position that is flat', async () => {
     const id = await opened();
     t.venue.quirks.siblingCancelMs = Infinity;
     await halt();

@@ -6,12 +6,12 @@ import { changeTrade } from '../../../server/usecases/steps/change-trade.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import { LONE, PAIR, TrailingScene } from '../../support/desks/trailing-scene.ts';
 
-describe('a stop that trails, and a person', () => {
+describe('a trailing stop', () => {
   let s: TrailingScene;
   beforeEach(async () => void (s = await TrailingScene.start()));
   afterEach(() => s.t.close());
 
-  it('who loosens it wins, until the market is better than before', async () => {
+  it('stays where a person loosens it, until the market makes a new best', async () => {
     const id = await s.opened(LONE);
     await s.bid(2.5);
     await s.adjust(id, { stopLoss: dec('1.50') });
@@ -22,7 +22,7 @@ describe('a stop that trails, and a person', () => {
     expect(await s.stopOf(id)).toBe('2.00');
   });
 
-  it('who tightens it is the new floor', async () => {
+  it('never falls below where a person tightens it', async () => {
     const id = await s.opened(LONE);
     await s.bid(2.5);
     await s.adjust(id, { stopLoss: dec('2.30') });
@@ -33,7 +33,7 @@ describe('a stop that trails, and a person', () => {
     expect(await s.stopOf(id)).toBe('2.40');
   });
 
-  it('who takes the stop away ends the trail; null for the percent alone leaves it where it is', async () => {
+  it('ends when a person removes the stop; a null percent alone leaves the stop where it is', async () => {
     const id = await s.opened(PAIR);
     await s.bid(2.5);
     const ended = await s.adjust(id, { trailingPct: null });
@@ -48,7 +48,7 @@ describe('a stop that trails, and a person', () => {
     expect([none.trail, none.bracket.stopLoss]).toEqual([null, null]);
   });
 
-  it('who moves the target keeps what the trail has come to', async () => {
+  it('keeps its progress when a person moves the target', async () => {
     const id = await s.opened(PAIR);
     await s.bid(2.5);
     s.t.pass(5);
@@ -58,7 +58,7 @@ describe('a stop that trails, and a person', () => {
     expect(s.atVenue()).toEqual(['limit 5 x3', 'stop 2.4 x3']);
   });
 
-  it('whose version a move has overtaken is told of the conflict', async () => {
+  it('answers CONFLICT to a person whose version a move has overtaken', async () => {
     const id = await s.opened(LONE);
     const { version: expectedVersion } = await s.trade(id);
     await s.bid(2.5);
@@ -67,7 +67,7 @@ describe('a stop that trails, and a person', () => {
     expect(await s.stopOf(id)).toBe('2.00');
   });
 
-  it('whose wish comes while a move is being refused keeps it', async () => {
+  it('keeps a person’s change that comes while a move is being refused', async () => {
     const id = await s.opened(LONE);
     const stored = await s.t.stored(id);
     const order = stored.orders.find(({ role }) => role === 'STOP_LOSS')!;

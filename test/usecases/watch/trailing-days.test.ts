@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { PAIR, TrailingScene } from '../../support/desks/trailing-scene.ts';
 
-/** Moves of one quarter; a statement of all a trade's orders took 249 moves of a pair and no more. */
+/** The moves of one quarter. A statement with all of a trade's orders took no more than 249 moves of a pair. */
 const QUARTER = 64;
 
 describe('a stop that trails for two exchange days', () => {

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { LONE, PAIR, TrailingScene } from '../../support/desks/trailing-scene.ts';
 
-describe('a trade whose stop trails, to its end at Tradier', () => {
+describe('a trade with a trailing stop, to its end at Tradier', () => {
   let s: TrailingScene;
   beforeEach(async () => void (s = await TrailingScene.start()));
   afterEach(() => s.t.close());
 
-  it('of a short: the stop follows the lowest ask down, and is bought back there', async () => {
+  it('follows the lowest ask down for a short, and is bought back there', async () => {
     await s.covered(300);
     const short = { side: 'SELL_TO_OPEN', limitPrice: dec('1.45') } as const;
     const bracket = { stopLoss: dec('2.00'), trailingPct: dec(20) };
@@ -35,7 +35,7 @@ describe('a trade whose stop trails, to its end at Tradier', () => {
     expect([s.atVenue(), s.venue.held]).toEqual([[], 0]);
   });
 
-  it('both legs of a moved pair filled: one close, and the position is put in doubt', async () => {
+  it('is put in doubt after one close when both legs of a moved pair filled', async () => {
     const id = await s.opened(PAIR);
     await s.bid(2.5);
     expect(s.atVenue()).toEqual(['limit 4 x3', 'stop 2 x3']);
@@ -50,7 +50,7 @@ describe('a trade whose stop trails, to its end at Tradier', () => {
     expect((await s.t.events(id)).filter((type) => type === 'STOP_TRAILED')).toHaveLength(1);
   });
 
-  it('held by the desk alone: the time line tells how far it has come, at a pace', async () => {
+  it('shows in its time line, at a pace, how far the stop has come when the desk alone watches it', async () => {
     const { id } = await s.t.place({ bracket: LONE });
     s.t.venue.fail('POST /orders', { status: 400, text: 'Invalid parameter, stop: no.' }, 50);
     s.venue.act({ kind: 'fill', part: 'entry', quantity: 3 });

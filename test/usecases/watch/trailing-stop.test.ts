@@ -3,12 +3,12 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import { LONE, PAIR, TrailingScene } from '../../support/desks/trailing-scene.ts';
 
-describe('a stop that trails, at Tradier', () => {
+describe('a trailing stop at Tradier', () => {
   let s: TrailingScene;
   beforeEach(async () => void (s = await TrailingScene.start()));
   afterEach(() => s.t.close());
 
-  it('is moved in place where it stands alone, and never leaves the position naked', async () => {
+  it('is moved in place when it stands alone, and never leaves the position unprotected', async () => {
     const id = await s.opened(LONE);
     await s.bid(2.76);
     expect(await s.stopOf(id)).toBe('2.20');
@@ -24,7 +24,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(await s.stopOf(id)).toBe('2.20');
   });
 
-  it('is replaced with its target where they stand together, one closing pair at a time', async () => {
+  it('is replaced together with its target, one closing pair at a time', async () => {
     const id = await s.opened(PAIR);
     await s.bid(2.5);
     expect(await s.stopOf(id)).toBe('2.00');
@@ -37,14 +37,14 @@ describe('a stop that trails, at Tradier', () => {
     expect(await s.t.alerts()).toEqual([]);
   });
 
-  it('starts behind the fill where no stop was given', async () => {
+  it('starts behind the fill when no stop was given', async () => {
     const id = await s.opened({ trailingPct: dec(20), takeProfit: dec('4.00') });
     expect(await s.stopOf(id)).toBe('1.20');
     expect(s.atVenue()).toEqual(['limit 4 x3', 'stop 1.2 x3']);
     expect((await s.trade(id)).trail?.start?.toFixed(2)).toBe('1.20');
   });
 
-  it('takes the limit of the stop along', async () => {
+  it('moves its limit along', async () => {
     const id = await s.opened({ ...LONE, stopLimit: dec('0.95') });
     await s.bid(2.5);
     expect((await s.trade(id)).bracket.stopLimit?.toFixed(2)).toBe('1.95');
@@ -52,7 +52,7 @@ describe('a stop that trails, at Tradier', () => {
     expect([order?.stop?.toFixed(2), order?.price?.toFixed(2)]).toEqual(['2.00', '1.95']);
   });
 
-  it('is moved at a pace; in between the desk holds to the tighter stop itself', async () => {
+  it('is moved at a pace; in between the desk itself holds the tighter stop', async () => {
     const id = await s.opened(PAIR);
     await s.bid(2.5);
     s.t.pass(10);
@@ -68,14 +68,14 @@ describe('a stop that trails, at Tradier', () => {
     expect([s.atVenue(), s.venue.held]).toEqual([[], 0]);
   });
 
-  it('leaves to the venue what has reached the stop that stands there', async () => {
+  it('leaves to the venue a price that has reached the stop working there', async () => {
     const id = await s.opened(LONE);
     await s.bid(0.9);
     expect((await s.trade(id)).status).toBe('OPEN');
     expect(s.t.venue.count('DELETE /orders/:id')).toBe(0);
   });
 
-  it('follows no quote that is not to be believed, nor acts on one', async () => {
+  it('follows no quote that is not trusted, and does not act on one', async () => {
     const id = await s.opened(LONE);
     for (const [low, high] of [
       [3, 2.9],
@@ -90,7 +90,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(await s.stopOf(id)).toBe('1.00');
   });
 
-  it('stays where it was when the venue refuses the move, is told, and does not ask for it again', async () => {
+  it('stays where it was when the venue refuses the move, raises an alert, and does not retry it', async () => {
     const id = await s.opened(LONE);
     s.t.venue.fail('PUT /orders/:id', { status: 400, text: 'Invalid parameter, stop: no.' });
     await s.bid(2.5);
@@ -117,7 +117,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(await s.trade(id)).toMatchObject({ wantedBracket: null, unprotectedSince: null });
   });
 
-  it('is whole after the answer to the new pair was lost', async () => {
+  it('is complete again after the answer to the new pair was lost', async () => {
     const id = await s.opened(PAIR);
     s.venue.act({ kind: 'trouble', trouble: 'losePost' });
     await s.bid(2.5);
@@ -144,7 +144,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(s.venue.uncoveredCloses).toEqual([]);
   });
 
-  it('trails what is left of a partial close', async () => {
+  it('trails what is left after a partial close', async () => {
     const id = await s.opened(PAIR);
     const { version: expectedVersion } = await s.trade(id);
     const close = { id, expectedVersion, idempotencyKey: s.t.key(), quantity: dec(1) };
@@ -155,7 +155,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(s.atVenue()).toEqual(['limit 4 x2', 'stop 2 x2']);
   });
 
-  it('waits under HALT_ALL with what stands, and goes on after it', async () => {
+  it('stays as it is under HALT_ALL, and goes on after it', async () => {
     const id = await s.opened(PAIR);
     await s.t.desk.setKillSwitch(ADA, 'HALT_ALL');
     await s.bid(2.5);
@@ -166,7 +166,7 @@ describe('a stop that trails, at Tradier', () => {
     expect(await s.stopOf(id)).toBe('2.00');
   });
 
-  it('survives a restart: what was best is in the book', async () => {
+  it('survives a restart: the best price is in the book', async () => {
     const id = await s.opened(LONE);
     await s.bid(2.5);
     s.t.pass(10);

@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 
-/** Closer together than the venue takes: the desk watches them. */
+/** Closer together than the venue accepts, so the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 
 describe('exits that the desk watches', () => {
@@ -30,7 +30,7 @@ describe('exits that the desk watches', () => {
     return t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET', ...terms });
   }
 
-  it('are said to be: WATCHED, with an alert, and nothing but the entry at the venue', async () => {
+  it('show as WATCHED, with an alert, and nothing but the entry at the venue', async () => {
     const id = await opened();
     expect((await t.stored(id)).trade).toMatchObject({ status: 'OPEN', protection: 'WATCHED' });
     expect(await t.alerts()).toEqual(['UNPROTECTED']);
@@ -71,16 +71,19 @@ describe('exits that the desk watches', () => {
     // On its last day it trades until 16:00.
     ['2026-03-27T19:59:59Z', 'CLOSING'],
     ['2026-03-27T20:00:00Z', 'OPEN'],
-  ])('of an option that trades until 16:15 are watched so long: at %s %s', async (at, status) => {
-    const id = await opened();
-    t.clock.set(new Date(at));
-    t.venue.now = t.clock.now();
-    t.quote(1.48, 1.6);
-    await watch();
-    expect(await statusOf(id)).toBe(status);
-  });
+  ])(
+    'of an option that trades until 16:15 are watched until then: at %s %s',
+    async (at, status) => {
+      const id = await opened();
+      t.clock.set(new Date(at));
+      t.venue.now = t.clock.now();
+      t.quote(1.48, 1.6);
+      await watch();
+      expect(await statusOf(id)).toBe(status);
+    },
+  );
 
-  it('are not triggered by a stale quote, nor by none', async () => {
+  it('are not triggered by a stale or missing quote', async () => {
     const id = await opened();
     t.quote(0.9, 1);
     t.clock.advance((15 * 60 + 1) * 1000);
@@ -95,7 +98,7 @@ describe('exits that the desk watches', () => {
     expect(await statusOf(id)).toBe('CLOSING');
   });
 
-  it('are not triggered by a quote that has grown old while another exit was sent', async () => {
+  it('are not triggered by a quote that grew old while another exit was sent', async () => {
     const ids = [await opened(), await opened()];
     t.restart((deps) => ({
       ...deps,
@@ -119,7 +122,7 @@ describe('exits that the desk watches', () => {
     expect(await statusOf(id)).toBe('MANUAL_CLOSE');
   });
 
-  it('guard the position while a limit close rests in place of the bracket', async () => {
+  it('guard the position while a limit close replaces the bracket', async () => {
     const id = await opened({ bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.00') } });
     await close(id, { orderType: 'LIMIT', limitPrice: dec('1.80') });
     await t.sync();
@@ -136,7 +139,7 @@ describe('exits that the desk watches', () => {
     expect(venue.uncoveredCloses).toEqual([]);
   });
 
-  it('are the old ones until the new ones stand, though their answer was lost', async () => {
+  it('keep the old exits until the venue confirms the new ones, though their answer was lost', async () => {
     const id = await opened({ bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.50') } });
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
@@ -176,7 +179,7 @@ describe('exits that the desk watches', () => {
     expect([venue.working(), venue.held]).toEqual([[], 0]);
   });
 
-  /** The minutes after which the desk asked for a close that the venue refuses, looking every 15 s. */
+  /** The minutes after which the desk sent a close that the venue refuses, looking every 15 s. */
   async function triesWithin(minutes: number): Promise<number[]> {
     const tries: number[] = [];
     for (let quarter = 0; quarter <= minutes * 4; quarter += 1) {
@@ -190,7 +193,7 @@ describe('exits that the desk watches', () => {
   const refuseAll = () =>
     t.venue.fail('POST /orders', { status: 400, text: 'Invalid parameter, quantity: no.' }, 500);
 
-  it('are tried again after 1, 2, 4 and then every 5 minutes where the venue refuses the close', async () => {
+  it('are retried after 1, 2, 4 and then every 5 minutes when the venue refuses the close', async () => {
     const id = await opened();
     t.quote(0.9, 1);
     refuseAll();
@@ -202,7 +205,7 @@ describe('exits that the desk watches', () => {
     expect(await statusOf(id)).toBe('CLOSING');
   });
 
-  it('are no reason to keep a person’s close back, after which the pauses begin anew', async () => {
+  it('do not hold back a person’s close, after which the pauses start anew', async () => {
     const id = await opened();
     t.quote(0.9, 1);
     refuseAll();
