@@ -15,7 +15,7 @@ const exits = (from: number, count: number): Order[] =>
 const fillsOf = (orderId: string, from: number, count: number) =>
   Array.from({ length: count }, (_, at) => aFill({ id: `${orderId}-${from + at}`, orderId }));
 
-describe.each(databases())('a trade that has been through much, on %s', (_, open) => {
+describe.each(databases())('a trade with a long history, on %s', (_, open) => {
   let fresh: FreshBook;
   beforeEach(async () => void (fresh = await freshBook(['ada'], open)));
   afterEach(async () => {
@@ -51,7 +51,7 @@ describe.each(databases())('a trade that has been through much, on %s', (_, open
     expect(orders[0]?.fills).toHaveLength(41);
   });
 
-  it('adds to its log what happens, however long its story is', async () => {
+  it('adds only new events to its log, however long its history is', async () => {
     const sizes: number[] = [];
     let before = await save(null, [anOrder({ status: 'FILLED' })]);
     for (let move = 1; move <= 120; move += 1) {
@@ -71,7 +71,7 @@ describe.each(databases())('a trade that has been through much, on %s', (_, open
     expect(then.get(sequence - 60)).toHaveLength(61);
   });
 
-  it('folds a page of its events in one reading of the log', async () => {
+  it('rebuilds a page of its events in one read of the log', async () => {
     let before = await save(null, [anOrder({ status: 'FILLED' })]);
     for (let move = 1; move <= 40; move += 1)
       before = await save(before, [...before.orders, ...exits(move, 1)]);
@@ -86,7 +86,7 @@ describe.each(databases())('a trade that has been through much, on %s', (_, open
     );
   });
 
-  it('writes a corrected fill over in its place, and no other', async () => {
+  it('overwrites a corrected fill in place, and no other', async () => {
     const fills = fillsOf('paper_order-1', 1, 3);
     const entry = anOrder({ status: 'FILLED', fills });
     const before = await save(null, [entry]);
@@ -103,7 +103,7 @@ describe.each(databases())('a trade that has been through much, on %s', (_, open
     expect(then.get(sequence - 1)?.[0]?.fills).toEqual(fills);
   });
 
-  it('tells hundreds of events of one change', async () => {
+  it('records hundreds of events of one change', async () => {
     const trade = anOpenTrade();
     const events = Array.from({ length: 600 }, (_, at) =>
       anEvent({ ...trade, version: at + 1 }, 'ENTRY_FILLED'),
@@ -115,7 +115,7 @@ describe.each(databases())('a trade that has been through much, on %s', (_, open
 });
 
 describe.each(databases())('thousands of trades on %s', (_, open) => {
-  it('are read in statements that do not grow with them', async () => {
+  it('are read in a number of statements that does not grow with them', async () => {
     const fresh = await freshBook(['ada'], open);
     const many = Array.from({ length: 400 }, (_, at) => `paper_many-${at}`);
     await fresh.book.change('ada', async (book) => {

@@ -52,7 +52,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await listed(false)).toHaveLength(5);
   });
 
-  it("keep the first acknowledgement, and are nobody else's", async () => {
+  it('keep the first acknowledgement, and belong to one user', async () => {
     const alert = await raise();
     const acknowledge = (username: string, at: Date) =>
       fresh.book.change(username, (book) => book.acknowledge(alert!.id, at));
@@ -63,7 +63,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await listed(false, 'bob')).toEqual([]);
   });
 
-  it('give way to a graver one of their kind, and to no milder one', async () => {
+  it('give way to a more severe one of their kind, but not to a milder one', async () => {
     const mild = await raise({ ...LOST, severity: 'WARNING' });
     const grave = await raise(LOST, 'ada', LATER);
     expect(grave).toMatchObject({ severity: 'CRITICAL' });
@@ -73,7 +73,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(before).toMatchObject({ acknowledgedAt: LATER, resolvedAt: LATER });
   });
 
-  it('are over at once where they ask nothing, and told again', async () => {
+  it('end at once when they need no action, and are raised again', async () => {
     const fact: NewAlert = { ...LOST, kind: 'SETTLED', severity: 'INFO' };
     expect(await raise(fact)).toMatchObject({ acknowledgedAt: NOON, resolvedAt: NOON });
     expect(await raise(fact)).not.toBeNull();
@@ -81,7 +81,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await listed(false)).toHaveLength(2);
   });
 
-  it('stand once per subject, for each user', async () => {
+  it('stand once per subject and user', async () => {
     const failed: NewAlert = { ...LOST, kind: 'JOB_FAILED', tradeId: null, subject: 'sync' };
     await raise(failed);
     expect(await raise(failed)).toBeNull();
@@ -95,7 +95,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await fresh.book.accountNames()).toEqual(['ada', 'bob']);
   });
 
-  it('of what lasts stay read until it changes, or has gone and comes back', async () => {
+  it('about a lasting condition stay read until it changes, or ends and returns', async () => {
     const apart = (condition: string): NewAlert => {
       const about = { severity: 'WARNING', tradeId: null, subject: 'CASH', condition } as const;
       return { ...about, kind: 'INVARIANT_BROKEN', message: `${condition} apart` };
@@ -116,7 +116,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await fresh.book.standing('INVARIANT_BROKEN')).toEqual([]);
     expect(await raise(apart('1060'), 'ada', LATER)).not.toBeNull();
     const ended = (await listed(false)).filter(({ acknowledgedAt }) => acknowledgedAt);
-    // Only what nobody had read was ended by what took its place.
+    // The replacement ended only the alert that nobody had read.
     const ends = ended.map(({ message, resolvedAt }) => `${message}: ${resolvedAt?.getTime()}`);
     expect(ends.sort()).toEqual([
       '1000 apart: undefined',

@@ -40,7 +40,7 @@ describe.each(databases())('the history of a book on %s', (_, open) => {
     await fresh.book.change('ada', (book) => book.deposit(dec('-0.10'), later(60), 'user:ada'));
   };
 
-  it('has each trade as it was at an instant, and nobody else’s', async () => {
+  it('has each trade as it was at an instant, and no other user’s', async () => {
     await aStory();
     const status = async (at: Date) =>
       (await ada().eventAt('paper_trade-1', at))?.trade.status ?? null;
@@ -72,7 +72,7 @@ describe.each(databases())('the history of a book on %s', (_, open) => {
     expect(await bob().snapshotAt('paper_trade-1', later(99))).toBeNull();
   });
 
-  it('tells every move of cash, to the last of which the account adds up', async () => {
+  it('returns every cash move; together they add up to the account', async () => {
     await aStory();
     expect(await ada().cashMoves()).toEqual([
       { kind: 'DEPOSIT', at: NOON, amount: dec(100_000) },
@@ -90,7 +90,7 @@ describe.each(databases())('the history of a book on %s', (_, open) => {
     expect(await bob().cashMoves()).toHaveLength(1);
   });
 
-  it('tells the prices of a span, one of each stretch of a long one', async () => {
+  it('returns the prices of a span, one per stretch of a long one', async () => {
     await aStory();
     const ticks = (from: Date, to: Date) => ada().priceTicks({ from, to });
     expect(await ticks(later(0), later(99))).toEqual([

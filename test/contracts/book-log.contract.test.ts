@@ -52,7 +52,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     expect(await faultOf('ada')).toBeNull();
   });
 
-  it('tells of a trade newest first, page by page, and of everything oldest first', async () => {
+  it('returns a trade’s events newest first, page by page, and all events oldest first', async () => {
     await write(1);
     let kept: TradeAggregate | null = null;
     for (let n = 0; n < 3; n++)
@@ -67,7 +67,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     expect((await read.eventsAfter(3, 1)).map(({ sequence }) => sequence)).toEqual([4]);
   });
 
-  it('keeps deposits and switches, with who did it', async () => {
+  it('records deposits and kill switches, with who did it', async () => {
     await fresh.book.openAccount('ada', dec(5), NOON);
     await fresh.book.change('ada', async (book) => {
       await book.deposit(dec('0.10'), NOON, 'user:ada');
@@ -153,7 +153,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
       },
       { sequence: 6, problem: 'SURPLUS' },
     ],
-  ])('gives away %s', async (_name, tamper, fault) => {
+  ])('exposes %s', async (_name, tamper, fault) => {
     await write(4);
     expect(await faultOf('ada')).toBeNull();
     await tamper();
@@ -161,7 +161,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     expect(await faultOf('bob')).toBeNull();
   });
 
-  it('vouches for every column of a row', async () => {
+  it('protects every column of a row', async () => {
     await write(1);
     const [row] = (await events().where('sequence', 2)) as EventColumns[];
     const before = GENESIS;
@@ -217,7 +217,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     expect((await read.eventsOf('t0', PAGE)).totalCount).toBe(kept.get('t0')?.trade.version ?? 0);
   });
 
-  it('adds up where a long and a short trade cancel out at different prices', async () => {
+  it('adds up when a long and a short trade cancel out at different prices', async () => {
     const execution = { quantity: dec(1), fee: dec(0) };
     const long = applyEntryFill(aTrade({ id: 'l' }), { ...execution, price: dec('1.5') });
     const short = applyEntryFill(aTrade({ id: 's', side: 'SELL_TO_OPEN' }), {
@@ -233,7 +233,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     expect((await read.account()).cash).toEqual(dec(100_050));
   });
 
-  it('says nothing of a change that failed', async () => {
+  it('has no line of a change that failed', async () => {
     const failing = fresh.book.change('ada', async (book) => {
       const trade = aTrade({ version: 1 });
       await book.save(null, { trade, orders: [] }, [anEvent(trade)]);

@@ -61,7 +61,7 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
     ]);
   });
 
-  it("are dropped where the trade closed meanwhile, or is another user's", async () => {
+  it("are dropped when the trade closed meanwhile or is another user's", async () => {
     const kept = await keepOpen('t1');
     await keepOpen('t2');
     await fresh.book.writeMarks([aWrite('t1')]);
@@ -89,7 +89,7 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
     expect(trade.maxFavorableExcursion).toEqual(dec('0.3'));
   });
 
-  it('keep the extremes that were seen, in whichever order they come', async () => {
+  it('keep the extremes seen, in whichever order they come', async () => {
     await keepOpen('t1');
     const seen = async () => {
       const { trade } = (await ada().trade('t1'))!;
@@ -111,7 +111,7 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
     expect(await seen()).toEqual(['10.26', '-10.13']);
   });
 
-  it('come by the thousand in one tick', async () => {
+  it('are written by the thousand in one tick', async () => {
     const names = Array.from({ length: 1600 }, (_v, n) => `t${n}`);
     const rows = names.map((id) => tradeToRow(anOpenTrade({ id })));
     await fresh.knex.batchInsert('trades', rows, 100);
@@ -127,7 +127,7 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
     await fresh.book.writeMarks([]);
   });
 
-  it('answer what a trade was worth before an instant', async () => {
+  it('show a trade’s price before an instant', async () => {
     await keepOpen('t1');
     await keepOpen('t2');
     for (const [second, price] of [
@@ -148,7 +148,7 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
     expect(await ada().pricesBefore(['t1'], NOON)).toEqual(new Map());
   });
 
-  it('are counted where they were missed, with their cause', async () => {
+  it('are counted when missed, with the cause', async () => {
     const entry = (second: number, expected: number, taken: number, cause: string | null) => ({
       username: 'ada',
       date: DATE,
@@ -202,17 +202,20 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
   it.each([
     ['BUY_TO_OPEN', '10.50', '9.75', '11.00'],
     ['SELL_TO_OPEN', '9.75', '10.50', '9.00'],
-  ] as const)('keep the best that a trail has seen, of %s', async (side, first, worse, better) => {
-    const { trade } = await keepTrailing('t1', { side });
-    expect((await ada().trade('t1'))?.trade.trail).toEqual(TRAIL);
-    for (const price of [first, worse, first]) await note('t1', price);
-    expect(await bestOf('t1')).toBe(dec(first).toFixed());
-    await note('t1', better);
-    expect(await bestOf('t1')).toBe(dec(better).toFixed());
-    expect((await ada().trade('t1'))?.trade.version).toBe(trade.version);
-  });
+  ] as const)(
+    'keep the best price that a trail has seen, for %s',
+    async (side, first, worse, better) => {
+      const { trade } = await keepTrailing('t1', { side });
+      expect((await ada().trade('t1'))?.trade.trail).toEqual(TRAIL);
+      for (const price of [first, worse, first]) await note('t1', price);
+      expect(await bestOf('t1')).toBe(dec(first).toFixed());
+      await note('t1', better);
+      expect(await bestOf('t1')).toBe(dec(better).toFixed());
+      expect((await ada().trade('t1'))?.trade.version).toBe(trade.version);
+    },
+  );
 
-  it('note no best of a trade that does not trail, is closed, or is another user’s', async () => {
+  it('keep no best for a trade that does not trail, is closed, or is another user’s', async () => {
     await keepOpen('t1');
     await fresh.book.change('ada', (book) =>
       keep(book, null, aClosedTrade('160', '0', { id: 't2', trail: TRAIL })),

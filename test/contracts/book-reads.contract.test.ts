@@ -96,7 +96,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     expect(await of('CLOSED')).toBe('r c s l2 l w');
   });
 
-  it('goes by the time of closing where asked, page by page', async () => {
+  it('sorts by the time of closing when asked, page by page', async () => {
     const of = (after: string | null) => ada().trades('CLOSED', {}, { first: 2, after }, 'CLOSED');
     const pages = [await of(null)];
     while (pages.at(-1)!.hasNextPage) pages.push(await of(pages.at(-1)!.items.at(-1)!.cursor));
@@ -107,7 +107,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     );
   });
 
-  it('pages through without losing or repeating any while new ones come in', async () => {
+  it('pages through without losing or repeating a trade while new ones arrive', async () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let turn = 0; ; turn++) {
@@ -123,7 +123,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
   });
 
   it.each(['', 'nonsense', 'W10', Buffer.from('["alerts",1,"a"]').toString('base64url')])(
-    'knows its own cursors from %j',
+    'tells its own cursors from %j',
     async (after) => {
       await expect(trades({}, 3, after)).rejects.toThrow(BadCursor);
     },
@@ -138,7 +138,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     },
   );
 
-  it('lists what is active, oldest first, and what is closed, by closing', async () => {
+  it('lists active trades oldest first, and closed ones by closing', async () => {
     expect((await ada().activeTrades()).map(({ trade }) => trade.id)).toEqual([
       't1',
       't2',
@@ -152,7 +152,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     ]);
   });
 
-  it('counts entries since, the refused left out', async () => {
+  it('counts entries since an instant, without refused ones', async () => {
     expect(await ada().placedSince(minute(6))).toBe(4);
     expect(await ada().placedSince(minute(9))).toBe(0);
   });
@@ -163,7 +163,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     ]);
   });
 
-  it('names who is active, and every trade that waits or is held', async () => {
+  it('names active users, and every trade that is pending or held', async () => {
     expect(await fresh.book.activeUsers()).toEqual(['ada', 'bob']);
     expect(await fresh.book.usersAt('SIMULATED')).toEqual(['ada']);
     expect(await fresh.book.usersAt('TRADIER_SANDBOX')).toEqual(['bob']);
@@ -177,7 +177,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     expect(active.every(({ phase }) => phase !== 'CLOSED')).toBe(true);
   });
 
-  it("shows nobody what is another's", async () => {
+  it('shows nobody another user’s data', async () => {
     const page = { first: 50, after: null };
     const bob = fresh.book.read('bob');
     expect(await bob.trade('t1')).toBeNull();

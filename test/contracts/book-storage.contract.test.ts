@@ -122,7 +122,7 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
   const save = (before: TradeAggregate | null, trade: Trade, orders?: Order[]) =>
     fresh.book.change('ada', (book) => keep(book, before, trade, orders));
 
-  it('come back as they went in, to the last digit', async () => {
+  it('are read back as they were stored, to the last digit', async () => {
     const kept = await save(null, everythingKnown(), twoOrders());
     expect(await whole()).toEqual(kept);
     const [event] = await fresh.book.read('ada').eventsAfter(0, 10);
@@ -131,12 +131,12 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     expect((await stored())?.trade.mark?.bid).toBeInstanceOf(Decimal);
   });
 
-  it('come back with nothing known, and as shares', async () => {
+  it('are read back with nothing known, and as shares', async () => {
     const kept = await save(null, aTrade({ instrument: AAPL, side: 'BUY', tags: [] }));
     expect(await stored()).toEqual(kept);
   });
 
-  it('take over changed orders and new fills, and keep the old ones', async () => {
+  it('add changed orders and new fills, and keep the old ones', async () => {
     const first = await save(null, anOpenTrade(), twoOrders());
     const [stop, entry] = first.orders as [Order, Order];
     const filled = { ...entry, fills: [...entry.fills, aFill({ id: 'f3' })] };
@@ -147,7 +147,7 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     expect(decided?.orders[1]).toEqual({ ...filled, fills: [aFill({ id: 'f3' })] });
   });
 
-  it('change nothing where somebody was faster', async () => {
+  it('change nothing when somebody else was faster', async () => {
     const first = await save(null, aTrade());
     const second = await save(first, anOpenTrade());
     const account = await fresh.book.read('ada').account();
@@ -159,7 +159,7 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     expect(await fresh.book.read('ada').eventsAfter(0, 10)).toHaveLength(2);
   });
 
-  it('do not move without saying how', async () => {
+  it('do not change without an event', async () => {
     const trade = aTrade({ version: 2 });
     const silent = (events = [anEvent(trade)]) =>
       fresh.book.change('ada', (book) => book.save(null, { trade, orders: [] }, events));
@@ -192,7 +192,7 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     await expect(save(null, aTrade({ mode: 'REAL' }))).rejects.toThrow(/REAL/);
   });
 
-  it('leave no trace of a change that failed, and tell nobody', async () => {
+  it('leave no trace of a change that failed, and notify nobody', async () => {
     const failing = fresh.book.change('ada', async (book) => {
       await keep(book, null, anOpenTrade(), twoOrders());
       await book.raise(
@@ -208,7 +208,7 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     expect(fresh.feed.wakes).toEqual([]);
   });
 
-  it('are told of after the commit, once, with the alerts', async () => {
+  it('are published after the commit, once, with the alerts', async () => {
     const seen: (number | undefined)[] = [];
     const publish = fresh.feed.publish.bind(fresh.feed);
     fresh.feed.publish = (wake) => {
@@ -234,7 +234,7 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     expect(fresh.feed.wakes).toHaveLength(1);
   });
 
-  it('are found by their idempotency key, of this user only', async () => {
+  it('are found by their idempotency key, by this user only', async () => {
     const record = {
       key: 'k',
       operation: 'placeTrade',

@@ -12,7 +12,7 @@ import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { writeAfter } from '../support/databases/write-between.ts';
 import { ADA } from '../support/desks/tradier-desk.ts';
 
-describe.each(databases())('what is read at one moment on %s', (_name, open) => {
+describe.each(databases())('a view of the book on %s', (_name, open) => {
   let fresh: FreshBook;
   beforeEach(async () => {
     fresh = await freshBook(['ada'], open);
@@ -22,7 +22,7 @@ describe.each(databases())('what is read at one moment on %s', (_name, open) => 
     await fresh.close();
   });
 
-  it('is of one moment, whatever another server writes between two reads of it', async () => {
+  it('is of one instant, whatever another server writes between two reads of it', async () => {
     const other = fresh.another().book;
     const [before, after, now] = await fresh.book.view('ada', async (reader) => {
       const first = await reader.account();
@@ -37,7 +37,7 @@ describe.each(databases())('what is read at one moment on %s', (_name, open) => 
     expect(now.cash.toFixed()).toBe('100500');
   });
 
-  it('counts what is open and what was placed today together', async () => {
+  it('counts open trades and those placed today together', async () => {
     const other = fresh.another().book;
     const trade = anOpenTrade({ username: 'ada', placedAt: NOON });
     writeAfter(fresh, /from .?trades/i, () =>
@@ -53,7 +53,7 @@ describe.each(databases())('what is read at one moment on %s', (_name, open) => 
     expect(await used()).toEqual(['1', '1']);
   });
 
-  it('keeps cash and positions at cost together, under any writers', async () => {
+  it('keeps cash and positions at cost consistent, with any writers', async () => {
     const other = fresh.another().book;
     const deps = { book: fresh.book, clock: new FakeClock(NOON) } as unknown as BookDeps;
     const portfolio = new ReadPortfolio(deps);
@@ -64,7 +64,7 @@ describe.each(databases())('what is read at one moment on %s', (_name, open) => 
       await other.change('ada', (book) => keep(book, null, trade));
     };
     const look = async () => {
-      // Without a mark a position stands at cost.
+      // Without a mark a position counts at cost.
       const { equity, deposits, realizedPnl, fees } = await portfolio.portfolio(ADA);
       expect(equity.toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
     };

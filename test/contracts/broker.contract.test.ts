@@ -10,7 +10,7 @@ import { ScriptedMarket } from '../support/fakes/scripted-market.ts';
 import { HandClock, submission } from '../support/desks/venue-account.ts';
 import { close, entry, exits } from '../support/desks/venue-scene.ts';
 
-/** A venue of one market, at which orders fill by themselves against its quote. */
+/** A venue with one market, whose orders fill by themselves against its quote. */
 interface Venue {
   readonly broker: Broker;
   quote(bid: string, ask: string): void;
@@ -82,7 +82,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect(await held()).toEqual([`${quantity} ${CALL.symbol}`]);
   }
 
-  it('keeps a limit order that cannot fill, told by its id and in the list with its tag', async () => {
+  it('keeps a limit order that cannot fill, readable by its id and listed with its tag', async () => {
     const id = await place('SINGLE', [entry(2, '1.90')]);
     const order = await seen(id);
     expect(order).toMatchObject({
@@ -144,7 +144,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect((await seen(id)).status).toBe('FILLED');
   });
 
-  it('moves the price of a single order in place, and of no leg', async () => {
+  it('changes the price of a single order in place, and of no leg', async () => {
     const single = await place('SINGLE', [entry(1, '1.50')]);
     await broker.change(single, { limitPrice: dec('1.60'), stopPrice: null });
     expect(await seen(single)).toMatchObject({ status: 'OPEN', venueOrderId: single });
@@ -170,7 +170,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect(await held()).toEqual([`1 ${CALL.symbol}`]);
   });
 
-  it('resolves the cancel of an order that was final already, and leaves it', async () => {
+  it('resolves the cancel of an order that was already final, and does not change it', async () => {
     const id = await place('SINGLE', [entry(1, '2.10')]);
     await expect(broker.cancel(id)).resolves.toBeUndefined();
     expect((await seen(id)).status).toBe('FILLED');
@@ -179,7 +179,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     await expect(broker.cancel(gone)).resolves.toBeUndefined();
   });
 
-  it('refuses in words what it does not take, and keeps none of it', async () => {
+  it('refuses with a reason what it does not take, and keeps none of it', async () => {
     const naked = place('SINGLE', [close(1)]);
     await expect(naked).rejects.toThrow(BrokerRejected);
     await expect(naked).rejects.toThrow(/\w{4,}/);
@@ -192,7 +192,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect(working).toEqual([]);
   });
 
-  it('tells from the next day on what was traded, from a date on and of one symbol', async () => {
+  it('reports trades from the next day on, from a date and for one symbol', async () => {
     const today = '2026-03-10';
     await holding(3);
     await place('SINGLE', [close(1, '1.90')]);
@@ -211,12 +211,12 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect(await broker.accountHistory(today, 'SPY260327P00560000')).toEqual([]);
   });
 
-  it('knows no order of an id that it never gave', async () => {
+  it('knows no order with an id that it never gave', async () => {
     await broker.balances();
     expect(await broker.order('999999')).toBeNull();
   });
 
-  it('changes nothing by a preview, and says what it would come to', async () => {
+  it('changes nothing by a preview, and returns what the order would cost', async () => {
     const before = await Promise.all([broker.orders(), broker.positions(), broker.balances()]);
     const { cost, fees } = await broker.preview(submission('SINGLE', CALL, [entry(1, '2.10')]));
     expect(cost?.toNumber()).toBeGreaterThanOrEqual(210);

@@ -32,7 +32,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
   describe('users', () => {
     const users = () => new SqlUsers(db.knex);
 
-    it('make the first one who is no demo user ADMIN', async () => {
+    it('make the first one who is not a demo user ADMIN', async () => {
       expect(
         await users().add(newUser('demo-1', { demo: true, passwordHash: null })),
       ).toMatchObject({ role: 'USER' });
@@ -42,7 +42,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
       expect((await users().withRole('ADMIN')).map(({ username }) => username)).toEqual(['Ada']);
     });
 
-    it('have one ADMIN only, however many sign up first', async () => {
+    it('have only one ADMIN, however many sign up first', async () => {
       const both = [new SqlUsers(db.knex), new SqlUsers(db.another())];
       await Promise.all(
         Array.from({ length: 10 }, (_v, n) => both[n % 2]!.add(newUser(`user${n}`))),
@@ -59,7 +59,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
       expect([await users().byName('eve'), await users().byId('x')]).toEqual([null, null]);
     });
 
-    it('are added once, where the same name signs up twice at once', async () => {
+    it('are added once when the same name signs up twice at once', async () => {
       const both = [new SqlUsers(db.knex), new SqlUsers(db.another())];
       const done = await Promise.allSettled(
         both.map((each, n) => each.add(newUser(n ? 'Ada' : 'ada', { id: `id${n}` }))),
@@ -67,7 +67,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
       expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     });
 
-    it('keep their password hash apart', async () => {
+    it('have their password hash stored separately', async () => {
       const ada = await users().add(newUser('Ada'));
       expect(ada).not.toHaveProperty('passwordHash');
       await users().setPasswordHash(ada.id, 'new');
@@ -99,7 +99,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
       expect(await sessions().find('hash-1', at(3600))).toBeNull();
     });
 
-    it('note their use once a minute', async () => {
+    it('record their use once a minute', async () => {
       await sessions().find('hash-1', at(59));
       expect(await sessions().of('id-Ada', at(59))).toEqual([session('s1')]);
       expect((await sessions().find('hash-1', at(60)))?.lastUsedAt).toEqual(at(60));
@@ -138,7 +138,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
       expect(await tokens().find('hash-2', at(1e8))).toMatchObject({ id: 't2' });
     });
 
-    it('note their first use, then once a minute', async () => {
+    it('record their first use, then once a minute', async () => {
       const used = async () => (await tokens().of('id-Ada')).map(({ lastUsedAt }) => lastUsedAt);
       expect(await used()).toEqual([null, null]);
       await tokens().find('hash-1', at(1));
@@ -148,7 +148,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
       expect(await used()).toEqual([null, at(61)]);
     });
 
-    it('are listed newest first, revoked by their own user only, once', async () => {
+    it('are listed newest first, and revoked by their own user only, once', async () => {
       expect((await tokens().of('id-Ada')).map(({ id }) => id)).toEqual(['t2', 't1']);
       expect(await tokens().of('id-bob')).toEqual([]);
       expect(await tokens().revoke('id-bob', 't1')).toBe(false);
@@ -173,18 +173,18 @@ describe.each(databases())('the desk on %s', (_, open) => {
       oratsToken: { sealed: 'v1.x', lastFour: '1234' },
     };
 
-    it("start as every new user's", async () => {
+    it('start with every new user’s defaults', async () => {
       expect(await settings().of('ada')).toEqual(NEW_USER_SETTINGS);
     });
 
-    it('come back as stored, one version on, whatever the case of the name', async () => {
+    it('are read back as stored, one version on, whatever the case of the name', async () => {
       expect(await settings().put('Ada', 1, next)).toEqual({ ...next, version: 2 });
       expect(await settings().of('aDA')).toEqual({ ...next, version: 2 });
       expect(await settings().put('ada', 2, NEW_USER_SETTINGS)).toMatchObject({ version: 3 });
       expect(await settings().of('bob')).toEqual(NEW_USER_SETTINGS);
     });
 
-    it('let one of two writers win, and tell the other what stands', async () => {
+    it('let one of two writers win, and show the other the current ones', async () => {
       const other = new SqlSettings(db.another());
       const done = await Promise.allSettled([
         settings().put('ada', 1, next),
@@ -199,7 +199,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
       await expect(settings().put('bob', 7, next)).rejects.toThrow(StaleSettings);
     });
 
-    it('take over what was added since they were stored', async () => {
+    it('get defaults for fields added since they were stored', async () => {
       await settings().put('ada', 1, next);
       await db.knex('settings').update({ document: '{"version":2,"pollSeconds":5}' });
       expect(await settings().of('ada')).toEqual({

@@ -6,7 +6,7 @@ import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
 const minute = (n: number): Date => new Date(NOON.getTime() + n * 60_000);
 
-describe.each(databases())('orders that ended lately on %s', (_, open) => {
+describe.each(databases())('recently ended orders on %s', (_, open) => {
   let fresh: FreshBook;
   beforeAll(async () => {
     fresh = await freshBook(['ada', 'bob'], open);
@@ -29,7 +29,7 @@ describe.each(databases())('orders that ended lately on %s', (_, open) => {
   const tradesOf = async (username: string, since?: Date) =>
     (await fresh.book.read(username).tradesAtVenue(since)).map(({ trade }) => trade.id);
 
-  it('are read with their trades, those of one user alone', async () => {
+  it('are read with their trades, of one user alone', async () => {
     expect(await tradesOf('ada', minute(5))).toEqual(['canceled', 'refused', 'filled']);
     expect(await tradesOf('bob', minute(0))).toEqual(['bobs']);
     expect(await tradesOf('ada')).toEqual([]);

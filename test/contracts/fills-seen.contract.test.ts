@@ -74,11 +74,11 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
 
   const seen = (username = 'ada', filter = {}) => fresh.book.read(username).fillsSeen(filter);
 
-  it('has a fill by what a delayed source tells a quarter of an hour later, and nobody else’s', async () => {
+  it('use what a delayed source shows 15 minutes later, and no other user’s data', async () => {
     await lived('t1', 60, {}, async () => {
       await snapshot('t1', 59, '9.00', true);
       await snapshot('t1', 75, '1.40', true);
-      // The trade's own mark, which its last event tells.
+      // The trade's own mark, which its last event holds.
       await snapshot('t1', 90, '9.00');
     });
     const [, exit] = await seen();
@@ -88,7 +88,7 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     expect(await fresh.book.read('bob').fillsSeenOf('t1')).toEqual([]);
   });
 
-  it('has the entry by its first event and the exit by the snapshot before it', async () => {
+  it('take the entry’s from its first event and the exit’s from the snapshot before it', async () => {
     await lived('t1', 60, {}, async () => {
       await snapshot('t1', 58, '9.00');
       await snapshot('t1', 59.5, '1.40');
@@ -104,14 +104,14 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     expect([exits.measured, exits.total?.toNumber()]).toEqual([1, 8]);
   });
 
-  it('leaves the exit unknown where no snapshot was near, and shows nobody else any', async () => {
+  it('leave the exit’s unknown when no snapshot was near, and take no other user’s', async () => {
     await lived('t1', 60, {}, () => snapshot('t1', 50, '1.40'));
     expect(fillQuality(await seen()).exits).toMatchObject({ fills: 1, measured: 0, total: null });
     expect(await seen('bob')).toEqual([]);
     expect(await seen('ada', { underlying: 'QQQ' })).toEqual([]);
   });
 
-  it('has both moments of a delayed venue, of delayed snapshots by when they stood', async () => {
+  it('have both moments of a delayed venue, and date delayed snapshots by when they were true', async () => {
     await lived('t1', 60, { venue: 'TRADIER_SANDBOX' }, async () => {
       await snapshot('t1', 44.8, '1.20');
       await snapshot('t1', 74.8, '1.40', true);
@@ -123,7 +123,7 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     ]);
   });
 
-  it('has those of one trade alone, with the limit of its order, and for its user only', async () => {
+  it('are read for one trade alone, with its order’s limit, and by its user only', async () => {
     await lived('t1', 60);
     await lived('t2', 60);
     const of = (id: string, username = 'ada') => fresh.book.read(username).fillsSeenOf(id);

@@ -13,7 +13,7 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
   });
   afterEach(() => t.close());
 
-  it('a hundred times at once, at two servers, is one trade and one order', async () => {
+  it('gives one trade and one order, a hundred times at once at two servers', async () => {
     const input = t.ticket();
     const servers = [t.desk, t.restart()];
     const placing = Array.from({ length: 100 }, (_, i) =>
@@ -41,7 +41,7 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
     return Promise.all(Array.from({ length: 20 }, (_, n) => ask(servers[n % servers.length]!)));
   };
 
-  it('twenty times at once is one close, and one move of the bracket', async () => {
+  it('gives one close and one bracket move, twenty times at once', async () => {
     const moving = { ...(await opened()), stopLoss: dec('1.20') };
     const moved = await atOnce((server) => server.adjustBracket(ADA, moving));
     expect(new Set(moved.map(({ id }) => id))).toEqual(new Set([moving.id]));
@@ -56,7 +56,7 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
     await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
   });
 
-  it('tells a stop that is taken away from one that is left alone', async () => {
+  it('distinguishes a removed stop from one left out', async () => {
     const moving = { ...(await opened()), takeProfit: dec('2.80') };
     await t.desk.adjustBracket(ADA, moving);
     const cleared = t.desk.adjustBracket(ADA, { ...moving, stopLoss: null });
@@ -64,7 +64,7 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
     expect((await t.stored(moving.id)).trade.bracket.stopLoss?.toFixed()).toBe('1');
   });
 
-  it('of twenty keys that move one stop at once one wins, and the others are shown what stands', async () => {
+  it('lets one of twenty keys move a stop, and shows the others the current one', async () => {
     const { id, expectedVersion } = await opened();
     const prices = Array.from({ length: 20 }, (_, n) => dec(1).plus(dec(n + 1).div(100)));
     const servers = [t.desk, t.restart()];

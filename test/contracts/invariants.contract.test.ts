@@ -25,7 +25,7 @@ const CHECK: InvariantCheck = {
   accepted: { difference: dec(1000), at: NOON, actor: 'user:ada', note: 'deposit' },
 };
 
-describe.each(databases())('how invariants were found on %s', (_, open) => {
+describe.each(databases())('the invariant results on %s', (_, open) => {
   let fresh: FreshBook;
   beforeAll(async () => {
     fresh = await freshBook(['ada', 'bob'], open);
@@ -33,7 +33,7 @@ describe.each(databases())('how invariants were found on %s', (_, open) => {
   afterAll(() => fresh.close());
   const kept = (username: string) => fresh.book.read(username).invariantChecks();
 
-  it('is kept exactly, one of a kind for each venue, for its user alone', async () => {
+  it('are stored exactly, one of a kind per venue, for their user alone', async () => {
     await fresh.book.change('ada', (book) => book.keepInvariants([CHECK]));
     expect(await kept('ada')).toEqual([CHECK]);
     const none = { told: null, accepted: null, countedFees: null };
@@ -44,7 +44,7 @@ describe.each(databases())('how invariants were found on %s', (_, open) => {
     expect(await kept('bob')).toEqual([]);
   });
 
-  it('adds up trades by venue without a rounding', async () => {
+  it('sum trades by venue without rounding', async () => {
     await fresh.book.change('ada', async (book) => {
       await keep(book, null, anOpenTrade({ id: 'x', fees: dec('0.1') }));
       await keep(book, null, aClosedTrade('1000', '0.20000000000000000001', { id: 'y' }));

@@ -39,7 +39,7 @@ describe.each(databases())('leases on %s', (_name, open) => {
     expect(await waits.take(SYNC)).toBe(true);
   });
 
-  it('of a server that was killed run out, and those that are renewed do not', async () => {
+  it('of a killed server expire, and renewed ones do not', async () => {
     expect(await one.take(SYNC)).toBe(true);
     now += LEASE_MS - 1;
     expect(await one.take(SYNC)).toBe(true);

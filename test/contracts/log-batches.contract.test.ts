@@ -9,7 +9,7 @@ import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { SilentLog } from '../support/fakes/silent-log.ts';
 import { writeAfter } from '../support/databases/write-between.ts';
 
-describe.each(databases())('a message of the log on %s', (_name, open) => {
+describe.each(databases())('a batch of the log on %s', (_name, open) => {
   let fresh: FreshBook;
   let kept: TradeAggregate;
   let other: FreshBook['book'];
@@ -38,7 +38,7 @@ describe.each(databases())('a message of the log on %s', (_name, open) => {
     trades: trades.map(({ trade }) => trade.version),
   });
 
-  it('holds no trade of a later moment than its last event, after a cursor or live', async () => {
+  it('holds no trade from after its last event, after a cursor or live', async () => {
     const start = eventCursor('PAPER', await fresh.book.read('ada').account());
     await buy();
     writeAfter(fresh, /sequence.? > /, move);
@@ -53,7 +53,7 @@ describe.each(databases())('a message of the log on %s', (_name, open) => {
     await again.return?.();
   });
 
-  it('tells a new mark of a trade as it stood at its place in the log', async () => {
+  it('holds a new mark of a trade as it stood at its place in the log', async () => {
     const start = eventCursor('PAPER', await fresh.book.read('ada').account());
     await buy();
     const batches = await listen(start);
@@ -69,7 +69,7 @@ describe.each(databases())('a message of the log on %s', (_name, open) => {
     await buy();
     const batches = await listen(start);
     await next(batches);
-    // SQLite has but one connection: a held one would keep everybody out.
+    // SQLite has only one connection: holding it would block everyone.
     expect((fresh.knex.client as { pool: { numUsed(): number } }).pool.numUsed()).toBe(0);
     await batches.return?.();
   });

@@ -12,7 +12,7 @@ import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
-describe.each(databases())('the head of a log that was kept elsewhere, on %s', (_, open) => {
+describe.each(databases())('a log head kept elsewhere, on %s', (_, open) => {
   let fresh: FreshBook;
   beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
   afterEach(() => fresh.close());
@@ -43,7 +43,7 @@ describe.each(databases())('the head of a log that was kept elsewhere, on %s', (
   it.each<[string, () => Promise<void>]>([
     ['cut off at its end', () => cutOffAfter(3)],
     ['computed anew as a whole', () => computeAnewFrom(2)],
-  ])('finds a log that was %s, though it is unbroken in itself', async (_name, forge) => {
+  ])('exposes a log that was %s, though it is consistent in itself', async (_name, forge) => {
     for (const dollars of [1, 2, 3, 4]) await deposit(dollars);
     const { lastHash: hash } = await proof();
     await deposit(5);
@@ -54,14 +54,14 @@ describe.each(databases())('the head of a log that was kept elsewhere, on %s', (
     expect(await contains('ada')).toBe(false);
   });
 
-  it('of a log without events is before every first one, and of a user who is gone missing', async () => {
+  it('precedes every event when the log is empty, and is missing for a deleted user', async () => {
     const contains = (username: string) => containsHead(fresh.knex, { username, hash: GENESIS });
     expect([await contains('ada'), await contains('eve')]).toEqual([true, false]);
   });
 });
 
-describe('a head as it is typed', () => {
-  it('is what Safety shows', () => {
+describe('a log head as typed', () => {
+  it('is the one that Safety shows', () => {
     const head = { mode: 'REAL', username: 'ada.b-c_1', hash: 'a1'.repeat(32) } as const;
     expect(parseHead(headText(head))).toEqual(head);
   });
@@ -74,5 +74,5 @@ describe('a head as it is typed', () => {
     `PAPER:ada:${'A'.repeat(64)}`,
     `PAPER:ada:${'a'.repeat(64)} `,
     '',
-  ])('is none: "%s"', (text) => expect(parseHead(text)).toBeNull());
+  ])('is refused: "%s"', (text) => expect(parseHead(text)).toBeNull());
 });

@@ -20,7 +20,7 @@ describe.each(databases())('migrations on %s', (_, open) => {
     );
   });
 
-  it('leave nothing behind where one of them fails', async () => {
+  it('leave nothing behind when one of them fails', async () => {
     await migrate(db.knex, 'desk');
     await db.knex('applied_migrations').delete();
     await expect(migrate(db.another(), 'desk')).rejects.toThrow(/exists/);

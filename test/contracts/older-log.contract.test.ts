@@ -37,86 +37,89 @@ async function asItWas({ knex }: TestDatabase): Promise<void> {
   });
 }
 
-describe.each(databases())('a log from before events kept only what changed, on %s', (_, open) => {
-  let db: TestDatabase;
-  let book: SqlBook;
-  let reader: BookReader;
-  beforeEach(async () => {
-    db = await open();
-    await asItWas(db);
-    await migrate(db.knex, 'book');
-    await claimBook(db.knex, 'PAPER');
-    book = new SqlBook(db.knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds() });
-    reader = book.read('ada');
-  });
-  afterEach(() => db.close());
+describe.each(databases())(
+  'a log from before events held only changed orders, on %s',
+  (_, open) => {
+    let db: TestDatabase;
+    let book: SqlBook;
+    let reader: BookReader;
+    beforeEach(async () => {
+      db = await open();
+      await asItWas(db);
+      await migrate(db.knex, 'book');
+      await claimBook(db.knex, 'PAPER');
+      book = new SqlBook(db.knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds() });
+      reader = book.read('ada');
+    });
+    afterEach(() => db.close());
 
-  const statuses = async (...sequences: number[]) => {
-    const then = await reader.ordersAsOf(TRADE, sequences);
-    return sequences.map((each) =>
-      then
-        .get(each)
-        ?.map(({ status }) => status)
-        .join(' '),
-    );
-  };
-  const fillTarget = () =>
-    changeTrade(
-      book,
-      'ada',
-      TRADE,
-      { at: new Date(NOON.getTime() + 60_000), actor: 'venue' },
-      (draft) => {
-        const report = aVenueOrder({
-          ...{ venueOrderId: 'v-paper_exit-3', status: 'FILLED', filledQuantity: dec(3) },
-          averagePrice: dec('2.03'),
-        });
-        const context = { feeFor: () => dec('0.70'), entryMark: null };
-        applyReports(draft, [{ orderId: 'paper_exit-3', report }], context);
-      },
-    );
+    const statuses = async (...sequences: number[]) => {
+      const then = await reader.ordersAsOf(TRADE, sequences);
+      return sequences.map((each) =>
+        then
+          .get(each)
+          ?.map(({ status }) => status)
+          .join(' '),
+      );
+    };
+    const fillTarget = () =>
+      changeTrade(
+        book,
+        'ada',
+        TRADE,
+        { at: new Date(NOON.getTime() + 60_000), actor: 'venue' },
+        (draft) => {
+          const report = aVenueOrder({
+            ...{ venueOrderId: 'v-paper_exit-3', status: 'FILLED', filledQuantity: dec(3) },
+            averagePrice: dec('2.03'),
+          });
+          const context = { feeFor: () => dec('0.70'), entryMark: null };
+          applyReports(draft, [{ orderId: 'paper_exit-3', report }], context);
+        },
+      );
 
-  it('is read, folded and vouched for', async () => {
-    expect(await reader.eventsAfter(0, 100)).toHaveLength(11);
-    const [first, filling, moved] = await statuses(2, 6, 9);
-    expect([first, filling]).toEqual(['INTENT', 'PARTIALLY_FILLED']);
-    expect(moved).toBe('FILLED CANCELED CANCELED');
-    const then = await reader.ordersAsOf(TRADE, [6, 12]);
-    expect(then.get(6)?.[0]?.fills.map(({ price }) => price.toFixed())).toEqual(['1.48', '1.51']);
-    expect(then.get(12)?.map(({ id }) => id)).toEqual(
-      (await wholeTrade(reader, TRADE)).orders.map(({ id }) => id),
-    );
-    expect(await book.proveLog('ada')).toMatchObject({ events: 12, fault: null });
-  });
+    it('is read, rebuilt and verified', async () => {
+      expect(await reader.eventsAfter(0, 100)).toHaveLength(11);
+      const [first, filling, moved] = await statuses(2, 6, 9);
+      expect([first, filling]).toEqual(['INTENT', 'PARTIALLY_FILLED']);
+      expect(moved).toBe('FILLED CANCELED CANCELED');
+      const then = await reader.ordersAsOf(TRADE, [6, 12]);
+      expect(then.get(6)?.[0]?.fills.map(({ price }) => price.toFixed())).toEqual(['1.48', '1.51']);
+      expect(then.get(12)?.map(({ id }) => id)).toEqual(
+        (await wholeTrade(reader, TRADE)).orders.map(({ id }) => id),
+      );
+      expect(await book.proveLog('ada')).toMatchObject({ events: 12, fault: null });
+    });
 
-  it('has the sums that are kept since', async () => {
-    const { trade, orders } = await wholeTrade(reader, TRADE);
-    expect(trade.exitFilled.toFixed()).toBe('1');
-    expect(orders.map(({ filledValue }) => filledValue.toFixed())).toEqual([
-      '4.47',
-      '0',
-      '0',
-      '2.01',
-      '0',
-    ]);
-    const told = (await reader.eventsAfter(0, 100)).at(-1);
-    expect(told?.trade.exitFilled.toFixed()).toBe('1');
-    const decided = (await reader.trade(TRADE))!;
-    expect(decided.orders[0]?.fills.map(({ price }) => price.toFixed())).toEqual(['1.51']);
-  });
+    it('gets the sums that are stored since', async () => {
+      const { trade, orders } = await wholeTrade(reader, TRADE);
+      expect(trade.exitFilled.toFixed()).toBe('1');
+      expect(orders.map(({ filledValue }) => filledValue.toFixed())).toEqual([
+        '4.47',
+        '0',
+        '0',
+        '2.01',
+        '0',
+      ]);
+      const told = (await reader.eventsAfter(0, 100)).at(-1);
+      expect(told?.trade.exitFilled.toFixed()).toBe('1');
+      const decided = (await reader.trade(TRADE))!;
+      expect(decided.orders[0]?.fills.map(({ price }) => price.toFixed())).toEqual(['1.51']);
+    });
 
-  it('goes on in the new form, under the same chain', async () => {
-    const closed = await fillTarget();
-    expect(closed.trade).toMatchObject({ status: 'TP_HIT', phase: 'CLOSED' });
-    const { sequence } = await reader.account();
-    const then = await reader.ordersAsOf(TRADE, [9, sequence]);
-    expect(then.get(sequence)).toEqual((await wholeTrade(reader, TRADE)).orders);
-    expect(then.get(9)).toHaveLength(3);
-    const texts = await db.knex('events').orderBy('sequence').pluck<string[]>('payload');
-    expect(texts.slice(0, 12)).toEqual(ROWS['events']?.map(({ payload }) => payload));
-    expect(texts.slice(12).every((text) => text.startsWith('{"form":"CHANGES"'))).toBe(true);
-    expect(await book.proveLog('ada')).toMatchObject({ events: sequence, fault: null });
-    const { cash, deposits, realizedPnl, fees } = await reader.account();
-    expect(cash.toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
-  });
-});
+    it('continues in the new form, in the same chain', async () => {
+      const closed = await fillTarget();
+      expect(closed.trade).toMatchObject({ status: 'TP_HIT', phase: 'CLOSED' });
+      const { sequence } = await reader.account();
+      const then = await reader.ordersAsOf(TRADE, [9, sequence]);
+      expect(then.get(sequence)).toEqual((await wholeTrade(reader, TRADE)).orders);
+      expect(then.get(9)).toHaveLength(3);
+      const texts = await db.knex('events').orderBy('sequence').pluck<string[]>('payload');
+      expect(texts.slice(0, 12)).toEqual(ROWS['events']?.map(({ payload }) => payload));
+      expect(texts.slice(12).every((text) => text.startsWith('{"form":"CHANGES"'))).toBe(true);
+      expect(await book.proveLog('ada')).toMatchObject({ events: sequence, fault: null });
+      const { cash, deposits, realizedPnl, fees } = await reader.account();
+      expect(cash.toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
+    });
+  },
+);

@@ -67,7 +67,7 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
     ['events', (from) => from.eventsOf(ID, PAGE), filled],
     ['lines of the log', (from) => from.log(PAGE), filled],
     ['alerts', (from) => from.alerts(false, PAGE), alerted],
-  ])('counts the %s that its page is of', async (_what, read, write) => {
+  ])('counts the %s that its page is taken from', async (_what, read, write) => {
     writeAfter(fresh, /count\(/i, write);
     const page = await read(reader());
     expect(page.items).toHaveLength(page.totalCount);
@@ -79,7 +79,7 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
     ['trades by id', (from) => from.tradesById([ID])],
     ['what is active', (from) => from.activeTrades()],
     ['what is at a venue', (from) => from.tradesAtVenue()],
-  ])('shows %s with its orders of the same moment', async (_what, read) => {
+  ])('shows %s with its orders of the same instant', async (_what, read) => {
     writeAfter(fresh, /from .?trades/i, filled);
     const [before] = await read(reader());
     expect(before?.trade.filledQuantity).toEqual(dec(1));
@@ -93,7 +93,7 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
     expect([order?.filledQuantity, order?.fills.length]).toEqual([dec(1), 1]);
   });
 
-  it('shows orders as they stood with the version that was seen, and of now where none came since', async () => {
+  it('shows orders as they stood at the version that was read, or now when there is no later one', async () => {
     const second = await bought('paper_trade-2');
     await filled();
     const asked = [

@@ -23,7 +23,7 @@ describe.each(databases())('requests counted on %s', (_, open) => {
     expect(await later.used('TRADIER_SANDBOX', 'token-1', '2026-03')).toBe(0);
   });
 
-  it('keep no token', async () => {
+  it('contain no token', async () => {
     await new SqlProviderUsage(db.knex).count('ORATS', 'secret-token', '2026-03');
     const rows: unknown = await db.knex('provider_usage').select('*');
     expect(JSON.stringify(rows)).not.toContain('secret-token');

@@ -14,7 +14,7 @@ import { aFill, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/values
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
-/** Two nights on which New York's clocks change lie within: 8 March and 1 November 2026. */
+/** The span includes both nights on which New York's clocks change: 8 March and 1 November 2026. */
 const BEGIN = Date.parse('2026-03-06T12:00:00Z');
 const MINUTES = 250 * 24 * 60;
 
@@ -34,7 +34,7 @@ const step = fc.record<Step>({
 });
 const plan = fc.array(step, { minLength: 1, maxLength: 12 });
 
-describe.each(databases())('what trades realise by day, on %s', (_, open) => {
+describe.each(databases())('the amounts that trades realise by day, on %s', (_, open) => {
   let t: FreshBook;
   let count = 0;
   beforeEach(async () => void (t = await freshBook(['ada', 'bob'], open)));
@@ -116,7 +116,7 @@ describe.each(databases())('what trades realise by day, on %s', (_, open) => {
       }),
       { numRuns: 15 },
     );
-    // The log alone gives the same, as of a database that an earlier version wrote.
+    // The log alone gives the same, like a database written by an earlier version.
     const before = await parts();
     const migration = BOOK_MIGRATIONS.find(({ name }) => name === '0013_realised_days')!;
     const owner = actingFor(t.knex, 'owner');
@@ -139,7 +139,7 @@ describe.each(databases())('what trades realise by day, on %s', (_, open) => {
     expect(written).toEqual(before.map((line) => line.replace(/ \S+$/, '')));
   }, 120_000);
 
-  it('go by New York’s midnight on the nights on which clocks change', async () => {
+  it('split at New York’s midnight on the nights when clocks change', async () => {
     const at = (time: string) => (Date.parse(time) - BEGIN) / 60_000;
     const fill = { quantity: 1, cents: 100, fee: 0, exit: true };
     const times = [
@@ -162,7 +162,7 @@ describe.each(databases())('what trades realise by day, on %s', (_, open) => {
     expect((await reader().realisedOn('2026-03-08'))[0]?.realizedPnl.toFixed()).toBe('100');
   });
 
-  it('put a settlement, and shares that it takes, on the day of the close', async () => {
+  it('put a settlement, and the shares it takes, on the day of the close', async () => {
     const friday = new Date('2026-03-27T20:00:00Z');
     const monday = new Date('2026-03-30T14:00:00Z');
     const print = { price: dec('570'), source: 'test', sourceTime: friday };
@@ -188,7 +188,7 @@ describe.each(databases())('what trades realise by day, on %s', (_, open) => {
     expect(await parts()).toEqual(['2026-03-27 -850 0 -1', '2026-03-27 7000 0 null']);
   });
 
-  it('are nobody else’s, and empty before anything was traded', async () => {
+  it('belong to one user, and are empty before any trade', async () => {
     await run([{ minute: 1, quantity: 1, cents: 100, fee: 65_000, exit: false }], false);
     expect(await parts()).toEqual(['2026-03-06 0 0.65 null']);
     expect(await t.book.read('bob').realisedParts({})).toEqual([]);

@@ -100,7 +100,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     expect((await seen([settings], `SET LOCAL twinbook.username TO 'ADA'`))[settings]).toBe(1);
   });
 
-  it('holds where a query forgets the user, to read and to write', async () => {
+  it('holds when a query forgets the user, for reads and writes', async () => {
     const ada = actingFor(fresh.knex, { username: 'ada' });
     expect(await ada('trades').pluck('id')).toEqual(['adas']);
     expect(await ada('trades').where('id', 'bobs').update({ notes: 'mine' })).toBe(0);
@@ -114,7 +114,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     expect(await fresh.knex('trades').orderBy('id').pluck('id')).toEqual(['adas', 'bobs']);
   });
 
-  it('is what the program itself runs under, as a role that passes no policy', async () => {
+  it('binds the program itself, whose role bypasses no policy', async () => {
     for (const knex of [fresh.knex, actingFor(fresh.knex, { username: 'ada' })]) {
       const [self] = await rawRows<{ name: string; passes: boolean }>(
         knex,
@@ -125,7 +125,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     }
   });
 
-  it('is what a user’s reads and changes act under, without the desk’s right', async () => {
+  it('binds a user’s reads and changes, without the desk’s rights', async () => {
     const trades = `${schema()}.trades`;
     await stranger.query(
       `CREATE POLICY not_the_desk ON ${trades} AS RESTRICTIVE USING (current_setting('twinbook.desk', true) IS DISTINCT FROM 'on')`,
@@ -141,7 +141,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     }
   });
 
-  it('leaves a connection usable on which a transaction could not begin', async () => {
+  it('leaves a connection usable after a transaction failed to begin', async () => {
     const pool = fresh.knex.client as {
       acquireConnection(): Promise<{ tenantRole?: string }>;
       releaseConnection(connection: object): Promise<void>;
@@ -165,7 +165,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
       }
     });
 
-    /** A login with a schema-making right, that is no member of the role. */
+    /** A login with the right to create schemas that is not a member of the role. */
     async function login(attributes: string): Promise<string> {
       const name = `login_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
       await stranger.query(`CREATE ROLE ${name} LOGIN ${attributes}`);
@@ -179,7 +179,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     it.each([
       ['an owner that may not make roles', '', false],
       ['one that may', 'CREATEROLE', true],
-    ])('holds %s', async (_name, attributes, member) => {
+    ])('binds %s', async (_name, attributes, member) => {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
       const knex = openDatabase({ url: await login(attributes), schema: name });
       if (member) await stranger.query(`GRANT ${TENANT_ROLE} TO ${made[0]} WITH ADMIN OPTION`);
@@ -191,13 +191,13 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
       expect(await ada('accounts').pluck('username')).toEqual(['ada']);
       expect(await knex('accounts').orderBy('username').pluck('username')).toEqual(['ada', 'bob']);
       expect(await actingFor(knex, 'owner')('accounts').pluck('username')).toEqual([]);
-      // The next start knows what was applied, though its owner is held like everybody.
+      // The next start knows the applied migrations, though the policies bind their owner too.
       await migrate(knex, 'book');
       expect(await knex('accounts').orderBy('username').pluck('username')).toEqual(['ada', 'bob']);
       await knex.destroy();
     });
 
-    it('refuses one that would pass the policies and cannot get a role that does not', async () => {
+    it('refuses one that bypasses the policies and cannot get a role that does not', async () => {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
       const knex = openDatabase({ url: await login('BYPASSRLS'), schema: name });
       await expect(migrate(knex, 'book')).rejects.toThrow(UnsafeDatabaseUser);
@@ -210,7 +210,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     beforeAll(async () => void (pooler = await transactionPooler(url!, 2)));
     afterAll(() => pooler.close());
 
-    it('keeps users apart while their transactions share two sessions, and leaves nothing in them', async () => {
+    it('separates users whose transactions share two sessions, and leaves nothing in them', async () => {
       const knex = openDatabase({ url: pooler.url, schema: schema() });
       await migrate(knex, 'book');
       const book = new SqlBook(knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds('p') });
