@@ -4,11 +4,11 @@ import { csvRows, referenceFile } from '../support/recorded/reference-file.ts';
 
 const quantlib = referenceFile('data/reference/quantlib/option-prices.csv');
 
-/** Of QuantLib's finite differences, confirmed by a tree of 2001 steps. */
+/** The error of QuantLib's finite differences, confirmed by a tree of 2001 steps. */
 const REFERENCE_ERROR = 0.005;
 
 it.skipIf(!quantlib)(
-  'prices no option above its American price, and a call without dividends just at it',
+  'the model prices no option above its American price, and a call without dividends exactly at it',
   () => {
     const rows = csvRows(quantlib!).filter((row) => row['style'] === 'american');
     expect(rows).toHaveLength(120);
@@ -27,7 +27,7 @@ it.skipIf(!quantlib)(
         right,
       });
       expect(price, JSON.stringify(row)).toBeLessThan(american + REFERENCE_ERROR);
-      // Nobody exercises a call early for a stock that pays nothing: there the two are one.
+      // Early exercise of a call is never worth it without a dividend, so the two prices are equal.
       if (right === 'PUT' || dividendYield > 0) continue;
       expect(price, JSON.stringify(row)).toBeGreaterThan(american - REFERENCE_ERROR);
       expect(Math.abs(delta - Number(row['delta'])), JSON.stringify(row)).toBeLessThan(0.001);

@@ -18,8 +18,8 @@ const YEAR_MS = 365 * 86_400_000;
 const RATE_AUGUST_2023 = 0.055;
 
 /**
- * Dollars that the index goes ex before each expiry, by put-call parity of the broker's own 4500 call and
- * put at that rate. SPY goes ex in September, after both.
+ * Dollars that the index goes ex before each expiry, by put-call parity of the broker's own 4500 call and put
+ * at that rate. SPY goes ex in September, after both.
  */
 const SPX_DIVIDENDS: Record<string, number> = { '2023-08-11': 2.95, '2023-09-01': 8.23 };
 
@@ -33,7 +33,7 @@ describe('the greeks of Interactive Brokers, live on 2023-08-04', () => {
     expect(worst.of('delta'), String(worst)).toBeLessThan(0.0002);
     expect(worst.of('gamma'), String(worst)).toBeLessThan(1e-6);
     expect(worst.of('vega'), String(worst)).toBeLessThan(0.003);
-    // Two rows of one call have a theta 0.2 off, the rest of their figures right.
+    // Two rows of one call have a theta that is 0.2 off, with their other figures right.
     expect(worst.quantile('theta', 217 / 219), String(worst)).toBeLessThan(0.006);
     expect(worst.of('theta')).toBeLessThan(0.2);
   });
@@ -50,7 +50,7 @@ describe('the greeks of Interactive Brokers, live on 2023-08-04', () => {
     expect(worst.of('theta'), String(worst)).toBeLessThan(0.009);
   });
 
-  it.skipIf(!ib)('agree on SPY puts but for what early exercise is worth', () => {
+  it.skipIf(!ib)('agree on SPY puts except for the value of early exercise', () => {
     const puts = csvRows(ib!).filter((row) => isSpy(row, 'put'));
     expect(puts).toHaveLength(120);
     const out = compared(puts.filter((row) => row['strike'] === '430'));
@@ -102,7 +102,7 @@ describe('greeks as brokers and vendors publish them, 2024-02-07', () => {
     expect(worst.count('delta')).toBe(18);
     expect(worst.of('delta'), String(worst)).toBeLessThan(0.0135);
     expect(worst.of('gamma'), String(worst)).toBeLessThan(0.06);
-    // Their time to expiry is 0.2 days longer than they say.
+    // Their time to expiry is 0.2 days longer than stated.
     expect(worst.of('vega'), String(worst)).toBeLessThan(0.14);
     expect(worst.of('theta'), String(worst)).toBeLessThan(0.055);
   });
@@ -127,7 +127,7 @@ describe('greeks as brokers and vendors publish them, 2024-02-07', () => {
     expect(worst.quantile('theta', 0.5), String(worst)).toBeLessThan(0.04);
   });
 
-  it.skipIf(!orats)("have ORATS' calls at the volatility of their middle", () => {
+  it.skipIf(!orats)('match ORATS’ calls at the volatility of their mid', () => {
     const worst = new Worst();
     for (const row of csvRows(orats!)) {
       const delta = Number(row['delta_call']);
@@ -177,7 +177,7 @@ function compared(rows: readonly Row[]): Worst {
     worst.see('gamma', value.gamma - Number(row['gamma']), of);
     worst.see('vega', value.vega - Number(row['vega_per_1pct']), of);
     worst.see('theta', value.theta - Number(row['theta_per_day']), of);
-    // Far in the money a cent of price is many points of volatility.
+    // Deep in the money a cent of price is many points of volatility.
     if (Math.abs(value.delta) > 0.96) continue;
     worst.see('iv', (impliedVolatility({ ...option, price }) ?? NaN) - option.volatility, of);
   }

@@ -79,7 +79,7 @@ describe.skipIf(cases.length === 0)('brackets end bar by bar as in freqtrade', (
 
 type Played = Outcome & { readonly profit: number };
 
-/** One position after another. What is left in the last bar is closed at its open, as theirs is. */
+/** One position after another. What is left in the last bar is closed at its open, as in freqtrade. */
 function played({ rules, bars }: ExitCase): Played[] {
   const outcomes: Played[] = [];
   let position: Position | null = null;
@@ -97,7 +97,7 @@ function played({ rules, bars }: ExitCase): Played[] {
   return outcomes;
 }
 
-/** A position at the simulated venue: an entry, then an OCO as far from its price as the rules ask. */
+/** A position at the simulated venue: an entry, then an OCO at the distances that the rules ask for. */
 class Position {
   readonly #venue = new CaseVenue('SPY');
   #entry: { readonly price: number; readonly bar: number } | null = null;
@@ -121,7 +121,7 @@ class Position {
       if (this.#venue.price(bar.o).held === 0) return this.#outcome('exit_signal', bar.o, bar);
     }
     if (this.#entry && isLast) return this.#outcome('end_of_data_close', bar.o, bar);
-    // Each bar goes the way that hurts: to the stop first; to an entry that waits inside it last.
+    // Each bar takes the worse path: to the stop first, and to a waiting entry inside it last.
     const [worst, best] = this.direction === 1 ? [bar.l, bar.h] : [bar.h, bar.l];
     const way = this.#entry ? [worst, best] : [best, worst];
     this.#venue.path([bar.o, ...way, bar.c], () => this.#protect(bar.i));
@@ -147,13 +147,13 @@ class Position {
       submitted('TAKE_PROFIT', this.#exitSide, 1, { limit: target }),
       submitted('STOP_LOSS', this.#exitSide, 1, { stop: at(stop_loss_pct) }),
     ];
-    // A target of twice the price is no price for a short to buy back at.
+    // A short cannot buy back at a target of twice the price.
     const placed = Number(target) > 0 ? orders : orders.slice(1);
     const shape = placed.length === 2 ? 'OCO' : 'SINGLE';
     expect(this.#venue.submit(shape, placed).refusal).toBeNull();
   }
 
-  /** Takes the exits away and closes at the market, or at a limit. */
+  /** Cancels the exits and closes at the market, or at a limit. */
   #leave(limit: string | undefined): void {
     for (const { id } of this.#venue.working) this.#venue.cancel(id);
     const close = submitted('CLOSE', this.#exitSide, 1, { limit });

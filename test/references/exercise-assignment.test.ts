@@ -28,7 +28,7 @@ const run = cases.filter(({ id }) => !(id in NOT_RUN));
 const EXPIRATION = '2016-02-19';
 
 describe.skipIf(cases.length === 0)(
-  'an expired contract brings the money and the shares that are published',
+  'an expired contract moves the published money and shares',
   () => {
     it('runs every case or says why not', () => {
       expect(cases).toHaveLength(15);
@@ -38,7 +38,7 @@ describe.skipIf(cases.length === 0)(
 
     it.each(run)('$id', ({ id, given, steps, expect: expected }) => {
       const { option, shares, cash, venue } = expired(given, steps[0]!.last!);
-      // The venue's account and the ledger, which know nothing of each other, are one.
+      // The venue's account and the ledger, which are independent, agree.
       expect(venue.cash.toFixed()).toBe(cash.toFixed());
       expect(venue.shares.toFixed()).toBe(shares.toFixed());
       expect(option.openQuantity.isZero()).toBe(true);
@@ -54,7 +54,7 @@ describe.skipIf(cases.length === 0)(
         expect(shares.toNumber()).toBe(expected.positions.underlying.qty);
       }
       if (expected.cash !== undefined) {
-        // Of two calls only one could be paid for: the other one was closed out for 8 dollars a share.
+        // Only one of two calls could be paid for; the other was closed out for 8 dollars a share.
         const closedOut = id === 'ex-long-call-partial-exercise' ? 800 : 0;
         expect(cash.plus(given.cash!).toNumber()).toBe(expected.cash + closedOut);
       }
@@ -98,7 +98,7 @@ function expired({ instrument, positions, cash }: LifecycleCase['given'], last: 
   const opened = new Date('2016-02-01T16:00:00Z');
   const held = openTrade({ symbol, side, quantity, at: opened }, dec(avg_price), ZERO);
 
-  // Who may have to give shares has them, for this desk sells none short.
+  // A holder who may have to deliver shares owns them, because this desk sells none short.
   const owned = toGive(sharesDue(held.trade, contract));
   const before: VenueState = {
     ...NEW_VENUE,
@@ -134,7 +134,7 @@ function expired({ instrument, positions, cash }: LifecycleCase['given'], last: 
   return { option, shares, cash: sum(flows), venue: { cash: after.cash, shares: moved } };
 }
 
-/** Shares to own beforehand: as many as would have to be given. */
+/** Shares to own beforehand: as many as would have to be delivered. */
 function toGive(due: Decimal): Decimal {
   return due.lessThan(0) ? due.abs() : ZERO;
 }

@@ -7,8 +7,8 @@ import { Worst } from '../support/slow/worst.ts';
 const RATE = 0.01;
 
 /**
- * The engine's greeks come from a tree of its own at volatilities of stale prints: so the same
- * volatility has to give the same greeks in the middle of the field, not row by row.
+ * The engine's greeks come from its own tree at volatilities of stale prints: the same volatility must give
+ * the same greeks in the median, not row by row.
  */
 it.for([
   ['2015-12-23', 961],

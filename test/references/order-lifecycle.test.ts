@@ -19,7 +19,7 @@ const TIMES = 'DAY and GTC are all the times in force there are';
 const POST_ONLY = 'no order is post-only';
 const SPLIT = 'corporate actions are not applied: the venue lists an adjusted contract as another';
 
-/** Cases of orders and brackets that say nothing about what we offer, or where we decide otherwise. */
+/** Cases of orders and brackets that do not concern what we offer, or that we decide otherwise. */
 const NOT_RUN: Record<string, string> = {
   'fill-trailing-stop-sell-amount': TRAILING,
   'fill-trailing-stop-buy-amount': TRAILING,
@@ -41,7 +41,7 @@ const NOT_RUN: Record<string, string> = {
   'ca-split-fractional-cash': SPLIT,
 };
 
-/** Those of exercise and assignment have a test of their own. */
+/** Exercise and assignment have a test of their own. */
 const ours = cases.filter(({ category }) => category !== 'exercise-assignment');
 const run = ours.filter(({ id }) => !(id in NOT_RUN));
 
@@ -71,7 +71,7 @@ describe.skipIf(cases.length === 0)(
   },
 );
 
-/** One case: its orders by its own names, told step by step. */
+/** One case: its orders by its own names, step by step. */
 class Play {
   readonly #venue: CaseVenue;
   readonly #ids = new Map<string, string>();
@@ -81,7 +81,7 @@ class Play {
   constructor(private readonly each: LifecycleCase) {
     const { instrument, orders = [] } = each.given;
     this.#venue = new CaseVenue(instrument.symbol!, new Date('2018-04-27T14:00:00Z'));
-    // A lone sell is a close here: there has to be something to sell.
+    // A single sell is a close here, so there must be something to sell.
     const [first] = orders;
     if (orders.length === 1 && first!.side === 'sell') this.#venue.hold(first!.qty, 100);
   }
@@ -134,7 +134,10 @@ class Play {
     close_position: () => this.#closePosition(),
   };
 
-  /** A case that begins with an order that waits is quoted a dollar off first: unquoted is not traded. */
+  /**
+   * A case that starts with a waiting order is quoted a dollar away first, because nothing trades without a
+   * quote.
+   */
   #openMarket({ limit, stop }: CaseOrder): void {
     const level = stop ?? limit;
     if (this.each.steps[0]?.event === 'submit' && level) this.#venue.price(level + 1);
@@ -197,7 +200,7 @@ class Play {
     }
   }
 
-  /** As the desk does it: the exits go first, then what is held. */
+  /** As the desk does it: the exits go first, then the position. */
   #closePosition(): void {
     for (const { id } of this.#venue.working) this.#venue.cancel(id);
     const quantity = this.#venue.held;
@@ -205,7 +208,7 @@ class Play {
     this.#venue.quote(...this.#lastQuote!);
   }
 
-  /** Through the order's price last, so that a better one earlier in the bar would show. */
+  /** Passes the order's price last, so that a better one earlier in the bar would show. */
   #wayOf({ h, l }: CaseStep): [number, number] {
     return this.each.given.orders![0]!.side === 'buy' ? [h!, l!] : [l!, h!];
   }

@@ -16,7 +16,7 @@ interface StateMachine {
 const text = referenceFile('data/cases/order-state-machine.json');
 const machine = text === null ? null : (JSON.parse(text) as StateMachine);
 
-/** Their states by ours. A stop that triggered and an order that is being canceled stay ACCEPTED here. */
+/** Their states by ours. A triggered stop and an order being canceled stay ACCEPTED here. */
 const STATUS_OF: Record<string, OrderStatus> = {
   initialized: 'INTENT',
   submitted: 'SUBMITTED',
@@ -71,13 +71,13 @@ describe.skipIf(!machine)("the order status table against nautilus_trader's", ()
     expect([...Object.keys(STATUS_OF), ...Object.keys(STATES_NOT_OURS)].sort()).toEqual(states);
     const ours = events.filter((event) => !(event in EVENTS_NOT_OURS));
     expect(ours.every((event) => event in STATUS_OF)).toBe(true);
-    // UNKNOWN is ours alone: they hear of each order or lose it.
+    // UNKNOWN is ours alone: they learn of each order or lose it.
     expect(ORDER_STATUSES.filter((s) => !Object.values(STATUS_OF).includes(s))).toEqual([
       'UNKNOWN',
     ]);
   });
 
-  it('allows what they allow and refuses what they refuse, but for what is said', () => {
+  it('allows what they allow and refuses what they refuse, except where stated', () => {
     const { states, events, allowed } = machine!;
     const theirs = new Set(allowed.map(({ from, event }) => `${from} ${event}`));
     const compared = states.flatMap((from) => {
@@ -98,7 +98,7 @@ describe.skipIf(!machine)("the order status table against nautilus_trader's", ()
     expect(differences.sort()).toEqual(Object.keys(OTHERWISE).sort());
   });
 
-  it('takes a fill in parts wherever it takes one whole, and part after part', () => {
+  it('takes a partial fill wherever it takes a whole one, and part after part', () => {
     for (const { from, event } of machine!.allowed) {
       const status = STATUS_OF[from];
       if (event !== 'filled' || !status || `${from} filled` in OTHERWISE) continue;

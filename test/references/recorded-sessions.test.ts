@@ -9,17 +9,17 @@ import type { Outcome, Plan } from '../support/slow/slow-outcome.ts';
 interface Session {
   readonly days: readonly Day[];
   readonly options: readonly string[];
-  /** Quotes of the share, with its symbol. */
+  /** The share's quotes and its symbol. */
   readonly shares?: readonly [path: string, symbol: string];
-  /** The contracts that are traded; all where left out. */
+  /** The traded contracts; all when left out. */
   readonly uses?: RegExp;
   readonly closes: Readonly<Record<string, string>>;
-  /** Whether as much as anybody wants stands at the touch, or what was recorded. */
+  /** Whether the touch has unlimited size, or the recorded one. */
   readonly unlimited: boolean;
   readonly draw: Omit<Draw, 'minutes' | 'symbols'>;
-  /** What the seed need not bring. */
+  /** Plans in addition to those of the seed. */
   readonly besides?: readonly Plan[];
-  /** Trades that a bad quote would have made or ended, at most so many a contract. */
+  /** The most trades per contract that a bad quote would have made or ended. */
   readonly baits: number;
   /** After the bell. */
   readonly settles: readonly string[];
@@ -100,7 +100,7 @@ function isHere({ options, shares }: Session): boolean {
   return [...options, ...(shares ? [shares[0]] : [])].every(isRecorded);
 }
 
-/** The cells of the session's lines, those of a share laid out as those of an option. */
+/** The cells of the session's lines, with those of a share laid out like an option's. */
 function linesOf({ options, shares, days, uses }: Session): readonly string[][] {
   const isOurs = (began: string) => days.some(({ date }) => began.startsWith(date));
   const ofOptions = options

@@ -36,7 +36,7 @@ const GOOG_TRADES = 'data/equity/lean/minute/GOOG_trade.csv.gz';
 const SPY_QUOTES = 'data/equity/lean/minute/SPY_quote.csv.gz';
 const SPY_TRADES = 'data/equity/lean/minute/SPY_trade.csv.gz';
 
-/** `reason`: why our engine, which needs two sides, would not have filled it. */
+/** `reason`: why our engine, which needs both sides, would not have filled it. */
 const INDEX_OPTIONS = [
   { id: 'IndexOptionCallITMExpiryRegressionAlgorithm', ends: 'EXPIRED_ITM', reason: null },
   { id: 'IndexOptionCallOTMExpiryRegressionAlgorithm', ends: 'EXPIRED_OTM', reason: 'No bid' },
@@ -94,7 +94,7 @@ describe.skipIf(!isHere)(
       expect(`$${sum(trades.map((trade) => trade.fees)).toFixed(2)}`).toBe(
         replay.expected['Total Fees'],
       );
-      // Taken and delivered at the strikes, or paid in cash by the close: the money is the same.
+      // Whether delivered at the strikes or paid in cash by the close, the money is the same.
       expect(cashAfter(replay.start_cash, trades)).toBe(dollars(replay, 'End Equity'));
       expect(trades.map((trade) => netPnlOf(trade).toFixed(2))).toEqual(['-311.00', '-41.00']);
     });
@@ -139,7 +139,7 @@ function entryOf(
   return { symbol, side, quantity: dec(quantity), at: newYorkInstant(date, hour * 60 + minute) };
 }
 
-/** The quote as the minute before `at` ended: all that is known then. */
+/** The quote at the end of the minute before `at`: all that is known then. */
 function quoteAfter(path: string, { symbol, at }: RecordedEntry): ReturnType<typeof recordedQuote> {
   const [head = '', ...lines] = referenceFile(path)!.split('\n');
   const ours = head.includes('occ') ? lines.filter((line) => line.includes(symbol)) : lines;
@@ -164,7 +164,7 @@ function factorOn(date: string): Decimal {
   return dec(row.split(',')[1]!);
 }
 
-/** Of a book with this one trade, marked at `price`. */
+/** The equity of a book with this one trade, marked at `price`. */
 function equityAt(trade: Trade, deposits: number, price: Decimal): string {
   const now = new Date('2013-10-11T20:00:00Z');
   const { instrument, username } = trade;

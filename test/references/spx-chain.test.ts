@@ -13,19 +13,19 @@ const chains = DATES.map((date) => referenceFile(`${folder}/chains/${date}.csv.g
 const spots = referenceFile(`${folder}/underlying.csv`);
 const isHere = spots !== null && chains.every((chain) => chain !== null);
 
-/** As the folder's notes have it. */
+/** From the folder's notes. */
 const RATE = 0.0235;
 const LEAST_DAYS = 7;
-/** Of the rows that qualify, one in this many. */
+/** The test takes one in this many of the qualifying rows. */
 const SAMPLE = 101;
-/** AM-settled monthlies stop at the open, their quotes are of the close. */
+/** AM-settled monthlies stop at the open; their quotes are of the close. */
 const AM_SETTLED_DAYS = -6.5 / 24;
 
 describe("Cboe's own volatilities and greeks of SPX at the close, April and May 2019", () => {
   const sample = isHere ? DATES.flatMap((date, i) => qualified(date, csvRows(chains[i]!))) : [];
   const rows = sample.filter((_, i) => i % SAMPLE === 0);
 
-  it.skipIf(!isHere)('lie within what the quotes allow, and on their middle', () => {
+  it.skipIf(!isHere)('lie within what the quotes allow, and on their mid', () => {
     expect(rows.length).toBeGreaterThan(200);
     const worst = new Worst();
     for (const { row, option } of rows) {
@@ -49,7 +49,7 @@ describe("Cboe's own volatilities and greeks of SPX at the close, April and May 
     }
     expect(worst.quantile('delta', 0.9), String(worst)).toBeLessThan(0.002);
     expect(worst.of('delta'), String(worst)).toBeLessThan(0.006);
-    // They write four digits.
+    // They are written with four digits.
     expect(worst.of('gamma'), String(worst)).toBeLessThan(0.0001);
   });
 });
@@ -59,7 +59,7 @@ interface Quoted {
   readonly option: Omit<OptionModelInput, 'volatility'> & { readonly price: number };
 }
 
-/** Contracts with a volatility to speak of: bid for, a week or more to live, not far from the money. */
+/** Contracts with a meaningful volatility: with a bid, a week or more to live, not far from the money. */
 function qualified(date: string, rows: readonly Row[]): Quoted[] {
   const spot = Number(csvRows(spots!).find((row) => row['quote_date'] === date)!['spx_last']);
   const series = new Map<string, Row[]>();
@@ -89,7 +89,7 @@ function qualified(date: string, rows: readonly Row[]): Quoted[] {
   });
 }
 
-/** The spot less what it pays until expiry, by put-call parity where call and put cost most alike. */
+/** The spot less its payments until expiry, by put-call parity where call and put cost almost the same. */
 function impliedHeldValue(contracts: readonly Row[], years: number): number {
   const puts = new Map(
     contracts.filter((row) => row['type'] === 'put').map((row) => [row['strike'], row]),

@@ -54,7 +54,7 @@ const close = (figure: number | null | undefined, reference: number): void => {
   );
 };
 
-/** Their figures by our names for them; what is not here we do not serve, or mean something else by it. */
+/** Their figures by our names. We do not serve the missing ones, or mean something else by them. */
 const FREQTRADE: Record<string, (stats: TradeStats, start: number) => number | null> = {
   total_trades: (stats) => stats.trades,
   wins: (stats) => stats.wins,
@@ -78,7 +78,7 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
     ({ id, starting_balance, expected, not_comparable }) => {
       const stats = summarise(freqtradeTrades(id));
       const left = new Set(not_comparable);
-      // In two files trades of no return, which they call draws, made a little money: ours are wins.
+      // In two files, trades without a return, which they call draws, made a little money: ours are wins.
       if (expected['draws']! > 0) left.add('wins').add('draws');
       const compared = Object.keys(FREQTRADE).filter((name) => name in expected && !left.has(name));
       expect(compared.length).toBeGreaterThanOrEqual(6);
@@ -106,13 +106,13 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
     close(figure(summarise(closedTrades(profitsOf(found)))), published);
   });
 
-  it('counts losses in a row: two, of the seven in the drawdown list', () => {
+  it('counts consecutive losses: two, of the seven in the drawdown list', () => {
     const found = freqtrade!.unit_tests.cases.find(({ id }) => id === 'drawdown-28')!;
     const stats = summarise(closedTrades(profitsOf(found)));
     expect([stats.losses, stats.longestLosingStreak]).toEqual([7, 2]);
   });
 
-  it('counts a fall from the very start, where theirs begins after the first trade', () => {
+  it('counts a drawdown from the very start, where theirs begins after the first trade', () => {
     const found = freqtrade!.unit_tests.cases.find(
       ({ id }) => id === 'drawdown-first-5-only-losers',
     )!;
@@ -122,7 +122,7 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
   });
 });
 
-/** As above. Theirs call profit factor 10 and ratios 0 where there is no loss: ours is null there. */
+/** The same for Lean. Without a loss it reports a profit factor of 10 and ratios of 0; ours are null. */
 const LEAN: Record<string, (stats: TradeStats) => number | null> = {
   totalNumberOfTrades: (stats) => stats.trades,
   numberOfWinningTrades: (stats) => stats.wins,
@@ -140,7 +140,7 @@ const LEAN: Record<string, (stats: TradeStats) => number | null> = {
   profitToMaxDrawdownRatio: (stats) => stats.calmar,
 };
 
-/** Of their 38 figures, those that no figure of ours answers to. */
+/** Those of their 38 figures without a counterpart here. */
 const NOT_SERVED = {
   'sums and extremes of one side': 'totalProfit totalLoss largestProfit largestLoss',
   'complements and quotients of others': 'lossRate profitLossRatio winLossRatio',
@@ -154,7 +154,7 @@ const NOT_SERVED = {
 };
 
 describe.skipIf(lean.length === 0)("our statistics of Lean's trades are Lean's", () => {
-  it('has every case, and every figure is compared or is said to be none of ours', () => {
+  it('has every case, and compares every figure or lists it as not served', () => {
     expect(lean.map(({ id }) => id)).toEqual([
       'NoTrades',
       'ThreeWinners',
@@ -180,7 +180,7 @@ describe.skipIf(lean.length === 0)("our statistics of Lean's trades are Lean's",
     );
     for (const [name, figure] of Object.entries(LEAN)) {
       const ours = figure(stats);
-      // They write 0, or 10 for the profit factor, where nothing is defined.
+      // They write 0, or 10 for the profit factor, when nothing is defined.
       if (ours === null) expect([0, 10]).toContain(expected[name]);
       else if (name === 'averageProfit' || name === 'averageLoss') {
         expect(Math.abs(ours - expected[name]!)).toBeLessThan(1e-6);
@@ -204,7 +204,7 @@ describe('intervals', () => {
     expect(estimate.high).toBeCloseTo(high, 4);
   });
 
-  // The 97.5 % points of Student's t in any table, to the three digits that tables have.
+  // The 97.5 % points of Student's t, to the three digits of printed tables.
   it.each([
     [1, 12.706],
     [2, 4.303],

@@ -91,7 +91,7 @@ describe('an equity curve', () => {
     ['ends with its span', curve(BOUGHT, [], { to: 9 }), [[1, '1000', '1000']]],
   ])('%s', (_name, points, expected) => expect(points).toEqual(expected));
 
-  it('has 500 points at most, the first, the last and the extremes among them', () => {
+  it('has at most 500 points, including the first, the last and the extremes', () => {
     const prices = Array.from({ length: 5_000 }, (_, n) =>
       n === 1_234 ? '9' : n === 4_321 ? '0.01' : `1.${n % 90}`,
     );
@@ -109,7 +109,7 @@ describe('an equity curve', () => {
   });
 });
 
-it('thins nothing that is short enough', () => {
+it('keeps every point of a short curve', () => {
   const points = [1, 2, 3].map(dec);
   expect(downsample(points, 3, (point) => point)).toBe(points);
 });

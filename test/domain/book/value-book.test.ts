@@ -47,8 +47,8 @@ function value(active: Trade[], parts: object = {}, isOpen = true) {
   });
 }
 
-describe('what a book is worth', () => {
-  it('values a position at its exit side', () => {
+describe('the value of a book', () => {
+  it('prices a position at its exit side', () => {
     const portfolio = value([open()]);
     expect(portfolio.openPnl?.toFixed()).toBe('-10');
     expect(portfolio.equity.toFixed()).toBe('99989.65');
@@ -56,7 +56,7 @@ describe('what a book is worth', () => {
     expect(portfolio.unmarked).toBe(0);
   });
 
-  it('values a short at the ask, at which it is bought back', () => {
+  it('prices a short at the ask, at which it is bought back', () => {
     const cost = dec(-150);
     const short = { side: 'SELL_TO_OPEN', entryCost: cost, openCost: cost } as const;
     const mark = aMark({ price: dec('1.60'), bid: dec('1.40'), ask: dec('1.60') });
@@ -74,12 +74,12 @@ describe('what a book is worth', () => {
     expect(portfolio.openPnl?.toFixed()).toBe('0');
   });
 
-  it('lets the last mark stand outside hours', () => {
+  it('uses the last mark outside market hours', () => {
     const old = aMark({ sourceTime: new Date(NOON.getTime() - 3600_000) });
     expect(value([open({ mark: old })], {}, false).openPnl?.toFixed()).toBe('-10');
   });
 
-  it('tells of the day: from the price at midnight, and what was closed today', () => {
+  it('has the day’s P&L: since the price at midnight, plus what was closed today', () => {
     const dayStart = new Map([['paper_trade-1', { trade: open(), price: dec('1.20') }]]);
     const portfolio = value([open()], {
       dayStart,
@@ -88,7 +88,7 @@ describe('what a book is worth', () => {
     expect(portfolio.dayPnl?.toFixed()).toBe(dec(20).plus('99.3').toFixed());
   });
 
-  it('takes the newest mark of several trades in one contract', () => {
+  it('uses the newest mark of several trades in one contract', () => {
     const older = new Date(NOON.getTime() - 30_000);
     const [mine, stale] = [
       aMark({ price: dec('1.60') }),

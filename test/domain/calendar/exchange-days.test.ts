@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exchangeDays, MOST_DAYS } from '../../../server/domain/calendar/exchange-days.ts';
 import { isEarlyClose, isHoliday } from '../../../server/domain/calendar/holidays.ts';
 
-it('names what the exchange is closed or short for', () => {
+it('exchange days name why the exchange is closed or closes early', () => {
   const year = exchangeDays('2026-01-01', '2026-12-31');
   expect(year).toHaveLength(365);
   expect(year.flatMap(({ date, name }) => (name ? [`${date.slice(5)} ${name}`] : []))).toEqual([
@@ -25,7 +25,7 @@ it('names what the exchange is closed or short for', () => {
   ]);
 });
 
-it('tells sessions as the calendar has them', () => {
+it('exchange days have the calendar’s sessions', () => {
   const [thursday, friday, saturday] = exchangeDays('2026-11-26', '2026-11-28');
   expect(thursday).toMatchObject({ open: false, halfDay: false, closesAt: null });
   expect(friday).toMatchObject({ open: true, halfDay: true });
@@ -37,7 +37,7 @@ it('tells sessions as the calendar has them', () => {
   }
 });
 
-it('has an end', () => {
+it('exchange days are empty for a reversed span and limited in number', () => {
   expect(exchangeDays('2026-03-02', '2026-03-01')).toEqual([]);
   expect(() => exchangeDays('2020-01-01', '2026-01-01')).toThrow(String(MOST_DAYS));
 });

@@ -17,7 +17,7 @@ const ANNOUNCED: [year: number, closed: string, early: string][] = [
 ];
 
 describe('the exchange', () => {
-  it.each(ANNOUNCED)('keeps its holidays and half-days of %i', (year, closed, early) => {
+  it.each(ANNOUNCED)('has its announced holidays and half-days of %i', (year, closed, early) => {
     const days = daysFrom(`${year}-01-01`, `${year}-12-31`);
     expect(short(days.filter(isHoliday))).toBe(closed);
     expect(short(days.filter(isEarlyClose))).toBe(early);
@@ -44,14 +44,14 @@ describe('the exchange', () => {
     expect(isHoliday(date)).toBe(false);
   });
 
-  it.skipIf(!holidayRecord)('was closed on the holidays on record, 1998 to 2028', () => {
+  it.skipIf(!holidayRecord)('was closed on the recorded holidays from 1998 to 2028', () => {
     const record = JSON.parse(holidayRecord!) as {
       holidays: string[];
       early_closes: Record<string, string>;
     };
     const days = daysFrom('1998-01-01', '2028-12-31');
     expect(days.filter(isHoliday)).toEqual(record.holidays.filter(isWeekday));
-    // The three that the other record has and this one has not; a Sunday among its early closes is no matter.
+    // Three that the other record has and this one lacks; a Sunday among its early closes does not matter.
     const early = [
       '1998-11-27',
       '1998-12-24',
@@ -61,7 +61,7 @@ describe('the exchange', () => {
     expect(days.filter(isEarlyClose)).toEqual(early.sort());
   });
 
-  it.skipIf(!sessionRecord)('opened and closed at the instants on record, 1998 to 2023', () => {
+  it.skipIf(!sessionRecord)('opened and closed at the recorded instants from 1998 to 2023', () => {
     const rows = csvRows(sessionRecord!).filter((row) => row['session']! >= '1998');
     const traded = new Map(rows.map((row) => [row['session']!, row]));
     const seen = daysFrom('1998-01-01', rows.at(-1)!['session']!).flatMap((date) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Calendar from '../../../server/domain/calendar/market-calendar.ts';
 import type * as NewYork from '../../../server/domain/calendar/new-york-time.ts';
 
-/** The machine's zone is asked afresh by each import: nothing that was worked out in another zone may stay. */
+/** Each import reads the machine's zone again: nothing computed in another zone may remain. */
 describe.each([
   ['UTC', 0],
   ['Asia/Tokyo', -540],
@@ -31,7 +31,7 @@ describe.each([
     ['the evening of the spring week-end', '2026-03-08T03:59:59Z', '2026-03-07'],
     ['the night that clocks go back', '2026-11-02T04:59:59Z', '2026-11-01'],
     ['New Year', '2027-01-01T04:30:00Z', '2026-12-31'],
-  ])("%s is on New York's date", (_, instant, date) => {
+  ])("%s has New York's date", (_, instant, date) => {
     expect(calendar.exchangeDate(at(instant))).toBe(date);
   });
 
@@ -81,7 +81,7 @@ describe.each([
     ['on a half-day at 17:00', '2026-11-27T22:00:00Z', 'CLOSED', '2026-11-30T09:00'],
     ['on Thanksgiving', '2026-11-26T17:00:00Z', 'CLOSED', '2026-11-27T09:00'],
     ['on Good Friday', '2026-04-03T15:00:00Z', 'CLOSED', '2026-04-06T08:00'],
-  ])('%s the session is known, and the next', (_, instant, session, next) => {
+  ])('%s the session and the next one are known', (_, instant, session, next) => {
     const found = calendar.sessionAt(at(instant));
     expect([found.session, found.nextChange.toISOString().slice(0, 16)]).toEqual([session, next]);
   });
@@ -116,7 +116,7 @@ describe.each([
     expect(calendar.expiryInstant(expiration).toISOString()).toBe(instant);
   });
 
-  it('counts the years of an option to the close, and none after it', () => {
+  it('counts an option’s years to the close, and none after it', () => {
     const years = (instant: string): number => calendar.optionYears('2026-03-27', at(instant));
     expect(years('2025-03-27T20:00:00Z')).toBe(1);
     expect(years('2026-03-27T19:00:00Z')).toBeCloseTo(1 / 24 / 365, 15);
@@ -135,7 +135,7 @@ describe.each([
     expect(calendar.isFirstMinute(at(instant))).toBe(expected);
   });
 
-  it('has no day that does not exist, and no broken clock', () => {
+  it('refuses days that do not exist and invalid clocks', () => {
     expect(() => calendar.isTradingDay('2026-02-30')).toThrow(RangeError);
     expect(() => calendar.exchangeDate(at('nonsense'))).toThrow(RangeError);
     expect(() => calendar.tradingDaysAfter('2026-02-27', 1.5)).toThrow(RangeError);

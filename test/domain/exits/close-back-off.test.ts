@@ -20,7 +20,7 @@ const filled = (minute: number) =>
     fills: [aFill({ orderId: `close-${minute}`, filledAt: at(minute) })],
   });
 
-/** The minute from which on the desk may ask again, looked at each quarter. */
+/** The minute from which the desk may ask again, checked every quarter. */
 function mayAt(orders: readonly Order[], last: number): number {
   for (let minute = last; ; minute += 0.25) if (mayCloseAgain(orders, at(minute))) return minute;
 }
@@ -46,7 +46,7 @@ describe('a close that the venue refused', () => {
     ['the others were refused an hour ago', [closing(0), closing(1), closing(65)], 65, 66],
     ['a resting exit was refused', [closing(0, { type: 'STOP' })], 0, 0],
     ['an entry was refused', [closing(0, { role: 'ENTRY' })], 0, 0],
-  ])('is asked for again where %s', (_, orders, last, minute) => {
+  ])('is retried when %s', (_, orders, last, minute) => {
     expect(mayAt(orders, last)).toBe(minute);
   });
 });

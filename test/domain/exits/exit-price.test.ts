@@ -15,7 +15,7 @@ const SHORT = {
 
 const quote = (bid: string, ask: string) => optionQuote(bid, ask, NOON, SPY_CALL.symbol);
 
-describe('an exit is reached by the side that closes the position', () => {
+describe('the side that closes a position triggers its exit', () => {
   it.each([
     ['long', LONG, '1.51', '1.60', null],
     ['long', LONG, '1.50', '1.70', 'STOP_LOSS'],

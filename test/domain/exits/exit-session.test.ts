@@ -52,7 +52,7 @@ describe('exits that ended with their session', () => {
     expect(exitsReturnAt([stop(parts)], at(now))).toBeNull();
   });
 
-  it('are not waited for where they ended otherwise, nor because of a close that expired', () => {
+  it('are not awaited when they ended otherwise, nor because of a close that expired', () => {
     const night = at('2026-03-10T20:00-04:00');
     expect(exitsReturnAt([stop({ status: 'CANCELED' })], night)).toBeNull();
     expect(exitsReturnAt([], night)).toBeNull();
@@ -60,7 +60,7 @@ describe('exits that ended with their session', () => {
     expect(exitsReturnAt([close], night)).toBeNull();
   });
 
-  it('are watched until then, told once, and sent to stand until canceled', () => {
+  it('are watched until then, reported once, and sent as GTC', () => {
     const night = at('2026-03-10T20:00-04:00');
     const trade = anOpenTrade({ bracket, protection: 'VENUE' });
     const step = nextStep({ trade, orders: [stop()] }, RULES, night);
@@ -75,7 +75,7 @@ describe('exits that ended with their session', () => {
     expect(again).toMatchObject({ kind: 'SEND_EXITS', timeInForce: 'DAY' });
   });
 
-  it('are not promised for a contract that will have expired, nor where trading never closes', () => {
+  it('are not promised for a contract that will have expired, nor on a market that never closes', () => {
     const lastEvening = at('2026-03-27T16:30-04:00');
     const trade = anOpenTrade({ bracket });
     expect(nextStep({ trade, orders: [stop()] }, RULES, lastEvening).kind).toBe('NONE');
@@ -88,14 +88,14 @@ describe('a refusal of exits', () => {
   const night = at('2026-03-11T09:21-04:00');
   const refused = stop({ status: 'REJECTED', timeInForce: 'GTC', updatedAt: night });
 
-  it('from before the open does not count after it, one in the session does', () => {
+  it('before the open does not count after it, but one in the session does', () => {
     expect(refusalStillCounts(refused, at('2026-03-11T09:25-04:00'))).toBe(true);
     expect(refusalStillCounts(refused, at('2026-03-11T09:30-04:00'))).toBe(false);
     const inSession = { ...refused, updatedAt: at('2026-03-10T11:00-04:00') };
     expect(refusalStillCounts(inSession, at('2026-03-11T09:30-04:00'))).toBe(true);
   });
 
-  it('for standing too long says nothing of exits for the day', () => {
+  it('of GTC exits says nothing of DAY exits', () => {
     const trade = anOpenTrade({ bracket });
     const noon = at('2026-03-10T12:00-04:00');
     const orders = [{ ...refused, updatedAt: noon }];

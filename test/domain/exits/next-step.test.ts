@@ -57,7 +57,7 @@ const bracketed = (status: OrderStatus) => [
   ...exits('ACCEPTED'),
 ];
 
-/** A step in a word: what it cancels, what it sends. */
+/** A step as text: what it cancels and what it sends. */
 function told(step: NextStep): string {
   if (step.kind === 'CANCEL') return `CANCEL ${step.orders.map((each) => each.role).join(' ')}`;
   if (step.kind === 'SEND_CLOSE') return `SEND_CLOSE ${step.quantity.toFixed()}`;
@@ -186,11 +186,11 @@ const TABLE: [string, Trade, Order[], string][] = [
 ];
 
 describe('the next step', () => {
-  it.each(TABLE)('where %s', (_, trade, orders, expected) => {
+  it.each(TABLE)('when %s', (_, trade, orders, expected) => {
     expect(told(nextStep({ trade, orders }, RULES, NOON))).toBe(expected);
   });
 
-  it('sends nothing that closes while anything may fill but a lone entry, and no close beside that', () => {
+  it('sends no close while anything may fill except a single entry, and no close beside that', () => {
     const trades = TABLE.map(([, trade]) => trade);
     const sets = TABLE.map(([, , orders]) => orders);
     for (const trade of trades) {

@@ -52,7 +52,7 @@ describe('a quote that a trail may follow', () => {
     ['heard before the entry', { receivedAt: new Date(REGULAR.getTime() - 60_001), delayed: true }],
     ['of another contract', { symbol: 'SPY260327C00570000' }],
     ['of the share', { assetClass: 'EQUITY' }],
-  ])('is none that is %s', (_, parts) => {
+  ])('is never %s', (_, parts) => {
     expect(newBest(long, quote(parts as Partial<Quote>), REGULAR)).toBeNull();
   });
 
@@ -69,7 +69,7 @@ describe('a quote that a trail may follow', () => {
     expect(mayFollow({ ...early, venue: 'SIMULATED' }, quote({}, at), at)).toBe(true);
   });
 
-  it('is not one of the first minute that comes late', () => {
+  it('is not one of the first minute that arrives late', () => {
     const at = new Date('2026-03-10T13:45:30Z');
     const early = { ...long, openedAt: new Date('2026-03-01T00:00:00Z') };
     const late = { sourceTime: new Date('2026-03-10T13:30:30Z'), delayed: true };
@@ -77,7 +77,7 @@ describe('a quote that a trail may follow', () => {
   });
 });
 
-it('the pace is spent by as many moves in a minute as it allows', () => {
+it('a trail’s pace is used up by as many moves per minute as it allows', () => {
   const asked = trailing({ asked: dec(1), askedAt: NOON });
   const at = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
   const many = Array.from({ length: TRAIL_PACE.movesPerMinute }, () => asked);

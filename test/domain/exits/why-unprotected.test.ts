@@ -18,7 +18,7 @@ const filled = anOrder({ id: 'entry', status: 'FILLED', tag: 'exits' });
 const held = (parts: Partial<Trade> = {}) => anOpenTrade({ bracket, ...parts });
 const nowhere = { venueOrderId: null };
 
-describe('why no stop works at the venue', () => {
+describe('the reason why no stop works at the venue', () => {
   it.each<[string, Partial<Trade>, Order[], string | null]>([
     ['one stands', {}, [filled, aStop()], null],
     ['none is wanted', { bracket: { ...bracket, stopLoss: null } }, [filled], null],
@@ -78,13 +78,13 @@ describe('why no stop works at the venue', () => {
   });
 });
 
-describe('who looks after it', () => {
+describe('the watch over an unprotected position', () => {
   const watch = { everySeconds: 5, lookedAt: NOON, halted: false };
   const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
   const refused = [filled, aStop({ status: 'REJECTED', ...nowhere, reason: 'Too near.' })];
   const mark = aMark({ sourceTime: NOON, receivedAt: NOON });
 
-  it('says how often, on how old data', () => {
+  it('states how often it looks, and how old its data is', () => {
     const trade = held({ unprotectedSince: later(30), mark });
     expect(protectionDetail({ trade, orders: refused }, watch, later(120))).toEqual({
       cause: 'REFUSED',
@@ -104,7 +104,7 @@ describe('who looks after it', () => {
     expect(old!.dataAgeSeconds).toBe(1000);
   });
 
-  it('is nobody under HALT_ALL, while the watch is down, in review and once expired', () => {
+  it('is off under HALT_ALL, while the watch is down, in review and after expiry', () => {
     const of = (state: object, parts: Partial<Trade> = {}, at = NOON) =>
       protectionDetail(
         { trade: held({ protection: 'WATCHED', ...parts }), orders: refused },

@@ -15,7 +15,7 @@ function shown(mark: Partial<Mark>, time = '15:00:00', parts: Partial<Trade> = {
   return tradeView(trade, now).untradable;
 }
 
-describe('a trade tells why nothing fires at its mark', () => {
+describe('a trade says why nothing triggers at its mark', () => {
   it.each([
     ['crossed', sides('1.50', '1.40'), 'Crossed market: bid 1.5 above ask 1.4'],
     ['locked', sides('1.40', '1.40'), 'Locked market: bid and ask are both 1.4'],
@@ -26,7 +26,7 @@ describe('a trade tells why nothing fires at its mark', () => {
       { receivedAt: at('14:58:00') },
       'The quote is 120 s old, more than the 60 s allowed',
     ],
-  ])('where it is %s', (_, mark, words) => {
+  ])('when it is %s', (_, mark, words) => {
     expect(shown(mark)).toBe(words);
   });
 
@@ -37,7 +37,7 @@ describe('a trade tells why nothing fires at its mark', () => {
     expect(shown({}, '03:00:00', { venue: 'SIMULATED' })).toBeNull();
   });
 
-  it('nothing where it may, without a mark, and of what is closed', () => {
+  it('but says nothing when it may trigger, has no mark, or is closed', () => {
     expect(shown({})).toBeNull();
     expect(shown(sides('1.40', '1.40'), '15:00:00', { instrument: AAPL })).toBeNull();
     expect(tradeView(anOpenTrade(), at('15:00:00')).untradable).toBeNull();

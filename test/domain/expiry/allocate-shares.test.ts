@@ -22,12 +22,12 @@ const after = shares('after', '2026-03-30T15:00:00Z');
 const idsOf = (by?: Date, held = [after, before], wanted = 100) =>
   allocateShares(held, option, dec(wanted), by)?.map((each) => each.held.trade.id) ?? null;
 
-it('gives the oldest shares first', () => {
+it('allocation takes the oldest shares first', () => {
   expect(idsOf()).toEqual(['before']);
   expect(idsOf(undefined, [after, before], 200)).toEqual(['before', 'after']);
 });
 
-it('gives none that were bought after the delivery, however late it is learned of', () => {
+it('allocation takes no shares bought after the delivery, however late that is learned', () => {
   expect(idsOf(CLOSE, [after])).toBeNull();
   expect(idsOf(CLOSE, [after, before], 200)).toBeNull();
   expect(idsOf(CLOSE)).toEqual(['before']);

@@ -32,7 +32,7 @@ describe('the settlement of an expired contract', () => {
     },
   );
 
-  it('leaves nothing under way: neither exits asked for nor a close', () => {
+  it('leaves no requested exits and no pending close', () => {
     const bracket = { stopLoss: dec(1), takeProfit: null, stopLimit: null };
     const terms = { orderType: 'LIMIT', limitPrice: dec(9), missing: null, role: 'CLOSE' } as const;
     const closeRequest = { ...terms, quantity: dec(1), requestedAt: NOON };
@@ -40,7 +40,7 @@ describe('the settlement of an expired contract', () => {
     expect(settledAt('570', { wantedBracket: bracket, closeRequest })).toMatchObject(ended);
   });
 
-  it('takes less than a cent in the money for nothing', () => {
+  it('treats less than a cent in the money as worthless', () => {
     expect(intrinsicValue(SPY_CALL, dec('560.0099')).isZero()).toBe(true);
     expect(intrinsicValue({ ...SPY_CALL, right: 'PUT' }, dec('559.99')).toFixed()).toBe('0.01');
   });

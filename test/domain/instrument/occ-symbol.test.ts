@@ -34,7 +34,7 @@ describe('an OCC symbol', () => {
     ['VIXW261014C00022500', 'VIXW261014C00022500: VIXW on VIX 2026-10-14 22.5 CALL x100'],
     ['BRKB260116C00500000', 'BRKB260116C00500000: BRKB on BRK/B 2026-01-16 500 CALL x100'],
     ['BRKB1260116C00500000', 'BRKB1260116C00500000: BRKB1 on BRK/B 2026-01-16 500 CALL x100'],
-  ])('%s reads as its terms', (text, terms) => {
+  ])('%s has these terms', (text, terms) => {
     expect(say(text)).toBe(terms);
   });
 
@@ -93,7 +93,7 @@ describe('an OCC symbol', () => {
     ['another Wednesday', 'VIX', '2026-01-28', 'VIXW'],
     ['any day', 'XSP', '2026-01-23', 'XSP'],
     ['any day', 'SPY', '2026-01-23', 'SPY'],
-  ])('of an expiration on %s on %s, %s, is of the series that is listed: %s', (_, ...said) => {
+  ])('expiring on %s for %s, %s, belongs to the listed series: %s', (_, ...said) => {
     const [underlying, expiration, root] = said;
     const terms = { expiration, strike: dec(500), right: 'CALL' } as const;
     const contract = optionContract({ ...terms, underlying });
@@ -112,12 +112,12 @@ describe('an OCC symbol', () => {
     ['a day of another century', { expiration: '1999-01-15' }],
     ['a root of seven letters', { underlying: 'ABCDEFG' }],
     ['an empty root', { underlying: '' }],
-  ])('cannot say %s', (_, change) => {
+  ])('cannot express %s', (_, change) => {
     const terms = { underlying: 'SPY', expiration: '2026-03-27', strike: dec(560) };
     expect(() => formatOccSymbol({ ...terms, right: 'CALL', ...change })).toThrow(RangeError);
   });
 
-  it('comes back as it went in, whatever the terms', () => {
+  it('survives a round trip, whatever the terms', () => {
     const root = fc.stringMatching(/^[A-Z]{1,5}[1-9]?$/);
     const day = fc.integer({ min: 0, max: 36_524 }).map((days) => addDays('2000-01-01', days));
     const strike = fc.integer({ min: 1, max: 99_999_999 }).map((n) => dec(n).div(1000));
@@ -136,7 +136,7 @@ describe('an OCC symbol', () => {
     );
   });
 
-  it('tells an adjusted root by its last digit', () => {
+  it('marks an adjusted root by its last digit', () => {
     expect([isAdjustedRoot('AAPL7'), isAdjustedRoot('AAPL'), isAdjustedRoot('SPXW')]).toEqual([
       true,
       false,

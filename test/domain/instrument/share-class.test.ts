@@ -27,7 +27,7 @@ describe('a share class', () => {
     ['NFLX', 'NFLX'],
     ['BRKB', 'BRKB'],
     ['SPY260327C00560000', 'SPY260327C00560000'],
-  ])('%s is asked for as %s', (typed, ticker) => {
+  ])('%s is requested as %s', (typed, ticker) => {
     expect(classTicker(typed)).toBe(ticker);
   });
 
@@ -39,11 +39,11 @@ describe('a share class', () => {
     ['BRK.A', 'BRK.B', false],
     ['BF/B', 'BF/A', false],
     ['SPY', 'SPX', false],
-  ])('%s beside %s is one company: %s', (one, other, same) => {
+  ])('%s and %s are one company: %s', (one, other, same) => {
     expect(isSameCompany(one, other)).toBe(same);
   });
 
-  it('is one instrument however a ticket spells it', () => {
+  it('is one instrument, however a ticket spells it', () => {
     const input = { mode: 'PAPER', idempotencyKey: 'test-key' } as const;
     for (const symbol of ['BRK.B', 'BRK/B', ' brk.b ']) {
       const read = parseInstrument({ ...input, ...ORDER, equity: { symbol } }, NOON);
@@ -57,7 +57,7 @@ describe('a share class', () => {
     }
   });
 
-  it('counts once in the limit per underlying, stored symbols as they are', () => {
+  it('counts once in the limit per underlying, with stored symbols unchanged', () => {
     const trades = ['BRK.B', 'BRK/B', 'SPY'].map((symbol) => ({
       trade: aTrade({ instrument: share(symbol) }),
       orders: [],

@@ -66,7 +66,7 @@ describe('the tick size', () => {
     expect(to.join(' ')).toBe(moved);
   });
 
-  it('takes every price to a price on the tick, no further than a tick away', () => {
+  it('moves every price onto a tick, by less than one tick', () => {
     const roots = fc.constantFrom('SPY', 'AAPL', 'SPXW');
     const prices = fc.integer({ min: 0, max: 10_000_000 }).map((n) => dec(n).div(10_000));
     fc.assert(

@@ -29,7 +29,7 @@ const options = fc.record({
 });
 
 describe('the normal probability', () => {
-  // By mpmath with 40 digits.
+  // Computed by mpmath with 40 digits.
   it.each([
     [-20, '2.7536241186062336951e-89'],
     [-10, '7.619853024160526066e-24'],
@@ -91,19 +91,22 @@ describe('Black, Scholes and Merton', () => {
     );
   });
 
-  it.each(['CALL', 'PUT'] as const)('give a %s the greeks that its price moves by', (right) => {
-    const at = (change: Partial<OptionModelInput>): number =>
-      blackScholes({ ...call, strike: 105, right, ...change }).price;
-    const { delta, gamma, theta, vega, rho } = blackScholes({ ...call, strike: 105, right });
-    const [day, h] = [1 / 365, 1e-3];
-    expect((at({ spot: 100 + h }) - at({ spot: 100 - h })) / (2 * h)).toBeCloseTo(delta, 7);
-    const bend = at({ spot: 100 + h }) - 2 * at({}) + at({ spot: 100 - h });
-    expect(bend / (h * h)).toBeCloseTo(gamma, 5);
-    expect(at({ years: 0.25 - day / 2 }) - at({ years: 0.25 + day / 2 })).toBeCloseTo(theta, 5);
-    const points = at({ volatility: 0.2001 }) - at({ volatility: 0.1999 });
-    expect(points / 0.02).toBeCloseTo(vega, 7);
-    expect((at({ rate: 0.0401 }) - at({ rate: 0.0399 })) / 0.02).toBeCloseTo(rho, 7);
-  });
+  it.each(['CALL', 'PUT'] as const)(
+    'give a %s the greeks that match its price changes',
+    (right) => {
+      const at = (change: Partial<OptionModelInput>): number =>
+        blackScholes({ ...call, strike: 105, right, ...change }).price;
+      const { delta, gamma, theta, vega, rho } = blackScholes({ ...call, strike: 105, right });
+      const [day, h] = [1 / 365, 1e-3];
+      expect((at({ spot: 100 + h }) - at({ spot: 100 - h })) / (2 * h)).toBeCloseTo(delta, 7);
+      const bend = at({ spot: 100 + h }) - 2 * at({}) + at({ spot: 100 - h });
+      expect(bend / (h * h)).toBeCloseTo(gamma, 5);
+      expect(at({ years: 0.25 - day / 2 }) - at({ years: 0.25 + day / 2 })).toBeCloseTo(theta, 5);
+      const points = at({ volatility: 0.2001 }) - at({ volatility: 0.1999 });
+      expect(points / 0.02).toBeCloseTo(vega, 7);
+      expect((at({ rate: 0.0401 }) - at({ rate: 0.0399 })) / 0.02).toBeCloseTo(rho, 7);
+    },
+  );
 
   it.each([
     ['a call in the money', 'CALL', 110, 10, 1],
@@ -112,14 +115,14 @@ describe('Black, Scholes and Merton', () => {
     ['a put in the money', 'PUT', 90, 10, -1],
     ['a put at the money', 'PUT', 100, 0, -0.5],
     ['a put out of the money', 'PUT', 110, 0, 0],
-  ] as const)('leave %s its intrinsic value at expiry', (_, right, spot, price, delta) => {
+  ] as const)('give %s its intrinsic value at expiry', (_, right, spot, price, delta) => {
     const value = blackScholes({ ...call, right, spot, years: 0 });
     expect(value.price).toBe(price);
     expect(value.delta).toBeCloseTo(delta, 15);
     expect([value.gamma, value.theta, value.vega, value.rho].map(Math.abs)).toEqual([0, 0, 0, 0]);
   });
 
-  it('discount the intrinsic value of what does not move', () => {
+  it('discount the intrinsic value of an underlying that does not move', () => {
     const value = blackScholes({ ...call, strike: 90, volatility: 0 });
     expect(value.price).toBeCloseTo(100 * Math.exp(-0.0025) - 90 * Math.exp(-0.01), 12);
     expect([value.gamma, value.vega]).toEqual([0, 0]);

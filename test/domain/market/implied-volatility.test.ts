@@ -20,7 +20,7 @@ const option: PricedOption = {
 };
 
 describe('an implied volatility', () => {
-  it.skipIf(!quantlib)('agrees with QuantLib, and is refused where it has no meaning', () => {
+  it.skipIf(!quantlib)('agrees with QuantLib, and is refused when it has no meaning', () => {
     const rows = csvRows(quantlib!);
     expect(rows.length).toBeGreaterThan(400);
     const seen = { solved: 0, refused: 0 };
@@ -39,7 +39,7 @@ describe('an implied volatility', () => {
     expect(seen.refused).toBeGreaterThan(100);
   });
 
-  it('is the one that the model was given, wherever the price tells it', () => {
+  it('is the model’s input again, wherever the price determines it', () => {
     const figures = fc.record({
       spot: fc.double({ min: 5, max: 5000, noNaN: true }),
       moneyness: fc.double({ min: 0.5, max: 2, noNaN: true }),
@@ -77,7 +77,7 @@ describe('an implied volatility', () => {
     expect(impliedVolatility({ ...option, ...change })).toBeNull();
   });
 
-  it('exists a little above the discounted intrinsic value', () => {
+  it('exists slightly above the discounted intrinsic value', () => {
     expect(impliedVolatility({ ...option, price: 20.34 })).toBeGreaterThan(0.2);
   });
 });
@@ -94,7 +94,7 @@ function fromRow(row: Record<string, string>): PricedOption {
   };
 }
 
-/** What the rounding of the recorded price, to ten digits, leaves open: much only where vega is tiny. */
+/** The uncertainty from rounding the recorded price to ten digits: large only where vega is tiny. */
 function unknowable(row: Record<string, string>): number {
   const { price, ...terms } = fromRow(row);
   const { vega } = blackScholes({ ...terms, volatility: Number(row['implied_vol']) });

@@ -45,7 +45,7 @@ describe('a mark', () => {
     });
   });
 
-  it('without the side that closes it has no price', () => {
+  it('without the closing side has no price', () => {
     const mark = markOf(optionQuote({ bid: null }), contract, 'BUY_TO_OPEN');
     expect([mark.price, mark.mid, mark.ask?.toFixed()]).toEqual([null, null, '1.3']);
   });
@@ -115,7 +115,7 @@ describe('a quote that may neither fill nor trigger', () => {
       optionQuote({ sourceTime: ago(1000) }),
       'The quote has not changed for 1000 s, more than the 900 s allowed',
     ],
-  ])('says so: %s', (_, quote, reason) => {
+  ])('states its reason: %s', (_, quote, reason) => {
     expect(untrustedReason(quote, NOW)).toBe(reason);
   });
 

@@ -28,7 +28,7 @@ describe('a price that may be a phantom', () => {
     expect(mayBePhantom('SIMULATED', SPY_CALL, marked, at(time))).toBe(false);
   });
 
-  it('is judged by when it is looked at and by when it was true, which a delayed source may say itself', () => {
+  it('is judged by when it is seen and when it was true, which a delayed source may state itself', () => {
     const phantom = (told: object, time: string) =>
       mayBePhantom('TRADIER_SANDBOX', SPY_CALL, { ...price(time, true), ...told }, at(time));
     expect(phantom({}, '20:16:00')).toBe(true);
@@ -42,7 +42,7 @@ describe('a price that may be a phantom', () => {
     [price('13:45:30', true), true],
     [{ ...price('13:30:00'), source: 'simulated' }, false],
     [{ ...price('13:30:00'), receivedAt: null }, false],
-  ])('is flagged where it is of the first minute: %o', (marked, flagged) => {
+  ])('is flagged when it is of the first minute: %o', (marked, flagged) => {
     expect(isOfFirstMinute(marked)).toBe(flagged);
   });
 

@@ -52,7 +52,7 @@ describe('matchOrder', () => {
     expect(result).toMatchObject({ fill: null, reason: expect.stringContaining('old') as string });
   });
 
-  it('fills in parts where the touch is small, never INSTANT', () => {
+  it('fills in parts when the touch is small, but never under INSTANT', () => {
     expect(match(buy('2.10'), 'TOUCH', '2.00', '2.10', { available: 3 }).fill?.quantity).toEqual(
       dec(3),
     );
@@ -62,7 +62,7 @@ describe('matchOrder', () => {
     expect(match(buy('2.10'), 'TOUCH', '2.00', '2.10', { available: 0 }).fill).toBeNull();
   });
 
-  it('never violates a limit nor fills more than is asked or offered', () => {
+  it('never violates a limit nor fills more than is ordered or offered', () => {
     const cents = fc.integer({ min: 1, max: 900 }).map((n) => (n / 100).toFixed(2));
     const model = fc.constantFrom<FillModel>('TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT');
     const makers = fc.constantFrom(buy, sell, target);
@@ -90,7 +90,7 @@ it('every fill model has a version that names it', () => {
   }
 });
 
-it('charges options by the contract, shares nothing', () => {
+it('fees are charged per contract for options, and none for shares', () => {
   expect(feeFor('OPTION', dec(10)).toFixed()).toBe('3.5');
   expect(feeFor('EQUITY', dec(10)).toFixed()).toBe('0');
 });

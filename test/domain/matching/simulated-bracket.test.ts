@@ -4,7 +4,7 @@ import { submitted } from '../../support/fakes/option-market.ts';
 import { entry, exits, VenueScene } from '../../support/desks/venue-scene.ts';
 
 describe('a bracket', () => {
-  it('holds its exits until the entry fills, then pays its target and drops the stop', () => {
+  it('holds its exits until the entry fills, then fills its target and cancels the stop', () => {
     const scene = new VenueScene();
     const id = scene.submit('OTOCO', [entry(10), ...exits(10)]);
     expect(scene.orders).toBe('OPEN 0/10, HELD 0/10, HELD 0/10');
@@ -20,7 +20,7 @@ describe('a bracket', () => {
     expect(venueOrderOf(scene.state, id)).toMatchObject({ status: 'FILLED', shape: 'OTOCO' });
   });
 
-  it('sizes exits to what the entry filled, as it fills and when the rest is canceled', () => {
+  it('sizes exits to the entry’s fill, as it fills and when the rest is canceled', () => {
     const scene = new VenueScene();
     const parent = scene.submit('OTOCO', [entry(10), ...exits(10)]);
     scene.market('2.00', '2.10', 3);
@@ -40,14 +40,14 @@ describe('a bracket', () => {
     expect(scene.held).toBe('');
   });
 
-  it('whose entry is canceled before it fills takes its exits with it', () => {
+  it('is canceled with its exits when its entry is canceled before it fills', () => {
     const scene = new VenueScene();
     const parent = scene.submit('OTOCO', [entry(10), ...exits(10)]);
     scene.cancel(String(Number(parent) + 1));
     expect(scene.orders).toBe('CANCELED 0/10, CANCELED 0/10, CANCELED 0/10');
   });
 
-  it('cancels whole by its parent, exits of a filled entry too', () => {
+  it('is canceled whole by its parent, including the exits of a filled entry', () => {
     const scene = new VenueScene();
     const parent = scene.submit('OTOCO', [entry(10), ...exits(10)]);
     scene.market('2.00', '2.10').cancel(parent).cancel(parent);
@@ -67,7 +67,7 @@ describe('a bracket', () => {
     expect(scene.held).toBe('');
   });
 
-  it('fills the stop and never both where one quote triggers both', () => {
+  it('fills the stop and never both when one quote triggers both', () => {
     const scene = new VenueScene();
     scene.submit('OTOCO', [entry(10), ...exits(10, '2.00', '1.99')]);
     scene.market('1.90', '2.10');

@@ -5,7 +5,7 @@ import { heldQuantity, isClosing } from '../../../server/domain/matching/venue-s
 import { CALL, submitted } from '../../support/fakes/option-market.ts';
 import { close, entry, exits, VenueScene } from '../../support/desks/venue-scene.ts';
 
-/** A market at `n` dimes, and how much of it there is. */
+/** A market at `n` dimes, and its size. */
 const market = fc.tuple(fc.integer({ min: 2, max: 40 }), fc.nat(12)).map(([n, size]) => {
   const [bid, ask] = [(n / 10).toFixed(2), ((n + 1) / 10).toFixed(2)];
   return (scene: VenueScene): void => void scene.market(bid, ask, size);

@@ -15,7 +15,7 @@ import { venueOrderOf } from '../../../server/domain/matching/venue-order-view.t
 import { CALL, ELEVEN, submitted } from '../../support/fakes/option-market.ts';
 import { entry, exits, VenueScene } from '../../support/desks/venue-scene.ts';
 
-describe('time', () => {
+describe('the simulated venue’s clock', () => {
   it('ends a DAY order at the close of its exchange day, a GTC order never', () => {
     const scene = new VenueScene();
     const day = submitted('ENTRY', 'BUY_TO_OPEN', 1, { limit: '1.00' }, 'DAY');
@@ -39,7 +39,7 @@ describe('time', () => {
     expect(scene.state.orders[0]?.expiresAt?.toISOString()).toBe(close);
   });
 
-  it('pays an expired contract out by the official close and ends its orders', () => {
+  it('settles an expired contract by the official close and ends its orders', () => {
     const scene = new VenueScene();
     scene.submit('OTOCO', [entry(2), ...exits(2)]);
     scene.market('2.00', '2.10');
@@ -71,7 +71,7 @@ describe('time', () => {
     expect(pruneVenue(scene.state, new Date('2026-05-01T15:00:00Z')).events).toEqual([]);
   });
 
-  it('forgets what ended 30 days ago, and only that', () => {
+  it('drops orders 30 days after they ended, and only those', () => {
     const scene = new VenueScene();
     scene.submit('OTOCO', [entry(2), ...exits(2)]);
     scene.submit('SINGLE', [entry(1, '1.00')]);

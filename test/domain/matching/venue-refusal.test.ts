@@ -8,7 +8,7 @@ import { entry, exits, close, VenueScene } from '../../support/desks/venue-scene
 
 const PUT = optionContract({ ...CALL, right: 'PUT' });
 const SPY: Instrument = { assetClass: 'EQUITY', symbol: 'SPY', underlying: 'SPY', multiplier: 1 };
-describe('a refusal', () => {
+describe('the simulated venue’s refusal', () => {
   const withFive = (): VenueScene => {
     const scene = new VenueScene();
     scene.submit('SINGLE', [entry(5)]);
@@ -84,7 +84,7 @@ describe('a refusal', () => {
     expect(scene.state.positions).toBe(before);
   });
 
-  it('is spared who covers: calls by shares, which then cannot be sold', () => {
+  it('does not apply to calls covered by shares, which then cannot be sold', () => {
     const scene = new VenueScene(SPY);
     scene.submit('SINGLE', [submitted('ENTRY', 'BUY', 100, { limit: '500' })], {
       deposits: 60_000,
@@ -96,7 +96,7 @@ describe('a refusal', () => {
     expect(scene.submit('SINGLE', [submitted('CLOSE', 'SELL', 1)])).toMatch(/more than/);
   });
 
-  it('is spared who has the cash: a short put keeps its strike aside', () => {
+  it('does not apply to a short put with cash, which reserves its strike', () => {
     const scene = new VenueScene(PUT);
     const short = submitted('ENTRY', 'SELL_TO_OPEN', 1, { limit: '2.00' });
     expect(scene.submit('SINGLE', [short], { deposits: 57_000 })).toBe('1001');

@@ -22,7 +22,7 @@ describe('an order that the venue lists', () => {
     ['by its tag, before its id is known', { tag: 'ours' }],
     ['by its end', { status: 'CANCELED' }],
     ['by the end of all its legs', { status: 'OPEN', legs: [leg('FILLED'), leg('CANCELED')] }],
-  ])('is none of somebody else’s %s', (_, parts) => {
+  ])('is not external, judged %s', (_, parts) => {
     expect(externalOrders([listed(parts)], [OWN])).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe('an order that the venue lists', () => {
     ['has filled in part', { status: 'PARTIALLY_FILLED' }],
     ['is held', { status: 'HELD' }],
     ['has a leg that works', { status: 'FILLED', legs: [leg('FILLED'), leg('OPEN')] }],
-  ])('is somebody else’s where it %s', (_, parts) => {
+  ])('is external when it %s', (_, parts) => {
     expect(externalOrders([listed(parts)], [OWN])).toHaveLength(1);
   });
 });

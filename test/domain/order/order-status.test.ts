@@ -31,40 +31,37 @@ interface Machine {
 const text = referenceFile('data/cases/order-state-machine.json');
 
 describe('the states of an order', () => {
-  it.skipIf(!text)(
-    'follow each other as in a published machine, but for what is named here',
-    () => {
-      const { allowed } = JSON.parse(text ?? '{}') as Machine;
-      const theirs = new Set<string>();
-      for (const { from, event, to } of allowed) {
-        theirs.add(`${from} ${to}`);
-        if (event === 'filled') theirs.add(`${from} partially_filled`);
-      }
-      const mapped = ORDER_STATUSES.filter((status) => THEIRS[status]);
-      const differences = mapped.flatMap((from) =>
-        mapped
-          .filter((to) => from !== to)
-          .map((to) => ({ from, to, ours: mayFollow(from, to) }))
-          .filter(({ to, ours }) => ours !== theirs.has(`${THEIRS[from]} ${THEIRS[to]}`))
-          .map(({ to, ours }) => `${from} ${ours ? 'may' : 'may not'} become ${to}`),
-      );
-      expect(differences).toEqual([
-        // Nothing comes back of what was not sent: it is SUBMITTED before it leaves.
-        'INTENT may not become ACCEPTED',
-        'INTENT may not become EXPIRED',
-        'INTENT may not become REJECTED',
-        // A poll may miss the states in between.
-        'SUBMITTED may become EXPIRED',
-        // A partial fill is never unlearned.
-        'PARTIALLY_FILLED may not become ACCEPTED',
-        // CANCELED is the venue's last word with the fills that raced it, not our request.
-        'CANCELED may not become PARTIALLY_FILLED',
-        'CANCELED may not become FILLED',
-      ]);
-    },
-  );
+  it.skipIf(!text)('follow each other as in a published machine, except where named here', () => {
+    const { allowed } = JSON.parse(text ?? '{}') as Machine;
+    const theirs = new Set<string>();
+    for (const { from, event, to } of allowed) {
+      theirs.add(`${from} ${to}`);
+      if (event === 'filled') theirs.add(`${from} partially_filled`);
+    }
+    const mapped = ORDER_STATUSES.filter((status) => THEIRS[status]);
+    const differences = mapped.flatMap((from) =>
+      mapped
+        .filter((to) => from !== to)
+        .map((to) => ({ from, to, ours: mayFollow(from, to) }))
+        .filter(({ to, ours }) => ours !== theirs.has(`${THEIRS[from]} ${THEIRS[to]}`))
+        .map(({ to, ours }) => `${from} ${ours ? 'may' : 'may not'} become ${to}`),
+    );
+    expect(differences).toEqual([
+      // An order becomes SUBMITTED before it leaves, so nothing comes back for an INTENT.
+      'INTENT may not become ACCEPTED',
+      'INTENT may not become EXPIRED',
+      'INTENT may not become REJECTED',
+      // A poll may miss the states in between.
+      'SUBMITTED may become EXPIRED',
+      // A partial fill is never undone.
+      'PARTIALLY_FILLED may not become ACCEPTED',
+      // CANCELED is the venue's last word with the fills that raced it, not our request.
+      'CANCELED may not become PARTIALLY_FILLED',
+      'CANCELED may not become FILLED',
+    ]);
+  });
 
-  it('end in five, from which nothing follows', () => {
+  it('end in five final states', () => {
     const ends = ORDER_STATUSES.filter(isFinal);
     expect(ends).toEqual(['FILLED', 'CANCELED', 'EXPIRED', 'REJECTED', 'DENIED']);
     for (const from of ends) {
@@ -72,7 +69,7 @@ describe('the states of an order', () => {
     }
   });
 
-  it('count as working from sending to the end, an unknown outcome included', () => {
+  it('count as working from sending to the end, including an unknown outcome', () => {
     const working = ORDER_STATUSES.filter(isWorking);
     expect(working).toEqual(['SUBMITTED', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED']);
   });

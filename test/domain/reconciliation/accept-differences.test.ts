@@ -15,8 +15,8 @@ function accepted(check: InvariantCheck): InvariantCheck {
   return acceptDifferences([check], word, BY)[0]!;
 }
 
-describe('a difference that is accepted', () => {
-  it('moves the base by what is apart, and fees are counted from there on', () => {
+describe('an accepted difference', () => {
+  it('moves the base by its amount, and fees count from there on', () => {
     expect(accepted(A_DEPOSIT)).toMatchObject({
       state: 'HOLDS',
       since: NOON,
@@ -30,12 +30,12 @@ describe('a difference that is accepted', () => {
     });
   });
 
-  it('keeps its fees where it was compared before those of a look were kept', () => {
+  it('keeps its fees when its comparison predates stored fees', () => {
     const { baseFees, tolerance } = accepted({ ...A_DEPOSIT, countedFees: null });
     expect([baseFees, tolerance]).toEqual([dec('0.70'), dec('2.11')]);
   });
 
-  it('is as sure of P&L as what is held allows, whose fees the venue may count into its cost', () => {
+  it('for P&L has the open positions’ fees as tolerance, which the venue may count into its cost', () => {
     const pnl = { ...A_DEPOSIT, invariant: 'PNL', countedFees: dec('1.75') } as const;
     expect(accepted(pnl).tolerance).toEqual(dec('1.06'));
   });
@@ -55,7 +55,7 @@ describe('a difference in one of two accounts at a venue', () => {
     expect(accountsOf('VA1')).toEqual(['VA1']);
   });
 
-  it('is, with no account named, the one that stands as it was seen', () => {
+  it('is, without a named account, the one that still stands as it was seen', () => {
     const seen = acceptDifferences([{ ...A_DEPOSIT, theirs: dec(0) }, other], word(), BY);
     expect(seen.map(({ account }) => account)).toEqual(['VA2']);
   });
@@ -65,7 +65,7 @@ describe('a difference in one of two accounts at a venue', () => {
     expect(() => accountsOf('VA3')).toThrow(expect.objectContaining(refused));
   });
 
-  it('does not stand as it was seen where only the other does', () => {
+  it('has changed when only the other account’s still stands', () => {
     const here = { ...A_DEPOSIT, theirs: dec(0) };
     expect(() => acceptDifferences([here, other], word('VA1'), BY)).toThrow(
       expect.objectContaining({
@@ -76,7 +76,7 @@ describe('a difference in one of two accounts at a venue', () => {
   });
 });
 
-describe('what to do about a difference', () => {
+describe('the advice on a difference', () => {
   it.each<[string, Partial<InvariantCheck>, boolean, RegExp | null]>([
     ['of cash at a broker', {}, true, /^Accept it where you know why/],
     ['of P&L there', { invariant: 'PNL' }, true, /^Accept it/],

@@ -3,14 +3,14 @@ import type { Finding, InvariantState } from '../../../server/domain/reconciliat
 import { recordedDifference } from '../../../server/domain/reconciliation/recorded-difference.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 
-/** Found `apart` dollars apart, where `tolerance` would agree. */
+/** A difference of `apart` dollars, with `tolerance` allowed. */
 function found(apart: string, tolerance: string, state: InvariantState = 'DIFFERS'): Finding {
   const sides = { ours: dec(5), theirs: dec(5).plus(apart), tolerance: dec(tolerance) };
   return { invariant: 'CASH', state, evidence: '', within: false, ...sides };
 }
 const BEFORE = { difference: dec(1000), tolerance: dec('0.01') };
 
-describe('what an alert tells of a difference', () => {
+describe('the difference in an alert', () => {
   it.each<[string, Finding, string | null]>([
     ['the same', found('1000', '0.01'), '1000'],
     ['moved by fees and a cent', found('1001.06', '1.06'), '1000'],
@@ -22,12 +22,12 @@ describe('what an alert tells of a difference', () => {
     expect(recordedDifference(finding, BEFORE)?.difference.toFixed() ?? null).toBe(told);
   });
 
-  it('of a book that contradicts itself is exact', () => {
+  it('is exact for a book that contradicts itself', () => {
     const finding = { ...found('1000.001', '0'), within: true };
     expect(recordedDifference(finding, BEFORE)?.difference).toEqual(dec('1000.001'));
   });
 
-  it('is each time the first that stands, so that many small steps are one big one', () => {
+  it('is always the first that stands, so that many small steps add up to one big one', () => {
     const first = recordedDifference(found('1000.01', '0.01'), BEFORE);
     expect(recordedDifference(found('1000.02', '0.01'), first)?.difference).toEqual(dec('1000.02'));
   });

@@ -9,7 +9,7 @@ const NOW = new Date('2026-03-10T16:00:00Z');
 const CONTEXT = { feeFor: () => ZERO, entryMark: null };
 
 describe('a report of a filled entry', () => {
-  it('that tells of nothing executed waits for the rest of the news', () => {
+  it('waits for the rest when it has no execution', () => {
     const entry = anOrder({ role: 'ENTRY', status: 'ACCEPTED', venueOrderId: '7' });
     const draft = TradeDraft.of({ trade: aTrade(), orders: [entry] }, NOW, 'venue');
     applyReports(draft, [{ orderId: entry.id, report: filled(ZERO, null) }], CONTEXT);
@@ -21,7 +21,7 @@ describe('a report of a filled entry', () => {
     expect(draft.trade.openQuantity).toEqual(entry.quantity);
   });
 
-  it('ends no trade, though its venue dates it after the exit that did', () => {
+  it('ends no trade, though the venue dates it after the exit that did', () => {
     const entry = anOrder({ status: 'ACCEPTED', venueOrderId: '7' });
     const exit = {
       role: 'STOP_LOSS',

@@ -41,7 +41,7 @@ const plan = fc.record<Plan>({
   filled: fc.boolean(),
   market: fc.boolean(),
 });
-/** Exits that the venue refuses again and again, as the pauses between are made of. */
+/** Exits that the venue refuses repeatedly, as produced by the retry intervals. */
 const refusal = fc.record<Plan>({
   status: fc.constant('REJECTED'),
   role: fc.constant('STOP_LOSS'),
@@ -57,7 +57,7 @@ const plansUpTo = (maxLength: number) =>
     { weight: 1, arbitrary: fc.array(refusal, { maxLength }) },
   );
 
-/** Orders in the order in which they came to be; some share the submission of the one before. */
+/** Orders in order of creation; some share the submission of the one before. */
 function history(plans: readonly Plan[], from = 0): Order[] {
   let minute = from * 100;
   let tag = '';
@@ -89,7 +89,7 @@ const trades: readonly Trade[] = [
 const last = (orders: readonly Order[]) => orders.at(-1)?.updatedAt ?? NOON;
 
 describe('the orders that count', () => {
-  it('decide as all orders do, then and whenever later', () => {
+  it('decide as all orders do, then and at any later time', () => {
     fc.assert(
       fc.property(
         plansUpTo(30),
@@ -117,7 +117,7 @@ describe('the orders that count', () => {
     );
   });
 
-  it('learn from the venue as all orders do', () => {
+  it('take a venue’s report as all orders do', () => {
     fc.assert(
       fc.property(
         fc.array(plan, { minLength: 1, maxLength: 20 }),
@@ -148,7 +148,7 @@ describe('the orders that count', () => {
     );
   });
 
-  it('never count again once they do not, whatever comes', () => {
+  it('never count again once they have stopped counting', () => {
     fc.assert(
       fc.property(plansUpTo(20), plansUpTo(10), (plans, more) => {
         const orders = history(plans);
@@ -162,7 +162,7 @@ describe('the orders that count', () => {
     );
   });
 
-  it('are as many after thousands of moves as after some', () => {
+  it('are as many after thousands of moves as after a few', () => {
     const gone = {
       role: 'STOP_LOSS',
       status: 'CANCELED',

@@ -27,7 +27,7 @@ function resolve(trade: Trade, parts: Partial<Resolution>, gone: Decimal | null 
   return draft.trade;
 }
 
-describe('a word that fits', () => {
+describe('a resolution that fits', () => {
   it.each<[string, Trade, Partial<Resolution>, Partial<Trade>]>([
     ['keeps it open', held(), {}, { status: 'OPEN', phase: 'OPEN', openQuantity: dec(1) }],
     [
@@ -69,7 +69,7 @@ describe('a word that fits', () => {
   });
 });
 
-describe('a word that contradicts the book', () => {
+describe('a resolution that contradicts the book', () => {
   it.each<[string, Trade, Partial<Resolution>, string]>([
     ['of a trade that waits for none', anOpenTrade(), {}, 'id'],
     ['open, with nothing held', unfilled, {}, 'resolution.status'],
@@ -114,7 +114,7 @@ describe('a word that contradicts the book', () => {
   });
 });
 
-describe('a word on a part', () => {
+describe('a resolution for a part', () => {
   const five = held({
     ...{ quantity: dec(5), filledQuantity: dec(5), openQuantity: dec(5), fees: dec('1.75') },
     ...{ entryCost: dec(750), openCost: dec(750), cashFlow: dec('-751.75') },
@@ -131,7 +131,7 @@ describe('a word on a part', () => {
     });
   });
 
-  it('waits for another word where still less is there', () => {
+  it('waits for another one when even less is left', () => {
     const after = resolve(five, sold, dec(3));
     expect(after).toMatchObject({ status: 'NEEDS_REVIEW', phase: 'OPEN', openQuantity: dec(3) });
     expect(after.reason).toContain('shows 1 fewer');

@@ -12,7 +12,7 @@ import { NOON } from '../../support/fakes/fake-clock.ts';
 const at = (second: number) => new Date(NOON.getTime() + second * 1000);
 const bracket = { stopLoss: dec('1.00'), takeProfit: null, stopLimit: null };
 
-/** A stop of the whole position, placed and standing at once. */
+/** A stop for the whole position, working at once. */
 function stop(n: number, second: number) {
   const identity = { id: `stop-${n}`, venueOrderId: `v-${n}`, tag: `tag-${n}` };
   const terms = { role: 'STOP_LOSS', type: 'STOP', side: 'SELL_TO_CLOSE', timeInForce: 'GTC' };
@@ -44,7 +44,7 @@ function learn(stands: TradeAggregate, second: number, decide: (draft: TradeDraf
   return draft.after;
 }
 
-/** How long a stop stands, after how long its loss is learned, how long until the next stands. */
+/** How long a stop works, how long until its loss is learned, how long until the next one works. */
 const span = fc.record({
   stood: fc.integer({ min: 1, max: 5_000 }),
   unnoticed: fc.integer({ min: 0, max: 5_000 }),
@@ -52,7 +52,7 @@ const span = fc.record({
   clock: fc.constantFrom('told', 'silent', 'in the future', 'before the position'),
 });
 
-it('adds up every second without a stop, by the venue’s own time wherever that may be true', () => {
+it('the unprotected clock counts every second without a stop, by the venue’s own time wherever plausible', () => {
   fc.assert(
     fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), fc.integer(), (spans, tail) => {
       let second = 0;

@@ -62,7 +62,7 @@ const one = [held()];
 const two = [held(), pending({ instrument: AAPL, side: 'BUY' })];
 
 describe('the rules of an entry', () => {
-  it('all pass where no limit is set', () => {
+  it('all pass when no limit is set', () => {
     expect(failed({ activeTrades: two, placedToday: 500, netToday: dec(-90_000) })).toEqual([]);
   });
 
@@ -140,7 +140,7 @@ describe('the rules of an entry', () => {
     expect(failed(parts)).toEqual(expected);
   });
 
-  it('keep the strike of short puts, and what pending purchases will cost', () => {
+  it('reserve the strike of short puts and the cost of pending purchases', () => {
     const put = { ...SPY_CALL, right: 'PUT' as const };
     const short = { side: 'SELL_TO_OPEN' as const, instrument: put };
     expect(reservedBy(held(short)).toFixed()).toBe('56000');

@@ -105,14 +105,14 @@ describe('the cover of a short call', () => {
     expect(failed([shares(100)], { instrument: adjusted })).toEqual(['COVER 100 of 0']);
   });
 
-  it('is asked of no put and of nothing bought', () => {
+  it('is not required for a put or a purchase', () => {
     const rules = (instrument: OptionContract) =>
       checked([], { instrument }).map(({ rule }) => rule);
     expect(rules(SPY_CALL)).toContain('COVER');
     expect(rules(PUT)).not.toContain('COVER');
   });
 
-  it('is what bounds the loss: without it every limit of money that is set refuses', () => {
+  it('bounds the loss: without it every money limit that is set refuses', () => {
     const limits = { maxOrderCost: dec(500), maxPositionCost: dec(500), maxDailyLoss: dec(500) };
     expect(failed([], { quantity: 1000, limits })).toEqual([
       'COVER 100000 of 0',
@@ -157,7 +157,7 @@ describe('shares of a class under another spelling', () => {
     return { trade: { ...trade, instrument }, orders };
   };
 
-  it('are not claimed by a sale of other shares', () => {
+  it('are not reserved by a sale of other shares', () => {
     const other = shares(100, sale(100));
     const cover = checked([held('BRK/B'), other], { instrument: BRK_CALL });
     expect(cover.find(({ rule }) => rule === 'COVER')).toMatchObject({
@@ -172,7 +172,7 @@ describe('shares of a class under another spelling', () => {
     ['BRKB', BRK_CALL, true],
     ['BF/B', BF_CALL, true],
     ['BRK/A', BRK_CALL, false],
-  ])('as %s cover the calls on it, and no others (%#)', (symbol, instrument, covers) => {
+  ])('cover as %s the calls on it, and no others (%#)', (symbol, instrument, covers) => {
     const cover = checked([held(symbol)], { instrument }).find(({ rule }) => rule === 'COVER');
     expect(cover?.passed).toBe(covers);
   });

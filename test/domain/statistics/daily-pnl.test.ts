@@ -13,7 +13,7 @@ import { closedTrade } from '../../support/recorded/published-trades.ts';
 const SPAN_MINUTES = 200 * 24 * 60;
 const BEGIN = Date.parse('2026-01-01T00:00:00Z');
 
-/** Amounts of up to ten decimals, which no sum of floats gets right. */
+/** Amounts of up to ten decimals, which floats cannot sum exactly. */
 const amount = (least: number) =>
   fc
     .tuple(fc.integer({ min: least, max: 5_000 }), fc.integer({ min: 0, max: 9_999_999_999 }))
@@ -67,7 +67,7 @@ describe('results by day', () => {
     );
   });
 
-  it('go by New York’s date, whatever that of UTC', () => {
+  it('follow New York’s date, whatever the UTC date', () => {
     const at = (time: string) => {
       const closedAt = new Date(time);
       const money = { net: dec(1), fees: dec(0) };
@@ -78,7 +78,7 @@ describe('results by day', () => {
       partsOf([
         at('2026-03-03T04:59:59Z'), // Still the 2nd: winter is five hours behind.
         at('2026-03-03T05:00:00Z'),
-        at('2026-03-11T03:59:59Z'), // Summer has begun: four.
+        at('2026-03-11T03:59:59Z'), // Summer time has begun: four.
         at('2026-03-11T04:00:00Z'),
       ]),
     );
@@ -90,7 +90,7 @@ describe('results by day', () => {
     ]);
   });
 
-  it('keep every digit of amounts as long as the contract admits', () => {
+  it('keep every digit of the longest amounts that the contract allows', () => {
     const closedAt = new Date('2026-03-03T15:00:00Z');
     const [large, small] = [dec('9'.repeat(30)), dec(`0.${'0'.repeat(29)}1`)];
     const trades = [large, small, large.neg(), small].map((net) =>
@@ -101,7 +101,7 @@ describe('results by day', () => {
     expect(sum([large, small]).toFixed()).toBe(`${'9'.repeat(30)}.${'0'.repeat(29)}1`);
   });
 
-  it('count a trade on the day on which it ended, with all that it brought', () => {
+  it('count a trade on the day on which it ended, with its whole result', () => {
     const part = (date: string, realized: number, ended: RealisedPart['ended']): RealisedPart => ({
       ...{ tradeId: 'one', date, lastAt: NOON, realizedPnl: dec(realized), fees: dec(1), ended },
     });
@@ -114,7 +114,7 @@ describe('results by day', () => {
     ]);
   });
 
-  it('has the fall within a day that ends at its high', () => {
+  it('include the drawdown within a day that ends at its high', () => {
     const closedAt = new Date('2026-03-03T15:00:00Z');
     const of = (net: number) =>
       closedTrade({ net: dec(net), fees: dec(0), openedAt: closedAt, closedAt, reason: 'SL_HIT' });

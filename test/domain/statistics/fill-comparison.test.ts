@@ -29,7 +29,7 @@ const rowOf = (fills: readonly FillSeen[], name: string) => {
   return [...numbers, reason];
 };
 
-describe('a trade’s fills beside each model', () => {
+describe('a trade’s fills compared with each model', () => {
   it('are priced by the same market, in and out', () => {
     const fills = [fill(), exit()];
     expect(rowOf(fills, 'TOUCH')).toEqual([3.16, 4, 0.03, -3, null]);
@@ -40,29 +40,29 @@ describe('a trade’s fills beside each model', () => {
     expect([whole.bid, whole.ask, whole.toMid].map(Number)).toEqual([3.1, 3.16, 0.02]);
   });
 
-  it('leave a price out where a model would not have filled the limit then', () => {
+  it('have no price where a model would not have filled the limit then', () => {
     const limited = fill({ limitPrice: dec('3.15') });
     const [price, , , difference, reason] = rowOf([limited], 'TOUCH');
     expect([price, difference, reason]).toEqual([null, null, expect.stringContaining('3.16')]);
     expect(rowOf([limited], 'MID')[0]).toBe(3.13);
     expect(rowOf([limited], 'INSTANT')[0]).toBe(3.15);
-    // CROSS wants the market through the limit by a tick.
+    // CROSS requires the market to trade through the limit by a tick.
     expect(rowOf([fill({ limitPrice: dec('3.16') })], 'CROSS')[0]).toBeNull();
   });
 
-  it('keep a fill that no market was seen at as it was', () => {
+  it('keep their own price when no market was seen', () => {
     const unseen = exit({ seen: [] });
     const why = 'No market was seen within a minute of the fill';
     expect(rowOf([fill(), unseen], 'MID')).toEqual([3.13, null, 0, 6, why]);
     expect(compareFills([fill(), unseen], instrument)).toMatchObject({ fills: 2, measured: 1 });
     expect(rowOf([unseen], 'MID')).toEqual([null, null, null, null, why]);
-    // What the model would have refused counts more: there would be no such trade.
+    // A refusal by the model takes precedence: there would be no such trade.
     const refused = fill({ limitPrice: dec('3.15') });
     const [, , , difference, reason] = rowOf([fill(), unseen, refused], 'TOUCH');
     expect([difference, reason]).toEqual([null, expect.stringContaining('3.16')]);
   });
 
-  it('weigh parts by their size, and count a short’s the other way', () => {
+  it('weigh parts by their size, and reverse the sign for a short', () => {
     const parts = [
       fill({ quantity: dec(1) }),
       fill({ quantity: dec(3), seen: [market('3.20', '3.24')] }),

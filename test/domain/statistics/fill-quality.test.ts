@@ -28,14 +28,14 @@ function fill(parts: Partial<FillSeen> = {}): FillSeen {
 }
 
 describe('fill quality', () => {
-  it('counts what was paid above the middle and got below it', () => {
+  it('counts what was paid above and received below the mid', () => {
     const exit = { role: 'STOP_LOSS', side: 'SELL_TO_CLOSE', price: dec('1.42') } as const;
     const { all, entries, exits } = fillQuality([fill(), fill(exit)]);
     expect([all.total, entries.total, exits.total].map(String)).toEqual(['13', '5', '8']);
     expect([all.perUnit, all.ofSpread].map(String)).toEqual(['0.065', '0.325']);
   });
 
-  it('turns with the side: a short sells to enter and buys to leave', () => {
+  it('reverses with the side: a short sells to enter and buys to leave', () => {
     const short = { side: 'SELL_TO_OPEN', price: dec('1.45') } as const;
     const cover = { role: 'TAKE_PROFIT', side: 'BUY_TO_CLOSE', price: dec('1.47') } as const;
     const { entries, exits } = fillQuality([fill(short), fill(cover)]);
@@ -49,7 +49,7 @@ describe('fill quality', () => {
     expect([all.fills, all.total?.toNumber(), all.perUnit?.toNumber()]).toEqual([2, 85, 0.085]);
   });
 
-  it('leaves unknown what no market tells, and counts it', () => {
+  it('is unknown for a fill without a market, which is counted', () => {
     const seen = [
       [],
       [market('1.40', '1.60', -61)],
@@ -65,13 +65,13 @@ describe('fill quality', () => {
     expect(none).toEqual({ fills: 1, measured: 0, total: null, perUnit: null, ofSpread: null });
   });
 
-  it('goes by the last market that began before, and by a quiet one that was still heard', () => {
+  it('uses the last market that began before, and a quiet one that was still heard', () => {
     const seen = [market('1.00', '1.20', -50), market('1.40', '1.60', -300, -20)];
     expect(fillQuality([fill({ seen: seen.slice(1) })]).all.total?.toNumber()).toBe(5);
     expect(fillQuality([fill({ seen })]).all.total?.toNumber()).toBe(45);
   });
 
-  it('tells tight markets apart', () => {
+  it('separates tight markets', () => {
     const tight = fill({ seen: [market('1.49', '1.51')] });
     expect(fillQuality([fill(), tight]).tight).toMatchObject({ fills: 1, measured: 1 });
   });
@@ -86,19 +86,19 @@ describe('fill quality of a venue that fills on old quotes', () => {
       ...parts,
     });
 
-  it('shows apart what the delay caused', () => {
+  it('shows the cost of the delay separately', () => {
     const { delay } = fillQuality([late()]);
     expect(delay.atFill.total?.toNumber()).toBe(-20);
     expect(delay.atQuote.total?.toNumber()).toBe(10);
     expect([delay.byDelay?.toNumber(), delay.byDelayPerUnit?.toNumber()]).toEqual([-30, -0.3]);
   });
 
-  it('of a short sold while the market rose, the delay is a cost', () => {
+  it('counts the delay as a cost when a short sold while the market rose', () => {
     const { delay } = fillQuality([late({ side: 'SELL_TO_OPEN', price: dec('1.10') })]);
     expect([delay.atQuote.total, delay.byDelay].map(Number)).toEqual([10, 30]);
   });
 
-  it('says nothing where one of the moments is unknown, nor of other venues', () => {
+  it('is null when one of the two moments is unknown, and for other venues', () => {
     const half = late({ seen: [market('1.40', '1.60')] });
     const { delay, all } = fillQuality([half, fill()]);
     expect(all).toMatchObject({ fills: 2, measured: 2 });

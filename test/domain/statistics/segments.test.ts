@@ -83,7 +83,7 @@ describe('segments', () => {
     ]);
   });
 
-  it('come once for each dimension that is asked', () => {
+  it('come once for each requested dimension', () => {
     const dimensions = summariseBy(trades, ['SIDE', 'TAG', 'SIDE']).segments.map(
       ({ dimension }) => dimension,
     );
@@ -109,11 +109,11 @@ describe('ratios of reward and risk', () => {
   });
 });
 
-describe('how well a model foresaw', () => {
+describe('the quality of a model’s forecasts', () => {
   const said = (aiConfidence: number, net: number, aiVerdict: TradeContext['aiVerdict'] = null) =>
     closed(net, {}, { aiConfidence, aiVerdict });
 
-  it('is not known without a word of it', () => {
+  it('is unknown without a forecast', () => {
     const { brier, lift, calibration } = aiStats([closed(1)]);
     expect([brier, lift, calibration.length]).toEqual([null, null, 10]);
     expect(calibration[0]).toEqual({
@@ -122,7 +122,7 @@ describe('how well a model foresaw', () => {
     });
   });
 
-  it('is Brier’s score, and ten ranges with their edges above', () => {
+  it('is Brier’s score, in ten ranges whose edges belong to the range above', () => {
     const { brier, calibration } = aiStats([
       said(0.7, 5),
       said(0.75, -5),
@@ -137,7 +137,7 @@ describe('how well a model foresaw', () => {
     expect(calibration[0]).toMatchObject({ bucket: '0.0–0.1', n: 1, predicted: 0, observed: 0 });
   });
 
-  it('stands beside the score of always saying how often it goes well', () => {
+  it('is shown with the score of always forecasting the base rate', () => {
     const ai = aiStats([said(0.6, 5), said(0.6, 5), said(0.6, -5), closed(-5)]);
     expect(ai).toMatchObject({ n: 3, baseRate: 2 / 3 });
     expect(ai.baseBrier).toBeCloseTo(2 / 9, 12);
@@ -147,7 +147,7 @@ describe('how well a model foresaw', () => {
     expect(ai.calibration[6]?.high).toBeCloseTo(0.9385081, 6);
   });
 
-  it('lifts where those it advised win more often than all that it judged', () => {
+  it('shows lift when advised trades win more often than all judged ones', () => {
     const judged = [
       said(0.5, 5, 'STRONG_BUY'),
       said(0.5, 5, 'BUY'),

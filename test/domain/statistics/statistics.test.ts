@@ -46,7 +46,7 @@ describe('intervals', () => {
     }
   });
 
-  it('are unknown where too few trades define them', () => {
+  it('are unknown when too few trades define them', () => {
     const unknown = { value: null, low: null, high: null };
     expect(rateEstimate(0, 0)).toEqual({ ...unknown, n: 0 });
     expect(meanEstimate([])).toEqual({ ...unknown, n: 0 });
@@ -54,7 +54,7 @@ describe('intervals', () => {
     expect(ratioEstimate([1, 2], [0, 0])).toEqual({ ...unknown, n: 2 });
   });
 
-  it('of a profit factor hold the ratio between them', () => {
+  it('of a profit factor contain the ratio', () => {
     const { value, low, high } = ratioEstimate([3, 0, 2, 0], [0, 1, 0, 1]);
     expect(value).toBeCloseTo(2.5, 10);
     expect(low! > 0 && low! < 2.5 && high! > 2.5).toBe(true);
@@ -88,7 +88,7 @@ describe('a summary', () => {
     expect(groups).toEqual(['TP_HIT 1 99.3', 'SL_HIT 2 -111.4', 'MANUAL_CLOSE 1 0']);
   });
 
-  it('of nothing is nothing', () => {
+  it('of no trades is empty', () => {
     const stats = summarise([]);
     expect(stats).toMatchObject({ trades: 0, averageWin: null, averageLoss: null, byClose: [] });
     expect(stats.totalPnl.isZero() && stats.maxDrawdown.isZero()).toBe(true);
@@ -119,7 +119,7 @@ describe('a summary', () => {
   });
 });
 
-/** In units of 10^-12 dollars, counted without any of our own arithmetic. */
+/** In units of 10^-12 dollars, counted without our own arithmetic. */
 function asUnits(value: Decimal): bigint {
   const [whole = '', part = ''] = value.abs().toFixed().split('.');
   const units = BigInt(whole + part.padEnd(12, '0'));

@@ -122,11 +122,11 @@ describe('a ticket', () => {
     ['a stop with its limit below', bracket({ stopLoss: dec(1), stopLimit: dec('0.90') })],
     ['at the market', ticket({ orderType: 'MARKET', limitPrice: null })],
     ['ten million', ticket({ quantity: dec(10_000_000) })],
-  ])('is taken: %s', (_, input) => {
+  ])('is accepted: %s', (_, input) => {
     expect(fieldOf(input)).toBe('taken');
   });
 
-  it('leaves unknown what was not said', () => {
+  it('leaves what was not given unknown', () => {
     const { context, bracket: none, stopPrice } = parseTicket(ticket(), NOON);
     expect(context).toMatchObject({ strategy: null, aiConfidence: null, tags: [] });
     expect([none.stopLoss, none.takeProfit, none.stopLimit, stopPrice]).toEqual(

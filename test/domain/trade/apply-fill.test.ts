@@ -12,7 +12,7 @@ const fill = (quantity: number, price: string, fee = '0') => ({
 });
 
 describe('fills in the ledger of a trade', () => {
-  it('of a long: cost out at entry, its share back at exit, fees apart', () => {
+  it('of a long: cost out at entry, its share back at exit, fees separate', () => {
     const bought = applyEntryFill(aTrade(), fill(3, '1.50', '1.05'));
     expect(bought.cashFlow.toFixed()).toBe('-451.05');
     const part = applyExitFill(bought, fill(1, '2.00', '0.35'));
@@ -31,7 +31,7 @@ describe('fills in the ledger of a trade', () => {
     expect([bought.realizedPnl.toFixed(), bought.cashFlow.toFixed()]).toEqual(['200', '198.6']);
   });
 
-  it('add up exactly at every step, thirds and sevenths included', () => {
+  it('add up exactly at every step, including thirds and sevenths', () => {
     const price = fc.integer({ min: 1, max: 99_999 }).map((cents) => dec(cents).div(100));
     const fills = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 7 }), price }), {
       minLength: 1,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { spansGap } from '../../../server/domain/trade/excursions.ts';
 import { AAPL, aMark, anOpenTrade, SPY_CALL } from '../../support/values/builders.ts';
 
-/** Of an option that trades until 16:15. */
+/** A mark of an option that trades until 16:15. */
 const markedAt = (time: string, venue: 'SIMULATED' | 'TRADIER_SANDBOX', parts = {}) => {
   const mark = aMark({ sourceTime: new Date(time), receivedAt: new Date(time) });
   return anOpenTrade({ venue, mark, ...parts });
@@ -22,7 +22,7 @@ describe('a gap in the marks of a trade', () => {
     expect(spansGap(markedAt(from, 'TRADIER_SANDBOX'), new Date(to))).toBe(gap);
   });
 
-  it('is none from the close of a half-day on, of shares at 13:00', () => {
+  it('is none after the close of a half-day, at 13:00 for shares', () => {
     const marked = (time: string, parts = {}) =>
       spansGap(markedAt(time, 'TRADIER_SANDBOX', parts), new Date('2026-11-27T20:30:00Z'));
     const later = { instrument: { ...SPY_CALL, expiration: '2026-12-18' } };

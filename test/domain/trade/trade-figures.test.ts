@@ -15,11 +15,11 @@ import { NOON } from '../../support/fakes/fake-clock.ts';
 const QUOTE = optionQuote('1.40', '1.60', NOON, SPY_CALL.symbol);
 const SHORT = { side: 'SELL_TO_OPEN', entryCost: dec(-150), openCost: dec(-150) } as const;
 
-describe('what a position would bring over cost', () => {
+describe('the unrealised P&L of a position', () => {
   it.each([
     ['long', {}, '-10'],
     ['short', SHORT, '-10'],
-  ])('is at the side that closes it, never at the middle: %s', (_, parts, pnl) => {
+  ])('is at the side that closes it, never at the mid: %s', (_, parts, pnl) => {
     const held = anOpenTrade(parts);
     const trade = { ...held, mark: markOf(QUOTE, SPY_CALL, held.side) };
     expect(unrealizedPnlOf(trade)?.toFixed()).toBe(pnl);
@@ -38,7 +38,7 @@ describe('the risk of a trade', () => {
     expect(toStopOf(long)?.toFixed()).toBe('-20');
   });
 
-  it('is to the other side for a short', () => {
+  it('is above the entry for a short', () => {
     const short = { ...anOpenTrade(SHORT), mark: markOf(QUOTE, SPY_CALL, 'SELL_TO_OPEN') };
     expect(riskAtEntryOf(short, dec('2.00'))?.toFixed()).toBe('50');
     expect(toStopOf({ ...short, bracket: { ...bracket, stopLoss: dec(2) } })?.toFixed()).toBe(
@@ -46,7 +46,7 @@ describe('the risk of a trade', () => {
     );
   });
 
-  it('is unknown without a first stop, and where that kept a gain', () => {
+  it('is unknown without a first stop, or when that locked in a gain', () => {
     for (const stop of [null, dec('1.50'), dec('1.60')]) {
       expect(riskAtEntryOf(long, stop)).toBeNull();
       expect(rMultipleOf(long, stop)).toBeNull();

@@ -44,7 +44,7 @@ function trailing(of: Case, bracket: Partial<Bracket>, trail: Partial<Trail> = {
   });
 }
 
-/** What the desk does with a run of exit-side prices: best noted, stop adopted where it is tighter. */
+/** The desk's response to a run of exit-side prices: keeps the best, adopts the stop when it is tighter. */
 function walk(of: Case, start: Decimal | null, prices: readonly number[]) {
   let trade = trailing(of, { stopLoss: start });
   return prices.map((n) => {
@@ -68,7 +68,7 @@ describe('a stop behind the best mark', () => {
     expect(stopBehind(held, dec(percent), dec(best))?.toFixed(2)).toBe(stop);
   });
 
-  it('is on a tick, never nearer than the percentage and less than a tick further', () => {
+  it('is on a tick, never closer than the percentage and less than a tick further', () => {
     fc.assert(
       fc.property(aCase, cents, (of, n) => {
         const price = onGrid(of.instrument, n);
@@ -104,7 +104,7 @@ describe('a stop behind the best mark', () => {
     );
   });
 
-  it('comes to the same wherever it is looked at, for only the best counts', () => {
+  it('is the same however often prices are seen, because only the best counts', () => {
     fc.assert(
       fc.property(aCase, marks, (of, prices) => {
         const best = of.side === 'BUY_TO_OPEN' ? Math.max(...prices) : Math.min(...prices);
@@ -124,7 +124,7 @@ describe('a stop behind the best mark', () => {
     expect(stopInForce(trade)?.toFixed(2)).toBe('2.95');
   });
 
-  it('takes its limit along by the same distance, further by less than a tick', () => {
+  it('moves its limit by the same distance, rounded by less than a tick', () => {
     fc.assert(
       fc.property(
         aCase,
@@ -153,7 +153,7 @@ describe('a stop behind the best mark', () => {
     );
   });
 
-  it('waits where a person put it, until the market is better than ever before', () => {
+  it('stays where a person put it, until the market makes a new best', () => {
     const of = { instrument: SPY_CALL, side: 'BUY_TO_OPEN', pct: dec(20) } as const;
     const set = { best: dec('3.00'), beyond: dec('3.00') };
     const trade = trailing(of, { stopLoss: dec('2.00') }, set);
@@ -162,7 +162,7 @@ describe('a stop behind the best mark', () => {
     expect(stopInForce(better)?.toFixed(2)).toBe('2.40');
   });
 
-  it('starts behind the first fill where no stop was given, and at the stop where one was', () => {
+  it('starts behind the first fill when no stop was given, and at the stop when one was', () => {
     const of = { instrument: SPY_CALL, side: 'SELL_TO_OPEN', pct: dec(15) } as const;
     const computed = startTrail(trailing(of, {}), dec('2.00'));
     expect(computed.bracket?.stopLoss?.toFixed(2)).toBe('2.30');
