@@ -24,7 +24,7 @@ const input = (difference: string, parts: object = {}) => ({
 const reconciliation = () =>
   user.ask<{ reconciliation: object }>(`{ reconciliation(mode: PAPER) { ${CHECKS} } }`);
 
-it('says what may be accepted, takes a person’s word for it, and shows whose it was', async () => {
+it('the API shows what may be accepted, accepts it by a person, and shows whose acceptance it was', async () => {
   expect(await reconciliation()).toMatchObject({
     reconciliation: {
       checks: [
@@ -61,7 +61,7 @@ it('says what may be accepted, takes a person’s word for it, and shows whose i
   });
 });
 
-it('accepts what differs in the account that is named, and says of which account each check is', async () => {
+it('the API accepts a difference in the named account, and shows each check’s account', async () => {
   await desk.book.change(user.name, (book) =>
     book.keepInvariants([{ ...A_DEPOSIT, account: 'VA2' }]),
   );
@@ -76,7 +76,7 @@ it('accepts what differs in the account that is named, and says of which account
   expect(await ask({ account: null })).toEqual(['VA1 HOLDS', 'VA2 HOLDS']);
 });
 
-it('carries in a CONFLICT how all stands, as the query tells it', async () => {
+it('a CONFLICT carries all current checks, as the query shows them', async () => {
   const { reconciliation: stands } = await reconciliation();
   const refused = await desk.api.ask(ACCEPT, {
     token: user.token,
@@ -86,7 +86,7 @@ it('carries in a CONFLICT how all stands, as the query tells it', async () => {
   expect(refused.errors[0]?.extensions?.['current']).toEqual(stands);
 });
 
-it('names the field that is wrong, and refuses REAL where the server keeps none', async () => {
+it('a refusal names the wrong field, and REAL is refused when the server has none', async () => {
   const ask = (parts: object) =>
     desk.api.ask(ACCEPT, { token: user.token, variables: { input: input('999.30', parts) } });
   const { code, field } = await ask({ note: '  ' });

@@ -34,7 +34,7 @@ const reachable = async () => {
   return trades.nodes.filter((each) => each.accountReachable).map(({ id }) => id);
 };
 
-it('tells what is active in each account, and how much only the desk watches', async () => {
+it('accountUse shows what is active in each account, and how much only the desk watches', async () => {
   const { accountsInUse } = await ask(USE);
   expect(accountsInUse).toEqual(
     expect.arrayContaining([
@@ -56,7 +56,7 @@ it('tells what is active in each account, and how much only the desk watches', a
 });
 
 it.each(['ACCOUNT_UNREACHABLE', 'TOKEN_REFUSED'] as const)(
-  'tells of an account, and of each trade in it, that no stored token answers for it: %s',
+  'an account and its trades show that no stored token reaches it: %s',
   async (kind) => {
     const about = { subject: 'TRADIER_SANDBOX VA1', condition: 'shut', tradeId: null };
     const alert = { kind, severity: 'CRITICAL', message: 'Shut.' } as const;
@@ -71,6 +71,6 @@ it.each(['ACCOUNT_UNREACHABLE', 'TOKEN_REFUSED'] as const)(
   },
 );
 
-it('tells nobody of another’s accounts', async () => {
+it('accountUse shows nobody another user’s accounts', async () => {
   expect(await ask(USE, await desk.api.signUp('bob'))).toEqual({ accountsInUse: [] });
 });

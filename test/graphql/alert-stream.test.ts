@@ -10,7 +10,7 @@ let fresh: FreshBook;
 beforeEach(async () => void (fresh = await freshBook()));
 afterEach(() => fresh.close());
 
-it('tells an alert whose own wake was lost, once everybody is told to read anew', async () => {
+it('the stream delivers an alert whose own wake was lost, once every subscriber must read again', async () => {
   const feed = new LocalEventFeed(new SilentLog());
   const reader = fresh.book.read('ada');
   const alerts = await newAlerts({ feed, reader, mode: 'PAPER', username: 'ada' });
@@ -32,7 +32,7 @@ const alert = (subject: string) =>
     condition: 'HALT_ENTRIES',
   }) as const;
 
-it('tells an alert again once its cause is gone, however many came since, and each other once', async () => {
+it('the stream repeats an alert once its cause is gone, however many came since, and each other once', async () => {
   const feed = new LocalEventFeed(new SilentLog());
   const reader = fresh.book.read('ada');
   const { book } = fresh.another();

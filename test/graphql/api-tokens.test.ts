@@ -34,7 +34,7 @@ async function create(session: string, scopes: readonly string[], parts: object 
 }
 
 describe('making an API token', () => {
-  it('tells the key once and keeps only its hash', async () => {
+  it('shows the key once and stores only its hash', async () => {
     const made = await create(user, ['TRADE_PAPER', 'READ', 'READ'], { name: '  my script ' });
     expect(made).toMatchObject({ name: 'my script', scopes: ['READ', 'TRADE_PAPER'] });
     expect(made.token).toMatch(/^tb_[\w-]{43}$/);
@@ -52,7 +52,7 @@ describe('making an API token', () => {
     ['name', { name: 'x'.repeat(101) }],
     ['scopes', { scopes: [] }],
     ['expiresAt', { expiresAt: '2026-03-10T16:00:00.000Z' }],
-  ])('refuses a %s that makes no sense: %o', async (field, parts) => {
+  ])('refuses an invalid %s: %o', async (field, parts) => {
     const variables = { name: 'fine', scopes: ['READ'], ...parts };
     const answer = await desk.api.ask(CREATE, { token: user, variables });
     expect([answer.code, answer.field]).toEqual(['BAD_USER_INPUT', field]);
@@ -65,7 +65,7 @@ describe('making an API token', () => {
     expect((await desk.api.ask('{ jobs { name } }', { token })).code).toBeNull();
   });
 
-  it('is kept from API tokens, and another user’s token from everybody else', async () => {
+  it('is closed to API tokens, and a token is visible to its own user only', async () => {
     const { id, token } = await create(user, ['READ', 'TRADE_PAPER', 'TRADE_REAL']);
     const variables = { name: 'more', scopes: ['READ'] };
     expect((await desk.api.ask(CREATE, { token, variables })).code).toBe('FORBIDDEN');
@@ -76,7 +76,7 @@ describe('making an API token', () => {
   });
 });
 
-/** What each scope may do beside its own: who is not named is FORBIDDEN. */
+/** What each scope may do besides its own: anything not named is FORBIDDEN. */
 const KEY = 'idempotencyKey: "12345678"';
 const TICKET = `{ mode: PAPER, ${KEY}, side: BUY, quantity: 0, equity: { symbol: "SPY" } }`;
 const ALL = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'];
@@ -107,7 +107,7 @@ const MAY: readonly [query: string, scopes: readonly string[]][] = [
 ];
 
 describe.each(ALL)('an API token of scope %s', (scope) => {
-  it.each(MAY)('asked for %s', async (query, scopes) => {
+  it.each(MAY)('is allowed or FORBIDDEN for %s', async (query, scopes) => {
     const { token } = await create(admin, [scope]);
     const { code } = await desk.api.ask(query, { token });
     if (scopes.includes(scope)) expect(code).not.toBe('FORBIDDEN');
@@ -115,7 +115,7 @@ describe.each(ALL)('an API token of scope %s', (scope) => {
   });
 });
 
-it('raises a kill switch and never lowers it', async () => {
+it('an API token raises a kill switch and never lowers it', async () => {
   const { token } = await create(user, ['TRADE_PAPER']);
   const set = (level: string, by: string) =>
     desk.api.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { killSwitch } }`, {
@@ -131,14 +131,14 @@ it('raises a kill switch and never lowers it', async () => {
   expect((await set('OFF', user)).code).toBeNull();
 });
 
-it('trades PAPER for its user', async () => {
+it('an API token trades PAPER for its user', async () => {
   const { token } = await create(user, ['TRADE_PAPER']);
   const { id, status } = await desk.buyCall(token);
   expect(status).toBe('OPEN');
   expect((await desk.api.ask(`{ trade(id: "${id}") { id } }`, { token: user })).text).toContain(id);
 });
 
-it('notes its last use to the minute', async () => {
+it('an API token records its last use to the minute', async () => {
   const { id, token } = await create(user, ['READ']);
   const used = async () => {
     const { apiTokens } = await desk.ask<{ apiTokens: { id: string; lastUsedAt: string }[] }>(
@@ -167,7 +167,7 @@ describe('an API token that ends', () => {
     return socket;
   };
 
-  it('is no token any more, and its sockets close with 4403 within 5 s', async () => {
+  it('no longer works, and its sockets close with 4403 within 5 s', async () => {
     const [ends, stays] = [await create(user, ['READ']), await create(user, ['READ'])];
     const sockets = { ends: await open(ends.token), stays: await open(stays.token) };
     let other: number | null = null;
@@ -178,13 +178,13 @@ describe('an API token that ends', () => {
     expect(await sockets.ends.closed).toBe(4403);
     expect(performance.now() - began).toBeLessThan(5_000);
     expect((await askOver(sockets.stays.client, LIST)).code).toBeNull();
-    // A client that lost its socket would have opened another without a word.
+    // A client that lost its socket would have opened another silently.
     expect(other).toBeNull();
     await sockets.stays.client.dispose();
     expect(await desk.api.socket({ authorization: `Bearer ${ends.token}` }).closed).toBe(4403);
   });
 
-  it('ends the same when its time is up, and stays in the list', async () => {
+  it('stops working when it expires, and stays in the list', async () => {
     const expiresAt = new Date(desk.clock.now().getTime() + 60_000).toISOString();
     const { id, token } = await create(user, ['READ'], { expiresAt });
     const socket = await open(token);
@@ -195,7 +195,7 @@ describe('an API token that ends', () => {
   });
 });
 
-it('does not count as a cookie', async () => {
+it('an API token does not work as a cookie', async () => {
   const { token } = await create(user, ['READ']);
   const headers = { cookie: `twinbook_session=${token}`, origin: desk.url };
   expect((await desk.api.ask(LIST, { headers })).code).toBe('UNAUTHENTICATED');

@@ -52,40 +52,40 @@ describe.each([
   ['HTTP', overHttp],
   ['WebSocket', overSocket],
 ] satisfies [string, Ask][])('over %s', (_name, ask) => {
-  it.each(OPEN)('anybody may ask %s', async (query) => {
+  it.each(OPEN)('anybody may call %s', async (query) => {
     const { errors, data } = await ask(query, null);
     expect(errors).toEqual([]);
     expect(data).not.toBeNull();
   });
 
-  it.each(CLOSED)('nobody but a user may ask %s', async (query) => {
+  it.each(CLOSED)('only a user may call %s', async (query) => {
     const { code, data } = await ask(query, null);
     expect([code, data]).toEqual(['UNAUTHENTICATED', null]);
   });
 
-  it('shows the caller to themselves', async () => {
+  it('the caller is shown to themselves', async () => {
     const { data } = await ask('{ viewer { username role } }', user);
     expect(data).toEqual({ viewer: { username: 'bob', role: 'USER' } });
   });
 
-  it('keeps the jobs for an ADMIN', async () => {
+  it('the jobs are visible to an ADMIN only', async () => {
     expect((await ask('{ jobs { name } }', user)).code).toBe('FORBIDDEN');
     expect((await ask('{ a: jobs { name } }', admin)).data).toEqual({ a: [] });
   });
 
-  it('answers introspection to a user', async () => {
+  it('introspection is answered to a user', async () => {
     const { data } = await ask('{ __schema { queryType { name } } }', user);
     expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   });
 
-  it('tells no stranger of names that are close to real ones', async () => {
+  it('an unauthenticated caller gets no hints at similar names', async () => {
     const { text, code } = await ask('{ viewer { usernam } }', null);
     expect(code).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(text).not.toContain('Did you mean');
   });
 });
 
-it('takes a token that is not valid for none over HTTP', async () => {
+it('an invalid token counts as none over HTTP', async () => {
   const { data } = await desk.api.ask('{ viewer { id } }', { token: 'wrong' });
   expect(data).toEqual({ viewer: null });
   expect((await desk.api.ask('{ settings { version } }', { token: 'wrong' })).code).toBe(
@@ -94,13 +94,13 @@ it('takes a token that is not valid for none over HTTP', async () => {
 });
 
 it.each([{ authorization: 'Bearer wrong' }, { authorization: 'wrong' }, { authorization: 7 }])(
-  'closes a socket with 4403 for %o',
+  'a socket closes with 4403 for %o',
   async (payload) => {
     expect(await desk.api.socket(payload).closed).toBe(4403);
   },
 );
 
-it('never shows one user the trades of another', async () => {
+it('no user ever sees another’s trades', async () => {
   const place = `mutation { placeTrade(input: {
     mode: PAPER, idempotencyKey: "12345678", side: BUY_TO_OPEN, quantity: 1, limitPrice: "1.5",
     option: { symbol: "SPY260327C00560000" } }) { id } }`;

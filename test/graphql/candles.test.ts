@@ -18,7 +18,7 @@ const ask = (variables: object) =>
     variables: { s: 'SPY', i: 'ONE_MINUTE', from: FROM, ...variables },
   });
 
-it('answers candles of the caller’s venue, oldest first', async () => {
+it('candles come from the caller’s venue, oldest first', async () => {
   const { data } = await ask({ s: ' spy ', to: '2026-03-10T10:02:00.000Z' });
   expect(data).toMatchObject({
     candles: [{ at: FROM, volume: null }, { at: '2026-03-10T10:01:00.000Z' }],
@@ -29,7 +29,7 @@ it('answers candles of the caller’s venue, oldest first', async () => {
   expect((await ask({ s: 'ZZZ', to: '2026-03-10T11:00:00.000Z' })).data).toEqual({ candles: [] });
 });
 
-it('answers 5,000 at most, and refuses more', async () => {
+it('candles number 5,000 at most, and a request for more is refused', async () => {
   const to = (count: number) => new Date(Date.parse(FROM) + count * 60_000).toISOString();
   desk.clock.advance(7 * 86_400_000);
   const { data } = await ask({ to: to(5_000) });

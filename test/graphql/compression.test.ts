@@ -93,7 +93,7 @@ describe('a file of the dashboard', () => {
     }
   });
 
-  it('is kept for ever under a name, and asked again by its tag', async () => {
+  it('is cached for ever under its hashed name, and revalidated by its tag', async () => {
     const headers = { 'accept-encoding': BROWSERS };
     const first = await ask('GET', '/assets/main-1a2b.js', headers);
     expect(first.headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -105,13 +105,13 @@ describe('a file of the dashboard', () => {
     expect((await ask('GET', '/history', headers)).headers['cache-control']).toBe('no-cache');
   });
 
-  it('is sent whole, whatever range is asked for', async () => {
+  it('is sent whole, whatever range is requested', async () => {
     const headers = { 'accept-encoding': BROWSERS, range: 'bytes=0-3' };
     const { status, body } = await ask('GET', '/assets/main-1a2b.js', headers);
     expect([status, READ.br!(body)]).toEqual([200, SCRIPT]);
   });
 
-  it('is sent as it is where it is compressed already', async () => {
+  it('is sent as it is when it is already compressed', async () => {
     const headers = { 'accept-encoding': BROWSERS };
     const font = await ask('GET', '/assets/font-1a2b.woff2', headers);
     expect([font.headers['content-encoding'], font.body.toString()]).toEqual([

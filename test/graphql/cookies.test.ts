@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 describe('the cookie', () => {
-  it('is out of reach for scripts and other sites', async () => {
+  it('is inaccessible to scripts and other sites', async () => {
     const query = SIGN_UP.replace('ada', 'bob');
     const { headers } = await desk.api.ask(query, { headers: { 'sec-fetch-site': 'same-origin' } });
     const [set] = headers['set-cookie']!;
@@ -26,7 +26,7 @@ describe('the cookie', () => {
     expect(set).not.toContain('Secure');
   });
 
-  it('is not set for programs and pages of others', async () => {
+  it('is not set for programs and other sites’ pages', async () => {
     const query = 'mutation { signIn(username: "ada", password: "long enough") { token } }';
     const strangers: Record<string, string>[] = [{}, { origin: 'https://evil.example' }];
     for (const headers of [...strangers, { origin: 'null' }]) {
@@ -34,7 +34,7 @@ describe('the cookie', () => {
     }
   });
 
-  it('is Secure where browsers reach us by https', async () => {
+  it('is Secure when browsers reach us by https', async () => {
     const other = await servedDesk({ publicUrl: 'https://desk.example' });
     const { headers } = await other.api.ask(SIGN_UP, {
       headers: { origin: 'https://desk.example' },
@@ -57,7 +57,7 @@ describe('the cookie', () => {
       { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
       false,
     ],
-  ])('counts or not for %s', async (_who, given, counts) => {
+  ])('is accepted or not for %s', async (_who, given, counts) => {
     const origins: Record<string, string> = {
       '': desk.url,
       localhost: desk.url.replace('127.0.0.1', 'localhost'),
@@ -68,15 +68,12 @@ describe('the cookie', () => {
     expect(data).toEqual(counts ? ada : { viewer: null });
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded'])(
-    'counts for nothing as %s',
-    async (type) => {
-      const headers = { cookie, origin: desk.url, 'content-type': type };
-      expect((await desk.api.ask(ME, { headers })).data).toBeNull();
-    },
-  );
+  it.each(['text/plain', 'application/x-www-form-urlencoded'])('is ignored as %s', async (type) => {
+    const headers = { cookie, origin: desk.url, 'content-type': type };
+    expect((await desk.api.ask(ME, { headers })).data).toBeNull();
+  });
 
-  it('gives way to a header', async () => {
+  it('yields to a header', async () => {
     const headers = { cookie, origin: desk.url };
     expect((await desk.api.ask(ME, { headers, token: 'wrong' })).data).toEqual({ viewer: null });
   });
@@ -94,14 +91,14 @@ describe('the cookie', () => {
   });
 });
 
-describe('a name that merely resolves to us', () => {
+describe('a host name that resolves to us', () => {
   it.each([
     'evil.example',
     'evil.example:4000',
     'localhost.evil.example',
     'user@localhost',
     '127.0.0.1.evil.example',
-  ])('is turned away: "%s"', async (host) => {
+  ])('is refused: "%s"', async (host) => {
     for (const path of ['/', '/graphql', '/metrics', '/playground/']) {
       expect((await desk.api.get(path, { host })).status).toBe(403);
     }
@@ -124,7 +121,7 @@ describe('a socket', () => {
     },
   );
 
-  it('is signed in by the cookie of our page', async () => {
+  it('is signed in by our page’s cookie', async () => {
     const { client } = desk.api.socket(null, { cookie, origin: desk.url });
     const results = client.iterate({ query: ME });
     expect((await results.next()).value).toMatchObject({ data: ada });
@@ -138,7 +135,7 @@ describe('a socket', () => {
     await client.dispose();
   });
 
-  it('is nowhere but at /graphql', async () => {
+  it('is only at /graphql', async () => {
     expect(await upgradeStatus({}, '/elsewhere')).toBe(404);
   });
 });

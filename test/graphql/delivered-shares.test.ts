@@ -29,7 +29,7 @@ const LINKED = `query($id: ID!) { trade(id: $id) {
 const linked = async (token: string, id: string) =>
   (await desk.ask<{ trade: Linked }>(token, LINKED, { id })).trade;
 
-/** The nearest call that is at least so far in the money, sold or bought for what the market gives. */
+/** The nearest call that is at least this far in the money, sold or bought at the market price. */
 async function callInTheMoney(side: 'BUY_TO_OPEN' | 'SELL_TO_OPEN', expiration: string) {
   const { rows, underlyingPrice } = await desk.market.chain('SPY', expiration);
   const deep = rows.filter(({ strike }) => strike.lessThan(underlyingPrice!.times('0.93')));
@@ -53,7 +53,7 @@ async function expire(date: string): Promise<void> {
   await desk.desk.settleExpiry.execute();
 }
 
-it('serves where shares came from and went to, with the settlement that moved them', async () => {
+it('a trade shows where shares came from and went to, with the settlement that moved them', async () => {
   const [today, tomorrow] = await desk.market.expirations('SPY');
   const bought = await callInTheMoney('BUY_TO_OPEN', today!);
   await expire(today!);
@@ -76,7 +76,7 @@ it('serves where shares came from and went to, with the settlement that moved th
   });
 });
 
-it('serves nothing of another’s book by such a link', async () => {
+it('such a link shows nothing of another user’s book', async () => {
   const hers = await desk.buyCall(ada);
   const odd = anOpenTrade({
     ...{ id: 'paper_of-bob', username: 'bob', deliveredFrom: hers.id, deliveredTo: [hers.id] },

@@ -45,7 +45,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   maxTradesPerDay: {
     rule: 'MAX_TRADES_PER_DAY',
     within: (user) => ({ limits: { maxTradesPerDay: 1 }, ticket: user.shares('10') }),
-    // What was placed today counts, also once it is over.
+    // Trades placed today count, also once they have ended.
     between: (user, placed) => user.leave(placed),
     beyond: (user) => ({ limits: { maxTradesPerDay: 1 }, ticket: user.shares('10') }),
   },
@@ -101,7 +101,7 @@ async function expectDenied(user: LimitedUser, ticket: object, rules: string[]):
 }
 
 describe('a limit', () => {
-  it('has a row here, whichever the schema names', () => {
+  it('has a row here for every one that the schema names', () => {
     const schema = buildSchema(
       readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
       { assumeValid: true },
@@ -112,11 +112,11 @@ describe('a limit', () => {
   });
 
   it.each(Object.entries(TABLE))(
-    '%s takes the order just within it, and refuses the one beyond before the venue hears of it',
+    '%s accepts the order just within it, and refuses the one beyond before the venue sees it',
     async (_field, { rule, within, beyond, between }) => {
       const user = await LimitedUser.signUp(desk);
       lost.set(user.name, await loseSome(user));
-      // The trade that lost is one of today's; a day later it is none, and its loss is no loss of the day.
+      // The losing trade is one of today's; a day later it is not, and its loss is no loss of that day.
       if (rule !== 'MAX_DAILY_LOSS') await desk.pass(86_400);
       const fine = within(user);
       await user.limit(fine.limits);
@@ -135,14 +135,14 @@ describe('a limit', () => {
     },
   );
 
-  it('that only tokens have changes nothing for shares and options', async () => {
+  it('for tokens changes nothing for shares and options', async () => {
     const user = await LimitedUser.signUp(desk);
     await user.limit({ maxSlippagePct: '0', maxPriceImpactPct: '0', minPriceConfidence: 1 });
     expect(failedOf(await user.checks(user.shares('10')))).toEqual([]);
     await user.buyCall();
   });
 
-  it('counts the day of the exchange', async () => {
+  it('counts by the exchange’s day', async () => {
     const user = await LimitedUser.signUp(desk);
     await user.limit({ maxTradesPerDay: 1 });
     const midnight = new Date(desk.clock.now().getTime() + 86_400_000);
@@ -160,7 +160,7 @@ describe('a limit', () => {
 
 describe('no limit and no switch', () => {
   it.each(['HALT_ENTRIES', 'HALT_ALL'] as const)(
-    'ever blocks an exit, not all at once under %s, by switch and by file',
+    'blocks an exit, not even all at once under %s, by switch and by file',
     async (level) => {
       const user = await LimitedUser.signUp(desk);
       await loseSome(user);
@@ -185,7 +185,7 @@ describe('no limit and no switch', () => {
 });
 
 describe('twenty entries at once', () => {
-  it('pass no limit together', async () => {
+  it('exceed no limit together', async () => {
     const user = await LimitedUser.signUp(desk);
     await user.limit({ maxOpenTrades: 9, maxTradesPerDay: 7, maxPerUnderlying: 4 });
     const symbols = ['SPY', 'QQQ', 'SPY', 'AAPL'];
@@ -205,7 +205,7 @@ describe('twenty entries at once', () => {
   });
 });
 
-describe('what is used of the limits', () => {
+describe('the use of the limits', () => {
   const used = async (user: LimitedUser) => {
     const { limitUse } = await user.ask<{
       limitUse: { rule: string; used: string | null; limit: string | null; subject: string }[];
@@ -213,7 +213,7 @@ describe('what is used of the limits', () => {
     return Object.fromEntries(limitUse.map(({ rule, ...rest }) => [rule, Object.values(rest)]));
   };
 
-  it('is told by the same reckoning as the checks', async () => {
+  it('is computed the same way as the checks', async () => {
     const user = await LimitedUser.signUp(desk);
     const loss = await loseSome(user);
     await user.placed(user.shares('10'));

@@ -14,7 +14,7 @@ afterEach(async () => {
   desk = undefined;
 });
 
-/** Refusals of each layer, and what tools ask first. */
+/** Refusals of each layer, and the first requests of tools. */
 const ASKED: Readonly<Record<string, string>> = {
   introspection: JSON.stringify({ query: getIntrospectionQuery() }),
   'a type': JSON.stringify({ query: '{ __type(name: "Trade") { name description } }' }),
@@ -43,7 +43,7 @@ async function answers(environment: string | undefined) {
   return all;
 }
 
-/** As much of an answer as a difference can be read from. */
+/** Enough of an answer to show a difference. */
 function short(text: string): string {
   if (text.length < 2_000) return text;
   return createHash('sha256').update(text).digest('hex');
@@ -58,7 +58,7 @@ describe('NODE_ENV', () => {
     },
   );
 
-  it('keeps introspection for whoever has a token, in production too', async () => {
+  it('keeps introspection for token holders, in production too', async () => {
     vi.stubEnv('NODE_ENV', 'production');
     desk = await servedDesk();
     const token = await desk.api.signUp('ada');
@@ -69,7 +69,7 @@ describe('NODE_ENV', () => {
   });
 });
 
-/** Of what runs in the server, and why its switch changes nothing. A new one has to be looked at first. */
+/** Packages in the server, each with why its switch changes nothing. A new one must be reviewed first. */
 const SWITCHES: Readonly<Record<string, string>> = {
   '@apollo/server': 'graphql-endpoint.ts sets introspection, stack traces, landing page, signals',
   'altair-static': 'its bundle was built for production by its makers',
@@ -81,24 +81,28 @@ const SWITCHES: Readonly<Record<string, string>> = {
   knex: 'its command line alone, which is not used',
 };
 
-it('is read by no library of the server but those whose switch is set', { timeout: 60_000 }, () => {
-  const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { dev?: boolean; optional?: boolean }>;
-  };
-  const served = Object.entries(packages).filter(([folder, { dev }]) => folder !== '' && !dev);
-  const readers = served
-    .filter(([folder]) => readsEnvironment(path.join(ROOT, folder)))
-    .map(([folder]) => folder.split('node_modules/').at(-1)!);
-  expect([...new Set(readers)].sort()).toEqual(Object.keys(SWITCHES).sort());
-});
+it(
+  'NODE_ENV is read by no library of the server except those whose switch is set',
+  { timeout: 60_000 },
+  () => {
+    const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dev?: boolean; optional?: boolean }>;
+    };
+    const served = Object.entries(packages).filter(([folder, { dev }]) => folder !== '' && !dev);
+    const readers = served
+      .filter(([folder]) => readsEnvironment(path.join(ROOT, folder)))
+      .map(([folder]) => folder.split('node_modules/').at(-1)!);
+    expect([...new Set(readers)].sort()).toEqual(Object.keys(SWITCHES).sort());
+  },
+);
 
-/** In its own files; packages inside it are listed for themselves. */
+/** In its own files; packages nested inside it are listed separately. */
 function readsEnvironment(folder: string): boolean {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch {
-    // Made for another platform, and not installed here.
+    // Built for another platform, and not installed here.
     return false;
   }
   return entries.some((entry) => {

@@ -53,12 +53,12 @@ describe.each([
     ['a large number in JSON', { context: { extra: 2 ** 53 } }, 'input.context.extra'],
     ['a list item', { context: { tags: ['a', 7] } }, 'input.context.tags.1'],
     ['a NUL', { context: { notes: 'a\0b' } }, 'input.context.notes'],
-  ])('names the field for %s', async (_what, wrong, field) => {
+  ])('the error names the field for %s', async (_what, wrong, field) => {
     const answer = await ask(PLACE, { input: { ...TICKET, ...wrong } });
     expect([answer.code, answer.field, answer.data]).toEqual(['BAD_USER_INPUT', field, null]);
   });
 
-  it('names the field of a literal that its scalar refuses', async () => {
+  it('the error names the field of a literal that its scalar refuses', async () => {
     const query = `mutation { placeTrade(input: { mode: PAPER, idempotencyKey: "12345678",
       side: BUY_TO_OPEN, quantity: 1.5, bracket: { takeProfit: "x" } }) { id } }`;
     const { errors } = await ask(query);
@@ -67,14 +67,14 @@ describe.each([
     expect(told).toContainEqual(['BAD_USER_INPUT', 'input.bracket.takeProfit']);
   });
 
-  it('codes documents that cannot be run', async () => {
+  it('documents that cannot be run get a code', async () => {
     expect((await ask('{ viewer {')).code).toBe('GRAPHQL_PARSE_FAILED');
     expect((await ask('{ viewer { nothing } }')).code).toBe('GRAPHQL_VALIDATION_FAILED');
     expect((await ask('query A { __typename } query B { __typename }')).code).toBe('BAD_REQUEST');
     expect((await ask('fragment F on User { id }')).code).not.toBe('INTERNAL');
   });
 
-  it('tells a refusal with its details', async () => {
+  it('a refusal comes with its details', async () => {
     const checks = [{ rule: 'maxOrderCost', passed: false, limit: '1', actual: '2', message: 'm' }];
     desk.paper.refuseWith = new Refusal('RISK_DENIED', 'Too dear', { checks });
     const { errors } = await ask(PLACE, { input: TICKET });
@@ -84,7 +84,7 @@ describe.each([
     ]);
   });
 
-  it('shows the current trade of a conflict, without what is the desk’s own', async () => {
+  it('a conflict shows the current trade, without internal fields', async () => {
     const current = anOpenTrade({ version: 7 });
     desk.paper.refuseWith = new Refusal('CONFLICT', 'Changed', { current });
     const { errors } = await ask(PLACE, { input: TICKET });
@@ -94,7 +94,7 @@ describe.each([
     expect(errors[0]?.extensions.current).not.toHaveProperty('username');
   });
 
-  it('masks what nobody foresaw, with an id that the log has', async () => {
+  it('an unforeseen error is masked, with an id that the log has', async () => {
     desk.paper.refuseWith = new Error('password=hunter2');
     const { errors, text } = await ask(PLACE, { input: TICKET });
     desk.paper.refuseWith = null;
@@ -104,23 +104,23 @@ describe.each([
     expect(desk.log.lines.at(-1)?.detail).toMatchObject({ id });
   });
 
-  it('knows no REAL book where none is kept', async () => {
+  it('REAL is refused when the server has no such book', async () => {
     expect((await ask('{ portfolio(mode: REAL) { cash } }')).code).toBe('REAL_MODE_DISABLED');
   });
 
-  it('answers NOT_FOUND for what cannot be ours, and null for a trade', async () => {
+  it('an impossible id is NOT_FOUND, and null for a trade', async () => {
     const close = `mutation { closeTrade(input: { id: "x", expectedVersion: 1, idempotencyKey: "12345678" }) { id } }`;
     expect((await ask(close)).code).toBe('NOT_FOUND');
     expect((await ask('{ trade(id: "x") { id } }')).data).toEqual({ trade: null });
   });
 
-  it('tells a cursor that is none', async () => {
+  it('an invalid cursor is reported', async () => {
     const { code, field } = await ask('{ trades(mode: PAPER, after: "?") { totalCount } }');
     expect([code, field]).toEqual(['BAD_USER_INPUT', 'after']);
   });
 });
 
-it('passes on what was left out as left out, and null as null', async () => {
+it('a field left out arrives as left out, and null as null', async () => {
   const { data } = await overHttp(PLACE, { input: TICKET });
   const { id } = (data as unknown as { placeTrade: { id: string } }).placeTrade;
   const query =
@@ -138,12 +138,12 @@ it.each([
   ['no query', '{}'],
   ['a query that is no text', '{"query":7}'],
   ['variables that are no object', '{"query":"{ __typename }","variables":[]}'],
-])('refuses %s as BAD_REQUEST', async (_what, body) => {
+])('%s is refused as BAD_REQUEST', async (_what, body) => {
   const { status, code } = await desk.api.post(body);
   expect([status, code]).toEqual([400, 'BAD_REQUEST']);
 });
 
-it('serves no operation by GET, and no subscription by POST', async () => {
+it('no operation is served by GET, and no subscription by POST', async () => {
   expect((await desk.api.get('/graphql?query={__typename}')).status).toBe(405);
   const { code } = await overHttp('subscription { alertRaised(mode: PAPER) { id } }');
   expect(code).toBe('BAD_REQUEST');

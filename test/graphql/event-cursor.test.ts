@@ -8,12 +8,12 @@ const plain = (text: string) => Buffer.from(text).toString('base64url');
 describe('a cursor', () => {
   const log = { end: 12, hashAt: async (sequence: number) => hashOf(sequence) };
 
-  it('comes back as it was', async () => {
+  it('survives a round trip', async () => {
     expect(await placeOf(eventCursor('REAL', placeAt(12)), 'REAL', log)).toEqual(placeAt(12));
     expect(await placeOf(eventCursor('REAL', placeAt(0)), 'REAL', log)).toEqual(placeAt(0));
   });
 
-  it('of an earlier version, with a number alone, goes on from there', async () => {
+  it('of an earlier version, with a number alone, continues from there', async () => {
     expect(await placeOf(plain('PAPER:7'), 'PAPER', log)).toEqual(placeAt(7));
   });
 
@@ -28,14 +28,14 @@ describe('a cursor', () => {
     ['one in other letters', plain('PAPER:007x')],
     ['a hash cut off', eventCursor('PAPER', placeAt(3)).slice(0, -4)],
     ['a padded one', `${eventCursor('PAPER', placeAt(3))}==`],
-  ])('is refused where it is %s', async (_what, cursor) => {
+  ])('is refused when it is %s', async (_what, cursor) => {
     await expect(placeOf(cursor, 'PAPER', log)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'after is no cursor of this log',
     });
   });
 
-  it('is refused where the log has no such event', async () => {
+  it('is refused when the log has no such event', async () => {
     const cut = { end: 12, hashAt: async () => null };
     await expect(placeOf(plain('PAPER:7'), 'PAPER', cut)).rejects.toThrow('no cursor of this log');
   });

@@ -31,7 +31,7 @@ interface Pushed {
   readonly mark: { readonly price: string } | null;
 }
 
-it('pushes positions as they are, as they change, and as they end', async () => {
+it('positions are pushed as they are, as they change, and as they end', async () => {
   const first = await desk.buyCall(ada);
   const pushes = await Pushes.open<Pushed>(
     desk.api,
@@ -55,7 +55,7 @@ it('pushes positions as they are, as they change, and as they end', async () => 
   await expect.poll(() => desk.feed.listened().length).toBe(0);
 });
 
-it('tells closed trades apart, whichever way is asked', async () => {
+it('closed trades are segmented by every dimension', async () => {
   const context = { strategy: 'wheel', aiModel: 'm1', aiVerdict: 'BUY', aiConfidence: 0.6 };
   const { id } = await desk.buyCall(ada, { context });
   await close(id);
@@ -111,7 +111,7 @@ const DAYS = `query($filter: TradeFilter) { dailyPnl(mode: PAPER, filter: $filte
   stats(mode: PAPER, filter: $filter) { trades totalPnl maxDrawdown
     sharpe sharpeEstimate { value low high n } ai { n baseRate baseBrier } } }`;
 
-it('tells results by day, which add up to the figures of the same filter', async () => {
+it('results by day add up to the figures of the same filter', async () => {
   const strategy = { strategy: 'wheel' };
   for (const filter of [{}, strategy, { underlying: 'NONE' }]) {
     const { dailyPnl, stats } = await desk.ask<{
@@ -135,7 +135,7 @@ it('tells results by day, which add up to the figures of the same filter', async
   expect(await desk.ask(bob, '{ dailyPnl(mode: PAPER) { date } }')).toEqual({ dailyPnl: [] });
 });
 
-it('tells what was paid in and taken out, which is no result', async () => {
+it('deposits and withdrawals are listed, and are no result', async () => {
   const eve = await desk.api.signUp('eve');
   desk.clock.advance(1_000);
   await desk.ask(eve, 'mutation { depositPaper(amount: "-250.5") { cash } }');
@@ -148,7 +148,7 @@ it('tells what was paid in and taken out, which is no result', async () => {
   expect(dailyPnl).toEqual([]);
 });
 
-it('tells the exchange’s days, and of a span that cannot be', async () => {
+it('exchange days are listed, and an impossible span is refused', async () => {
   const query = `query($from: Date!, $to: Date!) { exchangeDays(from: $from, to: $to) {
     date open halfDay closesAt name } }`;
   const days = await desk.ask(ada, query, { from: '2026-11-26', to: '2026-11-27' });
@@ -173,7 +173,7 @@ it('tells the exchange’s days, and of a span that cannot be', async () => {
   }
 });
 
-it('keeps the stop of the ticket, wherever it is moved', async () => {
+it('the ticket’s stop is kept, wherever the stop is moved', async () => {
   const { id, entryPrice } = await desk.buyCall(ada);
   const query = `{ trade(id: "${id}") { version stopLoss initialStopLoss } }`;
   interface Stops {

@@ -15,7 +15,7 @@ interface Model {
   readonly difference: string;
 }
 
-it('tells what each fill model would have made of the same order', async () => {
+it('the comparison shows what each fill model would have made of the same order', async () => {
   const { id } = await desk.buyCall(ada);
   const { trade } = await desk.ask<{
     trade: {

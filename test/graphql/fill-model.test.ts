@@ -46,7 +46,7 @@ async function close(id: string, terms: object): Promise<Filled> {
 }
 
 it.each(['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT'])(
-  'a trade names the model that it fills under, and its version: %s',
+  'a trade names its fill model and the model’s version: %s',
   async (model) => {
     await choose(model);
     const { id } = await desk.buyCall(ada);

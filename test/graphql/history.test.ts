@@ -24,7 +24,7 @@ async function asOf(id: string, at: Date): Promise<Then | null> {
     .tradeAsOf;
 }
 
-it('shows a trade as it was known, its orders and its mark too', async () => {
+it('history shows a trade as it was known, with its orders and its mark', async () => {
   const start = desk.clock.now();
   desk.clock.advance(1_000);
   const { id, version } = await desk.buyCall(ada);
@@ -51,7 +51,7 @@ it('shows a trade as it was known, its orders and its mark too', async () => {
   expect(await desk.ask(bob, his)).toEqual({ tradeAsOf: null });
 });
 
-it('draws the book over time, to what it has now', async () => {
+it('history draws the book over time, up to now', async () => {
   await desk.buyCall(ada);
   await desk.pass(40);
   const { equityCurve, portfolio } = await desk.ask<{
@@ -73,7 +73,7 @@ it('draws the book over time, to what it has now', async () => {
   expect([refused.code, refused.field]).toEqual(['BAD_USER_INPUT', 'to']);
 });
 
-it('tells what happened and what was refused, each line with its hash', async () => {
+it('history lists what happened and what was refused, each line with its hash', async () => {
   await desk.api.ask('mutation { depositPaper(amount: -1000000) { cash } }', { token: ada });
   const query = `query($after: String) { auditLog(mode: PAPER, first: 3, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }

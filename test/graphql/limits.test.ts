@@ -36,18 +36,18 @@ describe.each([
   ['HTTP', overHttp],
   ['WebSocket', overSocket],
 ] satisfies [string, Ask][])('over %s', (_name, ask) => {
-  it('takes 16 levels and not 17', async () => {
+  it('16 levels are accepted and 17 are not', async () => {
     expect((await ask(nested(16))).errors).toEqual([]);
     expect((await ask(nested(17))).code).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('takes 30 aliases and not 31', async () => {
+  it('30 aliases are accepted and 31 are not', async () => {
     const query = (count: number) => `{ ${repeat(count, (n) => `a${n}: viewer { id }`)} }`;
     expect((await ask(query(30))).errors).toEqual([]);
     expect((await ask(query(31))).code).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('takes 1,000 fields after fragments and not 1,001', async () => {
+  it('1,000 fields after fragments are accepted and 1,001 are not', async () => {
     const fragment = `fragment F on User { ${repeat(99, () => 'id')} }`;
     const query = (more: number) =>
       `{ ${repeat(10, () => 'viewer { ...F }')} ${repeat(more, () => '__typename')} } ${fragment}`;
@@ -55,29 +55,29 @@ describe.each([
     expect((await ask(query(1))).code).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('takes 5,000 tokens and not more', async () => {
+  it('5,000 tokens are accepted and more are not', async () => {
     expect((await ask(`{ ${repeat(4_997, () => '__typename')} }`)).code).toBe('QUERY_TOO_COMPLEX');
     const long = (count: number) => `query(${repeat(count, (n) => `$v${n}: Int`)}) { __typename }`;
     expect((await ask(long(1_200))).code).toBe('GRAPHQL_VALIDATION_FAILED');
     expect((await ask(long(1_300))).code).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('is not taken in by fragments that spread themselves', async () => {
+  it('fragments that spread themselves are refused', async () => {
     const query = '{ viewer { ...A } } fragment A on User { id ...B } fragment B on User { ...A }';
     expect((await ask(query)).code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('refuses fragments that multiply, at once', async () => {
+  it('fragments that multiply are refused at once', async () => {
     const bombs = repeat(40, (n) => `fragment F${n} on User { ...F${n + 1} ...F${n + 1} }`);
     const query = `{ viewer { ...F0 } } ${bombs} fragment F40 on User { id }`;
     expect((await ask(query)).code).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('answers the introspection that tools ask', async () => {
+  it('the introspection of common tools is answered', async () => {
     expect((await ask(getIntrospectionQuery())).errors).toEqual([]);
   });
 
-  it('takes lists of 500 and not 501, in variables and literals', async () => {
+  it('lists of 500 are accepted and 501 are not, in variables and literals', async () => {
     const symbols = Array.from({ length: 500 }, (_, n) => `S${n}`);
     expect((await ask(QUOTES, { symbols })).errors).toEqual([]);
     const refused = await ask(QUOTES, { symbols: [...symbols, 'ONE'] });
@@ -86,7 +86,7 @@ describe.each([
     expect([literal.code, literal.field]).toEqual(['BAD_USER_INPUT', 'symbols']);
   });
 
-  it('takes texts of 10,000 characters and not more', async () => {
+  it('texts of 10,000 characters are accepted and longer ones are not', async () => {
     const input = (wallet: string) => ({ input: { expectedVersion: 1, wallet } });
     const fits = await ask(SETTINGS, input('x'.repeat(10_000)));
     expect([fits.code, fits.field]).toEqual(['BAD_USER_INPUT', 'input.wallet']);
@@ -96,13 +96,13 @@ describe.each([
     expect(tooLong.errors[0]?.message).toContain('10000');
   });
 
-  it.each([0, 501, -1])('refuses a page of %i', async (first) => {
+  it.each([0, 501, -1])('a page of %i is refused', async (first) => {
     const { code, field } = await ask(`{ trades(mode: PAPER, first: ${first}) { totalCount } }`);
     expect([code, field]).toEqual(['BAD_USER_INPUT', 'first']);
   });
 });
 
-it('refuses bodies of more than 256 KB with 413', async () => {
+it('bodies of more than 256 KB are refused with 413', async () => {
   const body = (size: number) => {
     const query = '{ __typename }';
     const rest = size - JSON.stringify({ query, padding: '' }).length;
@@ -113,7 +113,7 @@ it('refuses bodies of more than 256 KB with 413', async () => {
   expect([refused.status, refused.code]).toEqual([413, 'BAD_REQUEST']);
 });
 
-it('closes a socket for a message of more than 256 KB', async () => {
+it('a message of more than 256 KB closes the socket', async () => {
   const { client, closed } = desk.api.socket({ authorization: `Bearer ${token}` });
   const query = `{ __typename } # ${'x'.repeat(256 * 1024)}`;
   client.subscribe(
@@ -123,7 +123,7 @@ it('closes a socket for a message of more than 256 KB', async () => {
   expect(await closed).toBe(1009);
 });
 
-it('survives input nested without end', async () => {
+it('endlessly nested input does no harm', async () => {
   const deep = `{"query":"query($x: JSON) { __typename }","variables":{"x":${'['.repeat(60_000)}${']'.repeat(60_000)}}}`;
   const { code } = await desk.api.post(deep, { token });
   expect(code).not.toBe('INTERNAL');

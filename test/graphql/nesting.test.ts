@@ -18,7 +18,7 @@ interface Refusal {
   readonly field: unknown;
 }
 
-/** `payload` is JSON as it is sent: what would write such depths recurses itself. */
+/** `payload` is JSON text: serialising such depths would itself recurse. */
 type Send = (payload: string) => Promise<Refusal>;
 
 const overHttp: Send = async (payload) => {
@@ -125,7 +125,7 @@ describe.each(WAYS)('nested without end, over %s', (_name, send) => {
   });
 });
 
-it('a ping that is nested without end is answered as any other', async () => {
+it('an endlessly nested ping is answered like any other', async () => {
   const socket = new WebSocket(`${desk.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const heard: string[] = [];
   const ended = new Promise<number>((resolve) => socket.on('close', resolve));
@@ -139,7 +139,7 @@ it('a ping that is nested without end is answered as any other', async () => {
   expect([await ended, heard]).toEqual([1000, ['connection_ack', 'pong']]);
 });
 
-it('takes what tools and people write', async () => {
+it('the documents of tools and people are accepted', async () => {
   expect((await overHttp(asking(getIntrospectionQuery()))).code).toBeNull();
   const deep = DOCUMENTS['an inline fragment']!(48);
   expect((await overHttp(asking(deep))).code).toBeNull();
@@ -171,7 +171,7 @@ const REFUSED = [
   'BAD_REQUEST',
 ];
 
-it('has a coded answer to every nesting', { timeout: 60_000 }, async () => {
+it('every nesting gets an answer with a code', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(document, async (query) => {
       const { code } = await overHttp(asking(query));

@@ -1,4 +1,4 @@
-/** Differences from the public contract that this version still has, as `findBreakingChanges` words them. */
+/** This version's remaining differences from the public contract, as `findBreakingChanges` words them. */
 export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'PriceAction was removed.',
   'StrategyStage was removed.',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
-/** A figure that several screens show is one figure of the server's. */
+/** A figure shown on several screens is one figure of the server's. */
 let desk: SimulatedDesk;
 let user: string;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Out of the money: a put of SPY, a call of AAPL, for whose shares the cash is enough. */
+/** Out of the money: a put of SPY, or a call of AAPL whose shares the cash can buy. */
 async function otm(right: 'put' | 'call'): Promise<string> {
   const underlying = right === 'put' ? 'SPY' : 'AAPL';
   const expiration = (await desk.market.expirations(underlying)).at(5) ?? '';
@@ -55,7 +55,7 @@ async function sold(right: 'put' | 'call') {
   return { previewTrade, place, bid: bid?.toFixed() };
 }
 
-it('previews the buying power that the portfolio has once a short put has filled', async () => {
+it('the preview has the buying power that the portfolio has once a short put has filled', async () => {
   const { previewTrade, place, bid } = await sold('put');
   expect((await place()).placeTrade.entryPrice).toBe(bid);
   expect(dec(previewTrade.buyingPowerAfter ?? 0).lessThan(60_000)).toBe(true);
@@ -63,7 +63,7 @@ it('previews the buying power that the portfolio has once a short put has filled
   expect(dec(previewTrade.roundTrip).lessThan(0)).toBe(true);
 });
 
-it('previews none for a call without cover, and the premium for one with it', async () => {
+it('the preview has none for an uncovered call, and the premium for a covered one', async () => {
   expect((await sold('call')).previewTrade.buyingPowerAfter).toBeNull();
   await desk.ask(user, 'mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { id } }', {
     input: {
@@ -76,7 +76,7 @@ it('previews none for a call without cover, and the premium for one with it', as
   expect(await powerNow()).toBe(previewTrade.buyingPowerAfter);
 });
 
-it('previews what a close then realises', async () => {
+it('the preview of a close has what it then realises', async () => {
   const { id, version } = await desk.buyCall(user);
   const close = { id, expectedVersion: version, idempotencyKey: 'close-part-1', quantity: '1' };
   const { previewClose } = await desk.ask<{ previewClose: { realizedPnl: string } }>(
@@ -92,7 +92,7 @@ it('previews what a close then realises', async () => {
   expect(closeTrade.realizedPnl).toBe(previewClose.realizedPnl);
 });
 
-it('measures R to the first stop, and sums what the trades would lose at their stops', async () => {
+it('R is measured to the first stop, and losses at the stops are summed over trades', async () => {
   const { id, version } = await desk.buyCall(user);
   const figures = `riskAtEntry rMultiple initialStopLoss stopLoss entryPrice toStop`;
   type Figures = Record<'riskAtEntry' | 'initialStopLoss' | 'stopLoss' | 'entryPrice', string>;

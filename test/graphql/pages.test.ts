@@ -34,7 +34,7 @@ describe('the dashboard', () => {
     },
   );
 
-  it('has files that stand for ever, and none that are not there', async () => {
+  it('caches its files for ever, and answers 404 for a missing one', async () => {
     const { headers, text } = await desk.api.get('/assets/main-1a2b.js');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(text).toBe('export {};');
@@ -43,7 +43,7 @@ describe('the dashboard', () => {
     }
   });
 
-  it('may load and speak to nothing but us', async () => {
+  it('may load and connect to nothing but us', async () => {
     const { headers } = await desk.api.get('/');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
@@ -55,7 +55,7 @@ describe('the dashboard', () => {
   });
 });
 
-it('serves the playground without anybody else’s files', async () => {
+it('the playground uses no third-party files', async () => {
   expect((await desk.api.get('/playground')).headers.location).toBe('/playground/');
   const { status, text } = await desk.api.get('/playground/');
   expect(status).toBe(200);
@@ -66,7 +66,7 @@ it('serves the playground without anybody else’s files', async () => {
   expect([loaded.status, loaded.text.length > 1_000]).toEqual([200, true]);
 });
 
-it('lets no script run in the playground that is not its own', async () => {
+it('the playground runs no script that is not its own', async () => {
   const nonces: string[] = [];
   for (let each = 0; each < 2; each += 1) {
     const { headers, text } = await desk.api.get('/playground/');
@@ -83,11 +83,11 @@ it('lets no script run in the playground that is not its own', async () => {
 });
 
 describe('health', () => {
-  it('lives as long as the process', async () => {
+  it('is alive as long as the process', async () => {
     expect((await desk.api.get('/healthz')).status).toBe(200);
   });
 
-  it('is ready while what is essential works', async () => {
+  it('is ready while essential parts work', async () => {
     provider = 'is down';
     const told = await desk.api.get('/readyz');
     expect([told.status, JSON.parse(told.text)]).toEqual([
@@ -104,13 +104,13 @@ describe('health', () => {
 });
 
 describe('metrics', () => {
-  it('are free where only this machine asks', async () => {
+  it('are open when only this machine can ask', async () => {
     const { status, text } = await desk.api.get('/metrics');
     expect(status).toBe(200);
     expect(text).toContain('twinbook_sockets 0');
   });
 
-  it('are an ADMIN’s where others can ask', async () => {
+  it('require an ADMIN when others can ask', async () => {
     const open = await servedDesk({ host: '0.0.0.0', publicUrl: 'http://localhost:1' });
     const at = open.api;
     const host = 'localhost:1';
@@ -130,7 +130,7 @@ describe('metrics', () => {
   });
 });
 
-it('is no website to other pages', async () => {
+it('the server lets no other site’s page read its answers', async () => {
   const { status, headers } = await desk.api.get('/healthz', { origin: 'https://evil.example' });
   expect([status, headers['access-control-allow-origin']]).toEqual([200, undefined]);
 });

@@ -38,7 +38,7 @@ async function detail() {
   return (data as unknown as { trade: { protectionDetail: object } }).trade.protectionDetail;
 }
 
-it('tells why no stop stands at the venue, and how often and on what the desk watches', async () => {
+it('protection shows why no stop works at the venue, and how often and on what data the desk watches', async () => {
   desk.clock.set(new Date(NOON.getTime() + 40_000));
   expect(await detail()).toEqual({
     cause: 'REFUSED',
@@ -50,13 +50,13 @@ it('tells why no stop stands at the venue, and how often and on what the desk wa
   });
 });
 
-it('says that nobody acts while the watch does not run', async () => {
+it('protection shows that nobody acts while the watch does not run', async () => {
   report = { ...WATCH, late: true };
   expect(await detail()).toMatchObject({ cause: 'DESK_DOWN', watchedEverySeconds: null });
   report = WATCH;
 });
 
-it('says that nobody acts under HALT_ALL', async () => {
+it('protection shows that nobody acts under HALT_ALL', async () => {
   const halt = 'mutation { setKillSwitch(mode: PAPER, level: HALT_ALL) { killSwitch } }';
   expect((await desk.api.ask(halt, { token })).errors).toEqual([]);
   expect(await detail()).toMatchObject({ cause: 'HALTED', watchedEverySeconds: null });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Runs a block of the README as a reader would, but against this desk. Answers what it prints. */
+/** Runs a block of the README as a reader would, but against this desk. Returns what it prints. */
 async function run(name: string, command: string, args: readonly string[]): Promise<string> {
   const block = blocks.get(name);
   if (block === undefined) throw new Error(`The README has no example for ${name}`);
@@ -64,7 +64,7 @@ it('the example for curl runs', async () => {
   expect(printed).not.toContain('"errors"');
 });
 
-it('every operation of the README and of the playground is one of the schema', () => {
+it('every operation of the README and of the playground is valid in the schema', () => {
   const operations = [...text.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
   expect(operations.length).toBeGreaterThan(1);
   for (const query of [...operations, ...PLAYGROUND_EXAMPLES.map((each) => each.query)]) {

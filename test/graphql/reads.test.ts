@@ -17,7 +17,7 @@ afterEach(() => desk.close());
 const PLACE = `mutation { placeTrade(input: { mode: PAPER, idempotencyKey: "12345678",
   side: BUY_TO_OPEN, quantity: 2, limitPrice: "1.50", option: { symbol: "SPY260327C00560000" } }) { id } }`;
 
-it('reads the orders of a page of trades at once', async () => {
+it('the orders of a page of trades are read at once', async () => {
   for (let each = 0; each < 8; each += 1) await desk.api.ask(PLACE, { token });
   const reads: string[] = [];
   watchReads((name) => void reads.push(name));
@@ -30,7 +30,7 @@ it('reads the orders of a page of trades at once', async () => {
   expect(reads.sort()).toEqual(['ordersAt', 'trades']);
 });
 
-it('pages through trades, newest first, each once', async () => {
+it('pages list trades newest first, each once', async () => {
   for (let each = 0; each < 5; each += 1) await desk.api.ask(PLACE, { token });
   const seen: string[] = [];
   let after: string | null = null;
@@ -51,7 +51,7 @@ interface Page {
   readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
 }
 
-it('shows a trade with its figures, its events and their cursors', async () => {
+it('a trade shows its figures, its events and their cursors', async () => {
   await desk.api.ask(PLACE, { token });
   const query = `{ trade(id: "paper_ada-1") {
     version phase symbol strike expiration right multiplier quantity limitPrice costBasis netPnl fees
@@ -78,7 +78,7 @@ it('shows a trade with its figures, its events and their cursors', async () => {
   });
 });
 
-it('serves every open figure of the desk', async () => {
+it('every open figure of the desk is served', async () => {
   const { errors, data } = await desk.api.ask(
     `{ portfolio(mode: PAPER) { cash equity openPnl deposits asOf } positions(mode: PAPER) { symbol }
        stats(mode: PAPER) { trades winRate { value n } totalPnl byClose { pnl } }
@@ -99,7 +99,7 @@ it('serves every open figure of the desk', async () => {
   });
 });
 
-it('shows a trade with the orders that it had, whatever is written before they are read', async () => {
+it('a trade shows the orders that it had, whatever is written before they are read', async () => {
   const ada = { id: 'paper_torn', username: 'ada', unprotectedSince: NOON } as const;
   const bracket = { ...NO_BRACKET, stopLoss: dec('1.00') };
   const entry = anOrder({ tradeId: ada.id, status: 'FILLED' });
@@ -126,7 +126,7 @@ it('shows a trade with the orders that it had, whatever is written before they a
   });
 });
 
-/** Does `write` once, between the first read of the book and whatever is read next. */
+/** Runs `write` once, between the first read of the book and the next. */
 function afterNextRead(write: () => Promise<unknown>): void {
   let due = true;
   watchReads(async () => {
@@ -136,7 +136,7 @@ function afterNextRead(write: () => Promise<unknown>): void {
   });
 }
 
-/** Calls back after each read of the book, which is handed on only then. */
+/** Calls back after each read of the book, and only then returns its result. */
 function watchReads(onRead: (name: string) => Promise<void> | void): void {
   const read = desk.paper.read.bind(desk.paper);
   desk.paper.read = (actor) =>

@@ -59,7 +59,7 @@ class GrowingLog {
 const sequences = (batch: LogBatch) => batch.events.map(({ sequence }) => sequence);
 
 describe('a subscription to the log', () => {
-  it('loses and doubles nothing over 1,000 drops while 10,000 events flow', async () => {
+  it('loses and repeats nothing over 1,000 drops while 10,000 events flow', async () => {
     const log = new GrowingLog();
     const seen: number[] = [];
     let cursor = 0;
@@ -78,9 +78,9 @@ describe('a subscription to the log', () => {
     while (drops < 1_000 || flowing || cursor < log.events.length) {
       if (!flowing && drops < 1_000) log.append();
       const batches = await log.listen(cursor);
-      // Dropped while it waits, in the middle of a wait, or right after a message.
+      // Dropped before a wait, in the middle of one, or right after a message.
       const pending = batches.next();
-      // The last event may be told already: then nothing comes, and the wait ends by itself.
+      // The last event may already be delivered: then nothing comes, and the wait ends by itself.
       const patience = drops % 2 === 0 ? drops % 3 : 100;
       const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
       const first = await Promise.race([pending, late]);
@@ -97,7 +97,7 @@ describe('a subscription to the log', () => {
     expect(seen).toEqual(log.events.map(({ sequence }) => sequence));
   });
 
-  it('starts at the end of the log, and tells a burst of wakes as one message', async () => {
+  it('starts at the end of the log, and delivers a burst of wakes as one message', async () => {
     const log = new GrowingLog();
     log.append(3);
     const batches = await log.listen(null);
@@ -111,7 +111,7 @@ describe('a subscription to the log', () => {
     await batches.return?.();
   });
 
-  it('tells without another wake what came while its reader was busy', async () => {
+  it('delivers without another wake what came while its reader was busy', async () => {
     const log = new GrowingLog();
     const batches = await log.listen(null);
     const first = batches.next();
@@ -140,7 +140,7 @@ describe('a subscription to the log', () => {
     await batches.return?.();
   });
 
-  it('tells new marks with the trades as they stand, at the same cursor', async () => {
+  it('delivers new marks with the current trades, at the same cursor', async () => {
     const log = new GrowingLog();
     log.append(2);
     const batches = await log.listen(null);
@@ -153,7 +153,7 @@ describe('a subscription to the log', () => {
     await batches.return?.();
   });
 
-  it('ends at once, and lets go of the feed, while it waits', async () => {
+  it('ends at once, and releases the feed, while it waits', async () => {
     const log = new GrowingLog();
     const batches = await log.listen(null);
     const next = batches.next();
@@ -162,7 +162,7 @@ describe('a subscription to the log', () => {
     expect(log.feed.listened()).toEqual([]);
   });
 
-  it('lets go of the feed where its cursor is refused', async () => {
+  it('releases the feed when its cursor is refused', async () => {
     const log = new GrowingLog();
     await expect(log.listen(5)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(log.feed.listened()).toEqual([]);
@@ -176,7 +176,7 @@ describe('over a real book', () => {
   });
   afterEach(() => fresh.close());
 
-  it('goes on after each event, wherever it was dropped', async () => {
+  it('continues after each event, wherever it was dropped', async () => {
     const { book } = fresh;
     const feed = new LocalEventFeed(new SilentLog());
     const reader = book.read('ada');
@@ -199,7 +199,7 @@ describe('over a real book', () => {
     expect(seen).toEqual(Array.from({ length: 20 }, (_, each) => `paper_${each}`));
   });
 
-  it('tells each event once, whatever else the log holds between them', async () => {
+  it('delivers each event once, whatever else the log holds between them', async () => {
     const { book } = fresh;
     const feed = new LocalEventFeed(new SilentLog());
     const view: BookView = (work) => book.view('ada', work);

@@ -15,7 +15,7 @@ it.each([
   ['OFF', 'HALT_ENTRIES', 'HALT_ENTRIES'],
   ['HALT_ENTRIES', 'HALT_ALL', 'HALT_ALL'],
 ] as const)(
-  'a switch at %s under a file %s counts as %s, and both are told apart',
+  'a switch at %s under a file %s counts as %s, and both are shown separately',
   async (own, file, both) => {
     await user.ask(`mutation { setKillSwitch(mode: PAPER, level: ${own}) { killSwitch } }`);
     desk.halt(file);
@@ -40,7 +40,7 @@ async function proof(): Promise<Proof> {
   return (await user.ask<{ auditProof: Proof }>(PROOF)).auditProof;
 }
 
-it('proves the log, and says where it is not as it was written', async () => {
+it('the log is verified, and a changed line is named', async () => {
   await user.placed(user.shares('10'));
   const { auditLog } = await user.ask<{
     auditLog: { totalCount: number; nodes: { hash: string }[] };
@@ -61,7 +61,7 @@ it('proves the log, and says where it is not as it was written', async () => {
   expect(await proof()).toMatchObject({ fault: { sequence: 2, problem: 'ALTERED' } });
 });
 
-it('reads the whole log once in ten seconds, however often it is asked', async () => {
+it('the whole log is read once in ten seconds, however often it is requested', async () => {
   const first = await Promise.all(Array.from({ length: 20 }, proof));
   await user.placed(user.shares('10'));
   desk.clock.advance(9_999);

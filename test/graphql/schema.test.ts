@@ -22,11 +22,11 @@ beforeAll(async () => {
   served = await createSchema();
 });
 
-it('is what schema.graphql says', async () => {
+it('the schema matches schema.graphql', async () => {
   expect(readFileSync(PRINTED, 'utf8')).toBe(await schemaText());
 });
 
-it('describes every type, field, argument and value', () => {
+it('the schema describes every type, field, argument and value', () => {
   const bare: string[] = [];
   const note = (name: string, { description }: { description?: string | null | undefined }) => {
     if ((description ?? '').length < 4) bare.push(name);
@@ -47,14 +47,14 @@ it('describes every type, field, argument and value', () => {
   expect(bare).toEqual([]);
 });
 
-describe.skipIf(!existsSync(CONTRACT))('against the public contract', () => {
-  it('breaks nothing but what is listed as not served yet', () => {
+describe.skipIf(!existsSync(CONTRACT))('the schema against the public contract', () => {
+  it('breaks nothing except what is listed as not served yet', () => {
     const contract = buildSchema(readFileSync(CONTRACT, 'utf8'));
     const broken = findBreakingChanges(contract, served).map(({ description }) => description);
     expect(broken.filter((each) => !NOT_SERVED_YET.has(each))).toEqual([]);
   });
 
-  it('lists as not served only what is not', () => {
+  it('lists as not served only what is not served', () => {
     const contract = buildSchema(readFileSync(CONTRACT, 'utf8'));
     const broken = findBreakingChanges(contract, served).map(({ description }) => description);
     expect([...NOT_SERVED_YET].filter((each) => !broken.includes(each))).toEqual([]);

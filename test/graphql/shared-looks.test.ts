@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SharedLooks } from '../../server/graphql/streams/shared-looks.ts';
 
-describe('looks that are shared', () => {
-  it('are made once for all who listen, and again when they are no longer good', async () => {
+describe('shared looks', () => {
+  it('are made once for all listeners, and again when they are no longer valid', async () => {
     let now = 0;
     let made = 0;
     const looks = new SharedLooks(() => now);
@@ -19,7 +19,7 @@ describe('looks that are shared', () => {
     expect(made).toBe(12);
   });
 
-  it('are made for each user', async () => {
+  it('are made separately for each user', async () => {
     const looks = new SharedLooks(() => 0);
     const told = ['ada', 'bob'].map((name) =>
       looks.of(
@@ -31,7 +31,7 @@ describe('looks that are shared', () => {
     expect(await Promise.all(told)).toEqual(['ada', 'bob']);
   });
 
-  it('are not kept where they failed', async () => {
+  it('are not kept when they fail', async () => {
     const looks = new SharedLooks(() => 0);
     const failing = looks.of(
       'ada',

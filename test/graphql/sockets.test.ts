@@ -24,7 +24,7 @@ async function open(token: string) {
 }
 
 describe('a socket whose session ends', () => {
-  it('is closed with 4403 within 5 s, and no other is', async () => {
+  it('closes with 4403 within 5 s, and no other does', async () => {
     const [leaves, stays] = [await signedIn(), await signedIn()];
     const sockets = { leaves: await open(leaves), stays: await open(stays) };
     const began = performance.now();
@@ -36,7 +36,7 @@ describe('a socket whose session ends', () => {
     await sockets.stays.client.dispose();
   });
 
-  it('is closed when another session revokes it', async () => {
+  it('closes when another session revokes it', async () => {
     const [mine, stolen] = [await signedIn(), await signedIn()];
     const socket = await open(stolen);
     const { data } = await desk.api.ask('{ sessions { id current } }', { token: stolen });
@@ -48,7 +48,7 @@ describe('a socket whose session ends', () => {
     expect((await desk.api.ask(revoke, { token: mine })).code).toBe('NOT_FOUND');
   });
 
-  it('is closed when every other session ends with a new password', async () => {
+  it('closes when a new password ends every other session', async () => {
     const [mine, other] = [await signedIn(), await signedIn()];
     const sockets = { mine: await open(mine), other: await open(other) };
     const change = 'mutation { changePassword(current: "long enough", next: "long enough") }';
@@ -58,14 +58,14 @@ describe('a socket whose session ends', () => {
     await sockets.mine.client.dispose();
   });
 
-  it('is closed when the session expires by the desk’s clock', async () => {
+  it('closes when the session expires by the desk’s clock', async () => {
     const socket = await open(await signedIn());
     desk.clock.advance(30 * 86_400_000);
     expect(await socket.closed).toBe(4403);
   });
 });
 
-it('carries 100 operations', async () => {
+it('a socket carries 100 operations', async () => {
   const { client } = await open(await signedIn());
   const streams = Array.from({ length: 100 }, () =>
     client.iterate({
@@ -83,7 +83,7 @@ it('carries 100 operations', async () => {
   await client.dispose();
 });
 
-it('is one of 200 that a user may have', async () => {
+it('a user may have 200 sockets', async () => {
   const token = await signedIn();
   const sockets = await Promise.all(Array.from({ length: 200 }, () => open(token)));
   const last = await askOver(sockets[199]!.client, '{ viewer { username } }');
@@ -92,7 +92,7 @@ it('is one of 200 that a user may have', async () => {
 });
 
 describe('a subscription', () => {
-  it('tells of a changed status, and of no other', async () => {
+  it('delivers a changed status, and no other', async () => {
     const token = await signedIn();
     const { client } = await open(token);
     const query = 'subscription { systemStatusChanged(mode: PAPER) { killSwitch } }';
@@ -108,7 +108,7 @@ describe('a subscription', () => {
     await client.dispose();
   });
 
-  it('tells of each alert once', async () => {
+  it('delivers each alert once', async () => {
     const { client } = await open(await signedIn());
     const results = client.iterate({
       query: 'subscription { alertRaised(mode: PAPER) { message } }',
@@ -126,7 +126,7 @@ describe('a subscription', () => {
     await client.dispose();
   });
 
-  it('lets go of the feed when its reader leaves', async () => {
+  it('releases the feed when its reader leaves', async () => {
     const { client } = await open(await signedIn());
     const results = client.iterate({
       query: 'subscription { tradesChanged(mode: PAPER) { cursor } }',

@@ -30,7 +30,7 @@ describe('depositPaper', () => {
     expect(taken.data).toEqual({ depositPaper: { cash: '99900', deposits: '99900' } });
   });
 
-  it('takes out no more than is free', async () => {
+  it('withdraws no more than is free', async () => {
     const put = { option: { symbol: 'SPY260327P00500000' }, side: 'SELL_TO_OPEN', bracket: null };
     await desk.buyCall(ada, { ...put, quantity: '1', orderType: 'LIMIT', limitPrice: '90' });
     for (const amount of ['-49900.01', '0']) {
@@ -44,7 +44,7 @@ describe('depositPaper', () => {
     expect(left).toBe(right);
   });
 
-  it('serves a demo user too', async () => {
+  it('works for a demo user too', async () => {
     const { startDemo } = await desk.ask<{ startDemo: { token: string } }>(
       '',
       'mutation { startDemo { token } }',
@@ -86,7 +86,7 @@ describe('annotateTrade', () => {
     expect(await desk.ask(ada, found)).toEqual({ trades: { nodes: [{ id }] } });
   });
 
-  it('changes nothing where the caller saw an older version, or nothing is given', async () => {
+  it('changes nothing when the caller saw an older version, or nothing is given', async () => {
     const { id, version } = await desk.buyCall(ada);
     const stale = await annotate({ id, v: version - 1, notes: 'x' });
     expect(stale.code).toBe('CONFLICT');
@@ -99,7 +99,7 @@ describe('annotateTrade', () => {
   });
 });
 
-it('previews exits for what is held, and sends nothing', async () => {
+it('a preview shows the exits for what is held, and sends nothing', async () => {
   const { id, version } = await desk.buyCall(ada);
   const PREVIEW = `query($input: AdjustBracketInput!) { previewAdjust(input: $input) {
     cost fees maxLoss maxProfit breakEven confirmationToken riskChecks { rule passed message } } }`;
@@ -155,7 +155,7 @@ describe('reviewTrade', () => {
     return trade;
   };
 
-  it('lets an open one go on with its exits', async () => {
+  it('lets an open trade continue with its exits', async () => {
     const { id, version } = await flagged();
     const note = 'all is there. At 9.50, they say\nand signed';
     const { data } = await review(id, version, { status: 'OPEN', note });
@@ -172,7 +172,7 @@ describe('reviewTrade', () => {
     expect(systemStatus.unprotectedTrades).toBe(0);
   });
 
-  it('closes what is held at the price that was said, and takes its orders back', async () => {
+  it('closes what is held at the given price, and cancels its orders', async () => {
     const { id, version, entryPrice } = await flagged();
     const word = { status: 'MANUAL_CLOSE', exitPrice: '1.25', note: 'sold by phone' };
     const { data, text } = await review(id, version, word);
@@ -209,7 +209,7 @@ describe('reviewTrade', () => {
     expect(alerts.nodes.map(({ tradeId }) => tradeId)).not.toContain(id);
   });
 
-  it('refuses a stale word, a second one, and one that contradicts the venue', async () => {
+  it('refuses a stale resolution, a second one, and one that contradicts the venue', async () => {
     const { id, version } = await flagged();
     const word = { status: 'MANUAL_CLOSE', exitPrice: '1', note: 'x' };
     expect((await review(id, version - 1, word)).code).toBe('CONFLICT');
@@ -218,7 +218,8 @@ describe('reviewTrade', () => {
     );
     expect((await review(id, version, word)).code).toBeNull();
     expect((await review(id, version, word)).code).toBe('CONFLICT');
-    // The venue still holds what the first word closed here: another in the symbol cannot be open as it stands.
+    // The venue still holds what the first resolution closed here: another trade in the symbol cannot be open
+    // as it is.
     const { id: next, version: v } = await flagged();
     const open = await review(next, v, { status: 'OPEN', note: 'x' });
     expect([open.code, open.field]).toEqual(['BAD_USER_INPUT', 'resolution.status']);

@@ -42,7 +42,7 @@ async function look(seconds: number) {
   await desk.desk.watchExits.execute();
 }
 
-describe('a stop that trails, over the API', () => {
+describe('a trailing stop, over the API', () => {
   it('starts behind the fill, only tightens, and says why each time', async () => {
     const { id, entryPrice } = await desk.buyCall(ada, { bracket: { trailingPct: '8' } });
     const first = await shown(id);
@@ -90,7 +90,7 @@ describe('a stop that trails, over the API', () => {
     expect(dec(ended.stopLoss!).gte(trailed.stopLoss!)).toBe(true);
   });
 
-  it.each(['0', '100', '-1'])('is refused at %s percent, by its field', async (trailingPct) => {
+  it.each(['0', '100', '-1'])('is refused at %s percent, with its field', async (trailingPct) => {
     const input = shares({ trailingPct });
     const { code, field } = await desk.api.ask(PREVIEW, { token: ada, variables: { input } });
     expect([code, field]).toEqual(['BAD_USER_INPUT', 'input.bracket.trailingPct']);
@@ -100,7 +100,7 @@ describe('a stop that trails, over the API', () => {
     [{ trailingPct: '5' }, '665', '350'],
     [{ trailingPct: '5', stopLoss: '690' }, '690', '100'],
     [{}, null, null],
-  ])('previews %o: where it starts, and what is lost there', async (bracket, stop, loss) => {
+  ])('previews %o: where it starts, and the loss there', async (bracket, stop, loss) => {
     const input = shares(bracket);
     const { previewTrade } = await desk.ask<{ previewTrade: object }>(ada, PREVIEW, { input });
     expect(previewTrade).toEqual({ stopLoss: stop, lossAtStop: loss, maxLoss: '7000' });
