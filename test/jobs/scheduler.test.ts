@@ -17,7 +17,7 @@ const kinds = [
   ...(mongoUrl ? [['MongoDB', databases()[0]![1], mongoUrl] as const] : []),
 ];
 
-describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
+describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
   let db: TestDatabase;
   let closers: (() => Promise<unknown>)[] = [];
   const failures: [string, unknown][] = [];
@@ -35,7 +35,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     await db.close();
   });
 
-  /** One server's scheduler, on a connection of its own. */
+  /** One server's scheduler, on its own connection. */
   async function server(jobs: readonly Job[], speed = 1): Promise<AgendaScheduler> {
     const knex = db.another();
     const postgres = 'url' in db.address ? db.address : null;
@@ -76,7 +76,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     expect(Math.min(...gaps)).toBeGreaterThan(100);
   });
 
-  it('skips the ticks that pass while a run goes on, and counts them', async () => {
+  it('skips the ticks that pass during a run, and counts them', async () => {
     const job = name();
     let overlapping = 0;
     let running = 0;
@@ -93,7 +93,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     expect(report!.skipped).toBe(report!.runs * 3);
   });
 
-  it('goes on after a failure, and tells both', async () => {
+  it('continues after a failure, and reports both', async () => {
     const job = name();
     let runs = 0;
     const run = async () => {
@@ -110,7 +110,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     expect(successes).toContain(job);
   });
 
-  it('follows a clock that runs faster, and tells its time', async () => {
+  it('follows a clock that runs faster, and shows its time', async () => {
     const [job, hour] = [name(), 3_600_000];
     let runs = 0;
     const scheduler = await server(
@@ -126,7 +126,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     expect(nextRun.getTime() - lastRun.getTime()).toBeGreaterThanOrEqual(50_000);
   });
 
-  it('lets a run end before it stops, and begins none after', async () => {
+  it('lets a run end before it stops, and starts none after', async () => {
     const job = name();
     let [began, ended] = [0, 0];
     const run = async () => {
@@ -143,7 +143,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     expect(began).toBe(before);
   });
 
-  it.skipIf(_name !== 'SQLite')('takes a job over whose server was killed', async () => {
+  it.skipIf(_name !== 'SQLite')('takes over a job whose server was killed', async () => {
     const job = name();
     let runs = 0;
     const jobs = [{ name: job, everyMs: 600, run: async () => void runs++ }];
@@ -163,7 +163,7 @@ describe.each(kinds)('jobs in %s', (_name, open, mongo) => {
     await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(1);
   });
 
-  it('does not begin at once again after a restart', async () => {
+  it('does not run a job at once again after a restart', async () => {
     const job = name();
     let runs = 0;
     const jobs = [{ name: job, everyMs: 3_600_000, run: async () => void runs++ }];

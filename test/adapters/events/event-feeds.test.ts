@@ -26,7 +26,7 @@ const ALERT: Alert = {
 };
 
 describe('the feed in one process', () => {
-  it('wakes whom it concerns until they leave, and nobody else', () => {
+  it('wakes a book’s subscribers until they leave, and nobody else', () => {
     const feed = new LocalEventFeed(new RecordingLog());
     const heard: string[] = [];
     const leave = feed.subscribe('PAPER', 'ada', () => heard.push('ada'));
@@ -41,7 +41,7 @@ describe('the feed in one process', () => {
     expect(feed.listened()).toHaveLength(2);
   });
 
-  it('bears a thousand subscribers, one of whom fails and one who leaves meanwhile', () => {
+  it('serves a thousand subscribers, one of whom fails and one who leaves meanwhile', () => {
     const log = new RecordingLog();
     const feed = new LocalEventFeed(log);
     const same = () => void (heard += 1);
@@ -87,7 +87,7 @@ describe.skipIf(url === undefined)('the feed between servers of one Postgres', (
     return [a, b] as const;
   };
 
-  it('tells here at once and there soon, each once', async () => {
+  it('delivers at once here and soon there, each wake once', async () => {
     const [a, b] = await pair();
     a.feed.publish(WAKE);
     expect(a.heard).toEqual([WAKE]);
@@ -106,7 +106,7 @@ describe.skipIf(url === undefined)('the feed between servers of one Postgres', (
     expect(b.heard.flatMap((wake) => wake.alerts)).toEqual([{ ...ALERT, message }]);
   });
 
-  it('comes back after a lost connection, and makes everybody read anew', async () => {
+  it('recovers from a lost connection, and makes every subscriber read again', async () => {
     const [a, b] = await pair();
     const admin = new pg.Client(url);
     await admin.connect();
@@ -141,7 +141,7 @@ describe('the feed between processes of one SQLite file', () => {
     feed.subscribe('PAPER', 'ada', (wake) => heard.push(wake));
     const { book } = fresh.another();
     await feed.poll();
-    // What came between the subscriber's own reading and this first look would else go untold.
+    // A change between the subscriber's own read and this first look would otherwise be missed.
     expect(heard.splice(0)).toEqual([WAKE]);
     await feed.poll();
     expect(heard).toEqual([]);
@@ -180,7 +180,7 @@ describe('the feed between processes of one SQLite file', () => {
     expect(log.lines).toEqual([]);
   });
 
-  it('looks by itself until it is stopped', async () => {
+  it('keeps looking until it is stopped', async () => {
     const log = new RecordingLog();
     const feed = new PollingEventFeed(
       new LocalEventFeed(log),

@@ -6,7 +6,7 @@ import { ELEVEN } from '../../support/fakes/option-market.ts';
 import { HandClock } from '../../support/desks/venue-account.ts';
 import { OratsEmulator } from '../../venues/orats-emulator.ts';
 
-it('asks ORATS for a share class as its roots write it, and answers as it was asked', async () => {
+it('a share class is requested from ORATS as its roots write it, and returned as it was requested', async () => {
   const orats = await OratsEmulator.start(ELEVEN);
   try {
     orats.setUnderlying('BRKB', { bid: 500, ask: 500.1, stockPrice: 500.05 });

@@ -39,7 +39,7 @@ describe('a documented live row', () => {
     expect(put.underlyingPrice?.toString()).toBe('176.78');
   });
 
-  it('has no quote in the derived family, and no volatility where it is 0', (context) => {
+  it('has no quote in the derived family, and no volatility when it is 0', (context) => {
     const derived = referenceFile('fixtures/orats/doc-live-derived-strikes-2023.json');
     const old = referenceFile('fixtures/orats/doc-live-strikes-2020.json');
     if (!derived || !old) return context.skip();
@@ -67,7 +67,7 @@ describe('documented delayed rows', () => {
     expect(put.greeks.iv).toBeNull();
   });
 
-  it('tell the time of a share in either style, in UTC', (context) => {
+  it('give the time of a share in either format, in UTC', (context) => {
     const text = referenceFile('fixtures/orats/doc-strikes-options-underlying-row.json');
     if (!text) return context.skip();
     const [row] = readRows(underlyingRow, rowsOf(text)).read;
@@ -94,7 +94,7 @@ describe('a row of an index', () => {
     expect(isRowOf(row(tod), contract(symbol))).toBe(fits);
   });
 
-  it('is dropped where it is corrupt', () => {
+  it('is dropped when it is corrupt', () => {
     expect(
       readRows(strikeRow, [
         { ...wire, callBidPrice: -1 },

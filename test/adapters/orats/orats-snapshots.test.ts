@@ -43,13 +43,13 @@ function use(token: string): void {
   client = new OratsClient({ baseUrl: orats.url, token, clock, log, timeoutMs: 300 });
   snapshots = new OratsSnapshots(client, { clock });
 }
-/** A contract of its own for each strike; its symbol. */
+/** A distinct contract for each strike; returns its symbol. */
 function listed(ticker: string, strike: number): string {
   const side = { bid: 1, ask: 1.1 };
   orats.setStrike({ ticker, strike, expiry: '2026-03-27', call: side, put: side });
   return `${ticker}260327C00${strike}000`;
 }
-/** So many underlyings, so many contracts of each. */
+/** This many underlyings, with this many contracts of each. */
 function held(underlyings: number, each: number): (readonly [string, number])[] {
   return Array.from({ length: underlyings }, (_, n) => [`T${String.fromCharCode(65 + n)}`, each]);
 }
@@ -59,7 +59,7 @@ const delayedToken = () => {
 };
 
 describe('a token with live rights', () => {
-  it('asks once for each underlying, with the expirations held, where that is least', async () => {
+  it('requests each underlying once, with the expirations held, when that is cheapest', async () => {
     orats.liveByOcc = null;
     await snapshots.quotes([APPLE, CALL]);
     const before = orats.requests.length;
@@ -82,7 +82,7 @@ describe('a token with live rights', () => {
     ['two of each of five', held(5, 2), 0, 1],
     ['thirty of one and one of each of nine', [['SPY', 30], ...held(9, 1)], 1, 1],
     ['eleven of each of two', held(2, 11), 2, 0],
-  ] as const)('asks the fewest requests for %s', async (_, contracts, whole, byOcc) => {
+  ] as const)('sends the fewest requests for %s', async (_, contracts, whole, byOcc) => {
     const symbols = contracts.flatMap(([ticker, count]) =>
       Array.from({ length: count }, (_each, n) => listed(ticker, 100 + n)),
     );
@@ -91,7 +91,7 @@ describe('a token with live rights', () => {
     expect(orats.count(DELAYED)).toBe(0);
   });
 
-  it('says nothing of a contract whose row is missing among those asked by symbol', async () => {
+  it('has no quote for a contract whose row is missing among those requested by symbol', async () => {
     const missing = 'XYZ260327C00010000';
     const quotes = await snapshots.quotes([CALL, APPLE, missing]);
     expect([...quotes.keys()].sort()).toEqual([APPLE, CALL]);
@@ -100,7 +100,7 @@ describe('a token with live rights', () => {
     expect([orats.count(LIVE), orats.count(BY_OCC)]).toEqual([0, 1]);
   });
 
-  it('asks by underlying for a day where no live rows come by symbol', async () => {
+  it('requests by underlying for a day when no live rows come by symbol', async () => {
     orats.liveByOcc = null;
     expect((await snapshots.quotes([CALL, APPLE])).size).toBe(2);
     clock.pass(23 * 3600);
@@ -112,13 +112,13 @@ describe('a token with live rights', () => {
     expect([orats.count(LIVE), orats.count(BY_OCC)]).toEqual([4, 2]);
   });
 
-  it('asks no other way while ORATS is down', async () => {
+  it('tries no other way while ORATS is down', async () => {
     orats.fail(BY_OCC, { status: 503 });
     await expect(snapshots.quotes([CALL, APPLE])).rejects.toThrow(MarketDataUnavailable);
     expect(orats.count(LIVE)).toBe(0);
   });
 
-  it('leaves out what ORATS has no data for', async () => {
+  it('leaves out symbols for which ORATS has no data', async () => {
     expect(await snapshots.quotes(['XYZ260327C00010000'])).toEqual(new Map());
     expect([...(await snapshots.quotes([CALL, 'SPY260327C00999000'])).keys()]).toEqual([CALL]);
   });
@@ -138,7 +138,7 @@ describe('a token with live rights', () => {
     expect(quotes.get(APPLE)!.bid?.toString()).toBe('1.45');
   });
 
-  it('has shares by their own rows, delayed', async () => {
+  it('marks shares by their own rows, delayed', async () => {
     const share = (await snapshots.quotes(['SPY', CALL])).get('SPY');
     expect(share).toMatchObject({ assetClass: 'EQUITY', delayed: true });
     expect(share!.bid?.toString()).toBe('561.1');
@@ -161,7 +161,7 @@ describe('a token with live rights', () => {
 describe('a token without live rights', () => {
   beforeEach(delayedToken);
 
-  it('is learned from one refusal, and falls back to delayed prices', async () => {
+  it('is recognised by one refusal, and falls back to delayed prices', async () => {
     const quotes = await snapshots.quotes([CALL, PUT, APPLE]);
     expect(quotes.size).toBe(3);
     expect(quotes.get(PUT)).toMatchObject({ delayed: true, source: 'orats-delayed' });
@@ -174,7 +174,7 @@ describe('a token without live rights', () => {
     expect((await snapshots.quotes([CALL])).get(CALL)).toMatchObject({ delayed: false });
   });
 
-  it('asks every five minutes at most, and for no more than ten at once', async () => {
+  it('is used every five minutes at most, and for no more than ten at once', async () => {
     const many = Array.from({ length: 15 }, (_, n) => `SPY260327C00${570 + n}000`);
     const first = await snapshots.quotes([CALL, 'SPY', ...many]);
     expect([...first.keys()]).toEqual([CALL, 'SPY']);
@@ -188,7 +188,7 @@ describe('a token without live rights', () => {
     expect(orats.count(DELAYED)).toBe(3);
   });
 
-  it('are flagged as delayed, and as stale once they are older than such prices may be', async () => {
+  it('gives prices flagged as delayed, and as stale once they are older than such prices may be', async () => {
     const state = (seconds: number) => {
       orats.setStrike({ ...AT_560, quotedAt: new Date(clock.now().getTime() - seconds * 1000) });
       return snapshots.quotes([CALL]).then((quotes) => {
@@ -201,7 +201,7 @@ describe('a token without live rights', () => {
     expect(await state(30 * 60)).toEqual([true, false, null]);
     clock.pass(300);
     expect(await state(30 * 60 + 1)).toEqual([true, true, expect.stringContaining('1801 s')]);
-    // What was heard longer ago than two rounds of asking is not believed, whatever it says.
+    // Prices heard longer ago than two rounds of requests are not trusted, whatever they say.
     clock.pass(300);
     await state(15 * 60);
     const heard = (await snapshots.quotes([CALL])).get(CALL)!;
@@ -209,12 +209,12 @@ describe('a token without live rights', () => {
     expect(isStale(heard, clock.now())).toBe(true);
   });
 
-  it('reads times without a zone as UTC', async () => {
+  it('gives times without a zone in UTC', async () => {
     orats.timestamps = 'plain';
     expect((await snapshots.quotes([CALL])).get(CALL)!.sourceTime).toEqual(ELEVEN);
   });
 
-  it('is not refreshed with old prices while ORATS is down', async () => {
+  it('gives no old prices while ORATS is down', async () => {
     await snapshots.quotes([CALL]);
     clock.pass(301);
     orats.fail(DELAYED, { status: 503 });
@@ -223,7 +223,7 @@ describe('a token without live rights', () => {
 });
 
 describe('calls', () => {
-  it('are told of with the month of the exchange’s date, one by one', async () => {
+  it('are reported one by one, with the month of the exchange’s date', async () => {
     const months: string[] = [];
     const onRequest = (month: string) => void months.push(month);
     client = new OratsClient({ baseUrl: orats.url, token: orats.token, clock, log, onRequest });
@@ -236,7 +236,7 @@ describe('calls', () => {
     expect(months).toEqual(['2026-03', '2026-04', '2026-04']);
   });
 
-  it('never let the token out', async () => {
+  it('never expose the token', async () => {
     use('secret-token-123');
     const error = await snapshots.quotes([CALL]).catch((thrown: unknown) => thrown as Error);
     expect((error as Error).message).toContain('Unknown token [token]');

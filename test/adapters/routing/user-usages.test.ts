@@ -10,7 +10,7 @@ const SERVER = { tradierSandboxToken: null, tradierSandboxAccount: null, oratsTo
 const plain = { seal: (secret: string) => secret, open: (sealed: string) => sealed };
 const role = (username: string) => ({ role: username === 'root' ? 'ADMIN' : 'USER' });
 
-it('tells a user of own tokens, and only an ADMIN of the server’s', async () => {
+it('usages show a user their own tokens, and only an ADMIN the server’s', async () => {
   const settings = new MemorySettings();
   const own = { ...NEW_USER_SETTINGS.oratsToken, sealed: 'adas' };
   await settings.change('ada', { oratsToken: own });
@@ -27,7 +27,7 @@ it('tells a user of own tokens, and only an ADMIN of the server’s', async () =
   expect(await told('root')).toEqual([['servers', true]]);
 });
 
-it('tells of the others where one token cannot be opened', async () => {
+it('usages show the other tokens when one cannot be opened', async () => {
   const settings = new MemorySettings();
   const { oratsToken, tradierSandbox } = NEW_USER_SETTINGS;
   await settings.change('ada', {

@@ -20,7 +20,7 @@ describe('candles of the simulated market', () => {
   const ask = (now: Date, symbol: string, interval: CandleInterval, from: Date, to: Date) =>
     marketAt(now).candles({ symbol, interval, from, to });
 
-  it.each(['SPY', CALL])('of %s are the same whenever they are asked', async (symbol) => {
+  it.each(['SPY', CALL])('of %s are the same whenever they are requested', async (symbol) => {
     const range = [symbol, 'FIVE_MINUTES', minutes(-60), minutes(0)] as const;
     const first = await ask(minutes(0), ...range);
     expect(first).toHaveLength(12);
@@ -35,14 +35,14 @@ describe('candles of the simulated market', () => {
     }
   });
 
-  it.each(['SPY', CALL])('of %s begin and end at the middle of its quotes', async (symbol) => {
+  it.each(['SPY', CALL])('of %s begin and end at the mid of its quotes', async (symbol) => {
     const [candle] = await ask(minutes(9), symbol, 'ONE_MINUTE', minutes(3), minutes(4));
     const mid = async (at: Date) => midOf((await marketAt(at).quotes([symbol])).get(symbol)!);
     expect(candle!.open).toEqual(await mid(minutes(3)));
     expect(candle!.close).toEqual(await mid(minutes(4)));
   });
 
-  it('end with the one under way, at the price now', async () => {
+  it('end with the current one, at the price now', async () => {
     const now = new Date(minutes(7).getTime() + 1_234);
     const all = await ask(now, 'SPY', 'FIVE_MINUTES', minutes(-7), minutes(60));
     expect(all.map(({ at }) => at)).toEqual([minutes(-5), minutes(0), minutes(5)]);
@@ -50,7 +50,7 @@ describe('candles of the simulated market', () => {
     expect(all.at(-1)!.close).toEqual(midOf(quote));
   });
 
-  it('of a day begin at midnight in New York, over a change of its clocks too', async () => {
+  it('of a day begin at midnight in New York, also across a clock change', async () => {
     const all = await ask(NOON, 'SPY', 'ONE_DAY', new Date('2026-03-07T05:00:00Z'), NOON);
     expect(all.map(({ at }) => at.toISOString())).toEqual([
       '2026-03-07T05:00:00.000Z',
@@ -60,7 +60,7 @@ describe('candles of the simulated market', () => {
     ]);
   });
 
-  it('are none for an unknown symbol, nor for a contract past its end', async () => {
+  it('are empty for an unknown symbol, and for a contract past its end', async () => {
     expect(await ask(NOON, 'ZZZ', 'ONE_HOUR', minutes(-600), minutes(0))).toEqual([]);
     const after = new Date('2026-03-28T12:00:00Z');
     expect(await ask(after, CALL, 'ONE_HOUR', new Date('2026-03-28T00:00:00Z'), after)).toEqual([]);
@@ -100,7 +100,7 @@ describe('candles of Tradier', () => {
   });
 
   it.each(['ONE_MINUTE', 'ONE_DAY'] as const)(
-    'of %s arrive but for the one that cannot be read',
+    'of %s arrive except the unreadable one',
     async (interval) => {
       const days = [5, 6, 9].map((day) => new Date(`2026-03-0${day}T15:00:00Z`));
       const times = interval === 'ONE_DAY' ? days : [before(3), before(2), before(1)];
@@ -115,7 +115,7 @@ describe('candles of Tradier', () => {
     },
   );
 
-  it('ascend, one for each time, however they are told; of two the later stands', async () => {
+  it('ascend, one per time, in whatever order they come; the later of two wins', async () => {
     const rows = [row(before(1), 563), row(before(3), 561), row(before(2), 1), row(before(2), 562)];
     desk.venue.market.candles.set('SPY 1min', rows);
     const candles = await ask('ONE_MINUTE', before(5), before(0));
@@ -123,13 +123,13 @@ describe('candles of Tradier', () => {
     expect(candles.map(({ close }) => close.toFixed())).toEqual(['561', '562', '563']);
   });
 
-  it('of a shape that nobody knows are told of without a pattern', async () => {
+  it('of an unknown shape are logged without a pattern', async () => {
     desk.venue.fail('GET /markets/history', { json: { history: 7 } });
     const asked = ask('ONE_DAY', new Date('2026-03-01T00:00:00Z'), before(0));
     await expect(asked).rejects.toThrow('GET /markets/history cannot be read: history');
   });
 
-  it('of an hour are put together of quarters', async () => {
+  it('of an hour are built from quarters', async () => {
     const hour = new Date(Math.floor(before(120).getTime() / 3_600_000) * 3_600_000);
     const quarter = (n: number) => new Date(hour.getTime() + n * 15 * MINUTE);
     const rows = [0, 1, 2, 3, 4].map((n) => row(quarter(n), 560 + n));
@@ -151,7 +151,7 @@ describe('candles of Tradier', () => {
     expect(told(candles)).toEqual([['2026-03-09T04:00', '559.5', '561', '559', '560', '10']]);
   });
 
-  it('are asked for no further back than Tradier keeps them', async () => {
+  it('are requested no further back than Tradier has them', async () => {
     expect(await ask('ONE_MINUTE', before(60 * 24 * 30), before(0))).toEqual([]);
     const [series] = desk.venue.requests.filter(({ route }) => route === 'GET /markets/timesales');
     const { start } = series!.query;

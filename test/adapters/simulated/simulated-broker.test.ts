@@ -35,7 +35,7 @@ const buy = (quantity: number): Parameters<typeof submission>[2][number] =>
 const far = (quantity: number): ReturnType<typeof exits> => exits(quantity, '90.00', '0.01');
 
 describe('SimulatedBroker', () => {
-  it('opens a bracketed trade at once, at the ask, with its exits standing', async () => {
+  it('opens a bracketed trade at once, at the ask, with its exits working', async () => {
     const id = await broker.place(submission('OTOCO', call, [buy(2), ...far(2)]));
     const order = await broker.order(id);
     expect(order?.legs.map((leg) => leg.status)).toEqual(['FILLED', 'OPEN', 'OPEN']);
@@ -49,7 +49,7 @@ describe('SimulatedBroker', () => {
     expect(equity!.toFixed()).toBe(cash!.plus(quote.bid!.times(200)).toFixed());
   });
 
-  it('counts what it owes at the ask, at which it would buy it back', async () => {
+  it('values its short positions at the ask, at which it would buy them back', async () => {
     const put = optionContract({ ...call, root: null, right: 'PUT' });
     await broker.place(submission('SINGLE', put, [submitted('ENTRY', 'SELL_TO_OPEN', 1)]));
     const { ask } = (await market.quotes([put.symbol])).get(put.symbol)!;
@@ -57,14 +57,14 @@ describe('SimulatedBroker', () => {
     expect(equity!.toFixed()).toBe(cash!.minus(ask!.times(100)).toFixed());
   });
 
-  it('is found again by its tag, and leaves other accounts alone', async () => {
+  it('finds an order again by its tag, and leaves other accounts alone', async () => {
     await broker.place(submission('OTOCO', call, [buy(1), ...far(1)], 'twin-7'));
     const [order] = (await broker.orders()).listed;
     expect([order?.tag, ...order!.legs.map((leg) => leg.tag)]).toEqual(Array(4).fill('twin-7'));
     expect((await simulatedBroker(store, clock, { account: 'bob' }).orders()).listed).toEqual([]);
   });
 
-  it('fills what is larger than the touch in parts, in time all of it', async () => {
+  it('fills an order larger than the touch in parts, all of it in time', async () => {
     const id = await broker
       .place(
         submission('SINGLE', call, [submitted('ENTRY', 'BUY_TO_OPEN', 180, { limit: '500.00' })]),
@@ -84,7 +84,7 @@ describe('SimulatedBroker', () => {
     expect(seen.at(-1)).toBe('FILLED');
   });
 
-  it('takes no more from the touch by being asked again in the same second', async () => {
+  it('takes no more from the touch when asked again in the same second', async () => {
     const rich = simulatedBroker(store, clock, { deposits: 10_000_000 });
     const id = await rich.place(
       submission('SINGLE', call, [submitted('ENTRY', 'BUY_TO_OPEN', 1000, { limit: '20.00' })]),
@@ -94,7 +94,7 @@ describe('SimulatedBroker', () => {
     expect((await rich.order(id))!.filledQuantity).toEqual(once);
   });
 
-  it('says why it refuses, and keeps nothing of it', async () => {
+  it('says why it refuses an order, and keeps nothing of it', async () => {
     const closing = submission('SINGLE', call, [close(1)]);
     await expect(broker.place(closing)).rejects.toThrow(/unless you hold a long position/);
     await expect(broker.preview(closing)).rejects.toThrow(BrokerRejected);
@@ -112,7 +112,7 @@ describe('SimulatedBroker', () => {
     expect(store.states.size).toBe(0);
   });
 
-  it('cancels once, and takes a second cancel in silence', async () => {
+  it('cancels once, and accepts a second cancel silently', async () => {
     const id = await broker.place(submission('SINGLE', call, [entry(1, '0.01')]));
     await broker.cancel(id);
     await broker.cancel(id);
@@ -120,7 +120,7 @@ describe('SimulatedBroker', () => {
     expect((await broker.order(id))?.status).toBe('CANCELED');
   });
 
-  it('lets each order keep the fill model that it was placed under', async () => {
+  it('keeps for each order the fill model under which it was placed', async () => {
     const instant = simulatedBroker(store, clock, { model: 'INSTANT' });
     const id = await instant.place(submission('SINGLE', call, [entry(1, '0.50')]));
     expect((await instant.order(id))?.averagePrice?.toFixed()).toBe('0.5');
@@ -131,7 +131,7 @@ describe('SimulatedBroker', () => {
     );
   });
 
-  it('expires what is left of a contract, and pays the position out', async () => {
+  it('ends the orders of an expired contract, and settles the position', async () => {
     await broker.place(submission('OTOCO', call, [buy(1), ...far(1)]));
     const paid = (await broker.balances()).cash!;
     clock.at = new Date('2026-03-20T20:00:00Z');
@@ -146,7 +146,7 @@ describe('SimulatedBroker', () => {
 });
 
 describe('SimulatedVenue', () => {
-  it('fills a stop between the calls of its owner, and names the account', async () => {
+  it('fills a stop between its owner’s calls, and names the account', async () => {
     const venue = new SimulatedVenue(store, market, clock);
     const bid = quote.bid!.minus('0.01').toFixed(2);
     await broker.place(submission('OTOCO', call, [buy(1), ...exits(1, '90.00', bid)]));

@@ -23,7 +23,7 @@ async function nearTheMoney(underlying: string, nth: number): Promise<OptionQuot
 }
 
 describe('the simulated market', () => {
-  it('says the same to every server that asks about an instant, another seed something else', async () => {
+  it('gives every server the same prices for an instant, and another seed different ones', async () => {
     const symbols = ['SPY', (await nearTheMoney('SPY', 3)).symbol];
     const here = [...(await marketAt(NOW).quotes(symbols))];
     const there = [...(await marketAt(NOW).quotes(symbols))];
@@ -31,7 +31,7 @@ describe('the simulated market', () => {
     expect(await bidOf('SPY', NOW, 43)).not.toBe(await bidOf('SPY', NOW));
   });
 
-  it('quotes two-sided, on tick, trusted shares of ten underlyings', async () => {
+  it('quotes two-sided, on-tick, trusted shares of ten underlyings', async () => {
     const names = [...SIMULATED_UNDERLYINGS.keys()];
     const quotes = await marketAt(NOW).quotes([...names, 'ZZZ']);
     expect([...quotes.keys()]).toEqual(names);
@@ -43,7 +43,7 @@ describe('the simulated market', () => {
     }
   });
 
-  it('moves the mark of an option within ten seconds', async () => {
+  it('moves an option’s mark within ten seconds', async () => {
     for (const name of ['SPY', 'AAPL', 'TSLA']) {
       const { symbol } = await nearTheMoney(name, 3);
       const bids = await Promise.all([...Array(11).keys()].map((n) => bidOf(symbol, seconds(n))));
@@ -77,7 +77,7 @@ describe('the simulated market', () => {
     expect([...dates].sort()).toEqual(dates);
   });
 
-  it('keeps quoting what it once listed until it expires', async () => {
+  it('keeps quoting a listed contract until it expires', async () => {
     for (const date of await marketAt(NOW).expirations('SPY')) {
       const { rows } = await marketAt(NOW).chain('SPY', date);
       const { symbol } = rows[10]!.put!;
@@ -89,7 +89,7 @@ describe('the simulated market', () => {
     }
   });
 
-  it('prices a chain without free money, on tick, dearer the longer', async () => {
+  it('prices a chain without arbitrage, on tick, and higher for longer expiries', async () => {
     const market = marketAt(NOW);
     let before = dec(0);
     for (const date of await market.expirations('MSFT')) {
@@ -133,7 +133,7 @@ describe('the simulated market', () => {
     expect(await after.officialClose('ZZZ', '2026-03-09')).toBeNull();
   });
 
-  it('answers nothing for what it does not list', async () => {
+  it('returns nothing for a symbol that it does not list', async () => {
     const market = marketAt(NOW);
     const odd = ['SPY260310C00627250', 'SPY260318C00640000', 'ZZZ260320C00100000', 'SPY9', 'spy'];
     expect((await market.quotes(odd)).size).toBe(0);
@@ -141,7 +141,7 @@ describe('the simulated market', () => {
     expect(await market.expirations('ZZZ')).toEqual([]);
   });
 
-  it('only adds to a day’s volume', async () => {
+  it('never reduces a day’s volume', async () => {
     const { symbol } = await nearTheMoney('SPY', 3);
     let before = -1;
     for (let hour = 0; hour < 12; hour++) {

@@ -22,7 +22,7 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
 
   afterEach(() => database.close());
 
-  it('gives a state back as it went in, to another server too', async () => {
+  it('returns a state as it was stored, to another server too', async () => {
     const broker = simulatedBroker(new SqlVenueStore(database.knex, clock), clock);
     const id = await broker.place(
       submission('OTOCO', CALL, [
@@ -51,7 +51,7 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
     );
   });
 
-  it('names the accounts with working orders, and only those', async () => {
+  it('names exactly the accounts with working orders', async () => {
     const store = new SqlVenueStore(database.knex, clock);
     const ann = simulatedBroker(store, clock, { account: 'ann' });
     const id = await ann.place(submission('SINGLE', CALL, [entry(1, '0.01')]));
@@ -61,7 +61,7 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
     expect(await store.accounts()).toEqual([]);
   });
 
-  it('goes on after a change that failed', async () => {
+  it('keeps working after a change that failed', async () => {
     const store = new SqlVenueStore(database.knex, clock);
     await expect(store.change('ann', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect((await simulatedBroker(store, clock).orders()).listed).toEqual([]);

@@ -13,7 +13,7 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-it('ends the process at the arrival that the file names, and tells all arrivals', () => {
+it('the fault file ends the process at the arrival that it names, and records all arrivals', () => {
   const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
   const reach = faultFile(dir);
   reach('place: stored');
@@ -28,7 +28,7 @@ it('ends the process at the arrival that the file names, and tells all arrivals'
   expect(reached[1]).toBe('send: submitted');
 });
 
-it('counts anew for each order', () => {
+it('the fault file counts anew for each order', () => {
   const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
   const reach = faultFile(dir);
   const at = (text: string) => writeFileSync(path.join(dir, 'CRASH_AT'), text);

@@ -6,11 +6,11 @@ import { UlidIds } from '../../../server/adapters/system/ulid-ids.ts';
 import { FakeClock, NOON } from '../../support/fakes/fake-clock.ts';
 
 describe('clocks', () => {
-  it("tell the machine's time", () => {
+  it("show the machine's time", () => {
     expect(Math.abs(new SystemClock().now().getTime() - Date.now())).toBeLessThan(1000);
   });
 
-  it.each([1, 60, 1000])('start where they are told and run %i times as fast', (speed) => {
+  it.each([1, 60, 1000])('start at the given instant and run %i times as fast', (speed) => {
     let elapsed = 12_345.5;
     const clock = new TestClock(NOON, speed, () => elapsed);
     expect(clock.now()).toEqual(NOON);
@@ -69,7 +69,7 @@ describe('the log', () => {
     expect(line).toContain('[redacted]');
   });
 
-  it('keeps what only sounds like one', () => {
+  it('keeps what only looks like a secret', () => {
     const line = logged((log) =>
       log.info('started', { tokenPriceSeconds: 10, symbol: 'SPY', at: NOON }),
     );

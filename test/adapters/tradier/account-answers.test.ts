@@ -3,7 +3,7 @@ import { AccountAnswers } from '../../../server/adapters/tradier/account-answers
 import type { TradierClient } from '../../../server/adapters/tradier/tradier-client.ts';
 import { FakeClock } from '../../support/fakes/fake-clock.ts';
 
-it('asks again where an answer could not even be asked for, and leaves no failure to nobody', async () => {
+it('a request that could not even be sent is retried, and its failure does not go unhandled', async () => {
   let asked = 0;
   const get = () => {
     asked += 1;

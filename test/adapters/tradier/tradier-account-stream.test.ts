@@ -9,7 +9,7 @@ import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { SandboxAccount } from '../../support/desks/sandbox-account.ts';
 import { until } from '../../support/values/until.ts';
 
-/** Waits until it is so. */
+/** Waits until the condition holds. */
 const soon = (ask: () => boolean | Promise<boolean>) =>
   until('what the stream should bring', ask, { every: 5, within: 8_000 });
 
@@ -58,7 +58,7 @@ const event = (more: object = {}) =>
   });
 
 describe('the account-event stream', () => {
-  it('is where Tradier has it, beside the REST of any other host', () => {
+  it('is at Tradier’s address, or beside the REST API of any other host', () => {
     expect(accountStreamUrl('https://sandbox.tradier.com/v1')).toBe(
       'wss://sandbox-ws.tradier.com/v1/accounts/events',
     );
@@ -83,7 +83,7 @@ describe('the account-event stream', () => {
   });
 
   it.each(['', '{', '[]', 'null', '<html>down</html>', '{"error":"x"}', '{"event":7}', '\u0000'])(
-    'survives the words %j',
+    'survives the message %j',
     async (words) => {
       listen();
       await opened();
@@ -95,7 +95,7 @@ describe('the account-event stream', () => {
     },
   );
 
-  it('comes back with a new session after each drop, waiting longer each time', async () => {
+  it('reconnects with a new session after each drop, waiting longer each time', async () => {
     listen();
     for (const times of [1, 2, 3]) {
       await opened(times);
@@ -112,14 +112,14 @@ describe('the account-event stream', () => {
     ['the session has no id', { json: { stream: null } }],
     ['the session is one that nobody knows', { json: { stream: { sessionid: 'gone' } } }],
     ['the venue is down', { hangUp: true }],
-  ])('is asked for again where %s', async (_, misfortune) => {
+  ])('is requested again when %s', async (_, misfortune) => {
     desk.venue.fail('POST /accounts/events/session', misfortune, 2);
     listen();
     await opened();
     expect(desk.venue.count('POST /accounts/events/session')).toBe(3);
   });
 
-  it('is given up and opened anew where not even a heartbeat comes', async () => {
+  it('is dropped and reopened when not even a heartbeat comes', async () => {
     listen(60);
     await soon(() => desk.venue.stream.accepted >= 3);
   });
@@ -174,20 +174,20 @@ describe('hints for the desk', () => {
     await t.close();
   });
 
-  it('bring a fill into the book at once, told twice or in another spelling', async () => {
+  it('bring a fill into the book at once, even repeated or in another spelling', async () => {
     Object.assign(t.venue.stream, { stutters: true, fillWord: 'executed_quantity' });
     const { id } = await t.place();
     await pulse.follow();
     await soon(() => t.venue.stream.open === 1 && syncs === 1);
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     await soon(async () => (await t.stored(id)).trade.status === 'OPEN');
-    // Entry and both exits changed, each told twice: one look.
+    // Entry and both exits changed, each reported twice: one look.
     await soon(() => syncs >= 2);
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(syncs).toBe(2);
   });
 
-  it('are missed without harm: the next sync finds what a silent stream did not tell', async () => {
+  it('can be missed without harm: the next sync finds what a silent stream did not report', async () => {
     const { id } = await t.place();
     await pulse.follow();
     await soon(() => t.venue.stream.open === 1 && syncs === 1);
@@ -198,7 +198,7 @@ describe('hints for the desk', () => {
     expect(syncs).toBe(1);
   });
 
-  it('are followed only while a trade is on at the venue', async () => {
+  it('are followed only while a trade is active at the venue', async () => {
     await pulse.follow();
     expect(t.venue.count('POST /accounts/events/session')).toBe(0);
     const { id } = await t.place();

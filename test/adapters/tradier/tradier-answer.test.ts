@@ -53,7 +53,7 @@ describe('an answer of Tradier', () => {
     expect(kindOf(status, body)).toBe(kind);
   });
 
-  it('says when the quota is open again', () => {
+  it('says when the quota is available again', () => {
     try {
       readAnswer(429, 'Quota Violation: over limit, retry after 1773154860001');
     } catch (error) {

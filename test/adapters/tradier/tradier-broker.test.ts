@@ -25,7 +25,7 @@ const exits = submission('OCO', CALL, [target, stop]);
 const posts = () => desk.venue.count('POST /orders');
 
 describe('placing', () => {
-  it('hands over a bracket as one OTOCO, found again by its tag', async () => {
+  it('sends a bracket as one OTOCO, found again by its tag', async () => {
     const id = await broker.place(bracket);
     const [order] = (await broker.orders()).listed;
     expect(order).toMatchObject({ venueOrderId: id, tag: 'tag-1', shape: 'OTOCO', status: 'OPEN' });
@@ -43,16 +43,19 @@ describe('placing', () => {
     ['the venue is down', MAINTENANCE, 0],
     ['the line breaks', { hangUp: true }, 0],
     ['the answer has no id', { json: { order: {} } }, 0],
-  ])('does not know where %s, and never sends again', async (_, misfortune, standing) => {
-    desk.venue.fail('POST /orders', misfortune);
-    await expect(broker.place(buy())).rejects.toThrow(BrokerUnreachable);
-    expect(posts()).toBe(1);
-    expect((await broker.orders()).listed.map((order) => order.tag)).toEqual(
-      standing === 1 ? ['tag-1'] : [],
-    );
-  });
+  ])(
+    'leaves the outcome unknown when %s, and never sends again',
+    async (_, misfortune, standing) => {
+      desk.venue.fail('POST /orders', misfortune);
+      await expect(broker.place(buy())).rejects.toThrow(BrokerUnreachable);
+      expect(posts()).toBe(1);
+      expect((await broker.orders()).listed.map((order) => order.tag)).toEqual(
+        standing === 1 ? ['tag-1'] : [],
+      );
+    },
+  );
 
-  it('tells the refusal in the words of the venue', async () => {
+  it('reports a refusal in the venue’s words', async () => {
     await expect(broker.place(buy('under_score'))).rejects.toThrow(
       new BrokerRejected('Invalid parameter, tag: contains invalid characters.'),
     );
@@ -69,7 +72,7 @@ describe('placing', () => {
     await expect(broker.place(buy())).rejects.toThrow(BrokerBusy);
   });
 
-  it('gives one duration to all legs where the venue takes no mixture', async () => {
+  it('gives all legs one duration when the venue takes no mixture', async () => {
     desk.venue.quirks.mixedDurations = 'refused';
     const refused = broker.place(bracket);
     await expect(refused).rejects.toMatchObject({ ofDurations: true });
@@ -98,7 +101,7 @@ describe('placing', () => {
 });
 
 describe('canceling', () => {
-  it('is asked for; also of what is final already', async () => {
+  it('resolves once requested, also for an order that is already final', async () => {
     const id = await broker.place(buy());
     await broker.cancel(id);
     expect((await broker.order(id))!.status).toBe('CANCELED');
@@ -109,7 +112,7 @@ describe('canceling', () => {
     expect((await broker.order(filled))!.status).toBe('FILLED');
   });
 
-  it('of an unknown order is refused, and lost answers are said to be lost', async () => {
+  it('an unknown order is refused, and a lost answer is reported as lost', async () => {
     await expect(broker.cancel('1')).rejects.toThrow(BrokerRejected);
     desk.venue.fail('DELETE /orders/:id', { hangUp: true });
     await expect(broker.cancel(await broker.place(buy()))).rejects.toThrow(BrokerUnreachable);
@@ -118,21 +121,21 @@ describe('canceling', () => {
 });
 
 describe('reading one order', () => {
-  it('knows that an unknown id is none, once the account has vouched for itself', async () => {
+  it('returns null for an unknown id, once the account has answered well', async () => {
     expect(await broker.order('123')).toBeNull();
     expect(desk.venue.count('GET /balances')).toBe(1);
     expect(await broker.order('124')).toBeNull();
     expect(desk.venue.count('GET /balances')).toBe(1);
   });
 
-  it('never takes a foreign account or a bad token for an unknown order', async () => {
+  it('never takes another’s account or a bad token for an unknown order', async () => {
     const foreign = desk.broker({ account: 'VA99999999' });
     await expect(foreign.order('123')).rejects.toThrow(BrokerUnreachable);
     const expired = desk.broker({}, desk.clientOf('expired'));
     await expect(expired.order('123')).rejects.toThrow(BrokerUnreachable);
   });
 
-  it('is told of a fill before its price', async () => {
+  it('returns a fill before its price', async () => {
     const id = await broker.place(buy());
     desk.venue.quirks.pricelessReads = 1;
     desk.venue.fill(id, { price: '2.03' });
@@ -155,7 +158,7 @@ describe('reading one order', () => {
 });
 
 describe('the list of orders', () => {
-  it('is empty in both of the venue’s ways', async () => {
+  it('is empty in both of the venue’s forms', async () => {
     expect((await broker.orders()).listed).toEqual([]);
     desk.venue.quirks.emptyAsText = false;
     expect((await broker.orders()).listed).toEqual([]);
@@ -169,7 +172,7 @@ describe('the list of orders', () => {
     expect((await broker.orders()).listed).toHaveLength(1510);
   });
 
-  it('reaches back only to midnight in New York; older ids still answer', async () => {
+  it('goes back only to midnight in New York; older ids still answer', async () => {
     const id = await broker.place(buy());
     desk.venue.now = new Date('2026-03-11T03:59:00Z');
     expect((await broker.orders()).listed).toHaveLength(1);
@@ -178,7 +181,7 @@ describe('the list of orders', () => {
     expect(await broker.order(id)).toMatchObject({ status: 'OPEN', tag: 'tag-1' });
   });
 
-  it('is asked for again after a passing failure, and given up after three', async () => {
+  it('is requested again after a temporary failure, and given up after three', async () => {
     desk.venue.fail('GET /orders', MAINTENANCE, 2);
     expect((await broker.orders()).listed).toEqual([]);
     desk.venue.fail('GET /orders', { status: 500 }, 3);
@@ -186,7 +189,7 @@ describe('the list of orders', () => {
     expect(desk.venue.count('GET /orders')).toBe(6);
   });
 
-  it('keeps a word for a status that nobody knows', async () => {
+  it('keeps an unknown status word', async () => {
     desk.venue.setStatus(await broker.place(buy()), 'quarantined');
     const [order] = (await broker.orders()).listed;
     expect(order).toMatchObject({ status: 'UNRECOGNISED', rawStatus: 'quarantined' });
@@ -194,7 +197,7 @@ describe('the list of orders', () => {
 });
 
 describe('the account', () => {
-  it('holds what was bought, and what somebody else did to it', async () => {
+  it('holds what was bought, and reflects somebody else’s trades in it', async () => {
     desk.venue.fill(await broker.place(buy()), { price: '2.05' });
     desk.venue.setPosition('AAPL260327P00200000', -2, '-310');
     const held = (await broker.positions()).listed.map(
@@ -207,7 +210,7 @@ describe('the account', () => {
     expect(equity?.greaterThan(0)).toBe(true);
   });
 
-  it('never lets the token out', async () => {
+  it('never exposes the token', async () => {
     const secret = 'secret-token-123';
     const leaky = desk.broker({}, desk.clientOf(secret));
     desk.venue.fail('GET /positions', { status: 400, text: `No such token ${secret}` });

@@ -11,11 +11,11 @@ import { HandClock, submission } from '../../support/desks/venue-account.ts';
 import { TradierEmulator } from '../../venues/tradier-emulator.ts';
 
 const SPEED = 40;
-/** Where much must be answered within a window or its patience, however busy the machine. */
+/** For tests where much must be answered within a window or its patience, however busy the machine. */
 const SLOWER = 12;
 const START = Date.parse('2026-03-10T15:00:00Z');
 
-/** Minutes in seconds, the same for the desk and the venue. */
+/** Turns minutes into seconds, the same for the desk and the venue. */
 function fastTime(speed: number): RealTime {
   const began = performance.now();
   return {
@@ -65,7 +65,7 @@ describe('a budget of 60 requests a minute', () => {
     expect(venue.quota.violations).toBe(0);
   });
 
-  it('lets exits go before the entries that wait, and keeps some back for them', async () => {
+  it('lets exits go before waiting entries, and reserves some requests for them', async () => {
     runAt(SLOWER);
     const ids: string[] = [];
     for (let n = 0; n < 5; n += 1) ids.push(await broker().place(buy));
@@ -83,7 +83,7 @@ describe('a budget of 60 requests a minute', () => {
     expect(venue.quota.violations).toBe(0);
   });
 
-  it('makes room for others who spend the same token', async () => {
+  it('makes room for others who use the same token', async () => {
     await broker().positions();
     const others = { method: 'GET', headers: { authorization: `Bearer ${venue.token}` } };
     const path = `${venue.url}/accounts/${venue.accountId}/positions`;
@@ -93,7 +93,7 @@ describe('a budget of 60 requests a minute', () => {
     expect(venue.quota.violations).toBe(0);
   });
 
-  it('waits out a violation that came all the same, and asks again', async () => {
+  it('waits out a quota violation, and asks again', async () => {
     await broker().positions();
     const reset = Math.round(time.now() + 5_000);
     venue.fail('GET /positions', { status: 429, text: `Quota Violation: until ${reset}` });
@@ -103,7 +103,7 @@ describe('a budget of 60 requests a minute', () => {
 });
 
 describe('the order of a budget', () => {
-  it('is exits first, then as they came', async () => {
+  it('puts exits first, then the rest in order of arrival', async () => {
     const time: RealTime = { now: () => 0, sleep: () => new Promise(() => undefined) };
     const budget = new TradierBudget(time);
     const gone: string[] = [];
@@ -121,7 +121,7 @@ describe('the order of a budget', () => {
     expect(gone).toEqual(['probe', 'exit 1', 'exit 2', 'entry 1', 'entry 2']);
   });
 
-  it('takes no answer about a window that is over for one about the next', () => {
+  it('ignores an answer about an ended window for the next one', () => {
     const window = new RateWindow();
     const late = { allowed: 60, used: 60, expiry: START };
     window.grant(0);
@@ -134,7 +134,7 @@ describe('the order of a budget', () => {
     expect(window.end).toBeGreaterThan(60_000);
   });
 
-  it('counts afresh where the venue began its next window within our margin', () => {
+  it('counts from zero when the venue began its next window within our margin', () => {
     const window = new RateWindow();
     const notice = (used: number, expiry: number) => ({
       allowed: 60,

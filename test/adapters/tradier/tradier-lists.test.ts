@@ -17,7 +17,7 @@ afterEach(() => desk.venue.close());
 const entry = submitted('ENTRY', 'BUY_TO_OPEN', 3, { limit: '2.05' }, 'DAY');
 const buy = (tag: string) => submission('SINGLE', CALL, [entry], tag);
 
-/** What makes a row of an order unreadable, with what stays readable of it. */
+/** Ways to make an order's row unreadable, with what stays readable of it. */
 const BAD_ORDERS: readonly ((row: object) => unknown)[] = [
   (row) => ({ ...row, quantity: 'NaN' }),
   (row) => ({ ...row, exec_quantity: 'NaN' }),
@@ -50,7 +50,7 @@ describe('a row of the list of orders', () => {
     expect(complete).toBe(true);
   });
 
-  it('that cannot be read costs itself only, and says whose it is', async () => {
+  it('that is unreadable costs only itself, and names its order', async () => {
     const ids = [await broker.place(buy('a')), await broker.place(buy('b'))];
     desk.venue.quirks.spoil = (_, row) =>
       'id' in row && String(row.id) === ids[0] ? { ...row, quantity: 'NaN' } : row;
@@ -60,7 +60,7 @@ describe('a row of the list of orders', () => {
     expect(unread).toEqual([{ key: ids[0], reason: 'cannot be read: quantity' }]);
   });
 
-  it('that cannot be read takes no good one with it, however they are mixed', async () => {
+  it('that is unreadable loses no good one, however they are mixed', async () => {
     for (let n = 0; n < 12; n += 1) desk.venue.placeElsewhere([leg()], 'option', `t-${n}`);
     const ids = desk.venue.orders.map(({ id }) => id);
     const spoils = fc.array(fc.option(fc.constantFrom(...BAD_ORDERS)), {
@@ -83,7 +83,7 @@ describe('a row of the list of orders', () => {
 });
 
 describe('a row of the list of positions', () => {
-  it('that cannot be read costs itself only, and says of which symbol', async () => {
+  it('that is unreadable costs only itself, and names its symbol', async () => {
     desk.venue.setPosition('KO', 10, '500');
     desk.venue.setPosition('SPY', 5, '2790');
     desk.venue.quirks.spoil = (_, row) =>
@@ -107,7 +107,7 @@ describe('a row of the list of positions', () => {
   });
 });
 
-it('tells what an account holds of money though one figure of it cannot be read', async () => {
+it('an account’s balances are read though one figure is unreadable', async () => {
   desk.venue.quirks.spoil = (_, row) => row;
   desk.venue.fail('GET /balances', {
     json: {

@@ -54,7 +54,7 @@ describe('a submission on the wire', () => {
     expect(form).not.toHaveProperty('price[2]');
   });
 
-  it('has one duration where all legs agree', () => {
+  it('has one duration when all legs agree', () => {
     const oco = orderForm(submission('OCO', CALL, [target, stop]));
     expect([oco.duration, oco['duration[0]']]).toEqual(['gtc', undefined]);
     const day = [target, stop].map((exit) => ({ ...exit, timeInForce: 'DAY' as const }));
@@ -62,7 +62,7 @@ describe('a submission on the wire', () => {
     expect([single.duration, single['duration[1]']]).toEqual(['day', undefined]);
   });
 
-  it('is an OTO where the entry brings one exit', () => {
+  it('is an OTO when the entry brings one exit', () => {
     const form = orderForm(submission('OTO', CALL, [entry, target]));
     expect(form).toMatchObject({ class: 'oto', 'side[0]': 'buy_to_open', 'price[1]': '3' });
     expect(form).not.toHaveProperty('side[2]');
@@ -86,12 +86,12 @@ describe('a submission on the wire', () => {
     expect(Object.keys(form).filter((name) => name.startsWith('option_symbol'))).toEqual([]);
   });
 
-  it('is refused before it leaves where the venue would have to split a share', () => {
+  it('is refused before it leaves when the venue would have to split a share', () => {
     const part = { ...target, quantity: dec('1.5') };
     expect(() => orderForm(submission('SINGLE', equity, [part]))).toThrow(BrokerRejected);
   });
 
-  it('buys and sells shares in the words for shares', () => {
+  it('buys and sells shares with the share sides', () => {
     const form = orderForm(submission('SINGLE', equity, [target]));
     expect(form).toMatchObject({ class: 'equity', symbol: 'SPY', side: 'sell' });
     expect(form).not.toHaveProperty('option_symbol');
@@ -108,24 +108,24 @@ describe('orders off the wire', () => {
     expect(read(orders)).toHaveLength(count);
   });
 
-  it('are never "none" where the answer is of another shape', () => {
+  it('are never "none" when the answer has another shape', () => {
     expect(() => read(undefined)).toThrow();
     expect(() => read('soon')).toThrow();
     expect(() => read({ order: { status: 'open' } })).toThrow();
   });
 
-  it.each(['calculated', 'lost_in_space', ''])('keep the word "%s" and do not guess', (status) => {
+  it.each(['calculated', 'lost_in_space', ''])('keep the word "%s" without a guess', (status) => {
     expect(read({ order: wire({ status }) })[0]).toMatchObject({
       status: 'UNRECOGNISED',
       rawStatus: status,
     });
   });
 
-  it('are unrecognised in other shapes than ours', () => {
+  it('are unrecognised in shapes other than ours', () => {
     expect(read({ order: wire({ class: 'multileg' }) })[0]!.shape).toBe('UNRECOGNISED');
   });
 
-  it.each([null, 0, '0E-8', undefined])('have no price where they are filled at %s', (price) => {
+  it.each([null, 0, '0E-8', undefined])('have no price when they are filled at %s', (price) => {
     const order = read({
       order: wire({ status: 'filled', exec_quantity: 3, avg_fill_price: price }),
     });
@@ -133,7 +133,7 @@ describe('orders off the wire', () => {
     expect(order[0]!.filledQuantity.toString()).toBe('3');
   });
 
-  it('have flat legs with the tag of their parent, however they are nested', () => {
+  it('have flat legs with their parent’s tag, however they are nested', () => {
     const legs = [
       wire({ id: 8 }),
       { id: 9, class: 'oco', status: 'open', leg: [wire({ id: 10 }), wire({ id: 11 })] },
@@ -146,7 +146,7 @@ describe('orders off the wire', () => {
     ]);
   });
 
-  it('read as recorded in production', (context) => {
+  it('are read as recorded in production', (context) => {
     const text = referenceFile('fixtures/tradier/orders-multileg-production.recorded.json');
     if (!text) return context.skip();
     const orders = readOrders(JSON.parse(text));
@@ -157,7 +157,7 @@ describe('orders off the wire', () => {
     expect(first!.createdAt?.toISOString()).toBe('2023-09-22T14:31:11.121Z');
   });
 
-  it('read as the documents print them', (context) => {
+  it('are read as the documentation prints them', (context) => {
     const text = referenceFile('fixtures/tradier/doc-orders-combo-and-option.json');
     if (!text) return context.skip();
     const orders = readOrders(JSON.parse(text));
@@ -170,7 +170,7 @@ describe('orders off the wire', () => {
 });
 
 describe('positions off the wire', () => {
-  it('are signed, with their cost in dollars in all', (context) => {
+  it('are signed, with their total cost in dollars', (context) => {
     const text = referenceFile('fixtures/tradier/positions-spxw-production.recorded.json');
     if (!text) return context.skip();
     const { listed, complete } = listPositions(positionsReply.parse(JSON.parse(text)).positions);

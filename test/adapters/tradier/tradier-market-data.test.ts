@@ -13,7 +13,7 @@ const CALL = 'SPY260327C00560000';
 const PUT = 'SPY260327P00560000';
 const GREEKS = { callDelta: 0.6, gamma: 0.02, theta: -0.1, vega: 0.3, midIv: 0.18 };
 
-/** The rows that can be read. */
+/** The readable rows. */
 const trustedRows = (rows: readonly unknown[]) => readRows(quoteRow, rows).read;
 
 let desk: SandboxAccount;
@@ -31,7 +31,7 @@ afterEach(() => desk.venue.close());
 const option = async (symbol: string) =>
   (await data.quotes([symbol])).get(symbol) as OptionQuote | undefined;
 
-describe('a row that cannot be read', () => {
+describe('an unreadable row', () => {
   it('costs no other its quote, chain or expiration, and an odd figure not even its own', async () => {
     desk.venue.setQuote('SPY260320P00560000', { bid: '1', ask: '1.1' });
     desk.venue.quirks.spoil = (list, row) => {
@@ -46,7 +46,7 @@ describe('a row that cannot be read', () => {
     expect(await data.expirations('SPY')).toEqual(['2026-03-27']);
   });
 
-  it('costs the calendar that day only', async () => {
+  it('costs the calendar only that day', async () => {
     desk.venue.fail('GET /markets/calendar', {
       json: {
         calendar: {
@@ -64,7 +64,7 @@ describe('a row that cannot be read', () => {
 });
 
 describe('quotes', () => {
-  it('come in one call, shares and options mixed, the unknown left out', async () => {
+  it('come in one call, shares and options mixed, without the unknown ones', async () => {
     const quotes = await data.quotes(['SPY', CALL, 'NOPE']);
     expect([...quotes.keys()].sort()).toEqual(['SPY', CALL]);
     expect(quotes.get('SPY')).toMatchObject({ assetClass: 'EQUITY', delayed: true });
@@ -73,7 +73,7 @@ describe('quotes', () => {
     expect(await data.quotes(['NOPE'])).toEqual(new Map());
   });
 
-  it.each(['BRK.B', 'BRK/B', 'BRK-B'])('of %s are asked for by a slash', async (symbol) => {
+  it.each(['BRK.B', 'BRK/B', 'BRK-B'])('of %s are requested with a slash', async (symbol) => {
     desk.venue.setQuote('BRK/B', { bid: '500', ask: '500.10' });
     expect((await data.quotes([symbol])).get(symbol)).toMatchObject({
       symbol,
@@ -82,17 +82,17 @@ describe('quotes', () => {
     expect(desk.venue.requests.at(-1)!.query.symbols).toBe('BRK/B');
   });
 
-  it('tell the price of the underlying, too', async () => {
+  it('include the underlying’s price', async () => {
     expect((await option(CALL))!.underlyingPrice?.toString()).toBe('561.11');
   });
 
-  it('of a long list travel in a form', async () => {
+  it('of a long list are requested in a form', async () => {
     await data.quotes([CALL, ...Array.from({ length: 400 }, (_, n) => `X${n}`)]);
     expect(desk.venue.count('POST /markets/quotes')).toBe(1);
     expect(desk.venue.requests.at(-1)!.form.symbols).toContain(CALL);
   });
 
-  it('have a bid of zero where nobody buys, and no market where both sides are zero', async () => {
+  it('have a bid of zero when nobody buys, and no market when both sides are zero', async () => {
     const worthless = await option(PUT);
     expect([worthless!.bid?.toString(), worthless!.ask?.toString()]).toEqual(['0', '0.01']);
     desk.venue.setQuote(PUT, { bid: 0, ask: 0 });
@@ -110,7 +110,7 @@ describe('quotes', () => {
     expect((await option(CALL))!.greeks).toMatchObject({ delta: null, iv: null });
   });
 
-  it('tell since when they stand', async () => {
+  it('say since when they have stood', async () => {
     const at = new Date('2026-03-10T14:45:00Z');
     desk.venue.setQuote('SPY', { bid: 1, ask: 2, at });
     expect((await data.quotes(['SPY'])).get('SPY')).toMatchObject({
@@ -128,7 +128,7 @@ describe('quotes', () => {
     expect(quoteOf(row!, context).sourceTime).toEqual(new Date(ask_date));
   });
 
-  it('are unavailable where the venue is', async () => {
+  it('are unavailable when the venue is', async () => {
     desk.venue.fail('GET /markets/quotes', { status: 502, text: 'Bad Gateway' }, 3);
     await expect(data.quotes(['SPY'])).rejects.toThrow(MarketDataUnavailable);
     desk.venue.fail('GET /markets/quotes', { silent: true });
@@ -146,12 +146,12 @@ describe('the chain', () => {
     expect([rows[0]!.call?.symbol, rows[0]!.put?.symbol]).toEqual([CALL, PUT]);
   });
 
-  it('is empty for an underlying that nobody knows', async () => {
+  it('is empty for an unknown underlying', async () => {
     expect(await data.expirations('NOPE')).toEqual([]);
     expect((await data.chain('NOPE', '2026-03-27')).rows).toEqual([]);
   });
 
-  it('keeps SPX and SPXW of one strike and date apart', async () => {
+  it('separates SPX and SPXW of the same strike and date', async () => {
     desk.venue.setQuote('SPX260417C05000000', { bid: 1, ask: 2 });
     desk.venue.setQuote('SPXW260417C05000000', { bid: 3, ask: 4 });
     const { rows } = await data.chain('SPX', '2026-04-17');
@@ -161,7 +161,7 @@ describe('the chain', () => {
     ]);
   });
 
-  it('reads as recorded in production, put deltas as given', (context) => {
+  it('is read as recorded in production, with put deltas as given', (context) => {
     const path = 'fixtures/tradier/option-chain-spxw-greeks-production.recorded.json';
     const text = referenceFile(path);
     if (!text) return context.skip();
@@ -197,7 +197,7 @@ describe('the session', () => {
     ['2026-03-10T15:00:00Z', 'REGULAR', '2026-03-10T20:00:00.000Z'],
     ['2026-03-10T21:00:00Z', 'POST_MARKET', '2026-03-11T00:00:00.000Z'],
     ['2026-03-11T01:00:00Z', 'CLOSED', '2026-03-11T11:00:00.000Z'],
-    // Friday evening: the pre-market of Monday.
+    // Friday evening: the next is the pre-market of Monday.
     ['2026-03-14T01:00:00Z', 'CLOSED', '2026-03-16T11:00:00.000Z'],
     ['2026-03-14T07:00:00Z', 'CLOSED', '2026-03-16T11:00:00.000Z'],
     ['2026-04-01T02:00:00Z', 'CLOSED', '2026-04-01T11:00:00.000Z'],
@@ -215,7 +215,7 @@ describe('the session', () => {
     expect((await data.session()).nextChange?.toISOString()).toBe('2026-03-12T11:00:00.000Z');
   });
 
-  it('falls back on the table where the calendar does not answer', async () => {
+  it('falls back on the table when the calendar does not answer', async () => {
     itIs('2026-03-11T01:00:00Z');
     desk.venue.fail('GET /markets/calendar', { status: 500 }, 3);
     expect((await data.session()).nextChange?.toISOString()).toBe('2026-03-11T08:00:00.000Z');
@@ -225,7 +225,7 @@ describe('the session', () => {
 describe('the official close', () => {
   beforeEach(() => desk.venue.setClose('SPY', '2026-03-10', 561.5));
 
-  it('is not known before it has settled, a delayed source’s delay included', async () => {
+  it('is null before it has settled, including a delayed source’s delay', async () => {
     desk.clock.at = new Date('2026-03-10T20:19:59Z');
     expect(await data.officialClose('SPY', '2026-03-10')).toBeNull();
     desk.clock.at = new Date('2026-03-10T20:20:00Z');
@@ -234,7 +234,7 @@ describe('the official close', () => {
     expect(close?.sourceTime.toISOString()).toBe('2026-03-10T20:00:00.000Z');
   });
 
-  it('is not guessed where the history has none', async () => {
+  it('is not guessed when the history has none', async () => {
     desk.clock.at = new Date('2026-03-12T20:20:00Z');
     expect(await data.officialClose('SPY', '2026-03-11')).toBeNull();
     expect(await data.officialClose('SPY', '2026-03-08')).toBeNull();

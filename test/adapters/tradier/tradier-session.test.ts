@@ -26,12 +26,12 @@ async function told() {
   return `${session} by ${source}`;
 }
 
-describe('whose word on the session is taken', () => {
+describe('the source of the session', () => {
   it('is the venue’s clock', async () => {
     expect(await told()).toBe('REGULAR by Tradier’s clock');
   });
 
-  it('is our table where the venue does not answer, week-ends included', async () => {
+  it('is our table when the venue does not answer, also on week-ends', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 6);
     expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');
     itIs('2026-03-14T15:00:00Z');
@@ -40,7 +40,7 @@ describe('whose word on the session is taken', () => {
     expect(await told()).toBe('CLOSED by Tradier’s clock');
   });
 
-  it('is what the calendar told before, where only the clock is silent', async () => {
+  it('is the calendar’s earlier answer when only the clock is silent', async () => {
     desk.venue.setDay('2026-03-11', 'closed');
     await data.closedOn('2026-03-11');
     desk.venue.fail(CLOCK, MAINTENANCE, 99);
@@ -56,22 +56,22 @@ describe('whose word on the session is taken', () => {
     ['another date', { clock: { ...clockAt(TUESDAY), date: '2026-03-09' } }],
     ['an old answer', { clock: clockAt('2026-03-10T14:55:00Z') }],
     ['no JSON', undefined],
-  ])('is our table where the clock tells %s', async (_, json) => {
+  ])('is our table when the clock gives %s', async (_, json) => {
     desk.venue.fail(CLOCK, { json, html: json ? undefined : '<html>' }, 3);
     expect(await told()).toMatch(/^REGULAR by our table \(Tradier/);
   });
 
-  it('is our table, for a clock that is not the desk’s', async () => {
+  it('is our table for a clock that is not the desk’s', async () => {
     desk.clock.at = new Date('2026-03-10T22:00:00Z');
     expect(await told()).toBe('POST_MARKET by our table (Tradier’s clock tells another time)');
   });
 
-  it('is the venue’s, where it is closed on a day of our table', async () => {
+  it('is the venue when it is closed on a day of our table', async () => {
     desk.venue.setDay('2026-03-10', 'closed');
     expect(await told()).toBe('CLOSED by Tradier’s clock (our table has a regular session now)');
   });
 
-  it('is our table’s holiday, where the venue says open and its own calendar does not', async () => {
+  it('is our table’s holiday when the venue says open and its own calendar does not', async () => {
     itIs(GOOD_FRIDAY);
     desk.venue.setDay('2026-04-03', 'closed');
     desk.venue.setMarketState('open');
@@ -80,7 +80,7 @@ describe('whose word on the session is taken', () => {
     );
   });
 
-  it('is our table’s holiday, where the calendar cannot be asked', async () => {
+  it('is our table’s holiday when the calendar cannot be read', async () => {
     itIs(GOOD_FRIDAY);
     desk.venue.setMarketState('open');
     desk.venue.fail('GET /markets/calendar', MAINTENANCE, 3);
@@ -89,7 +89,7 @@ describe('whose word on the session is taken', () => {
     );
   });
 
-  it('is the venue’s, where clock and calendar know of a session that our table does not', async () => {
+  it('is the venue when clock and calendar have a session that our table lacks', async () => {
     itIs(GOOD_FRIDAY);
     expect(await told()).toBe(
       'REGULAR by Tradier’s clock and calendar (our table has no session now)',
@@ -98,7 +98,7 @@ describe('whose word on the session is taken', () => {
 });
 
 describe('the venue’s clock', () => {
-  it('is asked anew every five minutes, and where its session or ours changes', async () => {
+  it('is read again every five minutes, and when its session or ours changes', async () => {
     const asked = async (at: string) => {
       itIs(at);
       await Promise.all([data.session(), data.session()]);
@@ -113,7 +113,7 @@ describe('the venue’s clock', () => {
     expect(await asked('2026-03-10T19:00:00Z'), 'a clock that was set back').toBe(4);
   });
 
-  it('that is a moment behind ours at the open keeps the session from nobody for long', async () => {
+  it('hides the session only briefly when it lags ours at the open', async () => {
     desk.clock.at = new Date('2026-03-10T13:30:01Z');
     desk.venue.now = new Date('2026-03-10T13:29:59Z');
     expect(await told()).toContain('PRE_MARKET by Tradier’s clock');
@@ -122,7 +122,7 @@ describe('the venue’s clock', () => {
     expect(await told()).toBe('REGULAR by Tradier’s clock');
   });
 
-  it('is asked again at once where it did not answer', async () => {
+  it('is read again at once when it did not answer', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 3);
     expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');
     desk.venue.heal();
@@ -130,14 +130,14 @@ describe('the venue’s clock', () => {
   });
 });
 
-describe('a day on which the venue is closed after all', () => {
-  it('is known by its calendar, and by its clock while the session should be on', async () => {
+describe('an unscheduled closure', () => {
+  it('is known from the calendar, and from the clock during session hours', async () => {
     desk.venue.setDay('2026-03-11', 'closed');
     expect(await data.closedOn('2026-03-11')).toBe(true);
     expect(await data.closedOn('2026-03-12')).toBe(false);
     expect(await data.closedOn('2026-03-14'), 'no day of our table').toBe(false);
     expect(await data.closedOn('2026-03-10')).toBe(false);
-    // Closed this morning: the calendar does not know yet.
+    // Closed this morning: the calendar does not know it yet.
     desk.venue.setMarketState('closed');
     itIs('2026-03-10T15:05:00Z');
     expect(await data.closedOn('2026-03-10')).toBe(true);
@@ -145,7 +145,7 @@ describe('a day on which the venue is closed after all', () => {
     expect(await data.closedOn('2026-03-10')).toBe(false);
   });
 
-  it('is any day of our table where nobody can be asked', async () => {
+  it('is unknown when nobody answers: the day counts as in our table', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 9);
     desk.venue.fail('GET /markets/calendar', MAINTENANCE, 9);
     expect(await data.closedOn('2026-03-10')).toBe(false);

@@ -22,14 +22,14 @@ const nightPasses = () => {
   desk.venue.now = NEXT_DAY;
 };
 
-describe('what ended otherwise than by an order', () => {
+describe('a position that ended without an order', () => {
   it.each([
     ['exercise', 'EXERCISE'],
     ['assignment', 'ASSIGNMENT'],
     ['expired', 'EXPIRATION'],
     ['OPTEXP', 'EXPIRATION'],
     ['conversion', 'OTHER'],
-  ])('calls %s %s, of the symbol that was asked for', async (word, kind) => {
+  ])('is, for a line of %s, %s of the requested symbol', async (word, kind) => {
     desk.venue.setPosition(CALL.symbol, 3, 630);
     desk.venue.account.endPosition(CALL.symbol, word, dec('-1.5'));
     nightPasses();
@@ -41,7 +41,7 @@ describe('what ended otherwise than by an order', () => {
     expect(unasked.map(({ symbol }) => symbol)).toEqual([null]);
   });
 
-  it('gives no nameless line a symbol where the venue does not heed the question', async () => {
+  it('has no symbol on a nameless line when the venue ignores the requested one', async () => {
     const option = { option_type: 'expired', description: 'Expired', quantity: -1 };
     const trade = { symbol: 'SPY', quantity: 1, price: 500, description: 'SPY' };
     statement.say(CALL.symbol, { type: 'option', amount: 0, option });
@@ -51,7 +51,7 @@ describe('what ended otherwise than by an order', () => {
   });
 
   it.each(['CALL SPY     03/27/26    560', 'CALL SPY  03\\/27\\/26  560.00'])(
-    'reads the contract out of "%s"',
+    'has its contract read from "%s"',
     async (description) => {
       const option = { option_type: 'assignment', description, quantity: 2 };
       statement.say('', { type: 'option', amount: 0, option });
@@ -63,7 +63,7 @@ describe('what ended otherwise than by an order', () => {
 });
 
 describe('a statement', () => {
-  it('comes whole over pages of 25, also where the venue does not heed the limit', async () => {
+  it('is read whole over pages of 25, also when the venue ignores the limit', async () => {
     for (let n = 1; n <= 60; n += 1) {
       statement.trade('SPY', dec(n), dec(500), dec(-500 * n));
     }
@@ -81,7 +81,7 @@ describe('a statement', () => {
     expect(desk.venue.count('GET /history')).toBe(3);
   });
 
-  it('ends where every page is the same', async () => {
+  it('ends when every page is the same', async () => {
     const rows = Array.from({ length: 25 }, (_, n) => ({
       type: 'journal',
       date: `${TODAY}T00:00:00Z`,
@@ -93,7 +93,7 @@ describe('a statement', () => {
     expect(desk.venue.count('GET /history')).toBe(2);
   });
 
-  it('leaves out lines that cannot be read, and keeps the others', async () => {
+  it('leaves out unreadable lines, and keeps the others', async () => {
     const date = `${TODAY}T00:00:00Z`;
     const event = [
       null,
@@ -112,7 +112,7 @@ describe('a statement', () => {
     );
   });
 
-  it('tells closed positions with their result', async () => {
+  it('gives closed positions with their result', async () => {
     statement.close(CALL.symbol, { quantity: 3, cost: 630, proceeds: 450 });
     statement.close('GE', { quantity: 1, cost: 12.7, proceeds: 10.06 });
     nightPasses();
@@ -123,7 +123,7 @@ describe('a statement', () => {
     expect(await desk.broker().closedPositions('2026-03-11')).toEqual([]);
   });
 
-  it.each(['refused', 'not found'] as const)('is none where the sandbox says %s', async (how) => {
+  it.each(['refused', 'not found'] as const)('is null when the sandbox answers %s', async (how) => {
     desk.venue.quirks.statement = how;
     expect(await desk.broker().accountHistory(TODAY)).toBeNull();
     expect(await desk.broker().closedPositions(TODAY)).toBeNull();
@@ -131,7 +131,7 @@ describe('a statement', () => {
     await expect(live.accountHistory(TODAY)).rejects.toThrow(BrokerUnreachable);
   });
 
-  it('is not known where the venue is down', async () => {
+  it('is unknown when the venue is down', async () => {
     desk.venue.fail('GET /history', MAINTENANCE, 3);
     await expect(desk.broker().accountHistory(TODAY)).rejects.toThrow(BrokerUnreachable);
   });

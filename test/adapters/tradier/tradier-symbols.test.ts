@@ -29,20 +29,20 @@ describe('a search for symbols at Tradier', () => {
     });
   });
 
-  it('puts the very ticker first, whatever the venue’s order', async () => {
+  it('puts the exact ticker first, whatever the venue’s order', async () => {
     const security = ['AB', 'A'].map((symbol) => ({ symbol, description: 'x' }));
     desk.venue.fail('GET /markets/lookup', { json: { securities: { security } } });
     expect(await found('a')).toEqual(['A', 'AB', 'AAP', 'AAPL', 'AAOI'].slice(0, 5));
   });
 
-  it('leaves out what cannot be read', async () => {
+  it('leaves out unreadable rows', async () => {
     const security = [null, 'AAPL', { symbol: 7 }, { symbol: '' }, { symbol: 'OK', exchange: {} }];
     desk.venue.fail('GET /markets/lookup', { json: { securities: { security } } });
     desk.venue.fail('GET /markets/search', { json: { securities: 'null' } });
     expect(await found('ok')).toEqual(['OK']);
   });
 
-  it('is unavailable where the venue is', async () => {
+  it('is unavailable when the venue is', async () => {
     desk.venue.fail('*', MAINTENANCE, 9);
     await expect(found('a')).rejects.toThrow(MarketDataUnavailable);
   });

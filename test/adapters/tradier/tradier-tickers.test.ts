@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.venue.close());
 
-describe('a class without its separator', () => {
+describe('a share class without its separator', () => {
   const contract = parseOccSymbol('BFB260327C00050000')!;
   beforeEach(() => {
     desk.venue.setQuote(contract.symbol, { bid: '1', ask: '1.1' });
@@ -21,14 +21,14 @@ describe('a class without its separator', () => {
     for (const ticker of ['BF/A', 'BF/B', 'BFH']) desk.venue.market.names.set(ticker, ticker);
   });
 
-  it('has its chain and its contracts as the look-up writes it, asked once', async () => {
+  it('has its chain and contracts under the look-up’s spelling, requested once', async () => {
     expect(await data.lists(contract)).toBe(true);
     expect(await data.expirations('BFB')).toEqual([contract.expiration]);
     expect((await data.chain('BFB', contract.expiration)).rows).toHaveLength(1);
     expect(desk.venue.count('GET /markets/lookup')).toBe(1);
   });
 
-  it('is as typed where a company has that name, and unknown where nobody tells', async () => {
+  it('stays as typed when a company has that name, and unknown when nobody knows it', async () => {
     desk.venue.market.names.set('BFB', 'Another');
     expect(await data.lists(contract)).toBe(false);
     desk.venue.fail('GET /markets/lookup', { status: 502, text: '' }, 6);
@@ -37,7 +37,7 @@ describe('a class without its separator', () => {
   });
 });
 
-describe('a share that is asked for without its separator', () => {
+describe('a share requested without its separator', () => {
   const lookUps = () => desk.venue.count('GET /markets/lookup');
   beforeEach(() => {
     desk.venue.setQuote('BRK/B', { bid: '481', ask: '481.2' });
@@ -45,7 +45,7 @@ describe('a share that is asked for without its separator', () => {
     for (const ticker of ['BRK/A', 'BRK/B', 'NFLX']) desk.venue.market.names.set(ticker, ticker);
   });
 
-  it('is quoted as it was asked, and says how the venue lists it', async () => {
+  it('is quoted as requested, and says how the venue lists it', async () => {
     const quotes = await data.quotes(['BRKB', 'NFLX']);
     expect(quotes.get('BRKB')).toMatchObject({ symbol: 'BRKB', listedAs: 'BRK/B' });
     expect(quotes.get('BRKB')?.bid?.toFixed()).toBe('481');
@@ -55,7 +55,7 @@ describe('a share that is asked for without its separator', () => {
     expect(desk.venue.count('GET /markets/quotes')).toBe(3);
   });
 
-  it('is looked up by no exit that waits, and costs nobody else a quote', async () => {
+  it('is not looked up by a waiting exit, and costs nobody else a quote', async () => {
     expect([...(await data.quotes(['BRKB', 'NFLX'], true)).keys()]).toEqual(['NFLX']);
     expect(lookUps()).toBe(0);
     desk.venue.fail('GET /markets/lookup', { status: 502, text: '' }, 6);
@@ -69,7 +69,7 @@ describe('a share that is asked for without its separator', () => {
 });
 
 describe('an option of such a root', () => {
-  it('has the price of its underlying, as its own row writes it', async () => {
+  it('has its underlying’s price, in its own row’s spelling', async () => {
     desk.venue.setQuote('BFB260327C00050000', { bid: '1', ask: '1.1' });
     desk.venue.setQuote('BF/B', { bid: '49', ask: '49.2' });
     const quote = (await data.quotes(['BFB260327C00050000'])).get('BFB260327C00050000');

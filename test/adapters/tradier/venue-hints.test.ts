@@ -8,8 +8,8 @@ import { until } from '../../support/values/until.ts';
 
 const soon = (ask: () => boolean) => until('the sync', ask, { every: 5, within: 8_000 });
 
-describe('hints of many', () => {
-  it('go on for everybody but the one whose token cannot be opened', async () => {
+describe('hints for many users', () => {
+  it('continue for everyone except the one whose token cannot be opened', async () => {
     const stream = {
       open: true,
       connects: 1,
@@ -32,7 +32,7 @@ describe('hints of many', () => {
     await hints.stop();
   });
 
-  it('are one more sync, however many come while one is under way', async () => {
+  it('bring one more sync, however many come during a sync', async () => {
     let hint = (): void => undefined;
     let [begun, finish] = [0, (): void => undefined];
     const followed = {

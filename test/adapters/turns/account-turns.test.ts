@@ -48,7 +48,7 @@ describe('turns of accounts', () => {
     await atVenue(() => (username.startsWith('silent') ? silence : Promise.resolve()));
   };
 
-  it('wait for no stranger: who is silent is left to itself, and the others are served', async () => {
+  it('wait for no other account: a silent one runs on by itself, and the others are served', async () => {
     const crowd = ['silent-1', 'silent-2', 'silent-3', 'ada', 'bob'].map(of);
     const began = performance.now();
     const { failed, late } = await one.each(LANE, crowd, work);
@@ -62,7 +62,7 @@ describe('turns of accounts', () => {
     answer();
   });
 
-  it('are not begun again before they have ended, on any server', async () => {
+  it('are not started again before they have ended, on any server', async () => {
     let begun = 0;
     const count = async (account: UserAccount): Promise<void> => {
       begun += 1;
@@ -81,7 +81,7 @@ describe('turns of accounts', () => {
     expect(begun).toBe(2);
   });
 
-  it('tell of a silence once, and of its end', async () => {
+  it('report a silence once, and its end', async () => {
     await one.each(LANE, [of('silent')], work);
     await until('the word', () => told.length > 0);
     await pause(LIMITS.silentMs);
@@ -91,7 +91,7 @@ describe('turns of accounts', () => {
     expect(told[1]).toBe('silent answered');
   });
 
-  it('count no time in the queue of our own budget as silence', async () => {
+  it('count no time in our own budget’s queue as silence', async () => {
     await one.each(LANE, [of('busy')], () => inQueue(() => silence));
     await pause(LIMITS.silentMs + 100);
     expect(told).toEqual([]);
@@ -100,7 +100,7 @@ describe('turns of accounts', () => {
     expect(told).toEqual(['busy answered']);
   });
 
-  it('that fail after they were left to themselves are told of until they go well', async () => {
+  it('that fail after the round went on are reported until they succeed', async () => {
     await one.each(LANE, [of('silent')], work);
     fail(new Error('the venue hung up'));
     await until('its next turn', async () => {
@@ -110,7 +110,7 @@ describe('turns of accounts', () => {
     expect((await one.each(LANE, [of('silent'), of('ada')], async () => {})).failed).toEqual([]);
   });
 
-  it('that are brought forward wait for the one under way', async () => {
+  it('that are brought forward wait for the running one', async () => {
     const order: string[] = [];
     void one.each(LANE, [of('silent')], async (account) => {
       await work(account);

@@ -24,7 +24,7 @@ describe('the vault', () => {
     expect(() => new AesVault(`${KEY}.`).open(vault.seal('s'))).toThrow(SealBroken);
   });
 
-  it('refuses every altered byte, a cut and another form', () => {
+  it('refuses every altered byte, a truncation and another format', () => {
     const bytes = Buffer.from(vault.seal('secret').slice(3), 'base64url');
     for (let i = 0; i < bytes.length; i++) {
       const altered = Buffer.from(bytes);
@@ -42,7 +42,7 @@ describe('the vault', () => {
 describe('passwords', () => {
   const passwords = new ArgonPasswords({ memoryCost: 64, timeCost: 1, parallelism: 1 });
 
-  it('match themselves only', async () => {
+  it('match only themselves', async () => {
     const hash = await passwords.hash('correct horse');
     expect(hash).toMatch(/^\$argon2id\$/);
     expect(hash).not.toBe(await passwords.hash('correct horse'));

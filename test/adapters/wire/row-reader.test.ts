@@ -15,7 +15,7 @@ const PUT = 'SPY260327P00560000';
 const LEFT_OUT = 'warn Rows that cannot be read are left out';
 const AGAIN = 'info All rows can be read again';
 
-describe('rows of Tradier that cannot be read', () => {
+describe('unreadable rows of Tradier', () => {
   let desk: SandboxAccount;
   beforeEach(async () => {
     desk = await SandboxAccount.open();
@@ -31,7 +31,7 @@ describe('rows of Tradier that cannot be read', () => {
   };
   const told = () => desk.log.lines.splice(0);
 
-  it('are told of when they begin, when their number changes, and when all can be read again', async () => {
+  it('are logged when they begin, when their number changes, and when all can be read again', async () => {
     const data = desk.marketData();
     const look = async () => {
       await data.quotes([CALL, PUT]);
@@ -51,7 +51,7 @@ describe('rows of Tradier that cannot be read', () => {
     expect(await look()).toEqual([]);
   });
 
-  it('are told of a chain, of expirations, candles and a statement, once each', async () => {
+  it('are logged for a chain, expirations, candles and a statement, once each', async () => {
     const data = desk.marketData();
     const spoilt = (list: string, row: object): unknown => {
       if (list === 'option') return { ...row, ask: 'secret' };
@@ -88,12 +88,12 @@ describe('rows of Tradier that cannot be read', () => {
   });
 });
 
-describe('rows of ORATS that cannot be read', () => {
+describe('unreadable rows of ORATS', () => {
   let orats: OratsEmulator;
   beforeEach(async () => void (orats = await OratsEmulator.start(ELEVEN)));
   afterEach(() => orats.close());
 
-  it('are told of once, with their tickers and never with the token', async () => {
+  it('are logged once, with their tickers and never with the token', async () => {
     const clock = new HandClock();
     const log = new RecordingLog();
     const client = new OratsClient({ baseUrl: orats.url, token: orats.token, clock, log });
@@ -117,7 +117,7 @@ describe('rows of ORATS that cannot be read', () => {
     expect(JSON.stringify(log.lines)).not.toContain(orats.token);
   });
 
-  it('are none of the shares among delayed options', async () => {
+  it('do not include the shares among delayed options', async () => {
     orats.tokens.set('slow-token', 'delayed');
     const log = new RecordingLog();
     const clock = new HandClock();
@@ -136,7 +136,7 @@ describe('rows of ORATS that cannot be read', () => {
 describe('a reader of rows', () => {
   const row = z.object({ symbol: z.string().max(8), n: z.number() });
 
-  it('names no symbol that is none, and no value of a row', () => {
+  it('names no text that is not a symbol, and no value of a row', () => {
     const log = new RecordingLog();
     const words = { symbol: 'a token: abc=def and more', n: 'x' };
     new RowReader('TRADIER', log).of('quotes', row, [words, null, { symbol: 'SPY', n: 'x' }]);
@@ -145,7 +145,7 @@ describe('a reader of rows', () => {
     ]);
   });
 
-  it('takes an empty answer for no news of rows', () => {
+  it('learns nothing from an empty answer', () => {
     const log = new RecordingLog();
     const reader = new RowReader('TRADIER', log);
     reader.of('quotes', row, [null]);
@@ -154,7 +154,7 @@ describe('a reader of rows', () => {
     expect(log.lines).toHaveLength(1);
   });
 
-  it('remembers no more questions than it can hold', () => {
+  it('remembers a limited number of requests', () => {
     const log = new RecordingLog();
     const reader = new RowReader('TRADIER', log);
     for (let n = 0; n <= 500; n += 1) reader.of(`question ${n}`, row, [null]);
