@@ -108,7 +108,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
       { sequence: 5, problem: 'ALTERED' },
     ],
     [
-      'a changed message with a hash to match',
+      'a changed message with a matching hash',
       async () => {
         const rows = (await events().orderBy('sequence')) as EventColumns[];
         const forged = { ...rows[2]!, message: 'x' };
@@ -118,7 +118,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
       { sequence: 4, problem: 'ALTERED' },
     ],
     [
-      'a changed end with a hash to match',
+      'a changed last row with a matching hash',
       async () => {
         const rows = (await events().orderBy('sequence')) as EventColumns[];
         const hash = eventHash(rows[3]!.hash, { ...rows[4]!, message: 'x' });
@@ -132,12 +132,12 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
       { sequence: 3, problem: 'MISSING' },
     ],
     [
-      'a removed end',
+      'a removed last row',
       () => events().where('sequence', 5).delete(),
       { sequence: 5, problem: 'MISSING' },
     ],
     [
-      "two rows in each other's place",
+      'two swapped rows',
       async () => {
         await move(3, 99);
         await move(4, 3);

@@ -41,8 +41,8 @@ describe.each(databases())('a log head kept elsewhere, on %s', (_, open) => {
   }
 
   it.each<[string, () => Promise<void>]>([
-    ['cut off at its end', () => cutOffAfter(3)],
-    ['computed anew as a whole', () => computeAnewFrom(2)],
+    ['truncated', () => cutOffAfter(3)],
+    ['recomputed as a whole', () => computeAnewFrom(2)],
   ])('exposes a log that was %s, though it is consistent in itself', async (_name, forge) => {
     for (const dollars of [1, 2, 3, 4]) await deposit(dollars);
     const { lastHash: hash } = await proof();

@@ -65,7 +65,7 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
     ['trades', (from) => from.trades(null, {}, PAGE), () => bought('paper_trade-2')],
     ['snapshots', (from) => from.snapshots(ID, null, PAGE), marked],
     ['events', (from) => from.eventsOf(ID, PAGE), filled],
-    ['lines of the log', (from) => from.log(PAGE), filled],
+    ['log lines', (from) => from.log(PAGE), filled],
     ['alerts', (from) => from.alerts(false, PAGE), alerted],
   ])('counts the %s that its page is taken from', async (_what, read, write) => {
     writeAfter(fresh, /count\(/i, write);
@@ -77,8 +77,8 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
   it.each<[string, (from: BookReader) => Promise<readonly (TradeAggregate | null)[]>]>([
     ['one trade', async (from) => [await from.trade(ID)]],
     ['trades by id', (from) => from.tradesById([ID])],
-    ['what is active', (from) => from.activeTrades()],
-    ['what is at a venue', (from) => from.tradesAtVenue()],
+    ['active trades', (from) => from.activeTrades()],
+    ['trades at a venue', (from) => from.tradesAtVenue()],
   ])('shows %s with its orders of the same instant', async (_what, read) => {
     writeAfter(fresh, /from .?trades/i, filled);
     const [before] = await read(reader());

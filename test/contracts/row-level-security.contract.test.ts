@@ -177,8 +177,8 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     }
 
     it.each([
-      ['an owner that may not make roles', '', false],
-      ['one that may', 'CREATEROLE', true],
+      ['an owner without the right to create roles', '', false],
+      ['an owner with that right', 'CREATEROLE', true],
     ])('binds %s', async (_name, attributes, member) => {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
       const knex = openDatabase({ url: await login(attributes), schema: name });

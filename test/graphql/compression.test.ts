@@ -70,9 +70,9 @@ const READ: Readonly<Record<string, (body: Buffer) => string>> = {
 describe('a file of the dashboard', () => {
   it.each([
     ['brotli to a browser', BROWSERS, 'br'],
-    ['gzip to what reads no brotli', 'gzip', 'gzip'],
-    ['plain to what reads neither', 'identity', undefined],
-    ['plain to what refuses both', 'br;q=0, gzip;q=0', undefined],
+    ['gzip to a client without brotli', 'gzip', 'gzip'],
+    ['plain to a client without either', 'identity', undefined],
+    ['plain to a client that refuses both', 'br;q=0, gzip;q=0', undefined],
   ])('is sent as %s', async (_how, accepted, encoding) => {
     for (const [url, text, type] of [
       ['/assets/main-1a2b.js', SCRIPT, /^(text|application)\/javascript/],

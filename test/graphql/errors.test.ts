@@ -133,11 +133,11 @@ it('a field left out arrives as left out, and null as null', async () => {
 });
 
 it.each([
-  ['no JSON', '{'],
+  ['invalid JSON', '{'],
   ['a list', '[{"query":"{ __typename }"}]'],
   ['no query', '{}'],
-  ['a query that is no text', '{"query":7}'],
-  ['variables that are no object', '{"query":"{ __typename }","variables":[]}'],
+  ['a query that is not text', '{"query":7}'],
+  ['variables that are not an object', '{"query":"{ __typename }","variables":[]}'],
 ])('%s is refused as BAD_REQUEST', async (_what, body) => {
   const { status, code } = await desk.api.post(body);
   expect([status, code]).toEqual([400, 'BAD_REQUEST']);

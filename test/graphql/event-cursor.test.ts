@@ -21,12 +21,12 @@ describe('a cursor', () => {
     ['another book’s', eventCursor('REAL', placeAt(1))],
     ['one beyond the end', eventCursor('PAPER', placeAt(13))],
     ['an old one beyond the end', plain('PAPER:13')],
-    ['of a log that went another way', eventCursor('PAPER', { sequence: 3, hash: hashOf(4) })],
+    ['of a diverged log', eventCursor('PAPER', { sequence: 3, hash: hashOf(4) })],
     ['nonsense', '???'],
     ['nothing', ''],
     ['a number', '5'],
     ['one in other letters', plain('PAPER:007x')],
-    ['a hash cut off', eventCursor('PAPER', placeAt(3)).slice(0, -4)],
+    ['one with a truncated hash', eventCursor('PAPER', placeAt(3)).slice(0, -4)],
     ['a padded one', `${eventCursor('PAPER', placeAt(3))}==`],
   ])('is refused when it is %s', async (_what, cursor) => {
     await expect(placeOf(cursor, 'PAPER', log)).rejects.toMatchObject({

@@ -76,12 +76,12 @@ describe('a token with live rights', () => {
   });
 
   it.each([
-    ['one of an underlying', [['SPY', 1]], 1, 0],
-    ['forty of one', [['SPY', 40]], 1, 0],
-    ['one of each of twelve', held(12, 1), 0, 2],
-    ['two of each of five', held(5, 2), 0, 1],
-    ['thirty of one and one of each of nine', [['SPY', 30], ...held(9, 1)], 1, 1],
-    ['eleven of each of two', held(2, 11), 2, 0],
+    ['one contract of one underlying', [['SPY', 1]], 1, 0],
+    ['forty contracts of one underlying', [['SPY', 40]], 1, 0],
+    ['one contract of each of twelve', held(12, 1), 0, 2],
+    ['two contracts of each of five', held(5, 2), 0, 1],
+    ['thirty contracts of one and one of each of nine', [['SPY', 30], ...held(9, 1)], 1, 1],
+    ['eleven contracts of each of two', held(2, 11), 2, 0],
   ] as const)('sends the fewest requests for %s', async (_, contracts, whole, byOcc) => {
     const symbols = contracts.flatMap(([ticker, count]) =>
       Array.from({ length: count }, (_each, n) => listed(ticker, 100 + n)),

@@ -62,7 +62,7 @@ describe('the log', () => {
     ['in a database address', { at: 'postgres://me:hunter2@db.test/x' }],
     ['in an error and its cause', { error: new Error('failed: access_token=hunter2', { cause }) }],
     ['in an error itself', cause],
-    ['beside a loop', { loop, token: 'hunter2' }],
+    ['beside a circular reference', { loop, token: 'hunter2' }],
   ])('keeps secrets out %s', (_name, detail) => {
     const line = logged((log) => log.error('Sent with token=hunter2', detail));
     expect(line).not.toContain('hunter2');

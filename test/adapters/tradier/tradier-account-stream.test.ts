@@ -110,7 +110,7 @@ describe('the account-event stream', () => {
   it.each([
     ['no session is given', { status: 401, text: 'Not available' }],
     ['the session has no id', { json: { stream: null } }],
-    ['the session is one that nobody knows', { json: { stream: { sessionid: 'gone' } } }],
+    ['the session is unknown', { json: { stream: { sessionid: 'gone' } } }],
     ['the venue is down', { hangUp: true }],
   ])('is requested again when %s', async (_, misfortune) => {
     desk.venue.fail('POST /accounts/events/session', misfortune, 2);

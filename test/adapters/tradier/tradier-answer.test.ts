@@ -18,13 +18,13 @@ describe('an answer of Tradier', () => {
     ['an order with warnings', 200, '{"errors":{"error":"x"},"order":{"id":1}}', 'ANSWER'],
     ['one error under 200', 200, '{"errors":{"error":"InitialMargin"}}', 'REFUSED'],
     [
-      'an accident while it had the order',
+      'a failure while it had the order',
       200,
       '{"errors":{"error":["OmsInternalError"]}}',
       'UNREACHABLE',
     ],
     [
-      'errors of a server that broke',
+      'errors of a broken server',
       500,
       '{"errors":{"error":"Internal Server Error"}}',
       'UNREACHABLE',
@@ -38,10 +38,10 @@ describe('an answer of Tradier', () => {
       '{"fault":{"faultstring":"Access Token expired","detail":{"errorcode":"keymanagement.service.access_token_expired"}}}',
       'UNAUTHORIZED',
     ],
-    ['a gateway out of order', 500, '{"fault":{"faultstring":"Datastore Error"}}', 'UNREACHABLE'],
+    ['a broken gateway', 500, '{"fault":{"faultstring":"Datastore Error"}}', 'UNREACHABLE'],
     ['maintenance under 200', 200, '<html><h1>Maintenance</h1></html>', 'UNREACHABLE'],
     ['maintenance under 400', 400, '<html><h1>Bad Request</h1></html>', 'UNREACHABLE'],
-    ['a passing 404', 404, '', 'UNREACHABLE'],
+    ['a temporary 404', 404, '', 'UNREACHABLE'],
     ['nothing', 200, '', 'UNREACHABLE'],
     [
       'too many requests',

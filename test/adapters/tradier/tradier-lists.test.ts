@@ -40,7 +40,7 @@ describe('a row of the list of orders', () => {
       { create_date: 1_773_154_800 },
       { createdAt: new Date(1_773_154_800_000) },
     ],
-    ['a date that is none', { create_date: 'NaN' }, { createdAt: null }],
+    ['an invalid date', { create_date: 'NaN' }, { createdAt: null }],
     ['numbers as text', { quantity: '3.00000000' }, { rawStatus: 'open' }],
   ])('with %s is read', async (_, odd, expected) => {
     desk.venue.quirks.spoil = (_list, row) => ({ ...row, ...odd });

@@ -51,11 +51,11 @@ describe('the source of the session', () => {
 
   it.each([
     ['no clock', { clock: null }],
-    ['a word that nobody knows', { clock: { ...clockAt(TUESDAY), state: 'half-open' } }],
+    ['an unknown word', { clock: { ...clockAt(TUESDAY), state: 'half-open' } }],
     ['no time', { clock: { ...clockAt(TUESDAY), next_change: 'soon' } }],
     ['another date', { clock: { ...clockAt(TUESDAY), date: '2026-03-09' } }],
     ['an old answer', { clock: clockAt('2026-03-10T14:55:00Z') }],
-    ['no JSON', undefined],
+    ['invalid JSON', undefined],
   ])('is our table when the clock gives %s', async (_, json) => {
     desk.venue.fail(CLOCK, { json, html: json ? undefined : '<html>' }, 3);
     expect(await told()).toMatch(/^REGULAR by our table \(Tradier/);

@@ -8,22 +8,42 @@ const open = (parts: Partial<LastAlert> = {}) => read({ isRead: false, ...parts 
 
 describe('an alert is news', () => {
   it.each<[string, { condition?: string; severity?: Severity }, LastAlert | null, boolean]>([
-    ['where nothing was told', {}, null, true],
-    ['of another moment, once the last was read', {}, read(), true],
-    ['of another moment, not before', {}, open(), false],
-    ['that is worse, read or not', { severity: 'CRITICAL' }, open(), true],
-    ['that is milder, not before the graver one is read', { severity: 'INFO' }, open(), false],
-    ['of what lasts, not once more', { condition: '1000' }, read({ condition: '1000' }), false],
-    ['of what lasts, not twice', { condition: '1000' }, open({ condition: '1000' }), false],
-    ['of what lasts, changed', { condition: '1050' }, read({ condition: '1000' }), true],
+    ['when none was raised before', {}, null, true],
+    ['for a new event, once the last was read', {}, read(), true],
+    ['for a new event, not before the last was read', {}, open(), false],
+    ['when it is worse, read or not', { severity: 'CRITICAL' }, open(), true],
     [
-      'of what lasts, changed before it was read',
+      'when it is milder, not before the more severe one is read',
+      { severity: 'INFO' },
+      open(),
+      false,
+    ],
+    [
+      'for a lasting condition, not again once it was read',
+      { condition: '1000' },
+      read({ condition: '1000' }),
+      false,
+    ],
+    [
+      'for a lasting condition, not twice',
+      { condition: '1000' },
+      open({ condition: '1000' }),
+      false,
+    ],
+    [
+      'for a lasting condition that changed',
+      { condition: '1050' },
+      read({ condition: '1000' }),
+      true,
+    ],
+    [
+      'for a lasting condition that changed before it was read',
       { condition: '2' },
       open({ condition: '1' }),
       true,
     ],
     [
-      'of what lasts, worse',
+      'for a lasting condition that got worse',
       { condition: '1', severity: 'CRITICAL' },
       read({ condition: '1' }),
       true,

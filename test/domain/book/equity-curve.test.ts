@@ -35,7 +35,7 @@ const BOUGHT = [deposit(1, '1000'), fill(10, '-150.35', 100)];
 
 describe('an equity curve', () => {
   it.each([
-    ['of an empty book', curve([]), []],
+    ['is empty for an empty book', curve([]), []],
     [
       'knows cash at each move',
       curve([deposit(1, '1000'), deposit(5, '-0.10')]),
@@ -45,7 +45,7 @@ describe('an equity curve', () => {
       ],
     ],
     [
-      'has no equity until what is held has a price',
+      'has no equity until its positions have a price',
       curve(BOUGHT, [tick(12, '1.60'), tick(14, '1.70')]),
       [
         [1, '1000', '1000'],
@@ -55,7 +55,7 @@ describe('an equity curve', () => {
       ],
     ],
     [
-      'takes the price that the fill knew',
+      'uses the price at the fill',
       curve([deposit(1, '1000'), fill(10, '-150', 100, '1.45')]),
       [
         [1, '1000', '1000'],
@@ -73,7 +73,7 @@ describe('an equity curve', () => {
       [[20, '1019.3', '1019.3']],
     ],
     [
-      'is one point where several things happen at once',
+      'is one point when several things happen at once',
       curve([deposit(1, '1000'), fill(10, '-150', 100), fill(10, '-149', 50)], [tick(10, '2')]),
       [
         [1, '1000', '1000'],
@@ -81,7 +81,7 @@ describe('an equity curve', () => {
       ],
     ],
     [
-      'begins with what stood before its span',
+      'begins with the state before its span',
       curve(BOUGHT, [tick(60, '2')], { from: 50, before: { t: '1.5' } }),
       [
         [50, '849.65', '999.65'],

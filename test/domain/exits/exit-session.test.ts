@@ -46,7 +46,7 @@ describe('exits that ended with their session', () => {
 
   it.each([
     ['from ten minutes before the open on', '2026-03-11T09:20-04:00', {}],
-    ['in the session, where nobody had noticed', '2026-03-11T11:00-04:00', {}],
+    ['during the session, when nobody had noticed', '2026-03-11T11:00-04:00', {}],
     ['on a half-day’s last minute', '2026-11-27T12:59-05:00', {}],
   ])('go out at once %s', (_, now, parts) => {
     expect(exitsReturnAt([stop(parts)], at(now))).toBeNull();

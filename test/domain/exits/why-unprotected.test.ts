@@ -20,7 +20,7 @@ const nowhere = { venueOrderId: null };
 
 describe('the reason why no stop works at the venue', () => {
   it.each<[string, Partial<Trade>, Order[], string | null]>([
-    ['one stands', {}, [filled, aStop()], null],
+    ['one works', {}, [filled, aStop()], null],
     ['none is wanted', { bracket: { ...bracket, stopLoss: null } }, [filled], null],
     ['flat', { phase: 'CLOSED', status: 'MANUAL_CLOSE' }, [filled], null],
     ['under review', { status: 'NEEDS_REVIEW' }, [filled], 'IN_REVIEW'],
@@ -30,8 +30,8 @@ describe('the reason why no stop works at the venue', () => {
     ['too near', { protection: 'WATCHED' }, [filled], 'MINIMUM_GAP'],
     ['on its way', {}, [filled, aStop({ status: 'SUBMITTED' })], 'UNCONFIRMED'],
     ['unanswered', {}, [filled, aStop({ status: 'UNKNOWN' })], 'UNCONFIRMED'],
-    ['being taken back', {}, [filled, aStop({ cancelRequested: true })], 'REPLACING'],
-    ['taken back', {}, [filled, aStop({ status: 'CANCELED', cancelRequested: true })], 'REPLACING'],
+    ['being canceled', {}, [filled, aStop({ cancelRequested: true })], 'REPLACING'],
+    ['canceled', {}, [filled, aStop({ status: 'CANCELED', cancelRequested: true })], 'REPLACING'],
     [
       'moved',
       { wantedBracket: { ...bracket, stopLoss: dec('1.20') } },

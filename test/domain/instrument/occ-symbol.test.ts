@@ -107,7 +107,7 @@ describe('an OCC symbol', () => {
     ['a strike of 0', { strike: dec(0) }],
     ['a negative strike', { strike: dec(-5) }],
     ['a strike of 100000', { strike: dec(100_000) }],
-    ['a strike that is no number', { strike: dec(NaN) }],
+    ['a strike that is not a number', { strike: dec(NaN) }],
     ['a day that does not exist', { expiration: '2026-02-29' }],
     ['a day of another century', { expiration: '1999-01-15' }],
     ['a root of seven letters', { underlying: 'ABCDEFG' }],

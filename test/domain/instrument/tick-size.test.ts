@@ -42,7 +42,7 @@ describe('the tick size', () => {
     ['5.03 on XSP', 'XSP', '5.03', true],
     ['a stop at 3.52 on XSP', 'XSP', '3.52', true],
     ['3.01 on VIXW', 'VIXW', '3.01', true],
-    ['3.01 on a class of which nobody here is sure', 'ZZZ', '3.01', true],
+    ['3.01 on a class with an unknown tick', 'ZZZ', '3.01', true],
     ['half a cent on such a class', 'ZZZ', '3.015', false],
     ['a penny on an adjusted contract', 'AAPL7', '3.01', true],
     ['a hundredth of a cent on a penny share', null, '0.1234', true],

@@ -131,9 +131,9 @@ describe('Black, Scholes and Merton', () => {
   it.each([
     ['a spot of 0', { spot: 0 }],
     ['a negative strike', { strike: -1 }],
-    ['time gone by', { years: -0.01 }],
+    ['negative time', { years: -0.01 }],
     ['a negative volatility', { volatility: -0.2 }],
-    ['no number', { rate: NaN }],
+    ['not a number', { rate: NaN }],
   ])('refuse %s', (_, change) => {
     expect(() => blackScholes({ ...call, ...change })).toThrow(RangeError);
   });

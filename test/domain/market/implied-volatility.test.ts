@@ -66,13 +66,13 @@ describe('an implied volatility', () => {
     ['a call at the spot', { price: 100 }],
     ['a call below its discounted intrinsic value', { price: 20.32 }],
     ['a put above its discounted strike', { right: 'PUT' as const, price: 79.9 }],
-    ['a put for nothing', { right: 'PUT' as const, price: 0 }],
+    ['a put at price 0', { right: 'PUT' as const, price: 0 }],
     ['a negative price', { strike: 150, price: -1 }],
     ['a contract at its expiry', { years: 0 }],
     ['a contract past its expiry', { years: -0.1 }],
-    ['a price that is no number', { price: NaN }],
+    ['a price that is not a number', { price: NaN }],
     ['a spot of 0', { spot: 0 }],
-    ['an endless rate', { rate: Infinity }],
+    ['an infinite rate', { rate: Infinity }],
   ])('does not exist for %s', (_, change) => {
     expect(impliedVolatility({ ...option, ...change })).toBeNull();
   });

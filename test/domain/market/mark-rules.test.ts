@@ -73,10 +73,10 @@ describe('a mark', () => {
     ['heard earlier, from a delayed source', { receivedAt: ago(361), delayed: true }, true],
     ['30 minutes old, from a delayed source', { sourceTime: ago(1800), delayed: true }, false],
     ['older, from a delayed source', { sourceTime: ago(1801), delayed: true }, true],
-    ['of no receipt, by its source', { sourceTime: ago(61), receivedAt: null }, true],
-    ['of no source time, just received', { sourceTime: null, receivedAt: ago(5) }, false],
-    ['of no source time, received long ago', { sourceTime: null, receivedAt: ago(61) }, true],
-    ['of no time at all', { sourceTime: null, receivedAt: null }, true],
+    ['without a receipt time, by its source', { sourceTime: ago(61), receivedAt: null }, true],
+    ['without a source time, just received', { sourceTime: null, receivedAt: ago(5) }, false],
+    ['without a source time, received long ago', { sourceTime: null, receivedAt: ago(61) }, true],
+    ['without any time', { sourceTime: null, receivedAt: null }, true],
   ])('%s: stale is %s', (_, change, stale) => {
     const mark = { ...markOf(optionQuote(), contract, 'BUY_TO_OPEN'), ...change };
     expect(isStale(mark, NOW)).toBe(stale);

@@ -22,8 +22,8 @@ describe('matchOrder', () => {
     ['sells at the bid', 'TOUCH', sell('2.00'), ['2.00', '2.10'], '5 at 2'],
     ['waits above the bid', 'TOUCH', sell('2.01'), ['2.00', '2.10'], 'none'],
     ['sells at the market', 'TOUCH', sell(), ['2.00', '2.10'], '5 at 2'],
-    ['meets in the middle', 'MID', buy('2.05'), ['2.00', '2.10'], '5 at 2.05'],
-    ['not beyond it', 'MID', buy('2.04'), ['2.00', '2.10'], 'none'],
+    ['meets at the mid', 'MID', buy('2.05'), ['2.00', '2.10'], '5 at 2.05'],
+    ['goes no further than the mid', 'MID', buy('2.04'), ['2.00', '2.10'], 'none'],
     ['needs more than a touch', 'CROSS', buy('2.10'), ['2.00', '2.10'], 'none'],
     ['fills once gone through', 'CROSS', buy('2.11'), ['2.00', '2.10'], '5 at 2.1'],
     ['sells once gone through', 'CROSS', sell('1.99'), ['2.00', '2.10'], '5 at 2'],
@@ -38,10 +38,10 @@ describe('matchOrder', () => {
     ['a stop at the bid sells', 'TOUCH', stop('1.90'), ['1.90', '2.10'], '5 at 1.9'],
     ['a stop gapped through', 'TOUCH', stop('1.90'), ['1.50', '1.60'], '5 at 1.5'],
     ['a stop limit holds', 'TOUCH', stop('1.90', '1.80'), ['1.50', '1.60'], 'none, triggered'],
-    ['zero bids fill nobody', 'TOUCH', buy('2.10'), ['0', '2.10'], 'none'],
-    ['locked markets neither', 'TOUCH', sell(), ['2.10', '2.10'], 'none'],
-    ['crossed ones neither', 'INSTANT', sell(), ['2.20', '2.10'], 'none'],
-    ['absurd asks neither', 'TOUCH', stop('1.90'), ['0.10', '1.10'], 'none'],
+    ['zero bids fill nothing', 'TOUCH', buy('2.10'), ['0', '2.10'], 'none'],
+    ['locked markets fill nothing', 'TOUCH', sell(), ['2.10', '2.10'], 'none'],
+    ['crossed markets fill nothing', 'INSTANT', sell(), ['2.20', '2.10'], 'none'],
+    ['absurd asks fill nothing', 'TOUCH', stop('1.90'), ['0.10', '1.10'], 'none'],
   ])('%s (%s)', (_, model, order, [bid, ask], outcome) => {
     expect(said(order, model, bid, ask)).toBe(outcome);
   });

@@ -17,8 +17,8 @@ const leg = (status: VenueOrder['status']) => listed({ venueOrderId: '100', stat
 
 describe('an order that the venue lists', () => {
   it.each<[string, Partial<VenueOrder>]>([
-    ['by its id, though its tag is not told', { venueOrderId: '8' }],
-    ['by the id of its whole', { venueOrderId: '7', legs: [leg('OPEN')] }],
+    ['by its id, though the venue omits its tag', { venueOrderId: '8' }],
+    ['by its parent’s id', { venueOrderId: '7', legs: [leg('OPEN')] }],
     ['by its tag, before its id is known', { tag: 'ours' }],
     ['by its end', { status: 'CANCELED' }],
     ['by the end of all its legs', { status: 'OPEN', legs: [leg('FILLED'), leg('CANCELED')] }],

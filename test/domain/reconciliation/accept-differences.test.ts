@@ -79,12 +79,12 @@ describe('a difference in one of two accounts at a venue', () => {
 describe('the advice on a difference', () => {
   it.each<[string, Partial<InvariantCheck>, boolean, RegExp | null]>([
     ['of cash at a broker', {}, true, /^Accept it where you know why/],
-    ['of P&L there', { invariant: 'PNL' }, true, /^Accept it/],
+    ['of P&L at a broker', { invariant: 'PNL' }, true, /^Accept it/],
     ['of a quantity', { invariant: 'QUANTITY' }, false, /reviewing its trade/],
     ['of a cost', { invariant: 'AVERAGE_PRICE' }, false, /stays as it is/],
     ['at the simulated venue', { venue: 'SIMULATED' }, false, /fault of the desk/],
     ['in the book itself', { within: true }, false, /contradicts itself/],
-    ['that is none', { state: 'HOLDS' }, false, null],
+    ['that does not exist', { state: 'HOLDS' }, false, null],
     ['that is unknown', { state: 'UNKNOWN' }, false, null],
   ])('%s', (_, parts, mayBe, advice) => {
     const check = { ...A_DEPOSIT, ...parts };

@@ -12,11 +12,11 @@ const BEFORE = { difference: dec(1000), tolerance: dec('0.01') };
 
 describe('the difference in an alert', () => {
   it.each<[string, Finding, string | null]>([
-    ['the same', found('1000', '0.01'), '1000'],
-    ['moved by fees and a cent', found('1001.06', '1.06'), '1000'],
-    ['moved by more', found('1001.07', '1.06'), '1001.07'],
-    ['moved where no fee came', found('999.98', '0.01'), '999.98'],
-    ['unknown for a while', found('0', '0', 'UNKNOWN'), '1000'],
+    ['is kept when it is the same', found('1000', '0.01'), '1000'],
+    ['is kept when fees and a cent moved it', found('1001.06', '1.06'), '1000'],
+    ['is replaced when more moved it', found('1001.07', '1.06'), '1001.07'],
+    ['is replaced when it moved without a fee', found('999.98', '0.01'), '999.98'],
+    ['is kept while it is unknown', found('0', '0', 'UNKNOWN'), '1000'],
     ['gone', found('0', '0.01', 'HOLDS'), null],
   ])('%s', (_, finding, told) => {
     expect(recordedDifference(finding, BEFORE)?.difference.toFixed() ?? null).toBe(told);

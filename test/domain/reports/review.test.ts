@@ -61,7 +61,7 @@ describe('a resolution that fits', () => {
       { realizedPnl: dec(20), phase: 'CLOSED' },
     ],
     ['gives up an entry', unfilled, { status: 'CANCELED' }, { phase: 'CLOSED', realizedPnl: ZERO }],
-    ['takes an entry for refused', unfilled, { status: 'REJECTED' }, { closeReason: 'REJECTED' }],
+    ['treats an entry as refused', unfilled, { status: 'REJECTED' }, { closeReason: 'REJECTED' }],
   ])('%s', (_name, trade, word, expected) => {
     const after = resolve(trade, word);
     expect(after).toMatchObject({ version: trade.version + 1, ...expected });
@@ -71,7 +71,7 @@ describe('a resolution that fits', () => {
 
 describe('a resolution that contradicts the book', () => {
   it.each<[string, Trade, Partial<Resolution>, string]>([
-    ['of a trade that waits for none', anOpenTrade(), {}, 'id'],
+    ['of a trade that is not under review', anOpenTrade(), {}, 'id'],
     ['open, with nothing held', unfilled, {}, 'resolution.status'],
     ['open, and closed at a price', held(), { exitPrice: dec(1) }, 'resolution.exitPrice'],
     ['open, flat already', flat, {}, 'resolution.status'],
@@ -150,12 +150,12 @@ describe('a resolution for a part', () => {
   });
 
   it.each<[string, Trade, Partial<Resolution>, number | null]>([
-    ['more than has gone', five, { quantity: dec(3) }, 2],
+    ['more than is gone', five, { quantity: dec(3) }, 2],
     ['more than is held', five, { quantity: dec(6) }, null],
     ['none', five, { quantity: ZERO }, null],
-    ['less than none', five, { quantity: dec(-1) }, null],
+    ['a negative quantity', five, { quantity: dec(-1) }, null],
     ['half a contract', five, { quantity: dec('1.5') }, null],
-    ['where more is there', five, { quantity: dec(1) }, -1],
+    ['when more is held', five, { quantity: dec(1) }, -1],
     ['of an expired contract', { ...five, ...EXPIRED }, { status: 'EXPIRED_ITM' }, null],
     ['of one that is open', five, { status: 'OPEN', exitPrice: null }, null],
   ])('is refused: %s', (_, trade, word, gone) => {

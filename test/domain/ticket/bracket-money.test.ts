@@ -11,7 +11,7 @@ const text = (value: Decimal | null) => value?.toFixed() ?? null;
 
 it.each<[string, Trade, string | null, string | null, (string | null)[]]>([
   ['a call at its exits', call, '1.00', '2.50', ['50.35', '99.65', '561.5']],
-  ['a stop that keeps a gain', call, '1.80', '2.50', ['0', '99.65', '561.5']],
+  ['a stop that locks in a gain', call, '1.80', '2.50', ['0', '99.65', '561.5']],
   ['a call without exits', call, null, null, ['150.35', null, '561.5']],
   [
     'a put without exits',

@@ -69,7 +69,7 @@ const TABLE: readonly (readonly [
     '100798.65',
   ],
   [
-    'a put over shares',
+    'a put with shares',
     [
       ['BUY', 'SPY', 100],
       ['BUY_TO_OPEN', PUT, 1],
@@ -80,7 +80,7 @@ const TABLE: readonly (readonly [
     '100797.65',
   ],
   [
-    'a put over more shares',
+    'a put with more shares',
     [
       ['BUY', 'SPY', 150],
       ['BUY_TO_OPEN', PUT, 1],

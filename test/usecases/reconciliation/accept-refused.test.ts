@@ -33,14 +33,14 @@ describe.each(databases())('a difference that has changed since it was seen, on 
 
   it.each<[string, Partial<AcceptInput>, string]>([
     ['without a reason', { note: ' \n ' }, 'input.note'],
-    ['with a reason without an end', { note: 'x'.repeat(501) }, 'input.note'],
-    ['of nothing', { differences: [] }, 'input.differences'],
+    ['with an endless reason', { note: 'x'.repeat(501) }, 'input.note'],
+    ['without a difference', { differences: [] }, 'input.differences'],
     ['at another venue', { venue: 'TRADIER_LIVE' }, 'input.venue'],
-    ['at none', { venue: 'NOWHERE' }, 'input.venue'],
-    ['of a quantity', { differences: seen(0, 'QUANTITY') }, 'input.differences.0.invariant'],
-    ['of a cost', { differences: seen(0, 'AVERAGE_PRICE') }, 'input.differences.0.invariant'],
+    ['at an unknown venue', { venue: 'NOWHERE' }, 'input.venue'],
+    ['for a quantity', { differences: seen(0, 'QUANTITY') }, 'input.differences.0.invariant'],
+    ['for a cost', { differences: seen(0, 'AVERAGE_PRICE') }, 'input.differences.0.invariant'],
     ['twice', { differences: seen(1000, 'CASH', 'CASH') }, 'input.differences.1.invariant'],
-    ['under a key that is none', { idempotencyKey: 'short' }, 'input.idempotencyKey'],
+    ['under an invalid key', { idempotencyKey: 'short' }, 'input.idempotencyKey'],
   ])('is not accepted %s, and the refusal is in the log', async (_name, parts, field) => {
     await desk.paidIn(1000);
     const refused = { code: 'BAD_USER_INPUT', detail: { field } };

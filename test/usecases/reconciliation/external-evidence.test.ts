@@ -93,13 +93,13 @@ describe('a position that changed at the venue without the desk', () => {
   it.each([
     ['does not answer', () => t.venue.fail('GET /history', MAINTENANCE, 3), NOTHING],
     [
-      'tells nonsense',
+      'contains nonsense',
       () => (statement().historyAnswer = () => ({ json: { history: { event: [null, 7, {}] } } })),
       NOTHING,
     ],
-    ['answers in no form', () => (statement().historyAnswer = () => ({ text: '<html>' })), NOTHING],
+    ['is not JSON', () => (statement().historyAnswer = () => ({ text: '<html>' })), NOTHING],
     [
-      'keeps none',
+      'does not exist',
       () => (t.venue.quirks.statement = 'refused'),
       'The venue keeps no history of this account.',
     ],

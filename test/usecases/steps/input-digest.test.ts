@@ -12,19 +12,19 @@ const TICKET = {
 describe('the digest of an input', () => {
   it.each([
     [
-      'keys in another order',
+      'the order of keys',
       { tags: ['a', 'b'], bracket: { stopLoss: dec('1.00') }, quantity: dec(3), symbol: 'SPY' },
     ],
     [
-      'decimals written otherwise',
+      'the notation of decimals',
       { ...TICKET, quantity: dec('3.000'), bracket: { stopLoss: dec('1e0') } },
     ],
     [
-      'null for what is left out',
+      'null in place of a missing field',
       { ...TICKET, limitPrice: null, bracket: { ...TICKET.bracket, takeProfit: undefined } },
     ],
-    ['another confirmation token', { ...TICKET, confirmationToken: 'once' }],
-    ['its own key', { ...TICKET, idempotencyKey: 'any-key-1' }],
+    ['the confirmation token', { ...TICKET, confirmationToken: 'once' }],
+    ['the idempotency key', { ...TICKET, idempotencyKey: 'any-key-1' }],
   ])('ignores %s', (_, other) => {
     expect(inputDigest(other)).toBe(inputDigest(TICKET));
   });
@@ -33,8 +33,8 @@ describe('the digest of an input', () => {
     ['a quantity', { ...TICKET, quantity: dec('3.0001') }],
     ['a nested price', { ...TICKET, bracket: { stopLoss: dec('1.01') } }],
     ['the order of a list', { ...TICKET, tags: ['b', 'a'] }],
-    ['a field more', { ...TICKET, limitPrice: dec(1) }],
-    ['a number that is a text', { ...TICKET, symbol: 3 }],
+    ['an additional field', { ...TICKET, limitPrice: dec(1) }],
+    ['a number from text', { ...TICKET, symbol: 3 }],
   ])('distinguishes %s', (_, other) => {
     expect(inputDigest(other)).not.toBe(inputDigest(TICKET));
   });

@@ -76,7 +76,7 @@ describe('the context of an entry', () => {
   it.each([
     ['is over its quota', { status: 429, text: 'Too many requests' }],
     ['is down', { status: 503, text: 'down' }],
-    ['answers no JSON', { status: 200, text: '<html>' }],
+    ['does not answer in JSON', { status: 200, text: '<html>' }],
   ])('stays unknown when ORATS %s, and the entry is placed', async (_, misfortune) => {
     orats.fail('GET /ivrank', misfortune, 9);
     orats.fail('GET /cores', misfortune, 9);
