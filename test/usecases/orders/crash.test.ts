@@ -54,7 +54,7 @@ const STORIES: readonly Story[] = [
     ends: ['OPEN', 'CANCELED'],
   },
   {
-    name: 'learning of a target that filled',
+    name: 'recording a filled target',
     tell: async (scene) => {
       await opened(scene);
       scene.venue.act({ kind: 'fill', part: 'target', quantity: 3 });
@@ -71,7 +71,7 @@ const STORIES: readonly Story[] = [
     ends: ['OPEN'],
   },
   {
-    name: 'moving a stop that trails',
+    name: 'moving a trailing stop',
     tell: async (scene) => {
       const bracket = { stopLoss: dec('1.00'), takeProfit: dec('4.00'), trailingPct: dec(20) };
       await opened(scene, { bracket });
@@ -81,7 +81,7 @@ const STORIES: readonly Story[] = [
     ends: ['OPEN'],
   },
   {
-    name: 'moving a lone stop that trails',
+    name: 'moving a single trailing stop',
     tell: async (scene) => {
       await opened(scene, { bracket: { stopLoss: dec('1.00'), trailingPct: dec(20) } });
       scene.t.quote(2.5, 2.6);
@@ -90,7 +90,7 @@ const STORIES: readonly Story[] = [
     ends: ['OPEN'],
   },
   {
-    name: 'closing at a trail that the venue has not been moved to',
+    name: 'closing at a trailing stop that the venue does not have yet',
     tell: async (scene) => {
       await opened(scene, { bracket: { stopLoss: dec('1.00'), trailingPct: dec(20) } });
       for (const bid of [2.5, 3, 2.3]) {

@@ -48,7 +48,7 @@ describe('a position whose stop is not at the venue', () => {
   }
   it.each<Row>([
     {
-      way: 'a wider minimum gap than we know of',
+      way: 'a wider minimum gap than expected',
       trouble: () => {
         t.venue.quirks.minExitGap = '5';
       },
@@ -58,12 +58,12 @@ describe('a position whose stop is not at the venue', () => {
       told: ['REFUSED', 'OcoPriceDifferenceIsLessThanDelta'],
     },
     {
-      way: 'a type of order that it does not take',
+      way: 'an order type that it refuses',
       trouble: () => t.venue.fail('POST /orders', NO_STOPS),
       told: ['REFUSED', 'stop orders are not allowed'],
     },
     {
-      way: 'buying power, told a moment later',
+      way: 'a buying-power refusal a moment later',
       trouble: () => t.venue.rejectNextOrder(POOR),
       told: ['REJECTED_LATER', 'buying power'],
     },
