@@ -86,7 +86,7 @@ export type AdjustBracketInput = {
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
   /** Take-profit, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it has come to. */
+  /** Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it is then. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -144,9 +144,9 @@ export type Alert = {
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How urgent. */
   severity: Severity;
-  /** The trade that it concerns, as it stands now; null where it concerns none. */
+  /** The trade that it concerns, as it is now; null when it concerns none. */
   trade?: Maybe<Trade>;
-  /** The trade that it concerns; null where it concerns none. */
+  /** The trade that it concerns; null when it concerns none. */
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -157,7 +157,7 @@ export type AlertConnection = {
   edges: Array<AlertEdge>;
   /** The items. */
   nodes: Array<Alert>;
-  /** Where the page lies in its list. */
+  /** The page’s position in its list. */
   pageInfo: PageInfo;
   /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -205,7 +205,7 @@ export type AuditConnection = {
   edges: Array<AuditEdge>;
   /** The items. */
   nodes: Array<AuditEntry>;
-  /** Where the page lies in its list. */
+  /** The page’s position in its list. */
   pageInfo: PageInfo;
   /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -237,11 +237,11 @@ export type AuditEntry = {
   id: Scalars['ID']['output'];
   /** The book. */
   mode: TradingMode;
-  /** The trade that it concerns; null where it concerns none. */
+  /** The trade that it concerns; null when it concerns none. */
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** Where a log is not as it was written. */
+/** A fault in a log. */
 export type AuditFault = {
   __typename?: 'AuditFault';
   /** What is wrong with it. */
@@ -259,14 +259,14 @@ export type AuditProblem =
   /** It is there though the book knows of none. */
   | 'SURPLUS';
 
-/** What reading the caller’s whole log and computing its hashes anew came to. */
+/** The result of reading the caller’s whole log and recomputing its hashes. */
 export type AuditProof = {
   __typename?: 'AuditProof';
   /** When it was read; answered again for ten seconds. */
   checkedAt: Scalars['DateTime']['output'];
   /** How many lines the log has had so far. */
   events: Scalars['Int']['output'];
-  /** The first fault; null where every line stands as it was written. */
+  /** The first fault; null when every line is as it was written. */
   fault?: Maybe<AuditFault>;
   /** The last line as BOOK:USER:HASH, to be kept elsewhere: `npm run verify-audit -- --head` takes it, and finds a log that was cut off before it or computed anew. */
   head: Scalars['String']['output'];
@@ -353,7 +353,7 @@ export type Candle = {
   low: Scalars['Decimal']['output'];
   /** First price. */
   open: Scalars['Decimal']['output'];
-  /** Contracts, shares or units traded; null where nobody tells. */
+  /** Contracts, shares or units traded; null when unknown. */
   volume?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -406,7 +406,7 @@ export type CorrectionTake =
   /** The venue’s: the difference is booked. */
   | 'VENUE';
 
-/** A new API token, with the key that is told only here. */
+/** A new API token, with its key, which is shown only here. */
 export type CreatedApiToken = {
   __typename?: 'CreatedApiToken';
   /** When it stops counting; null: not until it is revoked. */
@@ -417,7 +417,7 @@ export type CreatedApiToken = {
   name: Scalars['String']['output'];
   /** What it may do. */
   scopes: Array<Scope>;
-  /** The key: Authorization: Bearer TOKEN. Told only here. */
+  /** The key: Authorization: Bearer TOKEN. Shown only here. */
   token: Scalars['String']['output'];
 };
 
@@ -498,13 +498,13 @@ export type DoubtCause =
   | 'ASSIGNMENT'
   /** A dividend: prices are a little lower, and nothing else changed. */
   | 'DIVIDEND'
-  /** Somebody else, as far as the account tells. */
+  /** Somebody else, as far as the account shows. */
   | 'SOMEBODY'
   /** A split: size and price went by reciprocal ratios. */
   | 'SPLIT'
-  /** A merger or the like: shares of another stand there at the same cost. */
+  /** A merger or the like: the account holds shares of another symbol at the same cost. */
   | 'SUCCESSOR'
-  /** A change of the symbol: as many shares of another stand in the account. */
+  /** A change of the symbol: the account holds as many shares of another symbol. */
   | 'SYMBOL_CHANGE';
 
 /** A US stock or fund. */
@@ -533,7 +533,7 @@ export type Estimate = {
   low?: Maybe<Scalars['Float']['output']>;
   /** How many trades it rests on. */
   n: Scalars['Int']['output'];
-  /** The figure, in the unit of the field that it stands in. */
+  /** The figure, in the unit of its field. */
   value?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -561,9 +561,9 @@ export type ExitAdjustment = {
   comparedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Limit at the venue, dollars per share or unit; null: none. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
-  /** How they knew, in their words; null where they said nothing. */
+  /** The person’s reason, in their words; null when they gave none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Contracts, shares or token units that it stands for at the venue. */
+  /** Contracts, shares or token units that it is for at the venue. */
   quantity: Scalars['Decimal']['output'];
   /** When they chose; null while it waits. */
   settledAt?: Maybe<Scalars['DateTime']['output']>;
@@ -580,7 +580,7 @@ export type Fill = {
   __typename?: 'Fill';
   /** Dollars of commission and fees for this fill. */
   fee: Scalars['Decimal']['output'];
-  /** When it filled, as the venue tells. */
+  /** When it filled, by the venue’s report. */
   filledAt: Scalars['DateTime']['output'];
   /** Id of the fill. */
   id: Scalars['ID']['output'];
@@ -599,7 +599,7 @@ export type FillComparison = {
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** How many fills. */
   fills: Scalars['Int']['output'];
-  /** How many of them had a market known to stand within a minute of them. */
+  /** How many of them had a market seen within a minute of them. */
   measured: Scalars['Int']['output'];
   /** Each model for options and shares. */
   models: Array<ModelFill>;
@@ -641,7 +641,7 @@ export type FillCost = {
   ofSpread?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars of the quoted price, a share or a share of a contract, by size; times the multiplier it is dollars a contract. */
   perUnit?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars in all; null where none was measured. */
+  /** Total dollars; null when none was measured. */
   total?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -649,7 +649,7 @@ export type FillCost = {
 export type FillModel =
   /** Only once the market has traded through the order’s price. */
   | 'CROSS'
-  /** At once, at the order’s price or the touch, whatever the market. */
+  /** At once, at the order’s price or the touch, regardless of the market. */
   | 'INSTANT'
   /** At the middle of bid and ask. */
   | 'MID'
@@ -665,7 +665,7 @@ export type FillQuality = {
   __typename?: 'FillQuality';
   /** Every fill. */
   all: FillCost;
-  /** What filling on delayed quotes did; no fills where no venue does. */
+  /** The effect of filling on delayed quotes; without fills when no venue does. */
   delay: DelayCost;
   /** How many seconds behind a delayed venue’s quotes are. */
   delaySeconds: Scalars['Int']['output'];
@@ -709,7 +709,7 @@ export type InvariantCheck = {
   checkedAt: Scalars['DateTime']['output'];
   /** theirs − ours; null where either is unknown. */
   difference?: Maybe<Scalars['Decimal']['output']>;
-  /** What was compared and where it differs, in sentences. */
+  /** What was compared and how it differs, in sentences. */
   evidence: Scalars['String']['output'];
   /** Which invariant. */
   invariant: InvariantName;
@@ -723,7 +723,7 @@ export type InvariantCheck = {
   theirs?: Maybe<Scalars['Decimal']['output']>;
   /** How far apart they may be and still agree, in the same unit: 0 where both are exact; fees that a venue does not tell, and its cents. */
   tolerance: Scalars['Decimal']['output'];
-  /** Where the orders live that it is about. */
+  /** The venue of the orders that it is about. */
   venue: Scalars['String']['output'];
   /** The book contradicts itself: both sides are its own, its account and its trades. */
   within: Scalars['Boolean']['output'];
@@ -746,7 +746,7 @@ export type InvariantState =
   | 'DIFFERS'
   /** Both sides agree, within the tolerance. */
   | 'HOLDS'
-  /** The venue cannot tell, or something is under way: not taken for agreement. */
+  /** The venue cannot say, or something is in progress: does not count as agreement. */
   | 'UNKNOWN';
 
 /** Something that the server does by itself at an interval. */
@@ -864,7 +864,7 @@ export type Mark = {
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who says so, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
-  /** When the source says that it was true; null where it does not say. */
+  /** When it was true by the source; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
   /** Too old to be believed. */
   stale: Scalars['Boolean']['output'];
@@ -894,9 +894,9 @@ export type ModelFill = {
   __typename?: 'ModelFill';
   /** Dollars in all that the trade would stand better, or negative worse, than with its own fills; fees and fills without a market as they were. Null where the model would not have filled one, or none has a market. */
   difference?: Maybe<Scalars['Decimal']['output']>;
-  /** Average entry, dollars per share or unit; null where it is not known. */
+  /** Average entry, dollars per share or unit; null when unknown. */
   entryPrice?: Maybe<Scalars['Decimal']['output']>;
-  /** Average exit, dollars per share or unit; null where it is not known. */
+  /** Average exit, dollars per share or unit; null when unknown. */
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** The model. */
   model: FillModel;
@@ -931,11 +931,11 @@ export type Mutation = {
   closeTrade: Trade;
   /** Makes a key by which a program acts for the caller. Needs a session. */
   createApiToken: CreatedApiToken;
-  /** Pays paper money in, or takes it out, and answers the PAPER book as it stands then. */
+  /** Deposits or withdraws paper money, and returns the PAPER book as it is then. */
   depositPaper: Portfolio;
   /** Places a trade; answers once its order is stored and was sent. */
   placeTrade: Trade;
-  /** Marks the open trades of one book anew, now. */
+  /** Marks the open trades of one book again, now. */
   refreshPrices: Array<Trade>;
   /** Settles a trade that NEEDS_REVIEW by a person’s word; what is held, or quantity of it, goes at exitPrice, without a fee. Kept in the log. */
   reviewTrade: Trade;
@@ -1106,7 +1106,7 @@ export type MutationUpdateSettingsArgs = {
   input: UpdateSettingsInput;
 };
 
-/** How the dashboard tells of alerts. */
+/** How the dashboard notifies of alerts. */
 export type Notifications = {
   __typename?: 'Notifications';
   /** By the browser’s notifications. */
@@ -1117,7 +1117,7 @@ export type Notifications = {
   sound: Scalars['Boolean']['output'];
 };
 
-/** How the dashboard tells of alerts: what is left out stays, null is as for a new user. */
+/** How the dashboard notifies of alerts: a field left out stays, null resets it to a new user’s default. */
 export type NotificationsInput = {
   /** By the browser’s notifications. */
   browser?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1143,9 +1143,9 @@ export type OptionChain = {
 /** Call and put of one strike. */
 export type OptionChainRow = {
   __typename?: 'OptionChainRow';
-  /** The call; null where none is listed. */
+  /** The call; null when none is listed. */
   call?: Maybe<Quote>;
-  /** The put; null where none is listed. */
+  /** The put; null when none is listed. */
   put?: Maybe<Quote>;
   /** Strike in dollars. */
   strike: Scalars['Decimal']['output'];
@@ -1175,11 +1175,11 @@ export type OptionRight =
 /** One order of a trade at its venue. */
 export type Order = {
   __typename?: 'Order';
-  /** The last change of its terms that the venue made by itself; null where it made none. */
+  /** The last change of its terms that the venue made by itself; null when there is none. */
   adjustment?: Maybe<ExitAdjustment>;
   /** Average of the fills in dollars per share or unit; null before the first. */
   averagePrice?: Maybe<Scalars['Decimal']['output']>;
-  /** The last correction of its fills that the venue told after they were booked; null where there was none. */
+  /** The venue’s last correction of its fills after they were booked; null when there is none. */
   correction?: Maybe<FillCorrection>;
   /** Contracts, shares or token units filled so far. */
   filledQuantity: Scalars['Decimal']['output'];
@@ -1271,7 +1271,7 @@ export type OrderType =
   /** Becomes a limit order at limitPrice once the price reaches stopPrice. */
   | 'STOP_LIMIT';
 
-/** Where a page lies in its list. */
+/** A page’s position in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last item; null for an empty page. */
@@ -1293,7 +1293,7 @@ export type PaperVenue =
 
 /** A ticket. */
 export type PlaceTradeInput = {
-  /** Exits that stand once the entry has filled. */
+  /** Exits that work once the entry has filled. */
   bracket?: InputMaybe<BracketInput>;
   /** REAL: the token of previewTrade for this very ticket, used once, 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
@@ -1317,7 +1317,7 @@ export type PlaceTradeInput = {
   side: OrderSide;
   /** STOP and STOP_LIMIT: trigger in dollars per share or unit. */
   stopPrice?: InputMaybe<Scalars['Decimal']['input']>;
-  /** How long the entry stands. */
+  /** How long the entry is valid. */
   timeInForce?: TimeInForce;
   /** The token; exactly one of option, equity, token is given. */
   token?: InputMaybe<TokenInput>;
@@ -1328,7 +1328,7 @@ export type Portfolio = {
   __typename?: 'Portfolio';
   /** The instant of these figures. */
   asOf: Scalars['DateTime']['output'];
-  /** Dollars that new entries may cost; null where the venue does not tell. */
+  /** Dollars that new entries may cost; null when the venue does not say. */
   buyingPower?: Maybe<Scalars['Decimal']['output']>;
   /** Cash in dollars. */
   cash: Scalars['Decimal']['output'];
@@ -1348,7 +1348,7 @@ export type Portfolio = {
   realizedPnl: Scalars['Decimal']['output'];
   /** Dollars from the marks to every stop in force, before slippage and fees; mostly negative. */
   toStops: Scalars['Decimal']['output'];
-  /** How many positions stand at cost; they are left out of openPnl and dayPnl. */
+  /** How many positions count at cost; they are left out of openPnl and dayPnl. */
   unmarked: Scalars['Int']['output'];
   /** Open trades without a stop or a mark, which toStops leaves out. */
   withoutStop: Scalars['Int']['output'];
@@ -1418,19 +1418,19 @@ export type ProtectionCause =
   | 'REFUSED'
   /** The venue took the stop, and rejected it later. */
   | 'REJECTED_LATER'
-  /** The stop is being moved, or sized anew to what is held. */
+  /** The stop is being moved, or resized to what is held. */
   | 'REPLACING'
   /** The stop ended with its session, and goes out again before the next. */
   | 'SESSION_CLOSED'
   /** The stop went out, and the venue has not confirmed it. */
   | 'UNCONFIRMED';
 
-/** How a position stands whose stop does not stand at the venue. */
+/** The state of a position whose stop does not work at the venue. */
 export type ProtectionDetail = {
   __typename?: 'ProtectionDetail';
-  /** Why it does not stand there. */
+  /** Why it does not work there. */
   cause: ProtectionCause;
-  /** Seconds since the price that the watch goes by was true; null where there is none. */
+  /** Seconds since the price that the watch uses was true; null when there is none. */
   dataAgeSeconds?: Maybe<Scalars['Float']['output']>;
   /** Seconds by which the venue’s prices lag on purpose; dataAgeSeconds is never less. */
   dataDelaySeconds: Scalars['Float']['output'];
@@ -1438,7 +1438,7 @@ export type ProtectionDetail = {
   since: Scalars['DateTime']['output'];
   /** Seconds between two looks of the desk’s own watch, which sends the exit where a trusted price reaches it; null: nobody acts. */
   watchedEverySeconds?: Maybe<Scalars['Float']['output']>;
-  /** Why, in a sentence, with the venue’s own words where it refused. */
+  /** Why, in a sentence, with the venue’s own words when it refused. */
   words: Scalars['String']['output'];
 };
 
@@ -1462,9 +1462,9 @@ export type ProviderCheck = {
   __typename?: 'ProviderCheck';
   /** When it was asked. */
   checkedAt: Scalars['DateTime']['output'];
-  /** Whether it delays its prices; null where it does not tell. */
+  /** Whether its prices are delayed; null when it does not say. */
   delayed?: Maybe<Scalars['Boolean']['output']>;
-  /** Milliseconds until it answered; null where it did not. */
+  /** Milliseconds until it answered; null when it did not. */
   latencyMs?: Maybe<Scalars['Int']['output']>;
   /** The outcome in a sentence. */
   message: Scalars['String']['output'];
@@ -1488,7 +1488,7 @@ export type ProviderStep = {
 /** What was asked of a provider with one token, of what it allows in a period. */
 export type ProviderUsage = {
   __typename?: 'ProviderUsage';
-  /** Requests that a period allows; null where nobody said. */
+  /** Requests that a period allows; null when unknown. */
   allowance?: Maybe<Scalars['Int']['output']>;
   /** What is counted together: requests of a calendar month, or STANDARD, MARKET, TRADING of a minute. */
   counted: Scalars['String']['output'];
@@ -1496,7 +1496,7 @@ export type ProviderUsage = {
   provider: Provider;
   /** Requests that had to wait, or were given up, to stay within it, since the server started. */
   putOff: Scalars['Int']['output'];
-  /** When the period ends; null where the next request begins one. */
+  /** When the period ends; null when the next request starts one. */
   resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The token is the server’s, not the caller’s own. */
   serverWide: Scalars['Boolean']['output'];
@@ -1515,7 +1515,7 @@ export type Query = {
   apiTokens: Array<ApiToken>;
   /** The caller’s log of one book, newest first: all that happened and was refused. */
   auditLog: AuditConnection;
-  /** Whether the caller’s log of one book stands as it was written: every hash is computed anew. */
+  /** Whether the caller’s log of one book is as it was written: every hash is recomputed. */
   auditProof: AuditProof;
   /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days and longer ones for 40, days for years. */
   candles: Array<Candle>;
@@ -1565,15 +1565,15 @@ export type Query = {
   signInOptions: SignInOptions;
   /** Figures of the closed trades of one book. */
   stats: TradeStats;
-  /** How the desk stands in one book. */
+  /** The status of the desk in one book. */
   systemStatus: SystemStatus;
-  /** One trade; null where the caller has none with this id. */
+  /** One trade; null when the caller has none with this id. */
   trade?: Maybe<Trade>;
   /** A trade with its orders as they were known at an instant, marked by what was last known then; null before its first event. */
   tradeAsOf?: Maybe<Trade>;
   /** Trades of one book, newest first. */
   trades: TradeConnection;
-  /** Who asks; null where nobody is signed in. */
+  /** The caller; null when nobody is signed in. */
   viewer?: Maybe<User>;
 };
 
@@ -1761,7 +1761,7 @@ export type QueryTradesArgs = {
   phase?: InputMaybe<TradePhase>;
 };
 
-/** The market in one symbol, as far as anyone tells; nulls where nothing is known. */
+/** The market in one symbol; unknown fields are null. */
 export type Quote = {
   __typename?: 'Quote';
   /** Seconds since it was true, as far as is known. */
@@ -1790,7 +1790,7 @@ export type Quote = {
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who says so, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
-  /** When the source says that it was true; null where it does not say. */
+  /** When it was true by the source; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
   /** Too old to be believed, or unknown. */
   stale: Scalars['Boolean']['output'];
@@ -1815,7 +1815,7 @@ export type Reconciliation = {
   mode: TradingMode;
 };
 
-/** How a person settled NEEDS_REVIEW, as the log tells it. */
+/** How a person settled NEEDS_REVIEW, as the log has it. */
 export type Review = {
   __typename?: 'Review';
   /** What the desk, and the venue’s account history, said when the review was asked for. */
@@ -1824,7 +1824,7 @@ export type Review = {
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** How they knew, in their words. */
   note: Scalars['String']['output'];
-  /** How much was closed by it, contracts, shares or token units: all that was held, or a part; null where nothing was, or nobody kept it. */
+  /** How much was closed by it, contracts, shares or token units: all that was held, or a part; null when nothing was, or when it was not recorded. */
   quantity?: Maybe<Scalars['Decimal']['output']>;
   /** When. */
   reviewedAt: Scalars['DateTime']['output'];
@@ -1834,7 +1834,7 @@ export type Review = {
   status: TradeStatus;
 };
 
-/** How a trade under review stands, as a person found out. */
+/** The true state of a trade under review, as a person found out. */
 export type ReviewInput = {
   /** Dollars per share or unit at which it was closed; given exactly where something was. */
   exitPrice?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1892,7 +1892,7 @@ export type Session = {
   __typename?: 'Session';
   /** When the session ends. */
   expiresAt: Scalars['DateTime']['output'];
-  /** What proves the session: Authorization: Bearer TOKEN. Told only here. */
+  /** The session’s token: Authorization: Bearer TOKEN. Shown only here. */
   token: Scalars['String']['output'];
   /** Who signed in. */
   user: User;
@@ -1929,7 +1929,7 @@ export type SettleFillCorrectionInput = {
 /** How an expired contract was settled, with its evidence. */
 export type Settlement = {
   __typename?: 'Settlement';
-  /** What became of its shares; null where it was settled before the desk delivered any. */
+  /** What became of its shares; null when it was settled before the desk delivered any. */
   delivery?: Maybe<ShareDelivery>;
   /** Intrinsic value in dollars per share. */
   intrinsic: Scalars['Decimal']['output'];
@@ -2031,7 +2031,7 @@ export type Snapshot = {
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who says so, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
-  /** When the source says that it was true; null where it does not say. */
+  /** When it was true by the source; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
   /** Too old to be believed. */
   stale: Scalars['Boolean']['output'];
@@ -2065,7 +2065,7 @@ export type SnapshotConnection = {
   edges: Array<SnapshotEdge>;
   /** The items. */
   nodes: Array<Snapshot>;
-  /** Where the page lies in its list. */
+  /** The page’s position in its list. */
   pageInfo: PageInfo;
   /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2127,7 +2127,7 @@ export type SplitPreview = {
   venueQuantity: Scalars['Decimal']['output'];
 };
 
-/** By what closed trades are told apart. Times are the exchange’s, New York. */
+/** The dimensions by which closed trades are segmented. Times are the exchange’s, New York. */
 export type StatsDimension =
   /** Name of the model that advised. */
   | 'AI_MODEL'
@@ -2184,11 +2184,11 @@ export type Subscription = {
   positionUpdated: Position;
   /** The quotes as they are now, then each that changes; looked at once a second. */
   quoteUpdated: Quote;
-  /** How the desk stands in one book, whenever that changes. */
+  /** The status of the desk in one book, whenever it changes. */
   systemStatusChanged: SystemStatus;
   /** Each event of one book, in the log’s order. */
   tradeUpdated: TradeEvent;
-  /** All that changed in one book, one message a tick: events, and trades as they stand now. */
+  /** All that changed in one book, one message per tick: events, and trades as they are now. */
   tradesChanged: TradeEventBatch;
 };
 
@@ -2239,15 +2239,15 @@ export type SubscriptionTradesChangedArgs = {
 /** A share, fund or index that fits what was typed. */
 export type SymbolMatch = {
   __typename?: 'SymbolMatch';
-  /** Its name, as the venue has it; empty where it tells none. */
+  /** Its name, as the venue has it; empty when the venue gives none. */
   description: Scalars['String']['output'];
-  /** The exchange, in the venue’s code; null where it does not tell. */
+  /** The exchange, in the venue’s code; null when it does not say. */
   exchange?: Maybe<Scalars['String']['output']>;
-  /** Whether options on it are listed; null where the venue does not tell. */
+  /** Whether options on it are listed; null when the venue does not say. */
   optionable?: Maybe<Scalars['Boolean']['output']>;
   /** Ticker. */
   symbol: Scalars['String']['output'];
-  /** What it is, in the venue’s word: stock, etf, index. */
+  /** Its type, in the venue’s word: stock, etf, index. */
   type: Scalars['String']['output'];
 };
 
@@ -2262,7 +2262,7 @@ export type SymbolUse = {
   watched: Scalars['Int']['output'];
 };
 
-/** How the desk stands in one book. */
+/** The status of the desk in one book. */
 export type SystemStatus = {
   __typename?: 'SystemStatus';
   /** What armRealTrading expects, word for word; null while REAL cannot be armed. */
@@ -2287,7 +2287,7 @@ export type SystemStatus = {
   nextSessionChange?: Maybe<Scalars['DateTime']['output']>;
   /** What the caller has stopped. */
   ownKillSwitch: KillSwitchLevel;
-  /** Whose word that is: the venue’s clock, its calendar, or our own table, and why it is not the venue’s. */
+  /** The source of the session: the venue’s clock, its calendar, or our own table, and why it is not the venue’s. */
   sessionSource: Scalars['String']['output'];
   /** Whether that venue is simulated. */
   simulated: Scalars['Boolean']['output'];
@@ -2295,17 +2295,17 @@ export type SystemStatus = {
   snapshotCompleteness: SnapshotCompleteness;
   /** The desk’s time is made up, by TEST_CLOCK. */
   testClock: Scalars['Boolean']['output'];
-  /** Orders whose fate nobody knows. */
+  /** Orders with an unknown outcome. */
   unknownOrders: Scalars['Int']['output'];
-  /** Open trades of which a wanted exit stands nowhere. */
+  /** Open trades with a wanted exit that no venue holds. */
   unprotectedTrades: Scalars['Int']['output'];
-  /** Where the caller’s orders of this book go. */
+  /** The venue that the caller’s orders of this book go to. */
   venue: Scalars['String']['output'];
   /** Version of the server. */
   version: Scalars['String']['output'];
 };
 
-/** How long an order stands. */
+/** How long an order is valid. */
 export type TimeInForce =
   /** Until the end of the exchange’s regular session. */
   | 'DAY'
@@ -2351,7 +2351,7 @@ export type Trade = {
   entryPrice?: Maybe<Scalars['Decimal']['output']>;
   /** What happened to it, newest first. */
   events: TradeEventConnection;
-  /** False where the excursions span a gap in the snapshots. */
+  /** False when the excursions span a gap in the snapshots. */
   excursionsComplete: Scalars['Boolean']['output'];
   /** Greeks at exit. */
   exitGreeks?: Maybe<Greeks>;
@@ -2401,7 +2401,7 @@ export type Trade = {
   orderType: OrderType;
   /** Its orders, oldest first; of a trade in an event, as they stood then. */
   orders: Array<Order>;
-  /** Where it is in its life. */
+  /** Its phase. */
   phase: TradePhase;
   /** When it was asked for. */
   placedAt: Scalars['DateTime']['output'];
@@ -2419,7 +2419,7 @@ export type Trade = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Percent points (1 = 1 %) of the entry’s cost: netPnl, while held with unrealizedPnl. */
   returnPct?: Maybe<Scalars['Decimal']['output']>;
-  /** The last review that a person settled it by; null where there was none. */
+  /** The last review by which a person settled it; null when there is none. */
   review?: Maybe<Review>;
   /** Options: call or put. */
   right?: Maybe<OptionRight>;
@@ -2445,7 +2445,7 @@ export type Trade = {
   tags: Array<Scalars['String']['output']>;
   /** Price at which the position is taken out at a profit; null: none. */
   takeProfit?: Maybe<Scalars['Decimal']['output']>;
-  /** How long the entry stands. */
+  /** How long the entry is valid. */
   timeInForce: TimeInForce;
   /** Dollars from mark.price to the stop in force, before slippage and fees; null without a position, a stop or a mark. */
   toStop?: Maybe<Scalars['Decimal']['output']>;
@@ -2491,7 +2491,7 @@ export type TradeConnection = {
   edges: Array<TradeEdge>;
   /** The items. */
   nodes: Array<Trade>;
-  /** Where the page lies in its list. */
+  /** The page’s position in its list. */
   pageInfo: PageInfo;
   /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2510,7 +2510,7 @@ export type TradeContext = {
   aiRationale?: Maybe<Scalars['String']['output']>;
   /** What it advised. */
   aiVerdict?: Maybe<AiVerdict>;
-  /** Who told which of ivRank, ivPercentile, hv30 and earningsDate the caller had left out, e.g. orats; null where nobody did. */
+  /** The source of those of ivRank, ivPercentile, hv30 and earningsDate that the caller left out, e.g. orats; null when there is none. */
   contextSource?: Maybe<Scalars['String']['output']>;
   /** Next earnings date known at entry. */
   earningsDate?: Maybe<Scalars['Date']['output']>;
@@ -2634,7 +2634,7 @@ export type TradeEventBatch = {
   cursor: Scalars['String']['output'];
   /** What happened, oldest first. */
   events: Array<TradeEvent>;
-  /** Every trade that changed, new marks included, as it stands now. */
+  /** Every trade that changed, new marks included, as it is now. */
   trades: Array<Trade>;
 };
 
@@ -2645,7 +2645,7 @@ export type TradeEventConnection = {
   edges: Array<TradeEventEdge>;
   /** The items. */
   nodes: Array<TradeEvent>;
-  /** Where the page lies in its list. */
+  /** The page’s position in its list. */
   pageInfo: PageInfo;
   /** How many items the whole list has, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2684,7 +2684,7 @@ export type TradeFilter = {
   symbol?: InputMaybe<Scalars['String']['input']>;
   /** One of its labels. */
   tag?: InputMaybe<Scalars['String']['input']>;
-  /** Text in symbol, strategy, scanner, tags or notes, whatever the case. */
+  /** Text in symbol, strategy, scanner, tags or notes, in any case. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Ticker of the underlying. */
   underlying?: InputMaybe<Scalars['String']['input']>;
@@ -2706,7 +2706,7 @@ export type TradeOutcome =
   /** netPnl > 0. */
   | 'WIN';
 
-/** Where a trade is in its life. NEEDS_REVIEW keeps the phase that the trade had. */
+/** A trade’s phase. NEEDS_REVIEW keeps the phase that the trade had. */
 export type TradePhase =
   /** Nothing is held any more, or nothing ever was. */
   | 'CLOSED'
@@ -2736,9 +2736,9 @@ export type TradePreview = {
   fees?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars lost if it is taken out right at stopLoss; negative where that keeps a gain. Of a ticket after fees both ways, of a trade after those of its exit. */
   lossAtStop?: Maybe<Scalars['Decimal']['output']>;
-  /** Most that can be lost, dollars; null where there is no bound or no price. */
+  /** The most that can be lost, dollars; null when there is no bound or no price. */
   maxLoss?: Maybe<Scalars['Decimal']['output']>;
-  /** Most that can be won, dollars; null where there is no bound or no price. */
+  /** The most that can be won, dollars; null when there is no bound or no price. */
   maxProfit?: Maybe<Scalars['Decimal']['output']>;
   /** A close: dollars that it would realise, before fees. */
   realizedPnl?: Maybe<Scalars['Decimal']['output']>;
@@ -2841,7 +2841,7 @@ export type UpdateSettingsInput = {
   jupiterApiKey?: InputMaybe<Scalars['String']['input']>;
   /** What entries of both books are held to. */
   limits?: InputMaybe<LimitsInput>;
-  /** How the dashboard tells of alerts. */
+  /** How the dashboard notifies of alerts. */
   notifications?: InputMaybe<NotificationsInput>;
   /** Token for ORATS; stored encrypted. */
   oratsToken?: InputMaybe<Scalars['String']['input']>;
@@ -2870,7 +2870,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** What the user may do. */
   role: Role;
-  /** Name as typed at sign-up; the same user whatever the case. */
+  /** Name as typed at sign-up; names are compared case-insensitively. */
   username: Scalars['String']['output'];
 };
 
@@ -2885,7 +2885,7 @@ export type UserSettings = {
   jupiterApiKey: Credential;
   /** What entries of both books are held to. */
   limits: Limits;
-  /** How the dashboard tells of alerts. */
+  /** How the dashboard notifies of alerts. */
   notifications: Notifications;
   /** Token for ORATS. */
   oratsToken: Credential;

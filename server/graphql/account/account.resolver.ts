@@ -32,7 +32,7 @@ export class AccountResolver {
 
   @Query(() => UserType, {
     nullable: true,
-    description: 'Who asks; null where nobody is signed in.',
+    description: 'The caller; null when nobody is signed in.',
   })
   viewer(@Ctx() { principal }: RequestContext): UserType | null {
     return principal?.user ?? null;

@@ -12,7 +12,7 @@ const RoleEnum = describedEnum<Role>('Role', 'What a user may do besides trading
 @ObjectType('User', { simpleResolvers: true, description: 'Somebody with books of their own.' })
 export class UserType implements Omit<User, 'demo'> {
   @Given(() => ID, 'Id of the user.') id!: string;
-  @Given(() => String, 'Name as typed at sign-up; the same user whatever the case.')
+  @Given(() => String, 'Name as typed at sign-up; names are compared case-insensitively.')
   username!: string;
   @Given(() => RoleEnum, 'What the user may do.') role!: Role;
   @Given(() => DateTimeScalar, 'When the user signed up.') createdAt!: Date;
@@ -20,7 +20,7 @@ export class UserType implements Omit<User, 'demo'> {
 
 @ObjectType('Session', { simpleResolvers: true, description: 'A session that has just begun.' })
 export class SessionType {
-  @Given(() => String, 'What proves the session: Authorization: Bearer TOKEN. Told only here.')
+  @Given(() => String, 'The session’s token: Authorization: Bearer TOKEN. Shown only here.')
   token!: string;
   @Given(() => UserType, 'Who signed in.') user!: UserType;
   @Given(() => DateTimeScalar, 'When the session ends.') expiresAt!: Date;

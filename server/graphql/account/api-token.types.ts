@@ -28,11 +28,11 @@ export class ApiTokenType implements Omit<ApiToken, 'userId'> {
 
 @ObjectType('CreatedApiToken', {
   simpleResolvers: true,
-  description: 'A new API token, with the key that is told only here.',
+  description: 'A new API token, with its key, which is shown only here.',
 })
 export class CreatedApiTokenType {
   @Given(() => ID, 'Id of the API token, by which it is revoked.') id!: string;
-  @Given(() => String, 'The key: Authorization: Bearer TOKEN. Told only here.') token!: string;
+  @Given(() => String, 'The key: Authorization: Bearer TOKEN. Shown only here.') token!: string;
   @Given(() => String, 'What the caller called it.') name!: string;
   @Given(() => [ScopeEnum], 'What it may do.') scopes!: readonly Scope[];
   @Maybe(() => DateTimeScalar, 'When it stops counting; null: not until it is revoked.')

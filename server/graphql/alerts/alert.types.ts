@@ -22,7 +22,7 @@ export class AlertType implements Omit<Alert, 'username'> {
   kind!: AlertKind;
   @Given(() => SeverityEnum, 'How urgent.') severity!: Severity;
   @Given(() => String, 'What is the matter, in a sentence.') message!: string;
-  @Maybe(() => ID, 'The trade that it concerns; null where it concerns none.') tradeId!:
+  @Maybe(() => ID, 'The trade that it concerns; null when it concerns none.') tradeId!:
     string | null;
   @Given(() => DateTimeScalar, 'When it was raised.') raisedAt!: Date;
   @Maybe(() => DateTimeScalar, 'When it was acknowledged, or its cause went away.')

@@ -32,7 +32,7 @@ export class AlertsResolver {
 
   @FieldResolver(() => TradeType, {
     nullable: true,
-    description: 'The trade that it concerns, as it stands now; null where it concerns none.',
+    description: 'The trade that it concerns, as it is now; null when it concerns none.',
   })
   async trade(
     @Root() { tradeId }: AlertType,

@@ -50,8 +50,7 @@ export class BookResolver {
   }
 
   @Mutation(() => PortfolioType, {
-    description:
-      'Pays paper money in, or takes it out, and answers the PAPER book as it stands then.',
+    description: 'Deposits or withdraws paper money, and returns the PAPER book as it is then.',
   })
   async depositPaper(
     @Arg('amount', () => DecimalScalar, {
@@ -75,7 +74,7 @@ export class BookResolver {
     filter: TradeFilterInput | null | undefined,
     @Arg('groupBy', () => [StatsDimensionEnum], {
       nullable: true,
-      description: 'By what to tell them apart in segments; left out: by nothing.',
+      description: 'The dimensions of the segments; left out: no segments.',
     })
     groupBy: StatsDimension[] | null | undefined,
     @Ctx() context: RequestContext,

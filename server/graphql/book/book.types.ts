@@ -40,11 +40,11 @@ export class PortfolioType implements Portfolio {
     'Cash and positions at their marks, dollars; one without a trusted mark stands at cost.',
   )
   equity!: Decimal;
-  @Given(() => Int, 'How many positions stand at cost; they are left out of openPnl and dayPnl.')
+  @Given(() => Int, 'How many positions count at cost; they are left out of openPnl and dayPnl.')
   unmarked!: number;
   @Maybe(
     () => DecimalScalar,
-    'Dollars that new entries may cost; null where the venue does not tell.',
+    'Dollars that new entries may cost; null when the venue does not say.',
   )
   buyingPower!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Unrealized P&L of what is held, dollars, before fees.')

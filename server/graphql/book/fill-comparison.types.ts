@@ -15,15 +15,9 @@ import { FillModelEnum } from '../enums/trade-enums.ts';
 export class ModelFillType implements ModelFill {
   @Given(() => FillModelEnum, 'The model.') model!: FillModel;
   @Given(() => String, 'Version of its rule.') version!: string;
-  @Maybe(
-    () => DecimalScalar,
-    'Average entry, dollars per share or unit; null where it is not known.',
-  )
+  @Maybe(() => DecimalScalar, 'Average entry, dollars per share or unit; null when unknown.')
   entryPrice!: Decimal | null;
-  @Maybe(
-    () => DecimalScalar,
-    'Average exit, dollars per share or unit; null where it is not known.',
-  )
+  @Maybe(() => DecimalScalar, 'Average exit, dollars per share or unit; null when unknown.')
   exitPrice!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
@@ -49,7 +43,7 @@ export class ModelFillType implements ModelFill {
 })
 export class FillComparisonType implements FillComparison {
   @Given(() => Int, 'How many fills.') fills!: number;
-  @Given(() => Int, 'How many of them had a market known to stand within a minute of them.')
+  @Given(() => Int, 'How many of them had a market seen within a minute of them.')
   measured!: number;
   @Maybe(() => DecimalScalar, 'Bid as the entry filled, dollars per share or unit.')
   bid!: Decimal | null;

@@ -14,7 +14,7 @@ export class FillCostType implements FillCost {
   @Given(() => Int, 'How many fills.') fills!: number;
   @Given(() => Int, 'How many of them had a market to be measured by; the figures are of these.')
   measured!: number;
-  @Maybe(() => DecimalScalar, 'Dollars in all; null where none was measured.')
+  @Maybe(() => DecimalScalar, 'Total dollars; null when none was measured.')
   total!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
@@ -62,6 +62,9 @@ export class FillQualityType implements FillQuality {
   @Given(() => FillCostType, 'Fills of stops, targets and closes.') exits!: FillCost;
   @Given(() => FillCostType, 'Measured fills whose spread was under 5 % of the middle.')
   tight!: FillCost;
-  @Given(() => DelayCostType, 'What filling on delayed quotes did; no fills where no venue does.')
+  @Given(
+    () => DelayCostType,
+    'The effect of filling on delayed quotes; without fills when no venue does.',
+  )
   delay!: DelayCost;
 }

@@ -80,7 +80,7 @@ export class HistoryResolver {
 
   @Query(() => AuditProofType, {
     description:
-      'Whether the caller’s log of one book stands as it was written: every hash is computed anew.',
+      'Whether the caller’s log of one book is as it was written: every hash is recomputed.',
   })
   async auditProof(
     @ModeArg() mode: TradingMode,

@@ -35,7 +35,7 @@ export class AuditEntryType {
   @Given(() => DateTimeScalar, 'When.') at!: Date;
   @Given(() => String, 'Who: user:NAME, desk or venue.') actor!: string;
   @Given(() => String, 'What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED.') action!: string;
-  @Maybe(() => ID, 'The trade that it concerns; null where it concerns none.') tradeId!:
+  @Maybe(() => ID, 'The trade that it concerns; null when it concerns none.') tradeId!:
     string | null;
   @Maybe(() => JsonScalar, 'A sentence in message, and what belongs to it.') detail!: unknown;
   @Given(
@@ -57,7 +57,7 @@ const AuditProblemEnum = describedEnum<LogFault['problem']>(
 
 @ObjectType('AuditFault', {
   simpleResolvers: true,
-  description: 'Where a log is not as it was written.',
+  description: 'A fault in a log.',
 })
 export class AuditFaultType implements LogFault {
   @Given(() => Int, 'Number of the first line that is wrong, from 1.') sequence!: number;
@@ -66,7 +66,7 @@ export class AuditFaultType implements LogFault {
 
 @ObjectType('AuditProof', {
   simpleResolvers: true,
-  description: 'What reading the caller’s whole log and computing its hashes anew came to.',
+  description: 'The result of reading the caller’s whole log and recomputing its hashes.',
 })
 export class AuditProofType implements CheckedLog {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
@@ -81,7 +81,7 @@ export class AuditProofType implements CheckedLog {
     'The last line as BOOK:USER:HASH, to be kept elsewhere: `npm run verify-audit -- --head` takes it, and finds a log that was cut off before it or computed anew.',
   )
   head!: string;
-  @Maybe(() => AuditFaultType, 'The first fault; null where every line stands as it was written.')
+  @Maybe(() => AuditFaultType, 'The first fault; null when every line is as it was written.')
   fault!: AuditFaultType | null;
   @Given(() => DateTimeScalar, 'When it was read; answered again for ten seconds.')
   checkedAt!: Date;

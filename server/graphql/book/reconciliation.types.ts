@@ -27,7 +27,7 @@ export const InvariantNameEnum = describedEnum<InvariantName>(
 const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'How it was found.', {
   HOLDS: 'Both sides agree, within the tolerance.',
   DIFFERS: 'They do not, also at a second look after a sync.',
-  UNKNOWN: 'The venue cannot tell, or something is under way: not taken for agreement.',
+  UNKNOWN: 'The venue cannot say, or something is in progress: does not count as agreement.',
 });
 
 @ObjectType('AcceptedDifference', {
@@ -47,7 +47,7 @@ export class AcceptedDifferenceType implements AcceptedDifference {
 })
 export class InvariantCheckType {
   @Given(() => InvariantNameEnum, 'Which invariant.') invariant!: InvariantName;
-  @Given(() => String, 'Where the orders live that it is about.') venue!: VenueName;
+  @Given(() => String, 'The venue of the orders that it is about.') venue!: VenueName;
   @Given(() => String, 'The venue’s account number.') account!: string;
   @Given(() => InvariantStateEnum, 'How it was found.') state!: InvariantState;
   @Maybe(
@@ -69,7 +69,7 @@ export class InvariantCheckType {
     'The book contradicts itself: both sides are its own, its account and its trades.',
   )
   within!: boolean;
-  @Given(() => String, 'What was compared and where it differs, in sentences.') evidence!: string;
+  @Given(() => String, 'What was compared and how it differs, in sentences.') evidence!: string;
   @Given(() => DateTimeScalar, 'Since when it has been in this state.') since!: Date;
   @Given(() => DateTimeScalar, 'When it was last compared.') checkedAt!: Date;
   @Given(() => Boolean, 'It differs, and acceptDifferences takes it.') acceptable!: boolean;

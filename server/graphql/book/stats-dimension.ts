@@ -3,7 +3,7 @@ import { describedEnum } from '../enums/described.ts';
 
 export const StatsDimensionEnum = describedEnum<StatsDimension>(
   'StatsDimension',
-  'By what closed trades are told apart. Times are the exchange’s, New York.',
+  'The dimensions by which closed trades are segmented. Times are the exchange’s, New York.',
   {
     STRATEGY: 'Name of the strategy.',
     SCANNER: 'Name of the scanner.',

@@ -16,8 +16,7 @@ import { TradeStatusEnum } from '../enums/trade-enums.ts';
   description: 'A figure with its 95 % interval; null only where n trades do not define it.',
 })
 export class EstimateType implements Estimate {
-  @Maybe(() => Float, 'The figure, in the unit of the field that it stands in.') value!:
-    number | null;
+  @Maybe(() => Float, 'The figure, in the unit of its field.') value!: number | null;
   @Maybe(() => Float, 'Lower end of the 95 % interval, same unit.') low!: number | null;
   @Maybe(() => Float, 'Upper end of the 95 % interval, same unit.') high!: number | null;
   @Given(() => Int, 'How many trades it rests on.') n!: number;

@@ -64,7 +64,7 @@ export const AdjustmentChoiceEnum = describedEnum<AdjustmentChoice>(
 
 export const TimeInForceEnum = describedEnum<TimeInForce>(
   'TimeInForce',
-  'How long an order stands.',
+  'How long an order is valid.',
   {
     DAY: 'Until the end of the exchange’s regular session.',
     GTC: 'Until it fills or is canceled.',

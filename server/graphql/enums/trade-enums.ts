@@ -29,7 +29,7 @@ export const OptionRightEnum = describedEnum<OptionRight>('OptionRight', 'Call o
 
 export const TradePhaseEnum = describedEnum<TradePhase>(
   'TradePhase',
-  'Where a trade is in its life. NEEDS_REVIEW keeps the phase that the trade had.',
+  'A trade’s phase. NEEDS_REVIEW keeps the phase that the trade had.',
   {
     PENDING: 'The entry has not filled yet.',
     OPEN: 'A position is held.',
@@ -72,7 +72,7 @@ export const ProtectionCauseEnum = describedEnum<ProtectionCause>(
   'Why no stop works at the venue for a position that wants one.',
   {
     ENTRY_FILL: 'The entry fills or has just filled, and its exits follow.',
-    REPLACING: 'The stop is being moved, or sized anew to what is held.',
+    REPLACING: 'The stop is being moved, or resized to what is held.',
     CLOSING: 'A close is under way in its place.',
     UNCONFIRMED: 'The stop went out, and the venue has not confirmed it.',
     REFUSED: 'The venue refused the stop.',
@@ -110,7 +110,7 @@ export const FillModelEnum = describedEnum<FillModel>(
     MID: 'At the middle of bid and ask.',
     CROSS: 'Only once the market has traded through the order’s price.',
     ORATS: 'By the slippage that ORATS assumes: a share of the spread.',
-    INSTANT: 'At once, at the order’s price or the touch, whatever the market.',
+    INSTANT: 'At once, at the order’s price or the touch, regardless of the market.',
     QUOTE: 'Tokens: on an executable quote of the real size.',
   },
 );

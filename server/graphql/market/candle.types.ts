@@ -30,6 +30,6 @@ export class CandleType implements Candle {
   @Given(() => DecimalScalar, 'Lowest price.') low!: Decimal;
   @Given(() => DecimalScalar, 'Last price; of the candle under way, the price now.')
   close!: Decimal;
-  @Maybe(() => DecimalScalar, 'Contracts, shares or units traded; null where nobody tells.')
+  @Maybe(() => DecimalScalar, 'Contracts, shares or units traded; null when unknown.')
   volume!: Decimal | null;
 }

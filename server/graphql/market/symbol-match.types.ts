@@ -9,11 +9,11 @@ import { Given, Maybe } from '../enums/described.ts';
 })
 export class SymbolMatchType implements SymbolMatch {
   @Given(() => String, 'Ticker.') symbol!: string;
-  @Given(() => String, 'Its name, as the venue has it; empty where it tells none.')
+  @Given(() => String, 'Its name, as the venue has it; empty when the venue gives none.')
   description!: string;
-  @Maybe(() => String, 'The exchange, in the venue’s code; null where it does not tell.')
+  @Maybe(() => String, 'The exchange, in the venue’s code; null when it does not say.')
   exchange!: string | null;
-  @Given(() => String, 'What it is, in the venue’s word: stock, etf, index.') type!: string;
-  @Maybe(() => Boolean, 'Whether options on it are listed; null where the venue does not tell.')
+  @Given(() => String, 'Its type, in the venue’s word: stock, etf, index.') type!: string;
+  @Maybe(() => Boolean, 'Whether options on it are listed; null when the venue does not say.')
   optionable!: boolean | null;
 }

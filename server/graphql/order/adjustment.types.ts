@@ -13,7 +13,7 @@ import { AdjustmentChoiceEnum } from '../enums/order-enums.ts';
     'Terms of a standing exit that the venue changed by itself, as for a split or a dividend. The order’s own are what the desk asked for. It waits until settleExitAdjustment.',
 })
 export class ExitAdjustmentType implements ExitAdjustment {
-  @Given(() => DecimalScalar, 'Contracts, shares or token units that it stands for at the venue.')
+  @Given(() => DecimalScalar, 'Contracts, shares or token units that it is for at the venue.')
   quantity!: Decimal;
   @Maybe(() => DecimalScalar, 'Trigger at the venue, dollars per share or unit; null: none.')
   stopPrice!: Decimal | null;
@@ -27,7 +27,7 @@ export class ExitAdjustmentType implements ExitAdjustment {
   comparedAt!: Date | null;
   @Maybe(() => AdjustmentChoiceEnum, 'What a person chose; null while it waits.')
   choice!: AdjustmentChoice | null;
-  @Maybe(() => String, 'How they knew, in their words; null where they said nothing.')
+  @Maybe(() => String, 'The person’s reason, in their words; null when they gave none.')
   note!: string | null;
   @Maybe(() => DateTimeScalar, 'When they chose; null while it waits.') settledAt!: Date | null;
   @Maybe(() => String, 'Who chose, as the log names them: user:NAME; null while it waits.')

@@ -24,7 +24,7 @@ export class FillType implements Omit<Fill, 'orderId'> {
   quantity!: Decimal;
   @Given(() => DecimalScalar, 'Dollars per share or unit.') price!: Decimal;
   @Given(() => DecimalScalar, 'Dollars of commission and fees for this fill.') fee!: Decimal;
-  @Given(() => DateTimeScalar, 'When it filled, as the venue tells.') filledAt!: Date;
+  @Given(() => DateTimeScalar, 'When it filled, by the venue’s report.') filledAt!: Date;
 }
 
 @ObjectType('FillCorrection', {
@@ -89,12 +89,12 @@ export class OrderObject implements Omit<Order, Hidden> {
   @Given(() => [FillType], 'Executions, oldest first.') fills!: readonly Fill[];
   @Maybe(
     () => FillCorrectionType,
-    'The last correction of its fills that the venue told after they were booked; null where there was none.',
+    'The venue’s last correction of its fills after they were booked; null when there is none.',
   )
   correction!: FillCorrection | null;
   @Maybe(
     () => ExitAdjustmentType,
-    'The last change of its terms that the venue made by itself; null where it made none.',
+    'The last change of its terms that the venue made by itself; null when there is none.',
   )
   adjustment!: ExitAdjustment | null;
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Int, ObjectType, type ClassType } from 'type-graphql';
 import { Given, Maybe } from '../enums/described.ts';
 
-@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page lies in its list.' })
+@ObjectType('PageInfo', { simpleResolvers: true, description: 'A page’s position in its list.' })
 export class PageInfo {
   @Given(() => Boolean, 'More items follow: ask again with after = endCursor.')
   hasNextPage!: boolean;
@@ -39,7 +39,7 @@ export function connectionOf<T extends object>(
   class NodeConnection implements Connection<T> {
     @Given(() => [Edge], 'The items with their cursors.') edges!: Edge[];
     @Given(() => [node], 'The items.') nodes!: T[];
-    @Given(() => PageInfo, 'Where the page lies in its list.') pageInfo!: PageInfo;
+    @Given(() => PageInfo, 'The page’s position in its list.') pageInfo!: PageInfo;
     @Given(() => Int, 'How many items the whole list has, over all pages.') totalCount!: number;
   }
   return NodeConnection;

@@ -22,7 +22,7 @@ export abstract class PricedPosition extends WithGreeks implements Mark {
   @Maybe(() => DecimalScalar, 'Price of the underlying in dollars; null for what has none.')
   underlyingPrice!: Decimal | null;
   @Maybe(() => String, 'Who says so, e.g. simulated, tradier, orats-live.') source!: string | null;
-  @Maybe(() => DateTimeScalar, 'When the source says that it was true; null where it does not say.')
+  @Maybe(() => DateTimeScalar, 'When it was true by the source; null when the source does not say.')
   sourceTime!: Date | null;
   @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;
   @Maybe(() => Float, 'Seconds since it was true, as far as is known.') ageSeconds!: number | null;

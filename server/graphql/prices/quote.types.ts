@@ -10,7 +10,7 @@ import { WithGreeks } from './greeks.types.ts';
 
 @ObjectType('Quote', {
   simpleResolvers: true,
-  description: 'The market in one symbol, as far as anyone tells; nulls where nothing is known.',
+  description: 'The market in one symbol; unknown fields are null.',
 })
 export class QuoteType extends WithGreeks {
   @Given(() => String, 'The symbol that was asked.') symbol!: string;
@@ -24,7 +24,7 @@ export class QuoteType extends WithGreeks {
   @Maybe(() => DecimalScalar, 'Contracts, shares or units traded today.') volume!: Decimal | null;
   @Maybe(() => Int, 'Contracts open; null for what is no option.') openInterest!: number | null;
   @Maybe(() => String, 'Who says so, e.g. simulated, tradier, orats-live.') source!: string | null;
-  @Maybe(() => DateTimeScalar, 'When the source says that it was true; null where it does not say.')
+  @Maybe(() => DateTimeScalar, 'When it was true by the source; null when the source does not say.')
   sourceTime!: Date | null;
   @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;
   @Maybe(() => Float, 'Seconds since it was true, as far as is known.') ageSeconds!: number | null;
@@ -36,8 +36,8 @@ export class QuoteType extends WithGreeks {
 @ObjectType('OptionChainRow', { simpleResolvers: true, description: 'Call and put of one strike.' })
 export class OptionChainRowType {
   @Given(() => DecimalScalar, 'Strike in dollars.') strike!: Decimal;
-  @Maybe(() => QuoteType, 'The call; null where none is listed.') call!: QuoteType | null;
-  @Maybe(() => QuoteType, 'The put; null where none is listed.') put!: QuoteType | null;
+  @Maybe(() => QuoteType, 'The call; null when none is listed.') call!: QuoteType | null;
+  @Maybe(() => QuoteType, 'The put; null when none is listed.') put!: QuoteType | null;
 }
 
 @ObjectType('OptionChain', {

@@ -34,9 +34,9 @@ export class ProviderCheckType implements ProviderCheck {
   @Given(() => ProviderEnum, 'Who was asked.') provider!: Provider;
   @Given(() => Boolean, 'It answered, and took the credentials.') ok!: boolean;
   @Given(() => String, 'The outcome in a sentence.') message!: string;
-  @Maybe(() => Boolean, 'Whether it delays its prices; null where it does not tell.') delayed!:
+  @Maybe(() => Boolean, 'Whether its prices are delayed; null when it does not say.') delayed!:
     boolean | null;
-  @Maybe(() => Int, 'Milliseconds until it answered; null where it did not.') latencyMs!:
+  @Maybe(() => Int, 'Milliseconds until it answered; null when it did not.') latencyMs!:
     number | null;
   @Given(() => DateTimeScalar, 'When it was asked.') checkedAt!: Date;
   @Given(() => [ProviderStepType], 'How far it went, in the order of asking.')

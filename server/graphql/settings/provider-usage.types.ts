@@ -19,13 +19,12 @@ export class ProviderUsageType implements ProviderUsage {
   counted!: string;
   @Given(() => Boolean, 'The token is the server’s, not the caller’s own.') serverWide!: boolean;
   @Given(() => Int, 'Requests of the present period.') used!: number;
-  @Maybe(() => Int, 'Requests that a period allows; null where nobody said.') allowance!:
-    number | null;
+  @Maybe(() => Int, 'Requests that a period allows; null when unknown.') allowance!: number | null;
   @Given(
     () => Int,
     'Requests that had to wait, or were given up, to stay within it, since the server started.',
   )
   putOff!: number;
-  @Maybe(() => DateTimeScalar, 'When the period ends; null where the next request begins one.')
+  @Maybe(() => DateTimeScalar, 'When the period ends; null when the next request starts one.')
   resetsAt!: Date | null;
 }

@@ -20,7 +20,7 @@ export class BrokerAccountInput {
 
 @InputType('NotificationsInput', {
   description:
-    'How the dashboard tells of alerts: what is left out stays, null is as for a new user.',
+    'How the dashboard notifies of alerts: a field left out stays, null resets it to a new user’s default.',
 })
 export class NotificationsInput {
   @Maybe(() => Boolean, 'By the browser’s notifications.') browser?: boolean | null;
@@ -50,7 +50,7 @@ export class UpdateSettingsInput implements SettingsPatch {
   defaults?: TradeDefaultsInput | null;
   @Maybe(() => Int, 'Seconds between the dashboard’s polls while its socket is down, 5..300.')
   pollSeconds?: number | null;
-  @Maybe(() => NotificationsInput, 'How the dashboard tells of alerts.')
+  @Maybe(() => NotificationsInput, 'How the dashboard notifies of alerts.')
   notifications?: NotificationsInput | null;
   @Maybe(() => String, 'Zone in which times are shown, an IANA name.') timeZone?: string | null;
 }

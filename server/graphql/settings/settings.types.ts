@@ -92,7 +92,7 @@ export class TradeDefaultsInput extends DefaultFields {}
 
 @ObjectType('Notifications', {
   simpleResolvers: true,
-  description: 'How the dashboard tells of alerts.',
+  description: 'How the dashboard notifies of alerts.',
 })
 export class NotificationsType {
   @Given(() => Boolean, 'By the browser’s notifications.') browser!: boolean;
@@ -120,7 +120,7 @@ export class UserSettingsType {
   @Given(() => TradeDefaultsType, 'What a new ticket starts with.') defaults!: TradeDefaultsType;
   @Given(() => Int, 'Seconds between the dashboard’s polls while its socket is down.')
   pollSeconds!: number;
-  @Given(() => NotificationsType, 'How the dashboard tells of alerts.')
+  @Given(() => NotificationsType, 'How the dashboard notifies of alerts.')
   notifications!: NotificationsType;
   @Given(() => String, 'Zone in which times are shown, an IANA name.') timeZone!: string;
 }

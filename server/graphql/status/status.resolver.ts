@@ -14,7 +14,7 @@ import { KillSwitchLevelEnum, SystemStatusType } from './system-status.types.ts'
 export class StatusResolver {
   constructor(private readonly books: Books) {}
 
-  @Query(() => SystemStatusType, { description: 'How the desk stands in one book.' })
+  @Query(() => SystemStatusType, { description: 'The status of the desk in one book.' })
   systemStatus(
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
@@ -50,7 +50,7 @@ export class StatusResolver {
   }
 
   @Subscription(() => SystemStatusType, {
-    description: 'How the desk stands in one book, whenever that changes.',
+    description: 'The status of the desk in one book, whenever it changes.',
     subscribe: ({ args, context }: Listening<{ mode: TradingMode }>) =>
       context.streams.statuses(actorOf(context), args.mode),
   })

@@ -56,11 +56,11 @@ export class SnapshotCompletenessType implements SnapshotCompleteness {
 
 @ObjectType('SystemStatus', {
   simpleResolvers: true,
-  description: 'How the desk stands in one book.',
+  description: 'The status of the desk in one book.',
 })
 export class SystemStatusType implements SystemStatus {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
-  @Given(() => String, 'Where the caller’s orders of this book go.') venue!: string;
+  @Given(() => String, 'The venue that the caller’s orders of this book go to.') venue!: string;
   @Given(() => Boolean, 'Whether that venue is simulated.') simulated!: boolean;
   @Given(() => MarketSessionEnum, 'What the market of the caller’s venue is doing.')
   marketSession!: MarketSession;
@@ -68,7 +68,7 @@ export class SystemStatusType implements SystemStatus {
   nextSessionChange!: Date | null;
   @Given(
     () => String,
-    'Whose word that is: the venue’s clock, its calendar, or our own table, and why it is not the venue’s.',
+    'The source of the session: the venue’s clock, its calendar, or our own table, and why it is not the venue’s.',
   )
   sessionSource!: string;
   @Given(() => DateTimeScalar, 'The desk’s time.') clock!: Date;
@@ -96,8 +96,8 @@ export class SystemStatusType implements SystemStatus {
     'What a file HALT_ENTRIES or HALT_ALL in the server’s data directory has stopped for everybody.',
   )
   deskHalt!: KillSwitchLevel;
-  @Given(() => Int, 'Orders whose fate nobody knows.') unknownOrders!: number;
-  @Given(() => Int, 'Open trades of which a wanted exit stands nowhere.')
+  @Given(() => Int, 'Orders with an unknown outcome.') unknownOrders!: number;
+  @Given(() => Int, 'Open trades with a wanted exit that no venue holds.')
   unprotectedTrades!: number;
   @Given(() => SnapshotCompletenessType, 'How complete today’s marks are.')
   snapshotCompleteness!: SnapshotCompleteness;

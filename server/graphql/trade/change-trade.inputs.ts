@@ -48,14 +48,14 @@ export class AdjustBracketInput implements AdjustInput {
   takeProfit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it has come to.',
+    'Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it is then.',
   )
   trailingPct?: Decimal | null;
   @Maybe(() => String, CONFIRMATION) confirmationToken?: string | null;
 }
 
 @InputType('ReviewInput', {
-  description: 'How a trade under review stands, as a person found out.',
+  description: 'The true state of a trade under review, as a person found out.',
 })
 export class ReviewInput {
   @Given(

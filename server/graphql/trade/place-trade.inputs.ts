@@ -79,9 +79,12 @@ export class PlaceTradeInput implements TicketInput {
   limitPrice?: Decimal | null;
   @Maybe(() => DecimalScalar, 'STOP and STOP_LIMIT: trigger in dollars per share or unit.')
   stopPrice?: Decimal | null;
-  @Field(() => TimeInForceEnum, { description: 'How long the entry stands.', defaultValue: 'DAY' })
+  @Field(() => TimeInForceEnum, {
+    description: 'How long the entry is valid.',
+    defaultValue: 'DAY',
+  })
   timeInForce!: TimeInForce;
-  @Maybe(() => BracketInput, 'Exits that stand once the entry has filled.')
+  @Maybe(() => BracketInput, 'Exits that work once the entry has filled.')
   bracket?: BracketInput | null;
   @Maybe(() => TradeContextInput, 'What is known at entry; kept unchanged for ever.')
   context?: TradeContextInput | null;

@@ -8,10 +8,10 @@ import { ProtectionCauseEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('ProtectionDetail', {
   simpleResolvers: true,
-  description: 'How a position stands whose stop does not stand at the venue.',
+  description: 'The state of a position whose stop does not work at the venue.',
 })
 export class ProtectionDetailType implements ProtectionDetail {
-  @Given(() => ProtectionCauseEnum, 'Why it does not stand there.') cause!: ProtectionCause;
+  @Given(() => ProtectionCauseEnum, 'Why it does not work there.') cause!: ProtectionCause;
   @Given(
     () => DateTimeScalar,
     'Since when: by the venue’s clock where that says when the stop went, else when the desk learned it.',
@@ -24,7 +24,7 @@ export class ProtectionDetailType implements ProtectionDetail {
   watchedEverySeconds!: number | null;
   @Maybe(
     () => Float,
-    'Seconds since the price that the watch goes by was true; null where there is none.',
+    'Seconds since the price that the watch uses was true; null when there is none.',
   )
   dataAgeSeconds!: number | null;
   @Given(
@@ -32,6 +32,6 @@ export class ProtectionDetailType implements ProtectionDetail {
     'Seconds by which the venue’s prices lag on purpose; dataAgeSeconds is never less.',
   )
   dataDelaySeconds!: number;
-  @Given(() => String, 'Why, in a sentence, with the venue’s own words where it refused.')
+  @Given(() => String, 'Why, in a sentence, with the venue’s own words when it refused.')
   words!: string;
 }

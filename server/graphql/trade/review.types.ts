@@ -10,7 +10,7 @@ import { TradeStatusEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Review', {
   simpleResolvers: true,
-  description: 'How a person settled NEEDS_REVIEW, as the log tells it.',
+  description: 'How a person settled NEEDS_REVIEW, as the log has it.',
 })
 export class ReviewType implements Omit<Review, 'at'> {
   @Given(() => DateTimeScalar, 'When.') reviewedAt!: Date;
@@ -23,7 +23,7 @@ export class ReviewType implements Omit<Review, 'at'> {
   exitPrice!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'How much was closed by it, contracts, shares or token units: all that was held, or a part; null where nothing was, or nobody kept it.',
+    'How much was closed by it, contracts, shares or token units: all that was held, or a part; null when nothing was, or when it was not recorded.',
   )
   quantity!: Decimal | null;
   @Given(() => String, 'How they knew, in their words.') note!: string;

@@ -43,7 +43,7 @@ export class TradeContextType extends ContextFields implements TradeContext {
   @Given(() => [String], 'Labels given at entry.') tags!: readonly string[];
   @Maybe(
     () => String,
-    'Who told which of ivRank, ivPercentile, hv30 and earningsDate the caller had left out, e.g. orats; null where nobody did.',
+    'The source of those of ivRank, ivPercentile, hv30 and earningsDate that the caller left out, e.g. orats; null when there is none.',
   )
   contextSource!: string | null;
 }

@@ -32,6 +32,6 @@ export class TradeEventBatch {
   @Given(() => String, 'Place in the log after this message: what after takes to go on from here.')
   cursor!: string;
   @Given(() => [TradeEventType], 'What happened, oldest first.') events!: TradeEventType[];
-  @Given(() => [TradeType], 'Every trade that changed, new marks included, as it stands now.')
+  @Given(() => [TradeType], 'Every trade that changed, new marks included, as it is now.')
   trades!: TradeType[];
 }

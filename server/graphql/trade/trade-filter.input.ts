@@ -9,7 +9,7 @@ import { AssetClassEnum, TradeOutcomeEnum, TradeStatusEnum } from '../enums/trad
 
 @InputType('TradeFilter', { description: 'Which trades: all that is given must hold.' })
 export class TradeFilterInput implements TradeFilter {
-  @Maybe(() => String, 'Text in symbol, strategy, scanner, tags or notes, whatever the case.')
+  @Maybe(() => String, 'Text in symbol, strategy, scanner, tags or notes, in any case.')
   text?: string | null;
   @Maybe(() => TradeOutcomeEnum, 'How it ended, by netPnl.') outcome?: TradeOutcome | null;
   @Maybe(() => String, 'OCC symbol, ticker or mint.') symbol?: string | null;

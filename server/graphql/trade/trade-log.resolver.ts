@@ -43,7 +43,7 @@ export class TradeLogResolver {
 
   @Subscription(() => TradeEventBatch, {
     description:
-      'All that changed in one book, one message a tick: events, and trades as they stand now.',
+      'All that changed in one book, one message per tick: events, and trades as they are now.',
     subscribe: ({ args, context }: Listening<Args>) => freshBatches(args, context),
   })
   tradesChanged(

@@ -32,12 +32,12 @@ export class TradePreviewType implements TradePreview {
   @Maybe(() => DecimalScalar, 'Dollars of commissions and fees.') fees!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Most that can be lost, dollars; null where there is no bound or no price.',
+    'The most that can be lost, dollars; null when there is no bound or no price.',
   )
   maxLoss!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Most that can be won, dollars; null where there is no bound or no price.',
+    'The most that can be won, dollars; null when there is no bound or no price.',
   )
   maxProfit!: Decimal | null;
   @Maybe(

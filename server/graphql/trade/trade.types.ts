@@ -42,7 +42,7 @@ export class SettlementType implements Settlement {
   @Given(() => DecimalScalar, 'Intrinsic value in dollars per share.') intrinsic!: Decimal;
   @Maybe(
     () => ShareDeliveryEnum,
-    'What became of its shares; null where it was settled before the desk delivered any.',
+    'What became of its shares; null when it was settled before the desk delivered any.',
   )
   delivery!: ShareDelivery | null;
   @Maybe(
@@ -94,7 +94,7 @@ export class TradeType implements Shown {
   @Given(() => Int, 'How many events it has had; what expectedVersion is compared with.')
   version!: number;
   @Given(() => TradeStatusEnum, 'Its state.') status!: TradeStatus;
-  @Given(() => TradePhaseEnum, 'Where it is in its life.') phase!: TradePhase;
+  @Given(() => TradePhaseEnum, 'Its phase.') phase!: TradePhase;
   @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
   @Given(() => String, 'Compact OCC symbol, ticker or mint.') symbol!: string;
   @Maybe(() => String, 'Ticker of the underlying; the share itself for equities.')
@@ -115,7 +115,7 @@ export class TradeType implements Shown {
   limitPrice!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Trigger of the entry, dollars per share or unit.')
   stopPrice!: Decimal | null;
-  @Given(() => TimeInForceEnum, 'How long the entry stands.') timeInForce!: TimeInForce;
+  @Given(() => TimeInForceEnum, 'How long the entry is valid.') timeInForce!: TimeInForce;
   @Maybe(
     () => DecimalScalar,
     'Average of the entry fills, dollars per share or unit; null before the first.',
@@ -184,7 +184,7 @@ export class TradeType implements Shown {
     'Worst that the exit side offered since entry, dollars per share or unit from entry.',
   )
   maxAdverseExcursion!: Decimal | null;
-  @Given(() => Boolean, 'False where the excursions span a gap in the snapshots.')
+  @Given(() => Boolean, 'False when the excursions span a gap in the snapshots.')
   excursionsComplete!: boolean;
   @Maybe(() => Float, 'Minutes from the first fill to the close, or to now; null before it.')
   holdMinutes!: number | null;

@@ -59,7 +59,7 @@ export class TradesResolver {
 
   @Query(() => TradeType, {
     nullable: true,
-    description: 'One trade; null where the caller has none with this id.',
+    description: 'One trade; null when the caller has none with this id.',
   })
   async trade(
     @Arg('id', () => ID, { description: 'Id of the trade: paper_… or real_….' }) id: string,

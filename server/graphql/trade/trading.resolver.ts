@@ -66,7 +66,7 @@ export class TradingResolver {
     return this.#shown(await book.adjustBracket(actorOf(context), input));
   }
 
-  @Mutation(() => [TradeType], { description: 'Marks the open trades of one book anew, now.' })
+  @Mutation(() => [TradeType], { description: 'Marks the open trades of one book again, now.' })
   async refreshPrices(
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
