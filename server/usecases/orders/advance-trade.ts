@@ -109,7 +109,10 @@ export class AdvanceTrade {
       case 'CANCEL':
         for (const order of step.orders) draft.setOrder(order.id, { cancelRequested: true });
         draft.set({ protection: 'NONE' });
-        draft.record('CANCEL_REQUESTED', `Taking back ${step.orders.map(describeOrder).join(' and ')}.`);
+        draft.record(
+          'CANCEL_REQUESTED',
+          `Taking back ${step.orders.map(describeOrder).join(' and ')}.`,
+        );
         return '';
       case 'ADOPT':
         adopt(draft, step);

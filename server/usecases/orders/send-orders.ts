@@ -109,7 +109,8 @@ function submit(draft: TradeDraft, tag: string): readonly Order[] {
   }
   for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at });
   const first = waiting[0];
-  if (first) draft.record('ORDER_SUBMITTED', `${waiting.map(describeOrder).join(', ')} sent, tag ${tag}.`);
+  if (first)
+    draft.record('ORDER_SUBMITTED', `${waiting.map(describeOrder).join(', ')} sent, tag ${tag}.`);
   return waiting;
 }
 
@@ -213,7 +214,10 @@ function learnAccepted(
       venueParentId: sent.length === 1 ? null : venueId,
     });
   }
-  draft.record('ORDER_ACCEPTED', `The venue took ${sent.map(describeOrder).join(', ')} as ${venueId}.`);
+  draft.record(
+    'ORDER_ACCEPTED',
+    `The venue took ${sent.map(describeOrder).join(', ')} as ${venueId}.`,
+  );
   applyReports(draft, reports, reportContext(draft, entryMark));
   for (const { id } of sent) {
     const told = reports.some(({ orderId }) => orderId === id);
