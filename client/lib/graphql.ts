@@ -1,3 +1,4 @@
+import { WITHOUT_ID } from '../gql/without-id.ts';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/svelte';
 import { createClient } from 'graphql-ws';
@@ -35,61 +36,6 @@ function openSocket(link: Link, onSignedOut: () => void) {
   return socket;
 }
 
-/** Everything without an id of its own lives inside its parent in the cache. */
-const WITHOUT_ID = [
-  'Mark',
-  'TradeContext',
-  'TradeConnection',
-  'SnapshotConnection',
-  'TradeEventConnection',
-  // It holds the trade as of then, which is not the trade of that id.
-  'TradeEvent',
-  'AlertConnection',
-  'AuditConnection',
-  'AuditProof',
-  'Reconciliation',
-  'InvariantCheck',
-  'AcceptedDifference',
-  'AuditFault',
-  'LimitUse',
-  'PageInfo',
-  'Greeks',
-  'Settlement',
-  'Review',
-  'FillComparison',
-  'ModelFill',
-  'Candle',
-  'Position',
-  'OptionChain',
-  'OptionChainRow',
-  'SymbolMatch',
-  'TradePreview',
-  'RiskCheck',
-  'TradeStats',
-  'Estimate',
-  'CloseStats',
-  'StatsSegment',
-  'AiStats',
-  'CalibrationBucket',
-  'DailyPnl',
-  'Deposit',
-  'ExchangeDay',
-  'SignInOptions',
-  'Session',
-  'UserSettings',
-  'Credential',
-  'BrokerAccount',
-  'Limits',
-  'TradeDefaults',
-  'Notifications',
-  'ProviderCheck',
-  'SnapshotCompleteness',
-  'SnapshotGap',
-  'CreatedApiToken',
-  'TradeEventBatch',
-  'ExchangeDay',
-];
-
 /** No question waits longer than this; the key of a mutation makes asking again safe. */
 const ANSWER_WITHIN = 15_000;
 
@@ -126,6 +72,7 @@ export function createDeskClient(
       }),
       cacheExchange({
         keys: {
+          // Everything without an id of its own lives inside its parent in the cache.
           ...Object.fromEntries(WITHOUT_ID.map((name) => [name, () => null])),
           SystemStatus: ({ mode }) => mode as string,
           Portfolio: ({ mode }) => mode as string,

@@ -48,15 +48,3 @@ export function expiryLine(instrument: Named, now: number): string {
   const left = days > 0 ? `${days}d` : days === 0 ? 'today' : 'expired';
   return `${expiryName(expiration)} · ${left}`;
 }
-
-/** The compact OCC symbol, `SPY260327C00560000`. */
-export function occSymbol(
-  underlying: string,
-  expiration: string,
-  right: OptionRight,
-  strike: string,
-): string {
-  const [whole = '0', fraction = ''] = strike.split('.');
-  const thousandths = whole.padStart(5, '0') + fraction.padEnd(3, '0').slice(0, 3);
-  return `${underlying}${expiration.slice(2).replaceAll('-', '')}${right === 'CALL' ? 'C' : 'P'}${thousandths}`;
-}

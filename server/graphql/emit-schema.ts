@@ -1,16 +1,34 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { schemaText } from './schema.ts';
+import { isObjectType, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { createSchema, schemaText } from './schema.ts';
 
-/** Writes schema.graphql; with --check only reports whether it is up to date. */
-const file = new URL('../../schema.graphql', import.meta.url);
-const text = await schemaText();
+/** Writes what is read off the schema; with --check it only says whether that is up to date. */
+const schema = await createSchema();
+const written = [
+  ['schema.graphql', schemaText(schema)],
+  ['client/gql/without-id.ts', withoutId(schema)],
+] as const;
 
-if (!process.argv.includes('--check')) {
-  await writeFile(file, text);
-  console.log('schema.graphql is written');
-} else if ((await readFile(file, 'utf8').catch(() => '')) === text) {
-  console.log('schema.graphql is up to date');
-} else {
-  console.error('schema.graphql is out of date: run npm run schema');
-  process.exitCode = 1;
+for (const [name, text] of written) {
+  const file = new URL(`../../${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, text);
+    console.log(`${name} is written`);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) === text) {
+    console.log(`${name} is up to date`);
+  } else {
+    console.error(`${name} is out of date: run npm run schema`);
+    process.exitCode = 1;
+  }
+}
+
+/** The types of which a cache keeps no row of its own, as a module of the client. */
+function withoutId(of: GraphQLSchema): string {
+  const roots = Object.values(OperationTypeNode).map((operation) => of.getRootType(operation));
+  const names = Object.values(of.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !type.name.startsWith('__') && !roots.includes(type) && !type.getFields().id)
+    .map(({ name }) => `  '${name}',\n`)
+    .sort();
+  return `// Written by \`npm run schema\`. Do not edit.\n\n/** Types without an id of their own. */\nexport const WITHOUT_ID: readonly string[] = [\n${names.join('')}];\n`;
 }

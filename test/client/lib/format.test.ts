@@ -14,7 +14,7 @@ import {
   slim,
   tone,
 } from '../../../client/lib/format.ts';
-import { expiryLine, instrumentName, occSymbol } from '../../../client/lib/instrument.ts';
+import { expiryLine, instrumentName } from '../../../client/lib/instrument.ts';
 import { dayOf, daysUntil, exactTime, timeOfDay, zoneLabel } from '../../../client/lib/times.ts';
 
 it('writes a minus as U+2212, groups thousands, and gives a known zero no sign', () => {
@@ -95,5 +95,4 @@ it('names instruments as traders do', () => {
   };
   expect(instrumentName(option)).toBe('SPY 620 C');
   expect(expiryLine(option, Date.parse('2026-11-18T20:00:00Z'))).toBe('18 Dec 26 · 30d');
-  expect(occSymbol('SPY', '2026-12-18', 'PUT', '232.5')).toBe('SPY261218P00232500');
 });
