@@ -1,33 +1,20 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { copiedCheckout } from '../support/servers/checkout.ts';
 import { ServerProcess } from '../support/servers/server-process.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const SOURCES = ['server', 'client', 'migrations', 'package.json', 'package-lock.json'];
-const BORROWED = ['node_modules', 'dist'];
-
-let checkout: string;
+const checkout = copiedCheckout();
 const servers: ServerProcess[] = [];
 
-/** A copy that nobody edits meanwhile; it shares what is installed and built. */
-beforeAll(() => {
-  checkout = mkdtempSync(path.join(os.tmpdir(), 'twinbook-checkout-'));
-  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-  for (const name of [...SOURCES, 'tsconfig.json']) {
-    cpSync(path.join(ROOT, name), path.join(checkout, name), { recursive: true });
-  }
-  for (const name of BORROWED) symlinkSync(path.join(ROOT, name), path.join(checkout, name));
-});
 afterAll(async () => {
   for (const server of servers) await server.close();
-  rmSync(checkout, { recursive: true, force: true });
+  checkout.remove();
 });
 
 async function start(): Promise<ServerProcess> {
-  const server = await ServerProcess.start({ run: ['server/start.mjs'], root: checkout });
+  const server = await ServerProcess.start({ run: ['server/start.mjs'], root: checkout.root });
   servers.push(server);
   return server;
 }
