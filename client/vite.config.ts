@@ -4,13 +4,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
-const api = process.env['TWINBOOK_URL'] ?? 'http://127.0.0.1:4000';
-
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [svelte({ configFile: false }), compressed()],
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
-  server: { proxy: { '/graphql': { target: api, ws: true } } },
 });
 
 /** Writes each text of the build as brotli and gzip beside it: once, as small as they come. Fonts are compressed already. */

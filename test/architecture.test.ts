@@ -58,7 +58,7 @@ describe('the size of files', () => {
 
 it('reads the environment in one place', () => {
   const readers = sources('server').filter((file) => /process\.env\b/.test(textOf(file)));
-  expect(readers).toEqual(['server/config.ts', 'server/start.mjs']);
+  expect(readers).toEqual(['server/config.ts', 'server/dev.mjs', 'server/start.mjs']);
 });
 
 function sources(folder: string): string[] {
