@@ -7,6 +7,14 @@ const root = new URL('..', import.meta.url).pathname;
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 /** What starts a server of its own: the one that `npm start` runs. */
 const ON_THE_BUILD = ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'];
+/** What needs no Postgres, no built server and no browser. A file of no list belongs to `server`. */
+const UNIT = [
+  'test/{config,promises}.test.ts',
+  'test/{domain,loops,venues}/**/*.test.ts',
+  'test/adapters/{orats,routing,system,tradier,turns,vault,wire}/**/*.test.ts',
+  'test/adapters/simulated/!(simulated-venue-store).test.ts',
+  'test/references/!(recorded-sessions).test.ts',
+];
 const node = {
   environment: 'node',
   pool: 'forks',
@@ -24,12 +32,16 @@ export default defineConfig({
     projects: [
       {
         resolve: oneGraphql,
+        test: { name: 'unit', root, include: UNIT, ...node },
+      },
+      {
+        resolve: oneGraphql,
         test: {
           name: 'server',
           root,
           globalSetup: ['test/support/runner/global-setup.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/client/**', ...ON_THE_BUILD, 'node_modules/**'],
+          exclude: ['test/client/**', ...ON_THE_BUILD, ...UNIT],
           ...node,
           // The program is read once by each worker, not once by each file: half of all time. No module of
           // ours keeps anything between two desks, and a test that leaves something behind is a fault.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { claimBook } from '../../server/adapters/database/book/claim-book.ts';
 import { actingFor, rawRows, schemaOf } from '../../server/adapters/database/sql/dialect.ts';
 import { SqlBook } from '../../server/adapters/database/book/sql-book.ts';
@@ -14,6 +14,7 @@ import { dec } from '../../server/domain/decimal.ts';
 import type { BookReader } from '../../server/ports/book.ts';
 import { anOpenTrade, keep } from '../support/values/builders.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { postgresUrl } from '../support/databases/postgres-url.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { RecordingFeed } from '../support/fakes/recording-feed.ts';
@@ -23,8 +24,8 @@ import {
   type TransactionPooler,
 } from '../support/databases/transaction-pooler.ts';
 
-const url = inject('pgUrl');
-if (url === undefined) console.log('No Postgres: row-level security is not tested.');
+const url = postgresUrl();
+if (url === null) console.log('No Postgres: row-level security is not tested.');
 const postgres = databases()[1];
 
 describe.skipIf(!postgres)('row-level security on Postgres', () => {
@@ -45,7 +46,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     await migrate(desk.knex, 'desk');
     const settings = new SqlSettings(desk.knex);
     for (const name of ['Ada', 'bob']) await settings.put(name, 1, NEW_USER_SETTINGS);
-    stranger = new pg.Client({ connectionString: url });
+    stranger = new pg.Client({ connectionString: url! });
     await stranger.connect();
   });
   afterAll(async () => {

@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
 import type { Job } from '../../server/ports/job.ts';
 import { breakableLink, type BreakableLink } from '../support/servers/breakable-link.ts';
 import { databases } from '../support/databases/databases.ts';
+import { postgresUrl } from '../support/databases/postgres-url.ts';
 import { FakeClock } from '../support/fakes/fake-clock.ts';
 import { SilentLog } from '../support/fakes/silent-log.ts';
 
 const mongoUrl = process.env.MONGODB_TEST_URL;
-const pgUrl = inject('pgUrl');
+const pgUrl = postgresUrl();
 if (!mongoUrl) console.log('MONGODB_TEST_URL is not set: an outage of MongoDB is not tested.');
 if (!pgUrl) console.log('No Postgres: an outage of the jobs’ Postgres is not tested.');
 

@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
 import type { Job } from '../../server/ports/job.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { postgresUrl } from '../support/databases/postgres-url.ts';
 import { FakeClock, NOON } from '../support/fakes/fake-clock.ts';
 import { SilentLog } from '../support/fakes/silent-log.ts';
 
 const mongoUrl = process.env.MONGODB_TEST_URL ?? null;
 if (mongoUrl === null) console.log('MONGODB_TEST_URL is not set: jobs in MongoDB are not tested.');
-if (inject('pgUrl') === undefined) console.log('No Postgres: jobs in Postgres are not tested.');
+if (postgresUrl() === null) console.log('No Postgres: jobs in Postgres are not tested.');
 
 const kinds = [
   ...databases().map(([name, open]) => [name, open, null] as const),

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlPulses } from '../../../server/adapters/database/book/sql-pulses.ts';
 import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed.ts';
 import { PollingEventFeed } from '../../../server/adapters/events/polling-event-feed.ts';
@@ -9,6 +9,7 @@ import type { Wake } from '../../../server/ports/event-feed.ts';
 import { aMark, anOpenTrade, keep } from '../../support/values/builders.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../../support/databases/fresh-book.ts';
+import { postgresUrl } from '../../support/databases/postgres-url.ts';
 import { RecordingLog } from '../../support/fakes/recording-log.ts';
 
 const WAKE: Wake = { mode: 'PAPER', username: 'ada', marked: [], alerts: [] };
@@ -57,9 +58,9 @@ describe('the feed in one process', () => {
   });
 });
 
-const url = inject('pgUrl');
+const url = postgresUrl();
 
-describe.skipIf(url === undefined)('the feed between servers of one Postgres', () => {
+describe.skipIf(url === null)('the feed between servers of one Postgres', () => {
   let n = 0;
   const started: PostgresEventFeed[] = [];
   afterEach(async () => {
@@ -108,7 +109,7 @@ describe.skipIf(url === undefined)('the feed between servers of one Postgres', (
 
   it('recovers from a lost connection, and makes every subscriber read again', async () => {
     const [a, b] = await pair();
-    const admin = new pg.Client(url);
+    const admin = new pg.Client(url!);
     await admin.connect();
     await admin.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'twinbook-feed'`,

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
-import { inject } from 'vitest';
 import { actingFor } from '../../../server/adapters/database/sql/dialect.ts';
 import {
   openDatabase,
   type DatabaseAddress,
 } from '../../../server/adapters/database/sql/open-database.ts';
+import { postgresUrl } from './postgres-url.ts';
 
 /** An empty database of the test's own. `another` opens it once more, as a second process would. */
 export interface TestDatabase {
@@ -22,9 +22,9 @@ export type OpenTestDatabase = () => Promise<TestDatabase>;
 
 /** For `describe.each`: both databases; only SQLite where no Postgres runs. */
 export function databases(): [string, OpenTestDatabase][] {
-  const url = inject('pgUrl');
+  const url = postgresUrl();
   const sqlite: [string, OpenTestDatabase] = ['SQLite', openSqlite];
-  return url === undefined ? [sqlite] : [sqlite, ['Postgres', () => openPostgres(url)]];
+  return url === null ? [sqlite] : [sqlite, ['Postgres', () => openPostgres(url)]];
 }
 
 export async function openSqlite(): Promise<TestDatabase> {

@@ -3,7 +3,8 @@ import { startPostgres } from '../databases/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    pgUrl: string | undefined;
+    /** Null: this machine has no Postgres. Not provided where a project starts none. */
+    pgUrl: string | null;
   }
 }
 
@@ -15,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const postgres = await startPostgres();
   if (!postgres) console.log('No Postgres binaries found: tests on Postgres are skipped.');
-  project.provide('pgUrl', postgres?.url);
+  project.provide('pgUrl', postgres?.url ?? null);
   // The setup of the next project finds it.
   if (postgres) process.env.TEST_PG_URL = postgres.url;
   return async () => postgres?.stop();

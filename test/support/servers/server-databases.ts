@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { inject } from 'vitest';
 import type { ServerOptions } from './server-process.ts';
+import { postgresUrl } from '../databases/postgres-url.ts';
 import { transactionPooler } from '../databases/transaction-pooler.ts';
 
 /** What servers share that stand on one database; `remove` comes after their end. */
@@ -19,8 +19,8 @@ const SECRET_KEY = 'one secret for both of the servers';
 
 /** For `describe.each`, one server or several on each; only SQLite where no Postgres runs. */
 export function serverDatabases(): [string, MakeDatabase][] {
-  const url = inject('pgUrl');
-  if (url === undefined) return [['SQLite', sqlite]];
+  const url = postgresUrl();
+  if (url === null) return [['SQLite', sqlite]];
   return [
     ['SQLite', sqlite],
     ['Postgres behind a transaction pooler', () => postgres(url)],
