@@ -15,7 +15,8 @@ const DIST = path.join(ROOT, 'dist');
 /** Where a build grows until it is whole. */
 const MAKING = path.join(DIST, `making-${process.pid}`);
 const SOURCES = ['server', 'client', 'migrations', 'package-lock.json', 'tsconfig.json'];
-const SKIPPED = new Set(['node_modules', 'dist']);
+/** Of the sources, what no build is made of. */
+const SKIPPED = new Set(['node_modules', 'dist', 'docs', 'dev.mjs']);
 /** Whatever the machine's own says: it is none of our settings, and a build is shared by all who start it. */
 const PRODUCTION = { NODE_ENV: 'production' };
 const OLD_AFTER_MS = 7 * 24 * 3600 * 1000;

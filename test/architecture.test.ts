@@ -31,9 +31,10 @@ it(
   PATIENCE_MS,
 );
 
-it('lists every folder of the server as a ring', () => {
+it('lists every folder of the server as a ring, but for its pages', () => {
   const folders = readdirSync(path.join(ROOT, 'server'), { withFileTypes: true });
-  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const all = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = all.filter((name) => name !== 'docs');
   expect(names.sort()).toEqual(Object.keys(RINGS).sort());
 });
 

@@ -9,7 +9,7 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 const ON_THE_BUILD = ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'];
 /** What needs no Postgres, no built server and no browser. A file of no list belongs to `server`. */
 const UNIT = [
-  'test/{config,promises}.test.ts',
+  'test/{config,pages,promises}.test.ts',
   'test/{domain,loops,venues}/**/*.test.ts',
   'test/adapters/{orats,routing,system,tradier,turns,vault,wire}/**/*.test.ts',
   'test/adapters/simulated/!(simulated-venue-store).test.ts',

@@ -8,7 +8,7 @@ import { fencedBlocks } from '../support/values/fenced-blocks.ts';
 import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const text = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const text = readFileSync(path.join(ROOT, 'server', 'docs', 'api.md'), 'utf8');
 const blocks = fencedBlocks(text);
 const schema = buildSchema(readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8'));
 
@@ -26,10 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Runs a block of the README as a reader would, but against this desk. Returns what it prints. */
+/** Runs a block of the page about the API as a reader would, but against this desk. Answers what it prints. */
 async function run(name: string, command: string, args: readonly string[]): Promise<string> {
   const block = blocks.get(name);
-  if (block === undefined) throw new Error(`The README has no example for ${name}`);
+  if (block === undefined) throw new Error(`The page has no example for ${name}`);
   const code = block.replaceAll('127.0.0.1:4000', new URL(desk.url).host);
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, NO_COLOR: '1', TWINBOOK_TOKEN: token };
@@ -64,7 +64,7 @@ it('the example for curl runs', async () => {
   expect(printed).not.toContain('"errors"');
 });
 
-it('every operation of the README and of the playground is valid in the schema', () => {
+it('every operation of the page and of the playground is one of the schema', () => {
   const operations = [...text.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
   expect(operations.length).toBeGreaterThan(1);
   for (const query of [...operations, ...PLAYGROUND_EXAMPLES.map((each) => each.query)]) {
