@@ -71,7 +71,9 @@ function runServer(address, serverPort) {
   return spawn(tsx, ['watch', '--clear-screen=false', path.join('server', 'main.ts')], {
     cwd: ROOT,
     env: { ...process.env, ...own },
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // A terminal sends Ctrl-C to its whole group: told twice, tsx kills the server before it has ended.
+    detached: true,
   });
 }
 
@@ -88,10 +90,11 @@ process.once('exit', () => server.kill());
 let stopping = false;
 // Vite's own handler ends the process before the server has ended.
 process.removeAllListeners('SIGTERM');
-for (const signal of ['SIGINT', 'SIGTERM']) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
+    if (stopping) return;
     stopping = true;
-    server.kill(signal);
+    server.kill('SIGTERM');
   });
 }
 server.once('exit', async (code) => {
