@@ -3,7 +3,7 @@ import type { Quote } from '../market/quote.ts';
 import { exitPriceIn, isTradable } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
-import { isUnprotected } from '../trade/trade-draft.ts';
+import { isUnprotected } from '../trade/standing-exits.ts';
 import { type TradeAggregate } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 import { lagsBehind } from './trail-pace.ts';

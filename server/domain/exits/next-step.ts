@@ -17,7 +17,7 @@ import { hasExpired } from '../trade/has-expired.ts';
 import { isOverdue } from '../trade/overdue-orders.ts';
 import { holdsStill } from '../trade/hold-adjusted.ts';
 import { afterRefusal, type AfterRefusal } from '../trade/refused-entry.ts';
-import { isStanding } from '../trade/trade-draft.ts';
+import { isStanding } from '../trade/standing-exits.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from '../trade/trade.ts';
 
 /** What a venue takes of exits; the rest we watch ourselves. */

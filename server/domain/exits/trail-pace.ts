@@ -3,7 +3,7 @@ import { exitPriceIn } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
 import { whyNotTaken, type ExitRules } from './next-step.ts';
-import { isUnprotected } from '../trade/trade-draft.ts';
+import { isUnprotected } from '../trade/standing-exits.ts';
 import type { TradeEvent } from '../trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { isTighter, stopInForce, trailedBracket } from '../trade/trail-stop.ts';

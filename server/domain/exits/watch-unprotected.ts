@@ -1,6 +1,7 @@
 import { hasExpired } from '../trade/has-expired.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
-import { isUnprotected, type TradeDraft } from '../trade/trade-draft.ts';
+import { isUnprotected } from '../trade/standing-exits.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import { whyUnprotected } from './why-unprotected.ts';
 

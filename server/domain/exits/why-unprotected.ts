@@ -4,7 +4,7 @@ import { waitsForEntry } from '../order/waits-for-entry.ts';
 import { exitsReturnAt, isRestingExit, describeReturn } from './exit-session.ts';
 import { hasExpired } from '../trade/has-expired.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
-import { isUnprotected } from '../trade/trade-draft.ts';
+import { isUnprotected } from '../trade/standing-exits.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
 /** Why no stop works at the venue for a position that wants one. */

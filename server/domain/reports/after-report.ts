@@ -7,7 +7,8 @@ import { isRestingExit } from '../exits/exit-session.ts';
 import { lastExit } from '../exits/last-exit.ts';
 import { isOverfilled } from './overfill.ts';
 import { awaitResend, mayGoAgain } from '../trade/refused-entry.ts';
-import { protects, type TradeDraft } from '../trade/trade-draft.ts';
+import { protects } from '../trade/standing-exits.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 
 /** A trade ends by the leg that filled, never by comparing prices. */

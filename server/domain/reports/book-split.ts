@@ -8,7 +8,8 @@ import { bracketWith, settle, waitingOf, type Waiting } from './settle-adjustmen
 import type { SplitRatio } from '../trade/split-ratio.ts';
 import { splitQuantity, splitTrade } from '../trade/split-trade.ts';
 import { pricesIn } from '../exits/take-terms.ts';
-import { isUnprotected, isStanding, type TradeDraft } from '../trade/trade-draft.ts';
+import { isUnprotected, isStanding } from '../trade/standing-exits.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
 import { type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 

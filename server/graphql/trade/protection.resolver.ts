@@ -5,7 +5,7 @@ import {
   type ProtectionDetail,
   type WatchState,
 } from '../../domain/exits/protection-detail.ts';
-import { isUnprotected } from '../../domain/trade/trade-draft.ts';
+import { isUnprotected } from '../../domain/trade/standing-exits.ts';
 import type { RequestContext } from '../request/context.ts';
 import { ProtectionDetailType } from './protection.types.ts';
 import { TradeType } from './trade.types.ts';

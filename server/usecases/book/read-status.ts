@@ -2,7 +2,7 @@ import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { higherSwitch } from '../../domain/account/account.ts';
 import { exchangeDate, sessionAt } from '../../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../../domain/market/quote.ts';
-import { isUnprotected } from '../../domain/trade/trade-draft.ts';
+import { isUnprotected } from '../../domain/trade/standing-exits.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';

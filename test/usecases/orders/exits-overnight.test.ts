@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
-import { isUnprotected } from '../../../server/domain/trade/trade-draft.ts';
+import { isUnprotected } from '../../../server/domain/trade/standing-exits.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { LOST_RESPONSE } from '../../venues/wire-server.ts';
 
