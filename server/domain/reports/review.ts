@@ -11,7 +11,7 @@ import type { TradeEvent } from '../trade/trade-event.ts';
 import { type Review, type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
-import { phaseOf, tradeMayBecome, type TradeStatus } from '../trade/trade-status.ts';
+import { isExpiry, phaseOf, tradeMayBecome, type TradeStatus } from '../trade/trade-status.ts';
 
 /** What a person says of a trade that the desk could not judge. */
 export interface Resolution {
@@ -115,7 +115,7 @@ function end(
   for (const order of draft.orders) {
     if (isFinal(order.status)) continue;
     if (order.status === 'INTENT') draft.setOrder(order.id, { status: 'CANCELED', reason });
-    else if (status.startsWith('EXPIRED')) draft.setOrder(order.id, { status: 'EXPIRED' });
+    else if (isExpiry(status)) draft.setOrder(order.id, { status: 'EXPIRED' });
   }
   const ended = { closeReason: status, closedAt: trade.closedAt ?? at, reason };
   const asked = { closeRequest: null, wantedBracket: null, doubt: null };
@@ -154,7 +154,7 @@ function checkPart(
   if (!part.isInteger() || part.lessThan(1) || part.greaterThan(openQuantity)) {
     throw badInput(field, `A whole number from 1 to the ${openQuantity.toFixed()} held.`);
   }
-  if (status.startsWith('EXPIRED')) throw badInput(field, 'A contract expires whole.');
+  if (isExpiry(status)) throw badInput(field, 'A contract expires whole.');
   if (!gone || part.lessThanOrEqualTo(gone)) return;
   const most = Decimal.max(gone, ZERO).toFixed();
   throw badInput(field, `The venue shows ${most} fewer than the book: no more can have gone.`);
@@ -176,7 +176,7 @@ function fits({ trade, at }: TradeDraft, status: TradeStatus): boolean {
   if (status === 'OPEN') return !trade.openQuantity.isZero();
   if (status === 'CANCELED' || status === 'REJECTED') return trade.filledQuantity.isZero();
   if (trade.filledQuantity.isZero()) return false;
-  return !status.startsWith('EXPIRED') || isDue(trade.instrument, at);
+  return !isExpiry(status) || isDue(trade.instrument, at);
 }
 
 /** Its settlement price exists, whoever knows it. */
