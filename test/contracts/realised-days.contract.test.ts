@@ -78,11 +78,8 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
       draft.setOrder(order.id, { fills: [...draft.order(order.id).fills, row] });
       draft.set(exit ? applyExitFill(draft.trade, fill) : applyEntryFill(draft.trade, fill));
       const over = draft.trade.openQuantity.isZero();
-      draft.set(
-        over
-          ? { status: 'MANUAL_CLOSE', phase: 'CLOSED', closedAt: at, closeReason: 'MANUAL_CLOSE' }
-          : { status: 'OPEN', phase: 'OPEN', openedAt: at, closedAt: null, closeReason: null },
-      );
+      if (over) draft.become('MANUAL_CLOSE', { closedAt: at, closeReason: 'MANUAL_CLOSE' });
+      else draft.become('OPEN', { openedAt: at, closedAt: null, closeReason: null });
       draft.record(exit ? 'EXIT_FILLED' : 'ENTRY_FILLED', 'Filled.', at);
       await store(draft);
       stands = draft.after;

@@ -54,10 +54,5 @@ export function confirmDelivery(draft: TradeDraft, tradeIds: readonly string[]):
 export function missDelivery(draft: TradeDraft, evidence: string): void {
   const { settlement } = draft.trade;
   if (settlement?.delivery !== 'AWAITED' && settlement?.delivery !== 'MISSING') return;
-  draft.set({
-    settlement: { ...settlement, delivery: 'MISSING' },
-    status: 'NEEDS_REVIEW',
-    reason: evidence,
-  });
-  draft.alert('NEEDS_REVIEW', 'CRITICAL', evidence).record('NEEDS_REVIEW', evidence);
+  draft.askForReview(evidence, { settlement: { ...settlement, delivery: 'MISSING' } });
 }

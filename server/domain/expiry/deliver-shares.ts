@@ -22,9 +22,9 @@ export function deliverShares(
   draft.set(applyExitFill(draft.trade, { quantity, price, fee: ZERO }));
   draft.set({ deliveredTo: [...draft.trade.deliveredTo, option.id] });
   if (draft.trade.openQuantity.isZero()) {
-    draft.set({
-      ...{ status: 'MANUAL_CLOSE', phase: 'CLOSED', closeReason: 'MANUAL_CLOSE' },
-      ...{ closedAt: sourceTime, reason, closeRequest: null, wantedBracket: null },
+    draft.become('MANUAL_CLOSE', {
+      ...{ closeReason: 'MANUAL_CLOSE', closedAt: sourceTime, reason },
+      ...{ closeRequest: null, wantedBracket: null },
     });
     draft.resolve('UNPROTECTED').resolve('EXIT_REFUSED').resolve('ORDER_UNKNOWN');
   }

@@ -55,15 +55,15 @@ export function settle(
   draft.set(applyExitFill(draft.trade, { quantity, price: intrinsic, fee: ZERO }));
   const status = intrinsic.isZero() ? 'EXPIRED_OTM' : 'EXPIRED_ITM';
   draft.set({
-    status,
-    phase: 'CLOSED',
+    settlement: { ...print, settledAt: at, intrinsic, ...became },
+    deliveredTo: became.delivery === 'DELIVERED' ? delivery.tradeIds : [],
+  });
+  draft.become(status, {
     closeReason: status,
     closedAt: print.sourceTime,
     closeRequest: null,
     wantedBracket: null,
     reason: null,
-    settlement: { ...print, settledAt: at, intrinsic, ...became },
-    deliveredTo: became.delivery === 'DELIVERED' ? delivery.tradeIds : [],
   });
   draft.resolve('UNPROTECTED').resolve('EXIT_REFUSED').resolve('ORDER_UNKNOWN');
   const worth = `${status}: ${contract.underlying} closed at ${print.price.toFixed()} (${print.source}), worth ${intrinsic.toFixed()}`;

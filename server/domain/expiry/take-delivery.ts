@@ -40,9 +40,7 @@ export function takeDelivery(
   );
   const draft = new TradeDraft(null, { trade, orders: [] }, at, 'venue');
   draft.set(applyEntryFill(trade, { quantity: shares, price: print.price, fee: ZERO }));
-  draft.set({
-    status: 'OPEN',
-    phase: 'OPEN',
+  draft.become('OPEN', {
     openedAt: print.sourceTime,
     deliveredFrom: option.id,
     mark: closeMark(print, at),

@@ -16,8 +16,7 @@ export function flagDifference(
   const reason = `${likely.words} ${history}`;
   if (draft.trade.reason === reason) return;
   const doubt = doubtOf(draft, difference, likely);
-  draft.set({ status: 'NEEDS_REVIEW', reason, doubt }).resolve('FOREIGN_CHANGE');
-  draft.alert('FOREIGN_CHANGE', 'CRITICAL', reason).record('NEEDS_REVIEW', reason);
+  draft.resolve('FOREIGN_CHANGE').askForReview(reason, { doubt }, 'FOREIGN_CHANGE');
 }
 
 function doubtOf({ trade, at }: TradeDraft, difference: Difference, likely: LikelyCause): Doubt {

@@ -40,9 +40,7 @@ function reviewOverfill(draft: TradeDraft): void {
   const { phase, status, closeReason } = draft.trade;
   if (phase !== 'CLOSED' || status === 'NEEDS_REVIEW' || !closeReason) return;
   if (!isOverfilled(draft.trade)) return;
-  const reason = 'More was closed at the venue than was held.';
-  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.record('NEEDS_REVIEW', reason);
+  draft.askForReview('More was closed at the venue than was held.');
 }
 
 function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean): void {
@@ -58,9 +56,7 @@ function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean):
 /** Ends a trade whose entry got nothing, as that entry ended. */
 export function endUnfilled(draft: TradeDraft, order: Order): void {
   const status = order.status === 'REJECTED' || order.status === 'DENIED' ? 'REJECTED' : 'CANCELED';
-  draft.set({
-    status,
-    phase: 'CLOSED',
+  draft.become(status, {
     closedAt: draft.at,
     closeReason: status,
     reason: order.reason ?? describeEnding(order),
@@ -118,7 +114,7 @@ function reopen(draft: TradeDraft, order: Order): void {
   const { status, closeRequest } = draft.trade;
   if (closesUnderReview(draft.trade)) return keepInDoubt(draft, order);
   if (status !== 'CLOSING' || !closeRequest || !carriesOut(order, closeRequest)) return;
-  draft.set({ status: 'OPEN', closeRequest: null, protection: 'NONE' });
+  draft.become('OPEN', { closeRequest: null, protection: 'NONE' });
   const left = `${draft.trade.openQuantity.toString()} stay open`;
   const message =
     order.status === 'FILLED'
@@ -167,9 +163,7 @@ function closeWhenFlat(draft: TradeDraft): void {
   const last = lastExit(draft.orders);
   if (!last) return;
   const status = ENDING[last.role];
-  draft.set({
-    status,
-    phase: 'CLOSED',
+  draft.become(status, {
     reason: null,
     closeReason: status,
     closedAt: last.at,

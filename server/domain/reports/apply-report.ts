@@ -3,16 +3,15 @@ import type { Mark } from '../market/mark.ts';
 import { mayFollow, type OrderStatus } from '../order/order-status.ts';
 import type { Fill, Order } from '../order/order.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
-import { applyEntryFill, applyExitFill } from '../trade/apply-fill.ts';
+import { applyExitFill } from '../trade/apply-fill.ts';
 import { widenExcursions } from '../trade/excursions.ts';
 import { afterReport } from './after-report.ts';
+import { bookEntryFill } from './book-entry-fill.ts';
 import { followLateFill, takeBack } from './late-fill.ts';
 import { hasEnded, isLate } from '../order/ended-order.ts';
 import { describeOrder } from '../order/describe-order.ts';
-import { rememberEntryMarket } from './remember-entry-market.ts';
 import { takeTerms } from '../exits/take-terms.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
-import { startTrail } from '../trade/trail-stop.ts';
 import { isHalfReported, isUnpriced } from './unpriced.ts';
 
 /** What the ledger needs to know beside the venue's words; the market as the entry filled, where that is known. */
@@ -95,7 +94,7 @@ function applyReport(
   context: ReportContext,
 ): void {
   const order = draft.order(orderId);
-  if (report.shape === 'UNRECOGNISED') return askForReview(draft, order, 'has a class');
+  if (report.shape === 'UNRECOGNISED') return reviewUnread(draft, order, 'has a class');
   if (order.venueOrderId !== report.venueOrderId) {
     draft.setOrder(orderId, { venueOrderId: report.venueOrderId });
     draft.record(
@@ -104,18 +103,16 @@ function applyReport(
     );
   }
   if (report.status === 'UNRECOGNISED') {
-    return askForReview(draft, order, `is called "${report.rawStatus}", a word`);
+    return reviewUnread(draft, order, `is called "${report.rawStatus}", a word`);
   }
   takeTerms(draft, orderId, report, held);
   const fillsAreKnown = takeFills(draft, orderId, report, context);
   if (fillsAreKnown) takeStatus(draft, orderId, STATUS[report.status], report);
 }
 
-function askForReview(draft: TradeDraft, { role }: Order, what: string): void {
+function reviewUnread(draft: TradeDraft, { role }: Order, what: string): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
-  const reason = `At the venue the ${role} order ${what} that we do not know.`;
-  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.record('NEEDS_REVIEW', reason);
+  draft.askForReview(`At the venue the ${role} order ${what} that we do not know.`);
 }
 
 /** False while the venue says "filled" without a price or a size yet: the next report brings it. */
@@ -154,22 +151,7 @@ function takeFills(
 }
 
 function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportContext): void {
-  if (order.role === 'ENTRY') {
-    const first = draft.trade.filledQuantity.isZero();
-    draft.set(applyEntryFill(draft.trade, fill));
-    if (first) {
-      const status = draft.trade.status === 'NEEDS_REVIEW' ? 'NEEDS_REVIEW' : 'OPEN';
-      const reason = status === 'OPEN' ? null : draft.trade.reason;
-      // It may have been given up too soon.
-      const opened = { openedAt: fill.filledAt, closedAt: null, closeReason: null };
-      draft.set({ ...opened, status, phase: 'OPEN', reason });
-      rememberEntryMarket(draft, context.entryMark);
-    }
-    draft.set(startTrail(draft.trade, fill.price));
-    const { filledQuantity, quantity } = draft.trade;
-    const told = `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`;
-    return void draft.record('ENTRY_FILLED', told, fill.filledAt);
-  }
+  if (order.role === 'ENTRY') return bookEntryFill(draft, fill, context.entryMark);
   const held = draft.trade.openQuantity;
   const booked = Decimal.min(held, fill.quantity);
   draft.set({ exitFilled: draft.trade.exitFilled.plus(fill.quantity) });

@@ -127,7 +127,7 @@ function isCarried(trade: Trade, { order, adjustment }: Waiting): boolean {
 function goOn(draft: TradeDraft, { ours, theirs }: Holdings, booked: string): void {
   const left = theirs.minus(ours);
   if (left.isZero()) {
-    draft.set({ status: 'OPEN', phase: 'OPEN', reason: null, doubt: null });
+    draft.become('OPEN', { reason: null, doubt: null });
     if (isUnprotected(draft.after)) draft.set({ protection: 'NONE' });
     draft.resolve('NEEDS_REVIEW').resolve('FOREIGN_CHANGE');
     return;

@@ -6,7 +6,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 
 /**
  * What follows where such a fill has been booked: it moved money and position, whatever the order had been
- * called. What it opened is held and gets its exits; a position that had ended is held again.
+ * called. What it opened is held and gets its exits.
  */
 export function followLateFill(draft: TradeDraft, before: Order): void {
   const { quantity, filledQuantity } = draft.order(before.id);
@@ -15,7 +15,6 @@ export function followLateFill(draft: TradeDraft, before: Order): void {
   const fresh = filledQuantity.minus(before.filledQuantity).toFixed();
   const message = `The venue had called the ${before.role} order ${before.status.toLowerCase()}, and then told ${fresh} of it filled: booked.`;
   draft.alert('LATE_FILL', 'WARNING', message);
-  holdAgain(draft);
   draft.record(before.role === 'ENTRY' ? 'ENTRY_FILLED' : 'EXIT_FILLED', message);
   afterReport(draft, draft.order(before.id), false);
 }
@@ -26,15 +25,4 @@ export function takeBack(draft: TradeDraft, order: Order, report: VenueOrder): v
   if (!stands || order.role === 'ENTRY' || !works(report)) return;
   draft.setOrder(order.id, { status: 'ACCEPTED', cancelRequested: false, reason: null });
   afterReport(draft, draft.order(order.id), false);
-}
-
-/** A trade that had ended holds something. What was settled, or ended by a review, is a person's to judge. */
-function holdAgain(draft: TradeDraft): void {
-  const { phase, openQuantity, settlement } = draft.trade;
-  if (phase !== 'CLOSED' || openQuantity.isZero()) return;
-  const ended = { closedAt: null, closeReason: null };
-  draft.set({ status: 'OPEN', phase: 'OPEN', reason: null, protection: 'NONE', ...ended });
-  if (!settlement) return;
-  const reason = 'An order of it was told to have filled after its contract had been settled.';
-  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
 }

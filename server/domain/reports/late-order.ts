@@ -53,20 +53,14 @@ export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boole
     sentAt: draft.at,
   } as const;
   for (const { id } of tagged) draft.setOrder(id, alive);
-  const { phase, settlement } = draft.trade;
-  if (phase === 'CLOSED') {
-    const over = { closedAt: null, closeReason: null, reason: null } as const;
-    draft.set({ status: 'PENDING', phase: 'PENDING', protection: 'NONE', ...over });
-  }
-  const message = `The entry that had been given up as never arrived is at the venue after all.`;
+  const { status, settlement } = draft.trade;
+  const unfilled = status === 'CANCELED' || status === 'REJECTED';
+  const over = { closedAt: null, closeReason: null, reason: null } as const;
+  if (unfilled) draft.become('PENDING', { protection: 'NONE', ...over });
+  const message = 'The entry that had been given up as never arrived is at the venue after all.';
   draft.alert('LATE_ORDER', 'CRITICAL', message).record('ORDER_ACCEPTED', message);
-  if (reviewed || settlement) askForReview(draft, message);
-}
-
-function askForReview(draft: TradeDraft, found: string): void {
-  const reason = `${found} The trade had been judged without it.`;
-  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.record('NEEDS_REVIEW', reason);
+  if (reviewed || settlement || draft.trade.phase === 'CLOSED')
+    draft.askForReview(`${message} The trade had been judged without it.`);
 }
 
 /**

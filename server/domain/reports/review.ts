@@ -11,7 +11,7 @@ import type { TradeEvent } from '../trade/trade-event.ts';
 import { type Review, type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
-import { isExpiry, phaseOf, tradeMayBecome, type TradeStatus } from '../trade/trade-status.ts';
+import { isExpiry, tradeMayBecome, type TradeStatus } from '../trade/trade-status.ts';
 
 /** What a person says of a trade that the desk could not judge. */
 export interface Resolution {
@@ -73,7 +73,7 @@ function goOn(draft: TradeDraft, exit: Exit | null, gone: Decimal | null): void 
   const asked = { closeRequest: null, protection: 'NONE' } as const;
   const less = gone && exit ? gone.minus(exit.quantity) : ZERO;
   if (less.isZero()) {
-    draft.set({ status: 'OPEN', phase: 'OPEN', reason: null, doubt: null, ...asked });
+    draft.become('OPEN', { reason: null, doubt: null, ...asked });
     return settleAlerts(draft);
   }
   const { openQuantity } = draft.trade;
@@ -106,11 +106,7 @@ export function reviewOf(reviewed: TradeEvent, asked: TradeEvent | null): Review
   };
 }
 
-function end(
-  draft: TradeDraft,
-  status: Exclude<TradeStatus, 'NEEDS_REVIEW'>,
-  reason: string,
-): void {
+function end(draft: TradeDraft, status: TradeStatus, reason: string): void {
   const { trade, at } = draft;
   for (const order of draft.orders) {
     if (isFinal(order.status)) continue;
@@ -119,7 +115,7 @@ function end(
   }
   const ended = { closeReason: status, closedAt: trade.closedAt ?? at, reason };
   const asked = { closeRequest: null, wantedBracket: null, doubt: null };
-  draft.set({ status, phase: phaseOf(status), ...ended, ...asked });
+  draft.become(status, { ...ended, ...asked });
   settleAlerts(draft);
 }
 

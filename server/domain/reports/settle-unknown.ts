@@ -55,7 +55,7 @@ function countAbsence(
   { listsCurrentDayOnly, askedAt }: Omit<Absence, 'proven'>,
 ): void {
   if (listsCurrentDayOnly && exchangeDate(order.placedAt) !== exchangeDate(draft.at)) {
-    return askForReview(draft, order);
+    return giveUpDay(draft, order);
   }
   const absentSyncs = order.absentSyncs + 1;
   if (absentSyncs >= ABSENT_SYNCS) {
@@ -81,7 +81,7 @@ function miss(draft: TradeDraft, order: Order): void {
   const reason = `${describeOrder(order)} ${order.venueOrderId ?? order.venueParentId} is no longer known to the venue`;
   if (absentSyncs < ABSENT_SYNCS)
     draft.record('ORDER_UNKNOWN', `${reason}; one more look decides.`);
-  else review(draft, `${reason}.`);
+  else draft.askForReview(`${reason}.`);
 }
 
 /** A miss that was none. */
@@ -106,18 +106,12 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
 }
 
 /** Yesterday's order cannot be proven absent by today's list. Of a trade that has ended nobody asks again. */
-function askForReview(draft: TradeDraft, order: Order): void {
+function giveUpDay(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const day = exchangeDate(order.placedAt);
   if (draft.trade.phase === 'CLOSED')
     return giveUp(draft, order, `the venue no longer lists the orders of ${day}`);
-  review(
-    draft,
+  draft.askForReview(
     `${describeOrder(order)} of ${day} got no answer, and the venue no longer lists that day.`,
   );
-}
-
-function review(draft: TradeDraft, reason: string): void {
-  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.record('NEEDS_REVIEW', reason);
 }

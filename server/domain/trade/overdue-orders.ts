@@ -19,9 +19,9 @@ export function isOverdue(order: Order, orders: readonly Order[], now: Date): bo
 export function recordOverdue(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const day = dayOf(order.placedAt);
-  const reason = `The ${describeOrder(order).toLowerCase()} order of ${day} was good for that day only. It was asked to go, and the venue still calls it open: whether it can fill is not known.`;
-  draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-  draft.record('NEEDS_REVIEW', reason);
+  draft.askForReview(
+    `The ${describeOrder(order).toLowerCase()} order of ${day} was good for that day only. It was asked to go, and the venue still calls it open: whether it can fill is not known.`,
+  );
 }
 
 /** A person has judged: their day is over, and so are they, with the exits that waited for such an entry. */

@@ -2,7 +2,24 @@ import type { NewAlert } from '../account/alert.ts';
 import type { Order } from '../order/order.ts';
 import { isUnprotected } from './standing-exits.ts';
 import type { NewTradeEvent, TradeEventType } from './trade-event.ts';
+import { phaseOf, tradeMayBecome, type TradeStatus } from './trade-status.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
+
+/** Anything but the status, which `become` alone changes, and the phase, which follows from it. */
+export type TradeChange = Partial<Omit<Trade, 'status' | 'phase'>> & {
+  readonly status?: never;
+  readonly phase?: never;
+};
+
+/** What a move does that the table of states does not list: `REVIEW` is for where the desk must go on. */
+export type OnUnlistedMove = 'THROW' | 'REVIEW';
+
+/** A trade was to become what it may not: a defect of the desk. */
+export class UnlistedMove extends Error {
+  constructor(id: string, move: string) {
+    super(`Trade ${id}: ${move} is no legal move.`);
+  }
+}
 
 /**
  * A trade while it is being decided on: what it becomes, what is told about it, what is raised.
@@ -13,7 +30,7 @@ export class TradeDraft {
   readonly events: NewTradeEvent[] = [];
   readonly alerts: NewAlert[] = [];
   readonly resolved: NewAlert['kind'][] = [];
-  trade: Trade;
+  #trade: Trade;
   /** When what is being learned happened, by the venue's own clock; null where that says nothing. */
   #happened: Date | null = null;
 
@@ -22,13 +39,23 @@ export class TradeDraft {
     start: TradeAggregate,
     readonly at: Date,
     readonly actor: string,
+    private readonly onUnlisted: OnUnlistedMove = 'THROW',
   ) {
-    this.trade = start.trade;
+    this.#trade = start.trade;
     this.#orders = new Map(start.orders.map((order) => [order.id, order]));
   }
 
-  static of(aggregate: TradeAggregate, at: Date, actor: string): TradeDraft {
-    return new TradeDraft(aggregate, aggregate, at, actor);
+  static of(
+    aggregate: TradeAggregate,
+    at: Date,
+    actor: string,
+    onUnlisted?: OnUnlistedMove,
+  ): TradeDraft {
+    return new TradeDraft(aggregate, aggregate, at, actor, onUnlisted);
+  }
+
+  get trade(): Trade {
+    return this.#trade;
   }
 
   get orders(): readonly Order[] {
@@ -45,8 +72,33 @@ export class TradeDraft {
     return order;
   }
 
-  set(change: Partial<Trade>): this {
-    this.trade = { ...this.trade, ...change };
+  /** A whole trade brings all but its status and its phase. */
+  set(change: TradeChange | Trade): this {
+    return this.#take(change, this.trade.status);
+  }
+
+  /** The only way to another status. `change`: what belongs to the move, and comes only with it. */
+  become(status: TradeStatus, change: TradeChange = {}): this {
+    const from = this.trade.status;
+    if (from === status || tradeMayBecome(from, status)) return this.#take(change, status);
+    const move = `${from} → ${status}`;
+    if (this.onUnlisted === 'THROW') throw new UnlistedMove(this.trade.id, move);
+    return this.askForReview(`${move} is no legal move of a trade. The money stands as booked.`);
+  }
+
+  /** Hands the trade to a person: why, with the alert and the event. */
+  askForReview(
+    reason: string,
+    change: TradeChange = {},
+    kind: 'NEEDS_REVIEW' | 'FOREIGN_CHANGE' = 'NEEDS_REVIEW',
+  ): this {
+    this.become('NEEDS_REVIEW', { ...change, reason });
+    return this.alert(kind, 'CRITICAL', reason).record('NEEDS_REVIEW', reason);
+  }
+
+  #take(change: TradeChange | Trade, status: TradeStatus): this {
+    const next = { ...this.trade, ...change, status };
+    this.#trade = { ...next, phase: phaseOf(status, this.trade.phase, next.openQuantity) };
     return this;
   }
 

@@ -1,3 +1,5 @@
+import type { Decimal } from '../decimal.ts';
+
 export type TradeStatus =
   | 'PENDING'
   | 'OPEN'
@@ -16,7 +18,7 @@ const EXITED = ['TP_HIT', 'SL_HIT', 'MANUAL_CLOSE'] as const;
 const EXPIRED = ['EXPIRED_OTM', 'EXPIRED_ITM'] as const;
 const UNFILLED = ['CANCELED', 'REJECTED'] as const;
 
-/** What a trade may become. Late fills and revivals are among it. */
+/** What a trade may become. It is the law: `TradeDraft.become` makes no other move. */
 const NEXT: Readonly<Record<TradeStatus, readonly TradeStatus[]>> = {
   PENDING: ['OPEN', ...UNFILLED, 'NEEDS_REVIEW'],
   OPEN: ['CLOSING', ...EXITED, ...EXPIRED, 'NEEDS_REVIEW'],
@@ -45,8 +47,23 @@ export function isExpiry(status: TradeStatus): boolean {
   return status === 'EXPIRED_OTM' || status === 'EXPIRED_ITM';
 }
 
-/** NEEDS_REVIEW keeps the phase that the trade had, which the trade remembers itself. */
-export function phaseOf(status: Exclude<TradeStatus, 'NEEDS_REVIEW'>): TradePhase {
-  if (status === 'PENDING') return 'PENDING';
-  return status === 'OPEN' || status === 'CLOSING' ? 'OPEN' : 'CLOSED';
+/** The phase of a status. Under review a trade keeps the phase `before`; one that holds something is open. */
+export function phaseOf(status: TradeStatus, before: TradePhase, held: Decimal): TradePhase {
+  switch (status) {
+    case 'PENDING':
+      return 'PENDING';
+    case 'OPEN':
+    case 'CLOSING':
+      return 'OPEN';
+    case 'TP_HIT':
+    case 'SL_HIT':
+    case 'MANUAL_CLOSE':
+    case 'EXPIRED_OTM':
+    case 'EXPIRED_ITM':
+    case 'CANCELED':
+    case 'REJECTED':
+      return 'CLOSED';
+    case 'NEEDS_REVIEW':
+      return held.isZero() ? before : 'OPEN';
+  }
 }

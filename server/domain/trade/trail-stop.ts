@@ -81,7 +81,10 @@ export function isTrailing({ trail, wantedBracket }: Trade): boolean {
 }
 
 /** Without a stop of its own a trail starts behind the entry's first fill, or behind `price`. */
-export function startTrail(trade: Trade, price: Decimal | null): Partial<Trade> {
+export function startTrail(
+  trade: Trade,
+  price: Decimal | null,
+): Partial<Pick<Trade, 'trail' | 'bracket' | 'wantedBracket'>> {
   const { trail } = trade;
   const wanted = trade.wantedBracket ?? trade.bracket;
   if (!trail || trail.start || !price) return {};

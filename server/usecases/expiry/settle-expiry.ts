@@ -88,9 +88,7 @@ export class SettleExpiry {
     if (status === 'NEEDS_REVIEW') return;
     const at = this.deps.clock.now();
     await changeTrade(this.deps.book, username, id, { at, actor: 'desk' }, (draft) => {
-      if (!maySettle(draft.trade)) return;
-      draft.set({ status: 'NEEDS_REVIEW', reason }).alert('NEEDS_REVIEW', 'CRITICAL', reason);
-      draft.record('NEEDS_REVIEW', reason);
+      if (maySettle(draft.trade)) draft.askForReview(reason);
     });
   }
 

@@ -25,7 +25,7 @@ export async function compareOverfill(
   if (!theirs?.equals(heldOf(active, instrument.symbol))) return stands;
   return changeTrade(book, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {
     if (draft.trade.version !== stands.trade.version) return;
-    draft.set({ status: closeReason, reason: null });
+    draft.become(closeReason, { reason: null });
     draft.record('CLOSED', `${closeReason}: the position at the venue agrees.`);
   });
 }

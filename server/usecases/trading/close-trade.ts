@@ -85,9 +85,8 @@ export function requestClose(
     throw badInput('input.limitPrice', 'A LIMIT close needs it, a MARKET close has none.');
   }
   checkPrice('input.limitPrice', limitPrice, trade.instrument);
-  draft.set({
-    // In doubt it stays, whatever of it can be closed.
-    status: closable ? 'NEEDS_REVIEW' : 'CLOSING',
+  // In doubt it stays, whatever of it can be closed.
+  draft.become(closable ? 'NEEDS_REVIEW' : 'CLOSING', {
     closeRequest: {
       ...{ quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
       missing: closable && trade.openQuantity.minus(closable),

@@ -135,8 +135,7 @@ export class WatchExits {
       if (!signal) return;
       const requestedAt = at;
       const { openQuantity: quantity } = draft.trade;
-      draft.set({
-        status: 'CLOSING',
+      draft.become('CLOSING', {
         closeRequest: {
           quantity,
           orderType: 'MARKET',
