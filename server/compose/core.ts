@@ -34,6 +34,8 @@ export async function composeCore(config: PaperSide, log: Log, version: string) 
     settings,
     feed: relay.feed,
     deskHalt: haltFiles(config.dataDir),
+    // A served desk books what fills and asks a person; a test fails.
+    onUnlistedMove: 'REVIEW',
     about: { version, testClock: testClock !== null },
   };
   const credentials = new UserCredentials(settings, users, vault, {

@@ -10,7 +10,7 @@ import type { Shared } from './shared.ts';
  * credentials until real trading can be armed.
  */
 export function composeReal(databases: Databases, shared: Shared) {
-  const { clock, timers, ids, log, settings, feed, deskHalt, about } = shared;
+  const { clock, timers, ids, log, settings, feed, deskHalt, onUnlistedMove, about } = shared;
   const book = new SqlBook(databases.real, 'REAL', { feed, ids });
   const desk = new BookDesk(
     {
@@ -24,6 +24,7 @@ export function composeReal(databases: Databases, shared: Shared) {
       log,
       mayTrade: false,
       deskHalt,
+      onUnlistedMove,
     },
     about,
   );

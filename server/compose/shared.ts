@@ -1,4 +1,5 @@
 import type { KillSwitchLevel } from '../domain/account/account.ts';
+import type { OnUnlistedMove } from '../domain/trade/trade-draft.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Timers } from '../ports/timers.ts';
 import type { SettingsStore, Users } from '../ports/desk.ts';
@@ -16,5 +17,6 @@ export interface Shared {
   readonly settings: SettingsStore;
   readonly feed: EventFeed;
   readonly deskHalt: () => KillSwitchLevel;
+  readonly onUnlistedMove: OnUnlistedMove;
   readonly about: { readonly version: string; readonly testClock: boolean };
 }

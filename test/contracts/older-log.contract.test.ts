@@ -64,7 +64,7 @@ describe.each(databases())(
     };
     const fillTarget = () =>
       changeTrade(
-        book,
+        { book },
         'ada',
         TRADE,
         { at: new Date(NOON.getTime() + 60_000), actor: 'venue' },

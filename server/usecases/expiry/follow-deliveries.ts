@@ -95,15 +95,21 @@ export class FollowDeliveries {
   }
 
   async #deliver(username: string, id: string): Promise<void> {
-    const { book, clock, ids } = this.deps;
+    const { book, clock, ids, onUnlistedMove } = this.deps;
     const at = clock.now();
     await book.change(username, async (change) => {
       const stored = await change.trade(id);
       const settlement = stored?.trade.settlement;
       if (!stored || settlement?.delivery !== 'AWAITED') return;
       const shares = awaitedShares(stored.trade);
-      const draft = TradeDraft.of(stored, at, 'venue');
-      const moved = await shareDrafts(change, stored.trade, { shares, print: settlement, ids, at });
+      const draft = TradeDraft.of(stored, at, 'venue', onUnlistedMove);
+      const moved = await shareDrafts(change, stored.trade, {
+        shares,
+        print: settlement,
+        ids,
+        at,
+        onUnlistedMove,
+      });
       if (moved)
         confirmDelivery(
           draft,
@@ -118,11 +124,11 @@ export class FollowDeliveries {
   }
 
   async #miss(username: string, { id }: Trade, evidence: string): Promise<void> {
-    const { book, clock } = this.deps;
+    const { book, clock, onUnlistedMove } = this.deps;
     await book.change(username, async (change) => {
       const stored = await change.trade(id);
       if (stored?.trade.settlement?.delivery !== 'AWAITED') return;
-      const draft = TradeDraft.of(stored, clock.now(), 'desk');
+      const draft = TradeDraft.of(stored, clock.now(), 'desk', onUnlistedMove);
       missDelivery(draft, evidence);
       await storeDraft(change, draft);
     });

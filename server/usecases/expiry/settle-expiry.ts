@@ -87,25 +87,32 @@ export class SettleExpiry {
   async #askPerson({ username, id, status }: Trade, reason: string): Promise<void> {
     if (status === 'NEEDS_REVIEW') return;
     const at = this.deps.clock.now();
-    await changeTrade(this.deps.book, username, id, { at, actor: 'desk' }, (draft) => {
+    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
       if (maySettle(draft.trade)) draft.askForReview(reason);
     });
   }
 
   /** The option and the shares that it brings or takes, in one transaction. */
   async #store(trade: Trade, contract: OptionContract, close: OfficialClose): Promise<void> {
-    const { book, clock, ids } = this.deps;
+    const { book, clock, ids, onUnlistedMove } = this.deps;
     const expected = await this.#expected(trade, contract, close);
     const at = clock.now();
     await book.change(trade.username, async (change) => {
       const stored = await change.trade(trade.id);
       if (!stored || !maySettle(stored.trade)) return;
-      const draft = TradeDraft.of(stored, at, 'desk');
+      const draft = TradeDraft.of(stored, at, 'desk', onUnlistedMove);
       const delivery = await allocated(change, stored.trade, contract, expected);
       const moves = delivery.delivery === 'DELIVERED' ? delivery.shares : null;
       const print = { ...close };
       const moved =
-        moves && (await shareDrafts(change, stored.trade, { shares: moves, print, ids, at }));
+        moves &&
+        (await shareDrafts(change, stored.trade, {
+          shares: moves,
+          print,
+          ids,
+          at,
+          onUnlistedMove,
+        }));
       if (moves && !moved) {
         settle(draft, contract, close, { ...delivery, delivery: 'MISSING' });
         const what = `The venue gave ${moves.abs().toFixed()} ${contract.underlying} for it`;

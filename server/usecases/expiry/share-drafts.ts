@@ -4,10 +4,18 @@ import { allocateShares } from '../../domain/expiry/allocate-shares.ts';
 import { deliverShares } from '../../domain/expiry/deliver-shares.ts';
 import { takeDelivery } from '../../domain/expiry/take-delivery.ts';
 import type { ClosingPrint } from '../../domain/expiry/settle.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import { TradeDraft, type OnUnlistedMove } from '../../domain/trade/trade-draft.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { Ids } from '../../ports/ids.ts';
+
+interface Delivered {
+  readonly shares: Decimal;
+  readonly print: ClosingPrint;
+  readonly ids: Ids;
+  readonly at: Date;
+  readonly onUnlistedMove: OnUnlistedMove | undefined;
+}
 
 /**
  * The share trades that a delivery opens or takes from, to be stored with the option in one transaction,
@@ -16,7 +24,7 @@ import type { Ids } from '../../ports/ids.ts';
 export async function shareDrafts(
   reader: BookReader,
   option: Trade,
-  { shares, print, ids, at }: { shares: Decimal; print: ClosingPrint; ids: Ids; at: Date },
+  { shares, print, ids, at, onUnlistedMove }: Delivered,
 ): Promise<readonly TradeDraft[] | null> {
   if (shares.greaterThan(0)) {
     const id = `${idPrefix(option.mode)}${ids.next()}`;
@@ -30,6 +38,6 @@ export async function shareDrafts(
   );
   if (!allocated) return null;
   return allocated.map(({ held, quantity }) =>
-    deliverShares(TradeDraft.of(held, at, 'venue'), option, { quantity, print }),
+    deliverShares(TradeDraft.of(held, at, 'venue', onUnlistedMove), option, { quantity, print }),
   );
 }

@@ -57,7 +57,6 @@ export class AdvanceTrade {
     tradeId: string,
     byPerson: boolean,
   ): Promise<TradeAggregate> {
-    const { book } = this.deps;
     const stored = await this.#read(username, tradeId);
     let stands = await compareAdjusted(this.deps, broker, stored);
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
@@ -66,7 +65,7 @@ export class AdvanceTrade {
       let tag = '';
       const before = stands.trade.version;
       const at = this.deps.clock.now();
-      stands = await changeTrade(book, username, tradeId, { at, actor: 'desk' }, (draft) => {
+      stands = await changeTrade(this.deps, username, tradeId, { at, actor: 'desk' }, (draft) => {
         step = nextStep(draft.after, broker.rules, at);
         if (mustWait(step, draft.trade, { killSwitch, byPerson, at })) step = { kind: 'WAIT' };
         tag = this.#take(draft, step, broker.rules);
@@ -173,7 +172,7 @@ export class AdvanceTrade {
     for (const leg of left) seen.unshift(...(await this.#cancelOne(broker, leg.venueOrderId)));
     const at = this.deps.clock.now();
     const meta = { at, actor: 'venue' };
-    const learned = await changeTrade(this.deps.book, username, tradeId, meta, (draft) => {
+    const learned = await changeTrade(this.deps, username, tradeId, meta, (draft) => {
       const said = seen.flatMap((whole) => [whole, ...whole.legs]);
       const reports: OrderReport[] = [];
       for (const { id: orderId, venueOrderId } of orders) {

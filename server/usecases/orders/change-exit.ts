@@ -20,12 +20,12 @@ export interface ChangedExit {
  * and at the venue; a lost answer leaves the wish, which the next sync compares with what stands.
  */
 export async function changeExit(
-  deps: Pick<BookDeps, 'book' | 'clock' | 'passFaultPoint'>,
+  deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove' | 'passFaultPoint'>,
   broker: Broker,
   { trade }: TradeAggregate,
   { order, bracket }: Change,
 ): Promise<ChangedExit> {
-  const { book, clock } = deps;
+  const { clock } = deps;
   const id = order.venueOrderId ?? '';
   const stop = order.role === 'STOP_LOSS';
   const prices = {
@@ -37,7 +37,7 @@ export async function changeExit(
   const seen = refusal === null ? await broker.order(id, true).catch(() => null) : null;
   deps.passFaultPoint?.('change: looked');
   const meta = { at: clock.now(), actor: 'venue' };
-  const stands = await changeTrade(book, trade.username, trade.id, meta, (draft) => {
+  const stands = await changeTrade(deps, trade.username, trade.id, meta, (draft) => {
     const reports = seen ? [{ orderId: order.id, report: seen }] : [];
     applyReports(draft, reports, reportContext(draft, null));
     if (refusal === null) return;

@@ -23,7 +23,7 @@ export async function compareAdjusted(
   if (!compared) return stands;
   if (compared.ours.equals(compared.theirs)) {
     const by = { at: deps.clock.now(), actor: 'venue' };
-    return changeTrade(deps.book, username, id, by, recordComparison);
+    return changeTrade(deps, username, id, by, recordComparison);
   }
   await flagHoldings(deps, broker, stands, compared);
   return (await deps.book.read(username).trade(id)) ?? stands;

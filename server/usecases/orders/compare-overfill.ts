@@ -12,10 +12,11 @@ import { changeTrade } from '../steps/change-trade.ts';
  * person looks at it.
  */
 export async function compareOverfill(
-  { book, clock }: BookDeps,
+  deps: BookDeps,
   broker: Broker,
   stands: TradeAggregate,
 ): Promise<TradeAggregate> {
+  const { book, clock } = deps;
   const { id, username, instrument, closeReason } = stands.trade;
   if (!isOverfilled(stands.trade) || stands.trade.status !== 'NEEDS_REVIEW' || !closeReason)
     return stands;
@@ -23,7 +24,7 @@ export async function compareOverfill(
   const active = (await book.read(username).activeTrades()).filter(isIn(broker));
   const theirs = positions && heldAt(positions, instrument.symbol);
   if (!theirs?.equals(heldOf(active, instrument.symbol))) return stands;
-  return changeTrade(book, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {
+  return changeTrade(deps, username, id, { at: clock.now(), actor: 'venue' }, (draft) => {
     if (draft.trade.version !== stands.trade.version) return;
     draft.become(closeReason, { reason: null });
     draft.record('CLOSED', `${closeReason}: the position at the venue agrees.`);

@@ -19,15 +19,16 @@ interface Flag {
 
 /** Puts the open trades of a symbol in one account under review, for the account holds otherwise than they do. */
 export async function flagTrades(
-  { book, clock }: Pick<BookDeps, 'book' | 'clock'>,
+  deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove'>,
   { username, place, difference, likely, history, isDue }: Flag,
 ): Promise<void> {
+  const { book, clock } = deps;
   const at = clock.now();
   const active = (await book.read(username).activeTrades()).filter(isIn(place));
   for (const { trade } of active) {
     if (!isSameSymbol(trade.instrument.symbol, difference.symbol) || trade.phase !== 'OPEN')
       continue;
-    await changeTrade(book, username, trade.id, { at, actor: 'venue' }, (draft) => {
+    await changeTrade(deps, username, trade.id, { at, actor: 'venue' }, (draft) => {
       if (isDue(draft.after)) flagDifference(draft, difference, { likely, history });
     });
   }

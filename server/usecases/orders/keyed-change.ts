@@ -84,7 +84,7 @@ export class KeyedChange {
       if (await doneBefore(change, operation, input)) return false;
       const stored = await ownTrade(change, input.id);
       checkVersion(stored, input.expectedVersion);
-      const draft = TradeDraft.of(stored, at, actorName(actor));
+      const draft = TradeDraft.of(stored, at, actorName(actor), this.deps.onUnlistedMove);
       decide(draft);
       await storeDraft(change, draft);
       this.deps.passFaultPoint?.('request: in transaction');

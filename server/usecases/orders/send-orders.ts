@@ -35,32 +35,32 @@ export class SendOrders {
     tradeId: string,
     tag: string,
   ): Promise<TradeAggregate> {
-    const { book, clock } = this.deps;
+    const { deps } = this;
     let submitted: readonly Order[] = [];
-    const stored = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
+    const stored = await changeTrade(deps, username, tradeId, this.#now('desk'), (draft) => {
       submitted = submit(draft, tag);
     });
     // Another server, or a recovery, has taken these orders over: theirs to send or to give up.
     if (submitted.length === 0) return stored;
-    this.deps.passFaultPoint?.('send: submitted');
+    deps.passFaultPoint?.('send: submitted');
     let outcome = await this.#place(broker, toSubmission(stored, submitted));
     if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
       const { reason } = outcome;
-      const changed = await changeTrade(book, username, tradeId, this.#now('desk'), (draft) => {
+      const changed = await changeTrade(deps, username, tradeId, this.#now('desk'), (draft) => {
         submitted = forTheDay(draft, tag, reason);
       });
-      this.deps.passFaultPoint?.('send: stored for the day');
+      deps.passFaultPoint?.('send: stored for the day');
       if (submitted.length > 0)
         outcome = await this.#place(broker, toSubmission(changed, submitted));
     }
-    const at = clock.now();
+    const at = deps.clock.now();
     const mark =
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
-    this.deps.passFaultPoint?.('send: looked');
-    const learned = await changeTrade(book, username, tradeId, { at, actor: 'venue' }, (draft) =>
+    deps.passFaultPoint?.('send: looked');
+    const learned = await changeTrade(deps, username, tradeId, { at, actor: 'venue' }, (draft) =>
       learn(draft, tag, outcome, mark),
     );
-    this.deps.passFaultPoint?.('send: learned');
+    deps.passFaultPoint?.('send: learned');
     return learned;
   }
 

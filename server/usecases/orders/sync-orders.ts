@@ -129,7 +129,7 @@ export class SyncOrders {
     index: VenueOrderIndex,
     absence: Absence,
   ): Promise<void> {
-    const { book, clock } = this.deps;
+    const { clock } = this.deps;
     const { username } = stored.trade;
     const news = hasNews(stored, index, absence.askedAt);
     if (news) {
@@ -140,7 +140,7 @@ export class SyncOrders {
       let late: readonly VenueOrder[] = [];
       const tags = [...new Set(stored.orders.map(({ tag }) => tag))];
       const by = { at, actor: 'venue', tags };
-      await changeTrade(book, username, stored.trade.id, by, (draft) => {
+      await changeTrade(this.deps, username, stored.trade.id, by, (draft) => {
         late = learn(draft, index, { entryMark, absence, reviewed });
       });
       this.deps.passFaultPoint?.('sync: learned');
@@ -153,7 +153,7 @@ export class SyncOrders {
     if (news) this.deps.passFaultPoint?.('sync: advanced');
     if (isUnwatched(stands, clock.now())) {
       const at = clock.now();
-      await changeTrade(book, username, id, { at, actor: 'desk' }, watchUnprotected);
+      await changeTrade(this.deps, username, id, { at, actor: 'desk' }, watchUnprotected);
     }
   }
 

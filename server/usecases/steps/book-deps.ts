@@ -1,3 +1,4 @@
+import type { OnUnlistedMove } from '../../domain/trade/trade-draft.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Brokers } from '../../ports/broker.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -24,6 +25,8 @@ export interface BookDeps {
   readonly mayTrade: boolean;
   /** Everybody's halt, by file in DATA_DIR. */
   readonly deskHalt: () => 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
+  /** What a move does that no trade may make; left out, it throws. */
+  readonly onUnlistedMove?: OnUnlistedMove | undefined;
   readonly passFaultPoint?: PassFaultPoint | undefined;
   /** How a crowd of accounts is served; one after the other where left out. */
   readonly turns?: Turns | undefined;

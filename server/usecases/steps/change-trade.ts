@@ -1,8 +1,9 @@
 import { alertsOfChange } from '../../domain/trade/alerts-of-change.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import type { Book, BookChange } from '../../ports/book.ts';
+import type { BookChange } from '../../ports/book.ts';
 import { alertCover } from './alert-cover.ts';
+import type { BookDeps } from './book-deps.ts';
 
 /** Stores what a draft became and raises what it raised, inside the transaction that is given. */
 export async function storeDraft(change: BookChange, draft: TradeDraft): Promise<void> {
@@ -24,7 +25,7 @@ export interface ChangeBy {
 
 /** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */
 export function changeTrade(
-  book: Book,
+  { book, onUnlistedMove }: Pick<BookDeps, 'book' | 'onUnlistedMove'>,
   username: string,
   tradeId: string,
   { at, actor, tags }: ChangeBy,
@@ -33,7 +34,7 @@ export function changeTrade(
   return book.change(username, async (change) => {
     const stored = await change.trade(tradeId, tags);
     if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
-    const draft = TradeDraft.of(stored, at, actor);
+    const draft = TradeDraft.of(stored, at, actor, onUnlistedMove);
     decide(draft);
     await storeDraft(change, draft);
     return draft.events.length > 0 ? draft.after : stored;

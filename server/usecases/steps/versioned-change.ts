@@ -21,16 +21,17 @@ export interface VersionedCall {
  * transaction; a refusal is left in the log. Done twice it is a CONFLICT, so it needs no key.
  */
 export async function versionedChange(
-  { book, clock, passFaultPoint }: Pick<BookDeps, 'book' | 'clock' | 'passFaultPoint'>,
+  deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove' | 'passFaultPoint'>,
   { actor, action, id, expectedVersion }: VersionedCall,
   decide: (draft: TradeDraft, book: BookReader) => void | Promise<void>,
 ): Promise<TradeAggregate> {
+  const { book, clock, passFaultPoint } = deps;
   const at = clock.now();
   try {
     return await book.change(actor.username, async (change) => {
       const stored = await ownTrade(change, id);
       checkVersion(stored, expectedVersion);
-      const draft = TradeDraft.of(stored, at, actorName(actor));
+      const draft = TradeDraft.of(stored, at, actorName(actor), deps.onUnlistedMove);
       await decide(draft, change);
       await storeDraft(change, draft);
       passFaultPoint?.('request: in transaction');

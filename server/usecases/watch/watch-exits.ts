@@ -123,14 +123,14 @@ export class WatchExits {
     aggregate: TradeAggregate,
     quotes: ReadonlyMap<string, Quote>,
   ): Promise<void> {
-    const { book, brokers, clock } = this.deps;
+    const { brokers, clock } = this.deps;
     const { id, instrument } = aggregate.trade;
     const quote = quotes.get(instrument.symbol);
     if (!quote || !signalToClose(aggregate, quote, clock.now())) return;
     const broker = await brokers.of(username, accountOf(aggregate.trade));
     if (!broker || (await isHeldOtherwise(this.deps, broker, aggregate))) return;
     const at = clock.now();
-    await changeTrade(book, username, id, { at, actor: 'desk' }, (draft) => {
+    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
       const signal = signalToClose(draft.after, quote, at);
       if (!signal) return;
       const requestedAt = at;

@@ -40,6 +40,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
       ...{ users: new SqlUsers(knex.desk), settings: new SqlSettings(knex.desk) },
       timers: machineTimers,
       deskHalt: () => 'OFF' as const,
+      onUnlistedMove: 'THROW' as const,
       about: { version: 'test', testClock: false },
     };
     return composePaper(CONFIG, knex as unknown as Databases, shared, {} as UserCredentials);

@@ -77,7 +77,7 @@ describe('a trailing stop', () => {
     const broker: Pick<Broker, 'change'> = {
       change: async () => {
         const meta = { at: s.t.clock.now(), actor: 'ada' };
-        await changeTrade(book, 'ada', id, meta, (draft) => {
+        await changeTrade({ book }, 'ada', id, meta, (draft) => {
           draft.set({ wantedBracket: wish }).record('BRACKET_REQUESTED', 'Stop 1.00 → 1.20.');
         });
         throw new BrokerRejected('Too near the market.');
