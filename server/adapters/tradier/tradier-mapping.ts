@@ -65,6 +65,7 @@ export function venueOrder(row: OrderRow, parent: Family | null = null): VenueOr
     ...family,
     status: STATUS[row.status] ?? 'UNRECOGNISED',
     rawStatus: row.status,
+    cancelPending: isCancelPending(row.status),
     symbol: row.option_symbol ?? row.symbol,
     side: SIDE[row.side ?? ''] ?? null,
     type: TYPE[row.type ?? ''] ?? null,
@@ -78,6 +79,11 @@ export function venueOrder(row: OrderRow, parent: Family | null = null): VenueOr
     changedAt: instant(row.transaction_date),
     legs: row.leg.flatMap((leg) => flat(venueOrder(leg, family))),
   };
+}
+
+/** Also by a word for it that is not documented. */
+function isCancelPending(word: string): boolean {
+  return STATUS[word] !== 'CANCELED' && word.includes('cancel');
 }
 
 type Family = Pick<VenueOrder, 'tag' | 'shape' | 'refusedDurations'>;

@@ -21,8 +21,10 @@ export interface VenueOrder {
   readonly tag: string | null;
   readonly shape: VenueOrderShape;
   readonly status: VenueOrderStatus;
-  /** The venue's own word for the status. */
+  /** The venue's own word for the status, to be shown. */
   readonly rawStatus: string;
+  /** The venue has a cancel of it under way; until then it may still fill. */
+  readonly cancelPending: boolean;
   readonly symbol: string | null;
   readonly side: OrderSide | null;
   readonly type: OrderType | null;

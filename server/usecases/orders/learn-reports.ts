@@ -107,7 +107,7 @@ function recordCorrections(
 /** A cancel that the venue has not heard of is asked for again by the planner. */
 function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
   if (!order.cancelRequested || isFinal(order.status)) return;
-  if (report.rawStatus.includes('cancel')) return;
+  if (report.cancelPending) return;
   if (isOverdue(order, draft.orders, draft.at)) return recordOverdue(draft, order);
   draft.setOrder(order.id, { cancelRequested: false });
   draft.record(

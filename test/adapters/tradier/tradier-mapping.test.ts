@@ -114,6 +114,15 @@ describe('orders off the wire', () => {
     expect(() => read({ order: { status: 'open' } })).toThrow();
   });
 
+  it.each([
+    ['open', false],
+    ['pending_cancel', true],
+    ['cancel_requested', true],
+    ['canceled', false],
+  ])('called "%s" have a cancel under way: %s', (status, cancelPending) => {
+    expect(read({ order: wire({ status }) })[0]).toMatchObject({ cancelPending });
+  });
+
   it.each(['calculated', 'lost_in_space', ''])('keep the word "%s" without a guess', (status) => {
     expect(read({ order: wire({ status }) })[0]).toMatchObject({
       status: 'UNRECOGNISED',

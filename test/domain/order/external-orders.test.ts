@@ -9,7 +9,13 @@ const OWN = anOrder({ venueOrderId: '8', venueParentId: '7', tag: 'ours' });
 function listed(parts: Partial<VenueOrder>): VenueOrder {
   const nothing = { tag: null, symbol: null, side: null, type: null, averagePrice: null };
   const terms = { limitPrice: null, stopPrice: null, quantity: dec(1), filledQuantity: ZERO };
-  const open = { status: 'OPEN', rawStatus: 'open', shape: 'SINGLE', reason: null } as const;
+  const open = {
+    status: 'OPEN',
+    rawStatus: 'open',
+    cancelPending: false,
+    shape: 'SINGLE',
+    reason: null,
+  } as const;
   const order = { ...nothing, ...terms, ...open, venueOrderId: '99', createdAt: null };
   return { ...order, changedAt: null, legs: [], ...parts };
 }

@@ -55,6 +55,7 @@ function filled(filledQuantity: Decimal, averagePrice: Decimal | null): VenueOrd
     shape: 'SINGLE',
     status: 'FILLED',
     rawStatus: 'filled',
+    cancelPending: false,
     symbol: null,
     side: null,
     type: null,

@@ -27,6 +27,7 @@ function canceled(n: number, changedAt: Date | null): VenueOrder {
   const told = {
     status: 'CANCELED',
     rawStatus: 'canceled',
+    cancelPending: false,
     shape: 'SINGLE',
     reason: null,
   } as const;

@@ -126,6 +126,7 @@ function filledReport({ symbol, side, quantity, at }: RecordedEntry, price: Deci
     shape: 'SINGLE',
     status: 'FILLED',
     rawStatus: 'filled',
+    cancelPending: false,
     symbol,
     side,
     type: 'MARKET',

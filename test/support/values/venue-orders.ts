@@ -9,6 +9,7 @@ export function aVenueOrder(parts: Partial<VenueOrder> = {}): VenueOrder {
     shape: 'SINGLE',
     status: 'OPEN',
     rawStatus: 'open',
+    cancelPending: false,
     symbol: null,
     side: null,
     type: null,
