@@ -44,10 +44,8 @@ export function venueLamp(status: DeskStatusFragment, settings?: SettingsPartsFr
 export function sessionLamp(status: DeskStatusFragment, now: number): LampState {
   const [word, verb] = SESSIONS[status.marketSession];
   const change = status.nextSessionChange;
-  // Whose word it is, told plainly; lit where the venue could not be asked or is not believed.
-  const source = status.sessionSource;
-  const lit = source.startsWith('our table (Tradier') ? ('caution' as const) : undefined;
-  const lamp = { name: 'Session', lit, tip: `By ${source}` };
+  const lit = status.sessionUnconfirmed ? ('caution' as const) : undefined;
+  const lamp = { name: 'Session', lit, tip: `By ${status.sessionSource}` };
   if (!change || !verb) return { ...lamp, text: word };
   const left = (Date.parse(change) - now) / 1000;
   const far = left >= 86_400 || dayOf(change, EXCHANGE_ZONE) !== dayOf(now, EXCHANGE_ZONE);

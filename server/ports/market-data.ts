@@ -30,6 +30,8 @@ export interface SessionNow {
   readonly nextChange: Date | null;
   /** The source of this statement, for people to read; our own table when left out. */
   readonly source?: string;
+  /** Our own table stands in for a venue that could not be asked, or is not believed; false where left out. */
+  readonly unconfirmed?: boolean;
 }
 
 /** A stock, fund or index whose ticker or name contains the search text. */

@@ -72,6 +72,8 @@ export interface SystemStatus {
   readonly nextSessionChange: Date | null;
   /** Where the session comes from, for people to read. */
   readonly sessionSource: string;
+  /** Our own table stands in for a venue that could not be asked, or is not believed. */
+  readonly sessionUnconfirmed: boolean;
   readonly clock: Date;
   readonly testClock: boolean;
   /** Age of the oldest mark of an open trade; null when nothing is open or nothing is marked. */

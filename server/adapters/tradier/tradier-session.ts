@@ -68,7 +68,8 @@ export class TradierSession {
       return this.#theirs(told, 'Tradier’s clock and calendar (our table has no session now)');
     }
     const doubt = day ? 'its calendar does not' : 'its calendar does not answer';
-    return { ...ours, source: `our table (Tradier’s clock says open, ${doubt})` };
+    const source = `our table (Tradier’s clock says open, ${doubt})`;
+    return { ...ours, source, unconfirmed: true };
   }
 
   /**
@@ -129,7 +130,7 @@ export class TradierSession {
     }
     const told = day && sessionOf(day, now);
     if (told) return { ...told, source: `Tradier’s calendar (${why})` };
-    return { ...ours, source: `our table (${why})` };
+    return { ...ours, source: `our table (${why})`, unconfirmed: true };
   }
 }
 

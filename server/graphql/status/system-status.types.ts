@@ -71,6 +71,11 @@ export class SystemStatusType implements SystemStatus {
     'The source of the session: the venue’s clock, its calendar, or our own table, and why it is not the venue’s.',
   )
   sessionSource!: string;
+  @Given(
+    () => Boolean,
+    'Our own table stands in for a venue that could not be asked, or is not believed.',
+  )
+  sessionUnconfirmed!: boolean;
   @Given(() => DateTimeScalar, 'The desk’s time.') clock!: Date;
   @Given(() => Boolean, 'The desk’s time is made up, by TEST_CLOCK.') testClock!: boolean;
   @Maybe(

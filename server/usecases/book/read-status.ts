@@ -40,6 +40,7 @@ export class ReadStatus {
       marketSession: session.session,
       nextSessionChange: session.nextChange,
       sessionSource: session.source ?? OUR_TABLE,
+      sessionUnconfirmed: session.unconfirmed ?? false,
       clock: now,
       testClock: this.about.testClock,
       dataAgeSeconds: oldestMark(active, now),
@@ -64,7 +65,7 @@ export class ReadStatus {
       return await (await this.deps.sources.of(actor.username, venue)).session();
     } catch (error) {
       if (error instanceof MarketDataUnavailable) {
-        return { ...sessionAt(now), source: `${OUR_TABLE} (${error.message})` };
+        return { ...sessionAt(now), source: `${OUR_TABLE} (${error.message})`, unconfirmed: true };
       }
       throw error;
     }

@@ -22,7 +22,8 @@ function itIs(now: string): void {
 }
 
 async function told() {
-  const { session, source } = await data.session();
+  const { session, source, unconfirmed } = await data.session();
+  expect(unconfirmed ?? false, source).toBe(source?.startsWith('our table'));
   return `${session} by ${source}`;
 }
 

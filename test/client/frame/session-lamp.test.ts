@@ -3,27 +3,28 @@ import { sessionLamp } from '../../../client/frame/lamp-states.ts';
 import type { DeskStatusFragment } from '../../../client/gql/graphql.ts';
 
 const NOW = Date.parse('2026-03-10T15:00:00Z');
-const lampOf = (sessionSource: string) =>
+const lampOf = (sessionSource: string, sessionUnconfirmed: boolean) =>
   sessionLamp(
     {
       marketSession: 'REGULAR',
       nextSessionChange: '2026-03-10T20:00:00Z',
       sessionSource,
+      sessionUnconfirmed,
     } as DeskStatusFragment,
     NOW,
   );
 
 it('says whose word the session is', () => {
-  const lamp = lampOf('Tradier’s clock');
+  const lamp = lampOf('Tradier’s clock', false);
   expect(lamp.text).toMatch(/^Regular · closes /);
   expect([lamp.tip, lamp.lit]).toEqual(['By Tradier’s clock', undefined]);
 });
 
 it('is lit where the venue could not be asked, or is not believed', () => {
-  const lamp = lampOf('our table (Tradier does not answer)');
-  expect([lamp.tip, lamp.lit]).toEqual(['By our table (Tradier does not answer)', 'caution']);
+  const lamp = lampOf('our table (it does not answer)', true);
+  expect([lamp.tip, lamp.lit]).toEqual(['By our table (it does not answer)', 'caution']);
 });
 
 it('is not lit where no venue tells sessions', () => {
-  expect(lampOf('our table').lit).toBeUndefined();
+  expect(lampOf('our table (Tradier has none)', false).lit).toBeUndefined();
 });
