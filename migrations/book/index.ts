@@ -15,6 +15,7 @@ import * as realisedDays from './0013_realised_days.ts';
 import * as partialReviews from './0014_partial_reviews.ts';
 import * as fillCorrections from './0016_fill_corrections.ts';
 import * as exitAdjustments from './0018_exit_adjustments.ts';
+import * as awaitedHistory from './0019_awaited_history.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -33,4 +34,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0014_partial_reviews', ...partialReviews },
   { name: '0016_fill_corrections', ...fillCorrections },
   { name: '0018_exit_adjustments', ...exitAdjustments },
+  { name: '0019_awaited_history', ...awaitedHistory },
 ];

@@ -10,9 +10,16 @@ export interface Statement {
   readonly closed: readonly ClosedPosition[] | null;
 }
 
-/** The statement is written at night, so on the day itself this is what there is to say. */
-export const NOTHING_YET = 'The venue’s history says nothing about it yet.';
-const NO_HISTORY = 'The venue keeps no history of this account.';
+/** What an account's history says of a symbol. */
+export interface History {
+  /** It is written at night, so on the day itself it says nothing: it may later. */
+  readonly isAwaited: boolean;
+  /** A sentence. */
+  readonly words: string;
+}
+
+const NOTHING_YET = 'The venue’s history says nothing about it yet.';
+const NONE_KEPT = 'The venue keeps no history of this account.';
 /** The newest tell most, and a reason is read at a glance. */
 const MOST_LINES = 3;
 
@@ -21,8 +28,8 @@ export function describeStatement(
   symbol: string,
   { events, closed }: Statement,
   { from, own = [] }: { readonly from: string; readonly own?: readonly Order[] },
-): string {
-  if (!events && !closed) return NO_HISTORY;
+): History {
+  if (!events && !closed) return { isAwaited: false, words: NONE_KEPT };
   const done = deedsOf(own);
   const foreign = (events ?? [])
     .filter((event) => isSameSymbol(event.symbol ?? '', symbol) && event.date >= from)
@@ -34,7 +41,8 @@ export function describeStatement(
     ...foreign.slice(-MOST_LINES).map(eventLine),
     ...results.slice(-MOST_LINES).map(resultLine),
   ];
-  return lines.length > 0 ? `The venue’s history: ${lines.join('; ')}.` : NOTHING_YET;
+  if (lines.length === 0) return { isAwaited: true, words: NOTHING_YET };
+  return { isAwaited: false, words: `The venue’s history: ${lines.join('; ')}.` };
 }
 
 function eventLine({ date, kind, quantity, price, description }: AccountEvent): string {

@@ -136,6 +136,6 @@ function goOn(draft: TradeDraft, { ours, theirs }: Holdings, booked: string): vo
   const { symbol } = draft.trade.instrument;
   const reason = `${booked}. The venue still shows ${left.abs().toFixed()} ${how} of ${symbol} than this book: another trade of it waits too.`;
   const { doubt } = draft.trade;
-  const none = { newShares: null, oldShares: null };
+  const none = { newShares: null, oldShares: null, awaitsHistory: false };
   draft.set({ reason, doubt: doubt && { ...doubt, ...none, ours, theirs } });
 }

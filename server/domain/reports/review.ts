@@ -1,4 +1,4 @@
-import { dec, Decimal, ZERO } from '../decimal.ts';
+import { Decimal, ZERO } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
 import { type Instrument, isOption } from '../instrument/instrument.ts';
 import { settlementInstant } from '../instrument/last-trading.ts';
@@ -7,8 +7,7 @@ import { applyExitFill } from '../trade/apply-fill.ts';
 import { doubtAfter } from './doubt-after.ts';
 import { widenExcursions } from '../trade/excursions.ts';
 import { endOverdue } from '../trade/overdue-orders.ts';
-import type { TradeEvent } from '../trade/trade-event.ts';
-import { type Review, type Trade } from '../trade/trade.ts';
+import type { Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { isExpiry, tradeMayBecome, type TradeStatus } from '../trade/trade-status.ts';
@@ -86,24 +85,6 @@ function goOn(draft: TradeDraft, exit: Exit | null, gone: Decimal | null): void 
 function settleAlerts(draft: TradeDraft): void {
   for (const kind of ['NEEDS_REVIEW', 'FOREIGN_CHANGE', 'UNPROTECTED', 'EXIT_REFUSED'] as const)
     draft.resolve(kind);
-}
-
-const TOLD = /^Reviewed: \w+(?: at (\d+(?:\.\d+)?))?\. (.*)$/s;
-
-/** Reads a review of before they were kept as data; `asked` is what made the trade NEEDS_REVIEW. */
-export function reviewOf(reviewed: TradeEvent, asked: TradeEvent | null): Review | null {
-  const [, price, note] = TOLD.exec(reviewed.message) ?? [];
-  if (note === undefined) return null;
-  const before = asked && asked.sequence < reviewed.sequence ? asked : null;
-  return {
-    status: reviewed.trade.status,
-    exitPrice: price === undefined ? null : dec(price),
-    quantity: price === undefined || !before ? null : before.trade.openQuantity,
-    note,
-    at: reviewed.occurredAt,
-    reviewer: reviewed.actor,
-    evidence: before && (before.trade.reason ?? before.message),
-  };
 }
 
 function end(draft: TradeDraft, status: TradeStatus, reason: string): void {

@@ -21,5 +21,10 @@ export interface Doubt {
   readonly oldShares: Decimal | null;
   /** What most likely took the symbol's place in the account; null where nothing did. */
   readonly successor: string | null;
+  /**
+   * The account's history said nothing of it yet, and is asked again. Null: kept before this was a field, so
+   * that its sentence alone tells (`older-sentences.ts`).
+   */
+  readonly awaitsHistory: boolean | null;
   readonly at: Date;
 }

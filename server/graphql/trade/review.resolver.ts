@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { reviewOf } from '../../domain/reports/review.ts';
+import { olderReview } from '../../domain/trade/older-sentences.ts';
 import type { Review } from '../../domain/trade/trade.ts';
 import type { RequestContext } from '../request/context.ts';
 import { ReviewType } from './review.types.ts';
@@ -20,7 +20,7 @@ export class ReviewResolver {
     const asked = await loaders.lastEvent(id, 'NEEDS_REVIEW');
     if (held.review) return reviewView({ ...held.review, evidence: asked?.message ?? null });
     const reviewed = await loaders.lastEvent(id, 'REVIEWED');
-    const told = reviewed && reviewOf(reviewed, asked);
+    const told = reviewed && olderReview(reviewed, asked);
     return told && reviewView(told);
   }
 }

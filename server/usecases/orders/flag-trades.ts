@@ -1,4 +1,5 @@
 import { isSameSymbol } from '../../domain/instrument/share-class.ts';
+import type { History } from '../../domain/order/describe-statement.ts';
 import { flagDifference } from '../../domain/reconciliation/flag-difference.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
@@ -12,7 +13,7 @@ interface Flag {
   readonly difference: Difference;
   readonly likely: LikelyCause;
   /** What the account's statement says. */
-  readonly history: string;
+  readonly history: History;
   /** Of which trades it is still to be told. */
   readonly isDue: (aggregate: TradeAggregate) => boolean;
 }

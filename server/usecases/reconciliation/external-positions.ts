@@ -54,7 +54,7 @@ export class ExternalPositions {
   async #statement(broker: Broker, symbols: readonly string[]): Promise<readonly string[]> {
     const from = addDays(exchangeDate(this.deps.clock.now()), -LOOK_BACK_DAYS);
     const statement = await askStatement(broker, symbols, from);
-    const words = symbols.map((symbol) => describeStatement(symbol, statement, { from }));
+    const words = symbols.map((symbol) => describeStatement(symbol, statement, { from }).words);
     if (new Set(words).size === 1) return words.slice(0, 1);
     return words.map((said, index) => `${symbols[index]}: ${said}`);
   }

@@ -1,9 +1,10 @@
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
-import { NOTHING_YET, describeStatement } from '../../domain/order/describe-statement.ts';
+import { describeStatement } from '../../domain/order/describe-statement.ts';
 import type { VenuePosition } from '../../domain/order/venue-order.ts';
 import { expectedOf, underlyingsInDelivery } from '../../domain/reconciliation/settled.ts';
 import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
+import { awaitsHistory } from '../../domain/reconciliation/flag-difference.ts';
 import { LATE_FILL_MS } from '../../domain/order/ended-order.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
@@ -181,10 +182,10 @@ function isNew({ trade }: TradeAggregate): boolean {
   return trade.phase === 'OPEN' && trade.status !== 'NEEDS_REVIEW';
 }
 
-/** Not told of yet, or told without a word of the venue's history. */
+/** Not recorded yet, or without a word of the venue's history. */
 function isUnrecorded(aggregate: TradeAggregate): boolean {
-  const { phase, reason } = aggregate.trade;
-  return isNew(aggregate) || (phase === 'OPEN' && (reason?.endsWith(NOTHING_YET) ?? false));
+  const { trade } = aggregate;
+  return isNew(aggregate) || (trade.phase === 'OPEN' && awaitsHistory(trade));
 }
 
 /** The exchange date of the newest fill: until then book and venue went together. */

@@ -23,6 +23,8 @@ const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [] };
 
 const BEFORE_REVIEWS = { missing: null };
 
+const BEFORE_HISTORY = { awaitsHistory: null };
+
 /** Decimals are text and times ISO. The mark is the one at that time. */
 export function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
@@ -39,7 +41,7 @@ export function tradeFromJson(json: Trade): Trade {
     ),
     review: known(json.review ?? null, (part) => revive(part, REVIEW)),
     // Lines from before the venue's own changes were recorded have neither.
-    doubt: known(json.doubt ?? null, (part) => revive(part, DOUBT)),
+    doubt: known(json.doubt ?? null, (part) => revive({ ...BEFORE_HISTORY, ...part }, DOUBT)),
     split: known(json.split ?? null, (part) => revive(part, SPLIT)),
     context: json.context,
     entryGreeks: json.entryGreeks,

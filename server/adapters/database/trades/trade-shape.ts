@@ -140,6 +140,7 @@ export const DOUBT: Shape<Doubt> = {
   newShares: 'decimal',
   oldShares: 'decimal',
   successor: 'text',
+  awaitsHistory: 'flag',
   at: 'time',
 };
 

@@ -1,0 +1,32 @@
+import { dec } from '../decimal.ts';
+import type { TradeEvent } from './trade-event.ts';
+import type { Review, Trade } from './trade.ts';
+
+/**
+ * What earlier versions kept as a sentence alone, read as they wrote it. Frozen: nothing writes these any more
+ * in order to be read, and what is stored does not change. New facts are fields.
+ */
+
+const REVIEWED = /^Reviewed: \w+(?: at (\d+(?:\.\d+)?))?\. (.*)$/s;
+const NOTHING_YET = 'The venue’s history says nothing about it yet.';
+
+/** A review of before reviews were fields; `asked` is the event that made the trade NEEDS_REVIEW. */
+export function olderReview(reviewed: TradeEvent, asked: TradeEvent | null): Review | null {
+  const [, price, note] = REVIEWED.exec(reviewed.message) ?? [];
+  if (note === undefined) return null;
+  const before = asked && asked.sequence < reviewed.sequence ? asked : null;
+  return {
+    status: reviewed.trade.status,
+    exitPrice: price === undefined ? null : dec(price),
+    quantity: price === undefined || !before ? null : before.trade.openQuantity,
+    note,
+    at: reviewed.occurredAt,
+    reviewer: reviewed.actor,
+    evidence: before && (before.trade.reason ?? before.message),
+  };
+}
+
+/** Whether a trade that was put under review before doubts said so still waits for the account's history. */
+export function awaitedHistory({ reason }: Pick<Trade, 'reason'>): boolean {
+  return reason?.endsWith(NOTHING_YET) ?? false;
+}
