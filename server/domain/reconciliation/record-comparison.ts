@@ -6,11 +6,16 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 /** The account holds what the book does: a person chooses between the venue's terms and the desk's. */
 export function recordComparison(draft: TradeDraft): void {
   if (!isUncompared(draft.after)) return;
+  const changed: string[] = [];
   for (const order of draft.orders) {
     const adjustment = waitingAdjustment(order);
-    if (adjustment)
-      draft.setOrder(order.id, { adjustment: { ...adjustment, comparedAt: draft.at } });
+    if (!adjustment) continue;
+    draft.setOrder(order.id, { adjustment: { ...adjustment, comparedAt: draft.at } });
+    const { quantity, stopPrice, limitPrice } = adjustment;
+    const terms = [quantity, stopPrice, limitPrice].map((each) => each?.toFixed() ?? '–');
+    changed.push([order.id, ...terms].join(' '));
   }
   const message = describeAdjusted(draft.orders);
-  draft.alert('FOREIGN_CHANGE', 'WARNING', message, message).record('EXITS_ADJUSTED', message);
+  draft.alert('FOREIGN_CHANGE', 'WARNING', message, changed.join(', '));
+  draft.record('EXITS_ADJUSTED', message);
 }

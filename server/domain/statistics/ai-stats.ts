@@ -34,7 +34,9 @@ const BUCKETS = 10;
 export function aiStats(filled: readonly Trade[]): AiStats {
   const forecasts = filled.flatMap(forecastOf);
   const judged = filled.filter(({ context }) => context.aiVerdict !== null);
-  const advised = judged.filter(({ context }) => /BUY$/.test(context.aiVerdict ?? ''));
+  const advised = judged.filter(
+    ({ context: { aiVerdict } }) => aiVerdict === 'BUY' || aiVerdict === 'STRONG_BUY',
+  );
   const all = winRate(judged);
   const chosen = winRate(advised);
   const baseRate = mean(forecasts.map((forecast) => forecast.won));
