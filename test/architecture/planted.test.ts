@@ -57,6 +57,9 @@ const UNIMPORTED = [
   ['makes the present', 'export const a = new Date();'],
   ['throws dice', 'export const a = Math.random();'],
   ['makes money a float', 'export const a = parseFloat("1.10");'],
+  ['reads how a reason ends', 'export const a = ({ reason }) => reason?.endsWith("yet.");'],
+  ['looks into a venue’s word', 'export const a = (b) => b.rawStatus.includes("cancel");'],
+  ['takes a message apart', 'export const a = (event) => /^Reviewed: (.*)$/.exec(event.message);'],
 ] as const;
 
 let found: readonly string[];

@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- The one reader of sentences: see below. */
 import { dec } from '../decimal.ts';
 import type { TradeEvent } from './trade-event.ts';
 import type { Review, Trade } from './trade.ts';
