@@ -53,6 +53,11 @@ describe('a fill of the entry', () => {
     expect(alerts).toEqual([]);
   });
 
+  it('asks nobody again about what a person had left open', () => {
+    const { trade, alerts } = filled(anOpenTrade({ settlement: SETTLED }));
+    expect([trade.status, alerts.length]).toEqual(['OPEN', 0]);
+  });
+
   it.each<[string, Trade]>([
     ['settled', ended('EXPIRED_OTM', { settlement: SETTLED })],
     ['expired by a review', ended('EXPIRED_OTM')],
