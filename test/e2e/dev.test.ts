@@ -56,7 +56,7 @@ describe('the address that npm run dev prints', () => {
     const refused = await dev.api.ask('{ viewer { username } }', { headers: elsewhere });
     expect(refused.data).toEqual({ viewer: null });
     expect(refused.headers['access-control-allow-origin']).toBeUndefined();
-  });
+  }, 60_000);
 
   it('is where its other names on this machine lead', async () => {
     const { port } = new URL(dev.api.url);
