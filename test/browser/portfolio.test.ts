@@ -15,7 +15,7 @@ it('starts a demo, and its marks move without a reload', async () => {
 
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
   const before = await columnOf(trades, 'Mark');
-  expect(before.length).toBeGreaterThan(3);
+  expect(before.length).toBeGreaterThan(0);
   await until('another mark', async () => {
     const now = await columnOf(trades, 'Mark');
     return now.length === before.length && now.some((mark, i) => mark !== before[i]);
