@@ -1,6 +1,7 @@
 /**
  * What our own script adds to the playground: a line that shows who is signed in, or where to sign in. At the
- * first visit it also selects the first example (the playground itself shows the last one it creates).
+ * first visit it selects the first example (the playground itself shows the last one it creates). On a phone the
+ * query stands above the result.
  */
 export function playgroundLine(nonce: string, examples: number): string {
   return `<style nonce="${nonce}">${STYLE}</style>
@@ -10,6 +11,8 @@ export function playgroundLine(nonce: string, examples: number): string {
 const STYLE = `
 body { display: flex; flex-direction: column; height: 100vh; margin: 0; }
 app-root { flex: 1; min-height: 0; display: block; overflow: hidden; }
+app-altair { display: block; height: 100%; }
+.app-wrapper, .app-wrapper > .main-container { height: 100% !important; min-height: 0; }
 .who { margin: 0; padding: 6px 12px; font: 13px/1.4 system-ui, sans-serif; background: #fff; color: #111; border-bottom: 1px solid #bbb; }
 .who[data-out] { background: #fff3c4; }
 .who a { color: #0b4fa8; }
@@ -17,6 +20,12 @@ app-root { flex: 1; min-height: 0; display: block; overflow: hidden; }
   .who { background: #16181c; color: #eee; border-color: #444; }
   .who[data-out] { background: #4a3a00; }
   .who a { color: #9cc7ff; }
+}
+@media (max-width: 700px) {
+  .app-side-menu, .url-box__method-wrapper, .as-split-gutter, as-split-area.as-hidden, .header__menu-item:not(:last-child) { display: none !important; }
+  .send-request__button { white-space: nowrap; }
+  .main-content-row > as-split { display: flex !important; flex-direction: column; }
+  .main-content-row > as-split > as-split-area { flex: 1 1 0 !important; width: 100% !important; max-width: 100%; min-height: 0; }
 }`;
 
 const SCRIPT = `
