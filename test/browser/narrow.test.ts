@@ -39,6 +39,25 @@ it('fits one trade, opened from its row', async () => {
   expect(await overflowOf(page)).toBe(0);
 }, 60_000);
 
+it('shows all of Settings: links, rows of providers, limits, tokens and what is not stored', async () => {
+  const user = await dashboard().user();
+  await user.ask(`mutation { createApiToken(name: "an evening report with a long name",
+    scopes: [READ, TRADE_PAPER]) { id } }`);
+  const page = await dashboard().open('/settings', { ...PHONE, token: user.token });
+  await page.getByText('an evening report with a long name').waitFor();
+  await page.getByLabel('Trades a day, limit').fill('many');
+  await page.getByLabel('Tradier sandbox token').fill('a-token-as-long-as-a-real-one-0123456789');
+  await page.getByText('changes not stored').waitFor();
+  expect(await overflowOf(page)).toBe(0);
+  expect(await cutOff(page, 'main')).toEqual([]);
+  const parts = ['venues', 'fills', 'limits', 'defaults', 'tokens', 'account'];
+  const tops = await page.evaluate(
+    (ids) => ids.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN),
+    parts,
+  );
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+}, 60_000);
+
 it('shows all of the playground, its query above its result', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/playground/', { ...PHONE, token: user.token });
