@@ -30,8 +30,8 @@ export function fixed(amount: Amount, decimals: number, signing: Signing = {}): 
 
 /** Dollars to the cent. Anything finer is shown in full rather than rounded away. */
 export function money(amount: Amount, signing: Signing = {}): string {
-  const value = new Exact(amount);
-  return fixed(value, Math.max(2, Math.min(value.decimalPlaces(), 6)), signing);
+  const value = new Exact(amount).toDecimalPlaces(6);
+  return fixed(value, Math.max(2, value.decimalPlaces()), signing);
 }
 
 /** A price of an instrument: two decimals, or as many as it carries up to six. */
