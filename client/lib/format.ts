@@ -111,9 +111,15 @@ export function tone(amount: Amount | null | undefined): 'up' | 'dn' | '' {
   return value.isNegative() ? 'dn' : 'up';
 }
 
-/** A sentence of the server's as this page writes it: its font has no arrow, and minus is U+2212. */
+/**
+ * A sentence of the server's as this page writes it: its font has no arrow, minus is U+2212, and where a venue's
+ * sentence ends the desk's own, one full stop is enough.
+ */
 export function said(sentence: string): string {
-  return sentence.replaceAll('\u2192', '\u203a').replace(/(?<=^|\s)-(?=\d)/g, MINUS);
+  return sentence
+    .replaceAll('\u2192', '\u203a')
+    .replace(/(?<=^|\s)-(?=\d)/g, MINUS)
+    .replace(/(?<!\.)\.\.(?=\s|$)/g, '.');
 }
 
 /** NEEDS_REVIEW as `NEEDS REVIEW`: an enum's word as it stands on a pill. */

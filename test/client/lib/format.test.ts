@@ -11,6 +11,7 @@ import {
   percent,
   price,
   quantity,
+  said,
   slim,
   tone,
 } from '../../../client/lib/format.ts';
@@ -24,9 +25,18 @@ it('writes a minus as U+2212, groups thousands, and gives a known zero no sign',
   expect(money('-0.00')).toBe('0.00');
 });
 
+it('writes one full stop where a sentence of the venue’s ends one of the desk’s', () => {
+  expect(said('Entry rejected: 100 shares per contract..')).toBe(
+    'Entry rejected: 100 shares per contract.',
+  );
+  expect(said('No price.. Not sent again…')).toBe('No price. Not sent again…');
+  expect(said('wait... 3 -> 4')).toBe('wait... 3 -> 4');
+});
+
 it('never rounds a price away and never goes through a float', () => {
   expect(price('0.9040')).toBe('0.904');
   expect(price('12.8')).toBe('12.80');
+  expect(price('558.4000000000001')).toBe('558.40');
   expect(money('123456789012345678.91')).toBe('123,456,789,012,345,678.91');
   expect(fixed('2.345', 2)).toBe('2.35');
 });
