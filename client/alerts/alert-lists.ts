@@ -33,8 +33,8 @@ export function matching(
 
 /** How an ended alert ended, in words. */
 export function endingOf(alert: AlertPartsFragment): string {
-  if (alert.severity === 'INFO') return 'left by itself';
-  return alert.resolvedAt ? 'its cause went away' : 'read by you';
+  if (alert.severity === 'INFO') return 'no action needed';
+  return alert.resolvedAt ? 'resolved' : 'read by you';
 }
 
 export function openSeconds({ raisedAt, acknowledgedAt }: AlertPartsFragment): number {

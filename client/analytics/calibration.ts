@@ -19,14 +19,16 @@ export function calibrationVerdict(ai: Ai): string {
   const under = drawn.filter((b) => b.low != null && b.predicted != null && b.predicted < b.low);
   const where = (buckets: readonly Bucket[]) => buckets.map((b) => b.bucket).join(', ');
   const parts = [
-    over.length ? `says too much at ${where(over)}` : '',
-    under.length ? `says too little at ${where(under)}` : '',
+    over.length ? `overconfident at ${where(over)}` : '',
+    under.length ? `underconfident at ${where(under)}` : '',
   ].filter(Boolean);
-  if (parts.length === 0) parts.push('what it says is within what happens');
+  if (parts.length === 0) parts.push('its confidence fits what happened');
   const better = ai.brier != null && ai.baseBrier != null && ai.brier < ai.baseBrier;
   const base = ai.baseRate == null ? '' : ` ${fixed(ai.baseRate * 100, 0)}%`;
   parts.push(
-    better ? `and beats always saying${base}` : `and is no better than always saying${base}`,
+    better
+      ? `and beats always predicting${base}`
+      : `and is no better than always predicting${base}`,
   );
   const sentence = parts.join(', ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

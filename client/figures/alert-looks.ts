@@ -33,28 +33,29 @@ const KINDS: Readonly<Record<string, Kind>> = {
   UNPROTECTED: {
     icon: 'shield',
     name: 'No working stop',
-    until: 'The desk watches the stop and sells at market under it, while this server runs.',
+    until:
+      'While this server runs, the desk watches the stop and closes at market when it is reached.',
     ends: 'Ends when a stop stands at the venue.',
     verb: { label: 'Place stop', do: 'bracket' },
   },
   ACCOUNT_UNREACHABLE: {
     icon: 'cross',
     name: 'Account unreachable',
-    until: 'No order goes out for its trades, to this account or to any other.',
-    ends: 'Ends when a stored token answers for the account again.',
+    until: 'No order is sent for its trades, to this account or any other.',
+    ends: 'Ends when a stored token gives access to the account again.',
     verb: { label: 'Open settings', href: '/settings' },
   },
   WATCH_BLIND: {
     icon: 'shield',
     name: 'Stop not watched',
-    until: 'Nobody acts where the stop is reached.',
+    until: 'Nothing closes the trade if its stop is reached.',
     ends: 'Ends when the desk has a price and an account again, or a stop stands at the venue.',
     verb: { label: 'Open trade' },
   },
   UNCOVERED: {
     icon: 'shield',
     name: 'Short call uncovered',
-    until: 'The desk does nothing by itself: no more calls can be sold on this symbol.',
+    until: 'The desk does nothing on its own: no more calls can be sold on this symbol.',
     ends: 'Ends when the call is bought back, or shares cover it again.',
     verb: { label: 'Buy it back', do: 'close' },
   },
@@ -62,8 +63,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
     icon: 'half',
     name: 'Changed at the venue',
     until:
-      'The book keeps what it knows. An exit that was taken away is put up again; one that was changed waits.',
-    ends: 'Ends when you have chosen, or book and venue agree again.',
+      'The book stays as it is. The desk places a missing exit again; a changed exit waits for your choice.',
+    ends: 'Ends when you choose, or book and venue agree again.',
     verb: { label: 'Compare' },
   },
   NEEDS_REVIEW: {
@@ -75,15 +76,15 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   LATE_FILL: {
     icon: 'half',
-    name: 'Filled after its end',
-    until: 'The fill is booked. What it opened gets its exits; what it closed twice is reviewed.',
+    name: 'Filled after the trade ended',
+    until: 'The fill is booked. What it opened gets exits; what it closed twice needs a review.',
     ends: 'Ends when you have read it.',
     verb: { label: 'Look at its orders' },
   },
   LATE_ORDER: {
     icon: 'half',
-    name: 'Arrived after it was given up',
-    until: 'A late entry is managed again, with its exits. A late close is taken back at once.',
+    name: 'Order found after it was given up',
+    until: 'A late entry is managed again, with its exits. A late close is canceled at once.',
     ends: 'Ends when you have read it.',
     verb: { label: 'Look at its orders' },
   },
@@ -97,53 +98,53 @@ const KINDS: Readonly<Record<string, Kind>> = {
   INVARIANT_BROKEN: {
     icon: 'eye',
     name: 'Figures disagree',
-    until: 'The book keeps what it knows. Nothing is sent or changed for it.',
-    ends: 'Ends when the figures agree again, or you have read it or accepted what is apart.',
+    until: 'The book stays as it is. Nothing is sent or changed.',
+    ends: 'Ends when the figures agree again, or you read it or accept the difference.',
     verb: { label: 'Compare', href: '/safety' },
   },
   INVARIANT_UNKNOWN: {
     icon: 'question',
     name: 'Figures not compared',
-    until: 'Nobody vouches for this figure. Nothing is sent or changed for it.',
-    ends: 'Ends when the figures were compared again, or you have read it.',
+    until: 'This figure is not confirmed. Nothing is sent or changed.',
+    ends: 'Ends when the figures are compared again, or you read it.',
     verb: { label: 'Compare', href: '/safety' },
   },
   PRICE_CONFLICT: {
     icon: 'clock',
     name: 'Price conflict',
-    until: 'Exits at the venue stand. Nothing of ours fires on this price.',
+    until: 'Exits at the venue still work. The desk triggers nothing on this price.',
     ends: 'Ends with the next quote that makes sense.',
     verb: { label: 'Look at the quote' },
   },
   TOKEN_REFUSED: {
     icon: 'cross',
     name: 'Token refused',
-    until: 'Nothing is known of the account and nothing can be sent. Orders at the venue stand.',
-    ends: 'Ends when the venue takes the token again.',
+    until: 'The account cannot be read and nothing can be sent. Orders at the venue stay.',
+    ends: 'Ends when the venue accepts the token again.',
     verb: { label: 'Replace the token', href: '/settings' },
   },
   UNREADABLE_ROWS: {
     icon: 'eye',
     name: 'Orders cannot be read',
-    until: 'The others are followed. What the list does not show is taken for unknown.',
+    until: 'The other orders are followed. An order missing from the list counts as unknown.',
     ends: 'Ends when every row can be read.',
   },
   SWITCH_TRIPPED: {
     icon: 'power',
     name: 'Switch tripped',
-    until: 'No entry is taken. HALT ALL also holds what the desk would send by itself.',
-    ends: 'Ends when the switch, or the file, is taken down.',
+    until: 'No entry is accepted. HALT ALL also holds back the exits that the desk watches.',
+    ends: 'Ends when the switch is lowered or the file is removed.',
   },
   JOB_FAILED: {
     icon: 'cross',
     name: 'Job failed',
-    until: 'It is tried again at its next turn. Exits at a venue stand without it.',
-    ends: 'Ends with its next run that works.',
+    until: 'It runs again at its next time. Exits at the venue work without it.',
+    ends: 'Ends with its next successful run.',
   },
   VENUE_SILENT: {
     icon: 'cross',
     name: 'Venue does not answer',
-    until: 'The desk waits for it, and sends nothing that it has sent again. Orders there stand.',
+    until: 'The desk waits, and sends nothing twice. Orders at the venue stay.',
     ends: 'Ends when the venue answers.',
   },
   ENTRY_REJECTED: {
@@ -156,7 +157,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   FAR_FROM_MARK: {
     icon: 'note',
     name: 'Exit far from the market',
-    until: 'It stands as typed.',
+    until: 'The exit stays as typed.',
     ends: 'Ends when you have read it, or the trade has ended.',
     verb: { label: 'Move it', do: 'bracket' },
   },
@@ -166,7 +167,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 function plain(icon: IconName, name: string): Kind {
-  return { icon, name, until: 'Nothing is asked of you.', ends: 'It is over.' };
+  return { icon, name, until: 'No action needed.', ends: 'It is over.' };
 }
 
 export function alertKind(kind: string): Kind {

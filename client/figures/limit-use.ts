@@ -42,7 +42,7 @@ export function limitUse(uses: readonly LimitUsePartsFragment[]): LimitUse[] {
     if (used == null) {
       const text = of === null ? 'no limit' : `${of} each`;
       const state = limit != null && new Exact(limit).isZero() ? 'over' : 'ok';
-      return { rule, name, used: 'each by itself', limit: of, text, share: null, state };
+      return { rule, name, used: 'per order', limit: of, text, share: null, state };
     }
     const usedText = subject ? `${shown(used)} ${symbolName(subject)}` : shown(used);
     const most = limit == null ? null : new Exact(limit);

@@ -29,7 +29,7 @@ export interface Guard {
   cause: string;
   /** The same in a sentence. */
   why: string;
-  /** “watched by us, every 5 s, on data 15 min old”, or that nobody acts. */
+  /** “the desk watches every 5 s, on data 15 min old”, or that nothing acts. */
   watch: string;
   watched: boolean;
 }
@@ -41,15 +41,15 @@ export function guardOf(
   killSwitch?: KillSwitchLevel,
 ): Guard | null {
   if (phase !== 'OPEN' || !detail) return null;
-  // The switch may have been thrown since the trade was last told of.
+  // The switch may have been thrown since the trade was last reported.
   const waits = detail.cause === 'IN_REVIEW' || detail.cause === 'ADJUSTED';
   const halted = killSwitch === 'HALT_ALL' && !waits;
   const cause = CAUSES[halted ? 'HALTED' : detail.cause];
   const every = halted ? null : (detail.watchedEverySeconds ?? null);
   const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
   const told = { cause, why: detail.words, watched: every !== null };
-  if (every === null) return { ...told, watch: 'nobody acts where it is reached' };
-  const looks = `watched by us, every ${every} s`;
+  if (every === null) return { ...told, watch: 'nothing acts if it is reached' };
+  const looks = `the desk watches every ${every} s`;
   if (!seen) return { ...told, watch: `${looks}, no price yet` };
   const seconds = Math.max(detail.dataDelaySeconds, (now - Date.parse(seen)) / 1000);
   return { ...told, watch: `${looks}, on data ${describeAge(seconds)} old` };

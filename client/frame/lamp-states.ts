@@ -45,7 +45,7 @@ export function sessionLamp(status: DeskStatusFragment, now: number): LampState 
   const [word, verb] = SESSIONS[status.marketSession];
   const change = status.nextSessionChange;
   const lit = status.sessionUnconfirmed ? ('caution' as const) : undefined;
-  const lamp = { name: 'Session', lit, tip: `By ${status.sessionSource}` };
+  const lamp = { name: 'Session', lit, tip: `Hours by ${status.sessionSource}` };
   if (!change || !verb) return { ...lamp, text: word };
   const left = (Date.parse(change) - now) / 1000;
   const far = left >= 86_400 || dayOf(change, EXCHANGE_ZONE) !== dayOf(now, EXCHANGE_ZONE);

@@ -2,7 +2,7 @@
 export function nameFault(name: string): string | null {
   const wrong = /[^A-Za-z0-9._-]/.exec(name)?.[0];
   if (wrong !== undefined) {
-    return `A–Z a–z 0–9 . _ - only: ${/\s/.test(wrong) ? 'a blank' : `“${wrong}”`} is in it.`;
+    return `Use A–Z a–z 0–9 . _ - only, not ${/\s/.test(wrong) ? 'a space' : `“${wrong}”`}.`;
   }
   if (name.length < 3) return `${name.length} of at least 3 characters.`;
   if (name.length > 32) return `${name.length} of at most 32 characters.`;

@@ -49,9 +49,9 @@ export function deskError(error: CombinedError): DeskError {
 export function moneySentence(error: DeskError): string {
   switch (error.code) {
     case 'UNREACHABLE':
-      return 'Nobody knows yet whether this was stored. Trying again is safe: the same key makes one order.';
+      return 'It is not known yet whether this was stored. Trying again is safe: it places no second order.';
     case 'VENUE_UNAVAILABLE':
-      return 'The venue did not answer. What was stored is settled by its tag, never sent twice.';
+      return 'The venue did not answer. The desk looks the order up by its tag and never sends it twice.';
     case 'INTERNAL':
       return 'The desk failed while doing this. Look at the trade before you try again.';
     default:

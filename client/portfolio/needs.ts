@@ -49,7 +49,7 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
       icon: 'question',
       title: `${name} ${lost.role === 'CLOSE' ? 'close' : 'order'}`,
       since: lost.placedAt,
-      why: 'No answer. Never sent twice: the desk looks for its tag first, at every sync.',
+      why: 'No answer yet. Never sent twice: the desk looks for it by its tag at every sync.',
       verb: { label: 'Orders', href: page },
       second: null,
     };
@@ -61,7 +61,7 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
       icon: 'eye',
       title: name,
       since: null,
-      why: trade.reason ?? 'What the venue says and what we book differ. P&L is withheld.',
+      why: trade.reason ?? 'The venue and the book differ. P&L is withheld.',
       verb: { label: 'Review', href: `${page}?do=review` },
       second: { label: 'Evidence', href: page },
     };
@@ -80,7 +80,7 @@ function needOf(trade: TradeRowFragment, now: number, killSwitch?: KillSwitchLev
 const OUT_OF_REACH = {
   icon: 'barred',
   since: null,
-  why: 'No stored token answers for its account: the desk can neither watch, move nor close it.',
+  why: 'No stored token gives access to its account: the desk can neither watch, move nor close it.',
   verb: { label: 'Settings', href: '/settings#venues' },
 } as const;
 
@@ -116,7 +116,7 @@ function unprotectedSentence(
 function waiting(trade: TradeRowFragment, page: string, name: string): Need {
   const limit = trade.limitPrice ? ` at ${price(trade.limitPrice)}` : '';
   const ask = trade.mark?.ask ? `; ask ${price(trade.mark.ask)}` : '';
-  const ends = trade.timeInForce === 'DAY' ? ' Ends at the close unfilled, with P&L 0.' : '';
+  const ends = trade.timeInForce === 'DAY' ? ' If unfilled, it ends at the close with P&L 0.' : '';
   return {
     trade,
     severity: 'waits',

@@ -17,7 +17,7 @@ export function describeUsage(usage: Usage, zone: string): string {
   const what = bucket ? `${bucket} this minute` : 'requests this month';
   const until = !bucket && resetsAt ? `, until ${dayName(dayOf(resetsAt, zone), false)}` : '';
   const unknown = !bucket && allowance == null ? '; the plan’s allowance is not known' : '';
-  const waited = putOff > 0 ? `; ${putOff.toLocaleString('en-US')} put off` : '';
+  const waited = putOff > 0 ? `; ${putOff.toLocaleString('en-US')} delayed` : '';
   const whose = serverWide ? ' (the server’s token)' : '';
   return `${used.toLocaleString('en-US')}${of} ${what}${until}${unknown}${waited}${whose}`;
 }

@@ -27,7 +27,7 @@ export const LIMIT_FIELDS: readonly LimitField[] = [
     name: 'Slippage',
     kind: 'decimal',
     unit: '%',
-    note: 'for tokens; options and shares are bound by their limit price',
+    note: 'for tokens; options and shares use their limit price',
   },
 ];
 

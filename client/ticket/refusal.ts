@@ -52,5 +52,5 @@ export function refusal(
   if (previewed.error) return `Not possible: ${previewed.error.message}`;
   const failed = previewed.answer?.riskChecks.filter((check) => !check.passed) ?? [];
   if (failed.length) return `Not possible: ${failed.map((check) => check.message).join(' ')}`;
-  return previewed.answer ? null : 'Asking the desk…';
+  return previewed.answer ? null : 'Checking the order…';
 }

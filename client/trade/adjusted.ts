@@ -63,18 +63,18 @@ export function describeChange({ adjustment }: Order): string | null {
   const who = adjustment.settledBy?.replace(/^user:/, '') ?? 'a person';
   const note = adjustment.note ? `: “${adjustment.note}”` : '';
   return adjustment.choice === 'ADOPT'
-    ? `${stands}; taken over by ${who}${note}`
-    : `${stands}; the desk’s was kept by ${who}${note}`;
+    ? `${stands}; accepted by ${who}${note}`
+    : `${stands}; the desk’s was restored by ${who}${note}`;
 }
 
 const CAUSES: Record<DoubtCause, string> = {
   SPLIT: 'a split of the shares',
-  DIVIDEND: 'a dividend, by which venues lower standing orders',
+  DIVIDEND: 'a dividend: venues lower standing orders by it',
   SYMBOL_CHANGE: 'a change of the symbol',
-  SUCCESSOR: 'a merger or the like, which put another share in its place',
+  SUCCESSOR: 'a merger or the like, which replaced the share',
   ADJUSTED_CONTRACT: 'a corporate action, which adjusted the contract',
   ASSIGNMENT: 'an early assignment',
-  SOMEBODY: 'somebody else who changed it',
+  SOMEBODY: 'a change by somebody else',
 };
 
 /** Goes on from “Most likely”. */

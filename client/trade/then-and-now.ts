@@ -46,7 +46,7 @@ function source(
 function protection(trade: TradeDetailFragment, now: number): string {
   const guard = guardOf(trade, now);
   if (!guard) return words(trade.protection);
-  return `${guard.cause}, ${guard.watched ? 'watched by us' : 'nobody acts'}`;
+  return `${guard.cause}, ${guard.watched ? 'watched by the desk' : 'not watched'}`;
 }
 
 function exits(trade: TradeDetailFragment, closed: boolean): readonly Row[] {

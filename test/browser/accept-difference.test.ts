@@ -55,31 +55,31 @@ it('takes a person’s word for a deposit at the venue, in a dialog that says wh
   const page = await dashboard().open('/safety', { token: user.token });
   const card = page.getByRole('region', { name: 'Book against venue' });
   await expect
-    .poll(() => columnOf(card, 'Apart'), SOON)
+    .poll(() => columnOf(card, 'Difference'), SOON)
     .toEqual(['0', '+1,000.00', '+1,000.00', '0']);
 
   await card.getByRole('button', { name: 'Accept Cash' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Accept what is apart at TRADIER SANDBOX' });
+  const dialog = page.getByRole('dialog', { name: 'Accept the difference at TRADIER SANDBOX' });
   await dialog
     .getByText('has 1,000.00 dollars more than the trades of this book explain')
     .waitFor();
   const accept = dialog.getByRole('button', { name: 'Accept in PAPER book' });
   expect(await accept.isDisabled()).toBe(true);
-  await dialog.getByLabel(/^Why they are apart/).fill('deposit');
+  await dialog.getByLabel(/^Why they differ/).fill('deposit');
   // Meanwhile a program accepts the one.
   await user.ask(
     `mutation { acceptDifferences(input: { mode: PAPER, idempotencyKey: "${newKey()}", venue: "TRADIER_SANDBOX",
       differences: [{ invariant: PNL, difference: "1000" }], note: "by a program" }) { mode } }`,
   );
   await page.keyboard.press('Enter');
-  await dialog.getByRole('alert').getByText('Nothing of yours was stored').waitFor();
+  await dialog.getByRole('alert').getByText('Your answer was not stored').waitFor();
   expect(await columnOf(dialog.locator('table').last(), 'Now')).toEqual(['+1,000.00', 'agrees']);
   await dialog.getByRole('button', { name: 'Go on from now' }).click();
   expect(await dialog.getByRole('checkbox').count()).toBe(1);
   await accept.click();
   await dialog.waitFor({ state: 'detached' });
 
-  await expect.poll(() => columnOf(card, 'Apart'), SOON).toEqual(['0', '0', '0', '0']);
+  await expect.poll(() => columnOf(card, 'Difference'), SOON).toEqual(['0', '0', '0', '0']);
   for (const note of ['deposit', 'by a program'])
     await card.getByText(new RegExp(`^Accepted \\+1,000\\.00 by you, .*: “${note}”$`)).waitFor();
   const log = page.getByRole('region', { name: 'Audit log' });

@@ -52,7 +52,7 @@ it('makes an API token, shows its key once, and takes it back', async () => {
   await page.getByRole('button', { name: 'I have it' }).click();
   expect(await page.content()).not.toContain(key);
   await page.getByRole('button', { name: 'Revoke screener' }).click();
-  await page.getByText('No program has one.').waitFor();
+  await page.getByText('No token yet.').waitFor();
   expect(await viewer()).not.toMatch('ada');
 });
 
@@ -61,19 +61,19 @@ it('stores settings on the version that was read, and shows a newer one first', 
   const page = await dashboard().open('/settings', { token: user.token });
   const limit = page.getByLabel('Open trades, limit');
   await limit.fill('7');
-  await page.getByRole('button', { name: 'Store on version 1' }).click();
+  await page.getByRole('button', { name: 'Store changes' }).click();
   await page.getByText('Version 2', { exact: true }).waitFor();
 
   await limit.fill('9');
   await user.ask(
     'mutation { updateSettings(input: { expectedVersion: 2, limits: { maxOpenTrades: 4 } }) { version } }',
   );
-  await page.getByRole('button', { name: 'Store on version 2' }).click();
+  await page.getByRole('button', { name: 'Store changes' }).click();
   const conflict = page.getByRole('dialog', { name: /^Settings changed elsewhere/ });
   await conflict.waitFor();
   const cells = conflict.getByRole('row', { name: /^Open trades/ }).getByRole('cell');
   expect(await cells.allTextContents()).toEqual(['Open trades', '7', '4', '9']);
-  await conflict.getByRole('button', { name: 'Put mine on 3' }).click();
+  await conflict.getByRole('button', { name: 'Store mine over version 3' }).click();
   await page.getByText('Version 4', { exact: true }).waitFor();
   const { settings } = await user.ask<{ settings: { limits: { maxOpenTrades: number } } }>(
     '{ settings { limits { maxOpenTrades } } }',

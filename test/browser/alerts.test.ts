@@ -91,7 +91,7 @@ it('lists what is open, worst first, with its verb, and what ended with how', as
 
   await halt(user, 'OFF');
   await page.reload();
-  await page.getByText('its cause went away').waitFor();
+  await page.getByText('resolved', { exact: true }).waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await page.getByText('Nothing needs you').waitFor();

@@ -32,7 +32,7 @@ it('moves a bracket, and shows whoever was slower what was, what is and what was
 
   await page.getByRole('button', { name: /^Bracket…/ }).click();
   await bracket.getByLabel('Stop, was 1.00').fill('1.5');
-  await bracket.getByRole('button', { name: /^Store on version/ }).click();
+  await bracket.getByRole('button', { name: 'Store bracket' }).click();
   await bracket.waitFor({ state: 'detached' });
   expect(await exits()).toEqual(['1.5', '90']);
 
@@ -43,14 +43,14 @@ it('moves a bracket, and shows whoever was slower what was, what is and what was
     'mutation($input: AdjustBracketInput!) { adjustBracket(input: $input) { version } }',
     { input: { id, expectedVersion: version, stopLoss: '1.75', idempotencyKey: newKey() } },
   );
-  await bracket.getByRole('button', { name: /^Store on version/ }).click();
+  await bracket.getByRole('button', { name: 'Store bracket' }).click();
   const conflict = page.getByRole('dialog', { name: /^Someone was faster/ });
   await conflict.waitFor();
   const cells = conflict.getByRole('row', { name: /^Stop/ }).getByRole('cell');
   expect(await cells.allTextContents()).toEqual(['Stop', '1.50', '1.75', '2.00']);
   expect(await exits()).toEqual(['1.75', '90']);
 
-  await conflict.getByRole('button', { name: /^Put mine on version/ }).click();
+  await conflict.getByRole('button', { name: /^Store mine over version/ }).click();
   await conflict.waitFor({ state: 'detached' });
   expect(await exits()).toEqual(['2', '90']);
 });

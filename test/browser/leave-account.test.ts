@@ -37,7 +37,7 @@ it('asks before active trades lose their account, and says where they have lost 
   const { user, id } = await holder();
   const page = await dashboard().open('/settings', { token: user.token });
   const clear = page.getByRole('button', { name: 'Clear' }).first();
-  const store = page.getByRole('button', { name: /^Store on version/ });
+  const store = page.getByRole('button', { name: 'Store changes' });
   const question = page.getByRole('dialog', { name: 'Active trades depend on what you change' });
 
   await clear.click();
@@ -45,12 +45,12 @@ it('asks before active trades lose their account, and says where they have lost 
   await question.waitFor();
   const account = question.getByRole('region', { name: `Account ${venue.accountId}` });
   await account.getByText('1 active trade').waitFor();
-  expect(await columnOf(account, 'Exits only the desk holds to')).toEqual(['none']);
+  expect(await columnOf(account, 'Exits only the desk watches')).toEqual(['none']);
   await account.getByText('SPY', { exact: true }).waitFor();
   await account.getByText(/can neither watch, move nor close it/).waitFor();
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent))
-    .toBe('Store nothing yet');
+    .toBe('Do not store yet');
   await page.keyboard.press('Enter');
   await question.waitFor({ state: 'detached' });
   expect(await stored(user)).toMatchObject({ version: 2, tradierSandbox: { configured: true } });
@@ -65,7 +65,7 @@ it('asks before active trades lose their account, and says where they have lost 
   for (const mark of marks) expect(await mark.count()).toBe(0);
 
   await store.click();
-  await question.getByRole('button', { name: 'Store it all the same' }).click();
+  await question.getByRole('button', { name: 'Store anyway' }).click();
   await page.getByText('Version 3', { exact: true }).waitFor();
   expect(await stored(user)).toMatchObject({ tradierSandbox: { configured: false } });
 
@@ -73,7 +73,7 @@ it('asks before active trades lose their account, and says where they have lost 
   for (const mark of marks) await mark.waitFor();
   await trade.getByRole('link', { name: 'Store its token in Settings' }).waitFor();
   await list
-    .getByText(/No stored token answers for its account/)
+    .getByText(/No stored token gives access to its account/)
     .first()
     .waitFor();
 
@@ -87,12 +87,12 @@ it('asks before another account is named, and tells that what is held is still s
   const { user, id } = await holder();
   const page = await dashboard().open('/settings', { token: user.token });
   await page.getByLabel('Account').first().fill('VA7');
-  await page.getByRole('button', { name: /^Store on version/ }).click();
+  await page.getByRole('button', { name: 'Store changes' }).click();
   const question = page.getByRole('dialog', { name: 'Active trades depend on what you change' });
   await question
-    .getByText('It goes on under the stored token. New trades go to VA7.', { exact: true })
+    .getByText('It stays on the stored token. New trades go to VA7.', { exact: true })
     .waitFor();
-  await question.getByRole('button', { name: 'Store it all the same' }).click();
+  await question.getByRole('button', { name: 'Store anyway' }).click();
   await page.getByText('Version 3', { exact: true }).waitFor();
   const reach = `{ trade(id: "${id}") { accountReachable } }`;
   expect(await user.ask(reach)).toEqual({ trade: { accountReachable: true } });
@@ -102,7 +102,7 @@ it('asks nothing where no trade is left behind', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });
   await page.getByLabel('Account').first().fill('VA7');
-  await page.getByRole('button', { name: 'Store on version 1' }).click();
+  await page.getByRole('button', { name: 'Store changes' }).click();
   await page.getByText('Version 2', { exact: true }).waitFor();
   expect(await stored(user)).toMatchObject({ tradierSandbox: { accountId: 'VA7' } });
 });

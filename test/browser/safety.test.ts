@@ -95,6 +95,6 @@ it('settles a trade under review by a person’s word, and keeps who said what',
     has: page.getByRole('heading', { name: 'Review', exact: true }),
   });
   await card.getByText('Sold by phone.').first().waitFor();
-  for (const fact of ['MANUAL CLOSE', '1.25, as they said', viewer.username, reason])
+  for (const fact of ['MANUAL CLOSE', '1.25, as stated', viewer.username, reason])
     expect(await card.textContent()).toContain(fact);
 });

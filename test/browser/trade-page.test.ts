@@ -85,7 +85,7 @@ it('keeps a note and tags, and shows both sides where somebody was faster', asyn
   await page.getByLabel('Note', { exact: true }).fill('too early');
   await page.getByLabel('New tag').fill('lesson');
   await page.getByLabel('New tag').press('Enter');
-  const store = page.getByRole('button', { name: /^Store on version/ });
+  const store = page.getByRole('button', { name: 'Store note' });
   await store.click();
   await page.getByText('too early', { exact: true }).waitFor();
   await page.getByText('at entry', { exact: true }).waitFor();
@@ -110,7 +110,7 @@ it('keeps a note and tags, and shows both sides where somebody was faster', asyn
   await conflict.waitFor();
   expect(await cells.allTextContents()).toEqual(['Note', 'too early', 'theirs', 'mine']);
   expect((await noted()).trade.notes).toBe('theirs');
-  await conflict.getByRole('button', { name: /^Put mine on version/ }).click();
+  await conflict.getByRole('button', { name: /^Store mine over version/ }).click();
   await conflict.waitFor({ state: 'detached' });
   expect((await noted()).trade.notes).toBe('mine');
 });

@@ -41,18 +41,18 @@ it('shows what the venue changed of exits and shares by itself, and takes a pers
 
   payDividend(venue.account, 'NVDA', '0.25');
   const notice = page.getByRole('region', { name: 'Exits that the venue changed' });
-  await notice.getByRole('button', { name: 'Take the venue’s' }).waitFor(SOON);
+  await notice.getByRole('button', { name: 'Accept the venue’s' }).waitFor(SOON);
   expect(await columnOf(notice, 'Desk')).toEqual(['5 at 1,150.00']);
   expect(await columnOf(notice, 'Venue')).toEqual(['5 at 1,149.75']);
   await notice.getByText('Most likely a dividend').waitFor();
-  await notice.getByRole('button', { name: 'Take the venue’s' }).focus();
+  await notice.getByRole('button', { name: 'Accept the venue’s' }).focus();
   await page.keyboard.press('Enter');
   await notice.waitFor({ state: 'detached' });
   const { stopLoss } = (
     await user.ask<{ trade: { stopLoss: string } }>(`{ trade(id: "${id}") { stopLoss } }`)
   ).trade;
   expect(stopLoss).toBe('1149.75');
-  await page.getByText(/changed it to 5 at 1,149\.75; taken over by/).waitFor();
+  await page.getByText(/changed it to 5 at 1,149\.75; accepted by/).waitFor();
 
   splitShares(venue.account, 'NVDA', [10, 1]);
   venue.setQuote('NVDA', { bid: 120, ask: 120.02, last: 120.01 });
@@ -63,7 +63,7 @@ it('shows what the venue changed of exits and shares by itself, and takes a pers
   await dialog.getByText('a split of the shares').waitFor();
   const typed = (label: string) => dialog.getByLabel(label).inputValue();
   await expect.poll(() => typed('New shares'), SOON).toBe('10');
-  expect(await typed('for so many old ones')).toBe('1');
+  expect(await typed('For old shares')).toBe('1');
   await dialog.getByText('5 become 50').waitFor(SOON);
   await dialog.getByLabel('New shares').fill('11');
   await dialog.getByText('The book would hold 55 of NVDA, and the venue shows 50.').waitFor(SOON);

@@ -34,8 +34,8 @@ interface Good {
 }
 
 /**
- * The market's current session. The venue's clock takes precedence over our table, which cannot know an
- * unannounced closure. When it does not answer, shows another time, or says open against our table without
+ * The market's current session. The venue's clock takes precedence over the desk’s calendar, which cannot know an
+ * unannounced closure. When it does not answer, shows another time, or says open against the desk’s calendar without
  * support of its own calendar, the more cautious of the two applies: a market order that waits for the next
  * open is worse than a refused one.
  */
@@ -61,19 +61,22 @@ export class TradierSession {
       return this.#theirs(told, 'Tradier’s clock');
     }
     if (theirs !== 'REGULAR') {
-      return this.#theirs(told, 'Tradier’s clock (our table has a regular session now)');
+      return this.#theirs(told, 'Tradier’s clock (the desk’s calendar has a regular session now)');
     }
     const day = await this.#calendar.day(told.date);
     if (day && sessionOf(day, now)?.session === 'REGULAR') {
-      return this.#theirs(told, 'Tradier’s clock and calendar (our table has no session now)');
+      return this.#theirs(
+        told,
+        'Tradier’s clock and calendar (the desk’s calendar has no session now)',
+      );
     }
     const doubt = day ? 'its calendar does not' : 'its calendar does not answer';
-    const source = `our table (Tradier’s clock says open, ${doubt})`;
+    const source = `the desk’s calendar (Tradier’s clock says open, ${doubt})`;
     return { ...ours, source, unconfirmed: true };
   }
 
   /**
-   * Whether the venue is closed all day on a date that is a trading day in our table; false when it does not
+   * Whether the venue is closed all day on a date that is a trading day in the desk’s calendar; false when it does not
    * say. During session hours its clock knows sooner than its calendar.
    */
   async closedOn(date: string): Promise<boolean> {
@@ -121,7 +124,7 @@ export class TradierSession {
     return { session, nextChange, source };
   }
 
-  /** The calendar's earlier answer is better than our table. A new request would only wait as well. */
+  /** The calendar's earlier answer is better than the desk’s calendar. A new request would only wait as well. */
   #withoutClock(now: Date, why: string): SessionNow {
     const day = this.#calendar.known(exchangeDate(now));
     const ours = sessionAt(now);
@@ -130,7 +133,7 @@ export class TradierSession {
     }
     const told = day && sessionOf(day, now);
     if (told) return { ...told, source: `Tradier’s calendar (${why})` };
-    return { ...ours, source: `our table (${why})`, unconfirmed: true };
+    return { ...ours, source: `the desk’s calendar (${why})`, unconfirmed: true };
   }
 }
 
@@ -139,7 +142,7 @@ function toldAt({ timestamp }: VenueClock): Date {
 }
 
 /**
- * Valid for five minutes, or until the next change by the venue or by our table; only briefly when that
+ * Valid for five minutes, or until the next change by the venue or by the desk’s calendar; only briefly when that
  * change is already past by our clock.
  */
 function goodFor({ date, state, next_change }: VenueClock, since: Date): Good {

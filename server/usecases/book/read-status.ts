@@ -9,7 +9,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor, SystemStatus } from '../../ports/trading-system.ts';
 import { venueOf } from '../steps/venue-of.ts';
 
-const OUR_TABLE = 'our table';
+const OUR_CALENDAR = 'the desk’s calendar';
 
 /** What the bar over every screen says of this book. */
 export class ReadStatus {
@@ -39,7 +39,7 @@ export class ReadStatus {
       simulated: VENUES[venue].simulated,
       marketSession: session.session,
       nextSessionChange: session.nextChange,
-      sessionSource: session.source ?? OUR_TABLE,
+      sessionSource: session.source ?? OUR_CALENDAR,
       sessionUnconfirmed: session.unconfirmed ?? false,
       clock: now,
       testClock: this.about.testClock,
@@ -65,7 +65,11 @@ export class ReadStatus {
       return await (await this.deps.sources.of(actor.username, venue)).session();
     } catch (error) {
       if (error instanceof MarketDataUnavailable) {
-        return { ...sessionAt(now), source: `${OUR_TABLE} (${error.message})`, unconfirmed: true };
+        return {
+          ...sessionAt(now),
+          source: `${OUR_CALENDAR} (${error.message})`,
+          unconfirmed: true,
+        };
       }
       throw error;
     }

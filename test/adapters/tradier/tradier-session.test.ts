@@ -23,7 +23,7 @@ function itIs(now: string): void {
 
 async function told() {
   const { session, source, unconfirmed } = await data.session();
-  expect(unconfirmed ?? false, source).toBe(source?.startsWith('our table'));
+  expect(unconfirmed ?? false, source).toBe(source?.startsWith('the desk’s calendar'));
   return `${session} by ${source}`;
 }
 
@@ -32,11 +32,11 @@ describe('the source of the session', () => {
     expect(await told()).toBe('REGULAR by Tradier’s clock');
   });
 
-  it('is our table when the venue does not answer, also on week-ends', async () => {
+  it('is the desk’s calendar when the venue does not answer, also on week-ends', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 6);
-    expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');
+    expect(await told()).toBe('REGULAR by the desk’s calendar (Tradier does not answer)');
     itIs('2026-03-14T15:00:00Z');
-    expect(await told()).toBe('CLOSED by our table (Tradier does not answer)');
+    expect(await told()).toBe('CLOSED by the desk’s calendar (Tradier does not answer)');
     desk.venue.heal();
     expect(await told()).toBe('CLOSED by Tradier’s clock');
   });
@@ -57,43 +57,47 @@ describe('the source of the session', () => {
     ['another date', { clock: { ...clockAt(TUESDAY), date: '2026-03-09' } }],
     ['an old answer', { clock: clockAt('2026-03-10T14:55:00Z') }],
     ['invalid JSON', undefined],
-  ])('is our table when the clock gives %s', async (_, json) => {
+  ])('is the desk’s calendar when the clock gives %s', async (_, json) => {
     desk.venue.fail(CLOCK, { json, html: json ? undefined : '<html>' }, 3);
-    expect(await told()).toMatch(/^REGULAR by our table \(Tradier/);
+    expect(await told()).toMatch(/^REGULAR by the desk’s calendar \(Tradier/);
   });
 
-  it('is our table for a clock that is not the desk’s', async () => {
+  it('is the desk’s calendar for a clock that is not the desk’s', async () => {
     desk.clock.at = new Date('2026-03-10T22:00:00Z');
-    expect(await told()).toBe('POST_MARKET by our table (Tradier’s clock tells another time)');
+    expect(await told()).toBe(
+      'POST_MARKET by the desk’s calendar (Tradier’s clock tells another time)',
+    );
   });
 
-  it('is the venue when it is closed on a day of our table', async () => {
+  it('is the venue when it is closed on a day of the desk’s calendar', async () => {
     desk.venue.setDay('2026-03-10', 'closed');
-    expect(await told()).toBe('CLOSED by Tradier’s clock (our table has a regular session now)');
+    expect(await told()).toBe(
+      'CLOSED by Tradier’s clock (the desk’s calendar has a regular session now)',
+    );
   });
 
-  it('is our table’s holiday when the venue says open and its own calendar does not', async () => {
+  it('is the desk’s calendar’s holiday when the venue says open and its own calendar does not', async () => {
     itIs(GOOD_FRIDAY);
     desk.venue.setDay('2026-04-03', 'closed');
     desk.venue.setMarketState('open');
     expect(await told()).toBe(
-      'CLOSED by our table (Tradier’s clock says open, its calendar does not)',
+      'CLOSED by the desk’s calendar (Tradier’s clock says open, its calendar does not)',
     );
   });
 
-  it('is our table’s holiday when the calendar cannot be read', async () => {
+  it('is the desk’s calendar’s holiday when the calendar cannot be read', async () => {
     itIs(GOOD_FRIDAY);
     desk.venue.setMarketState('open');
     desk.venue.fail('GET /markets/calendar', MAINTENANCE, 3);
     expect(await told()).toBe(
-      'CLOSED by our table (Tradier’s clock says open, its calendar does not answer)',
+      'CLOSED by the desk’s calendar (Tradier’s clock says open, its calendar does not answer)',
     );
   });
 
-  it('is the venue when clock and calendar have a session that our table lacks', async () => {
+  it('is the venue when clock and calendar have a session that the desk’s calendar lacks', async () => {
     itIs(GOOD_FRIDAY);
     expect(await told()).toBe(
-      'REGULAR by Tradier’s clock and calendar (our table has no session now)',
+      'REGULAR by Tradier’s clock and calendar (the desk’s calendar has no session now)',
     );
   });
 });
@@ -125,7 +129,7 @@ describe('the venue’s clock', () => {
 
   it('is read again at once when it did not answer', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 3);
-    expect(await told()).toBe('REGULAR by our table (Tradier does not answer)');
+    expect(await told()).toBe('REGULAR by the desk’s calendar (Tradier does not answer)');
     desk.venue.heal();
     expect(await told()).toBe('REGULAR by Tradier’s clock');
   });
@@ -136,7 +140,7 @@ describe('an unscheduled closure', () => {
     desk.venue.setDay('2026-03-11', 'closed');
     expect(await data.closedOn('2026-03-11')).toBe(true);
     expect(await data.closedOn('2026-03-12')).toBe(false);
-    expect(await data.closedOn('2026-03-14'), 'no day of our table').toBe(false);
+    expect(await data.closedOn('2026-03-14'), 'no day of the desk’s calendar').toBe(false);
     expect(await data.closedOn('2026-03-10')).toBe(false);
     // Closed this morning: the calendar does not know it yet.
     desk.venue.setMarketState('closed');
@@ -146,7 +150,7 @@ describe('an unscheduled closure', () => {
     expect(await data.closedOn('2026-03-10')).toBe(false);
   });
 
-  it('is unknown when nobody answers: the day counts as in our table', async () => {
+  it('is unknown when nobody answers: the day counts as in the desk’s calendar', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 9);
     desk.venue.fail('GET /markets/calendar', MAINTENANCE, 9);
     expect(await data.closedOn('2026-03-10')).toBe(false);

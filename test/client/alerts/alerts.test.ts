@@ -40,9 +40,9 @@ describe('lists of alerts', () => {
     const read = alert('b', 'WARNING', { acknowledgedAt: at(2) });
     const fact = alert('c', 'INFO', { acknowledgedAt: at(0), resolvedAt: at(0), kind: 'SETTLED' });
     expect([solved, read, fact].map(endingOf)).toEqual([
-      'its cause went away',
+      'resolved',
       'read by you',
-      'left by itself',
+      'no action needed',
     ]);
     const still = alert('d', 'CRITICAL');
     expect(countByKind([fact, solved, read, still])).toEqual([

@@ -143,9 +143,9 @@ describe('calibration', () => {
           calibration: [bucket(0.8, 30, 0.4, 0.2, 0.6), bucket(0.5, 30, 0.5, 0.4, 0.6)],
         }),
       ),
-    ).toBe('Says too much at 0.8, and is no better than always saying 48%.');
+    ).toBe('Overconfident at 0.8, and is no better than always predicting 48%.');
     expect(calibrationVerdict(ai({ calibration: [bucket(0.5, 30, 0.5, 0.4, 0.6)] }))).toBe(
-      'What it says is within what happens, and beats always saying 48%.',
+      'Its confidence fits what happened, and beats always predicting 48%.',
     );
     expect(isDrawn(bucket(0.5, 4, 0.5, 0.1, 0.9))).toBe(false);
   });

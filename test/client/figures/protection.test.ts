@@ -26,15 +26,15 @@ const status = (parts: object) => ({ unprotectedTrades: 1, ...parts }) as DeskSt
 
 describe('a stop that does not stand at the venue', () => {
   it.each([
-    ['the age of its price', {}, {}, 'watched by us, every 5 s, on data 40 s old'],
+    ['the age of its price', {}, {}, 'the desk watches every 5 s, on data 40 s old'],
     [
       'a venue whose prices lag',
       {},
       { dataDelaySeconds: 900 },
-      'watched by us, every 5 s, on data 15 min old',
+      'the desk watches every 5 s, on data 15 min old',
     ],
-    ['no price', { mark: null }, {}, 'watched by us, every 5 s, no price yet'],
-    ['nobody', {}, { watchedEverySeconds: null }, 'nobody acts where it is reached'],
+    ['no price', { mark: null }, {}, 'the desk watches every 5 s, no price yet'],
+    ['nobody', {}, { watchedEverySeconds: null }, 'nothing acts if it is reached'],
   ])('says who watches: %s', (_, parts, detail, words) => {
     expect(guardOf(bare(parts, detail), NOW)?.watch).toBe(words);
   });
@@ -42,7 +42,7 @@ describe('a stop that does not stand at the venue', () => {
   it('is nobody’s from the moment that everything is halted', () => {
     const guard = guardOf(bare(), NOW, 'HALT_ALL');
     expect(guard).toMatchObject({ cause: 'HALT_ALL', watched: false });
-    expect(guard!.watch).toBe('nobody acts where it is reached');
+    expect(guard!.watch).toBe('nothing acts if it is reached');
     expect(guardOf(bare(), NOW, 'HALT_ENTRIES')?.watched).toBe(true);
   });
 
@@ -54,9 +54,9 @@ describe('a stop that does not stand at the venue', () => {
   it('lights the lamp, which names trade, cause and watch', () => {
     const lamp = protectionLamp(status({}), [bare()], NOW);
     expect(lamp).toMatchObject({ text: '1 without stop', lit: 'alarm' });
-    expect(lamp.tip).toBe('SPY: refused, watched by us, every 5 s, on data 40 s old');
+    expect(lamp.tip).toBe('SPY: refused, the desk watches every 5 s, on data 40 s old');
     const halted = protectionLamp(status({ killSwitch: 'HALT_ALL' }), [bare()], NOW);
-    expect(halted.tip).toContain('nobody acts');
+    expect(halted.tip).toContain('nothing acts');
   });
 
   it('is not counted as one that stands at the venue', () => {
@@ -68,14 +68,14 @@ describe('a stop that does not stand at the venue', () => {
   it('says it among what needs a person', () => {
     const [need] = needsOf([bare()], NOW);
     expect(need!.why).toContain('the venue refused the stop: No.');
-    expect(need!.why).toContain('Stop 1.00: watched by us, every 5 s, on data 40 s old.');
+    expect(need!.why).toContain('Stop 1.00: the desk watches every 5 s, on data 40 s old.');
   });
 
   it('gives way to an account out of reach, as an order without an answer does', () => {
     const lost = { orders: [{ status: 'UNKNOWN', role: 'ENTRY', placedAt: before(60) }] };
     for (const parts of [{}, lost]) {
       const [need] = needsOf([bare({ ...parts, accountReachable: false })], NOW);
-      expect(need!.why).toContain('No stored token answers for its account');
+      expect(need!.why).toContain('No stored token gives access to its account');
       expect(need!.verb).toEqual({ label: 'Settings', href: '/settings#venues' });
     }
   });
@@ -93,7 +93,7 @@ describe('a stop that does not stand at the venue', () => {
     const gauge = screen.getByRole('img');
     expect(gauge.classList.contains('soft')).toBe(true);
     expect(gauge.getAttribute('aria-label')).toContain(
-      'stop 1.00, not at the venue, watched by us, every 5 s, on data 40 s old, entry',
+      'stop 1.00, not at the venue, the desk watches every 5 s, on data 40 s old, entry',
     );
   });
 });

@@ -17,14 +17,17 @@ const lampOf = (sessionSource: string, sessionUnconfirmed: boolean) =>
 it('says whose word the session is', () => {
   const lamp = lampOf('Tradier’s clock', false);
   expect(lamp.text).toMatch(/^Regular · closes /);
-  expect([lamp.tip, lamp.lit]).toEqual(['By Tradier’s clock', undefined]);
+  expect([lamp.tip, lamp.lit]).toEqual(['Hours by Tradier’s clock', undefined]);
 });
 
 it('is lit where the venue could not be asked, or is not believed', () => {
-  const lamp = lampOf('our table (it does not answer)', true);
-  expect([lamp.tip, lamp.lit]).toEqual(['By our table (it does not answer)', 'caution']);
+  const lamp = lampOf('the desk’s calendar (it does not answer)', true);
+  expect([lamp.tip, lamp.lit]).toEqual([
+    'Hours by the desk’s calendar (it does not answer)',
+    'caution',
+  ]);
 });
 
 it('is not lit where no venue tells sessions', () => {
-  expect(lampOf('our table (Tradier has none)', false).lit).toBeUndefined();
+  expect(lampOf('the desk’s calendar (Tradier has none)', false).lit).toBeUndefined();
 });

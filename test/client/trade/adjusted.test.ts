@@ -49,8 +49,8 @@ describe('an exit that the venue changed, on the page of its trade', () => {
     const words = (parts: object) => describeChange(stop({ adjustment: changed(parts) }));
     expect(words({})).toBe('The venue changed it to 5 at 1,149.75.');
     const ada = { settledBy: 'user:ada', note: 'the dividend' };
-    expect(words({ ...ada, choice: 'ADOPT' })).toMatch(/taken over by ada: “the dividend”$/);
-    expect(words({ ...ada, choice: 'KEEP' })).toContain('the desk’s was kept by ada');
+    expect(words({ ...ada, choice: 'ADOPT' })).toMatch(/accepted by ada: “the dividend”$/);
+    expect(words({ ...ada, choice: 'KEEP' })).toContain('the desk’s was restored by ada');
     expect(describeChange(stop({ adjustment: null }))).toBeNull();
   });
 });

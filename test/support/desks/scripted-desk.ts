@@ -237,7 +237,7 @@ const STATUS: Omit<SystemStatus, 'killSwitch' | 'ownKillSwitch' | 'clock'> = {
   simulated: true,
   marketSession: 'ALWAYS_OPEN',
   nextSessionChange: null,
-  ...{ sessionSource: 'our table', sessionUnconfirmed: false },
+  ...{ sessionSource: 'the desk’s calendar', sessionUnconfirmed: false },
   testClock: true,
   dataAgeSeconds: null,
   armed: false,

@@ -40,7 +40,7 @@ describe('a closure that our calendar does not know', () => {
     const { marketSession, sessionSource } = await t.desk.systemStatus(ADA);
     expect([marketSession, sessionSource]).toEqual([
       'CLOSED',
-      'Tradier’s clock (our table has a regular session now)',
+      'Tradier’s clock (the desk’s calendar has a regular session now)',
     ]);
   });
 
