@@ -24,6 +24,12 @@ const node = {
   hookTimeout: 120_000,
 } as const;
 
+/**
+ * The program is read once by each worker, not once by each file: half of all time. No module of ours keeps
+ * anything between two desks, and a test that leaves something behind is a fault.
+ */
+const together = { isolate: false } as const;
+
 export default defineConfig({
   root,
   test: {
@@ -32,7 +38,7 @@ export default defineConfig({
     projects: [
       {
         resolve: oneGraphql,
-        test: { name: 'unit', root, include: UNIT, ...node },
+        test: { name: 'unit', root, include: UNIT, ...node, ...together },
       },
       {
         resolve: oneGraphql,
@@ -43,9 +49,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', ...ON_THE_BUILD, ...UNIT],
           ...node,
-          // The program is read once by each worker, not once by each file: half of all time. No module of
-          // ours keeps anything between two desks, and a test that leaves something behind is a fault.
-          isolate: false,
+          ...together,
         },
       },
       {

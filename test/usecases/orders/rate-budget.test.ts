@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TradierBudget } from '../../../server/adapters/tradier/tradier-budget.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TradierBudget } from '../../../server/adapters/tradier/tradier-budget.ts';
 import type { RealTime } from '../../../server/adapters/tradier/real-time.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { deskJobs } from '../../../server/jobs/desk-jobs.ts';
@@ -80,14 +80,18 @@ class Desk {
     while ([...this.#running.values()].some(({ waiting }) => waiting === 0)) await pause(1);
   }
 
+  /** Counts who waits for a turn, at every budget of this process. */
   #watchTurns(): void {
-    const { budget } = this.t.client as unknown as { budget: TradierBudget };
-    const take = budget.take.bind(budget);
-    budget.take = async (...turn) => {
-      const state = this.#job.getStore() ?? { waiting: 0 };
+    const job = this.#job;
+    const take = Reflect.get<TradierBudget, 'take'>(TradierBudget.prototype, 'take');
+    vi.spyOn(TradierBudget.prototype, 'take').mockImplementation(async function (
+      this: TradierBudget,
+      ...turn: Parameters<TradierBudget['take']>
+    ) {
+      const state = job.getStore() ?? { waiting: 0 };
       state.waiting += 1;
-      await take(...turn).finally(() => (state.waiting -= 1));
-    };
+      await take.apply(this, turn).finally(() => (state.waiting -= 1));
+    });
   }
 }
 
@@ -112,6 +116,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
     t.restart();
   }, 120_000);
   afterEach(() => t.close());
+  afterEach(() => void vi.restoreAllMocks());
 
   /** One in six trails. One in six has exits closer than the venue accepts, so the desk watches them. */
   async function open(symbol: string): Promise<void> {
