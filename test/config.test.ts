@@ -93,6 +93,15 @@ it('tells everything that is wrong at once, by name, and no value', () => {
   expect(told.join()).not.toContain('hunter2');
 });
 
+it('lets neither address of Tradier stand for the other', () => {
+  expect(problems({ TRADIER_SANDBOX_URL: 'https://api.tradier.com/v1' })).toEqual([
+    'TRADIER_SANDBOX_URL: an address of the sandbox, not of production',
+  ]);
+  expect(problems({ TRADIER_LIVE_URL: 'https://SANDBOX.tradier.com/v1/' })).toEqual([
+    'TRADIER_LIVE_URL: an address of production, not of the sandbox',
+  ]);
+});
+
 describe('a server that others can reach', () => {
   it('needs a secret, and takes no new users unless told', () => {
     expect(problems({ HOST: '0.0.0.0' })).toEqual([

@@ -64,3 +64,10 @@ export function standing(check: Check | undefined): string {
   if (!check || check.state === 'UNKNOWN') return 'unknown';
   return check.state === 'HOLDS' ? 'agrees' : apartOf(check);
 }
+
+/** In one word, the worst that was found. */
+export function verdict({ checks }: ReconciliationPartsFragment): string {
+  if (checks.some(({ state }) => state === 'DIFFERS')) return 'they differ';
+  if (checks.some(({ state }) => state === 'UNKNOWN')) return 'not all is known';
+  return checks.length > 0 ? 'they agree' : 'nothing to compare';
+}

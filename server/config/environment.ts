@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
+import type { SandboxUrl } from './paper-config.ts';
+import type { LiveUrl } from './real-config.ts';
+
+function isAt(address: string, host: string): boolean {
+  return URL.parse(address)?.hostname === host;
+}
 
 const text = z.string().min(1);
 const seconds = z.coerce.number('a number of seconds').min(1, 'at least 1').max(86_400);
@@ -15,6 +21,20 @@ function url(...protocols: string[]) {
 }
 
 const web = url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
+
+/** Neither may stand for the other: a paper order that went to production would be real. */
+const sandbox = web
+  .refine(
+    (value) => !isAt(value, 'api.tradier.com'),
+    'an address of the sandbox, not of production',
+  )
+  .transform((value) => value as SandboxUrl);
+const live = web
+  .refine(
+    (value) => !isAt(value, 'sandbox.tradier.com'),
+    'an address of production, not of the sandbox',
+  )
+  .transform((value) => value as LiveUrl);
 const postgres = url('postgres:', 'postgresql:');
 
 const instant = z.iso
@@ -46,8 +66,8 @@ export const ENVIRONMENT = z.object({
   SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
   ALLOW_SIGN_UP: z.enum(['first', 'always', 'never'], 'first, always or never').optional(),
   REAL_TRADING: z.enum(['on', 'off'], 'on or off').default('off'),
-  TRADIER_SANDBOX_URL: web.default('https://sandbox.tradier.com/v1'),
-  TRADIER_LIVE_URL: web.default('https://api.tradier.com/v1'),
+  TRADIER_SANDBOX_URL: sandbox.default('https://sandbox.tradier.com/v1' as SandboxUrl),
+  TRADIER_LIVE_URL: live.default('https://api.tradier.com/v1' as LiveUrl),
   ORATS_URL: web.default('https://api.orats.io/datav2'),
   JUPITER_URL: web.default('https://api.jup.ag'),
   DEXSCREENER_URL: web.default('https://api.dexscreener.com'),

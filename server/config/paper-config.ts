@@ -1,10 +1,13 @@
 import type { SharedConfig } from './shared-config.ts';
 
+/** An address at which no order is real. Only `environment.ts` makes one. */
+export type SandboxUrl = string & { readonly kind: 'sandbox' };
+
 /** Configuration of the PAPER book alone. */
 export interface PaperConfig {
   readonly tradier: {
     /** The sandbox's URL. */
-    readonly url: string;
+    readonly url: SandboxUrl;
     /** For users who have stored none. */
     readonly token: string | null;
     readonly account: string | null;

@@ -43,6 +43,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'conflict-current.ts',
       'errors.ts',
       'admission',
+      'resolvers.ts',
       'desk-api.ts',
       'schema.ts',
       'emit-schema.ts',
