@@ -19,13 +19,12 @@ import { dashboard } from './http/pages.ts';
 import { playground } from './http/playground.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { watchSockets } from './http/socket-watch.ts';
+import { Stopping, type StopSteps } from './http/stopping.ts';
 import type { Users } from './ports/desk.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
 import type { SessionTokens } from './ports/session-tokens.ts';
 import type { HintTally } from './ports/venue-hints.ts';
-
-const PATIENCE_MS = 2_000;
 
 export interface HttpDeps {
   readonly host: string;
@@ -58,7 +57,9 @@ export async function startHttp(deps: HttpDeps): Promise<HttpServer> {
   // What arrives before all is built waits for it: the port decides which origins are ours.
   let built: (app: Express) => void = () => undefined;
   const app = new Promise<Express>((resolve) => (built = resolve));
+  const stopping = new Stopping();
   const server = http.createServer((request, response) => {
+    if (stopping.refuses(response)) return;
     void app.then((handle): void => void handle(request, response));
   });
   const port = await listen(server, deps.port, deps.host);
@@ -68,7 +69,7 @@ export async function startHttp(deps: HttpDeps): Promise<HttpServer> {
     const places = new OurPlaces(deps.publicUrl ?? url, port);
     const { handle, stop } = await buildApp(deps, places, server);
     built(handle);
-    return { url, port, close: () => close(server, stop) };
+    return { url, port, close: () => stopping.stop(server, stop) };
   } catch (error) {
     server.close();
     throw error;
@@ -98,22 +99,17 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
     endpoint: endpoint.handlers,
     pages: clientDirectory === null ? null : dashboard(clientDirectory),
   }).use(unforeseen(errors));
-  const stop = async () => {
-    unwatch();
-    await sockets.stop();
-    await endpoint.stop();
-    registry.clear();
+  const stop: StopSteps = {
+    whileAnswering: async () => {
+      unwatch();
+      await sockets.stop();
+    },
+    whenAnswered: async () => {
+      await endpoint.stop();
+      registry.clear();
+    },
   };
   return { handle, stop };
-}
-
-async function close(server: http.Server, stop: () => Promise<void>): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-  await stop();
-  server.closeIdleConnections();
-  await closed;
-  clearTimeout(impatient);
 }
 
 interface Routes {

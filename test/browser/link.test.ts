@@ -26,7 +26,9 @@ it('knows nothing while the server is down, and finds it again', async () => {
   expect(await surfaceOf(page)).toBe(paper);
   expect(await page.title()).toMatch(/^PAPER · /);
   await untilMarksMove(page);
-  dashboard().forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|WebSocket/);
+  dashboard().forgive(
+    /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 503|WebSocket/,
+  );
 });
 
 it(

@@ -1,0 +1,44 @@
+import type { Server, ServerResponse } from 'node:http';
+
+/** How long running requests may take to end. */
+const PATIENCE_MS = 2_000;
+
+export interface StopSteps {
+  /** Ends what waits for nobody's answer, such as sockets. */
+  readonly whileAnswering: () => Promise<void>;
+  /** Ends what answers requests; none runs any more. */
+  readonly whenAnswered: () => Promise<void>;
+}
+
+/** A server that stops lets running requests end, and refuses what still arrives on their connections. */
+export class Stopping {
+  #stops = false;
+  #server: Server | null = null;
+
+  /**
+   * Whether a request was refused because the server stops: 503, so that the caller knows that nothing was done
+   * and asks again. Otherwise the connection ends with its answer once the server stops.
+   */
+  refuses(response: ServerResponse): boolean {
+    if (!this.#stops) {
+      response.once('finish', () => setImmediate(() => this.#server?.closeIdleConnections()));
+      return false;
+    }
+    response
+      .writeHead(503, { connection: 'close', 'retry-after': '1', 'content-type': 'text/plain' })
+      .end('The server is stopping: nothing was done. Ask again.\n');
+    return true;
+  }
+
+  async stop(server: Server, steps: StopSteps): Promise<void> {
+    this.#stops = true;
+    this.#server = server;
+    const closed = new Promise((resolve) => server.close(resolve));
+    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    await steps.whileAnswering();
+    server.closeIdleConnections();
+    await closed;
+    clearTimeout(impatient);
+    await steps.whenAnswered();
+  }
+}

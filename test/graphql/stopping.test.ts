@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { expect, it } from 'vitest';
+import { servedDesk } from '../support/desks/served-desk.ts';
+
+const ASK = JSON.stringify({ query: '{ viewer { username } }' });
+const request = (method: string, path: string, host: string, body = '') =>
+  [
+    `${method} ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+
+it('a server that stops ends what it answers, and refuses what still arrives on that connection', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<null>((resolve) => (release = () => resolve(null)));
+  const slow = { name: 'slow', essential: true, check: () => held };
+  const desk = await servedDesk({ readiness: [slow] });
+  const { host, port } = new URL(desk.url);
+  const socket = net.connect(Number(port), '127.0.0.1');
+  await once(socket, 'connect');
+  let answers = '';
+  socket.on('data', (chunk) => (answers += String(chunk)));
+
+  socket.write(request('GET', '/readyz', host));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const closed = desk.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.write(request('POST', '/graphql', host, ASK));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  release();
+  await once(socket, 'close');
+  await closed;
+
+  expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 503']);
+  expect(answers).toContain('nothing was done');
+});
