@@ -48,6 +48,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'venue', of: (t) => t.venue },
   { name: 'fill_model', of: (t) => t.fillModel },
   { name: 'fill_model_version', of: (t) => t.fillModelVersion, text: true },
+  { name: 'fee_schedule', of: (t) => t.feeSchedule, text: true },
   { name: 'strategy', of: (t) => t.context.strategy, text: true },
   { name: 'ai_verdict', of: (t) => t.context.aiVerdict },
   { name: 'ai_confidence', of: (t) => t.context.aiConfidence },

@@ -16,6 +16,7 @@ import * as partialReviews from './0014_partial_reviews.ts';
 import * as fillCorrections from './0016_fill_corrections.ts';
 import * as exitAdjustments from './0018_exit_adjustments.ts';
 import * as awaitedHistory from './0019_awaited_history.ts';
+import * as feeSchedule from './0020_fee_schedule.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -35,4 +36,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0016_fill_corrections', ...fillCorrections },
   { name: '0018_exit_adjustments', ...exitAdjustments },
   { name: '0019_awaited_history', ...awaitedHistory },
+  { name: '0020_fee_schedule', ...feeSchedule },
 ];

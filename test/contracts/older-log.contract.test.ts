@@ -109,7 +109,11 @@ describe.each(databases())(
 
     it('continues in the new form, in the same chain', async () => {
       const closed = await fillTarget();
-      expect(closed.trade).toMatchObject({ status: 'TP_HIT', phase: 'CLOSED' });
+      expect(closed.trade).toMatchObject({
+        ...{ status: 'TP_HIT', phase: 'CLOSED' },
+        // Nobody kept by which schedule its fees were charged.
+        feeSchedule: null,
+      });
       const { sequence } = await reader.account();
       const then = await reader.ordersAsOf(TRADE, [9, sequence]);
       expect(then.get(sequence)).toEqual((await wholeTrade(reader, TRADE)).orders);

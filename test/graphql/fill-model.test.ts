@@ -31,7 +31,7 @@ async function choose(model: string): Promise<void> {
 
 async function tradeOf(id: string): Promise<Filled> {
   const query = `query($id: ID!) { trade(id: $id) { status version fillModel fillModelVersion
-    exitPrice mark { bid mid } } }`;
+    feeSchedule exitPrice mark { bid mid } } }`;
   return (await desk.ask<{ trade: Filled }>(ada, query, { id })).trade;
 }
 
@@ -46,11 +46,14 @@ async function close(id: string, terms: object): Promise<Filled> {
 }
 
 it.each(['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT'])(
-  'a trade names its fill model and the model’s version: %s',
+  'a trade names its fill model, the model’s version and its fee schedule: %s',
   async (model) => {
     await choose(model);
     const { id } = await desk.buyCall(ada);
-    const named = { status: 'OPEN', fillModel: model, fillModelVersion: `${model} v1` };
+    const named = {
+      ...{ status: 'OPEN', fillModel: model, fillModelVersion: `${model} v1` },
+      feeSchedule: 'RETAIL v1',
+    };
     expect(await tradeOf(id)).toMatchObject(named);
   },
 );

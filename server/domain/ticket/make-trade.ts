@@ -1,6 +1,7 @@
 import type { TradingMode } from '../mode.ts';
 import type { VenueName } from '../venue.ts';
 import { ZERO } from '../decimal.ts';
+import { FEE_SCHEDULE_VERSION } from '../matching/fee-schedule.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 import type { Ticket } from './ticket.ts';
 import type { Trade } from '../trade/trade.ts';
@@ -42,6 +43,7 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     exitFilled: ZERO,
     realizedPnl: ZERO,
     fees: ZERO,
+    feeSchedule: FEE_SCHEDULE_VERSION,
     cashFlow: ZERO,
     bracket: ticket.bracket,
     wantedBracket: null,

@@ -152,6 +152,8 @@ export interface Trade {
   readonly dteAtEntry: number | null;
   readonly fillModel: FillModel | null;
   readonly fillModelVersion: string | null;
+  /** Named, so that its fees stay explained once the schedule changes; null for a trade from before it was kept. */
+  readonly feeSchedule: string | null;
   readonly venue: VenueName;
   readonly venueAccount: string;
   /** Why it was rejected, canceled or needs review. */

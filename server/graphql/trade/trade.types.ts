@@ -217,6 +217,8 @@ export class TradeType implements Shown {
   @Maybe(() => FillModelEnum, 'Simulated fills: the model that filled it; null at a real venue.')
   fillModel!: FillModel | null;
   @Maybe(() => String, 'Version of that model.') fillModelVersion!: string | null;
+  @Maybe(() => String, 'The schedule of its fees; null for a trade from before it was kept.')
+  feeSchedule!: string | null;
   @Given(() => String, 'Where its orders live.') venue!: Trade['venue'];
   @Maybe(() => SettlementType, 'How it was settled at expiry.') settlement!: SettlementType | null;
 }

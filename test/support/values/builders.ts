@@ -84,6 +84,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     dteAtEntry: null,
     fillModel: null,
     fillModelVersion: null,
+    feeSchedule: 'RETAIL v1',
     venue: 'SIMULATED',
     venueAccount: 'sim-ada',
     reason: null,

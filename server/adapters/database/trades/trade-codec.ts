@@ -19,7 +19,7 @@ import {
 } from './trade-shape.ts';
 
 /** Fields that events of earlier versions do not have. */
-const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [] };
+const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [], feeSchedule: null };
 
 const BEFORE_REVIEWS = { missing: null };
 
