@@ -8,6 +8,7 @@ import { HintPulse } from './loops/hint-pulse.ts';
 import { composePaper } from './compose/paper.ts';
 import type { ProviderHealth } from './loops/provider-health.ts';
 import { composeReal } from './compose/real.ts';
+import { stopParts } from './compose/stop-parts.ts';
 import { StartUp } from './loops/start-up.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
@@ -75,14 +76,22 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   }
   return {
     url: http.url,
-    close: async () => {
-      await http.close();
-      await hints.stop();
-      await pulse.stop();
-      await Promise.all([startUp.stop(), jobs.stop(), paper.turns.stop(TURNS_MS)]);
-      await relay.stop();
-      await databases.close();
-    },
+    close: () =>
+      stopParts(
+        [
+          [['HTTP', () => http.close()]],
+          [['hints', () => hints.stop()]],
+          [['the simulated venue', () => pulse.stop()]],
+          [
+            ['the start-up', () => startUp.stop()],
+            ['jobs', () => jobs.stop()],
+            ['turns', () => paper.turns.stop(TURNS_MS)],
+          ],
+          [['the relay', () => relay.stop()]],
+          [['databases', () => databases.close()]],
+        ],
+        log,
+      ),
   };
 }
 
