@@ -1,20 +1,11 @@
-import type { TradingMode } from './mode.ts';
-
 export type PaperVenue = 'SIMULATED' | 'TRADIER_SANDBOX';
 export type RealVenue = 'TRADIER_LIVE';
 
 /** Where a trade's orders live. It follows from the row, never from a global setting. */
 export type VenueName = PaperVenue | RealVenue;
 
-/** The venues of each book. */
-export interface VenueOf {
-  readonly PAPER: PaperVenue;
-  readonly REAL: RealVenue;
-}
-
 /** What is always so at a venue, whatever account is asked. */
 export interface VenueTraits {
-  readonly mode: TradingMode;
   /** It lives in this program: its orders, prices and money are ours. */
   readonly simulated: boolean;
   /** It trades at any hour; any other keeps the hours of each instrument. */
@@ -29,12 +20,12 @@ export interface VenueTraits {
 export const QUOTE_DELAY_MS = 15 * 60_000;
 
 export const VENUES: Readonly<Record<VenueName, VenueTraits>> = {
-  SIMULATED: { mode: 'PAPER', simulated: true, alwaysOpen: true, ownCash: true, delayMs: 0 },
+  SIMULATED: { simulated: true, alwaysOpen: true, ownCash: true, delayMs: 0 },
   TRADIER_SANDBOX: {
-    ...{ mode: 'PAPER', simulated: false, alwaysOpen: false, ownCash: false },
+    ...{ simulated: false, alwaysOpen: false, ownCash: false },
     delayMs: QUOTE_DELAY_MS,
   },
-  TRADIER_LIVE: { mode: 'REAL', simulated: false, alwaysOpen: false, ownCash: false, delayMs: 0 },
+  TRADIER_LIVE: { simulated: false, alwaysOpen: false, ownCash: false, delayMs: 0 },
 };
 
 /** The venue of demos, and of users who have chosen none. */

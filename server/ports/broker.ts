@@ -46,8 +46,6 @@ export interface BrokerPreview {
  */
 export interface VenueRules {
   readonly minExitGap: Decimal;
-  /** Fills come from our matching engine, so each trade names its fill model. */
-  readonly simulated: boolean;
   /** The market never closes. */
   readonly alwaysOpen: boolean;
   /** The order list goes back only to midnight at the exchange, so it proves nothing about older orders. */

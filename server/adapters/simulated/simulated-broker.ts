@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import { buyingPower } from '../../domain/matching/buying-power.ts';
 import { changeAtVenue } from '../../domain/matching/change-at-venue.ts';
@@ -42,8 +43,7 @@ export interface SimulatedAccountTerms {
 
 const RULES: VenueRules = {
   minExitGap: dec('0.01'),
-  simulated: true,
-  alwaysOpen: true,
+  alwaysOpen: VENUES.SIMULATED.alwaysOpen,
   listsCurrentDayOnly: false,
   marketEntryInBracket: true,
   mixedDurations: true,

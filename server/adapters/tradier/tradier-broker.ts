@@ -56,7 +56,6 @@ const GOOD_FOR_MS = 60_000;
 const FINAL_ALREADY = /^order already in finalized state/i;
 const RULES = {
   minExitGap: dec('0.10'),
-  simulated: false,
   alwaysOpen: false,
   listsCurrentDayOnly: true,
   marketEntryInBracket: false,

@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { VenueList, VenuePosition } from '../../domain/order/venue-order.ts';
@@ -63,7 +64,7 @@ export class SecondLook {
     const broker = await brokers.of(trade.username, place);
     if (!broker) return false;
     // Nothing there splits.
-    if (broker.rules.simulated) return true;
+    if (VENUES[broker.venue].simulated) return true;
     const positions = await this.#positions(trade, broker);
     const active = (await book.read(trade.username).activeTrades()).filter(isIn(place));
     const { symbol } = trade.instrument;

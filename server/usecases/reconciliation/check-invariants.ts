@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { contradictions } from '../../domain/reconciliation/contradictions.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import type { Finding, InvariantCheck } from '../../domain/reconciliation/invariant.ts';
@@ -94,7 +95,7 @@ async function lookInto(
     unsettled: isUnsettled(active, expected),
     otherLots: await otherLots(reader, active),
     sums: inAccount,
-    simulated: broker.rules.simulated,
+    simulated: VENUES[broker.venue].simulated,
     deposits: account.deposits,
     positions: look.positions,
     balances: look.balances,

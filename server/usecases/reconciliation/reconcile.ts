@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { describeStatement } from '../../domain/order/describe-statement.ts';
@@ -103,7 +104,7 @@ export class Reconcile {
     for (const [symbol, quantity] of held) if (!quantity.isZero()) ours.add(symbolKey(symbol));
     const foreign = first.positions.listed.filter(({ symbol }) => !ours.has(symbolKey(symbol)));
     await this.#foreign.look(username, broker, { ...first.positions, listed: foreign });
-    if (!broker.rules.simulated) await this.#working.look(username, broker);
+    if (!VENUES[broker.venue].simulated) await this.#working.look(username, broker);
   }
 
   /** With what the account's statement says of each; asked again each hour while it says nothing. */

@@ -1,7 +1,7 @@
 import { isOption } from '../../domain/instrument/instrument.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { idPrefix } from '../../domain/mode.ts';
-import { type VenueName } from '../../domain/venue.ts';
+import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { daysToExpiry } from '../../domain/calendar/market-calendar.ts';
 import { markOf } from '../../domain/market/mark-rules.ts';
 import type { Mark } from '../../domain/market/mark.ts';
@@ -132,7 +132,7 @@ export class PlaceTrade {
   #draft({ actor, ticket, broker, venue, market, settings, now }: Placing): TradeDraft {
     const { book, ids } = this.deps;
     const { fillModel } = settings;
-    const model = broker.rules.simulated ? fillModel : null;
+    const model = VENUES[broker.venue].simulated ? fillModel : null;
     const { instrument, side, bracket } = ticket;
     const trade = makeTrade(ticket, {
       id: `${idPrefix(book.mode)}${ids.next()}`,

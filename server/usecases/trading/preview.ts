@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { isBuy, directionOf } from '../../domain/order/order.ts';
 import { entryOrder, exitSide } from '../../domain/trade/make-order.ts';
 import { quoteFor, untrustedReason } from '../../domain/market/mark-rules.ts';
@@ -60,7 +61,9 @@ export class Preview {
     const standing = await book.view(username, (reader) =>
       entryChecks(this.deps, reader, { ticket, money, broker, settings, now }),
     );
-    const asked = broker.rules.simulated ? null : await this.#askVenue(broker, actor, ticket, now);
+    const asked = VENUES[broker.venue].simulated
+      ? null
+      : await this.#askVenue(broker, actor, ticket, now);
     return {
       cost: money.cost,
       fees: asked?.fees ?? money.fees,

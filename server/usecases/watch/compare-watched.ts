@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { isShares } from '../../domain/instrument/instrument.ts';
 import { isWorking } from '../../domain/order/order-status.ts';
 import type { Order } from '../../domain/order/order.ts';
@@ -20,7 +21,7 @@ export async function isHeldOtherwise(
   broker: Broker,
   stands: TradeAggregate,
 ): Promise<boolean> {
-  if (broker.rules.simulated || !isShares(stands.trade.instrument)) return false;
+  if (VENUES[broker.venue].simulated || !isShares(stands.trade.instrument)) return false;
   if (stands.orders.some(({ status }) => isWorking(status))) return false;
   const asked = compareHoldings(deps, broker, stands);
   const compared = await deps.timers.within(PATIENCE_MS, asked, () => null);
