@@ -1,7 +1,6 @@
 import type { AssetClass, OrderSide, PlaceTradeInput } from '../gql/graphql.ts';
 
 interface AssetRules {
-  readonly unit: string;
   readonly units: string;
   /** A contract on an underlying: it expires, has greeks, and its orders open or close. */
   readonly option: boolean;
@@ -20,19 +19,19 @@ interface AssetRules {
 /** What follows on the screens from the class of what is traded. */
 export const ASSETS: Readonly<Record<AssetClass, AssetRules>> = {
   OPTION: {
-    ...{ unit: 'contract', units: 'contracts', option: true, shares: false },
+    ...{ units: 'contracts', option: true, shares: false },
     ...{ multiplier: 100, delta: null, quantity: null },
     opening: { buy: 'BUY_TO_OPEN', sell: 'SELL_TO_OPEN' },
     named: (symbol) => ({ option: { symbol } }),
   },
   EQUITY: {
-    ...{ unit: 'share', units: 'shares', option: false, shares: true },
+    ...{ units: 'shares', option: false, shares: true },
     ...{ multiplier: 1, delta: 1, quantity: '100' },
     opening: { buy: 'BUY', sell: 'SELL' },
     named: (symbol) => ({ equity: { symbol } }),
   },
   TOKEN: {
-    ...{ unit: 'token', units: 'tokens', option: false, shares: false },
+    ...{ units: 'tokens', option: false, shares: false },
     ...{ multiplier: 1, delta: 1, quantity: '1' },
     opening: { buy: 'BUY', sell: 'SELL' },
     named: null,

@@ -12,16 +12,18 @@ export interface StopSteps {
 
 /** A server that stops lets running requests end, and refuses what still arrives on their connections. */
 export class Stopping {
-  #stops = false;
-  #server: Server | null = null;
+  /** That stops; null while none does. */
+  #stopping: Server | null = null;
 
   /**
    * Whether a request was refused because the server stops: 503, so that the caller knows that nothing was done
    * and asks again. Otherwise the connection ends with its answer once the server stops.
    */
   refuses(response: ServerResponse): boolean {
-    if (!this.#stops) {
-      response.once('finish', () => setImmediate(() => this.#server?.closeIdleConnections()));
+    if (!this.#stopping) {
+      response.once('finish', () => {
+        if (this.#stopping) setImmediate(() => this.#stopping?.closeIdleConnections());
+      });
       return false;
     }
     response
@@ -31,8 +33,7 @@ export class Stopping {
   }
 
   async stop(server: Server, steps: StopSteps): Promise<void> {
-    this.#stops = true;
-    this.#server = server;
+    this.#stopping = server;
     const closed = new Promise((resolve) => server.close(resolve));
     const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
     await steps.whileAnswering();

@@ -42,14 +42,12 @@ interface AssetRules {
   readonly option: boolean;
   /** Shares: delivered on exercise, split, cover of a short call. */
   readonly shares: boolean;
-  /** What one unit is called. */
-  readonly unit: 'contract' | 'share' | 'token';
 }
 
 export const ASSET_RULES: Readonly<Record<AssetClass, AssetRules>> = {
-  OPTION: { option: true, shares: false, unit: 'contract' },
-  EQUITY: { option: false, shares: true, unit: 'share' },
-  TOKEN: { option: false, shares: false, unit: 'token' },
+  OPTION: { option: true, shares: false },
+  EQUITY: { option: false, shares: true },
+  TOKEN: { option: false, shares: false },
 };
 
 export function isOption(instrument: Instrument): instrument is OptionContract {
