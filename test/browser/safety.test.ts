@@ -56,6 +56,7 @@ it('raises the switch at one click, asks before it lowers it, and proves the log
   // The server tells its last proof again for ten seconds.
   const proved = async () => {
     await log.getByRole('button', { name: 'Verify again' }).click();
+    await log.getByText('reading every event anew').waitFor({ state: 'detached' });
     return log.getByRole('status').textContent();
   };
   await expect
