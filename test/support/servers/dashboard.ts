@@ -88,6 +88,11 @@ export class Dashboard {
     this.#faults.splice(0, Infinity, ...others);
   }
 
+  /** A read on its way when the session ends is refused, and the browser logs it. */
+  forgiveRefusedReads(): void {
+    this.forgive(/status of 401/);
+  }
+
   async finishTest(): Promise<void> {
     await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
     expect(this.#faults.splice(0)).toEqual([]);
