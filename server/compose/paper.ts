@@ -47,13 +47,13 @@ export function composePaper(
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
-  const depsAt = (now: Clock, seen: Book): BookDeps => {
+  const depsAt = (now: Clock, seen: Book<'PAPER'>): BookDeps<'PAPER'> => {
     const { market, brokers } = simulatedAt(now);
     return {
       ...shared,
       book: seen,
-      brokers: new UserBrokers({ SIMULATED: brokers, TRADIER_SANDBOX: sandbox.brokers }),
-      sources: new UserSources({
+      brokers: new UserBrokers('PAPER', { SIMULATED: brokers, TRADIER_SANDBOX: sandbox.brokers }),
+      sources: new UserSources('PAPER', {
         SIMULATED: async () => ({ market, snapshots: null, figures: market }),
         TRADIER_SANDBOX: sandbox.sources,
       }),
@@ -93,7 +93,7 @@ export function composePaper(
 }
 
 /** Serves each account in its own turn, and sends no order to an account that was not read since the start. */
-function serving(config: PaperSide, deps: BookDeps, leases: SqlLeases) {
+function serving(config: PaperSide, deps: BookDeps<'PAPER'>, leases: SqlLeases) {
   const { clock, log } = deps;
   const silence = new SilenceAlerts(deps.book, clock);
   const turns = new AccountTurns({

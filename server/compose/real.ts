@@ -15,8 +15,8 @@ export function composeReal(databases: Databases, shared: Shared) {
   const desk = new BookDesk(
     {
       book,
-      brokers: new UserBrokers({}),
-      sources: new UserSources({}),
+      brokers: new UserBrokers('REAL', {}),
+      sources: new UserSources('REAL', {}),
       settings,
       clock,
       timers,

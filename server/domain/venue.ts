@@ -1,8 +1,13 @@
+import type { TradingMode } from './mode.ts';
+
 export type PaperVenue = 'SIMULATED' | 'TRADIER_SANDBOX';
 export type RealVenue = 'TRADIER_LIVE';
 
 /** Where a trade's orders live. It follows from the row, never from a global setting. */
 export type VenueName = PaperVenue | RealVenue;
+
+/** The venues at which one book trades. */
+export type VenueOf<M extends TradingMode> = M extends 'REAL' ? RealVenue : PaperVenue;
 
 /** What is always so at a venue, whatever account is asked. */
 export interface VenueTraits {

@@ -1,7 +1,5 @@
-import type { TradingMode } from '../domain/mode.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
-import type { TradingSystem } from '../ports/trading-system.ts';
-import { Books } from './books/books.ts';
+import { Books, type Systems } from './books/books.ts';
 import { actorOfUser, type RequestContext, type SessionCookie } from './request/context.ts';
 import type { JobReports } from '../ports/job.ts';
 import { createLoaders } from './request/loaders.ts';
@@ -11,8 +9,7 @@ import { Streams } from './streams/streams.ts';
 
 /** All that the API serves. */
 export interface DeskDeps extends Omit<ResolverDeps, 'books'> {
-  /** REAL is null where this server keeps no real book. */
-  readonly systems: Readonly<Record<TradingMode, TradingSystem | null>>;
+  readonly systems: Systems;
   readonly feed: EventFeed;
 }
 
@@ -35,7 +32,7 @@ export class DeskApi {
     const books = new Books(deps.systems);
     this.#books = books;
     this.#jobs = deps.jobs;
-    this.#streams = new Streams(books, deps.feed, deps.market, deps.clock);
+    this.#streams = new Streams(books, deps.feed, deps.clock);
     this.resolvers = RESOLVERS.map(({ make }) => make({ ...deps, books }));
   }
 

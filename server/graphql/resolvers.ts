@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Clock } from '../ports/clock.ts';
 import type { JobReports } from '../ports/job.ts';
-import type { MarketReader } from '../ports/trading-system.ts';
+import type { MarketReader } from '../ports/market-reader.ts';
 import type { Books } from './books/books.ts';
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
@@ -55,10 +55,13 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },
   { type: JobsResolver, make: ({ jobs }) => new JobsResolver(jobs) },
-  { type: MarketResolver, make: ({ market, clock }) => new MarketResolver(market, clock) },
+  {
+    type: MarketResolver,
+    make: ({ books, market, clock }) => new MarketResolver(books, market, clock),
+  },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
   { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
-  { type: ProtectionResolver, make: () => new ProtectionResolver() },
+  { type: ProtectionResolver, make: ({ books }) => new ProtectionResolver(books) },
   { type: ReconciliationResolver, make: ({ books }) => new ReconciliationResolver(books) },
   { type: ReviewResolver, make: () => new ReviewResolver() },
   { type: TradeCareResolver, make: ({ books, clock }) => new TradeCareResolver(books, clock) },

@@ -184,8 +184,8 @@ export class StaleTrade extends Error {
 }
 
 /** The book of one mode. It has a database of its own, which knows its mode and refuses the other one. */
-export interface Book {
-  readonly mode: TradingMode;
+export interface Book<M extends TradingMode = TradingMode> {
+  readonly mode: M;
   /** Opens the user's account with a first deposit; does nothing when it is already open. */
   openAccount(username: string, deposit: Decimal, at: Date): Promise<void>;
   read(username: string): BookReader;

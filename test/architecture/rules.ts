@@ -32,6 +32,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'expiry',
       'marks',
       'watch',
+      'doors',
     ],
     ...['book-desk.ts', 'demo'],
   ],

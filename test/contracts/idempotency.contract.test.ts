@@ -17,14 +17,14 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
     const input = t.ticket();
     const servers = [t.desk, t.restart()];
     const placing = Array.from({ length: 100 }, (_, i) =>
-      servers[i % servers.length]!.placeTrade(ADA, input),
+      servers[i % servers.length]!.trading.executeOrder(ADA, { open: input }),
     );
     const ids = new Set((await Promise.all(placing)).map(({ id }) => id));
     expect(ids.size).toBe(1);
     expect(t.venue.count('POST /orders')).toBe(1);
-    const again = await t.restart().placeTrade(ADA, input);
+    const again = await t.restart().trading.executeOrder(ADA, { open: input });
     expect([...ids]).toEqual([again.id]);
-    const other = t.desk.placeTrade(ADA, { ...input, quantity: dec(4) });
+    const other = t.desk.trading.executeOrder(ADA, { open: { ...input, quantity: dec(4) } });
     await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
     expect(t.venue.orders).toHaveLength(1);
   });
@@ -43,23 +43,23 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
 
   it('gives one close and one bracket move, twenty times at once', async () => {
     const moving = { ...(await opened()), stopLoss: dec('1.20') };
-    const moved = await atOnce((server) => server.adjustBracket(ADA, moving));
+    const moved = await atOnce((server) => server.trading.updatePosition(ADA, { bracket: moving }));
     expect(new Set(moved.map(({ id }) => id))).toEqual(new Set([moving.id]));
     expect(t.venue.count('POST /orders')).toBe(2);
     const { version: expectedVersion } = (await t.stored(moving.id)).trade;
     const closing = { id: moving.id, expectedVersion, idempotencyKey: t.key() };
     const close = { ...closing, orderType: 'MARKET' } as const;
-    const closed = await atOnce((server) => server.closeTrade(ADA, close));
+    const closed = await atOnce((server) => server.trading.executeOrder(ADA, { close }));
     expect(new Set(closed.map(({ id }) => id))).toEqual(new Set([moving.id]));
     expect(t.venue.count('POST /orders')).toBe(3);
-    const other = t.desk.closeTrade(ADA, { ...close, quantity: dec(1) });
+    const other = t.desk.trading.executeOrder(ADA, { close: { ...close, quantity: dec(1) } });
     await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
   });
 
   it('distinguishes a removed stop from one left out', async () => {
     const moving = { ...(await opened()), takeProfit: dec('2.80') };
-    await t.desk.adjustBracket(ADA, moving);
-    const cleared = t.desk.adjustBracket(ADA, { ...moving, stopLoss: null });
+    await t.desk.trading.updatePosition(ADA, { bracket: moving });
+    const cleared = t.desk.trading.updatePosition(ADA, { bracket: { ...moving, stopLoss: null } });
     await expect(cleared).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
     expect((await t.stored(moving.id)).trade.bracket.stopLoss?.toFixed()).toBe('1');
   });
@@ -69,11 +69,13 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
     const prices = Array.from({ length: 20 }, (_, n) => dec(1).plus(dec(n + 1).div(100)));
     const servers = [t.desk, t.restart()];
     const moves = prices.map((stopLoss, n) =>
-      servers[n % 2]!.adjustBracket(ADA, {
-        id,
-        expectedVersion,
-        idempotencyKey: t.key(),
-        stopLoss,
+      servers[n % 2]!.trading.updatePosition(ADA, {
+        bracket: {
+          id,
+          expectedVersion,
+          idempotencyKey: t.key(),
+          stopLoss,
+        },
       }),
     );
     const told = await Promise.allSettled(moves);

@@ -76,9 +76,9 @@ describe.each([
 
   it('a refusal comes with its details', async () => {
     const checks = [{ rule: 'maxOrderCost', passed: false, limit: '1', actual: '2', message: 'm' }];
-    desk.paper.refuseWith = new Refusal('RISK_DENIED', 'Too dear', { checks });
+    desk.paper.trading.refuseWith = new Refusal('RISK_DENIED', 'Too dear', { checks });
     const { errors } = await ask(PLACE, { input: TICKET });
-    desk.paper.refuseWith = null;
+    desk.paper.trading.refuseWith = null;
     expect(errors).toMatchObject([
       { message: 'Too dear', path: ['placeTrade'], extensions: { code: 'RISK_DENIED', checks } },
     ]);
@@ -86,18 +86,18 @@ describe.each([
 
   it('a conflict shows the current trade, without internal fields', async () => {
     const current = anOpenTrade({ version: 7 });
-    desk.paper.refuseWith = new Refusal('CONFLICT', 'Changed', { current });
+    desk.paper.trading.refuseWith = new Refusal('CONFLICT', 'Changed', { current });
     const { errors } = await ask(PLACE, { input: TICKET });
-    desk.paper.refuseWith = null;
+    desk.paper.trading.refuseWith = null;
     expect(errors[0]?.extensions.current).toMatchObject({ version: 7, entryPrice: '1.5' });
     expect(errors[0]?.extensions.current).not.toHaveProperty('venueAccount');
     expect(errors[0]?.extensions.current).not.toHaveProperty('username');
   });
 
   it('an unforeseen error is masked, with an id that the log has', async () => {
-    desk.paper.refuseWith = new Error('password=hunter2');
+    desk.paper.trading.refuseWith = new Error('password=hunter2');
     const { errors, text } = await ask(PLACE, { input: TICKET });
-    desk.paper.refuseWith = null;
+    desk.paper.trading.refuseWith = null;
     expect(text).not.toContain('hunter2');
     const { code, id } = errors[0]!.extensions;
     expect(code).toBe('INTERNAL');
@@ -127,7 +127,7 @@ it('a field left out arrives as left out, and null as null', async () => {
     'mutation($input: AdjustBracketInput!) { adjustBracket(input: $input) { version } }';
   const input = { id, expectedVersion: 1, idempotencyKey: '12345678', stopLoss: null };
   expect((await overHttp(query, { input })).data).toEqual({ adjustBracket: { version: 2 } });
-  const [adjusted] = desk.paper.adjustments;
+  const [adjusted] = desk.paper.trading.adjustments;
   expect(adjusted).toHaveProperty('stopLoss', null);
   expect(adjusted).not.toHaveProperty('takeProfit');
 });

@@ -138,9 +138,9 @@ function afterNextRead(write: () => Promise<unknown>): void {
 
 /** Calls back after each read of the book, and only then returns its result. */
 function watchReads(onRead: (name: string) => Promise<void> | void): void {
-  const read = desk.paper.read.bind(desk.paper);
-  desk.paper.read = (actor) =>
-    new Proxy(read(actor), {
+  const read = desk.book.read.bind(desk.book);
+  desk.book.read = (username) =>
+    new Proxy(read(username), {
       get(reader, name: keyof BookReader) {
         const value = Reflect.get(reader, name) as (...args: unknown[]) => Promise<unknown>;
         return async (...args: unknown[]) => {

@@ -1,4 +1,5 @@
 import type { AlertKind, StandingAlert } from '../../domain/account/alert.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import type { Book, BookChange, BookReader } from '../../ports/book.ts';
@@ -7,9 +8,9 @@ import type { Book, BookChange, BookReader } from '../../ports/book.ts';
  * The book as the desk's own jobs see it, without users whose past is being replayed: the present must not
  * touch their book.
  */
-export class LiveBook implements Book {
+export class LiveBook<M extends TradingMode> implements Book<M> {
   constructor(
-    private readonly book: Book,
+    private readonly book: Book<M>,
     /** Users whose past is being replayed, on any server. */
     private readonly replaying: () => Promise<ReadonlySet<string>>,
   ) {}

@@ -1,4 +1,5 @@
-import type { VenueName } from '../../domain/venue.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import type { VenueName, VenueOf } from '../../domain/venue.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { Broker, Brokers } from '../../ports/broker.ts';
 
@@ -10,19 +11,27 @@ export interface VenueBrokers {
 }
 
 /** Picks the venue named on the trade's row, among the venues it was given. */
-export class UserBrokers implements Brokers {
-  constructor(private readonly venues: Partial<Record<VenueName, VenueBrokers>>) {}
+export class UserBrokers<M extends TradingMode> implements Brokers {
+  readonly #venues: Partial<Record<VenueName, VenueBrokers>>;
+
+  /** The type takes no venue of the other mode. */
+  constructor(
+    readonly mode: M,
+    venues: { readonly [V in VenueOf<M>]?: VenueBrokers },
+  ) {
+    this.#venues = venues;
+  }
 
   async of(username: string, { venue, account }: VenueAccount): Promise<Broker | null> {
-    return (await this.venues[venue]?.of(username, account)) ?? null;
+    return (await this.#venues[venue]?.of(username, account)) ?? null;
   }
 
   async forEntries(username: string, venue: VenueName): Promise<Broker | null> {
-    return (await this.venues[venue]?.forEntries(username)) ?? null;
+    return (await this.#venues[venue]?.forEntries(username)) ?? null;
   }
 
   async whyNone(username: string, { venue, account }: VenueAccount): Promise<string> {
-    const why = await this.venues[venue]?.whyNone(username, account);
+    const why = await this.#venues[venue]?.whyNone(username, account);
     return why ?? `this book trades nothing at ${venue}`;
   }
 }

@@ -1,6 +1,7 @@
 import { SealBroken } from '../../ports/vault.ts';
 import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
-import type { VenueName } from '../../domain/venue.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import type { VenueName, VenueOf } from '../../domain/venue.ts';
 import {
   MarketDataUnavailable,
   type FigureSource,
@@ -23,8 +24,16 @@ export type SourceMaker = (username: string) => Promise<VenueSources | null>;
 const PATIENCE_MS = 1_500;
 
 /** Which sources price a user's trades at a venue. Users with the same token share a source. */
-export class UserSources implements MarketDataSources {
-  constructor(private readonly makers: Partial<Record<VenueName, SourceMaker>>) {}
+export class UserSources<M extends TradingMode> implements MarketDataSources {
+  readonly #makers: Partial<Record<VenueName, SourceMaker>>;
+
+  /** The type takes no venue of the other mode. */
+  constructor(
+    readonly mode: M,
+    makers: { readonly [V in VenueOf<M>]?: SourceMaker },
+  ) {
+    this.#makers = makers;
+  }
 
   async of(username: string, venue: VenueName): Promise<MarketData> {
     return (await this.#sources(username, venue)).market;
@@ -55,7 +64,7 @@ export class UserSources implements MarketDataSources {
 
   async #sources(username: string, venue: VenueName): Promise<VenueSources> {
     try {
-      return (await this.makers[venue]?.(username)) ?? NOBODY;
+      return (await this.#makers[venue]?.(username)) ?? NOBODY;
     } catch (error) {
       // One user's unreadable token must not stop everyone's marks.
       if (!(error instanceof SealBroken)) throw error;

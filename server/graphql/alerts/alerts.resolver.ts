@@ -65,7 +65,7 @@ export class AlertsResolver {
     @Arg('id', () => ID, { description: 'Id of the alert.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<AlertType> {
-    return this.books.owning(id).acknowledgeAlert(actorOf(context), id);
+    return this.books.owning(id).account.acknowledgeAlert(actorOf(context), id);
   }
 
   @Subscription(() => AlertType, {

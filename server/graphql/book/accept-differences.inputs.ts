@@ -4,7 +4,7 @@ import type { SeenDifference } from '../../domain/reconciliation/accept-differen
 import type { InvariantName } from '../../domain/reconciliation/invariant.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { AcceptInput } from '../../ports/trading-system.ts';
+import type { AcceptInput } from '../../ports/desk-of-book.ts';
 import { Given, Maybe } from '../enums/described.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { TradingModeEnum } from '../enums/trade-enums.ts';

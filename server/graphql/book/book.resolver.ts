@@ -29,7 +29,7 @@ export class BookResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<PositionType[]> {
-    const positions = await this.books.of(mode).positions(actorOf(context));
+    const positions = await this.books.of(mode).trading.getOpenPositions(actorOf(context));
     const now = this.clock.now();
     return positions.map((each) => positionView(each, now));
   }
@@ -46,7 +46,7 @@ export class BookResolver {
 
   @Query(() => PortfolioType, { description: 'One book as a whole, in dollars.' })
   portfolio(@ModeArg() mode: TradingMode, @Ctx() context: RequestContext): Promise<PortfolioType> {
-    return this.books.of(mode).portfolio(actorOf(context));
+    return this.books.of(mode).trading.calculatePnL(actorOf(context));
   }
 
   @Mutation(() => PortfolioType, {
@@ -60,8 +60,8 @@ export class BookResolver {
     @Ctx() context: RequestContext,
   ): Promise<PortfolioType> {
     const paper = this.books.of('PAPER');
-    await paper.deposit(actorOf(context), amount);
-    return paper.portfolio(actorOf(context));
+    await paper.account.deposit(actorOf(context), amount);
+    return paper.trading.calculatePnL(actorOf(context));
   }
 
   @Query(() => TradeStatsType, { description: 'Figures of the closed trades of one book.' })
@@ -79,7 +79,7 @@ export class BookResolver {
     groupBy: StatsDimension[] | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<TradeStatsType> {
-    return this.books.of(mode).stats(actorOf(context), filter ?? {}, groupBy ?? []);
+    return this.books.of(mode).reports.stats(actorOf(context), filter ?? {}, groupBy ?? []);
   }
 }
 

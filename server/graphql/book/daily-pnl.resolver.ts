@@ -29,7 +29,7 @@ export class DailyPnlResolver {
     filter: TradeFilterInput | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<readonly DailyPnlType[]> {
-    return this.books.of(mode).dailyPnl(actorOf(context), filter ?? {});
+    return this.books.of(mode).reports.dailyPnl(actorOf(context), filter ?? {});
   }
 
   @Query(() => [DepositType], {
@@ -39,7 +39,7 @@ export class DailyPnlResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<readonly DepositType[]> {
-    return this.books.of(mode).deposits(actorOf(context));
+    return this.books.of(mode).account.deposits(actorOf(context));
   }
 
   @Query(() => [ExchangeDayType], {

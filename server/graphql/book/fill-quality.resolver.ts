@@ -24,6 +24,6 @@ export class FillQualityResolver {
     filter: TradeFilterInput | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<FillQualityType> {
-    return this.books.of(mode).fillQuality(actorOf(context), filter ?? {});
+    return this.books.of(mode).reports.fillQuality(actorOf(context), filter ?? {});
   }
 }

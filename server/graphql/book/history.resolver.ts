@@ -35,7 +35,7 @@ export class HistoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType | null> {
     const book = this.books.perhapsOwning(id);
-    const found = (await book?.tradeAsOf(actorOf(context), id, at)) ?? null;
+    const found = (await book?.reports.tradeAsOf(actorOf(context), id, at)) ?? null;
     return found && { ...tradeView(found.trade, at), asOf: found.sequence };
   }
 
@@ -57,7 +57,7 @@ export class HistoryResolver {
     to: Date | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<readonly EquityPointType[]> {
-    return this.books.of(mode).equityCurve(actorOf(context), from ?? null, to ?? null);
+    return this.books.of(mode).reports.equityCurve(actorOf(context), from ?? null, to ?? null);
   }
 
   @Query(() => AuditConnection, {
@@ -87,7 +87,7 @@ export class HistoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<AuditProofType> {
     const actor = actorOf(context);
-    const proof = await this.books.of(mode).proveLog(actor);
+    const proof = await this.books.of(mode).reports.proveLog(actor);
     const head = headText({ mode, username: actor.username, hash: proof.lastHash });
     return { mode, head, ...proof };
   }

@@ -20,7 +20,7 @@ export class ReconciliationResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<ReconciliationType> {
-    const found = await this.books.of(mode).invariants(actorOf(context));
+    const found = await this.books.of(mode).account.invariants(actorOf(context));
     return reconciliationView(mode, found);
   }
 
@@ -34,7 +34,7 @@ export class ReconciliationResolver {
     @Ctx() context: RequestContext,
   ): Promise<ReconciliationType> {
     const { mode } = input;
-    const found = await this.books.of(mode).acceptDifferences(actorOf(context), input);
+    const found = await this.books.of(mode).account.acceptDifferences(actorOf(context), input);
     return reconciliationView(mode, found);
   }
 }

@@ -1,27 +1,30 @@
 import { modeOfId, type TradingMode } from '../../domain/mode.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { TradingSystem } from '../../ports/trading-system.ts';
+import type { DeskOfBook } from '../../ports/desk-of-book.ts';
+
+/** REAL is null where this server keeps no real book. */
+export type Systems = { readonly [M in TradingMode]: DeskOfBook<M> | null };
 
 /** The desk's books by mode; REAL is null when this server does not have it. */
 export class Books {
-  constructor(private readonly systems: Readonly<Record<TradingMode, TradingSystem | null>>) {}
+  constructor(private readonly systems: Systems) {}
 
   /** @throws {Refusal} REAL_MODE_DISABLED */
-  of(mode: TradingMode): TradingSystem {
+  of(mode: TradingMode): DeskOfBook {
     const system = this.systems[mode];
     if (system) return system;
     throw new Refusal('REAL_MODE_DISABLED', `This server does not keep a ${mode} book`);
   }
 
   /** The book that an id belongs to. @throws {Refusal} NOT_FOUND when it is not an id of ours. */
-  owning(id: string): TradingSystem {
+  owning(id: string): DeskOfBook {
     const mode = modeOfId(id);
     if (mode) return this.of(mode);
     throw new Refusal('NOT_FOUND', 'There is no such object');
   }
 
   /** Like `owning`, but null when no book can have the id. */
-  perhapsOwning(id: string): TradingSystem | null {
+  perhapsOwning(id: string): DeskOfBook | null {
     const mode = modeOfId(id);
     return mode && this.systems[mode];
   }

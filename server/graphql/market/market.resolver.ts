@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
-import type { MarketReader } from '../../ports/trading-system.ts';
+import type { MarketReader } from '../../ports/market-reader.ts';
+import type { Books } from '../books/books.ts';
 import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
 import type { CandleInterval } from '../../domain/market/candle.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
@@ -16,6 +17,7 @@ const UNDERLYING = 'Ticker of the underlying.';
 @Resolver()
 export class MarketResolver {
   constructor(
+    private readonly books: Books,
     private readonly market: MarketReader,
     private readonly clock: Clock,
   ) {}
@@ -25,7 +27,8 @@ export class MarketResolver {
     @Arg('symbols', () => [String], { description: SYMBOLS }) symbols: string[],
     @Ctx() context: RequestContext,
   ): Promise<QuoteType[]> {
-    const quotes = await this.market.quotes(actorOf(context), symbols);
+    const { trading } = this.books.of('PAPER');
+    const quotes = await trading.getCurrentPrice(actorOf(context), symbols);
     const now = this.clock.now();
     return symbols.map((symbol, at) => quoteView(symbol, quotes[at] ?? null, now));
   }

@@ -13,7 +13,7 @@ export async function watchOf(
   mode: TradingMode,
   { books, actor, reports }: { books: Books; actor: Actor | null; reports: JobReports },
 ): Promise<WatchState> {
-  const halted = actor !== null && (await books.of(mode).halt(actor)) === 'HALT_ALL';
+  const halted = actor !== null && (await books.of(mode).account.halt(actor)) === 'HALT_ALL';
   const job = (await reports()).find(({ name }) => name === 'watch-exits');
   const everySeconds = job && !job.late ? job.everySeconds : null;
   return { everySeconds, lookedAt: job?.lastRun ?? null, halted };

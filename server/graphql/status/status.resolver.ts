@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-gr
 import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { LimitUse } from '../../domain/risk/limit-use.ts';
-import type { SystemStatus } from '../../ports/trading-system.ts';
+import type { SystemStatus } from '../../ports/desk-of-book.ts';
 import type { Books } from '../books/books.ts';
 import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
 import { ModeArg } from '../enums/mode-argument.ts';
@@ -19,7 +19,7 @@ export class StatusResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<SystemStatus> {
-    return this.books.of(mode).systemStatus(actorOf(context));
+    return this.books.of(mode).account.status(actorOf(context));
   }
 
   @Query(() => [LimitUseType], {
@@ -30,7 +30,7 @@ export class StatusResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<readonly LimitUse[]> {
-    return this.books.of(mode).limitUse(actorOf(context));
+    return this.books.of(mode).account.limitUse(actorOf(context));
   }
 
   @Mutation(() => SystemStatusType, {
@@ -45,8 +45,8 @@ export class StatusResolver {
   ): Promise<SystemStatus> {
     const system = this.books.of(mode);
     const raiseOnly = context.principal?.kind !== 'session';
-    await system.setKillSwitch(actorOf(context), level, raiseOnly);
-    return system.systemStatus(actorOf(context));
+    await system.account.setKillSwitch(actorOf(context), level, raiseOnly);
+    return system.account.status(actorOf(context));
   }
 
   @Subscription(() => SystemStatusType, {

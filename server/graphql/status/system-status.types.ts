@@ -4,7 +4,7 @@ import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { SnapshotCompleteness, SnapshotGap } from '../../domain/book/completeness.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { MarketSession } from '../../domain/calendar/market-calendar.ts';
-import type { SystemStatus } from '../../ports/trading-system.ts';
+import type { SystemStatus } from '../../ports/desk-of-book.ts';
 import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { TradingModeEnum } from '../enums/trade-enums.ts';

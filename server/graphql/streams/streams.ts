@@ -4,7 +4,8 @@ import type { MarkedPosition } from '../../domain/book/portfolio.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
-import type { Actor, MarketReader, SystemStatus } from '../../ports/trading-system.ts';
+import type { SystemStatus } from '../../ports/desk-of-book.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import type { Books } from '../books/books.ts';
 import { quoteView } from '../prices/price-view.ts';
 import type { QuoteType } from '../prices/quote.types.ts';
@@ -24,7 +25,6 @@ export class Streams {
   constructor(
     private readonly books: Books,
     private readonly feed: EventFeed,
-    private readonly market: MarketReader,
     private readonly clock: Clock,
   ) {}
 
@@ -48,15 +48,16 @@ export class Streams {
 
   positions(actor: Actor, mode: TradingMode): AsyncIterableIterator<MarkedPosition> {
     const system = this.books.of(mode);
-    const positions = () => system.positions(actor);
+    const positions = () => system.trading.getOpenPositions(actor);
     return positionUpdates({ feed: this.feed, mode, username: actor.username, positions });
   }
 
   /** The current quotes, then each that changes. Growing older is no change; becoming stale is. */
   quotes(actor: Actor, symbols: readonly string[]): AsyncIterableIterator<QuoteType> {
+    const { trading } = this.books.of('PAPER');
     const key = JSON.stringify(['quotes', actor.username, symbols]);
     return changes(async () => {
-      const ask = () => this.market.quotes(actor, symbols);
+      const ask = () => trading.getCurrentPrice(actor, symbols);
       const quotes = await this.#looks.of(key, ask, goodForOf);
       const now = this.clock.now();
       return symbols.map((symbol, at) => {
@@ -70,7 +71,7 @@ export class Streams {
   /** Each change from now on. The clock and the seconds of an age are no change; the minutes are. */
   async statuses(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<SystemStatus>> {
     const system = this.books.of(mode);
-    const ask = () => system.systemStatus(actor);
+    const ask = () => system.account.status(actor);
     const look = async () => {
       const item = await this.#looks.of(`status ${mode} ${actor.username}`, ask, ({ simulated }) =>
         simulated ? GOOD_MS.simulated : GOOD_MS.outside,

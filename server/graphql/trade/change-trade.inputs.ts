@@ -5,7 +5,7 @@ import type { CorrectionTake } from '../../domain/order/fill-correction.ts';
 import type { OrderType } from '../../domain/order/order.ts';
 import type { AdjustInput } from '../../domain/ticket/ticket.ts';
 import { Given, Maybe } from '../enums/described.ts';
-import type { SettleCorrectionInput } from '../../ports/trading-system.ts';
+import type { SettleCorrectionInput } from '../../ports/trade-doors.ts';
 import type { TradeStatus } from '../../domain/trade/trade-status.ts';
 import { CorrectionTakeEnum, OrderTypeEnum } from '../enums/order-enums.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';

@@ -6,12 +6,24 @@ import {
   type WatchState,
 } from '../../domain/exits/protection-detail.ts';
 import { isUnprotected } from '../../domain/trade/standing-exits.ts';
+import type { Books } from '../books/books.ts';
 import type { RequestContext } from '../request/context.ts';
 import { ProtectionDetailType } from './protection.types.ts';
 import { TradeType } from './trade.types.ts';
 
 @Resolver(() => TradeType)
 export class ProtectionResolver {
+  constructor(private readonly books: Books) {}
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why nothing may fill or fire at the mark, in words: old, crossed, locked, one-sided, or of no session; null where something may, and of a closed trade.',
+  })
+  untradable(@Root() { held, seenAt }: TradeType): string | null {
+    return this.books.of(held.mode).trading.validatePrice(held, seenAt);
+  }
+
   @FieldResolver(() => ProtectionDetailType, {
     nullable: true,
     description:

@@ -30,7 +30,7 @@ export class TradeCareResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const input = { id, expectedVersion, resolution };
-    const trade = await this.books.owning(id).reviewTrade(actorOf(context), input);
+    const trade = await this.books.owning(id).care.review(actorOf(context), input);
     return tradeView(trade, this.clock.now());
   }
 
@@ -43,7 +43,9 @@ export class TradeCareResolver {
     input: SettleFillCorrectionInput,
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
-    const trade = await this.books.owning(input.id).settleFillCorrection(actorOf(context), input);
+    const trade = await this.books
+      .owning(input.id)
+      .care.settleFillCorrection(actorOf(context), input);
     return tradeView(trade, this.clock.now());
   }
 
@@ -61,7 +63,9 @@ export class TradeCareResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const input = { id, expectedVersion, notes, tags };
-    const trade = await this.books.owning(id).annotateTrade(actorOf(context), input);
+    const trade = await this.books
+      .owning(id)
+      .trading.updatePosition(actorOf(context), { annotation: input });
     return tradeView(trade, this.clock.now());
   }
 }

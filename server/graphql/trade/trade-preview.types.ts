@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { RiskCheck } from '../../domain/refusal.ts';
-import type { TradePreview } from '../../ports/trading-system.ts';
+import type { TradePreview } from '../../ports/trade-doors.ts';
 import { Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';

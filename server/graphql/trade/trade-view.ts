@@ -10,7 +10,6 @@ import {
   unprotectedSecondsOf,
   unrealizedPnlOf,
 } from '../../domain/trade/trade-figures.ts';
-import { whyUntradable } from '../../domain/exits/why-untradable.ts';
 import { markView } from '../prices/price-view.ts';
 import type { TradeType } from './trade.types.ts';
 import { trailView } from './trail-view.ts';
@@ -42,6 +41,5 @@ export function tradeView(trade: Trade, now: Date): TradeType {
     holdMinutes: holdMinutesOf(trade, now),
     unprotectedSeconds: unprotectedSecondsOf(trade, now),
     mark: trade.mark && markView(trade.mark, now),
-    untradable: whyUntradable(trade, now),
   };
 }

@@ -204,11 +204,6 @@ export class TradeType implements Shown {
   @Given(() => Float, 'Seconds in all in which a wanted exit stood nowhere.')
   unprotectedSeconds!: number;
   @Maybe(() => MarkType, 'The last mark; null before the first.') mark!: MarkType | null;
-  @Maybe(
-    () => String,
-    'Why nothing may fill or fire at the mark, in words: old, crossed, locked, one-sided, or of no session; null where something may, and of a closed trade.',
-  )
-  untradable!: string | null;
   @Given(() => TradeContextType, 'What was known at entry.') context!: TradeContextType;
   @Maybe(() => String, 'Notes made later, beside the context.') notes!: string | null;
   @Given(() => [String], 'Labels: those of the context and later ones.') tags!: readonly string[];

@@ -6,7 +6,7 @@ import type { CloseInput } from '../../domain/ticket/ticket.ts';
 import type { TradePhase } from '../../domain/trade/trade-status.ts';
 import type { TradeOrder } from '../../ports/book-page.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { TradePreview } from '../../ports/trading-system.ts';
+import type { TradePreview } from '../../ports/trade-doors.ts';
 import type { Books } from '../books/books.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
 import { primeTrades } from '../request/loaders.ts';
@@ -48,11 +48,13 @@ export class TradesResolver {
     @AfterArg() after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Connection<TradeType>> {
-    const reader = this.books.of(mode).read(actorOf(context));
+    const { trading } = this.books.of(mode);
+    const actor = actorOf(context);
+    const query = { phase: phase ?? null, filter: filter ?? {}, order };
     const now = this.clock.now();
     return connection(
       pageRequest(first, after),
-      (page) => reader.trades(phase ?? null, filter ?? {}, page, order),
+      (page) => trading.getTradeHistory(actor, { ...query, page }),
       (trade) => tradeView(trade, now),
     );
   }
@@ -78,7 +80,7 @@ export class TradesResolver {
     @Arg('input', () => PlaceTradeInput, { description: 'The ticket.' }) input: PlaceTradeInput,
     @Ctx() context: RequestContext,
   ): Promise<TradePreview> {
-    return this.books.of(input.mode).previewTrade(actorOf(context), input);
+    return this.books.of(input.mode).previews.trade(actorOf(context), input);
   }
 
   @Query(() => TradePreviewType, {
@@ -88,7 +90,7 @@ export class TradesResolver {
     @Arg('input', () => CloseTradeInput, { description: 'What to close.' }) input: CloseTradeInput,
     @Ctx() context: RequestContext,
   ): Promise<TradePreview> {
-    return this.books.owning(input.id).previewClose(actorOf(context), closeInput(input));
+    return this.books.owning(input.id).previews.close(actorOf(context), closeInput(input));
   }
 
   @Query(() => TradePreviewType, {
@@ -100,7 +102,7 @@ export class TradesResolver {
     input: AdjustBracketInput,
     @Ctx() context: RequestContext,
   ): Promise<TradePreview> {
-    return this.books.owning(input.id).previewAdjust(actorOf(context), input);
+    return this.books.owning(input.id).previews.adjust(actorOf(context), input);
   }
 }
 

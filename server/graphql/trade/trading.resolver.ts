@@ -26,7 +26,9 @@ export class TradingResolver {
     @Arg('input', () => PlaceTradeInput, { description: 'The ticket.' }) input: PlaceTradeInput,
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
-    return this.#shown(await this.books.of(input.mode).placeTrade(actorOf(context), input));
+    return this.#shown(
+      await this.books.of(input.mode).trading.executeOrder(actorOf(context), { open: input }),
+    );
   }
 
   @Mutation(() => TradeType, {
@@ -38,7 +40,9 @@ export class TradingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const book = this.books.owning(input.id);
-    return this.#shown(await book.closeTrade(actorOf(context), closeInput(input)));
+    return this.#shown(
+      await book.trading.executeOrder(actorOf(context), { close: closeInput(input) }),
+    );
   }
 
   @Mutation(() => TradeType, {
@@ -53,7 +57,9 @@ export class TradingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const input = { id, expectedVersion, idempotencyKey };
-    return this.#shown(await this.books.owning(id).cancelTrade(actorOf(context), input));
+    return this.#shown(
+      await this.books.owning(id).trading.executeOrder(actorOf(context), { cancel: input }),
+    );
   }
 
   @Mutation(() => TradeType, { description: 'Changes the exits of a trade.' })
@@ -63,7 +69,7 @@ export class TradingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
     const book = this.books.owning(input.id);
-    return this.#shown(await book.adjustBracket(actorOf(context), input));
+    return this.#shown(await book.trading.updatePosition(actorOf(context), { bracket: input }));
   }
 
   @Mutation(() => [TradeType], { description: 'Marks the open trades of one book again, now.' })
@@ -71,7 +77,7 @@ export class TradingResolver {
     @ModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<TradeType[]> {
-    const trades = await this.books.of(mode).refreshPrices(actorOf(context));
+    const trades = await this.books.of(mode).care.refreshPrices(actorOf(context));
     return trades.map((trade) => this.#shown(trade));
   }
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ID, InputType, Int } from 'type-graphql';
 import type { AdjustmentChoice } from '../../domain/order/exit-adjustment.ts';
-import type { BookSplitInput, SettleAdjustmentInput } from '../../ports/trading-system.ts';
+import type { BookSplitInput, SettleAdjustmentInput } from '../../ports/trade-doors.ts';
 import { Given, Maybe } from '../enums/described.ts';
 import { AdjustmentChoiceEnum } from '../enums/order-enums.ts';
 

@@ -26,7 +26,9 @@ export class VenueChangeResolver {
     input: SettleExitAdjustmentInput,
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
-    const trade = await this.books.owning(input.id).settleExitAdjustment(actorOf(context), input);
+    const trade = await this.books
+      .owning(input.id)
+      .care.settleExitAdjustment(actorOf(context), input);
     return tradeView(trade, this.clock.now());
   }
 
@@ -39,7 +41,7 @@ export class VenueChangeResolver {
     input: BookSplitInputType,
     @Ctx() context: RequestContext,
   ): Promise<SplitPreview> {
-    return this.books.owning(input.id).previewSplit(actorOf(context), input);
+    return this.books.owning(input.id).care.previewSplit(actorOf(context), input);
   }
 
   @Mutation(() => TradeType, {
@@ -51,7 +53,7 @@ export class VenueChangeResolver {
     input: BookSplitInputType,
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
-    const trade = await this.books.owning(input.id).bookSplit(actorOf(context), input);
+    const trade = await this.books.owning(input.id).care.bookSplit(actorOf(context), input);
     return tradeView(trade, this.clock.now());
   }
 }

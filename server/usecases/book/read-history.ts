@@ -4,7 +4,8 @@ import type { Mark } from '../../domain/market/mark.ts';
 import { badInput } from '../../domain/refusal.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import type { Actor, TradeAsOf } from '../../ports/trading-system.ts';
+import type { TradeAsOf } from '../../ports/desk-of-book.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 
 /** The book as it was: from its log, which has everything, and its snapshots. */
 export class ReadHistory {
@@ -19,11 +20,6 @@ export class ReadHistory {
     if (!event) return null;
     const mark = newer(snapshot, event.trade.mark);
     return { trade: { ...event.trade, mark }, sequence: event.sequence };
-  }
-
-  async deposits(actor: Actor): Promise<readonly Deposited[]> {
-    const moves = await this.deps.book.read(actor.username).cashMoves();
-    return moves.filter((move) => move.kind === 'DEPOSIT');
   }
 
   /** @throws {Refusal} BAD_USER_INPUT for `to`. */
@@ -50,6 +46,11 @@ export class ReadHistory {
     const before = await reader.pricesBefore([...new Set(ids)], start);
     return equityCurve(moves, ticks, before, span);
   }
+}
+
+/** Oldest first; withdrawals are negative. */
+export async function readDeposits(reader: BookReader): Promise<readonly Deposited[]> {
+  return (await reader.cashMoves()).filter((move) => move.kind === 'DEPOSIT');
 }
 
 function newer(snapshot: Mark | null, mark: Mark | null): Mark | null {

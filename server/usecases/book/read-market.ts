@@ -1,37 +1,28 @@
-import { DEFAULT_VENUE, type VenueName } from '../../domain/venue.ts';
+import { DEFAULT_VENUE } from '../../domain/venue.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
-import type { Quote } from '../../domain/market/quote.ts';
 import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
-import { badInput, Refusal } from '../../domain/refusal.ts';
+import { badInput } from '../../domain/refusal.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
-import {
-  MarketDataUnavailable,
-  type MarketData,
-  type MarketDataSources,
-  type OptionChain,
-  type SymbolMatch,
+import type {
+  MarketData,
+  MarketDataSources,
+  OptionChain,
+  SymbolMatch,
 } from '../../ports/market-data.ts';
-import type { Actor, MarketReader } from '../../ports/trading-system.ts';
+import type { MarketReader } from '../../ports/market-reader.ts';
+import { askMarket } from '../steps/ask-market.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 
 const LONGEST_SEARCH = 40;
 const MOST_CANDLES = 5_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Quotes and chains from the venue that the caller trades PAPER at. */
+/** Chains, candles and names from the venue that the caller trades PAPER at. */
 export class ReadMarket implements MarketReader {
   constructor(
     private readonly sources: MarketDataSources,
     private readonly settings: SettingsStore,
   ) {}
-
-  quotes(actor: Actor, symbols: readonly string[]): Promise<readonly (Quote | null)[]> {
-    const names = symbols.map(deskSymbol);
-    return this.#ask(actor, async (market) => {
-      const quotes =
-        names.length > 0 ? await market.quotes([...new Set(names)]) : new Map<string, Quote>();
-      return names.map((name) => quotes.get(name) ?? null);
-    });
-  }
 
   optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]> {
     return this.#ask(actor, (market) => market.expirations(deskSymbol(underlying)));
@@ -63,15 +54,7 @@ export class ReadMarket implements MarketReader {
   }
 
   async #ask<T>(actor: Actor, ask: (market: MarketData) => Promise<T>): Promise<T> {
-    try {
-      return await ask(await this.sources.of(actor.username, await this.#venue(actor)));
-    } catch (error) {
-      if (!(error instanceof MarketDataUnavailable)) throw error;
-      throw new Refusal('VENUE_UNAVAILABLE', error.message);
-    }
-  }
-
-  async #venue(actor: Actor): Promise<VenueName> {
-    return actor.demo ? DEFAULT_VENUE : (await this.settings.of(actor.username)).paperVenue;
+    const venue = actor.demo ? DEFAULT_VENUE : (await this.settings.of(actor.username)).paperVenue;
+    return askMarket(this.sources, { username: actor.username, venue }, ask);
   }
 }

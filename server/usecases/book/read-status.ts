@@ -6,7 +6,8 @@ import { isUnprotected } from '../../domain/trade/standing-exits.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import type { Actor, SystemStatus } from '../../ports/trading-system.ts';
+import type { SystemStatus } from '../../ports/desk-of-book.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { venueOf } from '../steps/venue-of.ts';
 
 const OUR_CALENDAR = 'the desk’s calendar';

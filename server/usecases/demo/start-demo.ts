@@ -34,7 +34,7 @@ const LOOKS_A_STEP = 16;
 
 /** A desk at some instant of the simulated market, on the same book. */
 export interface DeskAt {
-  readonly desk: BookDesk;
+  readonly desk: BookDesk<'PAPER'>;
   readonly market: MarketData;
   /** Lets the orders that rest at the venue meet the market of this instant; whether that changed any. */
   readonly meetMarket: (username: string) => Promise<boolean>;
@@ -43,7 +43,7 @@ export interface DeskAt {
 export interface DemoPorts {
   readonly users: Users;
   readonly ids: Ids;
-  readonly book: Book;
+  readonly book: Book<'PAPER'>;
   readonly deskAt: (clock: Clock) => DeskAt;
   /** By which every server knows whose past is being replayed: the present keeps its hands off them. */
   readonly leases: Leases;
@@ -97,13 +97,13 @@ export class StartDemo {
       await desk.syncOrders.user(actor.username);
       for (const { id } of closings.filter((each) => each.at <= at))
         await this.#close(desk, actor, id);
-      await desk.refreshPrices(actor);
+      await desk.care.refreshPrices(actor);
       await desk.watchExits.user(actor.username);
     }
   }
 
   async #place(
-    desk: BookDesk,
+    desk: BookDesk<'PAPER'>,
     market: MarketData,
     actor: Actor,
     { trade, at }: { trade: DemoTrade; at: Date },
@@ -113,20 +113,22 @@ export class StartDemo {
       idempotencyKey: this.ports.ids.next(),
     });
     if (!ticket) return [];
-    const { id, instrument } = await desk.placeTrade(actor, ticket);
+    const { id, instrument } = await desk.trading.executeOrder(actor, { open: ticket });
     const hours = trade.closeAfterHours;
     if (hours !== null) return [{ id, at: new Date(at.getTime() + hours * HOUR_MS) }];
     return takesShares(instrument) ? [{ id, at: lastChance(instrument) }] : [];
   }
 
   /** A stop or a target may have been there first. */
-  async #close(desk: BookDesk, actor: Actor, id: string): Promise<void> {
+  async #close(desk: BookDesk<'PAPER'>, actor: Actor, id: string): Promise<void> {
     const stored = await desk.read(actor).trade(id);
     if (stored?.trade.status !== 'OPEN') return;
     const idempotencyKey = this.ports.ids.next();
     const { version: expectedVersion } = stored.trade;
     try {
-      await desk.closeTrade(actor, { id, expectedVersion, idempotencyKey, orderType: 'MARKET' });
+      await desk.trading.executeOrder(actor, {
+        close: { id, expectedVersion, idempotencyKey, orderType: 'MARKET' },
+      });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

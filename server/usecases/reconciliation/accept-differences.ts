@@ -7,7 +7,8 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import { recordInvariants } from './record-invariants.ts';
-import type { AcceptInput, Actor } from '../../ports/trading-system.ts';
+import type { AcceptInput } from '../../ports/desk-of-book.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 
 const OPERATION = 'acceptDifferences';
 

@@ -1,4 +1,5 @@
 import type { OnUnlistedMove } from '../../domain/trade/trade-draft.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Brokers } from '../../ports/broker.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -12,8 +13,8 @@ import type { OpeningGate } from './opening-gate.ts';
 import type { Turns } from '../../ports/turns.ts';
 
 /** One mode's outside world. Which mode it is follows from what was composed, never from a switch. */
-export interface BookDeps {
-  readonly book: Book;
+export interface BookDeps<M extends TradingMode = TradingMode> {
+  readonly book: Book<M>;
   readonly brokers: Brokers;
   readonly sources: MarketDataSources;
   readonly settings: SettingsStore;

@@ -4,7 +4,8 @@ import type { SplitRatio } from '../../domain/trade/split-ratio.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
-import type { Actor, BookSplitInput } from '../../ports/trading-system.ts';
+import type { BookSplitInput } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { holdingsOf } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 

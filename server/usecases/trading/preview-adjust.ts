@@ -10,7 +10,8 @@ import { wantedExits } from '../../domain/exits/wanted-exits.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { ownTrade } from '../steps/own-trade.ts';
-import type { Actor, TradePreview } from '../../ports/trading-system.ts';
+import type { TradePreview } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 
 /** What new exits would mean for a trade. Nothing is sent or kept. */
 export class PreviewAdjust {

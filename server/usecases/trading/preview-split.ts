@@ -7,7 +7,8 @@ import { splitRatioOf } from './book-split.ts';
 import { checkVersion, ownTrade } from '../steps/own-trade.ts';
 import { actorName } from '../steps/refuse.ts';
 import type { SplitPreview } from '../../ports/split-preview.ts';
-import type { Actor, BookSplitInput } from '../../ports/trading-system.ts';
+import type { BookSplitInput } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { holdingsOf } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 

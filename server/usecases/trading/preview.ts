@@ -35,7 +35,8 @@ import {
 import { entrySubmission } from '../orders/entry-submission.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { ownTrade } from '../steps/own-trade.ts';
-import type { Actor, TradePreview } from '../../ports/trading-system.ts';
+import type { TradePreview } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { brokerForEntry, venueOf } from '../steps/venue-of.ts';
 
 const NOT_A_TICKET = { buyingPowerAfter: null, roundTrip: null };

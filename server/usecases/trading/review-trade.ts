@@ -9,7 +9,8 @@ import { BrokerRejected, isBrokerError, type Broker } from '../../ports/broker.t
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { ownTrade } from '../steps/own-trade.ts';
-import type { Actor, ReviewInput } from '../../ports/trading-system.ts';
+import type { ReviewInput } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { goneFrom } from '../orders/venue-holding.ts';
 import { versionedChange } from '../steps/versioned-change.ts';
 

@@ -3,7 +3,8 @@ import { settleAdjustment } from '../../domain/reports/settle-adjustment.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
-import type { Actor, SettleAdjustmentInput } from '../../ports/trading-system.ts';
+import type { SettleAdjustmentInput } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { goneFrom } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 

@@ -1,7 +1,8 @@
 import { settleCorrection } from '../../domain/reports/settle-correction.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import type { Actor, SettleCorrectionInput } from '../../ports/trading-system.ts';
+import type { SettleCorrectionInput } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
 import { versionedChange } from '../steps/versioned-change.ts';
 
 /** Settles what the venue corrects of a fill; nothing is sent. @throws {Refusal} CONFLICT, NOT_FOUND, BAD_USER_INPUT */

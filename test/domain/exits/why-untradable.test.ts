@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { Mark } from '../../../server/domain/market/mark.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
-import { tradeView } from '../../../server/graphql/trade/trade-view.ts';
+import { whyUntradable } from '../../../server/domain/exits/why-untradable.ts';
 import { AAPL, aClosedTrade, aMark, anOpenTrade } from '../../support/values/builders.ts';
 
 const at = (time: string) => new Date(`2026-03-10T${time}Z`);
@@ -12,7 +12,7 @@ function shown(mark: Partial<Mark>, time = '15:00:00', parts: Partial<Trade> = {
   const now = at(time);
   const seen = aMark({ sourceTime: now, receivedAt: now, delayed: false, ...mark });
   const trade = anOpenTrade({ venue: 'TRADIER_SANDBOX', ...parts, mark: seen });
-  return tradeView(trade, now).untradable;
+  return whyUntradable(trade, now);
 }
 
 describe('a trade says why nothing triggers at its mark', () => {
@@ -40,8 +40,8 @@ describe('a trade says why nothing triggers at its mark', () => {
   it('but says nothing when it may trigger, has no mark, or is closed', () => {
     expect(shown({})).toBeNull();
     expect(shown(sides('1.40', '1.40'), '15:00:00', { instrument: AAPL })).toBeNull();
-    expect(tradeView(anOpenTrade(), at('15:00:00')).untradable).toBeNull();
+    expect(whyUntradable(anOpenTrade(), at('15:00:00'))).toBeNull();
     const closed = aClosedTrade('1', '0', { mark: aMark(sides('1.50', '1.40')) });
-    expect(tradeView(closed, at('15:00:00')).untradable).toBeNull();
+    expect(whyUntradable(closed, at('15:00:00'))).toBeNull();
   });
 });

@@ -60,8 +60,8 @@ export class AccountDesk {
     const sandbox = sandboxBrokers({ clientOf, credentials, lessons }, { clock, log });
     return {
       ...deps,
-      brokers: new UserBrokers({ TRADIER_SANDBOX: sandbox }),
-      sources: new UserSources({
+      brokers: new UserBrokers('PAPER', { TRADIER_SANDBOX: sandbox }),
+      sources: new UserSources('PAPER', {
         TRADIER_SANDBOX: async (username) => {
           const access = await credentials.tradierSandbox(username);
           if (!access) return null;

@@ -1,7 +1,7 @@
 import { dec } from '../../../server/domain/decimal.ts';
 import type { AdjustmentChoice } from '../../../server/domain/order/exit-adjustment.ts';
 import type { CloseInput, TicketInput } from '../../../server/domain/ticket/ticket.ts';
-import type { ReviewInput } from '../../../server/ports/trading-system.ts';
+import type { ReviewInput } from '../../../server/ports/trade-doors.ts';
 import { splitShares } from '../../venues/tradier/corporate-actions.ts';
 import type { EmulatedAccount } from '../../venues/tradier/emulated-account.ts';
 import type { EmulatedOrder } from '../../venues/tradier/emulated-order.ts';
@@ -57,33 +57,33 @@ export class AdjustedDesk {
   async choose(id: string, choice: AdjustmentChoice, parts: object = {}) {
     const { version: expectedVersion } = await this.trade(id);
     const input = { id, expectedVersion, idempotencyKey: this.t.key(), choice, ...parts };
-    return this.t.desk.settleExitAdjustment(ADA, input);
+    return this.t.desk.care.settleExitAdjustment(ADA, input);
   }
 
   async move(id: string, stop: string): Promise<void> {
     const { version: expectedVersion } = await this.trade(id);
     const input = { id, expectedVersion, idempotencyKey: this.t.key(), stopLoss: dec(stop) };
-    await this.t.desk.adjustBracket(ADA, input);
+    await this.t.desk.trading.updatePosition(ADA, { bracket: input });
   }
 
   async bookSplit(id: string, ratio: readonly [number, number], parts: object = {}) {
-    return this.t.desk.bookSplit(ADA, { ...(await this.#split(id, ratio)), ...parts });
+    return this.t.desk.care.bookSplit(ADA, { ...(await this.#split(id, ratio)), ...parts });
   }
 
   async previewSplit(id: string, ratio: readonly [number, number]) {
-    return this.t.desk.previewSplit(ADA, await this.#split(id, ratio));
+    return this.t.desk.care.previewSplit(ADA, await this.#split(id, ratio));
   }
 
   async close(id: string, parts: Pick<CloseInput, 'quantity' | 'orderType'>): Promise<void> {
     const { version: expectedVersion } = await this.trade(id);
     const keyed = { id, expectedVersion, idempotencyKey: this.t.key() };
-    await this.t.desk.closeTrade(ADA, { ...keyed, ...parts });
+    await this.t.desk.trading.executeOrder(ADA, { close: { ...keyed, ...parts } });
   }
 
   async review(id: string, parts: Partial<ReviewInput['resolution']>) {
     const { version: expectedVersion } = await this.trade(id);
     const resolution = { status: 'MANUAL_CLOSE', note: 'As the venue says.', ...parts } as const;
-    return this.t.desk.reviewTrade(ADA, { id, expectedVersion, resolution });
+    return this.t.desk.care.review(ADA, { id, expectedVersion, resolution });
   }
 
   async #split(id: string, [newShares, oldShares]: readonly [number, number]) {

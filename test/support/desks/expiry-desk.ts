@@ -106,12 +106,14 @@ export class ExpiryDesk {
       price === '0.01' ? '0.02' : dec(price).plus('0.01').toFixed(),
     ]);
     const [bid, ask] = this.market.said.get(symbol)!;
-    const trade = await this.desk.placeTrade(ADA, {
-      mode: 'PAPER',
-      idempotencyKey: this.key(),
-      ...(isOption ? { option: { symbol } } : { equity: { symbol } }),
-      ...{ side, quantity: dec(quantity), orderType: 'LIMIT', timeInForce: 'DAY', bracket },
-      limitPrice: dec(side.startsWith('BUY') ? ask : bid),
+    const trade = await this.desk.trading.executeOrder(ADA, {
+      open: {
+        mode: 'PAPER',
+        idempotencyKey: this.key(),
+        ...(isOption ? { option: { symbol } } : { equity: { symbol } }),
+        ...{ side, quantity: dec(quantity), orderType: 'LIMIT', timeInForce: 'DAY', bracket },
+        limitPrice: dec(side.startsWith('BUY') ? ask : bid),
+      },
     });
     await this.desk.syncOrders.execute();
     return trade.id;

@@ -46,7 +46,9 @@ export class MarketReplay {
   async closeNow(id: string): Promise<void> {
     const { version: expectedVersion } = (await this.t.stored(id)).trade;
     const idempotencyKey = this.t.key();
-    await this.t.desk.closeTrade(ADA, { id, expectedVersion, idempotencyKey, orderType: 'MARKET' });
+    await this.t.desk.trading.executeOrder(ADA, {
+      close: { id, expectedVersion, idempotencyKey, orderType: 'MARKET' },
+    });
   }
 
   /** Oldest first, the exit side of each mark kept. */

@@ -1,6 +1,6 @@
 import type { InvariantName } from '../../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../../server/domain/decimal.ts';
-import type { AcceptInput } from '../../../server/ports/trading-system.ts';
+import type { AcceptInput } from '../../../server/ports/desk-of-book.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
 import { ADA, TradierDesk } from './tradier-desk.ts';
 
@@ -58,7 +58,7 @@ export class MoneyApart {
 
   async readAll(): Promise<void> {
     for (const { id, acknowledgedAt } of await this.told())
-      if (!acknowledgedAt) await this.t.desk.acknowledgeAlert(ADA, id);
+      if (!acknowledgedAt) await this.t.desk.account.acknowledgeAlert(ADA, id);
   }
 
   /** The log, newest first. */
@@ -74,7 +74,7 @@ export class MoneyApart {
   }
 
   accept(parts: Partial<AcceptInput> = {}) {
-    return this.t.desk.acceptDifferences(ADA, this.asked(parts));
+    return this.t.desk.account.acceptDifferences(ADA, this.asked(parts));
   }
 }
 

@@ -72,7 +72,7 @@ export class RecordedDesk {
   /** Each minute: what the schedule does, and what a person does at it. */
   async live(minutes: readonly number[], bookends: readonly number[], plans: readonly Plan[]) {
     this.clock.set(new Date(minutes[0]!));
-    await this.desk.deposit(ADA, CAPITAL);
+    await this.desk.account.deposit(ADA, CAPITAL);
     await this.desk.takeBookends.execute();
     const instants = new Set([...minutes, ...bookends.filter((at) => at > minutes[0]!)]);
     for (const at of [...instants].sort((a, b) => a - b)) {
@@ -125,16 +125,18 @@ export class RecordedDesk {
     const { symbol, side, stop, target, stopLimit, trailPct } = plan;
     const isShare = side === 'BUY';
     try {
-      const { id } = await this.desk.placeTrade(ADA, {
-        mode: 'PAPER',
-        idempotencyKey: this.#key(),
-        ...(isShare ? { equity: { symbol } } : { option: { symbol } }),
-        ...{ side, quantity: dec(plan.quantity), timeInForce: 'DAY' },
-        orderType: plan.limit === null ? 'MARKET' : 'LIMIT',
-        limitPrice: price(plan.limit),
-        bracket: {
-          ...{ stopLoss: price(stop), takeProfit: price(target) },
-          ...{ stopLimit: price(stopLimit), trailingPct: price(trailPct) },
+      const { id } = await this.desk.trading.executeOrder(ADA, {
+        open: {
+          mode: 'PAPER',
+          idempotencyKey: this.#key(),
+          ...(isShare ? { equity: { symbol } } : { option: { symbol } }),
+          ...{ side, quantity: dec(plan.quantity), timeInForce: 'DAY' },
+          orderType: plan.limit === null ? 'MARKET' : 'LIMIT',
+          limitPrice: price(plan.limit),
+          bracket: {
+            ...{ stopLoss: price(stop), takeProfit: price(target) },
+            ...{ stopLimit: price(stopLimit), trailingPct: price(trailPct) },
+          },
         },
       });
       this.#placed.set(plan, id);
@@ -154,7 +156,7 @@ export class RecordedDesk {
     const { version: expectedVersion } = stored.trade;
     const idempotencyKey = this.#key();
     const call = { id: stored.trade.id, expectedVersion, idempotencyKey } as const;
-    await this.desk.closeTrade(ADA, { ...call, orderType: 'MARKET' });
+    await this.desk.trading.executeOrder(ADA, { close: { ...call, orderType: 'MARKET' } });
   }
 
   #key(): string {

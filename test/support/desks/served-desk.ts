@@ -11,14 +11,13 @@ import { RandomSessionTokens } from '../../../server/adapters/system/random-sess
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { dec } from '../../../server/domain/decimal.ts';
-import type { Quote } from '../../../server/domain/market/quote.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
 import type { Provider } from '../../../server/ports/provider-probe.ts';
 import { createAccounts } from '../../../server/usecases/accounts/accounts.ts';
 import { CheckProvider } from '../../../server/usecases/accounts/check-provider.ts';
 import type { SignUpPolicy } from '../../../server/usecases/accounts/sign-in-options.ts';
 import { UpdateSettings } from '../../../server/usecases/accounts/update-settings.ts';
-import type { TradingSystem } from '../../../server/ports/trading-system.ts';
+import type { DeskOfBook } from '../../../server/ports/desk-of-book.ts';
 import { ApiClient } from '../servers/api-client.ts';
 import { openSqlite } from '../databases/databases.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
@@ -34,14 +33,14 @@ export type Overrides = Partial<HttpDeps> & {
   readonly jobs?: HttpDeps['desk']['jobs'];
   /** Takes the scripted desk's place, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
-    readonly paper: TradingSystem;
+    readonly paper: DeskOfBook<'PAPER'>;
   };
 };
 
 /** What a desk of a test's own is made of. */
 export interface TradingParts {
   readonly knex: Knex;
-  readonly book: SqlBook;
+  readonly book: SqlBook<'PAPER'>;
   readonly clock: FakeClock;
   readonly ids: SeqIds;
   readonly log: SilentLog;
@@ -85,7 +84,6 @@ export async function servedDesk(overrides: Overrides = {}) {
       return user;
     },
   });
-  const quotes = new Map<string, Quote>();
   const own = trading?.({ knex: books.knex, book, clock, ids, log, settings });
   const probe = {
     providers: ['ORATS'] as Provider[],
@@ -108,7 +106,6 @@ export async function servedDesk(overrides: Overrides = {}) {
     desk: {
       systems: { PAPER: own?.paper ?? paper, REAL: null },
       market: own?.market ?? {
-        quotes: async (_actor, symbols) => symbols.map((symbol) => quotes.get(symbol) ?? null),
         candles: async () => [],
         searchSymbols: async () => [],
         optionExpirations: async () => ['2026-03-27'],
@@ -134,7 +131,8 @@ export async function servedDesk(overrides: Overrides = {}) {
   });
   const api = new ApiClient(server.url);
   return {
-    ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions, quotes },
+    ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions },
+    quotes: paper.trading.quotes,
     deskKnex: desk.knex,
     bookKnex: books.knex,
     close: async () => {

@@ -6,6 +6,7 @@ import { TradierClient } from '../../../server/adapters/tradier/tradier-client.t
 import { TradierMarketData } from '../../../server/adapters/tradier/tradier-market-data.ts';
 import type { KillSwitchLevel } from '../../../server/domain/account/account.ts';
 import { dec } from '../../../server/domain/decimal.ts';
+import type { TradingMode } from '../../../server/domain/mode.ts';
 import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import type { TradeAggregate } from '../../../server/domain/trade/trade.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
@@ -47,7 +48,7 @@ export class TradierDesk {
 
   static async start(
     open?: OpenTestDatabase,
-    options: TradierEmulatorOptions = {},
+    { mode = 'PAPER', ...options }: TradierEmulatorOptions & { mode?: TradingMode } = {},
     time: RealTime = skippingTime(),
   ): Promise<TradierDesk> {
     const clock = new FakeClock(options.now ?? NOON);
@@ -55,7 +56,7 @@ export class TradierDesk {
     venue.setQuote(SPY_CALL.symbol, { bid: 1.45, ask: 1.55, last: 1.5 });
     venue.setQuote('SPY', { bid: 558.2, ask: 558.22, last: 558.21 });
     const settings = new MemorySettings({ paperVenue: 'TRADIER_SANDBOX' });
-    return new TradierDesk(venue, await freshBook(['ada'], open), clock, settings, time);
+    return new TradierDesk(venue, await freshBook(['ada'], open, mode), clock, settings, time);
   }
 
   /** A new process on the same database, as after a kill -9: nothing in memory survives. */
@@ -71,14 +72,14 @@ export class TradierDesk {
       time,
     });
     const account = venue.accountId;
-    const sandbox = { account, venue: 'TRADIER_SANDBOX', clock } as const;
+    const isReal = this.fresh.book.mode === 'REAL';
+    const place = { account, venue: isReal ? 'TRADIER_LIVE' : 'TRADIER_SANDBOX', clock } as const;
     const lessons = new SqlLearnedVenueRules(this.fresh.knex);
     const brokerOf = async () =>
       new TradierBroker(client, {
-        ...sandbox,
-        lessons: await lessons.of(sandbox.venue, account),
-        onVenueRule: (lesson, words) =>
-          lessons.learn({ ...sandbox, lesson, words, at: clock.now() }),
+        ...place,
+        lessons: await lessons.of(place.venue, account),
+        onVenueRule: (lesson, words) => lessons.learn({ ...place, lesson, words, at: clock.now() }),
       });
     const market = new TradierMarketData(client, { delayed: false, clock });
     this.client = client;
@@ -120,12 +121,12 @@ export class TradierDesk {
   }
 
   async place(parts: Partial<TicketInput> = {}) {
-    return this.desk.placeTrade(ADA, this.ticket(parts));
+    return this.desk.trading.executeOrder(ADA, { open: this.ticket(parts) });
   }
 
   ticket(parts: Partial<TicketInput> = {}): TicketInput {
     return {
-      mode: 'PAPER',
+      mode: this.desk.mode,
       idempotencyKey: this.key(),
       option: { symbol: SPY_CALL.symbol },
       side: 'BUY_TO_OPEN',

@@ -63,7 +63,7 @@ export class TrailingScene {
   async adjust(id: string, change: Partial<AdjustInput>): Promise<Trade> {
     const { version: expectedVersion } = await this.trade(id);
     const keyed = { id, expectedVersion, idempotencyKey: this.t.key() };
-    return this.t.desk.adjustBracket(ADA, { ...keyed, ...change });
+    return this.t.desk.trading.updatePosition(ADA, { bracket: { ...keyed, ...change } });
   }
 
   async sentences(id: string): Promise<readonly string[]> {

@@ -20,7 +20,7 @@ describe.each(databases())('the P&L of a day on %s', (_, open) => {
   async function sellOne(): Promise<void> {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const close = { id, expectedVersion, idempotencyKey: t.key(), quantity: dec(1) };
-    await t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...close, orderType: 'MARKET' } });
     venue.act({ kind: 'fill', part: 'close', quantity: 1 });
     await t.sync();
   }
@@ -33,7 +33,7 @@ describe.each(databases())('the P&L of a day on %s', (_, open) => {
     t.venue.now = t.clock.now();
     await marked(1.7);
   }
-  const portfolio = () => t.desk.portfolio(ADA);
+  const portfolio = () => t.desk.trading.calculatePnL(ADA);
   const dayPnl = async () => (await portfolio()).dayPnl!;
 
   it('covers what is held after a partial sale on an earlier day, and counts no fee twice', async () => {

@@ -107,7 +107,9 @@ async function closeOne(t: ExpiryDesk, { which, bid }: Step & { kind: 'close' })
   const [asked, offered] = [price.div(100), price.plus(1).div(100)];
   t.market.said.set(trade.instrument.symbol, [asked.toFixed(), offered.toFixed()]);
   const call = { id: trade.id, expectedVersion: trade.version, idempotencyKey: t.key() };
-  await refusable(() => t.desk.closeTrade(ADA, { ...call, orderType: 'MARKET' }));
+  await refusable(() =>
+    t.desk.trading.executeOrder(ADA, { close: { ...call, orderType: 'MARKET' } }),
+  );
   await t.desk.syncOrders.execute();
 }
 

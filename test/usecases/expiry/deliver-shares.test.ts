@@ -165,7 +165,7 @@ describe.each(databases())('shares from exercise and assignment, on %s', (_, ope
     expect((await t.trade(sharesId!)).mark?.price?.toFixed()).toBe('580');
     const { version: expectedVersion } = await t.trade(sharesId!);
     const close = { id: sharesId!, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...close, orderType: 'MARKET' } });
     await t.desk.syncOrders.execute();
     expect(await t.trade(sharesId!)).toMatchObject({ status: 'MANUAL_CLOSE', phase: 'CLOSED' });
     expect((await t.trade(sharesId!)).realizedPnl.toFixed()).toBe('850');

@@ -139,7 +139,9 @@ describe('expiry', () => {
     expect(await statusOf(id)).toBe('OPEN');
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const close = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-    await expect(t.desk.closeTrade(ADA, close)).rejects.toMatchObject({ code: 'MARKET_CLOSED' });
+    await expect(t.desk.trading.executeOrder(ADA, { close })).rejects.toMatchObject({
+      code: 'MARKET_CLOSED',
+    });
     t.venue.setClose('SPY', EXPIRY, 550);
     itIs(evening(EXPIRY));
     await settle();

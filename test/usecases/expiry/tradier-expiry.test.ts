@@ -95,8 +95,8 @@ describe('expiry at a venue that only shows its positions', () => {
       note: 'It exercises nothing.',
     } as const;
     const word = { id, expectedVersion: doubted.version, resolution };
-    await t.desk.reviewTrade(ADA, word);
-    await expect(t.desk.reviewTrade(ADA, word)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await t.desk.care.review(ADA, word);
+    await expect(t.desk.care.review(ADA, word)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await trade(id)).toMatchObject({
       status: 'EXPIRED_ITM',
       reason: 'It exercises nothing.',
@@ -185,7 +185,7 @@ describe('expiry at a venue that only shows its positions', () => {
         exitPrice: dec('7.31'),
         note: 'SET 5607.31',
       } as const;
-      await t.desk.reviewTrade(ADA, { id, expectedVersion: ended.version, resolution });
+      await t.desk.care.review(ADA, { id, expectedVersion: ended.version, resolution });
       expect((await trade(id)).realizedPnl.toFixed()).toBe('581');
     }
     expect(await reader().positions()).toEqual([]);
@@ -198,11 +198,11 @@ describe('expiry at a venue that only shows its positions', () => {
     const { id } = await t.place({ option: { symbol }, bracket: null, quantity: dec(1) });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });
     await t.sync();
-    const close = async () =>
-      t.desk.closeTrade(ADA, {
-        ...{ id, expectedVersion: (await trade(id)).version, idempotencyKey: t.key() },
-        ...{ orderType: 'LIMIT', limitPrice: dec('1.50') },
-      });
+    const close = async () => {
+      const at = { id, expectedVersion: (await trade(id)).version, idempotencyKey: t.key() };
+      const limit = { ...at, orderType: 'LIMIT', limitPrice: dec('1.50') } as const;
+      return t.desk.trading.executeOrder(ADA, { close: limit });
+    };
     itIs('2026-03-20T13:29:00Z');
     await expect(close()).rejects.toMatchObject({ code: 'MARKET_CLOSED' });
     const key = { idempotencyKey: t.key(), quantity: dec(1), bracket: null };

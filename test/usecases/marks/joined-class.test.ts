@@ -37,7 +37,7 @@ describe('a share class typed without its separator', () => {
 
   it('has its price in the preview', async () => {
     const ticket = t.ticket(share() as Parameters<typeof t.place>[0]);
-    const { cost } = await t.desk.previewTrade(ADA, {
+    const { cost } = await t.desk.previews.trade(ADA, {
       ...ticket,
       orderType: 'MARKET',
       limitPrice: null,

@@ -97,7 +97,7 @@ describe('snapshots', () => {
     ] as const) {
       t.clock.set(new Date(time));
       t.venue.now = t.clock.now();
-      expect((await t.desk.systemStatus(ADA)).snapshotCompleteness).toMatchObject({ taken });
+      expect((await t.desk.account.status(ADA)).snapshotCompleteness).toMatchObject({ taken });
     }
   });
 

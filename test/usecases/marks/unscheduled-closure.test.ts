@@ -37,7 +37,7 @@ describe('a closure that our calendar does not know', () => {
     const market = { orderType: 'MARKET', limitPrice: null, bracket: null } as const;
     await expect(t.place(market)).rejects.toMatchObject({ code: 'MARKET_CLOSED' });
     expect((await t.place()).status).toBe('PENDING');
-    const { marketSession, sessionSource } = await t.desk.systemStatus(ADA);
+    const { marketSession, sessionSource } = await t.desk.account.status(ADA);
     expect([marketSession, sessionSource]).toEqual([
       'CLOSED',
       'Tradier’s clock (the desk’s calendar has a regular session now)',

@@ -59,8 +59,8 @@ describe('a share’s price under its option’s symbol', () => {
   it('gives no estimate of what a close would bring', async () => {
     const id = await opened();
     const close = { id, expectedVersion: 0, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-    expect((await t.desk.previewClose(ADA, close)).cost?.toFixed()).toBe('-447');
+    expect((await t.desk.previews.close(ADA, close)).cost?.toFixed()).toBe('-447');
     goesWrong();
-    expect((await t.desk.previewClose(ADA, close)).cost).toBeNull();
+    expect((await t.desk.previews.close(ADA, close)).cost).toBeNull();
   });
 });

@@ -80,7 +80,9 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     const id = await opened();
     const { trade } = await t.stored(id);
     const close = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
-    const closing = await t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+    const closing = await t.desk.trading.executeOrder(ADA, {
+      close: { ...close, orderType: 'MARKET' },
+    });
     expect(closing.status).toBe('CLOSING');
     const sent = t.venue.requests.map((request) => request.route);
     expect(sent.indexOf('DELETE /orders/:id')).toBeLessThan(sent.lastIndexOf('POST /orders'));
@@ -177,8 +179,9 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
   it('moves the stop: the old one is canceled, the new one placed, then it is recorded', async () => {
     const id = await opened();
     const { trade } = await t.stored(id);
-    const adjust = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
-    const moved = await t.desk.adjustBracket(ADA, { ...adjust, stopLoss: dec('1.20') });
+    const at = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
+    const bracket = { ...at, stopLoss: dec('1.20') };
+    const moved = await t.desk.trading.updatePosition(ADA, { bracket });
     expect(moved.bracket.stopLoss?.toString()).toBe('1.2');
     expect(moved).toMatchObject({ wantedBracket: null, unprotectedSince: null });
     const working = t.venue.orders.at(-1)!.legs;
@@ -191,9 +194,10 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
   it('keeps the old stop on record, and watches it, when the venue refuses the new one', async () => {
     const id = await opened();
     const { trade } = await t.stored(id);
-    const adjust = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
+    const at = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
+    const bracket = { ...at, stopLoss: dec('1.20') };
     t.venue.fail('POST /orders', { status: 400, text: 'Invalid parameter, stop: no.' }, 2);
-    const moving = t.desk.adjustBracket(ADA, { ...adjust, stopLoss: dec('1.20') });
+    const moving = t.desk.trading.updatePosition(ADA, { bracket });
     await expect(moving).rejects.toMatchObject({ code: 'VENUE_REJECTED' });
     const moved = (await t.stored(id)).trade;
     expect(moved.bracket.stopLoss?.toString()).toBe('1');
@@ -235,15 +239,5 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     await t.desk.reconcile.execute();
     expect(await t.alerts()).toEqual(['FOREIGN_CHANGE']);
     expect(await t.fresh.knex('alerts').pluck('kind')).toEqual(['FOREIGN_CHANGE']);
-  });
-
-  it('gives one trade and one order for one key, a hundred times in parallel', async () => {
-    const ticket = t.ticket();
-    const tries = Array.from({ length: 100 }, () => t.desk.placeTrade(ADA, ticket));
-    const ids = new Set((await Promise.all(tries)).map((trade) => trade.id));
-    expect(ids.size).toBe(1);
-    expect(t.venue.count('POST /orders')).toBe(1);
-    const other = t.desk.placeTrade(ADA, { ...ticket, quantity: dec(4) });
-    await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
   });
 });

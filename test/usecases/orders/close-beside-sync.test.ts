@@ -46,7 +46,7 @@ it('a close succeeds when a sync sends it first, once', async () => {
     }),
   }));
   const input = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-  const trade = await t.desk.closeTrade(ADA, input);
+  const trade = await t.desk.trading.executeOrder(ADA, { close: input });
   expect([raced, trade.status]).toEqual([true, 'CLOSING']);
   const closes = t.venue.orders.filter(({ type }) => type === 'market');
   expect(closes).toHaveLength(1);

@@ -66,7 +66,9 @@ const STORIES: readonly Story[] = [
     name: 'moving the stop',
     tell: async (scene) => {
       const keyed = await opened(scene);
-      await scene.t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('1.20') });
+      await scene.t.desk.trading.updatePosition(ADA, {
+        bracket: { ...keyed, stopLoss: dec('1.20') },
+      });
     },
     ends: ['OPEN'],
   },
@@ -106,7 +108,7 @@ const STORIES: readonly Story[] = [
     name: 'closing by hand',
     tell: async (scene) => {
       const keyed = await opened(scene);
-      await scene.t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET' });
+      await scene.t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET' } });
       scene.venue.act({ kind: 'fill', part: 'close', quantity: 3 });
       await scene.t.sync();
     },
@@ -116,7 +118,9 @@ const STORIES: readonly Story[] = [
     name: 'closing in part',
     tell: async (scene) => {
       const keyed = await opened(scene);
-      await scene.t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET', quantity: dec(1) });
+      await scene.t.desk.trading.executeOrder(ADA, {
+        close: { ...keyed, orderType: 'MARKET', quantity: dec(1) },
+      });
       scene.venue.act({ kind: 'fill', part: 'close', quantity: 1 });
       await scene.t.sync();
     },
@@ -138,7 +142,9 @@ const STORIES: readonly Story[] = [
     tell: async (scene) => {
       const { id, version: expectedVersion } = await scene.t.place();
       scene.arm();
-      await scene.t.desk.cancelTrade(ADA, { id, expectedVersion, idempotencyKey: scene.t.key() });
+      await scene.t.desk.trading.executeOrder(ADA, {
+        cancel: { id, expectedVersion, idempotencyKey: scene.t.key() },
+      });
     },
     ends: ['OPEN', 'CANCELED'],
   },

@@ -105,7 +105,7 @@ describe('shares with their exits at Tradier', () => {
     const id = await opened();
     const { version: expectedVersion } = await trade(id);
     const close = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-    await t.desk.closeTrade(ADA, close);
+    await t.desk.trading.executeOrder(ADA, { close });
     await t.sync();
     expect(working()).toEqual(['sell market 10']);
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '560.00' });

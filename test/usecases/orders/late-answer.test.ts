@@ -88,7 +88,9 @@ describe('an answer that comes late, or never', () => {
           orders: async () => {
             const listed = await broker.orders();
             t.pass(1);
-            closing ??= t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+            closing ??= t.desk.trading.executeOrder(ADA, {
+              close: { ...close, orderType: 'MARKET' },
+            });
             await closing;
             return listed;
           },

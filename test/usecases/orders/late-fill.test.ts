@@ -20,7 +20,9 @@ describe('a fill that the venue reports after it had called the order ended', ()
 
   async function canceled(): Promise<string> {
     const { id, version } = await t.place();
-    await t.desk.cancelTrade(ADA, { id, expectedVersion: version, idempotencyKey: t.key() });
+    await t.desk.trading.executeOrder(ADA, {
+      cancel: { id, expectedVersion: version, idempotencyKey: t.key() },
+    });
     expect(await trade(id)).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
     return id;
   }
@@ -88,7 +90,9 @@ describe('a fill that the venue reports after it had called the order ended', ()
     const before = t.legs();
     const { version: expectedVersion } = await trade(id);
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('1.20'), takeProfit: dec('2.40') });
+    await t.desk.trading.updatePosition(ADA, {
+      bracket: { ...keyed, stopLoss: dec('1.20'), takeProfit: dec('2.40') },
+    });
     t.venue.fill(before[2]!, { price: '1.00' });
     await t.sync();
     const stands = await trade(id);

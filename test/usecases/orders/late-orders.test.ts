@@ -110,7 +110,9 @@ describe('an order without an answer', () => {
   it('is canceled when a person had asked for that', async () => {
     const id = await lost();
     const { version: expectedVersion } = await trade(id);
-    await t.desk.cancelTrade(ADA, { id, expectedVersion, idempotencyKey: t.key() });
+    await t.desk.trading.executeOrder(ADA, {
+      cancel: { id, expectedVersion, idempotencyKey: t.key() },
+    });
     for (let looks = 0; looks < 2; looks += 1) {
       t.pass(60);
       await t.sync();
@@ -130,7 +132,7 @@ describe('an order without an answer', () => {
     const { status, version: expectedVersion } = await trade(id);
     expect(status).toBe('NEEDS_REVIEW');
     const resolution = { status: 'CANCELED', note: 'The broker knows of none.' } as const;
-    await t.desk.reviewTrade(ADA, { id, expectedVersion, resolution });
+    await t.desk.care.review(ADA, { id, expectedVersion, resolution });
     await t.sync();
     expect(await trade(id)).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
     t.venue.arrive();
@@ -148,7 +150,7 @@ describe('an order without an answer', () => {
     const { version: expectedVersion } = await trade(id);
     t.venue.fail('POST /orders', ARRIVES_LATE);
     const close = { id, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...close, orderType: 'MARKET' } });
     for (let looks = 0; looks < 2; looks += 1) {
       t.pass(60);
       await t.sync();

@@ -82,7 +82,7 @@ describe('a venue that takes exits beyond their entry’s day and refuses them a
   it.each(['by the user', 'by file'])('gets nothing while entries are halted %s', async (how) => {
     const id = await refused();
     if (how === 'by file') t.deskHalt = 'HALT_ENTRIES';
-    else await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
+    else await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
     await t.sync();
     expect(sent()).toBe(1);
     t.pass(300);
@@ -96,7 +96,9 @@ describe('a venue that takes exits beyond their entry’s day and refuses them a
     t.deskHalt = 'HALT_ENTRIES';
     await t.sync();
     const { version: expectedVersion } = await trade(id);
-    await t.desk.cancelTrade(ADA, { id, expectedVersion, idempotencyKey: t.key() });
+    await t.desk.trading.executeOrder(ADA, {
+      cancel: { id, expectedVersion, idempotencyKey: t.key() },
+    });
     expect(await trade(id)).toMatchObject({ phase: 'CLOSED' });
     t.deskHalt = 'OFF';
     await t.sync();

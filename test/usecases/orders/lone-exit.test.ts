@@ -21,7 +21,7 @@ describe('a single stop that is moved', () => {
   async function move(id: string, to: string) {
     const { trade } = await t.stored(id);
     const adjust = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
-    return t.desk.adjustBracket(ADA, { ...adjust, stopLoss: dec(to) });
+    return t.desk.trading.updatePosition(ADA, { bracket: { ...adjust, stopLoss: dec(to) } });
   }
 
   it('is changed in place: nothing is canceled, and the position is never unprotected', async () => {

@@ -138,16 +138,18 @@ async function userActs(t: TradierDesk, id: string, { kind, ...prices }: UserAct
   const market = { ...keyed, orderType: 'MARKET' } as const;
   switch (kind) {
     case 'closeAtMarket':
-      return t.desk.closeTrade(ADA, market);
+      return t.desk.trading.executeOrder(ADA, { close: market });
     case 'closeOne':
-      return t.desk.closeTrade(ADA, { ...market, quantity: dec(1) });
+      return t.desk.trading.executeOrder(ADA, { close: { ...market, quantity: dec(1) } });
     case 'closeAtLimit':
-      return t.desk.closeTrade(ADA, { ...keyed, orderType: 'LIMIT', limitPrice: dec('1.70') });
+      return t.desk.trading.executeOrder(ADA, {
+        close: { ...keyed, orderType: 'LIMIT', limitPrice: dec('1.70') },
+      });
     case 'cancelEntry':
-      return t.desk.cancelTrade(ADA, keyed);
+      return t.desk.trading.executeOrder(ADA, { cancel: keyed });
     case 'adjust': {
       const [stopLoss, takeProfit] = [price(prices.stopLoss), price(prices.takeProfit)];
-      return t.desk.adjustBracket(ADA, { ...keyed, stopLoss, takeProfit });
+      return t.desk.trading.updatePosition(ADA, { bracket: { ...keyed, stopLoss, takeProfit } });
     }
   }
 }

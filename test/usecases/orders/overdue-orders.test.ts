@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
-import type { ReviewInput } from '../../../server/ports/trading-system.ts';
+import type { ReviewInput } from '../../../server/ports/trade-doors.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 /** Expires after every night below. */
@@ -47,7 +47,7 @@ describe('a DAY order that the venue still calls open after its day', () => {
   async function judge(id: string, status: ReviewInput['resolution']['status']) {
     const { version: expectedVersion } = await trade(id);
     const resolution = { status, note: 'Seen in the broker’s app.' };
-    return t.desk.reviewTrade(ADA, { id, expectedVersion, resolution });
+    return t.desk.care.review(ADA, { id, expectedVersion, resolution });
   }
 
   it('is left alone until the next session begins', async () => {

@@ -33,7 +33,7 @@ describe('a position whose stop is not at the venue', () => {
   async function adjust(id: string, stopLoss: string) {
     const { version: expectedVersion } = await trade(id);
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    return t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec(stopLoss) });
+    return t.desk.trading.updatePosition(ADA, { bracket: { ...keyed, stopLoss: dec(stopLoss) } });
   }
   async function later() {
     t.pass(301);
@@ -204,7 +204,7 @@ describe('a position whose stop is not at the venue', () => {
     ],
     ['follows a market entry', { orderType: 'MARKET', limitPrice: null }, 'after the entry’s fill'],
   ] as const)('is announced before the ticket is sent: %s', async (_, parts, words) => {
-    const { exitsNote } = await t.desk.previewTrade(ADA, t.ticket(parts));
+    const { exitsNote } = await t.desk.previews.trade(ADA, t.ticket(parts));
     if (words === null) return expect(exitsNote).toBeNull();
     expect(exitsNote).toContain(words);
     expect(exitsNote).toContain('watched by us');
@@ -222,7 +222,7 @@ describe('a position whose stop is not at the venue', () => {
     const { id } = await t.place();
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     await t.sync();
-    await t.desk.setKillSwitch(ADA, 'HALT_ALL');
+    await t.desk.account.setKillSwitch(ADA, 'HALT_ALL');
     for (const leg of t.legs().slice(1)) t.venue.cancelOrder(leg);
     await t.sync();
     expect(await detail(id)).toMatchObject({ cause: 'CANCELED_ELSEWHERE' });

@@ -112,7 +112,9 @@ describe('at the same time', () => {
     venue.act({ kind: 'fill', part: 'entry', quantity: 3 });
     const person = t.desk;
     meanwhile('place', async () => {
-      await person.closeTrade(ADA, { ...(await keyed(id)), ...MARKET }).catch(() => null);
+      await person.trading
+        .executeOrder(ADA, { close: { ...(await keyed(id)), ...MARKET } })
+        .catch(() => null);
     });
     await t.sync();
     await t.sync();
@@ -146,9 +148,11 @@ describe('at the same time', () => {
   it('a resting limit close is replaced by a market close', async () => {
     const id = await opened();
     const limit = { orderType: 'LIMIT', limitPrice: dec('1.80') } as const;
-    await t.desk.closeTrade(ADA, { ...(await keyed(id)), ...limit });
+    await t.desk.trading.executeOrder(ADA, { close: { ...(await keyed(id)), ...limit } });
     expect(venue.working().map((order) => order.type)).toEqual(['limit']);
-    const closing = await t.desk.closeTrade(ADA, { ...(await keyed(id)), orderType: 'MARKET' });
+    const closing = await t.desk.trading.executeOrder(ADA, {
+      close: { ...(await keyed(id)), orderType: 'MARKET' },
+    });
     expect(closing.status).toBe('CLOSING');
     expect(venue.working().map((order) => order.type)).toEqual(['market']);
     venue.act({ kind: 'fill', part: 'close', quantity: 3 });

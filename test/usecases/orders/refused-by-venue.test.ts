@@ -25,7 +25,7 @@ describe('an order that the venue refuses', () => {
     const { trade } = await opened();
     t.venue.fail('POST /orders', NO);
     const close = { id: trade.id, expectedVersion: trade.version, idempotencyKey: t.key() };
-    const closing = t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+    const closing = t.desk.trading.executeOrder(ADA, { close: { ...close, orderType: 'MARKET' } });
     await expect(closing).rejects.toMatchObject({ code: 'VENUE_REJECTED', message: NO.text });
     const stands = (await t.stored(trade.id)).trade;
     expect(stands).toMatchObject({ status: 'OPEN', closeRequest: null, protection: 'VENUE' });
@@ -35,7 +35,9 @@ describe('an order that the venue refuses', () => {
     const { trade } = await opened();
     t.venue.fail('POST /orders', OVER_QUOTA, 2);
     const adjust = { id: trade.id, expectedVersion: trade.version, idempotencyKey: t.key() };
-    const moving = t.desk.adjustBracket(ADA, { ...adjust, stopLoss: dec('1.20') });
+    const moving = t.desk.trading.updatePosition(ADA, {
+      bracket: { ...adjust, stopLoss: dec('1.20') },
+    });
     await expect(moving).rejects.toMatchObject({ code: 'VENUE_UNAVAILABLE' });
     expect((await t.stored(trade.id)).trade.unprotectedSince).not.toBeNull();
     t.venue.heal();

@@ -28,7 +28,9 @@ const tradeOf = async (id: string) => (await t.stored(id)).trade;
 
 async function cancelRest(id: string) {
   const { version: expectedVersion } = await tradeOf(id);
-  return t.desk.cancelTrade(ADA, { id, expectedVersion, idempotencyKey: t.key() });
+  return t.desk.trading.executeOrder(ADA, {
+    cancel: { id, expectedVersion, idempotencyKey: t.key() },
+  });
 }
 
 function workingAtVenue(): string[] {
@@ -87,7 +89,10 @@ describe('the rest of an entry that has filled in part', () => {
     const id = await partlyFilled(BRACKETED);
     const { version: expectedVersion } = await tradeOf(id);
     const input = { id, expectedVersion, idempotencyKey: t.key() };
-    await Promise.all([t.desk.cancelTrade(ADA, input), t.desk.cancelTrade(ADA, input)]);
+    await Promise.all([
+      t.desk.trading.executeOrder(ADA, { cancel: input }),
+      t.desk.trading.executeOrder(ADA, { cancel: input }),
+    ]);
     const told = (await t.events(id)).filter((type) => type === 'CANCEL_REQUESTED');
     // The person's request, and what the desk canceled for it.
     expect(told).toHaveLength(2);
@@ -166,7 +171,7 @@ describe('the part that an entry has filled', () => {
     venue.act({ kind: 'fillWhenCanceled', part: 'entry' });
     const { version: expectedVersion } = await tradeOf(id);
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET' } });
     expect(workingAtVenue()).toEqual(['sell_to_close 5']);
   });
 
@@ -174,7 +179,7 @@ describe('the part that an entry has filled', () => {
     const id = await partlyFilled(BRACKETED);
     const { version: expectedVersion } = await tradeOf(id);
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('1.30') });
+    await t.desk.trading.updatePosition(ADA, { bracket: { ...keyed, stopLoss: dec('1.30') } });
     expect((await tradeOf(id)).bracket.stopLoss?.toFixed()).toBe('1.3');
     t.quote(1.25, 1.35);
     await t.desk.watchExits.execute();
@@ -185,7 +190,7 @@ describe('the part that an entry has filled', () => {
     const id = await partlyFilled(BRACKETED);
     const { version: expectedVersion } = await tradeOf(id);
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('1.30') });
+    await t.desk.trading.updatePosition(ADA, { bracket: { ...keyed, stopLoss: dec('1.30') } });
     venue.act({ kind: 'fill', part: 'entry', quantity: 7 });
     await t.sync();
     const stops = venue.working().flatMap((order) => order.stop?.toFixed() ?? []);

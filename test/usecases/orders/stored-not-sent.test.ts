@@ -91,7 +91,9 @@ describe('exits or a close, stored and not sent', () => {
     const id = await filled(MARKET);
     const other = t.desk;
     between(id, async () => {
-      await other.closeTrade(ADA, { ...(await keyed(id)), orderType: 'MARKET' });
+      await other.trading.executeOrder(ADA, {
+        close: { ...(await keyed(id)), orderType: 'MARKET' },
+      });
       venue.act({ kind: 'fill', part: 'close', quantity: 3 });
     });
     await t.sync();
@@ -109,7 +111,7 @@ describe('exits or a close, stored and not sent', () => {
       const crash = new CrashAt(step);
       const close = { ...(await keyed(id)), orderType: 'MARKET' } as const;
       t.restart(crash.through);
-      await t.desk.closeTrade(ADA, close).catch(() => null);
+      await t.desk.trading.executeOrder(ADA, { close }).catch(() => null);
       crashed = crash.happened;
       const { trade: killed, orders } = await t.stored(id);
       const handedOver = orders.some((o) => o.role === 'CLOSE' && o.status === 'SUBMITTED');

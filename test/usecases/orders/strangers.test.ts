@@ -133,13 +133,15 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
 
   /** Exits closer together than the venue accepts, so only the desk watches them. */
   async function hold(name: Name, symbol: string): Promise<void> {
-    const { id } = await server.desk.placeTrade(
+    const { id } = await server.desk.trading.executeOrder(
       { username: name, role: 'USER', demo: false },
       {
-        ...{ mode: 'PAPER', idempotencyKey: `key-${name}-${symbol}`, option: { symbol } },
-        ...{ side: 'BUY_TO_OPEN', quantity: dec(3), timeInForce: 'DAY' },
-        ...{ orderType: 'LIMIT', limitPrice: dec('1.50') },
-        bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') },
+        open: {
+          ...{ mode: 'PAPER', idempotencyKey: `key-${name}-${symbol}`, option: { symbol } },
+          ...{ side: 'BUY_TO_OPEN', quantity: dec(3), timeInForce: 'DAY' },
+          ...{ orderType: 'LIMIT', limitPrice: dec('1.50') },
+          bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') },
+        },
       },
     );
     const entry = venues[name].orders.at(-1)!;
@@ -198,7 +200,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
       expect(closes(name, SECOND)).toEqual([]);
     }
     const person = { username: 'hangs', role: 'USER', demo: false } as const;
-    const [check] = await server.desk.invariants({ ...person, username: 'well' });
+    const [check] = await server.desk.account.invariants({ ...person, username: 'well' });
     expect(check?.state ?? 'UNKNOWN').not.toBe('DIFFERS');
     const trade = (await fresh.book.read('hangs').activeTrades())[0]!.trade;
     const close = {
@@ -207,7 +209,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
       idempotencyKey: 'key-of-the-close',
     };
     await expect(
-      server.desk.closeTrade(person, { ...close, orderType: 'MARKET' }),
+      server.desk.trading.executeOrder(person, { close: { ...close, orderType: 'MARKET' } }),
     ).rejects.toMatchObject({ code: 'VENUE_UNAVAILABLE' });
     expect((await fresh.book.read('hangs').trade(trade.id))?.trade.version).toBe(trade.version);
   }, 300_000);

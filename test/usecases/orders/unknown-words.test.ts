@@ -59,9 +59,11 @@ describe('an exit far from the mark', () => {
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     await t.sync();
     const { trade } = await t.stored(id);
-    await t.desk.adjustBracket(ADA, {
-      ...{ id, expectedVersion: trade.version, idempotencyKey: t.key() },
-      takeProfit: dec('90.00'),
+    await t.desk.trading.updatePosition(ADA, {
+      bracket: {
+        ...{ id, expectedVersion: trade.version, idempotencyKey: t.key() },
+        takeProfit: dec('90.00'),
+      },
     });
     await t.sync();
     expect(prices()).toEqual(['90', '0.05']);
@@ -74,7 +76,7 @@ describe('an exit far from the mark', () => {
     expect(await t.alerts()).toEqual([]);
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('0.05') });
+    await t.desk.trading.updatePosition(ADA, { bracket: { ...keyed, stopLoss: dec('0.05') } });
     expect(await t.alerts()).toEqual(['FAR_FROM_MARK']);
     expect(prices()).toEqual(['2.5', '0.05']);
   });

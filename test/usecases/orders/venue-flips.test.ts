@@ -93,13 +93,15 @@ describe('a user who changes the venue of PAPER all the time', () => {
   const place = async (desk: BookDesk, n: number) => {
     // Each starts at another moment of the flipping.
     for (let turns = 0; turns < n; turns += 1) await turn();
-    return desk.placeTrade(ADA, {
-      mode: desk.mode,
-      idempotencyKey: `key-${desk.mode}-${n}`,
-      option: { symbol: SPY_CALL.symbol },
-      ...{ side: 'BUY_TO_OPEN', quantity: dec(1), orderType: 'LIMIT', timeInForce: 'DAY' },
-      limitPrice: dec('1.50'),
-      bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.50') },
+    return desk.trading.executeOrder(ADA, {
+      open: {
+        mode: desk.mode,
+        idempotencyKey: `key-${desk.mode}-${n}`,
+        option: { symbol: SPY_CALL.symbol },
+        ...{ side: 'BUY_TO_OPEN', quantity: dec(1), orderType: 'LIMIT', timeInForce: 'DAY' },
+        limitPrice: dec('1.50'),
+        bracket: { stopLoss: dec('1.00'), takeProfit: dec('2.50') },
+      },
     });
   };
 
@@ -123,8 +125,11 @@ describe('a user who changes the venue of PAPER all the time', () => {
             const desk = mode === 'PAPER' ? paper : real;
             const { version } = (await desk.read(ADA).trade(id))!.trade;
             const words = { id, expectedVersion: version, idempotencyKey: `change-${mode}-${n}` };
-            if (n % 2) return desk.adjustBracket(ADA, { ...words, stopLoss: dec('1.20') });
-            return desk.closeTrade(ADA, { ...words, orderType: 'MARKET' });
+            if (n % 2)
+              return desk.trading.updatePosition(ADA, {
+                bracket: { ...words, stopLoss: dec('1.20') },
+              });
+            return desk.trading.executeOrder(ADA, { close: { ...words, orderType: 'MARKET' } });
           }),
         ),
       );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AcceptInput } from '../../../server/ports/trading-system.ts';
+import type { AcceptInput } from '../../../server/ports/desk-of-book.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { MoneyApart, seen } from '../../support/desks/money-apart.ts';
 import { ADA, type TradierDesk } from '../../support/desks/tradier-desk.ts';
@@ -18,7 +18,7 @@ describe.each(databases())('a difference that has changed since it was seen, on 
     await desk.paidIn(50);
     const input = desk.asked();
     const current = { mode: 'PAPER', checks: await desk.checks() };
-    await expect(t.desk.acceptDifferences(ADA, input)).rejects.toMatchObject({
+    await expect(t.desk.account.acceptDifferences(ADA, input)).rejects.toMatchObject({
       code: 'CONFLICT',
       detail: { current },
     });

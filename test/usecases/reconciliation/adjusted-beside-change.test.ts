@@ -94,7 +94,7 @@ describe.each(databases())(
         idempotencyKey: d.t.key(),
         orderType: 'MARKET',
       } as const;
-      await d.t.desk.closeTrade(ADA, close);
+      await d.t.desk.trading.executeOrder(ADA, { close });
       await d.looks(1);
       expect(d.working()).toEqual(['sell market 5 at ']);
       expect((await d.alerts()).map(({ kind }) => kind)).not.toContain('FOREIGN_CHANGE');

@@ -46,7 +46,7 @@ describe('an alert about a trade', () => {
     const id = await opened();
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const adjust = { id, expectedVersion, idempotencyKey: t.key(), stopLoss: dec('1.20') };
-    await t.desk.adjustBracket(ADA, adjust);
+    await t.desk.trading.updatePosition(ADA, { bracket: adjust });
     await t.sync();
     expect(await t.alerts()).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe('an alert about a trade', () => {
       exitPrice: dec('1.60'),
       note: 'by phone',
     } as const;
-    await t.desk.reviewTrade(ADA, { id, expectedVersion, resolution });
+    await t.desk.care.review(ADA, { id, expectedVersion, resolution });
     expect(await open()).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('a position that somebody else opened', () => {
 
 describe('an alert that was read', () => {
   async function readAll(): Promise<void> {
-    for (const { id } of await open()) await t.desk.acknowledgeAlert(ADA, id);
+    for (const { id } of await open()) await t.desk.account.acknowledgeAlert(ADA, id);
   }
 
   it('stays read over a restart while nothing changes, and is raised again when the cause returns', async () => {
@@ -201,12 +201,12 @@ describe('a kill switch', () => {
   const told = async () => (await open()).map(({ kind, severity }) => `${kind} ${severity}`);
 
   it('raises an alert when set, which ends when it is lowered', async () => {
-    await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
-    await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
+    await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
+    await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
     expect(await told()).toEqual(['SWITCH_TRIPPED WARNING']);
-    await t.desk.setKillSwitch(ADA, 'HALT_ALL');
+    await t.desk.account.setKillSwitch(ADA, 'HALT_ALL');
     expect(await told()).toEqual(['SWITCH_TRIPPED CRITICAL']);
-    await t.desk.setKillSwitch(ADA, 'OFF');
+    await t.desk.account.setKillSwitch(ADA, 'OFF');
     expect(await told()).toEqual([]);
     expect(await all()).toHaveLength(2);
   });
@@ -220,7 +220,7 @@ describe('a kill switch', () => {
     const bobs = await t.fresh.book.read('bob').alerts(true, { first: 5, after: null });
     expect(bobs.totalCount).toBe(1);
     // Each user has their own.
-    await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
+    await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
     expect(await told()).toHaveLength(2);
     t.restart();
     t.deskHalt = 'OFF';

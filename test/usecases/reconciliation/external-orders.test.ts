@@ -62,7 +62,7 @@ it('reports to each of two users the other’s orders, after two looks of their 
   await t.fresh.book.openAccount('bob', dec(100_000), t.clock.now());
   // Both see one account, so the other's order is external to each of them too.
   for (const username of ['ada', 'bob'])
-    await t.desk.placeTrade({ ...ADA, username }, t.ticket({ bracket: null }));
+    await t.desk.trading.executeOrder({ ...ADA, username }, { open: t.ticket({ bracket: null }) });
   t.venue.setPosition('AAPL', 10, 2350);
   const told = async (username: string) => {
     const page = await t.fresh.book.read(username).alerts(false, { first: 50, after: null });

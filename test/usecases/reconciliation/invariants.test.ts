@@ -108,7 +108,7 @@ describe('what a book and its account at the venue must agree on', () => {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
     t.pass(60);
-    await t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET' } });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.45' });
     const checks = await found();
     expect(checks.QUANTITY.state).toBe('HOLDS');

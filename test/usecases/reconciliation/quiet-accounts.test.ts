@@ -19,7 +19,9 @@ describe('an account without active trades or orders', () => {
 
   async function tradedOnce(): Promise<void> {
     const { id, version } = await t.place();
-    await t.desk.cancelTrade(ADA, { id, expectedVersion: version, idempotencyKey: t.key() });
+    await t.desk.trading.executeOrder(ADA, {
+      cancel: { id, expectedVersion: version, idempotencyKey: t.key() },
+    });
     t.pass(2 * 3_600);
   }
 

@@ -94,7 +94,9 @@ describe('a trade whose user changes account or token', () => {
     ]);
     const words = { id, expectedVersion: (await t.stored(id)).trade.version };
     await expect(
-      t.desk.closeTrade(ADA, { ...words, idempotencyKey: t.key(), orderType: 'MARKET' }),
+      t.desk.trading.executeOrder(ADA, {
+        close: { ...words, idempotencyKey: t.key(), orderType: 'MARKET' },
+      }),
     ).rejects.toMatchObject({
       code: 'VENUE_UNAVAILABLE',
       message: expect.stringContaining(`TRADIER_SANDBOX ${MINE}`) as string,

@@ -13,7 +13,7 @@ describe('a job that fails', () => {
     for (const name of ['bob', 'root'])
       await t.fresh.book.openAccount(name, t.ticket().quantity, t.clock.now());
     await t.place();
-    await t.desk.placeTrade({ ...ADA, username: 'bob' }, t.ticket());
+    await t.desk.trading.executeOrder({ ...ADA, username: 'bob' }, { open: t.ticket() });
     admins.splice(0);
     alerts = new JobAlerts(t.fresh.book, { withRole: async () => admins as User[] }, t.clock);
   });

@@ -13,11 +13,11 @@ it('nothing is sent while the user’s lock is unavailable, and one order by the
   const other = t.fresh.another().knex;
   const ticket = t.ticket();
   await other.raw('BEGIN IMMEDIATE');
-  await expect(t.desk.placeTrade(ADA, ticket)).rejects.toThrow(/SQLITE_BUSY/);
+  await expect(t.desk.trading.executeOrder(ADA, { open: ticket })).rejects.toThrow(/SQLITE_BUSY/);
   expect(t.venue.count('POST /orders')).toBe(0);
   await other.raw('ROLLBACK');
-  const { id } = await t.desk.placeTrade(ADA, ticket);
-  expect((await t.desk.placeTrade(ADA, ticket)).id).toBe(id);
+  const { id } = await t.desk.trading.executeOrder(ADA, { open: ticket });
+  expect((await t.desk.trading.executeOrder(ADA, { open: ticket })).id).toBe(id);
   expect(t.venue.count('POST /orders')).toBe(1);
 });
 
@@ -54,11 +54,11 @@ it('no stored order is sent when the lock fails before it can be marked as sent'
     }),
   }));
   const ticket = t.ticket();
-  await expect(t.desk.placeTrade(ADA, ticket)).rejects.toThrow(/SQLITE_BUSY/);
+  await expect(t.desk.trading.executeOrder(ADA, { open: ticket })).rejects.toThrow(/SQLITE_BUSY/);
   await other.raw('ROLLBACK');
   expect(t.venue.count('POST /orders')).toBe(0);
   t.restart();
-  const { id } = await t.desk.placeTrade(ADA, ticket);
+  const { id } = await t.desk.trading.executeOrder(ADA, { open: ticket });
   t.pass(91);
   await t.sync();
   expect((await t.stored(id)).trade).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
@@ -72,7 +72,7 @@ it('the ids of canceled orders are kept until the venue confirms that they are g
   t.venue.fail('DELETE /orders/:id', MAINTENANCE);
   const { version: expectedVersion } = (await t.stored(id)).trade;
   const close = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-  await t.desk.closeTrade(ADA, close);
+  await t.desk.trading.executeOrder(ADA, { close });
   const exits = (await t.stored(id)).orders.filter(({ role }) => role !== 'ENTRY');
   expect(exits.map(({ status }) => status)).toEqual(['ACCEPTED', 'ACCEPTED']);
   expect(exits.every(({ cancelRequested }) => cancelRequested)).toBe(true);

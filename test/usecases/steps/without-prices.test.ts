@@ -19,17 +19,17 @@ describe('an open trade', () => {
   it('shows its close also without a price', async () => {
     t.venue.fail('GET /markets/quotes', { status: 502, text: 'Bad Gateway' }, 3);
     const close = { id, expectedVersion: version, idempotencyKey: t.key() };
-    const preview = await t.desk.previewClose(ADA, { ...close, orderType: 'MARKET' });
+    const preview = await t.desk.previews.close(ADA, { ...close, orderType: 'MARKET' });
     expect(preview.cost).toBeNull();
     expect(preview.fees?.toString()).toBe('1.05');
   });
 
   it('has a separate key for removing the target', async () => {
     const adjust = { id, expectedVersion: version, idempotencyKey: t.key(), stopLoss: dec('1.2') };
-    await t.desk.adjustBracket(ADA, adjust);
-    const other = t.desk.adjustBracket(ADA, { ...adjust, takeProfit: null });
+    await t.desk.trading.updatePosition(ADA, { bracket: adjust });
+    const other = t.desk.trading.updatePosition(ADA, { bracket: { ...adjust, takeProfit: null } });
     await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
-    expect((await t.desk.adjustBracket(ADA, adjust)).id).toBe(id);
+    expect((await t.desk.trading.updatePosition(ADA, { bracket: adjust })).id).toBe(id);
   });
 });
 
@@ -41,7 +41,7 @@ describe('a ticket', () => {
   async function quoteCheck(orderType: 'LIMIT' | 'MARKET') {
     const limitPrice = orderType === 'LIMIT' ? dec('1.50') : null;
     const ticket = t.ticket({ orderType, limitPrice, bracket: null });
-    const { riskChecks } = await t.desk.previewTrade(ADA, ticket);
+    const { riskChecks } = await t.desk.previews.trade(ADA, ticket);
     return riskChecks.find(({ rule }) => rule === 'QUOTE');
   }
 

@@ -82,7 +82,7 @@ describe.each(databases())('a split that a person books, on %s', (_, open) => {
     await d.looks();
     await d.bookSplit(id, [10, 1]);
     expect((await d.trade(id)).realizedPnl.toFixed()).toBe('0');
-    expect(await d.t.desk.dailyPnl(ADA, {})).toEqual([]);
+    expect(await d.t.desk.reports.dailyPnl(ADA, {})).toEqual([]);
     d.t.venue.fill(d.part('limit').id, { price: '130.00' });
     await d.t.sync(60);
     const sold = await d.trade(id);

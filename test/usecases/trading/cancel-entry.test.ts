@@ -16,7 +16,9 @@ describe('canceling an entry', () => {
 
   async function cancel(id: string) {
     const { version: expectedVersion } = (await t.stored(id)).trade;
-    return t.desk.cancelTrade(ADA, { id, expectedVersion, idempotencyKey: t.key() });
+    return t.desk.trading.executeOrder(ADA, {
+      cancel: { id, expectedVersion, idempotencyKey: t.key() },
+    });
   }
 
   it('keeps what had filled before, with exits for it', async () => {

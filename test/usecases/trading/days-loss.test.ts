@@ -20,21 +20,21 @@ describe.each(databases())('a realised amount, kept on %s', (_, open) => {
   async function sold(id: string, quantity: number, price: string) {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key(), quantity: dec(quantity) };
-    await t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET' } });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price });
     await t.sync();
   }
   async function lossCheck(most: number) {
     const limits = { ...NEW_USER_SETTINGS.limits, maxDailyLoss: dec(most) };
     await t.settings.change('ada', { limits });
-    const { riskChecks } = await t.desk.previewTrade(ADA, t.ticket());
+    const { riskChecks } = await t.desk.previews.trade(ADA, t.ticket());
     const check = riskChecks.find(({ rule }) => rule === 'MAX_DAILY_LOSS')!;
-    const use = (await t.desk.limitUse(ADA)).find(({ rule }) => rule === 'MAX_DAILY_LOSS')!;
+    const use = (await t.desk.account.limitUse(ADA)).find(({ rule }) => rule === 'MAX_DAILY_LOSS')!;
     expect(use.used?.toFixed()).toBe(check.actual);
     return [check.passed, check.actual];
   }
   const days = async () =>
-    (await t.desk.dailyPnl(ADA, {})).map(
+    (await t.desk.reports.dailyPnl(ADA, {})).map(
       (day) => `${day.date} ${day.netPnl.toFixed()} ${day.trades} ${day.wins} ${day.losses}`,
     );
 
@@ -62,7 +62,7 @@ describe.each(databases())('a realised amount, kept on %s', (_, open) => {
     const id = await opened();
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    await t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET' } });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.00' });
     t.pass(DAY);
     await t.sync();
@@ -73,7 +73,7 @@ describe.each(databases())('a realised amount, kept on %s', (_, open) => {
   it('covers the filter’s trades, and closed ones when it asks how they closed', async () => {
     const id = await opened();
     await sold(id, 1, '3.50');
-    const of = async (filter: object) => (await t.desk.dailyPnl(ADA, filter)).length;
+    const of = async (filter: object) => (await t.desk.reports.dailyPnl(ADA, filter)).length;
     expect(await of({ underlying: 'SPY' })).toBe(1);
     expect(await of({ underlying: 'QQQ' })).toBe(0);
     expect(await of({ closedFrom: new Date('2026-03-01T00:00:00Z') })).toBe(0);

@@ -25,7 +25,7 @@ describe('the context of an entry', () => {
         market: await deps.sources.of('', 'SIMULATED'),
         snapshots: null,
       });
-      const sources = new UserSources({
+      const sources = new UserSources('PAPER', {
         TRADIER_SANDBOX: async () => ({ ...(await make()), figures }),
       });
       return { ...deps, sources };

@@ -31,7 +31,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
   async function settle(id: string, take: CorrectionTake, at = 0) {
     const { trade, orders } = await t.stored(id);
     const called = { id, expectedVersion: trade.version, orderId: orders[at]!.id };
-    return t.desk.settleFillCorrection(ADA, { ...called, take, note: 'The confirm says so.' });
+    return t.desk.care.settleFillCorrection(ADA, { ...called, take, note: 'The confirm says so.' });
   }
   /** Cash and positions at cost; deposits, realised P&L and fees. */
   async function sides(): Promise<[string, string]> {
@@ -99,7 +99,9 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     const { trade } = await t.stored(id);
     const keyed = { id, expectedVersion: trade.version, idempotencyKey: t.key() };
     t.quote(1.95, 2.05);
-    await t.desk.closeTrade(ADA, { ...keyed, quantity: dec(1), orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, {
+      close: { ...keyed, quantity: dec(1), orderType: 'MARKET' },
+    });
     for (let round = 0; round < 4; round += 1) {
       const close = t.venue.orders.find(({ type }) => type === 'market');
       if (close?.status === 'open') t.venue.fill(close.id, { price: '2.00' });
@@ -129,7 +131,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     expect(after).toMatchObject({ status: 'TP_HIT', phase: 'CLOSED' });
     expect(after.realizedPnl.toFixed()).toBe('255');
     expect(after.exitProceeds.toFixed()).toBe('720');
-    const days = await t.desk.dailyPnl(ADA, {});
+    const days = await t.desk.reports.dailyPnl(ADA, {});
     expect(days.map(({ date, netPnl, fees }) => [date, netPnl.plus(fees).toFixed()])).toEqual([
       ['2026-03-10', '285'],
       ['2026-03-11', '-30'],
@@ -187,7 +189,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     const input = { id, expectedVersion: trade.version, orderId: orders[0]!.id } as const;
     const word = { ...input, take: 'VENUE', note: 'ok' } as const;
     const asked = (parts: object, actor = ADA) =>
-      t.desk.settleFillCorrection(actor, { ...word, ...parts });
+      t.desk.care.settleFillCorrection(actor, { ...word, ...parts });
     const stale = asked({ expectedVersion: trade.version - 1 });
     await expect(stale).rejects.toMatchObject({ code: 'CONFLICT' });
     const bob = { ...ADA, username: 'bob' };

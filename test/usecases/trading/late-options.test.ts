@@ -33,7 +33,7 @@ describe('an option that trades fifteen minutes longer', () => {
       (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
     );
   const sessionOf = async (parts: Partial<TicketInput>) => {
-    const { riskChecks } = await t.desk.previewTrade(ADA, t.ticket(parts));
+    const { riskChecks } = await t.desk.previews.trade(ADA, t.ticket(parts));
     return riskChecks.find(({ rule }) => rule === 'SESSION')!.passed ? 'taken' : 'MARKET_CLOSED';
   };
 
@@ -70,17 +70,21 @@ describe('an option that trades fifteen minutes longer', () => {
       return { id, expectedVersion, idempotencyKey: t.key(), orderType, limitPrice };
     };
     const shown = async () => {
-      const { riskChecks } = await t.desk.previewClose(ADA, await close());
+      const { riskChecks } = await t.desk.previews.close(ADA, await close());
       return riskChecks.map(({ rule, passed, message }) => `${rule} ${passed} ${message}`);
     };
     itIs('2026-03-10T20:15:00Z');
     expect(await shown()).toEqual([
       'SESSION false A MARKET order for SPY261218C00560000 needs its regular session, which ends at 16:15 in New York; now it is POST_MARKET.',
     ]);
-    expect(await answer(t.desk.closeTrade(ADA, await close()))).toBe('MARKET_CLOSED');
+    expect(await answer(t.desk.trading.executeOrder(ADA, { close: await close() }))).toBe(
+      'MARKET_CLOSED',
+    );
     itIs('2026-03-10T20:14:00Z');
     expect(await shown()).toEqual(['SESSION true The order may go out now.']);
-    expect((await t.desk.closeTrade(ADA, await close())).status).toBe('CLOSING');
+    expect((await t.desk.trading.executeOrder(ADA, { close: await close() })).status).toBe(
+      'CLOSING',
+    );
     expect(t.venue.orders.at(-1)).toMatchObject({ side: 'sell_to_close', type: 'market' });
   });
 });

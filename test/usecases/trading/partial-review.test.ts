@@ -35,13 +35,15 @@ async function review(id: string, status: TradeStatus, price: string | null, qua
   const exitPrice = price === null ? null : dec(price);
   const part = quantity === undefined ? null : dec(quantity);
   const resolution = { status, exitPrice, quantity: part, note: 'sold by phone' };
-  return t.desk.reviewTrade(ADA, { id, expectedVersion, resolution });
+  return t.desk.care.review(ADA, { id, expectedVersion, resolution });
 }
 
 async function close(id: string, quantity?: string) {
   const { version: expectedVersion } = await tradeOf(id);
   const keyed = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-  return t.desk.closeTrade(ADA, { ...keyed, quantity: quantity ? dec(quantity) : null });
+  return t.desk.trading.executeOrder(ADA, {
+    close: { ...keyed, quantity: quantity ? dec(quantity) : null },
+  });
 }
 
 async function moneyAddsUp(): Promise<void> {
@@ -80,8 +82,8 @@ describe('a review of a partial sale elsewhere', () => {
       note: 'n',
     };
     const word = { id, expectedVersion, resolution };
-    await t.desk.reviewTrade(ADA, word);
-    await expect(t.desk.reviewTrade(ADA, word)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await t.desk.care.review(ADA, word);
+    await expect(t.desk.care.review(ADA, word)).rejects.toMatchObject({ code: 'CONFLICT' });
     const { review: kept } = await tradeOf(id);
     expect(kept?.quantity?.toFixed()).toBe('2');
     expect(kept?.exitPrice?.toFixed()).toBe('1');

@@ -37,7 +37,7 @@ describe('placing a trade', () => {
   async function close(id: string) {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    return t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET' });
+    return t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET' } });
   }
 
   it.each([
@@ -53,17 +53,19 @@ describe('placing a trade', () => {
   });
 
   it('is refused while entries are halted, by switch or by file; the key is still new afterwards', async () => {
-    await t.desk.setKillSwitch(ADA, 'HALT_ENTRIES');
+    await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
     const ticket = t.ticket();
-    const error = await refused(t.desk.placeTrade(ADA, ticket));
+    const error = await refused(t.desk.trading.executeOrder(ADA, { open: ticket }));
     expect(error.code).toBe('RISK_DENIED');
     const failed = error.detail.checks?.filter(({ passed }) => !passed);
     expect(failed).toMatchObject([{ rule: 'KILL_SWITCH', limit: 'OFF', actual: 'HALT_ENTRIES' }]);
-    await t.desk.setKillSwitch(ADA, 'OFF');
+    await t.desk.account.setKillSwitch(ADA, 'OFF');
     t.deskHalt = 'HALT_ENTRIES';
-    expect((await refused(t.desk.placeTrade(ADA, ticket))).code).toBe('RISK_DENIED');
+    expect((await refused(t.desk.trading.executeOrder(ADA, { open: ticket }))).code).toBe(
+      'RISK_DENIED',
+    );
     t.deskHalt = 'OFF';
-    expect((await t.desk.placeTrade(ADA, ticket)).status).toBe('PENDING');
+    expect((await t.desk.trading.executeOrder(ADA, { open: ticket })).status).toBe('PENDING');
     expect(await trades()).toBe(1);
   });
 
@@ -106,7 +108,7 @@ describe('placing a trade', () => {
     await limit({ maxDailyLoss: dec(10) });
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const part = { id, expectedVersion, idempotencyKey: t.key(), quantity: dec(1) };
-    await t.desk.closeTrade(ADA, { ...part, orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, { close: { ...part, orderType: 'MARKET' } });
     venue.act({ kind: 'fill', part: 'close', quantity: 1 });
     await t.sync();
     expect((await t.stored(id)).trade.status).toBe('OPEN');
@@ -167,13 +169,17 @@ describe('placing a trade', () => {
     const { trade } = await t.stored(id);
     const key = { id, idempotencyKey: t.key() };
     const stale = { ...key, expectedVersion: trade.version - 1, stopLoss: dec('1.20') };
-    const error = await refused(t.desk.adjustBracket(ADA, stale));
+    const error = await refused(t.desk.trading.updatePosition(ADA, { bracket: stale }));
     expect(error.code).toBe('CONFLICT');
     expect(error.detail.current).toEqual(trade);
     expect((await t.stored(id)).trade).toEqual(trade);
     const fresh = { ...key, expectedVersion: trade.version, takeProfit: dec('2.80') };
-    expect((await t.desk.adjustBracket(ADA, fresh)).bracket.takeProfit?.toFixed()).toBe('2.8');
-    expect((await t.desk.adjustBracket(ADA, fresh)).id).toBe(id);
-    expect((await refused(t.desk.adjustBracket(ADA, stale))).code).toBe('IDEMPOTENCY_MISMATCH');
+    expect(
+      (await t.desk.trading.updatePosition(ADA, { bracket: fresh })).bracket.takeProfit?.toFixed(),
+    ).toBe('2.8');
+    expect((await t.desk.trading.updatePosition(ADA, { bracket: fresh })).id).toBe(id);
+    expect((await refused(t.desk.trading.updatePosition(ADA, { bracket: stale }))).code).toBe(
+      'IDEMPOTENCY_MISMATCH',
+    );
   });
 });

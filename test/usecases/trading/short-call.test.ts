@@ -34,8 +34,8 @@ describe.each(databases())('a call sold at Tradier, kept on %s', (_, open) => {
   async function close(id: string, price: string) {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-    const { coverNote } = await t.desk.previewClose(ADA, keyed);
-    await t.desk.closeTrade(ADA, keyed);
+    const { coverNote } = await t.desk.previews.close(ADA, keyed);
+    await t.desk.trading.executeOrder(ADA, { close: keyed });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price });
     await t.sync();
     expect((await t.stored(id)).trade.status).toBe('MANUAL_CLOSE');
@@ -44,7 +44,7 @@ describe.each(databases())('a call sold at Tradier, kept on %s', (_, open) => {
 
   it('is denied without shares, in the ticket too, and never reaches the venue', async () => {
     const naked = { rule: 'COVER', passed: false, limit: '0', actual: '100' };
-    const { riskChecks } = await t.desk.previewTrade(ADA, t.ticket(CALL));
+    const { riskChecks } = await t.desk.previews.trade(ADA, t.ticket(CALL));
     expect(cover(riskChecks)).toMatchObject(naked);
     expect(await denied(t.place(CALL))).toMatchObject(naked);
     expect(t.venue.count('POST /orders')).toBe(1); // The preview that the venue was asked for.

@@ -23,7 +23,7 @@ describe('an entry in a contract that the chain does not list', () => {
   it.each(['SPY260327C00561000', 'SPY260326C00560000', 'NOPE260327C00560000'])(
     'is refused as unknown, in the preview and when it is placed: %s',
     async (symbol) => {
-      const asked = t.desk.previewTrade(ADA, t.ticket(of(symbol)));
+      const asked = t.desk.previews.trade(ADA, t.ticket(of(symbol)));
       await expect(asked).rejects.toMatchObject(unknown(symbol));
       await expect(t.place(of(symbol))).rejects.toMatchObject(unknown(symbol));
       expect(t.venue.orders).toEqual([]);
@@ -51,7 +51,7 @@ describe('an entry in a contract that the chain does not list', () => {
   });
 
   it('costs one request per chain in five minutes, however many entries ask', async () => {
-    await Promise.all([t.place(), t.place(), t.desk.previewTrade(ADA, t.ticket())]);
+    await Promise.all([t.place(), t.place(), t.desk.previews.trade(ADA, t.ticket())]);
     t.pass(120);
     await t.place();
     expect(t.venue.count(CHAINS)).toBe(1);

@@ -96,7 +96,7 @@ describe('a stop that only the desk watches', () => {
     quoted = true;
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const close = { id, expectedVersion, idempotencyKey: t.key(), orderType: 'MARKET' } as const;
-    await t.desk.closeTrade(ADA, { ...close, limitPrice: null });
+    await t.desk.trading.executeOrder(ADA, { close: { ...close, limitPrice: null } });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });
     await t.sync();
     await watched(5);

@@ -20,7 +20,7 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
   }
   async function halt() {
     if (by === 'file') t.deskHalt = 'HALT_ALL';
-    else await t.desk.setKillSwitch(ADA, 'HALT_ALL');
+    else await t.desk.account.setKillSwitch(ADA, 'HALT_ALL');
   }
   async function keyed(id: string) {
     const { version: expectedVersion } = (await t.stored(id)).trade;
@@ -46,7 +46,7 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
     expect(venue.working()).toEqual([]);
     expect(await t.alerts()).toContain('UNPROTECTED');
     if (by === 'file') t.deskHalt = 'OFF';
-    else await t.desk.setKillSwitch(ADA, 'OFF');
+    else await t.desk.account.setKillSwitch(ADA, 'OFF');
     await t.sync();
     expect((await t.stored(id)).trade.protection).toBe('VENUE');
     expect(await t.alerts()).toEqual([]);
@@ -56,7 +56,9 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
     const id = await opened();
     await halt();
     venue.act({ kind: 'trouble', trouble: 'slowCancel' });
-    await t.desk.closeTrade(ADA, { ...(await keyed(id)), orderType: 'MARKET' });
+    await t.desk.trading.executeOrder(ADA, {
+      close: { ...(await keyed(id)), orderType: 'MARKET' },
+    });
     expect(t.venue.count('POST /orders')).toBe(1);
     venue.behave();
     await t.sync();
@@ -68,7 +70,9 @@ describe.each(['switch', 'file'])('HALT_ALL by %s', (by) => {
   it('lets a person move the stop', async () => {
     const id = await opened();
     await halt();
-    await t.desk.adjustBracket(ADA, { ...(await keyed(id)), stopLoss: dec('1.20') });
+    await t.desk.trading.updatePosition(ADA, {
+      bracket: { ...(await keyed(id)), stopLoss: dec('1.20') },
+    });
     expect((await t.stored(id)).trade.bracket.stopLoss?.toFixed()).toBe('1.2');
   });
 

@@ -63,7 +63,9 @@ describe('a trailing stop', () => {
     const { version: expectedVersion } = await s.trade(id);
     await s.bid(2.5);
     const late = { id, expectedVersion, idempotencyKey: s.t.key(), stopLoss: dec('1.50') };
-    await expect(s.t.desk.adjustBracket(ADA, late)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(s.t.desk.trading.updatePosition(ADA, { bracket: late })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
     expect(await s.stopOf(id)).toBe('2.00');
   });
 

@@ -148,7 +148,7 @@ describe('a trailing stop at Tradier', () => {
     const id = await s.opened(PAIR);
     const { version: expectedVersion } = await s.trade(id);
     const close = { id, expectedVersion, idempotencyKey: s.t.key(), quantity: dec(1) };
-    await s.t.desk.closeTrade(ADA, { ...close, orderType: 'MARKET' });
+    await s.t.desk.trading.executeOrder(ADA, { close: { ...close, orderType: 'MARKET' } });
     s.venue.act({ kind: 'fill', part: 'close', quantity: 1 });
     await s.t.sync();
     await s.bid(2.5);
@@ -157,11 +157,11 @@ describe('a trailing stop at Tradier', () => {
 
   it('stays as it is under HALT_ALL, and goes on after it', async () => {
     const id = await s.opened(PAIR);
-    await s.t.desk.setKillSwitch(ADA, 'HALT_ALL');
+    await s.t.desk.account.setKillSwitch(ADA, 'HALT_ALL');
     await s.bid(2.5);
     await s.t.sync();
     expect(s.atVenue()).toEqual(['limit 4 x3', 'stop 1 x3']);
-    await s.t.desk.setKillSwitch(ADA, 'OFF');
+    await s.t.desk.account.setKillSwitch(ADA, 'OFF');
     await s.bid(2.4);
     expect(await s.stopOf(id)).toBe('2.00');
   });

@@ -27,7 +27,7 @@ describe('exits that the desk watches', () => {
   async function close(id: string, terms: object) {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
-    return t.desk.closeTrade(ADA, { ...keyed, orderType: 'MARKET', ...terms });
+    return t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET', ...terms } });
   }
 
   it('show as WATCHED, with an alert, and nothing but the entry at the venue', async () => {
@@ -111,7 +111,7 @@ describe('exits that the desk watches', () => {
 
   it('wait under HALT_ALL, under which a person may still close', async () => {
     const id = await opened();
-    await t.desk.setKillSwitch(ADA, 'HALT_ALL');
+    await t.desk.account.setKillSwitch(ADA, 'HALT_ALL');
     t.quote(0.9, 1);
     await watch();
     await t.sync();
@@ -144,7 +144,7 @@ describe('exits that the desk watches', () => {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     const keyed = { id, expectedVersion, idempotencyKey: t.key() };
     t.venue.fail('POST /orders', { hangUp: true });
-    await t.desk.adjustBracket(ADA, { ...keyed, stopLoss: dec('1.20') });
+    await t.desk.trading.updatePosition(ADA, { bracket: { ...keyed, stopLoss: dec('1.20') } });
     const { trade } = await t.stored(id);
     expect(trade.wantedBracket?.stopLoss?.toFixed()).toBe('1.2');
     expect(trade.bracket.stopLoss?.toFixed()).toBe('1');

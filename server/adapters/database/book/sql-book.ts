@@ -48,10 +48,10 @@ export interface BookParts {
  * When the database aborts a change because of a conflict, the change runs again from the start, so its work
  * must touch nothing but the book.
  */
-export class SqlBook implements Book {
+export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
   constructor(
     private readonly knex: Knex,
-    readonly mode: TradingMode,
+    readonly mode: M,
     private readonly parts: BookParts,
   ) {}
 

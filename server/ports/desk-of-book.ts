@@ -1,0 +1,106 @@
+import type { KillSwitchLevel } from '../domain/account/account.ts';
+import type { Alert } from '../domain/account/alert.ts';
+import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
+import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
+import type { CheckedLog } from '../domain/book/log-proof.ts';
+import type { MarketSession } from '../domain/calendar/market-calendar.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import type { TradingMode } from '../domain/mode.ts';
+import type { Acceptance } from '../domain/reconciliation/accept-differences.ts';
+import type { InvariantCheck } from '../domain/reconciliation/invariant.ts';
+import type { LimitUse } from '../domain/risk/limit-use.ts';
+import type { DailyPnl } from '../domain/statistics/daily-pnl.ts';
+import type { FillQuality } from '../domain/statistics/fill-quality.ts';
+import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
+import type { TradeStats } from '../domain/statistics/trade-stats.ts';
+import type { Trade } from '../domain/trade/trade.ts';
+import type { TradeFilter } from './book-page.ts';
+import type { BookReader } from './book.ts';
+import type { Previews, TradeCare } from './trade-doors.ts';
+import type { Actor, TradingSystem } from './trading-system.ts';
+
+export interface SystemStatus {
+  readonly mode: TradingMode;
+  readonly venue: string;
+  readonly simulated: boolean;
+  readonly marketSession: MarketSession;
+  readonly nextSessionChange: Date | null;
+  /** Where the session comes from, for people to read. */
+  readonly sessionSource: string;
+  /** Our own table stands in for a venue that could not be asked, or is not believed. */
+  readonly sessionUnconfirmed: boolean;
+  readonly clock: Date;
+  readonly testClock: boolean;
+  /** Age of the oldest mark of an open trade; null when nothing is open or nothing is marked. */
+  readonly dataAgeSeconds: number | null;
+  readonly armed: boolean;
+  readonly armedUntil: Date | null;
+  readonly armPhrase: string | null;
+  /** The higher of the two below. */
+  readonly killSwitch: KillSwitchLevel;
+  readonly ownKillSwitch: KillSwitchLevel;
+  /** The halt for all users, set by file. */
+  readonly deskHalt: KillSwitchLevel;
+  readonly unknownOrders: number;
+  readonly unprotectedTrades: number;
+  readonly snapshotCompleteness: SnapshotCompleteness;
+  readonly version: string;
+}
+
+export interface AcceptInput extends Acceptance {
+  readonly idempotencyKey: string;
+}
+
+/** A trade as it stood after the event of this sequence; its orders then are `BookReader.ordersAsOf`. */
+export interface TradeAsOf {
+  readonly trade: Trade;
+  readonly sequence: number;
+}
+
+/** The caller's account in one book: its money, its limits, its switch, and how it compares with the venue. */
+export interface AccountDoor {
+  /** A negative amount is a withdrawal. */
+  deposit(actor: Actor, amount: Decimal): Promise<void>;
+  /** Deposits and, negative, withdrawals; oldest first. */
+  deposits(actor: Actor): Promise<readonly Deposited[]>;
+  status(actor: Actor): Promise<SystemStatus>;
+  /** With `raiseOnly`, FORBIDDEN when the switch already stands higher. */
+  setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly?: boolean): Promise<void>;
+  /** The higher of the caller's kill switch and the halt for all users. */
+  halt(actor: Actor): Promise<KillSwitchLevel>;
+  limitUse(actor: Actor): Promise<readonly LimitUse[]>;
+  acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
+  /** The last comparison of book and accounts; UNKNOWN when there was none since the start. */
+  invariants(actor: Actor): Promise<readonly InvariantCheck[]>;
+  /** Returns all checks of the book after the acceptance. */
+  acceptDifferences(actor: Actor, input: AcceptInput): Promise<readonly InvariantCheck[]>;
+}
+
+/** What one book says of its past. */
+export interface Reports {
+  tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAsOf | null>;
+  /** Null `from`: since the book began. Null `to`: until now. */
+  equityCurve(actor: Actor, from: Date | null, to: Date | null): Promise<readonly EquityPoint[]>;
+  stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;
+  /** Covers closed trades only. */
+  fillQuality(actor: Actor, filter: TradeFilter): Promise<FillQuality>;
+  /** Oldest first. */
+  dailyPnl(actor: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]>;
+  proveLog(actor: Actor): Promise<CheckedLog>;
+}
+
+/**
+ * All that the API asks of one book: trading, which strategies share, and narrower doors for what only people
+ * do. Every method throws `Refusal` with the contract's code when it refuses.
+ */
+export interface DeskOfBook<M extends TradingMode = TradingMode> {
+  readonly mode: M;
+  readonly trading: TradingSystem<M>;
+  readonly previews: Previews;
+  readonly care: TradeCare;
+  readonly account: AccountDoor;
+  readonly reports: Reports;
+  read(actor: Actor): BookReader;
+  /** Reads at one instant: see `Book.view`. */
+  view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T>;
+}
