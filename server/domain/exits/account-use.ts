@@ -2,27 +2,27 @@ import { isWatched } from './exit-signal.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import { accountsOf, describeAccount, isIn, type VenueAccount } from '../trade/venue-account.ts';
 
-/** What is active in one symbol. */
+/** The active trades in one symbol. */
 export interface SymbolUse {
   readonly symbol: string;
   readonly trades: number;
-  /** How many of them have an exit that only the desk holds to. */
+  /** How many of them have an exit that only the desk watches. */
   readonly watched: number;
 }
 
-/** What depends on an account: the trades that are active there. */
+/** The active trades that depend on an account. */
 export interface AccountUse extends VenueAccount {
-  /** Whether a stored token answers for it. */
+  /** Whether a stored token reaches it. */
   readonly reachable: boolean;
   readonly trades: number;
-  /** Of those trades, each once, in their order. */
+  /** Their symbols, each once, in the order of the trades. */
   readonly symbols: readonly string[];
-  /** How many of them have an exit that only the desk holds to. */
+  /** How many of them have an exit that only the desk watches. */
   readonly watched: number;
   readonly bySymbol: readonly SymbolUse[];
 }
 
-/** `shut`: the accounts, in `describeAccount`, for which no stored token answers. */
+/** `shut`: the accounts, as `describeAccount` writes them, that no stored token reaches. */
 export function accountUse(
   active: readonly TradeAggregate[],
   shut: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import type { Order } from '../order/order.ts';
 import { isRestingExit } from './exit-session.ts';
 
-/** How long a refusal keeps the desk from asking for the same again: `firstMs`, each time twice as long. */
+/** The pause after a refusal before the same request goes out again: `firstMs`, doubling each time. */
 export interface Pace {
   readonly firstMs: number;
   readonly longestMs: number;
@@ -9,18 +9,18 @@ export interface Pace {
 
 const LONGEST_PAUSE_MS = 60 * 60_000;
 const EXITS: Pace = { firstMs: 5 * 60_000, longestMs: LONGEST_PAUSE_MS };
-/** So many refusals make the longest pause: 5, 10, 20, 40, 60 minutes. */
+/** Five refusals reach the longest pause: 5, 10, 20, 40, 60 minutes. */
 const REMEMBERED = 5;
 
 /**
- * Whether a venue that refused the same exits is asked for them again: five minutes later, after each
- * refusal twice as long, in the end once an hour. What it lacked may have come; the desk watches meanwhile.
+ * Whether to ask a venue again for exits that it refused: after five minutes, doubling with each refusal up
+ * to an hour. The reason for the refusal may be gone; the desk watches meanwhile.
  */
 export function mayAskAgain(refused: readonly Order[], now: Date): boolean {
   return pauseIsOver(refused, EXITS, now);
 }
 
-/** `refused`: one or more; those of one submission are one refusal. */
+/** `refused` has at least one order. Orders of one submission count as one refusal. */
 export function pauseIsOver(refused: readonly Order[], pace: Pace, now: Date): boolean {
   const times = new Set(refused.map(({ tag }) => tag)).size;
   const last = Math.max(...refused.map(({ updatedAt }) => updatedAt.getTime()));
@@ -29,8 +29,8 @@ export function pauseIsOver(refused: readonly Order[], pace: Pace, now: Date): b
 }
 
 /**
- * The refused resting exits that say when exits are asked for again: those of the last five submissions
- * that were refused, and all of the last hour. An older one makes no pause longer.
+ * The refused resting exits that decide when to ask again: those of the last five refused submissions, and
+ * all of the last hour. Older ones do not lengthen the pause.
  */
 export function refusalsThatCount(orders: readonly Order[], now: Date): readonly Order[] {
   const refused = orders.filter(

@@ -2,7 +2,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import { directionOf } from '../order/order.ts';
 import { trailedBracket } from '../trade/trail-stop.ts';
 
-/** Asks for the stop in force at the venue; the planner brings it there. */
+/** Requests the stop in force at the venue; the planner moves it there. */
 export function askMove(draft: TradeDraft): void {
   const { trade } = draft;
   if (!trade.trail) return;

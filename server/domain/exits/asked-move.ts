@@ -3,7 +3,7 @@ import { isRestingExit } from './exit-session.ts';
 import { pricesIn } from './take-terms.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** Exits asked for give way to others before they stand: the venue may carry that move out all the same. */
+/** Remembers requested exits that are replaced before they stand: the venue may still carry out that move. */
 export function rememberAskedMove(draft: TradeDraft): void {
   const { wantedBracket } = draft.trade;
   if (!wantedBracket) return;

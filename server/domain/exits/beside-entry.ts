@@ -5,17 +5,17 @@ import { ZERO, type Decimal } from '../decimal.ts';
 import { mayAskAgain, refusalsThatCount } from './ask-again.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** What a working entry may still fill; 0 where none works. */
+/** What a working entry may still fill; 0 without one. */
 export function restOfEntry({ orders }: TradeAggregate): Decimal {
   const entry = orders.find(({ role, status }) => role === 'ENTRY' && isWorking(status));
   return entry ? entry.quantity.minus(entry.filledQuantity) : ZERO;
 }
 
 /**
- * Why the part that a working entry has filled gets no exits of its own at the venue. Those of an OTOCO come
- * to life with the last of its entry, and a second pair beside them would close more than is held. Beside a
- * lone entry they stand, unless the venue refused them there, for it may take no order against another of the
- * same symbol: it is asked again at the pace of any refusal, not at each fill.
+ * Why the filled part of a working entry gets no exits of its own at the venue. The exits of an OTOCO start
+ * when its entry is complete; a second pair beside them would close more than is held. Beside a lone entry
+ * exits stand, unless the venue refused them there: it may take no order against another of the same symbol.
+ * It is asked again at the pace of any refusal, not at each fill.
  */
 export function whyNotBeside(
   entry: Order,
@@ -32,7 +32,7 @@ export function whyNotBeside(
   return last.reason ?? 'the venue refused them beside the entry';
 }
 
-/** A refusal beside an entry says nothing of what the venue takes once that entry is gone. */
+/** Such a refusal does not predict what the venue takes once the entry is gone. */
 export function wasRefusedBeside(order: Order, orders: readonly Order[]): boolean {
   const entry = orders.findLast(({ role }) => role === 'ENTRY');
   if (!entry || isWorking(entry.status) || !wentBeside(order, entry)) return false;

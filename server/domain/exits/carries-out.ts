@@ -1,7 +1,7 @@
 import type { Order } from '../order/order.ts';
 import type { CloseRequest } from '../trade/trade.ts';
 
-/** Whether an order is the close that this request made: of its role and terms, and not older. */
+/** Whether an order carries out this close request: same role and terms, and placed no earlier. */
 export function carriesOut(order: Order, request: CloseRequest): boolean {
   return (
     order.role === request.role &&

@@ -3,13 +3,13 @@ import { isRestingExit } from './exit-session.ts';
 import { pauseIsOver } from './ask-again.ts';
 import { LATE_FILL_MS } from '../order/ended-order.ts';
 
-/** 1, 2, 4 and then every 5 minutes. */
+/** The pause is 1, 2, 4 and then always 5 minutes. */
 const PACE = { firstMs: 60_000, longestMs: 5 * 60_000 };
 
 /**
- * Whether the desk may ask by itself for another close: at once, then ever more seldom while the venue
- * refuses. A fill, and a close that a person asks for, begin anew; a refusal counts for as long as
- * `ordersThatCount` keeps it. A person's own close is never held back.
+ * Whether the desk itself may send another close: at once, then with growing pauses while the venue refuses.
+ * A fill or a person's close resets the pauses; a refusal counts for as long as `ordersThatCount` keeps it. A
+ * person's own close is never held back.
  */
 export function mayCloseAgain(orders: readonly Order[], now: Date): boolean {
   const since = Math.max(

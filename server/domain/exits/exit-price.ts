@@ -5,15 +5,15 @@ import type { Quote } from '../market/quote.ts';
 import { type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** What one gets out at: a long at the bid, a short at the ask. */
+/** The price to exit at: the bid for a long, the ask for a short. */
 export function exitPriceIn({ side }: Trade, { bid, ask }: Quote): Decimal | null {
   return directionOf(side) === 1 ? bid : ask;
 }
 
 /**
- * Whether a position could be closed at this quote: of its very instrument, fresh, two-sided and sane, and
- * of the regular session after its first minute. No other triggers an exit, moves a trail or widens an
- * excursion.
+ * Whether a position could be closed at this quote: it is of exactly this instrument, fresh, two-sided, sane,
+ * and past the first minute of the regular session. Only such a quote triggers an exit, moves a trail or
+ * widens an excursion.
  */
 export function isTradable({ venue, instrument }: Trade, quote: Quote, now: Date): boolean {
   if (!isQuoteOf(quote, instrument) || untrustedReason(quote, now)) return false;

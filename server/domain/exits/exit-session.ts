@@ -2,21 +2,21 @@ import { exchangeDate, sessionHours, tradingDaysAfter } from '../calendar/market
 import { newYorkClock } from '../calendar/new-york-time.ts';
 import type { Order, TimeInForce } from '../order/order.ts';
 
-/** What a venue takes of durations; exits stand until canceled wherever it lets them. */
+/** The order durations that a venue takes. Exits are GTC wherever it allows. */
 export interface DurationRules {
   readonly mixedDurations: boolean;
   readonly standingExits: boolean;
 }
 
-/** So long before the open, exits that ended with their session are placed again. */
+/** Exits that ended with their session go out again this long before the open. */
 const BEFORE_OPEN_MS = 10 * 60_000;
 
-/** For how long exits stand that go out by themselves. */
+/** The duration of exits that are sent without an entry. */
 export function exitDuration({ standingExits }: DurationRules): TimeInForce {
   return standingExits ? 'GTC' : 'DAY';
 }
 
-/** For how long exits stand that go out with their entry; null where the venue takes no such pair. */
+/** The duration of exits that are sent with their entry; null when the venue takes no such combination. */
 export function exitDurationWith(entry: TimeInForce, rules: DurationRules): TimeInForce | null {
   const wanted = exitDuration(rules);
   if (wanted === entry || rules.mixedDurations) return wanted;
@@ -24,9 +24,9 @@ export function exitDurationWith(entry: TimeInForce, rules: DurationRules): Time
 }
 
 /**
- * When exits that ended with their session go out again: before the next open, never into a closed
- * market, where a venue judges a stop by quotes that nobody stands for. Null where nothing is to be
- * waited for; also in the session itself, for exits that ended unnoticed go out at once.
+ * When exits that ended with their session go out again: shortly before the next open. In a closed market a
+ * venue would judge a stop by quotes that nobody honours. Null when there is nothing to wait for, and within
+ * the session: exits that ended unnoticed go out at once.
  */
 export function exitsReturnAt(orders: readonly Order[], now: Date): Date | null {
   if (orders.findLast(isRestingExit)?.status !== 'EXPIRED') return null;
@@ -41,12 +41,12 @@ export function describeReturn(at: Date): string {
   return `${exchangeDate(at)} at ${newYorkClock(at)} in New York`;
 }
 
-/** A refusal outside the session speaks of its quotes: it does not count once the market is open. */
+/** A refusal outside the session may be due to its quotes: it does not count once the market is open. */
 export function refusalStillCounts({ updatedAt }: Order, now: Date): boolean {
   return isRegular(updatedAt) || !isRegular(now);
 }
 
-/** A stop or a target that waits for its price, not a close that the desk sent in its name. */
+/** A stop or target that waits for its price, not a market close that the desk sent in that role. */
 export function isRestingExit({ role, type }: Order): boolean {
   return (role === 'STOP_LOSS' || role === 'TAKE_PROFIT') && type !== 'MARKET';
 }

@@ -12,8 +12,8 @@ import { isTighter, stopInForce } from '../trade/trail-stop.ts';
 export type ExitSignal = 'STOP_LOSS' | 'TAKE_PROFIT';
 
 /**
- * Which exit that stands at no venue a quote has reached; of a trail also the stop that the venue's has
- * not been moved to yet. Null where nobody could trade at the quote.
+ * The watched exit that a quote has reached, or the trailed stop to which the venue's has not been moved yet.
+ * Null when nobody could trade at the quote.
  */
 export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
   const { trade } = aggregate;
@@ -23,7 +23,7 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
   if (!price) return null;
   const { stopLoss, takeProfit } = trade.bracket;
   const reached = (stop: Decimal | null) => stop !== null && !isTighter(trade.side, price, stop);
-  // What has reached the stop that stands at the venue is the venue's to fill.
+  // The venue fills what reaches a stop that stands there.
   if (reached(stopLoss)) return isUnprotected(aggregate) ? 'STOP_LOSS' : null;
   if (mayFollow(trade, quote, now) && reached(stopInForce(trade))) return 'STOP_LOSS';
   if (
@@ -36,9 +36,9 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
 }
 
 /**
- * Open, with an exit on record that no venue holds, and nothing under way to close it; or with a
- * person's limit close resting where the stop was. Not while a person has to choose between the desk's
- * terms of an exit and the venue's: prices may be those of other shares by then.
+ * Whether the desk watches a trade: it is open with an exit that no venue holds and no close under way, or a
+ * person's limit close rests in place of the stop. Not while a person has to choose between the desk's exit
+ * terms and the venue's: the prices may be for other shares by then.
  */
 export function isWatched(aggregate: TradeAggregate): boolean {
   const { trade } = aggregate;

@@ -4,14 +4,14 @@ import { exitPriceIn, isTradable } from './exit-price.ts';
 import type { Trade } from '../trade/trade.ts';
 import { isTighter } from '../trade/trail-stop.ts';
 
-/** Whether a trail may follow this quote: one could trade at it, and it was heard since the entry. */
+/** Whether a trail may follow this quote: it is tradable, and arrived after the entry. */
 export function mayFollow(trade: Trade, quote: Quote, now: Date): boolean {
   const heard = quote.receivedAt ?? quote.sourceTime;
   if (!trade.openedAt || !heard || heard < trade.openedAt) return false;
   return isTradable(trade, quote, now);
 }
 
-/** The better mark that a quote brings a trail; null where it brings none. */
+/** The trail's new best price when this quote improves it; else null. */
 export function newBest(trade: Trade, quote: Quote, now: Date): Decimal | null {
   const { trail, side } = trade;
   if (!trail || trade.openQuantity.isZero() || !mayFollow(trade, quote, now)) return null;

@@ -5,8 +5,8 @@ import { isTrailing } from '../trade/trail-stop.ts';
 import type { Trade } from '../trade/trade.ts';
 
 /**
- * Nothing is sent of a contract that has expired, no entry again while entries are halted, and nothing by
- * the desk itself while all is.
+ * Holds back orders for an expired contract, entries while entries are halted, and the desk's own orders
+ * while everything is halted.
  */
 export function mustWait(
   step: NextStep,
@@ -19,8 +19,8 @@ export function mustWait(
 }
 
 /**
- * Not what a person's close or new bracket needs, nor what takes orders back from a flat position, nor
- * what puts exits back that a trail had taken away.
+ * Excludes what a person's close or new bracket needs, cancels for a flat position, and exits that replace
+ * those a trailing move canceled.
  */
 function isDesksOwn(step: NextStep, trade: Trade): boolean {
   const { openQuantity, closeRequest, wantedBracket } = trade;

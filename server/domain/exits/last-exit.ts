@@ -6,7 +6,7 @@ export interface LastExit {
   readonly at: Date;
 }
 
-/** The exit that filled last, of each order by the fill that was told last; of equals the newer order. */
+/** The exit that filled last, by each order's last reported fill; at equal times the newer order. */
 export function lastExit(orders: readonly Order[]): LastExit | null {
   let latest: LastExit | null = null;
   for (const { id: orderId, role, fills } of orders) {

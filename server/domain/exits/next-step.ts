@@ -20,16 +20,16 @@ import { afterRefusal, type AfterRefusal } from '../trade/refused-entry.ts';
 import { isStanding } from '../trade/standing-exits.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from '../trade/trade.ts';
 
-/** What a venue takes of exits; the rest we watch ourselves. */
+/** Which exits a venue takes; the desk watches the others. */
 export interface ExitRules extends DurationRules {
   readonly minExitGap: Decimal;
   readonly alwaysOpen: boolean;
 }
 
-/** The one thing to do next for a trade, so that what stands at the venue becomes what is wanted. */
+/** The next step that brings a trade's orders at the venue to what is wanted. */
 export type NextStep =
   | { readonly kind: 'NONE' }
-  /** Something is in flight, and the next sync tells; or a person has to choose first. */
+  /** Something is in flight until the next sync, or a person has to choose first. */
   | { readonly kind: 'WAIT' }
   | { readonly kind: 'CANCEL'; readonly orders: readonly Order[] }
   | {
@@ -38,24 +38,24 @@ export type NextStep =
       readonly quantity: Decimal;
       readonly timeInForce: TimeInForce;
     }
-  /** The entry anew and, where they may come along, its exits, all for the day. */
+  /** Sends the entry again, with its exits where the venue takes them along, all as DAY orders. */
   | AfterRefusal
   | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
-  /** A lone exit moves in place: the position is not naked for a moment. */
+  /** Moves a lone exit in place, so the position is never unprotected. */
   | { readonly kind: 'CHANGE'; readonly order: Order; readonly bracket: Bracket }
-  /** What is wanted stands, or is `watched` by the desk: put it on record. */
+  /** What is wanted stands, or is `watched` by the desk: it goes on record. */
   | { readonly kind: 'ADOPT'; readonly bracket: Bracket; readonly watched: boolean }
-  /** The venue would not take it: the old exits stay on record. */
+  /** The venue would not take the new exits: the old ones stay on record. */
   | { readonly kind: 'GIVE_UP_WANTED' }
-  /** `until`: when the venue is asked again; null where it is not. */
+  /** `until`: when the venue is asked again; null when it is not. */
   | { readonly kind: 'WATCH'; readonly why: string; readonly until: Date | null };
 
 const NONE: NextStep = { kind: 'NONE' };
 const WAIT: NextStep = { kind: 'WAIT' };
 
 /**
- * Compares what stands with what is wanted. Never sends a closing order while another one may still
- * fill, nor any for more than is held: that is how no exit can reach the venue at a flat position.
+ * Compares what stands with what is wanted. It never sends a closing order while another may still fill, nor
+ * for more than is held, so no exit can reach the venue at a flat position.
  */
 export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date): NextStep {
   const { trade, orders } = aggregate;
@@ -70,7 +70,7 @@ export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date)
   if (trade.openQuantity.isZero()) return nextForFlat(aggregate, entry, now);
   if (trade.closeRequest) {
     if (trade.status !== 'OPEN') return nextForClose(trade, trade.closeRequest, working);
-    // Only the rest of the entry is to go.
+    // Cancels only the rest of the entry.
     if (entry) return cancelAll(submissionOf(entry, working));
   }
   const why = entry && whyNotBeside(entry, { exits, orders }, now);
@@ -83,7 +83,7 @@ function nextForFlat(aggregate: TradeAggregate, entry: Order | undefined, now: D
   return afterRefusal(aggregate, now) ?? NONE;
 }
 
-/** A market without sessions has no day that ends. */
+/** A market that never closes has no day that ends. */
 function overdueOf(
   working: readonly Order[],
   { orders }: TradeAggregate,
@@ -97,7 +97,7 @@ function submissionOf(entry: Order, working: readonly Order[]): readonly Order[]
   return working.filter(({ tag }) => tag === entry.tag);
 }
 
-/** The desk holds to the exits of a part for which none can stand beside the rest of its entry. */
+/** The desk watches the exits of a filled part when none can stand beside the rest of the entry. */
 function watchBesideEntry(
   { trade, orders }: TradeAggregate,
   why: string,
@@ -121,7 +121,7 @@ function isInFlight(order: Order): boolean {
   return order.status === 'SUBMITTED' || order.status === 'UNKNOWN' || order.cancelRequested;
 }
 
-/** Flat after having held something, or asked to close: an entry still working must not fill more. */
+/** The trade went flat, or a close was requested: a working entry must not fill more. */
 function wantsOut(trade: Trade): boolean {
   return trade.filledQuantity.greaterThan(0) || trade.closeRequest !== null;
 }
@@ -134,7 +134,7 @@ function nextForClose(trade: Trade, request: CloseRequest, working: readonly Ord
   const others = working.filter((order) => !carriesOut(order, request));
   if (others.length > 0) return cancelAll(others);
   if (working.length > 0) return WAIT;
-  // A stop or target that was hit sells all of it, also what the entry filled before it was gone.
+  // A stop or target that was hit closes everything, including what the entry filled before it ended.
   const most = closableOf(trade);
   const quantity = request.role !== 'CLOSE' ? most : Decimal.min(request.quantity, most);
   return quantity.greaterThan(0) ? { kind: 'SEND_CLOSE', request, quantity } : NONE;
@@ -170,7 +170,7 @@ function watch(trade: Trade, why: string, until: Date | null): NextStep {
   return trade.protection === 'WATCHED' ? NONE : { kind: 'WATCH', why, until };
 }
 
-/** The one exit that stands, where only its price is not what is wanted; no leg of anything. */
+/** The one standing exit, not a leg, that differs from what is wanted only in price. */
 function loneExit(exits: readonly Order[], wanted: Bracket, quantity: Decimal): Order | null {
   const [order] = exits;
   if (!order || exits.length > 1 || order.venueParentId || !order.venueOrderId) return null;
@@ -203,7 +203,7 @@ function same(
   return orders.length === 1 && (orders[0] ? (priceOf(orders[0])?.equals(price) ?? false) : false);
 }
 
-/** Why the venue does not take these exits, learned from its rules or from its refusal of the same before. */
+/** Why the venue would not take these exits, by its rules or by its earlier refusal of the same. */
 export function whyNotTaken(
   { stopLoss, takeProfit }: Bracket,
   quantity: Decimal,
@@ -231,7 +231,7 @@ function ordersOf(orders: readonly Order[], tag: string): readonly Order[] {
   return orders.filter((order) => order.tag === tag && isRestingExit(order));
 }
 
-/** Exits that went out together at just these prices. */
+/** Whether exits that were sent together have exactly these prices. */
 function isSubmissionOf(
   sent: readonly Order[],
   stop: Decimal | null,

@@ -5,30 +5,30 @@ import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { describeBlind, type BlindCause } from './watch-blind.ts';
 import { whyUnprotected, type ProtectionCause, type WhyUnprotected } from './why-unprotected.ts';
 
-/** How the desk looks after what no venue stops out. */
+/** The state of the desk's watch over stops that no venue holds. */
 export interface WatchState {
-  /** Seconds of the desk's clock between two looks; null where nothing looks. */
+  /** Seconds between two looks, by the desk's clock; null when nothing looks. */
   readonly everySeconds: number | null;
-  /** When it last looked; null where nobody knows. */
+  /** When it last looked; null when unknown. */
   readonly lookedAt: Date | null;
-  /** HALT_ALL is on: what is watched is not acted on. */
+  /** HALT_ALL is on: the desk watches but does not act. */
   readonly halted: boolean;
 }
 
-/** How a position stands that has no working stop at the venue. */
+/** The protection of a position without a working stop at the venue. */
 export interface ProtectionDetail {
   readonly cause: ProtectionCause;
   readonly since: Date;
-  /** Null: nobody acts where the stop is reached. */
+  /** Null: nobody acts when the stop is reached. */
   readonly watchedEverySeconds: number | null;
-  /** How old what the watch goes by is; null where there is no price. */
+  /** The age of the price that the watch uses; null without a price. */
   readonly dataAgeSeconds: number | null;
-  /** By how much the venue's prices lag behind the market on purpose. */
+  /** The delay that the venue adds to its prices. */
   readonly dataDelaySeconds: number;
   readonly words: string;
 }
 
-/** Null where the stop stands at the venue, or none is wanted. `blind`: what was told of the watch of this trade. */
+/** Null when the stop stands at the venue, or none is wanted. `blind`: why the watch cannot act on this trade. */
 export function protectionDetail(
   aggregate: TradeAggregate,
   watch: WatchState,
@@ -50,7 +50,7 @@ export function protectionDetail(
   };
 }
 
-/** What keeps the desk from acting on any position, before what is the matter with this one. */
+/** What stops the desk from acting on any position comes before what concerns this one. */
 function unattended(
   { cause, words }: WhyUnprotected,
   watch: WatchState,
@@ -65,7 +65,7 @@ function unattended(
   return { cause: 'DESK_DOWN', words: `the desk’s watch has not looked${last}; ${words}` };
 }
 
-/** The mark may come from a better source than the venue, by whose prices the watch goes. */
+/** The watch uses the venue's prices, so their delay counts even when the mark has a better source. */
 function dataAgeOf({ mark }: Trade, delay: number, now: Date): number | null {
   if (!mark?.receivedAt) return null;
   const { sourceTime, receivedAt } = mark;

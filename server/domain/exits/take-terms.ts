@@ -16,7 +16,7 @@ import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Bracket } from '../trade/trade.ts';
 
-/** Whether the venue says other terms of an exit than we know it to stand with. */
+/** Whether the venue reports other terms for an exit than those it is known to stand with. */
 export function termsDiffer(order: Order, report: VenueOrder): boolean {
   if (order.role === 'ENTRY') return false;
   const known = standingTerms(order);
@@ -26,9 +26,9 @@ export function termsDiffer(order: Order, report: VenueOrder): boolean {
 
 /**
  * Learns the terms of an exit. A venue may size exits to what filled, shrink one as its sibling fills, or
- * carry out a move that this desk asked for. Any other change of a standing one is the venue's own, or
- * somebody else's: it is kept beside what the desk asked for, and the exit leaves the planner's hands.
- * `held`: what is held once the fills that the same look tells of are booked.
+ * carry out a move that the desk asked for. Any other change of a standing exit was made by the venue or
+ * somebody else: it is kept beside what the desk asked for, and the planner leaves the exit alone. `held` is
+ * the quantity held after the fills of the same report are booked.
  */
 export function takeTerms(
   draft: TradeDraft,
@@ -46,7 +46,7 @@ export function takeTerms(
   draft.record('EXITS_STANDING', `${describeOrder(order)} now stands for ${describeTerms(terms)}.`);
 }
 
-/** What the venue does not say is as we know it. */
+/** Terms that the venue does not report stay as they were. */
 function termsOf(order: Order, report: VenueOrder): ExitTerms {
   return {
     quantity: report.quantity ?? order.quantity,
@@ -66,7 +66,7 @@ function isExternal(
   return !sized && !waitsForEntry(order, draft.orders);
 }
 
-/** A move of this desk's: to what is wanted or on record, or one whose answer was lost and that comes late. */
+/** A move that the desk asked for: to the wanted or recorded prices, or one whose lost answer comes late. */
 function isAsked({ trade, at }: TradeDraft, order: Order, terms: ExitTerms): boolean {
   const { wantedBracket, bracket } = trade;
   const { askedMove } = order;
@@ -76,7 +76,7 @@ function isAsked({ trade, at }: TradeDraft, order: Order, terms: ExitTerms): boo
   return asked.some((prices) => prices !== null && samePrices(prices, terms));
 }
 
-/** The prices that an exit has by a bracket. */
+/** The prices of an exit in a bracket. */
 export function pricesIn(
   { stopLoss, stopLimit, takeProfit }: Bracket,
   { role }: Pick<Order, 'role'>,

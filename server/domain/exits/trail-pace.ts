@@ -9,14 +9,14 @@ import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { isTighter, stopInForce, trailedBracket } from '../trade/trail-stop.ts';
 
 /**
- * How often stops are moved at a venue. Moving one leg of a pair takes two orders' worth of requests, so
- * ten a minute leave two thirds of Tradier's 60 to exits. What waits is watched by the desk meanwhile.
+ * How often stops are moved at a venue. Moving one leg of a pair takes two orders' worth of requests, so ten
+ * a minute leave two thirds of Tradier's 60 to other exits. The desk watches the stops that wait.
  */
 export const TRAIL_PACE = { secondsPerTrade: 30, movesPerMinute: 10 } as const;
 
 /**
- * Whether the stop at the venue lags behind the one in force and may be moved there: nothing else is
- * under way, the venue holds the exits, it was not asked for the same before, and not lately.
+ * Whether the stop at the venue lags behind the one in force and may be moved: the venue holds the exits,
+ * nothing else is under way, it was not asked for this stop before, and not for any lately.
  */
 export function isMoveDue(aggregate: TradeAggregate, now: Date): boolean {
   const { trade } = aggregate;
@@ -30,7 +30,7 @@ export function isMoveDue(aggregate: TradeAggregate, now: Date): boolean {
   );
 }
 
-/** Whether the venue would take the stop in force: its rules, its refusals before, and the market now. */
+/** Whether the venue would take the stop in force, by its rules, its earlier refusals and the market now. */
 export function wouldStand(
   { trade, orders }: TradeAggregate,
   { quote, rules }: { quote: Quote; rules: ExitRules },
@@ -43,7 +43,7 @@ export function wouldStand(
   return whyNotTaken(wanted, trade.openQuantity, orders, rules, now) === null;
 }
 
-/** Whether a venue was asked for as many moves in the last minute as it is asked in one. */
+/** Whether the moves asked of a venue in the last minute have used up its limit. */
 export function isPaceSpent(trades: readonly Trade[], now: Date): boolean {
   return trades.filter((trade) => movedWithin(trade, 60, now)).length >= TRAIL_PACE.movesPerMinute;
 }
@@ -52,19 +52,19 @@ function movedWithin({ trail }: Trade, seconds: number, now: Date): boolean {
   return trail?.askedAt != null && now.getTime() - trail.askedAt.getTime() < seconds * 1000;
 }
 
-/** Whether the trail has come to a tighter stop than the one on record. */
+/** Whether the trail has reached a tighter stop than the one on record. */
 export function lagsBehind(trade: Trade): boolean {
   const stop = stopInForce(trade);
   return stop !== null && isTighter(trade.side, stop, trade.bracket.stopLoss);
 }
 
-/** Whether the stop that trails is the desk's alone to hold, and has come to a tighter one. */
+/** Whether only the desk holds the trailing stop, and the trail has reached a tighter one. */
 export function trailsWatched({ trade }: TradeAggregate): boolean {
   const { status, protection } = trade;
   return status === 'OPEN' && protection === 'WATCHED' && lagsBehind(trade);
 }
 
-/** Whether the stop in force is tighter than when the trade's last event was told, and that was a while ago. */
+/** Whether the stop in force has tightened since the trade's last event, and that event is old enough. */
 export function isAlertDue(trade: Trade, told: TradeEvent, now: Date): boolean {
   const stop = stopInForce(trade);
   const age = now.getTime() - told.occurredAt.getTime();
@@ -72,7 +72,7 @@ export function isAlertDue(trade: Trade, told: TradeEvent, now: Date): boolean {
   return isTighter(trade.side, stop, stopInForce(told.trade));
 }
 
-/** Dollars that the stop at the venue lags behind the one in force. */
+/** Dollars by which the stop at the venue lags behind the one in force. */
 export function lagOf(trade: Trade): number {
   const stop = stopInForce(trade);
   if (!stop) return 0;

@@ -20,9 +20,9 @@ export interface WantedExits {
 }
 
 /**
- * What a person's new exits make of a trade's. A stop that is set ends no trail: it is the new floor, and
- * the trail moves it on from the next better price; a stop that is taken away ends it.
- * @throws {Refusal} where the trade takes no exits now, or the prices contradict its side.
+ * The exits after a person's change. A new stop does not end a trail: it is the new floor, and the trail
+ * moves on from the next better price. Removing the stop ends the trail.
+ * @throws {Refusal} when the trade takes no exits now, or the prices contradict its side.
  */
 export function wantedExits(trade: Trade, input: AdjustInput, now: Date): WantedExits {
   if (trade.status !== 'OPEN' && trade.status !== 'PENDING') {
@@ -37,7 +37,7 @@ export function wantedExits(trade: Trade, input: AdjustInput, now: Date): Wanted
   checkTrailingPct('input.trailingPct', trailingPct);
   const pct = wantedPct(trade, input);
   const wanted = withStart(trade, wantedPrices(trade, input), pct, now);
-  // A stop may be raised past the entry to keep a gain; it may not be past the market already.
+  // A stop may be above the entry to keep a gain, but not already past the market.
   checkBracketSides(wanted, directionOf(trade.side), reference(trade), 'input.');
   return { wanted, trail: pct && wantedTrail(trade, input, { pct, wanted }) };
 }
@@ -55,7 +55,7 @@ function wantedPrices(trade: Trade, input: AdjustInput): Bracket {
   return { stopLoss, takeProfit, stopLimit: stays ? stands.stopLimit : null };
 }
 
-/** What a trail has come to counts as standing, unless the market is past it already. */
+/** The trailed stop counts as standing, unless the market is already past it. */
 function inForce(trade: Trade): Bracket {
   if (!trade.trail) return trade.bracket;
   const trailed = trailedBracket(trade);
@@ -68,7 +68,7 @@ function reference({ status, mark, limitPrice }: Trade): Decimal | null {
   return status === 'OPEN' ? (mark?.price ?? null) : limitPrice;
 }
 
-/** A trail begun on an open trade without a stop starts behind the market; before the entry, at its fill. */
+/** A trail added to an open trade without a stop starts behind the market; before the entry, at its fill. */
 function withStart(trade: Trade, wanted: Bracket, pct: Decimal | null, now: Date): Bracket {
   if (!pct || wanted.stopLoss || trade.status === 'PENDING') return wanted;
   const price = trade.mark && !isStale(trade.mark, now) ? trade.mark.price : null;

@@ -3,21 +3,21 @@ import { isStale } from '../market/mark-rules.ts';
 import type { Quote } from '../market/quote.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** Why the desk could not act if a stop that only it holds to were reached. */
+/** Why the desk could not act if a stop that only it watches were reached. */
 export type BlindCause = 'NO_BROKER' | 'NO_PRICE';
 
-/** So long it may be a moment's trouble. */
+/** A shorter gap may be a passing problem. */
 export const BLIND_AFTER_MS = 60_000;
 
 interface Sight {
-  /** Whether a broker of the trade's own account is at hand. */
+  /** Whether the desk can reach the trade's own account. */
   readonly reachable: boolean;
   /** The venue trades around the clock. */
   readonly alwaysOpen: boolean;
   readonly quote: Quote | undefined;
 }
 
-/** Null where the desk can see and act. Out of the contract's own session no price is missed. */
+/** Null when the desk can see and act. Outside the contract's session no price is expected. */
 export function blindness(
   { trade }: TradeAggregate,
   { reachable, alwaysOpen, quote }: Sight,
@@ -28,14 +28,14 @@ export function blindness(
   return quote && !isStale(quote, now) ? null : 'NO_PRICE';
 }
 
-/** Begins in lower case and has no full stop: it goes into sentences. */
+/** Starts in lower case and has no full stop, to fit into sentences. */
 export function describeBlind(cause: BlindCause): string {
   return cause === 'NO_BROKER'
     ? 'no stored token answers for the account of this trade, so that the desk can send nothing there'
     : 'the desk has no fresh price of it, so that it cannot see whether the stop is reached';
 }
 
-/** Of what is stored as a condition; null for anything else. */
+/** The cause in a stored alert condition; null for any other condition. */
 export function blindCauseOf(condition: string | null): BlindCause | null {
   return condition === 'NO_BROKER' || condition === 'NO_PRICE' ? condition : null;
 }

@@ -5,7 +5,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import { whyUnprotected } from './why-unprotected.ts';
 
-/** Held without a stop at the venue, and nobody has been told that the desk watches it. */
+/** The position has no stop at the venue, and the record does not say yet that the desk watches it. */
 export function isUnwatched(aggregate: TradeAggregate, now: Date): boolean {
   const { status, protection, instrument } = aggregate.trade;
   if (status !== 'OPEN' && status !== 'CLOSING') return false;
@@ -13,7 +13,7 @@ export function isUnwatched(aggregate: TradeAggregate, now: Date): boolean {
   return isUnprotected(aggregate) && protection !== told && !hasExpired(instrument, now);
 }
 
-/** A position that ends a sync without its stop at the venue is the desk's to watch, and is told; of a held one it is told. */
+/** Alerts and records that no stop works at the venue, and whether the desk watches it. */
 export function watchUnprotected(draft: TradeDraft): void {
   if (!isUnwatched(draft.after, draft.at)) return;
   const why = whyUnprotected(draft.after, draft.at)?.words ?? 'it does not stand yet';

@@ -7,7 +7,7 @@ import { isHeld } from '../trade/hold-adjusted.ts';
 import { isUnprotected } from '../trade/standing-exits.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** Why no stop works at the venue for a position that wants one. */
+/** Why a position that wants a stop has none working at the venue. */
 export type ProtectionCause =
   | 'ENTRY_FILL'
   | 'REPLACING'
@@ -29,7 +29,7 @@ export type ProtectionCause =
 
 export interface WhyUnprotected {
   readonly cause: ProtectionCause;
-  /** Begins in lower case and has no full stop: it goes into sentences. */
+  /** Starts in lower case and has no full stop, to fit into sentences. */
   readonly words: string;
 }
 
@@ -54,7 +54,7 @@ function because(cause: ProtectionCause, words: string): WhyUnprotected {
   return { cause, words };
 }
 
-/** No stop was ever made for it. */
+/** No stop order was ever made for the position. */
 function withoutStop({ trade: { protection, bracket } }: TradeAggregate): WhyUnprotected {
   const pair = bracket.stopLoss !== null && bracket.takeProfit !== null;
   if (protection === 'WATCHED' && pair)
@@ -62,7 +62,7 @@ function withoutStop({ trade: { protection, bracket } }: TradeAggregate): WhyUnp
   return because('ENTRY_FILL', 'the exits follow the entry’s fill and do not stand yet');
 }
 
-/** What became of the newest. */
+/** The reason, by the state of the newest stop. */
 function ofStop(stop: Order, aggregate: TradeAggregate, now: Date): WhyUnprotected {
   if (stop.status === 'SUBMITTED' || stop.status === 'UNKNOWN')
     return because('UNCONFIRMED', 'the stop went out, and the venue has not confirmed it');

@@ -12,7 +12,7 @@ interface AlertsOfChange {
   readonly over: readonly AlertKind[];
 }
 
-/** What can only be the matter with a trade that goes on. */
+/** Alerts whose cause ends with the trade. */
 const OF_A_LIVE_TRADE: readonly AlertKind[] = [
   'UNPROTECTED',
   'WATCH_BLIND',
@@ -23,7 +23,7 @@ const OF_A_LIVE_TRADE: readonly AlertKind[] = [
   'FAR_FROM_MARK',
 ];
 
-/** What follows for a trade's alerts from how it stands now, whatever brought it there. */
+/** The alerts that a trade's new state raises and ends, whatever caused the change. */
 export function alertsOfChange(
   before: TradeAggregate | null,
   after: TradeAggregate,
@@ -36,7 +36,7 @@ export function alertsOfChange(
   return { raised: end ? [end] : [], over: [...over, ...OF_A_LIVE_TRADE] };
 }
 
-/** What a person was asked to judge, or to choose between, has gone, by whatever way. */
+/** Alerts that asked a person for a decision which is no longer needed. */
 function judged(before: TradeAggregate, after: TradeAggregate): readonly AlertKind[] {
   if (before.trade.status === 'NEEDS_REVIEW') return ['NEEDS_REVIEW', 'FOREIGN_CHANGE'];
   return isHeld(before) && !isHeld(after) ? ['FOREIGN_CHANGE'] : [];
@@ -50,7 +50,7 @@ function hasEnded({ trade }: TradeAggregate): boolean {
   return trade.phase === 'CLOSED' && trade.status !== 'NEEDS_REVIEW';
 }
 
-/** What a trade's end tells; nothing where a person ended it and knows. */
+/** The alert about a trade's end; null when a person ended it and so knows. */
 function endOf(trade: Trade): NewAlert | null {
   const about = { tradeId: trade.id };
   switch (trade.status) {

@@ -1,15 +1,15 @@
 import { badInput } from '../refusal.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
-/** Left out: stays; null: taken away. */
+/** An undefined field stays as it is; null removes it. */
 export interface Annotation {
   readonly notes?: string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
 }
 
 /**
- * Notes and labels made after entry. The context keeps what was known then, unchanged.
- * @throws {Refusal} BAD_USER_INPUT where nothing is given, or a label is empty.
+ * Changes the notes and labels made after entry. The context keeps what was known at entry.
+ * @throws {Refusal} BAD_USER_INPUT when nothing is given, or a label is empty.
  */
 export function annotate(draft: TradeDraft, { notes, tags }: Annotation): void {
   if (notes === undefined && tags === undefined) {

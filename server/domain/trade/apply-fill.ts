@@ -2,14 +2,14 @@ import { Decimal } from '../decimal.ts';
 import { type Trade } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** One execution as the ledger takes it: unsigned quantity, price per unit, fee in dollars. */
+/** One execution for the ledger: unsigned quantity, price per unit, fee in dollars. */
 export interface Execution {
   readonly quantity: Decimal;
   readonly price: Decimal;
   readonly fee: Decimal;
 }
 
-/** Digits kept of a cost share that has no finite decimal form, such as a third. */
+/** Digits kept when a share of the cost has no finite decimal form, such as a third. */
 const SHARE_DIGITS = 12;
 
 /** Folds an entry fill into the trade: cash out (or in, for a short), cost up. */
@@ -28,7 +28,7 @@ export function applyEntryFill(trade: Trade, { quantity, price, fee }: Execution
 
 /**
  * Folds an exit fill into the trade: its share of the cost comes out and the difference is realised.
- * @throws RangeError where it would take the position through zero.
+ * @throws RangeError when the fill exceeds the position.
  */
 export function applyExitFill(trade: Trade, { quantity, price, fee }: Execution): Trade {
   if (quantity.greaterThan(trade.openQuantity)) {
@@ -53,7 +53,7 @@ export function applyExitFill(trade: Trade, { quantity, price, fee }: Execution)
   };
 }
 
-/** An entry cost `more` dollars than was booked; what of it is no longer held was lost. */
+/** Adds `more` dollars to the entry cost. The share of what is no longer held is realised as a loss. */
 export function correctEntryCost(trade: Trade, more: Decimal): Trade {
   const { openQuantity, filledQuantity } = trade;
   const held = openQuantity.equals(filledQuantity)
@@ -71,7 +71,7 @@ export function correctEntryCost(trade: Trade, more: Decimal): Trade {
   };
 }
 
-/** An exit brought `more` dollars than was booked. */
+/** Adds `more` dollars to the exit proceeds. */
 export function correctExitProceeds(trade: Trade, more: Decimal): Trade {
   return {
     ...trade,

@@ -4,20 +4,20 @@ import { badInput } from '../refusal.ts';
 import { type Trade, type TradeAggregate } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** Whether a person has asked to close what the venue holds of a trade in doubt. */
+/** Whether a person has asked to close what the venue holds of a trade under review. */
 export function closesUnderReview({ status, closeRequest }: Trade): boolean {
   return status === 'NEEDS_REVIEW' && closeRequest !== null && closeRequest.missing !== null;
 }
 
-/** The most that a closing order may be for: what is held, without what the venue did not show. */
+/** The largest quantity a closing order may have: what is held, less what the venue did not show. */
 export function closableOf({ openQuantity, closeRequest }: Trade): Decimal {
   return Decimal.max(openQuantity.minus(closeRequest?.missing ?? ZERO), ZERO);
 }
 
 /**
- * How much of a trade in doubt a person may close: what its account shows beyond what its other trades, that
- * are in no doubt, hold of the symbol, and no more than the book holds. `theirs` is signed.
- * @throws {Refusal} BAD_USER_INPUT while the outcome of one of its orders is not known.
+ * How much of a trade under review a person may close: what its account shows, less what the trades that are
+ * not under review hold of the symbol, and at most what the book holds. `theirs` is signed.
+ * @throws {Refusal} BAD_USER_INPUT while the outcome of one of its orders is unknown.
  */
 export function closableAtVenue(
   { trade, orders }: TradeAggregate,

@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 
-/** What most likely made an account hold something else than the book, or its exits stand otherwise. */
+/** The likely cause when an account's holding or exits differ from the book. */
 export type DoubtCause =
   | 'SPLIT'
   | 'DIVIDEND'
@@ -10,20 +10,20 @@ export type DoubtCause =
   | 'ASSIGNMENT'
   | 'SOMEBODY';
 
-/** What a venue held of a trade's symbol when it came to differ from the book. Signed shares or contracts. */
+/** A difference between the venue's holding of a symbol and the book's. Signed shares or contracts. */
 export interface Doubt {
   readonly cause: DoubtCause;
-  /** What all trades of the account held in the book. */
+  /** The book's holding: the sum over all trades of the account. */
   readonly ours: Decimal;
   readonly theirs: Decimal;
-  /** So many new shares for so many old ones, where the two positions may come of a split; else null. */
+  /** The ratio when a split may explain both positions; else null. */
   readonly newShares: Decimal | null;
   readonly oldShares: Decimal | null;
-  /** What most likely took the symbol's place in the account; null where nothing did. */
+  /** The symbol that most likely replaced this one in the account; null when there is none. */
   readonly successor: string | null;
   /**
-   * The account's history said nothing of it yet, and is asked again. Null: kept before this was a field, so
-   * that its sentence alone tells (`older-sentences.ts`).
+   * The account's history did not explain it yet and will be read again. Null: stored before this field
+   * existed, so only the sentence says it (`older-sentences.ts`).
    */
   readonly awaitsHistory: boolean | null;
   readonly at: Date;

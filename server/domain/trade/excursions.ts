@@ -9,15 +9,13 @@ import { entryPriceOf, type Trade } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
 export interface Excursions {
-  /** The best that the exit side offered, per unit over entry; never below 0. */
+  /** The best price of the exit side, per unit above entry; never below 0. */
   readonly maxFavorableExcursion: Decimal | null;
-  /** The worst, per unit under entry, as a negative number; never above 0. */
+  /** The worst price of the exit side, per unit below entry, as a negative number; never above 0. */
   readonly maxAdverseExcursion: Decimal | null;
 }
 
-/**
- * Widens a trade's excursions by a price that one could get, or got, out at. Sweeney's MAE and MFE.
- */
+/** Widens a trade's excursions (Sweeney's MAE and MFE) by a price at which one could exit, or did. */
 export function widenExcursions(trade: Trade, price: Decimal | null): Excursions {
   const entry = entryPriceOf(trade);
   const { maxFavorableExcursion: best, maxAdverseExcursion: worst } = trade;
@@ -29,7 +27,7 @@ export function widenExcursions(trade: Trade, price: Decimal | null): Excursions
   };
 }
 
-/** The same extremes of price, measured from the entry as it is now instead of as it was `before`. */
+/** Measures the same extreme prices from the current entry price instead of the one `before`. */
 export function rebaseExcursions(trade: Trade, before: Trade): Excursions {
   const [now, then] = [entryPriceOf(trade), entryPriceOf(before)];
   const { maxFavorableExcursion: best, maxAdverseExcursion: worst } = trade;
@@ -40,12 +38,12 @@ export function rebaseExcursions(trade: Trade, before: Trade): Excursions {
   };
 }
 
-/** Longer than this between two marks of an open market, and an extreme may have been missed. */
+/** After a longer gap between two marks of an open market, an extreme may have been missed. */
 const GAP_MS = 180_000;
 
 /**
- * Whether nobody looked at a trade for so long, while its market was open, that its extremes are not
- * known: since its last mark, or since it was opened.
+ * Whether the gap since the trade's last mark, or since it opened, makes its extremes unknown. Only time in
+ * which its market is open counts.
  */
 export function spansGap(trade: Trade, at: Date): boolean {
   const since = lastBelieved(trade) ?? trade.openedAt;
@@ -53,13 +51,13 @@ export function spansGap(trade: Trade, at: Date): boolean {
   return VENUES[trade.venue].alwaysOpen || openBetween(trade.instrument, since, at) > GAP_MS;
 }
 
-/** A mark that was stale when it came tells of the moment that it was true at. */
+/** When the last mark was true: a mark that was stale on arrival counts from its source time. */
 function lastBelieved({ mark }: Trade): Date | null {
   if (!mark?.receivedAt) return null;
   return isStale(mark, mark.receivedAt) ? mark.sourceTime : mark.receivedAt;
 }
 
-/** Milliseconds of the instrument's regular session from one instant to another. */
+/** Milliseconds of the instrument's regular session between two instants. */
 function openBetween(instrument: Instrument, from: Date, to: Date): number {
   let open = 0;
   for (const day of datesBetween(from, to)) {

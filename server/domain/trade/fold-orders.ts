@@ -1,13 +1,13 @@
 import type { Fill, Order } from '../order/order.ts';
 
-/** What a line of the log tells of a trade's orders: all that there were, or those that it changed. */
+/** A trade's orders in one log line: all of them, or only the changed ones. */
 export interface RecordedOrders {
   readonly form: 'WHOLE' | 'CHANGES';
-  /** Of a line with changes each order as it then stood, with the fills that were new or corrected. */
+  /** In a CHANGES line: each changed order as it then stood, with its new or corrected fills. */
   readonly orders: readonly Order[];
 }
 
-/** The orders of one trade as its log tells them, line by line, oldest first. */
+/** Rebuilds the orders of one trade from its log lines, taken oldest first. */
 export class FoldedOrders {
   readonly #orders = new Map<
     string,
@@ -23,7 +23,7 @@ export class FoldedOrders {
     }
   }
 
-  /** As they stand after what was taken. */
+  /** The orders after all lines taken so far. */
   get orders(): readonly Order[] {
     return [...this.#orders.values()].map(({ order, fills }) => ({
       ...order,

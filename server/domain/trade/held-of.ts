@@ -4,7 +4,7 @@ import type { VenueList, VenuePosition } from '../order/venue-order.ts';
 import { type TradeAggregate } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** What these trades hold of a symbol, signed. */
+/** The signed quantity that these trades hold of a symbol. */
 export function heldOf(trades: readonly TradeAggregate[], symbol: string): Decimal {
   return sum(
     trades
@@ -13,7 +13,7 @@ export function heldOf(trades: readonly TradeAggregate[], symbol: string): Decim
   );
 }
 
-/** What an account shows of a symbol, signed; zero where it lists none, null where an incomplete list does not tell. */
+/** The account's signed position in a symbol; zero when it lists none, null when an incomplete list omits it. */
 export function heldAt(positions: VenueList<VenuePosition>, symbol: string): Decimal | null {
   const held = positions.listed.find((position) => isSameSymbol(position.symbol, symbol))?.quantity;
   return held ?? (positions.complete ? ZERO : null);

@@ -72,7 +72,7 @@ export function entryOrder(trade: Trade, identity: OrderIdentity): Order {
   return makeOrder(trade, terms, identity);
 }
 
-/** Target first, then stop, as they go over the wire. */
+/** Target first, then stop, in wire order. */
 export function exitOrders(
   trade: Trade,
   bracket: Bracket,

@@ -4,14 +4,14 @@ import type { TradeEvent } from './trade-event.ts';
 import type { Review, Trade } from './trade.ts';
 
 /**
- * What earlier versions kept as a sentence alone, read as they wrote it. Frozen: nothing writes these any more
- * in order to be read, and what is stored does not change. New facts are fields.
+ * Reads what earlier versions stored only as a sentence. Frozen: nothing writes these sentences to be read any
+ * more, and stored ones do not change. New facts are fields.
  */
 
 const REVIEWED = /^Reviewed: \w+(?: at (\d+(?:\.\d+)?))?\. (.*)$/s;
 const NOTHING_YET = 'The venue’s history says nothing about it yet.';
 
-/** A review of before reviews were fields; `asked` is the event that made the trade NEEDS_REVIEW. */
+/** A review from before reviews were fields; `asked` is the event that made the trade NEEDS_REVIEW. */
 export function olderReview(reviewed: TradeEvent, asked: TradeEvent | null): Review | null {
   const [, price, note] = REVIEWED.exec(reviewed.message) ?? [];
   if (note === undefined) return null;
@@ -27,7 +27,7 @@ export function olderReview(reviewed: TradeEvent, asked: TradeEvent | null): Rev
   };
 }
 
-/** Whether a trade that was put under review before doubts said so still waits for the account's history. */
+/** Whether a trade put under review before `awaitsHistory` existed still waits for the account's history. */
 export function awaitedHistory({ reason }: Pick<Trade, 'reason'>): boolean {
   return reason?.endsWith(NOTHING_YET) ?? false;
 }

@@ -5,8 +5,8 @@ import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /**
- * A DAY order that the venue still calls open though the session after its own has begun: whether it can
- * fill, nobody knows. A leg's day begins once its entry has filled; it ends with an entry that has not.
+ * Whether the venue still lists a DAY order as open after the next session has begun: nobody knows whether it
+ * can fill. An exit leg's day begins when its entry has filled, and ends with an entry that has not.
  */
 export function isOverdue(order: Order, orders: readonly Order[], now: Date): boolean {
   const isCalledOpen = order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED';
@@ -15,7 +15,7 @@ export function isOverdue(order: Order, orders: readonly Order[], now: Date): bo
   return since !== null && openAfter(dayOf(since)) <= now;
 }
 
-/** Hands a trade to a person whose order outlives its day and a cancel: the broker's own screen tells more. */
+/** Asks for review of a trade whose order outlives its day and a cancel: the broker's own screen says more. */
 export function recordOverdue(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const day = dayOf(order.placedAt);
@@ -24,7 +24,7 @@ export function recordOverdue(draft: TradeDraft, order: Order): void {
   );
 }
 
-/** A person has judged: their day is over, and so are they, with the exits that waited for such an entry. */
+/** After a person's review, expires overdue orders, and exits that waited for such an entry. */
 export function endOverdue(draft: TradeDraft): void {
   const overdue = draft.orders.filter((order) => isOverdue(order, draft.orders, draft.at));
   const entries = overdue.filter(({ role }) => role === 'ENTRY').map(({ tag }) => tag);
@@ -42,7 +42,7 @@ function stoodSince(order: Order, orders: readonly Order[]): Date | null {
   return entry.timeInForce === 'DAY' ? (entry.sentAt ?? entry.placedAt) : null;
 }
 
-/** The exchange date (YYYY-MM-DD) for which an order stands that was sent at this moment. */
+/** The exchange date (YYYY-MM-DD) for which an order sent at this moment is good. */
 function dayOf(at: Date): string {
   const date = exchangeDate(at);
   const close = sessionHours(date)?.close;

@@ -4,14 +4,14 @@ import type { Order } from '../order/order.ts';
 import type { TradeDraft } from './trade-draft.ts';
 import type { TradeAggregate } from './trade.ts';
 
-/** After that long a trader who saw no order may have decided anew. */
+/** After that long, a trader who saw no order may have changed their mind. */
 const STILL_WANTED_MS = 5 * 60_000;
 
-/** What to do of an entry that was refused only for the exits that it brought along. */
+/** What to do with an entry that was refused only because of its exits. */
 export type AfterRefusal =
   { readonly kind: 'SEND_ENTRY' } | { readonly kind: 'GIVE_UP_ENTRY'; readonly order: Order };
 
-/** A DAY entry whose exits were to stand longer: all for the day, the venue may take them. */
+/** A DAY entry with GTC exits was refused: the venue may take it when all orders are DAY. */
 export function mayGoAgain(draft: TradeDraft, entry: Order): boolean {
   const { closeRequest } = draft.trade;
   if (entry.status !== 'REJECTED' || entry.timeInForce !== 'DAY' || closeRequest) return false;
@@ -31,7 +31,7 @@ export function awaitResend(draft: TradeDraft, entry: Order): void {
   );
 }
 
-/** Only a trade that `awaitResend` left is PENDING with an entry refused; null for any other. */
+/** Null unless `awaitResend` left the trade: only then is it PENDING with a rejected entry. */
 export function afterRefusal({ trade, orders }: TradeAggregate, now: Date): AfterRefusal | null {
   const order = orders.findLast(({ role }) => role === 'ENTRY');
   if (trade.phase !== 'PENDING' || order?.status !== 'REJECTED') return null;

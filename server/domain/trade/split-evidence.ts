@@ -5,15 +5,15 @@ import type { Order } from '../order/order.ts';
 import type { SplitRatio } from './split-ratio.ts';
 import type { TradeAggregate } from './trade.ts';
 
-/** Splits are of small whole numbers: 10 for 1, 3 for 2, 1 for 50. */
+/** Splits use small whole numbers: 10 for 1, 3 for 2, 1 for 50. */
 const MOST_TERM = 100;
-/** Adjusted prices are rounded to a tick, so that ratios come out a little off. */
+/** Adjusted prices are rounded to a tick, so ratios are slightly off. */
 const TOLERANCE = dec('0.005');
 
 /**
- * The split that the exits of these trades tell of: a position that went by one ratio, with prices that
- * went by its reciprocal. What is left of a share is paid out, so a position may be short of the product by
- * less than one. Null where nothing tells of a split. `ours` and `theirs`: signed.
+ * The split that the venue's changes suggest: the position grew by a ratio and exit prices shrank by the same
+ * one. Fractions of a share are paid out, so the position may fall short by less than one. Null when nothing
+ * suggests a split. `ours` and `theirs` are signed.
  */
 export function splitEvidence(
   symbol: string,
@@ -33,7 +33,7 @@ export function splitEvidence(
   return fits && ratios.every((ratio) => isNear(ratio, first)) ? split : null;
 }
 
-/** The ratio of two positions, in lowest terms; null unless both are whole and on one side. Signed. */
+/** The ratio of two signed positions, in lowest terms; null unless both are whole and on the same side. */
 export function positionRatio(ours: Decimal, theirs: Decimal): SplitRatio | null {
   const whole = ours.isInteger() && theirs.isInteger();
   if (!whole || ours.times(theirs).lessThanOrEqualTo(0) || ours.equals(theirs)) return null;
@@ -43,7 +43,7 @@ export function positionRatio(ours: Decimal, theirs: Decimal): SplitRatio | null
   return plain ? { newShares, oldShares } : null;
 }
 
-/** By how much the prices of an exit were divided; null where the venue changed none, or not all alike. */
+/** The factor by which the venue divided an exit's prices; null when it changed none, or not all alike. */
 export function priceRatio(order: Order): Decimal | null {
   const now = waitingAdjustment(order);
   if (!now) return null;
@@ -61,7 +61,7 @@ function isNear(one: Decimal, other: Decimal): boolean {
   return one.div(other).minus(1).abs().lessThanOrEqualTo(TOLERANCE);
 }
 
-/** The fraction of the least whole numbers that comes to a ratio; null where none is plain enough. */
+/** The fraction with the smallest denominator near a ratio; null when no term up to `MOST_TERM` fits. */
 function plainRatio(ratio: Decimal): SplitRatio | null {
   for (let term = 1; term <= MOST_TERM; term += 1) {
     const oldShares = dec(term);

@@ -3,7 +3,7 @@ import { roundToTick } from '../instrument/tick-size.ts';
 import type { SplitRatio } from './split-ratio.ts';
 import type { Bracket, Trade, Trail } from './trade.ts';
 
-/** Digits kept of a quantity that was sold before, and of a price, that have no finite decimal form. */
+/** Digits kept of prices and past quantities that have no finite decimal form. */
 const DIGITS = 12;
 
 export function splitQuantity(quantity: Decimal, { newShares, oldShares }: SplitRatio): Decimal {
@@ -16,10 +16,10 @@ export function splitPrice(price: Decimal, { newShares, oldShares }: SplitRatio)
 }
 
 /**
- * A trade in new shares. What it cost, brought, earned and paid is the same to the last digit, so averages
- * go by the reciprocal of the ratio. What is held comes out exactly; of what was sold before only its
- * display rounds. Prices that the desk sends go to the nearest tick. Its mark is of old shares, or may be:
- * it is unknown until the next.
+ * Restates a trade in new shares. Cost, proceeds, P&L and fees stay the same to the last digit, so averages
+ * move by the reciprocal of the ratio. The open quantity is exact; only the display of past quantities is
+ * rounded. Prices that the desk sends go to the nearest tick. The mark may be in old shares, so it is unknown
+ * until the next one.
  */
 export function splitTrade(trade: Trade, ratio: SplitRatio): Trade {
   const sized = (quantity: Decimal) => splitQuantity(quantity, ratio).toDecimalPlaces(DIGITS);
@@ -55,7 +55,7 @@ function splitBracket({ instrument }: Trade, bracket: Bracket, ratio: SplitRatio
   };
 }
 
-/** Nothing was asked for at the new prices yet. */
+/** The desk has not asked for any stop at the new prices yet. */
 function splitTrail(trail: Trail, priced: (price: Decimal | null) => Decimal | null): Trail {
   const { start, best, beyond } = trail;
   const prices = { start: priced(start), best: priced(best), beyond: priced(beyond) };

@@ -1,6 +1,6 @@
 export type AiVerdict = 'STRONG_BUY' | 'BUY' | 'NEUTRAL' | 'AVOID';
 
-/** What was known at entry; kept unchanged for ever. */
+/** What was known at entry. It never changes. */
 export interface TradeContext {
   readonly strategy: string | null;
   readonly scanner: string | null;
@@ -9,7 +9,7 @@ export interface TradeContext {
   readonly aiModel: string | null;
   readonly aiPromptVersion: string | null;
   readonly aiVerdict: AiVerdict | null;
-  /** 0..1: probability that the trade makes money. */
+  /** 0..1: the probability that the trade makes money. */
   readonly aiConfidence: number | null;
   readonly aiRationale: string | null;
   readonly ivRank: number | null;
@@ -23,33 +23,33 @@ export interface TradeContext {
   readonly notes: string | null;
   readonly extra: unknown;
   /**
-   * Who told which of `ivRank`, `ivPercentile`, `hv30` and `earningsDate` the caller had left out, e.g.
-   * `orats`; null where the caller gave all, or nobody knew.
+   * The source of those of `ivRank`, `ivPercentile`, `hv30` and `earningsDate` that the caller left out, e.g.
+   * `orats`; null when the caller gave all, or no source had any.
    */
   readonly contextSource: string | null;
 }
 
-/** What a market knows of an underlying beyond its price. Unknown is null. */
+/** Market figures of an underlying besides its price. Unknown is null. */
 export interface UnderlyingFigures {
   /** Percent points 0..100: where today's implied volatility lies between the year's lowest and highest. */
   readonly ivRank: number | null;
-  /** Percent points 0..100: the share of the year's days with a lower one. */
+  /** Percent points 0..100: the share of the year's days with a lower implied volatility. */
   readonly ivPercentile: number | null;
-  /** A fraction a year: standard deviation of 30 daily log returns, close to close. */
+  /** Annualised, as a fraction: standard deviation of 30 daily log returns, close to close. */
   readonly hv30: number | null;
-  /** YYYY-MM-DD, the next one. */
+  /** The next date, YYYY-MM-DD. */
   readonly earningsDate: string | null;
   readonly source: string;
 }
 
 const FIGURES = ['ivRank', 'ivPercentile', 'hv30', 'earningsDate'] as const;
 
-/** Whether the caller left a figure out that a market may know. */
+/** Whether the caller left out a figure that the market may supply. */
 export function lacksFigures(context: TradeContext): boolean {
   return FIGURES.some((name) => context[name] === null);
 }
 
-/** What the caller gave stands; what was left out is the market's, and says so. */
+/** Keeps what the caller gave and fills the rest from the market, with its source. */
 export function withFigures(
   context: TradeContext,
   figures: UnderlyingFigures | null,

@@ -5,16 +5,16 @@ import type { NewTradeEvent, TradeEventType } from './trade-event.ts';
 import { phaseOf, tradeMayBecome, type TradeStatus } from './trade-status.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
 
-/** Anything but the status, which `become` alone changes, and the phase, which follows from it. */
+/** Everything but the status, which only `become` changes, and the phase, which follows from it. */
 export type TradeChange = Partial<Omit<Trade, 'status' | 'phase'>> & {
   readonly status?: never;
   readonly phase?: never;
 };
 
-/** What a move does that the table of states does not list: `REVIEW` is for where the desk must go on. */
+/** What a move outside the table of states does. `REVIEW` is for a desk that must go on. */
 export type OnUnlistedMove = 'THROW' | 'REVIEW';
 
-/** A trade was to become what it may not: a defect of the desk. */
+/** A move that the table of states does not allow: a defect of the desk. */
 export class UnlistedMove extends Error {
   constructor(id: string, move: string) {
     super(`Trade ${id}: ${move} is no legal move.`);
@@ -22,8 +22,8 @@ export class UnlistedMove extends Error {
 }
 
 /**
- * A trade while it is being decided on: what it becomes, what is told about it, what is raised.
- * Nothing is stored here; the book stores `before` and `after` in one transaction.
+ * A trade during a decision: its new state, its events, its alerts. It stores nothing; the book stores `before`
+ * and `after` in one transaction.
  */
 export class TradeDraft {
   readonly #orders: Map<string, Order>;
@@ -31,7 +31,7 @@ export class TradeDraft {
   readonly alerts: NewAlert[] = [];
   readonly resolved: NewAlert['kind'][] = [];
   #trade: Trade;
-  /** When what is being learned happened, by the venue's own clock; null where that says nothing. */
+  /** When the change being learned happened, by the venue's clock; null when the venue did not say. */
   #happened: Date | null = null;
 
   constructor(
@@ -72,12 +72,12 @@ export class TradeDraft {
     return order;
   }
 
-  /** A whole trade brings all but its status and its phase. */
+  /** A whole trade changes everything but its status and phase. */
   set(change: TradeChange | Trade): this {
     return this.#take(change, this.trade.status);
   }
 
-  /** The only way to another status. `change`: what belongs to the move, and comes only with it. */
+  /** The only way to another status. `change` holds the fields that change with it, and only with it. */
   become(status: TradeStatus, change: TradeChange = {}): this {
     const from = this.trade.status;
     if (from === status || tradeMayBecome(from, status)) return this.#take(change, status);
@@ -86,7 +86,7 @@ export class TradeDraft {
     return this.askForReview(`${move} is no legal move of a trade. The money stands as booked.`);
   }
 
-  /** Hands the trade to a person: why, with the alert and the event. */
+  /** Hands the trade to a person, with the reason, the alert and the event. */
   askForReview(
     reason: string,
     change: TradeChange = {},
@@ -114,8 +114,8 @@ export class TradeDraft {
   }
 
   /**
-   * Every change ends with what is told of it: an event carries the trade as it stands now. `realisedAt`:
-   * when money moved, where that was not just now.
+   * Every change ends with an event, which carries the trade as it stands now. `realisedAt`: when money moved,
+   * unless that was just now.
    */
   record(type: TradeEventType, message: string, realisedAt?: Date): this {
     this.#countUnprotectedTime();
@@ -147,7 +147,10 @@ export class TradeDraft {
     return this;
   }
 
-  /** What is learned in `learn` happened at `time` by the venue's clock, to an order last heard of at `heardAt`. */
+  /**
+   * Runs `learn` for a change that happened at `time` by the venue's clock. `heardAt`: when the venue last
+   * reported the order before.
+   */
   happened(time: Date | null, heardAt: Date, learn: () => void): void {
     this.#happened = plausible(this, time, heardAt);
     learn();
@@ -155,9 +158,9 @@ export class TradeDraft {
   }
 
   /**
-   * The unprotected clock runs while a wanted stop stands nowhere at the venue: from when the venue says
-   * that it went, else from when the desk learned it, until the desk knows that one stands, or until the
-   * venue says that nothing is held. What is lost and found in one learning was never away.
+   * Runs the unprotected clock while a wanted stop does not stand at the venue. It starts when the venue says
+   * the stop went, or else when the desk learned it. It ends when the desk knows that a stop stands, or when
+   * the venue says that nothing is held. A stop lost and found within one `learn` was never away.
    */
   #countUnprotectedTime(): void {
     const { trade, before } = this;
@@ -174,8 +177,9 @@ export class TradeDraft {
 }
 
 /**
- * The venue's time of what it tells, unless that is still to come or lies before the position; an order was
- * as the desk knew it until it last heard of it. Of an entry it says when the position began.
+ * The venue's time of a change, but not before the order was last reported: until then it stood as the desk
+ * knew it. Null for a time in the future or before the position opened. For an entry it is when the position
+ * began.
  */
 function plausible({ trade, at }: TradeDraft, time: Date | null, heardAt: Date): Date | null {
   if (!time || time > at || (trade.openedAt && time < trade.openedAt)) return null;

@@ -1,25 +1,25 @@
 import type { Order } from '../order/order.ts';
 import type { Trade } from './trade.ts';
 
-/** What happened to a trade, with the trade as it stood right after. */
+/** What happened to a trade, with the trade right after it. */
 export interface TradeEvent {
   /** Position in the user's log of this book: gapless, from 1. */
   readonly sequence: number;
   readonly type: TradeEventType;
   readonly occurredAt: Date;
-  /** A sentence for the time line. */
+  /** A sentence for the timeline. */
   readonly message: string;
   /** `user:NAME`, `desk`, `venue`. */
   readonly actor: string;
   readonly trade: Trade;
-  /** Of its line in the log, over the one before. */
+  /** The hash of its log line, chained to the line before. */
   readonly hash: string;
 }
 
 export interface NewTradeEvent extends Omit<TradeEvent, 'sequence' | 'hash'> {
-  /** As they stood right after, of those that count. */
+  /** The orders right after the event, of those that count (`ordersThatCount`). */
   readonly orders: readonly Order[];
-  /** When the money moved that it tells of; left out: when it was learned. Which day's result it is hangs on it. */
+  /** When its money moved, which decides the day of the result; undefined: when the desk learned it. */
   readonly realisedAt?: Date | undefined;
 }
 

@@ -4,17 +4,17 @@ import { stopInForce } from './trail-stop.ts';
 import { type Trade } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** What a trade's numbers mean, as the public contract has it. All money is in US dollars. */
+/** The definitions of a trade's figures in the public API. All money is in US dollars. */
 
 const RISK_DIGITS = 12;
 
-/** What is held at cost while anything is held; of a closed trade, what its entry cost. Null before the first fill. */
+/** The cost of what is held; once closed, the cost of the whole entry. Null before the first fill. */
 export function costBasisOf(trade: Trade): Decimal | null {
   if (trade.filledQuantity.isZero()) return null;
   return trade.phase === 'CLOSED' ? trade.entryCost : trade.openCost;
 }
 
-/** What closing at the mark's price would bring over cost, before fees; null without position or price. */
+/** P&L of closing at the mark, before fees; null without a position or a price. */
 export function unrealizedPnlOf(trade: Trade): Decimal | null {
   const price = trade.mark?.price ?? null;
   if (price === null || trade.openQuantity.isZero()) return null;
@@ -28,8 +28,8 @@ export function netPnlOf(trade: Trade): Decimal {
 }
 
 /**
- * Percent points (1 = 1 %) of what the entry cost or brought: `netPnl`, and while anything is held
- * what it would fetch at its mark besides. Null before the first fill or without a mark.
+ * Return in percent points (1 = 1 %) of the entry cost or credit: `netPnl` plus the unrealized P&L of what is
+ * held. Null before the first fill, or while something is held without a mark.
  */
 export function returnPctOf(trade: Trade): Decimal | null {
   if (trade.entryCost.isZero()) return null;
@@ -38,30 +38,30 @@ export function returnPctOf(trade: Trade): Decimal | null {
 }
 
 /**
- * Dollars lost between the entry and the stop that the trade began with, wherever that was moved since:
- * what 1 R is. Null without such a stop, before the first fill, and where that stop locked in a gain.
+ * Dollars at risk between the entry and the trade's first stop, wherever the stop moved since: 1 R. Null
+ * without such a stop, before the first fill, and when that stop locked in a gain.
  */
 export function riskAtEntryOf(trade: Trade, firstStop: Decimal | null): Decimal | null {
   if (!firstStop || trade.filledQuantity.isZero()) return null;
   const size = trade.filledQuantity.times(trade.instrument.multiplier);
   const risk = trade.entryCost.minus(firstStop.times(size).times(directionOf(trade.side)));
-  // A stop by a split's ratio may have no finite decimal form.
+  // A stop adjusted by a split may have no finite decimal form.
   return risk.greaterThan(0) ? risk.toDecimalPlaces(RISK_DIGITS) : null;
 }
 
-/** The stop that a ticket asked for, in dollars per share or unit as they are now: after every split that is booked. */
+/** The ticket's stop in dollars per current share or unit: after every booked split. */
 export function firstStopNow({ split }: Trade, firstStop: Decimal): Decimal {
   return split ? splitPrice(firstStop, split) : firstStop;
 }
 
-/** In units of `riskAtEntryOf`: `netPnl`, and while anything is held what it would fetch at its mark besides. */
+/** `netPnl` plus the unrealized P&L of what is held, in units of `riskAtEntryOf`. */
 export function rMultipleOf(trade: Trade, firstStop: Decimal | null): Decimal | null {
   const risk = riskAtEntryOf(trade, firstStop);
   const open = trade.openQuantity.isZero() ? dec(0) : unrealizedPnlOf(trade);
   return risk && open && netPnlOf(trade).plus(open).div(risk);
 }
 
-/** Dollars that a trade adds from its mark to the stop in force; null without a position, stop or mark. */
+/** The change in P&L from the mark to the stop in force, in dollars; null without a position, stop or mark. */
 export function toStopOf(trade: Trade): Decimal | null {
   const stop = stopInForce(trade);
   const price = trade.mark?.price ?? null;
@@ -76,7 +76,7 @@ export function holdMinutesOf(trade: Trade, now: Date): number | null {
   return minutesBetween(trade.openedAt, trade.closedAt ?? now);
 }
 
-/** Seconds in which a wanted exit stood nowhere, the running span included. */
+/** Seconds without the wanted stop at the venue, including the running span. */
 export function unprotectedSecondsOf(trade: Trade, now: Date): number {
   if (!trade.unprotectedSince) return trade.unprotectedSeconds;
   return trade.unprotectedSeconds + millisBetween(trade.unprotectedSince, now) / 1000;

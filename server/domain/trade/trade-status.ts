@@ -18,17 +18,17 @@ const EXITED = ['TP_HIT', 'SL_HIT', 'MANUAL_CLOSE'] as const;
 const EXPIRED = ['EXPIRED_OTM', 'EXPIRED_ITM'] as const;
 const UNFILLED = ['CANCELED', 'REJECTED'] as const;
 
-/** What a trade may become. It is the law: `TradeDraft.become` makes no other move. */
+/** The moves a trade may make. `TradeDraft.become` makes no other. */
 const NEXT: Readonly<Record<TradeStatus, readonly TradeStatus[]>> = {
   PENDING: ['OPEN', ...UNFILLED, 'NEEDS_REVIEW'],
   OPEN: ['CLOSING', ...EXITED, ...EXPIRED, 'NEEDS_REVIEW'],
-  /** OPEN: the close ended, and left something held. */
+  /** OPEN: the close ended with something still held. */
   CLOSING: ['OPEN', ...EXITED, ...EXPIRED, 'NEEDS_REVIEW'],
-  /** OPEN: the venue reports a fill of the entry after the exits had closed the rest. */
+  /** OPEN: the venue reports a late fill of the entry, after the exits closed the rest. */
   TP_HIT: ['OPEN', 'NEEDS_REVIEW'],
   SL_HIT: ['OPEN', 'NEEDS_REVIEW'],
   MANUAL_CLOSE: ['OPEN', 'NEEDS_REVIEW'],
-  /** A settlement is never undone: shares that do not come and fills that come late are a person's to judge. */
+  /** A settlement is never undone: a person judges missing shares and late fills. */
   EXPIRED_OTM: ['NEEDS_REVIEW'],
   EXPIRED_ITM: ['NEEDS_REVIEW'],
   /** OPEN: a late fill of the entry. PENDING: an entry given up as never arrived is at the venue after all. */
@@ -47,7 +47,7 @@ export function isExpiry(status: TradeStatus): boolean {
   return status === 'EXPIRED_OTM' || status === 'EXPIRED_ITM';
 }
 
-/** The phase of a status. Under review a trade keeps the phase `before`; one that holds something is open. */
+/** The phase of a status. A trade under review keeps its phase `before`, or is OPEN when it holds something. */
 export function phaseOf(status: TradeStatus, before: TradePhase, held: Decimal): TradePhase {
   switch (status) {
     case 'PENDING':

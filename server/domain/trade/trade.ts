@@ -12,40 +12,40 @@ import type { TradeContext } from './trade-context.ts';
 import type { TradePhase, TradeStatus } from './trade-status.ts';
 
 /**
- * Who stops the position out: the venue's own orders, our watch (where the venue takes no bracket),
- * or nobody because no exit was asked for.
+ * Who holds the exits: the venue's own orders, the desk's watch (when the venue takes no bracket), or nobody
+ * because no exit was asked for.
  */
 export type Protection = 'NONE' | 'VENUE' | 'WATCHED';
 
-/** Prices of the instrument; null: not asked for. */
+/** Prices per unit of the instrument; null: not asked for. */
 export interface Bracket {
   readonly stopLoss: Decimal | null;
   readonly takeProfit: Decimal | null;
-  /** Limit of the stop order; null: the stop becomes a market order. */
+  /** Limit price of the stop order; null: the stop becomes a market order. */
   readonly stopLimit: Decimal | null;
 }
 
 export const NO_BRACKET: Bracket = { stopLoss: null, takeProfit: null, stopLimit: null };
 
-/** A stop that follows the market. The desk moves it itself: no venue of ours does. */
+/** A stop that follows the market. The desk moves it, because none of our venues does. */
 export interface Trail {
-  /** Percent points of the best mark between it and the stop; more than 0 and less than 100. */
+  /** The stop's distance from the best mark, in percent points of that mark; more than 0 and less than 100. */
   readonly pct: Decimal;
-  /** The stop that the position began with; null until the entry's fill where that decides it. */
+  /** The position's first stop; null until the entry's fill when the fill decides it. */
   readonly start: Decimal | null;
   /**
-   * The best that the venue's exit side has offered since entry: a long's highest bid, a short's lowest
-   * ask. Null before the first trusted quote. Kept like a mark: a new one is no event.
+   * The best price that the exit side at the venue has offered since entry: a long's highest bid, a short's
+   * lowest ask. Null before the first trusted quote. Like a mark, a new one makes no event.
    */
   readonly best: Decimal | null;
-  /** What was best when a person set the stop: only a better one moves it on. Null: nobody did. */
+  /** The best price when a person set the stop: only a better one moves the stop on. Null: nobody set it. */
   readonly beyond: Decimal | null;
-  /** The last stop that the desk asked to have at the venue, and when; never the same one twice. */
+  /** The last stop that the desk asked the venue for, and when. The desk never asks for the same one twice. */
   readonly asked: Decimal | null;
   readonly askedAt: Date | null;
 }
 
-/** What a person (or the desk, for a watched exit) asked to be sold or bought back. */
+/** A close that a person asked for, or the desk for a watched exit. */
 export interface CloseRequest {
   readonly quantity: Decimal;
   readonly orderType: 'MARKET' | 'LIMIT';
@@ -53,57 +53,57 @@ export interface CloseRequest {
   readonly role: 'CLOSE' | 'STOP_LOSS' | 'TAKE_PROFIT';
   readonly requestedAt: Date;
   /**
-   * Asked for under review: how much of what the book holds the venue did not show then, so that no more is
-   * closed than is there. Null: asked for of a trade that was in no doubt.
+   * For a close under review: how much of the book's holding the venue did not show then, so that the close
+   * stays within what is there. Null: the trade was not under review.
    */
   readonly missing: Decimal | null;
 }
 
-/** What a person found out about a trade that the desk could not judge, and settled it by. */
+/** What a person found out about a trade that the desk could not judge, and how they settled it. */
 export interface Review {
-  /** How it ended, or, of a part, how that part did. */
+  /** How the trade, or the reviewed part of it, ended. */
   readonly status: TradeStatus;
-  /** Dollars per share or unit at which `quantity` was closed; null where nothing was. */
+  /** Dollars per share or unit at which `quantity` was closed; null when nothing was. */
   readonly exitPrice: Decimal | null;
-  /** How much it closed; null where nothing was. */
+  /** The quantity closed; null when nothing was. */
   readonly quantity: Decimal | null;
   readonly note: string;
   readonly at: Date;
   /** `user:NAME`. */
   readonly reviewer: string;
-  /** What the desk, and the venue's history, said when they asked for it; null where nobody did. */
+  /** What the desk, and the venue's history, said when the desk asked for the review; null when nobody asked. */
   readonly evidence: string | null;
 }
 
 /**
  * What became of the shares behind a contract. `NONE`: it was worthless. `CASH`: its product pays cash.
- * `CLOSED_OUT`: the account could not carry them, so it was paid out at intrinsic value. `AWAITED`: the
- * venue has not shown them yet. `MISSING`: it did not in time.
+ * `CLOSED_OUT`: the account could not carry the shares, so intrinsic value was paid. `AWAITED`: the venue has
+ * not shown them yet. `MISSING`: it did not show them in time.
  */
 export type ShareDelivery = 'NONE' | 'CASH' | 'CLOSED_OUT' | 'AWAITED' | 'DELIVERED' | 'MISSING';
 
-/** The official close by which an expired contract was settled. */
+/** The official close at which an expired contract was settled. */
 export interface Settlement {
   readonly settledAt: Date;
   readonly price: Decimal;
   readonly source: string;
   readonly sourceTime: Date;
   readonly intrinsic: Decimal;
-  /** Null: settled before the desk delivered shares. */
+  /** Null: settled before the desk supported delivery. */
   readonly delivery: ShareDelivery | null;
-  /** Shares that exercise or assignment moves, signed: positive came in; null where it moves none. */
+  /** Shares moved by exercise or assignment, signed: positive came in; null when none moved. */
   readonly shares: Decimal | null;
 }
 
 /**
- * A trade from its ticket to its end. Money is exact and always adds up:
- * `cashFlow + openCost = realizedPnl - fees`.
+ * A trade from its ticket to its end. Its money is exact and always balances: `cashFlow + openCost =
+ * realizedPnl - fees`.
  */
 export interface Trade {
   readonly id: string;
   readonly mode: TradingMode;
   readonly username: string;
-  /** Counts the trade's events. */
+  /** The number of the trade's events. */
   readonly version: number;
   readonly status: TradeStatus;
   readonly phase: TradePhase;
@@ -116,32 +116,32 @@ export interface Trade {
   readonly timeInForce: TimeInForce;
   /** Entry fills so far, unsigned. */
   readonly filledQuantity: Decimal;
-  /** Still held, unsigned. */
+  /** Quantity still held, unsigned. */
   readonly openQuantity: Decimal;
-  /** Dollars paid for all entry fills, multiplier included, before fees; negative for a credit. */
+  /** Dollars paid for all entry fills, with the multiplier, before fees; negative for a credit. */
   readonly entryCost: Decimal;
   /** The part of `entryCost` that is still held. */
   readonly openCost: Decimal;
-  /** Dollars that exits brought, before fees; negative where a short was bought back. */
+  /** Dollars received from exits, before fees; negative when a short was bought back. */
   readonly exitProceeds: Decimal;
   readonly exitedQuantity: Decimal;
-  /** Filled of all its exit orders, booked or not; what else closed it is not in here. */
+  /** The filled quantity of all exit orders, booked or not. Other ways of closing do not count. */
   readonly exitFilled: Decimal;
   readonly realizedPnl: Decimal;
   readonly fees: Decimal;
-  /** Sum of all cash that this trade moved, fees included. */
+  /** All cash that this trade moved, fees included. */
   readonly cashFlow: Decimal;
-  /** The exits on record: what stands, or what our watch holds to. */
+  /** The exits on record: they stand at the venue, or the desk watches them. */
   readonly bracket: Bracket;
   /** Exits asked for that do not stand yet; null when `bracket` is what is wanted. */
   readonly wantedBracket: Bracket | null;
-  /** Null: the stop stays where it is put. */
+  /** Null: the stop does not trail. */
   readonly trail: Trail | null;
   readonly closeRequest: CloseRequest | null;
   readonly protection: Protection;
-  /** Since when a wanted exit has stood nowhere; null while protected. */
+  /** Since when the wanted stop has not stood at the venue; null while protected. */
   readonly unprotectedSince: Date | null;
-  /** Sum of finished unprotected spans. */
+  /** Total of the finished unprotected spans. */
   readonly unprotectedSeconds: number;
   readonly context: TradeContext;
   readonly notes: string | null;
@@ -152,7 +152,7 @@ export interface Trade {
   readonly dteAtEntry: number | null;
   readonly fillModel: FillModel | null;
   readonly fillModelVersion: string | null;
-  /** Named, so that its fees stay explained once the schedule changes; null for a trade from before it was kept. */
+  /** Names the schedule, so fees stay explained after it changes; null for a trade from before this was stored. */
   readonly feeSchedule: string | null;
   readonly venue: VenueName;
   readonly venueAccount: string;
@@ -163,34 +163,37 @@ export interface Trade {
   readonly closedAt: Date | null;
   readonly closeReason: TradeStatus | null;
   readonly settlement: Settlement | null;
-  /** The last one; null where there was none, or only before reviews were kept as data. */
+  /** The last review; null when there was none, or only ones from before reviews were stored as data. */
   readonly review: Review | null;
-  /** What the account held otherwise when it was put under review; null where that is not why, or is over. */
+  /** How the account differed when the trade was put under review; null when that is not the reason, or is over. */
   readonly doubt: Doubt | null;
-  /** All splits booked since its ticket, multiplied; null where none was. Quantities and prices are those after it. */
+  /** All splits booked since the ticket, multiplied; null when none was. Quantities and prices are after it. */
   readonly split: SplitRatio | null;
-  /** Shares: the option trade whose exercise or assignment brought them. */
+  /** For shares: the option trade whose exercise or assignment brought them. */
   readonly deliveredFrom: string | null;
-  /** Of an option: the share trades that its delivery opened or took from; of shares: the options that took them. */
+  /**
+   * For an option: the share trades that its delivery opened or reduced. For shares: the options that took
+   * them.
+   */
   readonly deliveredTo: readonly string[];
-  /** The best and worst that the exit side of the market offered since entry, in dollars per unit from entry. */
+  /** The best and worst price of the exit side since entry, in dollars per unit from entry. */
   readonly maxFavorableExcursion: Decimal | null;
   readonly maxAdverseExcursion: Decimal | null;
   readonly excursionsComplete: boolean;
-  /** Not part of the version: a new mark is no event. */
+  /** Not part of the version: a new mark makes no event. */
   readonly mark: Mark | null;
 }
 
 /**
- * A trade with its orders: what is read, decided on and stored as one. Loaded to be decided on it has the orders
- * that count (`ordersThatCount`), each with the fill that was told last; shown, all of both.
+ * A trade with its orders: read, decided on and stored as one. For a decision it has the orders that count
+ * (`ordersThatCount`), each with its last reported fill; for display, all orders and fills.
  */
 export interface TradeAggregate {
   readonly trade: Trade;
   readonly orders: readonly Order[];
 }
 
-/** Average of the entry fills, null before the first. */
+/** Average price of the entry fills; null before the first. */
 export function entryPriceOf(trade: Trade): Decimal | null {
   if (trade.filledQuantity.isZero()) return null;
   return trade.entryCost.abs().div(trade.filledQuantity).div(trade.instrument.multiplier);

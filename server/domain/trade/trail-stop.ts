@@ -23,8 +23,8 @@ interface Held {
 }
 
 /**
- * The stop that lies `pct` percent behind a price: below it for a long, above it for a short, on a tick
- * and never nearer than the percentage. Null where that leaves no price above 0.
+ * The stop `pct` percent behind a price: below it for a long, above it for a short. It is on a tick and never
+ * closer than the percentage. Null when no price above 0 is left.
  */
 export function stopBehind({ instrument, side }: Held, pct: Decimal, price: Decimal) {
   const long = directionOf(side) === 1;
@@ -33,15 +33,15 @@ export function stopBehind({ instrument, side }: Held, pct: Decimal, price: Deci
   return stop.greaterThan(0) ? stop : null;
 }
 
-/** Whether one stop leaves less to lose than another; any does than none. */
+/** Whether one stop risks less than another; any stop is tighter than none. */
 export function isTighter(side: OrderSide, stop: Decimal, than: Decimal | null): boolean {
   return than === null || stop.minus(than).times(directionOf(side)).greaterThan(0);
 }
 
 /**
- * The stop that the desk holds to now: the one on record, or a tighter one that the trail has come to.
- * It never loosens, and stays a tick short of the target. A person's stop is moved on only by a price
- * better than any before it.
+ * The stop that the desk holds to now: the one on record, or a tighter one that the trail has reached. It never
+ * loosens and stays a tick short of the target. A person's stop moves on only at a better price than any before
+ * it.
  */
 export function stopInForce(trade: Trade): Decimal | null {
   const { trail, bracket, side } = trade;
@@ -61,7 +61,7 @@ function shortOfTarget({ instrument, side, bracket }: Trade, stop: Decimal): Dec
   return last.greaterThan(0) ? last : null;
 }
 
-/** The bracket with its stop where it is in force; the stop's limit goes along by the same distance. */
+/** The bracket with the stop in force; the stop's limit moves by the same distance. */
 export function trailedBracket(trade: Trade): Bracket {
   return withStop(trade, trade.bracket, stopInForce(trade));
 }
@@ -74,13 +74,13 @@ function withStop({ instrument, side }: Trade, bracket: Bracket, stop: Decimal |
   return { ...bracket, stopLoss: stop, stopLimit: limit.greaterThan(0) ? limit : null };
 }
 
-/** Whether the exits asked for are the desk's own, of a stop that trails, and not a person's. */
+/** Whether the exits asked for come from the desk's trailing stop, not from a person. */
 export function isTrailing({ trail, wantedBracket }: Trade): boolean {
   const wanted = wantedBracket?.stopLoss;
   return trail?.asked != null && wanted != null && wanted.equals(trail.asked);
 }
 
-/** Without a stop of its own a trail starts behind the entry's first fill, or behind `price`. */
+/** A trail without a first stop starts behind the entry's first fill, or behind `price`. */
 export function startTrail(
   trade: Trade,
   price: Decimal | null,
@@ -94,7 +94,7 @@ export function startTrail(
   return trade.wantedBracket ? { ...started, wantedBracket: bracket } : { ...started, bracket };
 }
 
-/** As the time line tells it, e.g. "Stop raised from 2.10 to 2.35: bid reached 2.76, trail 15 %". */
+/** The sentence for the timeline, e.g. "Stop raised from 2.10 to 2.35: bid reached 2.76, trail 15 %". */
 export function describeTrail(trade: Trade, from: Decimal | null, to: Decimal | null): string {
   const { trail, side } = trade;
   const long = directionOf(side) === 1;

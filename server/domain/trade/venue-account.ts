@@ -1,7 +1,7 @@
 import type { VenueName } from '../venue.ts';
 import type { Trade } from './trade.ts';
 
-/** One account at one venue. Where a trade was made stands on its row, whatever settings say later. */
+/** One account at one venue. A trade stores where it was made, whatever the settings say later. */
 export interface VenueAccount {
   readonly venue: VenueName;
   readonly account: string;
@@ -22,7 +22,7 @@ export function isIn(place: VenueAccount) {
   return ({ trade }: { readonly trade: Placed }): boolean => isSameAccount(accountOf(trade), place);
 }
 
-/** The accounts that trades were made in, each once, in the trades' order. */
+/** The accounts in which trades were made, each once, in the order of the trades. */
 export function accountsOf(trades: Iterable<Placed>): readonly VenueAccount[] {
   const found = new Map<string, VenueAccount>();
   for (const trade of trades) {
@@ -33,7 +33,7 @@ export function accountsOf(trades: Iterable<Placed>): readonly VenueAccount[] {
   return [...found.values()];
 }
 
-/** `TRADIER_SANDBOX VA1`: in sentences, and as a key. */
+/** `TRADIER_SANDBOX VA1`: for sentences, and as a key. */
 export function describeAccount({ venue, account }: VenueAccount): string {
   return `${venue} ${account}`;
 }
