@@ -11,9 +11,9 @@ export interface Allocation {
 }
 
 /**
- * Which held share trades so many shares are given out of: those that no working order lays claim to
- * first, and the oldest of them first. Null where there are not enough. `by`: only what was held at that instant,
- * as at a delivery that is learned of days later.
+ * The held share trades out of which shares are delivered: first those without a working exit order, then the
+ * oldest. Null when they hold too few. `by`: only trades that were open at that instant, for a delivery that
+ * is learned days later.
  */
 export function allocateShares(
   active: readonly TradeAggregate[],

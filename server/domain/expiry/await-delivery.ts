@@ -5,15 +5,15 @@ import { lastTradingDay } from '../instrument/last-trading.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Trade } from '../trade/trade.ts';
 
-/** Shares that a settled trade waits for, signed; 0 where it waits for none. */
+/** Shares that a settled trade waits for, signed; 0 when it waits for none. */
 export function awaitedShares({ settlement }: Trade): Decimal {
   return settlement?.delivery === 'AWAITED' ? (settlement.shares ?? ZERO) : ZERO;
 }
 
 /**
- * Which awaited deliveries of one underlying the venue shows, given how many shares it holds beyond the
- * book: all of them where they add up to just that, else one after the other, the oldest first, as far
- * as it reaches. Shares that come in are first, for others may be given out of them.
+ * The awaited deliveries of one underlying that the venue shows, given how many shares it holds beyond the
+ * book: all of them when they add up to exactly that; otherwise the oldest first, as far as the shares reach.
+ * Incoming shares come first, because others may be delivered out of them.
  */
 export function shownDeliveries(awaited: readonly Trade[], beyond: Decimal): readonly Trade[] {
   const incoming = awaited.filter((trade) => awaitedShares(trade).greaterThan(0));
@@ -30,14 +30,14 @@ export function shownDeliveries(awaited: readonly Trade[], beyond: Decimal): rea
   return shown;
 }
 
-/** Exercise and assignment are worked overnight: by the next exchange day's close every venue shows them. */
+/** Venues process exercise and assignment overnight: each shows them by the close of the next exchange day. */
 export function isOverdue({ instrument }: Trade, now: Date): boolean {
   if (!isOption(instrument)) return false;
   const next = sessionHours(tradingDaysAfter(lastTradingDay(instrument), 1));
   return next !== null && next.close <= now;
 }
 
-/** The venue shows the shares: the trades that they opened or were taken from. */
+/** The venue shows the shares. `tradeIds`: the trades that they opened or reduced. */
 export function confirmDelivery(draft: TradeDraft, tradeIds: readonly string[]): void {
   const { settlement, instrument } = draft.trade;
   if (settlement?.delivery !== 'AWAITED') return;
@@ -50,7 +50,7 @@ export function confirmDelivery(draft: TradeDraft, tradeIds: readonly string[]):
   );
 }
 
-/** It does not show them in time, or shows what the book cannot follow: a person has to look. */
+/** The venue does not show the shares in time, or shows what the book cannot follow: a person has to look. */
 export function missDelivery(draft: TradeDraft, evidence: string): void {
   const { settlement } = draft.trade;
   if (settlement?.delivery !== 'AWAITED' && settlement?.delivery !== 'MISSING') return;

@@ -7,9 +7,9 @@ import type { Quote } from '../market/quote.ts';
 import { entryPriceOf, type Trade } from '../trade/trade.ts';
 
 /**
- * Whether a quote is so far from what was last known of its trade that a split may lie between them: of an
- * option by the price of its underlying. A split takes effect between two sessions, so what moves within one
- * day is the market's.
+ * Whether a quote is so far from the trade's last known price that a split may lie between them; for an
+ * option by the underlying's price. A split takes effect between two sessions, so a move within one day is
+ * the market's.
  */
 export function mayBeSplit(trade: Trade, quote: Quote, now: Date): boolean {
   const mark = markOf(quote, trade.instrument, trade.side);

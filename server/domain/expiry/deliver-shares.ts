@@ -7,8 +7,8 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Trade } from '../trade/trade.ts';
 
 /**
- * Takes shares out of a trade, as sold at the official close. A person wrote or bought the option that
- * took them, so what goes whole ends as MANUAL_CLOSE, with the delivery as its reason.
+ * Takes shares out of a trade, as sold at the official close. A person traded the option that took them, so a
+ * trade that goes flat ends as MANUAL_CLOSE, with the delivery as its reason.
  */
 export function deliverShares(
   draft: TradeDraft,

@@ -9,33 +9,32 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import { type ShareDelivery, type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** The closing print by which a contract is settled. */
+/** The official closing price at which a contract is settled. */
 export interface ClosingPrint {
   readonly price: Decimal;
   readonly source: string;
   readonly sourceTime: Date;
 }
 
-/** What the venue makes of a contract in the money that is settled in shares. */
+/** What the venue does with an in-the-money contract that delivers shares. */
 export interface Delivery {
   readonly delivery: Extract<ShareDelivery, 'CLOSED_OUT' | 'AWAITED' | 'DELIVERED' | 'MISSING'>;
   /** Signed: positive come in. */
   readonly shares: Decimal | null;
-  /** The share trades that it opens or takes from. */
+  /** The share trades that it opens or reduces. */
   readonly tradeIds: readonly string[];
 }
 
 export const CLOSED_OUT: Delivery = { delivery: 'CLOSED_OUT', shares: null, tradeIds: [] };
 
-/** What may be settled: held, not yet settled, and nothing in doubt, for that a person settles. */
+/** Whether it is held, not yet settled and not under review; a person settles a trade under review. */
 export function maySettle({ phase, settlement, status }: Trade): boolean {
   return phase === 'OPEN' && !settlement && status !== 'NEEDS_REVIEW';
 }
 
 /**
- * Settles an expired contract by its official close, once: what is held goes at intrinsic value,
- * without a fee, and what still worked at the venue has died with the contract. Shares that come or go
- * with it do so at that same close, as trades of their own.
+ * Settles an expired contract at its official close, once. What is held goes at intrinsic value, without a
+ * fee, and working orders end with the contract. Shares move at the same close, as trades of their own.
  */
 export function settle(
   draft: TradeDraft,

@@ -5,8 +5,8 @@ import { type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
 /**
- * Shares that exercise or assignment of all that is held would move, signed: positive come in. Zero
- * where the product pays cash, and for adjusted contracts, of which nobody here knows what they deliver.
+ * Shares that exercise or assignment of the whole position would move, signed: positive come in. Zero when
+ * the product pays cash, and for adjusted contracts, whose deliverable the desk does not know.
  */
 export function sharesDue(
   { openQuantity, side }: Pick<Trade, 'openQuantity' | 'side'>,
@@ -18,8 +18,8 @@ export function sharesDue(
 }
 
 /**
- * How many of the shares that a venue moved for a symbol are those of one trade, which is due so many,
- * after other trades in it were served.
+ * How many of the shares that a venue moved for a symbol belong to a trade with `due` shares, after the
+ * trades already `served`.
  */
 export function sharesOf(due: Decimal, told: Decimal, served: readonly Trade[]): Decimal {
   const left = told.minus(sum(served.map(({ settlement }) => settlement?.shares ?? ZERO)));
@@ -27,7 +27,7 @@ export function sharesOf(due: Decimal, told: Decimal, served: readonly Trade[]):
   return Decimal.min(left.abs(), due.abs()).times(due.isNegative() ? -1 : 1);
 }
 
-/** Who wanted it: a long holder exercises, a short one is assigned. */
+/** A long holder exercises, a short one is assigned. */
 export function deliveryWord(side: Trade['side']): 'exercise' | 'assignment' {
   return directionOf(side) === 1 ? 'exercise' : 'assignment';
 }

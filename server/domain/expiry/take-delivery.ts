@@ -8,8 +8,8 @@ import { TradeDraft } from '../trade/trade-draft.ts';
 import { NO_BRACKET, type Trade } from '../trade/trade.ts';
 
 /**
- * A trade of the shares that came in, bought at the official close: together with the intrinsic value of
- * the option that is the strike. It has no entry order, for nobody placed one.
+ * A new trade for shares that came in, bought at the official close: together with the option's intrinsic
+ * value this makes the strike. It has no entry order, because nobody placed one.
  */
 export function takeDelivery(
   option: Trade,
@@ -52,7 +52,7 @@ export function takeDelivery(
   );
 }
 
-/** The last price that is known of the shares: until the market opens nobody bids for them. */
+/** The last known price of the shares: there is no bid until the market opens. */
 function closeMark({ price, source, sourceTime }: ClosingPrint, receivedAt: Date): Trade['mark'] {
   return {
     ...{ bid: null, ask: null, mid: null, price, underlyingPrice: null },

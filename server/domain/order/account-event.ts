@@ -1,31 +1,31 @@
 import type { Decimal } from '../decimal.ts';
 
-/** OTHER: cash journals, dividends, fees, and whatever word the venue has that we do not know. */
+/** OTHER: cash journals, dividends, fees, and any word of the venue that we do not know. */
 export type AccountEventKind = 'TRADE' | 'EXERCISE' | 'ASSIGNMENT' | 'EXPIRATION' | 'OTHER';
 
-/** One line of the account's statement, as the venue keeps it: evidence, never a fill. */
+/** One line of the account's statement, as the venue keeps it. It is evidence, never a fill. */
 export interface AccountEvent {
   readonly kind: AccountEventKind;
   /** The day in the venue's books, YYYY-MM-DD. */
   readonly date: string;
-  /** Compact OCC symbol or ticker; null where the venue does not tell. */
+  /** Compact OCC symbol or ticker; null when the venue gives none. */
   readonly symbol: string | null;
-  /** Contracts or shares, signed as the venue tells it; negative where a trade sold. */
+  /** Contracts or shares, with the venue's sign; negative for a sale. */
   readonly quantity: Decimal | null;
-  /** Dollars per unit; null where it has none. */
+  /** Dollars per unit; null when the line has no price. */
   readonly price: Decimal | null;
-  /** Dollars that it brought to the account's cash, negative where it took them. */
+  /** Dollars added to the account's cash; negative when taken from it. */
   readonly amount: Decimal;
   /** The venue's own words. */
   readonly description: string | null;
 }
 
-/** A position that the venue counts as closed, with its result. */
+/** A position that the venue lists as closed, with its result. */
 export interface ClosedPosition {
   readonly symbol: string;
   /** Contracts or shares. */
   readonly quantity: Decimal;
-  /** Dollars in all, multiplier included. */
+  /** Dollars in total, with the multiplier. */
   readonly cost: Decimal;
   readonly proceeds: Decimal;
   readonly gainLoss: Decimal;

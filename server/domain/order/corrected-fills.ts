@@ -3,14 +3,14 @@ import type { Fill } from './order.ts';
 
 const PRICE_DIGITS = 10;
 
-/** Quantity times price over these fills: dollars before the multiplier. */
+/** Quantity times price summed over these fills: dollars before the multiplier. */
 export function valueOfFills(fills: readonly Fill[]): Decimal {
   return sum(fills.map(({ quantity, price }) => quantity.times(price)));
 }
 
 /**
- * The fills at another average. The venue tells no more than the average, so each moves by the same amount
- * and the last takes what rounding leaves.
+ * Moves the fills to another average. The venue reports only the average, so all fills move by the same
+ * amount and the last one takes the rounding remainder.
  */
 export function fillsAt(fills: readonly Fill[], averagePrice: Decimal): readonly Fill[] {
   const quantity = sum(fills.map((fill) => fill.quantity));

@@ -4,15 +4,15 @@ import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { AccountEvent, ClosedPosition } from './account-event.ts';
 import { isBuy, type Order } from './order.ts';
 
-/** An account's statement, as far as it was asked; null where the venue keeps none. */
+/** What was read of an account's statement; null when the venue keeps none. */
 export interface Statement {
   readonly events: readonly AccountEvent[] | null;
   readonly closed: readonly ClosedPosition[] | null;
 }
 
-/** What an account's history says of a symbol. */
+/** What an account's history says about a symbol. */
 export interface History {
-  /** It is written at night, so on the day itself it says nothing: it may later. */
+  /** The history is written at night, so it is empty on the day itself and is read again later. */
   readonly isAwaited: boolean;
   /** A sentence. */
   readonly words: string;
@@ -20,10 +20,10 @@ export interface History {
 
 const NOTHING_YET = 'The venue’s history says nothing about it yet.';
 const NONE_KEPT = 'The venue keeps no history of this account.';
-/** The newest tell most, and a reason is read at a glance. */
+/** The newest lines matter most, and a reason is read at a glance. */
 const MOST_LINES = 3;
 
-/** What the statement says of a symbol from an exchange date on, without what our own orders did there. */
+/** What the statement says about a symbol from an exchange date on, without our own orders' fills. */
 export function describeStatement(
   symbol: string,
   { events, closed }: Statement,
@@ -59,7 +59,7 @@ function signed(quantity: Decimal): string {
   return `${quantity.greaterThan(0) ? '+' : ''}${quantity.toFixed()}`;
 }
 
-/** What our orders did on which day, signed; venues tell a line for each fill or one for the order. */
+/** What our orders did on each day, signed. Venues list a line for each fill or one for the order. */
 function deedsOf(orders: readonly Order[]) {
   const deeds = orders.flatMap(({ side, fills }) => {
     const sign = isBuy(side) ? 1 : -1;
@@ -80,7 +80,7 @@ function deedsOf(orders: readonly Order[]) {
   return {
     has: (date: string, quantity: Decimal): boolean =>
       find(date, (ours) => ours.abs().equals(quantity.abs())) >= 0,
-    /** Each explains one line only: a second line of the same size is somebody else's. */
+    /** Each explains one line only: a second line of the same size is not ours. */
     takes(date: string, quantity: Decimal): boolean {
       const at = find(date, (ours) => ours.equals(quantity));
       if (at >= 0) deeds.splice(at, 1);

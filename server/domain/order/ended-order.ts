@@ -1,7 +1,7 @@
 import type { Order } from './order.ts';
 import type { VenueOrder, VenueOrderStatus } from './venue-order.ts';
 
-/** For how long after an order's end a fill that crossed with it may still be told. */
+/** For this long after an order's end the venue may still report a fill that crossed with it. */
 export const LATE_FILL_MS = 3_600_000;
 
 const WORKING: ReadonlySet<VenueOrderStatus> = new Set([
@@ -11,17 +11,17 @@ const WORKING: ReadonlySet<VenueOrderStatus> = new Set([
   'PARTIALLY_FILLED',
 ]);
 
-/** It may still fill, as the venue says. */
+/** Whether the order may still fill, by the venue's status. */
 export function works({ status }: VenueOrder): boolean {
   return WORKING.has(status);
 }
 
-/** It ended at the venue without all of it filled, as far as the venue had said. */
+/** The order ended at the venue, and the venue had not reported all of it filled. */
 export function hasEnded({ status }: Pick<Order, 'status'>): boolean {
   return status === 'CANCELED' || status === 'EXPIRED' || status === 'REJECTED';
 }
 
-/** The venue tells more filled of an ended order than it had when it called it ended. */
+/** The venue reports more filled for an ended order than when it reported the end. */
 export function isLate(
   order: Pick<Order, 'status' | 'filledQuantity'>,
   report: VenueOrder,
@@ -29,7 +29,7 @@ export function isLate(
   return hasEnded(order) && report.filledQuantity.greaterThan(order.filledQuantity);
 }
 
-/** The tags of entries of which the venue tells so: what it says of their exits is heard again too. */
+/** The tags of entries with such a late fill: reports on their exits count again too. */
 export function lateTags(
   orders: readonly Order[],
   reportOf: (order: Order) => VenueOrder | null,

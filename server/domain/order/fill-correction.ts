@@ -1,17 +1,17 @@
 import type { Decimal } from '../decimal.ts';
 
-/** Whose figures the book goes on with. */
+/** Whose figures the book keeps. */
 export type CorrectionTake = 'VENUE' | 'OURS';
 
-/** What a venue lists of an order's fills after they were booked otherwise. */
+/** What the venue lists for an order's fills after they were booked differently. */
 export interface FillCorrection {
-  /** Dollars per share or unit, average of all fills; null where the venue lists none. */
+  /** Dollars per share or unit, the average of all fills; null when the venue lists none. */
   readonly averagePrice: Decimal | null;
   readonly filledQuantity: Decimal;
-  /** The average that stood in the book when the venue told another. */
+  /** The booked average when the venue reported another. */
   readonly bookedPrice: Decimal;
   readonly toldAt: Date;
-  /** What a person decided; null while it waits. */
+  /** A person's decision; null while the correction waits for one. */
   readonly take: CorrectionTake | null;
   readonly note: string | null;
   readonly settledAt: Date | null;

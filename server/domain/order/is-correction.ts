@@ -4,15 +4,15 @@ import { isFinal } from './order-status.ts';
 import type { Order } from './order.ts';
 import type { VenueOrder } from './venue-order.ts';
 
-/** What of a listed order says how it filled. */
+/** The fields of a listed order that say how it filled. */
 type Listed = Pick<VenueOrder, 'averagePrice' | 'filledQuantity'>;
 
-/** A correction that waits for a person. */
+/** The correction that waits for a person, if any. */
 export function waitingCorrection({ correction }: Order): FillCorrection | null {
   return correction && !correction.settledAt ? correction : null;
 }
 
-/** The venue corrects booked fills in a way that is not known yet, or takes back a correction that waits. */
+/** Whether the report corrects booked fills in a new way, or takes back a correction that waits. */
 export function isCorrection(order: Order, report: VenueOrder): boolean {
   if (!order.averagePrice || order.filledQuantity.isZero()) return false;
   if (report.shape === 'UNRECOGNISED' || report.status === 'UNRECOGNISED') return false;
@@ -21,7 +21,7 @@ export function isCorrection(order: Order, report: VenueOrder): boolean {
   return isOtherPrice(order, report) || isFewer(order, report);
 }
 
-/** The venue lists the same fills. */
+/** Whether the venue lists the same fills. */
 export function sameFigures(ours: Listed, theirs: Listed): boolean {
   return (
     ours.filledQuantity.equals(theirs.filledQuantity) &&
@@ -33,7 +33,7 @@ function isOtherPrice(order: Order, { averagePrice, filledQuantity }: Listed): b
   return averagePrice !== null && filledQuantity.equals(order.filledQuantity);
 }
 
-/** Part of a final fill was taken back. All of it taken back is left to the comparison of positions. */
+/** Part of a final fill was taken back. When all of it is, the comparison of positions finds it. */
 function isFewer(order: Order, { averagePrice, filledQuantity }: Listed): boolean {
   const fewer = filledQuantity.lessThan(order.filledQuantity);
   return isFinal(order.status) && fewer && averagePrice !== null;

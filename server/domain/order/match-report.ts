@@ -7,9 +7,9 @@ export interface VenueOrderIndex {
   readonly byTag: ReadonlyMap<string, VenueOrder>;
   /** What is in neither map is not at the venue. */
   readonly complete: boolean;
-  /** Ids that the venue knows, of orders that cannot be read. */
+  /** Ids of orders that the venue lists but that cannot be read. */
   readonly unread: ReadonlySet<string>;
-  /** How many orders could not be read, those without a readable id included. */
+  /** How many orders could not be read, including those without a readable id. */
   readonly unreadRows: number;
 }
 
@@ -29,10 +29,10 @@ export function indexVenueOrders({
   return { byId, byTag, complete, unread: new Set(ids), unreadRows: unread.length };
 }
 
-/** What an order of ours is known by. */
+/** What identifies an order of ours. */
 type Sought = Pick<Order, 'venueOrderId' | 'venueParentId' | 'tag' | 'side' | 'type'>;
 
-/** The venue's word on one order of ours; null where it says nothing of it. */
+/** The venue's report on one order of ours; null when it has none. */
 export function reportFor(order: Sought, index: VenueOrderIndex): VenueOrder | null {
   if (order.venueOrderId) {
     const own = index.byId.get(order.venueOrderId);
@@ -42,7 +42,7 @@ export function reportFor(order: Sought, index: VenueOrderIndex): VenueOrder | n
   return whole ? partFor(order, whole) : null;
 }
 
-/** Whether the venue knows the order or its whole, even where it does not tell of this leg yet, or not readably. */
+/** Whether the venue lists the order or its whole, even when it does not list this leg yet, or not readably. */
 export function isListed(order: Order, index: VenueOrderIndex): boolean {
   const { venueOrderId, venueParentId, tag } = order;
   const { byId, byTag } = index;
@@ -50,12 +50,12 @@ export function isListed(order: Order, index: VenueOrderIndex): boolean {
   return named || isUnread(order, index);
 }
 
-/** The venue knows it, or its whole, and what it tells of it cannot be read. */
+/** The venue lists the order or its whole, but the row cannot be read. */
 export function isUnread({ venueOrderId, venueParentId }: Order, { unread }: VenueOrderIndex) {
   return unread.has(venueOrderId ?? '') || unread.has(venueParentId ?? '');
 }
 
-/** The order itself, or the leg of the whole that buys or sells the same way. */
+/** The order itself, or the leg of the whole with the same side and type. */
 export function partFor(order: Sought, whole: VenueOrder): VenueOrder | null {
   const isPart = whole.shape === 'SINGLE' || whole.shape === 'UNRECOGNISED';
   if (whole.legs.length === 0) return isPart ? whole : refusedWhole(order, whole);
@@ -65,7 +65,7 @@ export function partFor(order: Sought, whole: VenueOrder): VenueOrder | null {
   );
 }
 
-/** A bracket that died before it had legs speaks for each of its orders. */
+/** A bracket that ended before it had legs reports for each of its orders. */
 function refusedWhole(order: Sought, whole: VenueOrder): VenueOrder | null {
   const dead = ['REJECTED', 'CANCELED', 'EXPIRED'].includes(whole.status);
   return dead ? { ...whole, venueOrderId: order.venueOrderId ?? whole.venueOrderId } : null;

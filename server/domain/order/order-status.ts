@@ -10,7 +10,7 @@ export type OrderStatus =
   | 'REJECTED'
   | 'DENIED';
 
-/** What may follow what. PARTIALLY_FILLED follows itself: each further fill is a step. */
+/** The moves an order may make. PARTIALLY_FILLED may follow itself: each further fill is a step. */
 const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
   INTENT: ['SUBMITTED', 'DENIED', 'CANCELED'],
   SUBMITTED: [
@@ -38,12 +38,12 @@ export function mayFollow(from: OrderStatus, to: OrderStatus): boolean {
   return NEXT[from].includes(to);
 }
 
-/** Nothing more will happen to it. */
+/** Nothing more can happen to the order. */
 export function isFinal(status: OrderStatus): boolean {
   return NEXT[status].length === 0;
 }
 
-/** It may still fill at the venue, as far as anyone knows. */
+/** The order may still fill at the venue, as far as anyone knows. */
 export function isWorking(status: OrderStatus): boolean {
   return status !== 'INTENT' && !isFinal(status);
 }

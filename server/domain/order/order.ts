@@ -9,7 +9,7 @@ export type OrderType = 'MARKET' | 'LIMIT' | 'STOP' | 'STOP_LIMIT';
 export type OrderRole = 'ENTRY' | 'STOP_LOSS' | 'TAKE_PROFIT' | 'CLOSE';
 export type TimeInForce = 'DAY' | 'GTC';
 
-/** One execution. The venues have no fill ids, so ours is made of the order and its running total. */
+/** One execution. The venues have no fill ids, so ours is the order's id and its running total. */
 export interface Fill {
   readonly id: string;
   readonly orderId: string;
@@ -35,7 +35,7 @@ export interface Order {
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
   readonly averagePrice: Decimal | null;
-  /** Our mark on the wire, by which a lost answer is found again: `[A-Za-z0-9-]{1,255}`. */
+  /** Our mark on the wire, which finds the order again after a lost answer: `[A-Za-z0-9-]{1,255}`. */
   readonly tag: string;
   readonly venueOrderId: string | null;
   /** The venue's id of the OTOCO or OCO that this order is a leg of. */
@@ -44,23 +44,22 @@ export interface Order {
   readonly reason: string | null;
   /** A cancel was asked for and is not confirmed yet. */
   readonly cancelRequested: boolean;
-  /** How many syncs have answered without knowing this order's tag, while it is UNKNOWN. */
+  /** How many syncs have proven it missing at the venue since it was last found. */
   readonly absentSyncs: number;
   readonly placedAt: Date;
   /**
-   * The last moment at which it may have left the desk: when it was handed over or, without an answer, when
-   * the desk stopped waiting for one; when it was found, where it was found at the venue after that. Null: it
-   * never left.
+   * The last moment at which the order may have left the desk: when it was handed over; without an answer,
+   * when the desk stopped waiting; or when it was found at the venue later. Null: it never left.
    */
   readonly sentAt: Date | null;
   readonly updatedAt: Date;
-  /** All of them where the order is shown; of one loaded to be decided on, the fill that was told last. */
+  /** All fills when the order is shown; only the last reported one when it is loaded for a decision. */
   readonly fills: readonly Fill[];
-  /** The last one that the venue told; null where it told none. */
+  /** The last correction that the venue reported; null when there was none. */
   readonly correction: FillCorrection | null;
-  /** The last change of its terms that the venue made by itself; null where it made none. */
+  /** The last change of terms that the venue made by itself; null when there was none. */
   readonly adjustment: ExitAdjustment | null;
-  /** The last move whose answer was lost, so that it may still be carried out; null where none was. */
+  /** The last move whose answer was lost, so the venue may still carry it out; null when there was none. */
   readonly askedMove: AskedMove | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { OrderSide, OrderType } from './order.ts';
 
-/** UNRECOGNISED: a word that the venue's documents do not have; never guessed, always looked at. */
+/** UNRECOGNISED: a word that the venue's documents do not have. It is never guessed; a person looks. */
 export type VenueOrderStatus =
   | 'PENDING'
   | 'OPEN'
@@ -15,27 +15,27 @@ export type VenueOrderStatus =
 
 export type VenueOrderShape = 'SINGLE' | 'OTO' | 'OCO' | 'OTOCO' | 'UNRECOGNISED';
 
-/** An order as a venue tells of it. Parents of OCO and OTOCO carry legs and no price of their own. */
+/** An order as a venue reports it. Parents of OCO and OTOCO carry legs and no price of their own. */
 export interface VenueOrder {
   readonly venueOrderId: string;
   readonly tag: string | null;
   readonly shape: VenueOrderShape;
   readonly status: VenueOrderStatus;
-  /** The venue's own word for the status, to be shown. */
+  /** The venue's own word for the status, for display. */
   readonly rawStatus: string;
-  /** The venue has a cancel of it under way; until then it may still fill. */
+  /** A cancel is under way at the venue; until it is done, the order may still fill. */
   readonly cancelPending: boolean;
   readonly symbol: string | null;
   readonly side: OrderSide | null;
   readonly type: OrderType | null;
   readonly quantity: Decimal | null;
   readonly filledQuantity: Decimal;
-  /** Null while the venue has not said, even when it already says FILLED. */
+  /** Null until the venue reports it, even when it already says FILLED. */
   readonly averagePrice: Decimal | null;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
   readonly reason: string | null;
-  /** It was refused, and only for how long its orders were to stand. */
+  /** The order was refused, and only because of the durations in its submission. */
   readonly refusedDurations?: boolean;
   readonly createdAt: Date | null;
   readonly changedAt: Date | null;
@@ -46,23 +46,23 @@ export interface VenuePosition {
   readonly symbol: string;
   /** Signed. */
   readonly quantity: Decimal;
-  /** Dollars in all, multiplier included; negative for shorts. */
+  /** Dollars in total, with the multiplier; negative for shorts. */
   readonly costBasis: Decimal;
 }
 
 /** A row of a venue's answer that cannot be read. */
 export interface UnreadRow {
-  /** The order's id or the position's symbol, where at least that can be read. */
+  /** The order's id or the position's symbol, when at least that can be read. */
   readonly key: string | null;
   /** For the log. */
   readonly reason: string;
 }
 
-/** What a venue lists of an account. An incomplete list proves nothing absent. */
+/** A venue's list for an account. An incomplete list does not prove anything absent. */
 export interface VenueList<Row> {
   readonly listed: readonly Row[];
   readonly complete: boolean;
-  /** None where the list is complete. */
+  /** Empty when the list is complete. */
   readonly unread: readonly UnreadRow[];
 }
 
@@ -70,10 +70,10 @@ export function completeList<Row>(listed: readonly Row[]): VenueList<Row> {
   return { listed, complete: true, unread: [] };
 }
 
-/** What a venue did with a contract that an account held when it expired. */
+/** What a venue did with a contract that the account held at expiry. */
 export interface VenueExpiry {
   readonly symbol: string;
-  /** Shares that exercise or assignment moved, signed: positive came in. */
+  /** Shares moved by exercise or assignment, signed: positive came in. */
   readonly shares: Decimal;
   readonly at: Date;
 }

@@ -2,8 +2,8 @@ import { isFinal, isWorking } from './order-status.ts';
 import type { Order } from './order.ts';
 
 /**
- * An exit that went out with its entry protects nothing while that works: the venue holds it back until
- * the entry has filled whole.
+ * An exit sent with its entry protects nothing while the entry works: the venue holds it back until the entry
+ * has filled completely.
  */
 export function waitsForEntry(order: Order, orders: readonly Order[]): boolean {
   if (order.role === 'ENTRY') return false;
@@ -12,7 +12,7 @@ export function waitsForEntry(order: Order, orders: readonly Order[]): boolean {
   );
 }
 
-/** Whether a working entry brought exits along that still wait for it. */
+/** Whether a working entry has exits that still wait for it. */
 export function bringsExits(entry: Order, orders: readonly Order[]): boolean {
   return orders.some(
     ({ role, tag, status }) => role !== 'ENTRY' && tag === entry.tag && !isFinal(status),

@@ -11,7 +11,7 @@ import { protects } from '../trade/standing-exits.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 
-/** A trade ends by the leg that filled, never by comparing prices. */
+/** The leg that filled decides how a trade ends, never a comparison of prices. */
 const ENDING: Record<Exclude<OrderRole, 'ENTRY'>, TradeStatus> = {
   STOP_LOSS: 'SL_HIT',
   TAKE_PROFIT: 'TP_HIT',
@@ -19,8 +19,8 @@ const ENDING: Record<Exclude<OrderRole, 'ENTRY'>, TradeStatus> = {
 };
 
 /**
- * What an order's news means for its trade. `moved`: the order's status is new. `refusedDurations`: the
- * venue refused it, and only for how long it and its exits were to stand.
+ * What a report on an order means for its trade. `moved`: the order's status changed. `refusedDurations`: the
+ * venue refused it only because of the durations of it and its exits.
  */
 export function afterReport(
   draft: TradeDraft,
@@ -35,7 +35,7 @@ export function afterReport(
   reviewOverfill(draft);
 }
 
-/** Closed once, and in doubt until the venue's position has been compared. */
+/** The trade stays under review until the venue's position has been compared. */
 function reviewOverfill(draft: TradeDraft): void {
   const { phase, status, closeReason } = draft.trade;
   if (phase !== 'CLOSED' || status === 'NEEDS_REVIEW' || !closeReason) return;
@@ -53,7 +53,7 @@ function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean):
   else endUnfilled(draft, order);
 }
 
-/** Ends a trade whose entry got nothing, as that entry ended. */
+/** Ends a trade whose entry filled nothing, with the entry's own outcome. */
 export function endUnfilled(draft: TradeDraft, order: Order): void {
   const status = order.status === 'REJECTED' || order.status === 'DENIED' ? 'REJECTED' : 'CANCELED';
   draft.become(status, {
@@ -68,7 +68,7 @@ export function endUnfilled(draft: TradeDraft, order: Order): void {
   draft.record('CLOSED', `Entry never filled: ${draft.trade.reason}.`);
 }
 
-/** A cancel takes back an entry, never a position: what had filled before it arrived is kept. */
+/** Canceling an entry keeps what it filled before the cancel arrived. */
 function keepWhatFilled(draft: TradeDraft, { status: ended, quantity }: Order): void {
   const { status, closeRequest, openQuantity } = draft.trade;
   if (status !== 'OPEN' || !closeRequest) return;
@@ -85,14 +85,14 @@ function describeEnding(order: Order): string {
   return order.status === 'EXPIRED' ? 'the order expired unfilled' : 'the order was canceled';
 }
 
-/** An exit that went without being asked to go: refused, or taken away by somebody else. */
+/** An exit ended without a request from the desk: refused, or canceled by somebody else. */
 function afterExit(draft: TradeDraft, order: Order): void {
   const { trade } = draft;
   if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return;
   if (order.status === 'REJECTED') {
     const message = `${order.role} was refused: ${order.reason ?? 'no reason given'}.`;
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);
-    // Watched so far for another reason: this one is told too.
+    // The desk already watched for another reason: this one is recorded too.
     if (draft.trade.protection === 'WATCHED')
       draft.set({ protection: 'NONE' }).record('EXITS_LOST', message);
   }
@@ -109,7 +109,7 @@ function afterExit(draft: TradeDraft, order: Order): void {
   if (isFinal(order.status)) reopen(draft, order);
 }
 
-/** A close that ended leaves what it did not sell held and open; unless another was asked for since. */
+/** After a close ends, what it did not sell stays open, unless another close was requested since. */
 function reopen(draft: TradeDraft, order: Order): void {
   const { status, closeRequest } = draft.trade;
   if (closesUnderReview(draft.trade)) return keepInDoubt(draft, order);
@@ -123,7 +123,7 @@ function reopen(draft: TradeDraft, order: Order): void {
   draft.record('EXITS_LOST', message);
 }
 
-/** A close under review is asked for once: what it did not close is in doubt as before. */
+/** A close under review is sent once: what it did not close stays under review. */
 function keepInDoubt(draft: TradeDraft, order: Order): void {
   const { closeRequest, openQuantity } = draft.trade;
   const done = closableOf(draft.trade).isZero();
@@ -135,7 +135,7 @@ function keepInDoubt(draft: TradeDraft, order: Order): void {
   );
 }
 
-/** Says once that the venue holds the exits of what is held. */
+/** Records once that the venue holds the exits of the position. */
 function announceExits(draft: TradeDraft): void {
   const { trade, orders } = draft;
   const exits = orders.filter((order) => isRestingExit(order) && protects(order, orders));

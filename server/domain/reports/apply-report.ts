@@ -14,7 +14,7 @@ import { takeTerms } from '../exits/take-terms.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { isHalfReported, isUnpriced } from './unpriced.ts';
 
-/** What the ledger needs to know beside the venue's words; the market as the entry filled, where that is known. */
+/** What the ledger needs besides the report; `entryMark`: the market as the entry filled, if known. */
 export interface ReportContext {
   readonly feeFor: (quantity: Decimal) => Decimal;
   readonly entryMark: Mark | null;
@@ -33,16 +33,16 @@ const STATUS: Record<Exclude<VenueOrderStatus, 'UNRECOGNISED'>, OrderStatus> = {
 
 const PRICE_DIGITS = 10;
 
-/** One order of ours and what the venue says of it. */
+/** One order of ours with the venue's report on it. */
 export interface OrderReport {
   readonly orderId: string;
   readonly report: VenueOrder;
 }
 
 /**
- * Learns what the venue says of several orders at one time. While one of a submission has a fill
- * without a price yet, the others wait for it: an exit cannot be booked before its entry, nor was a
- * leg taken away by somebody else whose sibling has filled.
+ * Applies the venue's reports on several orders at one time. While one order of a submission has a fill
+ * without a price, the others wait: an exit cannot be booked before its entry, and a leg whose sibling filled
+ * was not canceled by somebody else.
  */
 export function applyReports(
   draft: TradeDraft,
@@ -63,7 +63,7 @@ export function applyReports(
   }
 }
 
-/** What is held once all is booked that these reports tell filled. */
+/** The quantity held once all fills in these reports are booked. */
 function heldAfter(draft: TradeDraft, reports: readonly OrderReport[]): Decimal {
   return reports.reduce((held, { orderId, report }) => {
     const order = draft.order(orderId);
@@ -72,7 +72,7 @@ function heldAfter(draft: TradeDraft, reports: readonly OrderReport[]): Decimal 
   }, draft.trade.openQuantity);
 }
 
-/** Of an order that had ended the venue tells a fill after all, or that it works again beside such an entry. */
+/** The venue reports a fill of an ended order, or that an exit works again beside an entry with a late fill. */
 function applyLate(
   draft: TradeDraft,
   before: Order,
@@ -84,8 +84,8 @@ function applyLate(
 }
 
 /**
- * Learns what the venue says of one order: its id, its fills, its status, and what follows for the
- * trade. Saying the same thing twice changes nothing the second time.
+ * Applies the venue's report on one order: its id, its fills, its status, and what follows for the trade.
+ * Applying the same report twice changes nothing the second time.
  */
 function applyReport(
   draft: TradeDraft,
@@ -115,7 +115,7 @@ function reviewUnread(draft: TradeDraft, { role }: Order, what: string): void {
   draft.askForReview(`At the venue the ${role} order ${what} that we do not know.`);
 }
 
-/** False while the venue says "filled" without a price or a size yet: the next report brings it. */
+/** False while the venue reports a fill without a price or a size: the next report brings it. */
 function takeFills(
   draft: TradeDraft,
   orderId: string,

@@ -7,9 +7,9 @@ import { startTrail } from '../trade/trail-stop.ts';
 import { rememberEntryMarket } from './remember-entry-market.ts';
 
 /**
- * Books a fill of the entry: what it brought is held, whatever the trade was until then. The first one opens the
- * trade, and one that had ended, or had been given up too soon, is open again. What is under review stays there,
- * and what was settled is a person's to judge.
+ * Books a fill of the entry, whatever state the trade is in. The first fill opens the trade, and reopens one
+ * that had ended or was given up too soon. A trade under review stays there; one that was settled goes to
+ * review.
  */
 export function bookEntryFill(draft: TradeDraft, fill: Fill, entryMark: Mark | null): void {
   const { status, phase, settlement } = draft.trade;

@@ -13,22 +13,22 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import { type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** More than any company did. */
+/** More than any company has used. */
 const MOST_SHARES = 1000;
 
-/** What all trades of the account hold of the symbol in the book, and what the venue shows. Signed. */
+/** The symbol's position in the book, over all trades of the account, and at the venue. Signed. */
 export interface Holdings {
   readonly ours: Decimal;
   readonly theirs: Decimal;
 }
 
 /**
- * Books a split of a trade's shares: as much value in another number of shares. No cash moves, nothing is
- * realised, and no fill changes. Where the account then holds what the book does the trade is open again;
- * else, with other trades of the symbol still to be split, it waits for another word. Only whole shares are
- * booked: what is paid out for the odd ones is an exit of its own, by a review of that part before.
- * @throws {Refusal} BAD_USER_INPUT, with the field, where it is no split of shares, or does not bring the
- *   book nearer to the venue.
+ * Books a split of a trade's shares: the same value in another number of shares. No cash moves, nothing is
+ * realised, and no fill changes. When the account then holds what the book does, the trade reopens; otherwise
+ * it stays under review until other trades of the symbol are split too. Only whole shares are booked: a
+ * payout for odd shares is an exit, booked by a review of that part first.
+ * @throws {Refusal} BAD_USER_INPUT, with the field, when it is no split of shares, or does not bring the book
+ * nearer to the venue.
  */
 export function bookSplit(
   draft: TradeDraft,
@@ -81,7 +81,7 @@ function checkRatio({ openQuantity }: Trade, ratio: SplitRatio): void {
   );
 }
 
-/** Each booking takes the book nearer to what the venue shows, and never past it. */
+/** Each booking brings the book nearer to what the venue shows, and never past it. */
 function checkNearer(ours: Decimal, then: Holdings, { instrument }: Trade): void {
   const missing = then.theirs.minus(ours);
   const left = then.theirs.minus(then.ours);
@@ -94,7 +94,7 @@ function checkNearer(ours: Decimal, then: Holdings, { instrument }: Trade): void
   );
 }
 
-/** Exits that the venue split too are taken over where it only rounded otherwise. */
+/** Adopts exits that the venue split too, when they differ only by rounding. */
 function carryExits(draft: TradeDraft): void {
   const waiting = waitingOf(draft);
   const taken = waiting.filter((each) => isCarried(draft.trade, each));

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Doubt } from '../trade/doubt.ts';
 import { positionRatio } from '../trade/split-evidence.ts';
 
-/** A doubt once a person booked `closed` of what the book held, signed, as gone: what the history says is theirs to find. */
+/** The doubt after a person booked `closed` (signed) as gone. They have read the history, so it no longer waits. */
 export function doubtAfter(doubt: Doubt, closed: Decimal): Doubt {
   const next = { ...doubt, ours: doubt.ours.minus(closed), awaitsHistory: false };
   if (doubt.cause === 'SPLIT') return next;

@@ -5,8 +5,8 @@ import { afterReport } from './after-report.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
 /**
- * What follows where such a fill has been booked: it moved money and position, whatever the order had been
- * called. What it opened is held and gets its exits.
+ * What follows from a late fill that has been booked: it moved money and the position, whatever the order's
+ * status was. What it opened is held and gets its exits.
  */
 export function followLateFill(draft: TradeDraft, before: Order): void {
   const { quantity, filledQuantity } = draft.order(before.id);
@@ -19,7 +19,7 @@ export function followLateFill(draft: TradeDraft, before: Order): void {
   afterReport(draft, draft.order(before.id), false);
 }
 
-/** An exit went with its entry; now that this has filled after all, the venue says that the exit works. */
+/** An exit ended with its entry, but the entry has filled after all and the venue reports the exit working. */
 export function takeBack(draft: TradeDraft, order: Order, report: VenueOrder): void {
   const stands = draft.trade.phase === 'OPEN' && !draft.trade.openQuantity.isZero();
   if (!stands || order.role === 'ENTRY' || !works(report)) return;

@@ -5,29 +5,29 @@ import { describeOrder } from '../order/describe-order.ts';
 import { isLate, works } from '../order/ended-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** An order as it is found by its tag, whatever its trade. */
+/** An order found by its tag, whatever its trade. */
 export type TaggedOrder = Omit<Order, 'fills'>;
 
 type ReportOf = (order: TaggedOrder) => VenueOrder | null;
 
-/** It ended here without a sign from the venue that it had ever arrived. */
+/** The order ended here without any sign from the venue that it had arrived. */
 function wasGivenUp({ status, venueOrderId, venueParentId }: TaggedOrder): boolean {
   return status === 'CANCELED' && venueOrderId === null && venueParentId === null;
 }
 
-/** Whether the venue, asked at `askedAt`, tells of an order that had ended here what nobody knew. */
+/** Whether the venue, asked at `askedAt`, reports something new about an order that had ended here. */
 export function isLateNews(order: TaggedOrder, report: VenueOrder | null, askedAt: Date): boolean {
   if (!report || !isFinal(order.status) || order.updatedAt > askedAt) return false;
   if (isLate(order, report)) return true;
   return works(report) && (order.role !== 'ENTRY' || wasGivenUp(order));
 }
 
-/** Whether it, or a leg of it, still works or has filled: of nothing else there can be late news. */
+/** Whether the order or a leg of it still works or has filled: nothing else can be late news. */
 export function matters(order: VenueOrder): boolean {
   return [order, ...order.legs].some((part) => works(part) || part.filledQuantity.greaterThan(0));
 }
 
-/** Entries that were given up as never arrived, and that the venue has after all. */
+/** Entries that were given up as never arrived, but are at the venue after all. */
 export function lateEntries(
   orders: readonly Order[],
   reportOf: ReportOf,
@@ -40,8 +40,8 @@ export function lateEntries(
 }
 
 /**
- * Such an entry counts again, with those of its exits that the venue has: what it says of them is learned
- * as of any other order from here on. `reviewed`: a person had judged the trade, and has to judge again.
+ * Such an entry counts again, with those of its exits that the venue has; from here on they are learned like
+ * any other order. `reviewed`: a person had judged the trade and has to judge again.
  */
 export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boolean): void {
   const tagged = draft.orders.filter((order) => order.tag === entry.tag && wasGivenUp(order));
@@ -64,8 +64,8 @@ export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boole
 }
 
 /**
- * Closing orders that ended here and work at the venue: nobody counts on them any more, and what they sell
- * may be sold twice. Resolves to those that are to be canceled; each is told once, when its id is learned.
+ * Closing orders that ended here but work at the venue: they may sell what another order sells too. Returns
+ * those to cancel; each is recorded once, when its id is learned.
  */
 export function lateClosers(
   draft: TradeDraft,

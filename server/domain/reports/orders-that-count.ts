@@ -7,16 +7,16 @@ import { lastExit } from '../exits/last-exit.ts';
 import { LATE_FILL_MS } from '../order/ended-order.ts';
 
 /**
- * The orders of a trade that its rules still read, out of all it ever had. What is left out is history, to
- * be shown and not to be decided by; once left out it never counts again, however the trade goes on. Only
- * an order that the venue tells of again, found by its tag, comes back.
+ * The orders of a trade that its rules still read. The others are history, for display and not for decisions;
+ * an order once left out never counts again, however the trade goes on. Only an order that the venue reports
+ * again, found by its tag, comes back.
  *
  * An order counts with all of its submission (its tag) while one of them
- * - has not ended, or ended within `LATE_FILL_MS`: a fill may still be told of it;
- * - waits for a person's word on a correction of its fills;
- * - is the last entry, or an entry that got something;
- * - is the last resting stop or the last resting target: what became of it decides what goes out next;
- * - brought the last exit's fill, which says how the trade ends;
+ * - has not ended, or ended within `LATE_FILL_MS`: the venue may still report a fill;
+ * - waits for a person's decision on a correction of its fills;
+ * - is the last entry, or an entry that filled something;
+ * - is the last resting stop or the last resting target: its outcome decides what goes out next;
+ * - had the last exit fill, which decides how the trade ends;
  * - is a refusal that counts (`refusalsThatCount`).
  */
 export function ordersThatCount(orders: readonly Order[], now: Date): readonly Order[] {

@@ -5,8 +5,8 @@ import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
 /**
- * Tells that the venue corrects a fill that is booked, once for each correction. No money moves, and the
- * trade goes on: which figures are right is a person's to say, and the position is in no doubt.
+ * Records that the venue corrects a booked fill, once for each correction. No money moves and the trade goes
+ * on: a person decides which figures are right, and the position is not in doubt.
  */
 export function recordCorrection(draft: TradeDraft, orderId: string, report: VenueOrder): void {
   const order = draft.order(orderId);
@@ -32,12 +32,12 @@ export function recordCorrection(draft: TradeDraft, orderId: string, report: Ven
   draft.record('FILL_CORRECTED', message);
 }
 
-/** The alert is of the trade: it stands while any of its orders waits. */
+/** The alert belongs to the trade: it stands while any of its orders waits. */
 export function endAlert(draft: TradeDraft): void {
   if (!draft.orders.some(waitingCorrection)) draft.resolve('FILL_CORRECTED');
 }
 
-/** How many at which average, in words. */
+/** Quantity and average price in words. */
 export function listed({ filledQuantity, averagePrice }: FillCorrection): string {
   return `${filledQuantity.toFixed()} at ${averagePrice?.toFixed() ?? 'no price'}`;
 }

@@ -3,7 +3,7 @@ import type { Mark } from '../market/mark.ts';
 import { greeksOf } from '../market/quote.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** The market as the entry filled; nothing where nobody could say. */
+/** Stores the market as the entry filled, if known. */
 export function rememberEntryMarket(draft: TradeDraft, mark: Mark | null): void {
   if (!mark) return;
   draft.set({ mark, entryUnderlyingPrice: mark.underlyingPrice });

@@ -12,22 +12,22 @@ import { directionOf } from '../order/order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { isExpiry, tradeMayBecome, type TradeStatus } from '../trade/trade-status.ts';
 
-/** What a person says of a trade that the desk could not judge. */
+/** A person's judgement of a trade that the desk could not judge. */
 export interface Resolution {
   readonly status: TradeStatus;
-  /** Dollars per share or unit at which it was closed; null where nothing was. */
+  /** Dollars per share or unit at which it was closed; null when nothing was. */
   readonly exitPrice: Decimal | null;
-  /** How much of what is held it was; null: all. */
+  /** How much of the holding was closed; null: all. */
   readonly quantity: Decimal | null;
   readonly note: string;
 }
 
 /**
- * Settles NEEDS_REVIEW by a person's word. What was closed goes at the price that was said, without a fee,
- * so that the money adds up as after any other exit. Of a part, the rest is open again where the venue
- * holds just that; where still less is there, the rest waits for another word. `gone`: how much more the
- * book holds than the venue; null where no venue could be asked.
- * @throws {Refusal} BAD_USER_INPUT where the word contradicts what book or venue holds.
+ * Settles NEEDS_REVIEW by a person's judgement. What was closed is booked at the given price, without a fee,
+ * so the money adds up as after any other exit. When only a part was closed, the rest reopens if the venue
+ * holds exactly that; if it holds less, the rest stays under review. `gone`: how much more the book holds
+ * than the venue; null when no venue could be asked.
+ * @throws {Refusal} BAD_USER_INPUT when the judgement contradicts what the book or the venue holds.
  */
 export function resolveReview(
   draft: TradeDraft,
@@ -67,7 +67,7 @@ function book(draft: TradeDraft, { quantity, price }: Exit): void {
   draft.set(widenExcursions(before, price));
 }
 
-/** What is left is the desk's again, unless the venue shows less than that. */
+/** The desk manages the rest again, unless the venue shows less than that. */
 function goOn(draft: TradeDraft, exit: Exit | null, gone: Decimal | null): void {
   const asked = { closeRequest: null, protection: 'NONE' } as const;
   const less = gone && exit ? gone.minus(exit.quantity) : ZERO;
@@ -100,7 +100,7 @@ function end(draft: TradeDraft, status: TradeStatus, reason: string): void {
   settleAlerts(draft);
 }
 
-/** What goes, and at which price; null where nothing does. */
+/** The quantity and price to book; null when nothing was closed. */
 function checkedExit(
   draft: TradeDraft,
   { status, exitPrice, quantity }: Resolution,
@@ -156,7 +156,7 @@ function fits({ trade, at }: TradeDraft, status: TradeStatus): boolean {
   return !isExpiry(status) || isDue(trade.instrument, at);
 }
 
-/** Its settlement price exists, whoever knows it. */
+/** Whether its settlement price exists by now. */
 function isDue(instrument: Instrument, at: Date): boolean {
   return isOption(instrument) && settlementInstant(instrument) <= at;
 }

@@ -8,7 +8,7 @@ import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Bracket } from '../trade/trade.ts';
 
-/** A person's choice between the terms that a venue gave to exits by itself and the desk's own. */
+/** A person's choice between the exit terms that a venue set by itself and the desk's own. */
 export interface AdjustmentWord {
   readonly choice: AdjustmentChoice;
   readonly note: string | null;
@@ -21,11 +21,11 @@ export interface Waiting {
 }
 
 /**
- * Settles what the venue changed of a trade's exits. ADOPT puts its prices on record and touches nothing
- * there; KEEP lets the planner bring back what the desk has on record, or what was asked for last.
- * `gone`: how much more the book holds than the venue.
- * @throws {Refusal} BAD_USER_INPUT where none waits, the trade is in doubt, the account holds otherwise than
- *   the book, or ADOPT would leave exits of another size than what is held.
+ * Settles the venue's changes to a trade's exits. ADOPT records its prices and touches nothing there; KEEP
+ * lets the planner restore what the desk has on record, or what was asked for last. `gone`: how much more the
+ * book holds than the venue.
+ * @throws {Refusal} BAD_USER_INPUT when no exit waits, the trade is not OPEN, the account holds another
+ * quantity than the book, or ADOPT would leave exits of another size than the position.
  */
 export function settleAdjustment(draft: TradeDraft, word: AdjustmentWord, gone: Decimal): void {
   const waiting = waitingOf(draft);
@@ -45,7 +45,7 @@ export function settleAdjustment(draft: TradeDraft, word: AdjustmentWord, gone: 
   draft.record('ADJUSTMENT_SETTLED', `${said.join('; ')}. ${word.note ?? ''}`.trim());
 }
 
-/** New exits asked for by a person are a choice too: the venue's give way. @throws {Refusal} as above. */
+/** New exits from a person decide too: they replace the venue's. @throws {Refusal} as above. */
 export function overrideAdjustment(draft: TradeDraft, gone: Decimal): void {
   const waiting = waitingOf(draft);
   if (waiting.length === 0) return;
@@ -82,12 +82,12 @@ function adopt(draft: TradeDraft, waiting: readonly Waiting[]): void {
   }
   rememberAskedMove(draft);
   const bracket = bracketWith(draft.trade.bracket, waiting);
-  // As where a person sets a stop: the trail moves it on from the next better price.
+  // As when a person sets a stop: the trail moves it on from the next better price.
   const moved = trail && { ...trail, beyond: trail.best, asked: null };
   draft.set({ bracket, wantedBracket: null, trail: moved });
 }
 
-/** A bracket with the prices at which these exits stand. */
+/** The bracket with the prices of these exits. */
 export function bracketWith(bracket: Bracket, taken: readonly Waiting[]): Bracket {
   return taken.reduce(
     (so, { order: { role }, adjustment: { stopPrice, limitPrice } }) =>
@@ -98,7 +98,7 @@ export function bracketWith(bracket: Bracket, taken: readonly Waiting[]): Bracke
   );
 }
 
-/** The order has from now on the terms that it stands with. */
+/** Gives each order the terms with which it now stands. */
 export function settle(
   draft: TradeDraft,
   waiting: readonly Waiting[],

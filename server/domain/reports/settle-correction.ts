@@ -10,7 +10,7 @@ import { isOverfilled } from './overfill.ts';
 import { endAlert, listed } from './record-correction.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** A person's decision on a correction that waits. */
+/** A person's decision on a waiting correction. */
 export interface CorrectionWord {
   readonly orderId: string;
   readonly take: CorrectionTake;
@@ -18,10 +18,10 @@ export interface CorrectionWord {
 }
 
 /**
- * Settles a correction by a person's word: books the difference of price as of now, or keeps what is booked.
- * `fills`: all of that order, which the draft may hold without the older ones.
- * @throws {Refusal} BAD_USER_INPUT where none waits, the note is empty, or the venue's figures are no mere
- *   difference of price.
+ * Settles a correction by a person's decision: books the price difference now, or keeps what is booked.
+ * `fills`: all fills of the order, because the draft may lack the older ones.
+ * @throws {Refusal} BAD_USER_INPUT when none waits, the note is empty, or the venue's figures differ in more
+ * than price.
  */
 export function settleCorrection(
   draft: TradeDraft,

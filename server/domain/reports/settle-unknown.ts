@@ -5,23 +5,26 @@ import { describeOrder } from '../order/describe-order.ts';
 import { isRestingExit } from '../exits/exit-session.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** Longer than any order waits for its turn at a venue and then for its answer: what has none by then is not coming. */
+/** Longer than any order waits for its turn at a venue and its answer: after that no answer is coming. */
 const ANSWER_SECONDS = 90;
-/** So many lists without our tag, the last of them so long after the order left, prove that it never arrived. */
+/**
+ * This many lists without our tag, the last of them `ANSWER_SECONDS` after the order left, prove that it
+ * never arrived.
+ */
 const ABSENT_SYNCS = 2;
 
 export interface Absence {
-  /** The list is complete, and every order that it no longer reaches was asked for by id. */
+  /** The list is complete, and every older order that it no longer reaches was looked up by id. */
   readonly proven: boolean;
   /** The list goes back only to the exchange's midnight. */
   readonly listsCurrentDayOnly: boolean;
-  /** When the list was asked for: of what came to be later it says nothing. */
+  /** When the list was requested: it says nothing about later events. */
   readonly askedAt: Date;
 }
 
 /**
- * An order of which the venue's list, just read, says nothing: never sent, still on its way, gone with a
- * crash, or, by a list that is `proven` whole, never arrived. Nothing is ever sent again here.
+ * An order that is missing from the list just read: never sent, still under way, lost in a crash, or, when
+ * the list is `proven`, never arrived. This never sends anything again.
  */
 export function applyAbsence(
   draft: TradeDraft,
@@ -74,7 +77,7 @@ function isOlder(since: Date, at: Date): boolean {
   return at.getTime() - since.getTime() >= ANSWER_SECONDS * 1000;
 }
 
-/** The venue once had it, and now neither lists it nor knows its id: what became of it is not guessed. */
+/** The venue once had the order, and now neither lists it nor knows its id: its fate is not guessed. */
 function miss(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const { absentSyncs } = draft.setOrder(order.id, { absentSyncs: order.absentSyncs + 1 });
@@ -84,7 +87,7 @@ function miss(draft: TradeDraft, order: Order): void {
   else draft.askForReview(`${reason}.`);
 }
 
-/** A miss that was none. */
+/** The order is there after all: the earlier miss no longer counts. */
 export function applyPresence(draft: TradeDraft, orderId: string): void {
   const order = draft.order(orderId);
   if (order.absentSyncs === 0 || order.status === 'UNKNOWN') return;
@@ -96,7 +99,7 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   const next = draft.setOrder(order.id, { status: 'CANCELED', reason, cancelRequested: true });
   draft.resolve('ORDER_UNKNOWN');
   draft.record('ORDER_CANCELED', `${describeOrder(order)} never arrived: ${reason}.`);
-  // A close that was never sent is still asked for: the planner sends it.
+  // A close that was never sent is still wanted: the planner sends it.
   if (order.status === 'INTENT' && order.role !== 'ENTRY') return;
   if (order.role !== 'ENTRY' && !isRestingExit(order) && draft.trade.phase === 'OPEN') {
     const message = `The ${describeOrder(order)} order never arrived: ${reason}. The position is still open.`;
@@ -105,7 +108,7 @@ function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   afterReport(draft, next, true);
 }
 
-/** Yesterday's order cannot be proven absent by today's list. Of a trade that has ended nobody asks again. */
+/** Today's list cannot prove yesterday's order absent. For an ended trade nobody needs to ask. */
 function giveUpDay(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const day = exchangeDate(order.placedAt);
