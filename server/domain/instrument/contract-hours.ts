@@ -5,8 +5,8 @@ import { exchangeDate, sessionHours, type MarketSession } from '../calendar/mark
 import { newYorkClock } from '../calendar/new-york-time.ts';
 
 /**
- * Underlyings whose options trade a quarter of an hour longer than their shares: indexes, and the funds
- * of the brokers' list. Membership changes now and then; of an unknown one the shorter day is assumed.
+ * Underlyings whose options trade 15 minutes longer than their shares: indexes, and the funds on the brokers'
+ * list. The list changes now and then; an unlisted underlying gets the shorter day.
  */
 const LATE = new Set(
   (
@@ -17,9 +17,9 @@ const LATE = new Set(
 );
 
 /**
- * When the regular trading of an instrument ends on a date: 16:00, or 16:15 for options that trade longer,
- * though not on the expiration of a PM-settled one; 13:00 and 13:15 on a half-day. Null where the exchange
- * is closed and after a contract's last trading day, which of an AM-settled one is that before it expires.
+ * When regular trading in an instrument ends on a date: 16:00, or 16:15 for options that trade longer, except
+ * on the expiration of a PM-settled one; 13:00 and 13:15 on a half-day. Null when the exchange is closed, and
+ * after a contract's last trading day, which for an AM-settled one is the day before it expires.
  */
 export function tradingEnd(instrument: Instrument, date: string): Date | null {
   const hours = sessionHours(date);
@@ -27,7 +27,7 @@ export function tradingEnd(instrument: Instrument, date: string): Date | null {
   return isLate(instrument, date) ? hours.optionsClose : hours.close;
 }
 
-/** Within the regular session of the instrument itself, its first minute included. */
+/** Whether the instrument's own regular session is on, its first minute included. */
 export function isTraded(instrument: Instrument, instant: Date): boolean {
   const date = exchangeDate(instant);
   const open = sessionHours(date)?.open;
@@ -35,15 +35,15 @@ export function isTraded(instrument: Instrument, instant: Date): boolean {
   return open !== undefined && end !== null && open <= instant && instant < end;
 }
 
-/** After the shares' regular close, and before its own: the quarter of an hour that late options have. */
+/** Whether it is in the 15 minutes in which late options trade after the shares' close. */
 export function isTradedLate(instrument: Instrument, instant: Date): boolean {
   const close = sessionHours(exchangeDate(instant))?.close;
   return close !== undefined && instant >= close && isTraded(instrument, instant);
 }
 
 /**
- * Why a MARKET order would meet no market, in words for the user; null where it would. The venue's word
- * counts; after the shares' close options that trade longer still have theirs.
+ * Why a MARKET order would find no market, in words for the user; null when it would. The venue's session
+ * decides; after the shares' close, late options still have their own.
  */
 export function marketClosedReason(
   instrument: Instrument,

@@ -10,7 +10,7 @@ export interface OptionContract {
   /** The OCC root: the underlying, or an adjusted or weekly root such as `AAPL7`, `SPXW`. */
   readonly root: string;
   readonly underlying: string;
-  /** The exchange's date, YYYY-MM-DD. */
+  /** The exchange date, YYYY-MM-DD. */
   readonly expiration: string;
   readonly strike: Decimal;
   readonly right: OptionRight;
@@ -24,7 +24,7 @@ export interface Equity {
   readonly multiplier: 1;
 }
 
-/** A token of Solana. Symbol and underlying are its mint, base58, which is compared exactly. */
+/** A Solana token. Symbol and underlying are its mint, base58, which is compared exactly. */
 export interface Token {
   readonly assetClass: 'TOKEN';
   readonly symbol: string;
@@ -32,15 +32,15 @@ export interface Token {
   readonly multiplier: 1;
 }
 
-/** What an exchange of shares and options lists. */
+/** An instrument that an exchange of shares and options lists. */
 export type Listed = OptionContract | Equity;
 export type Instrument = Listed | Token;
 
-/** What follows from the class alone. */
+/** What follows from the asset class alone. */
 interface AssetRules {
   /** A contract on an underlying, which expires and has greeks. */
   readonly option: boolean;
-  /** Shares: delivered on exercise, split, cover of a short call. */
+  /** Shares: they can be delivered, split and used to cover a short call. */
   readonly shares: boolean;
 }
 

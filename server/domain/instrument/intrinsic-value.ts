@@ -1,10 +1,10 @@
 import { dec, ZERO, type Decimal } from '../decimal.ts';
 import type { OptionContract } from './instrument.ts';
 
-/** OCC exercise by exception: from one cent in the money on. */
+/** OCC exercise by exception: exercised from one cent in the money. */
 const EXERCISED_FROM = dec('0.01');
 
-/** What the contract is worth at expiry, per share. */
+/** The contract's value at expiry, per share. */
 export function intrinsicValue({ strike, right }: OptionContract, close: Decimal): Decimal {
   const worth = right === 'CALL' ? close.minus(strike) : strike.minus(close);
   return worth.lessThan(EXERCISED_FROM) ? ZERO : worth;

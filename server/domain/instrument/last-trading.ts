@@ -3,8 +3,8 @@ import type { OptionContract } from './instrument.ts';
 import { isOpeningSettled } from './option-product.ts';
 
 /**
- * When a contract stops trading for good: at the regular close of its expiration; an AM-settled one at
- * 16:15 (13:15 on a half-day) of the trading day before, for it is settled by the next opening.
+ * When a contract stops trading for good: at the regular close of its expiration. An AM-settled one stops at
+ * 16:15 (13:15 on a half-day) of the trading day before, because the next opening settles it.
  */
 export function lastTradingInstant(contract: OptionContract): Date {
   if (!isOpeningSettled(contract)) return expiryInstant(contract.expiration);
@@ -14,7 +14,7 @@ export function lastTradingInstant(contract: OptionContract): Date {
   return hours.optionsClose;
 }
 
-/** The exchange's date, YYYY-MM-DD, of the last session in which it trades. */
+/** The exchange date, YYYY-MM-DD, of its last session. */
 export function lastTradingDay(contract: OptionContract): string {
   const expires = sessionHours(contract.expiration)
     ? contract.expiration
@@ -22,7 +22,7 @@ export function lastTradingDay(contract: OptionContract): string {
   return isOpeningSettled(contract) ? tradingDaysAfter(expires, -1) : expires;
 }
 
-/** When its settlement price comes to be: the close of its last session, or the opening after it. */
+/** When its settlement price is set: at the close of its last session, or the opening after it. */
 export function settlementInstant(contract: OptionContract): Date {
   if (!isOpeningSettled(contract)) return expiryInstant(contract.expiration);
   const hours = sessionHours(tradingDaysAfter(lastTradingDay(contract), 1));

@@ -5,9 +5,9 @@ import { classTicker } from './share-class.ts';
 import { seriesRoot } from './series-root.ts';
 
 /**
- * OCC option symbols: root, YYMMDD, C or P, strike in thousandths as 8 digits. Compact as Tradier and
- * ORATS write them (`SPY260327C00560000`), or with the root padded to 6 as the Options Symbology
- * Initiative of 2010 has it (`AAPL  250117C00190000`), so the year is always 20YY.
+ * OCC option symbols: root, YYMMDD, C or P, strike in thousandths as 8 digits. They are compact, as Tradier
+ * and ORATS write them (`SPY260327C00560000`), or have the root padded to 6, as in the Options Symbology
+ * Initiative of 2010 (`AAPL  250117C00190000`), so the year is always 20YY.
  */
 const COMPACT = /^([A-Z]{1,5}[A-Z0-9]?)(\d{2})(\d{2})(\d{2})([CP])(\d{8})$/;
 const ROOT = /^[A-Z]{1,5}[A-Z0-9]?$/;
@@ -16,7 +16,7 @@ const ROOT_LENGTH = 6;
 const STRIKE_DIGITS = 8;
 const STANDARD_MULTIPLIER = 100;
 
-/** Roots that are not simply their underlying: weekly or PM-settled index series, and share classes. */
+/** Roots that differ from their underlying: weekly or PM-settled index series, and share classes. */
 const UNDERLYING_OF_ROOT: ReadonlyMap<string, string> = new Map([
   ['SPXW', 'SPX'],
   ['RUTW', 'RUT'],
@@ -27,9 +27,9 @@ const UNDERLYING_OF_ROOT: ReadonlyMap<string, string> = new Map([
 
 export interface OptionTerms {
   readonly underlying: string;
-  /** Null or left out: that of the underlying's series, e.g. `BRKB` for `BRK/B`; see `seriesRoot`. */
+  /** Null or undefined: the root of the underlying's series, e.g. `BRKB` for `BRK/B`; see `seriesRoot`. */
   readonly root?: string | null;
-  /** The exchange's date, YYYY-MM-DD. */
+  /** The exchange date, YYYY-MM-DD. */
   readonly expiration: string;
   readonly strike: Decimal;
   readonly right: OptionRight;
@@ -38,9 +38,8 @@ export interface OptionTerms {
 type SeriesTerms = Pick<OptionTerms, 'underlying' | 'root' | 'expiration'>;
 
 /**
- * Null where the text is no OCC symbol of a contract that can exist. The multiplier comes out as 100:
- * the symbol does not tell it, so that of an adjusted contract (see `isAdjustedRoot`) has to be read
- * from the exchange's chain.
+ * Null when the text is no OCC symbol of a possible contract. The multiplier is 100, because the symbol does
+ * not contain it: for an adjusted contract (see `isAdjustedRoot`), read it from the exchange's chain.
  */
 export function parseOccSymbol(text: string): OptionContract | null {
   const compact = unpadded(text.toUpperCase());
@@ -62,7 +61,7 @@ export function parseOccSymbol(text: string): OptionContract | null {
   };
 }
 
-/** The compact symbol. @throws {RangeError} where no OCC symbol can say these terms. */
+/** The compact symbol. @throws {RangeError} when no OCC symbol can express these terms. */
 export function formatOccSymbol(
   terms: Omit<OptionTerms, 'underlying'> & { readonly underlying?: string },
 ): string {
@@ -92,7 +91,7 @@ export function optionContract(terms: OptionTerms): OptionContract {
   };
 }
 
-/** A root such as `AAPL7`: after a corporate action the contract delivers something else than 100 shares. */
+/** A root such as `AAPL7`: after a corporate action the contract does not deliver the standard 100 shares. */
 export function isAdjustedRoot(root: string): boolean {
   return /\d$/.test(root);
 }
@@ -102,7 +101,7 @@ function underlyingOfRoot(root: string): string {
   return UNDERLYING_OF_ROOT.get(plain) ?? plain;
 }
 
-/** Who names a root such as `SPXW` for the underlying means that series. */
+/** A caller who gives a root such as `SPXW` as the underlying means that series. */
 function rootOf({ underlying, root, expiration }: SeriesTerms): string {
   if (root) return root.toUpperCase();
   const name = classTicker(underlying);

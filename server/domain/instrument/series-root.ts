@@ -1,7 +1,7 @@
 import { addDays, dateOf, weekdayOf } from '../calendar/calendar-date.ts';
 import { isTradingDay, tradingDaysAfter } from '../calendar/market-calendar.ts';
 
-/** Indexes whose AM-settled monthly series bear their name, and all their other series, PM-settled, another. */
+/** Indexes whose AM-settled monthly series use the index name, and whose PM-settled series use another root. */
 const PM_ROOT: ReadonlyMap<string, string> = new Map([
   ['SPX', 'SPXW'],
   ['NDX', 'NDXP'],
@@ -11,11 +11,11 @@ const PM_ROOT: ReadonlyMap<string, string> = new Map([
 const FRIDAY = 5;
 
 /**
- * The OCC root of an underlying's series for an expiration, as the exchanges list them: `SPX` on the third
- * Friday of a month, or the trading day before where that is a holiday, and `SPXW` on every other day.
- * On a third Friday both stand in the chain; who names no root there means the standard, AM-settled one.
+ * The OCC root of an underlying's series for an expiration, as the exchanges list it: `SPX` on the third
+ * Friday of a month (or the trading day before when that is a holiday), `SPXW` on every other day. On a third
+ * Friday the chain has both; without a given root, the standard AM-settled one is meant.
  * Source: Cboe and Nasdaq PHLX, contract specifications of SPX, RUT, NDX and VIX.
- * @throws {RangeError} where the date does not exist.
+ * @throws {RangeError} when the date does not exist.
  */
 export function seriesRoot(underlying: string, expiration: string): string {
   if (underlying === 'VIX') return isVolatilityMonthly(expiration) ? 'VIX' : 'VIXW';
@@ -27,7 +27,7 @@ function isMonthly(date: string): boolean {
   return date === orTradingDayBefore(thirdFriday(date));
 }
 
-/** VIX expires 30 days before the next month's standard series of the SPX. */
+/** VIX expires 30 days before the next month's standard SPX series. */
 function isVolatilityMonthly(date: string): boolean {
   const nextMonth = addDays(`${date.slice(0, 7)}-01`, 31);
   const standard = orTradingDayBefore(thirdFriday(nextMonth));

@@ -1,19 +1,19 @@
-/** A class, unit, warrant or preferred behind a separator: `BRK.B`, `BRK/B`, `BRK-B`, `BAC.PRL`. */
+/** A class, unit, warrant or preferred after a separator: `BRK.B`, `BRK/B`, `BRK-B`, `BAC.PRL`. */
 const SEPARATED = /^([A-Z]{1,5})[./-]([A-Z]{1,4})$/;
 
-/** `BRK/B` for `BRK.B`, `brk.b` and `BRK-B`; a ticker without a class as it is, in capitals. */
+/** `BRK/B` for `BRK.B`, `brk.b` and `BRK-B`; a ticker without a class just in capitals. */
 export function classTicker(ticker: string): string {
   const name = ticker.trim().toUpperCase();
   const [, root, letter] = SEPARATED.exec(name) ?? [];
   return root ? `${root}/${letter}` : name;
 }
 
-/** As the roots of its options write it: `BRKB` for `BRK/B`. */
+/** The spelling in option roots: `BRKB` for `BRK/B`. */
 export function joinedTicker(ticker: string): string {
   return classTicker(ticker).replace('/', '');
 }
 
-/** Every way in which a stored or typed ticker may spell it; one without a class has one. */
+/** Every spelling that a stored or typed ticker may have; a ticker without a class has one. */
 export function spellings(ticker: string): readonly string[] {
   const name = classTicker(ticker);
   const forms = ['/', '.', '-', ''].map((separator) => name.replace('/', separator));
@@ -21,16 +21,16 @@ export function spellings(ticker: string): readonly string[] {
 }
 
 /**
- * Whether limits count two underlyings as one. A root does not show where the class begins (`BFB` of `BF/B`),
- * and no other company may have it: the joined forms decide.
+ * Whether limits count two underlyings as one. A root does not show where the class begins (`BFB` for
+ * `BF/B`), and no other company may use it, so the joined forms decide.
  */
 export function isSameCompany(one: string, other: string): boolean {
   return joinedTicker(one) === joinedTicker(other);
 }
 
 /**
- * One key for every spelling of a share, by which what is stored, typed or told by a venue is compared; that
- * of a contract or a mint is the symbol itself.
+ * The same key for every spelling of a share, to compare stored, typed and venue symbols. For a contract or a
+ * mint it is the symbol itself.
  */
 export function symbolKey(symbol: string): string {
   const [, root, letter] = SEPARATED.exec(symbol) ?? [];

@@ -4,7 +4,7 @@ import { isAdjustedRoot } from './occ-symbol.ts';
 
 export type TickDirection = 'down' | 'up' | 'nearest';
 
-/** A tick below the limit, another from it on. */
+/** One tick below the limit, another from the limit on. */
 interface TickRule {
   readonly limit: Decimal;
   readonly below: Decimal;
@@ -22,7 +22,7 @@ const EQUITY = rule('1', '0.0001', '0.01');
 const PENNY_PROGRAM = rule('3', '0.01', '0.05');
 const PENNIES = rule('3', '0.01', '0.01');
 const NICKELS_AND_DIMES = rule('3', '0.05', '0.10');
-/** A swap has any price: the finest step that our decimals tell apart. */
+/** A swap can have any price: the finest step that our decimals have. */
 const ANY_PRICE = rule('1', '1e-18', '1e-18');
 
 const BY_UNDERLYING: ReadonlyMap<string, TickRule> = new Map([
@@ -30,7 +30,7 @@ const BY_UNDERLYING: ReadonlyMap<string, TickRule> = new Map([
   ...['SPX', 'NDX', 'RUT', 'OEX', 'XEO'].map((name) => [name, NICKELS_AND_DIMES] as const),
   ['XSP', PENNIES],
 ]);
-/** In the penny program since its first years, and its most traded classes. */
+/** Classes that have long been in the penny program, and its most traded ones. */
 const SURELY_IN_PROGRAM: ReadonlySet<string> = new Set([
   ...['AAPL', 'AMD', 'AMZN', 'BAC', 'F', 'META', 'MSFT', 'NVDA', 'TSLA'],
 ]);
@@ -42,15 +42,14 @@ const ROUNDING = {
 } satisfies Record<TickDirection, number>;
 
 /**
- * The step of prices that the desk chooses itself, in dollars, of single orders on the US exchanges (Cboe
- * Rule 6.42, now 5.4). It is the coarser one where a class may have either.
+ * The price step for orders whose price the desk chooses, in dollars, for single orders on the US exchanges
+ * (Cboe Rule 6.42, now 5.4). It is the coarser one when a class may have either.
  *
- * Options on SPY, QQQ, IWM and XSP go by pennies; those of the penny program by 0.01 below 3.00 and 0.05
- * from there; all others by 0.05 and 0.10. The program's few hundred classes change twice a year and
- * include the most traded ones, such as AAPL, AMD, AMZN, BAC, F, META, MSFT, NVDA and TSLA. We keep no
- * list of them: any class but the indexes named here is taken to be in the program, as most of the
- * volume is. Where one is not, the venue refuses the finer price and says so. What a person asks for is
- * judged by `onTick`.
+ * Options on SPY, QQQ, IWM and XSP trade in pennies; those of the penny program in 0.01 below 3.00 and 0.05
+ * from there; all others in 0.05 and 0.10. The program's few hundred classes change twice a year and include
+ * the most traded ones, such as AAPL, AMD, AMZN, BAC, F, META, MSFT, NVDA and TSLA. We keep no list of them:
+ * every class but the indexes named here is treated as in the program, like most of the volume. Where that is
+ * wrong, the venue refuses the finer price and says so. `onTick` checks the prices that a person asks for.
  */
 export function tickSize(instrument: Instrument, price: Decimal): Decimal {
   const { limit, below, from } = ruleOf(instrument);
@@ -58,15 +57,15 @@ export function tickSize(instrument: Instrument, price: Decimal): Decimal {
 }
 
 /**
- * False only where every venue surely refuses the price. Which classes trade in cents changes by program and
- * by index: of one that is not sure to go by coarser steps, any whole cent is left to the venue.
+ * False only when every venue surely refuses the price. Which classes trade in cents changes by program and
+ * by index: unless coarser steps are certain, any whole cent is left to the venue.
  */
 export function onTick(instrument: Instrument, price: Decimal): boolean {
   const { limit, below, from } = finestRule(instrument);
   return price.mod(price.lt(limit) ? below : from).isZero();
 }
 
-/** Down may come to 0, which is no price of an order. Halves go up. */
+/** Rounding down may give 0, which is no valid order price. Halves go up. */
 export function roundToTick(
   instrument: Instrument,
   price: Decimal,

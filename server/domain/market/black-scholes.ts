@@ -1,16 +1,16 @@
 import type { OptionRight } from '../instrument/instrument.ts';
 import { normalDensity, normalProbability } from './normal-distribution.ts';
 
-/** All numbers: model values are estimates, never money. */
+/** All plain numbers: model values are estimates, never money. */
 export interface OptionModelInput {
   readonly spot: number;
   readonly strike: number;
-  /** To expiry, Act/365. */
+  /** Years to expiry, Act/365. */
   readonly years: number;
-  /** Continuously compounded fraction a year: 0.05 is 5 %. */
+  /** Annual fraction, continuously compounded: 0.05 is 5 %. */
   readonly rate: number;
   readonly dividendYield: number;
-  /** A fraction a year: 0.2 is 20 %. */
+  /** Annual fraction: 0.2 is 20 %. */
   readonly volatility: number;
   readonly right: OptionRight;
 }
@@ -21,11 +21,11 @@ export interface ModelValue {
   /** 0..1 for calls, -1..0 for puts. */
   readonly delta: number;
   readonly gamma: number;
-  /** Change of price from one calendar day to the next. */
+  /** Price change from one calendar day to the next. */
   readonly theta: number;
-  /** Change of price for one more vol point: 0.01 of volatility. */
+  /** Price change for one more vol point: 0.01 of volatility. */
   readonly vega: number;
-  /** Change of price for 0.01 more of rate. */
+  /** Price change for 0.01 more of rate. */
   readonly rho: number;
 }
 
@@ -33,13 +33,13 @@ const DAYS = 365;
 const POINTS = 100;
 
 /**
- * Value of a European option under Black, Scholes and Merton with a continuous dividend yield (Hull,
- * Options, Futures and Other Derivatives, ch. 17 and 19). American exercise is not in it.
+ * Value of a European option under Black, Scholes and Merton with a continuous dividend yield (Hull, Options,
+ * Futures and Other Derivatives, ch. 17 and 19). It ignores American exercise.
  *
- * Without volatility the option is worth its discounted intrinsic value. At expiry it is worth its
- * intrinsic value, its delta says whether it is in the money (half at the strike), and no other
- * greek is left.
- * @throws {RangeError} for a spot or strike that is not positive, a negative time or volatility, or no number.
+ * Without volatility the option is worth its discounted intrinsic value. At expiry it is worth its intrinsic
+ * value, its delta says whether it is in the money (half at the strike), and the other greeks are 0.
+ * @throws {RangeError} for a spot or strike that is not positive, a negative time or volatility, or no
+ * number.
  */
 export function blackScholes(input: OptionModelInput): ModelValue {
   if (!isPossibleOption(input)) throw new RangeError(`No such option: ${JSON.stringify(input)}`);
@@ -57,7 +57,7 @@ export function blackScholes(input: OptionModelInput): ModelValue {
   const decay = deviation > 0 ? (-bell * volatility) / (2 * Math.sqrt(years)) : 0;
   const carry = years > 0 ? sign * (dividendYield * heldIn - rate * owedIn) : 0;
   return {
-    // Rounding may leave a hair less than nothing.
+    // Rounding may leave a tiny negative value.
     price: Math.max(0, sign * (heldIn - owedIn)),
     delta: (sign * heldIn) / spot,
     gamma: deviation > 0 ? bell / (spot * spot * deviation) : 0,
@@ -67,13 +67,13 @@ export function blackScholes(input: OptionModelInput): ModelValue {
   };
 }
 
-/** Where the forward lies above the strike, in standard deviations: infinitely far without any. */
+/** Standard deviations by which the forward is above the strike; infinite without volatility. */
 function distance(logMoneyness: number, deviation: number): number {
   if (deviation > 0) return logMoneyness / deviation + deviation / 2;
   return logMoneyness === 0 ? 0 : logMoneyness * Infinity;
 }
 
-/** Figures that some option could have. */
+/** Whether an option could have these figures. */
 export function isPossibleOption(input: OptionModelInput): boolean {
   const { spot, strike, years, rate, dividendYield, volatility } = input;
   const signs = spot > 0 && strike > 0 && years >= 0 && volatility >= 0;

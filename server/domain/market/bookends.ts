@@ -6,12 +6,12 @@ import { exchangeDate, sessionHours } from '../calendar/market-calendar.ts';
 
 export type BookendKind = Exclude<SnapshotKind, 'INTRADAY'>;
 
-/** A mark that is owed once a trade and exchange day, before its trading begins or after it has ended. */
+/** A mark due once per trade and exchange day, before its trading begins or after it has ended. */
 export interface Bookend {
   readonly kind: BookendKind;
   readonly date: string;
   readonly due: Date;
-  /** From then on it is too late: it would show another moment than its name says. */
+  /** Later marks do not count: they would show another moment than the name says. */
   readonly until: Date;
 }
 
@@ -19,14 +19,14 @@ const MINUTE_MS = 60_000;
 /** 9:25 and 16:05, or 16:20 for what trades until 16:15; on half-days three hours earlier. */
 const [BEFORE_OPEN, AFTER_END] = [5 * MINUTE_MS, 5 * MINUTE_MS];
 /**
- * Options stand still after their end, so a server that comes back late still sees their last market;
- * shares go on in the extended session, and after half an hour have left their close behind.
+ * Option quotes stand still after the close, so a server that comes back late still sees the last market.
+ * Shares trade on in the extended session and move away from their close within half an hour.
  */
 const LATEST = 30 * MINUTE_MS;
-/** Nobody wants to be told of more: a longer absence is one story. */
+/** A longer absence needs no list of every missed mark. */
 const LONGEST_LOOK_BACK_DAYS = 366;
 
-/** The bookends of an exchange date; none on week-ends and holidays, nor after a contract's last trading day. */
+/** The bookends of an exchange date; none on weekends and holidays, or after a contract's last trading day. */
 export function bookendsOf(instrument: Instrument, date: string): readonly Bookend[] {
   const open = sessionHours(date)?.open.getTime();
   const end = tradingEnd(instrument, date)?.getTime();
@@ -38,7 +38,7 @@ export function bookendsOf(instrument: Instrument, date: string): readonly Booke
   ];
 }
 
-/** After one instant and up to another, all at which some instrument's bookends are due; in order. */
+/** All times after `since` and up to `now` at which some instrument's bookends are due; in order. */
 export function bookendInstants(since: Date, now: Date): readonly Date[] {
   return datesBetween(since, now)
     .flatMap((date) => {
@@ -55,7 +55,7 @@ export function bookendInstants(since: Date, now: Date): readonly Date[] {
     .filter((at) => at > since && at <= now);
 }
 
-/** Those that were due by `now` and not yet too late after `since`. */
+/** Those due by `now` that were not yet too late at `since`. */
 export function bookendsBetween(
   instrument: Instrument,
   since: Date,
@@ -66,7 +66,7 @@ export function bookendsBetween(
     .filter(({ due, until }) => due <= now && until > since);
 }
 
-/** The exchange's dates from one instant to another, both ends included; the latest 366 of them. */
+/** The exchange dates from one instant to another, both included; at most the latest 366. */
 export function datesBetween(from: Date, to: Date): readonly string[] {
   const last = exchangeDate(to);
   const dates: string[] = [];

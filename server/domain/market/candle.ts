@@ -5,7 +5,7 @@ export type CandleInterval =
 
 const MINUTE_MS = 60_000;
 
-/** A day is counted as 24 hours, though the exchange's can have 23 or 25. */
+/** A day counts as 24 hours, though the exchange's can have 23 or 25. */
 export const CANDLE_MS: Readonly<Record<CandleInterval, number>> = {
   ONE_MINUTE: MINUTE_MS,
   FIVE_MINUTES: 5 * MINUTE_MS,
@@ -16,17 +16,17 @@ export const CANDLE_MS: Readonly<Record<CandleInterval, number>> = {
 
 /** Prices over one interval, in dollars per share or unit. */
 export interface Candle {
-  /** The interval's beginning; of a day, midnight in New York. */
+  /** The interval's start; for a day, midnight in New York. */
   readonly at: Date;
   readonly open: Decimal;
   readonly high: Decimal;
   readonly low: Decimal;
   readonly close: Decimal;
-  /** Null where the source does not tell. */
+  /** Null when the source does not report it. */
   readonly volume: Decimal | null;
 }
 
-/** Which candles: those that begin in `[from, to)`. */
+/** Candles that begin in `[from, to)`. */
 export interface CandleRange {
   readonly symbol: string;
   readonly interval: CandleInterval;
@@ -34,7 +34,7 @@ export interface CandleRange {
   readonly to: Date;
 }
 
-/** Oldest first, one for each time: of several the last that was told, which a source corrects the others by. */
+/** Oldest first, one for each time: of several, the last one given, with which a source corrects earlier ones. */
 export function ascending(candles: readonly Candle[]): readonly Candle[] {
   const byTime = new Map(candles.map((candle) => [candle.at.getTime(), candle]));
   return [...byTime.values()].sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -2,18 +2,18 @@ import { blackScholes, isPossibleOption, type OptionModelInput } from './black-s
 
 export type PricedOption = Omit<OptionModelInput, 'volatility'> & { readonly price: number };
 
-/** Less time value than this part of the spot says nothing about volatility: 1e-6 dollars at 100. */
+/** Less time value than this share of the spot says nothing about volatility: 1e-6 dollars at 100. */
 const LEAST_TIME_VALUE = 1e-8;
-/** Standard deviations over the option's life; no double tells a price at more from its upper bound. */
+/** Standard deviations over the option's life; beyond it, no double differs from the upper bound. */
 const LARGEST_DEVIATION = 80;
 const PRECISION = 1e-13;
 const VOL_POINTS = 100;
 const MAX_STEPS = 200;
 
 /**
- * The volatility, as a fraction a year, at which `blackScholes` gives the price. Null where there is
- * none: at expiry, at or below the discounted intrinsic value, at or above the upper bound (the
- * discounted spot for a call, strike for a put), or for figures that no option has.
+ * The annual volatility, as a fraction, at which `blackScholes` gives the price. Null when there is none: at
+ * expiry, at or below the discounted intrinsic value, at or above the upper bound (the discounted spot for a
+ * call, strike for a put), or for impossible figures.
  */
 export function impliedVolatility(option: PricedOption): number | null {
   const { price, years, spot } = option;
@@ -25,7 +25,10 @@ export function impliedVolatility(option: PricedOption): number | null {
   return solve(option) / Math.sqrt(years);
 }
 
-/** Newton's method from Manaster and Koehler's start (1982), halving where it would leave the bracket. */
+/**
+ * Newton's method from the start of Manaster and Koehler (1982), with bisection when it would leave the
+ * bracket.
+ */
 function solve(option: PricedOption): number {
   const root = Math.sqrt(option.years);
   let low = 0;
@@ -43,7 +46,7 @@ function solve(option: PricedOption): number {
   return deviation;
 }
 
-/** Where vega is greatest: from there Newton's method moves one way. Near the forward, about its share of the spot. */
+/** Where vega is greatest, Newton's method converges from one side. Near the forward: price over spot. */
 function firstGuess({ spot, strike, rate, dividendYield, years, price }: PricedOption): number {
   const logMoneyness = Math.log(spot / strike) + (rate - dividendYield) * years;
   const guess = Math.max(Math.sqrt(2 * Math.abs(logMoneyness)), Math.min(1, price / spot));

@@ -5,19 +5,19 @@ import type { Mark } from './mark.ts';
 import { midOf, NO_GREEKS, type Quote } from './quote.ts';
 
 /**
- * From when on a price is no longer believed, by whether its source is delayed on purpose. A venue that
- * answers now with its present quote vouches for it now, however long nothing changed: a quiet option
- * stands for minutes. A source that has had no news for longer may have stopped, or the session has not begun.
+ * The age at which a price stops counting, for real-time and delayed sources. A venue that answers now with
+ * its current quote confirms it now, even if it has not changed for minutes, as for a quiet option. After a
+ * longer time without a change the source may have stopped, or the session has not begun.
  */
 export const STALE_AFTER_SECONDS = {
   realTime: { heard: 60, changed: 15 * 60 },
   delayed: { heard: 6 * 60, changed: 30 * 60 },
 } as const;
 
-/** An ask of more than this many bids is a placeholder, not a market. */
+/** An ask above this many bids is a placeholder, not a market. */
 const WIDEST_ASK_TO_BID = 10;
 
-/** A price of something else: a stock's for its option, or another contract's. */
+/** A quote for another instrument: a stock's for its option, or another contract's. */
 export class WrongInstrumentQuote extends Error {
   override readonly name = 'WrongInstrumentQuote';
 
@@ -33,7 +33,7 @@ export function isQuoteOf(quote: Quote, { assetClass, symbol }: Instrument): boo
   return quote.assetClass === assetClass && quote.symbol === symbol;
 }
 
-/** Of what a source told by symbol, the quote of that very instrument; null where it told another's, or none. */
+/** The quote for exactly this instrument; null when the source has none or returns another. */
 export function quoteFor(
   instrument: Instrument,
   told: ReadonlyMap<string, Quote> | null,
@@ -43,8 +43,8 @@ export function quoteFor(
 }
 
 /**
- * What a position entered by `side` would fetch: a long one the bid, a short one the ask.
- * @throws {WrongInstrumentQuote} where the quote is not of that very instrument.
+ * The mark of a position entered by `side`: the bid for a long, the ask for a short.
+ * @throws {WrongInstrumentQuote} when the quote is for another instrument.
  */
 export function markOf(quote: Quote, instrument: Instrument, side: OrderSide): Mark {
   if (!isQuoteOf(quote, instrument)) {
@@ -65,12 +65,12 @@ export function markOf(quote: Quote, instrument: Instrument, side: OrderSide): M
   };
 }
 
-/** Older than its kind may be, or of unknown age. */
+/** Whether a price is too old for its kind of source, or of unknown age. */
 export function isStale(mark: PriceTimes, now: Date): boolean {
   return ageFault(mark, now) !== null;
 }
 
-/** Why a quote may neither fill nor trigger anything, in words for the user; null where it may. */
+/** Why a quote must not fill or trigger anything, in words for the user; null when it may. */
 export function untrustedReason(
   quote: PriceTimes & Pick<Quote, 'bid' | 'ask'> & Pick<Instrument, 'assetClass'>,
   now: Date,

@@ -1,12 +1,12 @@
 import type { Decimal } from '../decimal.ts';
 import type { Greeks } from './quote.ts';
 
-/** What a position would fetch now: a long one its bid, a short one its ask. */
+/** What a position would fetch now: a long its bid, a short its ask. */
 export interface Mark extends Greeks {
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;
   readonly mid: Decimal | null;
-  /** Exit side of the market: bid for a long, ask for a short. */
+  /** The exit side of the market: bid for a long, ask for a short. */
   readonly price: Decimal | null;
   readonly underlyingPrice: Decimal | null;
   readonly source: string | null;
@@ -17,7 +17,7 @@ export interface Mark extends Greeks {
 
 export type SnapshotKind = 'INTRADAY' | 'PRE_MARKET' | 'POST_CLOSE';
 
-/** A mark kept for history. */
+/** A mark stored for history. */
 export interface Snapshot extends Mark {
   readonly id: string;
   readonly tradeId: string;

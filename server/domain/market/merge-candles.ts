@@ -1,7 +1,7 @@
 import { Decimal, sum } from '../decimal.ts';
 import type { Candle } from './candle.ts';
 
-/** Candles, oldest first, as longer ones: each goes to the interval of `lengthMs` that it begins in. */
+/** Merges candles, oldest first, into longer ones: each goes to the interval of `lengthMs` in which it begins. */
 export function mergeCandles(candles: readonly Candle[], lengthMs: number): readonly Candle[] {
   const groups = new Map<number, Candle[]>();
   for (const candle of candles) {

@@ -1,8 +1,8 @@
 /**
- * The standard normal distribution in double precision: Hart's rational function 5666, as in West,
- * "Better approximations to cumulative normal functions", Wilmott 2005, and from 3 deviations on
- * Laplace's continued fraction, so that the tails keep their relative precision too. Errors are below
- * 2e-16 in all, and 2e-14 of the value.
+ * The standard normal distribution in double precision: Hart's rational function 5666, as in West, "Better
+ * approximations to cumulative normal functions", Wilmott 2005. From 3 deviations on it uses Laplace's
+ * continued fraction, which keeps relative precision in the tails. Errors are below 2e-16 absolute and 2e-14
+ * relative.
  */
 const NUMERATOR = [
   3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871,
@@ -27,7 +27,7 @@ export function normalProbability(x: number): number {
   return x > 0 ? 1 - lower : lower;
 }
 
-/** Probability of a value of at most `-size`, for `size` of at least 0. */
+/** Probability of a value of at most `-size`, for a `size` of at least 0. */
 function lowerTail(size: number): number {
   if (size > NOTHING) return 0;
   const bell = Math.exp((-size * size) / 2);

@@ -6,14 +6,14 @@ import type { Mark } from './mark.ts';
 
 type PriceTimes = Pick<Mark, 'sourceTime' | 'receivedAt' | 'delayed'>;
 
-/** How far a source that delays its prices on purpose is behind at most. */
+/** The longest delay of a source that delays its prices on purpose. */
 const DELAY_MS = 15 * 60_000;
 
 /**
- * Whether a price may be one that nobody could trade at: told outside the instrument's regular session,
- * or in the minute after the open, when quotes are wide and prints stale. Such a price is shown, but
- * widens no excursion and triggers no exit. Of a delayed price both instants count, that at which it
- * came and that at which it was true. The simulated market has no sessions.
+ * Whether nobody may have been able to trade at a price: it is from outside the instrument's regular session,
+ * or from the minute after the open, when quotes are wide and prints stale. It is shown, but widens no
+ * excursion and triggers no exit. For a delayed price both its arrival and the time it was true count. The
+ * simulated market has no sessions.
  */
 export function mayBePhantom(
   venue: VenueName,
@@ -24,7 +24,7 @@ export function mayBePhantom(
   return phantomReason(venue, instrument, price, now) !== null;
 }
 
-/** The same in words for the user. */
+/** The reason, in words for the user. */
 export function phantomReason(
   venue: VenueName,
   instrument: Instrument,
@@ -37,14 +37,14 @@ export function phantomReason(
   return instants.some(isFirstMinute) ? 'In the minute after the open' : null;
 }
 
-/** Whether a price of an exchange was taken, or true, in the minute after the open. */
+/** Whether an exchange's price arrived, or was true, in the minute after the open. */
 export function isOfFirstMinute(price: PriceTimes & Pick<Mark, 'source'>): boolean {
   const { receivedAt } = price;
   if (!receivedAt || price.source === 'simulated') return false;
   return isFirstMinute(receivedAt) || isFirstMinute(trueAt(price, receivedAt));
 }
 
-/** A quiet quote stands long after it changed: who tells it vouches for it up to the delay. */
+/** A quiet quote stands long after its last change: the source confirms it up to its delay. */
 function trueAt({ sourceTime, receivedAt, delayed }: PriceTimes, now: Date): Date {
   const heard = receivedAt ?? now;
   if (!delayed) return heard;

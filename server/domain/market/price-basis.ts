@@ -1,20 +1,20 @@
 import { dec, type Decimal } from '../decimal.ts';
 
-/** Further than this from what was known before, a price may be of another basis: a split, another company. */
+/** A larger move may mean another basis: a split, or another company. */
 const MOST_STEP = dec('0.3');
 
-/** A price that was known of the same thing, and whose word that was. */
+/** An earlier price of the same instrument, with words for its source. */
 export interface KnownPrice {
   readonly price: Decimal;
   readonly words: string;
 }
 
-/** Whether a price is too far from an earlier one to be taken for the same thing without a second look. */
+/** Whether a price is too far from an earlier one to be used without a second look. */
 export function mayBeOtherBasis(price: Decimal, before: Decimal): boolean {
   return price.minus(before).abs().greaterThan(before.abs().times(MOST_STEP));
 }
 
-/** Why a close is for a person to judge, with both values; null where it fits what was known before. */
+/** Why a person has to judge a close, with both values; null when it fits the earlier price. */
 export function basisDoubt(
   symbol: string,
   close: { readonly price: Decimal; readonly source: string },

@@ -2,8 +2,8 @@ import { type Instrument, isOption } from '../instrument/instrument.ts';
 import type { Mark } from './mark.ts';
 
 /**
- * Why a mark contradicts itself, in words for the user; null where it does not. No arbitrage leaves a
- * bid above its ask, a call worth more than its share or a put worth more than its strike.
+ * Why a mark contradicts itself, in words for the user; null when it does not. Arbitrage allows no bid above
+ * its ask, no call worth more than its share and no put worth more than its strike.
  */
 export function priceConflict(instrument: Instrument, mark: Mark): string | null {
   const { bid, ask, underlyingPrice } = mark;

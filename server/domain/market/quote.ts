@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 
-/** Of one contract, per share: delta 0..1 or -1..0, theta per calendar day, vega per vol point, iv a fraction. */
+/** For one contract, per share: delta 0..1 or -1..0, theta per calendar day, vega per vol point, iv a fraction. */
 export interface Greeks {
   readonly delta: number | null;
   readonly gamma: number | null;
@@ -21,13 +21,13 @@ interface PriceTag {
   readonly ask: Decimal | null;
   readonly last: Decimal | null;
   readonly volume: Decimal | null;
-  /** Who says so, e.g. `simulated`, `tradier`, `orats-live`. */
+  /** The source, e.g. `simulated`, `tradier`, `orats-live`. */
   readonly source: string;
-  /** As of when the source tells it, or since when it has not changed; null where the source does not say. */
+  /** The time of the price by its source, or of its last change; null when the source does not say. */
   readonly sourceTime: Date | null;
   readonly receivedAt: Date;
   readonly delayed: boolean;
-  /** How the source lists the share, or the option's underlying, where that is not as it was asked: `BF/B` for `BFB`. */
+  /** The source's name for the share or the option's underlying when it differs from ours: `BF/B` for `BFB`. */
   readonly listedAs?: string;
 }
 
@@ -35,7 +35,7 @@ export interface EquityQuote extends PriceTag {
   readonly assetClass: 'EQUITY';
 }
 
-/** Its own type, so that an option can never be marked with its stock's price. */
+/** Its own type, so an option can never be marked with its stock's price. */
 export interface OptionQuote extends PriceTag {
   readonly assetClass: 'OPTION';
   readonly openInterest: number | null;
@@ -50,7 +50,7 @@ export function midOf(quote: Pick<Quote, 'bid' | 'ask'>): Decimal | null {
   return quote.bid.plus(quote.ask).div(2);
 }
 
-/** Seconds since the price was true, as far as is known. */
+/** Seconds since the price was true, as far as known. */
 export function ageSeconds(price: Pick<Quote, 'sourceTime' | 'receivedAt'>, now: Date): number {
   return Math.max(0, (now.getTime() - (price.sourceTime ?? price.receivedAt).getTime()) / 1000);
 }

@@ -4,8 +4,8 @@ import { isBuy } from '../order/order.ts';
 import { type BookedOrder, venueInstrument, type VenueState } from './venue-state.ts';
 
 /**
- * The statement of a simulated account from a date on, up to yesterday: what each order traded, and
- * what ended otherwise. As far back as the venue keeps finished orders.
+ * The statement of a simulated account from a date up to yesterday: the fills of each order, and positions
+ * that ended in other ways. It goes back as far as the venue keeps finished orders.
  */
 export function accountEvents(state: VenueState, from: string, now: Date): AccountEvent[] {
   const today = exchangeDate(now);
@@ -14,7 +14,7 @@ export function accountEvents(state: VenueState, from: string, now: Date): Accou
     .sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** Before fees, as the order's own average. */
+/** One line for each order, before fees, at the order's average price. */
 function tradeOf(order: BookedOrder): AccountEvent[] {
   const { lastFillAt, filledQuantity, filledValue, symbol, side } = order;
   if (!lastFillAt || filledQuantity.isZero()) return [];

@@ -16,9 +16,9 @@ import {
 } from './venue-state.ts';
 
 /**
- * Books one fill: the order, cash, the position, and what hangs on the order. An entry's exits come
- * alive with its first fill and grow with each further one, so that no part of a position is naked. A
- * fill of one exit shrinks the other by as much and ends what is left of the entry.
+ * Books one fill: the order, cash, the position and related orders. An entry's exits become live with its
+ * first fill and grow with each further one, so no part of a position is unprotected. A fill of one exit
+ * shrinks the other by as much and cancels the rest of the entry.
  */
 export function applyVenueFill(
   state: VenueState,
@@ -78,7 +78,7 @@ function shrunk(exit: BookedOrder, by: Decimal, now: Date): BookedOrder {
   return { ...exit, quantity: exit.quantity.minus(by), changedAt: now };
 }
 
-/** `value`: dollars paid, negative where received. What closes takes its share of the cost with it. */
+/** `value`: dollars paid, negative when received. A closing fill takes its share of the cost out. */
 export function movePosition(
   positions: readonly VenuePosition[],
   symbol: string,

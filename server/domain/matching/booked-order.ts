@@ -5,14 +5,14 @@ import { expiryOfOrder } from './venue-day.ts';
 import type { BookedOrder } from './venue-state.ts';
 import type { SubmittedOrder, VenueSubmission, VenueTerms } from './venue-submission.ts';
 
-/** The price at which buying power is kept: the limit, or what a buyer would have to pay now. */
+/** The price at which buying power is reserved: the limit, or what the order would trade at now. */
 export function reservePrice(order: SubmittedOrder, quote: Quote | null): Decimal {
   if (order.limitPrice) return order.limitPrice;
   const market = (isBuy(order.side) ? quote?.ask : quote?.bid) ?? ZERO;
   return order.stopPrice ? Decimal.max(order.stopPrice, market) : market;
 }
 
-/** One leg of a submission as it stands in the venue's book before anything is matched. */
+/** One leg of a submission in the venue's book, before any matching. */
 export function bookedOrder(
   order: SubmittedOrder,
   leg: number,

@@ -5,13 +5,13 @@ import { isBuy, type OrderSide } from '../order/order.ts';
 import { feeFor } from './fee-schedule.ts';
 import { isClosing, isLive, remainingOf, venueInstrument, type VenueState } from './venue-state.ts';
 
-/** Regulation T: the proceeds and half as much again stand behind shares sold short. */
+/** Regulation T: shares sold short need their proceeds plus half as much again. */
 const SHORT_SHARES_RESERVE = dec('1.5');
 const SHORT_SHARES_OWN = dec('0.5');
 
 /**
- * Dollars free for new openings: deposits and what trading moved, less the strikes of short puts, the
- * margin of short shares and what live opening orders would take.
+ * Dollars free for new openings: deposits and trading cash, less the strikes of short puts, the margin of
+ * short shares and the cost of live opening orders.
  */
 export function buyingPower(state: VenueState, deposits: Decimal): Decimal {
   const orders = state.orders.filter((order) => isLive(order) && !isClosing(order));
@@ -24,7 +24,7 @@ export function buyingPower(state: VenueState, deposits: Decimal): Decimal {
     .minus(sum(committed));
 }
 
-/** Dollars that an opening order takes from buying power: cost or collateral, and fees. */
+/** Dollars that an opening order takes from buying power: cost or collateral, plus fees. */
 export function openingCost(
   symbol: string,
   side: OrderSide,

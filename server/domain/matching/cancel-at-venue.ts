@@ -2,9 +2,9 @@ import { finishOrder } from './finish-order.ts';
 import { isOver, type VenueState } from './venue-state.ts';
 
 /**
- * Cancels an order, or by the id of a parent everything of that submission that still works. The leg
- * of an entry leaves the exits of what it has filled in place; a leg of an OCO takes the other with
- * it. What is final, or unknown, stays as it is.
+ * Cancels an order; a parent's id cancels all working orders of its submission. Canceling an entry keeps the
+ * exits of its filled part; canceling a leg of an OCO cancels the other too. A final or unknown order stays
+ * as it is.
  */
 export function cancelAtVenue(state: VenueState, id: string, now: Date): VenueState {
   let next = state;

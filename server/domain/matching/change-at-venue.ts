@@ -3,11 +3,11 @@ import { isLive, type VenueState } from './venue-state.ts';
 
 export interface ChangedState {
   readonly state: VenueState;
-  /** Why it was not taken, in the venue's words; null where it was. */
+  /** The venue's reason for refusing; null when it took the change. */
   readonly refusal: string | null;
 }
 
-/** Moves the prices of one single order that works; legs of brackets cannot be changed, as at Tradier. */
+/** Moves the prices of one single working order. Legs of a bracket cannot be changed, as at Tradier. */
 export function changeAtVenue(
   state: VenueState,
   id: string,

@@ -12,14 +12,14 @@ import { heldQuantity, isOver, type VenueState } from './venue-state.ts';
 export interface ExpiryTerms {
   /** The underlying's official close. */
   readonly close: Decimal;
-  /** Dollars put into the account in all: what can be paid for is exercised. */
+  /** Total deposits in dollars: only what the account can pay for is exercised. */
   readonly deposits: Decimal;
 }
 
 /**
- * Ends what is left of an expired contract: its orders expire, and the position goes at its intrinsic
- * value by the official close. Where the product delivers shares they change hands at that same close,
- * which with the intrinsic value comes to the strike. Null terms: the orders end, the position waits.
+ * Ends an expired contract: its orders expire, and the position is paid out at intrinsic value by the
+ * official close. When the product delivers shares, they trade at that same close, which with the intrinsic
+ * value makes the strike. Null terms: the orders end, the position waits.
  */
 export function expireContract(
   state: VenueState,
@@ -68,9 +68,9 @@ export function expireContract(
 }
 
 /**
- * Contracts that move shares, signed as held. Who is assigned has no choice. A long one is exercised as
- * far as the account can pay for the shares, or has them free to give: this venue lends neither money
- * nor stock, and closes out the rest, as brokers do with what an account cannot carry.
+ * Contracts that move shares, signed as held. An assigned writer has no choice. A long is exercised as far as
+ * the account can pay for the shares, or has free shares to deliver: this venue lends neither money nor
+ * stock, and closes out the rest, as brokers do.
  */
 function exercised(
   state: VenueState,

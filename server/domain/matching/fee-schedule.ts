@@ -1,12 +1,12 @@
 import { dec, ZERO, type Decimal } from '../decimal.ts';
 import type { AssetClass } from '../instrument/instrument.ts';
 
-/** Named, because a trade's fees must stay explained after the schedule has changed. */
+/** Named, because a trade's fees must stay explained after the schedule changes. */
 export const FEE_SCHEDULE_VERSION = 'RETAIL v1';
 
 /**
- * Dollars per unit and side: options as Tradier's basic plan charges them (0.35 a contract, which
- * serves as the estimate for its accounts too), shares free. A token's network fee comes with its swap.
+ * Dollars per unit and side. Options cost what Tradier's basic plan charges, 0.35 a contract, which is also
+ * the estimate for its accounts; shares are free. A token's network fee comes with its swap.
  */
 const PER_UNIT: Record<AssetClass, Decimal> = { OPTION: dec('0.35'), EQUITY: ZERO, TOKEN: ZERO };
 

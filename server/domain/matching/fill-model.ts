@@ -1,7 +1,7 @@
-/** When and at what price a simulated order fills; see `fill-price.ts` for each one's rule. */
+/** When and at what price a simulated order fills; `fill-price.ts` has the rule of each model. */
 export type FillModel = 'TOUCH' | 'MID' | 'CROSS' | 'ORATS' | 'INSTANT' | 'QUOTE';
 
-/** Kept with every trade: a rule that changes gets a new number, so that old fills stay explained. */
+/** Stored with every trade: a changed rule gets a new number, so old fills stay explained. */
 export const FILL_MODEL_VERSION: Record<FillModel, string> = {
   TOUCH: 'TOUCH v1',
   MID: 'MID v1',

@@ -11,7 +11,7 @@ export interface PriceRequest {
   readonly buys: boolean;
   /** Null: a market order, or a stop that has triggered. */
   readonly limit: Decimal | null;
-  /** An exit of a bracket rests until the market comes to it, under INSTANT too. */
+  /** The exit of a bracket rests until the market reaches it, even under INSTANT. */
   readonly rests: boolean;
 }
 
@@ -19,16 +19,16 @@ export type PriceAnswer =
   | { readonly price: Decimal; readonly reason: null }
   | { readonly price: null; readonly reason: string };
 
-/** Share of the bid-ask width that a single leg gives up under ORATS: its backtester's own default. */
+/** Share of the bid-ask width that a single leg gives up under ORATS: its backtester's default. */
 const ORATS_SLIPPAGE = dec('0.75');
 
 /**
- * What a model pays or gets in a two-sided market.
+ * The price at which a model fills in a two-sided market.
  *
- * TOUCH: the far side, once it touches the limit. MID: the middle, once it is at or inside the limit.
- * CROSS: the far side, once the market has gone through the limit by a tick. ORATS: 75 % of the width
- * from the near side, if within the limit. INSTANT: the limit itself, at once. Market orders take the
- * far side, under MID the middle, under ORATS the slipped price. QUOTE is for tokens only.
+ * TOUCH: the far side, once it touches the limit. MID: the middle, once it is at or inside the limit. CROSS:
+ * the far side, once the market has gone through the limit by a tick. ORATS: 75 % of the width from the near
+ * side, if within the limit. INSTANT: the limit itself, at once. Market orders take the far side, the middle
+ * under MID, the slipped price under ORATS. QUOTE is for tokens only.
  */
 export function fillPrice(
   model: FillModel,
@@ -45,7 +45,7 @@ export function fillPrice(
   return refused(`${price.toFixed()} is ${side} what ${model} needs (${bound.toFixed()})`);
 }
 
-/** Whether a buyer pays no more, a seller gets no less than the limit. */
+/** Whether a buyer pays at most the limit, or a seller gets at least the limit. */
 export function isWithin(price: Decimal, limit: Decimal, buys: boolean): boolean {
   return buys ? price.lessThanOrEqualTo(limit) : price.greaterThanOrEqualTo(limit);
 }

@@ -8,9 +8,9 @@ import {
 } from './venue-state.ts';
 
 /**
- * Ends an order that has not filled. An entry takes the exits with it that it never activated; what it
- * did fill keeps its exits. One exit of a pair takes the other with it: an OCO stands as a pair or not
- * at all.
+ * Ends an order that has not filled completely. An ending entry takes its held exits with it; what it filled
+ * keeps its exits. An ending exit takes the other exit of its pair with it: an OCO stands as a pair or not at
+ * all.
  */
 export function finishOrder(
   state: VenueState,

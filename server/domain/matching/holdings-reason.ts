@@ -13,7 +13,7 @@ import {
 } from './venue-state.ts';
 import type { SubmittedOrder } from './venue-submission.ts';
 
-/** Why what is held forbids a closing order, counting what other closing orders would close. */
+/** Why the position does not allow a closing order, counting what other closing orders would close. */
 export function closingReason(
   state: VenueState,
   instrument: Instrument,
@@ -32,7 +32,7 @@ export function closingReason(
   return `The order is for more than your current ${what} position in ${symbol}, along with open orders.`;
 }
 
-/** Why an opening order stands against what is held or worked already, or is not covered. */
+/** Why an opening order conflicts with the position or a working order, or is not covered. */
 export function openingReason(
   state: VenueState,
   instrument: Instrument,
@@ -58,14 +58,14 @@ export function openingReason(
   return `A short call must be covered by ${multiplier} shares of ${underlying} per contract.`;
 }
 
-/** Shares held that no standing exit and no short call lays claim to. */
+/** Shares held that no working exit and no short call needs. */
 export function freeShares(state: VenueState, symbol: string): Decimal {
   return heldQuantity(state, symbol)
     .minus(workingExits(state, symbol))
     .minus(sharesCovering(state, symbol));
 }
 
-/** What live exits would close in all; a pair counts once, as it can fill once. */
+/** What live exits would close in total; a pair counts once, because only one of it can fill. */
 function workingExits(state: VenueState, symbol: string): Decimal {
   const exits = state.orders.filter(
     (order) => order.symbol === symbol && isLive(order) && isClosing(order),
@@ -78,7 +78,7 @@ function workingExits(state: VenueState, symbol: string): Decimal {
   return sum(families.values());
 }
 
-/** Shares that short calls, held or still worked, are covered by. */
+/** Shares that cover short calls, held or still being sold. */
 function sharesCovering(state: VenueState, symbol: string): Decimal {
   const shares = (contracts: Decimal, of: string): Decimal => {
     const instrument = venueInstrument(of);

@@ -13,21 +13,20 @@ import {
   withOrders,
 } from './venue-state.ts';
 
-/** What can be traded at, and how much of it stands at the touch. */
+/** A market to trade at, and the size available at the touch. */
 export interface TradableQuote {
   readonly quote: Quote;
   readonly available: Decimal;
 }
 
-/** The touch fills up again this long after an order has taken a part of it. */
+/** The touch refills this long after an order has taken part of it. */
 const REFILL_MS = 1000;
 
 /**
- * Matches every live order once against the market as it is at `now`.
+ * Matches every live order once against the market at `now`.
  *
- * Stops go first: where both exits of a pair could trade on one quote, the stop does and the target
- * waits. Exits that an entry activates here are looked at from the next call on. Orders in one symbol
- * share what is available.
+ * Stops go first: when both exits of a pair could trade on one quote, the stop does. Exits that an entry
+ * activates here are matched from the next call on. Orders in one symbol share the available size.
  */
 export function matchVenue(
   state: VenueState,

@@ -5,23 +5,23 @@ import { isBuy, type OrderRole, type OrderSide, type OrderType } from '../order/
 import type { FillModel } from './fill-model.ts';
 import { fillPrice } from './fill-price.ts';
 
-/** What the engine has to know of an order that works. */
+/** What the engine needs of a working order. */
 export interface MatchableOrder {
   readonly side: OrderSide;
   readonly type: OrderType;
   readonly role: OrderRole;
-  /** Still to be filled. */
+  /** Quantity still to fill. */
   readonly remaining: Decimal;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
-  /** Its stop has been hit before. */
+  /** Its stop was hit earlier. */
   readonly triggered: boolean;
 }
 
 export interface MatchInput {
   readonly quote: Quote | null;
   readonly model: FillModel;
-  /** Contracts or shares to be had at the touch. INSTANT asks for no size. */
+  /** Contracts or shares available at the touch. INSTANT ignores it. */
   readonly available: Decimal;
   readonly tick: Decimal;
   readonly now: Date;
@@ -42,9 +42,9 @@ export interface MatchResult {
 /**
  * Whether, how much and at what price a working order trades on a quote.
  *
- * A stop triggers when the exit side of the market (a seller's bid, a buyer's ask) is at or through
- * it; from then on it is a market order, or a limit order at its limit. An untrusted quote neither
- * triggers nor fills anything. An order larger than what is available fills in parts.
+ * A stop triggers when the side of the market it trades on (a seller's bid, a buyer's ask) is at or through
+ * it; from then on it is a market order, or a limit order at its limit. An untrusted quote neither triggers
+ * nor fills anything. An order larger than the available size fills in parts.
  */
 export function matchOrder(order: MatchableOrder, input: MatchInput): MatchResult {
   const { quote, model, now } = input;

@@ -5,7 +5,7 @@ import { isBuy } from '../order/order.ts';
 import type { SubmittedOrder, VenueSubmission } from './venue-submission.ts';
 import { isClosing } from './venue-state.ts';
 
-/** What is wrong with a submission in itself, in the venue's words; null where it is well formed. */
+/** Why a submission is malformed, in the venue's words; null when it is well formed. */
 export function malformedReason(submission: VenueSubmission): string | null {
   const { instrument, orders, fillModel } = submission;
   if (fillModel === 'QUOTE') return 'QUOTE fills tokens only: choose another fill model.';

@@ -10,7 +10,7 @@ export type SubmitResult =
   | { readonly state: VenueState; readonly id: string; readonly refusal: null }
   | { readonly state: VenueState; readonly id: null; readonly refusal: string };
 
-/** Takes a submission into the book, or says in the venue's words why not. Nothing is matched yet. */
+/** Takes a submission into the book, or refuses it in the venue's words. Nothing is matched yet. */
 export function submitToVenue(
   state: VenueState,
   submission: VenueSubmission,

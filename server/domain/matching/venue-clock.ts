@@ -4,7 +4,7 @@ import { lastTradingInstant } from '../instrument/last-trading.ts';
 import { finishOrder } from './finish-order.ts';
 import { isLive, isOver, venueInstrument, type VenueState } from './venue-state.ts';
 
-/** How long a finished order, or another event, stays listed; what became of expired contracts is told for longer. */
+/** How long finished orders and other events stay listed; expiries of contracts stay longer. */
 const KEPT_MS = 30 * 86_400_000;
 const EXPIRIES_KEPT_MS = 400 * 86_400_000;
 
@@ -19,7 +19,7 @@ export function endOfDay(state: VenueState, now: Date): VenueState {
   return next;
 }
 
-/** Contracts of the account, worked or held, whose last instant is past. */
+/** Contracts in the account, held or with a working order, that have stopped trading. */
 export function expiredContracts(state: VenueState, now: Date): OptionContract[] {
   const symbols = new Set([
     ...state.orders.filter((order) => !isOver(order)).map((order) => order.symbol),
@@ -30,7 +30,7 @@ export function expiredContracts(state: VenueState, now: Date): OptionContract[]
   });
 }
 
-/** Forgets events of more than 30 days ago, and submissions that ended before then, whole ones only. */
+/** Forgets events older than 30 days, and whole submissions that ended before then. */
 export function pruneVenue(state: VenueState, now: Date): VenueState {
   const cutoff = now.getTime() - KEPT_MS;
   const kept = new Set(

@@ -12,7 +12,7 @@ export function venueOrders(state: VenueState): VenueOrder[] {
   return [...families.values()].map(viewOf);
 }
 
-/** By the id of an order, a leg or a parent; null where the venue does not know it. */
+/** The order with this id, also of a leg or a parent; null when the venue does not know it. */
 export function venueOrderOf(state: VenueState, id: string): VenueOrder | null {
   const leg = state.orders.find((order) => order.id === id);
   if (leg) return legView(leg);
@@ -45,7 +45,7 @@ function viewOf(family: readonly BookedOrder[]): VenueOrder {
   };
 }
 
-/** FILLED with its last leg, as at Tradier; a parent ends only when all its legs have. */
+/** A parent ends only when all its legs have; it is FILLED when an exit has filled, as at Tradier. */
 function parentStatus(family: readonly BookedOrder[]): VenueOrderStatus {
   if (!family.every(isOver)) return 'OPEN';
   const exits = family[0]!.shape === 'OTOCO' ? family.slice(1) : family;

@@ -11,7 +11,7 @@ export type BookedStatus = 'OPEN' | 'HELD' | 'PARTIALLY_FILLED' | 'FILLED' | 'CA
 /** An order in the book of the simulated venue. */
 export interface BookedOrder {
   readonly id: string;
-  /** The id of the OTOCO or OCO that it is a leg of. */
+  /** The id of the OTOCO or OCO of which it is a leg. */
   readonly parentId: string | null;
   readonly shape: 'SINGLE' | 'OTOCO' | 'OCO';
   readonly tag: string;
@@ -21,7 +21,7 @@ export interface BookedOrder {
   readonly type: OrderType;
   readonly timeInForce: TimeInForce;
   readonly status: BookedStatus;
-  /** Of an exit: what the entry has filled, less what its sibling has closed. */
+  /** For an exit: what the entry has filled, less what the other exit has closed. */
   readonly quantity: Decimal;
   readonly filledQuantity: Decimal;
   /** Sum of quantity times price over its fills. */
@@ -31,24 +31,24 @@ export interface BookedOrder {
   readonly stopPrice: Decimal | null;
   readonly triggered: boolean;
   readonly fillModel: FillModel;
-  /** The price at which buying power is kept for it. */
+  /** The price at which buying power is reserved for it. */
   readonly reservePrice: Decimal;
-  /** Null: good till canceled, or held. */
+  /** Null: GTC, or held. */
   readonly expiresAt: Date | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
 }
 
-/** Everything that the venue knows of one account. A plain value: each step makes a new one. */
+/** All that the venue knows about one account. An immutable value: each step makes a new one. */
 export interface VenueState {
   readonly nextId: number;
-  /** What trading and fees have moved since the account was opened; deposits are not the venue's. */
+  /** Cash moved by trading and fees since the account was opened; deposits are kept elsewhere. */
   readonly cash: Decimal;
   readonly orders: readonly BookedOrder[];
   readonly positions: readonly VenuePosition[];
-  /** What ended positions otherwise than by an order, oldest first. */
+  /** What ended positions without an order, oldest first. */
   readonly events: readonly AccountEvent[];
-  /** What it did with contracts that expired in the account. */
+  /** What it did with expired contracts of the account. */
   readonly expired: readonly VenueExpiry[];
 }
 
@@ -61,7 +61,7 @@ export const NEW_VENUE: VenueState = {
   expired: [],
 };
 
-/** It may fill at the next quote; a held exit may not. */
+/** The order may fill at the next quote; a held exit may not. */
 export function isLive(order: BookedOrder): boolean {
   return order.status === 'OPEN' || order.status === 'PARTIALLY_FILLED';
 }
@@ -74,7 +74,7 @@ export function remainingOf(order: BookedOrder): Decimal {
   return order.quantity.minus(order.filledQuantity);
 }
 
-/** Reduces a position. BUY and SELL of shares say so by their role only. */
+/** Whether it reduces a position. For shares, BUY and SELL do not say so; the role does. */
 export function isClosing(order: Pick<BookedOrder, 'side' | 'role'>): boolean {
   if (order.side === 'BUY' || order.side === 'SELL') return order.role !== 'ENTRY';
   return order.side.endsWith('TO_CLOSE');

@@ -9,7 +9,7 @@ export type SubmittedOrder = Pick<
   'role' | 'side' | 'type' | 'timeInForce' | 'quantity' | 'limitPrice' | 'stopPrice'
 >;
 
-/** What reaches the venue, in wire order: OTOCO the entry, then its exits; OCO both exits. */
+/** A request to the venue, in wire order: OTOCO has the entry, then its exits; OCO has both exits. */
 export interface VenueSubmission {
   readonly shape: 'SINGLE' | 'OTOCO' | 'OCO';
   readonly tag: string;
@@ -18,10 +18,10 @@ export interface VenueSubmission {
   readonly fillModel: FillModel;
 }
 
-/** What the venue judges a submission by. */
+/** What the venue checks a submission against. */
 export interface VenueTerms {
   readonly quote: Quote | null;
-  /** Dollars put into the account. */
+  /** Total deposits in dollars. */
   readonly deposits: Decimal;
   readonly now: Date;
 }

@@ -14,25 +14,26 @@ export interface SeenDifference {
   readonly difference: Decimal;
 }
 
-/** A person's word that what is apart at one venue has its reason. */
+/** A person's statement that the differences at one venue have a known reason. */
 export interface Acceptance {
   readonly mode: TradingMode;
   readonly venue: string;
-  /** Left out: whichever account there stands as it was seen. */
+  /** Null or undefined: any account there whose difference is as it was seen. */
   readonly account?: string | null;
   readonly differences: readonly SeenDifference[];
   readonly note: string;
 }
 
-/** What a CONFLICT carries: how all stand now. */
+/** What a CONFLICT carries: all checks as they are now. */
 export interface CurrentChecks {
   readonly mode: TradingMode;
   readonly checks: readonly InvariantCheck[];
 }
 
 /**
- * The checks that are accepted, as they stand then.
- * @throws {Refusal} BAD_USER_INPUT with the field; CONFLICT with all checks where another difference stands.
+ * Returns the accepted checks in their new state.
+ * @throws {Refusal} BAD_USER_INPUT with the field; CONFLICT with all checks when the difference is another
+ * one now.
  */
 export function acceptDifferences(
   checks: readonly InvariantCheck[],
@@ -47,7 +48,7 @@ export function acceptDifferences(
     if (differences.findIndex(({ invariant }) => invariant === seen.invariant) < index)
       throw badInput(field, `${seen.invariant} is named twice.`);
     const same = there.filter(({ invariant }) => invariant === seen.invariant);
-    // Of several accounts there, the one that stands as it was seen.
+    // With several accounts there, the one whose difference is as it was seen.
     const check = same.find((each) => sameDecimal(differenceOf(each), seen.difference)) ?? same[0];
     const whyNot = whyNotAccepted(check ?? { ...seen, venue: there[0]!.venue, within: false });
     if (whyNot) throw badInput(field, whyNot);
@@ -82,7 +83,7 @@ function checkedNote(note: string): string {
   throw badInput('input.note', `A note has at most ${LONGEST_NOTE} characters.`);
 }
 
-/** The base moves by what is apart, so that both sides are equal now; fees are counted from here on. */
+/** The base moves by the difference, so both sides are equal now; fees are counted from here on. */
 function accepted(
   check: InvariantCheck,
   word: NonNullable<InvariantCheck['accepted']>,

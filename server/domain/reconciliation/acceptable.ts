@@ -6,7 +6,7 @@ type Judged = Pick<InvariantCheck, 'invariant' | 'venue' | 'within'>;
 const ACCEPT =
   'Accept it where you know why, such as a deposit, a withdrawal or interest: changes are compared from there on.';
 
-/** Why a difference is not accepted, and what to do instead; null where a person may accept it. */
+/** Why a difference cannot be accepted, and what to do instead; null when a person may accept it. */
 export function whyNotAccepted({ invariant, venue, within }: Judged): string | null {
   if (within)
     return 'The book contradicts itself: a fault of the desk, which nobody’s word settles. npm run verify-audit says whether its log is whole.';
@@ -19,7 +19,7 @@ export function whyNotAccepted({ invariant, venue, within }: Judged): string | n
   return null;
 }
 
-/** What to do about a difference; null where none is found. */
+/** What to do about a difference; null when there is none. */
 export function adviceOn(check: InvariantCheck): string | null {
   if (check.state !== 'DIFFERS') return null;
   return whyNotAccepted(check) ?? ACCEPT;

@@ -6,10 +6,10 @@ import type { DoubtCause } from '../trade/doubt.ts';
 import { describeOrder } from '../order/describe-order.ts';
 import { priceRatio } from '../trade/split-evidence.ts';
 
-/** More than this a price is not lowered by an ordinary dividend. */
+/** An ordinary dividend does not lower a price by more than this. */
 const LITTLE = dec('0.1');
 
-/** What most likely made the venue change exits, by their terms alone; null where it changed none. */
+/** What most likely made the venue change exits, judged by their terms alone; null when it changed none. */
 export function adjustedCause(orders: readonly Order[]): DoubtCause | null {
   const adjusted = orders.filter((order) => waitingAdjustment(order) !== null);
   if (adjusted.length === 0) return null;
@@ -17,7 +17,7 @@ export function adjustedCause(orders: readonly Order[]): DoubtCause | null {
   return adjusted.every(isLowered) ? 'DIVIDEND' : 'SOMEBODY';
 }
 
-/** Size and price went by reciprocal ratios. */
+/** Size and price changed by reciprocal ratios. */
 function isSplit(order: Order): boolean {
   const now = waitingAdjustment(order);
   const divided = priceRatio(order);
@@ -26,7 +26,7 @@ function isSplit(order: Order): boolean {
   return grown.div(divided).minus(1).abs().lessThanOrEqualTo('0.01');
 }
 
-/** Of the same size, and each price that changed is a little lower. */
+/** The size is the same, and each changed price is slightly lower. */
 function isLowered(order: Order): boolean {
   const now = waitingAdjustment(order);
   if (!now?.quantity.equals(order.quantity)) return false;
@@ -40,7 +40,7 @@ function isLowered(order: Order): boolean {
   });
 }
 
-/** `from 1 to 0.5`; with the sizes where they changed. */
+/** `from 1 to 0.5`; with the sizes when they changed. */
 function describeMoved(was: ExitTerms, now: ExitTerms): string {
   const sized = !was.quantity.equals(now.quantity);
   const of = (terms: ExitTerms) => (sized ? describeTerms(terms) : describePrices(terms));
@@ -52,7 +52,7 @@ const LIKELY: Partial<Record<DoubtCause, string>> = {
   DIVIDEND: 'a dividend is likely',
 };
 
-/** A sentence for each exit that the venue changed, and what to do about it. */
+/** Describes each exit that the venue changed, and what to do about it. */
 export function describeAdjusted(orders: readonly Order[]): string {
   const changed = orders.flatMap((order) => {
     const now = waitingAdjustment(order);

@@ -5,7 +5,7 @@ import { directionOf } from '../order/order.ts';
 import type { Account, Position } from '../account/account.ts';
 import type { Finding, InvariantName, TradeSums } from './invariant.ts';
 
-/** One book as it stands, all read at one moment. */
+/** One book, all read at the same moment. */
 export interface Ledger {
   readonly account: Account;
   readonly positions: readonly Position[];
@@ -16,8 +16,8 @@ export interface Ledger {
 type Sides = readonly [ours: Decimal, theirs: Decimal, evidence: string];
 
 /**
- * Where a book contradicts itself: its positions, its account and its trades are kept apart, and must tell
- * the same to the last digit. `ours` is what its account and positions say, `theirs` what its trades do.
+ * Where a book contradicts itself: its positions, its account and its trades are stored separately and must
+ * agree to the last digit. `ours` comes from account and positions, `theirs` from trades.
  */
 export function contradictions(ledger: Ledger): readonly Finding[] {
   const found: [InvariantName, Sides | null][] = [
@@ -41,7 +41,7 @@ function quantity({ positions, active }: Ledger): Sides | null {
   ]);
   for (const symbol of symbols) {
     const booked = positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
-    // Within the book a position is of the symbol as stored.
+    // Within the book, a position has the symbol as stored.
     const ofSymbol = active.filter(({ trade }) => trade.instrument.symbol === symbol);
     const held = heldOf(ofSymbol, symbol);
     if (!booked.equals(held))
@@ -50,7 +50,7 @@ function quantity({ positions, active }: Ledger): Sides | null {
   return null;
 }
 
-/** What is held at cost, and what each open trade paid by its entry’s fills. */
+/** The cost of positions, and what each open trade paid by its entry’s fills. */
 function cost({ positions, active }: Ledger): Sides | null {
   for (const { trade, orders } of active) {
     if (trade.deliveredFrom) continue;
@@ -67,7 +67,7 @@ function cost({ positions, active }: Ledger): Sides | null {
   return [booked, held, 'The book’s positions at cost are not the sum of its open trades.'];
 }
 
-/** Cash + positions at cost = deposits + realised P&L − fees, and cash = deposits + what trades moved. */
+/** Cash + positions at cost = deposits + realised P&L − fees, and cash = deposits + cash flow of the trades. */
 function cash({ account, positions, sums }: Ledger): Sides {
   const moved = exactTotal([account.deposits, ...sums.map(({ cashFlow }) => cashFlow)]);
   if (!moved.equals(account.cash))

@@ -9,8 +9,8 @@ import type { Trade } from '../trade/trade.ts';
 import type { Difference, LikelyCause } from './why-differs.ts';
 
 /**
- * Puts a trade under review whose account holds otherwise than the book, with what most likely did it.
- * `history`: what the account's own statement says. A doubt that is on record already is not recorded again.
+ * Puts a trade under review when its account differs from the book, with the likely cause. `history`: what
+ * the account's own statement says. A doubt already on record is not recorded again.
  */
 export function flagDifference(
   draft: TradeDraft,
@@ -23,7 +23,7 @@ export function flagDifference(
   draft.resolve('FOREIGN_CHANGE').askForReview(reason, { doubt }, 'FOREIGN_CHANGE');
 }
 
-/** Whether the account's history said nothing yet of what the trade is under review for. */
+/** Whether the account's history did not explain yet why the trade is under review. */
 export function awaitsHistory(trade: Trade): boolean {
   return trade.doubt?.awaitsHistory ?? awaitedHistory(trade);
 }

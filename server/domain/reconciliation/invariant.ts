@@ -1,13 +1,13 @@
 import type { Decimal } from '../decimal.ts';
 import type { VenueName } from '../venue.ts';
 
-/** What must agree between a book and itself, and between a book and the account where its orders live. */
+/** What must agree within a book, and between a book and the account where its orders live. */
 export type InvariantName = 'QUANTITY' | 'AVERAGE_PRICE' | 'CASH' | 'PNL';
 
-/** UNKNOWN: the venue cannot tell, or something is under way; never taken for agreement. */
+/** UNKNOWN: the venue does not say, or something is under way; never treated as agreement. */
 export type InvariantState = 'HOLDS' | 'DIFFERS' | 'UNKNOWN';
 
-/** How one invariant was found. Units of what is held for QUANTITY, else dollars. */
+/** The result of checking one invariant. In units of the holding for QUANTITY, otherwise in dollars. */
 export interface Finding {
   readonly invariant: InvariantName;
   readonly state: InvariantState;
@@ -15,40 +15,40 @@ export interface Finding {
   readonly theirs: Decimal | null;
   /** How far apart the two may be and still agree. */
   readonly tolerance: Decimal;
-  /** What was compared with what, and where it differs, in sentences. */
+  /** What was compared, and where it differs, in sentences. */
   readonly evidence: string;
-  /** The book contradicts itself: no venue is needed to see it. */
+  /** The book contradicts itself; it takes no venue to see that. */
   readonly within: boolean;
 }
 
-/** A finding in one account, as it is kept until the next. */
+/** A finding for one account, stored until the next one. */
 export interface InvariantCheck extends Finding {
   readonly venue: VenueName;
   readonly account: string;
-  /** Since when it has been in this state. */
+  /** Since when it has had this state. */
   readonly since: Date;
   readonly checkedAt: Date;
-  /** CASH and PNL: what the account had beyond the book when it was first compared; null before that. */
+  /** CASH and PNL: the account's excess over the book at the first comparison; null before that. */
   readonly base: Decimal | null;
-  /** Dollars of fees that the book had counted at that moment; for PNL without those of what was held. */
+  /** Fees that the book had counted at that moment, in dollars; for PNL, without those of open positions. */
   readonly baseFees: Decimal | null;
-  /** The same as of this look; null where an earlier version of the desk kept it. */
+  /** The same at this comparison; null when an earlier version of the desk stored it. */
   readonly countedFees: Decimal | null;
-  /** What the last alert told of it; null where both sides agree. */
+  /** The difference in the last alert; null when both sides agree. */
   readonly told: RecordedDifference | null;
-  /** By whom its base was moved last; null where it is that of the first look. */
+  /** Who last moved its base; null when it is still that of the first comparison. */
   readonly accepted: AcceptedDifference | null;
 }
 
-/** A difference as its alert told it, and how far apart the two sides could be then and still agree. */
+/** A difference as alerted, with the tolerance at that time. */
 export interface RecordedDifference {
   readonly difference: Decimal;
   readonly tolerance: Decimal;
 }
 
-/** What a person said to know the reason of. */
+/** A difference whose reason a person knows. */
 export interface AcceptedDifference {
-  /** theirs − ours, dollars, as it stood then. */
+  /** theirs − ours, dollars, at that time. */
   readonly difference: Decimal;
   readonly at: Date;
   /** `user:NAME`. */
@@ -56,7 +56,7 @@ export interface AcceptedDifference {
   readonly note: string;
 }
 
-/** What all trades of a book in one account have added up to. */
+/** Sums over all trades of a book in one account. */
 export interface TradeSums {
   readonly venue: VenueName;
   readonly account: string;
@@ -66,7 +66,7 @@ export interface TradeSums {
   readonly fees: Decimal;
 }
 
-/** What was found before the desk started says nothing of now. */
+/** A result from before the desk started does not count now. */
 export function notYetCompared(check: InvariantCheck): InvariantCheck {
   const evidence = 'Not compared yet since the desk started.';
   return { ...check, state: 'UNKNOWN', ours: null, theirs: null, evidence };

@@ -6,14 +6,14 @@ import { recordedDifference } from './recorded-difference.ts';
 interface Look {
   readonly venue: VenueName;
   readonly account: string;
-  /** Fees of all trades there so far. */
+  /** Fees of all trades in the account so far. */
   readonly fees: Decimal;
-  /** Of these, the fees of what is held: a venue may count them into its cost. */
+  /** The part of them for open positions: a venue may include these in its cost. */
   readonly heldFees: Decimal;
   readonly at: Date;
 }
 
-/** Findings as they are kept: since when each stands, and from which first look money is compared. */
+/** Turns findings into stored checks: since when each has its state, and the base for comparing money. */
 export function keptChecks(
   findings: readonly Finding[],
   before: readonly InvariantCheck[],
@@ -29,7 +29,7 @@ export function keptChecks(
   });
 }
 
-/** From the first look on, until a person accepts a difference, both stay as they are. */
+/** Base and base fees stay those of the first comparison until a person accepts a difference. */
 function baseOf(finding: Finding, last: InvariantCheck | undefined, countedFees: Decimal) {
   const money = finding.invariant === 'CASH' || finding.invariant === 'PNL';
   const base = last?.base ?? (money && !finding.within ? differenceOf(finding) : null);

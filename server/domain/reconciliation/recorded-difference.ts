@@ -19,8 +19,8 @@ const NAMES: Readonly<Record<InvariantName, string>> = {
 };
 
 /**
- * What an alert is to tell of a finding: what the last one told, while the difference is the same. It is,
- * where it moved by no more than the fees that came since may have moved it. Null where both sides agree.
+ * The difference that an alert reports: still the last one while it has moved by no more than new fees may
+ * explain. Null when both sides agree.
  */
 export function recordedDifference(
   found: Finding,
@@ -36,7 +36,7 @@ export function recordedDifference(
   return moved.greaterThan(fees.plus(CENT)) ? now : before;
 }
 
-/** The condition of the alert: another one is told anew, also to whoever has read of the last. */
+/** The alert's condition: a new condition alerts again, even a person who read the last one. */
 export function conditionOf({ within, told, evidence }: InvariantCheck): string {
   const apart = told?.difference.toFixed() ?? '';
   return within ? `${apart} ${evidence}` : apart;
@@ -58,7 +58,7 @@ function signed(amount: Decimal | null): string {
   return `${amount?.isPositive() ? '+' : ''}${amount?.toFixed() ?? '—'}`;
 }
 
-/** Of differences in one account that a person accepted at once. */
+/** For differences in one account that a person accepted together. */
 export function describeAccepted(checks: readonly InvariantCheck[]): string {
   const [first] = checks;
   const each = checks.map(

@@ -7,7 +7,7 @@ import { hasExpired } from '../trade/has-expired.ts';
 import { heldOf } from '../trade/held-of.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** What a venue said of our orders before and after it was asked for its positions. */
+/** The venue's reports on our orders before and after its positions were read. */
 export interface OrderLooks {
   readonly before: VenueOrderIndex;
   readonly after: VenueOrderIndex;
@@ -16,16 +16,16 @@ export interface OrderLooks {
 /** Units of each symbol, signed, that an account should hold. */
 export interface Expected {
   readonly held: ReadonlyMap<string, Decimal>;
-  /** Symbols of which an order was filling, or might have been: not to be compared by these answers. */
+  /** Symbols with an order that was filling, or might have been: these answers cannot compare them. */
   readonly moving: ReadonlySet<string>;
-  /** Symbols whose orders have filled at the venue beyond what is booked. */
+  /** Symbols whose orders have filled more at the venue than is booked. */
   readonly unbooked: ReadonlySet<string>;
 }
 
 /**
- * What the book holds of every symbol of these trades, and what their orders have filled beyond that. An
- * order with the same fill before and after moves nothing between. What has expired is for its settlement
- * to end, and until that is done its shares may come or go at any moment: neither is in the answer.
+ * What the book holds of every symbol of these trades, plus unbooked fills of their orders. An order with the
+ * same fill before and after did not move in between. Expired contracts are left out, because their
+ * settlement ends them, and so are their underlyings, whose shares may move until then.
  */
 export function expectedOf(
   active: readonly TradeAggregate[],
@@ -51,7 +51,7 @@ export function expectedOf(
   return { held, moving, unbooked };
 }
 
-/** The keys of the shares that a settlement under way may still bring or take. */
+/** The keys of shares that a pending settlement may still bring or take. */
 export function underlyingsInDelivery(
   active: readonly TradeAggregate[],
   awaiting: readonly TradeAggregate[],
@@ -63,7 +63,7 @@ export function underlyingsInDelivery(
   );
 }
 
-/** Whether it may fill, or go, at any moment as far as the book knows; a resting exit is looked at last. */
+/** Whether the order may fill or end at any moment, as far as the book knows; a resting exit does not count. */
 export function mayMove(order: Order): boolean {
   return !isFinal(order.status) && (!isResting(order) || order.cancelRequested);
 }
@@ -73,8 +73,8 @@ function isResting({ role, status }: Order): boolean {
 }
 
 /**
- * Units of a symbol, signed, that its orders have filled at the venue and that are not booked yet. Null where
- * an answer is missing, or the two do not agree.
+ * Units of a symbol, signed, that its orders have filled at the venue and that are not booked yet. Null when
+ * a report is missing, or the two looks disagree.
  */
 export function filledBeyond(
   active: readonly TradeAggregate[],
@@ -93,7 +93,7 @@ export function filledBeyond(
 function unbookedFill(order: Order, { before, after }: OrderLooks): Decimal | null {
   const first = reportFor(order, before);
   const last = reportFor(order, after);
-  // An intent has not left; of an exit that nobody asked about, a sync tells where the positions differ.
+  // An intent was not sent. An exit that was not looked up counts as unfilled: a sync settles a difference.
   if (!last) return order.status === 'INTENT' || !mayMove(order) ? ZERO : null;
   const known = Decimal.max(order.filledQuantity, first?.filledQuantity ?? ZERO);
   if (!last.filledQuantity.equals(known)) return null;

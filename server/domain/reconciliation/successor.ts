@@ -4,20 +4,19 @@ import { parseOccSymbol } from '../instrument/occ-symbol.ts';
 import type { VenuePosition } from '../order/venue-order.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** A venue may count fees into its cost. */
+/** A venue may include fees in its cost. */
 const COST_TOLERANCE = dec('0.01');
 
 export interface Successor {
   readonly symbol: string;
   readonly quantity: Decimal;
-  /** As many as before: only the ticker is new. */
+  /** The quantity is the same: only the ticker is new. */
   readonly renamed: boolean;
 }
 
 /**
- * What most likely took the place of shares that are gone from the account: shares that no trade of the
- * book holds, at the cost that the gone ones had, or as the only such ones as many. Null where nothing
- * or more than one thing may have.
+ * The likely successor of shares that are gone from the account: shares that no trade of the book holds, at
+ * the same cost, or else with the same quantity. Null unless exactly one position fits.
  */
 export function successorOf(
   symbol: string,

@@ -6,29 +6,29 @@ import { heldAt, heldOf } from '../trade/held-of.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import type { Finding, InvariantCheck, InvariantName, TradeSums } from './invariant.ts';
 
-/** A venue tells money in cents, of each position. */
+/** A venue reports money in cents, for each position. */
 const CENT = dec('0.01');
 
-/** A book's trades at one venue beside what that venue tells of its account. */
+/** A book's trades at one venue, and that venue's data on the account. */
 export interface AtVenue {
   readonly active: readonly TradeAggregate[];
-  /** What the account should hold, of all that can be compared now. */
+  /** What the account should hold of every symbol that can be compared now. */
   readonly expected: Expected;
-  /** Something is held that cannot. */
+  /** Some holding cannot be compared now. */
   readonly unsettled: boolean;
-  /** Symbols whose cost the venue counts over other lots than the book does. */
+  /** Symbols whose cost the venue computes over other lots than the book does. */
   readonly otherLots: ReadonlySet<string>;
   readonly sums: TradeSums;
-  /** Fees of trades are exact there, and its cash began with the book's deposits. */
+  /** Fees are exact there, and its cash began with the book's deposits. */
   readonly simulated: boolean;
   readonly deposits: Decimal;
   readonly positions: VenueList<VenuePosition>;
   readonly balances: VenueBalances;
-  /** Of the last look at this very account. */
+  /** The previous checks of this account. */
   readonly before: readonly InvariantCheck[];
 }
 
-/** How each invariant stands against the venue; where something is under way, or not told: UNKNOWN. */
+/** Each invariant against the venue; UNKNOWN while something is under way or not reported. */
 export function venueFindings(at: AtVenue): readonly Finding[] {
   const quantity = quantityOf(at);
   const price = priceOf(at, quantity);
@@ -103,7 +103,7 @@ function priceOf(at: AtVenue, quantity: Finding): Finding {
   return finding('AVERAGE_PRICE', 'HOLDS', said, sides);
 }
 
-/** Why the account's money cannot be compared now; null where it can. */
+/** Why the account's money cannot be compared now; null when it can. */
 function whyNotMoney(at: AtVenue, quantity: Finding): string | null {
   const { expected, positions, balances } = at;
   const foreign = positions.listed.find(({ symbol, quantity: held }) => {
@@ -148,8 +148,8 @@ function exact(invariant: InvariantName, ours: Decimal, theirs: Decimal, what: s
 }
 
 /**
- * The account had money of its own before: what is compared is how it changed since the first look. Which
- * fees it takes the venue does not tell, so those of our schedule since then are the tolerance.
+ * The account had money of its own before, so this compares changes since the first look. The venue does not
+ * report its fees, so the fees of our schedule since then are the tolerance.
  */
 function sinceBase(at: AtVenue, invariant: InvariantName, ours: Decimal, told: Decimal): Finding {
   const before = at.before.find((each) => each.invariant === invariant);

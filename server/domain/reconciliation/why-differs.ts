@@ -12,14 +12,14 @@ import type { SplitRatio } from '../trade/split-ratio.ts';
 import { successorOf } from './successor.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** What a venue holds of a symbol and what the book does, signed. */
+/** The venue's and the book's position in a symbol, signed. */
 export interface Difference {
   readonly symbol: string;
   readonly ours: Decimal;
   readonly theirs: Decimal;
 }
 
-/** Why a position differs, by the evidence that the account itself gives. */
+/** Why a position differs, judged by evidence in the account itself. */
 export interface LikelyCause {
   readonly cause: DoubtCause;
   /** A sentence. */
@@ -47,7 +47,7 @@ export function whyDiffers(
   return { split: null, successor: null, ...found, words };
 }
 
-/** The exits went by the reciprocal of the position. */
+/** The exits' prices changed by the reciprocal of the position's ratio. */
 function split(
   { symbol, ours, theirs }: Difference,
   active: readonly TradeAggregate[],
@@ -59,7 +59,7 @@ function split(
   return { cause: 'SPLIT', words, split: ratio };
 }
 
-/** A corporate action leaves the terms and gives the contract another root. */
+/** A corporate action keeps the terms and gives the contract another root. */
 function adjustedInto(symbol: string, positions: readonly VenuePosition[]): Found | null {
   const ours = parseOccSymbol(symbol);
   const found = positions.find((position) => {
@@ -76,7 +76,7 @@ function isAdjustmentOf(theirs: OptionContract, ours: OptionContract): boolean {
   return isAdjusted(theirs) && !isAdjusted(ours) && same && theirs.right === ours.right;
 }
 
-/** The shares are gone, and others stand in their place. */
+/** The shares are gone, and others have taken their place. */
 function succeeded(
   { symbol, ours, theirs }: Difference,
   positions: readonly VenuePosition[],
@@ -91,7 +91,7 @@ function succeeded(
   return { cause: renamed ? 'SYMBOL_CHANGE' : 'SUCCESSOR', words, successor };
 }
 
-/** A short contract went, and just the shares came or went that its assignment moves. */
+/** A short contract is gone, and exactly the shares moved that its assignment would move. */
 function assignedEarly(
   { symbol, ours, theirs }: Difference,
   positions: readonly VenuePosition[],
