@@ -3,8 +3,8 @@ import { Decimal as DecimalJs } from 'decimal.js';
 /**
  * Exact numbers for money, prices and quantities.
  *
- * 150 significant digits hold the product of any two decimals that the contract admits (30 digits on
- * either side of the point); text never comes out in exponent notation.
+ * 150 significant digits hold the product of any two decimals that the API accepts (30 digits on either side
+ * of the point); text never has an exponent.
  */
 export const Decimal = DecimalJs.clone({
   precision: 150,
@@ -28,19 +28,19 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 const Wide = Decimal.clone({ precision: 1000 });
 
-/** A sum of many that never rounds, as a ledger is compared. */
+/** A sum of many values that never rounds, for comparing ledgers. */
 export function exactTotal(values: Iterable<Decimal>): Decimal {
   let total = new Wide(0);
   for (const value of values) total = total.plus(value.toFixed());
   return new Decimal(total.toFixed());
 }
 
-/** Equal, or both unknown. */
+/** Equal, or both null. */
 export function sameDecimal(a: Decimal | null, b: Decimal | null): boolean {
   return a === b || (a !== null && b !== null && a.equals(b));
 }
 
-/** Null where either is unknown: unknown stays unknown. */
+/** Null when the value is null: unknown stays unknown. */
 export function mapDecimal<T>(value: Decimal | null, then: (value: Decimal) => T): T | null {
   return value === null ? null : then(value);
 }

@@ -14,7 +14,7 @@ export type RefusalCode =
   | 'PRICE_UNTRUSTED'
   | 'RATE_LIMITED';
 
-/** One rule that an entry was held against. `limit` and `actual` are for reading. */
+/** One rule that an entry was checked against. `limit` and `actual` are for display. */
 export interface RiskCheck {
   readonly rule: string;
   readonly passed: boolean;
@@ -24,15 +24,15 @@ export interface RiskCheck {
 }
 
 export interface RefusalDetail {
-  /** Path of the input field that is wrong, e.g. `input.bracket.stopLoss`. */
+  /** Path of the wrong input field, e.g. `input.bracket.stopLoss`. */
   readonly field?: string;
-  /** The object as it stands now, for a conflict. */
+  /** For a conflict: the current state of the object. */
   readonly current?: unknown;
   readonly checks?: readonly RiskCheck[];
   readonly retryAfterMs?: number;
 }
 
-/** What a person asks and we refuse: nothing is kept but a line in the log. */
+/** A request that we refuse: nothing is stored but a line in the log. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   constructor(
@@ -44,7 +44,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Bad input, told by the field that is wrong. */
+/** Bad input, with the path of the wrong field. */
 export function badInput(field: string, message: string): Refusal {
   return new Refusal('BAD_USER_INPUT', message, { field });
 }

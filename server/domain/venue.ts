@@ -3,25 +3,25 @@ import type { TradingMode } from './mode.ts';
 export type PaperVenue = 'SIMULATED' | 'TRADIER_SANDBOX';
 export type RealVenue = 'TRADIER_LIVE';
 
-/** Where a trade's orders live. It follows from the row, never from a global setting. */
+/** Where a trade's orders live. It is stored with the trade, never taken from a global setting. */
 export type VenueName = PaperVenue | RealVenue;
 
 /** The venues at which one book trades. */
 export type VenueOf<M extends TradingMode> = M extends 'REAL' ? RealVenue : PaperVenue;
 
-/** What is always so at a venue, whatever account is asked. */
+/** What always holds at a venue, for every account. */
 export interface VenueTraits {
-  /** It lives in this program: its orders, prices and money are ours. */
+  /** It runs in this program: its orders, prices and money are ours. */
   readonly simulated: boolean;
-  /** It trades at any hour; any other keeps the hours of each instrument. */
+  /** It trades at any hour; other venues keep the hours of each instrument. */
   readonly alwaysOpen: boolean;
-  /** The account's cash is the book's own, so that a difference is a fault of the desk. */
+  /** The account's cash is the book's own, so a difference is a fault of the desk. */
   readonly ownCash: boolean;
-  /** Milliseconds by which its quotes are late; it fills by those as well. */
+  /** Delay of its quotes in milliseconds; it also fills on them. */
   readonly delayMs: number;
 }
 
-/** How late the quotes of a delayed source are. Tradier documents its sandbox as 15 minutes delayed, and it fills on them. */
+/** The delay of a delayed source: Tradier documents its sandbox as 15 minutes delayed, and it fills on such quotes. */
 export const QUOTE_DELAY_MS = 15 * 60_000;
 
 export const VENUES: Readonly<Record<VenueName, VenueTraits>> = {

@@ -6,12 +6,12 @@ export type KillSwitchLevel = 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
 
 const HOLDS: Record<KillSwitchLevel, number> = { OFF: 0, HALT_ENTRIES: 1, HALT_ALL: 2 };
 
-/** Whether a level holds less than another. */
+/** Whether a level stops less than another. */
 export function isLowerSwitch(level: KillSwitchLevel, than: KillSwitchLevel): boolean {
   return HOLDS[level] < HOLDS[than];
 }
 
-/** Of two switches over one book, the one that counts. */
+/** The stricter of two switches over one book. */
 export function higherSwitch(one: KillSwitchLevel, other: KillSwitchLevel): KillSwitchLevel {
   return isLowerSwitch(one, other) ? other : one;
 }
@@ -29,7 +29,7 @@ export interface Account {
   readonly hash: string;
 }
 
-/** All that a user holds of one instrument, over all trades in it. */
+/** A user's whole holding of one instrument, over all its trades. */
 export interface Position {
   readonly mode: TradingMode;
   readonly symbol: string;
@@ -37,7 +37,7 @@ export interface Position {
   readonly assetClass: AssetClass;
   /** Signed. */
   readonly quantity: Decimal;
-  /** Dollars, multiplier included; negative for shorts. */
+  /** Dollars, with the multiplier; negative for shorts. */
   readonly costBasis: Decimal;
   readonly tradeIds: readonly string[];
 }

@@ -44,33 +44,33 @@ export interface Alert {
   readonly tradeId: string | null;
   readonly raisedAt: Date;
   readonly acknowledgedAt: Date | null;
-  /** When its cause went away before anybody had read it; an INFO asks nothing and is over at once. */
+  /** When its cause went away, if before anybody read it; an INFO is resolved at once. */
   readonly resolvedAt: Date | null;
 }
 
 /**
- * One alert per kind and what it is about stands until it is acknowledged or its cause is gone; a repeat
- * raises nothing new, unless it is worse or its condition is another: then it takes the place of the last.
+ * One alert for each kind and topic stands until it is acknowledged or its cause is gone. A repeat raises
+ * nothing new unless it is worse or has another condition: then it replaces the last one.
  */
 export interface NewAlert extends Pick<Alert, 'kind' | 'severity' | 'message' | 'tradeId'> {
-  /** What it is about where that is no trade, e.g. the name of a job. */
+  /** The topic when it is not a trade, e.g. the name of a job. */
   readonly subject?: string | undefined;
   /**
-   * How that stands which lasts and is looked at again and again, e.g. by how much two sums differ: once
-   * read it stays read until this changes or its cause has gone. Left out where it tells of what happened
-   * at a moment: the next time is another, whoever has read of the last.
+   * The state of a lasting cause that is checked again and again, e.g. the difference of two sums: once read,
+   * the alert stays read until this changes or the cause is gone. Undefined for a one-time event: the next
+   * one alerts again, whoever read the last.
    */
   readonly condition?: string | undefined;
 }
 
-/** What was told last of one kind and subject, while its cause is not gone. */
+/** The last alert of one kind and topic, while its cause persists. */
 export interface LastAlert {
   readonly severity: Severity;
   readonly condition: string | null;
   readonly isRead: boolean;
 }
 
-/** Whether an alert is raised, and takes the place of the last. */
+/** Whether to raise an alert, in place of the last one. */
 export function isNews(
   { severity, condition }: Pick<NewAlert, 'severity' | 'condition'>,
   last: LastAlert | null,
@@ -79,11 +79,11 @@ export function isNews(
   return condition === undefined ? last.isRead : condition !== last.condition;
 }
 
-/** An alert whose cause is not gone, whether it was read or not. */
+/** An alert whose cause persists, read or not. */
 export interface StandingAlert {
   readonly username: string;
-  /** The trade, or the subject. */
+  /** The trade's id, or the subject. */
   readonly about: string;
-  /** How it was told last; null where it tells of a moment. */
+  /** The last condition; null for a one-time event. */
   readonly condition: string | null;
 }

@@ -3,7 +3,7 @@ import type { Severity } from './alert.ts';
 import { dec, type Decimal } from '../decimal.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 
-/** A stored secret as it may be shown: never the secret itself. */
+/** What may be shown of a stored secret: never the secret itself. */
 export interface Credential {
   readonly sealed: string | null;
   readonly lastFour: string | null;
@@ -13,7 +13,7 @@ export interface BrokerAccount extends Credential {
   readonly accountId: string | null;
 }
 
-/** Null is no limit. They block entries, never exits. */
+/** Null means no limit. Limits block entries, never exits. */
 export interface Limits {
   readonly maxOpenTrades: number | null;
   readonly maxTradesPerDay: number | null;
@@ -50,7 +50,7 @@ export interface UserSettings {
   readonly limits: Limits;
   readonly realLimits: Limits;
   readonly defaults: TradeDefaults;
-  /** Of the client's polling while its socket is down. */
+  /** The client's polling interval while its socket is down. */
   readonly pollSeconds: number;
   readonly notifications: Notifications;
   /** IANA name. */
@@ -72,7 +72,7 @@ const NO_LIMITS: Limits = {
 const NO_ACCOUNT: BrokerAccount = { sealed: null, lastFour: null, accountId: null };
 const NO_CREDENTIAL: Credential = { sealed: null, lastFour: null };
 
-/** What a new user starts with. */
+/** The settings of a new user. */
 export const NEW_USER_SETTINGS: UserSettings = {
   version: 1,
   paperVenue: DEFAULT_VENUE,

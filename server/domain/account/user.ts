@@ -3,10 +3,10 @@ export type Scope = 'READ' | 'TRADE_PAPER' | 'TRADE_REAL' | 'ADMIN';
 
 export interface User {
   readonly id: string;
-  /** As typed at sign-up; two names that differ in case only are the same user. */
+  /** As typed at sign-up; two names that differ only in case are the same user. */
   readonly username: string;
   readonly role: Role;
-  /** Demo users trade at the simulated venue only and never become ADMIN. */
+  /** Demo users trade only at the simulated venue and never become ADMIN. */
   readonly demo: boolean;
   readonly createdAt: Date;
 }
@@ -20,7 +20,7 @@ export interface SignedInSession {
   readonly device: string | null;
 }
 
-/** A user's key for a program: it may do what its scopes say, and nothing that needs a session. */
+/** A user's key for a program: it allows what its scopes say, and nothing that needs a session. */
 export interface ApiToken {
   readonly id: string;
   readonly userId: string;
@@ -29,6 +29,6 @@ export interface ApiToken {
   readonly createdAt: Date;
   /** To the minute; null before the first use. */
   readonly lastUsedAt: Date | null;
-  /** Null: until it is revoked. */
+  /** Null: valid until it is revoked. */
   readonly expiresAt: Date | null;
 }

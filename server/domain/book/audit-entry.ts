@@ -1,4 +1,4 @@
-/** One line of a user's log as it is told: everything that happened, and all that was refused. */
+/** One line of a user's log for display: everything that happened, and everything refused. */
 export interface AuditEntry {
   /** Position in the log: gapless, from 1. */
   readonly sequence: number;

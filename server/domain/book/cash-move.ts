@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 
-/** Something that moved cash, as the log has it: a deposit, or a trade as it stood after a fill. */
+/** A move of cash in the log: a deposit, or a trade after a fill. */
 export type CashMove = { readonly at: Date } & (
   | { readonly kind: 'DEPOSIT'; readonly amount: Decimal }
   | {
@@ -8,9 +8,9 @@ export type CashMove = { readonly at: Date } & (
       readonly tradeId: string;
       /** All cash that the trade has moved so far. */
       readonly cashFlow: Decimal;
-      /** What is held, signed and with its multiplier: what a dollar of price is worth. */
+      /** The holding, signed and times its multiplier: what a dollar of price is worth. */
       readonly size: Decimal;
-      /** The exit-side price that was known then; null where none was. */
+      /** The exit-side price known at that time; null when there was none. */
       readonly price: Decimal | null;
     }
 );
@@ -20,6 +20,6 @@ export type Deposited = Extract<CashMove, { readonly kind: 'DEPOSIT' }>;
 export interface EquityPoint {
   readonly at: Date;
   readonly cash: Decimal;
-  /** Cash and positions at their last known prices; null while one of them has none. */
+  /** Cash plus positions at their last known prices; null while one has none. */
   readonly equity: Decimal | null;
 }

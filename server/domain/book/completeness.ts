@@ -1,4 +1,4 @@
-/** How many of the marks that were due on an exchange date were taken, and why the rest were not. */
+/** How many of the marks due on an exchange date were taken, and why the others were not. */
 export interface SnapshotCompleteness {
   readonly date: string;
   readonly expected: number;

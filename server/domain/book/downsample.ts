@@ -1,8 +1,8 @@
 import type { Decimal } from '../decimal.ts';
 
 /**
- * At most `most` points in their order: the first and the last, and the lowest and highest of each
- * stretch in between, so that no extreme is lost.
+ * At most `most` points in their order: the first, the last, and the lowest and highest of each stretch in
+ * between, so no extreme is lost.
  */
 export function downsample<T>(
   points: readonly T[],

@@ -18,8 +18,8 @@ export interface CurveSpan {
 const MOST_POINTS = 500;
 
 /**
- * The book over time: a point at every move of cash and every price of what is held, and one at `from`
- * where the book had begun before. `before` has the last price of each trade before `from`.
+ * The book over time: a point at every cash move and at every price of a holding, and one at `from` when the
+ * book had begun before. `before` has the last price of each trade before `from`.
  */
 export function equityCurve(
   moves: readonly CashMove[],
@@ -40,7 +40,7 @@ export function equityCurve(
   for (const [index, change] of changes.entries()) {
     if ('kind' in change) book.move(change);
     else if (!book.price(change.tradeId, change.price)) continue;
-    // What happens at one instant is one point, once all of it is known.
+    // All changes at one instant make one point, after the last of them.
     if (changes[index + 1]?.at.getTime() === change.at.getTime() && 'kind' in change) continue;
     const point = book.at(change.at);
     if (points.at(-1)?.at.getTime() === point.at.getTime()) points.pop();

@@ -1,6 +1,6 @@
 import type { TradingMode } from '../mode.ts';
 
-/** The last event of a user's log at some time, by its hash. Kept elsewhere, it says what the log must contain. */
+/** The hash of a user's last log event at some time. Stored elsewhere, it proves what the log must contain. */
 export interface LogHead {
   readonly mode: TradingMode;
   readonly username: string;
@@ -14,7 +14,7 @@ export function headText({ mode, username, hash }: LogHead): string {
   return `${mode}:${username}:${hash}`;
 }
 
-/** Null for what is no head. */
+/** Null for anything that is not a head. */
 export function parseHead(text: string): LogHead | null {
   const parts = HEAD.exec(text)?.groups as { [part in keyof LogHead]: string } | undefined;
   return parts ? { ...parts, mode: parts.mode as TradingMode } : null;

@@ -1,17 +1,17 @@
-/** Where a log is not as it was written. */
+/** Where a log differs from what was written. */
 export interface LogFault {
-  /** The first event that is not as it was written; one after the last where the end is missing. */
+  /** The first event that differs; one after the last when the end is missing. */
   readonly sequence: number;
   readonly problem: 'MISSING' | 'ALTERED' | 'SURPLUS';
 }
 
-/** What reading a user's whole log and computing its hashes anew came to. */
+/** The result of reading a user's whole log and recomputing its hashes. */
 export interface LogProof {
-  /** How many events the account knows of. */
+  /** The number of events by the account's own count. */
   readonly events: number;
-  /** Hash of the last of them: kept elsewhere, it proves that none before was rewritten since. */
+  /** Hash of the last event. Stored elsewhere, it proves that no earlier event was rewritten since. */
   readonly lastHash: string;
-  /** Null where every event stands as it was written. */
+  /** Null when every event is as it was written. */
   readonly fault: LogFault | null;
 }
 

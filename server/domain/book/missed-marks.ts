@@ -6,17 +6,17 @@ import { sessionHours } from '../calendar/market-calendar.ts';
 import { newYorkInstant } from '../calendar/new-york-time.ts';
 import type { Trade } from '../trade/trade.ts';
 
-/** Marks of one user's trades that were due on an exchange date and that nobody took. */
+/** Marks of one user's trades that were due on an exchange date and were not taken. */
 export interface MissedMarks {
   readonly username: string;
   readonly date: string;
-  /** First and last instant at which one was due. */
+  /** The first and last time at which one was due. */
   readonly from: Date;
   readonly to: Date;
   readonly count: number;
 }
 
-/** Between two ticks, the first of which was taken: those after it were due each `everyMs`. */
+/** The time between two ticks, the first of which was taken: further ticks were due every `everyMs`. */
 export interface TickGap {
   readonly after: Date;
   readonly until: Date;
@@ -25,14 +25,14 @@ export interface TickGap {
 
 export type HeldTrade = Pick<Trade, 'username' | 'venue' | 'instrument' | 'openedAt' | 'closedAt'>;
 
-/** Whether a tick at `until` comes so late that one before it never was; half an interval is forgiven. */
+/** Whether a tick at `until` is so late that one before it was missed; half an interval is tolerated. */
 export function hasMissedTick({ after, until, everyMs }: TickGap): boolean {
   return until.getTime() - after.getTime() >= 1.5 * everyMs;
 }
 
 /**
- * A gap in two: the ticks that came due while the one before still ran, `heldUntil`, and those after, when
- * nobody was there.
+ * Splits a gap: the ticks due while the one before still ran, until `heldUntil`, and those after, when no
+ * desk was running.
  */
 export function splitGap(gap: TickGap, heldUntil: Date): { held: TickGap; absent: TickGap } {
   const { after, until, everyMs } = gap;
@@ -46,8 +46,8 @@ export function splitGap(gap: TickGap, heldUntil: Date): { held: TickGap; absent
 }
 
 /**
- * What nobody took while the desk was not running: only while a trade was held and its market was open.
- * `closed`: days on which it was not, though our calendar has a session.
+ * The marks missed while the desk was not running, counted only while a trade was held and its market open.
+ * `closed`: days on which the market was closed though our calendar has a session.
  */
 export function missedMarks(
   trades: readonly HeldTrade[],
@@ -74,7 +74,7 @@ function ticksOf(trade: HeldTrade, date: string, { after, until, everyMs }: Tick
   const market = marketOf(trade, date);
   if (!market || !trade.openedAt) return null;
   const begin = after.getTime();
-  // What is due about now is taken by the tick at `until` itself.
+  // The tick at `until` itself takes what is due about then.
   const last = until.getTime() - everyMs / 2;
   const from = Math.max(market.open, trade.openedAt.getTime());
   const to = Math.min(market.close, trade.closedAt?.getTime() ?? Infinity, last);
@@ -85,7 +85,7 @@ function ticksOf(trade: HeldTrade, date: string, { after, until, everyMs }: Tick
   return { from: at(first), to: at(end - 1), count: end - first };
 }
 
-/** Open at, closed from: milliseconds. The simulated market's day is the exchange's, midnight to midnight. */
+/** The market's hours in milliseconds. The simulated market's day is the exchange's, midnight to midnight. */
 function marketOf(
   { venue, instrument }: HeldTrade,
   date: string,

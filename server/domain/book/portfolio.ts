@@ -6,16 +6,16 @@ import type { TradingMode } from '../mode.ts';
 export interface Portfolio {
   readonly mode: TradingMode;
   readonly cash: Decimal;
-  /** Cash and positions at their marks; a position without a trusted mark stands at cost. */
+  /** Cash plus positions at their marks; a position without a trusted mark counts at cost. */
   readonly equity: Decimal;
-  /** How many positions stand at cost; they are left out of `openPnl` and `dayPnl`. */
+  /** The number of positions at cost; `openPnl` and `dayPnl` leave them out. */
   readonly unmarked: number;
   readonly buyingPower: Decimal | null;
   readonly openPnl: Decimal | null;
   readonly dayPnl: Decimal | null;
-  /** What the book would add, mostly lose, if every stop in force filled right at its price. */
+  /** The P&L, mostly a loss, if every stop in force filled exactly at its price. */
   readonly toStops: Decimal;
-  /** Open trades without a stop or a mark: they are left out of `toStops`. */
+  /** Open trades without a stop or a mark; `toStops` leaves them out. */
   readonly withoutStop: number;
   readonly realizedPnl: Decimal;
   readonly fees: Decimal;

@@ -9,7 +9,7 @@ interface Holding {
 
 const NOTHING: Holding = { cashFlow: ZERO, size: ZERO, price: null };
 
-/** Sums kept as things happen, so that a long history costs one step a change. */
+/** Sums updated with each change, so a long history costs one step per change. */
 export class RunningBook {
   #cash = ZERO;
   #value = ZERO;
@@ -26,7 +26,7 @@ export class RunningBook {
     this.#set(tradeId, { cashFlow, size, price: price ?? known.price });
   }
 
-  /** False where nothing of it is held. */
+  /** False when the trade holds nothing. */
   price(tradeId: string, price: Decimal): boolean {
     const known = this.#holdings.get(tradeId);
     if (!known || known.size.isZero()) return false;

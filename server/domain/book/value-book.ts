@@ -9,18 +9,18 @@ import type { Account, Position } from '../account/account.ts';
 import type { TradingMode } from '../mode.ts';
 import type { MarkedPosition, Portfolio } from './portfolio.ts';
 
-/** A mark that may value a position: priced and, while its market is open, fresh. */
+/** Whether a mark may value a position: it has a price and, while its market is open, is fresh. */
 export function isTrusted(mark: Mark | null, isOpen: boolean, now: Date): mark is Mark {
   return mark !== null && mark.price !== null && !(isOpen && isStale(mark, now));
 }
 
 export interface Valuation {
   readonly now: Date;
-  /** Whether a trade's market is open now: outside hours its last mark stands. */
+  /** Whether a trade's market is open now: outside hours its last mark counts. */
   readonly isOpen: (trade: Trade) => boolean;
 }
 
-/** Each position at the newest mark of its trades. */
+/** Values each position at the newest mark of its trades. */
 export function markPositions(
   positions: readonly Position[],
   active: readonly Trade[],
@@ -49,7 +49,7 @@ function newer(mark: Mark | null, than: Mark | null | undefined): boolean {
   return !than?.receivedAt || mark.receivedAt > than.receivedAt;
 }
 
-/** A trade as it stood when the exchange's day began, and its exit-side price then, where one is known. */
+/** A trade at the start of the exchange day, with its exit-side price then, if known. */
 export interface DayStart {
   readonly trade: Trade;
   readonly price: Decimal | null;
@@ -62,7 +62,7 @@ export interface BookValue {
   /** PENDING and OPEN trades. */
   readonly active: readonly TradeAggregate[];
   readonly closedToday: readonly Trade[];
-  /** By trade, for those opened before the exchange's day. */
+  /** By trade, for those opened before the exchange day. */
   readonly dayStart: ReadonlyMap<string, DayStart>;
   readonly valuation: Valuation;
 }
@@ -94,7 +94,7 @@ function stopsOf(active: readonly TradeAggregate[]): Pick<Portfolio, 'toStops' |
   return { toStops: sum(known), withoutStop: open.length - known.length };
 }
 
-/** What each trade added since the exchange's midnight, after the fees of the day. */
+/** What each trade gained since the exchange's midnight, after the fees of the day. */
 function dayPnl({ active, closedToday, dayStart, valuation }: BookValue): Decimal {
   const open = active.map(({ trade }) => trade).filter((trade) => trade.phase === 'OPEN');
   const marked = open.filter((trade) =>
@@ -109,7 +109,7 @@ function dayPnl({ active, closedToday, dayStart, valuation }: BookValue): Decima
   );
 }
 
-/** Net P&L of a trade as it stands: realised, plus what is held at a price, or at cost, less fees. */
+/** Net P&L of a trade: realised, plus the gain of what is held at a price, or at cost, less fees. */
 function gained(trade: Trade, price: Decimal | null): Decimal {
   return trade.realizedPnl.plus(heldGain(trade, price)).minus(trade.fees);
 }

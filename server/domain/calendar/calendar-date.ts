@@ -1,18 +1,18 @@
 /**
- * Plain calendar dates, `YYYY-MM-DD`: no hour, no zone. They sort as text, and all maths on them is in
- * whole days of the proleptic Gregorian calendar.
+ * Plain calendar dates, `YYYY-MM-DD`, without hour or zone. They sort as text, and all arithmetic on them is
+ * in whole days of the proleptic Gregorian calendar.
  */
 const DAY_MS = 86_400_000;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A day that exists: `2026-02-30` does not. */
+/** Whether the date exists: `2026-02-30` does not. */
 export function isCalendarDate(text: string): boolean {
   if (!FORM.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(time) && fromTime(time) === text;
 }
 
-/** Midnight UTC of the date, as milliseconds. @throws {RangeError} where the date does not exist. */
+/** Midnight UTC of the date, in milliseconds. @throws {RangeError} when the date does not exist. */
 export function timeOf(date: string): number {
   if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`);
   return Date.parse(`${date}T00:00:00Z`);
@@ -26,7 +26,7 @@ export function addDays(date: string, days: number): string {
   return fromTime(timeOf(date) + days * DAY_MS);
 }
 
-/** Days from one date to another, negative where the second is earlier. */
+/** Days from one date to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
 }

@@ -2,16 +2,16 @@ import { addDays, daysBetween } from './calendar-date.ts';
 import { holidayName, earlyCloseName } from './holidays.ts';
 import { sessionHours } from './market-calendar.ts';
 
-/** One date as the stock exchanges keep it. */
+/** One date on the stock exchanges' calendar. */
 export interface ExchangeDay {
   readonly date: string;
   /** Whether there is a session. */
   readonly open: boolean;
-  /** Whether it ends at 13:00. */
+  /** Whether the session ends at 13:00. */
   readonly halfDay: boolean;
   /** When the regular session ends; null without one. */
   readonly closesAt: Date | null;
-  /** Why it is closed or short; null on other days and on week-ends. */
+  /** Why it is closed or short; null on other days and on weekends. */
   readonly name: string | null;
 }
 

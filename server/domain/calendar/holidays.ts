@@ -3,11 +3,10 @@ import { addDays, dateOf, weekdayOf } from './calendar-date.ts';
 /**
  * The days on which the New York stock exchanges are closed, and those on which they close at 13:00.
  *
- * By NYSE Rule 7.2 where a rule exists, else listed below. Checked against the record for 1998-2023 and
- * against the exchange's announcements to 2028; later years follow the rules, so a closure that nobody
- * has announced yet cannot be in here. For 1998-11-27, 1998-12-24 and 1999-12-31 two public records
- * differ; they are early closes here, as in the older and more detailed of the two and as the
- * rules for the first two say.
+ * They follow NYSE Rule 7.2 where a rule exists, and are listed below otherwise. Checked against the record
+ * for 1998-2023 and the exchange's announcements to 2028; later years follow the rules, without closures that
+ * nobody has announced yet. For 1998-11-27, 1998-12-24 and 1999-12-31 two public records differ; they are
+ * early closes here, as in the older and more detailed record, and for the first two by the rules.
  */
 const SPECIAL_CLOSURES: readonly Named[] = [
   ['2001-09-11', 'Attacks of September 11'], // to the 14th
@@ -34,7 +33,7 @@ const [SUNDAY, MONDAY, TUESDAY, THURSDAY, FRIDAY, SATURDAY] = [0, 1, 2, 4, 5, 6]
 
 type Named = readonly [date: string, name: string];
 
-/** Dates with the names of what is kept on them. */
+/** Dates with the names of their occasions. */
 interface YearOfHolidays {
   readonly closed: ReadonlyMap<string, string>;
   readonly early: ReadonlyMap<string, string>;
@@ -42,22 +41,22 @@ interface YearOfHolidays {
 
 const years = new Map<number, YearOfHolidays>();
 
-/** Closed though it is a weekday; week-ends are not in here. */
+/** Whether the exchange is closed on a weekday; weekends are not holidays. */
 export function isHoliday(date: string): boolean {
   return yearOf(date).closed.has(date);
 }
 
-/** Trading ends at 13:00. */
+/** Whether trading ends at 13:00. */
 export function isEarlyClose(date: string): boolean {
   return yearOf(date).early.has(date);
 }
 
-/** What the exchange is closed for; null where it is not, and on week-ends. */
+/** The occasion of a closure; null when it is open, and on weekends. */
 export function holidayName(date: string): string | null {
   return yearOf(date).closed.get(date) ?? null;
 }
 
-/** What trading ends at 13:00 for; null where it does not. */
+/** The occasion of an early close; null when there is none. */
 export function earlyCloseName(date: string): string | null {
   return yearOf(date).early.get(date) ?? null;
 }
@@ -75,7 +74,7 @@ function yearOf(date: string): YearOfHolidays {
 
 function closures(year: number): ReadonlyMap<string, string> {
   const ruled: readonly Named[] = [
-    // Of a Saturday it falls into the year before, and so is not kept: December 31 ends the accounts.
+    // On a Saturday it would fall into the old year, so it is not observed: December 31 ends the accounts.
     [observed(dateOf(year, 1, 1)), 'New Year’s Day'],
     [nthWeekday(year, 1, MONDAY, 3), 'Martin Luther King Jr. Day'],
     [nthWeekday(year, 2, MONDAY, 3), 'Washington’s Birthday'],
@@ -97,7 +96,7 @@ function earlyCloses(
 ): ReadonlyMap<string, string> {
   const july4 = weekdayOf(dateOf(year, 7, 4));
   const ruled: readonly Named[] = [
-    // Before a July 4 on Tuesday to Friday; a Monday's eve is a Sunday, a week-end's is the holiday.
+    // Before a July 4 on Tuesday to Friday; a Monday's eve is a Sunday, a weekend's eve is the holiday.
     ...(july4 >= TUESDAY && july4 <= FRIDAY
       ? [[dateOf(year, 7, 3), 'Eve of Independence Day'] as const]
       : []),
@@ -115,7 +114,7 @@ function inYear(dates: readonly Named[], year: number): readonly Named[] {
   return dates.filter(([date]) => date.startsWith(`${year}-`));
 }
 
-/** Saturday's holiday is kept on Friday, Sunday's on Monday. */
+/** A Saturday's holiday is observed on Friday, a Sunday's on Monday. */
 function observed(date: string): string {
   const weekday = weekdayOf(date);
   if (weekday === SATURDAY) return addDays(date, -1);

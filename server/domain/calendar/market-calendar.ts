@@ -12,7 +12,7 @@ export interface SessionHours {
   readonly open: Date;
   /** 16:00, or 13:00 on a half-day. Options on single stocks stop here too. */
   readonly close: Date;
-  /** 15 minutes later: until then options on indexes and broad-based ETFs may trade, though not on their last day. */
+  /** 15 minutes later: options on indexes and broad-based ETFs may trade until then, except on their last day. */
   readonly optionsClose: Date;
   /** 20:00, or 17:00 on a half-day. */
   readonly postClose: Date;
@@ -31,7 +31,7 @@ const CACHED_DAYS = 10_000;
 
 const days = new Map<string, SessionHours | null>();
 
-/** The exchange's date, YYYY-MM-DD: the day in New York, whatever the zone of machine or reader. */
+/** The exchange date, YYYY-MM-DD: the day in New York, whatever the zone of the machine or the reader. */
 export function exchangeDate(instant: Date): string {
   return newYorkDate(instant);
 }
@@ -40,7 +40,7 @@ export function isTradingDay(date: string): boolean {
   return sessionHours(date) !== null;
 }
 
-/** Null on week-ends and holidays. The same object each time: never change its dates. */
+/** Null on weekends and holidays. Returns the same object each time: never change its dates. */
 export function sessionHours(date: string): SessionHours | null {
   let hours = days.get(date);
   if (hours === undefined) {
@@ -51,7 +51,7 @@ export function sessionHours(date: string): SessionHours | null {
   return hours;
 }
 
-/** The session that an instant is in and when the next begins; each begins on its minute and ends before the next one's. */
+/** The current session and when the next begins; a session ends before the minute at which the next begins. */
 export function sessionAt(instant: Date): { session: MarketSession; nextChange: Date } {
   const today = exchangeDate(instant);
   const hours = sessionHours(today);
@@ -63,7 +63,10 @@ export function sessionAt(instant: Date): { session: MarketSession; nextChange: 
   return { session: 'CLOSED', nextChange: nextPreOpen(today) };
 }
 
-/** The nth trading day after a date, which need not be one itself; before it where n is negative, the date for 0. */
+/**
+ * The nth trading day after a date, which need not be a trading day; before it for a negative n, the date
+ * itself for 0.
+ */
 export function tradingDaysAfter(date: string, n: number): string {
   if (!Number.isInteger(n)) throw new RangeError(`Not a number of days: ${n}`);
   const step = Math.sign(n);
@@ -75,15 +78,15 @@ export function tradingDaysAfter(date: string, n: number): string {
   return day;
 }
 
-/** Calendar days from the exchange's date to the expiration: 0 on its last day, negative afterwards. */
+/** Calendar days from the exchange date to the expiration: 0 on its last day, negative afterwards. */
 export function daysToExpiry(expiration: string, instant: Date): number {
   return daysBetween(exchangeDate(instant), expiration);
 }
 
 /**
- * The regular close of the expiration, or of the last trading day before it where the exchange is
- * closed on that date. When a contract stops trading is `lastTradingInstant`'s to say: AM-settled ones do
- * the evening before.
+ * The regular close of the expiration, or of the last trading day before it when the exchange is closed on
+ * that date. `lastTradingInstant` says when a contract stops trading: AM-settled ones stop the evening
+ * before.
  */
 export function expiryInstant(expiration: string): Date {
   const hours = sessionHours(expiration) ?? sessionHours(tradingDaysAfter(expiration, -1));
@@ -117,7 +120,7 @@ function hoursOf(date: string): SessionHours {
   };
 }
 
-/** @throws {RangeError} where the date does not exist. */
+/** @throws {RangeError} when the date does not exist. */
 function isClosedAllDay(date: string): boolean {
   const weekday = weekdayOf(date);
   return weekday === 0 || weekday === 6 || isHoliday(date);

@@ -1,10 +1,10 @@
 import { timeOf } from './calendar-date.ts';
 
 /**
- * Wall time in New York, whatever the zone of the machine.
+ * Wall-clock time in New York, whatever the zone of the machine.
  *
- * Making a formatter and asking it are slow, and New York changes its offset only on a full hour of
- * UTC, so one answer holds for the hour.
+ * Formatters are slow to build and to use. New York changes its offset only on a full hour of UTC, so one
+ * answer is good for that hour.
  */
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -29,21 +29,21 @@ export function newYorkDate(instant: Date): string {
   return new Date(time + offsetAt(time)).toISOString().slice(0, 10);
 }
 
-/** The hour that New York's clocks show, 0..23. */
+/** The hour in New York, 0..23. */
 export function newYorkHour(instant: Date): number {
   const time = instant.getTime();
   return new Date(time + offsetAt(time)).getUTCHours();
 }
 
-/** The time that New York's clocks show, `HH:mm`. */
+/** The time in New York, `HH:mm`. */
 export function newYorkClock(instant: Date): string {
   const time = instant.getTime();
   return new Date(time + offsetAt(time)).toISOString().slice(11, 16);
 }
 
 /**
- * The instant at which New York's clocks show `minutes` past midnight. Of two such instants, as
- * clocks go back, the first; where clocks skip it, the one as long after the skip.
+ * The instant at which New York's clocks show `minutes` past midnight. When clocks go back there are two: the
+ * first. When clocks skip that time: the instant as long after the skip.
  */
 export function newYorkInstant(date: string, minutes: number): Date {
   const wall = timeOf(date) + minutes * MINUTE_MS;

@@ -25,10 +25,7 @@ export function impliedVolatility(option: PricedOption): number | null {
   return solve(option) / Math.sqrt(years);
 }
 
-/**
- * Newton's method from the start of Manaster and Koehler (1982), with bisection when it would leave the
- * bracket.
- */
+/** Newton's method from the start of Manaster and Koehler (1982), bisecting when it would leave the bracket. */
 function solve(option: PricedOption): number {
   const root = Math.sqrt(option.years);
   let low = 0;

@@ -7,21 +7,21 @@ import { coverCheck, type CoverQuestion } from './cover.ts';
 import { capitalOf, freeCash } from './reserved.ts';
 import type { RiskCheck } from '../refusal.ts';
 
-/** All that an entry is held against. A day is the exchange's. */
+/** Everything that an entry is checked against. Days are exchange days. */
 export interface EntryRisk extends CoverQuestion {
   readonly money: TicketMoney;
-  /** The stricter counts. */
+  /** The strictest of each limit counts. */
   readonly limits: readonly Limits[];
   readonly killSwitch: KillSwitchLevel;
   readonly deskHalt: KillSwitchLevel;
-  /** Null where the venue judges buying power itself. */
+  /** Null when the venue checks buying power itself. */
   readonly account: Account | null;
   readonly placedToday: number;
-  /** What all trades realised today, partial closes of open ones and the day's fees included. */
+  /** What all trades realised today, including partial closes of open trades and the day's fees. */
   readonly netToday: Decimal;
 }
 
-/** Every rule with its outcome; an entry is refused where one fails. None ever blocks an exit. */
+/** Every rule with its result; an entry is refused when one fails. No rule ever blocks an exit. */
 export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
   const { money, activeTrades, instrument } = risk;
   const inUnderlying = activeTrades.filter(({ trade }) =>
@@ -58,11 +58,11 @@ export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
   ];
 }
 
-/** What a trade risks whose loss has no bound: more than any limit of money. */
+/** The risk of a trade with unlimited loss: above any money limit. */
 const UNBOUNDED = 'UNBOUNDED';
 type Capital = Decimal | typeof UNBOUNDED | null;
 
-/** Of the limits that are set, the least; null where none is. */
+/** The lowest of the limits that are set; null when none is. */
 export function strictest<K extends keyof Limits>(
   limits: readonly Limits[],
   key: K,
@@ -106,7 +106,7 @@ function killSwitchCheck({ killSwitch, deskHalt }: EntryRisk): RiskCheck {
   return { rule: 'KILL_SWITCH', passed, limit: 'OFF', actual: level, message };
 }
 
-/** What was lost on the day, as a positive amount. */
+/** The day's loss, as a positive amount. */
 export function lossOf(netToday: Decimal): Decimal {
   return netToday.lessThan(0) ? netToday.neg() : ZERO;
 }

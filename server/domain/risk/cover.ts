@@ -10,9 +10,9 @@ import { mayStillFill } from './reserved.ts';
 import type { RiskCheck } from '../refusal.ts';
 import { isShortCall } from './short-call.ts';
 
-/** An entry that may need cover, and the PENDING and OPEN trades of its book. */
+/** An entry that may need cover, with the PENDING and OPEN trades of its book. */
 export interface CoverQuestion {
-  /** Where the call would be sold: shares in one account cover no call in another. */
+  /** The account of the new call: shares in one account cover no call in another. */
   readonly place: VenueAccount;
   readonly instrument: Instrument;
   readonly side: OrderSide;
@@ -21,9 +21,9 @@ export interface CoverQuestion {
 }
 
 /**
- * Whether shares stand behind a call that is sold. Without them its loss has no bound. Null where the
- * entry sells no call. An adjusted contract delivers something that its symbol does not tell, so that no
- * shares are known to cover it.
+ * Whether shares cover a call to be sold; an uncovered call has an unlimited loss. Null when the entry sells
+ * no call. No shares are known to cover an adjusted contract, because its symbol does not say what it
+ * delivers.
  */
 export function coverCheck(question: CoverQuestion): RiskCheck | null {
   const { instrument, side, quantity, activeTrades, place } = question;
@@ -46,7 +46,7 @@ export function coverCheck(question: CoverQuestion): RiskCheck | null {
   };
 }
 
-/** Shares of an account that no short call and no working sale lays claim to; negative where calls stand uncovered. */
+/** Shares of an account that no short call and no working sale needs; negative when calls are uncovered. */
 export function freeShares(
   active: readonly TradeAggregate[],
   underlying: string,
@@ -58,7 +58,7 @@ export function freeShares(
   return sum(free).minus(sharesOwed(here, underlying));
 }
 
-/** Shares that the short calls held in an account would have to deliver beyond those that are held there. */
+/** Shares missing in an account to deliver on all short calls held there. */
 export function sharesShort(
   active: readonly TradeAggregate[],
   underlying: string,
@@ -70,14 +70,14 @@ export function sharesShort(
   return Decimal.max(ZERO, owed.minus(held));
 }
 
-/** Held of the underlying itself; negative where an assignment left them short. */
+/** Shares held of the underlying; negative after an assignment without enough shares. */
 function sharesOf({ trade }: TradeAggregate, underlying: string): Decimal {
   const { instrument, openQuantity, side } = trade;
   const covers = isShares(instrument) && isSameSymbol(instrument.symbol, underlying);
   return covers ? openQuantity.times(directionOf(side)) : ZERO;
 }
 
-/** What working exits of shares would sell: a stop and its target sell once. */
+/** Shares that working exits would sell: a stop and its target sell once. */
 function onSale({ trade, orders }: TradeAggregate): Decimal {
   if (!isShares(trade.instrument)) return ZERO;
   const asked = trade.closeRequest?.quantity ?? ZERO;
@@ -87,7 +87,7 @@ function onSale({ trade, orders }: TradeAggregate): Decimal {
   return Decimal.min(trade.openQuantity, Decimal.max(asked, ...working));
 }
 
-/** By calls held, and by those whose entry may still fill. */
+/** Shares owed on calls held, and on calls whose entry may still fill. */
 function sharesOwed(active: readonly TradeAggregate[], underlying: string): Decimal {
   return sum(
     active.map((each) =>

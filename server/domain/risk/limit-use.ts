@@ -5,21 +5,21 @@ import type { TradeAggregate } from '../trade/trade.ts';
 import { lossOf, strictest, type EntryRisk } from './check-entry.ts';
 import { capitalOf } from './reserved.ts';
 
-/** How much of a limit is used up, before any further entry. */
+/** How much of a limit is used, before any further entry. */
 export interface LimitUse {
-  /** Name of the rule, as in the checks of an entry. */
+  /** The rule's name, as in the checks of an entry. */
   readonly rule: string;
-  /** Trades or dollars, as the rule counts; null where each entry is judged by itself. */
+  /** Trades or dollars, as the rule counts; null when each entry is checked by itself. */
   readonly used: Decimal | null;
-  /** The stricter where two are stored; null is no limit. */
+  /** The stricter one when two are stored; null means no limit. */
   readonly limit: Decimal | null;
-  /** The underlying or symbol that uses the most; null where the rule is about the whole book. */
+  /** The underlying or symbol that uses the most; null when the rule covers the whole book. */
   readonly subject: string | null;
 }
 
 type Standing = Pick<EntryRisk, 'limits' | 'activeTrades' | 'placedToday' | 'netToday'>;
 
-/** Every limit that an entry of options or shares is held against, by the same reckoning. */
+/** Every limit that applies to an entry of options or shares, with the same calculation. */
 export function limitUse(standing: Standing): readonly LimitUse[] {
   const { activeTrades, placedToday, netToday } = standing;
   const use = (

@@ -4,9 +4,9 @@ import { isFinal } from '../order/order-status.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
 /**
- * Dollars of the account that a trade takes out of use, held or waiting: its cost, or what secures it. The
- * same as `TicketMoney.capital` said of it before: of a short put the strike less the premium, which is
- * paid for it; of a covered call nothing.
+ * Dollars of the account that a trade ties up, held or waiting: its cost or its collateral. The same as
+ * `TicketMoney.capital` before the trade: for a short put the strike less the premium received, for a covered
+ * call nothing.
  */
 export function capitalOf(aggregate: TradeAggregate): Decimal {
   const { trade } = aggregate;
@@ -20,8 +20,8 @@ export function capitalOf(aggregate: TradeAggregate): Decimal {
 }
 
 /**
- * Cash still in the account that is spoken for: what an entry may yet cost while it works, all of it or
- * the rest of a partial fill; the strike that secures a short put, held or waiting.
+ * Cash in the account that is already committed: what a working entry may still cost, in full or after a
+ * partial fill, and the strikes of short puts, held or waiting.
  */
 export function reservedBy(aggregate: TradeAggregate): Decimal {
   const { trade } = aggregate;
@@ -36,12 +36,12 @@ export function reservedBy(aggregate: TradeAggregate): Decimal {
   return contracts.times(instrument.strike).times(instrument.multiplier);
 }
 
-/** Buying power: dollars that a new entry may take out of use. */
+/** Buying power: dollars that a new entry may tie up. */
 export function freeCash(cash: Decimal, active: readonly TradeAggregate[]): Decimal {
   return cash.minus(sum(active.map(reservedBy)));
 }
 
-/** Units of an entry that works. */
+/** Units that a working entry may still fill. */
 export function mayStillFill({ trade, orders }: TradeAggregate): Decimal {
   const works = orders.some((order) => order.role === 'ENTRY' && !isFinal(order.status));
   return works ? trade.quantity.minus(trade.filledQuantity) : ZERO;

@@ -5,27 +5,27 @@ import type { Trade } from '../trade/trade.ts';
 export interface CalibrationBucket {
   readonly bucket: string;
   readonly n: number;
-  /** Mean confidence of the bucket's trades; null where it has none. */
+  /** Mean confidence of the bucket's trades; null when it has none. */
   readonly predicted: number | null;
   /** Share of them that made money. */
   readonly observed: number | null;
-  /** Ends of its 95 % interval, Wilson's. */
+  /** The ends of its 95 % interval, Wilson's. */
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** How well models foresaw which trades make money. */
+/** How well models predicted which trades make money. */
 export interface AiStats {
-  /** Mean squared difference of confidence and outcome (Brier 1950): 0 is perfect, 0.25 is a coin. */
+  /** Mean squared difference of confidence and outcome (Brier 1950): 0 is perfect, 0.25 is a coin toss. */
   readonly brier: number | null;
-  /** How many trades had a confidence. */
+  /** The number of trades with a confidence. */
   readonly n: number;
   /** Share of them that made money. */
   readonly baseRate: number | null;
-  /** What saying `baseRate` of each of them would have scored: no more than knowing how often it goes well. */
+  /** The Brier score of always predicting `baseRate`: a useful model scores lower. */
   readonly baseBrier: number | null;
   readonly calibration: readonly CalibrationBucket[];
-  /** Win rate of the trades with BUY or STRONG_BUY over that of all with a verdict; 1 is no use. */
+  /** Win rate of the BUY and STRONG_BUY trades over that of all trades with a verdict; 1 means no use. */
   readonly lift: number | null;
 }
 
@@ -60,7 +60,7 @@ function forecastOf(trade: Trade): Forecast[] {
   return confidence === null ? [] : [{ confidence, won: won(trade) }];
 }
 
-/** A confidence on an edge belongs to the bucket above, but for 1. */
+/** A confidence on an edge belongs to the bucket above, except 1. */
 function bucketOf(forecasts: readonly Forecast[], index: number): CalibrationBucket {
   const own = forecasts.filter(
     ({ confidence }) => Math.min(Math.floor(confidence * BUCKETS), BUCKETS - 1) === index,

@@ -1,22 +1,22 @@
 import type { RealisedPart } from './realised-part.ts';
 import { Decimal, ZERO } from '../decimal.ts';
 
-/** What was realised on one day of the exchange. */
+/** What was realised on one exchange day. */
 export interface DailyPnl {
-  /** The exchange's date, YYYY-MM-DD. */
+  /** The exchange date, YYYY-MM-DD. */
   readonly date: string;
-  /** How many trades ended on it, with what they brought over all their days. */
+  /** The number of trades that ended on the day; `wins` and `losses` go by their whole result. */
   readonly trades: number;
   readonly wins: number;
   readonly losses: number;
   /** Dollars, after the day's fees; the days add up to the total, whatever the span. */
   readonly netPnl: Decimal;
   readonly fees: Decimal;
-  /** Deepest that the running sum stood under its highest point after any trade's part of the day; 0 at a new high. */
+  /** The day's deepest fall of the running sum below its peak, in dollars; 0 at a new high. */
   readonly drawdown: Decimal;
 }
 
-/** Parts in order of time, by their day. Days without any are left out. */
+/** Groups parts, given in order of time, by day. Days without any are left out. */
 export function dailyPnl(parts: readonly RealisedPart[]): readonly DailyPnl[] {
   const days = new Map<string, DailyPnl>();
   let total = ZERO;

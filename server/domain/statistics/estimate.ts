@@ -1,4 +1,4 @@
-/** A figure with its 95 % interval; null only where `n` trades do not define it. */
+/** A figure with its 95 % interval; null only when `n` trades do not define it. */
 export interface Estimate {
   readonly value: number | null;
   readonly low: number | null;
@@ -8,7 +8,7 @@ export interface Estimate {
 
 const Z = 1.959963984540054;
 
-/** Wilson's score interval of a rate (Wilson 1927), which stays inside 0..1 for few trades too. */
+/** Wilson's score interval of a rate (Wilson 1927), which stays inside 0..1 even for few trades. */
 export function rateEstimate(successes: number, n: number): Estimate {
   if (n === 0) return { value: null, low: null, high: null, n };
   const rate = successes / n;
@@ -18,7 +18,7 @@ export function rateEstimate(successes: number, n: number): Estimate {
   return { value: rate, low: Math.max(0, centre - spread), high: Math.min(1, centre + spread), n };
 }
 
-/** Mean with Student's t interval; no interval from a single value. */
+/** Mean with Student's t interval; a single value has no interval. */
 export function meanEstimate(values: readonly number[]): Estimate {
   const n = values.length;
   if (n === 0) return { value: null, low: null, high: null, n };
@@ -29,8 +29,8 @@ export function meanEstimate(values: readonly number[]): Estimate {
 }
 
 /**
- * Gains over losses with an interval on the log of the ratio (delta method for a ratio of means).
- * Without a loss the ratio is not defined.
+ * Gains over losses, with an interval on the log of the ratio (delta method for a ratio of means). Undefined
+ * without a loss.
  */
 export function ratioEstimate(gains: readonly number[], losses: readonly number[]): Estimate {
   const n = gains.length;
@@ -49,8 +49,8 @@ export function ratioEstimate(gains: readonly number[], losses: readonly number[
 }
 
 /**
- * Sharpe ratio per value, not annualised, with its asymptotic interval for independent returns
- * (Lo 2002, eq. 9: standard error √((1 + S²/2) / n)). Not defined where all values are alike.
+ * Sharpe ratio per value, not annualised, with its asymptotic interval for independent returns (Lo 2002, eq.
+ * 9: standard error √((1 + S²/2) / n)). Undefined when all values are equal.
  */
 export function sharpeEstimate(values: readonly number[]): Estimate {
   const n = values.length;

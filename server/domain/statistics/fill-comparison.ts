@@ -6,34 +6,34 @@ import { fillPrice, type PriceAnswer } from '../matching/fill-price.ts';
 import { isBuy } from '../order/order.ts';
 import { marketAt, type FillSeen, type TwoSided } from './fill-quality.ts';
 
-/** What one model would have made of a trade's fills, each in the market seen at it. Dollars a share or unit. */
+/** How one model would have priced a trade's fills, each in the market at that time. Dollars per share or unit. */
 export interface ModelFill {
   readonly model: FillModel;
   readonly version: string;
-  /** Averages by size; null where a fill of them has no market, or this model no price in it. */
+  /** Averages weighted by size; null when a fill has no market, or the model no price in it. */
   readonly entryPrice: Decimal | null;
   readonly exitPrice: Decimal | null;
-  /** What the entry would have paid away from the middle; negative: got better than it. */
+  /** Dollars that the entry would have paid above the mid; negative: better than the mid. */
   readonly toMid: Decimal | null;
   /**
-   * Dollars in all that the trade would stand better (positive) or worse than with its own fills; those
-   * that no market was seen at stay as they were. Null where the model would not have filled one, or all
-   * are unknown.
+   * How much better (positive) or worse the trade would be than with its own fills, in dollars in total;
+   * fills without a market stay as they were. Null when the model would not have filled one, or all are
+   * unknown.
    */
   readonly difference: Decimal | null;
-  /** Why a fill has no price: that the model refused it, before that no market was seen. */
+  /** Why a fill has no price; a refusal by the model comes before a missing market. */
   readonly reason: string | null;
 }
 
 export interface FillComparison {
   readonly fills: number;
-  /** How many have a market within `MARK_WITHIN_MS`. */
+  /** The number of fills with a market within `MARK_WITHIN_MS`. */
   readonly measured: number;
-  /** The market of the first entry fill that has one, and how old it was. */
+  /** The market of the first entry fill that has one, and its age. */
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;
   readonly quoteAgeSeconds: number | null;
-  /** What the venue's own entry paid away from the middle. */
+  /** Dollars that the actual entry paid above the mid. */
   readonly toMid: Decimal | null;
   readonly models: readonly ModelFill[];
 }
@@ -47,7 +47,7 @@ interface Beside {
   readonly market: TwoSided | null;
 }
 
-/** Shadow fills: the same orders at the same instants, priced by each named model (see `fill-price.ts`). */
+/** Shadow fills: the same orders at the same times, priced by each model (see `fill-price.ts`). */
 export function compareFills(fills: readonly FillSeen[], instrument: Instrument): FillComparison {
   const beside = fills.map((fill) => ({ fill, market: marketAt(fill, 0) }));
   const entries = beside.filter(({ fill }) => fill.role === 'ENTRY');
@@ -96,7 +96,7 @@ interface Priced extends Beside {
   readonly price: Decimal | null;
 }
 
-/** By size; null where one has none, or there are none. */
+/** Weighted by size; null when one has no price, or there are none. */
 function average(priced: readonly Priced[]): Decimal | null {
   return weighed(priced, ({ price }) => price);
 }
@@ -118,7 +118,7 @@ function weighed(
   return sum(parts).div(sum(priced.map(({ fill }) => fill.quantity)));
 }
 
-/** There was a market, and the model would not have traded in it. */
+/** There was a market, but the model would not have traded in it. */
 function isRefused({ market, price }: Priced): boolean {
   return market !== null && price === null;
 }

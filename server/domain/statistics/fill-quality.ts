@@ -2,17 +2,17 @@ import { VENUES, type VenueName, QUOTE_DELAY_MS } from '../venue.ts';
 import { sum, type Decimal } from '../decimal.ts';
 import { isBuy, type OrderRole, type OrderSide } from '../order/order.ts';
 
-/** A market of the trade's own instrument that the desk has seen. */
+/** A market of the trade's own instrument that the desk saw. */
 export interface MarketSeen {
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;
   /** Since when it stood, by its source. */
   readonly sourceTime: Date;
-  /** Until when it is known to have stood: as it was heard, less the delay of its source. */
+  /** Until when it is known to have stood: its arrival less the delay of its source. */
   readonly stoodAt: Date;
 }
 
-/** One execution, with the markets that were seen around the moments that it is measured by. */
+/** One execution, with the markets seen around the times at which it is measured. */
 export interface FillSeen {
   readonly venue: VenueName;
   readonly role: OrderRole;
@@ -20,32 +20,32 @@ export interface FillSeen {
   readonly quantity: Decimal;
   readonly multiplier: number;
   readonly price: Decimal;
-  /** Of its order; null where that took any price. */
+  /** The order's limit; null when it took any price. */
   readonly limitPrice: Decimal | null;
   readonly filledAt: Date;
   readonly seen: readonly MarketSeen[];
 }
 
-/** What fills cost against the middle of the market. Positive: paid; negative: got better than the middle. */
+/** The cost of fills against the mid. Positive: paid; negative: better than the mid. */
 export interface FillCost {
   readonly fills: number;
-  /** How many of them had a market to be measured by; the figures are of these alone. */
+  /** The number of fills with a market to measure by; the figures cover only these. */
   readonly measured: number;
-  /** Dollars in all; null where none was measured. */
+  /** Total dollars; null when none was measured. */
   readonly total: Decimal | null;
-  /** Dollars of the quoted price, for each share or share of a contract. */
+  /** Dollars in quoted price, per share or share of a contract. */
   readonly perUnit: Decimal | null;
-  /** Of the bid-ask spread, summed: 0.5 is all the way from the middle to the far side. */
+  /** As a share of the summed bid-ask spreads: 0.5 is from the mid to the far side. */
   readonly ofSpread: Decimal | null;
 }
 
-/** Fills at venues that fill on old quotes, of which both moments are known. */
+/** Fills at venues that fill on old quotes, with a market known at both times. */
 export interface DelayCost {
-  /** Against the middle at the time of the fill. */
+  /** Against the mid at the time of the fill. */
   readonly atFill: FillCost;
-  /** Against the middle that the venue filled on, so much earlier. */
+  /** Against the earlier mid on which the venue filled. */
   readonly atQuote: FillCost;
-  /** Dollars of `atFill` that the market moved in between. */
+  /** The part of `atFill` that came from the market's move in between, in dollars. */
   readonly byDelay: Decimal | null;
   readonly byDelayPerUnit: Decimal | null;
 }
@@ -56,12 +56,12 @@ export interface FillQuality {
   readonly all: FillCost;
   readonly entries: FillCost;
   readonly exits: FillCost;
-  /** Where the spread was under 5 % of the middle. */
+  /** Fills with a spread under 5 % of the mid. */
   readonly tight: FillCost;
   readonly delay: DelayCost;
 }
 
-/** How far from the moment a market may last have been known to stand. */
+/** A market counts when it is known to have stood within this distance of the time. */
 export const MARK_WITHIN_MS = 60_000;
 const TIGHT = 0.05;
 const DIGITS = 6;
@@ -115,14 +115,14 @@ function delayCost(fills: readonly FillSeen[]): DelayCost {
   return { atFill, atQuote, byDelay, byDelayPerUnit: byDelay && over(byDelay, units) };
 }
 
-/** A market with both sides, as it stood. */
+/** A market with both sides. */
 export interface TwoSided {
   readonly bid: Decimal;
   readonly ask: Decimal;
   readonly sourceTime: Date;
 }
 
-/** The market of `agoMs` before the fill: the last that began by then; null where none was seen near. */
+/** The market `agoMs` before the fill: the last that began by then; null when none was seen close enough. */
 export function marketAt(fill: FillSeen, agoMs: number): TwoSided | null {
   const at = fill.filledAt.getTime() - agoMs;
   const last = fill.seen

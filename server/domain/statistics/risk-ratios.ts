@@ -1,13 +1,13 @@
 import type { Decimal } from '../decimal.ts';
 
 /**
- * Reward for risk over trades, none of it annualised: trades come at no fixed rate. Each is null where
- * its denominator is not defined or 0.
+ * Reward-to-risk ratios over trades, not annualised, because trades come at no fixed rate. Each is null when
+ * its denominator is undefined or 0.
  */
 export interface RiskRatios {
-  /** Mean net P&L over its sample standard deviation (Sharpe 1994, with 0 for the riskless rate). */
+  /** Mean net P&L over its sample standard deviation (Sharpe 1994, with a riskless rate of 0). */
   readonly sharpe: number | null;
-  /** Mean net P&L over the root mean square of the losses, winners counted as 0 (Sortino 1994, target 0). */
+  /** Mean net P&L over the root mean square of the losses, with winners as 0 (Sortino 1994, target 0). */
   readonly sortino: number | null;
   /** Total net P&L over the deepest drawdown (Young 1991, over the whole span). */
   readonly calmar: number | null;

@@ -24,7 +24,7 @@ export type StatsDimension =
 const UNKNOWN = 'Unknown';
 const NONE = 'None';
 
-/** Upper edges, exclusive, with the names of the ranges below them; what is above all has the last. */
+/** Exclusive upper edges, and the names of the ranges below them; the last name is for anything above. */
 const DTE = range(
   [1, 8, 31, 61],
   ['0 days', '1–7 days', '8–30 days', '31–60 days', 'Over 60 days'],
@@ -44,7 +44,7 @@ const WEEKDAYS = [
   'Saturday',
 ] as const;
 
-/** In which order ranges are told; other keys go by name. */
+/** The display order of ranges; other keys are sorted by name. */
 export const ORDERED: Partial<Record<StatsDimension, readonly string[]>> = {
   DTE: [...DTE.names, UNKNOWN],
   DELTA: [...DELTA.names, UNKNOWN],
@@ -52,7 +52,7 @@ export const ORDERED: Partial<Record<StatsDimension, readonly string[]>> = {
   WEEKDAY: [...WEEKDAYS.slice(1), WEEKDAYS[0], UNKNOWN],
 };
 
-/** The segments of a dimension that a trade counts in: one, but for its labels. */
+/** The segments of a dimension in which a trade counts: one, except for labels. */
 export function segmentKeys(trade: Trade, dimension: StatsDimension): readonly string[] {
   if (dimension === 'TAG') return trade.tags.length > 0 ? [...new Set(trade.tags)] : [NONE];
   return [KEYS[dimension](trade)];

@@ -3,7 +3,7 @@ import { ORDERED, segmentKeys, type StatsDimension } from './segment-keys.ts';
 import { summarise } from './summarise.ts';
 import type { StatsSegment, TradeStats } from './trade-stats.ts';
 
-/** Figures of closed trades, in order of closing, and the same of each segment of each dimension. */
+/** Statistics of closed trades, in order of closing, and of each segment of each dimension. */
 export function summariseBy(
   trades: readonly Trade[],
   dimensions: readonly StatsDimension[],

@@ -6,7 +6,7 @@ import { meanEstimate, rateEstimate, ratioEstimate, sharpeEstimate } from './est
 import { riskRatios } from './risk-ratios.ts';
 import type { CloseStats, TradeStats } from './trade-stats.ts';
 
-/** Figures of closed trades, given in order of closing. Entries that never filled do not count. */
+/** Statistics of closed trades, given in order of closing. Entries that never filled do not count. */
 export function summarise(trades: readonly Trade[]): TradeStats {
   const filled = trades.filter((trade) => trade.filledQuantity.greaterThan(0));
   const nets = filled.map((trade) => trade.realizedPnl.minus(trade.fees));
@@ -44,7 +44,7 @@ export function summarise(trades: readonly Trade[]): TradeStats {
 
 const CENT_DIGITS = 6;
 
-/** The deepest fall of the running sum from its highest point, which starts at 0. */
+/** The deepest fall of the running sum below its peak, which starts at 0. */
 function maxDrawdown(nets: readonly Decimal[]): Decimal {
   let total = ZERO;
   let peak = ZERO;

@@ -11,7 +11,7 @@ export interface CloseStats {
   readonly pnl: Decimal;
 }
 
-/** Every figure is on `netPnl`; entries that never filled do not count. */
+/** Every figure uses `netPnl`; entries that never filled do not count. */
 export interface TradeStats extends RiskRatios {
   readonly trades: number;
   readonly wins: number;
@@ -19,7 +19,7 @@ export interface TradeStats extends RiskRatios {
   readonly scratches: number;
   readonly winRate: Estimate;
   readonly profitFactor: Estimate;
-  /** Dollars a trade. */
+  /** Dollars per trade. */
   readonly expectancy: Estimate;
   /** `sharpe` with its interval. */
   readonly sharpeEstimate: Estimate;
@@ -30,12 +30,12 @@ export interface TradeStats extends RiskRatios {
   readonly fees: Decimal;
   /** Dollars of the running sum, in order of closing. */
   readonly maxDrawdown: Decimal;
-  /** All holding times together: two at once count twice. */
+  /** Sum of all holding times: two at once count twice. */
   readonly exposureMinutes: number;
   readonly longestLosingStreak: number;
   readonly byClose: readonly CloseStats[];
   readonly ai: AiStats;
-  /** Of the dimensions that were asked for; a segment has none of its own. */
+  /** Segments of the requested dimensions; a segment has none of its own. */
   readonly segments: readonly StatsSegment[];
 }
 

@@ -6,7 +6,7 @@ import { stopBehind } from '../trade/trail-stop.ts';
 import { entryPriceOf, type Bracket, type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** What a trade can still lose or win at some exits, in dollars, the exit's fees counted. */
+/** What a trade can still lose or win at given exits, in dollars after the exit's fees. */
 export interface BracketMoney extends StopMoney {
   readonly fees: Decimal;
   readonly maxLoss: Decimal | null;
@@ -14,7 +14,7 @@ export interface BracketMoney extends StopMoney {
   readonly breakEven: Decimal | null;
 }
 
-/** The stop that exits start with, and the dollars lost there, fees counted; negative for a gain. */
+/** The initial stop, and the dollars lost there with fees; negative for a gain. */
 export interface StopMoney {
   readonly stopLoss: Decimal | null;
   readonly lossAtStop: Decimal | null;
@@ -24,7 +24,7 @@ const UNPRICED = { maxLoss: null, maxProfit: null, breakEven: null, lossAtStop: 
 
 export const NO_STOP: StopMoney = { stopLoss: null, lossAtStop: null };
 
-/** Of a ticket that enters at `price`: its stop, or where its trail would start. */
+/** For a ticket that enters at `price`: its stop, or the start of its trail. */
 export function stopMoney(ticket: Ticket, price: Decimal | null): StopMoney {
   const { bracket, trailingPct, instrument, quantity, side } = ticket;
   const behind = trailingPct && price && stopBehind(ticket, trailingPct, price);
@@ -36,9 +36,10 @@ export function stopMoney(ticket: Ticket, price: Decimal | null): StopMoney {
 }
 
 /**
- * Of what is held, or of the whole ticket before its entry has filled. The stop bounds the loss, to 0
- * where it keeps a gain, and the target the profit, each at its price: a market that jumps over the
- * stop costs more. A trail without a stop starts behind the entry. Without either, the instrument's own bound counts, if it has any.
+ * For what is held, or for the whole ticket before its entry has filled. The stop limits the loss (to 0 when
+ * it locks in a gain) and the target the profit, each at its own price: a market that gaps past the stop
+ * costs more. A trail without a stop starts behind the entry. Without either, the instrument's own bound
+ * counts, if any.
  */
 export function bracketMoney(trade: Trade, { stopLoss, takeProfit }: Bracket): BracketMoney {
   const { instrument } = trade;

@@ -3,9 +3,9 @@ import { badInput } from '../refusal.ts';
 import type { Bracket } from '../trade/trade.ts';
 
 /**
- * A long's stop lies under its entry and its target over it; a short's the other way round. `entry` is
- * the price to compare with, null where none is known yet.
- * @throws {Refusal} BAD_USER_INPUT naming the field under `path`.
+ * A long's stop must be below its entry and its target above it; for a short the other way round. `entry` is
+ * the price to compare with, null when none is known yet.
+ * @throws {Refusal} BAD_USER_INPUT with the field under `path`.
  */
 export function checkBracketSides(
   { stopLoss, takeProfit, stopLimit }: Bracket,

@@ -19,7 +19,7 @@ export interface TradeIdentity {
   readonly at: Date;
 }
 
-/** A trade as it stands the moment its ticket was accepted: nothing sent, nothing held. */
+/** A trade right after its ticket was accepted: nothing sent, nothing held. */
 export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): Trade {
   const { instrument, side, quantity, orderType, limitPrice, stopPrice, timeInForce } = ticket;
   return {

@@ -11,7 +11,7 @@ type OptionInput = NonNullable<TicketInput['option']>;
 
 const TICKER = /^[A-Z][A-Z0-9./-]{0,9}$/;
 
-/** @throws {Refusal} BAD_USER_INPUT unless exactly one instrument is named, and rightly. */
+/** @throws {Refusal} BAD_USER_INPUT unless exactly one valid instrument is given. */
 export function parseInstrument(input: TicketInput, now: Date): Instrument {
   const { option, equity, token } = input;
   const given = [option, equity, token].filter((each) => each !== null && each !== undefined);

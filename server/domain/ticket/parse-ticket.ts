@@ -21,9 +21,8 @@ export function checkIdempotencyKey(key: string): void {
 }
 
 /**
- * Reads what a trader asks for. Only the shape is judged here: whether it may be placed now (market,
- * limits, money) comes later.
- * @throws {Refusal} BAD_USER_INPUT with the path of the field that is wrong.
+ * Reads a trader's request. This checks only its shape; market, limits and money are checked later.
+ * @throws {Refusal} BAD_USER_INPUT with the path of the wrong field.
  */
 export function parseTicket(input: TicketInput, now: Date): Ticket {
   checkIdempotencyKey(input.idempotencyKey);

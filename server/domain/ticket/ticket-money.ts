@@ -5,18 +5,18 @@ import { feeFor } from '../matching/fee-schedule.ts';
 import type { Ticket } from './ticket.ts';
 import { directionOf } from '../order/order.ts';
 
-/** What a ticket comes to, in dollars; null where it cannot be priced or has no bound. */
+/** A ticket's figures in dollars; null when it cannot be priced or has no bound. */
 export interface TicketMoney {
-  /** What entry is reckoned at: the limit, else the far side of the market. */
+  /** The assumed entry price: the limit or stop, or else the far side of the market. */
   readonly price: Decimal | null;
   /** Paid at entry; negative for a credit. */
   readonly cost: Decimal | null;
   readonly fees: Decimal;
-  /** Cash that the trade takes out of use: the cost of a long, the strike of a short put. */
+  /** Cash that the trade ties up: the cost of a long, the strike less the premium of a short put. */
   readonly capital: Decimal | null;
   readonly maxLoss: Decimal | null;
   readonly maxProfit: Decimal | null;
-  /** Price of the underlying at expiry, or of the share, at which the entry is earned back. */
+  /** Price of the underlying at expiry, or of the share, at which the entry breaks even. */
   readonly breakEven: Decimal | null;
 }
 
@@ -89,7 +89,7 @@ function optionMoney(
   };
 }
 
-/** Dollars of entering and leaving at once: the spread, and the fees both ways. Null without both prices. */
+/** Dollars lost by entering and exiting at once: spread and fees both ways. Null without both prices. */
 export function roundTrip(
   { side, quantity, instrument }: Ticket,
   price: Decimal | null,
@@ -113,7 +113,7 @@ function entryReference(
 /** An exit further from the mark than this is flagged, never replaced. */
 const FAR = { stopShare: dec('0.05'), targetTimes: dec(20) };
 
-/** Which exits look like a slip of the keyboard, in words; empty where none does. */
+/** The exits that look like a typing error, in words; empty when none does. */
 export function farFromMark(
   bracket: { stopLoss: Decimal | null; takeProfit: Decimal | null },
   side: Ticket['side'],

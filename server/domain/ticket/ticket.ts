@@ -5,7 +5,7 @@ import type { OrderSide, OrderType, TimeInForce } from '../order/order.ts';
 import type { Bracket } from '../trade/trade.ts';
 import type { TradeContext } from '../trade/trade-context.ts';
 
-/** What a trader asks for, as it arrives. `parse-ticket.ts` makes a ticket of it or says what is wrong. */
+/** A trader's request as it arrives. `parse-ticket.ts` turns it into a ticket or says what is wrong. */
 export interface TicketInput {
   readonly mode: TradingMode;
   readonly idempotencyKey: string;
@@ -34,7 +34,7 @@ export interface TicketInput {
   readonly confirmationToken?: string | null;
 }
 
-/** A ticket whose shape is right: whether it may be placed now is asked later. */
+/** A well-formed ticket. Whether it may be placed now is checked later. */
 export interface Ticket {
   readonly mode: TradingMode;
   readonly instrument: Instrument;
@@ -45,7 +45,7 @@ export interface Ticket {
   readonly stopPrice: Decimal | null;
   readonly timeInForce: TimeInForce;
   readonly bracket: Bracket;
-  /** Percent points between the best mark and the stop; null: the stop does not move. */
+  /** Percent points between the best mark and the stop; null: the stop does not trail. */
   readonly trailingPct: Decimal | null;
   readonly context: TradeContext;
 }
@@ -60,7 +60,7 @@ export interface CloseInput {
   readonly confirmationToken?: string | null;
 }
 
-/** Left out: stays; null: taken away. */
+/** An undefined field stays as it is; null removes it. */
 export interface AdjustInput {
   readonly id: string;
   readonly expectedVersion: number;
