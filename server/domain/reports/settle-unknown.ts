@@ -7,7 +7,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 
 /** Longer than any order waits for its turn at a venue and its answer: after that no answer is coming. */
 const ANSWER_SECONDS = 90;
-/** So many lists without our tag, the last of them `ANSWER_SECONDS` after the order left, prove that it never arrived. */
+/** So many lists without our tag, the last `ANSWER_SECONDS` after the order left, prove that it never arrived. */
 const ABSENT_SYNCS = 2;
 
 export interface Absence {

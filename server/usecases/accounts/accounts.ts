@@ -22,17 +22,17 @@ export interface AccountPorts {
   readonly tokens: SessionTokens;
   readonly ids: Ids;
   readonly clock: Clock;
-  /** By which whoever guesses passwords waits: people's own, whatever clock the desk lives by. */
+  /** The clock by which password attempts are limited: real time, whatever clock the desk uses. */
   readonly doorClock: Clock;
-  /** Called at each sign-up and sign-in: does nothing where the books are open. */
+  /** Called at each sign-up and sign-in; does nothing when the books are open. */
   readonly openBooks: OpenBooks;
   readonly startDemo: StartDemo;
   readonly signUpPolicy: SignUpPolicy;
-  /** Nobody but this machine can reach the server. */
+  /** Only this machine can reach the server. */
   readonly loopbackOnly: boolean;
 }
 
-/** Everything about accounts, over its ports. */
+/** Every use case of accounts, over its ports. */
 export function createAccounts(ports: AccountPorts) {
   const { users, sessions, apiTokens, passwords, tokens, ids, clock } = ports;
   const { openBooks, loopbackOnly } = ports;

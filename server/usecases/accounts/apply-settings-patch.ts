@@ -14,7 +14,7 @@ const LONGEST_SECRET = 2_000;
 const NO_CREDENTIAL: Credential = { sealed: null, lastFour: null };
 
 /**
- * Settings with a patch applied; neither is checked for sense here.
+ * Settings with a patch applied; `checkSettings` checks the values.
  * @throws {Refusal} BAD_USER_INPUT for a credential that no request could carry.
  */
 export function applySettingsPatch(
@@ -71,7 +71,7 @@ function patchedGroup<T extends object>(
 
 function sealedCredential(field: string, text: string | null, vault: Vault): Credential {
   if (text === null) return NO_CREDENTIAL;
-  // Visible ASCII: it travels in an HTTP header or a URL.
+  // Visible ASCII, because it travels in an HTTP header or a URL.
   if (!/^[\x21-\x7e]+$/.test(text) || text.length > LONGEST_SECRET) {
     throw badInput(field, 'A credential is text without spaces');
   }

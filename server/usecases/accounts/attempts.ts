@@ -9,15 +9,15 @@ interface Window {
   count: number;
 }
 
-/** Counts attempts at a password; too many within a minute have to wait for its end. */
+/** Counts attempts at a password; after too many within a minute the rest of it must pass. */
 export class Attempts {
   readonly #windows = new Map<string, Window>();
 
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Notes one attempt under each key. It counts before its outcome is known, so that many at once
-   * gain nothing. @throws {Refusal} RATE_LIMITED
+   * Notes one attempt under each key, before its outcome is known, so that simultaneous attempts gain
+   * nothing. @throws {Refusal} RATE_LIMITED
    */
   note(limits: ReadonlyMap<string, number>): void {
     const now = this.clock.now().getTime();
@@ -31,7 +31,7 @@ export class Attempts {
     for (const key of limits.keys()) this.#window(key, now).count += 1;
   }
 
-  /** The attempt was the right one: it does not count. */
+  /** The password was right: the attempt does not count. */
   succeeded(keys: Iterable<string>): void {
     for (const key of keys) {
       const window = this.#windows.get(key);

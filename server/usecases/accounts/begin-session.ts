@@ -10,14 +10,14 @@ const DEMO_DAYS = 1;
 const LONGEST_DEVICE = 200;
 
 export interface BegunSession {
-  /** Told once; only its hash is kept. */
+  /** Shown once; only its hash is stored. */
   readonly token: string;
   readonly user: User;
   readonly session: SignedInSession;
   readonly expiresAt: Date;
 }
 
-/** Starts a session of a user who has been recognised: 30 days, a demo's one day. */
+/** Starts a session for a recognised user: 30 days, one day for a demo. */
 export class BeginSession {
   constructor(
     private readonly sessions: Sessions,

@@ -7,7 +7,7 @@ const LONGEST_POLL = 300;
 const ADDRESS = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
 const ACCOUNT = /^[A-Za-z0-9-]{1,32}$/;
 
-/** @throws {Refusal} BAD_USER_INPUT with the path of the first setting that makes no sense. */
+/** @throws {Refusal} BAD_USER_INPUT with the path of the first invalid setting. */
 export function checkSettings(settings: UserSettings): void {
   const { pollSeconds, timeZone, wallet, fillModel } = settings;
   if (pollSeconds < SHORTEST_POLL || pollSeconds > LONGEST_POLL) {
@@ -51,7 +51,7 @@ function checkDefaults(defaults: TradeDefaults): void {
   }
 }
 
-/** Offsets such as `+02:00` are zones to Intl, but no names. */
+/** Intl accepts offsets such as `+02:00`, but they are not names. */
 function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {

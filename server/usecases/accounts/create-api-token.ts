@@ -15,11 +15,11 @@ export interface NewApiToken {
 }
 
 export interface CreatedApiToken extends ApiToken {
-  /** Told once; only its hash is kept. */
+  /** Shown once; only its hash is stored. */
   readonly token: string;
 }
 
-/** A key by which a program acts for a user, within scopes. */
+/** Creates a key with which a program acts for a user, within its scopes. */
 export class CreateApiToken {
   constructor(
     private readonly apiTokens: ApiTokens,
@@ -28,7 +28,7 @@ export class CreateApiToken {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Refusal} BAD_USER_INPUT; FORBIDDEN where a user who is no ADMIN asks for that scope. */
+  /** @throws {Refusal} BAD_USER_INPUT; FORBIDDEN when a user without ADMIN asks for that scope. */
   async execute(user: User, wanted: NewApiToken): Promise<CreatedApiToken> {
     const now = this.clock.now();
     const name = wanted.name.trim();

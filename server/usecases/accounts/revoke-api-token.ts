@@ -5,7 +5,7 @@ import type { ApiTokens } from '../../ports/desk.ts';
 export class RevokeApiToken {
   constructor(private readonly apiTokens: ApiTokens) {}
 
-  /** @throws {Refusal} NOT_FOUND also where it is somebody else's. */
+  /** @throws {Refusal} NOT_FOUND, also for somebody else's token. */
   async execute(userId: string, id: string): Promise<void> {
     if (await this.apiTokens.revoke(userId, id)) return;
     throw new Refusal('NOT_FOUND', 'There is no such API token');

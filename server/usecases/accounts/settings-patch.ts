@@ -8,7 +8,7 @@ export interface BrokerAccountPatch {
   readonly accountId?: string | null;
 }
 
-/** What is left out, at any depth, stays; null clears, or falls back to what a new user has. */
+/** An undefined field, at any depth, stays as it is; null clears it or restores a new user's value. */
 export interface SettingsPatch {
   readonly expectedVersion: number;
   readonly paperVenue?: PaperVenue | null;

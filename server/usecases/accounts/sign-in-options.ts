@@ -3,12 +3,12 @@ import type { Users } from '../../ports/desk.ts';
 /** `first`: only while no user exists; demo users do not count. */
 export type SignUpPolicy = 'first' | 'always' | 'never';
 
-/** What somebody who is not signed in may begin with. */
+/** How a visitor who is not signed in may begin. */
 export class SignInOptions {
   constructor(
     private readonly users: Users,
     private readonly policy: SignUpPolicy,
-    /** Only a server that nobody else can reach gives demos away. */
+    /** Only a server that nobody else can reach offers demos. */
     private readonly loopbackOnly: boolean,
   ) {}
 

@@ -42,7 +42,7 @@ export class SignIn {
     return this.beginSession.execute(user, caller.device);
   }
 
-  /** An unknown name is checked against a hash too, so that the time taken tells nothing. */
+  /** An unknown name is checked against a hash too, so the time taken reveals nothing. */
   async #recognise(username: string, password: string): Promise<User | null> {
     const user = await this.users.byName(username);
     const hash = user && (await this.users.passwordHash(user.id));
@@ -52,7 +52,7 @@ export class SignIn {
   }
 }
 
-/** Under which attempts at one user's password are counted. */
+/** The key under which attempts at one user's password are counted. */
 export function nameKey(username: string): string {
   return `name:${username.slice(0, 64).toLowerCase()}`;
 }

@@ -5,10 +5,10 @@ import type { AddUser } from './add-user.ts';
 import type { BeginSession, BegunSession } from './begin-session.ts';
 import type { SignInOptions } from './sign-in-options.ts';
 
-/** Opens the books of a user where they are not open yet. */
+/** Opens a user's books if they are not open yet. */
 export type OpenBooks = (user: User, now: Date) => Promise<void>;
 
-/** A new user, signed in at once. */
+/** Adds a user and signs them in at once. */
 export class SignUp {
   #last: Promise<unknown> = Promise.resolve();
 
@@ -20,7 +20,7 @@ export class SignUp {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Refusal} FORBIDDEN where nobody may sign up now, BAD_USER_INPUT for a name or password. */
+  /** @throws {Refusal} FORBIDDEN when sign-up is closed, BAD_USER_INPUT for a name or password. */
   async execute(username: string, password: string, device: string | null): Promise<BegunSession> {
     await this.#refuseUnlessOpen();
     const user = await this.#oneAtATime(async () => {
@@ -36,7 +36,7 @@ export class SignUp {
     throw new Refusal('FORBIDDEN', 'This server takes no new users');
   }
 
-  /** Of two people who both want to be the first user, one is too late. */
+  /** When two people both want to be the first user, the second one is refused. */
   #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#last.then(work);
     this.#last = next.catch(() => undefined);

@@ -15,7 +15,7 @@ export class UpdateSettings {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws {Refusal} BAD_USER_INPUT with the setting's path, CONFLICT with the settings as they are. */
+  /** @throws {Refusal} BAD_USER_INPUT with the setting's path, CONFLICT with the current settings. */
   async execute(user: User, patch: SettingsPatch): Promise<UserSettings> {
     const settings = await this.store.of(user.username);
     if (settings.version !== patch.expectedVersion) throw conflict(settings);

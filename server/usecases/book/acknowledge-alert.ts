@@ -2,7 +2,7 @@ import type { Alert } from '../../domain/account/alert.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
-/** Marks an alert as read. @throws {Refusal} NOT_FOUND, also where it is another user's. */
+/** Marks an alert as read. @throws {Refusal} NOT_FOUND, also for another user's alert. */
 export async function acknowledgeAlert(
   { book, clock }: Pick<BookDeps, 'book' | 'clock'>,
   username: string,

@@ -1,7 +1,7 @@
 import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { BookChange } from '../../ports/book.ts';
 
-/** The user's own switch, or the files in DATA_DIR that hold everybody. */
+/** The user's own switch, or the files in DATA_DIR that halt everybody. */
 export type SwitchOwner = 'book' | 'files';
 
 const WORDS = {
@@ -13,7 +13,7 @@ const BY = {
   files: 'A file in the server’s data directory holds everybody.',
 };
 
-/** A switch that is up is an alert until it is read or lowered; read, it is told again at another level. */
+/** A raised switch is an alert until it is read or lowered; another level alerts again. */
 export async function alertSwitch(
   change: BookChange,
   owner: SwitchOwner,

@@ -5,7 +5,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** Pays paper money in, or takes it out: never what trades hold or have spoken for. */
+/** Pays paper money in or out: never what trades hold or have reserved. */
 export class Deposit {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 

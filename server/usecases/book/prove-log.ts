@@ -10,7 +10,7 @@ interface Asked {
   running: boolean;
 }
 
-/** A proof reads the whole log: a user has one at a time, and is told the last again for ten seconds. */
+/** A proof reads the whole log: a user runs one at a time, and gets the last one again for ten seconds. */
 export class ProveLog {
   readonly #asked = new Map<string, Asked>();
 

@@ -7,11 +7,11 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import type { TradeAsOf } from '../../ports/desk-of-book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** The book as it was: from its log, which has everything, and its snapshots. */
+/** The book at an earlier time, from its complete log and its snapshots. */
 export class ReadHistory {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
-  /** The trade as it was known at an instant; null before its first event. */
+  /** The trade as known at an instant; null before its first event. */
   async tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAsOf | null> {
     const { event, snapshot } = await this.deps.book.view(actor.username, async (reader) => ({
       event: await reader.eventAt(id, at),

@@ -17,7 +17,7 @@ const LONGEST_SEARCH = 40;
 const MOST_CANDLES = 5_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Chains, candles and names from the venue that the caller trades PAPER at. */
+/** Chains, candles and names from the caller's PAPER venue. */
 export class ReadMarket implements MarketReader {
   constructor(
     private readonly sources: MarketDataSources,
@@ -33,7 +33,7 @@ export class ReadMarket implements MarketReader {
     return this.#ask(actor, (market) => market.chain(deskSymbol(underlying), expiration));
   }
 
-  /** @throws {Refusal} BAD_USER_INPUT for `to`: a range ends after it begins, and not too late. */
+  /** @throws {Refusal} BAD_USER_INPUT for `to`: a range ends after its beginning and is not too long. */
   candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]> {
     const span = range.to.getTime() - range.from.getTime();
     if (span <= 0) throw badInput('to', 'The end lies after the beginning.');

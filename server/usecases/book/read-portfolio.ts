@@ -13,7 +13,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { startOfExchangeDay } from '../trading/entry-check.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** What the book is worth, by the marks at hand. */
+/** The value of the book at the current marks. */
 export class ReadPortfolio {
   constructor(private readonly deps: BookDeps) {}
 
@@ -40,7 +40,7 @@ export class ReadPortfolio {
     const closedToday = await reader.closedTrades({ closedFrom: from });
     const fills = await reader.fillsSince(from);
     const active = tradesOf(activeTrades);
-    // Whatever was bought, sold or delivered of since; what was not stands as it did.
+    // A trade with a fill or a delivery since then has changed; any other is as it was.
     const moved = new Set([
       ...fills.map(({ tradeId }) => tradeId),
       ...active.filter(({ deliveredTo }) => deliveredTo.length > 0).map(({ id }) => id),
@@ -68,7 +68,7 @@ export class ReadPortfolio {
   }
 }
 
-/** Of those that were open when the day began: some stand as they did then, of others the log knows. */
+/** Trades that were open at the start of the day: unchanged ones as they are, the others from the log. */
 async function dayStarts(
   reader: BookReader,
   from: Date,

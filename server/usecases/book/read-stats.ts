@@ -13,7 +13,7 @@ export async function readStats(
   return summariseBy(await reader.closedTrades(filter), groupBy);
 }
 
-/** Of the closed trades. */
+/** Covers the closed trades. */
 export async function readFillQuality(
   reader: BookReader,
   filter: TradeFilter,

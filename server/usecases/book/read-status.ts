@@ -12,7 +12,7 @@ import { venueOf } from '../steps/venue-of.ts';
 
 const OUR_CALENDAR = 'the desk’s calendar';
 
-/** What the bar over every screen says of this book. */
+/** The status bar over every screen, for this book. */
 export class ReadStatus {
   constructor(
     private readonly deps: BookDeps,
@@ -23,7 +23,7 @@ export class ReadStatus {
     const { book, clock, deskHalt } = this.deps;
     const now = clock.now();
     const venue = await venueOf(this.deps, actor);
-    // The venue is asked outside of the view: nobody else's reads wait for its answer.
+    // The venue is asked outside the view, so no other reads wait for its answer.
     const session = await this.#session(actor, venue, now);
     const { account, active, snapshotCompleteness } = await book.view(
       actor.username,
@@ -60,7 +60,7 @@ export class ReadStatus {
     };
   }
 
-  /** The venue's own word, else the calendar's. */
+  /** The venue's own session, or else our calendar's. */
   async #session(actor: Actor, venue: VenueName, now: Date): Promise<SessionNow> {
     try {
       return await (await this.deps.sources.of(actor.username, venue)).session();

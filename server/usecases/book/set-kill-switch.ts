@@ -5,11 +5,11 @@ import { actorName } from '../steps/refuse.ts';
 import { alertSwitch } from './alert-switch.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** Stops the caller's own book, or lets it go on. Anybody who may trade may stop. */
+/** Stops the caller's own book or lets it go on. Anybody who may trade may stop. */
 export class SetKillSwitch {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
-  /** @throws {Refusal} FORBIDDEN where `raiseOnly` and the switch stands higher. */
+  /** @throws {Refusal} FORBIDDEN when `raiseOnly` and the switch is higher. */
   execute(actor: Actor, level: KillSwitchLevel, raiseOnly: boolean): Promise<void> {
     const at = this.deps.clock.now();
     return this.deps.book.change(actor.username, async (change) => {

@@ -2,7 +2,7 @@ import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { alertSwitch } from './alert-switch.ts';
 
-/** Tells everybody of the book when the files that hold all of them come, change or go. */
+/** Alerts everybody with a book when the files that halt all of them appear, change or go. */
 export class WatchHaltFiles {
   #known: KillSwitchLevel | null = null;
 

@@ -1,24 +1,24 @@
 import type { OptionRight } from '../../domain/instrument/instrument.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 
-/** One trade of the demo: what is bought, how it is bracketed, why it was taken. */
+/** One trade of the demo: what is bought, its bracket, and why. */
 export interface DemoTrade {
-  /** How long before the demo's start, in hours. */
+  /** Hours before the demo's start. */
   readonly hoursAgo: number;
   readonly underlying: string;
   /** Null: shares. */
   readonly right: OptionRight | null;
-  /** Strike over spot, in percent; the nearest listed one is taken. */
+  /** Strike over spot, in percent; the nearest listed strike is used. */
   readonly moneyness: number;
-  /** At least so many days to expiry. */
+  /** The least number of days to expiry. */
   readonly days: number;
   readonly quantity: number;
   /** Percent of the entry price. */
   readonly stopPct: number;
   readonly targetPct: number;
-  /** Percent points that its stop trails by; null: it stays. */
+  /** Percent points by which its stop trails; null: it does not. */
   readonly trailPct: number | null;
-  /** Closed by hand after so many hours, where it still is open. */
+  /** Closed by hand after this many hours, if still open. */
   readonly closeAfterHours: number | null;
   readonly strategy: string;
   readonly scanner: string;
@@ -49,7 +49,7 @@ const IDEAS = {
   breakout: ['Breakout', 'range-4', 88, 'STRONG_BUY', 0.69],
 } as const satisfies Record<string, readonly [string, string, number, AiVerdict, number]>;
 
-/** Soon decided ones first: history. The last, wide ones stay open to be watched. */
+/** Trades that end soon come first, as history. The last ones have wide exits and stay open to watch. */
 const ROWS: readonly Row[] = [
   [118, 'SPY', 'CALL', 0, 5, 4, 18, 22, null, 'trend'],
   [112, 'NVDA', 'CALL', 1, 7, 5, 22, 28, null, 'breakout'],

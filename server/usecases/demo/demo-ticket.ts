@@ -9,7 +9,7 @@ import { NO_CONTEXT } from '../../domain/trade/trade-context.ts';
 import type { MarketData } from '../../ports/market-data.ts';
 import type { DemoTrade } from './demo-script.ts';
 
-/** The ticket of a scripted trade as the market stands now; null where nothing fitting is quoted. */
+/** The ticket of a scripted trade in the current market; null when nothing suitable is quoted. */
 export async function demoTicket(
   trade: DemoTrade,
   market: MarketData,

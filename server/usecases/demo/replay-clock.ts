@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 
-/** A past that is lived through again, step by step. */
+/** The clock of a replayed past, set step by step. */
 export class ReplayClock implements Clock {
   constructor(private time: Date) {}
 

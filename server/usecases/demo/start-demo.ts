@@ -21,22 +21,22 @@ import { DEMO_TRADES, type DemoTrade } from './demo-script.ts';
 import { demoTicket } from './demo-ticket.ts';
 import { ReplayClock } from './replay-clock.ts';
 
-/** Of the leases on users whose past is being replayed. */
+/** The lane of leases on users whose past is being replayed. */
 export const REPLAY_LANE = 'replay';
 
 const DEPOSIT = dec(100_000);
 const HOUR_MS = 3_600_000;
 const FIRST_HOURS_AGO = 120;
-/** The past is walked through in such steps; every step syncs, and marks what is open. */
+/** The past is replayed in such steps; every step syncs and marks what is open. */
 const STEP_HOURS = 2;
-/** How often resting orders meet the market within a step: a stop must not gap for want of looking. */
+/** How often resting orders meet the market within a step, so a stop does not gap for lack of looks. */
 const LOOKS_A_STEP = 16;
 
 /** A desk at some instant of the simulated market, on the same book. */
 export interface DeskAt {
   readonly desk: BookDesk<'PAPER'>;
   readonly market: MarketData;
-  /** Lets the orders that rest at the venue meet the market of this instant; whether that changed any. */
+  /** Matches the venue's resting orders with the market of this instant; true when any changed. */
   readonly meetMarket: (username: string) => Promise<boolean>;
 }
 
@@ -45,14 +45,14 @@ export interface DemoPorts {
   readonly ids: Ids;
   readonly book: Book<'PAPER'>;
   readonly deskAt: (clock: Clock) => DeskAt;
-  /** By which every server knows whose past is being replayed: the present keeps its hands off them. */
+  /** Show every server whose past is being replayed, so that its jobs leave those users alone. */
   readonly leases: Leases;
   readonly timers: Timers;
 }
 
 /**
- * A desk to look at: a user of its own whose trades of the last days were placed, marked, stopped and
- * paid by the engine itself, on the simulated market as it was then.
+ * A desk to look at: a new user whose trades of the last days the engine itself placed, marked, stopped and
+ * paid out, on the simulated market of that time.
  */
 export class StartDemo {
   constructor(private readonly ports: DemoPorts) {}
@@ -119,7 +119,7 @@ export class StartDemo {
     return takesShares(instrument) ? [{ id, at: lastChance(instrument) }] : [];
   }
 
-  /** A stop or a target may have been there first. */
+  /** A stop or a target may have closed it first. */
   async #close(desk: BookDesk<'PAPER'>, actor: Actor, id: string): Promise<void> {
     const stored = await desk.read(actor).trade(id);
     if (stored?.trade.status !== 'OPEN') return;
@@ -140,7 +140,7 @@ function takesShares(instrument: Instrument): instrument is OptionContract {
   return isOption(instrument) && instrument.right === 'CALL';
 }
 
-/** The last step at which it trades for certain. */
+/** The last step at which it certainly trades. */
 function lastChance(contract: OptionContract): Date {
   return hoursBefore(lastTradingInstant(contract), STEP_HOURS);
 }
@@ -151,11 +151,11 @@ function hoursBefore(now: Date, hours: number): Date {
 
 interface Look {
   readonly look: Date;
-  /** Whether marks of before the open or after the close are due. */
+  /** Whether marks from before the open or after the close are due. */
   readonly bookends: boolean;
 }
 
-/** The looks of the step that ends at an instant, in order. */
+/** The looks of the step that ends at `at`, in order. */
 function looksBefore(at: Date, start: Date): readonly Look[] {
   const pause = (STEP_HOURS * HOUR_MS) / LOOKS_A_STEP;
   const regular = Array.from({ length: LOOKS_A_STEP }, (_, back) => back * pause)

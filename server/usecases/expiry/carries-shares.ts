@@ -15,17 +15,17 @@ interface Due {
   readonly due: Decimal;
 }
 
-/** The user's open trades, and those whose shares have not come yet. */
+/** The user's open trades, and those that wait for their shares. */
 interface Held {
   readonly active: readonly TradeAggregate[];
   readonly awaiting: readonly TradeAggregate[];
 }
 
 /**
- * Whether an account can carry the shares of a contract that ends in the money. Who is short has no
- * choice; a long one that cannot be paid for, or has no shares to give, is closed out or not exercised
- * by the broker (Tradier's policy). Unknown buying power counts as enough: the venue will tell. What the
- * account shows already, to a desk that comes late, was carried: its buying power is what was left by it.
+ * Whether an account can carry the shares of a contract that ends in the money. An assigned writer has no
+ * choice; a long that the account cannot pay for, or has no shares to deliver on, is closed out or not
+ * exercised by the broker (Tradier's policy). Unknown buying power counts as enough: the venue will show it.
+ * To a desk that comes late, shares already in the account were carried: the buying power is what they left.
  * @throws {BrokerUnreachable}
  */
 export async function carriesShares(
@@ -41,7 +41,7 @@ export async function carriesShares(
   return buyingPower === null || due.times(contract.strike).lessThanOrEqualTo(buyingPower);
 }
 
-/** The account surely holds, beyond the book and what others wait for, all that is due. */
+/** Whether the account holds all that is due, beyond the book and what other trades wait for. */
 async function isShown(
   broker: Broker,
   held: Held,

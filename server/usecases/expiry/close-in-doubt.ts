@@ -8,9 +8,9 @@ import type { OfficialClose } from '../../ports/market-data.ts';
 import type { OfficialCloses } from './official-closes.ts';
 
 /**
- * Why an official close is for a person to judge: a history that is told after a split may be adjusted for
- * it. It is held against the desk's own last mark of the underlying while the contract lived, which no later
- * split has touched; without one against the close of the day before. Null where it may settle.
+ * Why a person has to judge an official close: a history read after a split may be adjusted for it. The close
+ * is compared with the desk's own last mark of the underlying before expiry, which no later split has
+ * changed, or else with the close of the day before. Null when it may settle.
  */
 export async function closeInDoubt(
   { book, closes }: { readonly book: Book; readonly closes: OfficialCloses },

@@ -27,15 +27,15 @@ import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 
 interface Look {
-  /** Null: the venue's list cannot be read so far. */
+  /** Null: the venue's list of positions cannot be read far enough. */
   readonly theirs: Decimal | null;
   readonly ours: Decimal;
   readonly moving: boolean;
 }
 
 /**
- * Waits for the shares of exercise and assignment at venues that do not say what they did: they are
- * booked when the account shows them, and a person is asked where it does not by the next exchange day.
+ * Waits for the shares of exercise and assignment at venues that do not report them: they are booked when the
+ * account shows them, and go to review when it does not by the next exchange day.
  */
 export class FollowDeliveries {
   constructor(
@@ -62,7 +62,7 @@ export class FollowDeliveries {
     }
   }
 
-  /** Two looks that agree, with a sync between them: an exit may fill between two answers. */
+  /** Two looks must agree, with a sync between them: an exit may fill between two answers. */
   async #underlying(
     username: string,
     broker: Broker,

@@ -12,7 +12,7 @@ export class OfficialCloses {
 
   constructor(private readonly sources: MarketDataSources) {}
 
-  /** On an exchange date (YYYY-MM-DD); null while it is not known. */
+  /** The close on an exchange date (YYYY-MM-DD); null while it is not known. */
   async of(
     { username, venue }: Pick<Trade, 'username' | 'venue'>,
     underlying: string,

@@ -27,10 +27,10 @@ import type { SyncOrders } from '../orders/sync-orders.ts';
 /** Exchange days after expiry by which an official close must be known. */
 const DAYS_TO_WAIT = 3;
 
-/** What the venue is known, or expected, to do; `TOLD`: shares that it moved for the whole symbol. */
+/** What the venue did or is expected to do; `TOLD`: shares that it moved for the whole symbol. */
 type Expected = Delivery | { readonly delivery: 'TOLD'; readonly shares: Decimal };
 
-/** After the last session of an expiry: settles what is still held, once, with its evidence and its shares. */
+/** After the last session of an expiry, settles what is still held, once, with evidence and shares. */
 export class SettleExpiry {
   constructor(
     private readonly deps: BookDeps,
@@ -92,7 +92,7 @@ export class SettleExpiry {
     });
   }
 
-  /** The option and the shares that it brings or takes, in one transaction. */
+  /** Stores the option and the shares that it brings or takes, in one transaction. */
   async #store(trade: Trade, contract: OptionContract, close: OfficialClose): Promise<void> {
     const { book, clock, ids, onUnlistedMove } = this.deps;
     const expected = await this.#expected(trade, contract, close);
@@ -150,8 +150,8 @@ export class SettleExpiry {
   }
 
   /**
-   * A fill of the last minutes may not be known yet, and what is settled is never touched again: the
-   * venue is asked first, and an order of which nobody knows keeps the settlement waiting.
+   * A fill of the last minutes may be unknown yet, and what is settled never changes: the venue is asked
+   * first, and an order of unknown state delays the settlement.
    */
   async #mayStillHear(trade: Trade): Promise<boolean> {
     const { username, id } = trade;
@@ -165,7 +165,7 @@ export class SettleExpiry {
   }
 }
 
-/** Why no source of this desk will ever say what the contract is worth; null where the close does. */
+/** Why no source of this desk will ever have the contract's value; null when the close gives it. */
 function whyNobodyKnows(contract: OptionContract): string | null {
   const { symbol, root, expiration } = contract;
   if (isAdjusted(contract)) {
@@ -175,7 +175,7 @@ function whyNobodyKnows(contract: OptionContract): string | null {
   return `${symbol} is AM-settled: by the opening settlement value of ${root} on ${expiration}, which no source here tells; the close says nothing of it.`;
 }
 
-/** What of the venue's shares for the symbol is this trade's: the oldest trade is served first. */
+/** This trade's part of the shares that the venue moved for the symbol: the oldest trade comes first. */
 async function allocated(
   change: BookChange,
   trade: Trade,

@@ -18,8 +18,8 @@ interface Delivered {
 }
 
 /**
- * The share trades that a delivery opens or takes from, to be stored with the option in one transaction,
- * so that no crash parts them. Null where the book does not hold what would have to be given.
+ * The share trades that a delivery opens or reduces, to be stored with the option in one transaction, so no
+ * crash separates them. Null when the book does not hold the shares to deliver.
  */
 export async function shareDrafts(
   reader: BookReader,

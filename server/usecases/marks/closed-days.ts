@@ -2,15 +2,12 @@ import { isTradingDay } from '../../domain/calendar/market-calendar.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
-/** A venue that does not say for so long is taken to be open: nobody waits for another's. */
+/** A venue that takes longer to answer counts as open, so nobody waits for another's venue. */
 const PATIENCE_MS = 5_000;
 
 type Held = Pick<Trade, 'username' | 'venue'>;
 
-/**
- * The days of our calendar on which these trades' venues are closed after all, by their own word: nothing
- * is due on them.
- */
+/** The trading days of our calendar on which these trades' venues report to be closed: nothing is due then. */
 export async function closedDays(
   { sources, timers }: Pick<BookDeps, 'sources' | 'timers'>,
   trades: readonly Held[],

@@ -9,15 +9,15 @@ import type { CompletenessEntry } from '../../ports/mark-writes.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { closedDays } from './closed-days.ts';
 
-/** Until when the last tick of this server ran, and why a next one that came due meanwhile was not taken. */
+/** When the last tick of this server ended, and why ticks that came due meanwhile were missed. */
 export interface HeldUp {
   readonly until: Date;
   readonly cause: string;
 }
 
 /**
- * Counts the marks that were due since the last tick of any server and that nobody took: for its own last
- * tick still ran, or for nobody was there. Of several servers that find the same gap one counts it.
+ * Counts the marks due since the last tick of any server that nobody took: its own last tick still ran, or no
+ * server was running. Of several servers that find the same gap, one counts it.
  */
 export async function countMissedTicks(
   { book, clock, sources, timers }: Pick<BookDeps, 'book' | 'clock' | 'sources' | 'timers'>,

@@ -3,7 +3,7 @@ import type { Mark } from '../../domain/market/mark.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
-/** Tells of open positions whose price contradicts itself: once, until a mark makes sense again. */
+/** Alerts to open positions whose price contradicts itself: once, until a mark makes sense again. */
 export class PriceConflicts {
   #told: Set<string> | null = null;
 
@@ -29,7 +29,7 @@ export class PriceConflicts {
     }
   }
 
-  /** What an earlier process told stands still. */
+  /** Alerts raised by an earlier process still stand. */
   async #standing(): Promise<Set<string>> {
     this.#told ??= new Set(
       (await this.deps.book.standing('PRICE_CONFLICT')).map(({ about }) => about),

@@ -2,7 +2,7 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { TakeSnapshots } from './take-snapshots.ts';
 
-/** Marks the caller's open trades now and answers them as they stand. */
+/** Marks the caller's open trades now and returns them. */
 export async function refreshPrices(
   { book }: Pick<BookDeps, 'book'>,
   takeSnapshots: TakeSnapshots,

@@ -12,23 +12,23 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { userAccountOf } from '../steps/each-account.ts';
 import type { TradeQuotes } from '../steps/quotes-of-trades.ts';
 
-/** How long a list of positions answers for; an account is asked no oftener. */
+/** How long a list of positions stays good; an account is not asked more often. */
 const LOOK_MS = 30_000;
 
-/** A price is not waited for longer: the next look has it. */
+/** A price waits no longer for this; the next look has it. */
 const PATIENCE_MS = 5_000;
 
 const CAUSE = 'the price may be of another basis';
 
 interface Look {
   readonly at: number;
-  /** Null where the venue did not answer. */
+  /** Null when the venue did not answer. */
   readonly positions: Promise<VenueList<VenuePosition> | null>;
 }
 
 /**
- * Asks the venue before a price is believed that a split may have moved: a split changes the position too. Until
- * the account is seen to hold what the book does, such a price marks nothing and triggers nothing.
+ * Before trusting a price that a split may have moved, reads the venue's positions: a split changes them too.
+ * Until the account is seen to hold what the book does, such a price marks and triggers nothing.
  */
 export class SecondLook {
   readonly #looks = new Map<string, Look>();
@@ -36,7 +36,7 @@ export class SecondLook {
 
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers' | 'clock' | 'timers'>) {}
 
-  /** The same answer, where what is in doubt is missed with its cause. */
+  /** The same quotes, with doubtful ones moved to `missed` with their cause. */
   async believed({ quoted, missed }: TradeQuotes): Promise<TradeQuotes> {
     const holds = await Promise.all(quoted.map(({ trade, quote }) => this.believes(trade, quote)));
     const doubted = quoted.filter((_, index) => !holds[index]);
@@ -63,7 +63,7 @@ export class SecondLook {
     const place = accountOf(trade);
     const broker = await brokers.of(trade.username, place);
     if (!broker) return false;
-    // Nothing there splits.
+    // The simulated venue has no splits.
     if (VENUES[broker.venue].simulated) return true;
     const positions = await this.#positions(trade, broker);
     const active = (await book.read(trade.username).activeTrades()).filter(isIn(place));

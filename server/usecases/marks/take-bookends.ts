@@ -7,19 +7,19 @@ import { closedDays } from './closed-days.ts';
 import { quotesOfTrades } from '../steps/quotes-of-trades.ts';
 import type { SecondLook } from './second-look.ts';
 
-/** A source that takes longer is asked again at the next look, while the bookend can still be taken. */
+/** A slower source is asked again at the next look, while the bookend can still be taken. */
 const PATIENCE_MS = 5_000;
 
-/** A bookend that a trade is owed. */
+/** A bookend that is due for a trade. */
 interface Owed {
   readonly trade: Trade;
   readonly bookend: Bookend;
 }
 
 /**
- * Keeps each open trade's mark before the open and after the close, once a day however many servers look,
- * or why there is none. Bookends are for the record only: nobody can trade at a quote from outside the
- * session, so they leave the trade's own mark and its excursions alone and trigger nothing.
+ * Stores each open trade's mark before the open and after the close, or why there is none, once a day however
+ * many servers look. Bookends are only for the record: nobody can trade at a quote from outside the session,
+ * so they leave the trade's own mark and excursions alone and trigger nothing.
  */
 export class TakeBookends {
   constructor(
@@ -27,12 +27,12 @@ export class TakeBookends {
     private readonly secondLook: SecondLook,
   ) {}
 
-  /** To be called often: what came due since the last call of any server is taken, or counted as missed. */
+  /** Call this often: it takes what came due since the last call of any server, or counts it as missed. */
   async execute(): Promise<void> {
     const { book, clock } = this.deps;
     const now = clock.now();
     const last = await book.lastTick('bookends');
-    // Before the desk's first look nothing was owed, nor where its clock was set back.
+    // Nothing was due before the desk's first look, or when its clock was set back.
     const since = last && last < now ? last : now;
     const owed = await this.#owed(await book.heldSince(since), since, now);
     const inTime = owed.filter(({ trade, bookend }) => canBeTaken(trade, bookend, now));
@@ -44,7 +44,7 @@ export class TakeBookends {
     await book.passTick('bookends', { from: last, to: now, missed: [] });
   }
 
-  /** Those of one user that are due now, while a past is lived through that no other server sees. */
+  /** A user's bookends due now, while a past is replayed that no other server sees. */
   async user(username: string): Promise<void> {
     const { book, clock } = this.deps;
     const now = clock.now();
@@ -53,7 +53,7 @@ export class TakeBookends {
     await book.writeBookends(await this.#taken(await this.#owed(held, now, now)));
   }
 
-  /** What was due and is neither taken nor, where it is too late, counted as missed. */
+  /** What was due and is not taken yet nor, when too late, counted as missed. */
   async #owed(held: readonly Trade[], since: Date, now: Date): Promise<readonly Owed[]> {
     const { book } = this.deps;
     const due = held.flatMap((trade) =>
@@ -87,7 +87,7 @@ export class TakeBookends {
       [of.get(trade.id)].flatMap((each) => (each ? [{ ...writeOf(each, at), ...rest }] : []));
     return [
       ...answer.quoted.flatMap(({ trade, quote }) => {
-        // An answer that took its time may be of the other side of the bell.
+        // A slow answer may be from the other side of the bell.
         if (isTooLate(of.get(trade.id), at))
           return write(trade, { snapshot: null, cause: 'answered too late' });
         const mark = markOf(quote, trade.instrument, trade.side);

@@ -21,9 +21,7 @@ import { eachAccount, userAccountOf } from '../steps/each-account.ts';
 import { bySource, quotesOfTrades, type TradeQuotes } from '../steps/quotes-of-trades.ts';
 import type { SecondLook } from './second-look.ts';
 
-/**
- * Marks every trade that is held or waits. What could not be marked is counted with its cause.
- */
+/** Marks every held or waiting trade, and counts those it could not mark, with the cause. */
 export class TakeSnapshots {
   readonly #conflicts: PriceConflicts;
   #heldUp: HeldUp | null = null;
@@ -36,8 +34,8 @@ export class TakeSnapshots {
   }
 
   /**
-   * The scheduled tick: only where the trade's market is open. Told how often it is called, it first
-   * counts the ticks that never were since the last one.
+   * The scheduled tick: only while the trade's market is open. Given its interval, it first counts the ticks
+   * missed since the last one.
    */
   async execute(everySeconds: number | null = null): Promise<void> {
     const trades = await this.deps.book.activeTrades();
@@ -54,8 +52,8 @@ export class TakeSnapshots {
   }
 
   /**
-   * Those who share a source share its answer, and wait for no other's. A source that still owes the answer
-   * of an earlier tick is not asked again: what it should have marked is counted as missed.
+   * Trades with the same source share its answer and wait for no other. A source that has not answered an
+   * earlier tick is not asked again: its trades count as missed.
    */
   async #tick(trades: readonly Trade[]): Promise<void> {
     const { book, clock, turns } = this.deps;
@@ -99,14 +97,14 @@ export class TakeSnapshots {
     await this.#conflicts.look(quoted.map(markedBy));
   }
 
-  /** Marks these trades now, in session or not; a person asked, so it is counted in no ledger. */
+  /** Marks these trades now, in session or not; a person asked, so the completeness record ignores it. */
   async refresh(trades: readonly Trade[]): Promise<void> {
     const { quoted } = await this.#quotes(trades);
     await this.#keep(quoted, this.deps.clock.now());
     await this.#conflicts.look(quoted.map(markedBy));
   }
 
-  /** Shows fresh marks of one venue's trades between the kept ones; counted in no ledger. */
+  /** Shows fresh marks of one venue's trades between the stored ones; the completeness record ignores it. */
   async glance(venue: VenueName): Promise<void> {
     const trades = (await this.deps.book.activeTrades()).filter((trade) => trade.venue === venue);
     const { quoted } = await this.#quotes(trades);
@@ -122,16 +120,16 @@ export class TakeSnapshots {
       const asked = sessions.get(key) ?? this.#session(username, venue);
       sessions.set(key, asked);
       const session = await asked;
-      // Shares have their close; options on indexes and broad funds trade on for a quarter of an hour.
+      // Shares are closed; options on indexes and broad funds trade 15 minutes longer.
       if (session === 'POST_MARKET') return isTradedLate(instrument, now);
-      // Nobody can say: try, and let the ledger count what comes back empty.
+      // When nobody knows the session, try: the completeness record counts what has no quote.
       return session === null || session === 'REGULAR' || session === 'ALWAYS_OPEN';
     };
     const flags = await Promise.all(trades.map(isOpen));
     return trades.filter((_, index) => flags[index]);
   }
 
-  /** How many questions the markets of these trades have put off so far. */
+  /** How many requests the markets of these trades have put off so far. */
   async #putOff(trades: readonly Trade[]): Promise<number> {
     const markets = new Set<MarketData>();
     for (const { username, venue } of trades)
@@ -167,7 +165,7 @@ export class TakeSnapshots {
   }
 }
 
-/** By our own calendar, where the venue cannot be asked. */
+/** By our own calendar, when the venue cannot be asked. */
 function isMarkedNow({ venue, instrument }: Trade, now: Date): boolean {
   if (hasExpired(instrument, now)) return false;
   return VENUES[venue].alwaysOpen || sessionAt(now).session === 'REGULAR';
@@ -187,7 +185,7 @@ function write(trade: Trade, quote: Quote, takenAt: Date): MarkWrite {
   };
 }
 
-/** A line for each user and cause, and one for what was taken. */
+/** One entry for each user and cause, and one for what was taken. */
 function ledger({ quoted, missed }: TradeQuotes, at: Date): readonly CompletenessEntry[] {
   const date = exchangeDate(at);
   const entries = new Map<string, CompletenessEntry>();

@@ -24,13 +24,13 @@ import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
 
 type SendStep = Extract<NextStep, { kind: `SEND_${string}` }>;
 
-/** More than any trade needs in one go; a bound so that a contradicting venue cannot hold us in a loop. */
+/** More steps than any trade needs at once, so a contradicting venue cannot keep the desk in a loop. */
 const MAX_STEPS = 8;
 
 /**
- * Brings what stands at the venue to what is wanted, a step at a time: bracket after the entry, a
- * bracket resized or moved, a close once the bracket is confirmed gone. Start-up, sync, close and
- * adjustment all end here, so recovery from a crash is the same code as everyday work.
+ * Brings a trade's orders at the venue to what is wanted, step by step: the bracket after the entry, a
+ * resized or moved bracket, a close once the bracket is confirmed gone. Start-up, sync, close and adjustment
+ * all end here, so recovery from a crash runs the everyday code.
  */
 export class AdvanceTrade {
   constructor(
@@ -38,7 +38,7 @@ export class AdvanceTrade {
     private readonly sendOrders: SendOrders,
   ) {}
 
-  /** `byPerson`: HALT_ALL holds what the desk would send by itself, never what a person asks. */
+  /** `byPerson`: HALT_ALL holds back what the desk would send by itself, never a person's request. */
   async execute(
     broker: Broker,
     username: string,
@@ -98,7 +98,7 @@ export class AdvanceTrade {
     return higherSwitch(this.deps.deskHalt(), account.killSwitch);
   }
 
-  /** Stores what a step means for the row; answers the tag where something is to be sent. */
+  /** Records what a step means for the trade; returns the tag when orders are to be sent. */
   #take(draft: TradeDraft, step: NextStep, rules: VenueRules): string {
     switch (step.kind) {
       case 'NONE':
@@ -157,7 +157,7 @@ export class AdvanceTrade {
     return identity.tag;
   }
 
-  /** Cancels, then learns at once what became of them: a fill may have won the race. */
+  /** Cancels, then reads the orders at once: a fill may have won the race. */
   async #cancel(
     broker: Broker,
     username: string,
@@ -166,7 +166,7 @@ export class AdvanceTrade {
   ): Promise<TradeAggregate> {
     const seen: VenueOrder[] = [];
     for (const id of cancelTargets(orders)) seen.push(...(await this.#cancelOne(broker, id)));
-    // Whether a parent takes its legs along is not documented: those that still work are asked for.
+    // No venue documents whether canceling a parent cancels its legs: cancel those that still work.
     const parts = seen.flatMap((whole) => whole.legs);
     const left = parts.filter((leg) => isOurs(orders, leg) && stillWorks(leg));
     for (const leg of left) seen.unshift(...(await this.#cancelOne(broker, leg.venueOrderId)));
@@ -194,14 +194,14 @@ export class AdvanceTrade {
       return seen ? [seen] : [];
     } catch (error) {
       if (!isBrokerError(error)) throw error;
-      // Not canceled as far as anyone knows: the next sync tells, and asks again.
+      // Not canceled, as far as anyone knows: the next sync looks and asks again.
       this.deps.log.warn('A cancel was not taken', { id, reason: error.message });
       return [];
     }
   }
 }
 
-/** An entry goes again with what the venue takes beside it: nothing that stands longer. */
+/** An entry sent again goes only with exits of the same duration. */
 function ordersOf(
   step: SendStep,
   trade: Trade,
@@ -214,7 +214,7 @@ function ordersOf(
   return [closeOrder(trade, step.request, step.quantity, identity)];
 }
 
-/** What was stored and never sent, by a process that stopped or one that is still on its way, gives way. */
+/** Cancels orders that were stored but not sent, by a process that stopped or one still under way. */
 function supersede(draft: TradeDraft): void {
   for (const { id, role, status } of draft.orders) {
     if (role === 'ENTRY' || status !== 'INTENT') continue;
@@ -234,7 +234,7 @@ function cancels(step: NextStep): step is Extract<NextStep, { kind: 'CANCEL' }> 
   return step.kind === 'CANCEL';
 }
 
-/** An OCO is taken back whole, by its parent; so is the OTOCO whose entry is done. */
+/** An OCO is canceled as a whole, by its parent; so is an OTOCO whose entry is done. */
 function cancelTargets(orders: readonly Order[]): readonly string[] {
   const ids = orders.map((order) => order.venueParentId ?? order.venueOrderId);
   return [...new Set(ids.filter((id) => id !== null))];

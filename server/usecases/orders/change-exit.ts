@@ -11,13 +11,13 @@ type Change = Extract<NextStep, { kind: 'CHANGE' }>;
 
 export interface ChangedExit {
   readonly stands: TradeAggregate;
-  /** The venue's words where it took neither old nor new for an answer; null otherwise. */
+  /** The venue's reason for refusing the change; null when it took it, or the answer was lost. */
   readonly refusal: string | null;
 }
 
 /**
- * Moves a lone exit's price in place, then learns what stands. A refusal leaves the old price on record
- * and at the venue; a lost answer leaves the wish, which the next sync compares with what stands.
+ * Moves a lone exit's price in place, then reads the order. A refusal leaves the old price on record and at
+ * the venue; after a lost answer the request stays, and the next sync compares it with the venue.
  */
 export async function changeExit(
   deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove' | 'passFaultPoint'>,
@@ -41,7 +41,7 @@ export async function changeExit(
     const reports = seen ? [{ orderId: order.id, report: seen }] : [];
     applyReports(draft, reports, reportContext(draft, null));
     if (refusal === null) return;
-    // What somebody has asked for meanwhile was not refused.
+    // A newer request was not refused.
     if (wantsOther(draft.trade.wantedBracket, bracket)) return;
     draft.set({ wantedBracket: null });
     draft.alert('EXIT_REFUSED', 'WARNING', `The venue did not move the exit: ${refusal}`);
@@ -56,7 +56,7 @@ function wantsOther(wanted: Bracket | null, refused: Bracket): boolean {
   return wanted !== null && !names.every((name) => sameDecimal(wanted[name], refused[name]));
 }
 
-/** The venue's words where it said no; null where it did, or nobody knows. */
+/** The venue's reason when it refused; null when it agreed, or the answer is unknown. */
 async function asked(change: () => Promise<void>): Promise<string | null> {
   try {
     await change();

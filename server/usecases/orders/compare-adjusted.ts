@@ -7,10 +7,10 @@ import { changeTrade } from '../steps/change-trade.ts';
 import { compareHoldings, flagHoldings } from './compare-holdings.ts';
 
 /**
- * Where the venue changed exits by itself, reads what the account holds before anything is sent. Where that
- * changed too, the trades of the symbol go under review; where it did not, a person chooses whose terms
- * count. While positions cannot be read whole, or an order may be filling, nothing is done: the next look
- * asks again.
+ * When the venue changed exits by itself, reads what the account holds before anything is sent. If the
+ * holding changed too, the symbol's trades go under review; if not, a person chooses whose terms count. While
+ * positions cannot be read completely, or an order may be filling, it does nothing and the next look asks
+ * again.
  */
 export async function compareAdjusted(
   deps: BookDeps,

@@ -14,7 +14,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { flagTrades } from './flag-trades.ts';
 import { lookUpOrders } from './look-up-orders.ts';
 
-/** What an account holds of a trade's symbol, and what all trades of the account hold of it in the book. Signed. */
+/** The account's position in a trade's symbol, and the book's, over all trades of the account. Signed. */
 export interface HoldingsCompared {
   readonly ours: Decimal;
   readonly theirs: Decimal;
@@ -23,7 +23,7 @@ export interface HoldingsCompared {
   readonly sameSymbol: readonly TradeAggregate[];
 }
 
-/** Null where no answer can be relied on: the list is not whole, or an order of the symbol has filled beyond the book. */
+/** Null when no comparison is reliable: the list is incomplete, or the symbol has unbooked fills. */
 export async function compareHoldings(
   { book, clock }: BookDeps,
   broker: Broker,
@@ -49,7 +49,7 @@ export async function compareHoldings(
   }
 }
 
-/** Puts the trades of a symbol under review whose account holds otherwise, with what most likely did it. */
+/** Puts the trades of a symbol under review because their account differs, with the likely cause. */
 export async function flagHoldings(
   deps: BookDeps,
   broker: Broker,

@@ -7,9 +7,9 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
 
 /**
- * Both exits filled: the venue's position, against the book's, says whether more was really closed than
- * was held. Where it agrees the trade is closed as it was; where it does not, or cannot be asked, a
- * person looks at it.
+ * After both exits filled, compares the venue's position with the book's: was more really closed than was
+ * held? If they agree, the trade closes as before; if they differ, or the venue cannot be asked, it stays
+ * under review.
  */
 export async function compareOverfill(
   deps: BookDeps,

@@ -6,7 +6,7 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import type { VenueRules } from '../../ports/broker.ts';
 
 /**
- * One bracket request where the venue takes it, also of a lone exit; else the entry alone, and the exits
+ * One bracket request when the venue takes it, also with a lone exit; otherwise only the entry, and the exits
  * after its fill.
  */
 export function entrySubmission(
@@ -27,7 +27,7 @@ export function entrySubmission(
   return [entry, ...exitOrders(trade, bracket, { quantity, timeInForce }, identity)];
 }
 
-/** A lone exit above its entry's price, where the venue takes such a pair. */
+/** Whether the venue takes the lone exit along: only one above the entry's price. */
 function mayComeAlong({ bracket, limitPrice }: Trade, rules: VenueRules): boolean {
   const exit = bracket.stopLoss ?? bracket.takeProfit;
   if (rules.loneExitWithEntry !== 'ABOVE' || !exit || !limitPrice) return false;

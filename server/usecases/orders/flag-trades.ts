@@ -14,11 +14,11 @@ interface Flag {
   readonly likely: LikelyCause;
   /** What the account's statement says. */
   readonly history: History;
-  /** Of which trades it is still to be told. */
+  /** The trades for which this is not recorded yet. */
   readonly isDue: (aggregate: TradeAggregate) => boolean;
 }
 
-/** Puts the open trades of a symbol in one account under review, for the account holds otherwise than they do. */
+/** Puts the open trades of a symbol in one account under review, because the account holds another quantity. */
 export async function flagTrades(
   deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove'>,
   { username, place, difference, likely, history, isDue }: Flag,

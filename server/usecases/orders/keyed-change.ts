@@ -20,13 +20,13 @@ interface KeyedCall<Input> {
   readonly actor: Actor;
   readonly operation: string;
   readonly input: Input;
-  /** False where what was asked for sends nothing: an exit refused in its wake is no answer to it. */
+  /** False when the request itself sends nothing: a later refusal of an exit is no answer to it. */
   readonly sends?: boolean;
 }
 
 /**
- * What closing, canceling and adjusting share: the key, the owner, the version, the change and its
- * memory in one transaction; then the venue is brought to it.
+ * The common part of closing, canceling and adjusting: key, owner, version, change and stored key in one
+ * transaction; then the venue is brought to it.
  */
 export class KeyedChange {
   constructor(
@@ -65,7 +65,7 @@ export class KeyedChange {
     }
   }
 
-  /** False where the same key was being carried out at the same time. */
+  /** False when another request with the same key has been stored meanwhile. */
   #change(
     {
       actor,
@@ -94,13 +94,13 @@ export class KeyedChange {
   }
 }
 
-/** What the venue said no to while it was done: the trade stands as before, and the asker is told. */
+/** The venue refused what was requested: the trade is as before, and the caller gets the reason. */
 function venueRefusal(before: TradeAggregate, after: TradeAggregate): Refusal | null {
   const known = new Set(before.orders.map((order) => order.id));
   const fresh = after.orders.filter((order) => !known.has(order.id) && order.role !== 'ENTRY');
   const refused = fresh.find((order) => order.status === 'REJECTED');
   if (refused) return new Refusal('VENUE_REJECTED', refused.reason ?? 'The venue refused it.');
-  // One of several may have given way to another that a sync sent meanwhile: it is done all the same.
+  // One of several may have made way for an order that a sync sent meanwhile: the request is still done.
   const unsent = fresh.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
   const reason = fresh.at(-1)?.reason ?? 'It could not be sent.';
   return unsent && fresh.length > 0 ? new Refusal('VENUE_UNAVAILABLE', reason) : null;

@@ -8,9 +8,9 @@ import { isBrokerError, type Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
 /**
- * Trades, of whatever age, of which the venue lists an order that had ended here, and that works there or
- * has filled since. Asked for by tag, and only for tags that none of `loaded` carries: a quiet list costs
- * one statement, and none where every order of it is known.
+ * Trades of any age for which the venue lists an order that had ended here, but works there or has filled
+ * since. It looks up only tags that none of `loaded` has: a quiet list costs one statement, and none when
+ * every order is known.
  */
 export async function tradesOfLateOrders(
   reader: BookReader,
@@ -33,7 +33,7 @@ export async function tradesOfLateOrders(
   return trades;
 }
 
-/** A cancel that is not taken is asked again by the next look, which finds the order still at work. */
+/** A cancel that is not taken is sent again at the next look, which finds the order still working. */
 export async function cancelLate(
   { log }: BookDeps,
   broker: Broker,

@@ -27,7 +27,7 @@ import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { reportContext } from './send-orders.ts';
 
-/** Anything that a report could change: cheap to ask, and spares a transaction for the quiet ones. */
+/** Whether a report could change the trade: a cheap check that saves a transaction when nothing did. */
 export function hasNews(
   { orders }: TradeAggregate,
   index: VenueOrderIndex,
@@ -51,7 +51,7 @@ export function hasNews(
   });
 }
 
-/** Over, with nothing at the venue that may still change it. */
+/** The trade is closed, and no order at the venue can still change it. */
 export function hasPassed({ trade, orders }: TradeAggregate): boolean {
   return trade.phase === 'CLOSED' && !orders.some((order) => isWorking(order.status));
 }
@@ -59,11 +59,11 @@ export function hasPassed({ trade, orders }: TradeAggregate): boolean {
 interface Learning {
   readonly entryMark: Mark | null;
   readonly absence: Absence;
-  /** Whether a person has judged the trade; null where no late entry of it was seen. */
+  /** Whether a person has judged the trade; null when no late entry of it was seen. */
   readonly reviewed: boolean | null;
 }
 
-/** Answers closing orders that nobody counts on any more, to be canceled at once. */
+/** Returns closing orders that nobody counts on any more, to cancel at once. */
 export function learn(
   draft: TradeDraft,
   index: VenueOrderIndex,
@@ -104,7 +104,7 @@ function recordCorrections(
   }
 }
 
-/** A cancel that the venue has not heard of is asked for again by the planner. */
+/** A cancel that the venue does not know is sent again by the planner. */
 function askAgain(draft: TradeDraft, order: Order, report: VenueOrder): void {
   if (!order.cancelRequested || isFinal(order.status)) return;
   if (report.cancelPending) return;

@@ -16,8 +16,8 @@ export interface MoneyLook extends AccountLook {
 }
 
 /**
- * An account's positions, between two looks at those orders of these trades that may move them. Where none
- * may, the venue is asked for its positions alone.
+ * An account's positions, read between two looks at those orders of these trades that may move them. When no
+ * order may, only the positions are read.
  */
 export function lookAtAccount(
   broker: Broker,

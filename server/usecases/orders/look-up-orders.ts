@@ -8,15 +8,14 @@ import type { UnreadRow, VenueList, VenueOrder } from '../../domain/order/venue-
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { BrokerUnreachable, TokenRefused, type Broker } from '../../ports/broker.ts';
 
-/** So many questions in a row without an answer are the venue's silence, not an order's. */
+/** After this many unanswered questions in a row the venue is silent, not just one order. */
 const SILENT_AFTER = 3;
-/** Unreadable rows that are asked for by id at one look, where one of them may be ours. */
+/** The most unreadable rows to look up by id at once when one of them may be ours. */
 const MOST_UNREAD_ASKED = 20;
 
 /**
- * The whole list of an account's orders, and by id each order of these trades that the list does not
- * reach or not readably. One that the venue cannot tell of costs that order only: the index names it
- * as unread.
+ * The whole list of an account's orders, plus a look-up by id of each order of these trades that the list
+ * does not contain or not readably. A failed look-up costs only that order: the index lists it as unread.
  */
 export async function lookUpOrders(
   broker: Broker,
@@ -41,7 +40,7 @@ function idsToAsk(trades: readonly TradeAggregate[], list: VenueList<VenueOrder>
   const working = trades.flatMap(({ orders }) => orders).filter(({ status }) => isWorking(status));
   const silent = working.filter((order) => !reportFor(order, index));
   const own = silent.flatMap((order) => order.venueParentId ?? order.venueOrderId ?? []);
-  // An order of which we know no id yet may be any of the unreadable ones.
+  // An order of ours without a known id may be any of the unreadable ones.
   const nameless = silent.some((order) => !order.venueParentId && !order.venueOrderId);
   const unread = nameless ? list.unread.flatMap(({ key }) => key ?? []) : [];
   return [...new Set([...own, ...unread.slice(0, MOST_UNREAD_ASKED)])];

@@ -23,8 +23,8 @@ type Outcome =
   | { readonly kind: 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
 
 /**
- * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever.
- * A lost answer leaves it UNKNOWN, for reconciliation to settle by tag.
+ * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever. After a
+ * lost answer it is UNKNOWN until reconciliation finds it by tag.
  */
 export class SendOrders {
   constructor(private readonly deps: BookDeps) {}
@@ -40,7 +40,7 @@ export class SendOrders {
     const stored = await changeTrade(deps, username, tradeId, this.#now('desk'), (draft) => {
       submitted = submit(draft, tag);
     });
-    // Another server, or a recovery, has taken these orders over: theirs to send or to give up.
+    // Another server, or a recovery, has taken over these orders and sends or cancels them.
     if (submitted.length === 0) return stored;
     deps.passFaultPoint?.('send: submitted');
     let outcome = await this.#place(broker, toSubmission(stored, submitted));
@@ -78,7 +78,7 @@ export class SendOrders {
         return { kind: 'REJECTED', reason, ofDurations: error.ofDurations };
       }
       if (error instanceof BrokerBusy) return { kind: 'NOT_SENT', reason };
-      // Whatever broke, the order may have arrived: only its tag can tell.
+      // Whatever failed, the order may have arrived: only its tag can show it.
       this.deps.log.warn('An order went out without an answer', { tag: submission.tag, reason });
       return { kind: 'UNKNOWN', reason };
     }
@@ -115,9 +115,9 @@ function submit(draft: TradeDraft, tag: string): readonly Order[] {
 }
 
 /**
- * The venue surely did not take them, for the exits were to stand longer than their entry: what goes out
- * in their place, all for the day, is stored first. None where the entry does not stand for the day, or
- * somebody else has meanwhile decided on them.
+ * The venue has certainly refused the orders, because the exits were to stand longer than their entry. This
+ * stores the same orders as DAY orders, to be sent instead. Returns none when the entry is not a DAY order,
+ * or somebody else has decided on the orders meanwhile.
  */
 function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Order[] {
   const sent = draft.orders.filter((order) => order.tag === tag);
@@ -131,7 +131,7 @@ function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Ord
   return orders;
 }
 
-/** The last gate before the wire: held still, nothing else that may close it, and no more than is held. */
+/** The last check before the wire: open, nothing else that may close it, and no more than is held. */
 function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
   const ours = orders.filter((order) => order.tag === tag);
   if (ours.some((order) => order.role === 'ENTRY')) return true;
@@ -139,7 +139,7 @@ function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
   if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return false;
   if (ours.some((order) => order.quantity.greaterThan(closableOf(trade)))) return false;
   const others = orders.filter((order) => order.tag !== tag && isWorking(order.status));
-  // Exits may stand beside the rest of an entry that brought none; a close may stand beside nothing.
+  // Exits may stand beside the rest of an entry that brought none; a close stands alone.
   const mayJoin = ours.every(isRestingExit);
   return others.every((order) => mayJoin && order.role === 'ENTRY' && !bringsExits(order, orders));
 }
@@ -178,7 +178,7 @@ function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark
   }
 }
 
-/** It never left, for a reason that passes: exits are sent again at the next sync. */
+/** The orders never left, for a temporary reason: exits are sent again at the next sync. */
 function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string): void {
   for (const { id } of sent) {
     if (!mayFollow(draft.order(id).status, 'CANCELED')) continue;
@@ -188,7 +188,7 @@ function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string)
   }
 }
 
-/** Whether a submission was turned away for want of room, so that trying again now would be in vain. */
+/** Whether a submission was never sent, so trying again at once is pointless. */
 export function wasNotSent({ orders }: TradeAggregate, tag: string): boolean {
   const sent = orders.filter((order) => order.tag === tag);
   return sent.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
@@ -201,13 +201,13 @@ function learnAccepted(
   entryMark: Mark | null,
 ): void {
   const reports: OrderReport[] = [];
-  // So late an answer that it was given up as never arrived: it works all the same.
+  // The answer came so late that the orders had been given up as never arrived: they work after all.
   const givenUp = sent.every((o) => o.status === 'CANCELED' && !o.venueOrderId && !o.venueParentId);
   for (const { id, status, venueOrderId: known } of sent) {
     const report = seen && partFor(draft.order(id), seen);
     if (report) reports.push({ orderId: id, report });
     draft.setOrder(id, {
-      // A sync may have heard of it first, and of more than this.
+      // A sync may have learned it first, or more than this.
       status: givenUp || mayFollow(status, 'ACCEPTED') ? 'ACCEPTED' : status,
       ...(givenUp && { cancelRequested: false, reason: null }),
       venueOrderId: sent.length === 1 ? venueId : (report?.venueOrderId ?? known),
@@ -225,7 +225,7 @@ function learnAccepted(
   }
 }
 
-/** Fees are by our schedule: no venue tells them per fill. */
+/** Fees follow our schedule: no venue reports them per fill. */
 export function reportContext(draft: TradeDraft, entryMark: Mark | null) {
   const { assetClass } = draft.trade.instrument;
   return { feeFor: (quantity: Order['quantity']) => feeFor(assetClass, quantity), entryMark };

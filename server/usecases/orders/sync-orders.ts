@@ -26,8 +26,8 @@ import { hasNews, hasPassed, learn } from './learn-reports.ts';
 import { AccountAlerts } from '../steps/account-alerts.ts';
 
 /**
- * Asks each venue what became of every order that may still change, and brings the trades to it.
- * Start-up runs the same: recovery from a crash is a sync.
+ * Reads every order that may still change from its venue, and updates the trades. Start-up runs the same:
+ * recovery from a crash is a sync.
  */
 export class SyncOrders {
   readonly #alertAccount: AccountAlerts;
@@ -39,7 +39,7 @@ export class SyncOrders {
     this.#alertAccount = new AccountAlerts(deps);
   }
 
-  /** Every user is tried; what failed is thrown together at the end, for the scheduler to log. */
+  /** Tries every user; all failures are thrown together at the end, for the scheduler to log. */
   async execute(): Promise<void> {
     const accounts = await this.deps.book.activeAccounts(this.#endedSince());
     const message = 'Some orders could not be synced';
@@ -48,7 +48,7 @@ export class SyncOrders {
     );
   }
 
-  /** Brings forward what the schedule would do at one venue; not beside a sync of the same account on any server. */
+  /** Syncs one venue ahead of schedule, never beside a sync of the same account on any server. */
   async at(username: string, venue: VenueName): Promise<void> {
     const trades = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
     const here = trades.map(({ trade }) => trade).filter((trade) => trade.venue === venue);
@@ -59,7 +59,7 @@ export class SyncOrders {
     await Promise.all(distinctAccounts(here.map(userAccountOf)).map(sync));
   }
 
-  /** `only`: of all the user's accounts this one, also where nothing is under way there. */
+  /** `only`: just this account of the user, even when nothing is under way there. */
   async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const all = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
     const active = only ? all.filter(isIn(only)) : all;
@@ -72,7 +72,7 @@ export class SyncOrders {
     if (failures.length > 0) throw new AggregateError(failures, `Not all is known of ${username}`);
   }
 
-  /** Of orders that ended before, no fill comes any more. */
+  /** Orders that ended earlier cannot fill any more. */
   #endedSince(): Date {
     return new Date(this.deps.clock.now().getTime() - LATE_FILL_MS);
   }
@@ -83,7 +83,7 @@ export class SyncOrders {
     trades: readonly TradeAggregate[],
   ): Promise<void> {
     const broker = await this.deps.brokers.of(username, place);
-    // An account that the user has left, with nothing under way in it, is nobody's concern.
+    // An account that the user has left, without anything under way, needs no alert.
     if (!broker && trades.length === 0) return this.#alertAccount.reached(username, place);
     if (!broker) {
       const why = await this.deps.brokers.whyNone(username, place);
@@ -157,7 +157,7 @@ export class SyncOrders {
     }
   }
 
-  /** Null where it does not matter. */
+  /** Null when it does not matter. */
   async #wasReviewed(
     { trade, orders }: TradeAggregate,
     index: VenueOrderIndex,
@@ -180,5 +180,5 @@ export class SyncOrders {
   }
 }
 
-/** What is done of each account once at a time. */
+/** Runs once at a time for each account. */
 const LANE = 'sync-orders';

@@ -18,7 +18,7 @@ export async function goneFrom(deps: BookDeps, broker: Broker, trade: Trade): Pr
 }
 
 /**
- * What all trades of a trade's account hold of its symbol, and what that account shows.
+ * The book's position in a trade's symbol, over all trades of its account, and the account's.
  * @throws {Refusal} VENUE_UNAVAILABLE.
  */
 export async function holdingsOf(deps: BookDeps, broker: Broker, trade: Trade): Promise<Holdings> {
@@ -29,8 +29,8 @@ export async function holdingsOf(deps: BookDeps, broker: Broker, trade: Trade): 
 }
 
 /**
- * What a person may close now of a trade in doubt.
- * @throws {Refusal} VENUE_UNAVAILABLE; BAD_USER_INPUT while an order of it may still fill.
+ * How much a person may close now of a trade under review.
+ * @throws {Refusal} VENUE_UNAVAILABLE; BAD_USER_INPUT while one of its orders may still fill.
  */
 export async function closableNow(
   deps: BookDeps,

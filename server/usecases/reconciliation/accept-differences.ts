@@ -13,13 +13,13 @@ import type { Actor } from '../../ports/trading-system.ts';
 const OPERATION = 'acceptDifferences';
 
 /**
- * Takes a person's word that money which differs at a venue has its reason, e.g. a deposit: what changes
- * from here on is compared. Nothing is sent, and no money of the book moves.
+ * Takes a person's word that a difference in money at a venue has a known reason, e.g. a deposit: only later
+ * changes are compared. Nothing is sent, and no money of the book moves.
  */
 export class AcceptDifferences {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
-  /** All checks as they stand then. @throws {Refusal} CONFLICT, IDEMPOTENCY_MISMATCH, BAD_USER_INPUT. */
+  /** Returns all checks afterwards. @throws {Refusal} CONFLICT, IDEMPOTENCY_MISMATCH, BAD_USER_INPUT. */
   async execute(actor: Actor, input: AcceptInput): Promise<readonly InvariantCheck[]> {
     const { book, clock } = this.deps;
     const at = clock.now();

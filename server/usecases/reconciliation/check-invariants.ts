@@ -17,8 +17,8 @@ import { AccountAlerts } from '../steps/account-alerts.ts';
 import { recordInvariants } from './record-invariants.ts';
 
 /**
- * After each reconciliation: do quantity, average price, cash and P&L agree, in the book itself and with the
- * account at the venue? Nothing is corrected here: what differs is told.
+ * After each reconciliation, checks that quantity, average price, cash and P&L agree within the book and with
+ * the account at the venue. It corrects nothing; it reports differences.
  */
 export class CheckInvariants {
   readonly #alertAccount: AccountAlerts;
@@ -30,7 +30,7 @@ export class CheckInvariants {
     this.#alertAccount = new AccountAlerts(deps);
   }
 
-  /** What differs is looked at once more after a sync: a fill may have come between two answers. */
+  /** Differences are checked again after a sync: a fill may have come between two answers. */
   async account(username: string, broker: Broker): Promise<void> {
     if (await this.#compare(username, broker, (checks) => !checks.some(differs))) return;
     await this.syncOrders.user(username, broker);
@@ -38,8 +38,9 @@ export class CheckInvariants {
   }
 
   /**
-   * The venue is asked first; then the book is read, and what was found kept, at one moment under its lock:
-   * what a person accepts meanwhile is neither overlooked nor undone. False where `isFinal` says no.
+   * Asks the venue first, then reads the book and stores the result at one moment under its lock, so a
+   * difference that a person accepts meanwhile is neither overlooked nor undone. False when `isFinal` returns
+   * false.
    */
   async #compare(
     username: string,
@@ -115,7 +116,7 @@ function worst(within: readonly Finding[], found: Finding): Finding {
   return within.find(({ invariant }) => invariant === found.invariant) ?? found;
 }
 
-/** Something is held that cannot be compared now. */
+/** Some position cannot be compared now. */
 function isUnsettled(active: readonly TradeAggregate[], { held }: Expected): boolean {
   const open = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
   const settled = new Set([...held.keys()].map(symbolKey));
@@ -123,8 +124,8 @@ function isUnsettled(active: readonly TradeAggregate[], { held }: Expected): boo
 }
 
 /**
- * Keys of symbols of which another trade ended, or this one sold a part, while one that stands was held, or whose
- * shares an exercise brought: a venue counts what is left over lots of its own.
+ * Keys of symbols whose lots the venue may count differently: another trade in the symbol ended, or one of
+ * several sold a part, while a current trade was held, or an exercise brought the shares.
  */
 async function otherLots(
   reader: BookReader,

@@ -2,7 +2,7 @@ import type { UserAccount } from '../../ports/turns.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Reconcile } from './reconcile.ts';
 
-/** Reads an account whole, whether anything is under way there or not, and brings the book to it. */
+/** Reads an account completely, even with nothing under way there, and updates the book. */
 export async function compareAccount(
   { brokers, gate }: Pick<BookDeps, 'brokers' | 'gate'>,
   reconcile: Reconcile,

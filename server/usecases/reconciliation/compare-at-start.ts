@@ -7,8 +7,8 @@ import type { Reconcile } from './reconcile.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 
 /**
- * After a start: every account with something under way is read and compared, those without protection first,
- * and what the desk has to send follows. A venue that hangs keeps its own accounts waiting.
+ * After a start, reads and compares every account with something under way, unprotected ones first; then the
+ * desk sends what is due. A venue that hangs delays only its own accounts.
  */
 export class CompareAtStart {
   #accounts: readonly UserAccount[] | null = null;
@@ -21,14 +21,14 @@ export class CompareAtStart {
     deps.gate?.use((account) => compareAccount(deps, reconcile, account));
   }
 
-  /** To be called again until it answers true: all that can be compared are. @throws {SomeUsersFailed} */
+  /** Call again until it returns true: every account that can be compared is. @throws {SomeUsersFailed} */
   async execute(): Promise<boolean> {
     const { book, clock, gate, turns, ids } = this.deps;
     if (!gate) return true;
     const since = new Date(clock.now().getTime() - LATE_FILL_MS);
     this.#accounts ??= await book.activeAccounts(since);
     const accounts = this.#accounts.filter((account) => !gate.isOpen(account));
-    // A lane of this process: another server reads for itself.
+    // The lane belongs to this process: another server reads for itself.
     const lane = (this.#lane ??= `start ${ids.next()}`);
     const message = 'Some accounts could not be compared at the start';
     await eachAccount(turns, { lane, accounts, message }, async (account) => {
@@ -49,7 +49,7 @@ export class CompareAtStart {
     return { compared, of: this.#accounts.length };
   }
 
-  /** No token answers for it: nothing can be asked of it, and nothing sent. */
+  /** No token reaches the account: nothing can be read or sent there. */
   #leaveOut(account: UserAccount): void {
     this.#accounts = (this.#accounts ?? []).filter((each) => each !== account);
   }

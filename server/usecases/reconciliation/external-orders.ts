@@ -6,9 +6,9 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
 
 /**
- * Orders that work in the account and are none of this book's: somebody else placed them, and they may
- * open or close what nobody here expects. Told once for each, when two looks in a row have found it, for
- * one of ours may be on its way between two answers.
+ * Alerts to orders that work in the account and are not this book's: somebody else placed them, and they may
+ * open or close positions unexpectedly. Each alerts once, when two looks in a row have found it, because one
+ * of ours may be under way between two answers.
  */
 export class ExternalOrders {
   readonly #looks = new ConfirmedFinding();

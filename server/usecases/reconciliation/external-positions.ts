@@ -12,8 +12,9 @@ import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
 const LOOK_BACK_DAYS = 7;
 
 /**
- * Positions in the account that no trade of this book holds, as the caller found: somebody else opened them. Told once for
- * each symbol, when two looks in a row have found it, for a close may be on its way between two answers.
+ * Alerts to positions in the account that no trade of this book holds, as found by the caller: somebody else
+ * opened them. Each symbol alerts once, when two looks in a row have found it, because a close may be under
+ * way between two answers.
  */
 export class ExternalPositions {
   readonly #looks = new ConfirmedFinding();
@@ -34,7 +35,7 @@ export class ExternalPositions {
     this.#looks.told(account, news);
   }
 
-  /** News take the place of an alert that stands, and name all that is foreign. */
+  /** News replace a standing alert and list every foreign symbol. */
   async #tell(
     username: string,
     place: string,
@@ -50,7 +51,7 @@ export class ExternalPositions {
     await book.change(username, (change) => change.raise({ ...alert, ...about }, at));
   }
 
-  /** A sentence for each symbol, or one for all where each says the same. */
+  /** A sentence for each symbol, or one for all when they are the same. */
   async #statement(broker: Broker, symbols: readonly string[]): Promise<readonly string[]> {
     const from = addDays(exchangeDate(this.deps.clock.now()), -LOOK_BACK_DAYS);
     const statement = await askStatement(broker, symbols, from);

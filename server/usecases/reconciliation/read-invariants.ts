@@ -1,7 +1,7 @@
 import { notYetCompared, type InvariantCheck } from '../../domain/reconciliation/invariant.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
-/** All checks of a user's book; those of an account that was not read since the start are not compared yet. */
+/** All checks of a user's book; accounts not read since the start count as not compared yet. */
 export async function readInvariants(
   { book, gate }: Pick<BookDeps, 'book' | 'gate'>,
   username: string,

@@ -26,13 +26,13 @@ import { ExternalOrders } from './external-orders.ts';
 import { lookAtAccount, type AccountLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 
-/** A statement is written once a night; nobody knows when. */
+/** The venue writes its statement once a night, at an unknown time. */
 const ASK_AGAIN_MS = 3_600_000;
 
 /**
- * Compares positions, not only orders: what somebody else opened or closed at the venue shows here. Every
- * account that was ever traded in is compared, whether anything of the desk is under way there or not. Runs
- * at start-up and on a schedule; what is settled is never touched.
+ * Compares positions, not only orders, which shows what somebody else opened or closed at the venue. It
+ * covers every account that was ever traded in, even with nothing under way there. It runs at start-up and on
+ * a schedule, and never touches what is settled.
  */
 export class Reconcile {
   readonly #foreign: ExternalPositions;
@@ -60,7 +60,7 @@ export class Reconcile {
     );
   }
 
-  /** Nothing is compared while no stored token answers for the account; the sync says so. */
+  /** Compares nothing while no stored token reaches the account; the sync alerts to that. */
   async user(username: string, place: VenueAccount): Promise<void> {
     await this.syncOrders.user(username, place);
     const broker = await this.deps.brokers.of(username, place);
@@ -70,8 +70,8 @@ export class Reconcile {
   }
 
   /**
-   * What differs is looked at again after a sync, between two answers that agree: an exit may fill
-   * between the list of orders and that of positions, and is nobody else's doing.
+   * Differences are checked again after a sync and count only when both looks agree: an exit may fill between
+   * the list of orders and that of positions, and is nobody else's doing.
    */
   async #compare(username: string, broker: Broker): Promise<void> {
     const active = await this.#active(username, broker);
@@ -88,7 +88,7 @@ export class Reconcile {
     await this.#tell(username, broker, { agreed, positions: look.positions.listed, held });
   }
 
-  /** What is in the account and of which nothing here is held or about to be. */
+  /** Positions in the account of which the book holds nothing and expects nothing. */
   async #alertExternal(
     username: string,
     broker: Broker,
@@ -107,7 +107,7 @@ export class Reconcile {
     if (!VENUES[broker.venue].simulated) await this.#working.look(username, broker);
   }
 
-  /** With what the account's statement says of each; asked again each hour while it says nothing. */
+  /** Adds what the account's statement says about each; while it says nothing, asks again every hour. */
   async #tell(
     username: string,
     broker: Broker,
@@ -183,13 +183,13 @@ function isNew({ trade }: TradeAggregate): boolean {
   return trade.phase === 'OPEN' && trade.status !== 'NEEDS_REVIEW';
 }
 
-/** Not recorded yet, or without a word of the venue's history. */
+/** The difference is not recorded yet, or the venue's history did not explain it yet. */
 function isUnrecorded(aggregate: TradeAggregate): boolean {
   const { trade } = aggregate;
   return isNew(aggregate) || (trade.phase === 'OPEN' && awaitsHistory(trade));
 }
 
-/** The exchange date of the newest fill: until then book and venue went together. */
+/** The exchange date of the newest fill: until then book and venue agreed. */
 function lastFilled(trades: readonly TradeAggregate[], now: Date): string {
   const fills = trades.flatMap(({ orders }) => orders).flatMap((order) => order.fills);
   const last = Math.max(...fills.map(({ filledAt }) => filledAt.getTime()));

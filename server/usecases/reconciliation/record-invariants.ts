@@ -8,15 +8,16 @@ import type { InvariantCheck } from '../../domain/reconciliation/invariant.ts';
 import type { BookChange } from '../../ports/book.ts';
 
 /**
- * The alert of each invariant that differs, ended where it holds; where that is unknown, it stays. An
- * invariant that is unknown for longer than one look is told as such: nobody vouches for it meanwhile.
+ * Raises the alert of each invariant that differs and ends it when the invariant holds; while it is UNKNOWN,
+ * the alert stays. An invariant that stays UNKNOWN for more than one look gets its own alert, because nobody
+ * checks it meanwhile.
  */
 export async function recordInvariants(
   change: BookChange,
   checks: readonly InvariantCheck[],
   at: Date,
 ): Promise<void> {
-  // While quantities differ, which is told with the trade, the others cannot be known: no news beside it.
+  // A difference in quantity is reported with its trade and makes the rest UNKNOWN: that needs no alert.
   const apart = checks.some(
     ({ invariant, state }) => invariant === 'QUANTITY' && state === 'DIFFERS',
   );
@@ -24,7 +25,7 @@ export async function recordInvariants(
     if (!apart) await alertUnknown(change, check, at);
     const { invariant, state, within } = check;
     const subject = subjectOf(check);
-    // A quantity that differs at the venue is told with its trade, as FOREIGN_CHANGE.
+    // A quantity that differs at the venue is reported with its trade, as FOREIGN_CHANGE.
     if (state !== 'DIFFERS' || (invariant === 'QUANTITY' && !within)) {
       if (state !== 'UNKNOWN') await change.resolve('INVARIANT_BROKEN', subject, at);
       continue;

@@ -4,12 +4,13 @@ import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
 import { StandingAlerts } from './standing-alerts.ts';
 
-/** What an account lists. */
+/** The lists that an account has. */
 type List = 'orders' | 'positions';
 
 /**
- * Tells a user what the desk cannot know of an account: its token is refused, or so many rows of its orders
- * or positions cannot be read. Told once, until it is over; an account that is well costs no write.
+ * Alerts a user to what the desk cannot know about an account: its token is refused, or rows of its orders or
+ * positions cannot be read. Each alert is raised once until its cause is gone; a healthy account costs no
+ * write.
  */
 export class AccountAlerts {
   readonly #alerts: StandingAlerts;
@@ -19,7 +20,7 @@ export class AccountAlerts {
     this.#alerts = new StandingAlerts(deps, kinds);
   }
 
-  /** No stored token answers for an account with trades: nothing can be sent there, or heard. */
+  /** No stored token reaches an account with trades: nothing can be sent there or read. */
   unreachable(username: string, place: VenueAccount, why: string): Promise<void> {
     const message = `${describeShut(place, why)} The desk can neither watch, move nor close anything there until a token of that account is stored.`;
     return this.#alerts.raise(username, {
@@ -41,7 +42,7 @@ export class AccountAlerts {
     });
   }
 
-  /** The account told its orders or positions: the token is good, and so many rows could not be read. */
+  /** The account returned its orders or positions, so the token is good; `unread` rows were unreadable. */
   async heard(username: string, place: VenueAccount, list: List, unread: number): Promise<void> {
     const account = describeAccount(place);
     await this.#end(username, 'TOKEN_REFUSED', [account, place.venue]);
@@ -56,7 +57,7 @@ export class AccountAlerts {
     });
   }
 
-  /** Alerts of before they were told by account are about the venue, and end once an account there is told of. */
+  /** Older alerts are about the venue, not an account; they end once an account there is looked at. */
   async #end(username: string, kind: AlertKind, subjects: readonly string[]): Promise<void> {
     for (const subject of subjects) await this.#alerts.end(username, kind, subject);
   }

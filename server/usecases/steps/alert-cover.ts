@@ -7,8 +7,8 @@ import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
 import type { BookChange } from '../../ports/book.ts';
 
 /**
- * Tells of short calls that shares no longer cover, after a change of either; no exit is refused for that.
- * Looks only where calls or shares have come or gone.
+ * Alerts to short calls that shares no longer cover, after a change of either; this refuses no exit. It looks
+ * only when the quantity of calls or shares has changed.
  */
 export async function alertCover(change: BookChange, draft: TradeDraft): Promise<void> {
   const { before, trade, at } = draft;

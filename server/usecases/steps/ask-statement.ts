@@ -2,8 +2,8 @@ import type { Statement } from '../../domain/order/describe-statement.ts';
 import { BrokerBusy, BrokerUnreachable, type Broker } from '../../ports/broker.ts';
 
 /**
- * The account's statement, in one question of each kind. Lines on exercise and assignment often name no
- * symbol unless one is asked for, so a single one is. A venue that does not answer has told nothing yet.
+ * The account's statement, in one request of each kind. Lines on exercise and assignment often have no symbol
+ * unless it is requested, so a single symbol is. A venue that does not answer has reported nothing yet.
  */
 export async function askStatement(
   broker: Broker,

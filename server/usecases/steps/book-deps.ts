@@ -12,7 +12,7 @@ import type { SettingsStore } from '../../ports/desk.ts';
 import type { OpeningGate } from './opening-gate.ts';
 import type { Turns } from '../../ports/turns.ts';
 
-/** One mode's outside world. Which mode it is follows from what was composed, never from a switch. */
+/** The outside world of one mode. The composition decides the mode, never a switch. */
 export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly book: Book<M>;
   readonly brokers: Brokers;
@@ -22,15 +22,15 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly timers: Timers;
   readonly ids: Ids;
   readonly log: Log;
-  /** False where this mode may not trade (REAL while it is off). */
+  /** False when this mode may not trade (REAL while it is off). */
   readonly mayTrade: boolean;
-  /** Everybody's halt, by file in DATA_DIR. */
+  /** The halt for everybody, by file in DATA_DIR. */
   readonly deskHalt: () => 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
-  /** What a move does that no trade may make; left out, it throws. */
+  /** What a move does that no trade may make; undefined: it throws. */
   readonly onUnlistedMove?: OnUnlistedMove | undefined;
   readonly passFaultPoint?: PassFaultPoint | undefined;
-  /** How a crowd of accounts is served; one after the other where left out. */
+  /** How many accounts are served at a time; undefined: one after the other. */
   readonly turns?: Turns | undefined;
-  /** Shut for an account until it was read since the start; left out, nothing is held back. */
+  /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
 }

@@ -5,7 +5,7 @@ import type { BookChange } from '../../ports/book.ts';
 import { alertCover } from './alert-cover.ts';
 import type { BookDeps } from './book-deps.ts';
 
-/** Stores what a draft became and raises what it raised, inside the transaction that is given. */
+/** Stores a draft's result and raises its alerts, inside the given transaction. */
 export async function storeDraft(change: BookChange, draft: TradeDraft): Promise<void> {
   if (draft.events.length === 0) return;
   await change.save(draft.before, draft.after, draft.events);
@@ -19,7 +19,7 @@ export async function storeDraft(change: BookChange, draft: TradeDraft): Promise
 export interface ChangeBy {
   readonly at: Date;
   readonly actor: string;
-  /** Submissions of which every order is in the draft, however old. */
+  /** Submissions whose orders are all loaded into the draft, however old. */
   readonly tags?: readonly string[];
 }
 

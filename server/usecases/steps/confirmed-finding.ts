@@ -1,14 +1,15 @@
 /**
- * What is strange in an account, by keys of the caller's. It is news once two looks in a row have found it,
- * for something of ours may be on its way between two answers; told once, until a look finds nothing at all.
+ * Foreign things found in an account, by the caller's keys. A finding is news once two looks in a row have
+ * it, because one of our own may be under way between two answers. It is news only once, until a look finds
+ * nothing at all.
  */
 export class ConfirmedFinding {
   readonly #seen = new Map<string, ReadonlySet<string>>();
   readonly #told = new Map<string, Set<string>>();
 
   /**
-   * `over`: nothing is found, and something may stand as told: also at the first look, for what stood when
-   * the desk went down may be gone. Never after a look that was not `complete`: what it did not see may stand.
+   * `over`: nothing is found, and an alert may stand. This includes the first look, because what an earlier
+   * process alerted may be gone. Never after a look that was not `complete`: what it did not see may persist.
    */
   look(account: string, found: readonly string[], complete: boolean) {
     const before = this.#seen.get(account);
@@ -20,7 +21,7 @@ export class ConfirmedFinding {
     return { twice, news, over: nothing && before?.size !== 0 };
   }
 
-  /** To be called once the telling has succeeded. */
+  /** Call this once the alert was stored. */
   told(account: string, news: readonly string[]): void {
     this.#told.set(account, new Set([...(this.#told.get(account) ?? []), ...news]));
   }

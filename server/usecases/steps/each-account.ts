@@ -2,7 +2,7 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import { isIn } from '../../domain/trade/venue-account.ts';
 import { accountKey, type Turns, type TurnsTaken, type UserAccount } from '../../ports/turns.ts';
 
-/** Thrown after every account has had its turn; whose turn failed is for nobody else to know. */
+/** Thrown after every account has had its turn. Whose turn failed concerns only those users. */
 export class SomeUsersFailed extends AggregateError {
   override readonly name = 'SomeUsersFailed';
 
@@ -16,16 +16,16 @@ export class SomeUsersFailed extends AggregateError {
 }
 
 export interface Round {
-  /** What is done: of each account it is done once at a time. */
+  /** The work, which runs once at a time for each account. */
   readonly lane: string;
   readonly accounts: readonly UserAccount[];
-  /** Of the error, where some failed. */
+  /** The message of the error when some failed. */
   readonly message: string;
-  /** Whom a turn serves, where that are several; else the account's own user. */
+  /** The users whom a turn serves, when there are several; otherwise the account's own user. */
   readonly servedBy?: (account: UserAccount) => readonly string[];
 }
 
-/** Gives each account its turn. Those that are still at it go on by themselves. @throws {SomeUsersFailed} */
+/** Gives each account its turn. Unfinished turns go on by themselves. @throws {SomeUsersFailed} */
 export async function eachAccount(
   turns: Turns = IN_ORDER,
   { lane, accounts, message, servedBy = ({ username }) => [username] }: Round,
@@ -52,12 +52,12 @@ export function isOf(account: UserAccount, trade: Placed): boolean {
   return trade.username === account.username && isIn(account)({ trade });
 }
 
-/** Each once, in the order of the first of each. */
+/** Each account once, in the order of first appearance. */
 export function distinctAccounts(accounts: readonly UserAccount[]): readonly UserAccount[] {
   return [...new Map(accounts.map((account) => [accountKey(account), account])).values()];
 }
 
-/** One after the other, to its end: for a desk without a crowd. */
+/** One after the other, each to its end: for a desk with few accounts. */
 const IN_ORDER: Turns = {
   each: async (_lane, accounts, work) => {
     const failed: { of: UserAccount; error: unknown }[] = [];

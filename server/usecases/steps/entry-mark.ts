@@ -3,7 +3,7 @@ import type { Mark } from '../../domain/market/mark.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type MarketDataSources } from '../../ports/market-data.ts';
 
-/** The market as an entry fills, for the greeks at entry; null where nobody can say. */
+/** The market as an entry fills, for the greeks at entry; null when unknown. */
 export async function entryMarkOf(
   sources: MarketDataSources,
   username: string,

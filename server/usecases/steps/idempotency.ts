@@ -7,7 +7,7 @@ export interface KeyedInput {
   readonly idempotencyKey: string;
 }
 
-/** What was done under this key before: its trade's id, or null where the key is new. */
+/** The trade id of what was done under this key before; null when the key is new. */
 export async function doneBefore(
   reader: BookReader,
   operation: string,
@@ -25,7 +25,7 @@ export async function doneBefore(
   return record.tradeId;
 }
 
-/** Keeps the key in the transaction of its effect, so that both stand or neither. */
+/** Stores the key in the transaction of its effect: both are stored, or neither. */
 export function rememberDone(
   change: BookChange,
   operation: string,

@@ -1,8 +1,8 @@
 import { Decimal } from '../../domain/decimal.ts';
 
 /**
- * One text for one meaning: keys in order, decimals without trailing zeros, what is left out or null
- * not told apart, the confirmation token not compared. Two inputs are the same when these are equal.
+ * The same text for the same meaning: sorted keys, decimals without trailing zeros, null like undefined, and
+ * without the confirmation token. Two inputs are the same when these texts are equal.
  */
 export function inputDigest(input: object): string {
   return JSON.stringify(canonical(input));

@@ -3,13 +3,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Users } from '../../ports/desk.ts';
 import { SomeUsersFailed } from './each-account.ts';
 
-/** How soon a job that runs again is noticed by a server that did not see it fail. */
+/** How soon a server that did not see a job fail notices that it runs again. */
 const LOOK_EVERY_MS = 60_000;
 
 /**
- * A job that fails for some users is told to those alone; one that fails for all, to everybody whose trades
- * it serves and to the admins, who can do something about it: once, until it has run again. Its reason may
- * name other users and their trades: that is for the log alone.
+ * Alerts users to a failing job, once until it has run again. When it fails for some users, only they are
+ * alerted; when it fails for all, everybody whose trades it serves and the admins, who can act on it. The
+ * reason may name other users and their trades, so only the log has it.
  */
 export class JobAlerts {
   readonly #failing = new Map<string, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import type { Ids } from '../../ports/ids.ts';
 
-/** Our mark on the wire: letters, digits and hyphens only, as the venues demand. */
+/** Our mark on the wire: only letters, digits and hyphens, as the venues require. */
 export function newTag(ids: Ids): string {
   return `tb-${ids.next()}`;
 }

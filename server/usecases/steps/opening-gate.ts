@@ -4,18 +4,18 @@ import type { AccountGate, AccountPart } from '../../ports/account-gate.ts';
 import { accountKey, type UserAccount } from '../../ports/turns.ts';
 import type { Timers } from '../../ports/timers.ts';
 
-/** How long a person waits for an account to be compared. */
+/** How long a person's request waits for an account to be compared. */
 const PATIENCE_MS = 3_000;
 
-/** Of a user's broker, without all that it can do. */
+/** The account that a user's broker serves. */
 export function accountOfBroker(username: string, { venue, account }: VenueAccount): UserAccount {
   return { username, venue, account };
 }
 
 /**
- * For each account the desk sends nothing before its orders and positions were read once since this process
- * started, and what they say was learned: while it was down anything may have filled. Each process reads for
- * itself, so that a server that joins or comes back acts on nothing older than itself.
+ * Sends nothing for an account until this process has read its orders and positions once, and learned from
+ * them: while the desk was down anything may have filled. Each process reads for itself, so a server that
+ * joins or comes back never acts on older data.
  */
 export class OpeningGate implements AccountGate {
   readonly #open = new Set<string>();
@@ -25,7 +25,7 @@ export class OpeningGate implements AccountGate {
 
   constructor(private readonly timers: Timers) {}
 
-  /** How an account is read and compared; what that would send waits, for the gate is still shut. */
+  /** How an account is read and compared; the gate is still shut, so this sends nothing. */
   use(compare: (account: UserAccount) => Promise<void>): void {
     this.#compare = compare;
   }
@@ -39,7 +39,7 @@ export class OpeningGate implements AccountGate {
     if (!this.#open.has(key)) this.#read.set(key, (this.#read.get(key) ?? new Set()).add(part));
   }
 
-  /** Has the account compared, once however many ask at the same time. Rejects where that failed. */
+  /** Has the account compared, once for all simultaneous calls. Rejects when that failed. */
   ask(account: UserAccount): Promise<void> {
     if (this.isOpen(account)) return Promise.resolve();
     const key = accountKey(account);
@@ -48,10 +48,10 @@ export class OpeningGate implements AccountGate {
     return asked;
   }
 
-  /** Whether nothing may be decided on it yet; then it is compared, so that a later turn goes on. */
+  /** Whether the account must wait. Then it starts the comparison, so a later turn can go on. */
   holds(account: UserAccount): boolean {
     if (this.isOpen(account)) return false;
-    // How that goes is told by whoever waits for it.
+    // Whoever waits for it gets the failure.
     this.ask(account).catch(() => undefined);
     return true;
   }
@@ -60,7 +60,7 @@ export class OpeningGate implements AccountGate {
     return this.isOpen(account) || this.#read.get(accountKey(account))?.has(part) === true;
   }
 
-  /** For what a person asks: waits shortly. @throws {Refusal} VENUE_UNAVAILABLE; nothing is stored or sent. */
+  /** For a person's request: waits briefly. @throws {Refusal} VENUE_UNAVAILABLE; nothing is stored or sent. */
   async ready(account: UserAccount): Promise<void> {
     if (this.isOpen(account)) return;
     const asked = this.ask(account).catch(() => undefined);
@@ -77,7 +77,7 @@ export class OpeningGate implements AccountGate {
     try {
       await this.#compare(account);
     } finally {
-      // Whatever else failed, e.g. its balances: what it holds and what works there is known.
+      // Even when something else failed, e.g. its balances, its positions and orders are known.
       if (this.#read.get(key)?.size === 2) {
         this.#open.add(key);
         this.#read.delete(key);

@@ -6,14 +6,14 @@ import type { BookDeps } from './book-deps.ts';
 
 export interface TradeQuotes {
   readonly quoted: readonly { readonly trade: Trade; readonly quote: Quote }[];
-  /** Why the rest has none. */
+  /** Why the other trades have no quote. */
   readonly missed: readonly { readonly trade: Trade; readonly cause: string }[];
 }
 
 /**
- * Each trade's quote of its very instrument, in as few provider calls as possible: users whose trades
- * are judged by the same source share its answer. `withinMs`: a source that takes longer has none, so that
- * nobody waits for another's source.
+ * Each trade's quote of exactly its instrument, in as few provider calls as possible: users with the same
+ * source share its answer. `withinMs`: a slower source counts as having none, so nobody waits for another's
+ * source.
  */
 export async function quotesOfTrades(
   deps: Pick<BookDeps, 'sources' | 'timers'>,
@@ -35,7 +35,7 @@ export async function quotesOfTrades(
   };
 }
 
-/** The trades by whose prices they are judged. */
+/** The trades, grouped by the source that prices them. */
 export async function bySource(
   { sources }: Pick<BookDeps, 'sources' | 'timers'>,
   trades: readonly Trade[],
@@ -68,7 +68,7 @@ async function quotesFrom(source: SnapshotSource, trades: readonly Trade[]): Pro
   return { quoted, missed };
 }
 
-/** A text is the cause why there are none. */
+/** A text is the reason why there are no quotes. */
 async function askedOf(
   source: SnapshotSource,
   trades: readonly Trade[],

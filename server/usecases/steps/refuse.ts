@@ -6,7 +6,7 @@ export function actorName(actor: Actor): string {
   return `user:${actor.username}`;
 }
 
-/** Leaves a refusal in the log, then throws it: no trade is kept, the log has it. */
+/** Logs a refusal, then throws it: no trade is stored. */
 export async function refuse(
   book: Book,
   actor: Actor,

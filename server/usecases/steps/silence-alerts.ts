@@ -4,11 +4,11 @@ import { accountKey, type UserAccount } from '../../ports/turns.ts';
 import { LOOK_EVERY_MS } from './standing-alerts.ts';
 
 /**
- * Tells a user of an account whose venue has been silent for long, once, until it answers again. Nobody else
- * hears of it, for nobody else waits.
+ * Alerts a user to an account whose venue has been silent for long, once, until it answers again. Only its
+ * own user is alerted, because nobody else waits.
  */
 export class SilenceAlerts {
-  /** By account: what was still waiting for it when it was told. */
+  /** By account: the lanes that still waited for it when the alert was raised. */
   readonly #silent = new Map<string, Set<string>>();
   #standing = new Set<string>();
   #lookedAt = Number.NEGATIVE_INFINITY;
@@ -30,7 +30,7 @@ export class SilenceAlerts {
     );
   }
 
-  /** A turn went well; it ends the silence once nothing that waited then waits any more. */
+  /** A turn succeeded; the silence ends once no lane that waited then still waits. */
   async answered(lane: string, account: UserAccount): Promise<void> {
     const key = accountKey(account);
     const lanes = this.#silent.get(key);

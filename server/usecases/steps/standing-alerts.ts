@@ -1,22 +1,22 @@
 import type { AlertKind, NewAlert } from '../../domain/account/alert.ts';
 import type { BookDeps } from './book-deps.ts';
 
-/** Of what lasts and is looked at again and again; its `subject` or its trade says what it is about. */
+/** An alert about a lasting cause that is checked again and again; `subject` or the trade is its topic. */
 export interface LastingAlert extends NewAlert {
   readonly condition: string;
 }
 
-/** How soon a server knows of, and so ends, what another one, or an earlier process, has told. */
+/** How soon a server learns, and so can end, what another server or an earlier process alerted. */
 export const LOOK_EVERY_MS = 60_000;
 
 type Told = Map<string, Map<string, string | null>>;
 
 /**
- * Tells of what lasts once, until its condition is another or it is over. What is well costs no write, and
- * what an earlier process or another server told stands still.
+ * Raises an alert about a lasting cause once, until its condition changes or it is over. A healthy state
+ * costs no write, and alerts of an earlier process or another server still stand.
  */
 export class StandingAlerts {
-  /** By user and kind: the condition told last of each that stands. */
+  /** By user and kind: the last condition of each standing alert. */
   #told: Told = new Map();
   #remembered: Promise<void> | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
@@ -44,7 +44,7 @@ export class StandingAlerts {
     this.#known(username, kind).delete(about);
   }
 
-  /** What a user's alerts of a kind that stand are about. */
+  /** The topics of a user's standing alerts of one kind. */
   async abouts(username: string, kind: AlertKind): Promise<readonly string[]> {
     return [...(await this.#toldOf(username, kind)).keys()];
   }
@@ -56,7 +56,7 @@ export class StandingAlerts {
     try {
       await this.#remembered;
     } catch (error) {
-      // The next one asks again: a database that failed once has not failed for good.
+      // The next call reads again: a database that failed once may work now.
       this.#lookedAt = Number.NEGATIVE_INFINITY;
       throw error;
     }

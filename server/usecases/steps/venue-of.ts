@@ -7,7 +7,7 @@ import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** Where new trades of this user go. Demo users trade at the simulated venue only. */
+/** Where a user's new trades go. Demo users trade only at the simulated venue. */
 export async function venueOf(deps: BookDeps, actor: Actor): Promise<VenueName> {
   if (deps.book.mode === 'REAL') return 'TRADIER_LIVE';
   if (actor.demo) return DEFAULT_VENUE;
@@ -15,8 +15,8 @@ export async function venueOf(deps: BookDeps, actor: Actor): Promise<VenueName> 
 }
 
 /**
- * For a new entry: the account that settings name now.
- * @throws {Refusal} where this mode may not trade, or the user has no account at the venue.
+ * For a new entry: the account in the current settings.
+ * @throws {Refusal} when this mode may not trade, or the user has no account at the venue.
  */
 export async function brokerForEntry(
   deps: BookDeps,
@@ -33,8 +33,8 @@ export async function brokerForEntry(
 }
 
 /**
- * For a trade that exists: the account that it was made in, and no other.
- * @throws {Refusal} where this mode may not trade, or no stored token answers for that account.
+ * For an existing trade: the account in which it was made, and no other.
+ * @throws {Refusal} when this mode may not trade, or no stored token reaches that account.
  */
 export async function brokerOfTrade(deps: BookDeps, trade: Trade): Promise<Broker> {
   checkMayTrade(deps);

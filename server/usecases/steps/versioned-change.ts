@@ -10,15 +10,15 @@ import type { Actor } from '../../ports/trading-system.ts';
 
 export interface VersionedCall {
   readonly actor: Actor;
-  /** As the log names it, e.g. ANNOTATE_TRADE. */
+  /** The action's name in the log, e.g. ANNOTATE_TRADE. */
   readonly action: string;
   readonly id: string;
   readonly expectedVersion: number;
 }
 
 /**
- * A person's change of a trade that sends nothing: the owner, the version and the change in one
- * transaction; a refusal is left in the log. Done twice it is a CONFLICT, so it needs no key.
+ * A person's change of a trade that sends nothing: owner, version and change in one transaction; a refusal is
+ * logged. Doing it twice is a CONFLICT, so it needs no key.
  */
 export async function versionedChange(
   deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove' | 'passFaultPoint'>,

@@ -14,8 +14,8 @@ import { goneFrom } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
 /**
- * Moves stop and target. The new ones go on record only once they stand at the venue; until then the
- * old ones do, and the desk watches them in between.
+ * Moves stop and target. The new ones go on record only once they stand at the venue; until then the old ones
+ * do, and the desk watches them in between.
  */
 export class AdjustBracket {
   constructor(
@@ -24,7 +24,7 @@ export class AdjustBracket {
   ) {}
 
   execute(actor: Actor, input: AdjustInput): Promise<Trade> {
-    // Taken away is not the same as left alone, though a key does not tell null from nothing.
+    // Removing a price differs from leaving it alone, but a key treats null like undefined.
     const cleared = (['stopLoss', 'takeProfit', 'trailingPct'] as const).filter(
       (name) => input[name] === null,
     );

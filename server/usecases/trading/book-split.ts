@@ -10,7 +10,7 @@ import { holdingsOf } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
 /**
- * Books a split of shares by a person's word, once the venue's positions have been read for it.
+ * Books a split of shares that a person reported, after reading the venue's positions.
  * @throws {Refusal} CONFLICT, NOT_FOUND, VENUE_UNAVAILABLE; BAD_USER_INPUT with the field.
  */
 export function bookSplit(

@@ -7,8 +7,8 @@ import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /**
- * Takes a PENDING entry back, or the rest of one that has filled in part: what has filled stays open, with
- * exits of its size. Done when the venue has confirmed it, not before.
+ * Cancels a PENDING entry, or the rest of a partly filled one: what has filled stays open, with exits of its
+ * size. It is done only when the venue has confirmed the cancel.
  */
 export class CancelTrade {
   constructor(private readonly keyedChange: KeyedChange) {}

@@ -15,8 +15,8 @@ import { closableNow } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
 /**
- * Takes the bracket back, waits until that is confirmed, then sells (or buys back). A close that rests
- * is replaced in the same way by another.
+ * Cancels the bracket, waits until that is confirmed, then sells (or buys back). A resting close is replaced
+ * by another in the same way.
  */
 export class CloseTrade {
   constructor(
@@ -52,7 +52,7 @@ export class CloseTrade {
   }
 }
 
-/** Null also while nobody can say whether the market is open: a person may close then too. */
+/** Null also when nobody knows whether the market is open: a person may close then too. */
 export async function whyClosed(
   market: Pick<MarketData, 'session'>,
   { instrument }: Trade,
@@ -66,7 +66,7 @@ export async function whyClosed(
   }
 }
 
-/** @throws {Refusal} where there is nothing to close, or more is asked than is held. */
+/** @throws {Refusal} when there is nothing to close, or the request is for more than is held. */
 export function requestClose(
   draft: TradeDraft,
   input: CloseInput,
@@ -74,7 +74,7 @@ export function requestClose(
 ): void {
   const { trade, at } = draft;
   const held = closeQuantity(trade, input, closable);
-  // All of it is also what the entry may fill before its rest is gone.
+  // A close of everything also covers what the entry may fill before its rest is canceled.
   const quantity = input.quantity || closable ? held : held.plus(restOfEntry(draft.after));
   const { orderType } = input;
   const limitPrice = input.limitPrice ?? null;
@@ -85,7 +85,7 @@ export function requestClose(
     throw badInput('input.limitPrice', 'A LIMIT close needs it, a MARKET close has none.');
   }
   checkPrice('input.limitPrice', limitPrice, trade.instrument);
-  // In doubt it stays, whatever of it can be closed.
+  // A trade under review stays there, whatever part of it can be closed.
   draft.become(closable ? 'NEEDS_REVIEW' : 'CLOSING', {
     closeRequest: {
       ...{ quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
@@ -96,7 +96,7 @@ export function requestClose(
   draft.record('CLOSE_REQUESTED', `Close of ${held.toString()} asked for, ${terms}.`);
 }
 
-/** What may be closed at the venue now of a trade in doubt; null for any other. */
+/** What a trade under review can close at the venue now; null for any other trade. */
 export async function closableUnderReview(
   deps: BookDeps,
   actor: Actor,
@@ -107,7 +107,7 @@ export async function closableUnderReview(
   return closableNow(deps, await brokerOfTrade(deps, stored.trade), stored);
 }
 
-/** `closable`: of a trade in doubt, what the venue holds of it. */
+/** `closable`: what the venue holds of a trade under review. */
 export function closeQuantity(
   trade: Trade,
   input: Pick<CloseInput, 'quantity'>,

@@ -24,7 +24,7 @@ import {
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** The market as a ticket meets it. */
+/** The market that a ticket meets. */
 export interface TicketMarket {
   /** As the market lists it. */
   readonly instrument: Instrument;
@@ -32,17 +32,17 @@ export interface TicketMarket {
   readonly session: SessionNow | null;
 }
 
-/** What an entry meets in the book. */
+/** How an entry fits into the book. */
 export interface EntryStanding {
   readonly checks: readonly RiskCheck[];
-  /** Dollars of cash that no trade holds or has spoken for. */
+  /** Dollars of cash that no trade holds or has reserved. */
   readonly free: Decimal;
 }
 
-/** An entry waits no longer for the list of a chain, which only guards against a mistyped contract. */
+/** An entry waits no longer for a chain's list, which only guards against a mistyped contract. */
 const CHAIN_PATIENCE_MS = 3_000;
 
-/** @throws {Refusal} BAD_USER_INPUT where the venue's chain does not list the contract. */
+/** @throws {Refusal} BAD_USER_INPUT when the venue's chain does not list the contract. */
 export async function ticketMarket(
   deps: BookDeps,
   actor: Actor,
@@ -62,7 +62,7 @@ export async function ticketMarket(
   return { ...asListed(instrument, quoteFor(instrument, quotes)), session };
 }
 
-/** A chain that nobody can read, or not soon enough, refuses nothing. */
+/** A chain that cannot be read, or not in time, refuses nothing. */
 async function checkListed(
   { timers }: Pick<BookDeps, 'timers'>,
   market: MarketData,
@@ -78,7 +78,7 @@ async function checkListed(
 }
 
 /**
- * A market order needs an open market and a price to believe; a limit order may wait.
+ * A market order needs an open market and a trusted price; a limit order may wait.
  * @throws {Refusal} MARKET_CLOSED, PRICE_UNTRUSTED.
  */
 export function checkMarket(
@@ -96,7 +96,8 @@ export function checkMarket(
 
 /**
  * Every rule for this ticket and the dollars free for it, read in the transaction that would store it, or at
- * one moment. The settings are read before: they live in another database, for whose connection no transaction may wait.
+ * one moment. Settings are read before: they live in another database, and no transaction may wait for its
+ * connection.
  */
 export async function entryChecks(
   deps: BookDeps,

@@ -50,7 +50,7 @@ interface Placing {
 type Stored =
   { readonly trade: Trade; readonly tag: string | null } | { readonly refusal: Refusal };
 
-/** Ticket → key → risk → stored with its tag → sent, once → what the venue said. */
+/** Ticket → key → risk → stored with its tag → sent, once → the venue's answer. */
 export class PlaceTrade {
   constructor(
     private readonly deps: BookDeps,
@@ -97,7 +97,7 @@ export class PlaceTrade {
     return { ...asked, broker, venue, market, settings, now };
   }
 
-  /** What the caller left out is asked of the market once, at entry, and kept. */
+  /** The market supplies what the caller left out, once, at entry. */
   async #context(actor: Actor, venue: VenueName, { instrument, context }: Ticket) {
     const { sources } = this.deps;
     if (!lacksFigures(context) || !sources.figuresOf) return context;

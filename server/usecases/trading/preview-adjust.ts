@@ -13,11 +13,11 @@ import { ownTrade } from '../steps/own-trade.ts';
 import type { TradePreview } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** What new exits would mean for a trade. Nothing is sent or kept. */
+/** What new exits would mean for a trade. Nothing is sent or stored. */
 export class PreviewAdjust {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers' | 'clock'>) {}
 
-  /** @throws {Refusal} NOT_FOUND; BAD_USER_INPUT where the exits contradict each other or the trade. */
+  /** @throws {Refusal} NOT_FOUND; BAD_USER_INPUT when the exits contradict each other or the trade. */
   async execute(actor: Actor, input: AdjustInput): Promise<TradePreview> {
     const { book, brokers, clock } = this.deps;
     const stored = await ownTrade(book.read(actor.username), input.id);

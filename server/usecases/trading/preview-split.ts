@@ -12,7 +12,7 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { holdingsOf } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
-/** What booking a split would make of a trade. Nothing is kept. @throws {Refusal} as booking does. */
+/** What booking a split would do to a trade. Nothing is stored. @throws {Refusal} as booking does. */
 export async function previewSplit(
   deps: BookDeps,
   actor: Actor,

@@ -44,7 +44,7 @@ const NO_TOKEN = { confirmationToken: null, expiresAt: null };
 const FOLLOW =
   'The venue takes the exits only after the entry’s fill: until they stand there, the stop is watched by us.';
 
-/** What a ticket would come to and which rules it meets. Changes nothing, here or at the venue. */
+/** What a ticket would cost and which rules apply. It changes nothing, here or at the venue. */
 export class Preview {
   constructor(private readonly deps: BookDeps) {}
 
@@ -82,7 +82,7 @@ export class Preview {
     };
   }
 
-  /** The venue's own opinion of the entry. @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE. */
+  /** The venue's own preview of the entry. @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE. */
   async #askVenue(broker: Broker, actor: Actor, ticket: Ticket, at: Date) {
     const { ids } = this.deps;
     const trade = this.#trade(broker, actor, ticket, at);
@@ -116,7 +116,7 @@ export class Preview {
     const now = this.deps.clock.now();
     const market = await this.deps.sources.of(actor.username, trade.venue);
     const { instrument } = trade;
-    // A close may be looked at also while nobody prices it.
+    // A close can be previewed even without a price.
     const quote = quoteFor(instrument, await market.quotes([instrument.symbol]).catch(unpriced));
     const price = input.limitPrice ?? (isBuy(exitSide(trade)) ? quote?.ask : quote?.bid) ?? null;
     const value = price
@@ -140,7 +140,7 @@ export class Preview {
   }
 }
 
-/** A covered call takes nothing out of use and brings its premium; one without cover cannot be had. */
+/** A covered call ties up nothing and brings its premium; an uncovered one is not allowed. */
 function buyingPowerAfter(
   { instrument, side }: Ticket,
   { cost, fees, capital }: TicketMoney,
@@ -184,7 +184,7 @@ function closedMessage(ticket: Ticket, market: TicketMarket, now: Date): string 
   }
 }
 
-/** Null where the stop goes to the venue with its entry, or there is none. */
+/** Null when the stop goes to the venue with its entry, or there is no stop. */
 function exitsNote(trade: Trade, rules: VenueRules, at: Date): string | null {
   const { bracket, quantity } = trade;
   if (!bracket.stopLoss) return null;

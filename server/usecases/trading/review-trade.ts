@@ -15,8 +15,8 @@ import { goneFrom } from '../orders/venue-holding.ts';
 import { versionedChange } from '../steps/versioned-change.ts';
 
 /**
- * Settles a trade under review by a person's word, then lets the desk go on with it: exits of an open
- * one are put up again, orders of an ended one are taken back.
+ * Settles a trade under review by a person's judgement, then lets the desk go on: it sends exits for an open
+ * trade and cancels the orders of an ended one.
  */
 export class ReviewTrade {
   constructor(
@@ -24,7 +24,7 @@ export class ReviewTrade {
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  /** @throws {Refusal} CONFLICT, NOT_FOUND; BAD_USER_INPUT where the word contradicts book or venue. */
+  /** @throws {Refusal} CONFLICT, NOT_FOUND; BAD_USER_INPUT when the judgement contradicts book or venue. */
   async execute(actor: Actor, { id, expectedVersion, resolution }: ReviewInput): Promise<Trade> {
     const { book, brokers, clock } = this.deps;
     const { trade, orders } = await ownTrade(book.read(actor.username), id);
@@ -49,7 +49,7 @@ export class ReviewTrade {
   }
 
   /**
-   * What is ended by a person's word must not fill beside what follows.
+   * Orders that the person's judgement ends must not fill beside what follows.
    * @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE.
    */
   async #takeBack(broker: Broker, orders: readonly Order[]): Promise<void> {
@@ -57,7 +57,7 @@ export class ReviewTrade {
     for (const id of new Set(ids)) if (id) await broker.cancel(id).catch(refused);
   }
 
-  /** Exits sent for what the venue does not hold would open a position there. Null: it need not be asked. */
+  /** Exits for more than the venue holds would open a position there. Null: no need to ask. */
   async #gone(
     trade: Trade,
     { status, quantity }: ReviewInput['resolution'],

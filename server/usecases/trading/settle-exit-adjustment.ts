@@ -9,8 +9,8 @@ import { goneFrom } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
 /**
- * Settles what the venue changed of a trade's exits by itself: its terms go on record, or the desk brings its
- * own back. @throws {Refusal} CONFLICT, NOT_FOUND, VENUE_UNAVAILABLE; BAD_USER_INPUT where account and book differ.
+ * Settles the venue's own changes to a trade's exits: its terms go on record, or the desk restores its own.
+ * @throws {Refusal} CONFLICT, NOT_FOUND, VENUE_UNAVAILABLE; BAD_USER_INPUT when account and book differ.
  */
 export function settleExitAdjustment(
   deps: BookDeps,

@@ -5,7 +5,7 @@ import type { SettleCorrectionInput } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { versionedChange } from '../steps/versioned-change.ts';
 
-/** Settles what the venue corrects of a fill; nothing is sent. @throws {Refusal} CONFLICT, NOT_FOUND, BAD_USER_INPUT */
+/** Settles the venue's correction of a fill; sends nothing. @throws {Refusal} CONFLICT, NOT_FOUND, BAD_USER_INPUT */
 export async function settleFillCorrection(
   deps: BookDeps,
   actor: Actor,

@@ -4,8 +4,8 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { StandingAlerts } from '../steps/standing-alerts.ts';
 
 /**
- * Tells of each trade that only the desk protects while it cannot see or act: after a minute, once, for as
- * long as it lasts. A trade that is well costs no write.
+ * Alerts to each trade that only the desk protects while it cannot see or act: after a minute, once for as
+ * long as it lasts. A healthy trade costs no write.
  */
 export class BlindWatchAlerts {
   /** By user and trade: since when the desk cannot see or act, in epoch milliseconds. */
@@ -27,7 +27,7 @@ export class BlindWatchAlerts {
     await this.#alerts.raise(username, { ...alert, message, condition: cause });
   }
 
-  /** Of a user's trades only these need the desk now. */
+  /** Ends the alerts of all other trades of the user: only these need the desk's watch now. */
   async onlyThese(username: string, watched: ReadonlySet<string>): Promise<void> {
     const told = await this.#alerts.abouts(username, 'WATCH_BLIND');
     for (const id of new Set([...told, ...this.#sinceOf(username).keys()]))

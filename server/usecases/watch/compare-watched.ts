@@ -7,14 +7,14 @@ import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { compareHoldings, flagHoldings } from '../orders/compare-holdings.ts';
 
-/** A stop that was reached waits no longer for what is held. */
+/** A stop that was reached does not wait longer for the comparison. */
 const PATIENCE_MS = 2_000;
 
 /**
- * Whether shares whose stop the desk watches are held otherwise than the book has them, as after a split
- * overnight, whose price has reached every old stop. Their trades are under review then, and nothing is
- * sold. While an order of theirs works the two may differ for a moment, and where nobody can say what is
- * held the stop counts.
+ * Whether the account holds another quantity of watched shares than the book, as after an overnight split,
+ * whose price reaches every old stop. Then their trades go under review and nothing is sold. False while one
+ * of their orders works, because both may differ for a moment, and when the holding is unknown: the stop
+ * counts.
  */
 export async function isHeldOtherwise(
   deps: BookDeps,
@@ -31,7 +31,7 @@ export async function isHeldOtherwise(
   return true;
 }
 
-/** An entry or a close that works may have changed what is held since it was last heard of. */
+/** A working entry or close may have changed the position since it was last reported. */
 function moves({ status, role }: Order): boolean {
   return isWorking(status) && (role === 'ENTRY' || role === 'CLOSE');
 }

@@ -20,14 +20,14 @@ import { storeDraft } from '../steps/change-trade.ts';
 
 type Quotes = ReadonlyMap<string, Quote>;
 
-/** Has the stops that trail follow the market: what is best is noted at every look, the venue is moved at a pace. */
+/** Makes trailing stops follow the market: each look stores the best price, the venue's stop moves at a limited pace. */
 export class TrailStops {
   constructor(
     private readonly deps: BookDeps,
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  /** Keeps the better marks that these quotes bring; answers the trades with them. */
+  /** Stores the better prices in these quotes; returns the trades with them. */
   async note(trades: readonly TradeAggregate[], quotes: Quotes): Promise<TradeAggregate[]> {
     const now = this.deps.clock.now();
     const bests = new Map(
@@ -48,7 +48,7 @@ export class TrailStops {
     });
   }
 
-  /** Moves the stops that lag most first, until the venue has been asked as often as it may be. */
+  /** Moves the stops that lag most first, until the venue's limit is used up. */
   async move(
     username: string,
     place: VenueAccount,
@@ -72,7 +72,7 @@ export class TrailStops {
     if (failures.length > 0) throw new AggregateError(failures, 'Some stops could not be moved');
   }
 
-  /** A stop that only the desk holds trails without an order; the time line tells of it at the same pace. */
+  /** A stop that only the desk holds trails without an order; the timeline shows it at the same pace. */
   async #tell({ trade: { id, username } }: TradeAggregate): Promise<void> {
     const { book, clock } = this.deps;
     await book.change(username, async (change) => {

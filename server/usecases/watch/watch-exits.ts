@@ -24,8 +24,8 @@ import { BlindWatchAlerts } from './blind-watch-alerts.ts';
 import { TrailStops } from './trail-stops.ts';
 
 /**
- * Holds to the exits that no venue protects: the fallback stop while a bracket is away, or was refused, and
- * the stop that a trail has come to before the venue's is moved there.
+ * Watches the exits that no venue holds: the fallback stop while a bracket is away or was refused, and a
+ * trailed stop before the venue's is moved there.
  */
 export class WatchExits {
   readonly #alertBlindWatch: BlindWatchAlerts;
@@ -45,13 +45,13 @@ export class WatchExits {
     const { gate } = this.deps;
     const message = 'Some exits could not be watched';
     await eachAccount(this.deps.turns, { lane: 'watch-exits', accounts, message }, (account) => {
-      // What was hit while the desk was down may have been filled by the venue meanwhile.
+      // The venue may have filled a stop that was reached while the desk was down.
       if (gate && !gate.isOpen(account)) return gate.ask(account);
       return this.user(account.username, account);
     });
   }
 
-  /** `only`: of all the user's accounts this one. */
+  /** `only`: just this account of the user. */
   async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const failures: unknown[] = [];
     const now = this.deps.clock.now();
@@ -73,7 +73,7 @@ export class WatchExits {
     if (failures.length > 0) throw new AggregateError(failures, 'Some exits could not be watched');
   }
 
-  /** Says of what only the desk protects whether it can see and act. */
+  /** Notes for each trade that only the desk protects whether it can see and act. */
   async #look(
     username: string,
     place: VenueAccount,
@@ -100,7 +100,7 @@ export class WatchExits {
       const market = await this.deps.sources.of(username, venue);
       return await this.#believed(trades, await market.quotes(symbols, true));
     } catch (error) {
-      // Without prices nothing is triggered; the open UNPROTECTED alert stands.
+      // Without prices nothing triggers; the open UNPROTECTED alert stands.
       if (error instanceof MarketDataUnavailable) return new Map();
       throw error;
     }
