@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import { machineTimers } from '../../server/adapters/system/machine-timers.ts';
+import type { Clock } from '../../server/ports/clock.ts';
+import type { Ids } from '../../server/ports/ids.ts';
+import { MemorySettings } from '../support/fakes/memory-settings.ts';
+import { RecordingFeed } from '../support/fakes/recording-feed.ts';
+import { SilentLog } from '../support/fakes/silent-log.ts';
+import type { Program } from './program.ts';
+
+const SEED = 20_260_105;
+/** Each turn is waited for to its end: a round's cost is that of all its work. */
+const PATIENT = { patienceMs: 3_600_000, mostMs: 3_600_000 };
+
+/** A PAPER desk on the simulated market as it is at the clock's instant, with turns as a server takes them. */
+export function benchDesk(
+  { book: books, leases, turns, venueStore, broker, market: markets, venue, desk }: Program,
+  knex: Knex,
+  { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
+) {
+  const log = new SilentLog();
+  const settings = new MemorySettings();
+  const book = new books.SqlBook(knex, 'PAPER', { feed: new RecordingFeed(), ids });
+  const market = new markets.SimulatedMarket(clock, SEED);
+  const store = new venueStore.SqlVenueStore(knex, clock);
+  const open = async (username: string) =>
+    new broker.SimulatedBroker(username, store, market, clock, {
+      fillModel: async () => (await settings.of(username)).fillModel,
+      deposits: async () => (await book.read(username).account()).deposits,
+    });
+  const nothing = async (): Promise<void> => undefined;
+  const deps = {
+    ...{ book, settings, clock, ids, log, timers: machineTimers, mayTrade: true },
+    deskHalt: () => 'OFF' as const,
+    brokers: { of: open, forEntries: open, whyNone: async () => 'it has one' },
+    sources: { of: async () => market, snapshotsFor: async () => market },
+    turns: new turns.AccountTurns({
+      leases: new leases.SqlLeases(knex, 'bench'),
+      ...{ log, onLate: nothing, onAnswered: nothing, limits: PATIENT },
+    }),
+  };
+  return {
+    ...{ book, clock, market, store, log },
+    venue: new venue.SimulatedVenue(store, market, clock),
+    desk: new desk.BookDesk(deps, { version: 'bench', testClock: true }),
+  };
+}
+
+export type BenchDesk = ReturnType<typeof benchDesk>;

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyBook } from '../../server/adapters/database/book/verify-book.ts';
+import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { FakeClock, NOON } from '../support/fakes/fake-clock.ts';
+import { SeqIds } from '../support/fakes/seq-ids.ts';
+import { wholeTrade } from '../support/values/whole-trade.ts';
+import { benchDesk, type BenchDesk } from './bench-desk.ts';
+import { fillBook, traderName } from './fill/fill-book.ts';
+import { liveThrough, type LivedDesk } from './fill/lived-desk.ts';
+import { measure } from './measure.ts';
+import { PARTS } from './parts.ts';
+import { programAt, type Program } from './program.ts';
+import { tableOf } from './table.ts';
+
+const FILL = { users: 2, open: 7, watched: 1, closed: 30 };
+const USERS = [traderName(0), traderName(1)];
+
+let program: Program;
+let lived: LivedDesk;
+beforeAll(async () => {
+  program = await programAt();
+  lived = await liveThrough(program, NOON);
+}, 240_000);
+
+describe.each(databases())('a filled book on %s', (_, open) => {
+  let database: TestDatabase;
+  let filled: BenchDesk;
+  beforeAll(async () => {
+    database = await open();
+    await program.migrate.migrate(database.knex, 'book');
+    await program.claimBook.claimBook(database.knex, 'PAPER');
+    await fillBook(database.knex, lived, FILL);
+    const clock = new FakeClock(lived.now);
+    filled = benchDesk(program, database.knex, { clock, ids: new SeqIds() });
+  });
+  afterAll(() => database.close());
+
+  it('has a log that verifies', async () => {
+    const logs = await verifyBook(database.knex);
+    expect(logs.map(({ username, fault }) => ({ username, fault }))).toEqual(
+      USERS.map((username) => ({ username, fault: null })),
+    );
+    expect(Math.min(...logs.map(({ events }) => events))).toBeGreaterThan(30 * 8);
+  });
+
+  it('holds each invariant, in itself and with the venue', async () => {
+    await filled.desk.reconcile.execute();
+    for (const username of USERS) {
+      const checks = await filled.book.read(username).invariantChecks();
+      expect(checks.map(({ invariant, state }) => `${invariant} ${state}`)).toEqual([
+        'AVERAGE_PRICE HOLDS',
+        'CASH HOLDS',
+        'PNL HOLDS',
+        'QUANTITY HOLDS',
+      ]);
+    }
+  });
+
+  it('has the trades asked for, each with all that is known of it', async () => {
+    for (const username of USERS) {
+      const reader = filled.book.read(username);
+      const active = await reader.activeTrades();
+      expect(active).toHaveLength(8);
+      expect(active.every(({ trade }) => trade.protection === 'VENUE')).toBe(true);
+      expect(await reader.closedTrades({})).toHaveLength(30);
+      const { trade, orders } = await wholeTrade(reader, active[0]!.trade.id);
+      const log = await reader.eventsOf(trade.id, { first: 100, after: null });
+      expect(log.items[0]!.item.trade).toMatchObject({ version: trade.version, username });
+      const { sequence } = log.items[0]!.item;
+      expect((await reader.ordersAsOf(trade.id, [sequence])).get(sequence)).toEqual(orders);
+    }
+  });
+
+  it('is quiet: a sync changes nothing', async () => {
+    const before = await database.knex('accounts').orderBy('username').select('sequence', 'hash');
+    await filled.venue.tick();
+    await filled.desk.syncOrders.execute();
+    const after = await database.knex('accounts').orderBy('username').select('sequence', 'hash');
+    expect(after).toEqual(before);
+  });
+
+  it('is measured part by part, beside the goals', async () => {
+    const { address } = database;
+    const measured = [];
+    for (const part of PARTS) {
+      const [now = []] = await measure([program], part, { address, now: lived.now }, 1);
+      measured.push({ part: part.work, fill: FILL, goal: part.cases[0]!.goal, now, before: [] });
+    }
+    expect(tableOf(measured).split('\n')).toHaveLength(2 + PARTS.length);
+    expect(measured.filter(({ now }) => !(now[0]!.statements > 0))).toEqual([]);
+  });
+});

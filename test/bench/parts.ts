@@ -1,0 +1,92 @@
+import type { Actor } from '../../server/ports/trading-system.ts';
+import type { BenchDesk } from './bench-desk.ts';
+import { traderName, type Fill } from './fill/fill-book.ts';
+
+export interface Case {
+  readonly fill: Fill;
+  /** What it may take, in words. */
+  readonly goal: string;
+}
+
+/** A piece of the desk's work that is measured, and the books on which it is. */
+export interface Part {
+  readonly name: string;
+  readonly work: string;
+  readonly cases: readonly Case[];
+  readonly run: (desk: BenchDesk) => Promise<unknown>;
+}
+
+const NOBODY: Fill = { users: 0, open: 0, watched: 0, closed: 0 };
+const open = (users: number, each: number): Fill => ({ ...NOBODY, users, open: each });
+const closed = (count: number): Fill => ({ ...NOBODY, users: 1, closed: count });
+const ADA: Actor = { username: traderName(0), role: 'USER', demo: false };
+
+export const PARTS: readonly Part[] = [
+  {
+    name: 'sync',
+    work: 'sync without news',
+    cases: [
+      { fill: open(20, 50), goal: '≤ 400 ms, no statement per trade' },
+      { fill: open(200, 50), goal: '≤ 3,000 ms, no statement per trade' },
+    ],
+    run: ({ desk }) => desk.syncOrders.execute(),
+  },
+  {
+    name: 'watch',
+    work: 'watch of exits, 1 of 50 watched',
+    cases: [{ fill: { ...open(200, 49), watched: 1 }, goal: '≤ 100 ms' }],
+    run: ({ desk }) => desk.watchExits.execute(),
+  },
+  {
+    name: 'status',
+    work: 'systemStatus of one user',
+    cases: [{ fill: open(1, 1_000), goal: '≤ 1 ms, two counts' }],
+    run: ({ desk }) => desk.systemStatus(ADA),
+  },
+  {
+    name: 'glance',
+    work: 'glance at every simulated trade',
+    cases: [{ fill: open(200, 50), goal: '≤ 200 ms' }],
+    run: ({ desk }) => desk.takeSnapshots.glance('SIMULATED'),
+  },
+  {
+    name: 'stats',
+    work: 'stats of closed trades',
+    cases: [{ fill: closed(10_000), goal: '≤ 5 ms' }],
+    run: ({ desk }) => desk.stats(ADA, {}, []),
+  },
+  {
+    name: 'daily',
+    work: 'dailyPnl of closed trades',
+    cases: [{ fill: closed(10_000), goal: '≤ 5 ms' }],
+    run: ({ desk }) => desk.dailyPnl(ADA, {}),
+  },
+  {
+    name: 'quality',
+    work: 'fillQuality of closed trades',
+    cases: [{ fill: closed(10_000), goal: '≤ 5 ms' }],
+    run: ({ desk }) => desk.fillQuality(ADA, {}),
+  },
+  {
+    name: 'curve',
+    work: 'equityCurve of closed trades',
+    cases: [{ fill: closed(10_000), goal: '≤ 50 ms, any size' }],
+    run: ({ desk }) => desk.equityCurve(ADA, null, null),
+  },
+  {
+    name: 'beat',
+    work: 'beat of the simulated venue',
+    cases: [
+      { fill: open(1, 10_000), goal: '≤ 50 ms' },
+      { fill: open(1_000, 10), goal: '≤ 100 ms, none per quiet book' },
+    ],
+    run: ({ venue }) => venue.tick(),
+  },
+];
+
+/** The same book with a twentieth of its users or, of a lone user's, of the trades. */
+export function smaller(fill: Fill): Fill {
+  const part = (count: number) => Math.ceil(count / 20);
+  if (fill.users > 1) return { ...fill, users: part(fill.users) };
+  return { ...fill, open: part(fill.open), closed: part(fill.closed) };
+}

@@ -1,0 +1,87 @@
+/**
+ * `npm run bench`: what the desk's work costs on filled books, beside the goals. `-- sync curve` measures
+ * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
+ * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DatabaseAddress } from '../../server/adapters/database/sql/open-database.ts';
+import { startPostgres } from '../support/databases/postgres.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import type { Fill } from './fill/fill-book.ts';
+import { liveThrough } from './fill/lived-desk.ts';
+import { measure, prepareBook } from './measure.ts';
+import { PARTS, smaller } from './parts.ts';
+import { programAt } from './program.ts';
+import { describeFill, tableOf, type Measured } from './table.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    against: { type: 'string' },
+    database: { type: 'string', default: 'SQLite' },
+    rounds: { type: 'string', default: '3' },
+    small: { type: 'boolean', default: false },
+  },
+});
+
+/** Addresses of new, empty databases. */
+async function databases() {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'twinbook-bench-'));
+  const postgres = values.database === 'Postgres' ? await startPostgres() : undefined;
+  let made = 0;
+  return {
+    next: (): DatabaseAddress => {
+      made += 1;
+      if (postgres) return { url: postgres.url, schema: `bench_${made}` };
+      return { file: path.join(dir, `${made}.sqlite`) };
+    },
+    close: async () => {
+      await postgres?.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+const here = await programAt();
+const other = values.against ? [await programAt(path.resolve(values.against))] : [];
+const lived = await liveThrough(here, NOON);
+const made = await databases();
+const filled = new Map<string, DatabaseAddress>();
+const all: Measured[] = [];
+
+async function bookOf(fill: Fill): Promise<DatabaseAddress> {
+  const key = JSON.stringify(fill);
+  const known = filled.get(key);
+  if (known) return known;
+  console.error(`Filling a book of ${describeFill(fill)}`);
+  const address = made.next();
+  await prepareBook(here, address, lived, fill);
+  filled.set(key, address);
+  return address;
+}
+
+try {
+  const parts = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  for (const part of parts)
+    for (const { fill: whole, goal } of part.cases) {
+      const fill = values.small ? smaller(whole) : whole;
+      const book = { address: await bookOf(fill), now: lived.now };
+      console.error(`Measuring ${part.work}, ${describeFill(fill)}`);
+      const [now = [], before = []] = await measure(
+        [here, ...other],
+        part,
+        book,
+        Number(values.rounds),
+      );
+      all.push({ part: part.work, fill, goal, now, before });
+    }
+  console.log(
+    `${values.database}, Node ${process.version}, ${os.cpus().length} cores, medians of ${values.rounds}`,
+  );
+  console.log(tableOf(all));
+} finally {
+  await made.close();
+}
