@@ -4,6 +4,7 @@ import type { TradingMode } from '../../../domain/mode.ts';
 import type { Page, PageRequest } from '../../../ports/book-page.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
 import { ALERTS } from './keysets.ts';
+import { among } from '../sql/chunks.ts';
 import { newestFirst } from '../sql/paging.ts';
 
 /** The user and the book that the alerts belong to. */
@@ -31,7 +32,7 @@ export async function readAlertsById(
 ): Promise<readonly Alert[]> {
   const rows = await AlertRow.query(knex)
     .where({ username })
-    .whereIn('id', [...ids])
+    .where(among(knex, 'id', ids))
     .orderBy(['raised_at', 'id']);
   return rows.map((row) => alertFromRow(row, mode));
 }

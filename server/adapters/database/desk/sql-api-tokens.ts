@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { Model, type QueryBuilder } from 'objection';
 import type { ApiToken } from '../../../domain/account/user.ts';
 import type { ApiTokens } from '../../../ports/desk.ts';
+import { among } from '../sql/chunks.ts';
 import { fromColumns, toColumns, type Shape } from '../sql/record-shape.ts';
 
 const API_TOKEN: Shape<ApiToken> = {
@@ -59,7 +60,7 @@ export class SqlApiTokens implements ApiTokens {
   async standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
     const rows = await this.#standingAt(now)
-      .whereIn('id', [...ids])
+      .where(among(this.knex, 'id', ids))
       .select('id');
     return new Set(rows.map(({ id }) => id));
   }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { Model } from 'objection';
 import type { SignedInSession } from '../../../domain/account/user.ts';
 import type { Sessions } from '../../../ports/desk.ts';
+import { among } from '../sql/chunks.ts';
 import { fromColumns, toColumns, type Shape } from '../sql/record-shape.ts';
 
 const SESSION: Shape<SignedInSession> = {
@@ -57,7 +58,7 @@ export class SqlSessions implements Sessions {
 
   async standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
     const rows = await SessionRow.query(this.knex)
-      .whereIn('id', [...ids])
+      .where(among(this.knex, 'id', ids))
       .where('expires_at', '>', now.getTime())
       .select('id');
     return new Set(rows.map(({ id }) => id));
