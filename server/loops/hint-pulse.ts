@@ -1,3 +1,4 @@
+import type { Username } from '../domain/ids.ts';
 import type { Book } from '../ports/book.ts';
 import type { VenueName } from '../domain/venue.ts';
 import type { Log } from '../ports/log.ts';
@@ -10,8 +11,8 @@ const DEBOUNCE_MS = 300;
 export interface HintPulseOptions {
   readonly venue: VenueName;
   readonly book: Pick<Book, 'usersAt'>;
-  readonly hintsTo: (onHint: (username: string) => void) => VenueHints;
-  readonly sync: (username: string) => Promise<void>;
+  readonly hintsTo: (onHint: (username: Username) => void) => VenueHints;
+  readonly sync: (username: Username) => Promise<void>;
   readonly log: Log;
 }
 
@@ -61,7 +62,7 @@ export class HintPulse {
   }
 
   /** However many hints arrive during a sync, one more sync follows. */
-  #hint(username: string): void {
+  #hint(username: Username): void {
     if (this.#due.has(username)) return;
     const later = async () => {
       await this.#syncing.get(username);

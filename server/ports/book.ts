@@ -1,3 +1,4 @@
+import type { CalendarDate, Tag, TradeId, Username } from '../domain/ids.ts';
 import type { Account, KillSwitchLevel, Position } from '../domain/account/account.ts';
 import type { Alert, AlertKind, NewAlert, StandingAlert } from '../domain/account/alert.ts';
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
@@ -35,18 +36,18 @@ export interface IdempotencyRecord {
   readonly operation: string;
   readonly inputDigest: string;
   /** Empty when the operation concerned no trade. */
-  readonly tradeId: string;
+  readonly tradeId: TradeId;
 }
 
 /** A fill with its trade and its order's role in that trade. */
 export interface TradeFill extends Fill {
-  readonly tradeId: string;
+  readonly tradeId: TradeId;
   readonly role: OrderRole;
 }
 
 /** A trade at a version that a caller has read. */
 export interface TradeVersion {
-  readonly id: string;
+  readonly id: TradeId;
   readonly version: number;
 }
 
@@ -60,9 +61,9 @@ export interface BookReader {
    * A trade with what a decision needs: the orders that count (`ordersThatCount`), each with its last fill.
    * All aggregates of this interface are loaded so. `tags` adds the orders of these submissions, however old.
    */
-  trade(id: string, tags?: readonly string[]): Promise<TradeAggregate | null>;
+  trade(id: TradeId, tags?: readonly Tag[]): Promise<TradeAggregate | null>;
   /** All orders of these trades, by trade, oldest first, each with all its fills. For display. */
-  allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>>;
+  allOrdersOf(tradeIds: readonly TradeId[]): Promise<ReadonlyMap<TradeId, readonly Order[]>>;
   /**
    * All orders of each trade as they stood at the given version, in the order asked. When the trade is still
    * at that version, these are the current orders.
@@ -71,7 +72,7 @@ export interface BookReader {
   /** Fills of all trades at or after an instant, oldest first. */
   fillsSince(from: Date): Promise<readonly TradeFill[]>;
   /** The user's trades with these ids, in no particular order. Unknown ids are left out. */
-  tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]>;
+  tradesById(ids: readonly TradeId[]): Promise<readonly TradeAggregate[]>;
   /** Trades in the PENDING or OPEN phase, including NEEDS_REVIEW in those phases; oldest first. */
   activeTrades(): Promise<readonly TradeAggregate[]>;
   /**
@@ -80,7 +81,7 @@ export interface BookReader {
    */
   tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]>;
   /** Orders of any age that carry one of these tags, without their fills. */
-  ordersTagged(tags: readonly string[]): Promise<readonly TaggedOrder[]>;
+  ordersTagged(tags: readonly Tag[]): Promise<readonly TaggedOrder[]>;
   /** Settled trades whose shares the venue does not show yet; oldest first. */
   awaitingDelivery(): Promise<readonly TradeAggregate[]>;
   /** Sorted by the time of placing unless `order` says CLOSED; CLOSED returns only closed trades. */
@@ -95,30 +96,34 @@ export interface BookReader {
   /** What each trade, open or closed, realised on each day, oldest first. */
   realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]>;
   /** What all trades realised on one exchange date. Reads only that day's rows. */
-  realisedOn(date: string): Promise<readonly RealisedPart[]>;
+  realisedOn(date: CalendarDate): Promise<readonly RealisedPart[]>;
   /** Every fill of the closed trades, with the market around it; oldest first. */
   fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]>;
   /** The same for one trade, open or closed. */
-  fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]>;
+  fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]>;
   /** The number of entries placed since an instant, without refused ones and without shares from an exercise. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;
   /** The exit-side price of each trade's last snapshot before an instant. A trade with none is absent. */
-  pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>>;
+  pricesBefore(tradeIds: readonly TradeId[], at: Date): Promise<ReadonlyMap<TradeId, Decimal>>;
   /** The stop on each trade's ticket, before any move. A trade without one is absent. */
-  firstStops(tradeIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>>;
-  snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
-  eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>>;
+  firstStops(tradeIds: readonly TradeId[]): Promise<ReadonlyMap<TradeId, Decimal>>;
+  snapshots(
+    tradeId: TradeId,
+    kind: SnapshotKind | null,
+    page: PageRequest,
+  ): Promise<Page<Snapshot>>;
+  eventsOf(tradeId: TradeId, page: PageRequest): Promise<Page<TradeEvent>>;
   /** Trade events with a sequence greater than this one, oldest first, at most `limit`. */
   eventsAfter(sequence: number, limit: number): Promise<readonly TradeEvent[]>;
   /** The trade's last event at or before an instant; null when it has none yet. */
-  eventAt(tradeId: string, at: Date): Promise<TradeEvent | null>;
+  eventAt(tradeId: TradeId, at: Date): Promise<TradeEvent | null>;
   /**
    * All orders of a trade, with all fills, as they stood after each of these events, keyed by sequence. They
    * are rebuilt from the log in one read, however many are asked for.
    */
   ordersAsOf(
-    tradeId: string,
+    tradeId: TradeId,
     sequences: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Order[]>>;
   /**
@@ -127,9 +132,9 @@ export interface BookReader {
    */
   hashAt(sequence: number): Promise<string | null>;
   /** The trade's last event of this type. */
-  lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null>;
+  lastEvent(tradeId: TradeId, type: TradeEvent['type']): Promise<TradeEvent | null>;
   /** The trade's last snapshot at or before an instant. */
-  snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null>;
+  snapshotAt(tradeId: TradeId, at: Date): Promise<Snapshot | null>;
   /** Every deposit, and every trade's state after an event that moved its cash, in log order. */
   cashMoves(): Promise<readonly CashMove[]>;
   /** Snapshot prices within a span, oldest first. A long span is thinned to the last price of each stretch. */
@@ -142,7 +147,7 @@ export interface BookReader {
   /** The user's alerts with these ids, oldest first. */
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
-  completeness(date: string): Promise<SnapshotCompleteness>;
+  completeness(date: CalendarDate): Promise<SnapshotCompleteness>;
   /** The last result of each check, by account; empty before the first reconciliation. */
   invariantChecks(): Promise<readonly InvariantCheck[]>;
   /** Exact sums over all trades with a fill, by account. */
@@ -187,16 +192,16 @@ export class StaleTrade extends Error {
 export interface Book<M extends TradingMode = TradingMode> {
   readonly mode: M;
   /** Opens the user's account with a first deposit; does nothing when it is already open. */
-  openAccount(username: string, deposit: Decimal, at: Date): Promise<void>;
-  read(username: string): BookReader;
+  openAccount(username: Username, deposit: Decimal, at: Date): Promise<void>;
+  read(username: Username): BookReader;
   /**
    * Reads at one instant: all that `work` reads is of the same instant, whatever is written meanwhile. `work`
    * must read only through the reader it is given and wait for nothing else.
    */
-  view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T>;
+  view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T>;
   /** Reads the user's whole log and recomputes its hashes. */
-  proveLog(username: string): Promise<LogProof>;
-  change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T>;
+  proveLog(username: Username): Promise<LogProof>;
+  change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T>;
   /**
    * Users with a PENDING or OPEN trade, an order that may still fill, or an order that ended at or after
    * `endedSince`.
@@ -236,7 +241,7 @@ export interface Book<M extends TradingMode = TradingMode> {
   passTick(job: WatchedJob, tick: TickPassed): Promise<void>;
   /** Every user's trades that are held now or were held at any time since an instant. */
   heldSince(since: Date): Promise<readonly Trade[]>;
-  bookends(dates: readonly string[]): Promise<readonly BookendRecord[]>;
+  bookends(dates: readonly CalendarDate[]): Promise<readonly BookendRecord[]>;
   /**
    * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands,
    * whichever server sends another. The trade's own mark does not change.

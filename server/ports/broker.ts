@@ -1,3 +1,4 @@
+import type { Tag, Username, VenueOrderId } from '../domain/ids.ts';
 import type { Instrument } from '../domain/instrument/instrument.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AccountEvent, ClosedPosition } from '../domain/order/account-event.ts';
@@ -19,7 +20,7 @@ import type { VenueAccount } from '../domain/trade/venue-account.ts';
  */
 export interface Submission {
   readonly shape: 'SINGLE' | 'OTO' | 'OTOCO' | 'OCO';
-  readonly tag: string;
+  readonly tag: Tag;
   readonly instrument: Instrument;
   readonly orders: readonly Order[];
   /**
@@ -88,14 +89,14 @@ export interface Broker {
    * requested.
    * @throws {BrokerRejected} @throws {BrokerUnreachable} @throws {BrokerBusy}
    */
-  change(venueOrderId: string, prices: OrderPrices): Promise<void>;
+  change(venueOrderId: VenueOrderId, prices: OrderPrices): Promise<void>;
   /** Resolves once the cancel is requested; the order is not canceled yet. Also resolves for a final order. */
-  cancel(venueOrderId: string): Promise<void>;
+  cancel(venueOrderId: VenueOrderId): Promise<void>;
   /**
    * Null when the venue does not know the order. `urgent`: an exit waits for the answer, so it goes before
    * polls.
    */
-  order(venueOrderId: string, urgent?: boolean): Promise<VenueOrder | null>;
+  order(venueOrderId: VenueOrderId, urgent?: boolean): Promise<VenueOrder | null>;
   /**
    * Every order that the venue lists, all pages, with tags. Rows are read one by one: an unreadable row is
    * left out and makes the list incomplete.
@@ -160,9 +161,9 @@ export interface Brokers {
    * The broker of the account in which a trade was made. Null when no stored token reaches that account: then
    * no order goes out, because no other account will do.
    */
-  of(username: string, place: VenueAccount): Promise<Broker | null>;
+  of(username: Username, place: VenueAccount): Promise<Broker | null>;
   /** The broker of the account that the settings name now, where new entries go; null when they name none. */
-  forEntries(username: string, venue: VenueName): Promise<Broker | null>;
+  forEntries(username: Username, venue: VenueName): Promise<Broker | null>;
   /** Why `of` returns null, as the end of a sentence: lower case at the start and no full stop. */
-  whyNone(username: string, place: VenueAccount): Promise<string>;
+  whyNone(username: Username, place: VenueAccount): Promise<string>;
 }

@@ -1,3 +1,4 @@
+import type { TradeId } from '../domain/ids.ts';
 import type { KillSwitchLevel } from '../domain/account/account.ts';
 import type { Alert } from '../domain/account/alert.ts';
 import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
@@ -78,7 +79,7 @@ export interface AccountDoor {
 
 /** What one book says of its past. */
 export interface Reports {
-  tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAsOf | null>;
+  tradeAsOf(actor: Actor, id: TradeId, at: Date): Promise<TradeAsOf | null>;
   /** Null `from`: since the book began. Null `to`: until now. */
   equityCurve(actor: Actor, from: Date | null, to: Date | null): Promise<readonly EquityPoint[]>;
   stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;

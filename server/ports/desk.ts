@@ -1,9 +1,10 @@
+import type { Username } from '../domain/ids.ts';
 import type { UserSettings } from '../domain/account/settings.ts';
 import type { ApiToken, Role, SignedInSession, User } from '../domain/account/user.ts';
 
 export interface NewUser {
   readonly id: string;
-  readonly username: string;
+  readonly username: Username;
   readonly passwordHash: string | null;
   readonly demo: boolean;
   readonly createdAt: Date;
@@ -18,7 +19,7 @@ export interface Users {
   /** The first user that is not a demo user becomes ADMIN, every other one USER. @throws {NameTaken} */
   add(user: NewUser): Promise<User>;
   byId(id: string): Promise<User | null>;
-  byName(username: string): Promise<User | null>;
+  byName(username: Username): Promise<User | null>;
   passwordHash(id: string): Promise<string | null>;
   setPasswordHash(id: string, hash: string): Promise<void>;
   /** The number of users, without demo users. */
@@ -60,9 +61,9 @@ export class StaleSettings extends Error {
 
 export interface SettingsStore {
   /** The stored settings, or a new user's defaults when nothing is stored yet. */
-  of(username: string): Promise<UserSettings>;
+  of(username: Username): Promise<UserSettings>;
   /** Stores `next` as version `expectedVersion + 1`. @throws {StaleSettings} */
-  put(username: string, expectedVersion: number, next: UserSettings): Promise<UserSettings>;
+  put(username: Username, expectedVersion: number, next: UserSettings): Promise<UserSettings>;
 }
 
 /** One-way hashing of passwords. */

@@ -1,10 +1,11 @@
+import type { Username } from '../domain/ids.ts';
 import type { Alert } from '../domain/account/alert.ts';
 import type { TradingMode } from '../domain/mode.ts';
 
 /** This user's book changed. Read the log after your cursor to see what. */
 export interface Wake {
   readonly mode: TradingMode;
-  readonly username: string;
+  readonly username: Username;
   /** Trades with a new mark. A mark is not an event. */
   readonly marked: readonly string[];
   readonly alerts: readonly Alert[];
@@ -18,12 +19,12 @@ export interface Wake {
 export interface EventFeed {
   publish(wake: Wake): void;
   /** Returns the function that unsubscribes. */
-  subscribe(mode: TradingMode, username: string, onWake: (wake: Wake) => void): () => void;
+  subscribe(mode: TradingMode, username: Username, onWake: (wake: Wake) => void): () => void;
 }
 
 /** How far a user's book has moved, in every respect that a wake covers. */
 export interface Pulse {
-  readonly username: string;
+  readonly username: Username;
   /** Increases with every change. */
   readonly changes: number;
   readonly lastMarkAt: number;
@@ -32,6 +33,6 @@ export interface Pulse {
 /** Finds what changed since `before`, for the wake. */
 export interface PulseSource {
   readonly mode: TradingMode;
-  pulses(usernames: readonly string[]): Promise<readonly Pulse[]>;
+  pulses(usernames: readonly Username[]): Promise<readonly Pulse[]>;
   news(before: Pulse): Promise<Pick<Wake, 'marked' | 'alerts'>>;
 }

@@ -1,8 +1,10 @@
+import type { Username } from '../domain/ids.ts';
+
 /** A task for one user that only one server does at a time. */
 export interface LeaseName {
   /** The task, such as the name of a job. */
   readonly lane: string;
-  readonly username: string;
+  readonly username: Username;
   /** What the task is for, such as an account; unique within its lane. */
   readonly name: string;
 }

@@ -1,11 +1,12 @@
+import type { CalendarDate, TradeId, Username } from '../domain/ids.ts';
 import type { BookendKind } from '../domain/market/bookends.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Mark, SnapshotKind } from '../domain/market/mark.ts';
 
 /** A mark to store. It raises no version and is no event. */
 export interface MarkWrite {
-  readonly username: string;
-  readonly tradeId: string;
+  readonly username: Username;
+  readonly tradeId: TradeId;
   /** Null: the mark is shown but not kept as a snapshot. */
   readonly snapshotId: string | null;
   readonly kind: SnapshotKind;
@@ -18,15 +19,15 @@ export interface MarkWrite {
 
 /** The best exit-side price so far of a trade with a trailing stop. Like a mark, it is no event. */
 export interface BestWrite {
-  readonly username: string;
-  readonly tradeId: string;
+  readonly username: Username;
+  readonly tradeId: TradeId;
   readonly best: Decimal;
 }
 
 /** One count in the completeness ledger of a user and exchange date. */
 export interface CompletenessEntry {
-  readonly username: string;
-  readonly date: string;
+  readonly username: Username;
+  readonly date: CalendarDate;
   /** The first tick, when the entry counts several. */
   readonly from?: Date;
   readonly at: Date;
@@ -49,15 +50,15 @@ export interface TickPassed {
 
 /** The state of a trade's bookend of an exchange date. */
 export interface BookendRecord {
-  readonly tradeId: string;
+  readonly tradeId: TradeId;
   readonly kind: BookendKind;
-  readonly date: string;
+  readonly date: CalendarDate;
   /** Null: it was taken. Otherwise why it has not been taken so far. */
   readonly cause: string | null;
 }
 
 export interface BookendWrite extends BookendRecord {
-  readonly username: string;
+  readonly username: Username;
   readonly due: Date;
   readonly at: Date;
   /** Null when it was not taken. */

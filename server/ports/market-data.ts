@@ -1,3 +1,4 @@
+import type { CalendarDate, Username } from '../domain/ids.ts';
 import type { VenueName } from '../domain/venue.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
@@ -14,7 +15,7 @@ export interface OptionChainRow {
 
 export interface OptionChain {
   readonly underlying: string;
-  readonly expiration: string;
+  readonly expiration: CalendarDate;
   readonly underlyingPrice: Decimal | null;
   readonly rows: readonly OptionChainRow[];
 }
@@ -55,7 +56,7 @@ export interface MarketData {
   quotes(symbols: readonly string[], urgent?: boolean): Promise<ReadonlyMap<string, Quote>>;
   /** Expiration dates at the exchange, soonest first; empty for an unknown underlying. */
   expirations(underlying: string): Promise<readonly string[]>;
-  chain(underlying: string, expiration: string): Promise<OptionChain>;
+  chain(underlying: string, expiration: CalendarDate): Promise<OptionChain>;
   /**
    * Whether the venue's chain lists a contract; null when what was read does not show it. Left out when the
    * source cannot know. @throws {MarketDataUnavailable}
@@ -66,7 +67,7 @@ export interface MarketData {
    * Whether the venue is closed all day on an exchange date that is a session in our own calendar; false when
    * the venue does not say. Left out when that cannot happen.
    */
-  closedOn?(date: string): Promise<boolean>;
+  closedOn?(date: CalendarDate): Promise<boolean>;
   /**
    * How many requests so far had to wait because the source's allowance was used up. Left out when nothing is
    * counted.
@@ -80,7 +81,7 @@ export interface MarketData {
   /** Best match first. The text has 1 to 40 characters. @throws {MarketDataUnavailable} */
   searchSymbols(text: string): Promise<readonly SymbolMatch[]>;
   /** The official regular close of a date; null while it is unknown. */
-  officialClose(underlying: string, date: string): Promise<OfficialClose | null>;
+  officialClose(underlying: string, date: CalendarDate): Promise<OfficialClose | null>;
 }
 
 /** Marks for open positions, from the venue's own quotes or a better source such as ORATS. */
@@ -95,14 +96,14 @@ export interface FigureSource {
 
 /** Which sources price a user's trades at a venue. */
 export interface MarketDataSources {
-  of(username: string, venue: VenueName): Promise<MarketData>;
-  snapshotsFor(username: string, venue: VenueName): Promise<SnapshotSource>;
+  of(username: Username, venue: VenueName): Promise<MarketData>;
+  snapshotsFor(username: Username, venue: VenueName): Promise<SnapshotSource>;
   /**
    * Answers within two seconds and never fails; null when no figures are known in that time. Left out when
    * there is no source of this kind.
    */
   figuresOf?(
-    username: string,
+    username: Username,
     venue: VenueName,
     underlying: string,
   ): Promise<UnderlyingFigures | null>;

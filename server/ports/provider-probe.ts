@@ -1,3 +1,5 @@
+import type { Username } from '../domain/ids.ts';
+
 export type Provider =
   'TRADIER_SANDBOX' | 'TRADIER_LIVE' | 'ORATS' | 'JUPITER' | 'DEXSCREENER' | 'SOLANA';
 
@@ -26,5 +28,5 @@ export interface ProviderCheck {
 export interface ProviderProbe {
   /** Providers that this server can check. */
   readonly providers: readonly Provider[];
-  check(username: string, provider: Provider): Promise<ProviderCheck>;
+  check(username: Username, provider: Provider): Promise<ProviderCheck>;
 }

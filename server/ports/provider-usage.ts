@@ -1,3 +1,4 @@
+import type { Username } from '../domain/ids.ts';
 import type { Provider } from './provider-probe.ts';
 
 /** Requests made to a provider with one token, and its allowance in a period. */
@@ -18,5 +19,5 @@ export interface ProviderUsage {
 
 export interface ProviderUsages {
   /** Usage of the tokens that the user may see: own ones, and for ADMIN users the server's. */
-  of(username: string): Promise<readonly ProviderUsage[]>;
+  of(username: Username): Promise<readonly ProviderUsage[]>;
 }

@@ -1,3 +1,4 @@
+import type { TradeId } from '../domain/ids.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AdjustmentChoice } from '../domain/order/exit-adjustment.ts';
 import type { RiskCheck } from '../domain/refusal.ts';
@@ -38,7 +39,7 @@ export interface TradePreview {
 
 /** What a person found out about a trade under review. */
 export interface ReviewInput {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
   readonly resolution: {
     readonly status: TradeStatus;
@@ -51,13 +52,13 @@ export interface ReviewInput {
 
 /** A person's decision on a fill that the venue corrects. */
 export interface SettleCorrectionInput extends CorrectionWord {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
 }
 
 /** The choice between the venue's exit terms and the desk's. */
 export interface SettleAdjustmentInput {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
   readonly idempotencyKey: string;
   readonly choice: AdjustmentChoice;
@@ -66,7 +67,7 @@ export interface SettleAdjustmentInput {
 
 /** A split of `newShares` for `oldShares`, for a trade under review. */
 export interface BookSplitInput {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
   readonly idempotencyKey: string;
   readonly newShares: number;

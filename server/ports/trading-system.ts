@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../domain/ids.ts';
 import type { Role } from '../domain/account/user.ts';
 import type { MarkedPosition, Portfolio } from '../domain/book/portfolio.ts';
 import type { Quote } from '../domain/market/quote.ts';
@@ -10,14 +11,14 @@ import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts'
 
 /** The user on whose behalf a call is made. */
 export interface Actor {
-  readonly username: string;
+  readonly username: Username;
   readonly role: Role;
   readonly demo: boolean;
 }
 
 /** A field left out stays; a null field is removed. */
 export interface AnnotateInput extends Annotation {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
 }
 

@@ -1,8 +1,9 @@
+import type { Username } from '../domain/ids.ts';
 import type { VenueName } from '../domain/venue.ts';
 
 /** One user's account at one venue. It waits for its own venue only. */
 export interface UserAccount {
-  readonly username: string;
+  readonly username: Username;
   readonly venue: VenueName;
   readonly account: string;
 }

@@ -1,3 +1,5 @@
+import type { Username } from '../domain/ids.ts';
+
 /** Counts since this server started. */
 export interface HintTally {
   /** Streams open now. */
@@ -14,7 +16,7 @@ export interface HintTally {
  */
 export interface VenueHints {
   /** Listens from now on for exactly these users. */
-  follow(usernames: readonly string[]): Promise<void>;
+  follow(usernames: readonly Username[]): Promise<void>;
   tally(): HintTally;
   /** Resolves when no stream is open any more. */
   stop(): Promise<void>;

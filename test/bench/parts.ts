@@ -41,7 +41,7 @@ export const PARTS: readonly Part[] = [
     name: 'status',
     work: 'systemStatus of one user',
     cases: [{ fill: open(1, 1_000), goal: '≤ 1 ms, two counts' }],
-    run: ({ desk }) => desk.systemStatus(ADA),
+    run: ({ desk }) => desk.account.status(ADA),
   },
   {
     name: 'glance',
@@ -53,25 +53,25 @@ export const PARTS: readonly Part[] = [
     name: 'stats',
     work: 'stats of closed trades',
     cases: [{ fill: closed(10_000), goal: '≤ 5 ms' }],
-    run: ({ desk }) => desk.stats(ADA, {}, []),
+    run: ({ desk }) => desk.reports.stats(ADA, {}, []),
   },
   {
     name: 'daily',
     work: 'dailyPnl of closed trades',
     cases: [{ fill: closed(10_000), goal: '≤ 5 ms' }],
-    run: ({ desk }) => desk.dailyPnl(ADA, {}),
+    run: ({ desk }) => desk.reports.dailyPnl(ADA, {}),
   },
   {
     name: 'quality',
     work: 'fillQuality of closed trades',
     cases: [{ fill: closed(10_000), goal: '≤ 5 ms' }],
-    run: ({ desk }) => desk.fillQuality(ADA, {}),
+    run: ({ desk }) => desk.reports.fillQuality(ADA, {}),
   },
   {
     name: 'curve',
     work: 'equityCurve of closed trades',
     cases: [{ fill: closed(10_000), goal: '≤ 50 ms, any size' }],
-    run: ({ desk }) => desk.equityCurve(ADA, null, null),
+    run: ({ desk }) => desk.reports.equityCurve(ADA, null, null),
   },
   {
     name: 'beat',

@@ -1,10 +1,11 @@
+import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { EventFeed, Wake } from '../../ports/event-feed.ts';
 import type { Log } from '../../ports/log.ts';
 
 export interface Listened {
   readonly mode: TradingMode;
-  readonly username: string;
+  readonly username: Username;
 }
 
 type OnWake = (wake: Wake) => void;
@@ -27,7 +28,7 @@ export class LocalEventFeed implements EventFeed {
     for (const onWake of [...all]) this.#wake(onWake, wake);
   }
 
-  subscribe(mode: TradingMode, username: string, onWake: OnWake): () => void {
+  subscribe(mode: TradingMode, username: Username, onWake: OnWake): () => void {
     const key = keyOf({ mode, username });
     const listeners = this.#listeners.get(key) ?? { mode, username, all: new Set<OnWake>() };
     this.#listeners.set(key, listeners);

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { EventFeed, Pulse, PulseSource, Wake } from '../../ports/event-feed.ts';
 import type { Log } from '../../ports/log.ts';
@@ -33,7 +34,7 @@ export class PollingEventFeed implements EventFeed {
     this.local.publish(wake);
   }
 
-  subscribe(mode: TradingMode, username: string, onWake: (wake: Wake) => void): () => void {
+  subscribe(mode: TradingMode, username: Username, onWake: (wake: Wake) => void): () => void {
     return this.local.subscribe(mode, username, onWake);
   }
 

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { TradingMode } from '../../domain/mode.ts';
@@ -70,7 +71,7 @@ export class PostgresEventFeed implements EventFeed {
     this.#send(wake);
   }
 
-  subscribe(mode: TradingMode, username: string, onWake: (wake: Wake) => void): () => void {
+  subscribe(mode: TradingMode, username: Username, onWake: (wake: Wake) => void): () => void {
     return this.local.subscribe(mode, username, onWake);
   }
 

@@ -1,3 +1,4 @@
+import type { Username, VenueOrderId } from '../../domain/ids.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { AccountGate } from '../../ports/account-gate.ts';
@@ -17,19 +18,19 @@ export class GatedBrokers implements Brokers {
     private readonly gate: AccountGate,
   ) {}
 
-  async of(username: string, place: VenueAccount): Promise<Broker | null> {
+  async of(username: Username, place: VenueAccount): Promise<Broker | null> {
     return this.#gated(username, await this.brokers.of(username, place));
   }
 
-  async forEntries(username: string, venue: VenueName): Promise<Broker | null> {
+  async forEntries(username: Username, venue: VenueName): Promise<Broker | null> {
     return this.#gated(username, await this.brokers.forEntries(username, venue));
   }
 
-  whyNone(username: string, place: VenueAccount): Promise<string> {
+  whyNone(username: Username, place: VenueAccount): Promise<string> {
     return this.brokers.whyNone(username, place);
   }
 
-  #gated(username: string, broker: Broker | null): Broker | null {
+  #gated(username: Username, broker: Broker | null): Broker | null {
     if (!broker) return null;
     const { venue, account } = broker;
     return new GatedBroker(broker, this.gate, { username, venue, account });
@@ -60,12 +61,12 @@ class GatedBroker implements Broker {
     return this.broker.place(submission);
   }
 
-  async change(venueOrderId: string, prices: OrderPrices): Promise<void> {
+  async change(venueOrderId: VenueOrderId, prices: OrderPrices): Promise<void> {
     this.#check();
     await this.broker.change(venueOrderId, prices);
   }
 
-  async cancel(venueOrderId: string): Promise<void> {
+  async cancel(venueOrderId: VenueOrderId): Promise<void> {
     this.#check();
     await this.broker.cancel(venueOrderId);
   }
@@ -74,7 +75,7 @@ class GatedBroker implements Broker {
     return this.broker.preview(submission);
   }
 
-  order(venueOrderId: string, urgent?: boolean) {
+  order(venueOrderId: VenueOrderId, urgent?: boolean) {
     return this.broker.order(venueOrderId, urgent);
   }
 

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { AlertKind, StandingAlert } from '../../domain/account/alert.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
@@ -59,19 +60,19 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.book.openAccount(...args);
   }
 
-  read(username: string) {
+  read(username: Username) {
     return this.book.read(username);
   }
 
-  view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T> {
+  view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T> {
     return this.book.view(username, work);
   }
 
-  proveLog(username: string) {
+  proveLog(username: Username) {
     return this.book.proveLog(username);
   }
 
-  change<T>(username: string, work: (change: BookChange) => Promise<T>): Promise<T> {
+  change<T>(username: Username, work: (change: BookChange) => Promise<T>): Promise<T> {
     return this.book.change(username, work);
   }
 
@@ -106,7 +107,7 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
   /** Asks for the replayed users after the list, because a replay starts before it creates anything. */
   async #present<T>(
     all: readonly T[],
-    userOf: (one: T) => string = (one) => (one as { readonly username: string }).username,
+    userOf: (one: T) => string = (one) => (one as { readonly username: Username }).username,
   ): Promise<readonly T[]> {
     if (all.length === 0) return all;
     const replaying = await this.replaying();

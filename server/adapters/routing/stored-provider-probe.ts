@@ -1,9 +1,10 @@
+import type { Username } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Provider, ProviderCheck, ProviderProbe } from '../../ports/provider-probe.ts';
 
 /** A provider's answer; null when the user has no credentials for it. */
 export type Probe = (
-  username: string,
+  username: Username,
 ) => Promise<Pick<ProviderCheck, 'ok' | 'message' | 'delayed' | 'steps'> | null>;
 
 /** Checks providers with a user's stored credentials. A failure is a result, not an error. */
@@ -17,14 +18,14 @@ export class StoredProviderProbe implements ProviderProbe {
     return Object.keys(this.probes) as Provider[];
   }
 
-  async check(username: string, provider: Provider): Promise<ProviderCheck> {
+  async check(username: Username, provider: Provider): Promise<ProviderCheck> {
     const started = performance.now();
     const answer = await this.#ask(username, provider);
     const latencyMs = Math.round(performance.now() - started);
     return { provider, latencyMs, checkedAt: this.clock.now(), ...answer };
   }
 
-  async #ask(username: string, provider: Provider) {
+  async #ask(username: Username, provider: Provider) {
     try {
       const reached = await this.probes[provider]?.(username);
       return reached ?? failed('No credentials are stored for it.');

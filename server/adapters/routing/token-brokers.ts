@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { SealBroken } from '../../ports/vault.ts';
 import type { TokenAnswer } from '../wire/token-answer.ts';
 import type { Broker } from '../../ports/broker.ts';
@@ -5,9 +6,9 @@ import type { VenueBrokers } from './user-brokers.ts';
 
 export interface TokenBrokerParts {
   /** Stored tokens that may trade for a user, the one preferred by the settings first. @throws {SealBroken} */
-  readonly tokens: (username: string) => Promise<readonly string[]>;
+  readonly tokens: (username: Username) => Promise<readonly string[]>;
   /** The settings' choice for new entries; null when they name none. @throws {SealBroken} */
-  readonly named: (username: string) => Promise<{ token: string; account: string } | null>;
+  readonly named: (username: Username) => Promise<{ token: string; account: string } | null>;
   /** Whether a token has access to an account. */
   readonly answer: (token: string, account: string) => Promise<TokenAnswer>;
   readonly make: (token: string, account: string) => Promise<Broker>;
@@ -20,18 +21,18 @@ export interface TokenBrokerParts {
 export class TokenBrokers implements VenueBrokers {
   constructor(private readonly parts: TokenBrokerParts) {}
 
-  async of(username: string, account: string): Promise<Broker | null> {
+  async of(username: Username, account: string): Promise<Broker | null> {
     const { make } = this.parts;
     const token = await this.tokenFor(username, account);
     return token === null ? null : make(token, account);
   }
 
-  async forEntries(username: string): Promise<Broker | null> {
+  async forEntries(username: Username): Promise<Broker | null> {
     const named = await this.parts.named(username);
     return named && this.parts.make(named.token, named.account);
   }
 
-  async whyNone(username: string, account: string): Promise<string> {
+  async whyNone(username: Username, account: string): Promise<string> {
     try {
       const [token] = await this.parts.tokens(username);
       if (token === undefined) return 'no token is stored for it';
@@ -44,7 +45,7 @@ export class TokenBrokers implements VenueBrokers {
   }
 
   /** A token known to have access; otherwise one whose access is unknown, since the venue may be down. */
-  async tokenFor(username: string, account: string): Promise<string | null> {
+  async tokenFor(username: Username, account: string): Promise<string | null> {
     let perhaps: string | null = null;
     for (const token of await this.#readable(username)) {
       const { open } = await this.parts.answer(token, account);
@@ -54,7 +55,7 @@ export class TokenBrokers implements VenueBrokers {
     return perhaps;
   }
 
-  async #readable(username: string): Promise<readonly string[]> {
+  async #readable(username: Username): Promise<readonly string[]> {
     try {
       return await this.parts.tokens(username);
     } catch (error) {

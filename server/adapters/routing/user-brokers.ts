@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { VenueName, VenueOf } from '../../domain/venue.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
@@ -5,9 +6,9 @@ import type { Broker, Brokers } from '../../ports/broker.ts';
 
 /** A user's accounts at one venue; same terms as `Brokers`. */
 export interface VenueBrokers {
-  of(username: string, account: string): Promise<Broker | null>;
-  forEntries(username: string): Promise<Broker | null>;
-  whyNone(username: string, account: string): Promise<string>;
+  of(username: Username, account: string): Promise<Broker | null>;
+  forEntries(username: Username): Promise<Broker | null>;
+  whyNone(username: Username, account: string): Promise<string>;
 }
 
 /** Picks the venue named on the trade's row, among the venues it was given. */
@@ -22,15 +23,15 @@ export class UserBrokers<M extends TradingMode> implements Brokers {
     this.#venues = venues;
   }
 
-  async of(username: string, { venue, account }: VenueAccount): Promise<Broker | null> {
+  async of(username: Username, { venue, account }: VenueAccount): Promise<Broker | null> {
     return (await this.#venues[venue]?.of(username, account)) ?? null;
   }
 
-  async forEntries(username: string, venue: VenueName): Promise<Broker | null> {
+  async forEntries(username: Username, venue: VenueName): Promise<Broker | null> {
     return (await this.#venues[venue]?.forEntries(username)) ?? null;
   }
 
-  async whyNone(username: string, { venue, account }: VenueAccount): Promise<string> {
+  async whyNone(username: Username, { venue, account }: VenueAccount): Promise<string> {
     const why = await this.#venues[venue]?.whyNone(username, account);
     return why ?? `this book trades nothing at ${venue}`;
   }

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { Credential } from '../../domain/account/settings.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
@@ -31,7 +32,7 @@ export class UserCredentials {
     private readonly server: ServerCredentials,
   ) {}
 
-  async tradierSandbox(username: string): Promise<TradierAccess | null> {
+  async tradierSandbox(username: Username): Promise<TradierAccess | null> {
     const { tradierSandbox } = await this.settings.of(username);
     const own = this.#open(tradierSandbox);
     if (own) return { token: own, account: tradierSandbox.accountId };
@@ -42,7 +43,7 @@ export class UserCredentials {
   }
 
   /** Tokens that may trade for a user: their own and, for an ADMIN, the server's. */
-  async tradierSandboxTokens(username: string): Promise<readonly string[]> {
+  async tradierSandboxTokens(username: Username): Promise<readonly string[]> {
     const { tradierSandbox } = await this.settings.of(username);
     const own = this.#open(tradierSandbox);
     const { tradierSandboxToken: server } = this.server;
@@ -50,13 +51,13 @@ export class UserCredentials {
     return [...new Set([own, mayUse ? server : null])].filter((token) => token !== null);
   }
 
-  async orats(username: string): Promise<string | null> {
+  async orats(username: Username): Promise<string | null> {
     const { oratsToken } = await this.settings.of(username);
     return this.#open(oratsToken) ?? this.server.oratsToken;
   }
 
   /** Tokens that the user has stored; when there is none, an ADMIN user sees the server's. */
-  async knownTo(username: string): Promise<readonly KnownToken[]> {
+  async knownTo(username: Username): Promise<readonly KnownToken[]> {
     const { tradierSandbox, oratsToken } = await this.settings.of(username);
     const isAdmin = (await this.users.byName(username))?.role === 'ADMIN';
     const pick = (provider: Provider, own: Credential, server: string | null): KnownToken[] => {

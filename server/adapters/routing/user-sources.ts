@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { SealBroken } from '../../ports/vault.ts';
 import type { UnderlyingFigures } from '../../domain/trade/trade-context.ts';
 import type { TradingMode } from '../../domain/mode.ts';
@@ -18,7 +19,7 @@ export interface VenueSources {
   readonly figures: FigureSource | null;
 }
 
-export type SourceMaker = (username: string) => Promise<VenueSources | null>;
+export type SourceMaker = (username: Username) => Promise<VenueSources | null>;
 
 /** The longest that a placement waits for figures that are useful but not required. */
 const PATIENCE_MS = 1_500;
@@ -35,17 +36,17 @@ export class UserSources<M extends TradingMode> implements MarketDataSources {
     this.#makers = makers;
   }
 
-  async of(username: string, venue: VenueName): Promise<MarketData> {
+  async of(username: Username, venue: VenueName): Promise<MarketData> {
     return (await this.#sources(username, venue)).market;
   }
 
-  async snapshotsFor(username: string, venue: VenueName): Promise<SnapshotSource> {
+  async snapshotsFor(username: Username, venue: VenueName): Promise<SnapshotSource> {
     const { market, snapshots } = await this.#sources(username, venue);
     return snapshots ?? market;
   }
 
   async figuresOf(
-    username: string,
+    username: Username,
     venue: VenueName,
     underlying: string,
   ): Promise<UnderlyingFigures | null> {
@@ -57,12 +58,12 @@ export class UserSources<M extends TradingMode> implements MarketDataSources {
     return Promise.race([asked, patience]);
   }
 
-  async #figures(username: string, venue: VenueName, underlying: string) {
+  async #figures(username: Username, venue: VenueName, underlying: string) {
     const { figures } = await this.#sources(username, venue);
     return (await figures?.figures(underlying)) ?? null;
   }
 
-  async #sources(username: string, venue: VenueName): Promise<VenueSources> {
+  async #sources(username: Username, venue: VenueName): Promise<VenueSources> {
     try {
       return (await this.#makers[venue]?.(username)) ?? NOBODY;
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { ProviderUsage, ProviderUsages } from '../../ports/provider-usage.ts';
 import type { UserCredentials } from './user-credentials.ts';
@@ -14,7 +15,7 @@ export class UserUsages implements ProviderUsages {
     private readonly meters: Partial<Record<Provider, Meter>>,
   ) {}
 
-  async of(username: string): Promise<readonly ProviderUsage[]> {
+  async of(username: Username): Promise<readonly ProviderUsage[]> {
     const known = await this.credentials.knownTo(username);
     const usages = known.map(async ({ provider, token, serverWide }) => {
       const parts = (await this.meters[provider]?.(token)) ?? [];

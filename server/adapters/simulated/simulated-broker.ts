@@ -1,3 +1,4 @@
+import type { VenueOrderId } from '../../domain/ids.ts';
 import { VENUES } from '../../domain/venue.ts';
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import { buyingPower } from '../../domain/matching/buying-power.ts';
@@ -90,7 +91,7 @@ export class SimulatedBroker implements Broker {
     return estimateOf(submission, quote);
   }
 
-  async change(venueOrderId: string, prices: OrderPrices): Promise<void> {
+  async change(venueOrderId: VenueOrderId, prices: OrderPrices): Promise<void> {
     const refusal = await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
       const current = await this.#advanced(state, now);
@@ -100,7 +101,7 @@ export class SimulatedBroker implements Broker {
     if (refusal !== null) throw new BrokerRejected(refusal);
   }
 
-  async cancel(venueOrderId: string): Promise<void> {
+  async cancel(venueOrderId: VenueOrderId): Promise<void> {
     await this.store.change(this.account, async (state) => {
       const now = this.clock.now();
       const current = await this.#advanced(state, now);
@@ -108,7 +109,7 @@ export class SimulatedBroker implements Broker {
     });
   }
 
-  async order(venueOrderId: string): Promise<VenueOrder | null> {
+  async order(venueOrderId: VenueOrderId): Promise<VenueOrder | null> {
     return venueOrderOf(await this.#current(), venueOrderId);
   }
 

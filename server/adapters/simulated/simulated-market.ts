@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/ids.ts';
 import {
   exchangeDate,
   expiryInstant,
@@ -80,7 +81,7 @@ export class SimulatedMarket implements VenueMarket, FigureSource {
     return listing ? listedExpirations(this.clock.now(), listing.dailyExpirations) : [];
   }
 
-  async chain(underlying: string, expiration: string): Promise<OptionChain> {
+  async chain(underlying: string, expiration: CalendarDate): Promise<OptionChain> {
     const spot = this.#spotNow(underlying, this.clock.now());
     if (!spot) return { underlying, expiration, underlyingPrice: null, rows: [] };
     const underlyingPrice = dec(spot.spot.toFixed(2));

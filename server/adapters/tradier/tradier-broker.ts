@@ -1,3 +1,4 @@
+import type { VenueOrderId } from '../../domain/ids.ts';
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { AccountEvent, ClosedPosition } from '../../domain/order/account-event.ts';
 import type {
@@ -110,7 +111,7 @@ export class TradierBroker implements Broker {
     }
   }
 
-  async change(venueOrderId: string, { limitPrice, stopPrice }: OrderPrices): Promise<void> {
+  async change(venueOrderId: VenueOrderId, { limitPrice, stopPrice }: OrderPrices): Promise<void> {
     const form = {
       ...(limitPrice && { price: limitPrice.toFixed() }),
       ...(stopPrice && { stop: stopPrice.toFixed() }),
@@ -123,7 +124,7 @@ export class TradierBroker implements Broker {
     }
   }
 
-  async cancel(venueOrderId: string): Promise<void> {
+  async cancel(venueOrderId: VenueOrderId): Promise<void> {
     try {
       const path = this.#orderPath(venueOrderId);
       await this.client.send({ method: 'DELETE', path, priority: 'EXIT' }, ackReply);
@@ -133,7 +134,7 @@ export class TradierBroker implements Broker {
     }
   }
 
-  async order(venueOrderId: string, urgent = false): Promise<VenueOrder | null> {
+  async order(venueOrderId: VenueOrderId, urgent = false): Promise<VenueOrder | null> {
     try {
       const query = { includeTags: 'true' };
       const path = this.#orderPath(venueOrderId);
@@ -212,7 +213,7 @@ export class TradierBroker implements Broker {
     }
   }
 
-  #orderPath(venueOrderId: string): string {
+  #orderPath(venueOrderId: VenueOrderId): string {
     return `${this.#path}/orders/${encodeURIComponent(venueOrderId)}`;
   }
 

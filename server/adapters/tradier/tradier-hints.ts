@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { HintTally, VenueHints } from '../../ports/venue-hints.ts';
 import { SealBroken } from '../../ports/vault.ts';
 import type { AccountStreamOptions, TradierAccountStream } from './tradier-account-stream.ts';
@@ -20,11 +21,11 @@ export class TradierHints implements VenueHints {
   #stopped = false;
 
   constructor(
-    private readonly listeningOf: (username: string) => Promise<Listening | null>,
-    private readonly onHint: (username: string) => void,
+    private readonly listeningOf: (username: Username) => Promise<Listening | null>,
+    private readonly onHint: (username: Username) => void,
   ) {}
 
-  async follow(usernames: readonly string[]): Promise<void> {
+  async follow(usernames: readonly Username[]): Promise<void> {
     const wanted = new Map<string, { listening: Listening; users: string[] }>();
     for (const username of usernames) {
       const listening = await this.#readable(username);
@@ -61,7 +62,7 @@ export class TradierHints implements VenueHints {
   }
 
   /** One user's unreadable token must not end the streams of the others. */
-  async #readable(username: string): Promise<Listening | null> {
+  async #readable(username: Username): Promise<Listening | null> {
     try {
       return await this.listeningOf(username);
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/ids.ts';
 import { z } from 'zod';
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
 import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
@@ -27,7 +28,10 @@ export class TradierListings {
   readonly #asked = new Map<string, { readonly at: number; readonly listing: Promise<Listing> }>();
 
   constructor(
-    private readonly ask: (underlying: string, expiration: string) => Promise<readonly unknown[]>,
+    private readonly ask: (
+      underlying: string,
+      expiration: CalendarDate,
+    ) => Promise<readonly unknown[]>,
     private readonly clock: Clock,
     private readonly rows: RowReader,
   ) {}
@@ -41,7 +45,7 @@ export class TradierListings {
   }
 
   /** A recent answer, or the request now under way. */
-  #known(underlying: string, expiration: string): Promise<Listing> | null {
+  #known(underlying: string, expiration: CalendarDate): Promise<Listing> | null {
     const now = this.clock.now().getTime();
     for (const [key, { at }] of this.#asked) {
       if (now - at >= BELIEVED_MS) this.#asked.delete(key);
@@ -49,7 +53,7 @@ export class TradierListings {
     return this.#asked.get(keyOf(underlying, expiration))?.listing ?? null;
   }
 
-  #ask(underlying: string, expiration: string): Promise<Listing> {
+  #ask(underlying: string, expiration: CalendarDate): Promise<Listing> {
     const key = keyOf(underlying, expiration);
     const listing = this.#read(underlying, expiration);
     const asked = { at: this.clock.now().getTime(), listing };
@@ -60,7 +64,7 @@ export class TradierListings {
     return listing;
   }
 
-  async #read(underlying: string, expiration: string): Promise<Listing> {
+  async #read(underlying: string, expiration: CalendarDate): Promise<Listing> {
     const rows = await this.ask(underlying, expiration);
     const asked = `listed contracts of ${underlying} for ${expiration}`;
     const { read, unread } = this.rows.of(asked, listedSymbol, rows);
@@ -68,6 +72,6 @@ export class TradierListings {
   }
 }
 
-function keyOf(underlying: string, expiration: string): string {
+function keyOf(underlying: string, expiration: CalendarDate): string {
   return `${underlying} ${expiration}`;
 }

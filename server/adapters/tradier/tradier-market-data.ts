@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/ids.ts';
 import type { z } from 'zod';
 import { sessionHours } from '../../domain/calendar/market-calendar.ts';
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
@@ -91,7 +92,7 @@ export class TradierMarketData implements MarketData {
     return [...new Set([...plain, ...whole])].sort();
   }
 
-  async chain(underlying: string, expiration: string): Promise<OptionChain> {
+  async chain(underlying: string, expiration: CalendarDate): Promise<OptionChain> {
     const [options, shares] = await Promise.all([
       this.#askChain(underlying, expiration, true),
       this.quotes([underlying]),
@@ -156,7 +157,7 @@ export class TradierMarketData implements MarketData {
     return this.client.usage().find(({ bucket }) => bucket === 'MARKET')?.putOff ?? 0;
   }
 
-  #askChain(underlying: string, expiration: string, greeks: boolean) {
+  #askChain(underlying: string, expiration: CalendarDate, greeks: boolean) {
     const ask = async (symbol: string) => {
       const query = { symbol, expiration, greeks: String(greeks) };
       return (await this.#read('/markets/options/chains', chainReply, query)).options;

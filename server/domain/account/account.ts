@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 import type { AssetClass } from '../instrument/instrument.ts';
 import type { TradingMode } from '../mode.ts';
@@ -18,7 +19,7 @@ export function higherSwitch(one: KillSwitchLevel, other: KillSwitchLevel): Kill
 
 /** One user's money in one book: `cash + cost of positions = deposits + realizedPnl - fees`, exactly. */
 export interface Account {
-  readonly username: string;
+  readonly username: Username;
   readonly cash: Decimal;
   readonly deposits: Decimal;
   readonly realizedPnl: Decimal;
@@ -39,5 +40,5 @@ export interface Position {
   readonly quantity: Decimal;
   /** Dollars, with the multiplier; negative for shorts. */
   readonly costBasis: Decimal;
-  readonly tradeIds: readonly string[];
+  readonly tradeIds: readonly TradeId[];
 }

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../ids.ts';
 import type { TradingMode } from '../mode.ts';
 
 export type Severity = 'INFO' | 'WARNING' | 'CRITICAL';
@@ -37,11 +38,11 @@ export type AlertKind =
 export interface Alert {
   readonly id: string;
   readonly mode: TradingMode;
-  readonly username: string;
+  readonly username: Username;
   readonly kind: AlertKind;
   readonly severity: Severity;
   readonly message: string;
-  readonly tradeId: string | null;
+  readonly tradeId: TradeId | null;
   readonly raisedAt: Date;
   readonly acknowledgedAt: Date | null;
   /** When its cause went away, if before anybody read it; an INFO is resolved at once. */
@@ -81,7 +82,7 @@ export function isNews(
 
 /** An alert whose cause persists, read or not. */
 export interface StandingAlert {
-  readonly username: string;
+  readonly username: Username;
   /** The trade's id, or the subject. */
   readonly about: string;
   /** The last condition; null for a one-time event. */

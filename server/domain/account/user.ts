@@ -1,10 +1,12 @@
+import type { Username } from '../ids.ts';
+
 export type Role = 'USER' | 'ADMIN';
 export type Scope = 'READ' | 'TRADE_PAPER' | 'TRADE_REAL' | 'ADMIN';
 
 export interface User {
   readonly id: string;
   /** As typed at sign-up; two names that differ only in case are the same user. */
-  readonly username: string;
+  readonly username: Username;
   readonly role: Role;
   /** Demo users trade only at the simulated venue and never become ADMIN. */
   readonly demo: boolean;

@@ -1,3 +1,4 @@
+import type { TradeId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 
 /** A move of cash in the log: a deposit, or a trade after a fill. */
@@ -5,7 +6,7 @@ export type CashMove = { readonly at: Date } & (
   | { readonly kind: 'DEPOSIT'; readonly amount: Decimal }
   | {
       readonly kind: 'TRADE';
-      readonly tradeId: string;
+      readonly tradeId: TradeId;
       /** All cash that the trade has moved so far. */
       readonly cashFlow: Decimal;
       /** The holding, signed and times its multiplier: what a dollar of price is worth. */

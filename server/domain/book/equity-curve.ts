@@ -1,3 +1,4 @@
+import type { TradeId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 import { downsample } from './downsample.ts';
 import { RunningBook } from './running-book.ts';
@@ -6,7 +7,7 @@ import type { CashMove, EquityPoint } from './cash-move.ts';
 /** The exit-side price of a trade at an instant. */
 export interface PriceTick {
   readonly at: Date;
-  readonly tradeId: string;
+  readonly tradeId: TradeId;
   readonly price: Decimal;
 }
 

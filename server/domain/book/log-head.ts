@@ -1,9 +1,10 @@
+import type { Username } from '../ids.ts';
 import type { TradingMode } from '../mode.ts';
 
 /** The hash of a user's last log event at some time. Stored elsewhere, it proves what the log must contain. */
 export interface LogHead {
   readonly mode: TradingMode;
-  readonly username: string;
+  readonly username: Username;
   readonly hash: string;
 }
 

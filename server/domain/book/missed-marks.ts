@@ -1,3 +1,4 @@
+import type { Username } from '../ids.ts';
 import { VENUES } from '../venue.ts';
 import { datesBetween } from '../market/bookends.ts';
 import { addDays } from '../calendar/calendar-date.ts';
@@ -8,7 +9,7 @@ import type { Trade } from '../trade/trade.ts';
 
 /** Marks of one user's trades that were due on an exchange date and were not taken. */
 export interface MissedMarks {
-  readonly username: string;
+  readonly username: Username;
   readonly date: string;
   /** The first and last time at which one was due. */
   readonly from: Date;

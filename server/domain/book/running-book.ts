@@ -1,3 +1,4 @@
+import type { TradeId } from '../ids.ts';
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { CashMove, EquityPoint } from './cash-move.ts';
 
@@ -27,7 +28,7 @@ export class RunningBook {
   }
 
   /** False when the trade holds nothing. */
-  price(tradeId: string, price: Decimal): boolean {
+  price(tradeId: TradeId, price: Decimal): boolean {
     const known = this.#holdings.get(tradeId);
     if (!known || known.size.isZero()) return false;
     this.#set(tradeId, { ...known, price });
@@ -39,7 +40,7 @@ export class RunningBook {
     return { at, cash, equity: unpriced > 0 ? null : cash.plus(value) };
   }
 
-  #set(tradeId: string, next: Holding): void {
+  #set(tradeId: TradeId, next: Holding): void {
     const known = this.#holdings.get(tradeId) ?? NOTHING;
     this.#cash = this.#cash.plus(next.cashFlow).minus(known.cashFlow);
     this.#value = this.#value.plus(valueOf(next)).minus(valueOf(known));

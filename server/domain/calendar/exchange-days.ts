@@ -1,10 +1,11 @@
+import type { CalendarDate } from '../ids.ts';
 import { addDays, daysBetween } from './calendar-date.ts';
 import { holidayName, earlyCloseName } from './holidays.ts';
 import { sessionHours } from './market-calendar.ts';
 
 /** One date on the stock exchanges' calendar. */
 export interface ExchangeDay {
-  readonly date: string;
+  readonly date: CalendarDate;
   /** Whether there is a session. */
   readonly open: boolean;
   /** Whether the session ends at 13:00. */
@@ -24,7 +25,7 @@ export function exchangeDays(from: string, to: string): readonly ExchangeDay[] {
   return Array.from({ length: Math.max(0, count) }, (_, n) => dayOf(addDays(from, n)));
 }
 
-function dayOf(date: string): ExchangeDay {
+function dayOf(date: CalendarDate): ExchangeDay {
   const hours = sessionHours(date);
   const halfDay = hours?.halfDay ?? false;
   const name = hours ? earlyCloseName(date) : holidayName(date);

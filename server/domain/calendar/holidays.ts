@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import { addDays, dateOf, weekdayOf } from './calendar-date.ts';
 
 /**
@@ -42,26 +43,26 @@ interface YearOfHolidays {
 const years = new Map<number, YearOfHolidays>();
 
 /** Whether the exchange is closed on a weekday; weekends are not holidays. */
-export function isHoliday(date: string): boolean {
+export function isHoliday(date: CalendarDate): boolean {
   return yearOf(date).closed.has(date);
 }
 
 /** Whether trading ends at 13:00. */
-export function isEarlyClose(date: string): boolean {
+export function isEarlyClose(date: CalendarDate): boolean {
   return yearOf(date).early.has(date);
 }
 
 /** The occasion of a closure; null when it is open, and on weekends. */
-export function holidayName(date: string): string | null {
+export function holidayName(date: CalendarDate): string | null {
   return yearOf(date).closed.get(date) ?? null;
 }
 
 /** The occasion of an early close; null when there is none. */
-export function earlyCloseName(date: string): string | null {
+export function earlyCloseName(date: CalendarDate): string | null {
   return yearOf(date).early.get(date) ?? null;
 }
 
-function yearOf(date: string): YearOfHolidays {
+function yearOf(date: CalendarDate): YearOfHolidays {
   const year = Number(date.slice(0, 4));
   let known = years.get(year);
   if (!known) {
@@ -115,13 +116,13 @@ function inYear(dates: readonly Named[], year: number): readonly Named[] {
 }
 
 /** A Saturday's holiday is observed on Friday, a Sunday's on Monday. */
-function observed(date: string): string {
+function observed(date: CalendarDate): string {
   const weekday = weekdayOf(date);
   if (weekday === SATURDAY) return addDays(date, -1);
   return weekday === SUNDAY ? addDays(date, 1) : date;
 }
 
-function isWeekday(date: string): boolean {
+function isWeekday(date: CalendarDate): boolean {
   const weekday = weekdayOf(date);
   return weekday !== SATURDAY && weekday !== SUNDAY;
 }

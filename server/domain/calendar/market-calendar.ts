@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import { addDays, daysBetween, weekdayOf } from './calendar-date.ts';
 import { isEarlyClose, isHoliday } from './holidays.ts';
 import { newYorkDate, newYorkInstant } from './new-york-time.ts';
@@ -32,16 +33,16 @@ const CACHED_DAYS = 10_000;
 const days = new Map<string, SessionHours | null>();
 
 /** The exchange date, YYYY-MM-DD: the day in New York, whatever the zone of the machine or the reader. */
-export function exchangeDate(instant: Date): string {
+export function exchangeDate(instant: Date): CalendarDate {
   return newYorkDate(instant);
 }
 
-export function isTradingDay(date: string): boolean {
+export function isTradingDay(date: CalendarDate): boolean {
   return sessionHours(date) !== null;
 }
 
 /** Null on weekends and holidays. Returns the same object each time: never change its dates. */
-export function sessionHours(date: string): SessionHours | null {
+export function sessionHours(date: CalendarDate): SessionHours | null {
   let hours = days.get(date);
   if (hours === undefined) {
     hours = isClosedAllDay(date) ? null : hoursOf(date);
@@ -67,7 +68,7 @@ export function sessionAt(instant: Date): { session: MarketSession; nextChange: 
  * The nth trading day after a date, which need not be a trading day; before it for a negative n, the date
  * itself for 0.
  */
-export function tradingDaysAfter(date: string, n: number): string {
+export function tradingDaysAfter(date: CalendarDate, n: number): CalendarDate {
   if (!Number.isInteger(n)) throw new RangeError(`Not a number of days: ${n}`);
   const step = Math.sign(n);
   let day = date;
@@ -79,7 +80,7 @@ export function tradingDaysAfter(date: string, n: number): string {
 }
 
 /** Calendar days from the exchange date to the expiration: 0 on its last day, negative afterwards. */
-export function daysToExpiry(expiration: string, instant: Date): number {
+export function daysToExpiry(expiration: CalendarDate, instant: Date): number {
   return daysBetween(exchangeDate(instant), expiration);
 }
 
@@ -88,14 +89,14 @@ export function daysToExpiry(expiration: string, instant: Date): number {
  * that date. `lastTradingInstant` says when a contract stops trading: AM-settled ones stop the evening
  * before.
  */
-export function expiryInstant(expiration: string): Date {
+export function expiryInstant(expiration: CalendarDate): Date {
   const hours = sessionHours(expiration) ?? sessionHours(tradingDaysAfter(expiration, -1));
   if (!hours) throw new RangeError(`No session on or before ${expiration}`);
   return hours.close;
 }
 
 /** Years to the close of the expiration, Act/365; 0 from the close on. */
-export function optionYears(expiration: string, instant: Date): number {
+export function optionYears(expiration: CalendarDate, instant: Date): number {
   return Math.max(0, (expiryInstant(expiration).getTime() - instant.getTime()) / YEAR_MS);
 }
 
@@ -107,7 +108,7 @@ export function isFirstMinute(instant: Date): boolean {
   return since >= 0 && since < FIRST_MINUTE_MS;
 }
 
-function hoursOf(date: string): SessionHours {
+function hoursOf(date: CalendarDate): SessionHours {
   const halfDay = isEarlyClose(date);
   const length = halfDay ? 'half' : 'full';
   return {
@@ -121,12 +122,12 @@ function hoursOf(date: string): SessionHours {
 }
 
 /** @throws {RangeError} when the date does not exist. */
-function isClosedAllDay(date: string): boolean {
+function isClosedAllDay(date: CalendarDate): boolean {
   const weekday = weekdayOf(date);
   return weekday === 0 || weekday === 6 || isHoliday(date);
 }
 
-function nextPreOpen(date: string): Date {
+function nextPreOpen(date: CalendarDate): Date {
   const hours = sessionHours(tradingDaysAfter(date, 1));
   if (!hours) throw new RangeError(`No session after ${date}`);
   return hours.preOpen;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import { timeOf } from './calendar-date.ts';
 
 /**
@@ -24,7 +25,7 @@ const wallClock = new Intl.DateTimeFormat('en-US', {
 const offsets = new Map<number, number>();
 
 /** The date in New York. @throws {RangeError} for an invalid Date. */
-export function newYorkDate(instant: Date): string {
+export function newYorkDate(instant: Date): CalendarDate {
   const time = instant.getTime();
   return new Date(time + offsetAt(time)).toISOString().slice(0, 10);
 }
@@ -45,7 +46,7 @@ export function newYorkClock(instant: Date): string {
  * The instant at which New York's clocks show `minutes` past midnight. When clocks go back there are two: the
  * first. When clocks skip that time: the instant as long after the skip.
  */
-export function newYorkInstant(date: string, minutes: number): Date {
+export function newYorkInstant(date: CalendarDate, minutes: number): Date {
   const wall = timeOf(date) + minutes * MINUTE_MS;
   const guess = wall - offsetAt(wall);
   const corrected = wall - offsetAt(guess);

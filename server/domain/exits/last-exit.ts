@@ -1,7 +1,8 @@
+import type { OrderId } from '../ids.ts';
 import type { Order, OrderRole } from '../order/order.ts';
 
 export interface LastExit {
-  readonly orderId: string;
+  readonly orderId: OrderId;
   readonly role: Exclude<OrderRole, 'ENTRY'>;
   readonly at: Date;
 }

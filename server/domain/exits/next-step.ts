@@ -1,3 +1,4 @@
+import type { Tag } from '../ids.ts';
 import { Decimal } from '../decimal.ts';
 import { isWorking } from '../order/order-status.ts';
 import type { Order, TimeInForce } from '../order/order.ts';
@@ -227,7 +228,7 @@ export function whyNotTaken(
   return last.reason ?? 'the venue refused them';
 }
 
-function ordersOf(orders: readonly Order[], tag: string): readonly Order[] {
+function ordersOf(orders: readonly Order[], tag: Tag): readonly Order[] {
   return orders.filter((order) => order.tag === tag && isRestingExit(order));
 }
 

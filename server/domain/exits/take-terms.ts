@@ -1,3 +1,4 @@
+import type { OrderId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 import type { ExitTerms } from '../order/exit-adjustment.ts';
 import { isWorking } from '../order/order-status.ts';
@@ -32,7 +33,7 @@ export function termsDiffer(order: Order, report: VenueOrder): boolean {
  */
 export function takeTerms(
   draft: TradeDraft,
-  orderId: string,
+  orderId: OrderId,
   report: VenueOrder,
   held: Decimal,
 ): void {

@@ -1,3 +1,4 @@
+import type { TradeId } from '../ids.ts';
 import { isOption } from '../instrument/instrument.ts';
 import { sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
 import { sum, ZERO, type Decimal } from '../decimal.ts';
@@ -38,7 +39,7 @@ export function isOverdue({ instrument }: Trade, now: Date): boolean {
 }
 
 /** The venue shows the shares. `tradeIds`: the trades that they opened or reduced. */
-export function confirmDelivery(draft: TradeDraft, tradeIds: readonly string[]): void {
+export function confirmDelivery(draft: TradeDraft, tradeIds: readonly TradeId[]): void {
   const { settlement, instrument } = draft.trade;
   if (settlement?.delivery !== 'AWAITED') return;
   draft.set({ settlement: { ...settlement, delivery: 'DELIVERED' }, deliveredTo: tradeIds });

@@ -1,3 +1,4 @@
+import type { TradeId } from '../ids.ts';
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
 import { intrinsicValue } from '../instrument/intrinsic-value.ts';
@@ -22,7 +23,7 @@ export interface Delivery {
   /** Signed: positive come in. */
   readonly shares: Decimal | null;
   /** The share trades that it opens or reduces. */
-  readonly tradeIds: readonly string[];
+  readonly tradeIds: readonly TradeId[];
 }
 
 export const CLOSED_OUT: Delivery = { delivery: 'CLOSED_OUT', shares: null, tradeIds: [] };

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import { type Instrument, isOption } from './instrument.ts';
 import { lastTradingDay } from './last-trading.ts';
 import { isOpeningSettled } from './option-product.ts';
@@ -21,7 +22,7 @@ const LATE = new Set(
  * on the expiration of a PM-settled one; 13:00 and 13:15 on a half-day. Null when the exchange is closed, and
  * after a contract's last trading day, which for an AM-settled one is the day before it expires.
  */
-export function tradingEnd(instrument: Instrument, date: string): Date | null {
+export function tradingEnd(instrument: Instrument, date: CalendarDate): Date | null {
   const hours = sessionHours(date);
   if (!hours || isOver(instrument, date)) return null;
   return isLate(instrument, date) ? hours.optionsClose : hours.close;
@@ -57,11 +58,11 @@ export function marketClosedReason(
   return `A MARKET order for ${instrument.symbol} needs its regular session${until}; now it is ${session}.`;
 }
 
-function isOver(instrument: Instrument, date: string): boolean {
+function isOver(instrument: Instrument, date: CalendarDate): boolean {
   return isOption(instrument) && date > lastTradingDay(instrument);
 }
 
-function isLate(instrument: Instrument, date: string): boolean {
+function isLate(instrument: Instrument, date: CalendarDate): boolean {
   if (!isOption(instrument)) return false;
   if (isOpeningSettled(instrument)) return true;
   return LATE.has(instrument.underlying) && date !== lastTradingDay(instrument);

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 
 export type AssetClass = 'OPTION' | 'EQUITY' | 'TOKEN';
@@ -11,7 +12,7 @@ export interface OptionContract {
   readonly root: string;
   readonly underlying: string;
   /** The exchange date, YYYY-MM-DD. */
-  readonly expiration: string;
+  readonly expiration: CalendarDate;
   readonly strike: Decimal;
   readonly right: OptionRight;
   readonly multiplier: number;

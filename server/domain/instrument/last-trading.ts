@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import { expiryInstant, sessionHours, tradingDaysAfter } from '../calendar/market-calendar.ts';
 import type { OptionContract } from './instrument.ts';
 import { isOpeningSettled } from './option-product.ts';
@@ -15,7 +16,7 @@ export function lastTradingInstant(contract: OptionContract): Date {
 }
 
 /** The exchange date, YYYY-MM-DD, of its last session. */
-export function lastTradingDay(contract: OptionContract): string {
+export function lastTradingDay(contract: OptionContract): CalendarDate {
   const expires = sessionHours(contract.expiration)
     ? contract.expiration
     : tradingDaysAfter(contract.expiration, -1);

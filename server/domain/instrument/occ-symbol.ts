@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import { isCalendarDate } from '../calendar/calendar-date.ts';
 import { dec, type Decimal } from '../decimal.ts';
 import type { OptionContract, OptionRight } from './instrument.ts';
@@ -30,7 +31,7 @@ export interface OptionTerms {
   /** Null or undefined: the root of the underlying's series, e.g. `BRKB` for `BRK/B`; see `seriesRoot`. */
   readonly root?: string | null;
   /** The exchange date, YYYY-MM-DD. */
-  readonly expiration: string;
+  readonly expiration: CalendarDate;
   readonly strike: Decimal;
   readonly right: OptionRight;
 }

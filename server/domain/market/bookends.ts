@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../ids.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { SnapshotKind } from './mark.ts';
 import { addDays } from '../calendar/calendar-date.ts';
@@ -9,7 +10,7 @@ export type BookendKind = Exclude<SnapshotKind, 'INTRADAY'>;
 /** A mark due once per trade and exchange day, before its trading begins or after it has ended. */
 export interface Bookend {
   readonly kind: BookendKind;
-  readonly date: string;
+  readonly date: CalendarDate;
   readonly due: Date;
   /** Later marks do not count: they would show another moment than the name says. */
   readonly until: Date;
@@ -27,7 +28,7 @@ const LATEST = 30 * MINUTE_MS;
 const LONGEST_LOOK_BACK_DAYS = 366;
 
 /** The bookends of an exchange date; none on weekends and holidays, or after a contract's last trading day. */
-export function bookendsOf(instrument: Instrument, date: string): readonly Bookend[] {
+export function bookendsOf(instrument: Instrument, date: CalendarDate): readonly Bookend[] {
   const open = sessionHours(date)?.open.getTime();
   const end = tradingEnd(instrument, date)?.getTime();
   if (open === undefined || end === undefined) return [];
@@ -67,7 +68,7 @@ export function bookendsBetween(
 }
 
 /** The exchange dates from one instant to another, both included; at most the latest 366. */
-export function datesBetween(from: Date, to: Date): readonly string[] {
+export function datesBetween(from: Date, to: Date): readonly CalendarDate[] {
   const last = exchangeDate(to);
   const dates: string[] = [];
   for (let date = last; date >= exchangeDate(from); date = addDays(date, -1)) {

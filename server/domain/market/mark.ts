@@ -1,3 +1,4 @@
+import type { TradeId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Greeks } from './quote.ts';
 
@@ -20,7 +21,7 @@ export type SnapshotKind = 'INTRADAY' | 'PRE_MARKET' | 'POST_CLOSE';
 /** A mark stored for history. */
 export interface Snapshot extends Mark {
   readonly id: string;
-  readonly tradeId: string;
+  readonly tradeId: TradeId;
   readonly kind: SnapshotKind;
   readonly takenAt: Date;
 }

@@ -1,3 +1,4 @@
+import type { OrderId, Tag, TradeId, VenueOrderId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 import type { AskedMove, ExitAdjustment } from './exit-adjustment.ts';
 import type { FillCorrection } from './fill-correction.ts';
@@ -12,7 +13,7 @@ export type TimeInForce = 'DAY' | 'GTC';
 /** One execution. The venues have no fill ids, so ours is the order's id and its running total. */
 export interface Fill {
   readonly id: string;
-  readonly orderId: string;
+  readonly orderId: OrderId;
   readonly quantity: Decimal;
   readonly price: Decimal;
   readonly fee: Decimal;
@@ -21,8 +22,8 @@ export interface Fill {
 
 /** One order of a trade. The orders of one submission (an OTOCO, an OCO) share its tag. */
 export interface Order {
-  readonly id: string;
-  readonly tradeId: string;
+  readonly id: OrderId;
+  readonly tradeId: TradeId;
   readonly role: OrderRole;
   readonly status: OrderStatus;
   readonly side: OrderSide;
@@ -36,10 +37,10 @@ export interface Order {
   readonly stopPrice: Decimal | null;
   readonly averagePrice: Decimal | null;
   /** Our mark on the wire, which finds the order again after a lost answer: `[A-Za-z0-9-]{1,255}`. */
-  readonly tag: string;
-  readonly venueOrderId: string | null;
+  readonly tag: Tag;
+  readonly venueOrderId: VenueOrderId | null;
   /** The venue's id of the OTOCO or OCO that this order is a leg of. */
-  readonly venueParentId: string | null;
+  readonly venueParentId: VenueOrderId | null;
   /** Why it was refused, in the venue's own words. */
   readonly reason: string | null;
   /** A cancel was asked for and is not confirmed yet. */

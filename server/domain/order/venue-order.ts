@@ -1,3 +1,4 @@
+import type { Tag, VenueOrderId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 import type { OrderSide, OrderType } from './order.ts';
 
@@ -17,8 +18,8 @@ export type VenueOrderShape = 'SINGLE' | 'OTO' | 'OCO' | 'OTOCO' | 'UNRECOGNISED
 
 /** An order as a venue reports it. Parents of OCO and OTOCO carry legs and no price of their own. */
 export interface VenueOrder {
-  readonly venueOrderId: string;
-  readonly tag: string | null;
+  readonly venueOrderId: VenueOrderId;
+  readonly tag: Tag | null;
   readonly shape: VenueOrderShape;
   readonly status: VenueOrderStatus;
   /** The venue's own word for the status, for display. */

@@ -1,3 +1,4 @@
+import type { OrderId } from '../ids.ts';
 import { Decimal, ZERO } from '../decimal.ts';
 import type { Mark } from '../market/mark.ts';
 import { mayFollow, type OrderStatus } from '../order/order-status.ts';
@@ -35,7 +36,7 @@ const PRICE_DIGITS = 10;
 
 /** One order of ours with the venue's report on it. */
 export interface OrderReport {
-  readonly orderId: string;
+  readonly orderId: OrderId;
   readonly report: VenueOrder;
 }
 
@@ -118,7 +119,7 @@ function reviewUnread(draft: TradeDraft, { role }: Order, what: string): void {
 /** False while the venue reports a fill without a price or a size: the next report brings it. */
 function takeFills(
   draft: TradeDraft,
-  orderId: string,
+  orderId: OrderId,
   report: VenueOrder,
   context: ReportContext,
 ): boolean {
@@ -175,7 +176,7 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
 
 function takeStatus(
   draft: TradeDraft,
-  orderId: string,
+  orderId: OrderId,
   reported: OrderStatus,
   report: VenueOrder,
 ): void {

@@ -1,3 +1,4 @@
+import type { OrderId } from '../ids.ts';
 import type { FillCorrection } from '../order/fill-correction.ts';
 import { isCorrection, sameFigures, waitingCorrection } from '../order/is-correction.ts';
 import type { VenueOrder } from '../order/venue-order.ts';
@@ -8,7 +9,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
  * Records that the venue corrects a booked fill, once for each correction. No money moves and the trade goes
  * on: a person decides which figures are right, and the position is not in doubt.
  */
-export function recordCorrection(draft: TradeDraft, orderId: string, report: VenueOrder): void {
+export function recordCorrection(draft: TradeDraft, orderId: OrderId, report: VenueOrder): void {
   const order = draft.order(orderId);
   if (!isCorrection(order, report) || !order.averagePrice) return;
   const { averagePrice, filledQuantity } = report;

@@ -1,3 +1,4 @@
+import type { OrderId } from '../ids.ts';
 import { fillsAt, valueOfFills } from '../order/corrected-fills.ts';
 import type { CorrectionTake, FillCorrection } from '../order/fill-correction.ts';
 import { waitingCorrection } from '../order/is-correction.ts';
@@ -12,7 +13,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 
 /** A person's decision on a waiting correction. */
 export interface CorrectionWord {
-  readonly orderId: string;
+  readonly orderId: OrderId;
   readonly take: CorrectionTake;
   readonly note: string;
 }

@@ -1,3 +1,4 @@
+import type { OrderId } from '../ids.ts';
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { Order } from '../order/order.ts';
 import { afterReport } from './after-report.ts';
@@ -25,7 +26,7 @@ export interface Absence {
  */
 export function applyAbsence(
   draft: TradeDraft,
-  orderId: string,
+  orderId: OrderId,
   { proven, listsCurrentDayOnly, askedAt }: Absence,
 ): void {
   const order = draft.order(orderId);
@@ -85,7 +86,7 @@ function miss(draft: TradeDraft, order: Order): void {
 }
 
 /** The order is there after all: the earlier miss no longer counts. */
-export function applyPresence(draft: TradeDraft, orderId: string): void {
+export function applyPresence(draft: TradeDraft, orderId: OrderId): void {
   const order = draft.order(orderId);
   if (order.absentSyncs === 0 || order.status === 'UNKNOWN') return;
   draft.setOrder(orderId, { absentSyncs: 0 });

@@ -1,8 +1,9 @@
+import type { TradeId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 
 /** What one trade realised on one exchange day. The parts of a closed trade add up to its `netPnl`. */
 export interface RealisedPart {
-  readonly tradeId: string;
+  readonly tradeId: TradeId;
   /** YYYY-MM-DD in New York. */
   readonly date: string;
   /** The last time on that day at which it realised something. */

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../ids.ts';
 import type { TradingMode } from '../mode.ts';
 import type { VenueName } from '../venue.ts';
 import { ZERO } from '../decimal.ts';
@@ -8,9 +9,9 @@ import type { Trade } from '../trade/trade.ts';
 import { newTrail } from '../trade/trail-stop.ts';
 
 export interface TradeIdentity {
-  readonly id: string;
+  readonly id: TradeId;
   readonly mode: TradingMode;
-  readonly username: string;
+  readonly username: Username;
   readonly venue: VenueName;
   readonly venueAccount: string;
   readonly fillModel: FillModel | null;

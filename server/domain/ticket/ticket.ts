@@ -1,3 +1,4 @@
+import type { CalendarDate, TradeId } from '../ids.ts';
 import type { TradingMode } from '../mode.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Instrument, OptionRight } from '../instrument/instrument.ts';
@@ -12,7 +13,7 @@ export interface TicketInput {
   readonly option?: {
     readonly symbol?: string | null;
     readonly underlying?: string | null;
-    readonly expiration?: string | null;
+    readonly expiration?: CalendarDate | null;
     readonly strike?: Decimal | null;
     readonly right?: OptionRight | null;
   } | null;
@@ -51,7 +52,7 @@ export interface Ticket {
 }
 
 export interface CloseInput {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
   readonly idempotencyKey: string;
   readonly quantity?: Decimal | null;
@@ -62,7 +63,7 @@ export interface CloseInput {
 
 /** An undefined field stays as it is; null removes it. */
 export interface AdjustInput {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
   readonly idempotencyKey: string;
   readonly stopLoss?: Decimal | null;
@@ -72,7 +73,7 @@ export interface AdjustInput {
 }
 
 export interface CancelInput {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
   readonly idempotencyKey: string;
 }

@@ -1,3 +1,4 @@
+import type { Tag } from '../ids.ts';
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { AssetClass, Instrument } from '../instrument/instrument.ts';
 import type { Bracket, CloseRequest, Trade } from './trade.ts';
@@ -19,7 +20,7 @@ const EXIT_SIDES: Readonly<Record<AssetClass, Record<'long' | 'short', OrderSide
 
 export interface OrderIdentity {
   readonly nextId: () => string;
-  readonly tag: string;
+  readonly tag: Tag;
   readonly at: Date;
 }
 

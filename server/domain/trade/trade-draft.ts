@@ -1,3 +1,4 @@
+import type { OrderId, TradeId } from '../ids.ts';
 import type { NewAlert } from '../account/alert.ts';
 import type { Order } from '../order/order.ts';
 import { isUnprotected } from './standing-exits.ts';
@@ -16,7 +17,7 @@ export type OnUnlistedMove = 'THROW' | 'REVIEW';
 
 /** A move that the table of states does not allow: a defect of the desk. */
 export class UnlistedMove extends Error {
-  constructor(id: string, move: string) {
+  constructor(id: TradeId, move: string) {
     super(`Trade ${id}: ${move} is no legal move.`);
   }
 }
@@ -26,7 +27,7 @@ export class UnlistedMove extends Error {
  * and `after` in one transaction.
  */
 export class TradeDraft {
-  readonly #orders: Map<string, Order>;
+  readonly #orders: Map<OrderId, Order>;
   readonly events: NewTradeEvent[] = [];
   readonly alerts: NewAlert[] = [];
   readonly resolved: NewAlert['kind'][] = [];
@@ -66,7 +67,7 @@ export class TradeDraft {
     return { trade: this.trade, orders: this.orders };
   }
 
-  order(id: string): Order {
+  order(id: OrderId): Order {
     const order = this.#orders.get(id);
     if (!order) throw new Error(`Order ${id} is not one of trade ${this.trade.id}.`);
     return order;
@@ -102,7 +103,7 @@ export class TradeDraft {
     return this;
   }
 
-  setOrder(id: string, change: Partial<Order>): Order {
+  setOrder(id: OrderId, change: Partial<Order>): Order {
     const next = { ...this.order(id), ...change, updatedAt: this.at };
     this.#orders.set(id, next);
     return next;

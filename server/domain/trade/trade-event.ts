@@ -1,3 +1,4 @@
+import type { TradeId } from '../ids.ts';
 import type { Order } from '../order/order.ts';
 import type { Trade } from './trade.ts';
 
@@ -61,6 +62,6 @@ export interface BookEvent {
   readonly occurredAt: Date;
   readonly actor: string;
   readonly message: string;
-  readonly tradeId: string | null;
+  readonly tradeId: TradeId | null;
   readonly detail: unknown;
 }

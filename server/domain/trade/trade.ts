@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../ids.ts';
 import type { TradingMode } from '../mode.ts';
 import type { VenueName } from '../venue.ts';
 import type { Decimal } from '../decimal.ts';
@@ -100,9 +101,9 @@ export interface Settlement {
  * realizedPnl - fees`.
  */
 export interface Trade {
-  readonly id: string;
+  readonly id: TradeId;
   readonly mode: TradingMode;
-  readonly username: string;
+  readonly username: Username;
   /** The number of the trade's events. */
   readonly version: number;
   readonly status: TradeStatus;
@@ -170,12 +171,12 @@ export interface Trade {
   /** All splits booked since the ticket, multiplied; null when none was. Quantities and prices are after it. */
   readonly split: SplitRatio | null;
   /** For shares: the option trade whose exercise or assignment brought them. */
-  readonly deliveredFrom: string | null;
+  readonly deliveredFrom: TradeId | null;
   /**
    * For an option: the share trades that its delivery opened or reduced. For shares: the options that took
    * them.
    */
-  readonly deliveredTo: readonly string[];
+  readonly deliveredTo: readonly TradeId[];
   /** The best and worst price of the exit side since entry, in dollars per unit from entry. */
   readonly maxFavorableExcursion: Decimal | null;
   readonly maxAdverseExcursion: Decimal | null;

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { User } from '../../domain/account/user.ts';
 import { badInput } from '../../domain/refusal.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -15,7 +16,7 @@ export class AddUser {
   ) {}
 
   /** @throws {Refusal} BAD_USER_INPUT for a name or password. */
-  async execute(username: string, password: string): Promise<User> {
+  async execute(username: Username, password: string): Promise<User> {
     checkUsername(username);
     checkPassword(password, 'password');
     const passwordHash = await this.passwords.hash(password);

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { User } from '../../domain/account/user.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -28,7 +29,7 @@ export class SignIn {
   ) {}
 
   /** @throws {Refusal} UNAUTHENTICATED, the same for an unknown name and a wrong password; RATE_LIMITED. */
-  async execute(username: string, password: string, caller: Caller): Promise<BegunSession> {
+  async execute(username: Username, password: string, caller: Caller): Promise<BegunSession> {
     const limits = new Map([
       [nameKey(username), PER_NAME],
       [`address:${caller.address}`, PER_ADDRESS],
@@ -43,7 +44,7 @@ export class SignIn {
   }
 
   /** An unknown name is checked against a hash too, so the time taken reveals nothing. */
-  async #recognise(username: string, password: string): Promise<User | null> {
+  async #recognise(username: Username, password: string): Promise<User | null> {
     const user = await this.users.byName(username);
     const hash = user && (await this.users.passwordHash(user.id));
     this.#decoy ??= this.passwords.hash('nobody has this password');
@@ -53,6 +54,6 @@ export class SignIn {
 }
 
 /** The key under which attempts at one user's password are counted. */
-export function nameKey(username: string): string {
+export function nameKey(username: Username): string {
   return `name:${username.slice(0, 64).toLowerCase()}`;
 }

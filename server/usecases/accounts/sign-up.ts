@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { User } from '../../domain/account/user.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -21,7 +22,11 @@ export class SignUp {
   ) {}
 
   /** @throws {Refusal} FORBIDDEN when sign-up is closed, BAD_USER_INPUT for a name or password. */
-  async execute(username: string, password: string, device: string | null): Promise<BegunSession> {
+  async execute(
+    username: Username,
+    password: string,
+    device: string | null,
+  ): Promise<BegunSession> {
     await this.#refuseUnlessOpen();
     const user = await this.#oneAtATime(async () => {
       await this.#refuseUnlessOpen();

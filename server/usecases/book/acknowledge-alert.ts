@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { Alert } from '../../domain/account/alert.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
@@ -5,7 +6,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 /** Marks an alert as read. @throws {Refusal} NOT_FOUND, also for another user's alert. */
 export async function acknowledgeAlert(
   { book, clock }: Pick<BookDeps, 'book' | 'clock'>,
-  username: string,
+  username: Username,
   id: string,
 ): Promise<Alert> {
   const at = clock.now();

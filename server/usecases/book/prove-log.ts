@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { CheckedLog } from '../../domain/book/log-proof.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -29,7 +30,7 @@ export class ProveLog {
     return asked.proof;
   }
 
-  async #prove(username: string): Promise<CheckedLog> {
+  async #prove(username: Username): Promise<CheckedLog> {
     const checkedAt = this.deps.clock.now();
     return { ...(await this.deps.book.proveLog(username)), checkedAt };
   }

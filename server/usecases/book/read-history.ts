@@ -1,3 +1,4 @@
+import type { TradeId } from '../../domain/ids.ts';
 import type { Deposited, EquityPoint } from '../../domain/book/cash-move.ts';
 import { equityCurve } from '../../domain/book/equity-curve.ts';
 import type { Mark } from '../../domain/market/mark.ts';
@@ -12,7 +13,7 @@ export class ReadHistory {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
   /** The trade as known at an instant; null before its first event. */
-  async tradeAsOf(actor: Actor, id: string, at: Date): Promise<TradeAsOf | null> {
+  async tradeAsOf(actor: Actor, id: TradeId, at: Date): Promise<TradeAsOf | null> {
     const { event, snapshot } = await this.deps.book.view(actor.username, async (reader) => ({
       event: await reader.eventAt(id, at),
       snapshot: await reader.snapshotAt(id, at),

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/ids.ts';
 import { DEFAULT_VENUE } from '../../domain/venue.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
 import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
@@ -28,7 +29,7 @@ export class ReadMarket implements MarketReader {
     return this.#ask(actor, (market) => market.expirations(deskSymbol(underlying)));
   }
 
-  optionChain(actor: Actor, underlying: string, expiration: string): Promise<OptionChain> {
+  optionChain(actor: Actor, underlying: string, expiration: CalendarDate): Promise<OptionChain> {
     if (!DATE.test(expiration)) throw badInput('expiration', 'A date, YYYY-MM-DD.');
     return this.#ask(actor, (market) => market.chain(deskSymbol(underlying), expiration));
   }

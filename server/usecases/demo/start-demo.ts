@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { User } from '../../domain/account/user.ts';
 import type { Timers } from '../../ports/timers.ts';
 import { bookendInstants } from '../../domain/market/bookends.ts';
@@ -37,7 +38,7 @@ export interface DeskAt {
   readonly desk: BookDesk<'PAPER'>;
   readonly market: MarketData;
   /** Matches the venue's resting orders with the market of this instant; true when any changed. */
-  readonly meetMarket: (username: string) => Promise<boolean>;
+  readonly meetMarket: (username: Username) => Promise<boolean>;
 }
 
 export interface DemoPorts {

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../domain/ids.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { filledBeyond } from '../../domain/reconciliation/settled.ts';
@@ -64,7 +65,7 @@ export class FollowDeliveries {
 
   /** Two looks must agree, with a sync between them: an exit may fill between two answers. */
   async #underlying(
-    username: string,
+    username: Username,
     broker: Broker,
     { symbol, due }: { symbol: string; due: readonly Trade[] },
   ): Promise<void> {
@@ -85,7 +86,7 @@ export class FollowDeliveries {
     }
   }
 
-  async #look(username: string, broker: Broker, symbol: string): Promise<Look> {
+  async #look(username: Username, broker: Broker, symbol: string): Promise<Look> {
     await this.syncOrders.user(username, broker);
     const active = (await this.deps.book.read(username).activeTrades()).filter(isIn(broker));
     const { positions, looks } = await lookAtAccount(broker, active);
@@ -94,7 +95,7 @@ export class FollowDeliveries {
     return { theirs: heldAt(positions, symbol), ours, moving: beyond === null };
   }
 
-  async #deliver(username: string, id: string): Promise<void> {
+  async #deliver(username: Username, id: TradeId): Promise<void> {
     const { book, clock, ids, onUnlistedMove } = this.deps;
     const at = clock.now();
     await book.change(username, async (change) => {
@@ -123,7 +124,7 @@ export class FollowDeliveries {
     });
   }
 
-  async #miss(username: string, { id }: Trade, evidence: string): Promise<void> {
+  async #miss(username: Username, { id }: Trade, evidence: string): Promise<void> {
     const { book, clock, onUnlistedMove } = this.deps;
     await book.change(username, async (change) => {
       const stored = await change.trade(id);

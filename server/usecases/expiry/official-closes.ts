@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/ids.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import {
   MarketDataUnavailable,
@@ -16,7 +17,7 @@ export class OfficialCloses {
   async of(
     { username, venue }: Pick<Trade, 'username' | 'venue'>,
     underlying: string,
-    date: string,
+    date: CalendarDate,
   ): Promise<OfficialClose | null> {
     const market = await this.sources.of(username, venue);
     const known = this.#asked.get(market) ?? new Map<string, Promise<OfficialClose | null>>();
@@ -31,7 +32,7 @@ export class OfficialCloses {
 async function ask(
   market: MarketData,
   underlying: string,
-  date: string,
+  date: CalendarDate,
 ): Promise<OfficialClose | null> {
   try {
     return await market.officialClose(underlying, date);

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/ids.ts';
 import { isTradingDay } from '../../domain/calendar/market-calendar.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
@@ -11,8 +12,8 @@ type Held = Pick<Trade, 'username' | 'venue'>;
 export async function closedDays(
   { sources, timers }: Pick<BookDeps, 'sources' | 'timers'>,
   trades: readonly Held[],
-  dates: readonly string[],
-): Promise<(trade: Held, date: string) => boolean> {
+  dates: readonly CalendarDate[],
+): Promise<(trade: Held, date: CalendarDate) => boolean> {
   const closed = new Set<string>();
   const held = new Map(trades.map((trade) => [keyOf(trade), trade]));
   const ask = async ([key, { username, venue }]: [string, Held]): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { TakeSnapshots } from './take-snapshots.ts';
@@ -6,7 +7,7 @@ import type { TakeSnapshots } from './take-snapshots.ts';
 export async function refreshPrices(
   { book }: Pick<BookDeps, 'book'>,
   takeSnapshots: TakeSnapshots,
-  username: string,
+  username: Username,
 ): Promise<readonly Trade[]> {
   const open = async () =>
     (await book.read(username).activeTrades())

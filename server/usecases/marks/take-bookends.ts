@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { bookendsBetween, datesBetween, type Bookend } from '../../domain/market/bookends.ts';
 import { markOf } from '../../domain/market/mark-rules.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
@@ -45,7 +46,7 @@ export class TakeBookends {
   }
 
   /** A user's bookends due now, while a past is replayed that no other server sees. */
-  async user(username: string): Promise<void> {
+  async user(username: Username): Promise<void> {
     const { book, clock } = this.deps;
     const now = clock.now();
     const active = await book.read(username).activeTrades();

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { isTradedLate } from '../../domain/instrument/contract-hours.ts';
 import {
@@ -137,7 +138,7 @@ export class TakeSnapshots {
     return [...markets].reduce((total, market) => total + (market.putOff?.() ?? 0), 0);
   }
 
-  async #session(username: string, venue: VenueName): Promise<MarketSession | null> {
+  async #session(username: Username, venue: VenueName): Promise<MarketSession | null> {
     try {
       return (await (await this.deps.sources.of(username, venue)).session()).session;
     } catch (error) {

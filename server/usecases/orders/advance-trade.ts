@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../domain/ids.ts';
 import { higherSwitch, type KillSwitchLevel } from '../../domain/account/account.ts';
 import { closeOrder, exitOrders, type OrderIdentity } from '../../domain/trade/make-order.ts';
 import type { Order } from '../../domain/order/order.ts';
@@ -41,8 +42,8 @@ export class AdvanceTrade {
   /** `byPerson`: HALT_ALL holds back what the desk would send by itself, never a person's request. */
   async execute(
     broker: Broker,
-    username: string,
-    tradeId: string,
+    username: Username,
+    tradeId: TradeId,
     { byPerson }: { byPerson: boolean },
   ): Promise<TradeAggregate> {
     const isShut = this.deps.gate?.holds(accountOfBroker(username, broker));
@@ -53,8 +54,8 @@ export class AdvanceTrade {
 
   async #advance(
     broker: Broker,
-    username: string,
-    tradeId: string,
+    username: Username,
+    tradeId: TradeId,
     byPerson: boolean,
   ): Promise<TradeAggregate> {
     const stored = await this.#read(username, tradeId);
@@ -87,13 +88,13 @@ export class AdvanceTrade {
     return stands;
   }
 
-  async #read(username: string, tradeId: string): Promise<TradeAggregate> {
+  async #read(username: Username, tradeId: TradeId): Promise<TradeAggregate> {
     const stored = await this.deps.book.read(username).trade(tradeId);
     if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
     return stored;
   }
 
-  async #killSwitch(username: string): Promise<KillSwitchLevel> {
+  async #killSwitch(username: Username): Promise<KillSwitchLevel> {
     const account = await this.deps.book.read(username).account();
     return higherSwitch(this.deps.deskHalt(), account.killSwitch);
   }
@@ -160,8 +161,8 @@ export class AdvanceTrade {
   /** Cancels, then reads the orders at once: a fill may have won the race. */
   async #cancel(
     broker: Broker,
-    username: string,
-    tradeId: string,
+    username: Username,
+    tradeId: TradeId,
     orders: readonly Order[],
   ): Promise<TradeAggregate> {
     const seen: VenueOrder[] = [];

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { isSameSymbol } from '../../domain/instrument/share-class.ts';
 import type { History } from '../../domain/order/describe-statement.ts';
 import { flagDifference } from '../../domain/reconciliation/flag-difference.ts';
@@ -8,7 +9,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
 
 interface Flag {
-  readonly username: string;
+  readonly username: Username;
   readonly place: VenueAccount;
   readonly difference: Difference;
   readonly likely: LikelyCause;

@@ -1,3 +1,4 @@
+import type { TradeId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
@@ -12,7 +13,7 @@ import { accountOfBroker } from '../steps/opening-gate.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
 export interface KeyedTradeInput extends KeyedInput {
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
 }
 

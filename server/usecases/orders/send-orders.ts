@@ -1,3 +1,4 @@
+import type { Tag, TradeId, Username } from '../../domain/ids.ts';
 import { feeFor } from '../../domain/matching/fee-schedule.ts';
 import type { Mark } from '../../domain/market/mark.ts';
 import { partFor } from '../../domain/order/match-report.ts';
@@ -31,9 +32,9 @@ export class SendOrders {
 
   async execute(
     broker: Broker,
-    username: string,
-    tradeId: string,
-    tag: string,
+    username: Username,
+    tradeId: TradeId,
+    tag: Tag,
   ): Promise<TradeAggregate> {
     const { deps } = this;
     let submitted: readonly Order[] = [];
@@ -88,7 +89,7 @@ export class SendOrders {
   }
 
   #entryMark(
-    username: string,
+    username: Username,
     { trade }: TradeAggregate,
     seen: VenueOrder | null,
   ): Promise<Mark | null> {
@@ -98,7 +99,7 @@ export class SendOrders {
   }
 }
 
-function submit(draft: TradeDraft, tag: string): readonly Order[] {
+function submit(draft: TradeDraft, tag: Tag): readonly Order[] {
   const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
   if (waiting.some((order) => order.role !== 'ENTRY') && !mayClose(draft, tag)) {
     const reason = 'the trade moved on before it was sent';
@@ -119,7 +120,7 @@ function submit(draft: TradeDraft, tag: string): readonly Order[] {
  * stores the same orders as DAY orders, to be sent instead. Returns none when the entry is not a DAY order,
  * or somebody else has decided on the orders meanwhile.
  */
-function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Order[] {
+function forTheDay(draft: TradeDraft, tag: Tag, reason: string): readonly Order[] {
   const sent = draft.orders.filter((order) => order.tag === tag);
   const mixed = sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
   if (!mixed || !sent.every(({ status }) => status === 'SUBMITTED')) return [];
@@ -132,7 +133,7 @@ function forTheDay(draft: TradeDraft, tag: string, reason: string): readonly Ord
 }
 
 /** The last check before the wire: open, nothing else that may close it, and no more than is held. */
-function mayClose({ trade, orders }: TradeDraft, tag: string): boolean {
+function mayClose({ trade, orders }: TradeDraft, tag: Tag): boolean {
   const ours = orders.filter((order) => order.tag === tag);
   if (ours.some((order) => order.role === 'ENTRY')) return true;
   if (trade.phase !== 'OPEN') return false;
@@ -152,7 +153,7 @@ function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Subm
   return { shape, tag, instrument, orders, fillModel };
 }
 
-function learn(draft: TradeDraft, tag: string, outcome: Outcome, entryMark: Mark | null): void {
+function learn(draft: TradeDraft, tag: Tag, outcome: Outcome, entryMark: Mark | null): void {
   const sent = draft.orders.filter((order) => order.tag === tag);
   if (outcome.kind === 'ACCEPTED') return learnAccepted(draft, sent, outcome, entryMark);
   if (outcome.kind === 'NOT_SENT') return learnNotSent(draft, sent, outcome.reason);
@@ -189,7 +190,7 @@ function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string)
 }
 
 /** Whether a submission was never sent, so trying again at once is pointless. */
-export function wasNotSent({ orders }: TradeAggregate, tag: string): boolean {
+export function wasNotSent({ orders }: TradeAggregate, tag: Tag): boolean {
   const sent = orders.filter((order) => order.tag === tag);
   return sent.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
 }

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import type { Mark } from '../../domain/market/mark.ts';
 import { reportFor, type VenueOrderIndex } from '../../domain/order/match-report.ts';
@@ -49,7 +50,7 @@ export class SyncOrders {
   }
 
   /** Syncs one venue ahead of schedule, never beside a sync of the same account on any server. */
-  async at(username: string, venue: VenueName): Promise<void> {
+  async at(username: Username, venue: VenueName): Promise<void> {
     const trades = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
     const here = trades.map(({ trade }) => trade).filter((trade) => trade.venue === venue);
     const sync = (account: UserAccount): Promise<unknown> => {
@@ -60,7 +61,7 @@ export class SyncOrders {
   }
 
   /** `only`: just this account of the user, even when nothing is under way there. */
-  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
+  async user(username: Username, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const all = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
     const active = only ? all.filter(isIn(only)) : all;
     const failures: unknown[] = [];
@@ -78,7 +79,7 @@ export class SyncOrders {
   }
 
   async #account(
-    username: string,
+    username: Username,
     place: VenueAccount,
     trades: readonly TradeAggregate[],
   ): Promise<void> {
@@ -108,7 +109,7 @@ export class SyncOrders {
   }
 
   async #look(
-    username: string,
+    username: Username,
     broker: Broker,
     trades: readonly TradeAggregate[],
   ): Promise<VenueOrderIndex> {
@@ -169,7 +170,7 @@ export class SyncOrders {
   }
 
   #entryMark(
-    username: string,
+    username: Username,
     { trade, orders }: TradeAggregate,
     index: VenueOrderIndex,
   ): Promise<Mark | null> {

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { VENUES } from '../../domain/venue.ts';
 import { contradictions } from '../../domain/reconciliation/contradictions.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
@@ -31,7 +32,7 @@ export class CheckInvariants {
   }
 
   /** Differences are checked again after a sync: a fill may have come between two answers. */
-  async account(username: string, broker: Broker): Promise<void> {
+  async account(username: Username, broker: Broker): Promise<void> {
     if (await this.#compare(username, broker, (checks) => !checks.some(differs))) return;
     await this.syncOrders.user(username, broker);
     await this.#compare(username, broker, () => true);
@@ -43,7 +44,7 @@ export class CheckInvariants {
    * false.
    */
   async #compare(
-    username: string,
+    username: Username,
     broker: Broker,
     isFinal: (checks: readonly InvariantCheck[]) => boolean,
   ): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { externalOrders, describeExternal } from '../../domain/order/external-orders.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { describeAccount, isIn } from '../../domain/trade/venue-account.ts';
@@ -15,7 +16,7 @@ export class ExternalOrders {
 
   constructor(private readonly deps: BookDeps) {}
 
-  async look(username: string, broker: Broker): Promise<void> {
+  async look(username: Username, broker: Broker): Promise<void> {
     const { listed, complete } = await broker.orders();
     const reader = this.deps.book.read(username);
     const trades = (await reader.tradesAtVenue()).filter(isIn(broker));
@@ -34,7 +35,7 @@ export class ExternalOrders {
     this.#looks.told(account, news);
   }
 
-  async #tell(username: string, broker: Broker, foreign: readonly VenueOrder[]): Promise<void> {
+  async #tell(username: Username, broker: Broker, foreign: readonly VenueOrder[]): Promise<void> {
     const { book, clock } = this.deps;
     const at = clock.now();
     const message = `In ${describeAccount(broker)} works what no open trade of this book has: ${foreign.map(describeExternal).join('; ')}.`;
@@ -44,7 +45,7 @@ export class ExternalOrders {
     await book.change(username, (change) => change.raise({ ...alert, ...about }, at));
   }
 
-  async #end(username: string, broker: Broker): Promise<void> {
+  async #end(username: Username, broker: Broker): Promise<void> {
     const at = this.deps.clock.now();
     await this.deps.book.change(username, (change) =>
       change.resolve('FOREIGN_CHANGE', subjectOf(broker), at),

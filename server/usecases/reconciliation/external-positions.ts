@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { addDays } from '../../domain/calendar/calendar-date.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { describeStatement } from '../../domain/order/describe-statement.ts';
@@ -21,7 +22,11 @@ export class ExternalPositions {
 
   constructor(private readonly deps: BookDeps) {}
 
-  async look(username: string, broker: Broker, positions: VenueList<VenuePosition>): Promise<void> {
+  async look(
+    username: Username,
+    broker: Broker,
+    positions: VenueList<VenuePosition>,
+  ): Promise<void> {
     const place = describeAccount(broker);
     const account = `${username} ${place}`;
     const foreign = positions.listed
@@ -37,7 +42,7 @@ export class ExternalPositions {
 
   /** News replace a standing alert and list every foreign symbol. */
   async #tell(
-    username: string,
+    username: Username,
     place: string,
     { news, all, words }: Record<'news' | 'all' | 'words', readonly string[]>,
   ): Promise<void> {
@@ -60,7 +65,7 @@ export class ExternalPositions {
     return words.map((said, index) => `${symbols[index]}: ${said}`);
   }
 
-  async #end(username: string, place: string): Promise<void> {
+  async #end(username: Username, place: string): Promise<void> {
     const { book, clock } = this.deps;
     await book.change(username, (change) => change.resolve('FOREIGN_CHANGE', place, clock.now()));
   }

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { VENUES } from '../../domain/venue.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
@@ -61,7 +62,7 @@ export class Reconcile {
   }
 
   /** Compares nothing while no stored token reaches the account; the sync alerts to that. */
-  async user(username: string, place: VenueAccount): Promise<void> {
+  async user(username: Username, place: VenueAccount): Promise<void> {
     await this.syncOrders.user(username, place);
     const broker = await this.deps.brokers.of(username, place);
     if (!broker) return;
@@ -73,7 +74,7 @@ export class Reconcile {
    * Differences are checked again after a sync and count only when both looks agree: an exit may fill between
    * the list of orders and that of positions, and is nobody else's doing.
    */
-  async #compare(username: string, broker: Broker): Promise<void> {
+  async #compare(username: Username, broker: Broker): Promise<void> {
     const active = await this.#active(username, broker);
     const first = await lookAtAccount(broker, active);
     await this.#alertExternal(username, broker, { active, first });
@@ -90,7 +91,7 @@ export class Reconcile {
 
   /** Positions in the account of which the book holds nothing and expects nothing. */
   async #alertExternal(
-    username: string,
+    username: Username,
     broker: Broker,
     { active, first }: { active: readonly TradeAggregate[]; first: AccountLook },
   ): Promise<void> {
@@ -109,7 +110,7 @@ export class Reconcile {
 
   /** Adds what the account's statement says about each; while it says nothing, asks again every hour. */
   async #tell(
-    username: string,
+    username: Username,
     broker: Broker,
     {
       agreed,
@@ -152,7 +153,7 @@ export class Reconcile {
   }
 
   async #differences(
-    username: string,
+    username: Username,
     { active, look }: { active: readonly TradeAggregate[]; look: AccountLook },
   ): Promise<readonly Difference[]> {
     const [first] = active;
@@ -168,12 +169,12 @@ export class Reconcile {
       .filter(({ ours, theirs }) => !theirs.equals(ours));
   }
 
-  async #active(username: string, place: VenueAccount): Promise<readonly TradeAggregate[]> {
+  async #active(username: Username, place: VenueAccount): Promise<readonly TradeAggregate[]> {
     const active = await this.deps.book.read(username).activeTrades();
     return active.filter(isIn(place));
   }
 
-  async #awaiting(username: string, place: VenueAccount): Promise<readonly TradeAggregate[]> {
+  async #awaiting(username: Username, place: VenueAccount): Promise<readonly TradeAggregate[]> {
     const awaiting = await this.deps.book.read(username).awaitingDelivery();
     return awaiting.filter(isIn(place));
   }

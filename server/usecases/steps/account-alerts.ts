@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { AlertKind } from '../../domain/account/alert.ts';
 import { describeAccount, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -21,7 +22,7 @@ export class AccountAlerts {
   }
 
   /** No stored token reaches an account with trades: nothing can be sent there or read. */
-  unreachable(username: string, place: VenueAccount, why: string): Promise<void> {
+  unreachable(username: Username, place: VenueAccount, why: string): Promise<void> {
     const message = `${describeShut(place, why)} The desk can neither watch, move nor close anything there until a token of that account is stored.`;
     return this.#alerts.raise(username, {
       ...{ kind: 'ACCOUNT_UNREACHABLE', severity: 'CRITICAL', message, tradeId: null },
@@ -29,11 +30,11 @@ export class AccountAlerts {
     });
   }
 
-  reached(username: string, place: VenueAccount): Promise<void> {
+  reached(username: Username, place: VenueAccount): Promise<void> {
     return this.#alerts.end(username, 'ACCOUNT_UNREACHABLE', describeAccount(place));
   }
 
-  async tokenRefused(username: string, place: VenueAccount, reason: string): Promise<void> {
+  async tokenRefused(username: Username, place: VenueAccount, reason: string): Promise<void> {
     await this.#alerts.end(username, 'TOKEN_REFUSED', place.venue);
     const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
     return this.#alerts.raise(username, {
@@ -43,7 +44,7 @@ export class AccountAlerts {
   }
 
   /** The account returned its orders or positions, so the token is good; `unread` rows were unreadable. */
-  async heard(username: string, place: VenueAccount, list: List, unread: number): Promise<void> {
+  async heard(username: Username, place: VenueAccount, list: List, unread: number): Promise<void> {
     const account = describeAccount(place);
     await this.#end(username, 'TOKEN_REFUSED', [account, place.venue]);
     const subject = `${account} ${list}`;
@@ -58,7 +59,7 @@ export class AccountAlerts {
   }
 
   /** Older alerts are about the venue, not an account; they end once an account there is looked at. */
-  async #end(username: string, kind: AlertKind, subjects: readonly string[]): Promise<void> {
+  async #end(username: Username, kind: AlertKind, subjects: readonly string[]): Promise<void> {
     for (const subject of subjects) await this.#alerts.end(username, kind, subject);
   }
 }

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import {
@@ -12,7 +13,7 @@ import {
  */
 export async function askMarket<T>(
   sources: MarketDataSources,
-  { username, venue }: { readonly username: string; readonly venue: VenueName },
+  { username, venue }: { readonly username: Username; readonly venue: VenueName },
   ask: (market: MarketData) => Promise<T>,
 ): Promise<T> {
   try {

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../domain/ids.ts';
 import { alertsOfChange } from '../../domain/trade/alerts-of-change.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
@@ -26,8 +27,8 @@ export interface ChangeBy {
 /** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */
 export function changeTrade(
   { book, onUnlistedMove }: Pick<BookDeps, 'book' | 'onUnlistedMove'>,
-  username: string,
-  tradeId: string,
+  username: Username,
+  tradeId: TradeId,
   { at, actor, tags }: ChangeBy,
   decide: (draft: TradeDraft) => void,
 ): Promise<TradeAggregate> {

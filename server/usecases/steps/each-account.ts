@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { isIn } from '../../domain/trade/venue-account.ts';
 import { accountKey, type Turns, type TurnsTaken, type UserAccount } from '../../ports/turns.ts';
@@ -7,7 +8,7 @@ export class SomeUsersFailed extends AggregateError {
   override readonly name = 'SomeUsersFailed';
 
   constructor(
-    readonly usernames: readonly string[],
+    readonly usernames: readonly Username[],
     failures: readonly unknown[],
     message: string,
   ) {

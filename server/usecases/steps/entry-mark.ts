@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { markOf, quoteFor } from '../../domain/market/mark-rules.ts';
 import type { Mark } from '../../domain/market/mark.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
@@ -6,7 +7,7 @@ import { MarketDataUnavailable, type MarketDataSources } from '../../ports/marke
 /** The market as an entry fills, for the greeks at entry; null when unknown. */
 export async function entryMarkOf(
   sources: MarketDataSources,
-  username: string,
+  username: Username,
   { instrument, side, venue }: Trade,
 ): Promise<Mark | null> {
   try {

@@ -1,3 +1,4 @@
+import type { TradeId } from '../../domain/ids.ts';
 import { checkIdempotencyKey } from '../../domain/ticket/parse-ticket.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { BookChange, BookReader } from '../../ports/book.ts';
@@ -30,7 +31,7 @@ export function rememberDone(
   change: BookChange,
   operation: string,
   input: KeyedInput,
-  tradeId: string,
+  tradeId: TradeId,
   at: Date,
 ): Promise<void> {
   const { idempotencyKey: key } = input;

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Users } from '../../ports/desk.ts';
@@ -60,7 +61,7 @@ export class JobAlerts {
     return new Set(all.filter((username) => accounts.has(username)));
   }
 
-  async #end(job: string, usernames: readonly string[]): Promise<void> {
+  async #end(job: string, usernames: readonly Username[]): Promise<void> {
     for (const username of usernames) {
       await this.book.change(username, (change) =>
         change.resolve('JOB_FAILED', job, this.clock.now()),

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { AccountGate, AccountPart } from '../../ports/account-gate.ts';
@@ -8,7 +9,7 @@ import type { Timers } from '../../ports/timers.ts';
 const PATIENCE_MS = 3_000;
 
 /** The account that a user's broker serves. */
-export function accountOfBroker(username: string, { venue, account }: VenueAccount): UserAccount {
+export function accountOfBroker(username: Username, { venue, account }: VenueAccount): UserAccount {
   return { username, venue, account };
 }
 

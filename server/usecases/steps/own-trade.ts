@@ -1,9 +1,10 @@
+import type { TradeId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 
 /** @throws {Refusal} NOT_FOUND, also for another user's trade. */
-export async function ownTrade(reader: BookReader, id: string): Promise<TradeAggregate> {
+export async function ownTrade(reader: BookReader, id: TradeId): Promise<TradeAggregate> {
   const found = await reader.trade(id);
   if (!found) throw new Refusal('NOT_FOUND', `There is no trade ${id}.`);
   return found;

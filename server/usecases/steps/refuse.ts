@@ -1,3 +1,4 @@
+import type { TradeId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -11,7 +12,7 @@ export async function refuse(
   book: Book,
   actor: Actor,
   refusal: Refusal,
-  { action, at, tradeId }: { action: string; at: Date; tradeId: string | null },
+  { action, at, tradeId }: { action: string; at: Date; tradeId: TradeId | null },
 ): Promise<never> {
   const { code, message, detail } = refusal;
   const field = detail.field ?? null;

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { AlertKind, NewAlert } from '../../domain/account/alert.ts';
 import type { BookDeps } from './book-deps.ts';
 
@@ -26,7 +27,7 @@ export class StandingAlerts {
     private readonly kinds: readonly AlertKind[],
   ) {}
 
-  async raise(username: string, alert: LastingAlert): Promise<void> {
+  async raise(username: Username, alert: LastingAlert): Promise<void> {
     const about = alert.subject ?? alert.tradeId;
     if (about === null) throw new Error(`An alert ${alert.kind} says nothing that it is about`);
     const told = await this.#toldOf(username, alert.kind);
@@ -36,7 +37,7 @@ export class StandingAlerts {
     this.#known(username, alert.kind).set(about, alert.condition);
   }
 
-  async end(username: string, kind: AlertKind, about: string): Promise<void> {
+  async end(username: Username, kind: AlertKind, about: string): Promise<void> {
     const told = await this.#toldOf(username, kind);
     if (!told.has(about)) return;
     const { book, clock } = this.deps;
@@ -45,11 +46,11 @@ export class StandingAlerts {
   }
 
   /** The topics of a user's standing alerts of one kind. */
-  async abouts(username: string, kind: AlertKind): Promise<readonly string[]> {
+  async abouts(username: Username, kind: AlertKind): Promise<readonly string[]> {
     return [...(await this.#toldOf(username, kind)).keys()];
   }
 
-  async #toldOf(username: string, kind: AlertKind): Promise<Map<string, string | null>> {
+  async #toldOf(username: Username, kind: AlertKind): Promise<Map<string, string | null>> {
     const now = this.deps.clock.now().getTime();
     if (now - this.#lookedAt >= LOOK_EVERY_MS) this.#remembered = null;
     this.#remembered ??= this.#remember(now);
@@ -63,7 +64,7 @@ export class StandingAlerts {
     return this.#known(username, kind);
   }
 
-  #known(username: string, kind: AlertKind): Map<string, string | null> {
+  #known(username: Username, kind: AlertKind): Map<string, string | null> {
     return knownOf(this.#told, username, kind);
   }
 
@@ -77,7 +78,7 @@ export class StandingAlerts {
   }
 }
 
-function knownOf(told: Told, username: string, kind: AlertKind): Map<string, string | null> {
+function knownOf(told: Told, username: Username, kind: AlertKind): Map<string, string | null> {
   const key = `${username} ${kind}`;
   const known = told.get(key) ?? new Map<string, string | null>();
   told.set(key, known);

@@ -1,3 +1,4 @@
+import type { TradeId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
@@ -12,7 +13,7 @@ export interface VersionedCall {
   readonly actor: Actor;
   /** The action's name in the log, e.g. ANNOTATE_TRADE. */
   readonly action: string;
-  readonly id: string;
+  readonly id: TradeId;
   readonly expectedVersion: number;
 }
 

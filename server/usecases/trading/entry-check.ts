@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
@@ -134,7 +135,7 @@ export async function entryChecks(
 }
 
 /** How much of each limit is used up now. */
-export async function limitUseOf(deps: BookDeps, username: string): Promise<readonly LimitUse[]> {
+export async function limitUseOf(deps: BookDeps, username: Username): Promise<readonly LimitUse[]> {
   const settings = await deps.settings.of(username);
   const now = deps.clock.now();
   return deps.book.view(username, async (reader) =>

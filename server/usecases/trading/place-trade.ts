@@ -1,3 +1,4 @@
+import type { Tag, TradeId } from '../../domain/ids.ts';
 import { isOption } from '../../domain/instrument/instrument.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { idPrefix } from '../../domain/mode.ts';
@@ -47,8 +48,7 @@ interface Placing {
   readonly now: Date;
 }
 
-type Stored =
-  { readonly trade: Trade; readonly tag: string | null } | { readonly refusal: Refusal };
+type Stored = { readonly trade: Trade; readonly tag: Tag | null } | { readonly refusal: Refusal };
 
 /** Ticket → key → risk → stored with its tag → sent, once → the venue's answer. */
 export class PlaceTrade {
@@ -160,7 +160,7 @@ export class PlaceTrade {
     return draft.record('INTENT_STORED', `Intent stored, tag ${tag}.`);
   }
 
-  async #send({ actor, broker }: Placing, trade: Trade, tag: string): Promise<Trade> {
+  async #send({ actor, broker }: Placing, trade: Trade, tag: Tag): Promise<Trade> {
     const { username } = actor;
     this.deps.passFaultPoint?.('place: stored');
     await this.sendOrders.execute(broker, username, trade.id, tag);
@@ -170,7 +170,7 @@ export class PlaceTrade {
     return stands;
   }
 
-  async #stands(actor: Actor, id: string): Promise<Trade> {
+  async #stands(actor: Actor, id: TradeId): Promise<Trade> {
     const stored = await this.deps.book.read(actor.username).trade(id);
     if (!stored) throw new Error(`Trade ${id} of a known key is not in the book.`);
     return stored.trade;

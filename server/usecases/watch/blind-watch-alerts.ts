@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../domain/ids.ts';
 import { BLIND_AFTER_MS, describeBlind, type BlindCause } from '../../domain/exits/watch-blind.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
@@ -16,7 +17,7 @@ export class BlindWatchAlerts {
     this.#alerts = new StandingAlerts(deps, ['WATCH_BLIND']);
   }
 
-  async note(username: string, trade: Trade, cause: BlindCause | null): Promise<void> {
+  async note(username: Username, trade: Trade, cause: BlindCause | null): Promise<void> {
     if (!cause) return this.#over(username, trade.id);
     const now = this.deps.clock.now().getTime();
     const since = this.#sinceOf(username).get(trade.id) ?? now;
@@ -28,18 +29,18 @@ export class BlindWatchAlerts {
   }
 
   /** Ends the alerts of all other trades of the user: only these need the desk's watch now. */
-  async onlyThese(username: string, watched: ReadonlySet<string>): Promise<void> {
+  async onlyThese(username: Username, watched: ReadonlySet<string>): Promise<void> {
     const told = await this.#alerts.abouts(username, 'WATCH_BLIND');
     for (const id of new Set([...told, ...this.#sinceOf(username).keys()]))
       if (!watched.has(id)) await this.#over(username, id);
   }
 
-  async #over(username: string, id: string): Promise<void> {
+  async #over(username: Username, id: TradeId): Promise<void> {
     this.#sinceOf(username).delete(id);
     await this.#alerts.end(username, 'WATCH_BLIND', id);
   }
 
-  #sinceOf(username: string): Map<string, number> {
+  #sinceOf(username: Username): Map<string, number> {
     const known = this.#since.get(username) ?? new Map<string, number>();
     this.#since.set(username, known);
     return known;

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../domain/ids.ts';
 import { askMove } from '../../domain/exits/ask-move.ts';
 import { newBest } from '../../domain/exits/follow-quote.ts';
 import type { Quote } from '../../domain/market/quote.ts';
@@ -50,7 +51,7 @@ export class TrailStops {
 
   /** Moves the stops that lag most first, until the venue's limit is used up. */
   async move(
-    username: string,
+    username: Username,
     place: VenueAccount,
     trades: readonly TradeAggregate[],
     quotes: Quotes,
@@ -89,7 +90,7 @@ export class TrailStops {
     });
   }
 
-  async #move(broker: Broker, username: string, id: string, quote: Quote): Promise<void> {
+  async #move(broker: Broker, username: Username, id: TradeId, quote: Quote): Promise<void> {
     const { book, clock } = this.deps;
     const asked = await book.change(username, async (change) => {
       const now = clock.now();

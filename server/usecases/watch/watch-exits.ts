@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import { quoteFor } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
@@ -52,7 +53,7 @@ export class WatchExits {
   }
 
   /** `only`: just this account of the user. */
-  async user(username: string, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
+  async user(username: Username, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const failures: unknown[] = [];
     const now = this.deps.clock.now();
     const needed = (await this.deps.book.read(username).activeTrades()).filter(
@@ -75,7 +76,7 @@ export class WatchExits {
 
   /** Notes for each trade that only the desk protects whether it can see and act. */
   async #look(
-    username: string,
+    username: Username,
     place: VenueAccount,
     trades: readonly TradeAggregate[],
     quotes: ReadonlyMap<string, Quote>,
@@ -91,7 +92,7 @@ export class WatchExits {
   }
 
   async #quotes(
-    username: string,
+    username: Username,
     venue: VenueName,
     trades: readonly TradeAggregate[],
   ): Promise<ReadonlyMap<string, Quote>> {
@@ -119,7 +120,7 @@ export class WatchExits {
   }
 
   async #trade(
-    username: string,
+    username: Username,
     aggregate: TradeAggregate,
     quotes: ReadonlyMap<string, Quote>,
   ): Promise<void> {
@@ -151,7 +152,7 @@ export class WatchExits {
     await this.advanceTrade.execute(broker, username, id, { byPerson: false });
   }
 
-  async #isHalted(username: string): Promise<boolean> {
+  async #isHalted(username: Username): Promise<boolean> {
     if (this.deps.deskHalt() === 'HALT_ALL') return true;
     return (await this.deps.book.read(username).account()).killSwitch === 'HALT_ALL';
   }

@@ -133,7 +133,7 @@ describe('the orders that count', () => {
           if (!told) return;
           const filledQuantity = status === 'FILLED' ? told.quantity : told.filledQuantity;
           const report = aVenueOrder({
-            ...{ venueOrderId: told.id, status, filledQuantity, averagePrice: dec('1.50') },
+            ...{ venueOrderId: `${told.id}`, status, filledQuantity, averagePrice: dec('1.50') },
           });
           const learned = [orders, pruned].map((each) => {
             const draft = TradeDraft.of({ trade, orders: each }, now, 'venue');

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import { Model } from 'objection';
 import type { Account, Position } from '../../../domain/account/account.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
@@ -18,7 +19,7 @@ export class AccountRow extends Model {
   static override tableName = 'accounts';
   static override idColumn = 'username';
 
-  declare username: string;
+  declare username: Username;
 }
 
 export function accountToRow(account: Account): Columns {
@@ -43,18 +44,18 @@ export class PositionRow extends Model {
   static override tableName = 'positions';
   static override idColumn = ['username', 'symbol'];
 
-  declare username: string;
+  declare username: Username;
   declare symbol: string;
 }
 
-export function positionToRow(position: KeptPosition, username: string): Columns {
+export function positionToRow(position: KeptPosition, username: Username): Columns {
   return { ...toColumns(position, POSITION), username };
 }
 
 export function positionFromRow(
   row: PositionRow,
   mode: TradingMode,
-  tradeIds: readonly string[],
+  tradeIds: readonly TradeId[],
 ): Position {
   return { ...fromColumns<KeptPosition>(row, POSITION), mode, tradeIds };
 }

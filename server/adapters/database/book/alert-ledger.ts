@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import {
   isNews,
@@ -51,7 +52,7 @@ export async function acknowledgeAlert(
 /** Returns how many alerts it ended. */
 export async function resolveAlerts(
   trx: Knex.Transaction,
-  username: string,
+  username: Username,
   { kind, about }: { readonly kind: AlertKind; readonly about: string | null },
   at: Date,
 ): Promise<number> {
@@ -67,7 +68,7 @@ function endAlerts(trx: Knex.Transaction, which: object, at: Date): Promise<numb
 }
 
 interface StandingRow {
-  readonly username: string;
+  readonly username: Username;
   readonly standing_key: string;
   readonly condition: string | null;
 }
@@ -76,7 +77,7 @@ interface StandingRow {
 export async function standingAlerts(
   knex: Knex,
   kind: AlertKind,
-  username?: string,
+  username?: Username,
 ): Promise<readonly StandingAlert[]> {
   const rows = await knex('alerts')
     .where({ kind, ...(username === undefined ? {} : { username }) })

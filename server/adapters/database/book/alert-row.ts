@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import { Model } from 'objection';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { Alert, AlertKind, LastAlert } from '../../../domain/account/alert.ts';
@@ -21,7 +22,7 @@ export class AlertRow extends Model {
   static override tableName = 'alerts';
 
   declare id: string;
-  declare username: string;
+  declare username: Username;
   declare severity: Alert['severity'];
   /** Unique per user while the cause persists, read or not; null afterwards. */
   declare standing_key: string | null;

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { CashMove } from '../../../domain/book/cash-move.ts';
 import type { CurveSpan, PriceTick } from '../../../domain/book/equity-curve.ts';
@@ -33,7 +34,7 @@ interface MoveRow {
 }
 
 /** Every cash move in log order. Only the matching events are read. */
-export async function cashMoves(knex: Knex, username: string): Promise<readonly CashMove[]> {
+export async function cashMoves(knex: Knex, username: Username): Promise<readonly CashMove[]> {
   const part = (path: readonly string[], name: string) =>
     isPostgres(knex)
       ? knex.raw('payload::jsonb #>> ? AS ??', [`{${path.join(',')}}`, name])
@@ -70,7 +71,7 @@ function moveOf(row: MoveRow): CashMove {
 /** Prices of a user's snapshots in a span. A long span is thinned to the last price of each stretch. */
 export async function priceTicks(
   knex: Knex,
-  username: string,
+  username: Username,
   { from, to }: CurveSpan,
 ): Promise<readonly PriceTick[]> {
   const stretch = Math.max(1, Math.ceil((to.getTime() - from.getTime()) / TICKS));

@@ -1,3 +1,4 @@
+import type { TradeId } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { Account, Position } from '../../../domain/account/account.ts';
@@ -63,7 +64,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     );
   }
 
-  allOrdersOf(tradeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Order[]>> {
+  allOrdersOf(tradeIds: readonly TradeId[]): Promise<ReadonlyMap<string, readonly Order[]>> {
     return this.atOnce((db) => allOrdersOf(db, this.username, tradeIds));
   }
 
@@ -128,7 +129,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return this.atOnce((db) => fillsSeen(db, this.username, ids));
   }
 
-  fillsSeenOf(tradeId: string): Promise<readonly FillSeen[]> {
+  fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]> {
     const ids = this.#mine().where('trades.id', tradeId).select('trades.id').toKnexQuery();
     return this.atOnce((db) => fillsSeen(db, this.username, ids));
   }
@@ -145,11 +146,14 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return this.atOnce((db) => heldPositions(db, this.username, this.mode));
   }
 
-  async pricesBefore(tradeIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Decimal>> {
+  async pricesBefore(
+    tradeIds: readonly TradeId[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, Decimal>> {
     return pricesBefore(this.db, this.username, tradeIds, at);
   }
 
-  async firstStops(tradeIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>> {
+  async firstStops(tradeIds: readonly TradeId[]): Promise<ReadonlyMap<string, Decimal>> {
     return firstStops(this.db, this.username, tradeIds);
   }
 

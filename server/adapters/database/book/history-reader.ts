@@ -1,3 +1,4 @@
+import type { TradeId } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { AuditEntry } from '../../../domain/book/audit-entry.ts';
@@ -18,7 +19,7 @@ import { SqlVenueReader } from './venue-reader.ts';
 
 /** Reads the history of one user's book from its log and snapshots. */
 export class SqlHistoryReader extends SqlVenueReader {
-  eventsOf(tradeId: string, page: PageRequest): Promise<Page<TradeEvent>> {
+  eventsOf(tradeId: TradeId, page: PageRequest): Promise<Page<TradeEvent>> {
     return this.atOnce((db) => {
       const events = this.#tradeEvents(db).where('trade_id', tradeId);
       return newestFirst(events, EVENTS, page, tradeEventFromRow);
@@ -33,12 +34,12 @@ export class SqlHistoryReader extends SqlVenueReader {
     return rows.map(tradeEventFromRow);
   }
 
-  eventAt(tradeId: string, at: Date): Promise<TradeEvent | null> {
+  eventAt(tradeId: TradeId, at: Date): Promise<TradeEvent | null> {
     const until = this.#tradeEvents().where('occurred_at', '<=', at.getTime());
     return newest(until.where('trade_id', tradeId));
   }
 
-  lastEvent(tradeId: string, type: TradeEvent['type']): Promise<TradeEvent | null> {
+  lastEvent(tradeId: TradeId, type: TradeEvent['type']): Promise<TradeEvent | null> {
     return newest(this.#tradeEvents().where({ trade_id: tradeId, type }));
   }
 
@@ -49,7 +50,7 @@ export class SqlHistoryReader extends SqlVenueReader {
   }
 
   ordersAsOf(
-    tradeId: string,
+    tradeId: TradeId,
     sequences: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Order[]>> {
     const { username } = this;
@@ -57,7 +58,7 @@ export class SqlHistoryReader extends SqlVenueReader {
   }
 
   snapshots(
-    tradeId: string,
+    tradeId: TradeId,
     kind: SnapshotKind | null,
     page: PageRequest,
   ): Promise<Page<Snapshot>> {
@@ -69,7 +70,7 @@ export class SqlHistoryReader extends SqlVenueReader {
     });
   }
 
-  snapshotAt(tradeId: string, at: Date): Promise<Snapshot | null> {
+  snapshotAt(tradeId: TradeId, at: Date): Promise<Snapshot | null> {
     return snapshotAt(this.db, this.username, tradeId, at);
   }
 

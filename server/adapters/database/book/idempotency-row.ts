@@ -1,8 +1,9 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { IdempotencyRecord } from '../../../ports/book.ts';
 
 interface IdempotencyRow {
-  username: string;
+  username: Username;
   key: string;
   operation: string;
   input_digest: string;
@@ -11,7 +12,7 @@ interface IdempotencyRow {
 
 export async function idempotencyRecord(
   knex: Knex,
-  username: string,
+  username: Username,
   key: string,
 ): Promise<IdempotencyRecord | null> {
   const row = await knex<IdempotencyRow>('idempotency_keys').where({ username, key }).first();

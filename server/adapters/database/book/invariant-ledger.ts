@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type {
   AcceptedDifference,
@@ -50,7 +51,7 @@ type SummedRow = { venue: VenueName; venue_account: string } & Record<
 
 export async function readInvariants(
   knex: Knex,
-  username: string,
+  username: Username,
 ): Promise<readonly InvariantCheck[]> {
   const rows = (await knex('invariant_checks')
     .where({ username })
@@ -64,7 +65,7 @@ export async function readInvariants(
 
 export async function writeInvariants(
   trx: Knex,
-  username: string,
+  username: Username,
   checks: readonly InvariantCheck[],
 ): Promise<void> {
   const rows = checks.map(({ told, accepted, ...check }) => ({
@@ -80,7 +81,7 @@ export async function writeInvariants(
 }
 
 /** Adds in code, not in SQL: SQLite sums as floats. */
-export async function readTradeSums(knex: Knex, username: string): Promise<readonly TradeSums[]> {
+export async function readTradeSums(knex: Knex, username: Username): Promise<readonly TradeSums[]> {
   const rows = await knex('trades')
     .where({ username })
     .whereNot('filled_quantity', '0')

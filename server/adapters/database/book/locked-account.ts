@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Account, KillSwitchLevel } from '../../../domain/account/account.ts';
 import { accountFromRow, accountToRow } from './account-row.ts';
@@ -23,7 +24,7 @@ export class LockedAccount {
    * writes waits for another writer; on Postgres every later read then sees what that writer committed.
    * @throws {UnknownAccount}
    */
-  static async lock(trx: Knex.Transaction, username: string): Promise<LockedAccount> {
+  static async lock(trx: Knex.Transaction, username: Username): Promise<LockedAccount> {
     const [row] = await rawRows<{ lock_count: number }>(
       trx,
       'UPDATE accounts SET lock_count = lock_count + 1 WHERE username = ? RETURNING *',

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Position } from '../../../domain/account/account.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
@@ -50,7 +51,7 @@ function held(trade: Trade): Decimal {
 /** The user's positions by symbol, each with the trades that hold it, oldest first. */
 export async function heldPositions(
   knex: Knex,
-  username: string,
+  username: Username,
   mode: TradingMode,
 ): Promise<readonly Position[]> {
   const rows = await PositionRow.query(knex).where({ username }).orderBy('symbol');

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Alert } from '../../../domain/account/alert.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
@@ -9,7 +10,7 @@ import { newestFirst } from '../sql/paging.ts';
 
 /** The user and the book that the alerts belong to. */
 export interface AlertOwner {
-  readonly username: string;
+  readonly username: Username;
   readonly mode: TradingMode;
 }
 

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { RealisedPart } from '../../../domain/statistics/realised-part.ts';
 import { exchangeDate } from '../../../domain/calendar/market-calendar.ts';
@@ -12,7 +13,7 @@ interface JoinedPart extends StoredPart {
 /** The realised parts of the trades that `of` selects, or of all trades on one date; oldest first. */
 export async function realisedParts(
   knex: Knex,
-  username: string,
+  username: Username,
   which: { readonly date: string } | { readonly trades: Knex.QueryBuilder },
 ): Promise<readonly RealisedPart[]> {
   const query = knex('realised_days AS part')

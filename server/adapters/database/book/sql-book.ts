@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
 import type { LogProof } from '../../../domain/book/log-proof.ts';
@@ -55,7 +56,7 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
     private readonly parts: BookParts,
   ) {}
 
-  async openAccount(username: string, deposit: Decimal, at: Date): Promise<void> {
+  async openAccount(username: Username, deposit: Decimal, at: Date): Promise<void> {
     const empty = { cash: ZERO, deposits: ZERO, realizedPnl: ZERO, fees: ZERO };
     const row = accountToRow({ username, ...empty, killSwitch: 'OFF', sequence: 0, hash: GENESIS });
     await retryTransient(async () => {
@@ -69,21 +70,21 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
     });
   }
 
-  read(username: string): BookReader {
+  read(username: Username): BookReader {
     return new SqlBookReader(this.#of(username), this.mode, username);
   }
 
-  view<T>(username: string, work: (reader: BookReader) => Promise<T>): Promise<T> {
+  view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T> {
     return atOneMoment(this.#of(username), (moment) =>
       work(new SqlBookReader(moment, this.mode, username)),
     );
   }
 
-  proveLog(username: string): Promise<LogProof> {
+  proveLog(username: Username): Promise<LogProof> {
     return proveLog(this.#of(username), username);
   }
 
-  async change<T>(username: string, work: (book: BookChange) => Promise<T>): Promise<T> {
+  async change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T> {
     const { mode } = this;
     const { result, book } = await retryTransient(() =>
       this.#of(username).transaction(async (trx) => {
@@ -100,7 +101,7 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
     return result;
   }
 
-  #of(username: string): Knex {
+  #of(username: Username): Knex {
     return actingFor(this.knex, { username });
   }
 
@@ -110,7 +111,7 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
       .whereIn('phase', ['PENDING', 'OPEN'])
       .select('username')
       .union(working)) as {
-      username: string;
+      username: Username;
     }[];
     return rows.map(({ username }) => username).sort();
   }
@@ -134,7 +135,7 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
 
   async accountNames(): Promise<readonly string[]> {
     const rows = (await this.knex('accounts').select('username').orderBy('username')) as {
-      username: string;
+      username: Username;
     }[];
     return rows.map(({ username }) => username);
   }

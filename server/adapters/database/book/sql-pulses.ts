@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { Wake, Pulse, PulseSource } from '../../../ports/event-feed.ts';
@@ -11,14 +12,14 @@ export class SqlPulses implements PulseSource {
     readonly mode: TradingMode,
   ) {}
 
-  async pulses(usernames: readonly string[]): Promise<readonly Pulse[]> {
+  async pulses(usernames: readonly Username[]): Promise<readonly Pulse[]> {
     const lastMark: Knex.QueryBuilder = this.knex('trades')
       .max('marked_at')
       .whereRaw('trades.username = accounts.username')
       .where('phase', 'OPEN');
     const rows = await this.knex('accounts')
       .where(among(this.knex, 'username', usernames))
-      .select<{ username: string; changes: number; last_mark_at: number | null }[]>(
+      .select<{ username: Username; changes: number; last_mark_at: number | null }[]>(
         'username',
         'lock_count as changes',
         lastMark.as('last_mark_at'),

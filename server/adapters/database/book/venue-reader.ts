@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
 import type { InvariantCheck, TradeSums } from '../../../domain/reconciliation/invariant.ts';
@@ -13,7 +14,7 @@ export class SqlVenueReader {
   constructor(
     protected readonly db: Knex,
     protected readonly mode: TradingMode,
-    protected readonly username: string,
+    protected readonly username: Username,
   ) {}
 
   /** Runs a read of several statements at one instant. */

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { AccountRow } from './account-row.ts';
 import type { LogHead } from '../../../domain/book/log-head.ts';
@@ -7,7 +8,7 @@ import { proveLog } from './verify-chain.ts';
 
 /** The result of verifying one user's log. */
 export interface VerifiedLog extends LogProof {
-  readonly username: string;
+  readonly username: Username;
 }
 
 /** Recomputes the log of every user of one book. */

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import type { LogFault, LogProof } from '../../../domain/book/log-proof.ts';
@@ -12,7 +13,7 @@ const BATCH = 500;
  * added.
  * @throws {UnknownAccount}
  */
-export async function proveLog(knex: Knex, username: string): Promise<LogProof> {
+export async function proveLog(knex: Knex, username: Username): Promise<LogProof> {
   const row = await AccountRow.query(knex).findById(username);
   if (!row) throw new UnknownAccount(`No account is open for ${username}.`);
   const end = accountFromRow(row);
@@ -20,7 +21,7 @@ export async function proveLog(knex: Knex, username: string): Promise<LogProof> 
   return { events: end.sequence, lastHash: end.hash, fault };
 }
 
-async function firstFault(knex: Knex, username: string, end: Account): Promise<LogFault | null> {
+async function firstFault(knex: Knex, username: Username, end: Account): Promise<LogFault | null> {
   let sequence = 0;
   let hash = GENESIS;
   for (;;) {
@@ -47,7 +48,7 @@ async function firstFault(knex: Knex, username: string, end: Account): Promise<L
  * Events may arrive meanwhile, so this reads the log first and then the account, which must know every event
  * read.
  */
-async function surplus(knex: Knex, username: string): Promise<LogFault | null> {
+async function surplus(knex: Knex, username: Username): Promise<LogFault | null> {
   const last = await EventRow.query(knex).where({ username }).orderBy('sequence', 'desc').first();
   const row = await AccountRow.query(knex).findById(username).throwIfNotFound();
   const known = accountFromRow(row).sequence;

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { NEW_USER_SETTINGS, type UserSettings } from '../../../domain/account/settings.ts';
 import { StaleSettings, type SettingsStore } from '../../../ports/desk.ts';
@@ -15,12 +16,16 @@ interface SettingsRow {
 export class SqlSettings implements SettingsStore {
   constructor(private readonly knex: Knex) {}
 
-  async of(username: string): Promise<UserSettings> {
+  async of(username: Username): Promise<UserSettings> {
     const row = await this.#rowsOf(username).where('username_key', nameKey(username)).first();
     return row ? settingsFromJson(row.document) : NEW_USER_SETTINGS;
   }
 
-  async put(username: string, expectedVersion: number, next: UserSettings): Promise<UserSettings> {
+  async put(
+    username: Username,
+    expectedVersion: number,
+    next: UserSettings,
+  ): Promise<UserSettings> {
     const stored = { ...next, version: expectedVersion + 1 };
     const row: SettingsRow = {
       username_key: nameKey(username),
@@ -35,13 +40,13 @@ export class SqlSettings implements SettingsStore {
     return settingsFromJson(row.document);
   }
 
-  async #replaced(username: string, row: SettingsRow, expectedVersion: number): Promise<boolean> {
+  async #replaced(username: Username, row: SettingsRow, expectedVersion: number): Promise<boolean> {
     const { username_key } = row;
     const expected = { username_key, version: expectedVersion };
     return (await this.#rowsOf(username).where(expected).update(row)) > 0;
   }
 
-  async #added(username: string, row: SettingsRow): Promise<boolean> {
+  async #added(username: Username, row: SettingsRow): Promise<boolean> {
     const rows = await this.#rowsOf(username)
       .insert(row)
       .onConflict('username_key')
@@ -50,7 +55,7 @@ export class SqlSettings implements SettingsStore {
     return rows.length > 0;
   }
 
-  #rowsOf(username: string): Knex.QueryBuilder<SettingsRow, SettingsRow[]> {
+  #rowsOf(username: Username): Knex.QueryBuilder<SettingsRow, SettingsRow[]> {
     return actingFor(this.knex, { username })<SettingsRow>('settings');
   }
 }

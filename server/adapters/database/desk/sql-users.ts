@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Role, User } from '../../../domain/account/user.ts';
 import { NameTaken, type NewUser, type Users } from '../../../ports/desk.ts';
@@ -27,7 +28,7 @@ export class SqlUsers implements Users {
     return row ? userFromRow(row) : null;
   }
 
-  async byName(username: string): Promise<User | null> {
+  async byName(username: Username): Promise<User | null> {
     const row = await UserRow.query(this.knex).findOne('username_key', nameKey(username));
     return row ? userFromRow(row) : null;
   }

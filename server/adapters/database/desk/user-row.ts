@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import { Model } from 'objection';
 import type { User } from '../../../domain/account/user.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
@@ -33,6 +34,6 @@ export function userFromRow(row: UserRow): User {
 }
 
 /** The key by which names are compared. Names are ASCII, so both databases agree on it. */
-export function nameKey(username: string): string {
+export function nameKey(username: Username): string {
   return username.toLowerCase();
 }

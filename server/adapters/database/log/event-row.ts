@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import { createHash } from 'node:crypto';
 import { Model } from 'objection';
 import type { Order } from '../../../domain/order/order.ts';
@@ -7,7 +8,7 @@ import { payloadOf, tradeOfPayload } from './event-payload.ts';
 
 /** One line of a user's log. `payload`: see `event-payload.ts`, or a book event's further details. */
 export interface EventColumns {
-  readonly username: string;
+  readonly username: Username;
   readonly sequence: number;
   readonly kind: 'TRADE' | 'BOOK';
   readonly type: string;
@@ -25,7 +26,7 @@ export class EventRow extends Model {
   static override tableName = 'events';
   static override idColumn = ['username', 'sequence'];
 
-  declare username: string;
+  declare username: Username;
   declare sequence: number;
   declare kind: 'TRADE' | 'BOOK';
   declare type: string;

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import { FoldedOrders } from '../../../domain/trade/fold-orders.ts';
@@ -16,8 +17,8 @@ interface Line {
 /** One trade's part of a user's log. */
 interface TradeLog {
   readonly knex: Knex;
-  readonly username: string;
-  readonly tradeId: string;
+  readonly username: Username;
+  readonly tradeId: TradeId;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import type { TradeVersion } from '../../../ports/book.ts';
@@ -11,7 +12,7 @@ import { ordersAsOf } from './orders-as-of.ts';
  */
 export async function ordersAt(
   knex: Knex,
-  username: string,
+  username: Username,
   trades: readonly TradeVersion[],
 ): Promise<readonly (readonly Order[])[]> {
   const ids = [...new Set(trades.map(({ id }) => id))];
@@ -30,7 +31,7 @@ export async function ordersAt(
 
 async function versionsOf(
   knex: Knex,
-  username: string,
+  username: Username,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows: TradeVersion[] = await knex('trades')
@@ -43,7 +44,7 @@ async function versionsOf(
 /** A version counts a trade's events. */
 async function ordersWith(
   knex: Knex,
-  username: string,
+  username: Username,
   { id: tradeId, version }: TradeVersion,
 ): Promise<readonly Order[]> {
   const event: { sequence: number } | undefined = await knex('events')

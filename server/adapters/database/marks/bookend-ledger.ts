@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { BookendKind } from '../../../domain/market/bookends.ts';
 import type { BookendRecord, BookendWrite } from '../../../ports/mark-writes.ts';
@@ -8,7 +9,7 @@ export interface BookendRow {
   trade_id: string;
   kind: BookendKind;
   date: string;
-  username: string;
+  username: Username;
   due: number;
   at: number;
   cause: string | null;

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { SnapshotCompleteness, SnapshotGap } from '../../../domain/book/completeness.ts';
 import type { BookendKind } from '../../../domain/market/bookends.ts';
@@ -5,7 +6,7 @@ import type { CompletenessEntry } from '../../../ports/mark-writes.ts';
 import type { BookendRow } from './bookend-ledger.ts';
 
 interface LedgerRow {
-  username: string;
+  username: Username;
   date: string;
   /** The first tick, when the row counts several. */
   from: number | null;
@@ -31,7 +32,7 @@ export async function writeCompleteness(
 
 export async function readCompleteness(
   knex: Knex,
-  username: string,
+  username: Username,
   date: string,
 ): Promise<SnapshotCompleteness> {
   const ticks = await knex<LedgerRow>('snapshot_ledger')
@@ -54,7 +55,7 @@ const NAMES: Readonly<Record<BookendKind, string>> = {
 };
 
 /** Bookends as ledger lines, each at the instant it was due. */
-async function bookendRows(knex: Knex, username: string, date: string): Promise<LedgerRow[]> {
+async function bookendRows(knex: Knex, username: Username, date: string): Promise<LedgerRow[]> {
   const rows = await knex<BookendRow>('bookends').where({ username, date }).orderBy('due');
   return rows.map(({ due, kind, cause }) => ({
     ...{ username, date, from: null, at: due, expected: 1, taken: cause === null ? 1 : 0 },

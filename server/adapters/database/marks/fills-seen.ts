@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { type VenueName, QUOTE_DELAY_MS } from '../../../domain/venue.ts';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
@@ -41,7 +42,7 @@ interface MarketColumns {
  */
 export async function fillsSeen(
   knex: Knex,
-  username: string,
+  username: Username,
   tradeIds: Knex.QueryBuilder,
 ): Promise<readonly FillSeen[]> {
   const fills: readonly FillColumns[] = await fillsOf(knex, username, tradeIds.clone())
@@ -61,7 +62,7 @@ export async function fillsSeen(
   }));
 }
 
-function fillsOf(knex: Knex, username: string, tradeIds: Knex.QueryBuilder): Knex.QueryBuilder {
+function fillsOf(knex: Knex, username: Username, tradeIds: Knex.QueryBuilder): Knex.QueryBuilder {
   return knex('fills')
     .join('orders', 'orders.id', 'fills.order_id')
     .join('trades', 'trades.id', 'orders.trade_id')
@@ -71,7 +72,7 @@ function fillsOf(knex: Knex, username: string, tradeIds: Knex.QueryBuilder): Kne
 
 function snapshotsNear(
   knex: Knex,
-  username: string,
+  username: Username,
   tradeIds: Knex.QueryBuilder,
 ): Promise<readonly MarketColumns[]> {
   const reach = QUOTE_DELAY_MS + MARK_WITHIN_MS;
@@ -103,7 +104,7 @@ function stoodAt(knex: Knex, ago: number): Knex.Raw {
 
 function recordedMarks(
   knex: Knex,
-  username: string,
+  username: Username,
   tradeIds: Knex.QueryBuilder,
 ): Promise<readonly MarketColumns[]> {
   const part = (name: string, as: string) =>

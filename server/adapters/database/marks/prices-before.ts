@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
 import { among } from '../sql/chunks.ts';
@@ -5,8 +6,8 @@ import { among } from '../sql/chunks.ts';
 /** Each trade's last snapshot before `at`, found by one index lookup. */
 export async function pricesBefore(
   knex: Knex,
-  username: string,
-  tradeIds: readonly string[],
+  username: Username,
+  tradeIds: readonly TradeId[],
   at: Date,
 ): Promise<ReadonlyMap<string, Decimal>> {
   const last = knex('snapshots')

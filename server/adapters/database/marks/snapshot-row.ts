@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { Model } from 'objection';
 import type { Snapshot } from '../../../domain/market/mark.ts';
@@ -9,7 +10,7 @@ export class SnapshotRow extends Model {
   static override tableName = 'snapshots';
 
   declare id: string;
-  declare username: string;
+  declare username: Username;
   declare trade_id: string;
   declare kind: string;
   declare taken_at: number;
@@ -22,8 +23,8 @@ export function snapshotFromRow(row: SnapshotRow): Snapshot {
 /** A trade's last snapshot at or before an instant. */
 export async function snapshotAt(
   knex: Knex,
-  username: string,
-  tradeId: string,
+  username: Username,
+  tradeId: TradeId,
   at: Date,
 ): Promise<Snapshot | null> {
   const row = await SnapshotRow.query(knex)

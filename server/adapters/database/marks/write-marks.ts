@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { MarkWrite } from '../../../ports/mark-writes.ts';
 import { isPostgres, rawRows } from '../sql/dialect.ts';
@@ -36,7 +37,7 @@ const EXCURSIONS: Record<string, string> = {
 
 export interface MarkedTrade {
   readonly id: string;
-  readonly username: string;
+  readonly username: Username;
 }
 
 /**

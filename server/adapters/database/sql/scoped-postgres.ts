@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import PostgresTransaction from 'knex/lib/dialects/postgres/execution/pg-transaction.js';
 import PostgresClient from 'knex/lib/dialects/postgres/index.js';
 import pg, { type Client } from 'pg';
@@ -9,7 +10,7 @@ export const TENANT_ROLE = 'twinbook_tenant';
  * Whom a statement acts for. `desk`: the program itself, over all users. A user reads and changes only own
  * rows, enforced by row-level security. `owner` creates and alters tables.
  */
-export type Scope = 'owner' | 'desk' | { readonly username: string };
+export type Scope = 'owner' | 'desk' | { readonly username: Username };
 
 export interface ScopedConfig {
   readonly scope: Scope;

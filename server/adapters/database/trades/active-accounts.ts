@@ -1,9 +1,10 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { UserAccount } from '../../../ports/turns.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 
 interface AccountColumns {
-  readonly username: string;
+  readonly username: Username;
   readonly venue: UserAccount['venue'];
   readonly venue_account: string;
   readonly protected: number;

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import { Model } from 'objection';
 import type { Fill } from '../../../domain/order/order.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
@@ -19,7 +20,7 @@ export class FillRow extends Model {
   declare position_in_order: number;
 }
 
-export function fillToRow(fill: Fill, username: string, position: number): Columns {
+export function fillToRow(fill: Fill, username: Username, position: number): Columns {
   return { ...toColumns(fill, FILL), username, position_in_order: position };
 }
 

@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { OrderRole } from '../../../domain/order/order.ts';
 import type { TradeFill } from '../../../ports/book.ts';
@@ -6,7 +7,7 @@ import { fillFromRow, type FillRow } from './fill-row.ts';
 /** A user's fills at or after an instant, found by fill time, whatever the state of their trades. */
 export async function fillsSince(
   knex: Knex,
-  username: string,
+  username: Username,
   from: Date,
 ): Promise<readonly TradeFill[]> {
   const rows: (FillRow & { trade_id: string; role: OrderRole })[] = await knex('fills')

@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
 import { among } from '../sql/chunks.ts';
@@ -9,8 +10,8 @@ import { isPostgres } from '../sql/dialect.ts';
  */
 export async function firstStops(
   knex: Knex,
-  username: string,
-  tradeIds: readonly string[],
+  username: Username,
+  tradeIds: readonly TradeId[],
 ): Promise<ReadonlyMap<string, Decimal>> {
   const path = ['trade', 'bracket', 'stopLoss'];
   const stop = isPostgres(knex)

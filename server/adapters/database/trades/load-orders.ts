@@ -1,3 +1,4 @@
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import { among } from '../sql/chunks.ts';
@@ -11,7 +12,7 @@ type OrdersByTrade = ReadonlyMap<string, readonly Order[]>;
 /** The orders that count, each with its last fill. `tags` adds the orders of these submissions, however old. */
 export async function countingOrdersOf(
   knex: Knex,
-  tradeIds: readonly string[],
+  tradeIds: readonly TradeId[],
   tags: readonly string[],
 ): Promise<OrdersByTrade> {
   const query = OrderRow.query(knex).where(among(knex, 'trade_id', tradeIds));
@@ -27,8 +28,8 @@ export async function countingOrdersOf(
 /** All orders of these trades of a user, with all fills. */
 export async function allOrdersOf(
   knex: Knex,
-  username: string,
-  tradeIds: readonly string[],
+  username: Username,
+  tradeIds: readonly TradeId[],
 ): Promise<OrdersByTrade> {
   const query = OrderRow.query(knex).where({ username });
   void query.where(among(knex, 'trade_id', tradeIds));

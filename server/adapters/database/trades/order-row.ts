@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import { Model } from 'objection';
 import type { Decimal } from '../../../domain/decimal.ts';
 import { valueOfFills } from '../../../domain/order/corrected-fills.ts';
@@ -75,7 +76,7 @@ export class OrderRow extends Model {
 
   declare id: string;
   declare trade_id: string;
-  declare username: string;
+  declare username: Username;
   declare status: string;
   declare last_fill: string | null;
   declare corrected_told_at: number | string | null;
@@ -87,7 +88,7 @@ export class OrderRow extends Model {
 /** Adds the order's position in its trade, whether rules still read it, and the id of its last fill. */
 export function orderToRow(
   order: Order,
-  username: string,
+  username: Username,
   { position, counts, lastFill }: { position: number; counts: boolean; lastFill: string | null },
 ): Columns {
   const { fills: _, correction, adjustment, askedMove, ...flat } = order;

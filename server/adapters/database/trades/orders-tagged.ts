@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { TaggedOrder } from '../../../domain/reports/late-order.ts';
 import { among } from '../sql/chunks.ts';
@@ -5,7 +6,7 @@ import { flatOrderFromRow, type OrderRow } from './order-row.ts';
 
 export async function ordersTagged(
   knex: Knex,
-  username: string,
+  username: Username,
   tags: readonly string[],
 ): Promise<readonly TaggedOrder[]> {
   const found = knex('orders')

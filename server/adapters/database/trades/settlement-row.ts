@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import { Model } from 'objection';
 import type { Settlement, Trade } from '../../../domain/trade/trade.ts';
 import { fromColumns, toColumns, type Columns } from '../sql/record-shape.ts';
@@ -8,7 +9,7 @@ export class SettlementRow extends Model {
   static override idColumn = 'trade_id';
 
   declare trade_id: string;
-  declare username: string;
+  declare username: Username;
 }
 
 export function settlementToRow(trade: Trade, settlement: Settlement): Columns {

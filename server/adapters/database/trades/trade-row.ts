@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import { Model, type RelationMappings } from 'objection';
 import type { AssetClass, Instrument } from '../../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../../domain/market/quote.ts';
@@ -38,7 +39,7 @@ export class TradeRow extends Model {
   });
 
   declare id: string;
-  declare username: string;
+  declare username: Username;
   declare symbol: string;
   declare asset_class: string;
   declare option_right: string | null;

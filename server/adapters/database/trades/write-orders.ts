@@ -1,3 +1,4 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import { among, chunksOf } from '../sql/chunks.ts';
@@ -10,7 +11,7 @@ import { orderToRow } from './order-row.ts';
  */
 export async function writeOrders(
   trx: Knex.Transaction,
-  username: string,
+  username: Username,
   orders: readonly Order[],
   { after, counting }: { after: readonly Order[]; counting: ReadonlySet<string> },
 ): Promise<void> {
@@ -44,7 +45,7 @@ export async function retireOrders(trx: Knex.Transaction, ids: readonly string[]
     .update({ counts: 0 });
 }
 
-async function writeFills(trx: Knex.Transaction, username: string, order: Order): Promise<void> {
+async function writeFills(trx: Knex.Transaction, username: Username, order: Order): Promise<void> {
   if (order.fills.length === 0) return;
   const position = await nextPosition(trx('fills').where('order_id', order.id), 'order');
   const rows = order.fills.map((fill, at) => fillToRow(fill, username, position + at));
