@@ -10,8 +10,8 @@ export class SignedIn {
   desk = $state.raw<Desk | null>(null);
   asked = $state(false);
   unreachable = $state(false);
-  /** A session ended that this page had open: elsewhere, by age, or by its own sign-out. */
-  ended = $state<'elsewhere' | 'here' | null>(null);
+  /** How this page's session ended: elsewhere or by age, by its own sign-out, or by one that was not answered. */
+  ended = $state<'elsewhere' | 'here' | 'unanswered' | null>(null);
   #link = new Link();
   #wire = createDeskClient(this.#link, () => this.#lost(this.#link));
   client: Client = $state.raw(this.#wire.client);
@@ -50,8 +50,8 @@ export class SignedIn {
   }
 
   async signOut(): Promise<void> {
-    await this.client.mutation(SignOutDocument, {}).toPromise();
-    this.ended = 'here';
+    const { error } = await this.client.mutation(SignOutDocument, {}).toPromise();
+    this.ended = error?.networkError ? 'unanswered' : 'here';
     this.#leave();
   }
 

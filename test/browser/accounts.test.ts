@@ -29,6 +29,20 @@ it('signs up, refuses a wrong password without naming the field, and signs in', 
   dashboard().forgiveRefusedReads();
 });
 
+it('says that this device may still be signed in when no server answers the sign-out', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/settings', { token: user.token });
+  await page.getByText('Version 1', { exact: true }).waitFor();
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('SignOut') ? route.abort() : route.continue(),
+  );
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByText('this device may still be signed in').waitFor();
+  await page.reload();
+  await modeOn(page).getByText('PAPER').waitFor();
+  dashboard().forgive(/ERR_FAILED/);
+});
+
 it('ends the other tab when one signs out', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });
