@@ -47,12 +47,12 @@ export function guardOf(
   const cause = CAUSES[halted ? 'HALTED' : detail.cause];
   const every = halted ? null : (detail.watchedEverySeconds ?? null);
   const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
-  const told = { cause, why: detail.words, watched: every !== null };
-  if (every === null) return { ...told, watch: 'nothing acts if it is reached' };
+  const known = { cause, why: detail.words, watched: every !== null };
+  if (every === null) return { ...known, watch: 'nothing acts if it is reached' };
   const looks = `the desk watches every ${every} s`;
-  if (!seen) return { ...told, watch: `${looks}, no price yet` };
+  if (!seen) return { ...known, watch: `${looks}, no price yet` };
   const seconds = Math.max(detail.dataDelaySeconds, (now - Date.parse(seen)) / 1000);
-  return { ...told, watch: `${looks}, on data ${describeAge(seconds)} old` };
+  return { ...known, watch: `${looks}, on data ${describeAge(seconds)} old` };
 }
 
 function describeAge(seconds: number): string {

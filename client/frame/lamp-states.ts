@@ -97,12 +97,12 @@ export function protectionLamp(
 ): LampState {
   const naked = status.unprotectedTrades;
   if (naked > 0) {
-    const told = open.flatMap((trade) => {
+    const guards = open.flatMap((trade) => {
       const guard = guardOf(trade, now, status.killSwitch);
       return guard ? [`${instrumentName(trade)}: ${guard.cause}, ${guard.watch}`] : [];
     });
     const lamp = { name: 'Protection', icon: 'shield', lit: 'alarm' } as const;
-    return { ...lamp, text: `${naked} without stop`, tip: told.join('; ') };
+    return { ...lamp, text: `${naked} without stop`, tip: guards.join('; ') };
   }
   const guarded = open.filter((t) => t.protection === 'VENUE').length;
   const icon = guarded === open.length ? 'ok' : 'guard';
@@ -158,8 +158,8 @@ export function missedLamp({
   if (expected <= taken) return null;
   const causes = new Map<string, number>();
   for (const { cause, count } of gaps) causes.set(cause, (causes.get(cause) ?? 0) + count);
-  const told = [...causes].sort(([, a], [, b]) => b - a).map(([cause, n]) => `${n} ${cause}`);
-  const tip = `Today ${expected - taken} of ${expected} marks were missed: ${told.join('; ')}`;
+  const counts = [...causes].sort(([, a], [, b]) => b - a).map(([cause, n]) => `${n} ${cause}`);
+  const tip = `Today ${expected - taken} of ${expected} marks were missed: ${counts.join('; ')}`;
   return { name: 'Snapshots', text: `${expected - taken} missed`, lit: 'caution', tip };
 }
 

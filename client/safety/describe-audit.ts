@@ -18,7 +18,8 @@ export function sentenceOf({ action, detail }: Pick<AuditLine, 'action' | 'detai
   about: string | null;
   text: string;
 } {
-  const told = (detail ?? {}) as { message?: unknown; symbol?: unknown };
-  const text = typeof told.message === 'string' ? said(told.message) : words(action).toLowerCase();
-  return { about: typeof told.symbol === 'string' ? symbolName(told.symbol) : null, text };
+  const recorded = (detail ?? {}) as { message?: unknown; symbol?: unknown };
+  const text =
+    typeof recorded.message === 'string' ? said(recorded.message) : words(action).toLowerCase();
+  return { about: typeof recorded.symbol === 'string' ? symbolName(recorded.symbol) : null, text };
 }

@@ -28,8 +28,8 @@ export async function composeJobs(
     }),
   );
   const alerts = new JobAlerts(book, users, clock);
-  const told = (job: string, telling: Promise<void>) => {
-    telling.catch((failure: unknown) =>
+  const report = (job: string, reporting: Promise<void>) => {
+    reporting.catch((failure: unknown) =>
       log.error('How a job went could not be told', { job, failure }),
     );
   };
@@ -41,8 +41,8 @@ export async function composeJobs(
     clock,
     speed: testClock?.speed ?? 1,
     log,
-    onFailure: (job, error) => told(job, alerts.failed(job, error)),
-    onSuccess: (job) => told(job, alerts.succeeded(job)),
+    onFailure: (job, error) => report(job, alerts.failed(job, error)),
+    onSuccess: (job) => report(job, alerts.succeeded(job)),
   });
   return {
     start: () => scheduler.start(),

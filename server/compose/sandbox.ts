@@ -87,8 +87,8 @@ function oratsBy({ orats }: PaperSide, { clock, log }: Shared, { usage, pulse }:
         log.warn('A request to ORATS was not counted', { error });
       });
     };
-    const told = { onRequest, pulse };
-    const client = new OratsClient({ baseUrl: orats.url, token, clock, log, ...told });
+    const observers = { onRequest, pulse };
+    const client = new OratsClient({ baseUrl: orats.url, token, clock, log, ...observers });
     return {
       snapshots: new OratsSnapshots(client, { clock }),
       figures: new OratsFigures(client, clock),

@@ -8,8 +8,8 @@ export function readiness(checks: readonly ReadinessCheck[]): RequestHandler {
   return async (_request, response) => {
     const outcomes = await Promise.all(checks.map(outcomeOf));
     const wrong = outcomes.filter(({ reason }) => reason !== null);
-    const reasons = wrong.filter(({ essential }) => essential).map(told);
-    const notes = wrong.filter(({ essential }) => !essential).map(told);
+    const reasons = wrong.filter(({ essential }) => essential).map(describe);
+    const notes = wrong.filter(({ essential }) => !essential).map(describe);
     const ready = reasons.length === 0;
     response.status(ready ? 200 : 503).json({ ready, reasons, notes });
   };
@@ -26,6 +26,12 @@ async function outcomeOf({ name, essential, check }: ReadinessCheck) {
   return { name, essential, reason };
 }
 
-function told({ name, reason }: { readonly name: string; readonly reason: string | null }): string {
+function describe({
+  name,
+  reason,
+}: {
+  readonly name: string;
+  readonly reason: string | null;
+}): string {
   return `${name}: ${reason ?? ''}`;
 }

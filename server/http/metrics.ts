@@ -44,13 +44,13 @@ export function createMetrics(
 }
 
 function countHints(registry: Registry, hints: () => HintTally): void {
-  const told: Readonly<Record<keyof HintTally, string>> = {
+  const helps: Readonly<Record<keyof HintTally, string>> = {
     open: 'Account-event streams of venues that are open.',
     connects: 'Connections of account-event streams since the start.',
     hints: 'Events that brought a sync forward since the start.',
     unreadable: 'Messages of account-event streams that nobody understands.',
   };
-  for (const [what, help] of Object.entries(told) as [keyof HintTally, string][]) {
+  for (const [what, help] of Object.entries(helps) as [keyof HintTally, string][]) {
     new Gauge({
       name: `twinbook_venue_stream_${what}`,
       help,

@@ -40,7 +40,7 @@ function isSecret(name: string, part: unknown): boolean {
 
 function errorParts(error: Error): [string, unknown][] {
   const { name, message, stack, cause } = error;
-  const told: [string, unknown][] = [...Object.entries(error)];
-  if (cause !== undefined) told.push(['cause', cause]);
-  return [['name', name], ['message', message], ['stack', stack], ...told];
+  const own: [string, unknown][] = [...Object.entries(error)];
+  if (cause !== undefined) own.push(['cause', cause]);
+  return [['name', name], ['message', message], ['stack', stack], ...own];
 }

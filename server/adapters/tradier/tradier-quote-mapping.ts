@@ -88,8 +88,8 @@ function greeksOf({ greeks, option_type }: QuoteRow): Greeks {
  * Rows of puts already carry the put's delta. A positive delta on a put is the strike's, which is the call's:
  * put delta = call delta - 1 (put-call parity; exact over 157 recorded pairs). Null when it can be neither.
  */
-function deltaOf(told: number, put: boolean): number | null {
-  const delta = put && told > NOISE ? told - 1 : told;
+function deltaOf(quoted: number, put: boolean): number | null {
+  const delta = put && quoted > NOISE ? quoted - 1 : quoted;
   const [low, high] = put ? [-1, 0] : [0, 1];
   if (delta < low - NOISE || delta > high + NOISE) return null;
   return Math.min(Math.max(delta, low), high);

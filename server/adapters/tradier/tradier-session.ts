@@ -52,21 +52,24 @@ export class TradierSession {
   }
 
   async now(): Promise<SessionNow> {
-    const told = await this.#ask();
+    const reported = await this.#ask();
     const now = this.clock.now();
-    if (typeof told === 'string') return this.#withoutClock(now, told);
+    if (typeof reported === 'string') return this.#withoutClock(now, reported);
     const ours = sessionAt(now);
-    const theirs = SESSION[told.state];
+    const theirs = SESSION[reported.state];
     if ((theirs === 'REGULAR') === (ours.session === 'REGULAR')) {
-      return this.#theirs(told, 'Tradier’s clock');
+      return this.#theirs(reported, 'Tradier’s clock');
     }
     if (theirs !== 'REGULAR') {
-      return this.#theirs(told, 'Tradier’s clock (the desk’s calendar has a regular session now)');
+      return this.#theirs(
+        reported,
+        'Tradier’s clock (the desk’s calendar has a regular session now)',
+      );
     }
-    const day = await this.#calendar.day(told.date);
+    const day = await this.#calendar.day(reported.date);
     if (day && sessionOf(day, now)?.session === 'REGULAR') {
       return this.#theirs(
-        told,
+        reported,
         'Tradier’s clock and calendar (the desk’s calendar has no session now)',
       );
     }
@@ -84,8 +87,8 @@ export class TradierSession {
     if (!hours) return false;
     const now = this.clock.now();
     const inSession = now >= hours.open && now < hours.close;
-    const told = inSession ? await this.#ask() : 'not asked';
-    if (typeof told !== 'string') return told.state === 'closed';
+    const reported = inSession ? await this.#ask() : 'not asked';
+    if (typeof reported !== 'string') return reported.state === 'closed';
     return (await this.#calendar.day(date))?.status === 'closed';
   }
 
@@ -95,15 +98,16 @@ export class TradierSession {
     const known = this.#known;
     if (known && now >= known.since && now < known.until) return known.clock;
     this.#asking ??= this.#askVenue().finally(() => (this.#asking = null));
-    const told = await this.#asking;
-    this.#known = typeof told === 'string' ? null : { clock: told, ...goodFor(told, now) };
-    return told;
+    const reported = await this.#asking;
+    this.#known =
+      typeof reported === 'string' ? null : { clock: reported, ...goodFor(reported, now) };
+    return reported;
   }
 
   async #askVenue(): Promise<VenueClock | string> {
     try {
       const { clock } = await this.client.get('/markets/clock', clockReply);
-      const at = toldAt(clock);
+      const at = timeOf(clock);
       const off = Math.abs(at.getTime() - this.clock.now().getTime());
       if (!(off <= OFF_MS)) return 'Tradier’s clock tells another time';
       if (exchangeDate(at) !== clock.date) return 'Tradier’s clock contradicts itself';
@@ -114,13 +118,13 @@ export class TradierSession {
     }
   }
 
-  async #theirs(told: VenueClock, source: string): Promise<SessionNow> {
-    const session = SESSION[told.state];
+  async #theirs(reported: VenueClock, source: string): Promise<SessionNow> {
+    const session = SESSION[reported.state];
     // A closed venue gives the hour of its opening, but not the day.
     const nextChange =
-      told.state === 'closed'
-        ? await this.#calendar.nextOpening(toldAt(told), told.date)
-        : newYorkInstant(told.date, minutesOf(told.next_change));
+      reported.state === 'closed'
+        ? await this.#calendar.nextOpening(timeOf(reported), reported.date)
+        : newYorkInstant(reported.date, minutesOf(reported.next_change));
     return { session, nextChange, source };
   }
 
@@ -131,13 +135,13 @@ export class TradierSession {
     if (day?.status === 'closed' && ours.session !== 'CLOSED') {
       return { session: 'CLOSED', nextChange: null, source: `Tradier’s calendar (${why})` };
     }
-    const told = day && sessionOf(day, now);
-    if (told) return { ...told, source: `Tradier’s calendar (${why})` };
+    const reported = day && sessionOf(day, now);
+    if (reported) return { ...reported, source: `Tradier’s calendar (${why})` };
     return { ...ours, source: `the desk’s calendar (${why})`, unconfirmed: true };
   }
 }
 
-function toldAt({ timestamp }: VenueClock): Date {
+function timeOf({ timestamp }: VenueClock): Date {
   return new Date(timestamp * 1000);
 }
 

@@ -42,8 +42,13 @@ export class RowReader {
     const [oldest] = this.#unread.keys();
     if (this.#unread.size >= MOST_KNOWN && oldest !== undefined) this.#unread.delete(oldest);
     this.#unread.set(asked, unread.length);
-    const told = { unread: unread.length, of, symbols: symbolsOf(unread), why: unread[0]?.reason };
-    this.log.warn('Rows that cannot be read are left out', { ...what, ...told });
+    const summary = {
+      unread: unread.length,
+      of,
+      symbols: symbolsOf(unread),
+      why: unread[0]?.reason,
+    };
+    this.log.warn('Rows that cannot be read are left out', { ...what, ...summary });
   }
 }
 

@@ -65,11 +65,11 @@ export function trailsWatched({ trade }: TradeAggregate): boolean {
 }
 
 /** Whether the stop in force has tightened since the trade's last event, and that event is old enough. */
-export function isAlertDue(trade: Trade, told: TradeEvent, now: Date): boolean {
+export function isAlertDue(trade: Trade, last: TradeEvent, now: Date): boolean {
   const stop = stopInForce(trade);
-  const age = now.getTime() - told.occurredAt.getTime();
+  const age = now.getTime() - last.occurredAt.getTime();
   if (!stop || age < TRAIL_PACE.secondsPerTrade * 1000) return false;
-  return isTighter(trade.side, stop, stopInForce(told.trade));
+  return isTighter(trade.side, stop, stopInForce(last.trade));
 }
 
 /** Dollars by which the stop at the venue lags behind the one in force. */

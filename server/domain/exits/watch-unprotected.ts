@@ -9,8 +9,8 @@ import { whyUnprotected } from './why-unprotected.ts';
 export function isUnwatched(aggregate: TradeAggregate, now: Date): boolean {
   const { status, protection, instrument } = aggregate.trade;
   if (status !== 'OPEN' && status !== 'CLOSING') return false;
-  const told = isHeld(aggregate) ? 'NONE' : 'WATCHED';
-  return isUnprotected(aggregate) && protection !== told && !hasExpired(instrument, now);
+  const recorded = isHeld(aggregate) ? 'NONE' : 'WATCHED';
+  return isUnprotected(aggregate) && protection !== recorded && !hasExpired(instrument, now);
 }
 
 /** Alerts and records that no stop works at the venue, and whether the desk watches it. */

@@ -21,8 +21,8 @@ export function sharesDue(
  * How many of the shares that a venue moved for a symbol belong to a trade with `due` shares, after the
  * trades already `served`.
  */
-export function sharesOf(due: Decimal, told: Decimal, served: readonly Trade[]): Decimal {
-  const left = told.minus(sum(served.map(({ settlement }) => settlement?.shares ?? ZERO)));
+export function sharesOf(due: Decimal, moved: Decimal, served: readonly Trade[]): Decimal {
+  const left = moved.minus(sum(served.map(({ settlement }) => settlement?.shares ?? ZERO)));
   if (left.times(due).lessThanOrEqualTo(0)) return ZERO;
   return Decimal.min(left.abs(), due.abs()).times(due.isNegative() ? -1 : 1);
 }

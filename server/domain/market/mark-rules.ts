@@ -36,9 +36,9 @@ export function isQuoteOf(quote: Quote, { assetClass, symbol }: Instrument): boo
 /** The quote for exactly this instrument; null when the source has none or returns another. */
 export function quoteFor(
   instrument: Instrument,
-  told: ReadonlyMap<string, Quote> | null,
+  quotes: ReadonlyMap<string, Quote> | null,
 ): Quote | null {
-  const quote = told?.get(instrument.symbol);
+  const quote = quotes?.get(instrument.symbol);
   return quote && isQuoteOf(quote, instrument) ? quote : null;
 }
 

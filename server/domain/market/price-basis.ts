@@ -21,6 +21,6 @@ export function basisDoubt(
   before: KnownPrice | null,
 ): string | null {
   if (!before || !mayBeOtherBasis(close.price, before.price)) return null;
-  const told = `${close.source} says that ${symbol} closed at ${close.price.toFixed()}`;
-  return `${told}, but ${before.words} was ${before.price.toFixed()}: more than 30 % apart. One of them may be before and one after a split, or of another company. Nothing is settled by it.`;
+  const reported = `${close.source} says that ${symbol} closed at ${close.price.toFixed()}`;
+  return `${reported}, but ${before.words} was ${before.price.toFixed()}: more than 30 % apart. One of them may be before and one after a split, or of another company. Nothing is settled by it.`;
 }

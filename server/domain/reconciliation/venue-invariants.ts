@@ -151,13 +151,18 @@ function exact(invariant: InvariantName, ours: Decimal, theirs: Decimal, what: s
  * The account had money of its own before, so this compares changes since the first look. The venue does not
  * report its fees, so the fees of our schedule since then are the tolerance.
  */
-function sinceBase(at: AtVenue, invariant: InvariantName, ours: Decimal, told: Decimal): Finding {
+function sinceBase(
+  at: AtVenue,
+  invariant: InvariantName,
+  ours: Decimal,
+  reported: Decimal,
+): Finding {
   const before = at.before.find((each) => each.invariant === invariant);
   if (!before?.base || !before.baseFees) {
     const first = 'First look at this account: from here on its changes are compared.';
-    return finding(invariant, 'UNKNOWN', first, { ours, theirs: told });
+    return finding(invariant, 'UNKNOWN', first, { ours, theirs: reported });
   }
-  const theirs = told.minus(before.base);
+  const theirs = reported.minus(before.base);
   const tolerance = at.sums.fees.minus(before.baseFees).plus(CENT);
   const state = apart(ours, theirs, tolerance) ? 'DIFFERS' : 'HOLDS';
   const since = before.accepted ? 'a difference was accepted' : 'the first look';

@@ -50,8 +50,8 @@ export function resolveReview(
   if (status === 'OPEN' || (exit && !left.isZero())) goOn(draft, exit, gone);
   else end(draft, status, note);
   const closed = { exitPrice: exit?.price ?? null, quantity: exit?.quantity ?? null };
-  const told = { status, note, at: draft.at, reviewer: draft.actor, evidence };
-  draft.set({ review: { ...closed, ...told } });
+  const reviewed = { status, note, at: draft.at, reviewer: draft.actor, evidence };
+  draft.set({ review: { ...closed, ...reviewed } });
   const at = exit ? ` of ${exit.quantity.toFixed()} at ${exit.price.toFixed()}` : '';
   draft.record('REVIEWED', `Reviewed: ${status}${at}. ${note}`);
 }

@@ -7,6 +7,6 @@ const SHUT = ['ACCOUNT_UNREACHABLE', 'TOKEN_REFUSED'] as const;
 export async function shutAccounts(
   reader: Pick<BookReader, 'standing'>,
 ): Promise<ReadonlySet<string>> {
-  const told = await Promise.all(SHUT.map((kind) => reader.standing(kind)));
-  return new Set(told.flat().map(({ about }) => about));
+  const standing = await Promise.all(SHUT.map((kind) => reader.standing(kind)));
+  return new Set(standing.flat().map(({ about }) => about));
 }

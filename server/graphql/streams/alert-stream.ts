@@ -35,8 +35,8 @@ async function changesOf(source: AlertSource): Promise<AsyncIterableIterator<Ale
   const wakes = new Wakes(feed, mode, username);
   try {
     const open = (await reader.alerts(true, OPEN)).items.map(({ item }) => item);
-    const told = new Map([...open, ...(await newestAlerts(reader))].map((each) => [each.id, each]));
-    return closable(follow(reader, wakes, told), () => wakes.close());
+    const sent = new Map([...open, ...(await newestAlerts(reader))].map((each) => [each.id, each]));
+    return closable(follow(reader, wakes, sent), () => wakes.close());
   } catch (error) {
     wakes.close();
     throw error;
@@ -48,17 +48,17 @@ async function* follow(
   wakes: Wakes,
   before: ReadonlyMap<string, Alert>,
 ): AsyncGenerator<AlertChange, void> {
-  let told = before;
+  let sent = before;
   try {
     for (let waking = await wakes.next(); waking; waking = await wakes.next()) {
       if (!waking.alerted) continue;
-      const present = await look(reader, told);
+      const present = await look(reader, sent);
       for (const alert of present) {
-        const last = told.get(alert.id);
+        const last = sent.get(alert.id);
         if (!last || stateOf(last) !== stateOf(alert)) yield { alert, isNew: !last };
       }
       // An open alert that falls off the page is still followed, but does not come back to it.
-      told = new Map(present.map((alert) => [alert.id, alert]));
+      sent = new Map(present.map((alert) => [alert.id, alert]));
     }
   } finally {
     wakes.close();
@@ -68,11 +68,11 @@ async function* follow(
 /** The newest page, plus formerly listed open alerts that have left it; oldest first. */
 async function look(
   reader: BookReader,
-  told: ReadonlyMap<string, Alert>,
+  sent: ReadonlyMap<string, Alert>,
 ): Promise<readonly Alert[]> {
   const newest = (await newestAlerts(reader)).toReversed();
   const onPage = new Set(newest.map(({ id }) => id));
-  const slid = [...told.values()].filter(({ id, acknowledgedAt }) => {
+  const slid = [...sent.values()].filter(({ id, acknowledgedAt }) => {
     return acknowledgedAt === null && !onPage.has(id);
   });
   if (slid.length === 0) return newest;

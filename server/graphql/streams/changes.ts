@@ -17,13 +17,13 @@ export function changes<T>(
 
 async function* poll<T>(
   look: () => Promise<readonly { readonly id: string; readonly key: string; readonly item: T }[]>,
-  told: Map<string, string>,
+  yielded: Map<string, string>,
   stop: AbortSignal,
 ): AsyncGenerator<T, void> {
   while (!stop.aborted) {
     for (const { id, key, item } of await look()) {
-      if (told.get(id) === key) continue;
-      told.set(id, key);
+      if (yielded.get(id) === key) continue;
+      yielded.set(id, key);
       yield item;
     }
     await wait(EVERY_MS, undefined, { signal: stop }).catch(() => undefined);

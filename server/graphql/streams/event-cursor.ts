@@ -27,11 +27,11 @@ export function eventCursor(mode: TradingMode, { sequence, hash }: LogPlace): st
  */
 export async function placeOf(cursor: string, mode: TradingMode, log: Log): Promise<LogPlace> {
   const text = Buffer.from(cursor, 'base64url').toString('latin1');
-  const [, book, digits, told] = /^([A-Z]+):(\d{1,15})(?::([0-9a-f]{64}))?$/.exec(text) ?? [];
+  const [, book, digits, given] = /^([A-Z]+):(\d{1,15})(?::([0-9a-f]{64}))?$/.exec(text) ?? [];
   const sequence = Number(digits);
   const ours = book === mode && encoded(text) === cursor && sequence <= log.end;
   const hash = ours ? await log.hashAt(sequence) : null;
-  if (hash !== null && (told === undefined || told === hash)) return { sequence, hash };
+  if (hash !== null && (given === undefined || given === hash)) return { sequence, hash };
   throw badInput('after', 'after is no cursor of this log');
 }
 

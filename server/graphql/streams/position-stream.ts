@@ -25,20 +25,20 @@ async function* follow(
   { positions }: PositionSource,
   wakes: Wakes,
 ): AsyncGenerator<MarkedPosition, void> {
-  const told = new Map<string, { readonly key: string; readonly position: MarkedPosition }>();
+  const sent = new Map<string, { readonly key: string; readonly position: MarkedPosition }>();
   try {
     do {
       const held = await positions();
       for (const position of held) {
         const key = JSON.stringify(position);
-        if (told.get(position.symbol)?.key === key) continue;
-        told.set(position.symbol, { key, position });
+        if (sent.get(position.symbol)?.key === key) continue;
+        sent.set(position.symbol, { key, position });
         yield position;
       }
       const symbols = new Set(held.map(({ symbol }) => symbol));
-      for (const [symbol, { position }] of told) {
+      for (const [symbol, { position }] of sent) {
         if (symbols.has(symbol)) continue;
-        told.delete(symbol);
+        sent.delete(symbol);
         yield ended(position);
       }
     } while (await wakes.next());

@@ -62,8 +62,8 @@ export class Streams {
       const now = this.clock.now();
       return symbols.map((symbol, at) => {
         const item = quoteView(symbol, quotes[at] ?? null, now);
-        const { ageSeconds: _age, receivedAt: _received, sourceTime: _time, ...told } = item;
-        return { id: symbol, key: JSON.stringify(told), item };
+        const { ageSeconds: _age, receivedAt: _received, sourceTime: _time, ...shown } = item;
+        return { id: symbol, key: JSON.stringify(shown), item };
       });
     });
   }

@@ -20,8 +20,8 @@ export class ReviewResolver {
     const asked = await loaders.lastEvent(id, 'NEEDS_REVIEW');
     if (held.review) return reviewView({ ...held.review, evidence: asked?.message ?? null });
     const reviewed = await loaders.lastEvent(id, 'REVIEWED');
-    const told = reviewed && olderReview(reviewed, asked);
-    return told && reviewView(told);
+    const older = reviewed && olderReview(reviewed, asked);
+    return older && reviewView(older);
   }
 }
 

@@ -27,8 +27,8 @@ import type { SyncOrders } from '../orders/sync-orders.ts';
 /** Exchange days after expiry by which an official close must be known. */
 const DAYS_TO_WAIT = 3;
 
-/** What the venue did or is expected to do; `TOLD`: shares that it moved for the whole symbol. */
-type Expected = Delivery | { readonly delivery: 'TOLD'; readonly shares: Decimal };
+/** What the venue did or is expected to do; `REPORTED`: shares that it moved for the whole symbol. */
+type Expected = Delivery | { readonly delivery: 'REPORTED'; readonly shares: Decimal };
 
 /** After the last session of an expiry, settles what is still held, once, with evidence and shares. */
 export class SettleExpiry {
@@ -137,8 +137,8 @@ export class SettleExpiry {
     if (intrinsicValue(contract, price).isZero() || due.isZero()) return CLOSED_OUT;
     const broker = await this.deps.brokers.of(trade.username, accountOf(trade));
     if (broker?.expired) {
-      const told = await broker.expired(contract.symbol);
-      return { delivery: 'TOLD', shares: told?.shares ?? ZERO };
+      const reported = await broker.expired(contract.symbol);
+      return { delivery: 'REPORTED', shares: reported?.shares ?? ZERO };
     }
     const reader = this.deps.book.read(trade.username);
     const held = {
@@ -182,7 +182,7 @@ async function allocated(
   contract: OptionContract,
   expected: Expected,
 ): Promise<Delivery> {
-  if (expected.delivery !== 'TOLD') return expected;
+  if (expected.delivery !== 'REPORTED') return expected;
   const settled = (await change.closedTrades({ symbol: contract.symbol })).filter(
     (each) =>
       isIn(accountOf(trade))({ trade: each }) &&

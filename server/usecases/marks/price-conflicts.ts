@@ -5,17 +5,17 @@ import type { BookDeps } from '../steps/book-deps.ts';
 
 /** Alerts to open positions whose price contradicts itself: once, until a mark makes sense again. */
 export class PriceConflicts {
-  #told: Set<string> | null = null;
+  #alerted: Set<string> | null = null;
 
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
   async look(marked: readonly { readonly trade: Trade; readonly mark: Mark }[]): Promise<void> {
-    const told = await this.#standing();
+    const alerted = await this.#standing();
     const at = this.deps.clock.now();
     for (const { trade, mark } of marked) {
       const { id, username, instrument, phase } = trade;
       const conflict = phase === 'OPEN' ? priceConflict(instrument, mark) : null;
-      if ((conflict !== null) === told.has(id)) continue;
+      if ((conflict !== null) === alerted.has(id)) continue;
       await this.deps.book.change(username, async (change) => {
         if (conflict === null) return change.resolve('PRICE_CONFLICT', id, at);
         const message = `The quote of ${instrument.symbol} contradicts itself: ${conflict} (${mark.source ?? 'unknown source'}). Nothing of ours fires on it.`;
@@ -24,16 +24,16 @@ export class PriceConflicts {
           at,
         );
       });
-      if (conflict === null) told.delete(id);
-      else told.add(id);
+      if (conflict === null) alerted.delete(id);
+      else alerted.add(id);
     }
   }
 
   /** Alerts raised by an earlier process still stand. */
   async #standing(): Promise<Set<string>> {
-    this.#told ??= new Set(
+    this.#alerted ??= new Set(
       (await this.deps.book.standing('PRICE_CONFLICT')).map(({ about }) => about),
     );
-    return this.#told;
+    return this.#alerted;
   }
 }

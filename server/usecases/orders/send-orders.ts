@@ -221,8 +221,8 @@ function learnAccepted(
   );
   applyReports(draft, reports, reportContext(draft, entryMark));
   for (const { id } of sent) {
-    const told = reports.some(({ orderId }) => orderId === id);
-    if (!told) afterReport(draft, draft.order(id), false);
+    const reported = reports.some(({ orderId }) => orderId === id);
+    if (!reported) afterReport(draft, draft.order(id), false);
   }
 }
 

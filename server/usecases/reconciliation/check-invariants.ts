@@ -103,10 +103,10 @@ async function lookInto(
     balances: look.balances,
     before,
   });
-  const told = found.map((each) => worst(within, each));
+  const worstFound = found.map((each) => worst(within, each));
   const { fees } = inAccount;
   const heldFees = sum(active.map(({ trade }) => trade.fees));
-  return keptChecks(told, before, { venue, account: number, fees, heldFees, at });
+  return keptChecks(worstFound, before, { venue, account: number, fees, heldFees, at });
 }
 
 function differs({ state }: InvariantCheck): boolean {

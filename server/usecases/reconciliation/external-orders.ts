@@ -32,7 +32,7 @@ export class ExternalOrders {
     if (news.length === 0) return;
     const orders = foreign.filter(({ venueOrderId }) => twice.includes(venueOrderId));
     await this.#tell(username, broker, orders);
-    this.#looks.told(account, news);
+    this.#looks.alerted(account, news);
   }
 
   async #tell(username: Username, broker: Broker, foreign: readonly VenueOrder[]): Promise<void> {

@@ -37,7 +37,7 @@ export class ExternalPositions {
     if (news.length === 0) return;
     const words = await this.#statement(broker, news);
     await this.#tell(username, place, { news, all: foreign, words });
-    this.#looks.told(account, news);
+    this.#looks.alerted(account, news);
   }
 
   /** News replace a standing alert and list every foreign symbol. */

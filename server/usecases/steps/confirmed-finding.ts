@@ -5,7 +5,7 @@
  */
 export class ConfirmedFinding {
   readonly #seen = new Map<string, ReadonlySet<string>>();
-  readonly #told = new Map<string, Set<string>>();
+  readonly #alerted = new Map<string, Set<string>>();
 
   /**
    * `over`: nothing is found, and an alert may stand. This includes the first look, because what an earlier
@@ -15,14 +15,14 @@ export class ConfirmedFinding {
     const before = this.#seen.get(account);
     this.#seen.set(account, new Set(found));
     const nothing = found.length === 0 && complete;
-    if (nothing) this.#told.delete(account);
+    if (nothing) this.#alerted.delete(account);
     const twice = found.filter((key) => before?.has(key));
-    const news = twice.filter((key) => !this.#told.get(account)?.has(key));
+    const news = twice.filter((key) => !this.#alerted.get(account)?.has(key));
     return { twice, news, over: nothing && before?.size !== 0 };
   }
 
   /** Call this once the alert was stored. */
-  told(account: string, news: readonly string[]): void {
-    this.#told.set(account, new Set([...(this.#told.get(account) ?? []), ...news]));
+  alerted(account: string, news: readonly string[]): void {
+    this.#alerted.set(account, new Set([...(this.#alerted.get(account) ?? []), ...news]));
   }
 }

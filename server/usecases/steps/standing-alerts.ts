@@ -10,7 +10,7 @@ export interface LastingAlert extends NewAlert {
 /** How soon a server learns, and so can end, what another server or an earlier process alerted. */
 export const LOOK_EVERY_MS = 60_000;
 
-type Told = Map<string, Map<string, string | null>>;
+type Standing = Map<string, Map<string, string | null>>;
 
 /**
  * Raises an alert about a lasting cause once, until its condition changes or it is over. A healthy state
@@ -18,7 +18,7 @@ type Told = Map<string, Map<string, string | null>>;
  */
 export class StandingAlerts {
   /** By user and kind: the last condition of each standing alert. */
-  #told: Told = new Map();
+  #standing: Standing = new Map();
   #remembered: Promise<void> | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -30,16 +30,16 @@ export class StandingAlerts {
   async raise(username: Username, alert: LastingAlert): Promise<void> {
     const about = alert.subject ?? alert.tradeId;
     if (about === null) throw new Error(`An alert ${alert.kind} says nothing that it is about`);
-    const told = await this.#toldOf(username, alert.kind);
-    if (told.get(about) === alert.condition) return;
+    const standing = await this.#standingOf(username, alert.kind);
+    if (standing.get(about) === alert.condition) return;
     const { book, clock } = this.deps;
     await book.change(username, (change) => change.raise(alert, clock.now()));
     this.#known(username, alert.kind).set(about, alert.condition);
   }
 
   async end(username: Username, kind: AlertKind, about: string): Promise<void> {
-    const told = await this.#toldOf(username, kind);
-    if (!told.has(about)) return;
+    const standing = await this.#standingOf(username, kind);
+    if (!standing.has(about)) return;
     const { book, clock } = this.deps;
     await book.change(username, (change) => change.resolve(kind, about, clock.now()));
     this.#known(username, kind).delete(about);
@@ -47,10 +47,10 @@ export class StandingAlerts {
 
   /** The topics of a user's standing alerts of one kind. */
   async abouts(username: Username, kind: AlertKind): Promise<readonly string[]> {
-    return [...(await this.#toldOf(username, kind)).keys()];
+    return [...(await this.#standingOf(username, kind)).keys()];
   }
 
-  async #toldOf(username: Username, kind: AlertKind): Promise<Map<string, string | null>> {
+  async #standingOf(username: Username, kind: AlertKind): Promise<Map<string, string | null>> {
     const now = this.deps.clock.now().getTime();
     if (now - this.#lookedAt >= LOOK_EVERY_MS) this.#remembered = null;
     this.#remembered ??= this.#remember(now);
@@ -65,22 +65,26 @@ export class StandingAlerts {
   }
 
   #known(username: Username, kind: AlertKind): Map<string, string | null> {
-    return knownOf(this.#told, username, kind);
+    return knownOf(this.#standing, username, kind);
   }
 
   async #remember(now: number): Promise<void> {
     this.#lookedAt = now;
-    const told: Told = new Map();
+    const standing: Standing = new Map();
     for (const kind of this.kinds)
       for (const { username, about, condition } of await this.deps.book.standing(kind))
-        knownOf(told, username, kind).set(about, condition);
-    this.#told = told;
+        knownOf(standing, username, kind).set(about, condition);
+    this.#standing = standing;
   }
 }
 
-function knownOf(told: Told, username: Username, kind: AlertKind): Map<string, string | null> {
+function knownOf(
+  standing: Standing,
+  username: Username,
+  kind: AlertKind,
+): Map<string, string | null> {
   const key = `${username} ${kind}`;
-  const known = told.get(key) ?? new Map<string, string | null>();
-  told.set(key, known);
+  const known = standing.get(key) ?? new Map<string, string | null>();
+  standing.set(key, known);
   return known;
 }

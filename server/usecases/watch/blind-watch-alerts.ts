@@ -30,8 +30,8 @@ export class BlindWatchAlerts {
 
   /** Ends the alerts of all other trades of the user: only these need the desk's watch now. */
   async onlyThese(username: Username, watched: ReadonlySet<string>): Promise<void> {
-    const told = await this.#alerts.abouts(username, 'WATCH_BLIND');
-    for (const id of new Set([...told, ...this.#sinceOf(username).keys()]))
+    const standing = await this.#alerts.abouts(username, 'WATCH_BLIND');
+    for (const id of new Set([...standing, ...this.#sinceOf(username).keys()]))
       if (!watched.has(id)) await this.#over(username, id);
   }
 

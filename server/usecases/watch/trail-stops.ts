@@ -79,11 +79,11 @@ export class TrailStops {
     await book.change(username, async (change) => {
       const now = clock.now();
       const stored = await change.trade(id);
-      const told = await change.eventAt(id, now);
-      if (!stored || !told || !trailsWatched(stored) || !isAlertDue(stored.trade, told, now))
+      const last = await change.eventAt(id, now);
+      if (!stored || !last || !trailsWatched(stored) || !isAlertDue(stored.trade, last, now))
         return;
       const draft = TradeDraft.of(stored, now, 'desk');
-      const from = stopInForce(told.trade);
+      const from = stopInForce(last.trade);
       const words = describeTrail(stored.trade, from, stopInForce(stored.trade));
       draft.record('STOP_TRAILED', `${words}; the desk holds to it itself.`);
       await storeDraft(change, draft);

@@ -6,8 +6,8 @@ import type { EventRow } from './event-row.ts';
 export function auditEntryFromRow(row: EventRow): AuditEntry {
   const { sequence, type, actor, message, trade_id, payload, hash } = row;
   const parsed = JSON.parse(payload) as unknown;
-  const told = row.kind === 'TRADE' ? standing(parsed as TradeAggregate) : parsed;
-  const detail = { message, ...(typeof told === 'object' ? told : { told }) };
+  const recorded = row.kind === 'TRADE' ? standing(parsed as TradeAggregate) : parsed;
+  const detail = { message, ...(typeof recorded === 'object' ? recorded : { told: recorded }) };
   const at = new Date(row.occurred_at);
   return { sequence, at, actor, action: type, tradeId: trade_id, detail, hash };
 }

@@ -34,8 +34,8 @@ export function tradeOfPayload(text: string): Trade {
 /** `orders`: that part of a line. `form`: null when the line states none. */
 export function ordersOfPayload(orders: string, form: string | null): RecordedOrders {
   checkForm(form ?? undefined);
-  const told = JSON.parse(orders) as Order[];
-  return { form: form === null ? 'WHOLE' : 'CHANGES', orders: told.map(orderFromJson) };
+  const recorded = JSON.parse(orders) as Order[];
+  return { form: form === null ? 'WHOLE' : 'CHANGES', orders: recorded.map(orderFromJson) };
 }
 
 function checkForm(form: string | undefined): void {

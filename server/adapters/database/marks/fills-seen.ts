@@ -51,14 +51,14 @@ export async function fillsSeen(
     .select('trades.multiplier', 'fills.quantity', 'fills.price', 'fills.filled_at')
     .select('orders.limit_price');
   const snapshots = groups(await snapshotsNear(knex, username, tradeIds.clone()));
-  const told = groups(await recordedMarks(knex, username, tradeIds.clone()));
+  const recorded = groups(await recordedMarks(knex, username, tradeIds.clone()));
   return fills.map((row) => ({
     ...{ venue: row.venue, role: row.role, side: row.side, multiplier: row.multiplier },
     quantity: dec(row.quantity),
     price: dec(row.price),
     limitPrice: price(row.limit_price),
     filledAt: new Date(row.filled_at),
-    seen: [...(snapshots.get(row.id) ?? []), ...(told.get(row.trade_id) ?? [])],
+    seen: [...(snapshots.get(row.id) ?? []), ...(recorded.get(row.trade_id) ?? [])],
   }));
 }
 
