@@ -133,6 +133,7 @@ describe.each(serverDatabases())('one key at a server on %s, over many connectio
 
   it('belongs to one user: another’s trade under the same is another trade', LONG, async () => {
     const input = ticket();
+    await bob.place(ticket());
     const before = await stands(bob);
     const half = HUNDRED.slice(50).map(() => input);
     const [hers, his] = await Promise.all([together(ada, half), together(bob, half)]);

@@ -6,7 +6,7 @@ import { accountKey, type UserAccount } from '../../ports/turns.ts';
 import type { Timers } from '../../ports/timers.ts';
 
 /** How long a person's request waits for an account to be compared. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 6_000;
 
 /** The account that a user's broker serves. */
 export function accountOfBroker(username: Username, { venue, account }: VenueAccount): UserAccount {

@@ -78,8 +78,15 @@ export class Trader {
     return new Trader(server, await server.api.signUp(username));
   }
 
-  ask<T>(query: string, variables: object = {}): Promise<T> {
-    return this.server.graphql<T>(query, variables, this.token);
+  /** Asks again while the desk has not read the account since its start: a busy machine takes longer. */
+  async ask<T>(query: string, variables: object = {}): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.server.graphql<T>(query, variables, this.token);
+      } catch (error) {
+        if (tries === 10 || !String(error).includes('Try again in a moment')) throw error;
+      }
+    }
   }
 
   /** A call of the simulated market near the money, some weeks out. */
