@@ -14,7 +14,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A date of the exchange (New York), YYYY-MM-DD. */
+  /** An exchange date (New York), YYYY-MM-DD. */
   Date: { input: string; output: string; }
   /** An instant, ISO 8601 in UTC with milliseconds, e.g. "2026-03-27T14:30:00.000Z". An input may carry another offset. */
   DateTime: { input: string; output: string; }
@@ -24,9 +24,9 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-/** What a person takes as explained, such as a deposit at the venue. */
+/** A difference that a person can explain, such as a deposit at the venue. */
 export type AcceptDifferencesInput = {
-  /** InvariantCheck.account: only what differs there. Left out: of several accounts at the venue, the one that stands as it was seen. */
+  /** InvariantCheck.account; only its differences are accepted. Left out: of several accounts at the venue, the one whose difference is as it was seen. */
   account?: InputMaybe<Scalars['String']['input']>;
   /** One or both; all are accepted, or none. */
   differences: Array<SeenDifferenceInput>;
@@ -34,9 +34,9 @@ export type AcceptDifferencesInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The book. */
   mode: TradingMode;
-  /** Why it differs, 1 to 500 characters; kept in the log. */
+  /** Why it differs, 1 to 500 characters; logged. */
   note: Scalars['String']['input'];
-  /** InvariantCheck.venue, not the simulated one: there nothing is accepted. */
+  /** InvariantCheck.venue; the simulated venue accepts no differences. */
   venue: Scalars['String']['input'];
 };
 
@@ -47,20 +47,20 @@ export type AcceptedDifference = {
   actor: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** theirs − ours as it stood then, dollars. */
+  /** theirs − ours at that time, dollars. */
   difference: Scalars['Decimal']['output'];
   /** Why, in their words. */
   note: Scalars['String']['output'];
 };
 
-/** An account at a venue in which trades of the caller are active, and what depends on it. */
+/** An account at a venue with active trades of the caller. */
 export type AccountUse = {
   __typename?: 'AccountUse';
   /** The venue’s account number. */
   account: Scalars['String']['output'];
   /** The same, symbol by symbol. */
   bySymbol: Array<SymbolUse>;
-  /** Whether a stored token answers for it; without one the desk can neither watch, move nor close anything there. */
+  /** Whether a stored token reaches it; otherwise the desk can neither watch, move nor close anything there. */
   reachable: Scalars['Boolean']['output'];
   /** What they trade, each symbol once. */
   symbols: Array<Scalars['String']['output']>;
@@ -68,13 +68,13 @@ export type AccountUse = {
   trades: Scalars['Int']['output'];
   /** The venue. */
   venue: Scalars['String']['output'];
-  /** How many of them have an exit that only the desk holds to. */
+  /** How many of them have an exit that only the desk watches. */
   watched: Scalars['Int']['output'];
 };
 
-/** New exits of a trade. What is left out stays; null takes that exit away. */
+/** New exits of a trade. A field left out stays as it is; null removes that exit. */
 export type AdjustBracketInput = {
-  /** REAL: the token of the preview of this very input, used once, 60 seconds. */
+  /** REAL: the token from the preview of exactly this input; valid once, for 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
   /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
@@ -82,33 +82,33 @@ export type AdjustBracketInput = {
   id: Scalars['ID']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** Stop-loss, dollars per share or unit. Of a stop that trails: the new floor, which the trail moves on from the next price better than any before; null ends the trail too. */
+  /** Stop-loss, dollars per share or unit. For a trailing stop it is the new floor, and the trail moves on from the next price better than any before; null also ends the trail. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
   /** Take-profit, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it is then. */
+  /** Percent points that the stop stays behind the best price, as in BracketInput; it never loosens the stop. null ends the trail and leaves the stop where it is. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** Whose terms of an exit the desk goes on with. */
+/** Whose terms of an exit the desk keeps. */
 export type AdjustmentChoice =
   /** The venue’s: they go on record, and nothing is sent. */
   | 'ADOPT'
-  /** The desk’s: it puts them back at the venue. */
+  /** The desk’s: it restores them at the venue. */
   | 'KEEP';
 
-/** How well models foresaw which trades make money (netPnl > 0). */
+/** How well models predicted which trades make money (netPnl > 0). */
 export type AiStats = {
   __typename?: 'AiStats';
-  /** Brier score of saying baseRate of every trade: what brier has to be below to be of use. Null without any. */
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
   baseBrier?: Maybe<Scalars['Float']['output']>;
-  /** Share of those that made money, a fraction 0..1; null without any. */
+  /** Share of them that made money, a fraction 0..1; null without any. */
   baseRate?: Maybe<Scalars['Float']['output']>;
   /** Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence. */
   brier?: Maybe<Scalars['Float']['output']>;
   /** Ten ranges of confidence, lowest first. */
   calibration: Array<CalibrationBucket>;
-  /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 is no help. Null where either is not defined. */
+  /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means no use. Null when either is undefined. */
   lift?: Maybe<Scalars['Float']['output']>;
   /** How many trades had an aiConfidence. */
   n: Scalars['Int']['output'];
@@ -140,7 +140,7 @@ export type Alert = {
   mode: TradingMode;
   /** When it was raised. */
   raisedAt: Scalars['DateTime']['output'];
-  /** When its cause went away before anybody read it; of an INFO, which asks nothing, when it was raised. */
+  /** When its cause went away, if before anybody read it; for an INFO, when it was raised. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How urgent. */
   severity: Severity;
@@ -166,18 +166,18 @@ export type AlertConnection = {
 /** One item of a page: Alert. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
-  /** Opaque place of the item in its list. */
+  /** The item’s opaque position in its list. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Alert;
 };
 
-/** A key by which a program acts for the caller; the key itself is never shown again. */
+/** A key with which a program acts for the caller; the key itself is never shown again. */
 export type ApiToken = {
   __typename?: 'ApiToken';
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it stops counting; null: not until it is revoked. */
+  /** When it expires; null: valid until it is revoked. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the API token, by which it is revoked. */
   id: Scalars['ID']['output'];
@@ -214,7 +214,7 @@ export type AuditConnection = {
 /** One item of a page: Audit. */
 export type AuditEdge = {
   __typename?: 'AuditEdge';
-  /** Opaque place of the item in its list. */
+  /** The item’s opaque position in its list. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: AuditEntry;
@@ -229,9 +229,9 @@ export type AuditEntry = {
   actor: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** A sentence in message, and what belongs to it. */
+  /** A sentence in message, with its data. */
   detail?: Maybe<Scalars['JSON']['output']>;
-  /** SHA-256 over the hash of the line before and all of this one, so that none can be changed unseen. */
+  /** SHA-256 over the hash of the line before and all of this one, so no change stays unseen. */
   hash: Scalars['String']['output'];
   /** Id of the line, by its number in the log. */
   id: Scalars['ID']['output'];
@@ -252,25 +252,25 @@ export type AuditFault = {
 
 /** What is wrong with a line of the log. */
 export type AuditProblem =
-  /** It is not as it was written, or in another’s place. */
+  /** It differs from what was written, or is in another line’s place. */
   | 'ALTERED'
-  /** It is not there. */
+  /** It is missing. */
   | 'MISSING'
-  /** It is there though the book knows of none. */
+  /** It is there although the book has no such line. */
   | 'SURPLUS';
 
 /** The result of reading the caller’s whole log and recomputing its hashes. */
 export type AuditProof = {
   __typename?: 'AuditProof';
-  /** When it was read; answered again for ten seconds. */
+  /** When it was read; the same answer is good for ten seconds. */
   checkedAt: Scalars['DateTime']['output'];
   /** How many lines the log has had so far. */
   events: Scalars['Int']['output'];
   /** The first fault; null when every line is as it was written. */
   fault?: Maybe<AuditFault>;
-  /** The last line as BOOK:USER:HASH, to be kept elsewhere: `npm run verify-audit -- --head` takes it, and finds a log that was cut off before it or computed anew. */
+  /** The last line as BOOK:USER:HASH, to be kept elsewhere: `npm run verify-audit -- --head` takes it and detects a log that was cut off before it or recomputed. */
   head: Scalars['String']['output'];
-  /** SHA-256 of the last line: kept elsewhere, it proves that none before was rewritten since. */
+  /** SHA-256 of the last line: kept elsewhere, it proves that no earlier line was rewritten since. */
   lastHash: Scalars['String']['output'];
   /** The book. */
   mode: TradingMode;
@@ -284,11 +284,11 @@ export type BookSplitInput = {
   id: Scalars['ID']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** New shares, 1 to 1000: 10 of a split of 10 for 1. What is held must come out in whole shares: the odd ones are booked first, by a review of that part. */
+  /** New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: book the odd ones first, by a review of that part. */
   newShares: Scalars['Int']['input'];
-  /** How the caller knows; kept in the log. */
+  /** How the caller knows; logged. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** Old shares, 1 to 1000: 10 of a reverse split of 1 for 10. */
+  /** Old shares, 1 to 1000: 10 in a reverse split of 1 for 10. */
   oldShares: Scalars['Int']['input'];
 };
 
@@ -296,11 +296,11 @@ export type BookSplitInput = {
 export type BracketInput = {
   /** Limit of the stop order, dollars per share or unit; left out: a market order. */
   stopLimit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Take the position out at a loss here, dollars per share or unit. */
+  /** Close the position at a loss here, dollars per share or unit. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Take it out at a profit here, dollars per share or unit. */
+  /** Close it at a profit here, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, a tick at least, by fresh two-sided quotes of the venue, and moves the venue’s order at a pace; what it has come to in between the desk watches itself. With stopLoss the trail starts there, without it behind the entry’s first fill. */
+  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -315,7 +315,7 @@ export type BrokerAccount = {
   lastFour?: Maybe<Scalars['String']['output']>;
 };
 
-/** An account at a broker: what is left out stays, null takes it away. */
+/** An account at a broker: a field left out stays as it is, null removes it. */
 export type BrokerAccountInput = {
   /** The broker’s account number. */
   accountId?: InputMaybe<Scalars['String']['input']>;
@@ -323,10 +323,10 @@ export type BrokerAccountInput = {
   token?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Trades whose models were about equally confident. */
+/** Trades with about the same model confidence. */
 export type CalibrationBucket = {
   __typename?: 'CalibrationBucket';
-  /** Range of confidence, e.g. 0.6–0.7, the upper end excluded but for 1. */
+  /** Range of confidence, e.g. 0.6–0.7, without its upper end except 1. */
   bucket: Scalars['String']['output'];
   /** Upper end of the 95 % interval of observed, a fraction 0..1. */
   high?: Maybe<Scalars['Float']['output']>;
@@ -340,12 +340,12 @@ export type CalibrationBucket = {
   predicted?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Prices over one interval, dollars per share or unit: trades of regular sessions at Tradier, the middle of bid and ask on the simulated market. */
+/** Prices over one interval, dollars per share or unit: trades of regular sessions at Tradier, the mid of bid and ask on the simulated market. */
 export type Candle = {
   __typename?: 'Candle';
-  /** When it begins; of a day, midnight in New York. */
+  /** When it begins; for a day, midnight in New York. */
   at: Scalars['DateTime']['output'];
-  /** Last price; of the candle under way, the price now. */
+  /** Last price; for the candle in progress, the price now. */
   close: Scalars['Decimal']['output'];
   /** Highest price. */
   high: Scalars['Decimal']['output'];
@@ -383,7 +383,7 @@ export type CloseStats = {
 
 /** What to sell, or buy back, of an open trade. */
 export type CloseTradeInput = {
-  /** REAL: the token of the preview of this very input, used once, 60 seconds. */
+  /** REAL: the token from the preview of exactly this input; valid once, for 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
   /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
@@ -399,7 +399,7 @@ export type CloseTradeInput = {
   quantity?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** Whose figures of a fill the book goes on with. */
+/** Whose figures of a fill the book keeps. */
 export type CorrectionTake =
   /** The book’s: nothing is booked. */
   | 'OURS'
@@ -409,7 +409,7 @@ export type CorrectionTake =
 /** A new API token, with its key, which is shown only here. */
 export type CreatedApiToken = {
   __typename?: 'CreatedApiToken';
-  /** When it stops counting; null: not until it is revoked. */
+  /** When it expires; null: valid until it is revoked. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the API token, by which it is revoked. */
   id: Scalars['ID']['output'];
@@ -421,7 +421,7 @@ export type CreatedApiToken = {
   token: Scalars['String']['output'];
 };
 
-/** A stored secret as it may be shown: never the secret itself. */
+/** What may be shown of a stored secret: never the secret itself. */
 export type Credential = {
   __typename?: 'Credential';
   /** Whether one is stored. */
@@ -430,81 +430,81 @@ export type Credential = {
   lastFour?: Maybe<Scalars['String']['output']>;
 };
 
-/** What was realised on one day of the exchange. */
+/** What was realised on one exchange day. */
 export type DailyPnl = {
   __typename?: 'DailyPnl';
-  /** The exchange’s date. */
+  /** The exchange date. */
   date: Scalars['Date']['output'];
-  /** Deepest that the running sum of netPnl stood under its highest point after any trade’s part of the day, dollars. */
+  /** The day’s deepest fall of the running sum of netPnl below its peak, dollars. */
   drawdown: Scalars['Decimal']['output'];
   /** Commissions and fees of the day, dollars. */
   fees: Scalars['Decimal']['output'];
-  /** How many of those with netPnl < 0, over all their days. */
+  /** How many of them have netPnl < 0 over all their days. */
   losses: Scalars['Int']['output'];
   /** Dollars realised on the day, less its fees. The days of a closed trade add up to its netPnl. */
   netPnl: Scalars['Decimal']['output'];
   /** How many trades ended on it. */
   trades: Scalars['Int']['output'];
-  /** How many of those with netPnl > 0, over all their days. */
+  /** How many of them have netPnl > 0 over all their days. */
   wins: Scalars['Int']['output'];
 };
 
-/** Fills at a venue that fills on delayed quotes, measured by the market of both moments; a fill counts where both are known. */
+/** Fills at a venue that fills on delayed quotes, measured against the market at both times; a fill counts when both are known. */
 export type DelayCost = {
   __typename?: 'DelayCost';
-  /** Against the middle at the time of the fill. */
+  /** Against the mid at the time of the fill. */
   atFill: FillCost;
-  /** Against the middle by delaySeconds earlier, which the venue went by. */
+  /** Against the mid delaySeconds earlier, on which the venue filled. */
   atQuote: FillCost;
-  /** Dollars of atFill that the delay caused: how far the market went in between; negative where it came our way. */
+  /** The part of atFill that the delay caused, dollars: the market’s move in between; negative when it was in our favour. */
   byDelay?: Maybe<Scalars['Decimal']['output']>;
-  /** The same a share or a share of a contract, dollars. */
+  /** The same per share or share of a contract, dollars. */
   byDelayPerUnit?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Money paid into a book or taken out of it: no result of a trade. */
+/** Money paid into a book or withdrawn, apart from trading. */
 export type Deposit = {
   __typename?: 'Deposit';
-  /** Dollars; negative: taken out. */
+  /** Dollars; negative: withdrawn. */
   amount: Scalars['Decimal']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
 };
 
-/** What a venue held of a trade’s symbol when it came to differ from the book. */
+/** A difference between the venue’s holding of a trade’s symbol and the book’s. */
 export type Doubt = {
   __typename?: 'Doubt';
   /** When the desk saw it. */
   at: Scalars['DateTime']['output'];
-  /** Contracts or shares that all trades of the account held in the book; negative: short. */
+  /** Contracts or shares of all trades of the account in the book; negative: short. */
   bookQuantity: Scalars['Decimal']['output'];
-  /** What most likely did it. */
+  /** The likely cause. */
   cause: DoubtCause;
-  /** New shares for every oldShares, where the positions may come of a split; else null. */
+  /** New shares for every oldShares, when a split may explain the positions; else null. */
   newShares?: Maybe<Scalars['Int']['output']>;
   /** Old shares; null with newShares. */
   oldShares?: Maybe<Scalars['Int']['output']>;
-  /** What most likely took the symbol’s place in the account; null: nothing. */
+  /** The symbol that most likely replaced it in the account; null: none. */
   successor?: Maybe<Scalars['String']['output']>;
   /** Contracts or shares in the account; negative: short. */
   venueQuantity: Scalars['Decimal']['output'];
 };
 
-/** What most likely made an account, or its exits, differ from the book. */
+/** The likely cause when an account or its exits differ from the book. */
 export type DoubtCause =
-  /** An option that a corporate action gave another root. */
+  /** A corporate action gave the option another root. */
   | 'ADJUSTED_CONTRACT'
-  /** An early assignment: just its shares came or went. */
+  /** An early assignment: exactly its shares moved. */
   | 'ASSIGNMENT'
-  /** A dividend: prices are a little lower, and nothing else changed. */
+  /** A dividend: exit prices are slightly lower, and nothing else changed. */
   | 'DIVIDEND'
   /** Somebody else, as far as the account shows. */
   | 'SOMEBODY'
-  /** A split: size and price went by reciprocal ratios. */
+  /** A split: size and price changed by reciprocal ratios. */
   | 'SPLIT'
   /** A merger or the like: the account holds shares of another symbol at the same cost. */
   | 'SUCCESSOR'
-  /** A change of the symbol: the account holds as many shares of another symbol. */
+  /** A change of the symbol: the account holds the same number of shares of another symbol. */
   | 'SYMBOL_CHANGE';
 
 /** A US stock or fund. */
@@ -520,7 +520,7 @@ export type EquityPoint = {
   at: Scalars['DateTime']['output'];
   /** Cash in dollars, exact. */
   cash: Scalars['Decimal']['output'];
-  /** Cash and positions at their last marks known then, dollars; null while one had none. */
+  /** Cash plus positions at the last marks known then, dollars; null while one had none. */
   equity?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -531,39 +531,39 @@ export type Estimate = {
   high?: Maybe<Scalars['Float']['output']>;
   /** Lower end of the 95 % interval, same unit. */
   low?: Maybe<Scalars['Float']['output']>;
-  /** How many trades it rests on. */
+  /** The number of trades behind it. */
   n: Scalars['Int']['output'];
   /** The figure, in the unit of its field. */
   value?: Maybe<Scalars['Float']['output']>;
 };
 
-/** One date as the New York stock exchanges keep it. */
+/** One date on the New York stock exchanges’ calendar. */
 export type ExchangeDay = {
   __typename?: 'ExchangeDay';
   /** When the regular session ends; null without one. */
   closesAt?: Maybe<Scalars['DateTime']['output']>;
   /** The date. */
   date: Scalars['Date']['output'];
-  /** Whether that ends at 13:00. */
+  /** Whether the session ends at 13:00. */
   halfDay: Scalars['Boolean']['output'];
-  /** Why it is closed or short; null on other days and on week-ends. */
+  /** Why it is closed or short; null on other days and on weekends. */
   name?: Maybe<Scalars['String']['output']>;
   /** Whether there is a session. */
   open: Scalars['Boolean']['output'];
 };
 
-/** Terms of a standing exit that the venue changed by itself, as for a split or a dividend. The order’s own are what the desk asked for. It waits until settleExitAdjustment. */
+/** Terms that the venue itself gave a standing exit, as for a split or a dividend. The order’s own terms are what the desk asked for. It waits for settleExitAdjustment. */
 export type ExitAdjustment = {
   __typename?: 'ExitAdjustment';
   /** What a person chose; null while it waits. */
   choice?: Maybe<AdjustmentChoice>;
-  /** When the account was seen to hold just what the book does; null while that is not known, and nothing is touched. */
+  /** When the account was seen to hold exactly what the book does; null while that is unknown, and nothing is touched. */
   comparedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Limit at the venue, dollars per share or unit; null: none. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** The person’s reason, in their words; null when they gave none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Contracts, shares or token units that it is for at the venue. */
+  /** Its quantity at the venue: contracts, shares or token units. */
   quantity: Scalars['Decimal']['output'];
   /** When they chose; null while it waits. */
   settledAt?: Maybe<Scalars['DateTime']['output']>;
@@ -590,7 +590,7 @@ export type Fill = {
   quantity: Scalars['Decimal']['output'];
 };
 
-/** A trade’s fills beside what each fill model would have given: the same orders at the same instants. */
+/** A trade’s fills compared with each fill model: the same orders at the same times. */
 export type FillComparison = {
   __typename?: 'FillComparison';
   /** Ask as the entry filled, dollars per share or unit. */
@@ -599,22 +599,22 @@ export type FillComparison = {
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** How many fills. */
   fills: Scalars['Int']['output'];
-  /** How many of them had a market seen within a minute of them. */
+  /** How many of them have a market seen within a minute. */
   measured: Scalars['Int']['output'];
   /** Each model for options and shares. */
   models: Array<ModelFill>;
   /** Seconds from that market’s source time to the fill. */
   quoteAgeSeconds?: Maybe<Scalars['Float']['output']>;
-  /** Dollars per share or unit that the entry itself paid away from the middle; negative: better than it. */
+  /** Dollars per share or unit that the actual entry paid above the mid; negative: better than the mid. */
   toMid?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What the venue lists of an order’s fills after they were booked otherwise. It waits until settleFillCorrection. */
+/** What the venue lists for an order’s fills after they were booked differently. It waits for settleFillCorrection. */
 export type FillCorrection = {
   __typename?: 'FillCorrection';
-  /** Average of the fills as the venue lists it now, dollars per share or unit; null where it lists none. */
+  /** Average of the fills as the venue lists it now, dollars per share or unit; null when it lists none. */
   averagePrice?: Maybe<Scalars['Decimal']['output']>;
-  /** Average that was booked before, dollars per share or unit. */
+  /** The booked average, dollars per share or unit. */
   bookedPrice: Scalars['Decimal']['output'];
   /** Contracts, shares or token units that the venue lists as filled. */
   filledQuantity: Scalars['Decimal']['output'];
@@ -624,22 +624,22 @@ export type FillCorrection = {
   settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who decided, as the log names them: user:NAME; null while it waits. */
   settledBy?: Maybe<Scalars['String']['output']>;
-  /** Whose figures a person took; null while it waits. */
+  /** Whose figures a person chose; null while it waits. */
   take?: Maybe<CorrectionTake>;
   /** When the desk saw it. */
   toldAt: Scalars['DateTime']['output'];
 };
 
-/** What fills cost against the middle of bid and ask: positive is paid away from it, negative is got better than it. */
+/** The cost of fills against the mid of bid and ask: positive is paid, negative is better than the mid. */
 export type FillCost = {
   __typename?: 'FillCost';
   /** How many fills. */
   fills: Scalars['Int']['output'];
-  /** How many of them had a market to be measured by; the figures are of these. */
+  /** How many of them have a market to measure by; the figures cover only these. */
   measured: Scalars['Int']['output'];
-  /** As a ratio of the spread, both summed by size: 0.5 is from the middle to the far side. Null without a spread. */
+  /** As a ratio of the spread, both summed by size: 0.5 is from the mid to the far side. Null without a spread. */
   ofSpread?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars of the quoted price, a share or a share of a contract, by size; times the multiplier it is dollars a contract. */
+  /** Dollars in quoted price, per share or share of a contract, weighted by size; times the multiplier it is dollars per contract. */
   perUnit?: Maybe<Scalars['Decimal']['output']>;
   /** Total dollars; null when none was measured. */
   total?: Maybe<Scalars['Decimal']['output']>;
@@ -651,7 +651,7 @@ export type FillModel =
   | 'CROSS'
   /** At once, at the order’s price or the touch, regardless of the market. */
   | 'INSTANT'
-  /** At the middle of bid and ask. */
+  /** At the mid of bid and ask. */
   | 'MID'
   /** By the slippage that ORATS assumes: a share of the spread. */
   | 'ORATS'
@@ -660,22 +660,22 @@ export type FillModel =
   /** At the far side of the quote once it touches the order’s price. */
   | 'TOUCH';
 
-/** How near the middle of the market closed trades were filled, in and out. */
+/** How close to the mid closed trades were filled, at entry and exit. */
 export type FillQuality = {
   __typename?: 'FillQuality';
   /** Every fill. */
   all: FillCost;
   /** The effect of filling on delayed quotes; without fills when no venue does. */
   delay: DelayCost;
-  /** How many seconds behind a delayed venue’s quotes are. */
+  /** Seconds by which a delayed venue’s quotes are late. */
   delaySeconds: Scalars['Int']['output'];
   /** Fills of entries. */
   entries: FillCost;
   /** Fills of stops, targets and closes. */
   exits: FillCost;
-  /** Measured fills whose spread was under 5 % of the middle. */
+  /** Measured fills with a spread under 5 % of the mid. */
   tight: FillCost;
-  /** A fill is measured by the market known to stand no more than so many seconds from it. */
+  /** A fill is measured by a market known to stand within this many seconds of it. */
   withinSeconds: Scalars['Int']['output'];
 };
 
@@ -694,42 +694,42 @@ export type Greeks = {
   vega?: Maybe<Scalars['Float']['output']>;
 };
 
-/** How one invariant stood in one account at a venue when it was last compared. */
+/** The last result of checking one invariant in one account at a venue. */
 export type InvariantCheck = {
   __typename?: 'InvariantCheck';
-  /** It differs, and acceptDifferences takes it. */
+  /** It differs, and acceptDifferences may accept it. */
   acceptable: Scalars['Boolean']['output'];
-  /** What was accepted last, since when both sides are compared; null where that is since the first look. */
+  /** The last accepted difference, from which changes are compared; null when that is still the first look. */
   accepted?: Maybe<AcceptedDifference>;
   /** The venue’s account number. */
   account: Scalars['String']['output'];
-  /** Where it differs: what to do about it, in a sentence; null where no difference is found. */
+  /** What to do about the difference, in a sentence; null when there is none. */
   advice?: Maybe<Scalars['String']['output']>;
   /** When it was last compared. */
   checkedAt: Scalars['DateTime']['output'];
-  /** theirs − ours; null where either is unknown. */
+  /** theirs − ours; null when either is unknown. */
   difference?: Maybe<Scalars['Decimal']['output']>;
   /** What was compared and how it differs, in sentences. */
   evidence: Scalars['String']['output'];
   /** Which invariant. */
   invariant: InvariantName;
-  /** What the book says: contracts and shares in all for QUANTITY, else dollars; null where not compared. */
+  /** The book’s figure: total contracts and shares for QUANTITY, else dollars; null when not compared. */
   ours?: Maybe<Scalars['Decimal']['output']>;
-  /** Since when it has been in this state. */
+  /** Since when it has had this state. */
   since: Scalars['DateTime']['output'];
-  /** How it was found. */
+  /** The result. */
   state: InvariantState;
-  /** What the other side says, in the same unit. */
+  /** The other side’s figure, in the same unit. */
   theirs?: Maybe<Scalars['Decimal']['output']>;
-  /** How far apart they may be and still agree, in the same unit: 0 where both are exact; fees that a venue does not tell, and its cents. */
+  /** How far apart they may be and still agree, in the same unit: 0 when both are exact; otherwise fees that the venue does not report, and its rounding to cents. */
   tolerance: Scalars['Decimal']['output'];
-  /** The venue of the orders that it is about. */
+  /** The venue of the orders concerned. */
   venue: Scalars['String']['output'];
   /** The book contradicts itself: both sides are its own, its account and its trades. */
   within: Scalars['Boolean']['output'];
 };
 
-/** What must agree in a book, and between it and the account at the venue. */
+/** What must agree within a book, and between it and the account at the venue. */
 export type InvariantName =
   /** What it cost. */
   | 'AVERAGE_PRICE'
@@ -740,25 +740,25 @@ export type InvariantName =
   /** How much of each instrument is held. */
   | 'QUANTITY';
 
-/** How it was found. */
+/** The result. */
 export type InvariantState =
-  /** They do not, also at a second look after a sync. */
+  /** They do not, even at a second look after a sync. */
   | 'DIFFERS'
   /** Both sides agree, within the tolerance. */
   | 'HOLDS'
   /** The venue cannot say, or something is in progress: does not count as agreement. */
   | 'UNKNOWN';
 
-/** Something that the server does by itself at an interval. */
+/** A task that the server runs at an interval. */
 export type Job = {
   __typename?: 'Job';
-  /** Seconds of the desk’s clock from one beginning to the next. */
+  /** Seconds from one start to the next, by the desk’s clock. */
   everySeconds: Scalars['Float']['output'];
-  /** What went wrong the last time; null when that went well. */
+  /** Why the last run failed; null when it succeeded. */
   lastError?: Maybe<Scalars['String']['output']>;
   /** When it last began, on any server; null before the first time. */
   lastRun?: Maybe<Scalars['DateTime']['output']>;
-  /** It has not begun for so long that no server may be doing it. */
+  /** It has not started for so long that perhaps no server runs it. */
   late: Scalars['Boolean']['output'];
   /** Its name, e.g. sync-orders. */
   name: Scalars['String']['output'];
@@ -782,20 +782,20 @@ export type KillSwitchLevel =
 /** How much of a limit the caller uses in one book, before any further entry. No limit ever blocks an exit. */
 export type LimitUse = {
   __typename?: 'LimitUse';
-  /** What is stored, in the same unit: in REAL the stricter of two. Null is no limit. */
+  /** The stored limit, in the same unit: in REAL the stricter of two. Null means no limit. */
   limit?: Maybe<Scalars['Decimal']['output']>;
   /** Name of the rule, as in RiskCheck. */
   rule: Scalars['String']['output'];
-  /** The underlying or symbol that uses the most; null where the rule is about the whole book. */
+  /** The underlying or symbol that uses the most; null when the rule covers the whole book. */
   subject?: Maybe<Scalars['String']['output']>;
-  /** Trades, or dollars where the rule counts money; a loss is what was realised on the exchange’s day. Null where each entry is judged by itself. */
+  /** Trades, or dollars when the rule counts money; a loss is the realised loss of the exchange day. Null when each entry is checked by itself. */
   used?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What entries are held to; null is no limit. No limit ever blocks an exit. */
+/** Limits for entries; null means no limit. No limit ever blocks an exit. */
 export type Limits = {
   __typename?: 'Limits';
-  /** Net loss realised on one exchange day, dollars: once it is reached, no more entries that day. */
+  /** Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day. */
   maxDailyLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Trades PENDING or OPEN at a time. */
   maxOpenTrades?: Maybe<Scalars['Int']['output']>;
@@ -803,21 +803,21 @@ export type Limits = {
   maxOrderCost?: Maybe<Scalars['Decimal']['output']>;
   /** Trades PENDING or OPEN in one underlying or mint. */
   maxPerUnderlying?: Maybe<Scalars['Int']['output']>;
-  /** Cost of all that is held of one symbol, dollars. */
+  /** Total cost of the position in one symbol, dollars. */
   maxPositionCost?: Maybe<Scalars['Decimal']['output']>;
-  /** Tokens only: price impact in percent points. Entries of options and shares are not held to it. */
+  /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: Maybe<Scalars['Decimal']['output']>;
-  /** Tokens only: slippage in percent points. Entries of options and shares are not held to it; their price is their limit. */
+  /** Tokens only: slippage in percent points. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: Maybe<Scalars['Decimal']['output']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
-  /** Tokens only: least confidence in the price, 0..1. Entries of options and shares are not held to it. */
+  /** Tokens only: least confidence in the price, 0..1. It does not apply to options and shares. */
   minPriceConfidence?: Maybe<Scalars['Float']['output']>;
 };
 
-/** New limits: what is left out stays, null takes one away. */
+/** New limits: a field left out stays as it is, null removes the limit. */
 export type LimitsInput = {
-  /** Net loss realised on one exchange day, dollars: once it is reached, no more entries that day. */
+  /** Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day. */
   maxDailyLoss?: InputMaybe<Scalars['Decimal']['input']>;
   /** Trades PENDING or OPEN at a time. */
   maxOpenTrades?: InputMaybe<Scalars['Int']['input']>;
@@ -825,22 +825,22 @@ export type LimitsInput = {
   maxOrderCost?: InputMaybe<Scalars['Decimal']['input']>;
   /** Trades PENDING or OPEN in one underlying or mint. */
   maxPerUnderlying?: InputMaybe<Scalars['Int']['input']>;
-  /** Cost of all that is held of one symbol, dollars. */
+  /** Total cost of the position in one symbol, dollars. */
   maxPositionCost?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Tokens only: price impact in percent points. Entries of options and shares are not held to it. */
+  /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Tokens only: slippage in percent points. Entries of options and shares are not held to it; their price is their limit. */
+  /** Tokens only: slippage in percent points. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: InputMaybe<Scalars['Decimal']['input']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
-  /** Tokens only: least confidence in the price, 0..1. Entries of options and shares are not held to it. */
+  /** Tokens only: least confidence in the price, 0..1. It does not apply to options and shares. */
   minPriceConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** What a position would fetch now. */
 export type Mark = {
   __typename?: 'Mark';
-  /** Seconds since it was true, as far as is known. */
+  /** Seconds since the price was true, as far as known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
   /** Best ask, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
@@ -850,27 +850,27 @@ export type Mark = {
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
-  /** Of the minute after the open of the exchange, 9:30 in New York: it triggers nothing and widens no excursion. */
+  /** It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
   firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
   /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
-  /** Middle of bid and ask, dollars per share or unit. */
+  /** Mid of bid and ask, dollars per share or unit. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who says so, e.g. simulated, tradier, orats-live. */
+  /** The source, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
-  /** When it was true by the source; null when the source does not say. */
+  /** The source’s time of the price; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Too old to be believed. */
+  /** Too old to trust. */
   stale: Scalars['Boolean']['output'];
   /** Dollars per share and calendar day. */
   theta?: Maybe<Scalars['Float']['output']>;
-  /** Price of the underlying in dollars; null for what has none. */
+  /** Price of the underlying in dollars; null for an instrument without one. */
   underlyingPrice?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars per share and percent point of volatility. */
   vega?: Maybe<Scalars['Float']['output']>;
@@ -889,10 +889,10 @@ export type MarketSession =
   /** The regular session. */
   | 'REGULAR';
 
-/** What one fill model would have made of a trade’s fills, each in the market seen at it. */
+/** How one fill model would have priced a trade’s fills, each in the market at that time. */
 export type ModelFill = {
   __typename?: 'ModelFill';
-  /** Dollars in all that the trade would stand better, or negative worse, than with its own fills; fees and fills without a market as they were. Null where the model would not have filled one, or none has a market. */
+  /** Dollars by which the trade would be better, or worse when negative, than with its own fills; fees and fills without a market stay as they were. Null when the model would not have filled one, or none has a market. */
   difference?: Maybe<Scalars['Decimal']['output']>;
   /** Average entry, dollars per share or unit; null when unknown. */
   entryPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -900,26 +900,26 @@ export type ModelFill = {
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** The model. */
   model: FillModel;
-  /** Why a fill has no price: the model would not have filled its limit then, or else no market was seen. */
+  /** Why a fill has no price: the model would not have filled its limit, or no market was seen. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** Dollars per share or unit that the entry would have paid away from the middle; negative: better than it. */
+  /** Dollars per share or unit that the entry would have paid above the mid; negative: better than the mid. */
   toMid?: Maybe<Scalars['Decimal']['output']>;
   /** Version of its rule. */
   version: Scalars['String']['output'];
 };
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Takes a person’s word that cash or P&L which differs at a venue has its reason: what changes from here on is compared. Sends nothing and moves no money of the book; kept in the log, and its alerts end. CONFLICT with the Reconciliation where another difference stands. */
+  /** Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, moves no money of the book, is logged, and ends its alerts. CONFLICT with the Reconciliation when the difference is another one now. */
   acceptDifferences: Reconciliation;
   /** Marks an alert as seen. */
   acknowledgeAlert: Alert;
   /** Changes the exits of a trade. */
   adjustBracket: Trade;
-  /** Changes notes and labels of a trade, beside its context, which stays as it was. What is left out stays; null takes away. */
+  /** Changes a trade’s notes and labels; its context never changes. A field left out stays as it is; null removes it. */
   annotateTrade: Trade;
-  /** Books a split of shares under review: quantities go by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay to the last digit. Must bring the book nearer to what the venue shows; where both then agree the trade is open again. Kept in the log. */
+  /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;
   /** Asks the venue to cancel an entry that has not filled. */
   cancelTrade: Trade;
@@ -929,15 +929,15 @@ export type Mutation = {
   checkProvider: ProviderCheck;
   /** Asks for an open trade to be closed, in whole or in part; its exits are canceled first. */
   closeTrade: Trade;
-  /** Makes a key by which a program acts for the caller. Needs a session. */
+  /** Creates a key with which a program acts for the caller. Needs a session. */
   createApiToken: CreatedApiToken;
-  /** Deposits or withdraws paper money, and returns the PAPER book as it is then. */
+  /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
-  /** Places a trade; answers once its order is stored and was sent. */
+  /** Places a trade; returns once its order is stored and was sent. */
   placeTrade: Trade;
   /** Marks the open trades of one book again, now. */
   refreshPrices: Array<Trade>;
-  /** Settles a trade that NEEDS_REVIEW by a person’s word; what is held, or quantity of it, goes at exitPrice, without a fee. Kept in the log. */
+  /** Settles a trade that NEEDS_REVIEW by a person’s judgement; the holding, or quantity of it, is closed at exitPrice, without a fee. It is logged. */
   reviewTrade: Trade;
   /** Ends one of the caller’s API tokens; true once it has ended. Needs a session. */
   revokeApiToken: Scalars['Boolean']['output'];
@@ -945,42 +945,42 @@ export type Mutation = {
   revokeSession: Scalars['Boolean']['output'];
   /** Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session. */
   setKillSwitch: SystemStatus;
-  /** Chooses between the venue’s terms and the desk’s of exits that the venue changed by itself. The account must hold what the book does. Kept in the log. */
+  /** Chooses between the venue’s terms and the desk’s for exits that the venue changed by itself. The account must hold what the book does. It is logged. */
   settleExitAdjustment: Trade;
-  /** Settles a fill whose price the venue corrected after it was booked. The venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this; nothing is sent. Kept in the log. */
+  /** Settles a fill whose price the venue corrected after it was booked. Taking the venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this call; nothing is sent. It is logged. */
   settleFillCorrection: Trade;
-  /** Begins a session of 30 days. */
+  /** Starts a session of 30 days. */
   signIn: Session;
   /** Ends this session; true once it has ended. */
   signOut: Scalars['Boolean']['output'];
-  /** Makes a user, where this server takes new ones, and signs in. */
+  /** Creates a user, if this server takes new ones, and signs in. */
   signUp: Session;
-  /** Makes a demo user with a book on the simulated market and signs in, for a day. On this machine only. */
+  /** Creates a demo user with a book on the simulated market and signs in for a day. Only on this machine. */
   startDemo: Session;
   /** Changes settings. Credentials are stored as given; no provider is asked. */
   updateSettings: UserSettings;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAcceptDifferencesArgs = {
   input: AcceptDifferencesInput;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAcknowledgeAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAdjustBracketArgs = {
   input: AdjustBracketInput;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationAnnotateTradeArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -989,13 +989,13 @@ export type MutationAnnotateTradeArgs = {
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationBookSplitArgs = {
   input: BookSplitInput;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCancelTradeArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -1003,26 +1003,26 @@ export type MutationCancelTradeArgs = {
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationChangePasswordArgs = {
   current: Scalars['String']['input'];
   next: Scalars['String']['input'];
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCheckProviderArgs = {
   provider: Provider;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCloseTradeArgs = {
   input: CloseTradeInput;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCreateApiTokenArgs = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   name: Scalars['String']['input'];
@@ -1030,25 +1030,25 @@ export type MutationCreateApiTokenArgs = {
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationDepositPaperArgs = {
   amount: Scalars['Decimal']['input'];
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationPlaceTradeArgs = {
   input: PlaceTradeInput;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationRefreshPricesArgs = {
   mode: TradingMode;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationReviewTradeArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -1056,52 +1056,52 @@ export type MutationReviewTradeArgs = {
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationRevokeApiTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSetKillSwitchArgs = {
   level: KillSwitchLevel;
   mode: TradingMode;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSettleExitAdjustmentArgs = {
   input: SettleExitAdjustmentInput;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSettleFillCorrectionArgs = {
   input: SettleFillCorrectionInput;
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSignInArgs = {
   password: Scalars['String']['input'];
   username: Scalars['String']['input'];
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSignUpArgs = {
   password: Scalars['String']['input'];
   username: Scalars['String']['input'];
 };
 
 
-/** What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once. */
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationUpdateSettingsArgs = {
   input: UpdateSettingsInput;
 };
@@ -1111,17 +1111,17 @@ export type Notifications = {
   __typename?: 'Notifications';
   /** By the browser’s notifications. */
   browser: Scalars['Boolean']['output'];
-  /** From which severity on. */
+  /** The lowest severity to notify of. */
   minSeverity: Severity;
   /** By a sound. */
   sound: Scalars['Boolean']['output'];
 };
 
-/** How the dashboard notifies of alerts: a field left out stays, null resets it to a new user’s default. */
+/** How the dashboard notifies of alerts: a field left out stays as it is, null restores a new user’s default. */
 export type NotificationsInput = {
   /** By the browser’s notifications. */
   browser?: InputMaybe<Scalars['Boolean']['input']>;
-  /** From which severity on. */
+  /** The lowest severity to notify of. */
   minSeverity?: InputMaybe<Severity>;
   /** By a sound. */
   sound?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1130,9 +1130,9 @@ export type NotificationsInput = {
 /** All listed options of one underlying and expiration. */
 export type OptionChain = {
   __typename?: 'OptionChain';
-  /** The exchange’s date on which they expire. */
+  /** The exchange date on which they expire. */
   expiration: Scalars['Date']['output'];
-  /** One row a strike, lowest first. */
+  /** One row per strike, lowest first. */
   rows: Array<OptionChainRow>;
   /** Ticker of the underlying. */
   underlying: Scalars['String']['output'];
@@ -1193,7 +1193,7 @@ export type Order = {
   placedAt: Scalars['DateTime']['output'];
   /** Contracts, shares or token units asked for. */
   quantity: Scalars['Decimal']['output'];
-  /** Why it was refused, in the venue’s own words. */
+  /** Why the venue refused it, in its own words. */
   reason?: Maybe<Scalars['String']['output']>;
   /** What it does for its trade. */
   role: OrderRole;
@@ -1203,7 +1203,7 @@ export type Order = {
   status: OrderStatus;
   /** Trigger in dollars per share or unit; null for MARKET and LIMIT. */
   stopPrice?: Maybe<Scalars['Decimal']['output']>;
-  /** Our mark on the wire, by which a lost answer is found again. */
+  /** Our mark on the wire, which finds the order again after a lost answer. */
   tag: Scalars['String']['output'];
   /** How it is priced. */
   type: OrderType;
@@ -1264,7 +1264,7 @@ export type OrderStatus =
 export type OrderType =
   /** At limitPrice or better. */
   | 'LIMIT'
-  /** At once, at the best price that there is. */
+  /** At once, at the best available price. */
   | 'MARKET'
   /** Becomes a market order once the price reaches stopPrice. */
   | 'STOP'
@@ -1278,7 +1278,7 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** More items follow: ask again with after = endCursor. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Items lie before this page, which began after a cursor. */
+  /** There are items before this page, because it began after a cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
@@ -1295,9 +1295,9 @@ export type PaperVenue =
 export type PlaceTradeInput = {
   /** Exits that work once the entry has filled. */
   bracket?: InputMaybe<BracketInput>;
-  /** REAL: the token of previewTrade for this very ticket, used once, 60 seconds. */
+  /** REAL: the token from previewTrade for exactly this ticket; valid once, for 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
-  /** What is known at entry; kept unchanged for ever. */
+  /** What is known at entry. It never changes. */
   context?: InputMaybe<TradeContextInput>;
   /** The equity; exactly one of option, equity, token is given. */
   equity?: InputMaybe<EquityInput>;
@@ -1328,15 +1328,15 @@ export type Portfolio = {
   __typename?: 'Portfolio';
   /** The instant of these figures. */
   asOf: Scalars['DateTime']['output'];
-  /** Dollars that new entries may cost; null when the venue does not say. */
+  /** Dollars that new entries may cost; null when the venue does not report it. */
   buyingPower?: Maybe<Scalars['Decimal']['output']>;
   /** Cash in dollars. */
   cash: Scalars['Decimal']['output'];
-  /** Change of equity since the exchange day began, dollars, deposits left out. */
+  /** Change of equity since the exchange day began, in dollars, without deposits. */
   dayPnl?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars paid in, less what was withdrawn. */
   deposits: Scalars['Decimal']['output'];
-  /** Cash and positions at their marks, dollars; one without a trusted mark stands at cost. */
+  /** Cash plus positions at their marks, dollars; a position without a trusted mark counts at cost. */
   equity: Scalars['Decimal']['output'];
   /** Dollars of commissions and fees since the book began. */
   fees: Scalars['Decimal']['output'];
@@ -1346,7 +1346,7 @@ export type Portfolio = {
   openPnl?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars since the book began, before fees. */
   realizedPnl: Scalars['Decimal']['output'];
-  /** Dollars from the marks to every stop in force, before slippage and fees; mostly negative. */
+  /** P&L from the marks to every stop in force, in dollars, before slippage and fees; mostly negative. */
   toStops: Scalars['Decimal']['output'];
   /** How many positions count at cost; they are left out of openPnl and dayPnl. */
   unmarked: Scalars['Int']['output'];
@@ -1354,14 +1354,14 @@ export type Portfolio = {
   withoutStop: Scalars['Int']['output'];
 };
 
-/** All that is held of one instrument, over all trades in it. */
+/** The whole holding of one instrument, over all trades in it. */
 export type Position = {
   __typename?: 'Position';
   /** Kind of instrument. */
   assetClass: AssetClass;
   /** Dollars per share or unit, from cost and quantity. */
   averagePrice: Scalars['Decimal']['output'];
-  /** Dollars, multiplier included, before fees; negative for a credit. */
+  /** Dollars, with the multiplier, before fees; negative for a credit. */
   costBasis: Scalars['Decimal']['output'];
   /** The last mark; null before the first. */
   mark?: Maybe<Mark>;
@@ -1379,7 +1379,7 @@ export type Position = {
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Who takes the position out at its stop or target. */
+/** Who closes the position at its stop or target. */
 export type Protection =
   /** Nobody: no exit was asked for. */
   | 'NONE'
@@ -1402,7 +1402,7 @@ export type ProtectionCause =
   | 'ENTRY_FILL'
   /** The contract has expired and waits to be settled. */
   | 'EXPIRED'
-  /** HALT_ALL holds what the desk would send, its watch included. */
+  /** HALT_ALL holds back what the desk would send, including its watched exits. */
   | 'HALTED'
   /** The trade is in doubt: a person has to look first. */
   | 'IN_REVIEW'
@@ -1410,7 +1410,7 @@ export type ProtectionCause =
   | 'MINIMUM_GAP'
   /** The stop did not reach the venue. */
   | 'NOT_SENT'
-  /** No stored token answers for the account of the trade: the desk can send nothing. */
+  /** No stored token reaches the account of the trade: the desk can send nothing. */
   | 'NO_BROKER'
   /** The desk has had no fresh price for a minute: it cannot see whether the stop is reached. */
   | 'NO_PRICE'
@@ -1434,15 +1434,15 @@ export type ProtectionDetail = {
   dataAgeSeconds?: Maybe<Scalars['Float']['output']>;
   /** Seconds by which the venue’s prices lag on purpose; dataAgeSeconds is never less. */
   dataDelaySeconds: Scalars['Float']['output'];
-  /** Since when: by the venue’s clock where that says when the stop went, else when the desk learned it. */
+  /** Since when: by the venue’s clock if it says when the stop went, else when the desk learned it. */
   since: Scalars['DateTime']['output'];
-  /** Seconds between two looks of the desk’s own watch, which sends the exit where a trusted price reaches it; null: nobody acts. */
+  /** Seconds between two looks of the desk’s own watch, which sends the exit when a trusted price reaches it; null: nobody acts. */
   watchedEverySeconds?: Maybe<Scalars['Float']['output']>;
   /** Why, in a sentence, with the venue’s own words when it refused. */
   words: Scalars['String']['output'];
 };
 
-/** Somebody whose API the desk uses. */
+/** A service whose API the desk uses. */
 export type Provider =
   /** DexScreener: token prices. */
   | 'DEXSCREENER'
@@ -1468,7 +1468,7 @@ export type ProviderCheck = {
   latencyMs?: Maybe<Scalars['Int']['output']>;
   /** The outcome in a sentence. */
   message: Scalars['String']['output'];
-  /** It answered, and took the credentials. */
+  /** It answered and accepted the credentials. */
   ok: Scalars['Boolean']['output'];
   /** Who was asked. */
   provider: Provider;
@@ -1476,62 +1476,62 @@ export type ProviderCheck = {
   steps: Array<ProviderStep>;
 };
 
-/** One thing that has to go well before a provider can be used. */
+/** One step that must succeed before a provider can be used. */
 export type ProviderStep = {
   __typename?: 'ProviderStep';
-  /** It went well; the first that did not is the last. */
+  /** It succeeded; the first failed step is the last one. */
   ok: Scalars['Boolean']['output'];
   /** What was tried, and what was found. */
   text: Scalars['String']['output'];
 };
 
-/** What was asked of a provider with one token, of what it allows in a period. */
+/** The requests made to a provider with one token, and its allowance for a period. */
 export type ProviderUsage = {
   __typename?: 'ProviderUsage';
   /** Requests that a period allows; null when unknown. */
   allowance?: Maybe<Scalars['Int']['output']>;
-  /** What is counted together: requests of a calendar month, or STANDARD, MARKET, TRADING of a minute. */
+  /** What is counted together: requests per calendar month, or STANDARD, MARKET, TRADING per minute. */
   counted: Scalars['String']['output'];
   /** Who was asked. */
   provider: Provider;
-  /** Requests that had to wait, or were given up, to stay within it, since the server started. */
+  /** Requests delayed or dropped to stay within the allowance, since the server started. */
   putOff: Scalars['Int']['output'];
   /** When the period ends; null when the next request starts one. */
   resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The token is the server’s, not the caller’s own. */
   serverWide: Scalars['Boolean']['output'];
-  /** Requests of the present period. */
+  /** Requests in the current period. */
   used: Scalars['Int']['output'];
 };
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type Query = {
   __typename?: 'Query';
-  /** Accounts in which trades of one book are active: what a change of credentials in settings would leave behind. */
+  /** Accounts with active trades of one book, which a change of credentials in settings would leave behind. */
   accountsInUse: Array<AccountUse>;
   /** Alerts of one book, newest first. */
   alerts: AlertConnection;
   /** The caller’s API tokens that are not revoked, expired ones too, newest first. */
   apiTokens: Array<ApiToken>;
-  /** The caller’s log of one book, newest first: all that happened and was refused. */
+  /** The caller’s log of one book, newest first: everything that happened or was refused. */
   auditLog: AuditConnection;
   /** Whether the caller’s log of one book is as it was written: every hash is recomputed. */
   auditProof: AuditProof;
-  /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days and longer ones for 40, days for years. */
+  /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days, longer intervals for 40 and days for years. */
   candles: Array<Candle>;
-  /** What was realised on each day of the exchange, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and that day’s fees count on their day, also of trades still open, which a filter by close leaves out. It is what maxDailyLoss is held against. */
+  /** What was realised on each exchange day, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and fees count on their day, also for trades still open, unless a filter by close excludes those. maxDailyLoss is checked against it. */
   dailyPnl: Array<DailyPnl>;
-  /** What was paid into one book and taken out of it, oldest first. */
+  /** Deposits to and withdrawals from one book, oldest first. */
   deposits: Array<Deposit>;
-  /** One book over time, oldest first: a point at every move of cash and at marks of what was held, at most 500 with the first, the last and the extremes among them. Of a long span, marks are looked at 2,000 times. */
+  /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, with the first, the last and the extremes among them. A long span is sampled at 2,000 marks. */
   equityCurve: Array<EquityPoint>;
-  /** Every date of a span as the New York stock exchanges keep it, oldest first. */
+  /** Every date of a span on the New York stock exchanges’ calendar, oldest first. */
   exchangeDays: Array<ExchangeDay>;
-  /** How near the middle of the market the closed trades of one book were filled. */
+  /** How close to the mid the closed trades of one book were filled. */
   fillQuality: FillQuality;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
-  /** How much of each limit that entries of options and shares are held to is used up in one book. */
+  /** How much of each limit for entries of options and shares one book uses. */
   limitUse: Array<LimitUse>;
   /** All listed options of one underlying and expiration. */
   optionChain: OptionChain;
@@ -1539,23 +1539,23 @@ export type Query = {
   optionExpirations: Array<Scalars['Date']['output']>;
   /** One book as a whole, in dollars. */
   portfolio: Portfolio;
-  /** All that is held in one book, one row an instrument. */
+  /** All positions of one book, one row per instrument. */
   positions: Array<Position>;
-  /** What new exits would mean: maxLoss and maxProfit of what is held at the new stop and target, fees of the exit counted. Nothing is sent or kept. */
+  /** What new exits would mean: maxLoss and maxProfit of the holding at the new stop and target, after the exit’s fees. Nothing is sent or stored. */
   previewAdjust: TradePreview;
-  /** What closing would bring; nothing is sent or kept. */
+  /** What closing would bring; nothing is sent or stored. */
   previewClose: TradePreview;
-  /** What booking a split would make of a trade; refused as booking is. Keeps nothing. */
+  /** What booking a split would do to a trade; refused like booking. Nothing is stored. */
   previewSplit: SplitPreview;
-  /** What a ticket would cost and whether it would be taken; nothing is sent or kept. */
+  /** What a ticket would cost and whether it would be accepted; nothing is sent or stored. */
   previewTrade: TradePreview;
-  /** What was asked of providers with the caller’s own tokens, or with the server’s for an ADMIN, of what they allow. */
+  /** The requests made to providers with the caller’s own tokens, or with the server’s for an ADMIN, and their allowances. */
   providerUsage: Array<ProviderUsage>;
-  /** One row per symbol asked, in that order. */
+  /** One row per requested symbol, in that order. */
   quotes: Array<Quote>;
-  /** How quantity, average price, cash and P&L of one book stood at the last reconciliation, which runs at the start and every five minutes. */
+  /** Whether quantity, average price, cash and P&L of one book agreed at the last reconciliation, which runs at the start and every five minutes. */
   reconciliation: Reconciliation;
-  /** Tickers and names that fit what was typed, the best first, at most 20. */
+  /** Tickers and names that match the text, best first, at most 20. */
   searchSymbols: Array<SymbolMatch>;
   /** Where the caller is signed in, newest first. */
   sessions: Array<SignedInSession>;
@@ -1563,13 +1563,13 @@ export type Query = {
   settings: UserSettings;
   /** What the sign-in page may offer. */
   signInOptions: SignInOptions;
-  /** Figures of the closed trades of one book. */
+  /** Statistics of the closed trades of one book. */
   stats: TradeStats;
   /** The status of the desk in one book. */
   systemStatus: SystemStatus;
   /** One trade; null when the caller has none with this id. */
   trade?: Maybe<Trade>;
-  /** A trade with its orders as they were known at an instant, marked by what was last known then; null before its first event. */
+  /** A trade with its orders as known at an instant, with the last mark known then; null before its first event. */
   tradeAsOf?: Maybe<Trade>;
   /** Trades of one book, newest first. */
   trades: TradeConnection;
@@ -1578,13 +1578,13 @@ export type Query = {
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryAccountsInUseArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1593,7 +1593,7 @@ export type QueryAlertsArgs = {
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1601,13 +1601,13 @@ export type QueryAuditLogArgs = {
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryAuditProofArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryCandlesArgs = {
   from: Scalars['DateTime']['input'];
   interval: CandleInterval;
@@ -1616,20 +1616,20 @@ export type QueryCandlesArgs = {
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryDailyPnlArgs = {
   filter?: InputMaybe<TradeFilter>;
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryDepositsArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryEquityCurveArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   mode: TradingMode;
@@ -1637,94 +1637,94 @@ export type QueryEquityCurveArgs = {
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryExchangeDaysArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryFillQualityArgs = {
   filter?: InputMaybe<TradeFilter>;
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryLimitUseArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryOptionChainArgs = {
   expiration: Scalars['Date']['input'];
   underlying: Scalars['String']['input'];
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryOptionExpirationsArgs = {
   underlying: Scalars['String']['input'];
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryPortfolioArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryPositionsArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryPreviewAdjustArgs = {
   input: AdjustBracketInput;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryPreviewCloseArgs = {
   input: CloseTradeInput;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryPreviewSplitArgs = {
   input: BookSplitInput;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryPreviewTradeArgs = {
   input: PlaceTradeInput;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryQuotesArgs = {
   symbols: Array<Scalars['String']['input']>;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryReconciliationArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QuerySearchSymbolsArgs = {
   text: Scalars['String']['input'];
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryStatsArgs = {
   filter?: InputMaybe<TradeFilter>;
   groupBy?: InputMaybe<Array<StatsDimension>>;
@@ -1732,26 +1732,26 @@ export type QueryStatsArgs = {
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QuerySystemStatusArgs = {
   mode: TradingMode;
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryTradeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryTradeAsOfArgs = {
   at: Scalars['DateTime']['input'];
   id: Scalars['ID']['input'];
 };
 
 
-/** What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book. */
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryTradesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TradeFilter>;
@@ -1764,7 +1764,7 @@ export type QueryTradesArgs = {
 /** The market in one symbol; unknown fields are null. */
 export type Quote = {
   __typename?: 'Quote';
-  /** Seconds since it was true, as far as is known. */
+  /** Seconds since the price was true, as far as known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
   /** Best ask, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
@@ -1782,19 +1782,19 @@ export type Quote = {
   iv?: Maybe<Scalars['Float']['output']>;
   /** Last trade, dollars per share or unit. */
   last?: Maybe<Scalars['Decimal']['output']>;
-  /** Middle of bid and ask, dollars per share or unit. */
+  /** Mid of bid and ask, dollars per share or unit. */
   mid?: Maybe<Scalars['Decimal']['output']>;
-  /** Contracts open; null for what is no option. */
+  /** Open contracts; null for anything but an option. */
   openInterest?: Maybe<Scalars['Int']['output']>;
   /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who says so, e.g. simulated, tradier, orats-live. */
+  /** The source, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
-  /** When it was true by the source; null when the source does not say. */
+  /** The source’s time of the price; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Too old to be believed, or unknown. */
+  /** Too old to trust, or unknown. */
   stale: Scalars['Boolean']['output'];
-  /** The symbol that was asked. */
+  /** The requested symbol. */
   symbol: Scalars['String']['output'];
   /** Dollars per share and calendar day. */
   theta?: Maybe<Scalars['Float']['output']>;
@@ -1815,41 +1815,41 @@ export type Reconciliation = {
   mode: TradingMode;
 };
 
-/** How a person settled NEEDS_REVIEW, as the log has it. */
+/** How a person settled NEEDS_REVIEW, by the log. */
 export type Review = {
   __typename?: 'Review';
-  /** What the desk, and the venue’s account history, said when the review was asked for. */
+  /** What the desk, and the venue’s account history, said when the review was requested. */
   evidence?: Maybe<Scalars['String']['output']>;
-  /** Price at which it was closed, dollars per share or unit; null where nothing was. */
+  /** Price at which it was closed, dollars per share or unit; null when nothing was. */
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** How they knew, in their words. */
   note: Scalars['String']['output'];
-  /** How much was closed by it, contracts, shares or token units: all that was held, or a part; null when nothing was, or when it was not recorded. */
+  /** Quantity that it closed, in contracts, shares or token units; null when nothing was closed, or it was not recorded. */
   quantity?: Maybe<Scalars['Decimal']['output']>;
   /** When. */
   reviewedAt: Scalars['DateTime']['output'];
   /** Who, as the log names them: user:NAME. */
   reviewer: Scalars['String']['output'];
-  /** How it ended; of a part, how that part did. */
+  /** How the trade, or the reviewed part of it, ended. */
   status: TradeStatus;
 };
 
-/** The true state of a trade under review, as a person found out. */
+/** The true state of a trade under review, as a person found it. */
 export type ReviewInput = {
-  /** Dollars per share or unit at which it was closed; given exactly where something was. */
+  /** Dollars per share or unit at which it was closed; required exactly when something was. */
   exitPrice?: InputMaybe<Scalars['Decimal']['input']>;
-  /** What was found out; kept in the log. */
+  /** What was found out; logged. */
   note: Scalars['String']['input'];
-  /** Contracts, shares or token units, of what is still held, that this settles; null: all. The rest is open again, with its exits, once the venue holds just that. */
+  /** The part of the holding that this settles, in contracts, shares or token units; null: all. The rest reopens, with its exits, once the venue holds exactly that. */
   quantity?: InputMaybe<Scalars['Decimal']['input']>;
-  /** OPEN where it is held as the book has it; how it ended; CANCELED or REJECTED where nothing ever filled. */
+  /** OPEN when it is held as in the book; otherwise how it ended; CANCELED or REJECTED when nothing ever filled. */
   status: TradeStatus;
 };
 
-/** One rule that an entry was held against. */
+/** One rule that an entry was checked against. */
 export type RiskCheck = {
   __typename?: 'RiskCheck';
-  /** What the entry would come to, in the same unit. */
+  /** The entry’s own figure, in the same unit. */
   actual?: Maybe<Scalars['String']['output']>;
   /** What the rule allows, in its own unit. */
   limit?: Maybe<Scalars['String']['output']>;
@@ -1861,7 +1861,7 @@ export type RiskCheck = {
   rule: Scalars['String']['output'];
 };
 
-/** What a user may do besides trading the own books. */
+/** What a user may do besides trading their own books. */
 export type Role =
   /** Sees the server’s jobs and makes backups. */
   | 'ADMIN'
@@ -1872,22 +1872,22 @@ export type Role =
 export type Scope =
   /** The server’s jobs and backups; an ADMIN user’s tokens only. */
   | 'ADMIN'
-  /** Every query and subscription of its user but jobs; refreshPrices. Every other scope may too. */
+  /** Every query and subscription of its user except jobs; refreshPrices. Every other scope includes this. */
   | 'READ'
   /** Trading, alerts, strategies and backtests of PAPER; raising its kill switch. */
   | 'TRADE_PAPER'
-  /** The same of REAL, where this server trades it. */
+  /** The same for REAL, if this server trades it. */
   | 'TRADE_REAL';
 
 /** A difference as the caller saw it. */
 export type SeenDifferenceInput = {
-  /** InvariantCheck.difference, theirs − ours in dollars; where another stands by now, a CONFLICT. */
+  /** InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it is another one now. */
   difference: Scalars['Decimal']['input'];
   /** CASH or PNL; no other is accepted. */
   invariant: InvariantName;
 };
 
-/** A session that has just begun. */
+/** A new session. */
 export type Session = {
   __typename?: 'Session';
   /** When the session ends. */
@@ -1898,9 +1898,9 @@ export type Session = {
   user: User;
 };
 
-/** Whose terms count of exits that the venue changed by itself: of all that wait. */
+/** Whose terms count for exits that the venue changed by itself; for all that wait. */
 export type SettleExitAdjustmentInput = {
-  /** ADOPT is refused where an exit stands for another size than what is held. */
+  /** ADOPT is refused when an exit has another size than the holding. */
   choice: AdjustmentChoice;
   /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
@@ -1908,7 +1908,7 @@ export type SettleExitAdjustmentInput = {
   id: Scalars['ID']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** How the caller knows; kept in the log. */
+  /** How the caller knows; logged. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1918,11 +1918,11 @@ export type SettleFillCorrectionInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Id of the trade. */
   id: Scalars['ID']['input'];
-  /** What was found out; kept in the log. */
+  /** What was found out; logged. */
   note: Scalars['String']['input'];
   /** Id of the order whose correction waits. */
   orderId: Scalars['ID']['input'];
-  /** VENUE books the difference of price as of now; refused where the venue lists another quantity. OURS leaves the book as it is. */
+  /** VENUE books the price difference now; refused when the venue lists another quantity. OURS leaves the book as it is. */
   take: CorrectionTake;
 };
 
@@ -1937,7 +1937,7 @@ export type Settlement = {
   price: Scalars['Decimal']['output'];
   /** When the desk settled it. */
   settledAt: Scalars['DateTime']['output'];
-  /** Shares that exercise or assignment moves at that close: positive came in, negative went out; null where none do. */
+  /** Shares moved by exercise or assignment at that close: positive came in, negative went out; null when none moved. */
   shares?: Maybe<Scalars['Decimal']['output']>;
   /** Who published that close. */
   source: Scalars['String']['output'];
@@ -1961,15 +1961,15 @@ export type Severity =
   /** Look at it today. */
   | 'WARNING';
 
-/** What became of the shares behind a contract that was settled. A long one is exercised, a short one assigned. */
+/** What became of the shares behind a settled contract. A long one is exercised, a short one assigned. */
 export type ShareDelivery =
   /** Due; the venue has not shown them yet. */
   | 'AWAITED'
   /** Its product, an index, pays cash and moves no shares. */
   | 'CASH'
-  /** The account could not pay for or give the shares: paid out at intrinsic value. */
+  /** The account could not pay for or deliver the shares: paid out at intrinsic value. */
   | 'CLOSED_OUT'
-  /** They came in as a trade of their own, or were taken out of held ones. */
+  /** They came in as a trade of their own, or were taken out of held trades. */
   | 'DELIVERED'
   /** The venue did not show them by the close of the next exchange day: a person decides. */
   | 'MISSING'
@@ -1979,7 +1979,7 @@ export type ShareDelivery =
 /** What the sign-in page may offer. */
 export type SignInOptions = {
   __typename?: 'SignInOptions';
-  /** Whether a demo may be started: on this machine only. */
+  /** Whether a demo may be started: only on this machine. */
   demo: Scalars['Boolean']['output'];
   /** Whether a new user may sign up now. */
   signUp: Scalars['Boolean']['output'];
@@ -1990,7 +1990,7 @@ export type SignedInSession = {
   __typename?: 'SignedInSession';
   /** When it began. */
   createdAt: Scalars['DateTime']['output'];
-  /** This very session. */
+  /** This is the current session. */
   current: Scalars['Boolean']['output'];
   /** What the browser or program called itself. */
   device?: Maybe<Scalars['String']['output']>;
@@ -2003,7 +2003,7 @@ export type SignedInSession = {
 /** A mark kept for history, with its age when it was taken. */
 export type Snapshot = {
   __typename?: 'Snapshot';
-  /** Seconds since it was true, as far as is known. */
+  /** Seconds since the price was true, as far as known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
   /** Best ask, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
@@ -2013,7 +2013,7 @@ export type Snapshot = {
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
-  /** Of the minute after the open of the exchange, 9:30 in New York: it triggers nothing and widens no excursion. */
+  /** It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
   firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
@@ -2023,23 +2023,23 @@ export type Snapshot = {
   iv?: Maybe<Scalars['Float']['output']>;
   /** Why it was taken. */
   kind: SnapshotKind;
-  /** Middle of bid and ask, dollars per share or unit. */
+  /** Mid of bid and ask, dollars per share or unit. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who says so, e.g. simulated, tradier, orats-live. */
+  /** The source, e.g. simulated, tradier, orats-live. */
   source?: Maybe<Scalars['String']['output']>;
-  /** When it was true by the source; null when the source does not say. */
+  /** The source’s time of the price; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Too old to be believed. */
+  /** Too old to trust. */
   stale: Scalars['Boolean']['output'];
   /** When it was taken. */
   takenAt: Scalars['DateTime']['output'];
   /** Dollars per share and calendar day. */
   theta?: Maybe<Scalars['Float']['output']>;
-  /** Price of the underlying in dollars; null for what has none. */
+  /** Price of the underlying in dollars; null for an instrument without one. */
   underlyingPrice?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars per share and percent point of volatility. */
   vega?: Maybe<Scalars['Float']['output']>;
@@ -2048,7 +2048,7 @@ export type Snapshot = {
 /** How many of the marks that were due on an exchange date were taken. */
 export type SnapshotCompleteness = {
   __typename?: 'SnapshotCompleteness';
-  /** The exchange’s date. */
+  /** The exchange date. */
   date: Scalars['Date']['output'];
   /** How many marks were due so far. */
   expected: Scalars['Int']['output'];
@@ -2074,7 +2074,7 @@ export type SnapshotConnection = {
 /** One item of a page: Snapshot. */
 export type SnapshotEdge = {
   __typename?: 'SnapshotEdge';
-  /** Opaque place of the item in its list. */
+  /** The item’s opaque position in its list. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Snapshot;
@@ -2102,28 +2102,28 @@ export type SnapshotKind =
   /** The bookend before the open. */
   | 'PRE_MARKET';
 
-/** What booking a split would make of a trade. */
+/** What booking a split would do to a trade. */
 export type SplitPreview = {
   __typename?: 'SplitPreview';
-  /** Shares that all trades of the account would hold then; negative: short. */
+  /** Shares of all trades of the account afterwards; negative: short. */
   bookQuantity: Scalars['Decimal']['output'];
-  /** Average of the entry then, dollars per new share; null: unknown. */
+  /** Average entry price afterwards, dollars per new share; null: unknown. */
   entryPriceAfter?: Maybe<Scalars['Decimal']['output']>;
-  /** Average of the entry now, dollars per share; null: unknown. */
+  /** Average entry price now, dollars per share; null: unknown. */
   entryPriceBefore?: Maybe<Scalars['Decimal']['output']>;
-  /** Shares held then, unsigned. */
+  /** Shares held afterwards, unsigned. */
   quantityAfter: Scalars['Decimal']['output'];
   /** Shares held now, unsigned. */
   quantityBefore: Scalars['Decimal']['output'];
-  /** Stop-loss then, dollars per new share; null: none. */
+  /** Stop-loss afterwards, dollars per new share; null: none. */
   stopLossAfter?: Maybe<Scalars['Decimal']['output']>;
-  /** Take-profit then, dollars per new share; null: none. */
+  /** Take-profit afterwards, dollars per new share; null: none. */
   takeProfitAfter?: Maybe<Scalars['Decimal']['output']>;
-  /** Cost of what is held then, dollars: the same to the last digit. */
+  /** Cost of the holding afterwards, dollars: the same to the last digit. */
   valueAfter: Scalars['Decimal']['output'];
-  /** Cost of what is held now, dollars. */
+  /** Cost of the holding now, dollars. */
   valueBefore: Scalars['Decimal']['output'];
-  /** Shares in the account; negative: short. Where it is more than bookQuantity, another trade is still to be split. */
+  /** Shares in the account; negative: short. When it exceeds bookQuantity, another trade is still to be split. */
   venueQuantity: Scalars['Decimal']['output'];
 };
 
@@ -2162,10 +2162,10 @@ export type StatsDimension =
   /** Weekday of the entry’s first fill. */
   | 'WEEKDAY';
 
-/** The figures of the trades that have something in common. */
+/** Statistics of the trades in one segment. */
 export type StatsSegment = {
   __typename?: 'StatsSegment';
-  /** In what they are alike. */
+  /** What they have in common. */
   dimension: StatsDimension;
   /** Name of the segment: a name, a range, None or Unknown. */
   key: Scalars['String']['output'];
@@ -2173,70 +2173,70 @@ export type StatsSegment = {
   stats: TradeStats;
 };
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** Alerts as they are raised, and each again once it is read or its cause is gone. */
   alertChanged: Alert;
   /** Alerts as they are raised. */
   alertRaised: Alert;
-  /** The positions of one book as they are, then each that changes, by a trade or a mark; one that ends comes with quantity 0. */
+  /** The current positions of one book, then each that changes by a trade or a mark; one that ends comes with quantity 0. */
   positionUpdated: Position;
-  /** The quotes as they are now, then each that changes; looked at once a second. */
+  /** The current quotes, then each that changes; checked once a second. */
   quoteUpdated: Quote;
   /** The status of the desk in one book, whenever it changes. */
   systemStatusChanged: SystemStatus;
-  /** Each event of one book, in the log’s order. */
+  /** Each event of one book, in log order. */
   tradeUpdated: TradeEvent;
-  /** All that changed in one book, one message per tick: events, and trades as they are now. */
+  /** Everything that changed in one book, one message per tick: events, and the current trades. */
   tradesChanged: TradeEventBatch;
 };
 
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionAlertChangedArgs = {
   mode: TradingMode;
 };
 
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionAlertRaisedArgs = {
   mode: TradingMode;
 };
 
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionPositionUpdatedArgs = {
   mode: TradingMode;
 };
 
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionQuoteUpdatedArgs = {
   symbols: Array<Scalars['String']['input']>;
 };
 
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionSystemStatusChangedArgs = {
   mode: TradingMode;
 };
 
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionTradeUpdatedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   mode: TradingMode;
 };
 
 
-/** What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended. */
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionTradesChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   mode: TradingMode;
 };
 
-/** A share, fund or index that fits what was typed. */
+/** A share, fund or index that matches the text. */
 export type SymbolMatch = {
   __typename?: 'SymbolMatch';
   /** Its name, as the venue has it; empty when the venue gives none. */
@@ -2247,25 +2247,25 @@ export type SymbolMatch = {
   optionable?: Maybe<Scalars['Boolean']['output']>;
   /** Ticker. */
   symbol: Scalars['String']['output'];
-  /** Its type, in the venue’s word: stock, etf, index. */
+  /** Its type, in the venue’s words: stock, etf, index. */
   type: Scalars['String']['output'];
 };
 
-/** What is active in one symbol of an account. */
+/** The active trades in one symbol of an account. */
 export type SymbolUse = {
   __typename?: 'SymbolUse';
   /** What is traded. */
   symbol: Scalars['String']['output'];
   /** How many trades are active in it, pending entries included. */
   trades: Scalars['Int']['output'];
-  /** How many of them have an exit that only the desk holds to. */
+  /** How many of them have an exit that only the desk watches. */
   watched: Scalars['Int']['output'];
 };
 
 /** The status of the desk in one book. */
 export type SystemStatus = {
   __typename?: 'SystemStatus';
-  /** What armRealTrading expects, word for word; null while REAL cannot be armed. */
+  /** The phrase that armRealTrading expects, word for word; null while REAL cannot be armed. */
   armPhrase?: Maybe<Scalars['String']['output']>;
   /** Whether entries of real money may be placed now. */
   armed: Scalars['Boolean']['output'];
@@ -2273,33 +2273,33 @@ export type SystemStatus = {
   armedUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The desk’s time. */
   clock: Scalars['DateTime']['output'];
-  /** Seconds since the oldest mark of an open trade was true; null where nothing is open or marked. */
+  /** Seconds since the oldest mark of an open trade was true; null when nothing is open or marked. */
   dataAgeSeconds?: Maybe<Scalars['Float']['output']>;
   /** What a file HALT_ENTRIES or HALT_ALL in the server’s data directory has stopped for everybody. */
   deskHalt: KillSwitchLevel;
-  /** What is stopped: by the caller or by a file that holds everybody, whichever holds more. */
+  /** What is stopped, by the caller or by a file that halts everybody, whichever is stricter. */
   killSwitch: KillSwitchLevel;
   /** What the market of the caller’s venue is doing. */
   marketSession: MarketSession;
   /** The book. */
   mode: TradingMode;
-  /** When that changes next; null for a market that never closes. */
+  /** When it changes next; null for a market that never closes. */
   nextSessionChange?: Maybe<Scalars['DateTime']['output']>;
   /** What the caller has stopped. */
   ownKillSwitch: KillSwitchLevel;
-  /** The source of the session: the venue’s clock, its calendar, or our own table, and why it is not the venue’s. */
+  /** The source of the session: the venue’s clock, its calendar, or our own calendar and why it is not the venue’s. */
   sessionSource: Scalars['String']['output'];
-  /** Our own table stands in for a venue that could not be asked, or is not believed. */
+  /** Our own calendar stands in for a venue that did not answer, or is not trusted. */
   sessionUnconfirmed: Scalars['Boolean']['output'];
   /** Whether that venue is simulated. */
   simulated: Scalars['Boolean']['output'];
   /** How complete today’s marks are. */
   snapshotCompleteness: SnapshotCompleteness;
-  /** The desk’s time is made up, by TEST_CLOCK. */
+  /** The desk’s time is artificial, set by TEST_CLOCK. */
   testClock: Scalars['Boolean']['output'];
   /** Orders with an unknown outcome. */
   unknownOrders: Scalars['Int']['output'];
-  /** Open trades with a wanted exit that no venue holds. */
+  /** Open trades whose wanted stop does not work at the venue. */
   unprotectedTrades: Scalars['Int']['output'];
   /** The venue that the caller’s orders of this book go to. */
   venue: Scalars['String']['output'];
@@ -2325,9 +2325,9 @@ export type TokenInput = {
 /** A trade from its ticket to its end: one entry and the exits that belong to it. */
 export type Trade = {
   __typename?: 'Trade';
-  /** False while the trade is active and no stored token answers for its account: the desk can neither watch, move nor close it. As of now, also of a trade as it was. */
+  /** False while the trade is active and no stored token reaches its account: the desk can neither watch, move nor close it. As of now, even for an earlier state of the trade. */
   accountReachable: Scalars['Boolean']['output'];
-  /** What most likely made the venue change exits that wait for a person, by their terms alone; null where none waits. */
+  /** The likely cause of exit changes by the venue that wait for a person, judged by their terms alone; null when none waits. */
   adjustedCause?: Maybe<DoubtCause>;
   /** Kind of instrument. */
   assetClass: AssetClass;
@@ -2337,13 +2337,13 @@ export type Trade = {
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was known at entry. */
   context: TradeContext;
-  /** Dollars, multiplier included, before fees: cost of what is held, of a closed trade cost of its entry; negative for a credit. Null before the first fill. */
+  /** Dollars, with the multiplier, before fees: the cost of the holding, or of the entry once closed; negative for a credit. Null before the first fill. */
   costBasis?: Maybe<Scalars['Decimal']['output']>;
-  /** Shares: the option trade whose exercise or assignment brought them. */
+  /** For shares: the option trade whose exercise or assignment brought them. */
   deliveredFrom?: Maybe<Trade>;
-  /** Of an option: the share trades that its exercise or assignment opened, or took shares from. Of shares: the option trades that took some. */
+  /** For an option: the share trades that its exercise or assignment opened or reduced. For shares: the option trades that took some. */
   deliveredTo: Array<Trade>;
-  /** What the account held otherwise when the trade was put under review; null where that is not why, or is over. */
+  /** How the account differed when the trade was put under review; null when that is not the reason, or is over. */
   doubt?: Maybe<Doubt>;
   /** Options: calendar days to expiry at entry. */
   dteAtEntry?: Maybe<Scalars['Int']['output']>;
@@ -2361,35 +2361,35 @@ export type Trade = {
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** Options: expiry date. */
   expiration?: Maybe<Scalars['Date']['output']>;
-  /** The schedule of its fees; null for a trade from before it was kept. */
+  /** The schedule of its fees; null for a trade from before this was stored. */
   feeSchedule?: Maybe<Scalars['String']['output']>;
   /** Dollars of commissions and fees so far. */
   fees: Scalars['Decimal']['output'];
-  /** Its fills beside what each fill model would have given; null before the first fill and for shares that came by exercise or assignment. */
+  /** Its fills compared with each fill model; null before the first fill and for shares from exercise or assignment. */
   fillComparison?: Maybe<FillComparison>;
   /** Simulated fills: the model that filled it; null at a real venue. */
   fillModel?: Maybe<FillModel>;
   /** Version of that model. */
   fillModelVersion?: Maybe<Scalars['String']['output']>;
-  /** Contracts, shares or token units that the entry got. */
+  /** Contracts, shares or token units that the entry has filled. */
   filledQuantity: Scalars['Decimal']['output'];
-  /** Best price that the exit side of the venue’s market has offered a trailing stop since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask. */
+  /** For a trailing stop: the best price of the exit side at the venue since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask. */
   highWaterMark?: Maybe<Scalars['Decimal']['output']>;
   /** Minutes from the first fill to the close, or to now; null before it. */
   holdMinutes?: Maybe<Scalars['Float']['output']>;
   /** Id of the trade; carries its mode: paper_… or real_…. */
   id: Scalars['ID']['output'];
-  /** Stop that its ticket asked for, or that its trail began with behind the entry’s fill, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to, after every split that was booked. Null: none. */
+  /** The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split, wherever it was moved since. The risk of 1 R is measured to it. Null: none. */
   initialStopLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Limit of the entry, dollars per share or unit. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** The last mark; null before the first. */
   mark?: Maybe<Mark>;
-  /** Worst that the exit side offered since entry, dollars per share or unit from entry. */
+  /** The worst price of the exit side since entry, dollars per share or unit from entry. */
   maxAdverseExcursion?: Maybe<Scalars['Decimal']['output']>;
-  /** Best that the exit side offered since entry, dollars per share or unit from entry. */
+  /** The best price of the exit side since entry, dollars per share or unit from entry. */
   maxFavorableExcursion?: Maybe<Scalars['Decimal']['output']>;
-  /** The book that it belongs to, for ever. */
+  /** The book that it belongs to; it never changes. */
   mode: TradingMode;
   /** Shares or units in one unit of quantity: 100 for a standard option. */
   multiplier: Scalars['Int']['output'];
@@ -2403,31 +2403,31 @@ export type Trade = {
   openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How the entry is priced. */
   orderType: OrderType;
-  /** Its orders, oldest first; of a trade in an event, as they stood then. */
+  /** Its orders, oldest first; for a trade in an event, as of that event. */
   orders: Array<Order>;
   /** Its phase. */
   phase: TradePhase;
-  /** When it was asked for. */
+  /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
-  /** Who takes the position out. */
+  /** Who closes the position at its stop or target. */
   protection: Protection;
-  /** Why no stop works at the venue, and who looks after the position meanwhile; null where the stop stands there or none is wanted. Of a trade in an event: as it stood then, looked after as it is now. */
+  /** Why no stop works at the venue, and who protects the position meanwhile; null when the stop stands there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now. */
   protectionDetail?: Maybe<ProtectionDetail>;
   /** Contracts, shares or token units asked for. */
   quantity: Scalars['Decimal']['output'];
-  /** In units of riskAtEntry: netPnl, and unrealizedPnl besides while anything is held; null where either is not known. */
+  /** netPnl plus the unrealizedPnl of a holding, in units of riskAtEntry; null when either is unknown. */
   rMultiple?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars earned by exits so far, before fees. */
+  /** Dollars realised by exits so far, before fees. */
   realizedPnl?: Maybe<Scalars['Decimal']['output']>;
   /** Why it was rejected, canceled or needs review, in the venue’s or the desk’s words. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** Percent points (1 = 1 %) of the entry’s cost: netPnl, while held with unrealizedPnl. */
+  /** netPnl plus the unrealizedPnl of a holding, in percent points (1 = 1 %) of the entry’s cost. */
   returnPct?: Maybe<Scalars['Decimal']['output']>;
-  /** The last review by which a person settled it; null when there is none. */
+  /** The last review in which a person settled it; null when there is none. */
   review?: Maybe<Review>;
   /** Options: call or put. */
   right?: Maybe<OptionRight>;
-  /** Dollars from the entry to initialStopLoss over all that filled, before fees: what 1 R is. Null without such a stop, or where it locked in a gain. */
+  /** Dollars from the entry to initialStopLoss over the filled quantity, before fees: 1 R. Null without such a stop, or when it locked in a gain. */
   riskAtEntry?: Maybe<Scalars['Decimal']['output']>;
   /** How it was settled at expiry. */
   settlement?: Maybe<Settlement>;
@@ -2437,7 +2437,7 @@ export type Trade = {
   snapshots: SnapshotConnection;
   /** Its state. */
   status: TradeStatus;
-  /** Price at which the position is taken out at a loss; null: none. */
+  /** Price at which the position is closed at a loss; null: none. */
   stopLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Trigger of the entry, dollars per share or unit. */
   stopPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -2447,29 +2447,29 @@ export type Trade = {
   symbol: Scalars['String']['output'];
   /** Labels: those of the context and later ones. */
   tags: Array<Scalars['String']['output']>;
-  /** Price at which the position is taken out at a profit; null: none. */
+  /** Price at which the position is closed at a profit; null: none. */
   takeProfit?: Maybe<Scalars['Decimal']['output']>;
   /** How long the entry is valid. */
   timeInForce: TimeInForce;
-  /** Dollars from mark.price to the stop in force, before slippage and fees; null without a position, a stop or a mark. */
+  /** P&L from mark.price to the stop in force, in dollars, before slippage and fees; null without a position, a stop or a mark. */
   toStop?: Maybe<Scalars['Decimal']['output']>;
   /** Percent points that the stop stays behind highWaterMark; null: the stop does not trail. */
   trailingPct?: Maybe<Scalars['Decimal']['output']>;
-  /** The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one that the venue’s has not been moved to yet. Null where it does not trail. */
+  /** The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one to which the venue’s has not been moved yet. Null when it does not trail. */
   trailingStop?: Maybe<Scalars['Decimal']['output']>;
   /** Ticker of the underlying; the share itself for equities. */
   underlying?: Maybe<Scalars['String']['output']>;
-  /** Seconds in all in which a wanted exit stood nowhere. */
+  /** Total seconds without the wanted stop at the venue. */
   unprotectedSeconds: Scalars['Float']['output'];
-  /** Since when a wanted exit has stood nowhere; null while protected. */
+  /** Since when the wanted stop has not stood at the venue; null while protected. */
   unprotectedSince?: Maybe<Scalars['DateTime']['output']>;
   /** Dollars that closing at mark.price would earn, before fees; null without position or price. */
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
-  /** Why nothing may fill or fire at the mark, in words: old, crossed, locked, one-sided, or of no session; null where something may, and of a closed trade. */
+  /** Why nothing may fill or trigger at the mark, in words: old, crossed, locked, one-sided, or out of session; null when something may, and for a closed trade. */
   untradable?: Maybe<Scalars['String']['output']>;
   /** Where its orders live. */
   venue: Scalars['String']['output'];
-  /** How many events it has had; what expectedVersion is compared with. */
+  /** The number of its events; expectedVersion is compared with it. */
   version: Scalars['Int']['output'];
 };
 
@@ -2501,7 +2501,7 @@ export type TradeConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** What was known at entry; kept unchanged for ever. */
+/** What was known at entry. It never changes. */
 export type TradeContext = {
   __typename?: 'TradeContext';
   /** Probability that the trade makes money, 0..1. */
@@ -2544,7 +2544,7 @@ export type TradeContext = {
   underlyingTrend?: Maybe<Scalars['String']['output']>;
 };
 
-/** What is known at entry; kept unchanged for ever. */
+/** What is known at entry. It never changes. */
 export type TradeContextInput = {
   /** Probability that the trade makes money, 0..1. */
   aiConfidence?: InputMaybe<Scalars['Float']['input']>;
@@ -2595,7 +2595,7 @@ export type TradeDefaults = {
   takeProfitPct?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** New defaults: what is left out stays, null takes one away. */
+/** New defaults: a field left out stays as it is, null removes the default. */
 export type TradeDefaultsInput = {
   /** Contracts, shares or token units. */
   quantity?: InputMaybe<Scalars['Decimal']['input']>;
@@ -2608,7 +2608,7 @@ export type TradeDefaultsInput = {
 /** One item of a page: Trade. */
 export type TradeEdge = {
   __typename?: 'TradeEdge';
-  /** Opaque place of the item in its list. */
+  /** The item’s opaque position in its list. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Trade;
@@ -2617,7 +2617,7 @@ export type TradeEdge = {
 /** Something that happened to a trade. */
 export type TradeEvent = {
   __typename?: 'TradeEvent';
-  /** Its place in the log: what after takes in tradeUpdated and tradesChanged. */
+  /** Its position in the log; pass it as after to tradeUpdated and tradesChanged. */
   cursor: Scalars['String']['output'];
   /** What happened, in a sentence. */
   message: Scalars['String']['output'];
@@ -2625,20 +2625,20 @@ export type TradeEvent = {
   occurredAt: Scalars['DateTime']['output'];
   /** Its number in the user’s log of this book: gapless, from 1. */
   sequence: Scalars['Int']['output'];
-  /** The trade as of that event, its orders too. */
+  /** The trade as of that event, with its orders. */
   trade: Trade;
   /** What kind of event, e.g. ENTRY_FILLED, EXITS_STANDING, CLOSED. */
   type: Scalars['String']['output'];
 };
 
-/** All that one tick changed, in one message. */
+/** Everything that one tick changed, in one message. */
 export type TradeEventBatch = {
   __typename?: 'TradeEventBatch';
-  /** Place in the log after this message: what after takes to go on from here. */
+  /** Position in the log after this message; pass it as after to continue from here. */
   cursor: Scalars['String']['output'];
   /** What happened, oldest first. */
   events: Array<TradeEvent>;
-  /** Every trade that changed, new marks included, as it is now. */
+  /** Every trade that changed, including by a new mark, as it is now. */
   trades: Array<Trade>;
 };
 
@@ -2658,13 +2658,13 @@ export type TradeEventConnection = {
 /** One item of a page: TradeEvent. */
 export type TradeEventEdge = {
   __typename?: 'TradeEventEdge';
-  /** Opaque place of the item in its list. */
+  /** The item’s opaque position in its list. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: TradeEvent;
 };
 
-/** Which trades: all that is given must hold. */
+/** Which trades: all given fields must match. */
 export type TradeFilter = {
   /** Name of the model that advised. */
   aiModel?: InputMaybe<Scalars['String']['input']>;
@@ -2694,9 +2694,9 @@ export type TradeFilter = {
   underlying?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which of a trade’s times a list goes by. */
+/** The time by which a list of trades is sorted. */
 export type TradeOrder =
-  /** When it was closed; what is not closed is left out. */
+  /** When it was closed; only closed trades are listed. */
   | 'CLOSED'
   /** When it was placed. */
   | 'PLACED';
@@ -2712,52 +2712,52 @@ export type TradeOutcome =
 
 /** A trade’s phase. NEEDS_REVIEW keeps the phase that the trade had. */
 export type TradePhase =
-  /** Nothing is held any more, or nothing ever was. */
+  /** Nothing is held any more, or nothing ever filled. */
   | 'CLOSED'
   /** A position is held. */
   | 'OPEN'
   /** The entry has not filled yet. */
   | 'PENDING';
 
-/** What an order would cost and whether it would be taken; nothing is sent. */
+/** What an order would cost and whether it would be accepted; nothing is sent. */
 export type TradePreview = {
   __typename?: 'TradePreview';
-  /** Price of the underlying at expiry, or of the share, at which nothing is won or lost. */
+  /** Price of the underlying at expiry, or of the share, at which the trade breaks even. */
   breakEven?: Maybe<Scalars['Decimal']['output']>;
-  /** A ticket: dollars free for new entries once it has filled, by the measure of Portfolio.buyingPower; null where it cannot be priced or secured. */
+  /** For a ticket: dollars free for new entries once it has filled, as in Portfolio.buyingPower; null when it cannot be priced or secured. */
   buyingPowerAfter?: Maybe<Scalars['Decimal']['output']>;
-  /** REAL: what placing or closing needs, for this very input, once. */
+  /** REAL: the token that placing or closing exactly this input needs, valid once. */
   confirmationToken?: Maybe<Scalars['String']['output']>;
   /** Dollars before fees, negative for a credit; null when nothing can be priced. */
   cost?: Maybe<Scalars['Decimal']['output']>;
-  /** A close that sells shares under short calls: how many would be missing then. It is not refused; null otherwise. */
+  /** For a close that sells shares covering short calls: how many would then be missing. It is not refused; null otherwise. */
   coverNote?: Maybe<Scalars['String']['output']>;
-  /** A ticket whose stop would not go to the venue with its entry: why, and who would hold to it meanwhile; null otherwise. */
+  /** For a ticket whose stop would not go to the venue with its entry: why, and who would watch it meanwhile; null otherwise. */
   exitsNote?: Maybe<Scalars['String']['output']>;
-  /** Until when that token counts. */
+  /** When that token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Dollars of commissions and fees. */
   fees?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars lost if it is taken out right at stopLoss; negative where that keeps a gain. Of a ticket after fees both ways, of a trade after those of its exit. */
+  /** Dollars lost if it is closed exactly at stopLoss; negative when that keeps a gain. After fees both ways for a ticket, after the exit’s fees for a trade. */
   lossAtStop?: Maybe<Scalars['Decimal']['output']>;
   /** The most that can be lost, dollars; null when there is no bound or no price. */
   maxLoss?: Maybe<Scalars['Decimal']['output']>;
   /** The most that can be won, dollars; null when there is no bound or no price. */
   maxProfit?: Maybe<Scalars['Decimal']['output']>;
-  /** A close: dollars that it would realise, before fees. */
+  /** For a close: dollars that it would realise, before fees. */
   realizedPnl?: Maybe<Scalars['Decimal']['output']>;
-  /** Every rule that was asked. */
+  /** Every rule that was checked. */
   riskChecks: Array<RiskCheck>;
-  /** A ticket: dollars of entering and leaving again at once, the spread and the fees both ways. */
+  /** For a ticket: dollars lost by entering and exiting at once, spread and fees both ways. */
   roundTrip?: Maybe<Scalars['Decimal']['output']>;
-  /** The stop that would stand, dollars per share or unit: as given, or where a trail without one would start. */
+  /** The resulting stop, dollars per share or unit: as given, or the start of a trail without one. */
   stopLoss?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Figures of closed trades, all on netPnl; entries that never filled do not count. */
+/** Statistics of closed trades, all on netPnl; entries that never filled do not count. */
 export type TradeStats = {
   __typename?: 'TradeStats';
-  /** How well models foresaw the outcome. */
+  /** How well models predicted the outcome. */
   ai: AiStats;
   /** Average netPnl of the losses, dollars, negative. */
   averageLoss?: Maybe<Scalars['Decimal']['output']>;
@@ -2769,7 +2769,7 @@ export type TradeStats = {
   calmar?: Maybe<Scalars['Float']['output']>;
   /** Average netPnl of a trade, dollars. */
   expectancy: Estimate;
-  /** Minutes that the trades were held, all together: two at once count twice. */
+  /** Sum of the trades’ holding minutes: two at once count twice. */
   exposureMinutes: Scalars['Float']['output'];
   /** Commissions and fees, dollars. */
   fees: Scalars['Decimal']['output'];
@@ -2783,13 +2783,13 @@ export type TradeStats = {
   profitFactor: Estimate;
   /** How many with netPnl = 0. */
   scratches: Scalars['Int']['output'];
-  /** The same figures by what groupBy asks; in a segment none. */
+  /** The same statistics by the dimensions in groupBy; none within a segment. */
   segments: Array<StatsSegment>;
-  /** Average netPnl over its sample standard deviation, per trade, not annualised; null for less than 2 trades or all alike. */
+  /** Average netPnl over its sample standard deviation, per trade, not annualised; null for fewer than 2 trades, or when all are equal. */
   sharpe?: Maybe<Scalars['Float']['output']>;
   /** sharpe with its 95 % interval, by the standard error √((1 + sharpe²/2) / trades). */
   sharpeEstimate: Estimate;
-  /** Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for less than 2 trades or without a loss. */
+  /** Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for fewer than 2 trades or without a loss. */
   sortino?: Maybe<Scalars['Float']['output']>;
   /** Sum of netPnl, dollars. */
   totalPnl: Scalars['Decimal']['output'];
@@ -2805,7 +2805,7 @@ export type TradeStats = {
 export type TradeStatus =
   /** The entry was canceled, or its day ended, before it filled. */
   | 'CANCELED'
-  /** An exit was asked for and is not filled yet. */
+  /** An exit was requested and has not filled yet. */
   | 'CLOSING'
   /** The contract expired with intrinsic value and was settled at it. */
   | 'EXPIRED_ITM'
@@ -2826,14 +2826,14 @@ export type TradeStatus =
   /** Closed by its take-profit. */
   | 'TP_HIT';
 
-/** Which of the two books: fixed for ever on each row, and decides database and venue. */
+/** Which of the two books: it never changes, and it decides database and venue. */
 export type TradingMode =
   /** The paper book: no real money. */
   | 'PAPER'
   /** The real book: real money. */
   | 'REAL';
 
-/** What is left out, at any depth, stays; null clears, and what cannot be empty becomes as for a new user. */
+/** A field left out, at any depth, stays as it is; null clears it, or restores a new user’s default if it cannot be empty. */
 export type UpdateSettingsInput = {
   /** What a new ticket starts with. */
   defaults?: InputMaybe<TradeDefaultsInput>;
@@ -2843,7 +2843,7 @@ export type UpdateSettingsInput = {
   fillModel?: InputMaybe<FillModel>;
   /** Key for Jupiter; stored encrypted. */
   jupiterApiKey?: InputMaybe<Scalars['String']['input']>;
-  /** What entries of both books are held to. */
+  /** Limits for entries of both books. */
   limits?: InputMaybe<LimitsInput>;
   /** How the dashboard notifies of alerts. */
   notifications?: InputMaybe<NotificationsInput>;
@@ -2853,9 +2853,9 @@ export type UpdateSettingsInput = {
   paperVenue?: InputMaybe<PaperVenue>;
   /** Seconds between the dashboard’s polls while its socket is down, 5..300. */
   pollSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** What entries of REAL are held to besides. */
+  /** Further limits for entries of REAL. */
   realLimits?: InputMaybe<LimitsInput>;
-  /** Zone in which times are shown, an IANA name. */
+  /** Time zone for display, an IANA name. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** Account at Tradier. */
   tradierLive?: InputMaybe<BrokerAccountInput>;
@@ -2865,7 +2865,7 @@ export type UpdateSettingsInput = {
   wallet?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Somebody with books of their own. */
+/** A user with their own books. */
 export type User = {
   __typename?: 'User';
   /** When the user signed up. */
@@ -2887,7 +2887,7 @@ export type UserSettings = {
   fillModel: FillModel;
   /** Key for Jupiter. */
   jupiterApiKey: Credential;
-  /** What entries of both books are held to. */
+  /** Limits for entries of both books. */
   limits: Limits;
   /** How the dashboard notifies of alerts. */
   notifications: Notifications;
@@ -2897,15 +2897,15 @@ export type UserSettings = {
   paperVenue: PaperVenue;
   /** Seconds between the dashboard’s polls while its socket is down. */
   pollSeconds: Scalars['Int']['output'];
-  /** What entries of REAL are held to besides: the stricter of the two counts. */
+  /** Further limits for entries of REAL: the stricter of the two counts. */
   realLimits: Limits;
-  /** Zone in which times are shown, an IANA name. */
+  /** Time zone for display, an IANA name. */
   timeZone: Scalars['String']['output'];
   /** Account at Tradier. */
   tradierLive: BrokerAccount;
   /** Account at Tradier’s sandbox. */
   tradierSandbox: BrokerAccount;
-  /** Counts changes; what expectedVersion is compared with. */
+  /** The number of changes; expectedVersion is compared with it. */
   version: Scalars['Int']['output'];
   /** Address of the Solana wallet. */
   wallet?: Maybe<Scalars['String']['output']>;

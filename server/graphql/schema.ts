@@ -11,11 +11,11 @@ import { RESOLVERS } from './resolvers.ts';
 /** Descriptions of the three root types, which type-graphql itself creates without a place for them. */
 const ROOTS: Readonly<Record<OperationTypeNode, string>> = {
   query:
-    'What is read: nothing here changes anything at the desk or a venue. Each answer that concerns trading names its book.',
+    'Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book.',
   mutation:
-    'What is changed: answered once its effect is durable. The same idempotencyKey with the same input is done once.',
+    'Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once.',
   subscription:
-    'What is pushed over a WebSocket (graphql-transport-ws) as it happens. A cursor resumes where a lost connection ended.',
+    'Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended.',
 };
 
 /** type-graphql requires a hub, although every subscription reads a stream of its own. */

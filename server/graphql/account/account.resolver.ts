@@ -56,7 +56,7 @@ export class AccountResolver {
   }
 
   @Mutation(() => SessionType, {
-    description: 'Makes a user, where this server takes new ones, and signs in.',
+    description: 'Creates a user, if this server takes new ones, and signs in.',
   })
   async signUp(
     @Arg('username', () => String, { description: NAME }) username: string,
@@ -66,9 +66,9 @@ export class AccountResolver {
     return begun(await this.deps.signUp.execute(username, password, context.device), context);
   }
 
-  @Mutation(() => SessionType, { description: 'Begins a session of 30 days.' })
+  @Mutation(() => SessionType, { description: 'Starts a session of 30 days.' })
   async signIn(
-    @Arg('username', () => String, { description: 'Whatever the case.' }) username: string,
+    @Arg('username', () => String, { description: 'In any case.' }) username: string,
     @Arg('password', () => String, { description: 'The user’s password.' }) password: string,
     @Ctx() context: RequestContext,
   ): Promise<SessionType> {
@@ -77,7 +77,7 @@ export class AccountResolver {
 
   @Mutation(() => SessionType, {
     description:
-      'Makes a demo user with a book on the simulated market and signs in, for a day. On this machine only.',
+      'Creates a demo user with a book on the simulated market and signs in for a day. Only on this machine.',
   })
   async startDemo(@Ctx() context: RequestContext): Promise<SessionType> {
     return begun(await this.deps.startDemo.execute(context.device), context);
@@ -95,7 +95,7 @@ export class AccountResolver {
     description: 'Changes the password and ends every other session; true once done.',
   })
   async changePassword(
-    @Arg('current', () => String, { description: 'The password as it is.' }) current: string,
+    @Arg('current', () => String, { description: 'The current password.' }) current: string,
     @Arg('next', () => String, { description: PASSWORD }) next: string,
     @Ctx() context: RequestContext,
   ): Promise<boolean> {

@@ -4,12 +4,16 @@ import type { Role, SignedInSession, User } from '../../domain/account/user.ts';
 import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
-const RoleEnum = describedEnum<Role>('Role', 'What a user may do besides trading the own books.', {
-  USER: 'Nothing.',
-  ADMIN: 'Sees the server’s jobs and makes backups.',
-});
+const RoleEnum = describedEnum<Role>(
+  'Role',
+  'What a user may do besides trading their own books.',
+  {
+    USER: 'Nothing.',
+    ADMIN: 'Sees the server’s jobs and makes backups.',
+  },
+);
 
-@ObjectType('User', { simpleResolvers: true, description: 'Somebody with books of their own.' })
+@ObjectType('User', { simpleResolvers: true, description: 'A user with their own books.' })
 export class UserType implements Omit<User, 'demo'> {
   @Given(() => ID, 'Id of the user.') id!: string;
   @Given(() => String, 'Name as typed at sign-up; names are compared case-insensitively.')
@@ -18,7 +22,7 @@ export class UserType implements Omit<User, 'demo'> {
   @Given(() => DateTimeScalar, 'When the user signed up.') createdAt!: Date;
 }
 
-@ObjectType('Session', { simpleResolvers: true, description: 'A session that has just begun.' })
+@ObjectType('Session', { simpleResolvers: true, description: 'A new session.' })
 export class SessionType {
   @Given(() => String, 'The session’s token: Authorization: Bearer TOKEN. Shown only here.')
   token!: string;
@@ -35,7 +39,7 @@ export class SignedInSessionType implements Omit<SignedInSession, 'userId' | 'ex
   @Given(() => DateTimeScalar, 'When it began.') createdAt!: Date;
   @Given(() => DateTimeScalar, 'When it was last used, to the minute.') lastUsedAt!: Date;
   @Maybe(() => String, 'What the browser or program called itself.') device!: string | null;
-  @Given(() => Boolean, 'This very session.') current!: boolean;
+  @Given(() => Boolean, 'This is the current session.') current!: boolean;
 }
 
 @ObjectType('SignInOptions', {
@@ -44,5 +48,5 @@ export class SignedInSessionType implements Omit<SignedInSession, 'userId' | 'ex
 })
 export class SignInOptionsType {
   @Given(() => Boolean, 'Whether a new user may sign up now.') signUp!: boolean;
-  @Given(() => Boolean, 'Whether a demo may be started: on this machine only.') demo!: boolean;
+  @Given(() => Boolean, 'Whether a demo may be started: only on this machine.') demo!: boolean;
 }

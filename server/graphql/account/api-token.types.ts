@@ -5,22 +5,23 @@ import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 export const ScopeEnum = describedEnum<Scope>('Scope', 'What an API token may do.', {
-  READ: 'Every query and subscription of its user but jobs; refreshPrices. Every other scope may too.',
+  READ: 'Every query and subscription of its user except jobs; refreshPrices. Every other scope includes this.',
   TRADE_PAPER: 'Trading, alerts, strategies and backtests of PAPER; raising its kill switch.',
-  TRADE_REAL: 'The same of REAL, where this server trades it.',
+  TRADE_REAL: 'The same for REAL, if this server trades it.',
   ADMIN: 'The server’s jobs and backups; an ADMIN user’s tokens only.',
 });
 
 @ObjectType('ApiToken', {
   simpleResolvers: true,
-  description: 'A key by which a program acts for the caller; the key itself is never shown again.',
+  description:
+    'A key with which a program acts for the caller; the key itself is never shown again.',
 })
 export class ApiTokenType implements Omit<ApiToken, 'userId'> {
   @Given(() => ID, 'Id of the API token, by which it is revoked.') id!: string;
   @Given(() => String, 'What the caller called it.') name!: string;
   @Given(() => [ScopeEnum], 'What it may do.') scopes!: readonly Scope[];
   @Given(() => DateTimeScalar, 'When it was made.') createdAt!: Date;
-  @Maybe(() => DateTimeScalar, 'When it stops counting; null: not until it is revoked.')
+  @Maybe(() => DateTimeScalar, 'When it expires; null: valid until it is revoked.')
   expiresAt!: Date | null;
   @Maybe(() => DateTimeScalar, 'When it was last used, to the minute; null before the first time.')
   lastUsedAt!: Date | null;
@@ -35,6 +36,6 @@ export class CreatedApiTokenType {
   @Given(() => String, 'The key: Authorization: Bearer TOKEN. Shown only here.') token!: string;
   @Given(() => String, 'What the caller called it.') name!: string;
   @Given(() => [ScopeEnum], 'What it may do.') scopes!: readonly Scope[];
-  @Maybe(() => DateTimeScalar, 'When it stops counting; null: not until it is revoked.')
+  @Maybe(() => DateTimeScalar, 'When it expires; null: valid until it is revoked.')
   expiresAt!: Date | null;
 }

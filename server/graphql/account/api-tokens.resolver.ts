@@ -26,7 +26,7 @@ export class ApiTokensResolver {
   }
 
   @Mutation(() => CreatedApiTokenType, {
-    description: 'Makes a key by which a program acts for the caller. Needs a session.',
+    description: 'Creates a key with which a program acts for the caller. Needs a session.',
   })
   createApiToken(
     @Arg('name', () => String, { description: 'What to call it, 1 to 100 characters.' })
@@ -35,7 +35,7 @@ export class ApiTokensResolver {
     scopes: Scope[],
     @Arg('expiresAt', () => DateTimeScalar, {
       nullable: true,
-      description: 'When it stops counting; left out: not until it is revoked.',
+      description: 'When it expires; left out: valid until it is revoked.',
     })
     expiresAt: Date | null | undefined,
     @Ctx() context: RequestContext,

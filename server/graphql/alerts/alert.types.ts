@@ -29,7 +29,7 @@ export class AlertType implements Omit<Alert, 'username'> {
   acknowledgedAt!: Date | null;
   @Maybe(
     () => DateTimeScalar,
-    'When its cause went away before anybody read it; of an INFO, which asks nothing, when it was raised.',
+    'When its cause went away, if before anybody read it; for an INFO, when it was raised.',
   )
   resolvedAt!: Date | null;
 }

@@ -16,26 +16,26 @@ export class SeenDifferenceInput implements SeenDifference {
   invariant!: InvariantName;
   @Given(
     () => DecimalScalar,
-    'InvariantCheck.difference, theirs − ours in dollars; where another stands by now, a CONFLICT.',
+    'InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it is another one now.',
   )
   difference!: Decimal;
 }
 
 @InputType('AcceptDifferencesInput', {
-  description: 'What a person takes as explained, such as a deposit at the venue.',
+  description: 'A difference that a person can explain, such as a deposit at the venue.',
 })
 export class AcceptDifferencesInput implements AcceptInput {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Given(() => String, '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.')
   idempotencyKey!: string;
-  @Given(() => String, 'InvariantCheck.venue, not the simulated one: there nothing is accepted.')
+  @Given(() => String, 'InvariantCheck.venue; the simulated venue accepts no differences.')
   venue!: string;
   @Maybe(
     () => String,
-    'InvariantCheck.account: only what differs there. Left out: of several accounts at the venue, the one that stands as it was seen.',
+    'InvariantCheck.account; only its differences are accepted. Left out: of several accounts at the venue, the one whose difference is as it was seen.',
   )
   account?: string | null;
   @Given(() => [SeenDifferenceInput], 'One or both; all are accepted, or none.')
   differences!: SeenDifferenceInput[];
-  @Given(() => String, 'Why it differs, 1 to 500 characters; kept in the log.') note!: string;
+  @Given(() => String, 'Why it differs, 1 to 500 characters; logged.') note!: string;
 }

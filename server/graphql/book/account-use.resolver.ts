@@ -16,7 +16,7 @@ export class AccountUseResolver {
 
   @Query(() => [AccountUseType], {
     description:
-      'Accounts in which trades of one book are active: what a change of credentials in settings would leave behind.',
+      'Accounts with active trades of one book, which a change of credentials in settings would leave behind.',
   })
   accountsInUse(
     @ModeArg() mode: TradingMode,
@@ -30,7 +30,7 @@ export class AccountUseResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'False while the trade is active and no stored token answers for its account: the desk can neither watch, move nor close it. As of now, also of a trade as it was.',
+      'False while the trade is active and no stored token reaches its account: the desk can neither watch, move nor close it. As of now, even for an earlier state of the trade.',
   })
   async accountReachable(
     @Root() { held }: TradeType,

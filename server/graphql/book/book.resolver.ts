@@ -23,7 +23,7 @@ export class BookResolver {
   ) {}
 
   @Query(() => [PositionType], {
-    description: 'All that is held in one book, one row an instrument.',
+    description: 'All positions of one book, one row per instrument.',
   })
   async positions(
     @ModeArg() mode: TradingMode,
@@ -36,7 +36,7 @@ export class BookResolver {
 
   @Subscription(() => PositionType, {
     description:
-      'The positions of one book as they are, then each that changes, by a trade or a mark; one that ends comes with quantity 0.',
+      'The current positions of one book, then each that changes by a trade or a mark; one that ends comes with quantity 0.',
     subscribe: ({ args, context }: Listening<{ mode: TradingMode }>) =>
       context.streams.positions(actorOf(context), args.mode),
   })
@@ -50,11 +50,11 @@ export class BookResolver {
   }
 
   @Mutation(() => PortfolioType, {
-    description: 'Deposits or withdraws paper money, and returns the PAPER book as it is then.',
+    description: 'Deposits or withdraws paper money, and returns the PAPER book afterwards.',
   })
   async depositPaper(
     @Arg('amount', () => DecimalScalar, {
-      description: 'Dollars; negative withdraws, at most what no trade holds or has spoken for.',
+      description: 'Dollars; negative withdraws, at most what no trade holds or reserves.',
     })
     amount: Decimal,
     @Ctx() context: RequestContext,
@@ -64,7 +64,7 @@ export class BookResolver {
     return paper.trading.calculatePnL(actorOf(context));
   }
 
-  @Query(() => TradeStatsType, { description: 'Figures of the closed trades of one book.' })
+  @Query(() => TradeStatsType, { description: 'Statistics of the closed trades of one book.' })
   stats(
     @ModeArg() mode: TradingMode,
     @Arg('filter', () => TradeFilterInput, {

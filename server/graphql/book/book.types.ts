@@ -12,7 +12,7 @@ import { AssetClassEnum, TradingModeEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Position', {
   simpleResolvers: true,
-  description: 'All that is held of one instrument, over all trades in it.',
+  description: 'The whole holding of one instrument, over all trades in it.',
 })
 export class PositionType implements Omit<MarkedPosition, 'mark'> {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
@@ -21,7 +21,7 @@ export class PositionType implements Omit<MarkedPosition, 'mark'> {
   @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
   @Given(() => DecimalScalar, 'Contracts, shares or token units; negative for a short position.')
   quantity!: Decimal;
-  @Given(() => DecimalScalar, 'Dollars, multiplier included, before fees; negative for a credit.')
+  @Given(() => DecimalScalar, 'Dollars, with the multiplier, before fees; negative for a credit.')
   costBasis!: Decimal;
   @Given(() => DecimalScalar, 'Dollars per share or unit, from cost and quantity.')
   averagePrice!: Decimal;
@@ -37,26 +37,26 @@ export class PortfolioType implements Portfolio {
   @Given(() => DecimalScalar, 'Cash in dollars.') cash!: Decimal;
   @Given(
     () => DecimalScalar,
-    'Cash and positions at their marks, dollars; one without a trusted mark stands at cost.',
+    'Cash plus positions at their marks, dollars; a position without a trusted mark counts at cost.',
   )
   equity!: Decimal;
   @Given(() => Int, 'How many positions count at cost; they are left out of openPnl and dayPnl.')
   unmarked!: number;
   @Maybe(
     () => DecimalScalar,
-    'Dollars that new entries may cost; null when the venue does not say.',
+    'Dollars that new entries may cost; null when the venue does not report it.',
   )
   buyingPower!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Unrealized P&L of what is held, dollars, before fees.')
   openPnl!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Change of equity since the exchange day began, dollars, deposits left out.',
+    'Change of equity since the exchange day began, in dollars, without deposits.',
   )
   dayPnl!: Decimal | null;
   @Given(
     () => DecimalScalar,
-    'Dollars from the marks to every stop in force, before slippage and fees; mostly negative.',
+    'P&L from the marks to every stop in force, in dollars, before slippage and fees; mostly negative.',
   )
   toStops!: Decimal;
   @Given(() => Int, 'Open trades without a stop or a mark, which toStops leaves out.')

@@ -18,7 +18,7 @@ export class DailyPnlResolver {
 
   @Query(() => [DailyPnlType], {
     description:
-      'What was realised on each day of the exchange, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and that day’s fees count on their day, also of trades still open, which a filter by close leaves out. It is what maxDailyLoss is held against.',
+      'What was realised on each exchange day, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and fees count on their day, also for trades still open, unless a filter by close excludes those. maxDailyLoss is checked against it.',
   })
   async dailyPnl(
     @ModeArg() mode: TradingMode,
@@ -33,7 +33,7 @@ export class DailyPnlResolver {
   }
 
   @Query(() => [DepositType], {
-    description: 'What was paid into one book and taken out of it, oldest first.',
+    description: 'Deposits to and withdrawals from one book, oldest first.',
   })
   async deposits(
     @ModeArg() mode: TradingMode,
@@ -43,7 +43,7 @@ export class DailyPnlResolver {
   }
 
   @Query(() => [ExchangeDayType], {
-    description: 'Every date of a span as the New York stock exchanges keep it, oldest first.',
+    description: 'Every date of a span on the New York stock exchanges’ calendar, oldest first.',
   })
   exchangeDays(
     @Arg('from', () => CalendarDateScalar, { description: 'First date.' }) from: string,

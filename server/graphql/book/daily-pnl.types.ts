@@ -10,13 +10,13 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @ObjectType('DailyPnl', {
   simpleResolvers: true,
-  description: 'What was realised on one day of the exchange.',
+  description: 'What was realised on one exchange day.',
 })
 export class DailyPnlType implements DailyPnl {
-  @Given(() => CalendarDateScalar, 'The exchange’s date.') date!: string;
+  @Given(() => CalendarDateScalar, 'The exchange date.') date!: string;
   @Given(() => Int, 'How many trades ended on it.') trades!: number;
-  @Given(() => Int, 'How many of those with netPnl > 0, over all their days.') wins!: number;
-  @Given(() => Int, 'How many of those with netPnl < 0, over all their days.') losses!: number;
+  @Given(() => Int, 'How many of them have netPnl > 0 over all their days.') wins!: number;
+  @Given(() => Int, 'How many of them have netPnl < 0 over all their days.') losses!: number;
   @Given(
     () => DecimalScalar,
     'Dollars realised on the day, less its fees. The days of a closed trade add up to its netPnl.',
@@ -25,30 +25,30 @@ export class DailyPnlType implements DailyPnl {
   @Given(() => DecimalScalar, 'Commissions and fees of the day, dollars.') fees!: Decimal;
   @Given(
     () => DecimalScalar,
-    'Deepest that the running sum of netPnl stood under its highest point after any trade’s part of the day, dollars.',
+    'The day’s deepest fall of the running sum of netPnl below its peak, dollars.',
   )
   drawdown!: Decimal;
 }
 
 @ObjectType('Deposit', {
   simpleResolvers: true,
-  description: 'Money paid into a book or taken out of it: no result of a trade.',
+  description: 'Money paid into a book or withdrawn, apart from trading.',
 })
 export class DepositType implements Omit<Deposited, 'kind'> {
   @Given(() => DateTimeScalar, 'When.') at!: Date;
-  @Given(() => DecimalScalar, 'Dollars; negative: taken out.') amount!: Decimal;
+  @Given(() => DecimalScalar, 'Dollars; negative: withdrawn.') amount!: Decimal;
 }
 
 @ObjectType('ExchangeDay', {
   simpleResolvers: true,
-  description: 'One date as the New York stock exchanges keep it.',
+  description: 'One date on the New York stock exchanges’ calendar.',
 })
 export class ExchangeDayType implements ExchangeDay {
   @Given(() => CalendarDateScalar, 'The date.') date!: string;
   @Given(() => Boolean, 'Whether there is a session.') open!: boolean;
-  @Given(() => Boolean, 'Whether that ends at 13:00.') halfDay!: boolean;
+  @Given(() => Boolean, 'Whether the session ends at 13:00.') halfDay!: boolean;
   @Maybe(() => DateTimeScalar, 'When the regular session ends; null without one.')
   closesAt!: Date | null;
-  @Maybe(() => String, 'Why it is closed or short; null on other days and on week-ends.') name!:
+  @Maybe(() => String, 'Why it is closed or short; null on other days and on weekends.') name!:
     string | null;
 }

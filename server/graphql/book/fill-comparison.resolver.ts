@@ -10,7 +10,7 @@ export class FillComparisonResolver {
   @FieldResolver(() => FillComparisonType, {
     nullable: true,
     description:
-      'Its fills beside what each fill model would have given; null before the first fill and for shares that came by exercise or assignment.',
+      'Its fills compared with each fill model; null before the first fill and for shares from exercise or assignment.',
   })
   async fillComparison(
     @Root() { id }: TradeType,

@@ -10,7 +10,7 @@ import { FillModelEnum } from '../enums/trade-enums.ts';
 @ObjectType('ModelFill', {
   simpleResolvers: true,
   description:
-    'What one fill model would have made of a trade’s fills, each in the market seen at it.',
+    'How one fill model would have priced a trade’s fills, each in the market at that time.',
 })
 export class ModelFillType implements ModelFill {
   @Given(() => FillModelEnum, 'The model.') model!: FillModel;
@@ -21,29 +21,28 @@ export class ModelFillType implements ModelFill {
   exitPrice!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars per share or unit that the entry would have paid away from the middle; negative: better than it.',
+    'Dollars per share or unit that the entry would have paid above the mid; negative: better than the mid.',
   )
   toMid!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars in all that the trade would stand better, or negative worse, than with its own fills; fees and fills without a market as they were. Null where the model would not have filled one, or none has a market.',
+    'Dollars by which the trade would be better, or worse when negative, than with its own fills; fees and fills without a market stay as they were. Null when the model would not have filled one, or none has a market.',
   )
   difference!: Decimal | null;
   @Maybe(
     () => String,
-    'Why a fill has no price: the model would not have filled its limit then, or else no market was seen.',
+    'Why a fill has no price: the model would not have filled its limit, or no market was seen.',
   )
   reason!: string | null;
 }
 
 @ObjectType('FillComparison', {
   simpleResolvers: true,
-  description:
-    'A trade’s fills beside what each fill model would have given: the same orders at the same instants.',
+  description: 'A trade’s fills compared with each fill model: the same orders at the same times.',
 })
 export class FillComparisonType implements FillComparison {
   @Given(() => Int, 'How many fills.') fills!: number;
-  @Given(() => Int, 'How many of them had a market seen within a minute of them.')
+  @Given(() => Int, 'How many of them have a market seen within a minute.')
   measured!: number;
   @Maybe(() => DecimalScalar, 'Bid as the entry filled, dollars per share or unit.')
   bid!: Decimal | null;
@@ -53,7 +52,7 @@ export class FillComparisonType implements FillComparison {
   quoteAgeSeconds!: number | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars per share or unit that the entry itself paid away from the middle; negative: better than it.',
+    'Dollars per share or unit that the actual entry paid above the mid; negative: better than the mid.',
   )
   toMid!: Decimal | null;
   @Given(() => [ModelFillType], 'Each model for options and shares.')

@@ -13,7 +13,7 @@ export class FillQualityResolver {
   constructor(private readonly books: Books) {}
 
   @Query(() => FillQualityType, {
-    description: 'How near the middle of the market the closed trades of one book were filled.',
+    description: 'How close to the mid the closed trades of one book were filled.',
   })
   fillQuality(
     @ModeArg() mode: TradingMode,

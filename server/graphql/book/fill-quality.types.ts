@@ -8,22 +8,22 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 @ObjectType('FillCost', {
   simpleResolvers: true,
   description:
-    'What fills cost against the middle of bid and ask: positive is paid away from it, negative is got better than it.',
+    'The cost of fills against the mid of bid and ask: positive is paid, negative is better than the mid.',
 })
 export class FillCostType implements FillCost {
   @Given(() => Int, 'How many fills.') fills!: number;
-  @Given(() => Int, 'How many of them had a market to be measured by; the figures are of these.')
+  @Given(() => Int, 'How many of them have a market to measure by; the figures cover only these.')
   measured!: number;
   @Maybe(() => DecimalScalar, 'Total dollars; null when none was measured.')
   total!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars of the quoted price, a share or a share of a contract, by size; times the multiplier it is dollars a contract.',
+    'Dollars in quoted price, per share or share of a contract, weighted by size; times the multiplier it is dollars per contract.',
   )
   perUnit!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'As a ratio of the spread, both summed by size: 0.5 is from the middle to the far side. Null without a spread.',
+    'As a ratio of the spread, both summed by size: 0.5 is from the mid to the far side. Null without a spread.',
   )
   ofSpread!: Decimal | null;
 }
@@ -31,36 +31,33 @@ export class FillCostType implements FillCost {
 @ObjectType('DelayCost', {
   simpleResolvers: true,
   description:
-    'Fills at a venue that fills on delayed quotes, measured by the market of both moments; a fill counts where both are known.',
+    'Fills at a venue that fills on delayed quotes, measured against the market at both times; a fill counts when both are known.',
 })
 export class DelayCostType implements DelayCost {
-  @Given(() => FillCostType, 'Against the middle at the time of the fill.') atFill!: FillCost;
-  @Given(() => FillCostType, 'Against the middle by delaySeconds earlier, which the venue went by.')
+  @Given(() => FillCostType, 'Against the mid at the time of the fill.') atFill!: FillCost;
+  @Given(() => FillCostType, 'Against the mid delaySeconds earlier, on which the venue filled.')
   atQuote!: FillCost;
   @Maybe(
     () => DecimalScalar,
-    'Dollars of atFill that the delay caused: how far the market went in between; negative where it came our way.',
+    'The part of atFill that the delay caused, dollars: the market’s move in between; negative when it was in our favour.',
   )
   byDelay!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'The same a share or a share of a contract, dollars.')
+  @Maybe(() => DecimalScalar, 'The same per share or share of a contract, dollars.')
   byDelayPerUnit!: Decimal | null;
 }
 
 @ObjectType('FillQuality', {
   simpleResolvers: true,
-  description: 'How near the middle of the market closed trades were filled, in and out.',
+  description: 'How close to the mid closed trades were filled, at entry and exit.',
 })
 export class FillQualityType implements FillQuality {
-  @Given(
-    () => Int,
-    'A fill is measured by the market known to stand no more than so many seconds from it.',
-  )
+  @Given(() => Int, 'A fill is measured by a market known to stand within this many seconds of it.')
   withinSeconds!: number;
-  @Given(() => Int, 'How many seconds behind a delayed venue’s quotes are.') delaySeconds!: number;
+  @Given(() => Int, 'Seconds by which a delayed venue’s quotes are late.') delaySeconds!: number;
   @Given(() => FillCostType, 'Every fill.') all!: FillCost;
   @Given(() => FillCostType, 'Fills of entries.') entries!: FillCost;
   @Given(() => FillCostType, 'Fills of stops, targets and closes.') exits!: FillCost;
-  @Given(() => FillCostType, 'Measured fills whose spread was under 5 % of the middle.')
+  @Given(() => FillCostType, 'Measured fills with a spread under 5 % of the mid.')
   tight!: FillCost;
   @Given(
     () => DelayCostType,

@@ -27,7 +27,7 @@ export class HistoryResolver {
   @Query(() => TradeType, {
     nullable: true,
     description:
-      'A trade with its orders as they were known at an instant, marked by what was last known then; null before its first event.',
+      'A trade with its orders as known at an instant, with the last mark known then; null before its first event.',
   })
   async tradeAsOf(
     @Arg('id', () => ID, { description: 'Id of the trade: paper_… or real_….' }) id: string,
@@ -41,7 +41,7 @@ export class HistoryResolver {
 
   @Query(() => [EquityPointType], {
     description:
-      'One book over time, oldest first: a point at every move of cash and at marks of what was held, at most 500 with the first, the last and the extremes among them. Of a long span, marks are looked at 2,000 times.',
+      'One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, with the first, the last and the extremes among them. A long span is sampled at 2,000 marks.',
   })
   async equityCurve(
     @ModeArg() mode: TradingMode,
@@ -61,7 +61,8 @@ export class HistoryResolver {
   }
 
   @Query(() => AuditConnection, {
-    description: 'The caller’s log of one book, newest first: all that happened and was refused.',
+    description:
+      'The caller’s log of one book, newest first: everything that happened or was refused.',
   })
   auditLog(
     @ModeArg() mode: TradingMode,

@@ -20,7 +20,7 @@ export class EquityPointType implements EquityPoint {
   @Given(() => DecimalScalar, 'Cash in dollars, exact.') cash!: Decimal;
   @Maybe(
     () => DecimalScalar,
-    'Cash and positions at their last marks known then, dollars; null while one had none.',
+    'Cash plus positions at the last marks known then, dollars; null while one had none.',
   )
   equity!: Decimal | null;
 }
@@ -37,10 +37,10 @@ export class AuditEntryType {
   @Given(() => String, 'What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED.') action!: string;
   @Maybe(() => ID, 'The trade that it concerns; null when it concerns none.') tradeId!:
     string | null;
-  @Maybe(() => JsonScalar, 'A sentence in message, and what belongs to it.') detail!: unknown;
+  @Maybe(() => JsonScalar, 'A sentence in message, with its data.') detail!: unknown;
   @Given(
     () => String,
-    'SHA-256 over the hash of the line before and all of this one, so that none can be changed unseen.',
+    'SHA-256 over the hash of the line before and all of this one, so no change stays unseen.',
   )
   hash!: string;
 }
@@ -49,9 +49,9 @@ const AuditProblemEnum = describedEnum<LogFault['problem']>(
   'AuditProblem',
   'What is wrong with a line of the log.',
   {
-    MISSING: 'It is not there.',
-    ALTERED: 'It is not as it was written, or in another’s place.',
-    SURPLUS: 'It is there though the book knows of none.',
+    MISSING: 'It is missing.',
+    ALTERED: 'It differs from what was written, or is in another line’s place.',
+    SURPLUS: 'It is there although the book has no such line.',
   },
 );
 
@@ -73,17 +73,17 @@ export class AuditProofType implements CheckedLog {
   @Given(() => Int, 'How many lines the log has had so far.') events!: number;
   @Given(
     () => String,
-    'SHA-256 of the last line: kept elsewhere, it proves that none before was rewritten since.',
+    'SHA-256 of the last line: kept elsewhere, it proves that no earlier line was rewritten since.',
   )
   lastHash!: string;
   @Given(
     () => String,
-    'The last line as BOOK:USER:HASH, to be kept elsewhere: `npm run verify-audit -- --head` takes it, and finds a log that was cut off before it or computed anew.',
+    'The last line as BOOK:USER:HASH, to be kept elsewhere: `npm run verify-audit -- --head` takes it and detects a log that was cut off before it or recomputed.',
   )
   head!: string;
   @Maybe(() => AuditFaultType, 'The first fault; null when every line is as it was written.')
   fault!: AuditFaultType | null;
-  @Given(() => DateTimeScalar, 'When it was read; answered again for ten seconds.')
+  @Given(() => DateTimeScalar, 'When it was read; the same answer is good for ten seconds.')
   checkedAt!: Date;
 }
 

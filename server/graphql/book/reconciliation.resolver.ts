@@ -14,7 +14,7 @@ export class ReconciliationResolver {
 
   @Query(() => ReconciliationType, {
     description:
-      'How quantity, average price, cash and P&L of one book stood at the last reconciliation, which runs at the start and every five minutes.',
+      'Whether quantity, average price, cash and P&L of one book agreed at the last reconciliation, which runs at the start and every five minutes.',
   })
   async reconciliation(
     @ModeArg() mode: TradingMode,
@@ -26,7 +26,7 @@ export class ReconciliationResolver {
 
   @Mutation(() => ReconciliationType, {
     description:
-      'Takes a person’s word that cash or P&L which differs at a venue has its reason: what changes from here on is compared. Sends nothing and moves no money of the book; kept in the log, and its alerts end. CONFLICT with the Reconciliation where another difference stands.',
+      'Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, moves no money of the book, is logged, and ends its alerts. CONFLICT with the Reconciliation when the difference is another one now.',
   })
   async acceptDifferences(
     @Arg('input', () => AcceptDifferencesInput, { description: 'What is accepted, and why.' })

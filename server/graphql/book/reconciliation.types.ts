@@ -15,7 +15,7 @@ import { TradingModeEnum } from '../enums/trade-enums.ts';
 
 export const InvariantNameEnum = describedEnum<InvariantName>(
   'InvariantName',
-  'What must agree in a book, and between it and the account at the venue.',
+  'What must agree within a book, and between it and the account at the venue.',
   {
     QUANTITY: 'How much of each instrument is held.',
     AVERAGE_PRICE: 'What it cost.',
@@ -24,9 +24,9 @@ export const InvariantNameEnum = describedEnum<InvariantName>(
   },
 );
 
-const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'How it was found.', {
+const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'The result.', {
   HOLDS: 'Both sides agree, within the tolerance.',
-  DIFFERS: 'They do not, also at a second look after a sync.',
+  DIFFERS: 'They do not, even at a second look after a sync.',
   UNKNOWN: 'The venue cannot say, or something is in progress: does not count as agreement.',
 });
 
@@ -35,7 +35,7 @@ const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'How 
   description: 'A difference that a person accepted by acceptDifferences.',
 })
 export class AcceptedDifferenceType implements AcceptedDifference {
-  @Given(() => DecimalScalar, 'theirs − ours as it stood then, dollars.') difference!: Decimal;
+  @Given(() => DecimalScalar, 'theirs − ours at that time, dollars.') difference!: Decimal;
   @Given(() => DateTimeScalar, 'When.') at!: Date;
   @Given(() => String, 'Who, as the log names them: user:NAME.') actor!: string;
   @Given(() => String, 'Why, in their words.') note!: string;
@@ -43,25 +43,25 @@ export class AcceptedDifferenceType implements AcceptedDifference {
 
 @ObjectType('InvariantCheck', {
   simpleResolvers: true,
-  description: 'How one invariant stood in one account at a venue when it was last compared.',
+  description: 'The last result of checking one invariant in one account at a venue.',
 })
 export class InvariantCheckType {
   @Given(() => InvariantNameEnum, 'Which invariant.') invariant!: InvariantName;
-  @Given(() => String, 'The venue of the orders that it is about.') venue!: VenueName;
+  @Given(() => String, 'The venue of the orders concerned.') venue!: VenueName;
   @Given(() => String, 'The venue’s account number.') account!: string;
-  @Given(() => InvariantStateEnum, 'How it was found.') state!: InvariantState;
+  @Given(() => InvariantStateEnum, 'The result.') state!: InvariantState;
   @Maybe(
     () => DecimalScalar,
-    'What the book says: contracts and shares in all for QUANTITY, else dollars; null where not compared.',
+    'The book’s figure: total contracts and shares for QUANTITY, else dollars; null when not compared.',
   )
   ours!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'What the other side says, in the same unit.')
+  @Maybe(() => DecimalScalar, 'The other side’s figure, in the same unit.')
   theirs!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'theirs − ours; null where either is unknown.')
+  @Maybe(() => DecimalScalar, 'theirs − ours; null when either is unknown.')
   difference!: Decimal | null;
   @Given(
     () => DecimalScalar,
-    'How far apart they may be and still agree, in the same unit: 0 where both are exact; fees that a venue does not tell, and its cents.',
+    'How far apart they may be and still agree, in the same unit: 0 when both are exact; otherwise fees that the venue does not report, and its rounding to cents.',
   )
   tolerance!: Decimal;
   @Given(
@@ -70,17 +70,14 @@ export class InvariantCheckType {
   )
   within!: boolean;
   @Given(() => String, 'What was compared and how it differs, in sentences.') evidence!: string;
-  @Given(() => DateTimeScalar, 'Since when it has been in this state.') since!: Date;
+  @Given(() => DateTimeScalar, 'Since when it has had this state.') since!: Date;
   @Given(() => DateTimeScalar, 'When it was last compared.') checkedAt!: Date;
-  @Given(() => Boolean, 'It differs, and acceptDifferences takes it.') acceptable!: boolean;
-  @Maybe(
-    () => String,
-    'Where it differs: what to do about it, in a sentence; null where no difference is found.',
-  )
+  @Given(() => Boolean, 'It differs, and acceptDifferences may accept it.') acceptable!: boolean;
+  @Maybe(() => String, 'What to do about the difference, in a sentence; null when there is none.')
   advice!: string | null;
   @Maybe(
     () => AcceptedDifferenceType,
-    'What was accepted last, since when both sides are compared; null where that is since the first look.',
+    'The last accepted difference, from which changes are compared; null when that is still the first look.',
   )
   accepted!: AcceptedDifference | null;
 }

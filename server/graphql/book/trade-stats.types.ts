@@ -19,7 +19,7 @@ export class EstimateType implements Estimate {
   @Maybe(() => Float, 'The figure, in the unit of its field.') value!: number | null;
   @Maybe(() => Float, 'Lower end of the 95 % interval, same unit.') low!: number | null;
   @Maybe(() => Float, 'Upper end of the 95 % interval, same unit.') high!: number | null;
-  @Given(() => Int, 'How many trades it rests on.') n!: number;
+  @Given(() => Int, 'The number of trades behind it.') n!: number;
 }
 
 @ObjectType('CloseStats', { simpleResolvers: true, description: 'The trades that ended one way.' })
@@ -31,10 +31,10 @@ export class CloseStatsType implements CloseStats {
 
 @ObjectType('CalibrationBucket', {
   simpleResolvers: true,
-  description: 'Trades whose models were about equally confident.',
+  description: 'Trades with about the same model confidence.',
 })
 export class CalibrationBucketType implements CalibrationBucket {
-  @Given(() => String, 'Range of confidence, e.g. 0.6–0.7, the upper end excluded but for 1.')
+  @Given(() => String, 'Range of confidence, e.g. 0.6–0.7, without its upper end except 1.')
   bucket!: string;
   @Given(() => Int, 'How many trades.') n!: number;
   @Maybe(() => Float, 'Average confidence, a fraction 0..1; null without trades.')
@@ -49,7 +49,7 @@ export class CalibrationBucketType implements CalibrationBucket {
 
 @ObjectType('AiStats', {
   simpleResolvers: true,
-  description: 'How well models foresaw which trades make money (netPnl > 0).',
+  description: 'How well models predicted which trades make money (netPnl > 0).',
 })
 export class AiStatsType implements AiStats {
   @Maybe(
@@ -58,25 +58,26 @@ export class AiStatsType implements AiStats {
   )
   brier!: number | null;
   @Given(() => Int, 'How many trades had an aiConfidence.') n!: number;
-  @Maybe(() => Float, 'Share of those that made money, a fraction 0..1; null without any.')
+  @Maybe(() => Float, 'Share of them that made money, a fraction 0..1; null without any.')
   baseRate!: number | null;
   @Maybe(
     () => Float,
-    'Brier score of saying baseRate of every trade: what brier has to be below to be of use. Null without any.',
+    'Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any.',
   )
   baseBrier!: number | null;
   @Given(() => [CalibrationBucketType], 'Ten ranges of confidence, lowest first.')
   calibration!: readonly CalibrationBucket[];
   @Maybe(
     () => Float,
-    'Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 is no help. Null where either is not defined.',
+    'Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means no use. Null when either is undefined.',
   )
   lift!: number | null;
 }
 
 @ObjectType('TradeStats', {
   simpleResolvers: true,
-  description: 'Figures of closed trades, all on netPnl; entries that never filled do not count.',
+  description:
+    'Statistics of closed trades, all on netPnl; entries that never filled do not count.',
 })
 export class TradeStatsType implements TradeStats {
   @Given(() => Int, 'How many closed trades.') trades!: number;
@@ -93,13 +94,13 @@ export class TradeStatsType implements TradeStats {
   @Given(() => DecimalScalar, 'Commissions and fees, dollars.') fees!: Decimal;
   @Given(() => DecimalScalar, 'Deepest fall of the running sum of netPnl, dollars.')
   maxDrawdown!: Decimal;
-  @Given(() => Float, 'Minutes that the trades were held, all together: two at once count twice.')
+  @Given(() => Float, 'Sum of the trades’ holding minutes: two at once count twice.')
   exposureMinutes!: number;
   @Given(() => Int, 'Most losses in a row.') longestLosingStreak!: number;
   @Given(() => [CloseStatsType], 'By how they ended.') byClose!: readonly CloseStats[];
   @Maybe(
     () => Float,
-    'Average netPnl over its sample standard deviation, per trade, not annualised; null for less than 2 trades or all alike.',
+    'Average netPnl over its sample standard deviation, per trade, not annualised; null for fewer than 2 trades, or when all are equal.',
   )
   sharpe!: number | null;
   @Given(
@@ -109,22 +110,25 @@ export class TradeStatsType implements TradeStats {
   sharpeEstimate!: Estimate;
   @Maybe(
     () => Float,
-    'Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for less than 2 trades or without a loss.',
+    'Average netPnl over the root mean square of the losses (others count 0), per trade, not annualised; null for fewer than 2 trades or without a loss.',
   )
   sortino!: number | null;
   @Maybe(() => Float, 'totalPnl over maxDrawdown, not annualised; null without a drawdown.')
   calmar!: number | null;
-  @Given(() => AiStatsType, 'How well models foresaw the outcome.') ai!: AiStats;
-  @Given(() => [StatsSegmentType], 'The same figures by what groupBy asks; in a segment none.')
+  @Given(() => AiStatsType, 'How well models predicted the outcome.') ai!: AiStats;
+  @Given(
+    () => [StatsSegmentType],
+    'The same statistics by the dimensions in groupBy; none within a segment.',
+  )
   segments!: readonly StatsSegment[];
 }
 
 @ObjectType('StatsSegment', {
   simpleResolvers: true,
-  description: 'The figures of the trades that have something in common.',
+  description: 'Statistics of the trades in one segment.',
 })
 export class StatsSegmentType implements StatsSegment {
-  @Given(() => StatsDimensionEnum, 'In what they are alike.') dimension!: StatsDimension;
+  @Given(() => StatsDimensionEnum, 'What they have in common.') dimension!: StatsDimension;
   @Given(() => String, 'Name of the segment: a name, a range, None or Unknown.') key!: string;
   @Given(() => TradeStatsType, 'Their figures.') stats!: TradeStats;
 }

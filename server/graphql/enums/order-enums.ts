@@ -14,7 +14,7 @@ export const OrderSideEnum = describedEnum<OrderSide>('OrderSide', 'Direction of
 });
 
 export const OrderTypeEnum = describedEnum<OrderType>('OrderType', 'How an order is priced.', {
-  MARKET: 'At once, at the best price that there is.',
+  MARKET: 'At once, at the best available price.',
   LIMIT: 'At limitPrice or better.',
   STOP: 'Becomes a market order once the price reaches stopPrice.',
   STOP_LIMIT: 'Becomes a limit order at limitPrice once the price reaches stopPrice.',
@@ -46,7 +46,7 @@ export const OrderStatusEnum = describedEnum<OrderStatus>('OrderStatus', 'The st
 
 export const CorrectionTakeEnum = describedEnum<CorrectionTake>(
   'CorrectionTake',
-  'Whose figures of a fill the book goes on with.',
+  'Whose figures of a fill the book keeps.',
   {
     VENUE: 'The venue’s: the difference is booked.',
     OURS: 'The book’s: nothing is booked.',
@@ -55,10 +55,10 @@ export const CorrectionTakeEnum = describedEnum<CorrectionTake>(
 
 export const AdjustmentChoiceEnum = describedEnum<AdjustmentChoice>(
   'AdjustmentChoice',
-  'Whose terms of an exit the desk goes on with.',
+  'Whose terms of an exit the desk keeps.',
   {
     ADOPT: 'The venue’s: they go on record, and nothing is sent.',
-    KEEP: 'The desk’s: it puts them back at the venue.',
+    KEEP: 'The desk’s: it restores them at the venue.',
   },
 );
 

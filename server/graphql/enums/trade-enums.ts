@@ -12,7 +12,7 @@ import { describedEnum } from './described.ts';
 
 export const TradingModeEnum = describedEnum<TradingMode>(
   'TradingMode',
-  'Which of the two books: fixed for ever on each row, and decides database and venue.',
+  'Which of the two books: it never changes, and it decides database and venue.',
   { PAPER: 'The paper book: no real money.', REAL: 'The real book: real money.' },
 );
 
@@ -33,14 +33,14 @@ export const TradePhaseEnum = describedEnum<TradePhase>(
   {
     PENDING: 'The entry has not filled yet.',
     OPEN: 'A position is held.',
-    CLOSED: 'Nothing is held any more, or nothing ever was.',
+    CLOSED: 'Nothing is held any more, or nothing ever filled.',
   },
 );
 
 export const TradeStatusEnum = describedEnum<TradeStatus>('TradeStatus', 'The state of a trade.', {
   PENDING: 'The entry waits to be filled.',
   OPEN: 'The entry filled, at least in part; a position is held.',
-  CLOSING: 'An exit was asked for and is not filled yet.',
+  CLOSING: 'An exit was requested and has not filled yet.',
   TP_HIT: 'Closed by its take-profit.',
   SL_HIT: 'Closed by its stop-loss.',
   MANUAL_CLOSE: 'Closed by a person.',
@@ -59,7 +59,7 @@ export const TradeOutcomeEnum = describedEnum<TradeOutcome>(
 
 export const ProtectionEnum = describedEnum<Protection>(
   'Protection',
-  'Who takes the position out at its stop or target.',
+  'Who closes the position at its stop or target.',
   {
     NONE: 'Nobody: no exit was asked for.',
     VENUE: 'Orders standing at the venue.',
@@ -81,9 +81,9 @@ export const ProtectionCauseEnum = describedEnum<ProtectionCause>(
     NOT_SENT: 'The stop did not reach the venue.',
     SESSION_CLOSED: 'The stop ended with its session, and goes out again before the next.',
     MINIMUM_GAP: 'Stop and target are closer together than the venue takes.',
-    HALTED: 'HALT_ALL holds what the desk would send, its watch included.',
+    HALTED: 'HALT_ALL holds back what the desk would send, including its watched exits.',
     DESK_DOWN: 'The desk’s own watch does not run.',
-    NO_BROKER: 'No stored token answers for the account of the trade: the desk can send nothing.',
+    NO_BROKER: 'No stored token reaches the account of the trade: the desk can send nothing.',
     NO_PRICE:
       'The desk has had no fresh price for a minute: it cannot see whether the stop is reached.',
     ADJUSTED: 'The venue changed the exits by itself: a person has to choose first.',
@@ -107,7 +107,7 @@ export const FillModelEnum = describedEnum<FillModel>(
   'When and at what price a simulated order fills.',
   {
     TOUCH: 'At the far side of the quote once it touches the order’s price.',
-    MID: 'At the middle of bid and ask.',
+    MID: 'At the mid of bid and ask.',
     CROSS: 'Only once the market has traded through the order’s price.',
     ORATS: 'By the slippage that ORATS assumes: a share of the spread.',
     INSTANT: 'At once, at the order’s price or the touch, regardless of the market.',
@@ -128,19 +128,19 @@ export const AiVerdictEnum = describedEnum<AiVerdict>(
 
 export const ShareDeliveryEnum = describedEnum<ShareDelivery>(
   'ShareDelivery',
-  'What became of the shares behind a contract that was settled. A long one is exercised, a short one assigned.',
+  'What became of the shares behind a settled contract. A long one is exercised, a short one assigned.',
   {
     NONE: 'It was worthless: nothing was exercised.',
     CASH: 'Its product, an index, pays cash and moves no shares.',
-    CLOSED_OUT: 'The account could not pay for or give the shares: paid out at intrinsic value.',
+    CLOSED_OUT: 'The account could not pay for or deliver the shares: paid out at intrinsic value.',
     AWAITED: 'Due; the venue has not shown them yet.',
-    DELIVERED: 'They came in as a trade of their own, or were taken out of held ones.',
+    DELIVERED: 'They came in as a trade of their own, or were taken out of held trades.',
     MISSING: 'The venue did not show them by the close of the next exchange day: a person decides.',
   },
 );
 
 export const TradeOrderEnum = describedEnum<TradeOrder>(
   'TradeOrder',
-  'Which of a trade’s times a list goes by.',
-  { PLACED: 'When it was placed.', CLOSED: 'When it was closed; what is not closed is left out.' },
+  'The time by which a list of trades is sorted.',
+  { PLACED: 'When it was placed.', CLOSED: 'When it was closed; only closed trades are listed.' },
 );

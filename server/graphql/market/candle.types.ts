@@ -21,14 +21,14 @@ export const CandleIntervalEnum = describedEnum<CandleInterval>(
 @ObjectType('Candle', {
   simpleResolvers: true,
   description:
-    'Prices over one interval, dollars per share or unit: trades of regular sessions at Tradier, the middle of bid and ask on the simulated market.',
+    'Prices over one interval, dollars per share or unit: trades of regular sessions at Tradier, the mid of bid and ask on the simulated market.',
 })
 export class CandleType implements Candle {
-  @Given(() => DateTimeScalar, 'When it begins; of a day, midnight in New York.') at!: Date;
+  @Given(() => DateTimeScalar, 'When it begins; for a day, midnight in New York.') at!: Date;
   @Given(() => DecimalScalar, 'First price.') open!: Decimal;
   @Given(() => DecimalScalar, 'Highest price.') high!: Decimal;
   @Given(() => DecimalScalar, 'Lowest price.') low!: Decimal;
-  @Given(() => DecimalScalar, 'Last price; of the candle under way, the price now.')
+  @Given(() => DecimalScalar, 'Last price; for the candle in progress, the price now.')
   close!: Decimal;
   @Maybe(() => DecimalScalar, 'Contracts, shares or units traded; null when unknown.')
   volume!: Decimal | null;

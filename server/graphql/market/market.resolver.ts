@@ -22,7 +22,7 @@ export class MarketResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Query(() => [QuoteType], { description: 'One row per symbol asked, in that order.' })
+  @Query(() => [QuoteType], { description: 'One row per requested symbol, in that order.' })
   async quotes(
     @Arg('symbols', () => [String], { description: SYMBOLS }) symbols: string[],
     @Ctx() context: RequestContext,
@@ -63,7 +63,7 @@ export class MarketResolver {
   }
 
   @Query(() => [SymbolMatchType], {
-    description: 'Tickers and names that fit what was typed, the best first, at most 20.',
+    description: 'Tickers and names that match the text, best first, at most 20.',
   })
   async searchSymbols(
     @Arg('text', () => String, { description: 'The beginning of a ticker, or a part of a name.' })
@@ -75,7 +75,7 @@ export class MarketResolver {
 
   @Query(() => [CandleType], {
     description:
-      'Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days and longer ones for 40, days for years.',
+      'Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days, longer intervals for 40 and days for years.',
   })
   async candles(
     @Arg('symbol', () => String, { description: 'OCC symbol or ticker.' }) symbol: string,
@@ -94,7 +94,7 @@ export class MarketResolver {
   }
 
   @Subscription(() => QuoteType, {
-    description: 'The quotes as they are now, then each that changes; looked at once a second.',
+    description: 'The current quotes, then each that changes; checked once a second.',
     subscribe: ({ args, context }: Listening<{ symbols: string[] }>) =>
       context.streams.quotes(actorOf(context), args.symbols),
   })

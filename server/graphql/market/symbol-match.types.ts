@@ -5,7 +5,7 @@ import { Given, Maybe } from '../enums/described.ts';
 
 @ObjectType('SymbolMatch', {
   simpleResolvers: true,
-  description: 'A share, fund or index that fits what was typed.',
+  description: 'A share, fund or index that matches the text.',
 })
 export class SymbolMatchType implements SymbolMatch {
   @Given(() => String, 'Ticker.') symbol!: string;
@@ -13,7 +13,7 @@ export class SymbolMatchType implements SymbolMatch {
   description!: string;
   @Maybe(() => String, 'The exchange, in the venue’s code; null when it does not say.')
   exchange!: string | null;
-  @Given(() => String, 'Its type, in the venue’s word: stock, etf, index.') type!: string;
+  @Given(() => String, 'Its type, in the venue’s words: stock, etf, index.') type!: string;
   @Maybe(() => Boolean, 'Whether options on it are listed; null when the venue does not say.')
   optionable!: boolean | null;
 }

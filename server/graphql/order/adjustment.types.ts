@@ -10,10 +10,10 @@ import { AdjustmentChoiceEnum } from '../enums/order-enums.ts';
 @ObjectType('ExitAdjustment', {
   simpleResolvers: true,
   description:
-    'Terms of a standing exit that the venue changed by itself, as for a split or a dividend. The order’s own are what the desk asked for. It waits until settleExitAdjustment.',
+    'Terms that the venue itself gave a standing exit, as for a split or a dividend. The order’s own terms are what the desk asked for. It waits for settleExitAdjustment.',
 })
 export class ExitAdjustmentType implements ExitAdjustment {
-  @Given(() => DecimalScalar, 'Contracts, shares or token units that it is for at the venue.')
+  @Given(() => DecimalScalar, 'Its quantity at the venue: contracts, shares or token units.')
   quantity!: Decimal;
   @Maybe(() => DecimalScalar, 'Trigger at the venue, dollars per share or unit; null: none.')
   stopPrice!: Decimal | null;
@@ -22,7 +22,7 @@ export class ExitAdjustmentType implements ExitAdjustment {
   @Given(() => DateTimeScalar, 'When the desk saw it.') toldAt!: Date;
   @Maybe(
     () => DateTimeScalar,
-    'When the account was seen to hold just what the book does; null while that is not known, and nothing is touched.',
+    'When the account was seen to hold exactly what the book does; null while that is unknown, and nothing is touched.',
   )
   comparedAt!: Date | null;
   @Maybe(() => AdjustmentChoiceEnum, 'What a person chose; null while it waits.')

@@ -30,20 +30,20 @@ export class FillType implements Omit<Fill, 'orderId'> {
 @ObjectType('FillCorrection', {
   simpleResolvers: true,
   description:
-    'What the venue lists of an order’s fills after they were booked otherwise. It waits until settleFillCorrection.',
+    'What the venue lists for an order’s fills after they were booked differently. It waits for settleFillCorrection.',
 })
 export class FillCorrectionType implements FillCorrection {
   @Maybe(
     () => DecimalScalar,
-    'Average of the fills as the venue lists it now, dollars per share or unit; null where it lists none.',
+    'Average of the fills as the venue lists it now, dollars per share or unit; null when it lists none.',
   )
   averagePrice!: Decimal | null;
   @Given(() => DecimalScalar, 'Contracts, shares or token units that the venue lists as filled.')
   filledQuantity!: Decimal;
-  @Given(() => DecimalScalar, 'Average that was booked before, dollars per share or unit.')
+  @Given(() => DecimalScalar, 'The booked average, dollars per share or unit.')
   bookedPrice!: Decimal;
   @Given(() => DateTimeScalar, 'When the desk saw it.') toldAt!: Date;
-  @Maybe(() => CorrectionTakeEnum, 'Whose figures a person took; null while it waits.')
+  @Maybe(() => CorrectionTakeEnum, 'Whose figures a person chose; null while it waits.')
   take!: CorrectionTake | null;
   @Maybe(() => String, 'How they knew, in their words; null while it waits.') note!: string | null;
   @Maybe(() => DateTimeScalar, 'When they decided; null while it waits.') settledAt!: Date | null;
@@ -81,10 +81,11 @@ export class OrderObject implements Omit<Order, Hidden> {
     'Average of the fills in dollars per share or unit; null before the first.',
   )
   averagePrice!: Decimal | null;
-  @Given(() => String, 'Our mark on the wire, by which a lost answer is found again.') tag!: string;
+  @Given(() => String, 'Our mark on the wire, which finds the order again after a lost answer.')
+  tag!: string;
   @Maybe(() => String, 'The venue’s id; null until the venue has given one.') venueOrderId!:
     string | null;
-  @Maybe(() => String, 'Why it was refused, in the venue’s own words.') reason!: string | null;
+  @Maybe(() => String, 'Why the venue refused it, in its own words.') reason!: string | null;
   @Given(() => DateTimeScalar, 'When it was stored, before it was sent.') placedAt!: Date;
   @Given(() => [FillType], 'Executions, oldest first.') fills!: readonly Fill[];
   @Maybe(

@@ -6,7 +6,7 @@ import { Given, Maybe } from '../enums/described.ts';
 export class PageInfo {
   @Given(() => Boolean, 'More items follow: ask again with after = endCursor.')
   hasNextPage!: boolean;
-  @Given(() => Boolean, 'Items lie before this page, which began after a cursor.')
+  @Given(() => Boolean, 'There are items before this page, because it began after a cursor.')
   hasPreviousPage!: boolean;
   @Maybe(() => String, 'Cursor of the first item; null for an empty page.') startCursor!:
     string | null;
@@ -28,7 +28,7 @@ export function connectionOf<T extends object>(
 ): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One item of a page: ${name}.` })
   class Edge {
-    @Given(() => String, 'Opaque place of the item in its list.') cursor!: string;
+    @Given(() => String, 'The item’s opaque position in its list.') cursor!: string;
     @Given(() => node, 'The item.') node!: T;
   }
 

@@ -12,26 +12,30 @@ import { WithGreeks } from './greeks.types.ts';
 export abstract class PricedPosition extends WithGreeks implements Mark {
   @Maybe(() => DecimalScalar, 'Best bid, dollars per share or unit.') bid!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit.') ask!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Middle of bid and ask, dollars per share or unit.')
+  @Maybe(() => DecimalScalar, 'Mid of bid and ask, dollars per share or unit.')
   mid!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
     'What it would fetch: the bid of a long position, the ask of a short one.',
   )
   price!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Price of the underlying in dollars; null for what has none.')
+  @Maybe(
+    () => DecimalScalar,
+    'Price of the underlying in dollars; null for an instrument without one.',
+  )
   underlyingPrice!: Decimal | null;
-  @Maybe(() => String, 'Who says so, e.g. simulated, tradier, orats-live.') source!: string | null;
-  @Maybe(() => DateTimeScalar, 'When it was true by the source; null when the source does not say.')
+  @Maybe(() => String, 'The source, e.g. simulated, tradier, orats-live.') source!: string | null;
+  @Maybe(() => DateTimeScalar, 'The source’s time of the price; null when the source does not say.')
   sourceTime!: Date | null;
   @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;
-  @Maybe(() => Float, 'Seconds since it was true, as far as is known.') ageSeconds!: number | null;
+  @Maybe(() => Float, 'Seconds since the price was true, as far as known.') ageSeconds!:
+    number | null;
   @Given(() => Boolean, 'The source delays its prices on purpose, by some 15 minutes.')
   delayed!: boolean;
-  @Given(() => Boolean, 'Too old to be believed.') stale!: boolean;
+  @Given(() => Boolean, 'Too old to trust.') stale!: boolean;
   @Given(
     () => Boolean,
-    'Of the minute after the open of the exchange, 9:30 in New York: it triggers nothing and widens no excursion.',
+    'It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion.',
   )
   firstMinute!: boolean;
 }

@@ -13,24 +13,26 @@ import { WithGreeks } from './greeks.types.ts';
   description: 'The market in one symbol; unknown fields are null.',
 })
 export class QuoteType extends WithGreeks {
-  @Given(() => String, 'The symbol that was asked.') symbol!: string;
+  @Given(() => String, 'The requested symbol.') symbol!: string;
   @Maybe(() => AssetClassEnum, 'Kind of instrument; null for an unknown symbol.')
   assetClass!: AssetClass | null;
   @Maybe(() => DecimalScalar, 'Best bid, dollars per share or unit.') bid!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit.') ask!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Middle of bid and ask, dollars per share or unit.')
+  @Maybe(() => DecimalScalar, 'Mid of bid and ask, dollars per share or unit.')
   mid!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Last trade, dollars per share or unit.') last!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Contracts, shares or units traded today.') volume!: Decimal | null;
-  @Maybe(() => Int, 'Contracts open; null for what is no option.') openInterest!: number | null;
-  @Maybe(() => String, 'Who says so, e.g. simulated, tradier, orats-live.') source!: string | null;
-  @Maybe(() => DateTimeScalar, 'When it was true by the source; null when the source does not say.')
+  @Maybe(() => Int, 'Open contracts; null for anything but an option.') openInterest!:
+    number | null;
+  @Maybe(() => String, 'The source, e.g. simulated, tradier, orats-live.') source!: string | null;
+  @Maybe(() => DateTimeScalar, 'The source’s time of the price; null when the source does not say.')
   sourceTime!: Date | null;
   @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;
-  @Maybe(() => Float, 'Seconds since it was true, as far as is known.') ageSeconds!: number | null;
+  @Maybe(() => Float, 'Seconds since the price was true, as far as known.') ageSeconds!:
+    number | null;
   @Given(() => Boolean, 'The source delays its prices on purpose, by some 15 minutes.')
   delayed!: boolean;
-  @Given(() => Boolean, 'Too old to be believed, or unknown.') stale!: boolean;
+  @Given(() => Boolean, 'Too old to trust, or unknown.') stale!: boolean;
 }
 
 @ObjectType('OptionChainRow', { simpleResolvers: true, description: 'Call and put of one strike.' })
@@ -46,8 +48,9 @@ export class OptionChainRowType {
 })
 export class OptionChainType {
   @Given(() => String, 'Ticker of the underlying.') underlying!: string;
-  @Given(() => CalendarDateScalar, 'The exchange’s date on which they expire.') expiration!: string;
+  @Given(() => CalendarDateScalar, 'The exchange date on which they expire.') expiration!: string;
   @Maybe(() => DecimalScalar, 'Price of the underlying in dollars.')
   underlyingPrice!: Decimal | null;
-  @Given(() => [OptionChainRowType], 'One row a strike, lowest first.') rows!: OptionChainRowType[];
+  @Given(() => [OptionChainRowType], 'One row per strike, lowest first.')
+  rows!: OptionChainRowType[];
 }

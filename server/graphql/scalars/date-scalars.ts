@@ -22,7 +22,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 
 export const CalendarDateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A date of the exchange (New York), YYYY-MM-DD.',
+  description: 'An exchange date (New York), YYYY-MM-DD.',
   serialize: (value) => {
     if (typeof value !== 'string') throw new TypeError('Only text is served as Date');
     return value;

@@ -6,7 +6,7 @@ import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 export const ProviderEnum = describedEnum<Provider>(
   'Provider',
-  'Somebody whose API the desk uses.',
+  'A service whose API the desk uses.',
   {
     TRADIER_SANDBOX: 'Tradier’s sandbox.',
     TRADIER_LIVE: 'Tradier’s production.',
@@ -19,11 +19,11 @@ export const ProviderEnum = describedEnum<Provider>(
 
 @ObjectType('ProviderStep', {
   simpleResolvers: true,
-  description: 'One thing that has to go well before a provider can be used.',
+  description: 'One step that must succeed before a provider can be used.',
 })
 export class ProviderStepType implements ProviderStep {
   @Given(() => String, 'What was tried, and what was found.') text!: string;
-  @Given(() => Boolean, 'It went well; the first that did not is the last.') ok!: boolean;
+  @Given(() => Boolean, 'It succeeded; the first failed step is the last one.') ok!: boolean;
 }
 
 @ObjectType('ProviderCheck', {
@@ -32,7 +32,7 @@ export class ProviderStepType implements ProviderStep {
 })
 export class ProviderCheckType implements ProviderCheck {
   @Given(() => ProviderEnum, 'Who was asked.') provider!: Provider;
-  @Given(() => Boolean, 'It answered, and took the credentials.') ok!: boolean;
+  @Given(() => Boolean, 'It answered and accepted the credentials.') ok!: boolean;
   @Given(() => String, 'The outcome in a sentence.') message!: string;
   @Maybe(() => Boolean, 'Whether its prices are delayed; null when it does not say.') delayed!:
     boolean | null;

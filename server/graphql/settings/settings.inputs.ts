@@ -10,7 +10,7 @@ import { LimitsInput, TradeDefaultsInput } from './settings.types.ts';
 import { PaperVenueEnum, SeverityEnum } from '../enums/settings-enums.ts';
 
 @InputType('BrokerAccountInput', {
-  description: 'An account at a broker: what is left out stays, null takes it away.',
+  description: 'An account at a broker: a field left out stays as it is, null removes it.',
 })
 export class BrokerAccountInput {
   @Maybe(() => String, 'The secret token; stored encrypted, never shown again.') token?:
@@ -20,17 +20,17 @@ export class BrokerAccountInput {
 
 @InputType('NotificationsInput', {
   description:
-    'How the dashboard notifies of alerts: a field left out stays, null resets it to a new user’s default.',
+    'How the dashboard notifies of alerts: a field left out stays as it is, null restores a new user’s default.',
 })
 export class NotificationsInput {
   @Maybe(() => Boolean, 'By the browser’s notifications.') browser?: boolean | null;
   @Maybe(() => Boolean, 'By a sound.') sound?: boolean | null;
-  @Maybe(() => SeverityEnum, 'From which severity on.') minSeverity?: Severity | null;
+  @Maybe(() => SeverityEnum, 'The lowest severity to notify of.') minSeverity?: Severity | null;
 }
 
 @InputType('UpdateSettingsInput', {
   description:
-    'What is left out, at any depth, stays; null clears, and what cannot be empty becomes as for a new user.',
+    'A field left out, at any depth, stays as it is; null clears it, or restores a new user’s default if it cannot be empty.',
 })
 export class UpdateSettingsInput implements SettingsPatch {
   @Given(() => Int, 'The version that the caller saw; a stale one is a CONFLICT.')
@@ -43,8 +43,8 @@ export class UpdateSettingsInput implements SettingsPatch {
   @Maybe(() => String, 'Token for ORATS; stored encrypted.') oratsToken?: string | null;
   @Maybe(() => String, 'Key for Jupiter; stored encrypted.') jupiterApiKey?: string | null;
   @Maybe(() => String, 'Address of the Solana wallet.') wallet?: string | null;
-  @Maybe(() => LimitsInput, 'What entries of both books are held to.') limits?: LimitsInput | null;
-  @Maybe(() => LimitsInput, 'What entries of REAL are held to besides.')
+  @Maybe(() => LimitsInput, 'Limits for entries of both books.') limits?: LimitsInput | null;
+  @Maybe(() => LimitsInput, 'Further limits for entries of REAL.')
   realLimits?: LimitsInput | null;
   @Maybe(() => TradeDefaultsInput, 'What a new ticket starts with.')
   defaults?: TradeDefaultsInput | null;
@@ -52,5 +52,5 @@ export class UpdateSettingsInput implements SettingsPatch {
   pollSeconds?: number | null;
   @Maybe(() => NotificationsInput, 'How the dashboard notifies of alerts.')
   notifications?: NotificationsInput | null;
-  @Maybe(() => String, 'Zone in which times are shown, an IANA name.') timeZone?: string | null;
+  @Maybe(() => String, 'Time zone for display, an IANA name.') timeZone?: string | null;
 }

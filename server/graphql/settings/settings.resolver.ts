@@ -30,7 +30,7 @@ export class SettingsResolver {
 
   @Query(() => [ProviderUsageType], {
     description:
-      'What was asked of providers with the caller’s own tokens, or with the server’s for an ADMIN, of what they allow.',
+      'The requests made to providers with the caller’s own tokens, or with the server’s for an ADMIN, and their allowances.',
   })
   async providerUsage(@Ctx() context: RequestContext): Promise<readonly ProviderUsageType[]> {
     return this.deps.usages.of(userOf(context).username);

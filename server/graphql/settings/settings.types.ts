@@ -12,7 +12,7 @@ import { PaperVenueEnum, SeverityEnum } from '../enums/settings-enums.ts';
 
 @ObjectType('Credential', {
   simpleResolvers: true,
-  description: 'A stored secret as it may be shown: never the secret itself.',
+  description: 'What may be shown of a stored secret: never the secret itself.',
 })
 export class CredentialType {
   @Given(() => Boolean, 'Whether one is stored.') configured!: boolean;
@@ -33,39 +33,39 @@ abstract class LimitFields implements Limits {
   @Maybe(() => Int, 'Entries placed on one exchange day.') maxTradesPerDay!: number | null;
   @Maybe(() => Int, 'Trades PENDING or OPEN in one underlying or mint.') maxPerUnderlying!:
     number | null;
-  @Maybe(() => DecimalScalar, 'Cost of all that is held of one symbol, dollars.')
+  @Maybe(() => DecimalScalar, 'Total cost of the position in one symbol, dollars.')
   maxPositionCost!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Cost of one entry, dollars.') maxOrderCost!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Net loss realised on one exchange day, dollars: once it is reached, no more entries that day.',
+    'Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day.',
   )
   maxDailyLoss!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Tokens only: slippage in percent points. Entries of options and shares are not held to it; their price is their limit.',
+    'Tokens only: slippage in percent points. It does not apply to options and shares, which have limit prices.',
   )
   maxSlippagePct!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Tokens only: price impact in percent points. Entries of options and shares are not held to it.',
+    'Tokens only: price impact in percent points. It does not apply to options and shares.',
   )
   maxPriceImpactPct!: Decimal | null;
   @Maybe(
     () => Float,
-    'Tokens only: least confidence in the price, 0..1. Entries of options and shares are not held to it.',
+    'Tokens only: least confidence in the price, 0..1. It does not apply to options and shares.',
   )
   minPriceConfidence!: number | null;
 }
 
 @ObjectType('Limits', {
   simpleResolvers: true,
-  description: 'What entries are held to; null is no limit. No limit ever blocks an exit.',
+  description: 'Limits for entries; null means no limit. No limit ever blocks an exit.',
 })
 export class LimitsType extends LimitFields {}
 
 @InputType('LimitsInput', {
-  description: 'New limits: what is left out stays, null takes one away.',
+  description: 'New limits: a field left out stays as it is, null removes the limit.',
 })
 export class LimitsInput extends LimitFields implements Partial<Limits> {}
 
@@ -86,7 +86,7 @@ abstract class DefaultFields implements TradeDefaults {
 export class TradeDefaultsType extends DefaultFields {}
 
 @InputType('TradeDefaultsInput', {
-  description: 'New defaults: what is left out stays, null takes one away.',
+  description: 'New defaults: a field left out stays as it is, null removes the default.',
 })
 export class TradeDefaultsInput extends DefaultFields {}
 
@@ -97,12 +97,12 @@ export class TradeDefaultsInput extends DefaultFields {}
 export class NotificationsType {
   @Given(() => Boolean, 'By the browser’s notifications.') browser!: boolean;
   @Given(() => Boolean, 'By a sound.') sound!: boolean;
-  @Given(() => SeverityEnum, 'From which severity on.') minSeverity!: Severity;
+  @Given(() => SeverityEnum, 'The lowest severity to notify of.') minSeverity!: Severity;
 }
 
 @ObjectType('UserSettings', { simpleResolvers: true, description: 'The caller’s settings.' })
 export class UserSettingsType {
-  @Given(() => Int, 'Counts changes; what expectedVersion is compared with.') version!: number;
+  @Given(() => Int, 'The number of changes; expectedVersion is compared with it.') version!: number;
   @Given(() => PaperVenueEnum, 'Where PAPER orders live.') paperVenue!: PaperVenue;
   @Given(() => FillModelEnum, 'How simulated orders fill.') fillModel!: FillModel;
   @Given(() => BrokerAccountType, 'Account at Tradier’s sandbox.')
@@ -111,16 +111,13 @@ export class UserSettingsType {
   @Given(() => CredentialType, 'Token for ORATS.') oratsToken!: CredentialType;
   @Given(() => CredentialType, 'Key for Jupiter.') jupiterApiKey!: CredentialType;
   @Maybe(() => String, 'Address of the Solana wallet.') wallet!: string | null;
-  @Given(() => LimitsType, 'What entries of both books are held to.') limits!: LimitsType;
-  @Given(
-    () => LimitsType,
-    'What entries of REAL are held to besides: the stricter of the two counts.',
-  )
+  @Given(() => LimitsType, 'Limits for entries of both books.') limits!: LimitsType;
+  @Given(() => LimitsType, 'Further limits for entries of REAL: the stricter of the two counts.')
   realLimits!: LimitsType;
   @Given(() => TradeDefaultsType, 'What a new ticket starts with.') defaults!: TradeDefaultsType;
   @Given(() => Int, 'Seconds between the dashboard’s polls while its socket is down.')
   pollSeconds!: number;
   @Given(() => NotificationsType, 'How the dashboard notifies of alerts.')
   notifications!: NotificationsType;
-  @Given(() => String, 'Zone in which times are shown, an IANA name.') timeZone!: string;
+  @Given(() => String, 'Time zone for display, an IANA name.') timeZone!: string;
 }

@@ -14,17 +14,17 @@ export class LimitUseType implements LimitUse {
   @Given(() => String, 'Name of the rule, as in RiskCheck.') rule!: string;
   @Maybe(
     () => DecimalScalar,
-    'Trades, or dollars where the rule counts money; a loss is what was realised on the exchange’s day. Null where each entry is judged by itself.',
+    'Trades, or dollars when the rule counts money; a loss is the realised loss of the exchange day. Null when each entry is checked by itself.',
   )
   used!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'What is stored, in the same unit: in REAL the stricter of two. Null is no limit.',
+    'The stored limit, in the same unit: in REAL the stricter of two. Null means no limit.',
   )
   limit!: Decimal | null;
   @Maybe(
     () => String,
-    'The underlying or symbol that uses the most; null where the rule is about the whole book.',
+    'The underlying or symbol that uses the most; null when the rule covers the whole book.',
   )
   subject!: string | null;
 }

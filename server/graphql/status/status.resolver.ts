@@ -23,8 +23,7 @@ export class StatusResolver {
   }
 
   @Query(() => [LimitUseType], {
-    description:
-      'How much of each limit that entries of options and shares are held to is used up in one book.',
+    description: 'How much of each limit for entries of options and shares one book uses.',
   })
   limitUse(
     @ModeArg() mode: TradingMode,

@@ -48,7 +48,7 @@ export class SnapshotGapType implements SnapshotGap {
   description: 'How many of the marks that were due on an exchange date were taken.',
 })
 export class SnapshotCompletenessType implements SnapshotCompleteness {
-  @Given(() => CalendarDateScalar, 'The exchange’s date.') date!: string;
+  @Given(() => CalendarDateScalar, 'The exchange date.') date!: string;
   @Given(() => Int, 'How many marks were due so far.') expected!: number;
   @Given(() => Int, 'How many were taken.') taken!: number;
   @Given(() => [SnapshotGapType], 'What was missed, and why.') gaps!: readonly SnapshotGapType[];
@@ -64,35 +64,35 @@ export class SystemStatusType implements SystemStatus {
   @Given(() => Boolean, 'Whether that venue is simulated.') simulated!: boolean;
   @Given(() => MarketSessionEnum, 'What the market of the caller’s venue is doing.')
   marketSession!: MarketSession;
-  @Maybe(() => DateTimeScalar, 'When that changes next; null for a market that never closes.')
+  @Maybe(() => DateTimeScalar, 'When it changes next; null for a market that never closes.')
   nextSessionChange!: Date | null;
   @Given(
     () => String,
-    'The source of the session: the venue’s clock, its calendar, or our own table, and why it is not the venue’s.',
+    'The source of the session: the venue’s clock, its calendar, or our own calendar and why it is not the venue’s.',
   )
   sessionSource!: string;
   @Given(
     () => Boolean,
-    'Our own table stands in for a venue that could not be asked, or is not believed.',
+    'Our own calendar stands in for a venue that did not answer, or is not trusted.',
   )
   sessionUnconfirmed!: boolean;
   @Given(() => DateTimeScalar, 'The desk’s time.') clock!: Date;
-  @Given(() => Boolean, 'The desk’s time is made up, by TEST_CLOCK.') testClock!: boolean;
+  @Given(() => Boolean, 'The desk’s time is artificial, set by TEST_CLOCK.') testClock!: boolean;
   @Maybe(
     () => Float,
-    'Seconds since the oldest mark of an open trade was true; null where nothing is open or marked.',
+    'Seconds since the oldest mark of an open trade was true; null when nothing is open or marked.',
   )
   dataAgeSeconds!: number | null;
   @Given(() => Boolean, 'Whether entries of real money may be placed now.') armed!: boolean;
   @Maybe(() => DateTimeScalar, 'REAL: until when it is armed.') armedUntil!: Date | null;
   @Maybe(
     () => String,
-    'What armRealTrading expects, word for word; null while REAL cannot be armed.',
+    'The phrase that armRealTrading expects, word for word; null while REAL cannot be armed.',
   )
   armPhrase!: string | null;
   @Given(
     () => KillSwitchLevelEnum,
-    'What is stopped: by the caller or by a file that holds everybody, whichever holds more.',
+    'What is stopped, by the caller or by a file that halts everybody, whichever is stricter.',
   )
   killSwitch!: KillSwitchLevel;
   @Given(() => KillSwitchLevelEnum, 'What the caller has stopped.') ownKillSwitch!: KillSwitchLevel;
@@ -102,7 +102,7 @@ export class SystemStatusType implements SystemStatus {
   )
   deskHalt!: KillSwitchLevel;
   @Given(() => Int, 'Orders with an unknown outcome.') unknownOrders!: number;
-  @Given(() => Int, 'Open trades with a wanted exit that no venue holds.')
+  @Given(() => Int, 'Open trades whose wanted stop does not work at the venue.')
   unprotectedTrades!: number;
   @Given(() => SnapshotCompletenessType, 'How complete today’s marks are.')
   snapshotCompleteness!: SnapshotCompleteness;

@@ -13,7 +13,8 @@ import { TradeStatusEnum } from '../enums/trade-enums.ts';
 
 const KEY = '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.';
 const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
-const CONFIRMATION = 'REAL: the token of the preview of this very input, used once, 60 seconds.';
+const CONFIRMATION =
+  'REAL: the token from the preview of exactly this input; valid once, for 60 seconds.';
 
 @InputType('CloseTradeInput', { description: 'What to sell, or buy back, of an open trade.' })
 export class CloseTradeInput {
@@ -33,7 +34,7 @@ export class CloseTradeInput {
 }
 
 @InputType('AdjustBracketInput', {
-  description: 'New exits of a trade. What is left out stays; null takes that exit away.',
+  description: 'New exits of a trade. A field left out stays as it is; null removes that exit.',
 })
 export class AdjustBracketInput implements AdjustInput {
   @Given(() => ID, 'Id of the trade.') id!: string;
@@ -41,39 +42,39 @@ export class AdjustBracketInput implements AdjustInput {
   @Given(() => String, KEY) idempotencyKey!: string;
   @Maybe(
     () => DecimalScalar,
-    'Stop-loss, dollars per share or unit. Of a stop that trails: the new floor, which the trail moves on from the next price better than any before; null ends the trail too.',
+    'Stop-loss, dollars per share or unit. For a trailing stop it is the new floor, and the trail moves on from the next price better than any before; null also ends the trail.',
   )
   stopLoss?: Decimal | null;
   @Maybe(() => DecimalScalar, 'Take-profit, dollars per share or unit.')
   takeProfit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points that the stop stays behind the best price, as in BracketInput; never loosens the stop. null ends the trail, and the stop stays where it is then.',
+    'Percent points that the stop stays behind the best price, as in BracketInput; it never loosens the stop. null ends the trail and leaves the stop where it is.',
   )
   trailingPct?: Decimal | null;
   @Maybe(() => String, CONFIRMATION) confirmationToken?: string | null;
 }
 
 @InputType('ReviewInput', {
-  description: 'The true state of a trade under review, as a person found out.',
+  description: 'The true state of a trade under review, as a person found it.',
 })
 export class ReviewInput {
   @Given(
     () => TradeStatusEnum,
-    'OPEN where it is held as the book has it; how it ended; CANCELED or REJECTED where nothing ever filled.',
+    'OPEN when it is held as in the book; otherwise how it ended; CANCELED or REJECTED when nothing ever filled.',
   )
   status!: TradeStatus;
   @Maybe(
     () => DecimalScalar,
-    'Dollars per share or unit at which it was closed; given exactly where something was.',
+    'Dollars per share or unit at which it was closed; required exactly when something was.',
   )
   exitPrice?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Contracts, shares or token units, of what is still held, that this settles; null: all. The rest is open again, with its exits, once the venue holds just that.',
+    'The part of the holding that this settles, in contracts, shares or token units; null: all. The rest reopens, with its exits, once the venue holds exactly that.',
   )
   quantity?: Decimal | null;
-  @Given(() => String, 'What was found out; kept in the log.') note!: string;
+  @Given(() => String, 'What was found out; logged.') note!: string;
 }
 
 @InputType('SettleFillCorrectionInput', {
@@ -85,8 +86,8 @@ export class SettleFillCorrectionInput implements SettleCorrectionInput {
   @Given(() => ID, 'Id of the order whose correction waits.') orderId!: string;
   @Given(
     () => CorrectionTakeEnum,
-    'VENUE books the difference of price as of now; refused where the venue lists another quantity. OURS leaves the book as it is.',
+    'VENUE books the price difference now; refused when the venue lists another quantity. OURS leaves the book as it is.',
   )
   take!: CorrectionTake;
-  @Given(() => String, 'What was found out; kept in the log.') note!: string;
+  @Given(() => String, 'What was found out; logged.') note!: string;
 }

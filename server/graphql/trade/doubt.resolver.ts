@@ -12,7 +12,7 @@ export class DoubtResolver {
   @FieldResolver(() => DoubtType, {
     nullable: true,
     description:
-      'What the account held otherwise when the trade was put under review; null where that is not why, or is over.',
+      'How the account differed when the trade was put under review; null when that is not the reason, or is over.',
   })
   doubt(@Root() { held }: TradeType): DoubtType | null {
     return held.doubt && doubtView(held.doubt);
@@ -21,7 +21,7 @@ export class DoubtResolver {
   @FieldResolver(() => DoubtCauseEnum, {
     nullable: true,
     description:
-      'What most likely made the venue change exits that wait for a person, by their terms alone; null where none waits.',
+      'The likely cause of exit changes by the venue that wait for a person, judged by their terms alone; null when none waits.',
   })
   async adjustedCause(
     @Root() trade: TradeType,

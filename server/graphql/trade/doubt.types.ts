@@ -9,24 +9,24 @@ import { DoubtCauseEnum } from '../enums/doubt-enums.ts';
 
 @ObjectType('Doubt', {
   simpleResolvers: true,
-  description: 'What a venue held of a trade’s symbol when it came to differ from the book.',
+  description: 'A difference between the venue’s holding of a trade’s symbol and the book’s.',
 })
 export class DoubtType {
-  @Given(() => DoubtCauseEnum, 'What most likely did it.') cause!: DoubtCause;
+  @Given(() => DoubtCauseEnum, 'The likely cause.') cause!: DoubtCause;
   @Given(
     () => DecimalScalar,
-    'Contracts or shares that all trades of the account held in the book; negative: short.',
+    'Contracts or shares of all trades of the account in the book; negative: short.',
   )
   bookQuantity!: Decimal;
   @Given(() => DecimalScalar, 'Contracts or shares in the account; negative: short.')
   venueQuantity!: Decimal;
   @Maybe(
     () => Int,
-    'New shares for every oldShares, where the positions may come of a split; else null.',
+    'New shares for every oldShares, when a split may explain the positions; else null.',
   )
   newShares!: number | null;
   @Maybe(() => Int, 'Old shares; null with newShares.') oldShares!: number | null;
-  @Maybe(() => String, 'What most likely took the symbol’s place in the account; null: nothing.')
+  @Maybe(() => String, 'The symbol that most likely replaced it in the account; null: none.')
   successor!: string | null;
   @Given(() => DateTimeScalar, 'When the desk saw it.') at!: Date;
 }

@@ -41,9 +41,9 @@ export class TokenInput {
 
 @InputType('BracketInput', { description: 'Exits, as prices of the instrument; left out: none.' })
 export class BracketInput {
-  @Maybe(() => DecimalScalar, 'Take the position out at a loss here, dollars per share or unit.')
+  @Maybe(() => DecimalScalar, 'Close the position at a loss here, dollars per share or unit.')
   stopLoss?: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Take it out at a profit here, dollars per share or unit.')
+  @Maybe(() => DecimalScalar, 'Close it at a profit here, dollars per share or unit.')
   takeProfit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
@@ -52,7 +52,7 @@ export class BracketInput {
   stopLimit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, a tick at least, by fresh two-sided quotes of the venue, and moves the venue’s order at a pace; what it has come to in between the desk watches itself. With stopLoss the trail starts there, without it behind the entry’s first fill.',
+    'Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill.',
   )
   trailingPct?: Decimal | null;
 }
@@ -86,11 +86,11 @@ export class PlaceTradeInput implements TicketInput {
   timeInForce!: TimeInForce;
   @Maybe(() => BracketInput, 'Exits that work once the entry has filled.')
   bracket?: BracketInput | null;
-  @Maybe(() => TradeContextInput, 'What is known at entry; kept unchanged for ever.')
+  @Maybe(() => TradeContextInput, 'What is known at entry. It never changes.')
   context?: TradeContextInput | null;
   @Maybe(
     () => String,
-    'REAL: the token of previewTrade for this very ticket, used once, 60 seconds.',
+    'REAL: the token from previewTrade for exactly this ticket; valid once, for 60 seconds.',
   )
   confirmationToken?: string | null;
 }

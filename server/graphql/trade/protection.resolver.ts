@@ -18,7 +18,7 @@ export class ProtectionResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Why nothing may fill or fire at the mark, in words: old, crossed, locked, one-sided, or of no session; null where something may, and of a closed trade.',
+      'Why nothing may fill or trigger at the mark, in words: old, crossed, locked, one-sided, or out of session; null when something may, and for a closed trade.',
   })
   untradable(@Root() { held, seenAt }: TradeType): string | null {
     return this.books.of(held.mode).trading.validatePrice(held, seenAt);
@@ -27,7 +27,7 @@ export class ProtectionResolver {
   @FieldResolver(() => ProtectionDetailType, {
     nullable: true,
     description:
-      'Why no stop works at the venue, and who looks after the position meanwhile; null where the stop stands there or none is wanted. Of a trade in an event: as it stood then, looked after as it is now.',
+      'Why no stop works at the venue, and who protects the position meanwhile; null when the stop stands there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now.',
   })
   async protectionDetail(
     @Root() shown: TradeType,

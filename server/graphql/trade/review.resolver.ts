@@ -10,7 +10,7 @@ import { TradeType } from './trade.types.ts';
 export class ReviewResolver {
   @FieldResolver(() => ReviewType, {
     nullable: true,
-    description: 'The last review by which a person settled it; null when there is none.',
+    description: 'The last review in which a person settled it; null when there is none.',
   })
   async review(
     @Root() { id, held }: TradeType,

@@ -10,26 +10,27 @@ import { TradeStatusEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Review', {
   simpleResolvers: true,
-  description: 'How a person settled NEEDS_REVIEW, as the log has it.',
+  description: 'How a person settled NEEDS_REVIEW, by the log.',
 })
 export class ReviewType implements Omit<Review, 'at'> {
   @Given(() => DateTimeScalar, 'When.') reviewedAt!: Date;
   @Given(() => String, 'Who, as the log names them: user:NAME.') reviewer!: string;
-  @Given(() => TradeStatusEnum, 'How it ended; of a part, how that part did.') status!: TradeStatus;
+  @Given(() => TradeStatusEnum, 'How the trade, or the reviewed part of it, ended.')
+  status!: TradeStatus;
   @Maybe(
     () => DecimalScalar,
-    'Price at which it was closed, dollars per share or unit; null where nothing was.',
+    'Price at which it was closed, dollars per share or unit; null when nothing was.',
   )
   exitPrice!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'How much was closed by it, contracts, shares or token units: all that was held, or a part; null when nothing was, or when it was not recorded.',
+    'Quantity that it closed, in contracts, shares or token units; null when nothing was closed, or it was not recorded.',
   )
   quantity!: Decimal | null;
   @Given(() => String, 'How they knew, in their words.') note!: string;
   @Maybe(
     () => String,
-    'What the desk, and the venue’s account history, said when the review was asked for.',
+    'What the desk, and the venue’s account history, said when the review was requested.',
   )
   evidence!: string | null;
 }

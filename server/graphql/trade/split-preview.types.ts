@@ -7,30 +7,33 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @ObjectType('SplitPreview', {
   simpleResolvers: true,
-  description: 'What booking a split would make of a trade.',
+  description: 'What booking a split would do to a trade.',
 })
 export class SplitPreviewType implements SplitPreview {
   @Given(() => DecimalScalar, 'Shares held now, unsigned.') quantityBefore!: Decimal;
-  @Given(() => DecimalScalar, 'Shares held then, unsigned.') quantityAfter!: Decimal;
-  @Maybe(() => DecimalScalar, 'Average of the entry now, dollars per share; null: unknown.')
+  @Given(() => DecimalScalar, 'Shares held afterwards, unsigned.') quantityAfter!: Decimal;
+  @Maybe(() => DecimalScalar, 'Average entry price now, dollars per share; null: unknown.')
   entryPriceBefore!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Average of the entry then, dollars per new share; null: unknown.')
+  @Maybe(
+    () => DecimalScalar,
+    'Average entry price afterwards, dollars per new share; null: unknown.',
+  )
   entryPriceAfter!: Decimal | null;
-  @Given(() => DecimalScalar, 'Cost of what is held now, dollars.') valueBefore!: Decimal;
-  @Given(() => DecimalScalar, 'Cost of what is held then, dollars: the same to the last digit.')
-  valueAfter!: Decimal;
-  @Maybe(() => DecimalScalar, 'Stop-loss then, dollars per new share; null: none.')
-  stopLossAfter!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Take-profit then, dollars per new share; null: none.')
-  takeProfitAfter!: Decimal | null;
+  @Given(() => DecimalScalar, 'Cost of the holding now, dollars.') valueBefore!: Decimal;
   @Given(
     () => DecimalScalar,
-    'Shares that all trades of the account would hold then; negative: short.',
+    'Cost of the holding afterwards, dollars: the same to the last digit.',
   )
+  valueAfter!: Decimal;
+  @Maybe(() => DecimalScalar, 'Stop-loss afterwards, dollars per new share; null: none.')
+  stopLossAfter!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Take-profit afterwards, dollars per new share; null: none.')
+  takeProfitAfter!: Decimal | null;
+  @Given(() => DecimalScalar, 'Shares of all trades of the account afterwards; negative: short.')
   bookQuantity!: Decimal;
   @Given(
     () => DecimalScalar,
-    'Shares in the account; negative: short. Where it is more than bookQuantity, another trade is still to be split.',
+    'Shares in the account; negative: short. When it exceeds bookQuantity, another trade is still to be split.',
   )
   venueQuantity!: Decimal;
 }

@@ -20,12 +20,12 @@ export class TradeCareResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Settles a trade that NEEDS_REVIEW by a person’s word; what is held, or quantity of it, goes at exitPrice, without a fee. Kept in the log.',
+      'Settles a trade that NEEDS_REVIEW by a person’s judgement; the holding, or quantity of it, is closed at exitPrice, without a fee. It is logged.',
   })
   async reviewTrade(
     @Arg('id', () => ID, { description: TRADE_ID }) id: string,
     @Arg('expectedVersion', () => Int, { description: VERSION }) expectedVersion: number,
-    @Arg('resolution', () => ReviewInput, { description: 'How it stands.' })
+    @Arg('resolution', () => ReviewInput, { description: 'The judgement.' })
     resolution: ReviewInput,
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {
@@ -36,7 +36,7 @@ export class TradeCareResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Settles a fill whose price the venue corrected after it was booked. The venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this; nothing is sent. Kept in the log.',
+      'Settles a fill whose price the venue corrected after it was booked. Taking the venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this call; nothing is sent. It is logged.',
   })
   async settleFillCorrection(
     @Arg('input', () => SettleFillCorrectionInput, { description: 'What was decided.' })
@@ -51,14 +51,14 @@ export class TradeCareResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Changes notes and labels of a trade, beside its context, which stays as it was. What is left out stays; null takes away.',
+      'Changes a trade’s notes and labels; its context never changes. A field left out stays as it is; null removes it.',
   })
   async annotateTrade(
     @Arg('id', () => ID, { description: TRADE_ID }) id: string,
     @Arg('expectedVersion', () => Int, { description: VERSION }) expectedVersion: number,
-    @Arg('notes', () => String, { nullable: true, description: 'The notes, all of them.' })
+    @Arg('notes', () => String, { nullable: true, description: 'All the notes.' })
     notes: string | null | undefined,
-    @Arg('tags', () => [String], { nullable: true, description: 'The labels, all of them.' })
+    @Arg('tags', () => [String], { nullable: true, description: 'All the labels.' })
     tags: string[] | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<TradeType> {

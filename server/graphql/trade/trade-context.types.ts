@@ -37,7 +37,7 @@ abstract class ContextFields implements Omit<TradeContext, 'tags' | 'contextSour
 
 @ObjectType('TradeContext', {
   simpleResolvers: true,
-  description: 'What was known at entry; kept unchanged for ever.',
+  description: 'What was known at entry. It never changes.',
 })
 export class TradeContextType extends ContextFields implements TradeContext {
   @Given(() => [String], 'Labels given at entry.') tags!: readonly string[];
@@ -49,7 +49,7 @@ export class TradeContextType extends ContextFields implements TradeContext {
 }
 
 @InputType('TradeContextInput', {
-  description: 'What is known at entry; kept unchanged for ever.',
+  description: 'What is known at entry. It never changes.',
 })
 export class TradeContextInput extends ContextFields implements Partial<TradeContext> {
   @Maybe(() => [String], 'Labels to find the trade by.') tags!: string[];

@@ -10,7 +10,10 @@ import { TradeType } from './trade.types.ts';
   description: 'Something that happened to a trade.',
 })
 export class TradeEventType {
-  @Given(() => String, 'Its place in the log: what after takes in tradeUpdated and tradesChanged.')
+  @Given(
+    () => String,
+    'Its position in the log; pass it as after to tradeUpdated and tradesChanged.',
+  )
   cursor!: string;
   @Given(() => Int, 'Its number in the user’s log of this book: gapless, from 1.')
   sequence!: number;
@@ -18,7 +21,7 @@ export class TradeEventType {
   type!: string;
   @Given(() => DateTimeScalar, 'When it happened.') occurredAt!: Date;
   @Given(() => String, 'What happened, in a sentence.') message!: string;
-  @Given(() => TradeType, 'The trade as of that event, its orders too.')
+  @Given(() => TradeType, 'The trade as of that event, with its orders.')
   trade!: TradeType;
 }
 
@@ -26,12 +29,15 @@ export const TradeEventConnection = connectionOf('TradeEvent', TradeEventType);
 
 @ObjectType('TradeEventBatch', {
   simpleResolvers: true,
-  description: 'All that one tick changed, in one message.',
+  description: 'Everything that one tick changed, in one message.',
 })
 export class TradeEventBatch {
-  @Given(() => String, 'Place in the log after this message: what after takes to go on from here.')
+  @Given(
+    () => String,
+    'Position in the log after this message; pass it as after to continue from here.',
+  )
   cursor!: string;
   @Given(() => [TradeEventType], 'What happened, oldest first.') events!: TradeEventType[];
-  @Given(() => [TradeType], 'Every trade that changed, new marks included, as it is now.')
+  @Given(() => [TradeType], 'Every trade that changed, including by a new mark, as it is now.')
   trades!: TradeType[];
 }

@@ -7,7 +7,7 @@ import { Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { AssetClassEnum, TradeOutcomeEnum, TradeStatusEnum } from '../enums/trade-enums.ts';
 
-@InputType('TradeFilter', { description: 'Which trades: all that is given must hold.' })
+@InputType('TradeFilter', { description: 'Which trades: all given fields must match.' })
 export class TradeFilterInput implements TradeFilter {
   @Maybe(() => String, 'Text in symbol, strategy, scanner, tags or notes, in any case.')
   text?: string | null;

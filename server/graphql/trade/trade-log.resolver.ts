@@ -20,7 +20,7 @@ function CursorArg(): ReturnType<typeof Arg> {
   return Arg('after', () => String, {
     nullable: true,
     description:
-      'A cursor of an earlier message: what was missed since comes first, none twice. Left out: from now on.',
+      'A cursor of an earlier message: events missed since come first, none twice. Left out: from now on.',
   });
 }
 
@@ -29,7 +29,7 @@ export class TradeLogResolver {
   constructor(private readonly clock: Clock) {}
 
   @Subscription(() => TradeEventType, {
-    description: 'Each event of one book, in the log’s order.',
+    description: 'Each event of one book, in log order.',
     subscribe: async ({ args, context }: Listening<Args>) =>
       mapped(await freshBatches(args, context), (batch) => batch.events),
   })
@@ -43,7 +43,7 @@ export class TradeLogResolver {
 
   @Subscription(() => TradeEventBatch, {
     description:
-      'All that changed in one book, one message per tick: events, and trades as they are now.',
+      'Everything that changed in one book, one message per tick: events, and the current trades.',
     subscribe: ({ args, context }: Listening<Args>) => freshBatches(args, context),
   })
   tradesChanged(

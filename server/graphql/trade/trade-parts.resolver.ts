@@ -25,7 +25,7 @@ export class TradePartsResolver {
   constructor(private readonly clock: Clock) {}
 
   @FieldResolver(() => [OrderObject], {
-    description: 'Its orders, oldest first; of a trade in an event, as they stood then.',
+    description: 'Its orders, oldest first; for a trade in an event, as of that event.',
   })
   orders(@Root() trade: TradeType, @Ctx() { loaders }: RequestContext): Promise<readonly Order[]> {
     return loaders.ordersOf(trade);
@@ -34,7 +34,7 @@ export class TradePartsResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'Stop that its ticket asked for, or that its trail began with behind the entry’s fill, dollars per share or unit, wherever it was moved since: what a risk of 1 R is measured to, after every split that was booked. Null: none.',
+      'The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split, wherever it was moved since. The risk of 1 R is measured to it. Null: none.',
   })
   initialStopLoss(
     @Root() trade: TradeType,
@@ -46,7 +46,7 @@ export class TradePartsResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'Dollars from the entry to initialStopLoss over all that filled, before fees: what 1 R is. Null without such a stop, or where it locked in a gain.',
+      'Dollars from the entry to initialStopLoss over the filled quantity, before fees: 1 R. Null without such a stop, or when it locked in a gain.',
   })
   async riskAtEntry(
     @Root() trade: TradeType,
@@ -58,7 +58,7 @@ export class TradePartsResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'In units of riskAtEntry: netPnl, and unrealizedPnl besides while anything is held; null where either is not known.',
+      'netPnl plus the unrealizedPnl of a holding, in units of riskAtEntry; null when either is unknown.',
   })
   async rMultiple(
     @Root() trade: TradeType,
@@ -69,7 +69,7 @@ export class TradePartsResolver {
 
   @FieldResolver(() => TradeType, {
     nullable: true,
-    description: 'Shares: the option trade whose exercise or assignment brought them.',
+    description: 'For shares: the option trade whose exercise or assignment brought them.',
   })
   async deliveredFrom(
     @Root() { deliveredFrom: id }: TradeType,
@@ -81,7 +81,7 @@ export class TradePartsResolver {
 
   @FieldResolver(() => [TradeType], {
     description:
-      'Of an option: the share trades that its exercise or assignment opened, or took shares from. Of shares: the option trades that took some.',
+      'For an option: the share trades that its exercise or assignment opened or reduced. For shares: the option trades that took some.',
   })
   async deliveredTo(
     @Root() { deliveredTo: ids }: TradeType,

@@ -9,19 +9,19 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @ObjectType('RiskCheck', {
   simpleResolvers: true,
-  description: 'One rule that an entry was held against.',
+  description: 'One rule that an entry was checked against.',
 })
 export class RiskCheckType implements RiskCheck {
   @Given(() => String, 'Name of the rule.') rule!: string;
   @Given(() => Boolean, 'Whether it allows the entry.') passed!: boolean;
   @Maybe(() => String, 'What the rule allows, in its own unit.') limit!: string | null;
-  @Maybe(() => String, 'What the entry would come to, in the same unit.') actual!: string | null;
+  @Maybe(() => String, 'The entry’s own figure, in the same unit.') actual!: string | null;
   @Given(() => String, 'The outcome in a sentence.') message!: string;
 }
 
 @ObjectType('TradePreview', {
   simpleResolvers: true,
-  description: 'What an order would cost and whether it would be taken; nothing is sent.',
+  description: 'What an order would cost and whether it would be accepted; nothing is sent.',
 })
 export class TradePreviewType implements TradePreview {
   @Maybe(
@@ -42,43 +42,47 @@ export class TradePreviewType implements TradePreview {
   maxProfit!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Price of the underlying at expiry, or of the share, at which nothing is won or lost.',
+    'Price of the underlying at expiry, or of the share, at which the trade breaks even.',
   )
   breakEven!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'The stop that would stand, dollars per share or unit: as given, or where a trail without one would start.',
+    'The resulting stop, dollars per share or unit: as given, or the start of a trail without one.',
   )
   stopLoss!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars lost if it is taken out right at stopLoss; negative where that keeps a gain. Of a ticket after fees both ways, of a trade after those of its exit.',
+    'Dollars lost if it is closed exactly at stopLoss; negative when that keeps a gain. After fees both ways for a ticket, after the exit’s fees for a trade.',
   )
   lossAtStop!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'A ticket: dollars free for new entries once it has filled, by the measure of Portfolio.buyingPower; null where it cannot be priced or secured.',
+    'For a ticket: dollars free for new entries once it has filled, as in Portfolio.buyingPower; null when it cannot be priced or secured.',
   )
   buyingPowerAfter!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'A ticket: dollars of entering and leaving again at once, the spread and the fees both ways.',
+    'For a ticket: dollars lost by entering and exiting at once, spread and fees both ways.',
   )
   roundTrip!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'A close: dollars that it would realise, before fees.')
+  @Maybe(() => DecimalScalar, 'For a close: dollars that it would realise, before fees.')
   realizedPnl!: Decimal | null;
-  @Given(() => [RiskCheckType], 'Every rule that was asked.') riskChecks!: readonly RiskCheckType[];
+  @Given(() => [RiskCheckType], 'Every rule that was checked.')
+  riskChecks!: readonly RiskCheckType[];
   @Maybe(
     () => String,
-    'A ticket whose stop would not go to the venue with its entry: why, and who would hold to it meanwhile; null otherwise.',
+    'For a ticket whose stop would not go to the venue with its entry: why, and who would watch it meanwhile; null otherwise.',
   )
   exitsNote!: string | null;
   @Maybe(
     () => String,
-    'A close that sells shares under short calls: how many would be missing then. It is not refused; null otherwise.',
+    'For a close that sells shares covering short calls: how many would then be missing. It is not refused; null otherwise.',
   )
   coverNote!: string | null;
-  @Maybe(() => String, 'REAL: what placing or closing needs, for this very input, once.')
+  @Maybe(
+    () => String,
+    'REAL: the token that placing or closing exactly this input needs, valid once.',
+  )
   confirmationToken!: string | null;
-  @Maybe(() => DateTimeScalar, 'Until when that token counts.') expiresAt!: Date | null;
+  @Maybe(() => DateTimeScalar, 'When that token expires.') expiresAt!: Date | null;
 }

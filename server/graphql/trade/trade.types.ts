@@ -47,7 +47,7 @@ export class SettlementType implements Settlement {
   delivery!: ShareDelivery | null;
   @Maybe(
     () => DecimalScalar,
-    'Shares that exercise or assignment moves at that close: positive came in, negative went out; null where none do.',
+    'Shares moved by exercise or assignment at that close: positive came in, negative went out; null when none moved.',
   )
   shares!: Decimal | null;
 }
@@ -90,8 +90,9 @@ export class TradeType implements Shown {
   deliveredFrom!: string | null;
   deliveredTo!: readonly string[];
   @Given(() => ID, 'Id of the trade; carries its mode: paper_… or real_….') id!: string;
-  @Given(() => TradingModeEnum, 'The book that it belongs to, for ever.') mode!: TradingMode;
-  @Given(() => Int, 'How many events it has had; what expectedVersion is compared with.')
+  @Given(() => TradingModeEnum, 'The book that it belongs to; it never changes.')
+  mode!: TradingMode;
+  @Given(() => Int, 'The number of its events; expectedVersion is compared with it.')
   version!: number;
   @Given(() => TradeStatusEnum, 'Its state.') status!: TradeStatus;
   @Given(() => TradePhaseEnum, 'Its phase.') phase!: TradePhase;
@@ -106,7 +107,7 @@ export class TradeType implements Shown {
   multiplier!: number;
   @Given(() => OrderSideEnum, 'Direction of the entry.') side!: OrderSide;
   @Given(() => DecimalScalar, 'Contracts, shares or token units asked for.') quantity!: Decimal;
-  @Given(() => DecimalScalar, 'Contracts, shares or token units that the entry got.')
+  @Given(() => DecimalScalar, 'Contracts, shares or token units that the entry has filled.')
   filledQuantity!: Decimal;
   @Given(() => DecimalScalar, 'Contracts, shares or token units still held, unsigned.')
   openQuantity!: Decimal;
@@ -126,7 +127,7 @@ export class TradeType implements Shown {
     'Average of the exit fills, dollars per share or unit; the intrinsic value of a settled contract.',
   )
   exitPrice!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Price at which the position is taken out at a loss; null: none.')
+  @Maybe(() => DecimalScalar, 'Price at which the position is closed at a loss; null: none.')
   stopLoss!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
@@ -135,24 +136,25 @@ export class TradeType implements Shown {
   trailingPct!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one that the venue’s has not been moved to yet. Null where it does not trail.',
+    'The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one to which the venue’s has not been moved yet. Null when it does not trail.',
   )
   trailingStop!: Decimal | null;
   /** Not served: where a trail started, which initialStopLoss falls back to. */
   trailingStart!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Best price that the exit side of the venue’s market has offered a trailing stop since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask.',
+    'For a trailing stop: the best price of the exit side at the venue since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask.',
   )
   highWaterMark!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Price at which the position is taken out at a profit; null: none.')
+  @Maybe(() => DecimalScalar, 'Price at which the position is closed at a profit; null: none.')
   takeProfit!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars, multiplier included, before fees: cost of what is held, of a closed trade cost of its entry; negative for a credit. Null before the first fill.',
+    'Dollars, with the multiplier, before fees: the cost of the holding, or of the entry once closed; negative for a credit. Null before the first fill.',
   )
   costBasis!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Dollars earned by exits so far, before fees.') realizedPnl!: Decimal;
+  @Maybe(() => DecimalScalar, 'Dollars realised by exits so far, before fees.')
+  realizedPnl!: Decimal;
   @Maybe(
     () => DecimalScalar,
     'Dollars that closing at mark.price would earn, before fees; null without position or price.',
@@ -166,22 +168,22 @@ export class TradeType implements Shown {
   netPnl!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points (1 = 1 %) of the entry’s cost: netPnl, while held with unrealizedPnl.',
+    'netPnl plus the unrealizedPnl of a holding, in percent points (1 = 1 %) of the entry’s cost.',
   )
   returnPct!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars from mark.price to the stop in force, before slippage and fees; null without a position, a stop or a mark.',
+    'P&L from mark.price to the stop in force, in dollars, before slippage and fees; null without a position, a stop or a mark.',
   )
   toStop!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Best that the exit side offered since entry, dollars per share or unit from entry.',
+    'The best price of the exit side since entry, dollars per share or unit from entry.',
   )
   maxFavorableExcursion!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Worst that the exit side offered since entry, dollars per share or unit from entry.',
+    'The worst price of the exit side since entry, dollars per share or unit from entry.',
   )
   maxAdverseExcursion!: Decimal | null;
   @Given(() => Boolean, 'False when the excursions span a gap in the snapshots.')
@@ -195,13 +197,17 @@ export class TradeType implements Shown {
     'Why it was rejected, canceled or needs review, in the venue’s or the desk’s words.',
   )
   reason!: string | null;
-  @Given(() => DateTimeScalar, 'When it was asked for.') placedAt!: Date;
+  @Given(() => DateTimeScalar, 'When it was placed.') placedAt!: Date;
   @Maybe(() => DateTimeScalar, 'When the entry first filled.') openedAt!: Date | null;
   @Maybe(() => DateTimeScalar, 'When it ended.') closedAt!: Date | null;
-  @Given(() => ProtectionEnum, 'Who takes the position out.') protection!: Protection;
-  @Maybe(() => DateTimeScalar, 'Since when a wanted exit has stood nowhere; null while protected.')
+  @Given(() => ProtectionEnum, 'Who closes the position at its stop or target.')
+  protection!: Protection;
+  @Maybe(
+    () => DateTimeScalar,
+    'Since when the wanted stop has not stood at the venue; null while protected.',
+  )
   unprotectedSince!: Date | null;
-  @Given(() => Float, 'Seconds in all in which a wanted exit stood nowhere.')
+  @Given(() => Float, 'Total seconds without the wanted stop at the venue.')
   unprotectedSeconds!: number;
   @Maybe(() => MarkType, 'The last mark; null before the first.') mark!: MarkType | null;
   @Given(() => TradeContextType, 'What was known at entry.') context!: TradeContextType;
@@ -212,7 +218,7 @@ export class TradeType implements Shown {
   @Maybe(() => FillModelEnum, 'Simulated fills: the model that filled it; null at a real venue.')
   fillModel!: FillModel | null;
   @Maybe(() => String, 'Version of that model.') fillModelVersion!: string | null;
-  @Maybe(() => String, 'The schedule of its fees; null for a trade from before it was kept.')
+  @Maybe(() => String, 'The schedule of its fees; null for a trade from before this was stored.')
   feeSchedule!: string | null;
   @Given(() => String, 'Where its orders live.') venue!: Trade['venue'];
   @Maybe(() => SettlementType, 'How it was settled at expiry.') settlement!: SettlementType | null;

@@ -41,7 +41,7 @@ export class TradesResolver {
     filter: TradeFilterInput | null | undefined,
     @Arg('order', () => TradeOrderEnum, {
       defaultValue: 'PLACED',
-      description: 'By which time the newest comes first.',
+      description: 'The time by which the list is sorted, newest first.',
     })
     order: TradeOrder,
     @FirstArg() first: number | null,
@@ -74,7 +74,8 @@ export class TradesResolver {
   }
 
   @Query(() => TradePreviewType, {
-    description: 'What a ticket would cost and whether it would be taken; nothing is sent or kept.',
+    description:
+      'What a ticket would cost and whether it would be accepted; nothing is sent or stored.',
   })
   previewTrade(
     @Arg('input', () => PlaceTradeInput, { description: 'The ticket.' }) input: PlaceTradeInput,
@@ -84,7 +85,7 @@ export class TradesResolver {
   }
 
   @Query(() => TradePreviewType, {
-    description: 'What closing would bring; nothing is sent or kept.',
+    description: 'What closing would bring; nothing is sent or stored.',
   })
   previewClose(
     @Arg('input', () => CloseTradeInput, { description: 'What to close.' }) input: CloseTradeInput,
@@ -95,7 +96,7 @@ export class TradesResolver {
 
   @Query(() => TradePreviewType, {
     description:
-      'What new exits would mean: maxLoss and maxProfit of what is held at the new stop and target, fees of the exit counted. Nothing is sent or kept.',
+      'What new exits would mean: maxLoss and maxProfit of the holding at the new stop and target, after the exit’s fees. Nothing is sent or stored.',
   })
   previewAdjust(
     @Arg('input', () => AdjustBracketInput, { description: 'The new exits.' })

@@ -20,7 +20,7 @@ export class TradingResolver {
   ) {}
 
   @Mutation(() => TradeType, {
-    description: 'Places a trade; answers once its order is stored and was sent.',
+    description: 'Places a trade; returns once its order is stored and was sent.',
   })
   async placeTrade(
     @Arg('input', () => PlaceTradeInput, { description: 'The ticket.' }) input: PlaceTradeInput,

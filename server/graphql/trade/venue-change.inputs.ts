@@ -7,10 +7,10 @@ import { AdjustmentChoiceEnum } from '../enums/order-enums.ts';
 
 const KEY = '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once.';
 const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
-const NOTE = 'How the caller knows; kept in the log.';
+const NOTE = 'How the caller knows; logged.';
 
 @InputType('SettleExitAdjustmentInput', {
-  description: 'Whose terms count of exits that the venue changed by itself: of all that wait.',
+  description: 'Whose terms count for exits that the venue changed by itself; for all that wait.',
 })
 export class SettleExitAdjustmentInput implements SettleAdjustmentInput {
   @Given(() => ID, 'Id of the trade.') id!: string;
@@ -18,7 +18,7 @@ export class SettleExitAdjustmentInput implements SettleAdjustmentInput {
   @Given(() => String, KEY) idempotencyKey!: string;
   @Given(
     () => AdjustmentChoiceEnum,
-    'ADOPT is refused where an exit stands for another size than what is held.',
+    'ADOPT is refused when an exit has another size than the holding.',
   )
   choice!: AdjustmentChoice;
   @Maybe(() => String, NOTE) note?: string | null;
@@ -33,9 +33,9 @@ export class BookSplitInputType implements BookSplitInput {
   @Given(() => String, KEY) idempotencyKey!: string;
   @Given(
     () => Int,
-    'New shares, 1 to 1000: 10 of a split of 10 for 1. What is held must come out in whole shares: the odd ones are booked first, by a review of that part.',
+    'New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: book the odd ones first, by a review of that part.',
   )
   newShares!: number;
-  @Given(() => Int, 'Old shares, 1 to 1000: 10 of a reverse split of 1 for 10.') oldShares!: number;
+  @Given(() => Int, 'Old shares, 1 to 1000: 10 in a reverse split of 1 for 10.') oldShares!: number;
   @Maybe(() => String, NOTE) note?: string | null;
 }

@@ -19,7 +19,7 @@ export class VenueChangeResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Chooses between the venue’s terms and the desk’s of exits that the venue changed by itself. The account must hold what the book does. Kept in the log.',
+      'Chooses between the venue’s terms and the desk’s for exits that the venue changed by itself. The account must hold what the book does. It is logged.',
   })
   async settleExitAdjustment(
     @Arg('input', () => SettleExitAdjustmentInput, { description: 'The choice.' })
@@ -34,7 +34,7 @@ export class VenueChangeResolver {
 
   @Query(() => SplitPreviewType, {
     description:
-      'What booking a split would make of a trade; refused as booking is. Keeps nothing.',
+      'What booking a split would do to a trade; refused like booking. Nothing is stored.',
   })
   previewSplit(
     @Arg('input', () => BookSplitInputType, { description: 'The split.' })
@@ -46,7 +46,7 @@ export class VenueChangeResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Books a split of shares under review: quantities go by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay to the last digit. Must bring the book nearer to what the venue shows; where both then agree the trade is open again. Kept in the log.',
+      'Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged.',
   })
   async bookSplit(
     @Arg('input', () => BookSplitInputType, { description: 'The split.' })
