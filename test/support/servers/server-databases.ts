@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { ServerOptions } from './server-process.ts';
 import { postgresUrl } from '../databases/postgres-url.ts';
+import { scratchFolder } from '../databases/scratch-folder.ts';
 import { transactionPooler } from '../databases/transaction-pooler.ts';
 
 /** What servers share that stand on one database; `remove` comes after their end. */
@@ -28,7 +27,7 @@ export function serverDatabases(): [string, MakeDatabase][] {
 }
 
 async function sqlite(): Promise<ServerDatabase> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'twinbook-shared-'));
+  const dataDir = scratchFolder('shared');
   return {
     options: { dataDir },
     remove: async () => rmSync(dataDir, { recursive: true, force: true }),

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { ApiClient, type Asking } from './api-client.ts';
+import { scratchFolder } from '../databases/scratch-folder.ts';
 import { until } from '../values/until.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -35,7 +35,7 @@ export class ServerProcess {
   #exit: Promise<unknown> = Promise.resolve();
 
   private constructor(private readonly options: ServerOptions) {
-    this.dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'twinbook-server-'));
+    this.dataDir = options.dataDir ?? scratchFolder('server');
   }
 
   /** Resolves once it is ready. */

@@ -1,0 +1,24 @@
+import { accessSync, constants, mkdtempSync, statfsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 1024 ** 3;
+
+/**
+ * A new folder for what need not outlive its test, in memory where the machine has enough of it: a database
+ * waits for the disk at each commit.
+ */
+export function scratchFolder(name: string): string {
+  return mkdtempSync(path.join(isRoomy(MEMORY) ? MEMORY : os.tmpdir(), `twinbook-${name}-`));
+}
+
+function isRoomy(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= ENOUGH_BYTES;
+  } catch {
+    return false;
+  }
+}
