@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { SqlApiTokens } from '../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSessions } from '../../server/adapters/database/desk/sql-sessions.ts';
 import { SqlSettings } from '../../server/adapters/database/desk/sql-settings.ts';
@@ -24,8 +23,7 @@ const newUser = (username: string, parts: Partial<NewUser> = {}): NewUser => ({
 describe.each(databases())('the desk on %s', (_, open) => {
   let db: TestDatabase;
   beforeEach(async () => {
-    db = await open();
-    await migrate(db.knex, 'desk');
+    db = await open('desk');
   });
   afterEach(() => db.close());
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { SqlLeases } from '../../server/adapters/database/desk/sql-leases.ts';
 import { LEASE_MS } from '../../server/ports/leases.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
@@ -13,8 +12,7 @@ describe.each(databases())('leases on %s', (_name, open) => {
   let other: SqlLeases;
 
   beforeEach(async () => {
-    database = await open();
-    await migrate(database.knex, 'book');
+    database = await open('book');
     one = new SqlLeases(database.knex, 'one', () => now);
     other = new SqlLeases(database.another(), 'other', () => now);
   });

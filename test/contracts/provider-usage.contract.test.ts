@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { SqlProviderUsage } from '../../server/adapters/database/desk/sql-provider-usage.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
 
 describe.each(databases())('requests counted on %s', (_, open) => {
   let db: TestDatabase;
   beforeEach(async () => {
-    db = await open();
-    await migrate(db.knex, 'desk');
+    db = await open('desk');
   });
   afterEach(() => db.close());
 

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
 import type { Job } from '../../server/ports/job.ts';
@@ -28,9 +27,8 @@ describe.skipIf(stores.length === 0).each(stores)(
   (store, url) => {
     /** A store of this test's own, and servers on it, each by a way of its own. */
     async function theStore(closers: Closers): Promise<(job: Job) => Promise<BreakableLink>> {
-      const db = await databases().at(-1)![1]();
+      const db = await databases().at(-1)![1]('desk');
       closers.push(() => db.close());
-      await migrate(db.knex, 'desk');
       return async (job) => {
         const link = await breakableLink(url);
         const knex = db.another();

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../server/adapters/database/sql/migrate.ts';
 import { AgendaScheduler } from '../../server/adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../../server/adapters/scheduler/open-job-backend.ts';
 import type { Job } from '../../server/ports/job.ts';
@@ -25,8 +24,7 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
   const successes: string[] = [];
 
   beforeEach(async () => {
-    db = await open();
-    await migrate(db.knex, 'desk');
+    db = await open('desk');
     failures.length = 0;
     successes.length = 0;
   });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
-import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import { optionContract } from '../../../server/domain/instrument/occ-symbol.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { databases, type TestDatabase } from '../../support/databases/databases.ts';
@@ -16,8 +15,7 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
-    database = await open();
-    await migrate(database.knex, 'book');
+    database = await open('book');
   });
 
   afterEach(() => database.close());

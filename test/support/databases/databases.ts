@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Knex } from 'knex';
-import { actingFor } from '../../../server/adapters/database/sql/dialect.ts';
+import { inject } from 'vitest';
+import { actingFor, rawRows } from '../../../server/adapters/database/sql/dialect.ts';
+import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import {
   openDatabase,
   type DatabaseAddress,
 } from '../../../server/adapters/database/sql/open-database.ts';
 import { postgresUrl } from './postgres-url.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
-/** An empty database of the test's own. `another` opens it once more, as a second process would. */
+/** A database of the test's own. `another` opens it once more, as a second process would. */
 export interface TestDatabase {
   readonly knex: Knex;
   readonly address: DatabaseAddress;
@@ -18,30 +20,128 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export type OpenTestDatabase = () => Promise<TestDatabase>;
+type Tables = 'book' | 'desk';
+
+/** Empty, or with these tables as `migrate` leaves them in an empty one. */
+export type OpenTestDatabase = (tables?: Tables) => Promise<TestDatabase>;
 
 /** For `describe.each`: both databases; only SQLite where no Postgres runs. */
 export function databases(): [string, OpenTestDatabase][] {
   const url = postgresUrl();
   const sqlite: [string, OpenTestDatabase] = ['SQLite', openSqlite];
-  return url === null ? [sqlite] : [sqlite, ['Postgres', () => openPostgres(url)]];
+  if (url === null) return [sqlite];
+  // A schema that is kept goes with the Postgres of the run; one of the developer's own must be left as it was.
+  const keeps = inject('pgIsOurs');
+  return [
+    sqlite,
+    [
+      'Postgres',
+      (tables) => (keeps && tables === 'book' ? lentBook(url) : openPostgres(url, tables)),
+    ],
+  ];
 }
 
-export async function openSqlite(): Promise<TestDatabase> {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'twinbook-test-'));
-  return opened({ file: path.join(dir, 'test.sqlite') }, async () =>
-    rmSync(dir, { recursive: true, force: true }),
+/** A migrated file's bytes: migrating takes many times as long as writing them. */
+const migrated = new Map<Tables, Promise<Buffer>>();
+
+export async function openSqlite(tables?: Tables): Promise<TestDatabase> {
+  const dir = scratchFolder('test');
+  const file = path.join(dir, 'test.sqlite');
+  if (tables) {
+    if (!migrated.has(tables)) migrated.set(tables, migratedFile(tables));
+    writeFileSync(file, await migrated.get(tables)!);
+  }
+  return opened({ file }, async () => rmSync(dir, { recursive: true, force: true }));
+}
+
+async function migratedFile(tables: Tables): Promise<Buffer> {
+  const dir = scratchFolder('migrated');
+  const file = path.join(dir, 'migrated.sqlite');
+  const knex = openDatabase({ file });
+  await migrate(knex, tables);
+  await knex.destroy();
+  const bytes = readFileSync(file);
+  rmSync(dir, { recursive: true });
+  return bytes;
+}
+
+async function openPostgres(url: string, tables?: Tables): Promise<TestDatabase> {
+  const schema = newSchema();
+  const database = opened({ url, schema }, () => asOwner(url, schema, drop(schema)));
+  if (tables) await migrate(database.knex, tables);
+  return database;
+}
+
+interface Book {
+  readonly schema: string;
+  /** Its tables and their rights, as they were made. */
+  readonly shape: string;
+}
+
+/** What a database deletes it reads past until it has swept. */
+const GROWN_BYTES = 1024 ** 2;
+
+/** Those that no test has at the moment. */
+const emptied: Book[] = [];
+
+/** Again one that another test has had: to make and drop it takes Postgres a quarter of a second. */
+async function lentBook(url: string): Promise<TestDatabase> {
+  const book = emptied.pop() ?? (await newBook(url));
+  const { schema } = book;
+  return opened({ url, schema }, () =>
+    asOwner(url, schema, async (knex) => {
+      const { shape, bytes } = await shapeOf(knex);
+      if (shape !== book.shape || bytes > GROWN_BYTES) return drop(schema)(knex);
+      await knex.raw(EMPTY);
+      emptied.push(book);
+    }),
   );
 }
 
-async function openPostgres(url: string): Promise<TestDatabase> {
-  const schema = `test_${randomUUID().replaceAll('-', '')}`;
-  return opened({ url, schema }, async () => {
-    const admin = openDatabase({ url, schema });
-    await actingFor(admin, 'owner').raw('DROP SCHEMA IF EXISTS ?? CASCADE', [schema]);
-    await admin.destroy();
-  });
+async function newBook(url: string): Promise<Book> {
+  const schema = newSchema();
+  const knex = openDatabase({ url, schema });
+  await migrate(knex, 'book');
+  await knex.destroy();
+  let shape = '';
+  await asOwner(url, schema, async (owner) => void ({ shape } = await shapeOf(owner)));
+  return { schema, shape };
 }
+
+async function shapeOf(knex: Knex): Promise<{ readonly shape: string; readonly bytes: number }> {
+  const [row] = await rawRows<{ shape: string; bytes: number }>(
+    knex,
+    `SELECT sum(pg_relation_size(oid))::bigint AS bytes, string_agg(concat_ws(' ', oid, relnatts, relhastriggers, relforcerowsecurity, relacl,
+       (SELECT array_agg(p.oid ORDER BY p.oid) FROM pg_policy p WHERE polrelid = c.oid)), ';' ORDER BY oid) AS shape
+     FROM pg_class c WHERE relnamespace = current_schema()::regnamespace`,
+    [],
+  );
+  return row!;
+}
+
+/** Deletes where a few rows are, which is much faster than TRUNCATE; `migrate` leaves none but its own. */
+const EMPTY = `DO $$ DECLARE name text; BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR name IN SELECT quote_ident(tablename) FROM pg_tables
+    WHERE schemaname = current_schema() AND tablename <> 'applied_migrations'
+  LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
+  PERFORM setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences
+    WHERE schemaname = current_schema();
+END $$`;
+
+const drop = (schema: string) => async (knex: Knex) =>
+  void (await knex.raw('DROP SCHEMA IF EXISTS ?? CASCADE', [schema]));
+
+async function asOwner(
+  url: string,
+  schema: string,
+  work: (knex: Knex) => Promise<void>,
+): Promise<void> {
+  const knex = openDatabase({ url, schema });
+  await work(actingFor(knex, 'owner')).finally(() => knex.destroy());
+}
+
+const newSchema = (): string => `test_${randomUUID().replaceAll('-', '')}`;
 
 function opened(address: DatabaseAddress, remove: () => Promise<void>): TestDatabase {
   const all: Knex[] = [];

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
-import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import type { TradingMode } from '../../../server/domain/mode.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { NOON } from '../fakes/fake-clock.ts';
@@ -24,8 +23,7 @@ export async function freshBook(
   open: OpenTestDatabase = openSqlite,
   mode: TradingMode = 'PAPER',
 ): Promise<FreshBook> {
-  const db = await open();
-  await migrate(db.knex, 'book');
+  const db = await open('book');
   await claimBook(db.knex, mode);
   const feed = new RecordingFeed();
   const book = new SqlBook(db.knex, mode, { feed, ids: new SeqIds() });

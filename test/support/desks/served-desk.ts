@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
-import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSessions } from '../../../server/adapters/database/desk/sql-sessions.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
@@ -56,9 +55,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     trading,
     ...http
   } = overrides;
-  const [desk, books] = await Promise.all([openSqlite(), openSqlite()]);
-  await migrate(desk.knex, 'desk');
-  await migrate(books.knex, 'book');
+  const [desk, books] = await Promise.all([openSqlite('desk'), openSqlite('book')]);
   await claimBook(books.knex, 'PAPER');
   const clock = new FakeClock();
   const log = new SilentLog();

@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Null: this machine has no Postgres. Not provided where a project starts none. */
     pgUrl: string | null;
+    /** Whether it ends with the run. */
+    pgIsOurs: boolean;
   }
 }
 
@@ -12,12 +14,14 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.TEST_PG_URL) {
     project.provide('pgUrl', process.env.TEST_PG_URL);
+    project.provide('pgIsOurs', process.env.TEST_PG_IS_OURS === 'true');
     return async () => undefined;
   }
   const postgres = await startPostgres();
   if (!postgres) console.log('No Postgres binaries found: tests on Postgres are skipped.');
   project.provide('pgUrl', postgres?.url ?? null);
+  project.provide('pgIsOurs', true);
   // The setup of the next project finds it.
-  if (postgres) process.env.TEST_PG_URL = postgres.url;
+  if (postgres) Object.assign(process.env, { TEST_PG_URL: postgres.url, TEST_PG_IS_OURS: 'true' });
   return async () => postgres?.stop();
 }

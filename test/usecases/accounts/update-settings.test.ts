@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { NEW_USER_SETTINGS } from '../../../server/domain/account/settings.ts';
@@ -129,8 +128,7 @@ it('refuses a stale version and returns the current settings', async () => {
 });
 
 it('lets only one of two devices win a change at the same moment', async () => {
-  const db = await openSqlite();
-  await migrate(db.knex, 'desk');
+  const db = await openSqlite('desk');
   const stored = new UpdateSettings(new SqlSettings(db.knex), vault);
   const outcomes = await Promise.allSettled([
     stored.execute(ada, { expectedVersion: 1, pollSeconds: 20 }),

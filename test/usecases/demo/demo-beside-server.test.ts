@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
 import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
-import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import type { UserCredentials } from '../../../server/adapters/routing/user-credentials.ts';
 import { UlidIds } from '../../../server/adapters/system/ulid-ids.ts';
 import type { Databases } from '../../../server/compose/databases.ts';
@@ -25,9 +24,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
   let desk: TestDatabase;
   let paper: TestDatabase;
   beforeEach(async () => {
-    [desk, paper] = await Promise.all([open(), open()]);
-    await migrate(desk.knex, 'desk');
-    await migrate(paper.knex, 'book');
+    [desk, paper] = await Promise.all([open('desk'), open('book')]);
     await claimBook(paper.knex, 'PAPER');
   }, 60_000);
   afterEach(async () => void (await Promise.all([desk.close(), paper.close()])));
