@@ -72,6 +72,7 @@ export default defineConfig({
           root,
           include: ['test/client/**/*.test.ts'],
           environment: 'happy-dom',
+          ...together,
         },
       },
     ],
