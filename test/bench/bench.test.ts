@@ -5,9 +5,10 @@ import { FakeClock, NOON } from '../support/fakes/fake-clock.ts';
 import { SeqIds } from '../support/fakes/seq-ids.ts';
 import { wholeTrade } from '../support/values/whole-trade.ts';
 import { benchDesk, type BenchDesk } from './bench-desk.ts';
-import { fillBook, traderName } from './fill/fill-book.ts';
+import { fillBook, traderName, type Fill } from './fill/fill-book.ts';
 import { liveThrough, type LivedDesk } from './fill/lived-desk.ts';
-import { measure } from './measure.ts';
+import { measure, prepareBook } from './measure.ts';
+import { statementsOf } from './meter.ts';
 import { PARTS } from './parts.ts';
 import { programAt, type Program } from './program.ts';
 import { tableOf } from './table.ts';
@@ -88,5 +89,34 @@ describe.each(databases())('a filled book on %s', (_, open) => {
     }
     expect(tableOf(measured).split('\n')).toHaveLength(2 + PARTS.length);
     expect(measured.filter(({ now }) => !(now[0]!.statements > 0))).toEqual([]);
+  });
+});
+
+describe.each(databases())('work that changes nothing on %s', (_, open) => {
+  /** The statements of a second round on a book of its own: the first one learns what stands. */
+  async function statements(fill: Partial<Fill>, work: (desk: BenchDesk) => Promise<unknown>) {
+    const database = await open();
+    const { knex, address } = database;
+    await prepareBook(program, address, lived, {
+      users: 1,
+      open: 0,
+      watched: 0,
+      closed: 0,
+      ...fill,
+    });
+    const parts = { clock: new FakeClock(lived.now), ids: new SeqIds() };
+    const desk = benchDesk(program, knex, parts);
+    await work(desk);
+    const seen = await statementsOf(knex, () => work(desk));
+    await database.close();
+    return seen;
+  }
+
+  it('syncs any number of quiet trades in as many statements', async () => {
+    const sync = ({ desk }: BenchDesk) => desk.syncOrders.execute();
+    const few = await statements({ open: 10 }, sync);
+    const many = await statements({ open: 200 }, sync);
+    expect(many).toEqual(few);
+    expect(few.filter((sql) => /^\s*(update|insert|delete)/i.test(sql))).toEqual([]);
   });
 });

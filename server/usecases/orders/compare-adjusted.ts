@@ -1,10 +1,10 @@
-import { isUncompared } from '../../domain/trade/hold-adjusted.ts';
 import { recordComparison } from '../../domain/reconciliation/record-comparison.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
 import { compareHoldings, flagHoldings } from './compare-holdings.ts';
+import { awaitsComparison } from './is-quiet.ts';
 
 /**
  * When the venue changed exits by itself, reads what the account holds before anything is sent. If the
@@ -17,8 +17,8 @@ export async function compareAdjusted(
   broker: Broker,
   stands: TradeAggregate,
 ): Promise<TradeAggregate> {
-  const { status, id, username } = stands.trade;
-  if ((status !== 'OPEN' && status !== 'CLOSING') || !isUncompared(stands)) return stands;
+  if (!awaitsComparison(stands)) return stands;
+  const { id, username } = stands.trade;
   const compared = await compareHoldings(deps, broker, stands);
   if (!compared) return stands;
   if (compared.ours.equals(compared.theirs)) {

@@ -1,10 +1,10 @@
 import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
-import { isOverfilled } from '../../domain/reports/overfill.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { isIn } from '../../domain/trade/venue-account.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
+import { awaitsCount } from './is-quiet.ts';
 
 /**
  * After both exits filled, compares the venue's position with the book's: was more really closed than was
@@ -18,8 +18,7 @@ export async function compareOverfill(
 ): Promise<TradeAggregate> {
   const { book, clock } = deps;
   const { id, username, instrument, closeReason } = stands.trade;
-  if (!isOverfilled(stands.trade) || stands.trade.status !== 'NEEDS_REVIEW' || !closeReason)
-    return stands;
+  if (!awaitsCount(stands) || !closeReason) return stands;
   const positions = await broker.positions().catch(() => null);
   const active = (await book.read(username).activeTrades()).filter(isIn(broker));
   const theirs = positions && heldAt(positions, instrument.symbol);

@@ -25,6 +25,8 @@ import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
 import { lookUpOrders } from './look-up-orders.ts';
 import { hasNews, hasPassed, learn } from './learn-reports.ts';
 import { AccountAlerts } from '../steps/account-alerts.ts';
+import { accountOfBroker } from '../steps/opening-gate.ts';
+import { isQuiet } from './is-quiet.ts';
 
 /**
  * Reads every order that may still change from its venue, and updates the trades. Start-up runs the same:
@@ -148,14 +150,23 @@ export class SyncOrders {
       await cancelLate(this.deps, broker, late);
     }
     if (!news && hasPassed(stored)) return;
-    const options = { byPerson: false };
     const { id } = stored.trade;
-    const stands = await this.advanceTrade.execute(broker, username, id, options);
+    const stands =
+      !news && this.#isQuiet(broker, stored)
+        ? stored
+        : await this.advanceTrade.execute(broker, username, id, { byPerson: false });
     if (news) this.deps.passFaultPoint?.('sync: advanced');
     if (isUnwatched(stands, clock.now())) {
       const at = clock.now();
       await changeTrade(this.deps, username, id, { at, actor: 'desk' }, watchUnprotected);
     }
+  }
+
+  /** Decided on what was just read: a quiet trade costs no statement. Of an account that is shut nothing is. */
+  #isQuiet(broker: Broker, stored: TradeAggregate): boolean {
+    const { clock, gate } = this.deps;
+    const isShut = gate?.holds(accountOfBroker(stored.trade.username, broker)) ?? false;
+    return isShut || isQuiet(stored, broker.rules, clock.now());
   }
 
   /** Null when it does not matter. */
