@@ -1,6 +1,6 @@
 import type { Username } from '../../../domain/ids.ts';
 import { Model, type RelationMappings } from 'objection';
-import type { AssetClass, Instrument } from '../../../domain/instrument/instrument.ts';
+import type { AssetClass, Instrument, OptionRight } from '../../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../../domain/market/quote.ts';
 import type { Doubt } from '../../../domain/trade/doubt.ts';
 import type { SplitRatio } from '../../../domain/trade/split-ratio.ts';
@@ -83,7 +83,7 @@ function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: stri
 function instrumentFromRow(row: TradeRow): Instrument {
   switch (row.asset_class as AssetClass) {
     case 'OPTION':
-      return fromColumns({ ...row, right: row.option_right }, OPTION);
+      return { ...fromColumns(row, OPTION), right: row.option_right as OptionRight };
     case 'EQUITY':
       return fromColumns(row, EQUITY);
     case 'TOKEN':
