@@ -14,7 +14,7 @@ const dashboard = useDashboard(() => ({ TRADIER_SANDBOX_URL: venue.url, SYNC_SEC
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
 
-/** Ten shares held at Tradier, and the account's money compared once. */
+/** Ten shares held at Tradier, with the account's money compared once. */
 async function heldAtTradier(): Promise<Trader> {
   const user = await dashboard().user();
   venue.setQuote('SPY', { bid: 558.2, ask: 558.22, last: 558.21 });
@@ -33,7 +33,7 @@ async function heldAtTradier(): Promise<Trader> {
   return user;
 }
 
-/** A start-up compares, as the schedule does every five minutes, while it already answers. */
+/** The start-up comparison runs like the one every five minutes, while the server already answers. */
 async function compared(user: Trader): Promise<void> {
   await dashboard().server.stop();
   await dashboard().server.restart();
@@ -53,7 +53,7 @@ const kinds = async (user: Trader) => {
   return alerts.nodes.map(({ kind }) => kind);
 };
 
-it('takes a person’s word for a deposit at the venue, in a dialog that says what stands now', async () => {
+it('accepts a deposit at the venue in a dialog that shows the current difference', async () => {
   const user = await heldAtTradier();
   const { account } = venue;
   account.cash = account.cash.plus(1000);
@@ -73,7 +73,7 @@ it('takes a person’s word for a deposit at the venue, in a dialog that says wh
   const accept = dialog.getByRole('button', { name: 'Accept in PAPER book' });
   expect(await accept.isDisabled()).toBe(true);
   await dialog.getByLabel(/^Why they differ/).fill('deposit');
-  // Meanwhile a program accepts the one.
+  // Meanwhile a program accepts one of them.
   await user.ask(
     `mutation { acceptDifferences(input: { mode: PAPER, idempotencyKey: "${newKey()}", venue: "TRADIER_SANDBOX",
       differences: [{ invariant: PNL, difference: "1000" }], note: "by a program" }) { mode } }`,

@@ -43,7 +43,7 @@ it('says that this device may still be signed in when no server answers the sign
   dashboard().forgive(/ERR_FAILED/);
 });
 
-it('ends the other tab when one signs out', async () => {
+it('signs out the other tab too', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });
   const other = await dashboard().another(page.context());
@@ -56,7 +56,7 @@ it('ends the other tab when one signs out', async () => {
   dashboard().forgiveRefusedReads();
 });
 
-it('makes an API token, shows its key once, and takes it back', async () => {
+it('creates an API token, shows its key once, and revokes it', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });
   await page.getByLabel('New token, name').fill('screener');
@@ -72,7 +72,7 @@ it('makes an API token, shows its key once, and takes it back', async () => {
   expect(await viewer()).not.toMatch('ada');
 });
 
-it('stores settings on the version that was read, and shows a newer one first', async () => {
+it('stores settings on the version it read, and shows a newer version first', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });
   const limit = page.getByLabel('Open trades, limit');

@@ -22,7 +22,7 @@ declare global {
   }
 }
 
-/** A browser whose user has answered, and that remembers what it was told to show. */
+/** A browser whose user has answered, which records what it was asked to show. */
 async function stubNotifications(page: Page, answer: NotificationPermission) {
   await page.context().addInitScript((permission) => {
     window.told = [];
@@ -66,13 +66,13 @@ const halt = (user: Trader, level: string) =>
   user.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { killSwitch } }`);
 const told = (page: Page) => page.evaluate(() => window.told);
 
-/** An exit so far off that an alert says so. */
+/** An exit so far off that it raises an alert. */
 async function farOff(user: Trader): Promise<string> {
   const ticket = await user.ticket({ bracket: { stopLoss: '0.05', takeProfit: '900' } });
   return (await user.place(ticket)).id;
 }
 
-it('lists what is open, worst first, with its verb, and what ended with how', async () => {
+it('lists open alerts by severity with their action, and ended ones with how they ended', async () => {
   const user = await dashboard().user();
   const id = await farOff(user);
   await halt(user, 'HALT_ALL');
@@ -99,7 +99,7 @@ it('lists what is open, worst first, with its verb, and what ended with how', as
   await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
 });
 
-it('shows a notice as an alert comes, which leaves when it is solved', async () => {
+it('shows a notice when an alert comes, and removes it when the alert is resolved', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/portfolio', { token: user.token });
   await page.getByText('No open trades in the PAPER book').waitFor();
@@ -110,7 +110,7 @@ it('shows a notice as an alert comes, which leaves when it is solved', async () 
   await page.getByRole('alert').waitFor({ state: 'detached' });
 });
 
-it('notifies once over two hidden tabs, and a click opens the trade', async () => {
+it('notifies once for two hidden tabs, and opens the trade on a click', async () => {
   const user = await dashboard().user();
   await wish(user);
   const page = await dashboard().open('/portfolio', {
@@ -137,7 +137,7 @@ it('notifies once over two hidden tabs, and a click opens the trade', async () =
   await teller.waitForURL(`**/trades/${id}`);
 });
 
-it('tells nothing outside while a tab is looked at, nor below the wished severity', async () => {
+it('sends no notification while a tab is visible, or below the chosen severity', async () => {
   const user = await dashboard().user();
   await wish(user, 'CRITICAL');
   const page = await dashboard().open('/portfolio', {
@@ -156,7 +156,7 @@ it('tells nothing outside while a tab is looked at, nor below the wished severit
   expect(await told(page)).toEqual([]);
 });
 
-it('asks for permission on a click only, says what is blocked, and can be tried out', async () => {
+it('asks for permission only on a click, says what is blocked, and can send a test notification', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', {
     token: user.token,

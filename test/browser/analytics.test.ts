@@ -5,7 +5,7 @@ import { useDashboard } from '../support/servers/dashboard.ts';
 import { Trader } from '../support/servers/trader.ts';
 import { until } from '../support/values/until.ts';
 
-/** A day of its own: the simulated market, and with it what the demo lived through, is the same in each run. */
+/** A fixed day, so the simulated market and the demo's past are the same in each run. */
 const dashboard = useDashboard(() => ({ TEST_CLOCK: '2026-03-18T15:00:00Z' }));
 const WITHIN_MS = 90_000;
 const PHONE = { width: 390, height: 844 };
@@ -25,7 +25,7 @@ const RESULTS = `query($filter: TradeFilter) {
 
 let shared: Promise<Trader> | undefined;
 
-/** One demo for all tests, whose last days brought closed trades; to live through them takes its time. */
+/** One demo for all tests, because replaying its last days takes time; they brought closed trades. */
 function demo(): Promise<Trader> {
   return (shared ??= newDemo());
 }
@@ -57,7 +57,7 @@ const panel = (page: Page, name: string) => page.getByRole('region', { name, exa
 
 describe('Analytics', () => {
   it(
-    'shows the figures of the API, and those of a filter that its address keeps',
+    'shows the figures of the API, also for a filter kept in the address',
     async () => {
       const trader = await demo();
       const page = await dashboard().open('/portfolio', { token: trader.token });
@@ -89,7 +89,7 @@ describe('Analytics', () => {
     WITHIN_MS,
   );
 
-  it('reads its curve day by day with the arrows', async () => {
+  it('moves along its curve day by day with the arrow keys', async () => {
     const trader = await demo();
     const page = await dashboard().open('/analytics', { token: trader.token });
     const curve = page.getByRole('slider', { name: 'Day of the equity curve' });
@@ -111,14 +111,14 @@ describe('Analytics', () => {
       .waitFor();
   });
 
-  it('teaches whoever has closed nothing yet', async () => {
+  it('explains itself to a user without a closed trade', async () => {
     const user = await dashboard().user();
     const page = await dashboard().open('/analytics', { token: user.token });
     await page.getByText('Nothing to measure in the PAPER book yet').waitFor();
     expect(await page.getByRole('listitem').filter({ hasText: /./ }).count()).toBe(3);
   });
 
-  it('is one column and one month on a phone', async () => {
+  it('shows one column and one month on a phone', async () => {
     const trader = await demo();
     const page = await dashboard().open('/analytics', { ...PHONE, token: trader.token });
     await panel(page, 'Endings').waitFor();
@@ -132,7 +132,7 @@ describe('Analytics', () => {
 });
 
 describe('History', () => {
-  it('keeps filter and columns, and hands all rows over as a file', async () => {
+  it('keeps filter and columns, and exports all rows as a file', async () => {
     const trader = await demo();
     const page = await dashboard().open('/history?outcome=LOSS', { token: trader.token });
     const table = page.getByRole('table', { name: 'Closed trades' });
@@ -172,12 +172,12 @@ describe('History', () => {
   });
 });
 
-/** Open trades have realised something too: their entry's fees, and what was closed in part. */
+/** Open trades have realised something too: their entry's fees and partial closes. */
 function totalOf(days: Results['dailyPnl']): string {
   return sum(days.map(({ netPnl }) => dec(netPnl))).toFixed();
 }
 
-/** What the page says is what the API says; its days add up to the total. */
+/** The page shows what the API returns; its days add up to the total. */
 async function agrees(page: Page, trader: Trader, filter: object): Promise<void> {
   const { stats, dailyPnl } = await results(trader, filter);
   const line = `${stats.trades} closed ${stats.trades === 1 ? 'trade' : 'trades'} · ${stats.wins} won, ${stats.losses} lost`;
@@ -191,7 +191,7 @@ async function agrees(page: Page, trader: Trader, filter: object): Promise<void>
   expect(said.length).toBe(dailyPnl.length);
 }
 
-/** Everything that can be worked or looked at has a name. */
+/** Everything operable or readable has a name. */
 async function unnamed(page: Page): Promise<void> {
   const nameless = await page.locator('main').evaluate((main) =>
     [...main.querySelectorAll('button, a[href], input, select, [role=img], [role=slider]')]

@@ -5,8 +5,8 @@ import { useDashboard } from '../support/servers/dashboard.ts';
 import { columnOf, lamp, openTrades } from './screen.ts';
 
 /**
- * Three times the market's speed: exits this far away are reached within some seconds, but not
- * within the one in which the entry fills.
+ * Three times the market's speed: exits this far away are reached within seconds, but not within the second
+ * in which the entry fills.
  */
 const dashboard = useDashboard(() => ({
   TEST_CLOCK: new Date().toISOString(),
@@ -15,7 +15,7 @@ const dashboard = useDashboard(() => ({
 }));
 
 it(
-  'places a bracketed trade from the chain, which ends by itself and is booked to the cent',
+  'places a bracketed trade from the chain, and books its exit to the cent',
   { timeout: 90_000 },
   async () => {
     const user = await dashboard().user();
@@ -28,7 +28,7 @@ it(
     await page.getByLabel('Contracts').fill('3');
     await page.getByLabel('Stop', { exact: true }).fill(bid.minus('0.15').toFixed(2));
     await page.getByLabel('Target', { exact: true }).fill(ask.plus('0.15').toFixed(2));
-    // Looked for beforehand: it may be over soon.
+    // Looked for beforehand, because the trade may end soon.
     const opened = openTrades(portfolio)
       .getByRole('row', { name: /SPY .*OPEN.*\+3/ })
       .waitFor();
@@ -65,7 +65,7 @@ it(
   },
 );
 
-/** Clicks the ask of a call near the money and tells the quote. */
+/** Clicks the ask of a call near the money and returns the quote. */
 async function pickCall(page: Page): Promise<{ bid: Decimal; ask: Decimal }> {
   const at = async (verb: string) => {
     const quote = page.getByRole('button', { name: new RegExp(`^${verb} SPY \\S+ CALL`) }).nth(8);

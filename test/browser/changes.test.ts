@@ -4,7 +4,7 @@ import { newKey } from '../support/servers/trader.ts';
 
 const dashboard = useDashboard();
 
-it('closes a trade by hand, after saying what that brings', async () => {
+it('closes a trade by hand, after showing what that brings', async () => {
   const user = await dashboard().user();
   const { id } = await user.place(await user.ticket());
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
@@ -17,7 +17,7 @@ it('closes a trade by hand, after saying what that brings', async () => {
   expect((await user.trade(id)).status).toBe('MANUAL_CLOSE');
 });
 
-it('moves a bracket, and shows whoever was slower what was, what is and what was typed', async () => {
+it('moves a bracket, and shows the slower user the old, the current and the typed prices', async () => {
   const user = await dashboard().user();
   const ticket = await user.ticket({ bracket: { stopLoss: '1', takeProfit: '90' } });
   const { id } = await user.place(ticket);
@@ -55,7 +55,7 @@ it('moves a bracket, and shows whoever was slower what was, what is and what was
   expect(await exits()).toEqual(['2', '90']);
 });
 
-it('takes back an entry that waits', async () => {
+it('cancels a waiting entry', async () => {
   const user = await dashboard().user();
   const ticket = await user.ticket({ limitPrice: '0.05', bracket: undefined });
   const { id } = await user.place(ticket);
@@ -68,7 +68,7 @@ it('takes back an entry that waits', async () => {
   expect((await user.trade(id)).status).toBe('CANCELED');
 });
 
-it('shows whoever closes what changed meanwhile, and sends nothing of theirs before they go on from it', async () => {
+it('shows what changed before a close, and sends nothing until the user goes on from there', async () => {
   const user = await dashboard().user();
   const { id } = await user.place(await user.ticket({ quantity: '3' }));
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });

@@ -7,7 +7,7 @@ const dashboard = useDashboard();
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
 
-it('draws a trade as a line or as candles of the chosen interval, and remembers which', async () => {
+it('draws a trade as a line or as candles of the chosen interval, and remembers the choice', async () => {
   const user = await dashboard().user();
   const { id } = await user.place(await user.ticket());
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
@@ -31,7 +31,7 @@ it('draws a trade as a line or as candles of the chosen interval, and remembers 
   expect(mid).toBe('0.0');
 });
 
-it('asks for a term structure only where somebody looks at it, and once', async () => {
+it('loads a term structure only when it is opened, and once', async () => {
   const user = await dashboard().user();
   const asked: string[] = [];
   const page = await dashboard().open('/trade/SPY', {
@@ -56,7 +56,7 @@ it('asks for a term structure only where somebody looks at it, and once', async 
   expect(asked).toHaveLength(points?.length ?? 0);
 });
 
-it('types the price that a line was dragged to, and sends nothing by letting go', async () => {
+it('fills in the price of a dragged line, and sends nothing on release', async () => {
   const user = await dashboard().user();
   const { id, stopLoss } = await user.place(await user.ticket());
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
@@ -64,7 +64,7 @@ it('types the price that a line was dragged to, and sends nothing by letting go'
   await canvas.locator('canvas').first().waitFor();
   const box = (await canvas.boundingBox())!;
   const x = box.x + box.width / 3;
-  /** The lowest line that may be taken hold of: of a long position its stop. */
+  /** The lowest draggable line: for a long position, its stop. */
   const stopLine = async () => {
     for (let y = box.y + box.height - 120; y > box.y; y -= 4) {
       await page.mouse.move(x, y);

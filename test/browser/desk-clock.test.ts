@@ -5,7 +5,7 @@ import { modeOn } from './screen.ts';
 
 const WITHIN = { timeout: 10_000 };
 
-/** The browser goes by its own clock, the desk by one that is long past and runs sixty times as fast. */
+/** The browser uses its own clock, the desk one from the past that runs sixty times as fast. */
 const dashboard = useDashboard(() => ({
   TEST_CLOCK: '2025-03-12T15:00:00Z',
   TEST_CLOCK_SPEED: '60',
@@ -31,7 +31,7 @@ it('keeps a reader signed in', async () => {
   dashboard().forgiveRefusedReads();
 });
 
-it.each(['history', 'analytics'])('means the desk’s day by today, in %s', async (screen) => {
+it.each(['history', 'analytics'])('takes today from the desk’s clock, in %s', async (screen) => {
   const user = await dashboard().user();
   const asked: string[] = [];
   const page = await dashboard().open('/signin', {
@@ -48,7 +48,7 @@ it.each(['history', 'analytics'])('means the desk’s day by today, in %s', asyn
     .toContain('"closedFrom":"2025-03-12T04:00:00.000Z"');
 });
 
-it('lets whoever guesses passwords wait by the clock of their own world', async () => {
+it('delays password guesses by real time, not by the desk’s clock', async () => {
   const { api } = dashboard().server;
   const user = await dashboard().user();
   const { viewer } = await user.ask<{ viewer: { username: string } }>('{ viewer { username } }');
@@ -59,7 +59,7 @@ it('lets whoever guesses passwords wait by the clock of their own world', async 
   let answer = await guess();
   while (answer.code === 'UNAUTHENTICATED') answer = await guess();
   expect(answer.code).toBe('RATE_LIMITED');
-  // More than a minute of the desk's.
+  // More than a minute on the desk's clock.
   await wait(1_500);
   const still = await guess();
   expect(still.code).toBe('RATE_LIMITED');

@@ -6,7 +6,7 @@ import { openTrades } from './screen.ts';
 const dashboard = useDashboard();
 const SCREENS = ['/portfolio', '/trade/SPY', '/history', '/settings', '/alerts'];
 
-it('goes everywhere by keys, and gives the focus back where a dialog took it', async () => {
+it('reaches everything by keyboard, and returns the focus after a dialog', async () => {
   const user = await dashboard().user();
   await user.place(await user.ticket());
   const page = await dashboard().open('/portfolio', { token: user.token });
@@ -50,7 +50,7 @@ it('goes everywhere by keys, and gives the focus back where a dialog took it', a
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
-it('names every field and every button, and keeps each id to one element', async () => {
+it('names every field and button, and uses each id once', async () => {
   const user = await dashboard().user();
   const { id } = await user.place(await user.ticket());
   const signIn = await dashboard().open('/signin');
@@ -65,7 +65,7 @@ it('names every field and every button, and keeps each id to one element', async
   }
 });
 
-/** What a screen reader could not name. */
+/** Elements that a screen reader could not name. */
 function namelessOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);

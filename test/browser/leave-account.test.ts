@@ -33,7 +33,7 @@ async function holder(): Promise<{ user: Trader; id: string }> {
   return { user, id };
 }
 
-it('asks before active trades lose their account, and says where they have lost it', async () => {
+it('asks before active trades lose their account, and shows the trades that lost it', async () => {
   const { user, id } = await holder();
   const page = await dashboard().open('/settings', { token: user.token });
   const clear = page.getByRole('button', { name: 'Clear' }).first();
@@ -69,7 +69,7 @@ it('asks before active trades lose their account, and says where they have lost 
   await page.getByText('Version 3', { exact: true }).waitFor();
   expect(await stored(user)).toMatchObject({ tradierSandbox: { configured: false } });
 
-  // On pages that were open before.
+  // On pages that were already open.
   for (const mark of marks) await mark.waitFor();
   await trade.getByRole('link', { name: 'Store its token in Settings' }).waitFor();
   await list
@@ -83,7 +83,7 @@ it('asks before active trades lose their account, and says where they have lost 
   for (const mark of marks) await mark.waitFor({ state: 'detached' });
 });
 
-it('asks before another account is named, and tells that what is held is still served', async () => {
+it('asks before the account changes, and says that held trades are still served', async () => {
   const { user, id } = await holder();
   const page = await dashboard().open('/settings', { token: user.token });
   await page.getByLabel('Account').first().fill('VA7');
@@ -98,7 +98,7 @@ it('asks before another account is named, and tells that what is held is still s
   expect(await user.ask(reach)).toEqual({ trade: { accountReachable: true } });
 });
 
-it('asks nothing where no trade is left behind', async () => {
+it('asks nothing when no trade is left behind', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });
   await page.getByLabel('Account').first().fill('VA7');

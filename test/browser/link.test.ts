@@ -6,7 +6,7 @@ import { columnOf, lamp, modeOn, openTrades } from './screen.ts';
 
 const dashboard = useDashboard();
 
-it('knows nothing while the server is down, and finds it again', async () => {
+it('shows UNKNOWN while the server is down, and recovers when it is back', async () => {
   const user = await dashboard().user();
   await user.place(await user.ticket());
   const page = await dashboard().open('/portfolio', { token: user.token });
@@ -32,7 +32,7 @@ it('knows nothing while the server is down, and finds it again', async () => {
 });
 
 it(
-  'polls while only the socket is lost, and no longer than that',
+  'polls only while the socket is lost, and stops when it is back',
   { timeout: 60_000 },
   async () => {
     const user = await dashboard().user();
@@ -74,7 +74,7 @@ it(
   },
 );
 
-/** What the spine is painted with, which differs by mode. */
+/** The colour of the spine, which differs by mode. */
 function surfaceOf(page: Page): Promise<string> {
   return modeOn(page).evaluate((word) => {
     const { backgroundImage, backgroundColor } = getComputedStyle(word.parentElement ?? word);
@@ -82,7 +82,7 @@ function surfaceOf(page: Page): Promise<string> {
   });
 }
 
-/** A server that is slow to answer is unknown for a moment, and then no row is shown. */
+/** A slow server is UNKNOWN for a moment, and then no row is shown. */
 async function untilMarksMove(page: Page): Promise<void> {
   const mark = async () => {
     const marks = await columnOf(openTrades(page), 'Mark');

@@ -16,7 +16,7 @@ function countChains(page: Page): () => number {
   return () => asked;
 }
 
-it('streams the quotes of the chain instead of asking for the chain again', async () => {
+it('streams the quotes of the chain instead of reloading it', async () => {
   const user = await dashboard().user();
   let chains = () => 0;
   const page = await dashboard().open('/trade/SPY', {

@@ -6,7 +6,7 @@ import { useDashboard } from '../support/servers/dashboard.ts';
 const PHONE = { width: 390, height: 844 };
 const dashboard = useDashboard();
 
-it('fits a phone on every screen, reached by the tabs at its foot', async () => {
+it('fits a phone on every screen, reached by the tabs at the bottom', async () => {
   const page = await dashboard().open('/signin', PHONE);
   await page.getByRole('button', { name: 'Start the demo' }).waitFor();
   expect(await overflowOf(page)).toBe(0);
@@ -29,7 +29,7 @@ it('fits a phone on every screen, reached by the tabs at its foot', async () => 
   }
 }, 120_000);
 
-it('fits one trade, opened from its row', async () => {
+it('fits the page of a trade, opened from its row', async () => {
   const user = await dashboard().user();
   await user.place(await user.ticket());
   const page = await dashboard().open('/portfolio', { ...PHONE, token: user.token });
@@ -39,7 +39,7 @@ it('fits one trade, opened from its row', async () => {
   expect(await overflowOf(page)).toBe(0);
 }, 60_000);
 
-it('shows all of Settings: links, rows of providers, limits, tokens and what is not stored', async () => {
+it('shows all of Settings: links, providers, limits, tokens and unsaved changes', async () => {
   const user = await dashboard().user();
   await user.ask(`mutation { createApiToken(name: "an evening report with a long name",
     scopes: [READ, TRADE_PAPER]) { id } }`);
@@ -58,7 +58,7 @@ it('shows all of Settings: links, rows of providers, limits, tokens and what is 
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
 }, 60_000);
 
-it('shows all of the playground, its query above its result', async () => {
+it('shows the whole playground, with the query above the result', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/playground/', { ...PHONE, token: user.token });
   const shown = page.locator('app-window:visible');
@@ -81,7 +81,7 @@ it('shows all of the playground, its query above its result', async () => {
   expect(Math.floor(result.y + result.height)).toBeLessThanOrEqual(PHONE.height);
 }, 120_000);
 
-it('shows a refusal whole, and the ticket right under its way back', async () => {
+it('shows a refusal in full, and the ticket right below its back link', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/trade/SPY', { ...PHONE, token: user.token });
   await page
@@ -100,7 +100,7 @@ it('shows a refusal whole, and the ticket right under its way back', async () =>
   await page.getByText(/Received after fees/).waitFor();
 }, 60_000);
 
-it('takes an order in two steps: the chain, then the ticket', async () => {
+it('places an order in two steps: the chain, then the ticket', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/trade/SPY', { ...PHONE, token: user.token });
   await page
@@ -125,7 +125,7 @@ it('takes an order in two steps: the chain, then the ticket', async () => {
   expect((await user.trades()).length).toBe(1);
 });
 
-/** What reaches over an edge of the screen. */
+/** Elements that reach over an edge of the screen. */
 function cutOff(page: Page, under: string): Promise<string[]> {
   return page.evaluate((selector) => {
     const all = [...document.querySelectorAll(`${selector} *`)];
@@ -138,7 +138,7 @@ function cutOff(page: Page, under: string): Promise<string[]> {
   }, under);
 }
 
-/** How far the page is wider than the screen. */
+/** By how much the page is wider than the screen. */
 function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() =>
     Math.max(

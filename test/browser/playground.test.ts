@@ -4,7 +4,7 @@ import { PLAYGROUND_EXAMPLES } from '../../server/http/playground-examples.ts';
 import { useDashboard } from '../support/servers/dashboard.ts';
 
 const dashboard = useDashboard();
-/** It loads a megabyte of script, on a machine that may be busy. */
+/** It loads a megabyte of script, and the machine may be busy. */
 const PATIENT = { timeout: 90_000 };
 
 const shownTab = (page: Page) => page.locator('.window-switcher__item--active');
@@ -28,7 +28,7 @@ it('opens on the first example, runs it, and shows its result', PATIENT, async (
   expect(await page.textContent('body')).not.toContain('The URL is invalid');
 });
 
-it('fills its documentation, and completes what is typed', PATIENT, async () => {
+it('fills its documentation, and completes typed names', PATIENT, async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/playground', { token: user.token });
   await shown(page).getByText('Docs', { exact: true }).click();
@@ -42,7 +42,7 @@ it('fills its documentation, and completes what is typed', PATIENT, async () => 
   await page.locator('.cm-tooltip-autocomplete').getByText('reconciliation').first().waitFor();
 });
 
-it('follows what is live over its socket', PATIENT, async () => {
+it('follows a subscription over its socket', PATIENT, async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/playground/', { token: user.token });
   const live = PLAYGROUND_EXAMPLES.findIndex(({ query }) => query.includes('subscription'));

@@ -16,7 +16,7 @@ const standing = async (user: Trader) =>
     )
   ).systemStatus.killSwitch;
 
-it('raises the switch at one click, asks before it lowers it, and proves the log of both', async () => {
+it('raises the switch with one click, asks before lowering it, and proves the log of both', async () => {
   const user = await dashboard().user();
   await user.ask(
     'mutation { updateSettings(input: { expectedVersion: 1, limits: { maxOpenTrades: 3 } }) { version } }',
@@ -53,7 +53,7 @@ it('raises the switch at one click, asks before it lowers it, and proves the log
   const { auditLog } = await user.ask<{ auditLog: { totalCount: number } }>(
     '{ auditLog(mode: PAPER, first: 1) { totalCount } }',
   );
-  // The server tells its last proof again for ten seconds.
+  // The server returns its last proof again for ten seconds.
   const proved = async () => {
     await log.getByRole('button', { name: 'Verify again' }).click();
     await log.getByText('reading every event anew').waitFor({ state: 'detached' });
@@ -74,7 +74,7 @@ it('raises the switch at one click, asks before it lowers it, and proves the log
   await expect.poll(() => lines.filter({ hasText: /HALT_ENTRIES|OFF/ }).count(), SOON).toBe(2);
 }, 60_000);
 
-it('settles a trade under review by a person’s word, and keeps who said what', async () => {
+it('settles a trade under review by a person’s judgement, and records who said what', async () => {
   const user = await dashboard().user();
   const { viewer } = await user.ask<{ viewer: { username: string } }>('{ viewer { username } }');
   const { id } = await user.place(await user.ticket());

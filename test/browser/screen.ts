@@ -4,7 +4,7 @@ export function openTrades(page: Page): Locator {
   return page.getByRole('table', { name: 'Open trades' });
 }
 
-/** The texts of a column by its heading, one a row; rows of other shapes are left out. */
+/** The texts of the column under a heading, one for each row; rows of other shapes are left out. */
 export async function columnOf(table: Locator, heading: string): Promise<string[]> {
   const names = await table.getByRole('columnheader').allTextContents();
   const at = names.findIndex((name) => name.trim() === heading);
@@ -14,12 +14,12 @@ export async function columnOf(table: Locator, heading: string): Promise<string[
   return cells.allTextContents();
 }
 
-/** PAPER, REAL or UNKNOWN, as the spine says it. */
+/** PAPER, REAL or UNKNOWN, as shown in the spine. */
 export function modeOn(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Books' }).getByTestId('mode');
 }
 
-/** What one lamp of the bar says. */
+/** The text of one lamp of the bar. */
 export function lamp(page: Page, name: string): Locator {
   return page
     .getByLabel('Desk status')

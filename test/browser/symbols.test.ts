@@ -24,7 +24,7 @@ const marked = async (page: Page) => {
 const listed = (page: Page, symbol: string) =>
   page.getByRole('option', { name: new RegExp(`^${symbol} `) }).waitFor();
 
-it('offers tickers and names as one types, taken by keys', async () => {
+it('offers tickers and names while typing, chosen by keyboard', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/trade/SPY', { token: user.token });
   await field(page).waitFor();
@@ -58,7 +58,7 @@ it('offers tickers and names as one types, taken by keys', async () => {
   expect(await field(page).inputValue()).toBe('');
 });
 
-it('does not make who knows the ticker wait for it', async () => {
+it('takes a typed ticker without waiting for suggestions', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/trade/SPY', { token: user.token });
   await field(page).waitFor();
@@ -68,7 +68,7 @@ it('does not make who knows the ticker wait for it', async () => {
   await page.waitForURL('**/trade/QQQ');
 });
 
-it('fits a phone and is taken by touch', async () => {
+it('fits a phone and works by touch', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/trade/SPY', { ...PHONE, token: user.token });
   await field(page).fill('e');
@@ -82,7 +82,7 @@ it('fits a phone and is taken by touch', async () => {
   await page.waitForURL('**/trade/QQQ');
 });
 
-it('tells a venue that does not answer, and takes the ticker as typed', async () => {
+it('says that a venue does not answer, and takes the ticker as typed', async () => {
   const user = await dashboard().user();
   await venues.follow(user);
   const tradierSandbox = { token: 'sandbox', accountId: venues.tradier.accountId };
@@ -106,7 +106,7 @@ it('tells a venue that does not answer, and takes the ticker as typed', async ()
   await page.waitForURL('**/trade/GE');
 });
 
-it('is offered by the palette, below the commands', async () => {
+it('appears in the palette, below the commands', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/portfolio', { token: user.token });
   await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });

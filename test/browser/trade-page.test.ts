@@ -17,7 +17,7 @@ async function adjusted(user: Trader): Promise<string> {
   return id;
 }
 
-it('shows a trade as it was known, event by event, under an address of its own', async () => {
+it('shows a trade as of each event, under an address of its own', async () => {
   const user = await dashboard().user();
   const id = await adjusted(user);
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
@@ -44,7 +44,7 @@ it('shows a trade as it was known, event by event, under an address of its own',
   expect(await page.getByText('PENDING', { exact: true }).count()).toBeGreaterThan(0);
   expect(await page.getByRole('button', { name: /^Close…/ }).count()).toBe(0);
 
-  // What goes on meanwhile is counted.
+  // Later events are counted.
   const since = page.getByText(/\d+\s+events\s+since/);
   const before = Number.parseInt((await since.textContent()) ?? '', 10);
   const { version } = await user.trade(id);
@@ -61,7 +61,7 @@ it('shows a trade as it was known, event by event, under an address of its own',
   expect(new URL(page.url()).search).toBe('');
 });
 
-it('goes along the slider to an instant before the end, and the chart is hatched from there on', async () => {
+it('moves the slider to an earlier instant, and hatches the chart from there on', async () => {
   const user = await dashboard().user();
   const id = await adjusted(user);
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
@@ -75,7 +75,7 @@ it('goes along the slider to an instant before the end, and the chart is hatched
   await page.getByTestId('not-yet').waitFor();
 });
 
-it('keeps a note and tags, and shows both sides where somebody was faster', async () => {
+it('stores a note and tags, and shows both versions when somebody was faster', async () => {
   const user = await dashboard().user();
   const ticket = await user.ticket({ context: { notes: 'at entry', tags: ['plan'] } });
   const { id } = await user.place(ticket);

@@ -15,7 +15,7 @@ const dashboard = useDashboard(() => ({ TRADIER_SANDBOX_URL: venue.url, SYNC_SEC
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
 
-/** Five NVDA at 1200.10 with a stop at 1150 and a target at 1300 that stand until canceled. */
+/** Five NVDA at 1200.10 with a GTC stop at 1150 and a GTC target at 1300. */
 async function held(): Promise<{ user: Trader; id: string }> {
   const user = await dashboard().user();
   venue.setQuote('NVDA', { bid: 1200, ask: 1200.2, last: 1200.1 });
@@ -34,7 +34,7 @@ async function held(): Promise<{ user: Trader; id: string }> {
   return { user, id };
 }
 
-it('shows what the venue changed of exits and shares by itself, and takes a person’s choice', async () => {
+it('shows the venue’s own changes of exits and shares, and takes a person’s choice', async () => {
   const { user, id } = await held();
   const page = await dashboard().open(`/trades/${id}`, { token: user.token });
   await page.getByRole('heading', { name: 'Entry and now' }).waitFor();

@@ -26,13 +26,13 @@ export interface UnderlyingFacts {
 
 /** The part of ORATS' data API that the desk uses, over real HTTP. */
 export class OratsEmulator {
-  /** What each token may have: `delayed` is refused the live product with 403. */
+  /** The access of each token: a `delayed` one gets 403 from the live product. */
   readonly tokens = new Map<string, 'live' | 'delayed'>([['orats-token', 'live']]);
   readonly token = 'orats-token';
   timestamps: Timestamps = 'iso';
-  /** Nobody has seen how the live product takes OCC symbols; null: it does not know them. */
+  /** How the live product takes OCC symbols is undocumented; null: it does not know them. */
   liveByOcc: 'tickers' | null = 'tickers';
-  /** Rows leave fields out, as those of thinly traded underlyings do. */
+  /** Rows lack fields, like those of thinly traded underlyings. */
   readonly missingFields = new Set<string>();
   now = new Date();
   #wire!: WireServer;
@@ -91,7 +91,7 @@ export class OratsEmulator {
     this.#underlyings.set(ticker, setting);
   }
 
-  /** Of `ivrank` and `cores`: percent points, and the next earnings date. */
+  /** For `ivrank` and `cores`: percent points, and the next earnings date. */
   setFigures(ticker: string, figures: UnderlyingFacts): void {
     this.#facts.set(ticker, figures);
   }
@@ -147,7 +147,7 @@ export class OratsEmulator {
     return null;
   }
 
-  /** `AAPL7` and its like are not on the grid of strikes. */
+  /** Adjusted roots such as `AAPL7` are not on the grid of strikes. */
   #isAdjusted({ root = '' }: StrikeSetting): boolean {
     return /\d$/.test(root);
   }
@@ -164,7 +164,7 @@ export class OratsEmulator {
   }
 }
 
-/** 404 is ORATS' way to say that there is nothing. */
+/** ORATS answers 404 when it has no rows. */
 function data(rows: object[]): Answer {
   return rows.length > 0
     ? { json: { data: rows } }

@@ -26,9 +26,9 @@ beforeEach(async () => {
 afterEach(() => desk.venue.close());
 
 describe('a bracket at the emulated venue', () => {
-  it('rests until the ask comes down to the limit, its exits waiting', () => {
+  it('rests until the ask reaches the limit, while its exits wait', () => {
     expect(states()).toEqual(['open', 'pending', 'pending']);
-    // A touched target and stop mean nothing before the entry is filled.
+    // Touching target or stop has no effect before the entry is filled.
     quote(3.1, 3.2);
     quote(1.3, 3.2);
     expect(states()).toEqual(['open', 'pending', 'pending']);
@@ -36,7 +36,7 @@ describe('a bracket at the emulated venue', () => {
     expect(states()).toEqual(['filled', 'open', 'open']);
   });
 
-  it('takes its profit, and the stop goes', async () => {
+  it('fills its target and cancels the stop', async () => {
     quote(1.95, 2.05);
     quote(3.01, 3.1);
     expect(states()).toEqual(['filled', 'filled', 'canceled']);
@@ -45,7 +45,7 @@ describe('a bracket at the emulated venue', () => {
     expect((await broker.balances()).cash?.toString()).toBe('100192');
   });
 
-  it('stops out at the bid, and the target goes', () => {
+  it('fills its stop at the bid and cancels the target', () => {
     quote(1.95, 2.05);
     quote(1.35, 1.5);
     expect(states()).toEqual(['filled', 'canceled', 'filled']);
@@ -76,14 +76,14 @@ describe('a bracket at the emulated venue', () => {
     expect(desk.venue.account.positions.get(CALL.symbol)!.quantity.toString()).toBe('-2');
   });
 
-  it('shrinks one exit as the other is filled in part', () => {
+  it('shrinks one exit when the other fills in part', () => {
     quote(1.95, 2.05);
     desk.venue.fill(Number(id) + 2, { quantity: 1, price: '3.00' });
     expect(states()).toEqual(['filled', 'partially_filled', 'open']);
     expect(desk.venue.order(id).legs[2]!.quantity.toString()).toBe('1');
   });
 
-  it('fills on prices as old as the sandbox’s', () => {
+  it('fills on prices as late as the sandbox’s', () => {
     desk.venue.quirks.quoteDelayMs = 15 * 60_000;
     quote(1.95, 2.05);
     expect(states()[0]).toBe('open');

@@ -17,7 +17,7 @@ import { usualQuirks, type Quirks } from './tradier/quirks.ts';
 import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-server.ts';
 
 export interface TradierEmulatorOptions {
-  /** Stands still until set again; the machine's time where left out. */
+  /** The time stands still until set again; undefined: the machine's time. */
   readonly now?: Date;
   readonly account?: string;
   readonly token?: string;
@@ -27,7 +27,7 @@ export interface TradierEmulatorOptions {
 type Id = string | number;
 type Price = Decimal | string | number;
 
-/** Tradier over real HTTP, as it is recorded to behave; made to misbehave by `fail` and `quirks`. */
+/** Tradier over real HTTP with its recorded behaviour; `fail` and `quirks` make it misbehave. */
 export class TradierEmulator {
   readonly quirks: Quirks;
   readonly market: EmulatedMarket;
@@ -37,7 +37,7 @@ export class TradierEmulator {
   readonly #logins = new Map<string, string>();
   readonly accountId: string;
   readonly token: string;
-  /** The account that orders, positions and cash below are of. */
+  /** The account of the orders, positions and cash below. */
   readonly account: EmulatedAccount;
   readonly stream = new AccountStream(() => Date.now());
   #wire!: WireServer;
@@ -72,7 +72,7 @@ export class TradierEmulator {
     return emulator;
   }
 
-  /** For `TRADIER_SANDBOX_URL` and its like. */
+  /** For `TRADIER_SANDBOX_URL` and similar settings. */
   get url(): string {
     return this.#wire.url;
   }
@@ -113,21 +113,21 @@ export class TradierEmulator {
     return this.#wire.close();
   }
 
-  /** Another account of the same token. */
+  /** Another account for the same token. */
   addAccount(id: string): EmulatedAccount {
     const account = this.exchange.addAccount(id);
     account.onChange = (order) => this.stream.order(id, order);
     return account;
   }
 
-  /** An account of another login: only this token reaches it, and it reaches no other. */
+  /** An account of another login: only this token reaches it, and this token reaches no other. */
   addLogin(token: string, id: string): EmulatedAccount {
     this.tokens.add(token);
     this.#logins.set(id, token);
     return this.addAccount(id);
   }
 
-  /** Working orders fill by themselves against the quotes that are set, while the market is open. */
+  /** Working orders fill by themselves on the quotes that are set, while the market is open. */
   get matching(): boolean {
     return this.exchange.matching;
   }
@@ -148,7 +148,7 @@ export class TradierEmulator {
     return order;
   }
 
-  /** All that remains where no quantity is given. Of legs, not of parents. */
+  /** Fills everything that remains when no quantity is given. For legs, not for parents. */
   fill(id: Id, { quantity, price }: { quantity?: Price; price: Price }): void {
     const order = this.order(id);
     if (order.legs.length > 0) throw new Error(`${id} is a parent: fill one of its legs`);
@@ -156,7 +156,7 @@ export class TradierEmulator {
     this.exchange.match();
   }
 
-  /** Listed from now on at this price, as if it had filled so. */
+  /** From now on lists the order's fills at this price, as if they had filled so. */
   correct(id: Id, price: Price): void {
     this.account.correct(this.order(id), dec(price));
   }
@@ -173,17 +173,17 @@ export class TradierEmulator {
     this.account.reject(this.order(id), reason);
   }
 
-  /** The next order is acknowledged under 200, and rejected a moment later. */
+  /** The next order is acknowledged with 200, and rejected a moment later. */
   rejectNextOrder(reason: string): void {
     this.exchange.nextRejection = reason;
   }
 
-  /** Any word, also one that no document knows. */
+  /** Any word, even one that no document has. */
   setStatus(id: Id, word: string): void {
     this.account.become(this.order(id), word);
   }
 
-  /** DAY orders that still work expire, as they do at the close. */
+  /** Working DAY orders expire, as at the close. */
   endDay(): void {
     this.exchange.endDay();
   }
@@ -201,13 +201,13 @@ export class TradierEmulator {
     this.market.specialDays.set(date, day);
   }
 
-  /** Null gives the hours back to the clock. */
+  /** Null lets the clock decide again. */
   setMarketState(state: MarketState | null): void {
     this.market.state = state;
     this.exchange.match();
   }
 
-  /** As somebody else, or the broker itself, may change it; 0 removes. Cost basis in dollars in all. */
+  /** Changes a position as somebody else, or the broker itself, may; 0 removes it. Cost basis in total dollars. */
   setPosition(symbol: string, quantity: Price, costBasis: Price = 0): void {
     const held = { quantity: dec(quantity), costBasis: dec(costBasis) };
     if (held.quantity.isZero()) this.account.positions.delete(symbol);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A request as it arrived, and what was answered; null while, or because, nothing was. */
+/** A request as it arrived, with its answer; null while there is none, or when there was none. */
 export interface Arrived {
   readonly route: string;
   readonly method: string;
@@ -24,14 +24,14 @@ export interface Answer {
 }
 
 export interface Route {
-  /** Method and pattern, e.g. `GET /orders/:id`; the name by which tests speak of it. */
+  /** Method and pattern, e.g. `GET /orders/:id`; tests use it as the route's name. */
   readonly name: string;
   readonly handle: (request: Arrived) => Answer;
 }
 
 /**
- * What goes wrong with a request. `afterCommit`: the venue did the work before it went wrong; `slowMs`: all
- * goes well, but so late; `late`: the venue does the work when `arrive` is called.
+ * What goes wrong with a request. `afterCommit`: the venue does the work, then fails; `slowMs`: all goes
+ * well, but this late; `late`: the venue does the work when `arrive` is called.
  */
 export interface Misfortune extends Answer {
   readonly late?: boolean;
@@ -45,25 +45,25 @@ export const MAINTENANCE: Misfortune = {
   status: 503,
   html: '<html><body><h1>Down for maintenance</h1></body></html>',
 };
-/** The work is done; the answer never arrives. */
+/** The work is done, but the answer never arrives. */
 export const LOST_RESPONSE: Misfortune = { hangUp: true, afterCommit: true };
 
-/** No answer comes now; the request is on its way until `arrive`. */
+/** No answer comes now; the request is under way until `arrive`. */
 export const ARRIVES_LATE: Misfortune = { hangUp: true, late: true };
 
 export interface WireServerOptions {
   readonly prefix: string;
   readonly routes: readonly Route[];
-  /** Runs before the route; an answer of its own ends the request. */
+  /** Runs before the route; its own answer ends the request. */
   readonly gate?: (request: Arrived) => Answer | null;
   readonly headersFor?: (request: Arrived) => Readonly<Record<string, string>>;
   /** For the Date header, epoch milliseconds. */
   readonly now?: () => number;
-  /** For WebSockets; none are taken where left out. */
+  /** For WebSockets; undefined: none are accepted. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
-/** A real HTTP server on a free port that remembers what arrived and fails where it is told to. */
+/** A real HTTP server on a free port that records requests and fails on demand. */
 export class WireServer {
   readonly requests: Arrived[] = [];
   readonly #misfortunes = new Map<string, Misfortune[]>();
@@ -97,7 +97,7 @@ export class WireServer {
     this.#misfortunes.clear();
   }
 
-  /** What is on its way arrives now, in the order in which it left. */
+  /** What is under way arrives now, in the order in which it was sent. */
   arrive(): void {
     for (const work of this.#onTheWay.splice(0)) work();
   }

@@ -15,7 +15,7 @@ function alert(id: string, severity: Severity, parts: object = {}): AlertPartsFr
 }
 
 describe('lists of alerts', () => {
-  it('put what is open by severity, then oldest', () => {
+  it('sort open alerts by severity, then oldest first', () => {
     const all = [
       alert('young', 'CRITICAL', { raisedAt: at(5) }),
       alert('amber', 'WARNING', { raisedAt: at(-9) }),
@@ -25,7 +25,7 @@ describe('lists of alerts', () => {
     expect(openFirst(all).map(({ id }) => id)).toEqual(['old', 'young', 'amber']);
   });
 
-  it('are filtered by severity, kind and words, those of the kind’s name too', () => {
+  it('are filtered by severity, kind and words, including the kind’s name', () => {
     const all = [alert('SPY', 'CRITICAL'), alert('QQQ', 'WARNING', { kind: 'JOB_FAILED' })];
     const ids = (filter: object) =>
       matching(all, { text: '', severity: 'ALL', kind: '', ...filter }).map(({ id }) => id);
@@ -35,7 +35,7 @@ describe('lists of alerts', () => {
     expect(ids({ kind: 'UNPROTECTED' })).toEqual(['SPY']);
   });
 
-  it('say how each ended, and count by kind with the median of how long', () => {
+  it('say how each ended, and count each kind with its median duration', () => {
     const solved = alert('a', 'WARNING', { acknowledgedAt: at(4), resolvedAt: at(4) });
     const read = alert('b', 'WARNING', { acknowledgedAt: at(2) });
     const fact = alert('c', 'INFO', { acknowledgedAt: at(0), resolvedAt: at(0), kind: 'SETTLED' });
@@ -51,7 +51,7 @@ describe('lists of alerts', () => {
     ]);
   });
 
-  it('offer one verb that still can be done', () => {
+  it('offer one action that is still possible', () => {
     const open = { status: 'OPEN', phase: 'OPEN' };
     const told = { kind: 'UNPROTECTED', tradeId: 't1' };
     expect(verbOf({ ...told, trade: open })?.href).toBe('/trades/t1?do=bracket');
@@ -67,7 +67,7 @@ describe('lists of alerts', () => {
 describe('notices', () => {
   const shown = (notices: Notices) => notices.shown.map(({ alert: { id } }) => id);
 
-  it('tell nothing of what stood before, and once of what came while nobody was connected', () => {
+  it('leave out earlier alerts, and show once what came while disconnected', () => {
     const notices = new Notices();
     const [old, missed] = [alert('old', 'WARNING'), alert('missed', 'CRITICAL')];
     notices.compare([old], NOW);
@@ -81,7 +81,7 @@ describe('notices', () => {
     expect(shown(notices)).toEqual([]);
   });
 
-  it('leave when solved or read elsewhere, not by an answer that was on its way', () => {
+  it('disappear when resolved or read elsewhere, but not by an answer already under way', () => {
     const notices = new Notices();
     notices.compare([], NOW);
     notices.raise(alert('new', 'CRITICAL'), NOW);
@@ -92,7 +92,7 @@ describe('notices', () => {
     expect(shown(notices)).toEqual([]);
   });
 
-  it('count the same thing again, and leave out facts of long ago', () => {
+  it('count repeats, and leave out old facts', () => {
     const notices = new Notices();
     notices.raise(alert('one', 'WARNING', { tradeId: 't1' }), NOW);
     notices.raise(alert('two', 'WARNING', { tradeId: 't1' }), NOW);
@@ -100,7 +100,7 @@ describe('notices', () => {
     expect(notices.shown).toMatchObject([{ alert: { id: 'two' }, count: 2 }]);
   });
 
-  it('go outside the page from the wished severity on', () => {
+  it('are notified outside the page from the chosen severity up', () => {
     const wishes = { browser: true, sound: true, minSeverity: 'WARNING' } as const;
     const wished = (['INFO', 'WARNING', 'CRITICAL'] as const).filter((s) => isWished(s, wishes));
     expect(wished).toEqual(['WARNING', 'CRITICAL']);

@@ -13,7 +13,7 @@ const day = (date: string, netPnl: string, drawdown = '0'): Day => ({
 });
 
 describe('the equity line', () => {
-  it('never takes a deposit for a profit, nor a withdrawal for a fall', () => {
+  it('never counts a deposit as a profit or a withdrawal as a loss', () => {
     const days = equityDays(
       [day('2026-11-02', '100'), day('2026-11-04', '-40.000001', '40.000001')],
       [
@@ -42,12 +42,12 @@ describe('the equity line', () => {
     expect(deepest(days)?.fallPct).toBeCloseTo((40.000001 / 6100) * 100, 9);
   });
 
-  it('has the deposit of an evening on the exchange’s day', () => {
+  it('puts an evening deposit on its exchange day', () => {
     const [only] = equityDays([], [{ at: '2026-11-03T02:00:00Z', amount: '1' }]);
     expect(only?.date).toBe('2026-11-02');
   });
 
-  it('knows the months of its axis', () => {
+  it('labels the months of its axis', () => {
     const at = (date: string) => Date.parse(date) / 86_400_000;
     const starts = monthStarts(at('2026-11-20'), at('2027-01-01'));
     expect(starts.map(({ date }) => date)).toEqual(['2026-12-01', '2027-01-01']);
@@ -55,7 +55,7 @@ describe('the equity line', () => {
 });
 
 describe('the calendar', () => {
-  it('adds days up to months, exactly', () => {
+  it('adds up days to months exactly', () => {
     const cents = fc.integer({ min: -999_999, max: 999_999 });
     fc.assert(
       fc.property(fc.array(cents, { maxLength: 80 }), (amounts) => {
@@ -70,7 +70,7 @@ describe('the calendar', () => {
     );
   });
 
-  it('shows week-ends only where something closed on one', () => {
+  it('shows weekends only when something closed on one', () => {
     const work = weeksOf('2026-11', [day('2026-11-18', '1')], []);
     expect([work.weekends, work.weeks.length, work.weeks[0]?.length]).toEqual([false, 5, 5]);
     expect(work.weeks[0]?.[0]?.date).toBe('2026-11-02');
@@ -95,19 +95,19 @@ const stats = (parts: object = {}) =>
   }) as unknown as ResultsQuery['stats'];
 
 describe('estimates', () => {
-  it('hold an interval against “no edge”', () => {
+  it('compare their interval with “no edge”', () => {
     expect(includes(estimate(1.2, 1.01, 1.4), 1)).toBe(false);
     expect(includes(estimate(1.2, 0.99, 1.4), 1)).toBe(true);
     expect(includes(estimate(1.2, null, null), 1)).toBe(true);
   });
 
-  it('take for an even win rate what average win and loss make even', () => {
+  it('break even at the win rate at which average win and loss balance', () => {
     const [rate] = estimateRows(stats({ averageWin: '300', averageLoss: '-100' }));
     expect(rate?.none).toBe(0.25);
     expect(estimateRows(stats({ averageLoss: null }))[0]?.none).toBe(0.5);
   });
 
-  it('say what they show in a sentence', () => {
+  it('describe the result in a sentence', () => {
     expect(verdict(stats({ trades: 29 }))).toMatch(/^Too early to say: 29 trades/);
     expect(verdict(stats())).toBe(
       'No edge shown yet: each of the four intervals includes “no edge”.',
@@ -134,7 +134,7 @@ const ai = (parts: Partial<Ai>): Ai => ({
 });
 
 describe('calibration', () => {
-  it('is judged by what lies outside of its whiskers', () => {
+  it('is judged by the points outside their whiskers', () => {
     expect(calibrationVerdict(ai({ n: 29 }))).toMatch(/needs 30/);
     expect(
       calibrationVerdict(
@@ -158,7 +158,7 @@ const outcome = (parts: Partial<Outcome>): Outcome => ({
 });
 
 describe('another stop', () => {
-  it('is a band only where a trade touched both', () => {
+  it('is a band only when a trade touched both', () => {
     const both = outcome({ worst: -40, best: 60 });
     expect(otherStops([both], [30], 50)).toEqual([{ stop: 30, low: -302, high: 498 }]);
     expect(otherStops([both], [45], 50)).toEqual([{ stop: 45, low: 498, high: 498 }]);
@@ -166,7 +166,7 @@ describe('another stop', () => {
     expect(otherStops([outcome({})], [30], 50)).toEqual([{ stop: 30, low: 48, high: 48 }]);
   });
 
-  it('never has its upper edge under its lower one', () => {
+  it('never has its upper edge below its lower one', () => {
     const share = fc.double({ min: 0, max: 100, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(share, share)), share, share, (rows, stop, target) => {
@@ -177,13 +177,13 @@ describe('another stop', () => {
     );
   });
 
-  it('leaves out what spans a gap', () => {
+  it('leaves out trades that span a gap', () => {
     const trades = [outcome({}), outcome({ complete: false }), outcome({ worst: null })];
     expect(testable(trades)).toHaveLength(1);
   });
 });
 
-it('counts results in halves of R, all of them', () => {
+it('counts all results in halves of R', () => {
   const bins = rBins([-9, -1.2, -1, -0.5, 0, 0.49, 2.9, 40].map((r) => outcome({ r })));
   expect(bins.find(({ from }) => from === -2)?.n).toBe(1);
   expect(bins.find(({ from }) => from === -1.5)?.n).toBe(1);

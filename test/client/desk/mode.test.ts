@@ -11,7 +11,7 @@ const viewer = { id: 'u', username: 'desk', role: 'ADMIN' as const, createdAt: '
 let replied: string | null;
 let link: Link;
 
-/** Answers every question with a status of the mode that the server is in. */
+/** Answers every request with a status in the server's mode. */
 const server = {
   query: () => ({
     subscribe: (read: (result: unknown) => void) => {
@@ -33,7 +33,7 @@ beforeEach(() => {
   link = new Link();
 });
 
-it('says UNKNOWN until the first reply, although PAPER was asked for', async () => {
+it('shows UNKNOWN until the first reply, although PAPER was requested', async () => {
   replied = null;
   const mode = show();
   link.heard();
@@ -41,7 +41,7 @@ it('says UNKNOWN until the first reply, although PAPER was asked for', async () 
   expect(mode()).toBe('UNKNOWN');
 });
 
-it('says the mode of the reply, not the one that was asked for', async () => {
+it('shows the mode of the reply, not the requested one', async () => {
   replied = 'REAL';
   const mode = show();
   link.heard();
@@ -49,7 +49,7 @@ it('says the mode of the reply, not the one that was asked for', async () => {
   expect(mode()).toBe('REAL');
 });
 
-it('says UNKNOWN as soon as the server does not answer, and the mode again when it does', async () => {
+it('shows UNKNOWN as soon as the server does not answer, and the mode again when it does', async () => {
   const mode = show();
   link.connected();
   await tick();
@@ -63,7 +63,7 @@ it('says UNKNOWN as soon as the server does not answer, and the mode again when 
   expect(mode()).toBe('PAPER');
 });
 
-it('gives a lost socket three seconds to be answered over HTTP', async () => {
+it('waits three seconds for an answer over HTTP after the socket is lost', async () => {
   vi.useFakeTimers();
   link.connected();
   await vi.advanceTimersByTimeAsync(10);

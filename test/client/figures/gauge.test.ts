@@ -6,18 +6,18 @@ import { gaugeScale } from '../../../client/figures/trade-figures.ts';
 
 const at = (text: string) => new Exact(text);
 
-it('lies linear from stop to target', () => {
+it('is linear from stop to target', () => {
   const scale = gaugeScale(at('8'), at('18'), at('12'), at('13'));
   expect([scale.entry, scale.mark]).toEqual([0.4, 0.5]);
 });
 
-it('puts loss left for a short too: its stop is its higher price', () => {
+it('puts the loss on the left for a short too: its stop is its higher price', () => {
   const scale = gaugeScale(at('3.16'), at('0.56'), at('1.6'), at('2.9'));
   expect(scale.mark).toBeLessThan(scale.entry);
   expect(scale.stopPct?.toNumber()).toBeGreaterThan(0);
 });
 
-it('stays at an end that the mark has passed, and needs no mark', () => {
+it('stays at an end that the mark has passed, and works without a mark', () => {
   expect(gaugeScale(at('8'), at('18'), at('12'), at('25')).mark).toBe(1);
   expect(gaugeScale(at('8'), at('18'), at('12'), null)).toMatchObject({
     mark: null,
@@ -25,7 +25,7 @@ it('stays at an end that the mark has passed, and needs no mark', () => {
   });
 });
 
-it('says every level in words, and that the desk watches the stop itself', () => {
+it('describes every level in words, and that the desk watches the stop itself', () => {
   const props = { stop: at('5.90'), target: at('13.50'), entry: at('8.45'), mark: null };
   render(Gauge, { props: { ...props, watched: true } });
   const gauge = screen.getByRole('img');

@@ -39,19 +39,19 @@ describe('a stop that does not stand at the venue', () => {
     expect(guardOf(bare(parts, detail), NOW)?.watch).toBe(words);
   });
 
-  it('is nobody’s from the moment that everything is halted', () => {
+  it('is watched by nobody once everything is halted', () => {
     const guard = guardOf(bare(), NOW, 'HALT_ALL');
     expect(guard).toMatchObject({ cause: 'HALT_ALL', watched: false });
     expect(guard!.watch).toBe('nothing acts if it is reached');
     expect(guardOf(bare(), NOW, 'HALT_ENTRIES')?.watched).toBe(true);
   });
 
-  it('is not spoken of where one stands there, or the trade is over', () => {
+  it('is not mentioned when a stop works there, or the trade is over', () => {
     expect(guardOf(bare({}, null), NOW)).toBeNull();
     expect(guardOf(bare({ phase: 'CLOSED' }), NOW)).toBeNull();
   });
 
-  it('lights the lamp, which names trade, cause and watch', () => {
+  it('lights the lamp, which gives trade, cause and watch', () => {
     const lamp = protectionLamp(status({}), [bare()], NOW);
     expect(lamp).toMatchObject({ text: '1 without stop', lit: 'alarm' });
     expect(lamp.tip).toBe('SPY: refused, the desk watches every 5 s, on data 40 s old');
@@ -59,19 +59,19 @@ describe('a stop that does not stand at the venue', () => {
     expect(halted.tip).toContain('nothing acts');
   });
 
-  it('is not counted as one that stands at the venue', () => {
+  it('does not count as a stop at the venue', () => {
     const open = [bare({}, null), bare({ protection: 'VENUE' }, null)];
     const lamp = protectionLamp(status({ unprotectedTrades: 0 }), open, NOW);
     expect(lamp).toMatchObject({ text: '1 of 2', icon: 'guard' });
   });
 
-  it('says it among what needs a person', () => {
+  it('is listed among what needs a person', () => {
     const [need] = needsOf([bare()], NOW);
     expect(need!.why).toContain('the venue refused the stop: No.');
     expect(need!.why).toContain('Stop 1.00: the desk watches every 5 s, on data 40 s old.');
   });
 
-  it('gives way to an account out of reach, as an order without an answer does', () => {
+  it('ranks below an unreachable account, like an order without an answer', () => {
     const lost = { orders: [{ status: 'UNKNOWN', role: 'ENTRY', placedAt: before(60) }] };
     for (const parts of [{}, lost]) {
       const [need] = needsOf([bare({ ...parts, accountReachable: false })], NOW);
@@ -86,7 +86,7 @@ describe('a stop that does not stand at the venue', () => {
     expect(needsOf([bare()], NOW)[0]!.verb.label).toBe('Place stop');
   });
 
-  it('is drawn dashed, and read out as not at the venue', () => {
+  it('is drawn dashed, and announced as not at the venue', () => {
     const at = (text: string) => new Exact(text);
     const levels = { stop: at('1.00'), target: at('2.00'), entry: at('1.50'), mark: null };
     render(Gauge, { props: { ...levels, watched: true, watch: guardOf(bare(), NOW)!.watch } });

@@ -26,7 +26,7 @@ const SET: HistoryFilter = {
 };
 
 describe('the filter in the address', () => {
-  it('comes back as it was, whatever stands in it', () => {
+  it('is restored unchanged, whatever its values', () => {
     expect(filterOf(new URLSearchParams(queryOf(SET)))).toEqual(SET);
     expect(queryOf(NO_FILTER)).toBe('');
     expect(filterOf(new URLSearchParams())).toEqual(NO_FILTER);
@@ -39,14 +39,14 @@ describe('the filter in the address', () => {
     expect(toTradeFilter(since, NOW).closedTo).toBeUndefined();
   });
 
-  it('leaves out what makes no sense', () => {
+  it('ignores invalid values', () => {
     const wild = 'outcome=MAYBE&status=GONE&closed=9999-99-99..x&opened=never&assetClass=TULIP';
     expect(filterOf(new URLSearchParams(wild))).toEqual(NO_FILTER);
   });
 });
 
-describe('the filter that is asked', () => {
-  it('has every field, with the exchange’s days as instants', () => {
+describe('the filter sent to the server', () => {
+  it('has every field, with exchange days as instants', () => {
     expect(toTradeFilter(SET, NOW)).toEqual({
       ...{ text: 'gap & go', outcome: 'WIN', status: ['TP_HIT'], underlying: 'SPY' },
       ...{ assetClass: 'OPTION', strategy: 'Fade the gap', tag: 'a/b', aiModel: 'm4 · p11' },
@@ -59,7 +59,7 @@ describe('the filter that is asked', () => {
 
   it.each([
     ['2026-03-07', '2026-03-07T05:00:00.000Z'],
-    // Clocks change at 2 in the morning, so that the day begins in the old offset.
+    // Clocks change at 2 in the morning, so the day begins with the old offset.
     ['2026-03-08', '2026-03-08T05:00:00.000Z'],
     ['2026-03-09', '2026-03-09T04:00:00.000Z'],
     ['2026-11-01', '2026-11-01T04:00:00.000Z'],
@@ -69,7 +69,7 @@ describe('the filter that is asked', () => {
   });
 });
 
-it('says itself in words', () => {
+it('describes itself in words', () => {
   expect(spanName(SET.closed)).toBe('9 Nov – 18 Nov 2026');
   expect(describeFilter({ ...NO_FILTER, text: 'tsla', closed: SET.closed })).toBe(
     'text “tsla” · closed 9 Nov – 18 Nov 2026',

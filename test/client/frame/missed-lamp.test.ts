@@ -6,7 +6,7 @@ const gap = (count: number, cause: string) => ({
 });
 const day = { date: '2026-03-10', expected: 340, taken: 326 };
 
-it('tells how many marks were missed today and why, the most frequent cause first', () => {
+it('says how many marks were missed today and why, the most frequent cause first', () => {
   const gaps = [gap(2, 'no quote'), gap(4, 'desk was not running'), gap(8, 'desk was not running')];
   expect(missedLamp({ ...day, gaps })).toEqual({
     name: 'Snapshots',
@@ -16,6 +16,6 @@ it('tells how many marks were missed today and why, the most frequent cause firs
   });
 });
 
-it('is dark while none was', () => {
+it('is dark when none was missed', () => {
   expect(missedLamp({ ...day, taken: 340, gaps: [] })).toBeNull();
 });

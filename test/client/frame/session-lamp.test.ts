@@ -14,13 +14,13 @@ const lampOf = (sessionSource: string, sessionUnconfirmed: boolean) =>
     NOW,
   );
 
-it('says whose word the session is', () => {
+it('names the source of the session', () => {
   const lamp = lampOf('Tradier’s clock', false);
   expect(lamp.text).toMatch(/^Regular · closes /);
   expect([lamp.tip, lamp.lit]).toEqual(['Hours by Tradier’s clock', undefined]);
 });
 
-it('is lit where the venue could not be asked, or is not believed', () => {
+it('is lit when the venue did not answer, or is not trusted', () => {
   const lamp = lampOf('the desk’s calendar (it does not answer)', true);
   expect([lamp.tip, lamp.lit]).toEqual([
     'Hours by the desk’s calendar (it does not answer)',
@@ -28,6 +28,6 @@ it('is lit where the venue could not be asked, or is not believed', () => {
   ]);
 });
 
-it('is not lit where no venue tells sessions', () => {
+it('is not lit when no venue reports sessions', () => {
   expect(lampOf('the desk’s calendar (Tradier has none)', false).lit).toBeUndefined();
 });

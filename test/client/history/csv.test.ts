@@ -35,7 +35,7 @@ function read(trade: Partial<ClosedTrade>): Record<string, string> {
   return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']));
 }
 
-it('has money to the last digit, and times with their zone', () => {
+it('writes money to the last digit, and times with their zone', () => {
   expect(read({})).toMatchObject({
     exit_price: '0.975000000000000001',
     net_pnl: '-106.3999999999999998',
@@ -65,12 +65,12 @@ it.each([
   }
 });
 
-it('keeps lines and quotes of a note within its cell', () => {
+it('keeps line breaks and quotes of a note within its cell', () => {
   const notes = 'first\nsecond, "third"';
   expect(read({ notes })['notes']).toBe(notes);
 });
 
-it('has no result of what never filled', () => {
+it('leaves the result of an unfilled trade empty', () => {
   const never = read({
     filledQuantity: '0',
     netPnl: null,

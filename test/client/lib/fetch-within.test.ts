@@ -3,7 +3,7 @@ import { fetchWithin } from '../../../client/lib/graphql.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Answers never, but ends with its signal. */
+/** Never answers, but ends with its signal. */
 function silent() {
   vi.stubGlobal('fetch', (_: unknown, init?: RequestInit) => {
     return new Promise((_, reject) => {
@@ -12,14 +12,14 @@ function silent() {
   });
 }
 
-it('gives up on an answer after its time, and no sooner', async () => {
+it('gives up exactly after its timeout', async () => {
   silent();
   const long = fetchWithin(60_000)('/graphql').catch(() => 'given up');
   await expect(fetchWithin(20)('/graphql')).rejects.toThrow(/time/i);
   expect(await Promise.race([long, Promise.resolve('waits')])).toBe('waits');
 });
 
-it('ends at once where its caller does', async () => {
+it('ends at once when its caller aborts', async () => {
   silent();
   const caller = new AbortController();
   const asked = fetchWithin(60_000)('/graphql', { signal: caller.signal });

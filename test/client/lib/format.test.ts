@@ -25,7 +25,7 @@ it('writes a minus as U+2212, groups thousands, and gives a known zero no sign',
   expect(money('-0.00')).toBe('0.00');
 });
 
-it('writes one full stop where a sentence of the venue’s ends one of the desk’s', () => {
+it('writes one full stop when the venue’s sentence ends the desk’s', () => {
   expect(said('Entry rejected: 100 shares per contract..')).toBe(
     'Entry rejected: 100 shares per contract.',
   );
@@ -33,7 +33,7 @@ it('writes one full stop where a sentence of the venue’s ends one of the desk�
   expect(said('wait... 3 -> 4')).toBe('wait... 3 -> 4');
 });
 
-it('never rounds a price away and never goes through a float', () => {
+it('never rounds a price away, and never uses a float', () => {
   expect(price('0.9040')).toBe('0.904');
   expect(price('12.8')).toBe('12.80');
   expect(price('558.4000000000001')).toBe('558.40');
@@ -49,7 +49,7 @@ it('counts one thing in the singular', () => {
   ]);
 });
 
-it('leaves decimals away where a narrow column would cut the figure', () => {
+it('drops decimals when a narrow column would cut the figure', () => {
   expect(slim('-999.94', 1)).toBe('\u2212999.9');
   expect(slim('-999.95', 1)).toBe('\u22121,000');
   expect(slim('4117.03', 1)).toBe('+4,117');
@@ -62,13 +62,13 @@ it('writes counts, percents and large figures', () => {
   expect(compact('267100')).toBe('+267.1k');
 });
 
-it('says ages, countdowns and holding times', () => {
+it('writes ages, countdowns and holding times', () => {
   expect([8, 252, 7500, 270_000].map(age)).toEqual(['8 s', '4m 12s', '2h 05m', '3d 03h']);
   expect(countdown(4673)).toBe('1:17:53');
   expect([47, 227, 1739].map(held)).toEqual(['47 min', '3:47', '1d 04:59']);
 });
 
-it('colours only what is above or below zero', () => {
+it('colours only figures above or below zero', () => {
   expect([tone('1'), tone('-1'), tone('0'), tone(null)]).toEqual(['up', 'dn', '', '']);
 });
 
@@ -79,7 +79,7 @@ it('keeps the unknown unknown', () => {
   expect([sum.toFixed(), missing]).toEqual(['0.3', 1]);
 });
 
-it('reads what was typed, and refuses what is no number', () => {
+it('reads typed numbers, and refuses anything else', () => {
   expect(typed('1,200.50')?.toFixed()).toBe('1200.5');
   expect(typed('\u22123')?.toFixed()).toBe('-3');
   expect(['', '12a', '1e5', '1.2.3', 'NaN'].map(typed)).toEqual([null, null, null, null, null]);

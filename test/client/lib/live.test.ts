@@ -8,7 +8,7 @@ import LiveReader from '../LiveReader.svelte';
 
 type Result = { data?: { answer: number }; error?: CombinedError };
 
-/** A server that answers with how often it was asked, and counts who listens. */
+/** A server that answers with the number of requests so far, and counts its listeners. */
 class ScriptedClient {
   asked = 0;
   listening = 0;
@@ -96,7 +96,7 @@ it('asks again at each reconnection, and then stops polling', async () => {
   expect(server.asked).toBe(3);
 });
 
-it('asks again when a push tells that it must', async () => {
+it('asks again when a push says so', async () => {
   link.connected();
   show();
   server.push({ answer: 0 });
@@ -104,7 +104,7 @@ it('asks again when a push tells that it must', async () => {
   expect(server.asked).toBe(2);
 });
 
-it('keeps the last answer when the server fails, and says that it fails', async () => {
+it('keeps the last answer when the server fails, and reports the failure', async () => {
   show();
   server.failing = true;
   await pass(16);
@@ -112,7 +112,7 @@ it('keeps the last answer when the server fails, and says that it fails', async 
   expect(screen.getByRole('status').textContent).toBe('UNREACHABLE');
 });
 
-it('lets go of timers and subscriptions with its last reader', async () => {
+it('ends timers and subscriptions with its last reader', async () => {
   const { unmount } = show();
   expect(server.listening).toBe(1);
   unmount();

@@ -4,7 +4,7 @@ import { lookAgain } from '../../../client/lib/look-again.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('looks again after the time that each look answers, and no more once it is left', async () => {
+it('looks again after the delay that each look returns, until it is left', async () => {
   const answers = [5_000, 60_000, 60_000];
   let looks = 0;
   const leave = lookAgain(async () => answers[looks++]!);
@@ -19,7 +19,7 @@ it('looks again after the time that each look answers, and no more once it is le
   expect(looks).toBe(2);
 });
 
-it('does not look again where it is left while it looks', async () => {
+it('does not look again when it is left during a look', async () => {
   let answered = (_: number): void => undefined;
   let looks = 0;
   const leave = lookAgain(() => {

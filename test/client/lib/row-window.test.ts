@@ -4,12 +4,12 @@ import { RowWindow } from '../../../client/lib/row-window.svelte.ts';
 const linesOf = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ key: `t${i}`, isGroup: i % 50 === 0 }));
 
-it('draws a short list whole', () => {
+it('draws a short list completely', () => {
   const lines = linesOf(60);
   expect(new RowWindow(() => lines).drawn).toEqual({ lines, from: 0, above: 0, below: 0 });
 });
 
-it('draws of a long one what is near the screen, and keeps the room of the rest', () => {
+it('draws the part of a long list near the screen, and reserves space for the rest', () => {
   const lines = linesOf(500);
   const { drawn } = new RowWindow(() => lines);
   const heightOf = (some: typeof lines) =>

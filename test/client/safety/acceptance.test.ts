@@ -16,7 +16,7 @@ const check = (parts: object = {}) =>
     ...parts,
   }) as Check;
 
-describe('what one accepts', () => {
+describe('an accepted difference', () => {
   it.each([
     ['1000', /has 1,000\.00 dollars more than the trades of this book explain, as after a deposit/],
     ['-25.5', /has 25\.50 dollars less than .* as after a withdrawal or a charge/],
@@ -28,13 +28,13 @@ describe('what one accepts', () => {
     expect(meaningOf([])).toBeNull();
   });
 
-  it('is of one account, and only what may be accepted', () => {
+  it('belongs to one account, and includes only what may be accepted', () => {
     const elsewhere = [check({ venue: 'TRADIER_LIVE' }), check({ account: 'VA2' })];
     const cost = check({ invariant: 'AVERAGE_PRICE', acceptable: false });
     expect(acceptableAt([...elsewhere, cost, check()], check())).toEqual([check()]);
   });
 
-  it('is shown with its sign, and beside how it stands now', () => {
+  it('is shown with its sign, beside the current difference', () => {
     expect(apartOf(check())).toBe('+1,000.00');
     expect(apartOf(check({ difference: '0.00' }))).toBe('0');
     expect(apartOf(check({ difference: null }))).toBe('—');
@@ -44,7 +44,7 @@ describe('what one accepts', () => {
     expect(standing(undefined)).toBe('unknown');
   });
 
-  it('is read out of a conflict, where it carries how all stands', () => {
+  it('is read from a conflict that carries all checks', () => {
     expect(currentChecks({ checks: [check()] })?.checks).toHaveLength(1);
     expect(currentChecks({ version: 3 })).toBeNull();
     expect(currentChecks(null)).toBeNull();

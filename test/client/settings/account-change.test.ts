@@ -27,29 +27,29 @@ describe('what a change of credentials leaves behind', () => {
     expect(left(edits, use('VA1'))).toEqual(expected);
   });
 
-  it('is the account that settings named, where the token stays', () => {
+  it('is the account in the settings when the token stays', () => {
     expect(left(TO_VA2, use('VA0'), use('VA1'), use('VA2'))).toEqual(['VA1 MOVED VA2']);
     expect(left(TO_VA2, use('VA0'))).toEqual([]);
   });
 
-  it('is every account of the venue, where the token goes', () => {
+  it('is every account of the venue when the token is removed', () => {
     const accounts = left({ ...TO_VA2, 'tradierSandbox.token': 'new' }, use('VA0'), use('VA1'));
     expect(accounts).toEqual(['VA0 REPLACED VA2', 'VA1 REPLACED VA2']);
   });
 
-  it('is none that no token reaches: to store one for it asks nothing, to clear it does', () => {
+  it('asks nothing when a token is stored for an unreachable account, but asks when one is cleared', () => {
     const lost = use('VA1', false);
     expect(left({ 'tradierSandbox.token': 'new' }, lost)).toEqual([]);
     expect(left(TO_VA2, lost)).toEqual([]);
     expect(left({ 'tradierSandbox.token': '' }, lost)).toEqual(['VA1 CLEARED VA1']);
   });
 
-  it('is asked of the books whose broker is touched', () => {
+  it('is read from the books whose broker changes', () => {
     expect(touchedBooks(typed({ 'tradierLive.token': '' }))).toEqual(['REAL']);
     expect(touchedBooks(typed({ oratsToken: '' }))).toEqual([]);
   });
 
-  it('is shown with what only the desk watches before all, and how much is left out', () => {
+  it('shows watched trades first, and how many are left out', () => {
     const uses = [{ watched: 0 }, { watched: 2 }, { watched: 1 }];
     expect(worstFirst(uses, 2)).toEqual({ shown: [{ watched: 2 }, { watched: 1 }], more: 1 });
   });

@@ -37,13 +37,13 @@ function ticket(): Ticket {
 describe('a stop that trails', () => {
   const size = { quantity: d('2'), multiplier: 100 };
 
-  it('says how far behind it stays, in dollars too, and where it starts', () => {
+  it('says how far behind it stays, also in dollars, and where it starts', () => {
     const long = measureTrail(d('15'), d('2.01'), 1, size);
     expect([long.start, long.behind, long.dollars].map(String)).toEqual(['1.7', '0.3015', '60.3']);
     expect(measureTrail(d('15'), d('2.01'), -1, size).start.toFixed()).toBe('2.32');
   });
 
-  it('goes with the order, beside a stop or alone; a new contract has none', () => {
+  it('is sent with the order, with a stop or alone; a new contract has none', () => {
     const written = ticket();
     written.trail = '15';
     expect(written.input('PAPER')?.bracket).toMatchObject({ stopLoss: '6.79', trailingPct: '15' });
@@ -62,8 +62,8 @@ describe('a stop that trails', () => {
   });
 });
 
-describe('ends of a bracket', () => {
-  it('turns percent into prices on the losing and the winning side', () => {
+describe('the exits of a bracket', () => {
+  it('turn percent into prices on the losing and the winning side', () => {
     const pct = (value: string) => ({ unit: 'pct', value: d(value) }) as const;
     expect(endPrice('stop', pct('35'), d('10.45'), 1)?.toFixed()).toBe('6.79');
     expect(endPrice('target', pct('60'), d('10.45'), 1)?.toFixed()).toBe('16.72');
@@ -71,13 +71,13 @@ describe('ends of a bracket', () => {
     expect(endPrice('target', pct('50'), d('2'), -1)?.toFixed()).toBe('1');
   });
 
-  it('measures R by the stop, and knows none without it', () => {
+  it('measure R by the stop, and have none without it', () => {
     const two = { unit: 'r', value: d('2') } as const;
     expect(endPrice('target', two, d('10'), 1, d('8'))?.toFixed()).toBe('14');
     expect(endPrice('target', two, d('10'), 1, null)).toBeNull();
   });
 
-  it('reckons dollars after the fees of both ways, exactly', () => {
+  it('compute exact dollars after fees both ways', () => {
     const size = { quantity: d('2'), multiplier: 100, feesToOpen: d('0.70') };
     const target = measureEnd(d('16.72'), d('10.45'), 1, d('6.79'), size);
     const stop = measureEnd(d('6.79'), d('10.45'), 1, d('6.79'), size);
@@ -87,7 +87,7 @@ describe('ends of a bracket', () => {
     expect(stop.r?.toFixed(2)).toBe('-1.00');
   });
 
-  it('refuses ends on the wrong side of the entry', () => {
+  it('are refused on the wrong side of the entry', () => {
     expect(bracketFault(d('11'), null, d('10'), 1)?.end).toBe('stop');
     expect(bracketFault(null, d('9'), d('10'), 1)?.end).toBe('target');
     expect(bracketFault(d('12'), d('8'), d('10'), -1)).toBeNull();
@@ -103,7 +103,7 @@ describe('a ticket', () => {
     expect([selling.side, selling.limit]).toEqual(['SELL_TO_OPEN', '10.34']);
   });
 
-  it('moves ends typed in percent with the limit, and keeps ends typed as prices', () => {
+  it('moves exits typed in percent with the limit, and keeps exits typed as prices', () => {
     const written = ticket();
     expect(written.textOf('stop')).toBe('6.79');
     written.limit = '20';
@@ -113,7 +113,7 @@ describe('a ticket', () => {
     expect(written.stop?.toFixed()).toBe('14');
   });
 
-  it('shows one typed end in every unit', () => {
+  it('shows one typed exit in every unit', () => {
     const written = ticket();
     written.type('target', '16.72');
     written.settle('target');

@@ -3,7 +3,7 @@ import { fieldErrors, refusal } from '../../../client/ticket/refusal.ts';
 import { Previewed } from '../../../client/ticket/previewed.svelte.ts';
 import { Ticket } from '../../../client/ticket/ticket.svelte.ts';
 
-it('says beside the contract, and on the button, that the venue does not list it', () => {
+it('says beside the contract and on the button that the venue does not list it', () => {
   const ticket = new Ticket();
   ticket.picked = {
     ...{ symbol: 'SPY260327C00561000', underlying: 'SPY', assetClass: 'OPTION' },
@@ -18,7 +18,7 @@ it('says beside the contract, and on the button, that the venue does not list it
   expect(refusal(ticket, new Previewed(), errors, 'PAPER')).toBe(message);
 });
 
-it('names each check that refuses as a sentence of its own', () => {
+it('shows each failed check as a sentence of its own', () => {
   const ticket = new Ticket();
   ticket.picked = { symbol: 'SPY', underlying: 'SPY', assetClass: 'EQUITY' };
   const riskChecks = [

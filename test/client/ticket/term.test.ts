@@ -22,7 +22,7 @@ const chainOf = (expiration: string) => ({
 });
 
 describe('a term structure', () => {
-  it('reaches months out where every day has an expiration, and has the chosen one', () => {
+  it('reaches months ahead even with daily expirations, and includes the chosen one', () => {
     const daily = Array.from({ length: 200 }, (_, n) => day(n));
     const asked = termExpirations(daily, day(40), NOW);
     expect(asked).toEqual([0, 2, 7, 14, 30, 40, 60, 90].map(day));
@@ -31,7 +31,7 @@ describe('a term structure', () => {
     expect(termExpirations([], null, NOW)).toEqual([]);
   });
 
-  it('is the mean of call and put next to the spot, as old as the older of them', () => {
+  it('is the mean of call and put next to the spot, with the age of the older one', () => {
     const point = termPoint(chainOf(day(7)), NOW);
     expect(point).toEqual({
       ...{ expiration: day(7), days: 7, iv: 25, stale: true },
@@ -42,7 +42,7 @@ describe('a term structure', () => {
   });
 });
 
-describe('reading it', () => {
+describe('loading it', () => {
   function scene() {
     const asked: string[] = [];
     const state = { now: NOW, down: false, onAsk: () => undefined as void };
@@ -59,7 +59,7 @@ describe('reading it', () => {
   }
   const dates = [day(1), day(7), day(30)];
 
-  it('asks for one after the other, and uses an answer again for five minutes', async () => {
+  it('asks for one after the other, and reuses an answer for five minutes', async () => {
     const { asked, state, reader } = scene();
     const progress: number[] = [];
     state.onAsk = () => void progress.push(reader.known(dates).length);
@@ -73,7 +73,7 @@ describe('reading it', () => {
     expect(asked).toHaveLength(6);
   });
 
-  it('stops at the first that fails, keeps what is known, and goes on from there', async () => {
+  it('stops at the first failure, keeps what is known, and continues from there', async () => {
     const { asked, state, reader } = scene();
     state.down = true;
     await reader.read(dates);
@@ -84,7 +84,7 @@ describe('reading it', () => {
     expect([asked.slice(2), reader.error]).toEqual([dates.slice(1), null]);
   });
 
-  it('asks nothing more once nobody looks', async () => {
+  it('asks nothing more once it is closed', async () => {
     const { asked, state, reader } = scene();
     state.onAsk = () => reader.stop();
     await reader.read(dates);

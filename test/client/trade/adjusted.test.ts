@@ -37,7 +37,7 @@ describe('an exit that the venue changed, on the page of its trade', () => {
     expect(waitingChange(stop({ adjustment: changed({ choice: 'KEEP' }) }))).toBeNull();
   });
 
-  it('takes a choice once the account was compared, and the venue’s only where it has the size of what is held', () => {
+  it('takes a choice once the account was compared, and the venue’s only when its size matches the holding', () => {
     expect(isCompared([stop()])).toBe(true);
     expect(isCompared([stop({ adjustment: changed({ comparedAt: null }) })])).toBe(false);
     expect(isAdoptable(held())).toBe(true);
@@ -45,7 +45,7 @@ describe('an exit that the venue changed, on the page of its trade', () => {
     expect(isAdoptable(held({ orders: [three] }))).toBe(false);
   });
 
-  it('says afterwards what was chosen by whom', () => {
+  it('says afterwards who chose what', () => {
     const words = (parts: object) => describeChange(stop({ adjustment: changed(parts) }));
     expect(words({})).toBe('The venue changed it to 5 at 1,149.75.');
     const ada = { settledBy: 'user:ada', note: 'the dividend' };
@@ -55,15 +55,15 @@ describe('an exit that the venue changed, on the page of its trade', () => {
   });
 });
 
-describe('a split to be booked', () => {
-  it('is of shares that are held and under review', () => {
+describe('a split form', () => {
+  it('is offered for held shares under review', () => {
     expect(maySplit(held())).toBe(true);
     expect(maySplit(held({ assetClass: 'OPTION' }))).toBe(false);
     expect(maySplit(held({ status: 'OPEN' }))).toBe(false);
     expect(maySplit(held({ openQuantity: '0' }))).toBe(false);
   });
 
-  it('is typed in whole shares from 1 to 1000', () => {
+  it('takes whole shares from 1 to 1000', () => {
     expect([' 10 ', '1', '1000'].map(wholeShares)).toEqual([10, 1, 1000]);
     expect(['', '0', '1.5', '1001', '-1', 'x'].map(wholeShares)).toEqual(Array(6).fill(null));
   });

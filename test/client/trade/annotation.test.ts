@@ -9,7 +9,7 @@ import {
 const from = annotationOf({ version: 3, notes: null, tags: ['a'] });
 
 describe('a note of a trade', () => {
-  it('sends only what was changed, and null for a note that was emptied', () => {
+  it('sends only what changed, and null for an emptied note', () => {
     expect(annotationChange(from, { notes: '', tags: ['a'] })).toEqual({});
     expect(annotationChange(from, { notes: 'late', tags: ['a'] })).toEqual({ notes: 'late' });
     expect(annotationChange(from, { notes: '', tags: [] })).toEqual({ tags: [] });
@@ -23,7 +23,7 @@ describe('a note of a trade', () => {
     expect(withTag(['a'], '  ')).toEqual(['a']);
   });
 
-  it('reads what stands from a conflict, and nothing from anything else', () => {
+  it('reads the current note from a conflict, and nothing from another error', () => {
     const current = { version: 5, notes: 'theirs', tags: ['x'], netPnl: '1' };
     expect(currentAnnotation(current)).toEqual({ version: 5, notes: 'theirs', tags: ['x'] });
     expect(currentAnnotation({ version: 5 })).toBeNull();

@@ -6,19 +6,19 @@ import { levelSteps } from '../../../client/trade/travel.ts';
 
 const HOUR = 3600;
 const candle = (at: string) => ({ at, open: '1', high: '3', low: '0.5', close: '2' });
-/** In New York 14:30 and 15:30, then 09:30 of the next day. */
+/** 14:30 and 15:30 in New York, then 09:30 of the next day. */
 const TIMES = ['2026-11-18T19:30:00Z', '2026-11-18T20:30:00Z', '2026-11-19T14:30:00Z'];
 const seconds = (time: string) => Date.parse(time) / 1000;
 
 describe('candles of a trade', () => {
-  it('carry the close of the underlying of the same interval', () => {
+  it('carry the underlying’s close of the same interval', () => {
     const under = [{ ...candle(TIMES[1] ?? ''), close: '601.5' }];
     const drawn = chartCandles(TIMES.slice(0, 2).map(candle), under);
     expect(drawn.map(({ underlying }) => underlying)).toEqual([null, 601.5]);
     expect(drawn[0]).toMatchObject({ open: 1, high: 3, low: 0.5, close: 2 });
   });
 
-  it('leave room within a day where nothing traded, and none for a night', () => {
+  it('leave space within a day when nothing traded, and none for a night', () => {
     const drawn = chartCandles(
       [TIMES[0], TIMES[1], TIMES[2]].map((at) => candle(at ?? '')),
       [],
@@ -32,7 +32,7 @@ describe('candles of a trade', () => {
     ]);
   });
 
-  it('hold each instant of their span at its share of their width, and a night at their edge', () => {
+  it('place each instant at its share of their width, and a night at their edge', () => {
     const slots = candleSlots(chartCandles(TIMES.map(candle), []), HOUR);
     const axis = candleAxis(slots, HOUR);
     const [first = 0, second = 0, third = 0] = TIMES.map(seconds);
@@ -46,7 +46,7 @@ describe('candles of a trade', () => {
       expect(axis.instantAt(axis.placeOf(at))).toBeCloseTo(at, 3);
   });
 
-  it('are asked for from before the entry to after the end, and no more than are answered', () => {
+  it('are requested from before the entry to after the end, within the API’s limit', () => {
     const now = Date.parse('2026-11-20T17:04:00Z');
     const lived = { placedAt: '2026-11-18T15:02:00Z', closedAt: '2026-11-18T16:01:00Z' };
     const span = candleSpan(lived, HOUR, now);
@@ -58,12 +58,12 @@ describe('candles of a trade', () => {
     expect(long).toMatchObject({ to: null, cut: true });
     expect((now - long.from) / 300_000).toBeLessThan(5000);
     expect(candleSpan(old, 86_400, now).cut).toBe(false);
-    // The same question all through an interval, so that nothing is asked anew.
+    // The same request throughout an interval, so nothing is asked again.
     expect(candleSpan(old, 300, now + 30_000)).toEqual(long);
   });
 });
 
-it('draws no stop and no target from the end of a trade on', () => {
+it('draws no stop and no target after the end of a trade', () => {
   const event = (occurredAt: string, stopLoss: string) => ({ occurredAt, trade: { stopLoss } });
   const [second, first] = [event('2026-11-18T16:00:00Z', '2'), event('2026-11-18T15:00:00Z', '1')];
   const steps = levelSteps([second, first], '2026-11-18T16:00:00Z');

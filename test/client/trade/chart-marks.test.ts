@@ -11,7 +11,7 @@ const fill = (time: string, quantity: string, price: string) => ({
 const traded = (...fills: object[]) =>
   ({ orders: [{ side: 'BUY_TO_OPEN', role: 'ENTRY', fills }] }) as unknown as Trade;
 
-it('marks the fills of one order and one minute once, with their sum and average price', () => {
+it('marks an order’s fills within a minute once, with their sum and average price', () => {
   const trade = traded(
     fill('15:00:10', '136', '0.46'),
     fill('15:00:14', '100', '0.40'),

@@ -21,7 +21,7 @@ const order = (parts: object = {}) =>
 const LONG = { side: 'BUY_TO_OPEN', multiplier: 100 } as const;
 
 describe('a corrected fill on the page of its trade', () => {
-  it('shows both prices, and what was decided by whom', () => {
+  it('shows both prices, and who decided what', () => {
     expect(describeCorrection(told())).toBe(
       'The venue corrected it to 3 at 1.45; the book has 1.55.',
     );
@@ -32,13 +32,13 @@ describe('a corrected fill on the page of its trade', () => {
     expect(describeCorrection(told({ ...settled, take: 'OURS' }))).toContain('the book keeps 1.55');
   });
 
-  it('waits until somebody decided', () => {
+  it('waits until somebody has decided', () => {
     expect(waiting(order())).not.toBeNull();
     expect(waiting(order({ correction: told({ take: 'OURS' }) }))).toBeNull();
     expect(waiting(order({ correction: null }))).toBeNull();
   });
 
-  it('says what the venue’s price does to the cash, of entries and exits, long and short', () => {
+  it('says how the venue’s price changes cash, for entries and exits, long and short', () => {
     const cash = (of: Order, side: 'BUY_TO_OPEN' | 'SELL_TO_OPEN' = 'BUY_TO_OPEN') =>
       cashOf({ ...LONG, side }, of, told())?.toFixed();
     expect(cash(order())).toBe('30');
@@ -47,12 +47,12 @@ describe('a corrected fill on the page of its trade', () => {
     expect(cashOf(LONG, order(), told({ averagePrice: null }))).toBeNull();
   });
 
-  it('is booked by price only where the quantity is the same', () => {
+  it('offers the venue’s price only when the quantity is the same', () => {
     expect(isOfPrice(order(), told())).toBe(true);
     expect(isOfPrice(order(), told({ filledQuantity: '2' }))).toBe(false);
   });
 
-  it('is opened from its alert, of a closed trade too', () => {
+  it('opens from its alert, for a closed trade too', () => {
     const trade = { status: 'TP_HIT', phase: 'CLOSED' };
     expect(verbOf({ kind: 'FILL_CORRECTED', tradeId: 'paper_1', trade })).toEqual({
       label: 'Settle it',

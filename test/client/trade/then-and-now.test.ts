@@ -18,21 +18,21 @@ function trade(parts: object): TradeDetailFragment {
 const shown = (parts: object) => Object.fromEntries(stateRows(trade(parts), NOW));
 
 describe('the states of a trade', () => {
-  it('show the present market beside the present price', () => {
+  it('show the current market beside the current price', () => {
     expect(shown({})).toMatchObject({
       ...{ 'Price, exit side': '1.40', 'Bid × ask': '1.40 × 1.50', Mid: '1.45' },
       ...{ Underlying: '610.00', Source: 'ORATS' },
     });
   });
 
-  it('show no market of another instant beside the price of the exit', () => {
+  it('show no market of another time beside the exit price', () => {
     expect(shown({ phase: 'CLOSED', status: 'TP_HIT', exitPrice: '2.00' })).toMatchObject({
       ...{ 'Price, exit side': '2.00', 'Bid × ask': '—', Mid: '—' },
       ...{ Underlying: '—', Source: 'its fills', 'Mark age': 'final' },
     });
   });
 
-  it('show the close that settled it, and who told that', () => {
+  it('show the close that settled it, and its source', () => {
     const settlement = { price: '612.34', source: 'TRADIER' };
     const closed = { phase: 'CLOSED', status: 'EXPIRED_ITM', exitPrice: '12.34', settlement };
     expect(shown(closed)).toMatchObject({ Underlying: '612.34', Source: 'TRADIER' });

@@ -6,14 +6,14 @@ const at = (seconds: number) => ({ at: seconds, price: seconds, underlying: null
 const regular = Array.from({ length: 20 }, (_, i) => at(i * 40));
 
 describe('the time axis', () => {
-  it('gives two hours a hundred and eighty times the room of forty seconds', () => {
+  it('gives two hours 180 times the space of forty seconds', () => {
     const points = [at(0), at(40), at(40 + 2 * HOUR)];
     const slots = onGrid(points, 1);
     const places = slots.flatMap(({ point }, i) => (point ? [i] : []));
     expect(places).toEqual([0, 40, 40 + 2 * HOUR]);
   });
 
-  it('has some hundreds of slots whatever the span, and keeps them while it grows', () => {
+  it('has some hundred slots for any span, and keeps them while it grows', () => {
     const week = [at(0), at(7 * 24 * HOUR)];
     const step = gridStep(week, null);
     expect(onGrid(week, step).length).toBeLessThanOrEqual(802);
@@ -21,7 +21,7 @@ describe('the time axis', () => {
     expect(gridStep([at(0), at(20 * 24 * HOUR)], step)).toBeGreaterThan(step);
   });
 
-  it('marks where snapshots are missing, and nothing else', () => {
+  it('marks only missing snapshots', () => {
     const late = regular.map(({ at: second }) => at(second + 2 * HOUR));
     const points = [...regular, ...late];
     expect(countGaps(regular)).toBe(0);
@@ -30,7 +30,7 @@ describe('the time axis', () => {
     expect(before.map(({ point }) => point?.at)).toEqual([19 * 40]);
   });
 
-  it('draws nothing of nothing', () => {
+  it('is empty without snapshots', () => {
     expect(onGrid([], 1)).toEqual([]);
     expect(countGaps([])).toBe(0);
   });
@@ -42,7 +42,7 @@ describe('the time axis of a venue with nights', () => {
   const morning = Date.parse('2026-11-11T14:30:00Z') / 1000;
   const days = [at(evening), at(evening + 60), at(morning), at(morning + 60)];
 
-  it('gives a night the room of a few slots and calls it no gap', () => {
+  it('gives a night the space of a few slots and does not mark it as a gap', () => {
     expect(countGaps(days, true)).toBe(0);
     expect(countGaps(days, false)).toBe(1);
     const slots = onGrid(days, 60, true);
@@ -52,7 +52,7 @@ describe('the time axis of a venue with nights', () => {
     expect(gridStep(days, null, true)).toBe(1);
   });
 
-  it('finds the place of an instant and the instant of a place, nights included', () => {
+  it('converts between instants and places, including nights', () => {
     const slots = onGrid(days, 60, true);
     expect(slotOf(slots, evening + 30)).toBeCloseTo(0.5);
     expect(slotOf(slots, morning + 30)).toBeCloseTo(4.5);

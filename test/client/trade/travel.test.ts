@@ -11,36 +11,36 @@ const told = (second: number, stop: string | null = null, target: string | null 
   occurredAt: new Date(second * 1000).toISOString(),
   trade: { stopLoss: stop, takeProfit: target },
 });
-// Newest first, as they are served; two happened at one instant.
+// Newest first, as served; two happened at the same instant.
 const events = [told(30, '2', '9'), told(20, '1', '9'), told(20, '1', '9'), told(10)];
 
-describe('travelling in a trade’s time', () => {
-  it('steps from now to the last event, and instant by instant to the first', () => {
+describe('travelling through a trade’s time', () => {
+  it('steps back from now to the last event, and event by event to the first', () => {
     expect(eventBefore(events, null)).toBe(30_000);
     expect(eventBefore(events, 30_000)).toBe(20_000);
     expect(eventBefore(events, 20_000)).toBe(10_000);
     expect(eventBefore(events, 10_000)).toBeNull();
   });
 
-  it('steps forward until what follows is now', () => {
+  it('steps forward until it reaches now', () => {
     expect(eventAfter(events, 10_000)).toBe(20_000);
     expect(eventAfter(events, 25_000)).toBe(30_000);
     expect(eventAfter(events, 30_000)).toBeNull();
     expect(eventAfter(events, null)).toBeNull();
   });
 
-  it('counts what has happened since', () => {
+  it('counts the events since then', () => {
     expect(eventsSince(events, 10_000)).toBe(3);
     expect(eventsSince(events, 30_000)).toBe(0);
   });
 
-  it('reads an instant from the address, and takes anything else for now', () => {
+  it('reads an instant from the address, and treats anything else as now', () => {
     expect(instantOf('1970-01-01T00:00:20.000Z')).toBe(20_000);
     expect(instantOf('yesterday')).toBeNull();
     expect(instantOf(null)).toBeNull();
   });
 
-  it('has one step of stop and target for each change of them', () => {
+  it('has one step for each change of stop and target', () => {
     expect(levelSteps(events)).toEqual([
       { at: 10, stop: null, target: null },
       { at: 20, stop: 1, target: 9 },

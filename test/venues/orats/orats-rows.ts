@@ -4,7 +4,7 @@ export interface SideSetting {
   readonly midIv?: number;
   readonly volume?: number;
   readonly openInterest?: number;
-  /** The model's opinion, there to be ignored. */
+  /** The model's own value, which the desk must ignore. */
   readonly value?: number;
 }
 
@@ -12,11 +12,11 @@ export interface StrikeSetting {
   readonly ticker: string;
   readonly expiry: string;
   readonly strike: number;
-  /** As its options are listed; the ticker where left out. */
+  /** The root of its listed options; undefined: the ticker. */
   readonly root?: string;
   readonly call: SideSetting;
   readonly put: SideSetting;
-  /** Of the call. */
+  /** For the call. */
   readonly delta?: number;
   readonly gamma?: number;
   readonly theta?: number;
@@ -36,7 +36,7 @@ export interface UnderlyingSetting {
 
 export type Timestamps = 'iso' | 'plain';
 
-/** Both are UTC; only one says so. */
+/** Both are UTC, but only one says so. */
 export function stamp(at: Date, style: Timestamps): string {
   const iso = `${at.toISOString().slice(0, 19)}Z`;
   return style === 'iso' ? iso : iso.replace('T', ' ').replace('Z', '');
@@ -53,7 +53,7 @@ export function strikeJson(setting: StrikeSetting, quotedAt: string): object {
   };
 }
 
-/** Also the row of a put carries the call's delta. */
+/** The row of a put also carries the call's delta. */
 export function optionJson(setting: StrikeSetting, right: 'C' | 'P', quotedAt: string): object {
   const side = right === 'C' ? setting.call : setting.put;
   return {
@@ -79,7 +79,7 @@ export function occSymbol(
 
 function termsJson(setting: StrikeSetting, quotedAt: string): object {
   const { ticker, expiry, strike, delta = 0.5, gamma = 0.02, theta = -0.05, vega = 0.1 } = setting;
-  // `dte` counts the trade date, too: nothing of ours may rely on it.
+  // `dte` counts the trade date too, so none of our code may rely on it.
   const common = { ticker, tradeDate: quotedAt.slice(0, 10), expirDate: expiry, dte: 99, strike };
   const stockPrice = setting.stockPrice ?? strike;
   return {

@@ -7,13 +7,13 @@ import { remaining } from './emulated-order.ts';
 
 const SESSION_MS = 5 * 60_000;
 
-/** Account events over WebSocket: one session a token, good for five minutes to connect with. */
+/** Account events over WebSocket: one session for each token, valid five minutes for connecting. */
 export class AccountStream {
-  /** Orders change and nobody is told. */
+  /** Sends no events when orders change. */
   silent = false;
-  /** Each event comes twice. */
+  /** Sends each event twice. */
   stutters = false;
-  /** Two official pages differ. */
+  /** Two official pages differ on the name. */
   fillWord: 'exec_quantity' | 'executed_quantity' = 'exec_quantity';
   accepted = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -59,7 +59,7 @@ export class AccountStream {
     this.say(JSON.stringify({ event: 'heartbeat', status: 'active', timestamp: this.now() }));
   }
 
-  /** Any text, also one that no document knows. */
+  /** Any text, even one that no document has. */
   say(text: string): void {
     for (const ws of this.#listening.values()) ws.send(text);
   }
@@ -73,7 +73,7 @@ export class AccountStream {
     this.#made += 1;
     const sessionid = `session-${this.#made}`;
     this.#sessions.set(sessionid, { token: token ?? '', madeAt: this.now() });
-    // Of the market's stream in places: nothing to be derived from.
+    // In places this is the market stream's format, so do not derive anything from it.
     return { json: { stream: { url: 'https://stream.tradier.com/v1/nowhere', sessionid } } };
   }
 

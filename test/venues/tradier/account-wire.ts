@@ -8,7 +8,7 @@ import { envelope, orderJson } from './order-wire.ts';
 import type { EmulatedMarket } from './market.ts';
 import type { Quirks } from './quirks.ts';
 
-/** What the routes of an account need of the emulator. */
+/** What the routes of an account need from the emulator. */
 export interface AccountDesk {
   readonly quirks: Quirks;
   readonly market: EmulatedMarket;
@@ -126,7 +126,7 @@ function list(desk: AccountDesk, account: EmulatedAccount, { query }: Arrived): 
   return { json: envelope('orders', 'order', rows, quirks, more) };
 }
 
-/** One account is a bare object here too. */
+/** A single account is a bare object here too. */
 function profile(desk: AccountDesk): object {
   const rows = desk.accounts().map(({ id, closed }) => ({
     account_number: id,
@@ -178,7 +178,7 @@ function balances({ market }: AccountDesk, account: EmulatedAccount): object {
   };
 }
 
-/** Said of a foreign account and of an unknown order alike. */
+/** The same answer for a foreign account and for an unknown order. */
 function unauthorized({ parts }: Arrived): Answer {
   return { status: 401, text: `Unauthorized Account: ${parts.account}` };
 }

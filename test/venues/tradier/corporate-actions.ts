@@ -4,9 +4,9 @@ import { buys, isFinal, tradedSymbol, type EmulatedOrder } from './emulated-orde
 
 type Size = Decimal | string | number;
 
-/** What the clearing house does overnight: no order, and no word but the positions and orders themselves. */
+/** What the clearing house does overnight: no order, and no notice but the changed positions and orders. */
 
-/** So many new shares for so many old ones; orders that stand until canceled go along. */
+/** Splits a position and its GTC orders by new shares for old ones. */
 export function splitShares(
   account: EmulatedAccount,
   symbol: string,
@@ -20,7 +20,7 @@ export function splitShares(
   }
 }
 
-/** As above, of the position alone: the cost stays, and a fraction of a share is paid out. */
+/** Splits only the position: the cost stays, and a fraction of a share is paid out. */
 export function splitPosition(
   account: EmulatedAccount,
   symbol: string,
@@ -30,7 +30,7 @@ export function splitPosition(
   if (held) held.quantity = held.quantity.times(newShares).div(oldShares).trunc();
 }
 
-/** Buy limits and sell stops that stand until canceled are lowered by what a share pays. */
+/** Lowers GTC buy limits and sell stops by the dividend per share. */
 export function payDividend(account: EmulatedAccount, symbol: string, amount: Size): void {
   for (const order of standing(account, symbol)) {
     const lowered = buys(order) ? order.type === 'limit' : order.stop !== null;

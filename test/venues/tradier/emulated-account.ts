@@ -17,12 +17,12 @@ export interface EmulatedPosition {
   costBasis: Decimal;
 }
 
-/** One account: its orders' lives, and the positions and cash that come of them. */
+/** One account: the states of its orders, and the resulting positions and cash. */
 export class EmulatedAccount {
   readonly orders = new Map<number, EmulatedOrder>();
   readonly positions = new Map<string, EmulatedPosition>();
   readonly statement: Statement;
-  /** Told of each order that changes. */
+  /** Called with each order that changes. */
   onChange: (order: EmulatedOrder) => void = () => undefined;
   closed = false;
   cash = dec(100_000);
@@ -39,7 +39,7 @@ export class EmulatedAccount {
     this.orders.set(order.id, order);
   }
 
-  /** Also by the id of a leg. */
+  /** Also finds a leg by its id. */
   find(id: number): EmulatedOrder | null {
     for (const order of this.orders.values()) {
       const found = [order, ...order.legs].find((one) => one.id === id);
@@ -53,7 +53,7 @@ export class EmulatedAccount {
     return [...this.orders.values()].flatMap((order) => [order, ...order.legs]).filter(isLive);
   }
 
-  /** Fills whatever its status, for a venue may report what ought not to be. */
+  /** Fills an order in any status, because a venue may report what should not happen. */
   fill(order: EmulatedOrder, quantity: Decimal, price: Decimal): void {
     order.filled = order.filled.plus(quantity);
     order.paid = order.paid.plus(quantity.times(price));
@@ -66,7 +66,7 @@ export class EmulatedAccount {
     this.#afterFill(order, quantity);
   }
 
-  /** The exchange corrects the price of all that filled. What is held of it costs so much more, or less. */
+  /** The exchange corrects the price of everything that filled, which changes the cost of what is held. */
   correct(order: EmulatedOrder, price: Decimal): void {
     const symbol = tradedSymbol(order);
     const paid = order.filled.times(price);
@@ -100,7 +100,7 @@ export class EmulatedAccount {
     this.onChange(order);
   }
 
-  /** Closing quantity that resting orders already claim; an OCO claims once. */
+  /** Closing quantity that resting orders already use; an OCO counts once. */
   claimed(symbol: string, side: string): Decimal {
     let total = ZERO;
     for (const order of this.orders.values()) {
@@ -114,7 +114,7 @@ export class EmulatedAccount {
     return total;
   }
 
-  /** As the clearing house ends it overnight: no order, only a line in the statement. */
+  /** Ends a position like the clearing house overnight: no order, only a line in the statement. */
   endPosition(symbol: string, optionType: string, amount: Decimal = ZERO): void {
     const held = this.positions.get(symbol);
     if (!held) throw new Error(`Nothing of ${symbol} is held`);
@@ -154,7 +154,7 @@ export class EmulatedAccount {
     else if (Number.isFinite(siblingCancelMs)) setTimeout(finish, siblingCancelMs).unref();
   }
 
-  /** A parent ends after its legs: filled where an exit filled, else as its exits ended. */
+  /** A parent ends after its legs: filled when an exit filled, otherwise with the exits' status. */
   #settle(parent: EmulatedOrder | null): void {
     if (!parent || parent.legs.length === 0 || !parent.legs.every(isFinal)) return;
     const exits = parent.class.startsWith('oto') ? parent.legs.slice(1) : parent.legs;

@@ -15,7 +15,7 @@ import type { LegForm, OrderForm } from './order-intake.ts';
 import { codedRefusal } from './order-rules.ts';
 import type { Quirks } from './quirks.ts';
 
-/** Takes orders of all accounts and, where asked, matches them against the market. */
+/** Takes orders of all accounts and matches them against the market if asked to. */
 export class EmulatedExchange implements AccountDesk {
   matching = false;
   nextRejection: string | null = null;
@@ -102,7 +102,7 @@ export class EmulatedExchange implements AccountDesk {
     });
   }
 
-  /** What comes a moment after the acknowledgement. */
+  /** What follows a moment after the acknowledgement. */
   #rejectionOf(account: EmulatedAccount, { legs: [entry] }: OrderForm): string | null {
     const reason = this.nextRejection;
     this.nextRejection = null;

@@ -64,7 +64,7 @@ export function isFinal(order: EmulatedOrder): boolean {
   return FINAL.has(order.status);
 }
 
-/** It may fill: not an exit that waits for its entry. */
+/** Whether it may fill; an exit that waits for its entry may not. */
 export function isLive(order: EmulatedOrder): boolean {
   return order.legs.length === 0 && WORKING.has(order.status) && !waitsForEntry(order);
 }

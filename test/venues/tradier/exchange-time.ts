@@ -8,7 +8,7 @@ const parts = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
 });
 
-/** Date and HH:mm in New York, by another way than the desk's, so that a mistake there shows. */
+/** Date and HH:mm in New York, computed differently than in the desk, so that a mistake there shows. */
 export function exchangeTime(instant: Date): { date: string; time: string; weekday: number } {
   const [date = '', time = ''] = parts.format(instant).split(', ');
   return { date, time, weekday: new Date(`${date}T12:00:00Z`).getUTCDay() };

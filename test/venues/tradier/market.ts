@@ -3,7 +3,7 @@ import { exchangeTime } from './exchange-time.ts';
 import type { Quirks } from './quirks.ts';
 
 export interface EmulatedGreeks {
-  /** Of the call at this strike; puts are told theirs by the venue. */
+  /** For the call at this strike; the venue derives the put's. */
   readonly callDelta: number;
   readonly gamma: number;
   readonly theta: number;
@@ -18,9 +18,9 @@ export interface QuoteSetting {
   readonly volume?: number;
   readonly openInterest?: number;
   readonly greeks?: EmulatedGreeks | null;
-  /** What the venue says that it is, e.g. `stock`; by its symbol where left out. */
+  /** The type that the venue reports, e.g. `stock`; undefined: by its symbol. */
   readonly type?: string;
-  /** When it was true; the emulator's now where left out. */
+  /** The time of the quote; undefined: the emulator's now. */
   readonly at?: Date;
 }
 
@@ -43,13 +43,13 @@ export type MarketState = 'premarket' | 'open' | 'postmarket' | 'closed';
 /** What is special about a date; `close` is HH:mm. */
 export type SpecialDay = 'closed' | { readonly close: string };
 
-/** Prices and hours, as the tests set them. */
+/** Prices and hours, as set by the tests. */
 export class EmulatedMarket {
-  /** Overrides the hours where not null. */
+  /** Overrides the hours unless null. */
   state: MarketState | null = null;
   readonly specialDays = new Map<string, SpecialDay>();
   readonly closes = new Map<string, number>();
-  /** Of companies and funds, by ticker. */
+  /** Names of companies and funds, by ticker. */
   readonly names = new Map<string, string>();
   /** By symbol and interval in the venue's words, e.g. `SPY 1min`, `SPY daily`. */
   readonly candles = new Map<string, readonly EmulatedCandle[]>();

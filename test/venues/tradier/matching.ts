@@ -3,8 +3,8 @@ import { buys, type EmulatedOrder } from './emulated-order.ts';
 import type { EmulatedQuote } from './market.ts';
 
 /**
- * The price at which an order fills against a quote, null where it rests: limits at the touch or
- * better, stops once the bid (for a buy, the ask) has reached them.
+ * The price at which an order fills against a quote; null when it rests. Limits fill at the touch or better,
+ * stops once the bid (for a buy, the ask) has reached them.
  */
 export function fillPrice(order: EmulatedOrder, { bid, ask }: EmulatedQuote): Decimal | null {
   const buying = buys(order);

@@ -28,14 +28,14 @@ const SIDES = {
 const TYPES = ['market', 'limit', 'stop', 'stop_limit'];
 const DURATIONS = ['day', 'gtc', 'pre', 'post'];
 
-/** The validator: plain text under status 400, by parameter. */
+/** The validator's answer: plain text with status 400, by parameter. */
 export class InvalidParameter extends Error {
   get answer(): Answer {
     return { status: 400, text: this.message };
   }
 }
 
-/** Reads a form as strictly as the venue does; the index of a leg is at the end of the name. */
+/** Reads a form as strictly as the venue; a leg's index is at the end of the name. */
 export function readOrderForm({ form }: Arrived): OrderForm {
   const count = LEGS[form.class ?? ''];
   if (!count) throw invalid('class');

@@ -10,7 +10,7 @@ export interface RuleContext {
   readonly quirks: Quirks;
 }
 
-/** The coded error that the order system answers with, under status 200 and without an id. */
+/** The coded error with which the order system answers, with status 200 and without an id. */
 export function codedRefusal(form: OrderForm, context: RuleContext): string | null {
   if (form.legs.some((leg) => leg.type === 'market' && leg.duration === 'gtc')) {
     return 'MarketOrderIsGtc';
@@ -21,7 +21,7 @@ export function codedRefusal(form: OrderForm, context: RuleContext): string | nu
   );
 }
 
-/** Whether it takes exits that stand longer than their entry, or than the day, no document says. */
+/** No document says whether the venue takes exits that stand longer than their entry, or than the day. */
 function durationRefusal({ class: kind, legs }: OrderForm, quirks: Quirks): string | null {
   const entry = kind.startsWith('oto') ? legs[0] : undefined;
   const exits = entry ? legs.slice(1) : legs;
@@ -32,7 +32,7 @@ function durationRefusal({ class: kind, legs }: OrderForm, quirks: Quirks): stri
   return standing && quirks.gtcExits === 'refused' ? 'IncorrectTimeInForce' : null;
 }
 
-/** Each rule's name and whether it is broken; the first one is told. */
+/** Each rule's name and whether it is broken; the first broken rule is the answer. */
 function bracketRefusal(form: OrderForm, quirks: Quirks): string | null {
   if (form.class === 'oto') return pairRefusal(form);
   if (form.class !== 'otoco' && form.class !== 'oco') return null;
@@ -56,13 +56,13 @@ function bracketRefusal(form: OrderForm, quirks: Quirks): string | null {
   return rules.find(([, broken]) => broken())?.[0] ?? null;
 }
 
-/** Seen by one integration: a second leg below the entry is flatly refused. */
+/** Seen in one integration: a second leg not above the entry is refused. */
 function pairRefusal({ legs: [entry, exit] }: OrderForm): string | null {
   if (!entry?.price || !exit) return null;
   return trigger(exit).greaterThan(entry.price) ? null : 'must be higher than price[0]';
 }
 
-/** Of what would work at once: the entry of an OTOCO, everything else. */
+/** Checks what would work at once: the entry of an OTOCO, or every order. */
 function liveRefusal(form: OrderForm, context: RuleContext): string | null {
   const live = form.class.startsWith('oto') ? form.legs.slice(0, 1) : form.legs;
   if (live.some((leg) => stopsAtOnce(leg, context.market)))
@@ -88,7 +88,7 @@ function closesTooMuch(leg: LegForm, account: EmulatedAccount): boolean {
   return account.claimed(symbolOf(leg), leg.side).plus(leg.quantity).greaterThan(closable);
 }
 
-/** Something that may fill now in the same contract goes the other way. */
+/** An order that may fill now in the same contract has the opposite side. */
 function isOpposed(leg: LegForm, account: EmulatedAccount): boolean {
   const others = account.live().filter((order) => tradedSymbol(order) === symbolOf(leg));
   return others.some((order) => buys(order) !== leg.side.startsWith('buy'));

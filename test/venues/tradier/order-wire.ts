@@ -1,7 +1,7 @@
 import type { Quirks } from './quirks.ts';
 import { isFinal, remaining, type EmulatedOrder } from './emulated-order.ts';
 
-/** `{orders: {order: …}}` and its kin, with the oddities of JSON made from XML. */
+/** `{orders: {order: …}}` and its kind, with the oddities of JSON made from XML. */
 export function envelope(outer: string, inner: string, told: unknown[], quirks: Quirks, more = {}) {
   const rows = told.map((row) => (isObject(row) ? quirks.spoil(inner, row) : row));
   if (rows.length === 0) return { [outer]: quirks.emptyAsText ? 'null' : null };
@@ -13,7 +13,7 @@ function isObject(row: unknown): row is object {
   return typeof row === 'object' && row !== null;
 }
 
-/** Reading is what makes the price appear: each read counts the order's `pricelessReads` down. */
+/** Reads make the price appear: each read counts the order's `pricelessReads` down. */
 export function orderJson(order: EmulatedOrder, quirks: Quirks, tags: boolean): object {
   const common = {
     id: order.id,

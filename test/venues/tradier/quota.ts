@@ -2,9 +2,9 @@ import type { Answer, Arrived } from '../wire-server.ts';
 
 type Bucket = 'standard' | 'market' | 'trading';
 
-/** Requests per token, bucket and window; a window starts with its first request. */
+/** Requests by token, bucket and window; a window starts with its first request. */
 export class Quota {
-  /** The sandbox has 60 of each; wide open until a test is about it. */
+  /** The sandbox has 60 of each; unlimited unless a test is about it. */
   limits: Record<Bucket, number> = { standard: 100_000, market: 100_000, trading: 100_000 };
   windowMs = 60_000;
   /** Epoch milliseconds; a test may run it faster. */

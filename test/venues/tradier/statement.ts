@@ -7,11 +7,11 @@ import type { Quirks } from './quirks.ts';
 interface Line {
   readonly date: string;
   readonly symbol: string;
-  /** As it goes over the wire. */
+  /** In wire format. */
   readonly json: unknown;
 }
 
-/** What the clearing firm keeps of an account: written at night, so that today is in nothing told. */
+/** The clearing firm's record of an account: written at night, so today is never in it. */
 export class Statement {
   readonly events: Line[] = [];
   readonly closed: Line[] = [];
@@ -30,13 +30,13 @@ export class Statement {
     this.say(symbol, { amount: amount.toNumber(), type: 'trade', trade });
   }
 
-  /** Of exercise, assignment and expiration the venue names no symbol in the recorded example. */
+  /** In the recorded example the venue gives no symbol for exercise, assignment and expiration. */
   option(symbol: string, option_type: string, quantity: Decimal, amount: Decimal): void {
     const option = { option_type, description: 'Expired', quantity: quantity.toNumber() };
     this.say(symbol, { amount: amount.toNumber(), type: 'option', option });
   }
 
-  /** Any line, also one that no document knows. */
+  /** Any line, even one that no document has. */
   say(symbol: string, json: object): void {
     const { date } = exchangeTime(this.now());
     this.events.push({ date, symbol, json: { date: `${date}T00:00:00Z`, ...json } });
