@@ -8,7 +8,7 @@ const isEntry = (order: EmulatedOrder) => order.side === 'buy_to_open';
 
 export const nothing = () => undefined;
 
-/** Entries fill, and so does what is sent to the market; exits wait for their price. */
+/** Fills entries and market orders; exits wait for their price. */
 export function fillWhatMay({ account }: Scene): void {
   for (const order of account.live()) {
     if (isEntry(order)) account.fill(order, remaining(order), dec('1.50'));
@@ -21,7 +21,7 @@ export function fillTarget({ account }: Scene): void {
   if (target) account.fill(target, remaining(target), dec('2.50'));
 }
 
-/** Two of three; the rest of the entry works on. */
+/** Two of three; the rest of the entry keeps working. */
 export function fillTwo({ account }: Scene): void {
   const entry = account.live().find((order) => isEntry(order) && order.filled.isZero());
   if (entry) account.fill(entry, dec(2), dec('1.50'));
@@ -35,7 +35,7 @@ export function fillInPart({ account }: Scene): void {
   account.cancel(entry);
 }
 
-/** One of three, as `sellElsewhere`. */
+/** One of three, otherwise like `sellElsewhere`. */
 export function sellOneElsewhere({ account, symbol }: Scene): void {
   const held = account.positions.get(symbol);
   if (!held?.quantity.equals(3)) return;
@@ -49,7 +49,7 @@ export function expireEntry({ account }: Scene): void {
   if (entry) account.cancel(entry, 'expired');
 }
 
-/** The account's owner sells it by another program; the exits of the desk stand on. */
+/** The account's owner sells it with another program; the desk's exits keep standing. */
 export function sellElsewhere({ account, symbol }: Scene): void {
   const held = account.positions.get(symbol)?.quantity;
   if (!held) return;
@@ -59,7 +59,7 @@ export function sellElsewhere({ account, symbol }: Scene): void {
   account.statement.trade(symbol, held.neg(), dec('1.40'), amount);
 }
 
-/** One of three goes by another program. */
+/** Another program takes one of three. */
 export function borrowOne({ account, symbol }: Scene): void {
   const held = account.positions.get(symbol);
   if (held) account.positions.set(symbol, { ...held, quantity: dec(2) });
@@ -77,14 +77,14 @@ function lastClose({ desk, account }: Scene, close: number): void {
   for (const order of account.live()) account.cancel(order, 'expired');
 }
 
-/** Far below the strike: the venue clears all of it away. */
+/** Far below the strike: the venue removes all of it. */
 export function endWorthless(scene: Scene): void {
   const { account, symbol } = scene;
   lastClose(scene, 490);
   if (account.positions.has(symbol)) account.endPosition(symbol, 'Expiration');
 }
 
-/** Ten dollars in the money, and more than the account could pay for: closed out at what it is worth. */
+/** Ten dollars in the money, and more than the account can pay for: closed out at its value. */
 export function closeOut(scene: Scene): void {
   const { account, symbol } = scene;
   lastClose(scene, strikeOf(symbol).plus(10).toNumber());

@@ -10,9 +10,9 @@ import { until } from '../values/until.ts';
 const STEP_MS = 100;
 const FLOW_MS = 60_000;
 const RECOVERY_MS = 60_000;
-/** There is nothing to wait for where nobody looks what became of an order. */
+/** Without reconciling jobs nobody looks what became of an order, so there is nothing to wait for. */
 const WITHOUT_MS = 6_000;
-/** What follows the last step that is seen from outside. */
+/** Time for what follows the last step visible from outside. */
 const SETTLING_MS = 1_000;
 const QUIET_LOOKS = 3;
 /** From the end of a flow to the last thing that a job of the desk does about it. */
@@ -20,8 +20,8 @@ const LATER_MS = 5_000;
 const TRIES = 3;
 
 /**
- * Tells a flow to its end twice, with nobody killed; answers the moments that both times passed. What came
- * once only is the schedule's, and no step of the flow.
+ * Runs a flow to its end twice without a crash; returns the moments passed both times. A moment passed only
+ * once belongs to the schedule, not to the flow.
  */
 export async function momentsOf(desk: CrashDesk, flow: Flow): Promise<readonly Moment[]> {
   const again = (await passedBy(desk, flow)).map(wordsOf);
@@ -46,8 +46,8 @@ async function passedBy(desk: CrashDesk, flow: Flow): Promise<readonly Moment[]>
 }
 
 /**
- * Ends the process at a moment of a flow, starts it anew, and answers all that is wrong then; null where a
- * sync of the schedule was to end it that came at another time in each of three runs.
+ * Ends the process at a moment of a flow, restarts it, and returns everything wrong afterwards. Null when the
+ * moment belongs to a scheduled sync that came at another time in each of three runs.
  */
 export async function crash(
   desk: CrashDesk,
@@ -72,7 +72,7 @@ export async function crash(
   return [...new Set(faults)];
 }
 
-/** Jobs come when they come: what one run of a flow passes, another may miss. */
+/** Jobs come at their own time: a moment of one run may not occur in another. */
 async function ending(desk: CrashDesk, flow: Flow, moment: Moment) {
   for (let tries = 1; ; tries += 1) {
     const scene = await sceneOf(desk, flow);
@@ -88,7 +88,7 @@ async function ending(desk: CrashDesk, flow: Flow, moment: Moment) {
   }
 }
 
-/** What a person is asked for is answered. */
+/** Does what a person is asked to do. */
 async function followUp(scene: Scene, { goesOn, over, afterwards }: Flow): Promise<void> {
   await goOn(scene, goesOn, over, RECOVERY_MS);
   await afterwards?.(scene)();
@@ -101,7 +101,7 @@ async function sceneOf(desk: CrashDesk, { expires }: Flow): Promise<Scene> {
   return desk.scene(day);
 }
 
-/** False where the flow went to its end without coming there. */
+/** False when the flow ended without reaching that moment. */
 async function died(scene: Scene, { goesOn, over }: Flow, told: Promise<unknown>) {
   let asked = false;
   void told.then(() => (asked = true));
@@ -117,13 +117,13 @@ async function died(scene: Scene, { goesOn, over }: Flow, told: Promise<unknown>
   return false;
 }
 
-/** Lists of this account's orders that the desk has asked for. */
+/** How often the desk has read the list of this account's orders. */
 function looks({ desk, account }: Scene): number {
   const of = desk.venue.requests.filter(({ route }) => route === 'GET /orders');
   return of.filter(({ parts }) => parts.account === account.id).length;
 }
 
-/** At the start, and at one sync after it, the position has its stop or its watch again. */
+/** At the start, and after one sync, the position has its stop or its watch again. */
 async function unprotectedAfterASync(scene: Scene, before: number, reconciles: boolean) {
   const found = await until(
     'two looks at the venue',
@@ -137,7 +137,7 @@ async function unprotectedAfterASync(scene: Scene, before: number, reconciles: b
   return found.why === null ? [] : [found.why];
 }
 
-/** Nothing that may not be passes; what is on its way may arrive, within the time that recovery has. */
+/** Faults must go away, and what is under way may arrive, within the time for recovery. */
 async function faultsAtLast(scene: Scene, flow: Flow, within: number): Promise<string[]> {
   const deadline = performance.now() + within;
   for (let quiet = 0; ;) {

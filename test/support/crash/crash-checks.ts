@@ -16,7 +16,7 @@ function isSettled({ orders }: WireTrade): boolean {
   return !orders.some(({ status }) => IN_FLIGHT.has(status));
 }
 
-/** Why the position is nobody's to protect: neither the venue's nor, as people are told, the desk's; null where it is. */
+/** Why neither the venue nor, by what people see, the desk protects the position; null when one does. */
 export function unprotectedReason(scene: Scene, trade: WireTrade | undefined): string | null {
   const held = heldAtVenue(scene);
   if (held.isZero()) return null;
@@ -35,7 +35,7 @@ export function unprotectedReason(scene: Scene, trade: WireTrade | undefined): s
   return `unprotected: ${held.toFixed()} held, stops for ${covered.toFixed()}, ${told}`;
 }
 
-/** All that is wrong once the desk has had its time to recover. */
+/** Everything that is wrong once the desk has had its time to recover. */
 export async function faultsOf(scene: Scene, { ends, delivers }: Flow): Promise<string[]> {
   const { trader, username, account, desk, symbol } = scene;
   const all = await trader.trades();
@@ -61,7 +61,7 @@ export async function faultsOf(scene: Scene, { ends, delivers }: Flow): Promise<
   return faults.filter((fault) => fault !== null);
 }
 
-/** Of each symbol the book holds what the account holds. */
+/** The book's holding of each symbol must equal the account's. */
 function holdings({ account }: Scene, trades: readonly WireTrade[]): string[] {
   const symbols = new Set([...account.positions.keys(), ...trades.map(({ symbol }) => symbol)]);
   return [...symbols].flatMap((symbol) => {
@@ -74,7 +74,7 @@ function holdings({ account }: Scene, trades: readonly WireTrade[]): string[] {
   });
 }
 
-/** One order for each intent, and none that the desk does not know of. */
+/** One order for each intent, and none that the desk does not know. */
 function ordersAtVenue(scene: Scene, { orders }: WireTrade): string[] {
   const sent = [...scene.account.orders.values()].map(({ tag }) => tag ?? '');
   const known = new Set(orders.map(({ tag }) => tag));

@@ -10,7 +10,7 @@ import { ServerProcess } from '../servers/server-process.ts';
 import { Trader, type WireTrade } from '../servers/trader.ts';
 import { until } from '../values/until.ts';
 
-/** The desk's seconds in one of ours. */
+/** Desk seconds in one real second. */
 const SPEED = 10;
 const SYNC_SECONDS = 10;
 /** Between the crash and the next start: longer than any order waits for its answer. */
@@ -20,10 +20,10 @@ const RESTING_MS = 300;
 const TEN_IN_NEW_YORK = Date.parse('2026-03-10T14:00:00Z');
 const ALWAYS = 10_000;
 
-/** A place in the code, as often as one flow may come there. */
+/** A place in the code that one flow may pass several times. */
 export interface Moment {
   readonly point: FaultPoint;
-  /** Which of its arrivals. */
+  /** Which of its passes. */
   readonly nth: number;
 }
 
@@ -31,7 +31,7 @@ export function wordsOf({ point, nth }: Moment): string {
   return `${point} #${nth}`;
 }
 
-/** One trader whose one trade is to be crashed, with an account and a contract of their own. */
+/** One trader whose one trade is to crash, with its own account and contract. */
 export interface Scene {
   readonly desk: CrashDesk;
   readonly trader: Trader;
@@ -42,12 +42,12 @@ export interface Scene {
   readonly trade: () => Promise<WireTrade | undefined>;
 }
 
-/** The real server as a process that ends where it is told to, at a venue whose time goes on with it. */
+/** The real server as a process that ends on demand, at a venue whose time runs with it. */
 export class CrashDesk {
   readonly #timer: NodeJS.Timeout;
   readonly #quotes = new Map<string, { bid: number; ask: number }>();
   server!: ServerProcess;
-  /** Asks for the time. */
+  /** Reads the time. */
   #clerk!: Trader;
   #scenes = 0;
   #from = TEN_IN_NEW_YORK;
@@ -98,7 +98,7 @@ export class CrashDesk {
     this.venue.setQuote(symbol, { bid, ask, last: bid });
   }
 
-  /** A new trader each time: what one crash leaves behind is no other's. */
+  /** A new trader each time, so one crash leaves nothing behind for another. */
   async scene(expiration: string | null = null): Promise<Scene> {
     this.#scenes += 1;
     this.venue.exchange.nextRejection = null;
@@ -127,13 +127,13 @@ export class CrashDesk {
     return { desk: this, trader, username, account, symbol, trade };
   }
 
-  /** The venue behaves; it only gives no hints, which would sync at moments that differ from run to run. */
+  /** The venue behaves; it only sends no hints, which would sync at times that differ from run to run. */
   heal(): void {
     this.venue.heal();
     this.venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, ALWAYS);
   }
 
-  /** Has the process end at this moment, counted from now. */
+  /** Ends the process at this moment, counted from now. */
   arm(moment: Moment): void {
     writeFileSync(this.#file('CRASH_AT'), wordsOf(moment));
   }
@@ -142,14 +142,14 @@ export class CrashDesk {
     rmSync(this.#file('CRASH_AT'), { force: true });
   }
 
-  /** The points that were passed so far, in order. */
+  /** The points passed so far, in order. */
   reached(): readonly FaultPoint[] {
     const file = this.#file('REACHED');
     if (!existsSync(file)) return [];
     return readFileSync(file, 'utf8').split('\n').filter(Boolean) as FaultPoint[];
   }
 
-  /** Until no point has been passed for a while: what came before is over. */
+  /** Waits until no point has been passed for a while: everything before is over. */
   async rest(ms = RESTING_MS): Promise<void> {
     let [passed, since] = [this.reached().length, performance.now()];
     const rests = () => {
@@ -160,13 +160,13 @@ export class CrashDesk {
     await until('a desk at rest', rests);
   }
 
-  /** Time stops with the process, and goes on where it was for those who look at the venue. */
+  /** Time stops with the process, and stays there for checks of the venue. */
   stopTime(): void {
     this.#from = this.now.getTime();
     this.#since = null;
   }
 
-  /** After a while in which nobody was there; `at`: after a longer one. */
+  /** Restarts after a while without a server; `at`: after a longer one. */
   async restart(trader = this.#clerk, at?: Date): Promise<void> {
     this.stopTime();
     this.#from = at?.getTime() ?? this.#from + DOWN_MS;
@@ -175,7 +175,7 @@ export class CrashDesk {
     await this.#follow(trader);
   }
 
-  /** Stops the server and starts it at another time of the exchange, New York's in summer. */
+  /** Stops the server and starts it at another exchange time, New York's in summer. */
   async jumpTo(date: string, time: string): Promise<void> {
     await this.server.kill9();
     await this.restart(this.#clerk, new Date(`${date}T${time}-04:00`));
@@ -195,7 +195,7 @@ export class CrashDesk {
       this.venue.setQuote(symbol, { bid, ask, last: bid });
   }
 
-  /** What is wrong with the log of a user; null where the chain is unbroken. */
+  /** What is wrong with a user's log; null when the chain is unbroken. */
   async brokenChain(username: string): Promise<string | null> {
     const { DATABASE_URL } = (this.database.options.env ?? {}) as Record<string, string>;
     const knex = DATABASE_URL

@@ -158,7 +158,7 @@ export const FLOWS: readonly Flow[] = [
     prepare: closing,
     goesOn: fillWhatMay,
     over: isIn('MANUAL_CLOSE'),
-    // One that was on its way and never arrived is not sent again: the person is told, the exits return.
+    // A request under way that never arrived is not sent again: the person gets an alert, the exits return.
     ends: ['MANUAL_CLOSE', 'OPEN'],
   },
   {

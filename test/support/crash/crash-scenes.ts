@@ -5,9 +5,9 @@ import type { Scene } from './crash-desk.ts';
 import { newKey, TRADE, type WireTrade } from '../servers/trader.ts';
 import { until } from '../values/until.ts';
 
-/** What is asked of the desk at the moment from which the process may end; asked again after it. */
+/** The request to the desk at the moment from which the process may end; repeated after the crash. */
 export type Ask = () => Promise<unknown>;
-/** All that comes before; null where nothing is asked. */
+/** Everything before it; null when there is no request. */
 export type Prepare = (scene: Scene) => Promise<Ask | null>;
 
 const PREPARING_MS = 60_000;
@@ -29,7 +29,7 @@ export function placing(parts: object = {}, trouble: (scene: Scene) => void = ()
 export const failing = (misfortune: Misfortune): Prepare =>
   placing({}, ({ desk }) => desk.venue.fail('POST /orders', misfortune));
 
-/** A desk that has just started sends nothing before it has read the account: asked again until it has. */
+/** A desk that has just started sends nothing before it has read the account: repeats until it has. */
 function placedOnceRead(place: () => Promise<WireTrade>): Promise<WireTrade> {
   const ask = () =>
     place().catch((error: unknown) => {
@@ -39,7 +39,7 @@ function placedOnceRead(place: () => Promise<WireTrade>): Promise<WireTrade> {
   return until('an account that was read', ask, { within: PREPARING_MS });
 }
 
-/** Placed, and the venue has it. */
+/** Placed and accepted by the venue. */
 export const placed =
   (parts: object = {}) =>
   async (scene: Scene) => {
@@ -50,7 +50,7 @@ export const placed =
 export const held = ({ status, protection }: WireTrade) =>
   status === 'OPEN' && protection !== 'NONE';
 
-/** Filled, with what protects it in its place. */
+/** Filled, with its protection in place. */
 async function opened(scene: Scene, parts: object = {}): Promise<WireTrade> {
   const { id } = await placedOnceRead(await placing(parts)(scene));
   const isOpen = async () => {
@@ -68,7 +68,7 @@ export const open =
     return null;
   };
 
-/** Its stop lies where the price at the entry has it, so that only a better price moves it; that price is noted. */
+/** The stop is where the entry's price puts it, so only a better price moves it; that price is noted. */
 export const trailing: Prepare = async (scene) => {
   const noted = () => scene.desk.reached().filter((point) => point === 'trail: noted').length;
   const before = noted();
@@ -104,7 +104,7 @@ export const canceling = async (scene: Scene): Promise<Ask> => {
   return cancels(scene);
 };
 
-/** Two of three are held, and the exits wait for the rest that is canceled. */
+/** Two of three are held, and the exits wait for the rest, which is canceled. */
 export const cancelingTheRest: Prepare = async (scene) => {
   await placed()(scene);
   const isHeldInPart = async () => {
@@ -116,7 +116,7 @@ export const cancelingTheRest: Prepare = async (scene) => {
   return cancels(scene);
 };
 
-/** Lost on its way for longer than an order may be without an answer; then it arrives. */
+/** Delayed for longer than an order may be without an answer; then it arrives. */
 export const arrivingLate =
   (sends: Prepare, isGivenUp: (trade: WireTrade) => boolean): Prepare =>
   async (scene) => {
@@ -126,7 +126,7 @@ export const arrivingLate =
     const isUp = async () => isGivenUp((await scene.trade())!);
     await until('an order given up', isUp, { within: PREPARING_MS });
     return once(async () => {
-      // The venue takes what it took long ago, whatever stands since.
+      // The venue takes the old request, whatever stands there since.
       scene.desk.venue.quirks.checksPositions = false;
       scene.desk.venue.arrive();
     });
@@ -140,7 +140,7 @@ async function cancels(scene: Scene): Promise<Ask> {
   return () => scene.trader.ask(query, { id, version, key });
 }
 
-/** As one who loses the race against a fill is answered; anything else is no excuse. */
+/** Accepts the answer to a cancel that lost the race against a fill, and no other refusal. */
 export const cancelingTooLate: Prepare = async (scene) => {
   const cancel = await canceling(scene);
   return () =>
@@ -149,7 +149,7 @@ export const cancelingTooLate: Prepare = async (scene) => {
     });
 };
 
-/** While the server is down the account changes; the desk finds it when it starts. */
+/** The account changes while the server is down; the desk finds out when it starts. */
 export const changedElsewhere =
   (change: (scene: Scene) => void): Prepare =>
   async (scene) => {
@@ -160,7 +160,7 @@ export const changedElsewhere =
     return once(() => scene.desk.restart(scene.trader));
   };
 
-/** The same, found and told; what came of it is said by a person. */
+/** The same, found and under review; a person says what became of it. */
 export const reviewing =
   (
     { differs, then }: { differs: (scene: Scene) => void; then: (scene: Scene) => void },
@@ -176,7 +176,7 @@ export const reviewing =
     return reviews(scene, resolution);
   };
 
-/** Looks before saying it again: what a CONFLICT tells of is done. */
+/** Looks before repeating: after a CONFLICT the request is done. */
 export function reviews(scene: Scene, resolution: object): Ask {
   const query = `mutation($id: ID!, $version: Int!, $resolution: ReviewInput!) {
     reviewTrade(id: $id, expectedVersion: $version, resolution: $resolution) { id } }`;
@@ -187,7 +187,7 @@ export function reviews(scene: Scene, resolution: object): Ask {
   };
 }
 
-/** Bought at noon; then the day is over, late enough for a delayed close, and nobody has told it yet. */
+/** Bought at noon; then the day is over, late enough for a delayed close, but no job has read it yet. */
 export const heldIntoItsEnd =
   (quantity: string): Prepare =>
   async (scene) => {

@@ -5,7 +5,7 @@ export interface Row {
   readonly flow: string;
   readonly moment: Moment;
   readonly database: string;
-  /** All that was wrong; none: green. Null: it never came there. */
+  /** Everything that was wrong; empty: green. Null: the moment did not occur. */
   readonly faults: readonly string[] | null;
 }
 
@@ -15,7 +15,7 @@ const FLOW_WIDTH = 32;
 
 const isRed = ({ faults }: Row) => faults !== null && faults.length > 0;
 
-/** A line for one cell: where the process ended, in which flow, on what, and what came of it. */
+/** A line for one cell: where the process ended, in which flow, on which database, and the result. */
 export function crashLine({ flow, moment: { point, nth }, database, faults }: Row): string {
   const words = faults?.length ? `RED ${faults.join('; ')}` : 'green';
   const outcome = faults ? words : 'missed';
@@ -24,8 +24,8 @@ export function crashLine({ flow, moment: { point, nth }, database, faults }: Ro
 }
 
 /**
- * Points down, flows across, each cell of the databases in their order: how often the process ended there,
- * and `!` where that went wrong even once; then the flows by name, and the total.
+ * Points down, flows across, in each cell the databases in their order: how often the process ended there,
+ * and `!` when that went wrong even once; then the flows by name, and the total.
  */
 export function crashTable(all: readonly Row[]): string {
   const rows = all.filter(({ faults }) => faults !== null);

@@ -25,7 +25,7 @@ type Tables = 'book' | 'desk';
 /** Empty, or with these tables as `migrate` leaves them in an empty one. */
 export type OpenTestDatabase = (tables?: Tables) => Promise<TestDatabase>;
 
-/** For `describe.each`: both databases; only SQLite where no Postgres runs. */
+/** For `describe.each`: both databases, or only SQLite when no Postgres runs. */
 export function databases(): [string, OpenTestDatabase][] {
   const url = postgresUrl();
   const sqlite: [string, OpenTestDatabase] = ['SQLite', openSqlite];

@@ -1,7 +1,7 @@
 const TLS_REQUEST = 80_877_103;
 const PROTOCOL_3 = 196_608;
 
-/** The few messages of Postgres's protocol 3 that a pooler looks into. */
+/** The few messages of Postgres's protocol 3 that a pooler reads. */
 export const frames = {
   typeOf: (frame: Buffer): string => String.fromCharCode(frame[0] ?? 0),
   /** ReadyForQuery outside a transaction. */
@@ -31,7 +31,7 @@ export const frames = {
   },
 };
 
-/** Cuts a stream of bytes into messages; the first of a client's has no type byte. */
+/** Cuts a stream of bytes into messages; a client's first message has no type byte. */
 export class FrameReader {
   #rest: Buffer = Buffer.alloc(0);
   #startup: boolean;

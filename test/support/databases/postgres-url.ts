@@ -1,8 +1,8 @@
 import { inject } from 'vitest';
 
 /**
- * The run's Postgres; null where this machine has none, and the caller says what it leaves out.
- * @throws in a project that starts none: there a test on Postgres would be left out unseen.
+ * The run's Postgres; null when this machine has none, and the caller reports what it skips.
+ * @throws in a project that starts none: there a Postgres test would be skipped unseen.
  */
 export function postgresUrl(): string | null {
   const url = inject('pgUrl') as string | null | undefined;

@@ -15,7 +15,7 @@ const NOBODY = 65534;
 const SYSTEM = '/usr/lib/postgresql';
 const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** A real Postgres of its own in a temporary folder; undefined where no binaries are found. */
+/** A real Postgres in a temporary folder; undefined when no binaries are found. */
 export async function startPostgres(): Promise<TestPostgres | undefined> {
   const found = findBin();
   if (found === undefined) return undefined;
@@ -64,7 +64,7 @@ function findBin(): string | undefined {
 const isRoot = (): boolean => process.getuid?.() === 0;
 const owner = () => (isRoot() ? { uid: NOBODY, gid: NOBODY } : {});
 
-/** Postgres refuses to run as root, and whom it runs as instead may not reach a checkout of root's. */
+/** Postgres refuses to run as root, and the user it runs as may not reach a checkout of root's. */
 function reachable(bin: string, dir: string): string {
   if (!isRoot()) return bin;
   chownSync(dir, NOBODY, NOBODY);

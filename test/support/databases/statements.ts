@@ -8,7 +8,7 @@ export interface Statement {
   readonly bindings: readonly unknown[];
 }
 
-/** Every statement that the book's database gets from now on. */
+/** Records every statement that the book's database gets from now on. */
 export function watchStatements({ knex }: Pick<FreshBook, 'knex'>): Statement[] {
   const seen: Statement[] = [];
   if (!isPostgres(knex)) {
@@ -17,7 +17,7 @@ export function watchStatements({ knex }: Pick<FreshBook, 'knex'>): Statement[] 
     );
     return seen;
   }
-  // Each user has a client of his own there, of which the book's knex hears nothing.
+  // Each user has a client of their own there, which the book's knex does not see.
   const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
   const { query } = prototype;
   vi.spyOn(prototype, 'query').mockImplementation(function (this: unknown, ...args) {

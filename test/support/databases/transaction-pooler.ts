@@ -1,20 +1,20 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { frames, FrameReader } from './postgres-frames.ts';
 
-/** As PgBouncer says it of what it does not pass on. */
+/** The words with which PgBouncer refuses what it does not pass on. */
 const REFUSED = 'unsupported startup parameter: options';
 
 export interface TransactionPooler {
   readonly url: string;
-  /** How many transactions, or lone statements, were handed to a connection. */
+  /** How many transactions, or single statements, were handed to a connection. */
   readonly handed: number;
   close(): Promise<void>;
 }
 
 /**
- * Stands before a Postgres as poolers in transaction mode do: each transaction of a client goes to
- * whichever of a few connections is free, and what it left in that session stays there for the next.
- * The server must take its user without a password.
+ * Stands before a Postgres like poolers in transaction mode: each transaction of a client goes to any free
+ * one of a few connections, and what it leaves in that session stays for the next. The server must accept its
+ * user without a password.
  */
 export async function transactionPooler(url: string, size = 2): Promise<TransactionPooler> {
   const target = new URL(url);
@@ -37,7 +37,7 @@ export async function transactionPooler(url: string, size = 2): Promise<Transact
     else free.push(backend);
   };
 
-  /** What a client leaves open as it goes is rolled back: its connection is closed, and another made. */
+  /** Rolls back what a leaving client left open: closes its connection and makes another. */
   const drop = async (backend: Backend): Promise<void> => {
     backends.delete(backend);
     backend.end();
@@ -111,14 +111,14 @@ function serve(client: Socket, { greeting, take, give, drop }: Lending): void {
   });
 }
 
-/** One session at the server, lent for a transaction at a time. */
+/** One session at the server, lent to one transaction at a time. */
 class Backend {
   #client: Socket | null = null;
   #onIdle: () => void = () => undefined;
 
   private constructor(
     private readonly socket: Socket,
-    /** What the server said on connecting, up to its first "ready". */
+    /** The server's messages on connecting, up to its first "ready". */
     readonly greeting: Buffer,
     reader: FrameReader,
   ) {

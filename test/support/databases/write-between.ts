@@ -5,13 +5,13 @@ interface Client {
   _query: (this: unknown, connection: unknown, query: { sql: string }) => Promise<unknown>;
 }
 
-/** Does `write` once, right after the first statement that matches and before whatever follows it. */
+/** Runs `write` once, right after the first statement that matches and before what follows it. */
 export function writeAfter(
   { knex }: Pick<FreshBook, 'knex'>,
   statement: RegExp,
   write: () => Promise<unknown>,
 ): void {
-  // A transaction has a client of its own, of the same prototype.
+  // A transaction has its own client, with the same prototype.
   const prototype = Object.getPrototypeOf(knex.client) as Client;
   const { _query: query } = prototype;
   let due = true;

@@ -20,7 +20,7 @@ const NO_SERVER: ServerCredentials = {
   oratsToken: null,
 };
 
-/** A desk at Tradier's wire whose brokers and prices go by the credentials in its user's settings. */
+/** A desk at Tradier's wire whose brokers and prices use the credentials in its user's settings. */
 export class AccountDesk {
   readonly #vault = new AesVault('a secret key of thirty-two characters or more');
   role: Role = 'USER';
@@ -32,12 +32,12 @@ export class AccountDesk {
     this.restart();
   }
 
-  /** A new process: what it knew of accounts is forgotten. */
+  /** A new process, which knows nothing of the accounts any more. */
   restart(): void {
     this.desk.restart((deps) => this.#through(deps));
   }
 
-  /** As `updateSettings` stores it: null clears. */
+  /** Stores as `updateSettings` does: null clears. */
   async store(token: string | null, accountId: string | null): Promise<void> {
     const sealed = token === null ? null : this.#vault.seal(token);
     await this.desk.settings.change('ada', {

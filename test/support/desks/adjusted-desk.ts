@@ -8,7 +8,7 @@ import type { EmulatedOrder } from '../../venues/tradier/emulated-order.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
 import { ADA, TradierDesk } from './tradier-desk.ts';
 
-/** Five NVDA at 1200.10 with a stop at 1150 and a target at 1300 that stand until canceled. */
+/** Five NVDA at 1200.10 with a GTC stop at 1150 and a GTC target at 1300. */
 export class AdjustedDesk {
   private constructor(readonly t: TradierDesk) {}
 
@@ -46,7 +46,7 @@ export class AdjustedDesk {
     return page.items.map(({ item }) => item);
   }
 
-  /** So many minutes pass, each with a sync and a look of the desk's own watch. */
+  /** This many minutes pass, each with a sync and a look of the desk's own watch. */
   async looks(times = 3): Promise<void> {
     for (let look = 0; look < times; look += 1) {
       await this.t.sync(60);
@@ -91,13 +91,13 @@ export class AdjustedDesk {
     return { id, expectedVersion, idempotencyKey: this.t.key(), newShares, oldShares };
   }
 
-  /** The shares are split, their orders adjusted, and the market opens at the new price. */
+  /** Splits the shares, adjusts their orders, and opens the market at the new price. */
   split(ratio: readonly [number, number] = [10, 1]): void {
     splitShares(this.account, 'NVDA', ratio);
     this.t.venue.setQuote('NVDA', { bid: 120, ask: 120.02, last: 120.01 });
   }
 
-  /** What works at the venue, e.g. `sell stop 50 at 115`. */
+  /** The orders working at the venue, e.g. `sell stop 50 at 115`. */
   working(): string[] {
     return this.#parts()
       .filter(({ status }) => status === 'open' || status === 'partially_filled')
@@ -113,7 +113,7 @@ export class AdjustedDesk {
     return found;
   }
 
-  /** Requests that change an order at the venue. */
+  /** The number of requests that change an order at the venue. */
   touched(): number {
     const { venue } = this.t;
     const routes = ['POST /orders', 'PUT /orders/:id', 'DELETE /orders/:id'];

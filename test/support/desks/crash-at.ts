@@ -8,8 +8,8 @@ export class Crash extends Error {
 }
 
 /**
- * Kills the process before or after its n-th effect (a transaction, an order, a cancel): from there
- * on nothing that it does has any effect, as after kill -9.
+ * Kills the process before or after its n-th effect (a transaction, an order, a cancel): from there on
+ * nothing that it does has any effect, as after kill -9.
  */
 export class CrashAt {
   happened = false;

@@ -25,14 +25,14 @@ import { alwaysOpen } from '../fakes/brokers.ts';
 
 export const EVERY_SECONDS = 300;
 
-/** What an exchange quotes: always fresh, in whatever session its calendar has; says what the test wants. */
+/** An exchange's quotes: always fresh, in whatever session its calendar has; the test sets what it says. */
 class ExchangeQuotes {
   bid = '1.40';
   /** Null: no quote at all. */
   says: 'quotes' | 'nothing' | 'shares' | 'late' | 'down' | 'busy' = 'quotes';
   /** How long an answer takes. */
   minutes = 0;
-  /** Whether it takes so long because requests wait for their turn. */
+  /** Whether that is because requests wait for their turn. */
   waits = false;
   #putOff = 0;
 
@@ -63,7 +63,7 @@ class ExchangeQuotes {
   }
 }
 
-/** The jobs of a trading day over a real book, in a time that the test moves; `another` is a second server. */
+/** The jobs of a trading day over a real book, with a clock that the test sets; `another` is a second server. */
 export class DayDesk {
   readonly clock: FakeClock;
   readonly market: ExchangeQuotes;
@@ -108,13 +108,13 @@ export class DayDesk {
     return this.fresh.book.change(username, (book) => keep(book, null, trade));
   }
 
-  /** What the schedule does at this instant. */
+  /** Runs what the schedule does at this instant. */
   async tick(): Promise<void> {
     await this.#server.snapshots.execute(EVERY_SECONDS);
     await this.#server.bookends.execute();
   }
 
-  /** The desk runs, and looks each five minutes, the end included. */
+  /** The desk runs and looks every five minutes, the end included. */
   async run(until: string): Promise<void> {
     const end = new Date(until);
     while (this.clock.now() < end) {
@@ -143,7 +143,7 @@ export class DayDesk {
     return kept.reverse().map(({ kind, takenAt }) => `${kind} ${newYork.format(takenAt)}`);
   }
 
-  /** First, last and how many marks were kept within the session. */
+  /** The first, the last and the number of marks stored within the session. */
   async intraday(id: string, username = 'ada'): Promise<[string?, string?, number?]> {
     const reader = this.fresh.book.read(username);
     const { items } = await reader.snapshots(id, null, { first: 500, after: null });

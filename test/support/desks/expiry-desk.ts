@@ -22,7 +22,7 @@ import { SilentLog } from '../fakes/silent-log.ts';
 import { ADA } from './tradier-desk.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
 
-/** Quotes and closes as the test says, each quote always just now; open around the clock. */
+/** Quotes and closes set by the test, each quote always fresh; open around the clock. */
 class SaidMarket implements VenueMarket {
   readonly said = new Map<string, readonly [bid: string, ask: string]>();
   readonly closes = new Map<string, string>();
@@ -57,7 +57,7 @@ class SaidMarket implements VenueMarket {
   }
 }
 
-/** Ada's desk at the simulated venue, on a market and in a time that the test says. */
+/** Ada's desk at the simulated venue, with a market and a clock that the test sets. */
 export class ExpiryDesk {
   readonly market: SaidMarket;
   readonly settings = new MemorySettings();
@@ -77,7 +77,7 @@ export class ExpiryDesk {
     return new ExpiryDesk(await freshBook(['ada'], open), new FakeClock());
   }
 
-  /** A server on this database; `another` one has connections of its own. */
+  /** A server on this database; with `another` it has its own connections. */
   server(through: (deps: BookDeps) => BookDeps = (deps) => deps, another = false): BookDesk {
     const { book, knex } = another ? this.fresh.another() : this.fresh;
     const { market, clock, settings } = this;
@@ -98,7 +98,7 @@ export class ExpiryDesk {
     });
   }
 
-  /** Its id, whatever the venue made of it; a price of 2.00 is bid, 2.01 asked. */
+  /** Returns the trade's id, whatever the venue did; a price of 2.00 means 2.00 bid, 2.01 ask. */
   async place(symbol: string, side: OrderSide, quantity: number, price: string, bracket = {}) {
     const isOption = parseOccSymbol(symbol) !== null;
     this.market.said.set(symbol, [
@@ -125,7 +125,7 @@ export class ExpiryDesk {
     return id;
   }
 
-  /** It is just after the close of a day on which the underlying closed so. */
+  /** Moves to just after the close of a day, with this close of the underlying. */
   closes(underlying: string, date: string, price: string): void {
     this.market.closes.set(`${underlying} ${date}`, price);
     const hours = sessionHours(date)!;
@@ -159,7 +159,7 @@ export class ExpiryDesk {
     return (await this.#broker(this.fresh).balances()).cash?.toFixed() ?? null;
   }
 
-  /** All but news. */
+  /** All alerts except INFO. */
   async alerts(): Promise<string[]> {
     const page = await this.reader.alerts(false, { first: 100, after: null });
     return page.items
@@ -167,14 +167,14 @@ export class ExpiryDesk {
       .map(({ item }) => `${item.kind} ${item.message}`);
   }
 
-  /** Cash and positions at cost are what was paid in and earned, to the last digit. */
+  /** Cash plus positions at cost equal deposits plus profit, to the last digit. */
   async checkMoney(): Promise<void> {
     const { cash, deposits, realizedPnl, fees } = await this.reader.account();
     const atCost = sum((await this.reader.positions()).map((position) => position.costBasis));
     expect(cash.plus(atCost).toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
   }
 
-  /** The venue is compared, several times, and nobody is blamed. */
+  /** Several comparisons with the venue raise no alert. */
   async checkQuiet(): Promise<void> {
     for (let look = 0; look < 3; look += 1) await this.desk.reconcile.execute();
     expect(await this.alerts()).toEqual([]);

@@ -16,7 +16,7 @@ let users = 0;
 let keys = 0;
 const key = () => `limited-${(keys += 1)}`;
 
-/** A user of a simulated desk who sets limits, enters and leaves, over the API alone. */
+/** A user of a simulated desk who sets limits, enters and exits, only over the API. */
 export class LimitedUser {
   private constructor(
     readonly desk: SimulatedDesk,
@@ -40,7 +40,7 @@ export class LimitedUser {
     );
   }
 
-  /** Shares far under the market: the order waits, so that its cost is what its limit says. */
+  /** Shares far below the market: the order waits, so its cost is that of its limit. */
   shares(limitPrice: string, parts: object = {}) {
     return {
       ...{ mode: 'PAPER', idempotencyKey: key(), equity: { symbol: 'SPY' }, side: 'BUY' },
@@ -80,7 +80,7 @@ export class LimitedUser {
     return trade;
   }
 
-  /** Cancels what waits and closes what is held; answers how the trade stands then. */
+  /** Cancels what waits and closes what is held; returns the trade's state afterwards. */
   async leave(id: string): Promise<string> {
     const { status, version } = await this.trade(id);
     const at = `id: "${id}", expectedVersion: ${version}, idempotencyKey: "${key()}"`;

@@ -4,7 +4,7 @@ import type { AcceptInput } from '../../../server/ports/desk-of-book.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
 import { ADA, TradierDesk } from './tradier-desk.ts';
 
-/** A desk at Tradier whose money was compared once, while it holds three calls. */
+/** A desk at Tradier that holds three calls and whose money was compared once. */
 export class MoneyApart {
   private constructor(readonly t: TradierDesk) {}
 
@@ -17,7 +17,7 @@ export class MoneyApart {
     return new MoneyApart(t);
   }
 
-  /** A deposit at the venue, or a withdrawal, and the look five minutes later. */
+  /** A deposit or withdrawal at the venue, and the comparison five minutes later. */
   async paidIn(dollars: number): Promise<void> {
     const { account } = this.t.venue;
     account.cash = account.cash.plus(dollars);
@@ -45,7 +45,7 @@ export class MoneyApart {
     return theirs.minus(ours);
   }
 
-  /** Of cash and P&L. */
+  /** The states of CASH and PNL. */
   async states() {
     return [(await this.check('CASH')).state, (await this.check('PNL')).state];
   }

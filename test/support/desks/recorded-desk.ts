@@ -23,7 +23,7 @@ import { alwaysOpen } from '../fakes/brokers.ts';
 import { wholeTrade } from '../values/whole-trade.ts';
 
 const PLACES = 8;
-/** So often the jobs run that look whether anything was missed. */
+/** How often the jobs run that check for anything missed. */
 const SCHEDULE_MS = 15 * 60_000;
 const START = dec(100_000);
 const CAPITAL = dec(200_000_000);
@@ -34,10 +34,10 @@ const REFUSED: Outcome = {
   ...{ best: null, worst: null, settledBy: null, shares: null },
 };
 
-/** The whole desk at the simulated venue, on a recorded market and in a time that the test moves. */
+/** The whole desk at the simulated venue, with a recorded market and a clock that the test sets. */
 export class RecordedDesk {
   readonly desk: BookDesk;
-  /** Ids of what came of the plans that were not refused. */
+  /** The trades of the plans that were not refused, by id. */
   readonly #placed = new Map<Plan, string>();
   readonly #venue: SimulatedVenue;
   #keys = 0;
@@ -69,7 +69,7 @@ export class RecordedDesk {
     return new RecordedDesk(fresh, clock, new RecordedExchange(clock, unlimited));
   }
 
-  /** Each minute: what the schedule does, and what a person does at it. */
+  /** Each minute: what the schedule does, and what a person does then. */
   async live(minutes: readonly number[], bookends: readonly number[], plans: readonly Plan[]) {
     this.clock.set(new Date(minutes[0]!));
     await this.desk.account.deposit(ADA, CAPITAL);
@@ -93,7 +93,7 @@ export class RecordedDesk {
     }
   }
 
-  /** As the server has it: the venue's heart beats, and what changed at it is learned at once. */
+  /** As on the server: the venue's matching runs, and its changes are learned at once. */
   async #meet(): Promise<void> {
     for (let beats = 0; beats < 5; beats += 1) {
       const { changed, failures } = await this.#venue.tick();
@@ -104,7 +104,7 @@ export class RecordedDesk {
     throw new Error('The venue does not come to rest.');
   }
 
-  /** After the bell: what expired is settled, twice over. */
+  /** After the bell, settles what expired, twice. */
   async settle(at: string): Promise<void> {
     this.clock.set(new Date(at));
     await this.desk.settleExpiry.execute();
@@ -112,7 +112,7 @@ export class RecordedDesk {
     await this.expectMoney();
   }
 
-  /** As the book has it. */
+  /** The outcome in the book. */
   async outcome(plan: Plan): Promise<Outcome> {
     const id = this.#placed.get(plan);
     if (id === undefined) return REFUSED;
@@ -141,12 +141,12 @@ export class RecordedDesk {
       });
       this.#placed.set(plan, id);
     } catch (error) {
-      // At the market, and there is no price to believe.
+      // A market order without a trusted price.
       if (!(error instanceof Refusal) || error.code !== 'PRICE_UNTRUSTED') throw error;
     }
   }
 
-  /** Where all that was ordered is held, and nothing else is under way. */
+  /** Closes once everything ordered is held and nothing else is under way. */
   async #close(plan: Plan): Promise<void> {
     const id = this.#placed.get(plan);
     const stored = id === undefined ? null : await this.fresh.book.read('ada').trade(id);
@@ -177,7 +177,7 @@ export class RecordedDesk {
     return snapshots.reverse();
   }
 
-  /** What all trades came to, shares that were delivered among them, is what the account says. */
+  /** The outcomes of all trades, including delivered shares, add up to the account. */
   async expectTotals(outcomes: readonly Outcome[]): Promise<void> {
     const of = (pick: (outcome: Outcome) => string) => sum(outcomes.map((each) => dec(pick(each))));
     const shares = sum(

@@ -10,7 +10,7 @@ import { MemoryLog } from '../fakes/memory-log.ts';
 import { ELEVEN } from '../fakes/option-market.ts';
 import { HandClock } from './venue-account.ts';
 
-/** The adapters of one sandbox account, and the venue that they talk to. */
+/** The adapters of one sandbox account, and the venue that they connect to. */
 export class SandboxAccount {
   readonly log = new MemoryLog();
   readonly clock = new HandClock();
@@ -27,7 +27,7 @@ export class SandboxAccount {
   clientOf(token: string): TradierClient {
     const timeouts = { read: 4_000, post: 1_500 };
     const { log, clock, venue } = this;
-    // Back-off without the waiting.
+    // Backs off without waiting.
     const time = { now: () => performance.now(), sleep: () => pause(1) };
     return new TradierClient({ baseUrl: venue.url, token, clock, log, timeouts, time });
   }

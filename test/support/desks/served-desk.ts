@@ -30,13 +30,13 @@ export type Overrides = Partial<HttpDeps> & {
   readonly signUpPolicy?: SignUpPolicy;
   readonly loopbackOnly?: boolean;
   readonly jobs?: HttpDeps['desk']['jobs'];
-  /** Takes the scripted desk's place, over the same book and clock. */
+  /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
     readonly paper: DeskOfBook<'PAPER'>;
   };
 };
 
-/** What a desk of a test's own is made of. */
+/** The parts for a test's own desk. */
 export interface TradingParts {
   readonly knex: Knex;
   readonly book: SqlBook<'PAPER'>;

@@ -11,7 +11,7 @@ import { alwaysOpen } from '../fakes/brokers.ts';
 
 const SEED = 20_260_105;
 
-/** The served API over the real PAPER desk on the simulated market, in a time that the test moves. */
+/** The served API over the real PAPER desk on the simulated market, with a clock that the test sets. */
 export async function simulatedDesk() {
   let made: ReturnType<typeof compose> | null = null;
   const served = await servedDesk({
@@ -32,19 +32,19 @@ export async function simulatedDesk() {
     desk,
     market,
     ask,
-    /** A file that holds everybody; `OFF` takes it away. */
+    /** A file that halts everybody; `OFF` removes it. */
     halt: (level: KillSwitchLevel) => void (made!.files.level = level),
-    /** How many orders the venue has ever heard of from a user. */
+    /** How many orders of a user the venue has ever received. */
     venueOrders: (username: string) =>
       store.change(username, async (state) => ({ state, result: state.orders.length })),
-    /** Time passes; the venue, the order sync and the marks keep up with it, as the jobs have it. */
+    /** Time passes; the venue, the order sync and the marks follow, as the jobs do it. */
     pass: async (seconds: number) => {
       served.clock.advance(seconds * 1000);
       await venue.tick();
       await desk.syncOrders.execute();
       await desk.takeSnapshots.execute();
     },
-    /** A bracketed SPY call near the money that fills at once; answers its id and version. */
+    /** A bracketed SPY call near the money that fills at once; returns its id and version. */
     buyCall: async (token: string, parts: object = {}) => {
       const symbol = await callNear(market);
       const quote = (await market.quotes([symbol])).get(symbol);

@@ -33,13 +33,13 @@ export async function checkSettled(t: TradierDesk, venue: VenueAdversary, id: st
   await checkCovered(t, venue, id);
 }
 
-/** A position with a stop on record has it at the venue, or somebody has been told. */
+/** A position with a stop on record has it at the venue, or an alert says otherwise. */
 export async function checkCovered(t: TradierDesk, venue: VenueAdversary, id: string) {
   const { trade } = await t.stored(id);
   const alerts = await t.alerts();
   if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return;
   if (!trade.bracket.stopLoss || trade.status === 'NEEDS_REVIEW') return;
-  // A market order that closes stops it out better than any stop.
+  // A closing market order protects better than any stop.
   const stops = venue
     .working()
     .filter((o) => o.side === 'sell_to_close' && (o.stop !== null || o.type === 'market'));

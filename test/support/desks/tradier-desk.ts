@@ -29,10 +29,10 @@ export class TradierDesk {
   readonly ids = new SeqIds('d');
   readonly log = new SilentLog();
   desk: BookDesk;
-  /** Those of the newest process. */
+  /** The adapters of the newest process. */
   client!: TradierClient;
   market!: TradierMarketData;
-  /** As a file in DATA_DIR would have it. */
+  /** As if set by a file in DATA_DIR. */
   deskHalt: KillSwitchLevel = 'OFF';
   #keys = 0;
 
@@ -139,7 +139,7 @@ export class TradierDesk {
     };
   }
 
-  /** `after`: so many seconds later. */
+  /** `after`: this many seconds later. */
   async sync(after = 0): Promise<void> {
     if (after > 0) this.pass(after);
     await this.desk.syncOrders.execute();
@@ -161,7 +161,7 @@ export class TradierDesk {
     return page.items.map(({ item }) => item.kind);
   }
 
-  /** Ids at the venue of the legs of the newest order: entry, target, stop or target, stop. */
+  /** The venue's ids of the newest order's legs: entry, target, stop or target, stop. */
   legs(): number[] {
     const parent = this.venue.orders.filter((order) => order.legs.length > 0).at(-1);
     return parent ? parent.legs.map((leg) => leg.id) : [];
@@ -173,7 +173,7 @@ export class TradierDesk {
   }
 }
 
-/** Waits pass at once, and the clock that they are measured by has moved on after them. */
+/** Waits end at once, and the clock that measures them has moved on. */
 function skippingTime(): RealTime {
   let skipped = 0;
   return {

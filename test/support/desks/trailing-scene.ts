@@ -8,7 +8,7 @@ import { VenueAdversary } from './venue-adversary.ts';
 export const LONE = { stopLoss: dec('1.00'), trailingPct: dec(20) };
 export const PAIR = { ...LONE, takeProfit: dec('4.00') };
 
-/** A desk at Tradier's wire with three calls bought at 1.50 whose stop trails. */
+/** A desk at Tradier's wire with three calls bought at 1.50 and a trailing stop. */
 export class TrailingScene {
   readonly venue: VenueAdversary;
 
@@ -27,7 +27,7 @@ export class TrailingScene {
     return id;
   }
 
-  /** Shares that calls may be sold on. */
+  /** Shares against which calls may be sold. */
   async covered(shares: number): Promise<void> {
     const bought = { option: null, equity: { symbol: 'SPY' }, side: 'BUY', bracket: null } as const;
     await this.t.place({ ...bought, quantity: dec(shares), limitPrice: dec('558.22') });
@@ -35,7 +35,7 @@ export class TrailingScene {
     await this.t.sync();
   }
 
-  /** The market moves, the desk looks; and marks, which a person's exits are compared with. */
+  /** The market moves and the desk looks and marks; a person's exits are compared with the mark. */
   async bid(price: number): Promise<void> {
     this.t.quote(price, price + 0.1);
     await this.t.desk.takeSnapshots.execute();
@@ -51,7 +51,7 @@ export class TrailingScene {
     return (await this.trade(id)).bracket.stopLoss?.toFixed(2);
   }
 
-  /** The stop that the desk holds to. */
+  /** The stop that the desk holds to now. */
   async heldTo(id: string): Promise<string | undefined> {
     return stopInForce(await this.trade(id))?.toFixed(2);
   }

@@ -27,8 +27,8 @@ export type VenueEvent =
   | { readonly kind: 'quote'; readonly bid: number; readonly ask: number };
 
 /**
- * A venue that does its worst, and a witness of what arrives there: `uncoveredCloses` tells of closing
- * orders for more than was held and unclaimed as they arrived.
+ * A venue that does its worst, and records what arrives: `uncoveredCloses` lists closing orders for more than
+ * was held and unclaimed when they arrived.
  */
 export class VenueAdversary {
   readonly uncoveredCloses: string[] = [];
@@ -98,7 +98,7 @@ export class VenueAdversary {
     }
   }
 
-  /** From here on the venue behaves, and ends what it had begun. */
+  /** From here on the venue behaves, and completes what it had begun. */
   behave(): void {
     const { venue } = this.t;
     venue.heal();
@@ -126,7 +126,7 @@ export class VenueAdversary {
     return this.t.venue.orders.flatMap((order) => [order, ...order.legs]);
   }
 
-  /** The newest working order that plays this part, and is not waiting for its entry. */
+  /** The newest working order with this role that does not wait for its entry. */
   #find(part: Part): EmulatedOrder | undefined {
     const live = this.t.venue.account.live();
     return live.findLast((order) => partOf(order) === part);
@@ -152,7 +152,7 @@ export class VenueAdversary {
     this.t.venue.fill(stop.id, { quantity: rest, price: PRICES.stop });
   }
 
-  /** A fill wins the race against a cancel; or the cancel takes its time. */
+  /** A fill wins the race against a cancel, or the cancel takes its time. */
   #interferes(order: EmulatedOrder): boolean {
     if (this.#race) {
       const part = this.#race;

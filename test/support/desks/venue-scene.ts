@@ -25,7 +25,7 @@ interface Terms {
   readonly on: Instrument;
 }
 
-/** A venue with one market in it, told as steps. */
+/** A venue with one market in it, driven step by step. */
 export class VenueScene {
   state: VenueState = NEW_VENUE;
   now = ELEVEN;

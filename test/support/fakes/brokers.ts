@@ -9,7 +9,7 @@ export function alwaysOpen(open: (username: string) => Promise<Broker | null>): 
   };
 }
 
-/** The same brokers, each seen through a wrapper. */
+/** The same brokers, each through a wrapper. */
 export function brokersThrough(brokers: Brokers, wrap: (broker: Broker) => Broker): Brokers {
   return {
     of: async (...asked) => {

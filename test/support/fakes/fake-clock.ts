@@ -1,9 +1,9 @@
 import type { Clock } from '../../../server/ports/clock.ts';
 
-/** A regular session's noon in New York, a Tuesday. */
+/** Noon in New York in a regular session, a Tuesday. */
 export const NOON = new Date('2026-03-10T16:00:00.000Z');
 
-/** Stands still until it is told otherwise. */
+/** A clock that stands still until it is set. */
 export class FakeClock implements Clock {
   constructor(private time: Date = NOON) {}
 

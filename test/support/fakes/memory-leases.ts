@@ -1,6 +1,6 @@
 import type { LeaseName, Leases } from '../../../server/ports/leases.ts';
 
-/** Leases of several servers in one memory; none runs out. */
+/** Leases of several servers in one memory; none expires. */
 export class MemoryLeases {
   readonly #held = new Map<string, LeaseName & { readonly holder: string }>();
 

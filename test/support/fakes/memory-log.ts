@@ -1,6 +1,6 @@
 import type { Log } from '../../../server/ports/log.ts';
 
-/** Keeps what was written, as one text per line. */
+/** Records log lines, each as one text. */
 export class MemoryLog implements Log {
   readonly lines: string[] = [];
 

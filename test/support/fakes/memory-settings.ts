@@ -1,7 +1,7 @@
 import { NEW_USER_SETTINGS, type UserSettings } from '../../../server/domain/account/settings.ts';
 import { StaleSettings, type SettingsStore } from '../../../server/ports/desk.ts';
 
-/** Settings in memory, changed at will by the test. */
+/** Settings in memory that the test can change at will. */
 export class MemorySettings implements SettingsStore {
   readonly #stored = new Map<string, UserSettings>();
 

@@ -36,7 +36,7 @@ export function optionQuote(
   };
 }
 
-/** A limit where a price is given, else a market order. */
+/** A limit order when a price is given, else a market order. */
 export function submitted(
   role: SubmittedOrder['role'],
   side: SubmittedOrder['side'],

@@ -1,6 +1,6 @@
 import type { EventFeed, Wake } from '../../../server/ports/event-feed.ts';
 
-/** Keeps what was published, for a test to ask. */
+/** Records what is published, for a test to check. */
 export class RecordingFeed implements EventFeed {
   readonly wakes: Wake[] = [];
 

@@ -1,6 +1,6 @@
 import type { Log } from '../../../server/ports/log.ts';
 
-/** Keeps what was logged, for a test to ask. */
+/** Records what is logged, for a test to check. */
 export class RecordingLog implements Log {
   readonly lines: { readonly level: string; readonly message: string; readonly detail?: object }[] =
     [];

@@ -4,7 +4,7 @@ import type { Quote } from '../../../server/domain/market/quote.ts';
 import type { Clock } from '../../../server/ports/clock.ts';
 import { CALL, optionQuote } from './option-market.ts';
 
-/** One contract, quoted as the test says and always just now; open around the clock. */
+/** One contract with quotes set by the test, always fresh; open around the clock. */
 export class ScriptedMarket implements VenueMarket {
   #bid = '2.00';
   #ask = '2.10';

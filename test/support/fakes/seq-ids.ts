@@ -1,10 +1,10 @@
 import type { Ids } from '../../../server/ports/ids.ts';
 
-/** Ids that a test can foretell: 1, 2, 3 …, 26 characters long and in order. */
+/** Ids that a test can predict: 1, 2, 3 …, 26 characters long and in order. */
 export class SeqIds implements Ids {
   #last = 0;
 
-  /** `mark` tells the ids of two sources apart. */
+  /** `mark` distinguishes the ids of two sources. */
   constructor(private readonly mark = 'a') {}
 
   next(): string {

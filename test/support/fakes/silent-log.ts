@@ -1,6 +1,6 @@
 import type { Log } from '../../../server/ports/log.ts';
 
-/** Keeps what was said, for a test to ask; prints nothing. */
+/** Records log lines for a test to check; prints nothing. */
 export class SilentLog implements Log {
   readonly lines: { readonly level: string; readonly message: string; readonly detail?: object }[] =
     [];

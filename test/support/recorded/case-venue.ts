@@ -19,7 +19,7 @@ import { recordedQuote } from './ledger-replay.ts';
 
 type Price = number | string | Decimal;
 
-/** A simulated venue with one share in it, whose market is told price by price or bar by bar. */
+/** A simulated venue with one share, whose market is given price by price or bar by bar. */
 export class CaseVenue {
   state: VenueState = NEW_VENUE;
   #bid: Decimal | null = null;
@@ -30,7 +30,7 @@ export class CaseVenue {
     public now: Date = new Date('2026-03-10T15:00:00Z'),
   ) {}
 
-  /** Starts with so many of it, signed. */
+  /** Starts with this signed quantity of it. */
   hold(quantity: number, price: number): this {
     const size = dec(quantity);
     const position = { symbol: this.symbol, quantity: size, costBasis: size.times(price) };
@@ -60,7 +60,7 @@ export class CaseVenue {
     return this;
   }
 
-  /** One more quote, a second later; the orders meet it once. */
+  /** One more quote, a second later; the orders are matched against it once. */
   quote(bid: Price | null, ask: Price | null, available: Price = 1_000_000): this {
     this.#bid = bid === null ? null : dec(bid);
     this.#ask = ask === null ? null : dec(ask);
@@ -70,15 +70,15 @@ export class CaseVenue {
     return this;
   }
 
-  /** A market without a spread, as bars and prints tell it. */
+  /** A market without a spread, as in bars and prints. */
   price(price: Price): this {
     return this.quote(price, price);
   }
 
   /**
-   * Goes from the first price straight to each next one and stops at every price in between that an
-   * order waits for: within a bar each price was traded at, from bar to bar it may jump. `then` is
-   * called after each.
+   * Moves from the first price straight to each next one and stops at every price in between that an order
+   * waits for: within a bar each price was traded, between bars the market may gap. `then` is called after
+   * each.
    */
   path([first, ...rest]: readonly number[], then: () => void = () => undefined): this {
     this.price(first!);

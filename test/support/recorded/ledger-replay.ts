@@ -23,7 +23,7 @@ export interface RecordedEntry {
   readonly at: Date;
 }
 
-/** A quote of an option or a share, fresh at `at`; null where nobody bids or asks. */
+/** A quote of an option or a share, fresh at `at`; null when nobody bids or asks. */
 export function recordedQuote(
   symbol: string,
   at: Date,
@@ -47,7 +47,7 @@ export function recordedQuote(
     : { ...price, assetClass: 'EQUITY' };
 }
 
-/** What the engine makes of a market order on that quote. */
+/** The engine's result for a market order on that quote. */
 export function matchEntry(
   { side, quantity, at }: RecordedEntry,
   quote: OptionQuote | EquityQuote,
@@ -66,7 +66,7 @@ export function matchEntry(
   );
 }
 
-/** From the ticket through the venue's report to the open trade, by the desk's own ledger. */
+/** From the ticket through the venue's report to the open trade, with the desk's own ledger. */
 export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): TradeAggregate {
   const { symbol, side, quantity, at } = entry;
   const ticket = parseTicket(
@@ -114,7 +114,7 @@ export function settleAt(
   return draft.after;
 }
 
-/** Dollars left of `cash` after what these trades have moved. */
+/** Dollars left of `cash` after the cash flow of these trades. */
 export function cashAfter(cash: number, trades: readonly Trade[]): string {
   return trades.reduce((total, trade) => total.plus(trade.cashFlow), dec(cash)).toFixed(2);
 }

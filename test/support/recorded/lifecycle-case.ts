@@ -69,7 +69,7 @@ export interface LifecycleCase {
   };
 }
 
-/** The published cases, none where there is no such file. */
+/** The published cases; empty without such a file. */
 export function lifecycleCases(): readonly LifecycleCase[] {
   const text = referenceFile('data/cases/order-lifecycle.json');
   return text === null ? [] : (JSON.parse(text) as { cases: LifecycleCase[] }).cases;

@@ -15,23 +15,23 @@ import type { Quote } from '../../../server/domain/market/quote.ts';
 import type { Clock } from '../../../server/ports/clock.ts';
 import { recordedQuote } from './ledger-replay.ts';
 
-/** One minute of one symbol as it ended; `at` is when that was known. */
+/** One minute of one symbol at its end; `at` is when that was known. */
 interface RecordedBar {
   readonly at: Date;
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;
-  /** The lesser of what stood at the two sides. */
+  /** The smaller size of the two sides. */
   readonly size: Decimal;
 }
 
-/** Whether a recording lies beside the checkout; says so on the console where it does not. */
+/** Whether a recording lies beside the checkout; says so on the console when it does not. */
 export function isRecorded(path: string): boolean {
   if (existsSync(placeOf(path))) return true;
   console.log(`Skipped: no recorded market ${path} beside the checkout.`);
   return false;
 }
 
-/** Its lines without the first. */
+/** Its lines without the first one. */
 export function recordedLines(path: string): readonly string[] {
   return gunzipSync(readFileSync(placeOf(path)))
     .toString('utf8')
@@ -44,19 +44,19 @@ function placeOf(path: string): URL {
   return new URL(`../../../../shared/data/${path}`, import.meta.url);
 }
 
-/** What an exchange quoted, minute by minute, as far as the clock has come; prices nobody has are not made up. */
+/** An exchange's recorded quotes, minute by minute up to the clock; missing prices are not invented. */
 export class RecordedExchange implements VenueMarket {
   readonly #bars = new Map<string, RecordedBar[]>();
   readonly #closes = new Map<string, Decimal>();
   readonly #next = new Map<string, number>();
 
-  /** `unlimited`: as much as anybody wants stands at the touch, else what was recorded. */
+  /** `unlimited`: any size is available at the touch; otherwise the recorded size. */
   constructor(
     private readonly clock: Clock,
     private readonly unlimited = false,
   ) {}
 
-  /** Cells as `minute/SPXW` has them: when the minute began, the symbol, and from the sixth on bid and ask. */
+  /** Cells as in `minute/SPXW`: the minute's start, the symbol, and from the sixth on bid and ask. */
   record(lines: readonly (readonly string[])[]): void {
     for (const cells of lines) {
       const [date = '', time = ''] = cells[0]!.split('T');
@@ -82,7 +82,7 @@ export class RecordedExchange implements VenueMarket {
     return new Map(known);
   }
 
-  /** Vouched for as long as the instrument trades; afterwards as old as the last that was heard. */
+  /** Confirmed while the instrument trades; afterwards as old as the last report. */
   quote(symbol: string): Quote | null {
     const bar = this.#bar(symbol);
     if (!bar) return null;
@@ -109,7 +109,7 @@ export class RecordedExchange implements VenueMarket {
     return { price, source: 'recording', sourceTime };
   }
 
-  /** The last that has ended. Time only moves on, so the search does too. */
+  /** The last bar that has ended. Time only moves on, and so does the search. */
   #bar(symbol: string): RecordedBar | null {
     const bars = this.#bars.get(symbol) ?? [];
     const now = this.clock.now();

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { dec, type Decimal } from '../../../server/domain/decimal.ts';
 import { csvRows } from './reference-file.ts';
 
-/** What one contract was quoted at as a minute ended. */
+/** One contract's quote at the end of a minute. */
 export interface RecordedQuote {
   readonly symbol: string;
   readonly bid: Decimal | null;
@@ -28,7 +28,7 @@ function rowsOf(path: string): Record<string, string>[] | null {
   }
 }
 
-/** Minute quotes of these contracts; `offset` is New York's on that day. Null where there is no recording. */
+/** Minute quotes of these contracts; `offset` is New York's on that day. Null without a recording. */
 export function recordedOptions(
   path: string,
   symbols: readonly string[],
@@ -45,7 +45,7 @@ export function recordedOptions(
   );
 }
 
-/** One-minute bars of a share as a market of one cent round the close. Null where there is no recording. */
+/** One-minute bars of a share as a market of one cent around the close. Null without a recording. */
 export function recordedShares(path: string, symbol: string, from: Date, to: Date) {
   const rows = rowsOf(path);
   if (!rows) return null;
@@ -66,7 +66,7 @@ function priceOf(text: string): Decimal | null {
   return text === '' ? null : dec(text);
 }
 
-/** Bars carry the instant they began at; what they end with is known a minute later. */
+/** Bars carry their start; their end is known a minute later. */
 function byMinute(rows: readonly { readonly began: number; readonly quote: RecordedQuote }[]) {
   const minutes = new Map<number, RecordedQuote[]>();
   for (const { began, quote } of rows) {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /**
- * Text of a reference file that lies beside the checkout, e.g. `data/reference/quantlib/option-prices.csv`;
- * what ends in `.gz` is unpacked. Null, with a line on the console, where this machine has none: the test is then to be skipped.
+ * Text of a reference file beside the checkout, e.g. `data/reference/quantlib/option-prices.csv`; `.gz` files
+ * are unpacked. Null, with a line on the console, when this machine has none: then skip the test.
  */
 export function referenceFile(path: string): string | null {
   const file = new URL(`../../../../shared/${path}`, import.meta.url);
@@ -15,7 +15,7 @@ export function referenceFile(path: string): string | null {
   return null;
 }
 
-/** Rows of a CSV without quoted fields, by the names of its first line. */
+/** Rows of a CSV without quoted fields, by the names in its first line. */
 export function csvRows(text: string): Record<string, string>[] {
   const [head = '', ...lines] = text.trim().split(/\r?\n/);
   const names = head.split(',');

@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 
-/** Builds what is out of date, once for the whole run: what starts a server starts what users start. */
+/** Builds what is out of date, once for the whole run, so tests start the server that users start. */
 export default async function setup(project: TestProject): Promise<void> {
   const args = ['server/start.mjs', '--build-only'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });

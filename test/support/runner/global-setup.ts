@@ -3,14 +3,14 @@ import { startPostgres } from '../databases/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Null: this machine has no Postgres. Not provided where a project starts none. */
+    /** Null: this machine has no Postgres. Not provided in a project that starts none. */
     pgUrl: string | null;
     /** Whether it ends with the run. */
     pgIsOurs: boolean;
   }
 }
 
-/** One Postgres for the whole run: `TEST_PG_URL` where it is set, else one of our own. */
+/** One Postgres for the whole run: `TEST_PG_URL` if set, else our own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.TEST_PG_URL) {
     project.provide('pgUrl', process.env.TEST_PG_URL);

@@ -1,4 +1,4 @@
-/** A test that holds a promise: its file under `test/`, and `describe › it` as the source has them. */
+/** A test that holds a promise: its file under `test/`, and `describe › it` as in the source. */
 export interface Holder {
   readonly file: string;
   readonly titles: readonly string[];
@@ -9,7 +9,7 @@ export interface Kept {
   readonly holders: readonly Holder[];
 }
 
-/** How a test ended, by its file and the titles from the outermost `describe` to its own. */
+/** How a test ended, by its file and its titles, outermost `describe` first. */
 export interface Ended {
   readonly file: string;
   readonly titles: readonly string[];
@@ -30,8 +30,8 @@ export function readPromises(page: string): readonly Kept[] {
 }
 
 /**
- * What a run does not hold of the promises whose files it ran: a test that is not there, failed, or was
- * skipped. Of a title that stands for many tests one at least passed, and none failed.
+ * The promises that a run breaks, of those whose files it ran: a test is missing, failed or was skipped. When
+ * a title covers many tests, at least one must pass and none may fail.
  */
 export function brokenPromises(
   promises: readonly Kept[],
@@ -66,7 +66,7 @@ function isUnder(titles: readonly string[], patterns: readonly RegExp[]): boolea
   );
 }
 
-/** `%s` and `$field.of` stand for whatever a table of cases puts there. */
+/** `%s` and `$field.of` match whatever a table of cases puts there. */
 function patternOf(title: string): RegExp {
   const parts = title.split(/%[sdifjoO#%]|\$[#\w.]+/);
   const literal = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

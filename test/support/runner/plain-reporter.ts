@@ -7,8 +7,8 @@ const TESTS = path.resolve(import.meta.dirname, '..', '..');
 const SLOWEST = 20;
 
 /**
- * Ends the output with the slowest files, the promises that the run does not hold, each of which fails it,
- * and a plain "N passed, N failed, N skipped" line.
+ * Ends the output with the slowest files, the broken promises, each of which fails the run, and a plain "N
+ * passed, N failed, N skipped" line.
  */
 export default class PlainReporter implements Reporter {
   #vitest: Vitest | null = null;
@@ -34,7 +34,7 @@ export default class PlainReporter implements Reporter {
     process.on('exit', () => process.stdout.write(`\n${lines.join('\n')}\n`));
   }
 
-  /** Nothing is judged where the run was narrowed to some titles, or lacks what its tests read. */
+  /** Judges nothing when the run was narrowed to some titles, or lacks what its tests read. */
   #broken(modules: readonly TestModule[]): readonly string[] {
     // The whole crash matrix leaves out the short one that a promise names.
     const narrowed = this.#vitest?.getGlobalTestNamePattern() ?? process.env.CRASH_MATRIX;
@@ -59,7 +59,7 @@ function titlesOf(test: TestCase): string[] {
   return titles;
 }
 
-/** Where a whole run's time goes. */
+/** How a whole run spends its time. */
 function slowest(modules: readonly TestModule[]): string[] {
   if (modules.length <= SLOWEST) return [];
   const files = modules.map((module) => ({

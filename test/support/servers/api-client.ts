@@ -8,7 +8,7 @@ export interface ApiAnswer {
   readonly text: string;
   readonly data: Record<string, never> | null;
   readonly errors: readonly { message: string; path?: unknown; extensions: Extensions }[];
-  /** Code of the first error; null where there is none. */
+  /** Code of the first error; null when there is none. */
   readonly code: string | null;
   readonly field: unknown;
 }
@@ -22,7 +22,7 @@ export interface Asking {
   readonly headers?: Record<string, string>;
 }
 
-/** Speaks to a server as a program would; `http` and not `fetch`, which would not send a Host or Origin of ours. */
+/** Calls a server like a program; with `http`, because `fetch` would not send our Host or Origin. */
 export class ApiClient {
   constructor(readonly url: string) {}
 
@@ -52,7 +52,7 @@ export class ApiClient {
     return (data as unknown as { signUp: { token: string } }).signUp.token;
   }
 
-  /** A socket that connects at once; `closed` tells how it ended. */
+  /** A socket that connects at once; `closed` resolves to how it ended. */
   socket(payload: object | null, headers: Record<string, string> = {}) {
     const options: ClientOptions = { headers };
     class Socket extends WebSocket {
@@ -90,7 +90,7 @@ export class ApiClient {
   }
 }
 
-/** The first result of an operation over a socket, in the shape of an answer over HTTP. */
+/** The first result of an operation over a socket, shaped like an answer over HTTP. */
 export async function askOver(
   client: Client,
   query: string,

@@ -1,10 +1,10 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to a server that breaks as when the server is killed, and comes back when told. */
+/** A connection to a server that breaks as when the server is killed, and can be restored. */
 export interface BreakableLink {
-  /** The same URL, by this way. */
+  /** The same URL through this link. */
   readonly url: string;
-  /** Whoever is connected is dropped, and nobody gets through. */
+  /** Drops all connections and lets nobody through. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;

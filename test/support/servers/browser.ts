@@ -19,7 +19,7 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** `CHROMIUM_PATH`, the machine's own browser, or else the one that an npm package brings. */
+/** `CHROMIUM_PATH`, the machine's own browser, or else the one in an npm package. */
 export async function launchBrowser(): Promise<Browser> {
   const own = [process.env.CHROMIUM_PATH, ...INSTALLED].find((file) => file && existsSync(file));
   if (own) return chromium.launch({ executablePath: own, args: FLAGS });
@@ -29,7 +29,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Test files run side by side, and a half-written browser would look unpacked to the second one. */
+/** Test files run in parallel, and a half-written browser would look unpacked to the second one. */
 function unpackedChromium(): Promise<string> {
   // Makes the package bring its own NSS libraries, for bare machines; read when it is imported.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';

@@ -6,7 +6,7 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const SOURCES = ['server', 'client', 'migrations', 'package.json', 'package-lock.json'];
 const BORROWED = ['node_modules', 'dist'];
 
-/** A copy of the program that the test alone edits; it shares what is installed and built. */
+/** A copy of the program that only the test edits; it shares what is installed and built. */
 export function copiedCheckout(): { readonly root: string; remove(): void } {
   const root = mkdtempSync(path.join(os.tmpdir(), 'twinbook-checkout-'));
   mkdirSync(path.join(ROOT, 'dist'), { recursive: true });

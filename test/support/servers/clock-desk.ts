@@ -7,7 +7,7 @@ import { until } from '../values/until.ts';
 
 const STEP_MS = 25;
 
-/** What a desk knows of the exchange's present day. */
+/** What a desk knows about the current exchange day. */
 export interface ClockDay {
   readonly clock: string;
   readonly testClock: boolean;
@@ -26,7 +26,7 @@ export interface ClockSnapshot {
   readonly firstMinute: boolean;
 }
 
-/** One trader's server as a process in a time zone, on a test clock that an emulated Tradier goes along with. */
+/** One trader's server as a process in a time zone, on a test clock that an emulated Tradier follows. */
 export class ClockDesk {
   readonly #timer = setInterval(() => this.#tick(), STEP_MS);
   readonly #quotes = new Map<string, readonly [bid: number, ask: number]>();
@@ -49,7 +49,7 @@ export class ClockDesk {
   static async start(zone: string, start: string): Promise<ClockDesk> {
     const now = new Date(start);
     const desk = new ClockDesk(await TradierEmulator.start({ now }), zone, now);
-    // Hints would have it sync at moments of their own.
+    // Hints would make it sync at times of their own.
     desk.venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, 100_000);
     desk.venue.matching = true;
     return desk;
@@ -65,7 +65,7 @@ export class ClockDesk {
     this.venue.setQuote(symbol, { bid, ask, last: bid });
   }
 
-  /** Has the server run on the same data from this instant on, so many times as fast as real time. */
+  /** Runs the server on the same data from this instant on, this many times as fast as real time. */
   async runFrom(instant: string, speed: number, snapshotSeconds: number): Promise<void> {
     if (this.#since !== null) await this.server.stop();
     this.#since = null;
@@ -95,7 +95,7 @@ export class ClockDesk {
     );
   }
 
-  /** One contract of each, bought where the clock was started; their trades' ids. */
+  /** One contract of each, bought where the clock was started; returns their trades' ids. */
   async hold(...symbols: string[]): Promise<string[]> {
     for (const symbol of symbols) this.quote(symbol, 1.45, 1.55);
     this.quote('SPY', 571, 571.02);
@@ -112,7 +112,7 @@ export class ClockDesk {
     return ids;
   }
 
-  /** Waits until the desk's clock has come there. */
+  /** Waits until the desk's clock has reached this time. */
   async comeTo(instant: string): Promise<void> {
     while (this.#now < new Date(instant)) await wait(STEP_MS);
   }
@@ -142,7 +142,7 @@ export class ClockDesk {
     });
   }
 
-  /** The close by which a contract was settled. */
+  /** The close at which a contract was settled. */
   async settledAt(id: string): Promise<string | null> {
     const { trade } = await this.trader.ask<{
       trade: { settlement: { sourceTime: string } | null };

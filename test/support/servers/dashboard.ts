@@ -18,10 +18,10 @@ export interface Looking {
 }
 
 /**
- * The real server as a newcomer starts it, and a browser before it, for the tests of one file.
+ * The real server as a newcomer starts it, with a browser, for the tests of one file.
  *
- * After each test nothing may have been said on a page's console as an error, and no page may have
- * asked another host; what a test breaks on purpose it forgives.
+ * After each test no page may have logged a console error or called another host, unless the test forgives
+ * what it breaks on purpose.
  */
 export class Dashboard {
   readonly #faults: string[] = [];
@@ -44,13 +44,13 @@ export class Dashboard {
     return this.server.api.url;
   }
 
-  /** A user of one's own, over the API. */
+  /** A new user, over the API. */
   async user(name = 'ada'): Promise<Trader> {
     this.#users += 1;
     return Trader.signUp(this.server, `${name}-${this.#users}`);
   }
 
-  /** A page in a browser profile of its own, signed in where a token is given. */
+  /** A page in its own browser profile, signed in when a token is given. */
   async open(address: string, looking: Looking = {}): Promise<Page> {
     const { width = 1440, height = 900, token, prepare } = looking;
     const context = await this.browser.newContext({
@@ -117,7 +117,7 @@ export function useDashboard(env: () => Env = () => ({})): () => Dashboard {
   return present;
 }
 
-/** Kept over a restart, as a page that is open has to find its server again. */
+/** Kept over a restart, because an open page has to find its server again. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);

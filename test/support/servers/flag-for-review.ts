@@ -5,7 +5,7 @@ import type { ServerProcess } from './server-process.ts';
 import { RecordingFeed } from '../fakes/recording-feed.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
 
-/** A trade of a server on SQLite that nobody can judge: as another server of the same book finds it. */
+/** Puts a trade of a server on SQLite under review, like another server of the same book. */
 export async function flagForReview(
   server: ServerProcess,
   username: string,

@@ -4,7 +4,7 @@ import type { Trader } from './trader.ts';
 
 const STEP_MS = 200;
 
-/** Both providers over real HTTP, whose time goes on beside the server's clock. */
+/** Both providers over real HTTP, whose time runs with the server's clock. */
 export class MovingVenues {
   #timer: NodeJS.Timeout | null = null;
 
@@ -24,7 +24,7 @@ export class MovingVenues {
     return { TRADIER_SANDBOX_URL: this.tradier.url, ORATS_URL: this.orats.url };
   }
 
-  /** From now on the time of the server that this user asks. */
+  /** From now on uses the time of the server that this user asks. */
   async follow(user: Trader): Promise<void> {
     const { systemStatus } = await user.ask<{ systemStatus: { clock: string } }>(
       '{ systemStatus(mode: PAPER) { clock } }',

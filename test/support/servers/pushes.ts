@@ -2,16 +2,16 @@ import type { Client } from 'graphql-ws';
 import type { ApiClient } from './api-client.ts';
 import { until } from '../values/until.ts';
 
-/** What one subscription has been told so far, over a socket of its own. */
+/** What one subscription has received so far, over its own socket. */
 export class Pushes<T> {
   readonly all: T[] = [];
-  /** The answer that refused or ended it; null while it is well. */
+  /** The answer that refused or ended it; null while it runs. */
   refusal: unknown = null;
   #stop: () => void = () => undefined;
 
   private constructor(private readonly client: Client) {}
 
-  /** Resolves when the socket stands; the subscription itself starts a moment later. */
+  /** Resolves when the socket is connected; the subscription itself starts a moment later. */
   static async open<T>(
     api: ApiClient,
     token: string,
@@ -35,7 +35,7 @@ export class Pushes<T> {
     return pushes;
   }
 
-  /** The first message that is as asked, among those that came and those to come. */
+  /** The first matching message, among those received and those to come. */
   async one(what: string, wanted: (message: T) => boolean, within = 15_000): Promise<T> {
     return until(
       `a push: ${what}`,

@@ -6,7 +6,7 @@ import { postgresUrl } from '../databases/postgres-url.ts';
 import { scratchFolder } from '../databases/scratch-folder.ts';
 import { transactionPooler } from '../databases/transaction-pooler.ts';
 
-/** What servers share that stand on one database; `remove` comes after their end. */
+/** What servers on one database share; call `remove` after they have ended. */
 export interface ServerDatabase {
   readonly options: ServerOptions;
   remove(): Promise<void>;
@@ -16,7 +16,7 @@ type MakeDatabase = () => Promise<ServerDatabase>;
 
 const SECRET_KEY = 'one secret for both of the servers';
 
-/** For `describe.each`, one server or several on each; only SQLite where no Postgres runs. */
+/** For `describe.each`, one server or several on each; only SQLite when no Postgres runs. */
 export function serverDatabases(): [string, MakeDatabase][] {
   const url = postgresUrl();
   if (url === null) return [['SQLite', sqlite]];
@@ -45,7 +45,7 @@ async function postgres(server: string): Promise<ServerDatabase> {
   await run(`CREATE DATABASE ${name}`);
   const direct = new URL(server);
   direct.pathname = `/${name}`;
-  // One connection for all: whatever asks for a second one within a transaction would wait for ever.
+  // One connection for all: a request for a second one within a transaction would wait for ever.
   const pooler = await transactionPooler(direct.href, 1);
   return {
     options: { env: { DATABASE_URL: pooler.url, DIRECT_DATABASE_URL: direct.href, SECRET_KEY } },

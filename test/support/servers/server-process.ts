@@ -9,26 +9,26 @@ import { until } from '../values/until.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const PRODUCTION = { NODE_ENV: 'production', PORT: '0' };
-/** What the public contract allows a stop to take. */
+/** The time that the public contract allows for a stop. */
 const STOP_MS = 8_000;
 
 type Env = Readonly<Record<string, string>>;
 
 export interface ServerOptions {
-  /** Asked anew at each start where it is a function. */
+  /** A function is called at each start. */
   readonly env?: Env | (() => Env);
-  /** Shared with another server; else a folder of its own, removed with the server. */
+  /** Shared with another server; otherwise its own folder, removed with the server. */
   readonly dataDir?: string;
-  /** Arguments of node: `server/start.mjs` to go the whole way of `npm start`; left out: the build that it starts. */
+  /** Arguments of node: `server/start.mjs` for all of `npm start`; undefined: the build that it starts. */
   readonly run?: readonly string[];
-  /** Of the checkout; this one where left out. */
+  /** The checkout's folder; undefined: this checkout. */
   readonly root?: string;
 }
 
 /** The whole server as its own process, as users run it, on a free port. */
 export class ServerProcess {
   readonly dataDir: string;
-  /** All that it has printed, over all its restarts. */
+  /** Everything that it has printed, over all restarts. */
   output = '';
   #child: ChildProcess | null = null;
   #url = '';
@@ -63,7 +63,7 @@ export class ServerProcess {
     return this.#child?.pid ?? 0;
   }
 
-  /** The data of an answer without errors; what else came is thrown. */
+  /** The data of an answer without errors; throws any other answer. */
   async graphql<T>(query: string, variables: object = {}, token?: string | null): Promise<T> {
     const asking: Asking = { variables, ...(token === undefined ? {} : { token }) };
     const answer = await this.api.ask(query, asking);
@@ -71,7 +71,7 @@ export class ServerProcess {
     return answer.data as T;
   }
 
-  /** Starts anew on the same data. */
+  /** Restarts on the same data. */
   async restart(): Promise<void> {
     const child = this.#spawn();
     const before = this.output.length;
@@ -88,12 +88,12 @@ export class ServerProcess {
     await until('readiness', async () => (await this.api.get('/readyz')).status === 200);
   }
 
-  /** The power fails. */
+  /** Kills it as a power failure would. */
   async kill9(): Promise<void> {
     await this.#end('SIGKILL');
   }
 
-  /** Whether it ends by itself in so many milliseconds, as kill -9 from within ends it. */
+  /** Whether it ends by itself within this many milliseconds, as after kill -9 from within. */
   async endsWithin(ms: number): Promise<boolean> {
     const child = this.#child;
     if (!child) throw new Error('The server does not run');
@@ -103,7 +103,7 @@ export class ServerProcess {
     return ended;
   }
 
-  /** Asks it to stop, as a service manager would. Resolves to the milliseconds that it took. */
+  /** Asks it to stop, as a service manager would. Resolves to the milliseconds that took. */
   async stop(): Promise<number> {
     const started = performance.now();
     const { code } = await this.#end('SIGTERM');
@@ -113,7 +113,7 @@ export class ServerProcess {
     return took;
   }
 
-  /** Ends it where it still runs, and removes its data where it is its own. */
+  /** Ends it if it still runs, and removes its data if that is its own. */
   async close(): Promise<void> {
     if (this.#child) await this.#end('SIGKILL');
     this.#remove();
@@ -150,7 +150,7 @@ export class ServerProcess {
   }
 }
 
-/** Of the build that `npm start` runs: the server, or a tool of `cli/`. */
+/** The build that `npm start` runs: the server, or a tool of `cli/`. */
 export function builtProgram(name: string): string {
   return path.join(inject('build'), 'server', `${name}.js`);
 }

@@ -67,7 +67,7 @@ export function newKey(): string {
   return `e2e-${process.pid}-${Date.now()}-${keys}`;
 }
 
-/** One user of a running server, over its public interface only. */
+/** One user of a running server, only over its public interface. */
 export class Trader {
   constructor(
     readonly server: ServerProcess,
@@ -141,7 +141,7 @@ export class Trader {
     return trade;
   }
 
-  /** All trades as they stand, newest first. */
+  /** All trades in their current state, newest first. */
   async trades(): Promise<readonly WireTrade[]> {
     const { trades } = await this.ask<{ trades: { nodes: WireTrade[] } }>(
       `{ trades(mode: PAPER, first: 500) { nodes { ${TRADE} } } }`,
@@ -172,7 +172,7 @@ export interface WireBook {
   readonly positions: readonly { readonly symbol: string; readonly costBasis: string }[];
 }
 
-/** Cash + positions at cost, and deposits + realised P&L − fees: the same, or money is lost or made. */
+/** Cash + positions at cost, and deposits + realised P&L − fees: if they differ, money was lost or made. */
 export function bothSidesOf({ portfolio, positions }: WireBook): [string, string] {
   const { cash, deposits, realizedPnl, fees } = portfolio;
   const atCost = positions.reduce((sum, { costBasis }) => sum.plus(costBasis), ZERO);

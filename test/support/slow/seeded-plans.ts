@@ -3,17 +3,17 @@ import type { SlowChecker } from './slow-checker.ts';
 import { onTick } from './slow-contract.ts';
 import type { Plan } from './slow-outcome.ts';
 
-/** What a run of plans is drawn from. */
+/** The source of a run of plans. */
 export interface Draw {
   readonly seed: number;
   readonly count: number;
   readonly symbols: readonly string[];
-  /** Milliseconds, of the minutes at which tickets are placed. */
+  /** Milliseconds of the minutes at which tickets are placed. */
   readonly minutes: readonly number[];
   readonly largest: number;
-  /** Only whole brackets, or none: what goes out with its entry. */
+  /** Only whole brackets or none, sent with the entry. */
   readonly paired?: boolean;
-  /** Contracts that are sold to open; an account holds no contract both ways. */
+  /** Contracts that are sold to open; an account never holds a contract both ways. */
   readonly sold: (symbol: string) => boolean;
 }
 
@@ -31,8 +31,8 @@ export function seededPlans(checker: SlowChecker, draw: Draw): Plan[] {
 const MINUTE = 60_000;
 
 /**
- * Tickets that a quote which must not be believed would have filled, stopped or paid: those of which a
- * checker that believes everything says something else.
+ * Tickets that an untrustworthy quote would have filled, stopped or paid: those for which a checker that
+ * trusts everything gets another result.
  */
 export function baits(
   checker: SlowChecker,
@@ -54,7 +54,7 @@ export function baits(
   return found;
 }
 
-/** Around one bad minute: bought at it, and held through it with an exit where it seems to be. */
+/** Around one bad minute: bought at it, or held through it with an exit where the quote seems to be. */
 function candidates(checker: SlowChecker, symbol: string, at: number): Plan[] {
   const { bid, ask } = checker.fact(symbol, at)!;
   const ticket = { symbol, side: 'BUY_TO_OPEN', quantity: 1, stopLimit: null } as const;
@@ -77,7 +77,7 @@ const LONE: readonly Kind[] = ['stop', 'target', 'trailing'];
 const WITH_STOP: readonly Kind[] = ['both', 'trail', 'limit', 'stop'];
 const WITH_TARGET: readonly Kind[] = ['both', 'trail', 'limit', 'target'];
 
-/** Null where the draw makes no ticket: nobody bids, or the market is too wide for a stop beside it. */
+/** Null when the draw makes no ticket: nobody bids, or the market is too wide for a stop beside it. */
 function drawn(checker: SlowChecker, draw: Draw, random: () => number): Plan | null {
   const dice = new Dice(random);
   const symbol = dice.pick(draw.symbols);
@@ -121,7 +121,7 @@ interface Market {
   readonly scale: number;
 }
 
-/** Limit and exits on their ticks, on the sides where they belong; null where there is no room. */
+/** Limit and exits on their ticks and on the correct sides; null when there is no room. */
 function priced(dice: Dice, { symbol, touch, other, short, scale }: Market, kind: Kind) {
   const up = short ? -1 : 1;
   const beyond = (price: Decimal, pct: number): Decimal =>
@@ -162,7 +162,7 @@ class Dice {
   }
 }
 
-/** Even, 0..1, and the same for the same seed on every machine. */
+/** Uniform, 0..1, and the same for the same seed on every machine. */
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

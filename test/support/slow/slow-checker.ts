@@ -3,14 +3,14 @@ import { contractOf, isOption } from './slow-contract.ts';
 import type { Fact, Outcome, Plan } from './slow-outcome.ts';
 import { SlowTrade } from './slow-trade.ts';
 
-/** A session in New York's time; `offset` as in `-05:00`. */
+/** A session in New York time; `offset` as in `-05:00`. */
 export interface Day {
   readonly date: string;
   readonly offset: string;
   readonly close: string;
   /** When options that trade longer stop. */
   readonly lateClose: string;
-  /** The minutes that are lived through, both included. */
+  /** The simulated minutes, both included. */
   readonly first: string;
   readonly last: string;
 }
@@ -18,7 +18,7 @@ export interface Day {
 export interface Doubts {
   /** Minutes by which every line is read too late. */
   readonly shift?: number;
-  /** Believes every quote with the side that it needs. */
+  /** Trusts every quote with the side that it needs. */
   readonly trusting?: boolean;
 }
 
@@ -31,9 +31,9 @@ const MINUTE = 60_000;
 const NEWS_WITHIN = 15 * MINUTE;
 
 /**
- * What bracketed trades must come to on a recorded market, worked out slowly from the raw lines and from
- * what the contract says of the simulated venue under TOUCH. It shares no code with the desk; `doubts`
- * make it wrong on purpose, to see that the comparison notices.
+ * The required results of bracketed trades on a recorded market, computed slowly from the raw lines and the
+ * documented rules of the simulated venue under TOUCH. It shares no code with the desk; `doubts` make it
+ * wrong on purpose, to check that the comparison notices.
  */
 export class SlowChecker {
   readonly #facts = new Map<string, Fact[]>();
@@ -44,7 +44,7 @@ export class SlowChecker {
     private readonly doubts: Doubts = {},
   ) {}
 
-  /** Cells of a line: when the minute began, bid, ask and their sizes. */
+  /** Cells of a line: the minute's start, bid, ask and their sizes. */
   read(symbol: string, offset: string, cells: readonly [string, string, string, string, string]) {
     const [began, bid, bidSize, ask, askSize] = cells;
     const facts = this.#facts.get(symbol) ?? [];
@@ -81,7 +81,7 @@ export class SlowChecker {
     });
   }
 
-  /** Lines on which nothing may trade, by what is wrong with them. */
+  /** Lines on which nothing may trade, by the reason. */
   faults(): Record<string, number> {
     const count: Record<string, number> = {};
     for (const [symbol, facts] of this.#facts) {
@@ -97,12 +97,12 @@ export class SlowChecker {
     return at < this.#closeOf(at);
   }
 
-  /** Whether it is not over by then. */
+  /** Whether the contract still exists then. */
   isListed(symbol: string, at: number): boolean {
     return at < this.#lastTrading(symbol);
   }
 
-  /** Why nothing may trade on it; null where it may. */
+  /** Why nothing may trade on it; null when it may. */
   fault(symbol: string, at: number): string | null {
     const fact = this.fact(symbol, at);
     if (!fact) return 'never quoted';
@@ -144,7 +144,7 @@ export class SlowChecker {
       life.mark(fact, good !== null);
   }
 
-  /** When the desk is to look for bookends: five minutes before the open, and after both closes of a whole day. */
+  /** When the desk must look for bookends: five minutes before the open, and after both closes of a whole day. */
   bookends(): number[] {
     return this.days.flatMap((day) => [
       instant(day, '09:25'),
@@ -152,7 +152,7 @@ export class SlowChecker {
     ]);
   }
 
-  /** Of the days on which it trades. What its last close settles is over by then, and owes none for it. */
+  /** For the days on which it trades. A contract settled at its last close is over by then and needs no bookend. */
   #bookendsOf(symbol: string): Due[] {
     const lived = this.bookends();
     const over = this.#lastTrading(symbol);
@@ -175,7 +175,7 @@ export class SlowChecker {
     const { root, date, call, strike } = contractOf(symbol);
     const underlying = root === 'SPXW' ? 'SPX' : root;
     const close = this.closes[`${underlying} ${date}`];
-    // The standard monthlies are settled by an opening that no record here tells.
+    // An opening that no record here has settles the standard monthlies.
     if (root === 'SPX' || close === undefined) return life.review();
     const worth = Decimal.max(call ? new Decimal(close).minus(strike) : strike.minus(close), 0);
     const day = this.days.find((each) => each.date === date)!;
@@ -194,7 +194,7 @@ export class SlowChecker {
     return this.days.find((day) => at <= instant(day, day.lateClose))!;
   }
 
-  /** The regular close of its date; of an AM-settled one the late close of the day before. */
+  /** The regular close of its date; for an AM-settled one the late close of the day before. */
   #lastTrading(symbol: string): number {
     if (!isOption(symbol)) return Infinity;
     const { root, date } = contractOf(symbol);
@@ -206,7 +206,7 @@ export class SlowChecker {
     return day ? instant(day, day.close) : Infinity;
   }
 
-  /** Marks are taken while it trades; options on indexes and broad funds have a quarter of an hour more. */
+  /** Marks are taken while it trades; options on indexes and broad funds trade 15 minutes longer. */
   #isMarked(symbol: string, at: number): boolean {
     const day = this.#dayOf(at);
     return at < instant(day, this.#isLate(symbol) ? day.lateClose : day.close);

@@ -23,7 +23,7 @@ export interface Fact {
 }
 
 export interface Outcome {
-  /** `REFUSED`: no price was to be believed, so no trade came of it. */
+  /** `REFUSED`: no price could be trusted, so there is no trade. */
   readonly status: string;
   readonly entries: readonly string[];
   readonly exits: readonly string[];
@@ -31,7 +31,7 @@ export interface Outcome {
   readonly fees: string;
   readonly realized: string;
   readonly net: string;
-  /** Left at cost, in dollars. */
+  /** The cost of what is still held, in dollars. */
   readonly openCost: string;
   readonly cash: string;
   readonly best: string | null;

@@ -5,7 +5,7 @@ import type { Fact, Outcome, Plan } from './slow-outcome.ts';
 const FEE_PER_CONTRACT = '0.35';
 const PLACES = 8;
 
-/** One trade's way through the minutes, by the rules that the contract names; it shares no code with the desk. */
+/** One trade's minutes, by the documented rules; it shares no code with the desk. */
 export class SlowTrade {
   readonly #long: boolean;
   readonly #size: Decimal;
@@ -46,7 +46,7 @@ export class SlowTrade {
     if (this.#entries.length === 0) this.#status = 'CANCELED';
   }
 
-  /** The venue: stops first, then what else works; an order takes what stands at the touch once a minute. */
+  /** The venue: stops first, then other orders; an order takes the size at the touch once a minute. */
   meet(fact: Fact, at: number): void {
     const done = new Set<string>();
     for (let look = 0; look < 3 && !this.isOver; look += 1) {
@@ -97,18 +97,18 @@ export class SlowTrade {
     return true;
   }
 
-  /** A person closes what is held, once all is held that was ordered. */
+  /** A person closes the position, once everything ordered is held. */
   askClose(): void {
     if (this.held > 0 && this.#entryLeft === 0) this.#closing = true;
   }
 
-  /** What does not find a buyer at once waits for one. */
+  /** What finds no buyer at once waits for one. */
   sellAtMarket(fact: Fact, at: number): void {
     if (!this.#closing || this.isOver || fact.size <= 0) return;
     this.#sell(Math.min(this.held, fact.size), this.#exitSide(fact), at, 'MANUAL_CLOSE');
   }
 
-  /** A stop that trails: behind the best that the exit side offered, never looser, a tick short of the target. */
+  /** A trailing stop: behind the best price of the exit side, never looser, a tick short of the target. */
   follow(fact: Fact, at: number): void {
     const { trailPct, target } = this.plan;
     if (trailPct === null || this.held === 0 || this.#closing) return;
@@ -124,7 +124,7 @@ export class SlowTrade {
     if (this.#isAtOrPast(price, this.#stop)) this.#sell(this.held, price, at, 'SL_HIT');
   }
 
-  /** Shown whatever it is; only where one could trade at it does it count among the best and worst. */
+  /** Every mark is shown; only a tradable one counts for the best and worst price. */
   mark(fact: Fact, tradable: boolean): void {
     if (this.held === 0 || this.isOver) return;
     const price = this.#long ? fact.bid : fact.ask;
@@ -132,7 +132,7 @@ export class SlowTrade {
     if (price && tradable) this.#widen(price);
   }
 
-  /** For the record only: it moves nothing of the trade. */
+  /** Only for the record: it changes nothing of the trade. */
   bookend(kind: string, at: number, { bid, ask }: Fact): void {
     this.#bookends.push(`${iso(at)} ${kind} ${(this.#long ? bid : ask)?.toFixed()}`);
   }

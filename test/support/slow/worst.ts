@@ -1,8 +1,8 @@
-/** Sizes of many differences, by name, with what the largest was a difference of. */
+/** The sizes of many differences, by name, with a description of the largest. */
 export class Worst {
   readonly #seen = new Map<string, { sizes: number[]; largest: number; of: string }>();
 
-  /** What is no number counts as infinitely wrong. */
+  /** Anything that is not a number counts as infinitely wrong. */
   see(name: string, difference: number, of: string): void {
     const size = Number.isNaN(difference) ? Infinity : Math.abs(difference);
     const seen = this.#seen.get(name) ?? { sizes: [], largest: -1, of };
@@ -13,7 +13,7 @@ export class Worst {
     seen.of = of;
   }
 
-  /** Infinite where nothing was seen: a comparison that compares nothing proves nothing. */
+  /** Infinite when nothing was compared: such a comparison proves nothing. */
   of(name: string): number {
     return this.#seen.get(name)?.largest ?? Infinity;
   }

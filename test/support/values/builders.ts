@@ -21,7 +21,7 @@ export const SPY_CALL: OptionContract = {
   multiplier: 100,
 };
 
-/** Cash at Tradier that is 999.30 dollars above what the trades moved since the first look. */
+/** Cash at Tradier that exceeds what the trades moved since the first look by 999.30 dollars. */
 export const A_DEPOSIT: InvariantCheck = {
   ...{ invariant: 'CASH', venue: 'TRADIER_SANDBOX', account: 'VA1', state: 'DIFFERS' },
   ...{ ours: dec('-451.05'), theirs: dec('548.25'), tolerance: dec('2.11'), within: false },
@@ -208,7 +208,7 @@ export function anEvent(trade: Trade, type: TradeEventType = 'INTENT_STORED'): N
   };
 }
 
-/** Stores a trade with one event that raises its version, and answers it as stored. */
+/** Stores a trade with one event that raises its version, and returns the stored trade. */
 export async function keep(
   book: BookChange,
   before: TradeAggregate | null,

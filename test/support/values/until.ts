@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Asks until there is an answer. @throws once the deadline is past, with what was waited for. */
+/** Polls until there is an answer. @throws after the deadline, with what it waited for. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,

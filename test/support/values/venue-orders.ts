@@ -1,7 +1,7 @@
 import { ZERO } from '../../../server/domain/decimal.ts';
 import type { VenueOrder } from '../../../server/domain/order/venue-order.ts';
 
-/** A single order as a venue tells of it: open, and nothing known besides. */
+/** A single order as a venue reports it: open, and nothing else known. */
 export function aVenueOrder(parts: Partial<VenueOrder> = {}): VenueOrder {
   return {
     venueOrderId: 'venue-1',

@@ -1,7 +1,7 @@
 import type { TradeAggregate } from '../../../server/domain/trade/trade.ts';
 import type { BookReader } from '../../../server/ports/book.ts';
 
-/** A trade with all its orders and fills, as it is shown. */
+/** A trade with all its orders and fills, as for display. */
 export async function wholeTrade(
   reader: BookReader,
   id = 'paper_trade-1',
