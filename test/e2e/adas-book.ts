@@ -1,11 +1,11 @@
 import type { Trader, WireBatch } from '../support/servers/trader.ts';
 import { MARKER, type Hers } from './foreign-questions.ts';
 
-/** What Ada has: an open trade that an alert is about, a session and an API token. */
+/** What Ada has: an open trade with an alert, a session and an API token. */
 export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: string }> {
   const changes = await ada.changes();
   const context = { notes: MARKER, strategy: MARKER, tags: [MARKER] };
-  // A target so far off that an alert says so.
+  // A target so far off that it raises an alert.
   const bracket = { stopLoss: '0.05', takeProfit: '900' };
   const ticket = await ada.ticket({ context, bracket });
   const { id } = await ada.place(ticket);
@@ -30,7 +30,7 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
   return { hers, cursor };
 }
 
-/** By which of her names a text tells of what is Ada's. */
+/** The names of Ada's data that a text contains. */
 export function namesOfHers(hers: Hers, text: string): readonly string[] {
   const orders = hers.trade.orders.flatMap(({ id, tag }) => [id, tag]);
   const { trade, alert, session, apiToken, key } = hers;
@@ -38,7 +38,7 @@ export function namesOfHers(hers: Hers, text: string): readonly string[] {
   return names.filter((name) => text.includes(name));
 }
 
-/** What Bob asked with may be repeated to him; what he could not know may not. */
+/** Bob may get back what he asked with, but nothing that he could not know. */
 export function withoutAskedIds(hers: Hers, text: string): string {
   return [hers.trade.id, hers.alert, hers.session].reduce(
     (rest, id) => rest.replaceAll(id, ''),

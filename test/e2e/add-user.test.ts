@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** As the owner of the machine types it. */
+/** Runs the command like the owner of the machine. */
 function addUser(name: string, password: string): Promise<{ code: number | null; said: string }> {
   const env = { ...process.env, DATA_DIR: dataDir };
   const child = spawn(process.execPath, [builtProgram('cli/add-user'), name], { cwd: ROOT, env });
@@ -25,7 +25,7 @@ function addUser(name: string, password: string): Promise<{ code: number | null;
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
 }
 
-it('adds a user by the server’s machine, the first as ADMIN', async () => {
+it('adds a user from the server’s machine, the first as ADMIN', async () => {
   const first = await addUser('Ada', 'correct horse battery');
   expect(first).toMatchObject({ code: 0 });
   expect(first.said).toContain('Ada is added as ADMIN.');

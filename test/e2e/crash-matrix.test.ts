@@ -22,7 +22,7 @@ afterAll(() => {
 
 const flowOf = (name: string) => FLOWS.find((flow) => flow.name === name)!;
 
-/** One of each kind; where there are several, that of which the most could go wrong. */
+/** One of each kind; the riskiest one when there are several. */
 const SAMPLE: Record<string, readonly [flow: string, point: FaultPoint, nth: number][]> = {
   SQLite: [
     ['place', 'send: answered', 1],
@@ -98,7 +98,7 @@ describe.runIf(whole)('wherever the process ends', () => {
     60 * CELL_MS,
   );
 
-  it.runIf(CRASH_FLOW === '')('comes to every point that the code names', () => {
+  it.runIf(CRASH_FLOW === '')('reaches every point that the code names', () => {
     const reached = new Set(rows.filter(({ faults }) => faults).map(({ moment }) => moment.point));
     expect(FAULT_POINTS.filter((point) => !reached.has(point))).toEqual([]);
   });

@@ -8,11 +8,11 @@ import { until } from '../support/values/until.ts';
 let server: ServerProcess;
 let ada: Trader;
 
-/** An order that nobody answers for is given up after a minute of the desk's, three seconds here. */
+/** An order without an answer is given up after a minute of desk time, three seconds here. */
 const SPEED = 20;
 const began = Date.now();
 
-/** The desk's clock goes on over a crash, as a machine's would. */
+/** The desk's clock runs on over a crash, like a machine's. */
 function env() {
   const now = new Date(began + (Date.now() - began) * SPEED).toISOString();
   const clock = { TEST_CLOCK: now, TEST_CLOCK_SPEED: String(SPEED) };
@@ -28,14 +28,14 @@ afterAll(() => server.close());
 const eventsOf = (batches: readonly WireBatch[]) => batches.flatMap(({ events }) => events);
 const standing = ({ orders }: WireTrade) =>
   orders.filter(({ role, status }) => role !== 'ENTRY' && status === 'ACCEPTED');
-/** A mark may have moved on meanwhile. */
+/** The mark may have moved meanwhile. */
 const unmarked = (trade: WireTrade) => ({
   ...trade,
   maxFavorableExcursion: null,
   maxAdverseExcursion: null,
 });
 
-/** Asks all at once, and kills the server as soon as another order is stored as `status`; null: at once. */
+/** Sends all requests at once, and kills the server when another order is stored as `status`; null: at once. */
 async function killedAmid<T>(
   status: string | null,
   asks: readonly (() => Promise<T>)[],
@@ -55,7 +55,7 @@ async function killedAmid<T>(
 }
 
 describe('kill -9 in the middle of a session', () => {
-  it('leaves open trades, orders, fills, cash, positions and keys as they were', async () => {
+  it('leaves open trades, orders, fills, cash, positions and keys unchanged', async () => {
     const changes = await ada.changes();
     const tickets = [
       await ada.ticket(),
@@ -93,7 +93,7 @@ describe('kill -9 in the middle of a session', () => {
   });
 
   it(
-    'leaves no orphan, no double, nothing naked when it strikes within mutations',
+    'leaves no orphan, no double and nothing unprotected when it hits running mutations',
     { timeout: 60_000 },
     async () => {
       const already = new Set((await ada.trades()).map(({ id }) => id));
@@ -140,7 +140,7 @@ describe('kill -9 in the middle of a session', () => {
     },
   );
 
-  it('goes on with a close that it was killed in', async () => {
+  it('completes a close during which it was killed', async () => {
     const open = (await ada.trades()).filter(({ status }) => status === 'OPEN').slice(0, 2);
     const close = (trade: WireTrade) =>
       ada.ask('mutation($input: CloseTradeInput!) { closeTrade(input: $input) { id status } }', {
@@ -161,7 +161,7 @@ describe('kill -9 in the middle of a session', () => {
       return stands.every(({ status }) => status === 'MANUAL_CLOSE');
     });
     for (const { id } of open) {
-      // One that was stored and never sent may stand beside the one that was.
+      // A close that was stored but never sent may stand beside the sent one.
       const closes = (await ada.trade(id)).orders.filter(({ role }) => role === 'CLOSE');
       expect(closes.filter(({ filledQuantity }) => filledQuantity !== '0')).toHaveLength(1);
       const rest = (await ada.trade(id)).orders.filter(({ status }) => status !== 'FILLED');

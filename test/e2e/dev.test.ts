@@ -12,7 +12,7 @@ beforeAll(async () => {
   dev = await ServerProcess.start({ run: ['server/dev.mjs'], root: checkout.root });
 });
 afterAll(async () => {
-  // SIGTERM and not SIGKILL: it ends the server that it has started.
+  // SIGTERM, not SIGKILL: it has to end the server that it started.
   await dev.stop();
   await dev.close();
   checkout.remove();
@@ -28,7 +28,7 @@ function edit(name: string, from: string, to: string): void {
 const textOf = async (place: string) => (await dev.api.get(place)).text;
 
 describe('the address that npm run dev prints', () => {
-  it('serves the dashboard as a browser can run it, on every screen', async () => {
+  it('serves a dashboard that a browser can run, on every screen', async () => {
     for (const screen of ['/', '/portfolio', '/trade/SPY', '/history']) {
       expect(await textOf(screen)).toContain('src="/main.ts"');
     }
@@ -37,7 +37,7 @@ describe('the address that npm run dev prints', () => {
     expect(text).toContain('/App.svelte');
   });
 
-  it('signs in with a cookie that the next request and the socket are accepted with, from its own page alone', async () => {
+  it('signs in with a cookie that requests and the socket accept only from its own page', async () => {
     const origin = dev.api.url;
     const signedIn = await dev.api.ask('mutation { startDemo { user { username } } }', {
       headers: { origin },
@@ -58,14 +58,14 @@ describe('the address that npm run dev prints', () => {
     expect(refused.headers['access-control-allow-origin']).toBeUndefined();
   }, 60_000);
 
-  it('is where its other names on this machine lead', async () => {
+  it('redirects its other names on this machine to it', async () => {
     const { port } = new URL(dev.api.url);
     const { status, headers } = await dev.api.get('/signin', { host: `localhost:${port}` });
     expect([status, headers.location]).toEqual([307, `${dev.api.url}/signin`]);
   });
 });
 
-it('shows what was changed of a screen, and restarts the server when its source changes', async () => {
+it('shows a changed screen, and restarts the server when its source changes', async () => {
   const screen = '/signin/SignInPage.svelte';
   expect(await textOf(screen)).toContain('A trading desk');
   edit(`client${screen}`, 'A trading desk', 'An edited desk');

@@ -1,9 +1,9 @@
 import type { WireTrade } from '../support/servers/trader.ts';
 
-/** In everything of Ada's that Bob could come across. */
+/** Present in all of Ada's data that Bob could see. */
 export const MARKER = 'adas-own-business';
 
-/** What Ada has, by the names that it goes by. */
+/** Ada's data, by the names in the requests. */
 export interface Hers {
   readonly trade: WireTrade;
   readonly key: string;
@@ -22,7 +22,7 @@ const ticket = (key: string) => `{ mode: PAPER, idempotencyKey: "${key}", equity
   side: BUY, quantity: "1", limitPrice: "1" }`;
 const PASSWORD = 'long enough';
 
-/** Every field that is served, asked by Bob with what is Ada's. A text is the code of the refusal. */
+/** Every served field, requested by Bob with Ada's ids. A text is the code of the refusal. */
 export const FOREIGN_QUESTIONS: Readonly<
   Record<string, readonly [query: (hers: Hers) => string, answer: string | object]>
 > = {

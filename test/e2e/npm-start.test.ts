@@ -19,7 +19,7 @@ async function start(): Promise<ServerProcess> {
   return server;
 }
 
-/** A switch of a library may hang on what is built, or on the environment that is set at the start. */
+/** A library may behave differently by build or by the environment at the start. */
 it('runs the build that the other tests start, and answers introspection with a token', async () => {
   const server = await start();
   expect(server.output).not.toContain('Building');
@@ -30,7 +30,7 @@ it('runs the build that the other tests start, and answers introspection with a 
   expect((await server.api.ask(getIntrospectionQuery())).code).toBe('UNAUTHENTICATED');
 }, 180_000);
 
-it('builds once; an unchanged checkout starts without, several at once from one checkout', async () => {
+it('builds once for several starts at once, and not again for an unchanged checkout', async () => {
   const began = performance.now();
   const zero = await start();
   const again = performance.now();

@@ -7,11 +7,11 @@ import { TradierEmulator } from '../venues/tradier-emulator.ts';
 
 const NOON = '2026-03-10T16:00:00.000Z';
 const SYMBOL = 'SPY260327C00560000';
-/** A hundred questions and as many transactions, through one connection of a pooler. */
+/** A hundred requests and as many transactions, through one connection of a pooler. */
 const LONG = { timeout: 90_000 };
 const HUNDRED = Array.from({ length: 100 }, (_each, n) => n);
 
-/** What of a trade does not move on by itself: two answers at two moments tell the same. */
+/** The fields of a trade that do not change by themselves: answers at two moments are equal. */
 const PLACE = `mutation($input: PlaceTradeInput!) { placeTrade(input: $input) {
   id mode venue symbol side quantity limitPrice placedAt orders { id role tag quantity limitPrice stopPrice } } }`;
 
@@ -56,7 +56,7 @@ describe.each(serverDatabases())('one key at a server on %s, over many connectio
       bracket: { stopLoss: '1.00', takeProfit: '2.50' },
     },
   });
-  /** Each on a connection of its own, for none has been answered when the last is sent. */
+  /** Each on its own connection, because none has been answered when the last is sent. */
   const together = (user: Trader, inputs: readonly object[]) =>
     Promise.all(
       inputs.map((input) => server.api.ask(PLACE, { token: user.token, variables: { input } })),
@@ -72,7 +72,7 @@ describe.each(serverDatabases())('one key at a server on %s, over many connectio
   });
 
   it(
-    'is one trade and one order for the same input, and IDEMPOTENCY_MISMATCH for another',
+    'gives one trade and one order for the same input, and IDEMPOTENCY_MISMATCH for another',
     LONG,
     async () => {
       const input = ticket();
@@ -93,7 +93,7 @@ describe.each(serverDatabases())('one key at a server on %s, over many connectio
     },
   );
 
-  it('goes to one of two inputs that come at once', LONG, async () => {
+  it('accepts only one of two inputs that arrive at once', LONG, async () => {
     const before = await stands(ada);
     const key = newKey();
     const inputs = HUNDRED.map((n) => ticket(key, n % 2 ? '1' : '2'));
@@ -106,7 +106,7 @@ describe.each(serverDatabases())('one key at a server on %s, over many connectio
   });
 
   it(
-    'is still one where the server dies while the venue has the order and nobody its answer',
+    'gives one order even if the server dies before the venue’s answer arrives',
     LONG,
     async () => {
       const before = await stands(ada);
@@ -131,7 +131,7 @@ describe.each(serverDatabases())('one key at a server on %s, over many connectio
     },
   );
 
-  it('belongs to one user: another’s trade under the same is another trade', LONG, async () => {
+  it('belongs to one user: the same key of another user is another trade', LONG, async () => {
     const input = ticket();
     await bob.place(ticket());
     const before = await stands(bob);

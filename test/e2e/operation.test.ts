@@ -20,8 +20,8 @@ async function started(options: ServerOptions = {}): Promise<ServerProcess> {
   return server;
 }
 
-describe('configuration that is wrong', () => {
-  it('is told all at once, with each variable’s name, and nothing listens', async () => {
+describe('wrong configuration', () => {
+  it('is reported all at once, with each variable’s name, and nothing listens', async () => {
     const env = {
       ...{ PORT: 'eighty', SYNC_SECONDS: '0', DATABASE_URL: 'mysql://nowhere', HOST: '0.0.0.0' },
       ...{ TEST_CLOCK: 'noon', REAL_TRADING: 'maybe', ALLOW_SIGN_UP: 'perhaps' },
@@ -55,7 +55,7 @@ describe('a start that cannot succeed', () => {
 });
 
 describe.each(serverDatabases())('two servers on one %s', (_, makeDatabase) => {
-  it('push each other’s trades, share keys, and run each job once over both', async () => {
+  it('push each other’s trades, share keys, and run each job once between them', async () => {
     const database = await makeDatabase();
     cleanups.push(() => database.remove());
     const { env, dataDir } = database.options;
@@ -73,7 +73,7 @@ describe.each(serverDatabases())('two servers on one %s', (_, makeDatabase) => {
       there.token,
       'subscription { alertRaised(mode: PAPER) { kind } }',
     );
-    // At once: what happens right after the subscription began must not wait for the next change.
+    // At once: a change right after the subscription began must not wait for the next one.
     const ticket = await here.ticket({ bracket: { stopLoss: '0.05', takeProfit: '900' } });
     const tries = await Promise.all(
       Array.from({ length: 10 }, (_none, at) => (at % 2 ? here : there).place(ticket)),
@@ -102,7 +102,7 @@ describe.each(serverDatabases())('two servers on one %s', (_, makeDatabase) => {
   }, 120_000);
 });
 
-/** Runs of both together are no more than one server alone would have had in that time. */
+/** Both together run a job no more often than one server alone would have. */
 async function expectOnce(traders: readonly Trader[]): Promise<void> {
   const runsOf = async () => {
     const asked = performance.now();
@@ -133,7 +133,7 @@ interface WireJob {
 }
 
 describe('the demo', () => {
-  it('has lived: open trades, a history, marks that move, and exact money', async () => {
+  it('has open trades, a history, moving marks and exact money', async () => {
     const server = await started();
     const { startDemo } = await server.graphql<{ startDemo: { token: string } }>(
       'mutation { startDemo { token } }',
@@ -174,7 +174,7 @@ interface Kept {
   readonly snapshots: { readonly nodes: { readonly kind: string; readonly takenAt: string }[] };
 }
 
-/** `paper_… PRE_MARKET 2026-03-10`, of all trades. */
+/** `paper_… PRE_MARKET 2026-03-10`, for all trades. */
 async function bookendsOfAll(trader: Trader): Promise<readonly string[]> {
   const kept = await Promise.all(
     ['PRE_MARKET', 'POST_CLOSE'].map((kind) =>
@@ -192,7 +192,7 @@ async function bookendsOfAll(trader: Trader): Promise<readonly string[]> {
     .sort();
 }
 
-/** What a trade's life spans of them by the calendar. */
+/** The bookends that a trade's life spans by the calendar. */
 function owedTo({ id, symbol, openedAt, closedAt }: WireTrade): readonly string[] {
   if (!openedAt) return [];
   const [from, to] = [new Date(openedAt), closedAt ? new Date(closedAt) : new Date()];

@@ -36,7 +36,7 @@ afterAll(async () => {
   await venues.close();
 });
 
-/** The same market at both; ORATS tells the call's delta, 0.42. */
+/** The same market at both; ORATS reports the call's delta, 0.42. */
 function quote(bid: number, ask: number): void {
   venues.tradier.setQuote(PUT, { bid, ask, last: bid });
   venues.orats.setStrike({
@@ -73,7 +73,7 @@ async function check(provider: string) {
 }
 
 describe('against Tradier and ORATS over HTTP, with credentials from updateSettings', () => {
-  it('tells of each provider whether it can be used, and why not', async () => {
+  it('says for each provider whether it can be used, and why not', async () => {
     const tradierSandbox = { token: WRONG, accountId: venues.tradier.accountId };
     await settle({ tradierSandbox, oratsToken: WRONG });
     for (const provider of ['TRADIER_SANDBOX', 'ORATS']) {
@@ -117,7 +117,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     expect(await check('ORATS')).toMatchObject({ ok: true });
   });
 
-  it('walks PENDING → OPEN → TP_HIT, every step pushed, marked by ORATS', async () => {
+  it('goes PENDING → OPEN → TP_HIT, with every step pushed and marks from ORATS', async () => {
     changes = await ada.changes();
     const placed = await ada.place({
       ...{ mode: 'PAPER', idempotencyKey: newKey(), option: { symbol: PUT } },
@@ -160,7 +160,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     expect([left, right]).toEqual(['100312.6', '100312.6']);
   });
 
-  it('are told in /readyz while they do not answer, which leaves the desk ready', async () => {
+  it('are noted in /readyz while they do not answer, and leave the desk ready', async () => {
     const ready = async () =>
       JSON.parse((await server.api.get('/readyz')).text) as { ready: boolean; notes: string[] };
     venues.tradier.fail('*', MAINTENANCE, 1_000);
@@ -194,7 +194,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     await told('CANCELED', placed.id);
   });
 
-  it('repeats a refusal in the venue’s words, but never a secret in them', async () => {
+  it('repeats a refusal in the venue’s words, but without secrets', async () => {
     venues.tradier.fail('POST /orders', { status: 400, text: `Token ${TRADIER} may not do this` });
     const refused = await ada.place({
       ...{ mode: 'PAPER', idempotencyKey: newKey(), option: { symbol: PUT } },
@@ -207,7 +207,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     replies += JSON.stringify(refused);
   });
 
-  it('shows the secrets in no reply, push, log line or database file', async () => {
+  it('shows no secret in any reply, push, log line or database file', async () => {
     venues.orats.tokens.delete(ORATS);
     await check('ORATS');
     await ask(
@@ -215,7 +215,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     );
     await ask('{ alerts(mode: PAPER, unreadOnly: false) { nodes { message } } }');
     const files = readdirSync(server.dataDir).map((name) => path.join(server.dataDir, name));
-    // What is no secret is found, so a secret would be.
+    // The search finds what is no secret, so it would find a secret.
     expect(files.some((file) => readFileSync(file).includes(PUT))).toBe(true);
     for (const secret of [TRADIER, ORATS, WRONG]) {
       expect(replies).not.toContain(secret);

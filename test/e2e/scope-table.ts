@@ -1,11 +1,11 @@
 /**
- * Who may ask a field besides a session of its user: `anybody` needs no token; `reader` is a token of any
- * scope, `trader` one of the scope of the book that is asked about, `admin` one of scope ADMIN; `person` is
- * no token at all.
+ * Who may request a field besides a session of its user: `anybody` needs no token; `reader` is a token of any
+ * scope, `trader` one with the scope of the requested book, `admin` one with scope ADMIN; `person` allows no
+ * token at all.
  */
 export type Who = 'anybody' | 'reader' | 'trader' | 'admin' | 'person';
 
-/** Every field that is served, as the public contract has it. */
+/** Every served field, as in the public contract. */
 export const WHO_MAY: Readonly<Record<string, Who>> = {
   // Query
   viewer: 'anybody',

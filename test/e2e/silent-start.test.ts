@@ -33,7 +33,7 @@ const notes = async (): Promise<string> => {
 };
 
 it(
-  'a start while the venue hangs serves at once, and tells how many accounts are compared',
+  'serves at once when it starts while the venue hangs, and says how many accounts are compared',
   { timeout: 240_000 },
   async () => {
     const { settings } = await ada.ask<{ settings: { version: number } }>(

@@ -43,19 +43,19 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
     await database.remove();
   });
 
-  /** Nothing of hers, by any name that it goes by. */
+  /** Nothing of Ada's, by any of its names. */
   function expectNothingOfHers(text: string): void {
     expect(namesOfHers(hers, text)).toEqual([]);
   }
 
-  describe('one user, with what is another’s', () => {
-    it('is asked about here for every field that is served', () => {
+  describe('one user with another user’s ids', () => {
+    it('is tested for every field that is served', () => {
       const all = [...fieldsOf('Query'), ...fieldsOf('Mutation')].filter((name) => name !== LAST);
       expect(Object.keys(FOREIGN_QUESTIONS).sort()).toEqual(all.sort());
     });
 
     it.each(Object.entries(FOREIGN_QUESTIONS))(
-      'gets nothing of it from %s',
+      'gets no data of the other from %s',
       async (_name, [query, expected]) => {
         const { code, data, text } = await server.api.ask(query(hers), { token: bob.token });
         const asked = typeof expected === 'string';
@@ -63,11 +63,11 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
         else expect([code, data]).toMatchObject([null, expected]);
         expectNothingOfHers(asked ? withoutAskedIds(hers, text) : text);
       },
-      // A demo lives through five days first.
+      // A demo replays five days first.
       90_000,
     );
 
-    it('has changed nothing of hers', async () => {
+    it('has changed nothing of the other’s', async () => {
       expect(await ada.trade(hers.trade.id)).toMatchObject({
         version: hers.trade.version,
         status: 'OPEN',
@@ -83,7 +83,7 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
       });
     });
 
-    it('gets the same answer for an id of hers as for one of nobody', async () => {
+    it('gets the same answer for another user’s id as for an unknown id', async () => {
       const nobodys = hers.trade.id.replace(/.{6}$/, 'ZZZZZZ');
       const ask = (id: string) =>
         server.api.ask(
@@ -96,11 +96,11 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
   });
 
   describe('subscriptions', () => {
-    it('are all watched here', () => {
+    it('are all tested here', () => {
       expect(Object.keys(WATCHED).sort()).toEqual(fieldsOf('Subscription').sort());
     });
 
-    it('tell Bob of what is his, and never of what is hers', async () => {
+    it('send Bob his own data, and never Ada’s', async () => {
       await bob.ask('mutation { setKillSwitch(mode: PAPER, level: OFF) { killSwitch } }');
       const open = new Map<string, Pushes<object>>();
       for (const [name, query] of Object.entries(WATCHED)) {
@@ -117,7 +117,7 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
         const kinds = alerts.nodes.map(({ kind }) => kind).sort();
         return kinds.join() === 'FAR_FROM_MARK,FAR_FROM_MARK,SWITCH_TRIPPED';
       });
-      // His own come after hers on every stream, so hers would have come before.
+      // Bob's own come after Ada's on every stream, so Ada's would have come first.
       await bob.place(await bob.ticket({ bracket: far }, 'MSFT'));
       await bob.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { killSwitch } }');
       for (const [name, pushes] of open) {
@@ -138,7 +138,7 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
       for (const id of told) expect(his).toContain(id);
     });
 
-    it('do not start from her cursor', async () => {
+    it('do not start from another user’s cursor', async () => {
       const pushes = await bob.changes(herCursor);
       await bob.place(await bob.ticket({}, 'QQQ')).catch(() => null);
       await until('an answer', () => pushes.refusal !== null || pushes.all.length > 0);
@@ -163,7 +163,7 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
       await client.dispose();
     });
 
-    it('is nobody, also after signing out', async () => {
+    it('stays unauthenticated after signing out', async () => {
       expect(await bob.ask('mutation { signOut }')).toEqual({ signOut: true });
       const after = await server.api.ask('{ settings { version } }', { token: bob.token });
       expect(after.code).toBe('UNAUTHENTICATED');

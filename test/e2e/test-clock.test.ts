@@ -3,23 +3,23 @@ import { ClockDesk } from '../support/servers/clock-desk.ts';
 import { bothSidesOf } from '../support/servers/trader.ts';
 
 const LONG_DATED = 'SPY270416C00560000';
-/** Both end on Friday, 30 October 2026, with the fund at 571. */
+/** Both expire on Friday, 30 October 2026, with the fund at 571. */
 const WORTHLESS = 'SPY261030C00600000';
 const IN_THE_MONEY = 'SPY261030C00560000';
-/** Ends on the half-day after Thanksgiving. */
+/** Expires on the half-day after Thanksgiving. */
 const HALF_DAYS = 'SPY261127C00600000';
 
 /**
- * Times real time: slow round the bells, so that a busy machine still comes in time for them. A start takes
- * seconds, which are minutes here: a run that waits for a bell begins well before it.
+ * Multiples of real time: slow around the bells, so that a busy machine is still in time for them. A start
+ * takes seconds, which are minutes here: a run that waits for a bell begins well before it.
  */
 const [SLOW, FAST] = [60, 1000];
 const LIMIT_MS = 300_000;
 const HELD = { timeout: LIMIT_MS };
 
-/** The whole server as a process; each kind of day in each zone is held by `usecases/trading/trading-day.test.ts`. */
+/** The whole server as a process; `usecases/trading/trading-day.test.ts` covers each kind of day in each zone. */
 describe('on a test clock', () => {
-  /** From a restart on; adds up what there is to add up at its end. */
+  /** Runs on from a restart; collects the results at its end. */
   const livesOn =
     (desk: ClockDesk) =>
     async (from: string, to: string, speed: number, snapshotSeconds: number) => {
@@ -34,7 +34,7 @@ describe('on a test clock', () => {
       return { ...ledger, session, causes: ledger.gaps.map(({ cause }) => cause).sort() };
     };
 
-  /** Beside the others: a run mostly waits for its clock. */
+  /** In parallel: a run mostly waits for its clock. */
   function day(
     title: string,
     start: [zone: string, at: string],
@@ -98,7 +98,7 @@ describe('on a test clock', () => {
       expect(holiday).toMatchObject({ session: 'CLOSED', expected: 0, taken: 0 });
       const friday = await live('2026-11-27T17:55', '2026-11-27T18:25', SLOW, 60);
       expect(friday.session).toBe('POST_MARKET');
-      // Nobody was there in the morning, and it says so.
+      // No server ran in the morning, and the record says so.
       expect(friday.causes).toContain('pre-market bookend missed: desk was not running');
       expect((await desk.trader.trade(half!)).status).toBe('EXPIRED_OTM');
       expect(await desk.settledAt(half!)).toBe('2026-11-27T18:00:00.000Z');

@@ -19,7 +19,7 @@ const fields = (['Query', 'Mutation', 'Subscription'] as const).flatMap((type) =
 );
 const OWN_SIGN_OUT = 'mutation { signOut }';
 
-/** The same question about the other book. */
+/** The same request about the other book. */
 const ofReal = (query: string) => query.replaceAll('PAPER', 'REAL').replaceAll('paper_', 'real_');
 
 it('the table has a row for every field that is served', () => {
@@ -30,7 +30,7 @@ describe.each(serverDatabases())('an API token on %s', (_, makeDatabase) => {
   let database: ServerDatabase;
   let server: ServerProcess;
   let hers: Hers;
-  /** Of Ada, who is ADMIN, and of Bob. */
+  /** Tokens of Ada, who is ADMIN, and of Bob. */
   const tokens = new Map<string, string>();
   const sessions: string[] = [];
 
@@ -61,13 +61,13 @@ describe.each(serverDatabases())('an API token on %s', (_, makeDatabase) => {
     await database.remove();
   });
 
-  /** What anybody may ask needs no token, and is asked about by a stranger elsewhere. */
+  /** Fields open to anybody need no token; another test requests them as a stranger. */
   const questions = Object.entries(FOREIGN_QUESTIONS)
     .filter(([field]) => WHO_MAY[field] !== 'anybody')
     .map(([field, [query, answer]]) => ({ field, query, answer }));
 
   it.each(SCOPES.filter((scope) => scope !== 'ADMIN'))(
-    'of scope %s and another user gets nothing of hers, and only what its scope may ask',
+    'of scope %s and another user gets no data of hers, and only what its scope allows',
     async (scope) => {
       const token = tokens.get(`bob ${scope}`)!;
       for (const { field, query, answer } of questions) {
@@ -93,15 +93,15 @@ describe.each(serverDatabases())('an API token on %s', (_, makeDatabase) => {
     expect((await server.api.ask(OWN_SIGN_OUT, { token })).code).toBe('FORBIDDEN');
   }
 
-  it.each(SCOPES)('of scope %s asks of its own user’s PAPER what the table says', (scope) =>
+  it.each(SCOPES)('of scope %s may use its own user’s PAPER as the table says', (scope) =>
     expectScope(scope, 'PAPER'),
   );
 
-  it.each(SCOPES)('of scope %s asks of its own user’s REAL what the table says', (scope) =>
+  it.each(SCOPES)('of scope %s may use its own user’s REAL as the table says', (scope) =>
     expectScope(scope, 'REAL'),
   );
 
-  it('stands in no file and in no line that the server says, nor does a password', async () => {
+  it('appears in no file and in no log line, and neither does a password', async () => {
     const names = readdirSync(server.dataDir, { recursive: true, encoding: 'utf8' });
     const files = names
       .map((name) => path.join(server.dataDir, name))
@@ -117,7 +117,7 @@ describe.each(serverDatabases())('an API token on %s', (_, makeDatabase) => {
     }
   });
 
-  it.each(SCOPES)('of scope %s listens to everything', async (scope) => {
+  it.each(SCOPES)('of scope %s may subscribe to everything', async (scope) => {
     const open: Pushes<object>[] = [];
     for (const query of Object.values(WATCHED))
       open.push(await Pushes.open<object>(server.api, tokens.get(`ada ${scope}`)!, query));

@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
 
-/** As the operator types it, beside the server that runs. */
+/** Runs the command like the operator, beside the running server. */
 function verify(
   env: Readonly<Record<string, string>>,
   heads: readonly string[] = [],
@@ -39,7 +39,7 @@ function paperBook({ options }: ServerDatabase, server: ServerProcess) {
 }
 
 describe.each(serverDatabases())('verify-audit on %s', (_, makeDatabase) => {
-  it('passes what stands, and names the row that was altered, removed or put elsewhere', async () => {
+  it('passes an unchanged log, and names the row that was altered, removed or moved', async () => {
     const database = await makeDatabase();
     cleanups.push(() => database.remove());
     const { env, dataDir } = database.options;

@@ -1,4 +1,4 @@
-/** Every subscription that is served, as a user listens to it; the last tells at once. */
+/** Every served subscription, as a user would open it; the last one sends at once. */
 export const WATCHED: Record<string, string> = {
   tradeUpdated: 'subscription { tradeUpdated(mode: PAPER) { cursor trade { id notes symbol } } }',
   tradesChanged:
