@@ -63,6 +63,7 @@ export default defineConfig({
           ],
           include: ON_THE_BUILD,
           ...node,
+          ...together,
         },
       },
       {
