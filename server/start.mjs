@@ -5,7 +5,8 @@
  * never changed: several starts at once, or a start beside a running older one, cannot disturb it.
  */
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,31 +38,28 @@ function sourceDigest() {
   return hash.digest('hex').slice(0, 16);
 }
 
-function run(binary, args) {
+async function run(binary, args) {
   const file = path.join(ROOT, 'node_modules', '.bin', binary);
   const env = { ...process.env, ...PRODUCTION };
-  const { status, error } = spawnSync(file, args, { cwd: ROOT, stdio: 'inherit', env });
-  if (status !== 0) {
-    rmSync(MAKING, { recursive: true, force: true });
-    console.error(`${binary} failed${error ? `: ${error.message}` : ''}. Was "npm ci" run?`);
-    process.exit(1);
-  }
+  const child = spawn(file, args, { cwd: ROOT, stdio: 'inherit', env });
+  const [status] = await once(child, 'exit').catch((error) => [error.message]);
+  if (status !== 0) throw new Error(`${binary} failed: ${status}. Was "npm ci" run?`);
 }
 
-function build(target) {
+async function build(target) {
   console.log('Building the server and the dashboard (first start, or sources changed) …');
-  run('tsc', ['-p', 'server', '--outDir', MAKING]);
   const client = path.join(MAKING, 'client');
-  run('vite', [
-    'build',
-    'client',
-    '--config',
-    'client/vite.config.ts',
-    '--outDir',
-    client,
-    '--logLevel',
-    'warn',
+  const config = ['--config', 'client/vite.config.ts', '--outDir', client, '--logLevel', 'warn'];
+  const halves = await Promise.allSettled([
+    run('tsc', ['-p', 'server', '--outDir', MAKING]),
+    run('vite', ['build', 'client', ...config]),
   ]);
+  const failed = halves.filter(({ status }) => status === 'rejected');
+  if (failed.length > 0) {
+    rmSync(MAKING, { recursive: true, force: true });
+    for (const { reason } of failed) console.error(reason.message);
+    process.exit(1);
+  }
   try {
     renameSync(MAKING, target);
   } catch (error) {
@@ -80,7 +78,7 @@ function removeOldBuilds(current) {
 
 const target = path.join(DIST, sourceDigest());
 if (!existsSync(target)) {
-  build(target);
+  await build(target);
   removeOldBuilds(target);
 }
 const tool = process.argv[2];
