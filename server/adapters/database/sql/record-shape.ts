@@ -25,7 +25,7 @@ type Fields = Record<string, unknown>;
 /** Column names are the fields' names in snake case after a prefix. */
 export function toColumns<T extends object>(record: T, shape: Shape<T>, prefix = ''): Columns {
   const columns: Columns = {};
-  for (const { field, column, kind } of planOf(shape, prefix)) {
+  for (const { field, column, kind } of columnsOf(shape, prefix)) {
     const value = (record as Fields)[field];
     columns[column] = value == null ? null : toColumn(value, kind);
   }
@@ -34,7 +34,7 @@ export function toColumns<T extends object>(record: T, shape: Shape<T>, prefix =
 
 export function fromColumns<T>(row: object, shape: Shape<T>, prefix = ''): T {
   const record: Fields = {};
-  for (const { field, column, kind } of planOf(shape, prefix)) {
+  for (const { field, column, kind } of columnsOf(shape, prefix)) {
     const value = (row as Fields)[column];
     record[field] = value == null ? null : fromColumn(value as string | number, kind);
   }
@@ -48,13 +48,13 @@ export function orNone<T extends object>(part: T | null, shape: Shape<T>, prefix
 
 /** The column values of an absent part. */
 function noColumns<T>(shape: Shape<T>, prefix: string): Columns {
-  return Object.fromEntries(planOf(shape, prefix).map(({ column }) => [column, null]));
+  return Object.fromEntries(columnsOf(shape, prefix).map(({ column }) => [column, null]));
 }
 
 /** Restores the decimals and times of a record parsed from JSON. */
 export function revive<T>(json: object, shape: Shape<T>): T {
   const record: Fields = { ...json };
-  for (const { field, kind } of planOf(shape, '')) {
+  for (const { field, kind } of columnsOf(shape, '')) {
     const value = record[field];
     if (value == null) continue;
     if (kind === 'decimal') record[field] = new Decimal(value as string);
@@ -63,25 +63,25 @@ export function revive<T>(json: object, shape: Shape<T>): T {
   return record as T;
 }
 
-interface Field {
+interface Column {
   readonly field: string;
   readonly column: string;
   readonly kind: Kind;
 }
 
-/** By shape and prefix. Shapes are constants, so this stays as small as they are few. */
-const PLANS = new WeakMap<object, Map<string, readonly Field[]>>();
+/** By shape and prefix, both constants: a name is made once, not for each row. */
+const MADE = new WeakMap<object, Map<string, readonly Column[]>>();
 
-/** A page of trades has some ten thousand values: columns are named once, not again for each row. */
-function planOf(shape: object, prefix: string): readonly Field[] {
-  const plans = PLANS.get(shape) ?? new Map<string, readonly Field[]>();
-  PLANS.set(shape, plans);
-  const known = plans.get(prefix);
+function columnsOf(shape: object, prefix: string): readonly Column[] {
+  const made = MADE.get(shape) ?? new Map<string, readonly Column[]>();
+  MADE.set(shape, made);
+  const known = made.get(prefix);
   if (known) return known;
-  const fields = Object.entries(shape) as [string, Kind][];
-  const plan = fields.map(([field, kind]) => ({ field, column: prefix + snakeCase(field), kind }));
-  plans.set(prefix, plan);
-  return plan;
+  const columns = (Object.entries(shape) as [string, Kind][]).map(([field, kind]) => ({
+    ...{ field, kind, column: prefix + snakeCase(field) },
+  }));
+  made.set(prefix, columns);
+  return columns;
 }
 
 function snakeCase(field: string): string {

@@ -1,6 +1,11 @@
 import type { Username } from '../../../domain/ids.ts';
 import { Model, type RelationMappings } from 'objection';
-import type { AssetClass, Instrument, OptionRight } from '../../../domain/instrument/instrument.ts';
+import type {
+  AssetClass,
+  Instrument,
+  OptionContract,
+  OptionRight,
+} from '../../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../../domain/market/quote.ts';
 import type { Doubt } from '../../../domain/trade/doubt.ts';
 import type { SplitRatio } from '../../../domain/trade/split-ratio.ts';
@@ -42,7 +47,7 @@ export class TradeRow extends Model {
   declare username: Username;
   declare symbol: string;
   declare asset_class: string;
-  declare option_right: string | null;
+  declare option_right: OptionRight;
   declare placed_at: number;
   declare closed_at: number | null;
   declare bracket_wanted: number;
@@ -83,7 +88,7 @@ function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: stri
 function instrumentFromRow(row: TradeRow): Instrument {
   switch (row.asset_class as AssetClass) {
     case 'OPTION':
-      return { ...fromColumns(row, OPTION), right: row.option_right as OptionRight };
+      return { ...fromColumns<OptionContract>(row, OPTION), right: row.option_right };
     case 'EQUITY':
       return fromColumns(row, EQUITY);
     case 'TOKEN':
