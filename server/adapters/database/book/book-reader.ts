@@ -181,9 +181,12 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   #whole(
     which: (mine: QueryBuilder<TradeRow, TradeRow[]>) => QueryBuilder<TradeRow, TradeRow[]>,
   ): Promise<readonly TradeAggregate[]> {
-    return this.atOnce(async (db) =>
-      aggregatesOf(db, await which(this.#mine(db)).orderBy(['placed_at', 'id'])),
-    );
+    return this.atOnce(async (db) => {
+      const query = which(this.#mine(db)).orderBy(['placed_at', 'id']);
+      // Plain rows: a model of each would be made and thrown away.
+      const rows: TradeRow[] = await query.toKnexQuery();
+      return aggregatesOf(db, rows);
+    });
   }
 
   #closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {

@@ -1,5 +1,4 @@
 import type { Username } from '../../../domain/ids.ts';
-import { Model } from 'objection';
 import type { Fill } from '../../../domain/order/order.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
 
@@ -12,12 +11,10 @@ export const FILL: Shape<Fill> = {
   filledAt: 'time',
 };
 
-export class FillRow extends Model {
-  static override tableName = 'fills';
-
-  declare id: string;
-  declare order_id: string;
-  declare position_in_order: number;
+export interface FillRow {
+  readonly id: string;
+  readonly order_id: string;
+  readonly position_in_order: number;
 }
 
 export function fillToRow(fill: Fill, username: Username, position: number): Columns {

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import { among } from '../sql/chunks.ts';
 import { grouped } from '../sql/grouped.ts';
-import { FillRow } from './fill-row.ts';
-import { OrderRow, orderFromRow } from './order-row.ts';
+import type { FillRow } from './fill-row.ts';
+import { orderFromRow, type OrderRow } from './order-row.ts';
 
 /** Orders by trade, oldest first. A trade without orders is absent. */
 type OrdersByTrade = ReadonlyMap<string, readonly Order[]>;
@@ -15,14 +15,14 @@ export async function countingOrdersOf(
   tradeIds: readonly TradeId[],
   tags: readonly string[],
 ): Promise<OrdersByTrade> {
-  const query = OrderRow.query(knex).where(among(knex, 'trade_id', tradeIds));
+  const query = knex<OrderRow, OrderRow[]>('orders').where(among(knex, 'trade_id', tradeIds));
   void query.where((any) => {
     void any.where('counts', 1);
     if (tags.length > 0) void any.orWhere(among(knex, 'tag', tags));
   });
   const orders = await query.orderBy('position_in_trade');
   const last = orders.flatMap(({ last_fill: id }) => id ?? []);
-  return ordersFrom(orders, await FillRow.query(knex).where(among(knex, 'id', last)));
+  return ordersFrom(orders, await fillsOf(knex).where(among(knex, 'id', last)));
 }
 
 /** All orders of these trades of a user, with all fills. */
@@ -31,12 +31,16 @@ export async function allOrdersOf(
   username: Username,
   tradeIds: readonly TradeId[],
 ): Promise<OrdersByTrade> {
-  const query = OrderRow.query(knex).where({ username });
+  const query = knex<OrderRow, OrderRow[]>('orders').where({ username });
   void query.where(among(knex, 'trade_id', tradeIds));
   const orders = await query.orderBy('position_in_trade');
   const ids = orders.map(({ id }) => id);
-  const fills = FillRow.query(knex).where(among(knex, 'order_id', ids));
+  const fills = fillsOf(knex).where(among(knex, 'order_id', ids));
   return ordersFrom(orders, await fills.orderBy('position_in_order'));
+}
+
+function fillsOf(knex: Knex): Knex.QueryBuilder<FillRow, FillRow[]> {
+  return knex<FillRow, FillRow[]>('fills');
 }
 
 function ordersFrom(rows: readonly OrderRow[], fills: readonly FillRow[]): OrdersByTrade {

@@ -1,5 +1,4 @@
 import type { Username } from '../../../domain/ids.ts';
-import { Model } from 'objection';
 import type { Decimal } from '../../../domain/decimal.ts';
 import { valueOfFills } from '../../../domain/order/corrected-fills.ts';
 import type { AskedMove, ExitAdjustment } from '../../../domain/order/exit-adjustment.ts';
@@ -71,18 +70,16 @@ const ADJUSTED = 'adjusted_';
 const ASKED_MOVE: Shape<AskedMove> = { stopPrice: 'decimal', limitPrice: 'decimal', at: 'time' };
 const ASKED = 'asked_';
 
-export class OrderRow extends Model {
-  static override tableName = 'orders';
-
-  declare id: string;
-  declare trade_id: string;
-  declare username: Username;
-  declare status: string;
-  declare last_fill: string | null;
-  declare corrected_told_at: number | string | null;
-  declare adjusted_told_at: number | string | null;
-  declare asked_at: number | string | null;
-  declare fills?: FillRow[];
+export interface OrderRow {
+  readonly id: string;
+  readonly trade_id: string;
+  readonly username: Username;
+  readonly status: string;
+  readonly last_fill: string | null;
+  readonly corrected_told_at: number | string | null;
+  readonly adjusted_told_at: number | string | null;
+  readonly asked_at: number | string | null;
+  readonly fills?: FillRow[];
 }
 
 /** Adds the order's position in its trade, whether rules still read it, and the id of its last fill. */
