@@ -11,7 +11,7 @@ export function isOpen({ acknowledgedAt }: AlertPartsFragment): boolean {
   return !acknowledgedAt;
 }
 
-/** By severity, then oldest: what has waited longest for the same need comes first. */
+/** By severity, then oldest first: of equal ones, the one that has waited longest. */
 export function openFirst(alerts: readonly AlertPartsFragment[]): AlertPartsFragment[] {
   return alerts
     .filter(isOpen)
@@ -45,7 +45,7 @@ export interface KindCount {
   readonly kind: string;
   readonly count: number;
   readonly open: number;
-  /** Median seconds that the ended ones were open; null where none has ended. */
+  /** Median seconds for which the ended ones were open; null when none has ended. */
   readonly median: number | null;
 }
 

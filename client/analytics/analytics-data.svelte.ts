@@ -19,7 +19,7 @@ import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { outcomeOf, type Outcome, type OutcomeRow } from './outcomes.ts';
 
-/** More trades than this are drawn by none of the charts that have a point for each. */
+/** Charts with a point for each trade draw at most this many trades. */
 const MOST_DRAWN = 2_000;
 
 export interface Drawn {
@@ -29,7 +29,7 @@ export interface Drawn {
   left: number;
 }
 
-/** Everything that one filter has to tell; asked again whenever a trade of the book ends. */
+/** All figures for one filter; loaded again whenever a trade of the book ends. */
 export class AnalyticsData {
   drawn: Drawn | null = $state.raw(null);
   /** Why the trades themselves could not be read. */
@@ -100,7 +100,7 @@ export class AnalyticsData {
     void this.load();
   }
 
-  /** The trades themselves, page by page; a later call ends an earlier one. */
+  /** Loads the trades page by page; a later call ends an earlier one. */
   async load(): Promise<void> {
     const round = ++this.#round;
     const rows: OutcomeRow[] = [];

@@ -4,14 +4,14 @@ import { fixed } from '../lib/format.ts';
 export type Ai = ResultsQuery['stats']['ai'];
 export type Bucket = Ai['calibration'][number];
 
-/** Fewer in a range than this, and it is not drawn but said to be too few. */
+/** A range with fewer trades is not drawn but reported as too few. */
 const ENOUGH_IN_RANGE = 5;
 
 export function isDrawn(bucket: Bucket): boolean {
   return bucket.n >= ENOUGH_IN_RANGE && bucket.predicted != null && bucket.observed != null;
 }
 
-/** Whether models say too much or too little, and whether they are of use at all. */
+/** Whether models are too confident or too cautious, and whether they are of use at all. */
 export function calibrationVerdict(ai: Ai): string {
   if (ai.n < 30) return `Too early to say: ${ai.n} trades with a confidence, needs 30.`;
   const drawn = ai.calibration.filter(isDrawn);

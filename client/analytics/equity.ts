@@ -6,23 +6,23 @@ import { dayName, dayOf, EXCHANGE_ZONE } from '../lib/times.ts';
 export type Day = ResultsQuery['dailyPnl'][number];
 export type Deposit = ResultsQuery['deposits'][number];
 
-/** The book, or what is filtered of it, at the end of one day. */
+/** The book, or the filtered part of it, at the end of one day. */
 export interface EquityDay {
   date: string;
-  /** Days since the epoch: where it stands on the axis. */
+  /** Days since the epoch: its place on the axis. */
   at: number;
-  /** Dollars paid in that day, less what was taken out. */
+  /** Deposits less withdrawals of the day, in dollars. */
   deposited: Exact;
   netPnl: Exact;
   trades: number;
-  /** All paid in so far and all earned so far. */
+  /** All deposits and all earnings so far. */
   equity: Exact;
   earned: Exact;
-  /** All paid in so far and the most that was earned at the end of any day. */
+  /** All deposits so far plus the peak of earnings at the end of any day. */
   peak: Exact;
-  /** Deepest fall of what was earned from its peak, on that day. */
+  /** Deepest fall of earnings from their peak, on that day. */
   fall: Exact;
-  /** Percent of the equity at that peak, deposits included; null where that was nothing. */
+  /** Percent of the equity at that peak, deposits included; null when that was 0. */
   fallPct: number | null;
 }
 
@@ -30,8 +30,8 @@ const DAY = 86_400_000;
 const ZERO = new Exact(0);
 
 /**
- * Running sums by day. A deposit lifts the equity and never what was earned, so that neither a gain
- * nor a fall from the peak can come of one. Without `deposits`, of a filter, the line starts at 0.
+ * Running sums by day. A deposit raises equity but never earnings, so it causes neither a gain nor a fall
+ * from the peak. Without `deposits`, for a filter, the line starts at 0.
  */
 export function equityDays(days: readonly Day[], deposits: readonly Deposit[]): EquityDay[] {
   const paid = new Map<string, Exact>();
@@ -76,7 +76,7 @@ export function deepest(days: readonly EquityDay[]): EquityDay | null {
   return most?.fall.gt(0) ? most : null;
 }
 
-/** The curve in words; `book`: of the whole book, with its deposits. */
+/** The curve in words; `book`: it covers the whole book, with its deposits. */
 export function equitySentence(days: readonly EquityDay[], book: boolean): string {
   const [first] = days;
   const last = days.at(-1);
@@ -90,7 +90,7 @@ export function equitySentence(days: readonly EquityDay[], book: boolean): strin
   return `${end}, ${dayName(first.date)} to ${dayName(last.date)}. ${fall}`;
 }
 
-/** Where a key leads along the days, from the last one where none is read yet; null: nowhere. */
+/** The day to which a key moves, from the last day when none is selected yet; null: no move. */
 export function moved(key: string, from: number | null, end: number): number | null {
   const here = from ?? end;
   const steps: Readonly<Record<string, number>> = {

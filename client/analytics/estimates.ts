@@ -1,7 +1,7 @@
 import type { EstimatePartsFragment, ResultsQuery } from '../gql/graphql.ts';
 import { fixed, money } from '../lib/format.ts';
 
-/** Fewer trades than this say nothing. */
+/** Fewer trades than this prove nothing. */
 export const ENOUGH = 30;
 
 type Stats = ResultsQuery['stats'];
@@ -9,10 +9,10 @@ type Stats = ResultsQuery['stats'];
 export interface EstimateRow {
   name: string;
   of: EstimatePartsFragment;
-  /** The value at which it would show no edge. */
+  /** The value that would show no edge. */
   none: number;
   show: (value: number) => string;
-  /** What it is, for who points at its name. */
+  /** The explanation shown when its name is pointed at. */
   meaning: string;
 }
 
@@ -26,7 +26,7 @@ export function isEnough(of: EstimatePartsFragment): boolean {
   return of.n >= ENOUGH;
 }
 
-/** Whether "no edge" lies within the interval; also where there is none. */
+/** Whether "no edge" lies within the interval; true also without an interval. */
 export function includes(of: EstimatePartsFragment, none: number): boolean {
   return !hasInterval(of) || (of.low <= none && of.high >= none);
 }
@@ -36,8 +36,8 @@ const dollars = (value: number) => money(value.toFixed(2), { sign: true });
 const ratio = (value: number) => fixed(value, 2);
 
 /**
- * The four that carry an interval. The win rate that shows no edge is not one half but what average
- * win and loss need to come out even.
+ * The four figures with an interval. The win rate without an edge is not one half but the one at which
+ * average win and loss break even.
  */
 export function estimateRows(stats: Stats): EstimateRow[] {
   const { winRate, profitFactor, expectancy, sharpeEstimate } = stats;
@@ -76,7 +76,7 @@ export function estimateRows(stats: Stats): EstimateRow[] {
   ];
 }
 
-/** Losses over wins and losses, at which the averages come out even; null without one of them. */
+/** The win rate at which the averages break even: loss over win plus loss; null without one of them. */
 function evenRate({ averageWin, averageLoss }: Stats): number | null {
   if (averageWin == null || averageLoss == null) return null;
   const loss = -Number(averageLoss);
@@ -85,7 +85,7 @@ function evenRate({ averageWin, averageLoss }: Stats): number | null {
 
 const COUNTS = ['none', 'one', 'two', 'three', 'four'];
 
-/** What the estimates say, in a sentence. */
+/** The result of the estimates, in a sentence. */
 export function verdict(stats: Stats): string {
   if (stats.trades < ENOUGH) {
     return `Too early to say: ${stats.trades} ${stats.trades === 1 ? 'trade' : 'trades'}, and ${ENOUGH} are needed before an interval means much.`;
@@ -105,7 +105,7 @@ export function verdict(stats: Stats): string {
   return `No edge shown yet: ${all} includes “no edge”.`;
 }
 
-/** Every whisker of one scale: from the lowest end to the highest, "no edge" within. */
+/** The common scale of all whiskers: from the lowest to the highest end, including "no edge". */
 export function scaleOf(
   estimates: readonly EstimatePartsFragment[],
   none: number,

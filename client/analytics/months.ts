@@ -9,14 +9,14 @@ const NAMES = [
   ...['August', 'September', 'October', 'November', 'December'],
 ];
 
-/** One cell: a date, what closed on it, and how the exchange keeps it. */
+/** One cell: a date, what closed on it, and the exchange's calendar entry. */
 export interface CalendarCell {
   date: string;
   day: Day | null;
   exchange: ExchangeDay | null;
 }
 
-/** YYYY-MM, so many months later or earlier. */
+/** YYYY-MM, this many months later or earlier. */
 export function monthAfter(month: string, count: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
@@ -31,7 +31,7 @@ export function lastOfMonth(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
-/** Net P&L of each month that has one, oldest first, exact: they add up to the total of the days. */
+/** Exact net P&L of each month that has one, oldest first: they add up to the total of the days. */
 export function monthSums(days: readonly Day[]): { month: string; net: Exact }[] {
   const sums = new Map<string, Exact>();
   for (const { date, netPnl } of days) {
@@ -42,8 +42,8 @@ export function monthSums(days: readonly Day[]): { month: string; net: Exact }[]
 }
 
 /**
- * A month in weeks from Monday. Week-ends stand in it only where something closed on one, as at a
- * market that never closes; nulls fill the first and last week.
+ * A month in weeks from Monday. Weekends appear only when something closed on one, as at a market that never
+ * closes; nulls fill the first and last week.
  */
 export function weeksOf(
   month: string,

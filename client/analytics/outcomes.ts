@@ -4,27 +4,27 @@ import { direction } from '../figures/trade-figures.ts';
 
 export type OutcomeRow = OutcomesQuery['trades']['nodes'][number];
 
-/** One closed trade as the excursion charts see it; percent of its entry price. */
+/** One closed trade for the excursion charts, in percent of its entry price. */
 export interface Outcome {
   id: string;
   symbol: string;
-  /** Worst and best that the exit side offered; null where nobody looked. */
+  /** The worst and best price of the exit side; null when nobody looked. */
   worst: number | null;
   best: number | null;
-  /** Between the marks that were taken nothing may have been missed. */
+  /** No mark is missing that could have been an extreme. */
   complete: boolean;
   result: number;
-  /** Dollars: after fees; what its entry cost, unsigned; fees. */
+  /** Dollars: after fees; the entry's cost, unsigned; fees. */
   net: number;
   cost: number;
   fees: number;
-  /** Its first stop, under 0. */
+  /** Its first stop, below 0. */
   stop: number | null;
-  /** Net in units of the risk to that stop. */
+  /** Net P&L in units of the risk to that stop. */
   r: number | null;
 }
 
-/** Null for what never had a position. */
+/** Null for a trade that never had a position. */
 export function outcomeOf(row: OutcomeRow): Outcome | null {
   const entry = exact(row.entryPrice);
   const exit = exact(row.exitPrice);
@@ -50,24 +50,24 @@ export function outcomeOf(row: OutcomeRow): Outcome | null {
 }
 
 export interface StopTotal {
-  /** Percent of the entry price, above 0: how far away the stop stands. */
+  /** The stop's distance in percent of the entry price, above 0. */
   stop: number;
-  /** Total dollars after fees where the stop came first, and where the target did. */
+  /** Total dollars after fees if the stop came first, and if the target did. */
   low: number;
   high: number;
 }
 
-/** What the excursions are known of without a gap: only those can say whether a level was touched. */
+/** The trades with excursions without a gap: only they show whether a level was touched. */
 export function testable(outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.filter((each) => each.complete && each.worst !== null && each.best !== null);
 }
 
 /**
- * The total that another stop, and perhaps another target, would have brought, filled at its price.
+ * The total with another stop, and perhaps another target, each filled at its price.
  *
- * A touched level ends the trade there. Of a trade that touched both, which came first is not known,
- * so it counts at the stop in `low` and at the target in `high`. One that touched neither keeps what
- * it had, though its own stop may have taken it out where the other would not have.
+ * A touched level ends the trade there. For a trade that touched both, the order is unknown, so it counts at
+ * the stop in `low` and at the target in `high`. One that touched neither keeps its result, though its own
+ * stop may have ended it where the other would not have.
  */
 export function otherStops(
   outcomes: readonly Outcome[],
@@ -88,7 +88,7 @@ export function otherStops(
 }
 
 export interface RBin {
-  /** Lower edge, in R; the first bin has all that lies under its upper edge, the last all above. */
+  /** Lower edge, in R; the first bin has everything below its upper edge, the last everything above. */
   from: number;
   n: number;
 }

@@ -27,9 +27,9 @@ import { Tape } from './tape.svelte.ts';
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 export type ShownMode = TradingMode | 'UNKNOWN';
 
-/** What every screen of one signed-in reader shares: the book asked for, and what is known of it. */
+/** The state shared by all screens of one signed-in reader: the requested book, and what is known of it. */
 export class Desk {
-  /** The book that is asked for. What is shown comes from the replies: see `shownMode`. */
+  /** The requested book. `shownMode` says which one the replies are from. */
   mode = $state<TradingMode>('PAPER');
   readonly clock = new ServerClock();
   readonly tape = new Tape();
@@ -80,7 +80,7 @@ export class Desk {
         push: { document: AlertChangedDocument, variables: { mode: this.mode } },
         onPush: ({ alertChanged }: AlertChangedSubscription, askAgain) => {
           const wishes = this.settings.current?.settings.notifications;
-          // A plain fact asks nothing, so that it is over as soon as it is told.
+          // An INFO needs no action, so it is over as soon as it is raised.
           if (alertChanged.acknowledgedAt && alertChanged.severity !== 'INFO')
             this.notices.dismiss(alertChanged.id);
           else this.notices.raise(alertChanged, this.clock.now, wishes);
@@ -95,14 +95,14 @@ export class Desk {
     () => new Live(this.client, this.link, { query: SettingsDocument, variables: {} }),
   );
 
-  /** The mode of the last reply while the server answers; never the one that was only asked for. */
+  /** The mode of the last reply while the server answers; never the one that was only requested. */
   get shownMode(): ShownMode {
     const { state } = this.link;
     if (state === 'offline' || state === 'connecting') return 'UNKNOWN';
     return this.status.current?.systemStatus.mode ?? 'UNKNOWN';
   }
 
-  /** REAL without a broker's account or a wallet holds nothing that anybody knows: no figure is 0. */
+  /** REAL without a broker account or a wallet has no known figures: none is 0. */
   readonly hasAccount: boolean = $derived.by(() => {
     const settings = this.settings.current?.settings;
     if (this.shownMode !== 'REAL' || !settings) return true;
@@ -110,7 +110,7 @@ export class Desk {
     return Boolean((tradierLive.configured && tradierLive.accountId) || wallet);
   });
 
-  /** The book's money as the server reckons it; null while nobody knows it. */
+  /** The server's figures of the book's money; null while unknown. */
   readonly book = $derived.by(() =>
     this.hasAccount ? (this.figures.current?.portfolio ?? null) : null,
   );

@@ -3,29 +3,29 @@ import { notifyOutside, type Wishes } from './outside.ts';
 
 const LEAVES_AFTER = 8000;
 const MOST = 5;
-/** A plain fact that is older when it is first heard of is no news, e.g. of a past that is replayed. */
+/** An INFO that is older when it first arrives is no news, e.g. from a replayed past. */
 const NEWS_FOR_MS = 5 * 60_000;
 
 export interface Notice {
   alert: AlertPartsFragment;
-  /** How often the same thing was raised while this stood. */
+  /** How often the same alert was raised while this notice stood. */
   count: number;
 }
 
-/** Alerts as they arrive, on whatever screen: red and amber stay until solved or read, plain ones leave. */
+/** Alerts as they arrive, on any screen: red and amber stay until resolved or read, plain ones disappear. */
 export class Notices {
   shown: readonly Notice[] = $state.raw([]);
   #heard = new Set<string>();
   #unread: ReadonlySet<string> | null = null;
 
-  /** As pushed. `now` is the desk's, ms. */
+  /** As pushed. `now` is the desk's time in ms. */
   raise(alert: AlertPartsFragment, now: number, wishes?: Wishes): void {
     this.#show([alert], now, wishes);
   }
 
   /**
-   * All that is unread, as asked for anew: what came while nobody was connected is told now, once, and
-   * what is solved or read elsewhere leaves. The first answer is what stood before: the lamp has it.
+   * All unread alerts after a new request: those that came while disconnected appear now, once, and those
+   * resolved or read elsewhere disappear. The first answer is the earlier state, which the lamp shows.
    */
   compare(unread: readonly AlertPartsFragment[], now: number, wishes?: Wishes): void {
     const before = this.#unread;
@@ -33,12 +33,12 @@ export class Notices {
     const missed = before === null ? [] : unread.filter(({ id }) => !before.has(id));
     this.#unread = present;
     if (before === null) for (const id of present) this.#heard.add(id);
-    // An answer may have been on its way when the push of a new one came.
+    // The answer may have been under way when a new alert was pushed.
     this.shown = this.shown.filter(({ alert: { id } }) => present.has(id) || !before?.has(id));
     this.#show(missed, now, wishes);
   }
 
-  /** Of another book nothing is known yet. */
+  /** Nothing is known of another book yet. */
   forget(): void {
     this.#unread = null;
     this.shown = [];

@@ -4,9 +4,9 @@ import { route } from '../lib/route.svelte.ts';
 import { alertKind } from '../figures/alert-looks.ts';
 
 const RANK: Record<Severity, number> = { INFO: 0, WARNING: 1, CRITICAL: 2 };
-/** How long a tab that is looked at has to say that its reader hears of an alert there. */
+/** How long a visible tab has to say that its reader sees an alert there. */
 const SEEN_FIRST_MS = 250;
-/** Longer than tabs of one browser are apart in hearing of the same alert. */
+/** Longer than the delay between tabs of one browser that receive the same alert. */
 const TOLD_MS = 10_000;
 
 export interface Wishes {
@@ -20,8 +20,8 @@ export function isWished(severity: Severity, { minSeverity }: Wishes): boolean {
 }
 
 /**
- * Tells alerts outside the page: by the browser while no tab of ours is looked at, and by sound. Of
- * several tabs one does it. Several alerts that come together are one telling.
+ * Notifies of alerts outside the page: by the browser while none of our tabs is visible, and by sound. Of
+ * several tabs one does it. Several alerts at once make one notification.
  */
 export async function notifyOutside(
   alerts: readonly AlertPartsFragment[],
@@ -39,7 +39,7 @@ export async function notifyOutside(
 
 /** True for the first tab of this browser that asks, false for the others. */
 function isOurs(alertId: string): Promise<boolean> {
-  // Only secure pages have locks; there each tab tells, and equal tags make one notification of it.
+  // Only secure pages have locks; elsewhere each tab notifies, and equal tags make one notification.
   if (!('locks' in navigator)) return Promise.resolve(true);
   return new Promise((resolve) => {
     void navigator.locks.request(`twinbook.alert.${alertId}`, { ifAvailable: true }, (lock) => {
@@ -49,7 +49,7 @@ function isOurs(alertId: string): Promise<boolean> {
   });
 }
 
-/** What the browser says on this device: `granted`, `denied`, `default`, or that it has no such thing. */
+/** The browser's permission on this device: `granted`, `denied`, `default`, or that it has none. */
 export function permission(): NotificationPermission | 'missing' {
   return 'Notification' in window ? Notification.permission : 'missing';
 }
@@ -69,13 +69,13 @@ function notify(alerts: readonly AlertPartsFragment[], first: AlertPartsFragment
   };
 }
 
-/** Shows what a notification looks like, on the reader's click. */
+/** Shows a sample notification, on the reader's click. */
 export function testNotification(): void {
   const body = 'This is how an alert reaches you while you look elsewhere.';
   new Notification('Twinbook', { body, tag: 'test' });
 }
 
-/** Two short tones, made here so that no sound file is needed. */
+/** Two short tones, generated here so that no sound file is needed. */
 export function beep(): void {
   const audio = new AudioContext();
   for (const [at, pitch] of [

@@ -5,7 +5,7 @@ import { createDeskClient } from '../lib/graphql.ts';
 import { Link } from '../lib/link.svelte.ts';
 import { route } from '../lib/route.svelte.ts';
 
-/** Who is reading. Each sign-in has a client, a cache and a socket of its own; nothing outlives it. */
+/** The current reader. Each sign-in has its own client, cache and socket; nothing outlives it. */
 export class SignedIn {
   desk = $state.raw<Desk | null>(null);
   asked = $state(false);
@@ -15,7 +15,7 @@ export class SignedIn {
   #link = new Link();
   #wire = createDeskClient(this.#link, () => this.#lost(this.#link));
   client: Client = $state.raw(this.#wire.client);
-  /** Where the reader wanted to go before being asked to sign in. */
+  /** Where the reader wanted to go before signing in. */
   #wanted: string | null = null;
 
   #rewire(): void {
@@ -26,7 +26,7 @@ export class SignedIn {
     this.client = this.#wire.client;
   }
 
-  /** Asks who the cookie speaks for. */
+  /** Asks whose session the cookie is. */
   async ask(): Promise<void> {
     const { data, error } = await this.client
       .query(ViewerDocument, {}, { requestPolicy: 'network-only' })
@@ -43,7 +43,7 @@ export class SignedIn {
     }
   }
 
-  /** After signIn, signUp or startDemo: the socket must come up again under the new cookie. */
+  /** After signIn, signUp or startDemo: the socket must reconnect with the new cookie. */
   async renew(): Promise<void> {
     this.#rewire();
     await this.ask();

@@ -11,7 +11,7 @@ interface Kind {
   readonly until: string;
   /** What ends it. */
   readonly ends: string;
-  /** Its one verb; `do` of the trade's page, or the page of that address. */
+  /** Its one action: `do` on the trade's page, or the page at that address. */
   readonly verb?: { readonly label: string; readonly do?: string; readonly href?: string };
 }
 
@@ -188,7 +188,7 @@ export interface AlertVerb {
   readonly href: string;
 }
 
-/** The one thing to do: on the trade's page, ready to be done where that still can be. */
+/** The one thing to do: on the trade's page, ready to use if still possible. */
 export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
   if (!tradeId) return pageVerb(kind);
   const { verb } = alertKind(kind);
@@ -201,12 +201,12 @@ export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
   return { label: verb && !verb.do ? verb.label : 'Open the trade', href: page };
 }
 
-/** Told of an account as a whole: whether its trades can be reached is another thing from then on. */
+/** For an alert about a whole account: the reachability of its trades changes with it. */
 export function isOfAccount({ kind }: Pick<Told, 'kind'>): boolean {
   return kind === 'ACCOUNT_UNREACHABLE' || kind === 'TOKEN_REFUSED';
 }
 
-/** Of what concerns no trade: the page where it is shown. */
+/** For an alert without a trade: the page that shows it. */
 function pageVerb(kind: string): AlertVerb | null {
   const { verb } = alertKind(kind);
   return verb?.href ? { label: verb.label, href: verb.href } : null;

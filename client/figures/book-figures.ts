@@ -4,14 +4,14 @@ import { exact, sumKnown, type Exact } from '../lib/exact.ts';
 import { deltaDollars, greekOfTrade, unitDelta } from './trade-figures.ts';
 
 export interface BookRisk {
-  /** From here to every stop in force, before slippage. */
+  /** P&L from here to every stop in force, before slippage. */
   toStops: Exact;
   deltaDollars: number;
   deltaShares: number;
   gamma: number;
   theta: number;
   vega: number;
-  /** Option positions whose greeks nobody knows; they are in none of the sums. */
+  /** Option positions without known greeks; no sum includes them. */
   withoutGreeks: number;
 }
 

@@ -1,12 +1,12 @@
 import { Exact } from '../lib/exact.ts';
 
-/** How a bracket's ends are typed: as prices, as percent of the entry, or in units of risk. */
+/** How the exits of a bracket are typed: as prices, as percent of the entry, or in units of risk. */
 export type BracketUnit = 'price' | 'pct' | 'r';
 export type BracketEnd = 'stop' | 'target';
 
 export interface TypedEnd {
   unit: BracketUnit;
-  /** Price, or percent points away from the entry, or multiples of R; never negative. */
+  /** A price, percent points from the entry, or multiples of R; never negative. */
   value: Exact;
 }
 
@@ -17,14 +17,14 @@ function toTick(price: Exact): Exact {
   return price.div(TICK).round().times(TICK);
 }
 
-/** +1 where an end lies above the entry: a long's target, a short's stop. */
+/** +1 when an exit is above the entry: a long's target, a short's stop. */
 function sideOf(end: BracketEnd, direction: 1 | -1): 1 | -1 {
   return end === 'target' ? direction : direction === 1 ? -1 : 1;
 }
 
 /**
- * The price that a typed end means for an entry. Percent and R move with the entry; R is the
- * distance from entry to stop, so it means nothing without one.
+ * The price of a typed exit for an entry. Percent and R move with the entry; R is the distance from entry to
+ * stop, so it has no meaning without a stop.
  */
 export function endPrice(
   end: BracketEnd,
@@ -46,12 +46,12 @@ export function endPrice(
   }
 }
 
-/** How far an end is from the entry in each unit; signed, negative where it loses. */
+/** The signed distance of an exit from the entry in each unit; negative for a loss. */
 export interface EndMeasure {
   price: Exact;
   pct: Exact | null;
   r: Exact | null;
-  /** Dollars if the exit fills there, after fees both ways where they are known. */
+  /** Dollars if the exit fills there, after fees both ways if known. */
   dollars: Exact;
 }
 
@@ -73,7 +73,7 @@ export function measureEnd(
   };
 }
 
-/** Why a bracket cannot stand around an entry; null when it can. */
+/** Why a bracket is not possible around an entry; null when it is. */
 export function bracketFault(
   stop: Exact | null,
   target: Exact | null,
@@ -90,20 +90,20 @@ export function bracketFault(
   return null;
 }
 
-/** Why a stop cannot trail by so many percent points; null when it can. */
+/** Why a stop cannot trail by this percentage; null when it can. */
 export function trailFault(text: string, pct: Exact | null): string | null {
   if (text.trim() === '' || (pct?.gt(0) && pct.lt(100))) return null;
   return 'Percent: more than 0 and less than 100.';
 }
 
-/** What a trail means at the entry's price: where it would start, how far behind it stays, in dollars too. */
+/** A trail at the entry's price: where it would start, and its distance, also in dollars. */
 export interface TrailMeasure {
   start: Exact;
   behind: Exact;
   dollars: Exact;
 }
 
-/** Away from the entry to the next tick, as the desk reckons it: never nearer than the percentage. */
+/** Rounds away from the entry to the next tick, like the desk: never nearer than the percentage. */
 export function measureTrail(
   pct: Exact,
   entry: Exact,

@@ -6,7 +6,7 @@ import { symbolName } from '../lib/instrument.ts';
 export interface LimitUse {
   rule: string;
   name: string;
-  /** What is used; of what, where the rule is about one underlying or symbol. */
+  /** What is used, and by which underlying or symbol if the rule is about one. */
   used: string;
   limit: string | null;
   /** Both in one line. */
@@ -23,17 +23,17 @@ const RULES: Readonly<Record<string, { name: string; counts: boolean }>> = {
   MAX_POSITION_COST: { name: 'Position cost', counts: false },
   MAX_DAILY_LOSS: { name: 'Daily loss', counts: false },
 };
-/** Dollars are near their limit from here on; a count, where the next one would trip it. */
+/** Dollars are near their limit from this share on, a count once the next one would exceed it. */
 const NEAR = 0.8;
 
-/** Amber when the next one would trip it, red when it refuses whatever comes. */
+/** Amber when the next one would exceed it, red when it refuses everything. */
 function stateOf(rule: string, used: Exact, limit: Exact): LimitUse['state'] {
   if (limit.isZero() || used.gt(limit)) return 'over';
   if (rule === 'MAX_DAILY_LOSS' && used.gte(limit)) return 'over';
   return used.gte(RULES[rule]?.counts ? limit : limit.times(NEAR)) ? 'near' : 'ok';
 }
 
-/** How much of each limit is used, as the server reckons it. */
+/** How much of each limit is used, by the server's figures. */
 export function limitUse(uses: readonly LimitUsePartsFragment[]): LimitUse[] {
   return uses.map(({ rule, used, limit, subject }) => {
     const { name, counts } = RULES[rule] ?? { name: rule, counts: false };

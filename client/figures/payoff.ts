@@ -5,7 +5,7 @@ export interface PayoffOrder {
   entry: number;
   /** Contracts or shares times multiplier, negative when sold. */
   units: number;
-  /** Annual volatility and years left, for the line of today; unknown draws none. */
+  /** Annual volatility and years left, for today's line; unknown draws none. */
   iv: number | null;
   years: number;
   spot: number;
@@ -18,7 +18,7 @@ export interface PayoffPoint {
   now: number | null;
 }
 
-/** Abramowitz and Stegun 26.2.17; its error is below 7.5e-8, far under a pixel. */
+/** Abramowitz and Stegun 26.2.17; its error is below 7.5e-8, far below a pixel. */
 function normal(x: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x));
   const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
@@ -33,7 +33,7 @@ function intrinsic(right: 'CALL' | 'PUT', strike: number, spot: number): number 
   return Math.max(0, right === 'CALL' ? spot - strike : strike - spot);
 }
 
-/** Black and Scholes without rates or dividends: a drawing of where the value bends, not a price. */
+/** Black and Scholes without rates or dividends: it draws where the value bends, not a price. */
 function modelValue(order: PayoffOrder, spot: number): number | null {
   const { right, strike, iv, years } = order;
   if (!right || iv === null || iv <= 0 || years <= 0) return null;

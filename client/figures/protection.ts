@@ -25,7 +25,7 @@ const CAUSES: Record<ProtectionCause, string> = {
 type Guarded = Pick<TradeRowFragment, 'phase' | 'protectionDetail' | 'mark'>;
 
 export interface Guard {
-  /** Why no stop stands at the venue, in a word or three. */
+  /** Why no stop stands at the venue, in one to three words. */
   cause: string;
   /** The same in a sentence. */
   why: string;
@@ -34,14 +34,14 @@ export interface Guard {
   watched: boolean;
 }
 
-/** How a position is looked after that has no stop at the venue; null where one stands there, or none is wanted. */
+/** How a position without a stop at the venue is protected; null when one stands there, or none is wanted. */
 export function guardOf(
   { phase, protectionDetail: detail, mark }: Guarded,
   now: number,
   killSwitch?: KillSwitchLevel,
 ): Guard | null {
   if (phase !== 'OPEN' || !detail) return null;
-  // The switch may have been thrown since the trade was last reported.
+  // The switch may have been raised since the trade was last reported.
   const waits = detail.cause === 'IN_REVIEW' || detail.cause === 'ADJUSTED';
   const halted = killSwitch === 'HALT_ALL' && !waits;
   const cause = CAUSES[halted ? 'HALTED' : detail.cause];

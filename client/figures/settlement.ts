@@ -11,13 +11,13 @@ type Settled = Pick<
   'side' | 'right' | 'multiplier' | 'filledQuantity' | 'orders' | 'underlying' | 'strike'
 >;
 
-/** Contracts that were still held when they expired. */
+/** Contracts still held at expiry. */
 export function settledContracts({ filledQuantity, orders }: Settled): Exact {
   const exits = orders.filter(({ role }) => role !== 'ENTRY');
   return exits.reduce((left, order) => left.minus(order.filledQuantity), new Exact(filledQuantity));
 }
 
-/** What they brought, in dollars; negative where a short one had to pay. */
+/** Their proceeds in dollars; negative when a short had to pay. */
 export function dollarsOf(trade: Settled, intrinsic: string): Exact {
   return settledContracts(trade)
     .times(intrinsic)
@@ -25,7 +25,7 @@ export function dollarsOf(trade: Settled, intrinsic: string): Exact {
     .times(direction(trade.side));
 }
 
-/** `4.84 in the money`, or by how much it was out of it. */
+/** `4.84 in the money`, or by how much it was out of the money. */
 export function moneyness({ right, strike }: Settled, settlement: Settlement): string {
   if (!exact(settlement.intrinsic)?.isZero()) return `${price(settlement.intrinsic)} in the money`;
   const above = new Exact(settlement.price).minus(strike ?? 0);
@@ -60,20 +60,20 @@ export function deliveryLine(trade: Settled, { delivery, shares }: Settlement): 
   }
 }
 
-/** Contracts of an exercise that the account could not carry whole. */
+/** Contracts of an exercise that the account could carry only in part. */
 function restOf(trade: Settled, moved: Exact | null): string {
   const carried = (moved ?? new Exact(0)).abs().div(trade.multiplier);
   const rest = settledContracts(trade).minus(carried);
   return rest.gt(0) ? `, ${quantity(rest)} contracts closed out` : '';
 }
 
-/** `SPY shares, open` of the trade at the other end. */
+/** `SPY shares, open` for the trade at the other end. */
 export function describeLink(trade: DeliveryLinkFragment): string {
   const what = ASSETS[trade.assetClass].shares ? `${trade.symbol} shares` : instrumentName(trade);
   return `${what}, ${trade.status === 'OPEN' ? 'open' : 'closed'}`;
 }
 
-/** `exercise of SPY 560 C`, for shares that came so. */
+/** `exercise of SPY 560 C`, for shares that came that way. */
 export function originOf(
   option: Pick<
     DeliveryLinkFragment,

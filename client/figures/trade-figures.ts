@@ -6,12 +6,12 @@ export function isShort(side: OrderSide): boolean {
   return side === 'SELL_TO_OPEN' || side === 'SELL';
 }
 
-/** +1 long, −1 short: what a rising price is worth to this side. */
+/** +1 long, −1 short: the sign of a rising price's effect. */
 export function direction(side: OrderSide): 1 | -1 {
   return isShort(side) ? -1 : 1;
 }
 
-/** What the position would be worth more, from one price to another, before fees. */
+/** The change in the position's value from one price to another, before fees. */
 export function moveWorth(
   trade: Pick<TradeRowFragment, 'side' | 'multiplier' | 'openQuantity'>,
   from: Exact,
@@ -28,7 +28,7 @@ export function unknownOrder(trade: TradeRowFragment) {
   return trade.orders.find((order) => order.status === 'UNKNOWN') ?? null;
 }
 
-/** What an entry that has filled in part may still fill; null where none works, or nothing has filled. */
+/** What a partly filled entry may still fill; null when none works, or nothing has filled. */
 export function restOfEntry(trade: TradeRowFragment): Exact | null {
   const works = trade.orders.some(({ role, status }) => role === 'ENTRY' && WORKING.has(status));
   return works && trade.phase === 'OPEN'
@@ -43,7 +43,7 @@ const WORKING: ReadonlySet<string> = new Set([
   'PARTIALLY_FILLED',
 ]);
 
-/** Open, with a position, and no working stop although it should have one. */
+/** Open, with a position that wants a stop, but without a working one. */
 export function isUnprotected(trade: TradeRowFragment): boolean {
   return trade.phase === 'OPEN' && Boolean(trade.unprotectedSince);
 }
@@ -57,12 +57,12 @@ export function greekOfTrade(
   return unit * Number(trade.openQuantity) * trade.multiplier * direction(trade.side);
 }
 
-/** Shares move one for one with themselves; every other delta is the mark's. */
+/** Shares have a delta of 1; every other delta is the mark's. */
 export function unitDelta(trade: TradeRowFragment): number | null {
   return ASSETS[trade.assetClass].delta ?? trade.mark?.delta ?? null;
 }
 
-/** Dollars that move with the underlying as if held in it. */
+/** Dollars that move with the underlying, as if held in it. */
 export function deltaDollars(trade: TradeRowFragment): number | null {
   const delta = greekOfTrade(trade, unitDelta(trade));
   const spot = trade.mark?.underlyingPrice ?? (isOption(trade) ? null : trade.mark?.price);
@@ -78,7 +78,7 @@ export interface GaugeScale {
   targetPct: Exact | null;
 }
 
-/** Linear from stop to target, so that loss always goes left: a short's stop is its higher price. */
+/** Linear from stop to target, so loss is always on the left: a short's stop is its higher price. */
 export function gaugeScale(
   stop: Exact,
   target: Exact,
@@ -102,7 +102,7 @@ function clamp(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-/** Return on the entry's cost, percent points. */
+/** Return on the entry's cost, in percent points. */
 export function openReturn(trade: TradeRowFragment): Exact | null {
   const pnl = exact(trade.unrealizedPnl);
   const cost = exact(trade.costBasis);
