@@ -63,6 +63,8 @@ export default defineConfig({
           ],
           include: ON_THE_BUILD,
           ...node,
+          // Each waits for servers and a browser, which share the machine with other tests.
+          testTimeout: 90_000,
           ...together,
         },
       },

@@ -34,7 +34,7 @@ it('fills its documentation, and completes typed names', PATIENT, async () => {
   await shown(page).getByText('Docs', { exact: true }).click();
   const docs = shown(page).locator('app-doc-viewer');
   await docs.getByText('Query', { exact: true }).click();
-  await docs.getByText('What is read: nothing here changes anything').waitFor();
+  await docs.getByText('Reads: nothing here changes anything').waitFor();
   const editor = shown(page).locator('app-query-editor .cm-content').first();
   await editor.click();
   await page.keyboard.press('Control+A');
