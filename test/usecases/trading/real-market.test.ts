@@ -61,7 +61,7 @@ const spyDay = recordedOptions(
 );
 
 describe.skipIf(!spyDay).each(databases())('SPY options on 2023-08-03, kept on %s', (_, open) => {
-  it('are paid, stopped and sold as the recorded quotes say', { timeout: 60_000 }, async () => {
+  it('are paid, stopped and sold as the recorded quotes say', { timeout: 120_000 }, async () => {
     const minutes = spyDay!;
     replay = await MarketReplay.start(minutes, open);
     const up = { from: '13:57', stop: '21.5', target: '24' };
