@@ -33,7 +33,8 @@ const together = { isolate: false } as const;
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // Of two cores: a third of the time a file waits, for its clock or for the server that it started.
+    maxWorkers: 3,
     reporters: ['default', new URL('./support/runner/plain-reporter.ts', import.meta.url).pathname],
     projects: [
       {
