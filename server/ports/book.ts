@@ -18,6 +18,7 @@ import type { TaggedOrder } from '../domain/reports/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { NarrowReads } from './narrow-reads.ts';
 import type { UserAccount } from './turns.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
 import type {
@@ -55,7 +56,7 @@ export interface TradeVersion {
  * What one user may read of one book. It never returns another user's data. Each answer is consistent in
  * itself; use `view` for several reads of the same instant.
  */
-export interface BookReader {
+export interface BookReader extends NarrowReads {
   account(): Promise<Account>;
   /**
    * A trade with what a decision needs: the orders that count (`ordersThatCount`), each with its last fill.

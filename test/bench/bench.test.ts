@@ -63,6 +63,8 @@ describe.each(databases())('a filled book on %s', (_, open) => {
       const active = await reader.activeTrades();
       expect(active).toHaveLength(8);
       expect(active.every(({ trade }) => trade.protection === 'VENUE')).toBe(true);
+      // What stands at the venue is not read by whoever looks for what the desk has to hold to.
+      expect(await reader.unguardedTrades()).toHaveLength(FILL.watched);
       expect(await reader.closedTrades({})).toHaveLength(30);
       const { trade, orders } = await wholeTrade(reader, active[0]!.trade.id);
       const log = await reader.eventsOf(trade.id, { first: 100, after: null });

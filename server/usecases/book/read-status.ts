@@ -3,7 +3,6 @@ import { higherSwitch } from '../../domain/account/account.ts';
 import { exchangeDate, sessionAt } from '../../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../../domain/market/quote.ts';
 import { isUnprotected } from '../../domain/trade/standing-exits.ts';
-import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { SystemStatus } from '../../ports/desk-of-book.ts';
@@ -25,11 +24,12 @@ export class ReadStatus {
     const venue = await venueOf(this.deps, actor);
     // The venue is asked outside the view, so no other reads wait for its answer.
     const session = await this.#session(actor, venue, now);
-    const { account, active, snapshotCompleteness } = await book.view(
+    const { account, figures, unguarded, snapshotCompleteness } = await book.view(
       actor.username,
       async (reader) => ({
         account: await reader.account(),
-        active: await reader.activeTrades(),
+        figures: await reader.openFigures(),
+        unguarded: await reader.unguardedTrades(),
         snapshotCompleteness: await reader.completeness(exchangeDate(now)),
       }),
     );
@@ -44,17 +44,15 @@ export class ReadStatus {
       sessionUnconfirmed: session.unconfirmed ?? false,
       clock: now,
       testClock: this.about.testClock,
-      dataAgeSeconds: oldestMark(active, now),
+      dataAgeSeconds: ageOf(figures.oldestMark, now),
       armed: false,
       armedUntil: null,
       armPhrase: null,
       killSwitch: higherSwitch(account.killSwitch, halt),
       ownKillSwitch: account.killSwitch,
       deskHalt: halt,
-      unknownOrders: active
-        .flatMap(({ orders }) => orders)
-        .filter((order) => order.status === 'UNKNOWN').length,
-      unprotectedTrades: active.filter(isUnprotected).length,
+      unknownOrders: figures.unknownOrders,
+      unprotectedTrades: unguarded.filter(isUnprotected).length,
       snapshotCompleteness,
       version: this.about.version,
     };
@@ -77,10 +75,6 @@ export class ReadStatus {
   }
 }
 
-function oldestMark(active: readonly TradeAggregate[], now: Date): number | null {
-  const ages = active.flatMap(({ trade: { mark, phase } }) => {
-    if (phase !== 'OPEN' || !mark?.receivedAt) return [];
-    return [ageSeconds({ sourceTime: mark.sourceTime, receivedAt: mark.receivedAt }, now)];
-  });
-  return ages.length > 0 ? Math.max(...ages) : null;
+function ageOf(mark: Date | null, now: Date): number | null {
+  return mark && ageSeconds({ sourceTime: mark, receivedAt: mark }, now);
 }

@@ -56,7 +56,7 @@ export class WatchExits {
   async user(username: Username, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
     const failures: unknown[] = [];
     const now = this.deps.clock.now();
-    const needed = (await this.deps.book.read(username).activeTrades()).filter(
+    const needed = (await this.deps.book.read(username).unguardedTrades()).filter(
       (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
     );
     await this.#alertBlindWatch.onlyThese(username, new Set(needed.map(({ trade }) => trade.id)));

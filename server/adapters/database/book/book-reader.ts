@@ -17,6 +17,7 @@ import type {
   TradeFill,
   TradeVersion,
 } from '../../../ports/book.ts';
+import type { OpenFigures } from '../../../ports/narrow-reads.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from '../sql/chunks.ts';
 import { readCompleteness } from '../marks/completeness-ledger.ts';
@@ -33,6 +34,7 @@ import { aggregatesOf, tradesOf } from '../trades/load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
 import { realisedParts } from './read-realised.ts';
 import { ordersAt } from '../log/orders-at-version.ts';
+import { openFigures, UNGUARDED } from '../trades/narrow-reads.ts';
 import { ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { newestFirst } from '../sql/paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
@@ -78,6 +80,14 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
 
   async activeTrades(): Promise<readonly TradeAggregate[]> {
     return this.#whole(active);
+  }
+
+  unguardedTrades(): Promise<readonly TradeAggregate[]> {
+    return this.#whole((mine) => mine.whereRaw(UNGUARDED));
+  }
+
+  openFigures(): Promise<OpenFigures> {
+    return this.atOnce((db) => openFigures(db, this.username));
   }
 
   async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {

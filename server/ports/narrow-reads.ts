@@ -1,0 +1,19 @@
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+
+/** What a user's active trades come to, without the trades. */
+export interface OpenFigures {
+  /** Orders of active trades of which nobody knows whether they arrived. */
+  readonly unknownOrders: number;
+  /** Since when the oldest mark of an open trade has been true; null when none is marked. */
+  readonly oldestMark: Date | null;
+}
+
+/** Reads of a user's book that cost by what they find, not by all that is open. */
+export interface NarrowReads {
+  /**
+   * Open trades that the desk itself may have to hold to, and few besides: all but those whose stop stands at
+   * the venue for all that is held, that do not trail, are not watched and not closing. Oldest first.
+   */
+  unguardedTrades(): Promise<readonly TradeAggregate[]>;
+  openFigures(): Promise<OpenFigures>;
+}
