@@ -12,14 +12,15 @@ import type { TradingMode } from '../domain/mode.ts';
 import type { VenueName } from '../domain/venue.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Snapshot, SnapshotKind } from '../domain/market/mark.ts';
-import type { Fill, Order, OrderRole } from '../domain/order/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import type { FillSeen } from '../domain/statistics/fill-quality.ts';
 import type { TaggedOrder } from '../domain/reports/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase } from '../domain/trade/trade-status.ts';
-import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { NarrowReads } from './narrow-reads.ts';
 import type { UserAccount } from './turns.ts';
+import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
 import type {
   BestWrite,
@@ -30,27 +31,6 @@ import type {
   TickPassed,
   WatchedJob,
 } from './mark-writes.ts';
-
-export interface IdempotencyRecord {
-  readonly key: string;
-  /** The mutation's name and a digest of its input, without the confirmation token. */
-  readonly operation: string;
-  readonly inputDigest: string;
-  /** Empty when the operation concerned no trade. */
-  readonly tradeId: TradeId;
-}
-
-/** A fill with its trade and its order's role in that trade. */
-export interface TradeFill extends Fill {
-  readonly tradeId: TradeId;
-  readonly role: OrderRole;
-}
-
-/** A trade at a version that a caller has read. */
-export interface TradeVersion {
-  readonly id: TradeId;
-  readonly version: number;
-}
 
 /**
  * What one user may read of one book. It never returns another user's data. Each answer is consistent in
@@ -223,8 +203,10 @@ export interface Book<M extends TradingMode = TradingMode> {
   standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
   /** Accounts with a settled trade whose shares the venue does not show yet. */
   accountsAwaitingDelivery(): Promise<readonly UserAccount[]>;
-  /** PENDING and OPEN trades of every user, for the snapshot tick. */
-  activeTrades(): Promise<readonly Trade[]>;
+  /** PENDING and OPEN trades of every user, at one venue or at all, for the snapshot tick. */
+  markableTrades(venue?: VenueName): Promise<readonly Markable[]>;
+  /** OPEN options of every user that expire on this date or before it. */
+  openUntil(date: CalendarDate): Promise<readonly Trade[]>;
   /**
    * Takes two statements, however many marks. A trade closed meanwhile keeps its last mark. A trade that
    * holds nothing yet gets its mark but no snapshot.

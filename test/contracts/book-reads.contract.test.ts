@@ -167,7 +167,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
     expect(await fresh.book.activeUsers()).toEqual(['ada', 'bob']);
     expect(await fresh.book.usersAt('SIMULATED')).toEqual(['ada']);
     expect(await fresh.book.usersAt('TRADIER_SANDBOX')).toEqual(['bob']);
-    const active = await fresh.book.activeTrades();
+    const active = await fresh.book.markableTrades();
     expect(active.filter(({ phase }) => phase === 'OPEN').map(({ id }) => id)).toEqual([
       'n',
       't1',
@@ -175,6 +175,19 @@ describe.each(databases())('reading the book on %s', (_, open) => {
       'bobs',
     ]);
     expect(active.every(({ phase }) => phase !== 'CLOSED')).toBe(true);
+    for (const part of active) {
+      const whole = await fresh.book.read(part.username).trade(part.id);
+      expect(whole?.trade).toEqual({ ...whole?.trade, ...part });
+      expect(Object.values(part)).not.toContain(undefined);
+    }
+    const ofVenue = await fresh.book.markableTrades('TRADIER_SANDBOX');
+    expect(ofVenue.map(({ id }) => id)).toEqual(['bobs']);
+  });
+
+  it('reads the open options that expire by a date, of every user', async () => {
+    expect(await fresh.book.openUntil('2026-03-26')).toEqual([]);
+    const due = await fresh.book.openUntil('2026-03-27');
+    expect(due.map(({ id }) => id)).toEqual(['n', 't1', 't2', 'bobs']);
   });
 
   it('shows nobody another user’s data', async () => {

@@ -1,7 +1,8 @@
-import type { Username } from '../../domain/ids.ts';
+import type { CalendarDate, Username } from '../../domain/ids.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import type { AlertKind, StandingAlert } from '../../domain/account/alert.ts';
 import type { TradingMode } from '../../domain/mode.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Markable, Trade } from '../../domain/trade/trade.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import type { Book, BookChange, BookReader } from '../../ports/book.ts';
 
@@ -40,8 +41,12 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.#present(await this.book.accountsAwaitingDelivery());
   }
 
-  async activeTrades(): Promise<readonly Trade[]> {
-    return this.#present(await this.book.activeTrades());
+  async markableTrades(venue?: VenueName): Promise<readonly Markable[]> {
+    return this.#present(await this.book.markableTrades(venue));
+  }
+
+  async openUntil(date: CalendarDate): Promise<readonly Trade[]> {
+    return this.#present(await this.book.openUntil(date));
   }
 
   async accountNames(): Promise<readonly string[]> {

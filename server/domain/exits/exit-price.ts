@@ -2,11 +2,11 @@ import type { Decimal } from '../decimal.ts';
 import { isQuoteOf, untrustedReason } from '../market/mark-rules.ts';
 import { mayBePhantom } from '../market/phantom.ts';
 import type { Quote } from '../market/quote.ts';
-import { type Trade } from '../trade/trade.ts';
+import type { Markable } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
 /** The price to exit at: the bid for a long, the ask for a short. */
-export function exitPriceIn({ side }: Trade, { bid, ask }: Quote): Decimal | null {
+export function exitPriceIn({ side }: Markable, { bid, ask }: Quote): Decimal | null {
   return directionOf(side) === 1 ? bid : ask;
 }
 
@@ -15,7 +15,7 @@ export function exitPriceIn({ side }: Trade, { bid, ask }: Quote): Decimal | nul
  * and past the first minute of the regular session. Only such a quote triggers an exit, moves a trail or
  * widens an excursion.
  */
-export function isTradable({ venue, instrument }: Trade, quote: Quote, now: Date): boolean {
+export function isTradable({ venue, instrument }: Markable, quote: Quote, now: Date): boolean {
   if (!isQuoteOf(quote, instrument) || untrustedReason(quote, now)) return false;
   return !mayBePhantom(venue, instrument, quote, now);
 }

@@ -4,14 +4,14 @@ import type { Decimal } from '../decimal.ts';
 import { markOf } from '../market/mark-rules.ts';
 import { mayBeOtherBasis } from '../market/price-basis.ts';
 import type { Quote } from '../market/quote.ts';
-import { entryPriceOf, type Trade } from '../trade/trade.ts';
+import { entryPriceOf, type Markable } from '../trade/trade.ts';
 
 /**
  * Whether a quote is so far from the trade's last known price that a split may lie between them; for an
  * option by the underlying's price. A split takes effect between two sessions, so a move within one day is
  * the market's.
  */
-export function mayBeSplit(trade: Trade, quote: Quote, now: Date): boolean {
+export function mayBeSplit(trade: Markable, quote: Quote, now: Date): boolean {
   const mark = markOf(quote, trade.instrument, trade.side);
   const before = lastKnown(trade);
   const price = basisOf(trade, mark);
@@ -24,7 +24,7 @@ interface Known {
   readonly at: Date;
 }
 
-function lastKnown(trade: Trade): Known | null {
+function lastKnown(trade: Markable): Known | null {
   const { mark, openedAt, instrument, entryUnderlyingPrice } = trade;
   const seen = mark && basisOf(trade, mark);
   if (mark?.receivedAt && seen) return { price: seen, at: mark.receivedAt };
@@ -33,8 +33,8 @@ function lastKnown(trade: Trade): Known | null {
 }
 
 function basisOf(
-  { instrument }: Trade,
-  mark: Pick<NonNullable<Trade['mark']>, 'price' | 'underlyingPrice'>,
+  { instrument }: Markable,
+  mark: Pick<NonNullable<Markable['mark']>, 'price' | 'underlyingPrice'>,
 ): Decimal | null {
   return isOption(instrument) ? mark.underlyingPrice : mark.price;
 }

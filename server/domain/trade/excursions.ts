@@ -5,7 +5,7 @@ import { sessionHours } from '../calendar/market-calendar.ts';
 import { Decimal, ZERO } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isStale } from '../market/mark-rules.ts';
-import { entryPriceOf, type Trade } from './trade.ts';
+import { entryPriceOf, type Markable, type Trade } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
 export interface Excursions {
@@ -16,7 +16,7 @@ export interface Excursions {
 }
 
 /** Widens a trade's excursions (Sweeney's MAE and MFE) by a price at which one could exit, or did. */
-export function widenExcursions(trade: Trade, price: Decimal | null): Excursions {
+export function widenExcursions(trade: Markable, price: Decimal | null): Excursions {
   const entry = entryPriceOf(trade);
   const { maxFavorableExcursion: best, maxAdverseExcursion: worst } = trade;
   if (!entry || !price) return { maxFavorableExcursion: best, maxAdverseExcursion: worst };
@@ -45,14 +45,14 @@ const GAP_MS = 180_000;
  * Whether the gap since the trade's last mark, or since it opened, makes its extremes unknown. Only time in
  * which its market is open counts.
  */
-export function spansGap(trade: Trade, at: Date): boolean {
+export function spansGap(trade: Markable, at: Date): boolean {
   const since = lastBelieved(trade) ?? trade.openedAt;
   if (!since || at.getTime() - since.getTime() <= GAP_MS) return false;
   return VENUES[trade.venue].alwaysOpen || openBetween(trade.instrument, since, at) > GAP_MS;
 }
 
 /** When the last mark was true: a mark that was stale on arrival counts from its source time. */
-function lastBelieved({ mark }: Trade): Date | null {
+function lastBelieved({ mark }: Markable): Date | null {
   if (!mark?.receivedAt) return null;
   return isStale(mark, mark.receivedAt) ? mark.sourceTime : mark.receivedAt;
 }

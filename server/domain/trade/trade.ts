@@ -195,7 +195,29 @@ export interface TradeAggregate {
 }
 
 /** Average price of the entry fills; null before the first. */
-export function entryPriceOf(trade: Trade): Decimal | null {
+/** What marking a trade needs to know of it; a tick marks every active trade of every user. */
+export type Markable = Pick<
+  Trade,
+  | 'id'
+  | 'username'
+  | 'venue'
+  | 'venueAccount'
+  | 'phase'
+  | 'side'
+  | 'instrument'
+  | 'filledQuantity'
+  | 'entryCost'
+  | 'entryUnderlyingPrice'
+  | 'openedAt'
+  | 'mark'
+  | 'maxFavorableExcursion'
+  | 'maxAdverseExcursion'
+  | 'excursionsComplete'
+>;
+
+export function entryPriceOf(
+  trade: Pick<Trade, 'filledQuantity' | 'entryCost' | 'instrument'>,
+): Decimal | null {
   if (trade.filledQuantity.isZero()) return null;
   return trade.entryCost.abs().div(trade.filledQuantity).div(trade.instrument.multiplier);
 }

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { modeOfId } from '../../domain/mode.ts';
 import type { Order } from '../../domain/order/order.ts';
-import type { BookReader, TradeVersion } from '../../ports/book.ts';
+import type { BookReader } from '../../ports/book.ts';
+import type { TradeVersion } from '../../ports/book-records.ts';
 
 /** A trade as shown. `asOf`: the event of the log after which a past state is shown. */
 export interface TradeShown extends TradeVersion {

@@ -1,7 +1,7 @@
 import { exchangeDate, tradingDaysAfter } from '../../domain/calendar/market-calendar.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { intrinsicValue } from '../../domain/instrument/intrinsic-value.ts';
-import { type OptionContract, isOption } from '../../domain/instrument/instrument.ts';
+import { type OptionContract } from '../../domain/instrument/instrument.ts';
 import { settlementInstant } from '../../domain/instrument/last-trading.ts';
 import { isAdjusted, isOpeningSettled } from '../../domain/instrument/option-product.ts';
 import { isWorking } from '../../domain/order/order-status.ts';
@@ -39,8 +39,9 @@ export class SettleExpiry {
   ) {}
 
   async execute(): Promise<void> {
-    const { book, turns, sources } = this.deps;
-    const due = (await book.activeTrades()).filter((trade) => this.#isDue(trade));
+    const { book, turns, sources, clock } = this.deps;
+    const expiring = await book.openUntil(exchangeDate(clock.now()));
+    const due = expiring.filter((trade) => this.#isDue(trade));
     const awaiting = await book.accountsAwaitingDelivery();
     const accounts = distinctAccounts([...due.map(userAccountOf), ...awaiting]);
     const closes = new OfficialCloses(sources);
@@ -55,8 +56,7 @@ export class SettleExpiry {
     });
   }
 
-  #isDue({ phase, instrument }: Trade): boolean {
-    if (phase !== 'OPEN' || !isOption(instrument)) return false;
+  #isDue({ instrument }: Trade): boolean {
     return hasExpired(instrument, this.deps.clock.now());
   }
 

@@ -1,6 +1,6 @@
 import { priceConflict } from '../../domain/market/price-conflict.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Markable } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
 /** Alerts to open positions whose price contradicts itself: once, until a mark makes sense again. */
@@ -9,7 +9,7 @@ export class PriceConflicts {
 
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
-  async look(marked: readonly { readonly trade: Trade; readonly mark: Mark }[]): Promise<void> {
+  async look(marked: readonly { readonly trade: Markable; readonly mark: Mark }[]): Promise<void> {
     const alerted = await this.#standing();
     const at = this.deps.clock.now();
     for (const { trade, mark } of marked) {

@@ -4,7 +4,7 @@ import type { Quote } from '../../domain/market/quote.ts';
 import type { VenueList, VenuePosition } from '../../domain/order/venue-order.ts';
 import { mayBeSplit } from '../../domain/expiry/basis-change.ts';
 import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Markable } from '../../domain/trade/trade.ts';
 import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
 import { isBrokerError, type Broker } from '../../ports/broker.ts';
 import { accountKey } from '../../ports/turns.ts';
@@ -46,7 +46,7 @@ export class SecondLook {
     };
   }
 
-  async believes(trade: Trade, quote: Quote): Promise<boolean> {
+  async believes(trade: Markable, quote: Quote): Promise<boolean> {
     const now = this.deps.clock.now();
     if (!mayBeSplit(trade, quote, now)) return true;
     const date = exchangeDate(now);
@@ -58,7 +58,7 @@ export class SecondLook {
     return agrees;
   }
 
-  async #agrees(trade: Trade): Promise<boolean> {
+  async #agrees(trade: Markable): Promise<boolean> {
     const { book, brokers } = this.deps;
     const place = accountOf(trade);
     const broker = await brokers.of(trade.username, place);
@@ -71,7 +71,7 @@ export class SecondLook {
     return (positions && heldAt(positions, symbol))?.equals(heldOf(active, symbol)) ?? false;
   }
 
-  #positions(trade: Trade, broker: Broker): Look['positions'] {
+  #positions(trade: Markable, broker: Broker): Look['positions'] {
     const key = accountKey(userAccountOf(trade));
     const at = this.deps.clock.now().getTime();
     const last = this.#looks.get(key);

@@ -1,7 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import { bookendsBetween, datesBetween, type Bookend } from '../../domain/market/bookends.ts';
 import { markOf } from '../../domain/market/mark-rules.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Markable, Trade } from '../../domain/trade/trade.ts';
 import type { BookendRecord, BookendWrite } from '../../ports/mark-writes.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { closedDays } from './closed-days.ts';
@@ -84,7 +84,7 @@ export class TakeBookends {
       await quotesOfTrades(this.deps, trades, PATIENCE_MS),
     );
     const at = clock.now();
-    const write = (trade: Trade, rest: Pick<BookendWrite, 'snapshot' | 'cause'>) =>
+    const write = (trade: Markable, rest: Pick<BookendWrite, 'snapshot' | 'cause'>) =>
       [of.get(trade.id)].flatMap((each) => (each ? [{ ...writeOf(each, at), ...rest }] : []));
     return [
       ...answer.quoted.flatMap(({ trade, quote }) => {

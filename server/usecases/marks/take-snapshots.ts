@@ -11,7 +11,7 @@ import type { Quote } from '../../domain/market/quote.ts';
 import { isTradable } from '../../domain/exits/exit-price.ts';
 import { spansGap, widenExcursions } from '../../domain/trade/excursions.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Markable } from '../../domain/trade/trade.ts';
 import type { CompletenessEntry, MarkWrite } from '../../ports/mark-writes.ts';
 import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.ts';
 import { accountKey, type UserAccount } from '../../ports/turns.ts';
@@ -19,7 +19,12 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { countMissedTicks, type HeldUp } from './count-missed-ticks.ts';
 import { PriceConflicts } from './price-conflicts.ts';
 import { eachAccount, userAccountOf } from '../steps/each-account.ts';
-import { bySource, quotesOfTrades, type TradeQuotes } from '../steps/quotes-of-trades.ts';
+import {
+  bySource,
+  byUserAndVenue,
+  quotesOfTrades,
+  type TradeQuotes,
+} from '../steps/quotes-of-trades.ts';
 import type { SecondLook } from './second-look.ts';
 
 /** Marks every held or waiting trade, and counts those it could not mark, with the cause. */
@@ -39,7 +44,7 @@ export class TakeSnapshots {
    * missed since the last one.
    */
   async execute(everySeconds: number | null = null): Promise<void> {
-    const trades = await this.deps.book.activeTrades();
+    const trades = await this.deps.book.markableTrades();
     const putOff = await this.#putOff(trades);
     try {
       if (everySeconds !== null)
@@ -56,9 +61,9 @@ export class TakeSnapshots {
    * Trades with the same source share its answer and wait for no other. A source that has not answered an
    * earlier tick is not asked again: its trades count as missed.
    */
-  async #tick(trades: readonly Trade[]): Promise<void> {
+  async #tick(trades: readonly Markable[]): Promise<void> {
     const { book, clock, turns } = this.deps;
-    const groups = new Map<string, readonly Trade[]>();
+    const groups = new Map<string, readonly Markable[]>();
     const accounts: UserAccount[] = [];
     for (const group of (await bySource(this.deps, trades)).values()) {
       const [account] = group.map(userAccountOf);
@@ -83,7 +88,7 @@ export class TakeSnapshots {
     await book.recordCompleteness(ledger({ quoted: [], missed: entries }, at));
   }
 
-  async #mark(trades: readonly Trade[]): Promise<void> {
+  async #mark(trades: readonly Markable[]): Promise<void> {
     const { book, clock } = this.deps;
     const due = await this.#inSession(trades);
     if (due.length === 0) return;
@@ -99,7 +104,7 @@ export class TakeSnapshots {
   }
 
   /** Marks these trades now, in session or not; a person asked, so the completeness record ignores it. */
-  async refresh(trades: readonly Trade[]): Promise<void> {
+  async refresh(trades: readonly Markable[]): Promise<void> {
     const { quoted } = await this.#quotes(trades);
     await this.#keep(quoted, this.deps.clock.now());
     await this.#conflicts.look(quoted.map(markedBy));
@@ -107,15 +112,15 @@ export class TakeSnapshots {
 
   /** Shows fresh marks of one venue's trades between the stored ones; the completeness record ignores it. */
   async glance(venue: VenueName): Promise<void> {
-    const trades = (await this.deps.book.activeTrades()).filter((trade) => trade.venue === venue);
+    const trades = await this.deps.book.markableTrades(venue);
     const { quoted } = await this.#quotes(trades);
     await this.#show(quoted, this.deps.clock.now());
   }
 
-  async #inSession(trades: readonly Trade[]): Promise<readonly Trade[]> {
+  async #inSession(trades: readonly Markable[]): Promise<readonly Markable[]> {
     const sessions = new Map<string, Promise<MarketSession | null>>();
     const now = this.deps.clock.now();
-    const isOpen = async ({ username, venue, instrument }: Trade): Promise<boolean> => {
+    const isOpen = async ({ username, venue, instrument }: Markable): Promise<boolean> => {
       if (hasExpired(instrument, now)) return false;
       const key = `${username} ${venue}`;
       const asked = sessions.get(key) ?? this.#session(username, venue);
@@ -131,9 +136,9 @@ export class TakeSnapshots {
   }
 
   /** How many requests the markets of these trades have put off so far. */
-  async #putOff(trades: readonly Trade[]): Promise<number> {
+  async #putOff(trades: readonly Markable[]): Promise<number> {
     const markets = new Set<MarketData>();
-    for (const { username, venue } of trades)
+    for (const [{ username, venue }] of byUserAndVenue(trades))
       markets.add(await this.deps.sources.of(username, venue));
     return [...markets].reduce((total, market) => total + (market.putOff?.() ?? 0), 0);
   }
@@ -147,7 +152,7 @@ export class TakeSnapshots {
     }
   }
 
-  async #quotes(trades: readonly Trade[]): Promise<TradeQuotes> {
+  async #quotes(trades: readonly Markable[]): Promise<TradeQuotes> {
     return this.secondLook.believed(await quotesOfTrades(this.deps, trades));
   }
 
@@ -167,7 +172,7 @@ export class TakeSnapshots {
 }
 
 /** By our own calendar, when the venue cannot be asked. */
-function isMarkedNow({ venue, instrument }: Trade, now: Date): boolean {
+function isMarkedNow({ venue, instrument }: Markable, now: Date): boolean {
   if (hasExpired(instrument, now)) return false;
   return VENUES[venue].alwaysOpen || sessionAt(now).session === 'REGULAR';
 }
@@ -176,7 +181,7 @@ function markedBy({ trade, quote }: TradeQuotes['quoted'][number]) {
   return { trade, mark: markOf(quote, trade.instrument, trade.side) };
 }
 
-function write(trade: Trade, quote: Quote, takenAt: Date): MarkWrite {
+function write(trade: Markable, quote: Quote, takenAt: Date): MarkWrite {
   const { username, id: tradeId, instrument, side } = trade;
   const mark = markOf(quote, instrument, side);
   return {
@@ -190,7 +195,7 @@ function write(trade: Trade, quote: Quote, takenAt: Date): MarkWrite {
 function ledger({ quoted, missed }: TradeQuotes, at: Date): readonly CompletenessEntry[] {
   const date = exchangeDate(at);
   const entries = new Map<string, CompletenessEntry>();
-  const count = ({ username, phase }: Trade, cause: string | null): void => {
+  const count = ({ username, phase }: Markable, cause: string | null): void => {
     if (phase !== 'OPEN') return;
     const key = `${username} ${cause}`;
     const before = entries.get(key) ?? { username, date, at, expected: 0, taken: 0, cause };

@@ -1,13 +1,13 @@
 import { isQuoteOf } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Markable } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
 import type { BookDeps } from './book-deps.ts';
 
 export interface TradeQuotes {
-  readonly quoted: readonly { readonly trade: Trade; readonly quote: Quote }[];
+  readonly quoted: readonly { readonly trade: Markable; readonly quote: Quote }[];
   /** Why the other trades have no quote. */
-  readonly missed: readonly { readonly trade: Trade; readonly cause: string }[];
+  readonly missed: readonly { readonly trade: Markable; readonly cause: string }[];
 }
 
 /**
@@ -17,7 +17,7 @@ export interface TradeQuotes {
  */
 export async function quotesOfTrades(
   deps: Pick<BookDeps, 'sources' | 'timers'>,
-  trades: readonly Trade[],
+  trades: readonly Markable[],
   withinMs: number | null = null,
 ): Promise<TradeQuotes> {
   const groups = [...(await bySource(deps, trades))];
@@ -38,28 +38,46 @@ export async function quotesOfTrades(
 /** The trades, grouped by the source that prices them. */
 export async function bySource(
   { sources }: Pick<BookDeps, 'sources' | 'timers'>,
-  trades: readonly Trade[],
-): Promise<ReadonlyMap<SnapshotSource, readonly Trade[]>> {
-  const groups = new Map<SnapshotSource, Trade[]>();
-  for (const trade of trades) {
-    const source = await sources.snapshotsFor(trade.username, trade.venue);
-    groups.set(source, [...(groups.get(source) ?? []), trade]);
+  trades: readonly Markable[],
+): Promise<ReadonlyMap<SnapshotSource, readonly Markable[]>> {
+  const groups = new Map<SnapshotSource, Markable[]>();
+  for (const ofUser of byUserAndVenue(trades)) {
+    const [{ username, venue }] = ofUser;
+    const source = await sources.snapshotsFor(username, venue);
+    const group = groups.get(source);
+    if (group) group.push(...ofUser);
+    else groups.set(source, ofUser);
   }
   return groups;
 }
 
-function unanswered(trades: readonly Trade[]): TradeQuotes {
+/** The trades of each user at each venue, which have one source, in the order in which they come. */
+export function byUserAndVenue(trades: readonly Markable[]): Iterable<[Markable, ...Markable[]]> {
+  const groups = new Map<string, [Markable, ...Markable[]]>();
+  for (const trade of trades) {
+    const key = `${trade.username} ${trade.venue}`;
+    const group = groups.get(key);
+    if (group) group.push(trade);
+    else groups.set(key, [trade]);
+  }
+  return groups.values();
+}
+
+function unanswered(trades: readonly Markable[]): TradeQuotes {
   const cause = 'the source has not answered';
   return { quoted: [], missed: trades.map((trade) => ({ trade, cause })) };
 }
 
-async function quotesFrom(source: SnapshotSource, trades: readonly Trade[]): Promise<TradeQuotes> {
+async function quotesFrom(
+  source: SnapshotSource,
+  trades: readonly Markable[],
+): Promise<TradeQuotes> {
   const quotes = await askedOf(source, trades);
   if (typeof quotes === 'string') {
     return { quoted: [], missed: trades.map((trade) => ({ trade, cause: quotes })) };
   }
-  const quoted: { trade: Trade; quote: Quote }[] = [];
-  const missed: { trade: Trade; cause: string }[] = [];
+  const quoted: { trade: Markable; quote: Quote }[] = [];
+  const missed: { trade: Markable; cause: string }[] = [];
   for (const trade of trades) {
     const quote = quotes.get(trade.instrument.symbol);
     if (quote && isQuoteOf(quote, trade.instrument)) quoted.push({ trade, quote });
@@ -71,7 +89,7 @@ async function quotesFrom(source: SnapshotSource, trades: readonly Trade[]): Pro
 /** A text is the reason why there are no quotes. */
 async function askedOf(
   source: SnapshotSource,
-  trades: readonly Trade[],
+  trades: readonly Markable[],
 ): Promise<ReadonlyMap<string, Quote> | string> {
   try {
     return await source.quotes([...new Set(trades.map(({ instrument }) => instrument.symbol))]);

@@ -11,12 +11,8 @@ import type { FillSeen } from '../../../domain/statistics/fill-quality.ts';
 import type { TradePhase } from '../../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/book-page.ts';
-import type {
-  BookReader,
-  IdempotencyRecord,
-  TradeFill,
-  TradeVersion,
-} from '../../../ports/book.ts';
+import type { BookReader } from '../../../ports/book.ts';
+import type { IdempotencyRecord, TradeFill, TradeVersion } from '../../../ports/book-records.ts';
 import type { OpenFigures } from '../../../ports/narrow-reads.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from '../sql/chunks.ts';

@@ -1,6 +1,6 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
-import type { IdempotencyRecord } from '../../../ports/book.ts';
+import type { IdempotencyRecord } from '../../../ports/book-records.ts';
 
 interface IdempotencyRow {
   username: Username;

@@ -1,11 +1,11 @@
-import type { Username } from '../../../domain/ids.ts';
+import type { CalendarDate, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
 import type { LogProof } from '../../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { VenueName } from '../../../domain/venue.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
-import type { Trade } from '../../../domain/trade/trade.ts';
+import type { Markable, Trade } from '../../../domain/trade/trade.ts';
 import type { Book, BookChange, BookReader } from '../../../ports/book.ts';
 import type {
   BestWrite,
@@ -36,6 +36,7 @@ import { retryTransient } from '../sql/retry-transient.ts';
 import { TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 import { ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { proveLog } from './verify-chain.ts';
+import { readMarkable } from '../marks/read-markable.ts';
 import { writeBests } from '../marks/write-bests.ts';
 import { writeMarks, type MarkedTrade } from '../marks/write-marks.ts';
 
@@ -148,9 +149,14 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
     return accountsAwaitingDelivery(this.knex);
   }
 
-  async activeTrades(): Promise<readonly Trade[]> {
+  markableTrades(venue?: VenueName): Promise<readonly Markable[]> {
+    return readMarkable(this.knex, venue);
+  }
+
+  async openUntil(date: CalendarDate): Promise<readonly Trade[]> {
     const rows = await TradeRow.query(this.knex)
-      .whereIn('phase', ['PENDING', 'OPEN'])
+      .where({ phase: 'OPEN', asset_class: 'OPTION' })
+      .where('expiration', '<=', date)
       .orderBy(['username', 'id']);
     return rows.map(tradeFromRow);
   }
@@ -192,10 +198,11 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
   }
 
   async heldSince(since: Date): Promise<readonly Trade[]> {
-    const rows = await TradeRow.query(this.knex)
+    const rows: TradeRow[] = await TradeRow.query(this.knex)
       .whereNotNull('opened_at')
       .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()))
-      .orderBy(['username', 'id']);
+      .orderBy(['username', 'id'])
+      .toKnexQuery();
     return rows.map(tradeFromRow);
   }
 

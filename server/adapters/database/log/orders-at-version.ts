@@ -1,7 +1,7 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
-import type { TradeVersion } from '../../../ports/book.ts';
+import type { TradeVersion } from '../../../ports/book-records.ts';
 import { among } from '../sql/chunks.ts';
 import { allOrdersOf } from '../trades/load-orders.ts';
 import { ordersAsOf } from './orders-as-of.ts';

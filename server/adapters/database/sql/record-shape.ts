@@ -41,6 +41,11 @@ export function fromColumns<T>(row: object, shape: Shape<T>, prefix = ''): T {
   return record as T;
 }
 
+/** The names of a shape's columns, for a read that wants no others. */
+export function namesOf(shape: object): readonly string[] {
+  return columnsOf(shape, '').map(({ column }) => column);
+}
+
 /** The columns of an optional part of a record. */
 export function orNone<T extends object>(part: T | null, shape: Shape<T>, prefix: string): Columns {
   return part === null ? noColumns(shape, prefix) : toColumns(part, shape, prefix);

@@ -1,7 +1,7 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { OrderRole } from '../../../domain/order/order.ts';
-import type { TradeFill } from '../../../ports/book.ts';
+import type { TradeFill } from '../../../ports/book-records.ts';
 import { fillFromRow, type FillRow } from './fill-row.ts';
 
 /** A user's fills at or after an instant, found by fill time, whatever the state of their trades. */

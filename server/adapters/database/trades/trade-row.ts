@@ -11,7 +11,7 @@ import type { Doubt } from '../../../domain/trade/doubt.ts';
 import type { SplitRatio } from '../../../domain/trade/split-ratio.ts';
 import type { Bracket, CloseRequest, Review, Trade, Trail } from '../../../domain/trade/trade.ts';
 import type { TradeContext } from '../../../domain/trade/trade-context.ts';
-import { fromColumns, type Shape } from '../sql/record-shape.ts';
+import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
 import { SettlementRow, settlementFromRow } from './settlement-row.ts';
 import { markFromJson } from './trade-codec.ts';
 import {
@@ -85,7 +85,12 @@ function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: stri
   return known ? fromColumns(row, shape, prefix) : null;
 }
 
-function instrumentFromRow(row: TradeRow): Instrument {
+/** All that `instrumentFromRow` reads, of any asset class. */
+export const INSTRUMENT_COLUMNS: readonly string[] = [
+  ...new Set([OPTION, EQUITY, TOKEN].flatMap(namesOf)),
+].map((column) => (column === 'right' ? 'option_right' : column));
+
+export function instrumentFromRow(row: TradeRow): Instrument {
   switch (row.asset_class as AssetClass) {
     case 'OPTION':
       return { ...fromColumns<OptionContract>(row, OPTION), right: row.option_right };
