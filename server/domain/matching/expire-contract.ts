@@ -7,7 +7,7 @@ import { movePosition } from './apply-venue-fill.ts';
 import { buyingPower } from './buying-power.ts';
 import { finishOrder } from './finish-order.ts';
 import { freeShares } from './holdings-reason.ts';
-import { heldQuantity, isOver, type VenueState } from './venue-state.ts';
+import { heldQuantity, isOver, OrderLookup, type VenueState } from './venue-state.ts';
 
 export interface ExpiryTerms {
   /** The underlying's official close. */
@@ -27,9 +27,10 @@ export function expireContract(
   terms: ExpiryTerms | null,
   now: Date,
 ): VenueState {
+  const lookup = new OrderLookup();
   let next = state;
   for (const { id } of state.orders) {
-    const order = next.orders.find((candidate) => candidate.id === id);
+    const order = lookup.find(next, id);
     if (!order || isOver(order) || order.symbol !== contract.symbol) continue;
     next = finishOrder(next, order, 'EXPIRED', now);
   }

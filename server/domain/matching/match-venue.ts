@@ -7,6 +7,7 @@ import {
   type BookedOrder,
   isClosing,
   isLive,
+  OrderLookup,
   remainingOf,
   venueInstrument,
   type VenueState,
@@ -37,9 +38,10 @@ export function matchVenue(
   const inTurn = [...due.filter(isStop), ...due.filter((order) => !isStop(order))];
   const exitedFamilies = new Set<string>();
   const taken = new Map<string, Decimal>();
+  const lookup = new OrderLookup();
   let next = state;
   for (const { id } of inTurn) {
-    const order = next.orders.find((candidate) => candidate.id === id);
+    const order = lookup.find(next, id);
     if (!order || !isLive(order) || exitedFamilies.has(order.parentId ?? '')) continue;
     const tradable = market.get(order.symbol) ?? null;
     const used = taken.get(order.symbol) ?? ZERO;
