@@ -68,11 +68,7 @@ export function revive<T>(json: object, shape: Shape<T>): T {
   return record as T;
 }
 
-interface Column {
-  readonly field: string;
-  readonly column: string;
-  readonly kind: Kind;
-}
+type Column = Readonly<{ field: string; column: string; kind: Kind }>;
 
 /** By shape and prefix, both constants: a name is made once, not for each row. */
 const MADE = new WeakMap<object, Map<string, readonly Column[]>>();
