@@ -35,7 +35,7 @@ import { ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { newestFirst } from '../sql/paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { applyFilter } from '../trades/trade-filter.ts';
-import { TradeRow, tradeFromRow } from '../trades/trade-row.ts';
+import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 
 export class UnknownAccount extends Error {
   override readonly name = 'UnknownAccount';
@@ -115,9 +115,10 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async closedTrades(filter: TradeFilter): Promise<readonly Trade[]> {
-    return this.atOnce(async (db) =>
-      tradesOf(db, await this.#closed(db, filter).orderBy(['closed_at', 'id'])),
-    );
+    return this.atOnce(async (db) => {
+      const query = this.#closed(db, filter).orderBy(['closed_at', 'id']);
+      return tradesOf(db, await plainRows(query));
+    });
   }
 
   async realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]> {
@@ -189,9 +190,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   ): Promise<readonly TradeAggregate[]> {
     return this.atOnce(async (db) => {
       const query = which(this.#mine(db)).orderBy(['placed_at', 'id']);
-      // Plain rows: a model of each would be made and thrown away.
-      const rows: TradeRow[] = await query.toKnexQuery();
-      return aggregatesOf(db, rows);
+      return aggregatesOf(db, await plainRows(query));
     });
   }
 

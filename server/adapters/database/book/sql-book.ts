@@ -31,9 +31,10 @@ import { actingFor } from '../sql/dialect.ts';
 import { writeCompleteness } from '../marks/completeness-ledger.ts';
 import { GENESIS } from '../log/event-row.ts';
 import { lastTick, passTick } from '../marks/job-ticks.ts';
+import { grouped } from '../sql/grouped.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
-import { TradeRow, tradeFromRow } from '../trades/trade-row.ts';
+import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 import { ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { proveLog } from './verify-chain.ts';
 import { readMarkable } from '../marks/read-markable.ts';
@@ -178,11 +179,11 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
   }
 
   #pushMarked(marked: readonly MarkedTrade[]): void {
-    const ofUser = new Map<string, string[]>();
-    for (const { id, username } of marked)
-      ofUser.set(username, [...(ofUser.get(username) ?? []), id]);
-    for (const [username, ids] of ofUser)
+    const ofUser = grouped(marked, ({ username }) => username);
+    for (const [username, trades] of ofUser) {
+      const ids = trades.map(({ id }) => id);
       this.parts.feed.publish({ mode: this.mode, username, marked: ids, alerts: [] });
+    }
   }
 
   async recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void> {
@@ -198,12 +199,10 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
   }
 
   async heldSince(since: Date): Promise<readonly Trade[]> {
-    const rows: TradeRow[] = await TradeRow.query(this.knex)
+    const query = TradeRow.query(this.knex)
       .whereNotNull('opened_at')
-      .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()))
-      .orderBy(['username', 'id'])
-      .toKnexQuery();
-    return rows.map(tradeFromRow);
+      .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()));
+    return (await plainRows(query.orderBy(['username', 'id']))).map(tradeFromRow);
   }
 
   bookends(dates: readonly string[]): Promise<readonly BookendRecord[]> {

@@ -3,7 +3,7 @@ import type { VenueName } from '../../../domain/venue.ts';
 import type { Markable } from '../../../domain/trade/trade.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
 import { markFromJson } from '../trades/trade-codec.ts';
-import { INSTRUMENT_COLUMNS, instrumentFromRow, TradeRow } from '../trades/trade-row.ts';
+import { INSTRUMENT_COLUMNS, instrumentFromRow, plainRows, TradeRow } from '../trades/trade-row.ts';
 
 const MARKABLE: Shape<Omit<Markable, 'instrument' | 'mark'>> = {
   id: 'text',
@@ -25,12 +25,9 @@ const MARKABLE: Shape<Omit<Markable, 'instrument' | 'mark'>> = {
 const COLUMNS = [...namesOf(MARKABLE), ...INSTRUMENT_COLUMNS, 'mark'];
 
 export async function readMarkable(knex: Knex, venue?: VenueName): Promise<readonly Markable[]> {
-  const rows: TradeRow[] = await TradeRow.query(knex)
-    .whereIn('phase', ['PENDING', 'OPEN'])
-    .modify((all) => (venue ? void all.where('venue', venue) : undefined))
-    .orderBy(['username', 'id'])
-    .select(COLUMNS)
-    .toKnexQuery();
+  const all = TradeRow.query(knex).whereIn('phase', ['PENDING', 'OPEN']);
+  if (venue) void all.where('venue', venue);
+  const rows = await plainRows(all.orderBy(['username', 'id']).select(COLUMNS));
   return rows.map((row) => ({
     ...fromColumns(row, MARKABLE),
     instrument: instrumentFromRow(row),

@@ -1,5 +1,5 @@
 import type { Username } from '../../../domain/ids.ts';
-import { Model, type RelationMappings } from 'objection';
+import { Model, type QueryBuilder, type RelationMappings } from 'objection';
 import type {
   AssetClass,
   Instrument,
@@ -60,6 +60,11 @@ export class TradeRow extends Model {
   declare exit_greeks_known: number;
   declare mark: string | null;
   declare settlement?: SettlementRow | null;
+}
+
+/** What a query finds, without a model of each row, which would be made and thrown away. */
+export function plainRows(query: QueryBuilder<TradeRow, TradeRow[]>): Promise<TradeRow[]> {
+  return Promise.resolve(query.toKnexQuery<TradeRow>());
 }
 
 export function tradeFromRow(row: TradeRow): Trade {
