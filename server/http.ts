@@ -91,7 +91,11 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
   const endpoint = await graphqlEndpoint(parts);
   const sockets = graphqlSocket(server, parts);
   const unwatch = watchSockets(sockets.principals, { sessions, apiTokens }, clock, log);
-  const registry = createMetrics(() => sockets.principals.size, desk.jobs, deps.hints);
+  const registry = createMetrics(
+    { open: () => sockets.principals.size, slowReaders: sockets.slowReaders },
+    desk.jobs,
+    deps.hints,
+  );
   const handle = routes({
     places,
     ready: readiness(deps.readiness),

@@ -7,10 +7,14 @@ import type { Admission } from '../graphql/admission/admission.ts';
 import { OperationRefused } from '../graphql/admission/refused.ts';
 import type { DeskApi } from '../graphql/desk-api.ts';
 import type { WireErrors } from '../graphql/errors.ts';
+import { Fanout } from '../graphql/fanout/fanout.ts';
+import { LogStream } from '../graphql/fanout/log-stream.ts';
+import { startStream } from '../graphql/fanout/start-stream.ts';
 import type { Principal } from '../graphql/books/principal.ts';
 import type { Authenticator } from './authenticator.ts';
 import { addressOf, deviceOf, isFromOurPage } from './caller.ts';
 import type { OurPlaces } from './our-places.ts';
+import { SocketOutlet } from './socket-outlet.ts';
 import { tokenInCookie } from './session-cookie.ts';
 
 const LARGEST_MESSAGE = 256 * 1024;
@@ -27,6 +31,8 @@ export interface SocketParts {
 export interface GraphqlSocket {
   /** The caller of each open socket, once authenticated. */
   readonly principals: ReadonlyMap<WebSocket, Principal>;
+  /** How often a client read too slowly for what its subscriptions send, since the start. */
+  readonly slowReaders: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,6 +46,7 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
     maxPayload: LARGEST_MESSAGE,
   });
   const format = (list: readonly GraphQLError[]) => list.map((each) => errors.format(each));
+  const fanout = new Fanout(format);
   const { dispose } = useServer(
     {
       // Whatever NODE_ENV says, no message of an unforeseen error leaves the server.
@@ -69,6 +76,11 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
           return refusals(error);
         }
       },
+      subscribe: startStream,
+      onOperation: ({ extra: { socket } }, id, asked, args, stream) =>
+        stream instanceof LogStream
+          ? fanout.subscribe({ asked, args, stream, outlet: new SocketOutlet(socket, id) })
+          : undefined,
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: format(result.errors) } : undefined,
       onError: (_context, _id, _payload, list) => format(list),
@@ -86,7 +98,8 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
       sockets.emit('connection', open, request),
     );
   });
-  return { principals, stop: async () => dispose() };
+  const slowReaders = () => fanout.slowReaders;
+  return { principals, slowReaders, stop: async () => dispose() };
 }
 
 /** Authenticates by the token in `connection_init`, otherwise by the cookie of one of our pages. */

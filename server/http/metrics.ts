@@ -4,9 +4,16 @@ import type { JobReports } from '../ports/job.ts';
 import type { HintTally } from '../ports/venue-hints.ts';
 import type { Authenticator } from './authenticator.ts';
 
+/** What is counted of the sockets. */
+export interface SocketTally {
+  readonly open: () => number;
+  /** Clients that read too slowly for their subscriptions, since the start. */
+  readonly slowReaders: () => number;
+}
+
 /** The metrics for Prometheus. */
 export function createMetrics(
-  openSockets: () => number,
+  sockets: SocketTally,
   jobs: JobReports,
   hints?: () => HintTally,
 ): Registry {
@@ -17,7 +24,15 @@ export function createMetrics(
     help: 'Sockets that are signed in.',
     registers: [registry],
     collect() {
-      this.set(openSockets());
+      this.set(sockets.open());
+    },
+  });
+  new Gauge({
+    name: 'twinbook_slow_readers',
+    help: 'Subscriptions paused because their client did not read, since the start.',
+    registers: [registry],
+    collect() {
+      this.set(sockets.slowReaders());
     },
   });
   const perJob = { labelNames: ['job'], registers: [registry] };

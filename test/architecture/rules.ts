@@ -38,8 +38,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk'],
   'server/graphql': [
-    ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'order', 'trade'],
-    ...['book', 'settings', 'account', 'alerts', 'jobs', 'market', 'status'],
+    ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
+    ...['order', 'trade', 'book', 'settings', 'account', 'alerts', 'jobs', 'market', 'status'],
     ...[
       'conflict-current.ts',
       'errors.ts',

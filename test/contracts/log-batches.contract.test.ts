@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { eventCursor } from '../../server/graphql/streams/event-cursor.ts';
-import { logBatches, type LogBatch } from '../../server/graphql/streams/trade-log.ts';
+import type { BookView, LogBatch } from '../../server/graphql/streams/log-page.ts';
+import { LogTails } from '../../server/graphql/streams/log-tails.ts';
+import { logBatches } from '../../server/graphql/streams/trade-log.ts';
 import { anOpenTrade, keep } from '../support/values/builders.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -62,6 +64,34 @@ describe.each(databases())('a batch of the log on %s', (_name, open) => {
     feed.publish({ mode: 'PAPER', username: 'ada', marked: [kept.trade.id], alerts: [] });
     expect(told(await next(batches))).toEqual({ events: [], trades: [1] });
     await batches.return?.();
+  });
+
+  it('is read again after what is written, and told, while it is read for all', async () => {
+    const view: BookView = (work) => fresh.book.view('ada', work);
+    const tails = new LogTails(feed);
+    const reading = await tails.open({ view, mode: 'PAPER', username: 'ada', after: null });
+    const steps: LogBatch[] = [];
+    const wake = () => feed.publish({ mode: 'PAPER', username: 'ada', marked: [], alerts: [] });
+    const fail = vi.fn<(error: unknown) => void>();
+    const leave = reading.tail.listen(reading.at, {
+      take: async ({ batch }) => void steps.push(batch),
+      fail,
+    });
+    await buy();
+    writeAfter(fresh, /sequence.? > /, async () => {
+      await move();
+      wake();
+    });
+    wake();
+    await expect
+      .poll(() => steps.map(told))
+      .toEqual([
+        { events: [1], trades: [1] },
+        { events: [2], trades: [2] },
+      ]);
+    leave();
+    reading.close();
+    expect(fail).not.toHaveBeenCalled();
   });
 
   it('holds no connection while its reader takes its time', async () => {

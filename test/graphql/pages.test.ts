@@ -108,6 +108,7 @@ describe('metrics', () => {
     const { status, text } = await desk.api.get('/metrics');
     expect(status).toBe(200);
     expect(text).toContain('twinbook_sockets 0');
+    expect(text).toContain('twinbook_slow_readers 0');
   });
 
   it('require an ADMIN when others can ask', async () => {

@@ -1,59 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { eventCursor } from '../../server/graphql/streams/event-cursor.ts';
-import {
-  logBatches,
-  type LogBatch,
-  type BookView,
-} from '../../server/graphql/streams/trade-log.ts';
-import type { BookReader } from '../../server/ports/book.ts';
-import type { TradeEvent } from '../../server/domain/trade/trade-event.ts';
+import type { BookView, LogBatch } from '../../server/graphql/streams/log-page.ts';
+import { logBatches } from '../../server/graphql/streams/trade-log.ts';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
-import { aTrade, anEvent, keep } from '../support/values/builders.ts';
+import { aTrade, keep } from '../support/values/builders.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
+import { GrowingLog, placeAt } from '../support/fakes/growing-log.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { SilentLog } from '../support/fakes/silent-log.ts';
 
-const hashOf = (sequence: number) => sequence.toString(16).padStart(64, '0');
-const placeAt = (sequence: number) => ({ sequence, hash: hashOf(sequence) });
-
-/** A log that grows in memory, and a feed that can lose and repeat wakes. */
-class GrowingLog {
-  readonly events: TradeEvent[] = [];
-  readonly feed = new LocalEventFeed(new SilentLog());
-  reads = 0;
-
-  readonly reader = {
-    account: async () => placeAt(this.events.length),
-    hashAt: async (sequence: number) => hashOf(sequence),
-    eventsAfter: async (sequence: number, limit: number) => {
-      this.reads += 1;
-      await Promise.resolve();
-      return this.events.slice(sequence, sequence + limit);
-    },
-    tradesById: async (ids: readonly string[]) =>
-      ids.map((id) => ({ trade: aTrade({ id }), orders: [] })),
-  };
-
-  append(count = 1): void {
-    for (let each = 0; each < count; each += 1) {
-      const sequence = this.events.length + 1;
-      const trade = aTrade({ id: `paper_${sequence % 7}` });
-      const { orders: _, ...event } = anEvent(trade);
-      this.events.push({ ...event, ...placeAt(sequence) });
-    }
-  }
-
-  wake(marked: readonly string[] = []): void {
-    this.feed.publish({ mode: 'PAPER', username: 'ada', marked, alerts: [] });
-  }
-
-  listen(after: number | null): Promise<AsyncIterableIterator<LogBatch>> {
-    const cursor = after === null ? null : eventCursor('PAPER', placeAt(after));
-    const source = { feed: this.feed, mode: 'PAPER' as const, username: 'ada', after: cursor };
-    const reader = this.reader as unknown as BookReader;
-    return logBatches({ ...source, view: (work) => work(reader) });
-  }
+function listen(
+  { feed, view }: GrowingLog,
+  after: number | null,
+): Promise<AsyncIterableIterator<LogBatch>> {
+  const cursor = after === null ? null : eventCursor('PAPER', placeAt(after));
+  return logBatches({ feed, view, mode: 'PAPER', username: 'ada', after: cursor });
 }
 
 const sequences = (batch: LogBatch) => batch.events.map(({ sequence }) => sequence);
@@ -77,7 +39,7 @@ describe('a subscription to the log', () => {
     let drops = 0;
     while (drops < 1_000 || flowing || cursor < log.events.length) {
       if (!flowing && drops < 1_000) log.append();
-      const batches = await log.listen(cursor);
+      const batches = await listen(log, cursor);
       // Dropped before a wait, in the middle of one, or right after a message.
       const pending = batches.next();
       // The last event may already be delivered: then nothing comes, and the wait ends by itself.
@@ -100,7 +62,7 @@ describe('a subscription to the log', () => {
   it('starts at the end of the log, and delivers a burst of wakes as one message', async () => {
     const log = new GrowingLog();
     log.append(3);
-    const batches = await log.listen(null);
+    const batches = await listen(log, null);
     const next = batches.next();
     await new Promise((resolve) => setTimeout(resolve, 5));
     log.append(4);
@@ -113,7 +75,7 @@ describe('a subscription to the log', () => {
 
   it('delivers without another wake what came while its reader was busy', async () => {
     const log = new GrowingLog();
-    const batches = await log.listen(null);
+    const batches = await listen(log, null);
     const first = batches.next();
     await new Promise((resolve) => setTimeout(resolve, 5));
     log.append();
@@ -130,7 +92,7 @@ describe('a subscription to the log', () => {
   it('reads a long absence in pages of 200', async () => {
     const log = new GrowingLog();
     log.append(450);
-    const batches = await log.listen(0);
+    const batches = await listen(log, 0);
     const sizes: number[] = [];
     for (let page = 0; page < 3; page += 1) {
       const { value } = (await batches.next()) as { value: LogBatch };
@@ -143,7 +105,7 @@ describe('a subscription to the log', () => {
   it('delivers new marks with the current trades, at the same cursor', async () => {
     const log = new GrowingLog();
     log.append(2);
-    const batches = await log.listen(null);
+    const batches = await listen(log, null);
     const next = batches.next();
     log.wake(['paper_5']);
     log.wake(['paper_6']);
@@ -155,7 +117,7 @@ describe('a subscription to the log', () => {
 
   it('ends at once, and releases the feed, while it waits', async () => {
     const log = new GrowingLog();
-    const batches = await log.listen(null);
+    const batches = await listen(log, null);
     const next = batches.next();
     await batches.return?.();
     expect(await next).toEqual({ done: true, value: undefined });
@@ -164,7 +126,7 @@ describe('a subscription to the log', () => {
 
   it('releases the feed when its cursor is refused', async () => {
     const log = new GrowingLog();
-    await expect(log.listen(5)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(listen(log, 5)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(log.feed.listened()).toEqual([]);
   });
 });

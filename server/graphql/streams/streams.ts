@@ -13,7 +13,9 @@ import { alertChanges, newAlerts } from './alert-stream.ts';
 import { changes } from './changes.ts';
 import { positionUpdates } from './position-stream.ts';
 import { SharedLooks } from './shared-looks.ts';
-import { logBatches, type BookView, type LogBatch } from './trade-log.ts';
+import type { BookView } from './log-page.ts';
+import type { LogReading } from './log-reading.ts';
+import { LogTails } from './log-tails.ts';
 
 /** An external venue allows few requests a minute, and its prices are 15 minutes old. */
 const GOOD_MS = { simulated: 500, outside: 5_000 };
@@ -21,21 +23,20 @@ const GOOD_MS = { simulated: 500, outside: 5_000 };
 /** The streams that a caller may subscribe to. */
 export class Streams {
   readonly #looks = new SharedLooks();
+  readonly #tails: LogTails;
 
   constructor(
     private readonly books: Books,
     private readonly feed: EventFeed,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#tails = new LogTails(feed);
+  }
 
-  trades(
-    actor: Actor,
-    mode: TradingMode,
-    after: string | null,
-  ): Promise<AsyncIterableIterator<LogBatch>> {
+  log(actor: Actor, mode: TradingMode, after: string | null): Promise<LogReading> {
     const system = this.books.of(mode);
     const view: BookView = (work) => system.view(actor, work);
-    return logBatches({ feed: this.feed, view, mode, username: actor.username, after });
+    return this.#tails.open({ view, mode, username: actor.username, after });
   }
 
   alerts(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {

@@ -1,6 +1,6 @@
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
 import { eventCursor } from '../streams/event-cursor.ts';
-import type { LogBatch } from '../streams/trade-log.ts';
+import type { LogBatch } from '../streams/log-page.ts';
 import type { TradeEventBatch, TradeEventType } from './trade-event.types.ts';
 import { tradeView } from './trade-view.ts';
 import type { TradingMode } from '../../domain/mode.ts';

@@ -2,11 +2,10 @@ import 'reflect-metadata';
 import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
-import { primeTrades } from '../request/loaders.ts';
+import { actorOf, type Listening } from '../request/context.ts';
 import { ModeArg } from '../enums/mode-argument.ts';
-import { mapped } from '../streams/closable.ts';
-import type { LogBatch } from '../streams/trade-log.ts';
+import { LogStream } from '../fanout/log-stream.ts';
+import type { LogBatch } from '../streams/log-page.ts';
 import { batchView, eventView } from './trade-event-view.ts';
 import { TradeEventBatch, TradeEventType } from './trade-event.types.ts';
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
@@ -30,8 +29,7 @@ export class TradeLogResolver {
 
   @Subscription(() => TradeEventType, {
     description: 'Each event of one book, in log order.',
-    subscribe: async ({ args, context }: Listening<Args>) =>
-      mapped(await freshBatches(args, context), (batch) => batch.events),
+    subscribe: (listening: Listening<Args>) => stream(listening, ({ events }) => events),
   })
   tradeUpdated(
     @Root() event: TradeEvent,
@@ -44,7 +42,7 @@ export class TradeLogResolver {
   @Subscription(() => TradeEventBatch, {
     description:
       'Everything that changed in one book, one message per tick: events, and the current trades.',
-    subscribe: ({ args, context }: Listening<Args>) => freshBatches(args, context),
+    subscribe: (listening: Listening<Args>) => stream(listening, (batch) => [batch]),
   })
   tradesChanged(
     @Root() batch: LogBatch,
@@ -55,15 +53,10 @@ export class TradeLogResolver {
   }
 }
 
-/** Batches of the log, each with fresh loaders. */
-async function freshBatches(
-  { mode, after }: Args,
-  context: RequestContext,
-): Promise<AsyncIterableIterator<LogBatch>> {
-  const batches = await context.streams.trades(actorOf(context), mode, after ?? null);
-  return mapped(batches, (batch) => {
-    context.loaders = context.newLoaders();
-    primeTrades(context.loaders, batch.trades);
-    return [batch];
-  });
+async function stream<T>(
+  { args: { mode, after }, context }: Listening<Args>,
+  messagesOf: (batch: LogBatch) => readonly T[],
+): Promise<LogStream<T>> {
+  const reading = await context.streams.log(actorOf(context), mode, after ?? null);
+  return new LogStream(reading, messagesOf, context);
 }

@@ -1,0 +1,47 @@
+import type { LogBatch } from '../streams/log-page.ts';
+import type { LogTail, Progress, Step, TailListener } from '../streams/log-tail.ts';
+
+export interface Member {
+  readonly at: Progress;
+  take(step: Step, payloads: readonly Buffer[]): void;
+  fail(error: unknown): void;
+}
+
+/** Equal subscribers that have caught up: one execution a step, and the same payloads for all. */
+export class Group implements TailListener {
+  readonly #members = new Set<Member>();
+  #unlisten: () => void = () => undefined;
+
+  constructor(
+    private readonly tail: LogTail,
+    private readonly payloadsOf: (batch: LogBatch) => Promise<readonly Buffer[]>,
+    private readonly onEmpty: () => void,
+  ) {}
+
+  add(member: Member): void {
+    this.#members.add(member);
+    if (this.#members.size === 1) this.#unlisten = this.tail.listen(member.at, this);
+  }
+
+  /** The last one takes the group with it. */
+  remove(member: Member): void {
+    if (!this.#members.delete(member) || this.#members.size > 0) return;
+    this.#unlisten();
+    this.onEmpty();
+  }
+
+  async take(step: Step): Promise<void> {
+    const { events, trades } = step.batch;
+    try {
+      const told = events.length > 0 || trades.length > 0;
+      const payloads = told ? await this.payloadsOf(step.batch) : [];
+      for (const member of this.#members) member.take(step, payloads);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  fail(error: unknown): void {
+    for (const member of this.#members) member.fail(error);
+  }
+}

@@ -1,0 +1,38 @@
+import type { TradeEvent } from '../../domain/trade/trade-event.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookReader } from '../../ports/book.ts';
+import type { LogPlace } from './event-cursor.ts';
+
+const PAGE = 200;
+
+/** Reads the user's book at one instant: see `Book.view`. */
+export type BookView = <T>(work: (reader: BookReader) => Promise<T>) => Promise<T>;
+
+/** Its place is the last event delivered. */
+export interface LogBatch extends LogPlace {
+  readonly events: readonly TradeEvent[];
+  /** All trades of the events, and trades with a new mark, as they stood when these events were read. */
+  readonly trades: readonly TradeAggregate[];
+}
+
+export interface LogPage {
+  readonly batch: LogBatch;
+  /** The log had no more events than these. */
+  readonly whole: boolean;
+}
+
+/** A page that does not reach the end leaves the marks to the last page. */
+export function readPage(
+  view: BookView,
+  after: LogPlace,
+  marked: readonly string[],
+): Promise<LogPage> {
+  return view(async (reader) => {
+    const events = await reader.eventsAfter(after.sequence, PAGE);
+    const whole = events.length < PAGE;
+    const ids = new Set([...events.map(({ trade }) => trade.id), ...(whole ? marked : [])]);
+    const trades = ids.size > 0 ? await reader.tradesById([...ids]) : [];
+    const { sequence, hash } = events.at(-1) ?? after;
+    return { batch: { sequence, hash, events, trades }, whole };
+  });
+}

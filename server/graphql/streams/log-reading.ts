@@ -1,0 +1,72 @@
+import type { LogPlace } from './event-cursor.ts';
+import { readPage, type BookView, type LogBatch } from './log-page.ts';
+import type { LogTail, Progress, Step } from './log-tail.ts';
+
+/** What a step is to one reader: known already, the next thing to tell, or too late for one who is behind. */
+export type StepSeen = 'known' | 'next' | 'behind';
+
+/**
+ * One reader's way through a book's log, each event once and in order: by reads of its own, or by the steps
+ * of the tail that all share, whichever fits its progress.
+ */
+export class LogReading {
+  #at: Progress;
+  #whole: boolean;
+
+  /** `whole`: nothing lay behind `start` when the reading began. */
+  constructor(
+    readonly tail: LogTail,
+    private readonly view: BookView,
+    start: Progress & { readonly whole: boolean },
+    private readonly release: () => void,
+  ) {
+    this.#at = { place: start.place, wake: start.wake };
+    this.#whole = start.whole;
+  }
+
+  get at(): Progress {
+    return this.#at;
+  }
+
+  /** The last read of its own reached the log's end as it was then. */
+  get isWhole(): boolean {
+    return this.#whole;
+  }
+
+  /** Has all that the tail has told: the tail's next step continues from here. */
+  get isLevel(): boolean {
+    const told = this.tail.at;
+    if (!this.#whole) return false;
+    return !told || (this.#at.wake >= told.wake && this.#reached(told.place));
+  }
+
+  /** What is behind its place, read by itself; null when there is nothing. */
+  async read(): Promise<LogBatch | null> {
+    const { place, wake } = this.#at;
+    const { wakes } = this.tail;
+    const { last } = wakes;
+    const { batch, whole } = await readPage(this.view, place, wakes.markedSince(wake));
+    this.#at = { place: batch, wake: whole ? last : wake };
+    this.#whole = whole;
+    return batch.events.length > 0 || batch.trades.length > 0 ? batch : null;
+  }
+
+  see({ from, to }: Step): StepSeen {
+    const { place, wake } = this.#at;
+    if (wake >= to.wake && this.#reached(to.place)) return 'known';
+    return place.sequence === from.place.sequence && wake >= from.wake ? 'next' : 'behind';
+  }
+
+  /** Goes on behind a step that was `next`. */
+  pass({ to }: Step): void {
+    this.#at = { place: to.place, wake: Math.max(this.#at.wake, to.wake) };
+  }
+
+  close(): void {
+    this.release();
+  }
+
+  #reached({ sequence }: LogPlace): boolean {
+    return this.#at.place.sequence >= sequence;
+  }
+}
