@@ -2,6 +2,7 @@
  * `npm run bench`: what the desk's work costs on filled books, beside the goals. `-- sync curve` measures
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
+ * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -10,6 +11,8 @@ import { parseArgs } from 'node:util';
 import type { DatabaseAddress } from '../../server/adapters/database/sql/open-database.ts';
 import { startPostgres } from '../support/databases/postgres.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
+import { fanoutTable } from './fanout/fanout-table.ts';
+import { FANOUT, measureFanout } from './fanout/measure-fanout.ts';
 import type { Fill } from './fill/fill-book.ts';
 import { liveThrough } from './fill/lived-desk.ts';
 import { measure, prepareBook } from './measure.ts';
@@ -45,6 +48,13 @@ async function databases() {
   };
 }
 
+const rounds = Number(values.rounds);
+if (positionals.length === 0 || positionals.includes('fanout')) {
+  const clients = values.small ? [10] : FANOUT.clients;
+  console.log(fanoutTable(await measureFanout({ ...FANOUT, clients, rounds })));
+  if (positionals.length === 1) process.exit(0);
+}
+
 const here = await programAt();
 const other = values.against ? [await programAt(path.resolve(values.against))] : [];
 const lived = await liveThrough(here, NOON);
@@ -70,12 +80,7 @@ try {
       const fill = values.small ? smaller(whole) : whole;
       const book = { address: await bookOf(fill), now: lived.now };
       console.error(`Measuring ${part.work}, ${describeFill(fill)}`);
-      const [now = [], before = []] = await measure(
-        [here, ...other],
-        part,
-        book,
-        Number(values.rounds),
-      );
+      const [now = [], before = []] = await measure([here, ...other], part, book, rounds);
       all.push({ part: part.work, fill, goal, now, before });
     }
   console.log(

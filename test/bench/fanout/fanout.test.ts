@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { fanoutTable } from './fanout-table.ts';
+import { measureFanout } from './measure-fanout.ts';
+
+it('is measured beside ws alone, each client getting each message once', async () => {
+  const cases = await measureFanout({ clients: [3, 8], rounds: 1, messages: 2, trades: 3 });
+  expect(cases.map(({ work, clients, station }) => `${work}, ${clients}, ${station}`)).toEqual([
+    'one change, 3, raw ws',
+    'one change, 3, desk',
+    'one change, 8, raw ws',
+    'one change, 8, desk',
+    'a tick of 3 marks, 3, desk',
+  ]);
+  expect(fanoutTable(cases).split('\n')).toHaveLength(2 + cases.length);
+});

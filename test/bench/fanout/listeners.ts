@@ -1,0 +1,69 @@
+/** The clients of a fan-out, in a process of their own: their work is not the server's. */
+import { WebSocket } from 'ws';
+
+export interface Opening {
+  readonly url: string;
+  readonly count: number;
+  /** What is sent, each once the answer to the last has come; the answer to the last is not waited for. */
+  readonly greeting: readonly object[];
+}
+
+/** Sent by the bench: open these, or say when each has got so many messages in all. */
+export type Asked = { readonly open: Opening } | { readonly each: number };
+
+export type Told = 'open' | 'received' | { readonly wrong: string };
+
+const got: number[] = [];
+let wanted = Number.POSITIVE_INFINITY;
+let behind = 0;
+
+process.on('message', (asked: Asked) => {
+  if ('open' in asked) void openAll(asked.open);
+  else wait(asked.each);
+});
+
+async function openAll({ url, count, greeting }: Opening): Promise<void> {
+  got.length = 0;
+  for (let each = 0; each < count; each += 1) await openOne(each, url, greeting);
+  tell('open');
+}
+
+function openOne(at: number, url: string, greeting: readonly object[]): Promise<void> {
+  got[at] = 0;
+  const socket = new WebSocket(url, 'graphql-transport-ws');
+  let said = 0;
+  return new Promise((resolve, reject) => {
+    const say = (): void => {
+      const next = greeting[said];
+      said += 1;
+      if (next) socket.send(JSON.stringify(next));
+      if (said >= greeting.length) resolve();
+    };
+    socket.on('open', say).on('error', reject);
+    socket.on('message', (data: Buffer) => {
+      if (said < greeting.length) say();
+      else receive(at, data);
+    });
+  });
+}
+
+function receive(at: number, data: Buffer): void {
+  if (data.includes('"errors":') || data.includes('"type":"error"'))
+    tell({ wrong: data.toString('utf8') });
+  const now = (got[at] ?? 0) + 1;
+  got[at] = now;
+  if (now === wanted && (behind -= 1) === 0) tell('received');
+}
+
+function wait(each: number): void {
+  // A message may be here before the bench asks for it.
+  const most = Math.max(...got);
+  if (most > each) tell({ wrong: `A client got ${most} messages, not ${each}` });
+  wanted = each;
+  behind = got.filter((count) => count < each).length;
+  if (behind === 0) tell('received');
+}
+
+function tell(told: Told): void {
+  process.send?.(told);
+}

@@ -1,0 +1,81 @@
+import { Crowd } from './crowd.ts';
+import { deliver, type Delivered } from './deliveries.ts';
+import { deskStation, rawStation, type Station } from './stations.ts';
+
+export interface FanoutPlan {
+  readonly clients: readonly number[];
+  readonly rounds: number;
+  readonly messages: number;
+  /** Open positions of the dashboards' tick. */
+  readonly trades: number;
+}
+
+export const FANOUT: FanoutPlan = { clients: [200, 1_000], rounds: 3, messages: 20, trades: 50 };
+
+export interface FanoutCase {
+  readonly work: string;
+  readonly clients: number;
+  readonly station: string;
+  readonly rounds: readonly Delivered[];
+}
+
+const CHANGE = `subscription {
+  tradesChanged(mode: PAPER) {
+    cursor
+    events { type message trade { id status } }
+    trades { id symbol status quantity netPnl mark { price bid ask } }
+  }
+}`;
+const DASHBOARD = `subscription {
+  tradesChanged(mode: PAPER) {
+    cursor
+    events { type }
+    trades {
+      id symbol underlying status phase version side quantity filledQuantity entryPrice exitPrice stopLoss
+      takeProfit costBasis realizedPnl unrealizedPnl netPnl returnPct fees toStop holdMinutes placedAt
+      openedAt closedAt protection unprotectedSeconds maxFavorableExcursion maxAdverseExcursion
+      mark { price bid ask mid underlyingPrice source receivedAt ageSeconds stale iv delta gamma theta vega }
+    }
+  }
+}`;
+/** As long as a change's message. */
+const MESSAGE = 'x'.repeat(434);
+
+export async function measureFanout(plan: FanoutPlan): Promise<readonly FanoutCase[]> {
+  const all: FanoutCase[] = [];
+  for (const clients of plan.clients) {
+    const stations = [await rawStation(MESSAGE), await deskStation(CHANGE, 1)];
+    all.push(...(await compare('one change', stations, clients, plan)));
+  }
+  const dashboards = Math.min(200, ...plan.clients);
+  const desk = await deskStation(DASHBOARD, plan.trades);
+  const tick = { ...desk, prepare: desk.prepareTick };
+  all.push(...(await compare(`a tick of ${plan.trades} marks`, [tick], dashboards, plan)));
+  return all;
+}
+
+/** Each round runs every station once, in turn: what slows the machine down slows down all of them. */
+async function compare(
+  work: string,
+  stations: readonly Station[],
+  clients: number,
+  { rounds, messages }: FanoutPlan,
+): Promise<readonly FanoutCase[]> {
+  const sides = await Promise.all(
+    stations.map(async (station) => {
+      const crowd = await Crowd.open({ ...station.opening, count: clients });
+      return { station, crowd, rounds: [] as Delivered[] };
+    }),
+  );
+  // A subscription begins a moment after it was asked for.
+  await new Promise((begun) => setTimeout(begun, 500 + clients));
+  for (const { station, crowd } of sides) await deliver(station, crowd, clients, 3);
+  for (let round = 0; round < rounds; round += 1)
+    for (const side of sides)
+      side.rounds.push(await deliver(side.station, side.crowd, clients, messages));
+  for (const { crowd, station } of sides) {
+    await crowd.close();
+    await station.close();
+  }
+  return sides.map((side) => ({ work, clients, station: side.station.name, rounds: side.rounds }));
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { dec } from '../../../server/domain/decimal.ts';
+import type { Wake } from '../../../server/ports/event-feed.ts';
+import type { TradeAggregate } from '../../../server/domain/trade/trade.ts';
+import { servedDesk } from '../../support/desks/served-desk.ts';
+import { aMark, anOpenTrade, keep } from '../../support/values/builders.ts';
+import type { Opening } from './listeners.ts';
+
+/** Something that sends one message to each of its clients. */
+export interface Station {
+  readonly name: string;
+  readonly opening: Omit<Opening, 'count'>;
+  /** Does what a message tells of; the returned function sends it. */
+  readonly prepare: () => Promise<() => void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The peer: `ws` alone, sending the same bytes to all. */
+export async function rawStation(message: string): Promise<Station> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const bytes = Buffer.from(message);
+  const send = (): void => {
+    for (const client of server.clients) client.send(bytes, { binary: false });
+  };
+  return {
+    name: 'raw ws',
+    opening: { url: `ws://127.0.0.1:${port}`, greeting: [] },
+    prepare: async () => send,
+    close: async () => {
+      for (const client of server.clients) client.terminate();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+export interface DeskStation extends Station {
+  /** Marks all trades instead of changing one. */
+  readonly prepareTick: () => Promise<() => void>;
+}
+
+/** The desk over a real book. What a commit or a tick costs before its wake is not the fan-out's. */
+export async function deskStation(query: string, trades: number): Promise<DeskStation> {
+  const desk = await servedDesk();
+  const token = await desk.api.signUp('ada');
+  const kept: TradeAggregate[] = [];
+  for (let at = 0; at < trades; at += 1) {
+    const trade = anOpenTrade({ id: `paper_${at}` });
+    kept.push(await desk.book.change('ada', (book) => keep(book, null, trade)));
+  }
+  const held: Wake[] = [];
+  const publish = desk.feed.publish.bind(desk.feed);
+  desk.feed.publish = (wake) => void held.push(wake);
+  const release = (): void => held.splice(0).forEach(publish);
+  let ticks = 0;
+  const authorization = `Bearer ${token}`;
+  return {
+    name: 'desk',
+    opening: {
+      url: `${desk.url.replace('http', 'ws')}/graphql`,
+      greeting: [
+        { type: 'connection_init', payload: { authorization } },
+        { id: 'a4c1b7de-0d4b-4a4e-9a65-0b6f2a3c9d10', type: 'subscribe', payload: { query } },
+      ],
+    },
+    prepare: async () => {
+      const [first] = kept;
+      if (!first) throw new Error('There is no trade to change');
+      kept[0] = await desk.book.change('ada', (book) => keep(book, first, first.trade));
+      return release;
+    },
+    prepareTick: async () => {
+      ticks += 1;
+      const price = dec(100 + ticks).div(100);
+      await desk.book.writeMarks(
+        kept.map(({ trade: { id } }) => ({
+          ...{ username: 'ada', tradeId: id, snapshotId: `${id}_${ticks}`, kind: 'INTRADAY' },
+          ...{ takenAt: desk.clock.now(), mark: aMark({ price }), excursionsComplete: true },
+          ...{ maxFavorableExcursion: null, maxAdverseExcursion: null },
+        })),
+      );
+      return release;
+    },
+    close: () => desk.close(),
+  };
+}
