@@ -6,7 +6,10 @@ import type { TradingMode } from '../domain/mode.ts';
 export interface Wake {
   readonly mode: TradingMode;
   readonly username: Username;
-  /** Trades with a new mark. A mark is not an event. */
+  /**
+   * Trades with a new mark. A mark is not an event: a wake that names some tells of marks alone, and what was
+   * logged has a wake of its own.
+   */
   readonly marked: readonly string[];
   readonly alerts: readonly Alert[];
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { WebSocket } from 'ws';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 import { Pushes } from '../support/servers/pushes.ts';
-import { anEvent, anOpenTrade, keep } from '../support/values/builders.ts';
+import { aMark, anEvent, anOpenTrade, keep } from '../support/values/builders.ts';
 
 interface Change {
   readonly cursor: string;
@@ -114,6 +114,27 @@ describe('many sockets that ask the same', () => {
     await expect.poll(() => sequencesOf(stays)).toEqual([sequence]);
     expect(stays.refusal).toBeNull();
   });
+});
+
+it('a socket that asks for events alone has nothing read, and gets nothing, on a tick of marks', async () => {
+  const query = 'subscription { tradeUpdated(mode: PAPER) { sequence } }';
+  const events = await listen(query);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const first = await happens();
+  await expect.poll(() => events.all).toEqual([{ sequence: first }]);
+  const view = vi.spyOn(desk.paper, 'view');
+  await desk.book.writeMarks([
+    {
+      ...{ username: 'ada', tradeId: `paper_${trades}`, snapshotId: null, kind: 'INTRADAY' },
+      ...{ takenAt: desk.clock.now(), mark: aMark(), excursionsComplete: true },
+      ...{ maxFavorableExcursion: null, maxAdverseExcursion: null },
+    },
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(view).not.toHaveBeenCalled();
+  const second = await happens();
+  await expect.poll(() => events.all).toEqual([{ sequence: first }, { sequence: second }]);
+  expect(view).toHaveBeenCalledTimes(1);
 });
 
 describe('sockets of different users', () => {

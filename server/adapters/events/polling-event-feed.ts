@@ -59,7 +59,9 @@ export class PollingEventFeed implements EventFeed {
     this.#seen.set(key, now);
     if (!before) return this.local.publish({ mode, username, marked: [], alerts: [] });
     if (before.changes === changes && before.lastMarkAt === lastMarkAt) return;
-    this.local.publish({ mode, username, ...(await source.news(before)) });
+    const { marked, alerts } = await source.news(before);
+    if (before.changes !== changes) this.local.publish({ mode, username, marked: [], alerts });
+    if (marked.length > 0) this.local.publish({ mode, username, marked, alerts: [] });
   }
 
   #forget(listened: readonly Listened[]): void {

@@ -11,7 +11,7 @@ export type BookView = <T>(work: (reader: BookReader) => Promise<T>) => Promise<
 /** Its place is the last event delivered. */
 export interface LogBatch extends LogPlace {
   readonly events: readonly TradeEvent[];
-  /** All trades of the events, and trades with a new mark, as they stood when these events were read. */
+  /** All trades of the events, and trades with a new mark, as they stood then; none where events are all. */
   readonly trades: readonly TradeAggregate[];
 }
 
@@ -21,8 +21,11 @@ export interface LogPage {
   readonly whole: boolean;
 }
 
-/** A page that does not reach the end leaves the marks to the last page. */
-export function readPage(
+/** Reads what lies behind a place. */
+export type ReadPage = (after: LogPlace, marked: readonly string[]) => Promise<LogPage>;
+
+/** Events with their trades, and marked trades. A page short of the end leaves the marks to the last one. */
+export function readChanges(
   view: BookView,
   after: LogPlace,
   marked: readonly string[],
@@ -34,5 +37,13 @@ export function readPage(
     const trades = ids.size > 0 ? await reader.tradesById([...ids]) : [];
     const { sequence, hash } = events.at(-1) ?? after;
     return { batch: { sequence, hash, events, trades }, whole };
+  });
+}
+
+export function readEvents(view: BookView, after: LogPlace): Promise<LogPage> {
+  return view(async (reader) => {
+    const events = await reader.eventsAfter(after.sequence, PAGE);
+    const { sequence, hash } = events.at(-1) ?? after;
+    return { batch: { sequence, hash, events, trades: [] }, whole: events.length < PAGE };
   });
 }

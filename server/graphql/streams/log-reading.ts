@@ -1,5 +1,5 @@
 import type { LogPlace } from './event-cursor.ts';
-import { readPage, type BookView, type LogBatch } from './log-page.ts';
+import type { LogBatch } from './log-page.ts';
 import type { LogTail, Progress, Step } from './log-tail.ts';
 
 /** What a step is to one reader: known already, the next thing to tell, or too late for one who is behind. */
@@ -16,7 +16,6 @@ export class LogReading {
   /** `whole`: nothing lay behind `start` when the reading began. */
   constructor(
     readonly tail: LogTail,
-    private readonly view: BookView,
     start: Progress & { readonly whole: boolean },
     private readonly release: () => void,
   ) {
@@ -45,7 +44,7 @@ export class LogReading {
     const { place, wake } = this.#at;
     const { wakes } = this.tail;
     const { last } = wakes;
-    const { batch, whole } = await readPage(this.view, place, wakes.markedSince(wake));
+    const { batch, whole } = await this.tail.read(place, wakes.markedSince(wake));
     this.#at = { place: batch, wake: whole ? last : wake };
     this.#whole = whole;
     return batch.events.length > 0 || batch.trades.length > 0 ? batch : null;

@@ -1,5 +1,5 @@
 import type { LogPlace } from './event-cursor.ts';
-import { readPage, type BookView, type LogBatch } from './log-page.ts';
+import type { LogBatch, ReadPage } from './log-page.ts';
 import type { WakeCount } from './wake-count.ts';
 
 /** How far somebody has read: the log up to `place`, and the marks of all wakes up to `wake`. */
@@ -33,7 +33,7 @@ export class LogTail {
 
   constructor(
     readonly wakes: WakeCount,
-    private readonly view: BookView,
+    readonly read: ReadPage,
   ) {
     wakes.onWake(() => this.#turn());
   }
@@ -64,11 +64,8 @@ export class LogTail {
   async #step(from: Progress): Promise<void> {
     const { last } = this.wakes;
     try {
-      const { batch, whole } = await readPage(
-        this.view,
-        from.place,
-        this.wakes.markedSince(from.wake),
-      );
+      const marked = this.wakes.markedSince(from.wake);
+      const { batch, whole } = await this.read(from.place, marked);
       const to = { place: batch, wake: whole ? last : from.wake };
       this.#at = to;
       await Promise.all([...this.#listeners].map((each) => each.take({ from, to, batch })));

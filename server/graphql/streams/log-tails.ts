@@ -1,7 +1,7 @@
 import type { TradingMode } from '../../domain/mode.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import { placeOf } from './event-cursor.ts';
-import type { BookView } from './log-page.ts';
+import { readChanges, readEvents, type BookView, type ReadPage } from './log-page.ts';
 import { LogReading } from './log-reading.ts';
 import { LogTail } from './log-tail.ts';
 import { WakeCount } from './wake-count.ts';
@@ -10,6 +10,8 @@ export interface LogSource {
   readonly view: BookView;
   readonly mode: TradingMode;
   readonly username: string;
+  /** Events alone: neither what became of their trades nor marks. */
+  readonly eventsOnly?: boolean;
   /** Starts after this cursor; null: at the current end of the log. */
   readonly after: string | null;
 }
@@ -44,7 +46,7 @@ export class LogTails {
         return { end, place: after === null ? place : await placeOf(after, mode, { end, hashAt }) };
       });
       const start = { place, wake, whole: place.sequence === end };
-      const reading = new LogReading(tail, view, start, release);
+      const reading = new LogReading(tail, start, release);
       progress = () => reading.at.wake;
       return reading;
     } catch (error) {
@@ -54,15 +56,17 @@ export class LogTails {
   }
 
   #follow(source: LogSource): Followed {
-    const { mode, username, view } = source;
+    const { mode, username, view, eventsOnly = false } = source;
     const known = this.#followed.get(keyOf(source));
     if (known) return known;
-    const wakes = new WakeCount(this.feed, mode, username);
+    const wakes = new WakeCount(this.feed, mode, username, !eventsOnly);
     const readers = new Set<() => number>();
     wakes.onWake(() => {
       wakes.forgetMarks([...readers].reduce((least, wake) => Math.min(least, wake()), Infinity));
     });
-    const followed = { tail: new LogTail(wakes, view), readers };
+    const read: ReadPage = (after, marked) =>
+      eventsOnly ? readEvents(view, after) : readChanges(view, after, marked);
+    const followed = { tail: new LogTail(wakes, read), readers };
     this.#followed.set(keyOf(source), followed);
     return followed;
   }
@@ -75,6 +79,6 @@ export class LogTails {
   }
 }
 
-function keyOf({ mode, username }: Pick<LogSource, 'mode' | 'username'>): string {
-  return `${mode}:${username}`;
+function keyOf({ mode, username, eventsOnly = false }: LogSource): string {
+  return `${mode}:${username}:${eventsOnly}`;
 }

@@ -15,7 +15,7 @@ import { positionUpdates } from './position-stream.ts';
 import { SharedLooks } from './shared-looks.ts';
 import type { BookView } from './log-page.ts';
 import type { LogReading } from './log-reading.ts';
-import { LogTails } from './log-tails.ts';
+import { LogTails, type LogSource } from './log-tails.ts';
 
 /** An external venue allows few requests a minute, and its prices are 15 minutes old. */
 const GOOD_MS = { simulated: 500, outside: 5_000 };
@@ -33,10 +33,10 @@ export class Streams {
     this.#tails = new LogTails(feed);
   }
 
-  log(actor: Actor, mode: TradingMode, after: string | null): Promise<LogReading> {
-    const system = this.books.of(mode);
+  log(actor: Actor, asked: Pick<LogSource, 'mode' | 'after' | 'eventsOnly'>): Promise<LogReading> {
+    const system = this.books.of(asked.mode);
     const view: BookView = (work) => system.view(actor, work);
-    return this.#tails.open({ view, mode, username: actor.username, after });
+    return this.#tails.open({ ...asked, view, username: actor.username });
   }
 
   alerts(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<Alert>> {

@@ -12,8 +12,11 @@ export class WakeCount {
   readonly #waiting = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
-  constructor(feed: EventFeed, mode: TradingMode, username: string) {
-    this.#unsubscribe = feed.subscribe(mode, username, (wake) => this.#count(wake));
+  /** `marks`: wakes of marks alone count too. */
+  constructor(feed: EventFeed, mode: TradingMode, username: string, marks: boolean) {
+    this.#unsubscribe = feed.subscribe(mode, username, (wake) => {
+      if (marks || wake.marked.length === 0) this.#count(wake);
+    });
   }
 
   /** The number of the last wake; 0: none came yet. */

@@ -29,7 +29,11 @@ export class TradeLogResolver {
 
   @Subscription(() => TradeEventType, {
     description: 'Each event of one book, in log order.',
-    subscribe: (listening: Listening<Args>) => stream(listening, ({ events }) => events),
+    subscribe: async ({ args: { mode, after = null }, context }: Listening<Args>) => {
+      const asked = { mode, after, eventsOnly: true };
+      const reading = await context.streams.log(actorOf(context), asked);
+      return new LogStream(reading, ({ events }) => events, context);
+    },
   })
   tradeUpdated(
     @Root() event: TradeEvent,
@@ -42,7 +46,10 @@ export class TradeLogResolver {
   @Subscription(() => TradeEventBatch, {
     description:
       'Everything that changed in one book, one message per tick: events, and the current trades.',
-    subscribe: (listening: Listening<Args>) => stream(listening, (batch) => [batch]),
+    subscribe: async ({ args: { mode, after = null }, context }: Listening<Args>) => {
+      const reading = await context.streams.log(actorOf(context), { mode, after });
+      return new LogStream(reading, (batch) => [batch], context);
+    },
   })
   tradesChanged(
     @Root() batch: LogBatch,
@@ -51,12 +58,4 @@ export class TradeLogResolver {
   ): TradeEventBatch {
     return batchView(batch, mode, this.clock.now());
   }
-}
-
-async function stream<T>(
-  { args: { mode, after }, context }: Listening<Args>,
-  messagesOf: (batch: LogBatch) => readonly T[],
-): Promise<LogStream<T>> {
-  const reading = await context.streams.log(actorOf(context), mode, after ?? null);
-  return new LogStream(reading, messagesOf, context);
 }
