@@ -17,6 +17,7 @@ import * as fillCorrections from './0016_fill_corrections.ts';
 import * as exitAdjustments from './0018_exit_adjustments.ts';
 import * as awaitedHistory from './0019_awaited_history.ts';
 import * as feeSchedule from './0020_fee_schedule.ts';
+import * as markTurns from './0021_mark_turns.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -37,4 +38,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0018_exit_adjustments', ...exitAdjustments },
   { name: '0019_awaited_history', ...awaitedHistory },
   { name: '0020_fee_schedule', ...feeSchedule },
+  { name: '0021_mark_turns', ...markTurns },
 ];

@@ -1,4 +1,4 @@
-import type { Username } from '../domain/ids.ts';
+import type { TradeId, Username } from '../domain/ids.ts';
 import type { Alert } from '../domain/account/alert.ts';
 import type { TradingMode } from '../domain/mode.ts';
 
@@ -23,19 +23,36 @@ export interface EventFeed {
   publish(wake: Wake): void;
   /** Returns the function that unsubscribes. */
   subscribe(mode: TradingMode, username: Username, onWake: (wake: Wake) => void): () => void;
+  /** Of a feed that looks for what other processes wrote. */
+  readonly own?: OwnNews;
 }
 
-/** How far a user's book has moved, in every respect that a wake covers. */
+/**
+ * Hears the number of each transaction of this process, once it is committed and before its wake: what this
+ * process wrote it has told, and need not look for.
+ */
+export interface OwnNews {
+  changed(mode: TradingMode, username: Username, change: number): void;
+  marked(mode: TradingMode, turn: number): void;
+}
+
+/** How far a user's book has moved, in every respect that a wake covers. Both numbers only increase. */
 export interface Pulse {
   readonly username: Username;
-  /** Increases with every change. */
   readonly changes: number;
-  readonly lastMarkAt: number;
+  /** The last turn in which one of its trades was marked. */
+  readonly markTurn: number;
 }
 
-/** Finds what changed since `before`, for the wake. */
+/** Numbered by the transactions that wrote them. */
+export interface News {
+  readonly alerts: readonly { readonly change: number; readonly alert: Alert }[];
+  readonly marked: readonly { readonly turn: number; readonly id: TradeId }[];
+}
+
+/** Finds what was written since `before`. */
 export interface PulseSource {
   readonly mode: TradingMode;
   pulses(usernames: readonly Username[]): Promise<readonly Pulse[]>;
-  news(before: Pulse): Promise<Pick<Wake, 'marked' | 'alerts'>>;
+  news(before: Pulse): Promise<News>;
 }

@@ -1,15 +1,24 @@
 import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
-import type { EventFeed, Pulse, PulseSource, Wake } from '../../ports/event-feed.ts';
+import type { EventFeed, OwnNews, Pulse, PulseSource, Wake } from '../../ports/event-feed.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Listened, LocalEventFeed } from './local-event-feed.ts';
+import { OwnNumbers } from './own-numbers.ts';
 
 /**
- * For several processes on one SQLite file, which cannot notify each other. Checks every second whether the
- * books that somebody here listens to have changed. A change by this process wakes twice.
+ * For several processes on one SQLite file, which cannot notify each other. Checks every second whether
+ * another process has changed a book that somebody here listens to. Its own changes it knows by the numbers of
+ * their transactions.
  */
 export class PollingEventFeed implements EventFeed {
   readonly #seen = new Map<string, Pulse>();
+  readonly #changes = new OwnNumbers();
+  readonly #turns = new OwnNumbers();
+  readonly own: OwnNews = {
+    changed: (mode, username, change) => this.#changes.note(`${mode}:${username}`, change),
+    marked: (mode, turn) => this.#turns.note(mode, turn),
+  };
+
   #timer: NodeJS.Timeout | null = null;
   #stopped = true;
 
@@ -42,26 +51,33 @@ export class PollingEventFeed implements EventFeed {
   async poll(): Promise<void> {
     const listened = this.local.listened();
     this.#forget(listened);
+    // What is committed by now shows in the pulses that follow, and never again.
+    const forget = [this.#changes.forgetter(), this.#turns.forgetter()];
     for (const source of this.sources) {
       const names = listened.filter(({ mode }) => mode === source.mode);
       if (names.length === 0) continue;
       const pulses = await source.pulses(names.map(({ username }) => username));
       for (const pulse of pulses) await this.#compare(source, pulse);
     }
+    for (const each of forget) each();
   }
 
   /** A new subscriber has read the book before this first check and may have missed what came in between. */
   async #compare(source: PulseSource, now: Pulse): Promise<void> {
     const { mode } = source;
-    const { username, changes, lastMarkAt } = now;
+    const { username, changes, markTurn } = now;
     const key = `${mode}:${username}`;
     const before = this.#seen.get(key);
     this.#seen.set(key, now);
     if (!before) return this.local.publish({ mode, username, marked: [], alerts: [] });
-    if (before.changes === changes && before.lastMarkAt === lastMarkAt) return;
-    const { marked, alerts } = await source.news(before);
-    if (before.changes !== changes) this.local.publish({ mode, username, marked: [], alerts });
-    if (marked.length > 0) this.local.publish({ mode, username, marked, alerts: [] });
+    const changed = this.#changes.lacks(key, before.changes, changes);
+    if (!changed && before.markTurn === markTurn) return;
+    const news = await source.news(before);
+    const alerts = news.alerts.filter(({ change }) => !this.#changes.has(key, change));
+    const marked = news.marked.filter(({ turn }) => !this.#turns.has(mode, turn));
+    const wake = { mode, username, marked: [], alerts: [] };
+    if (changed) this.local.publish({ ...wake, alerts: alerts.map(({ alert }) => alert) });
+    if (marked.length > 0) this.local.publish({ ...wake, marked: marked.map(({ id }) => id) });
   }
 
   #forget(listened: readonly Listened[]): void {

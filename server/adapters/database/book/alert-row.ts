@@ -28,6 +28,8 @@ export class AlertRow extends Model {
   declare standing_key: string | null;
   declare condition: string | null;
   declare raised_at: number;
+  /** The change of the book in which it was raised. */
+  declare raised_in: number;
   declare acknowledged_at: number | null;
   declare resolved_at: number | null;
 }

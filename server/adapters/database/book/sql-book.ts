@@ -30,6 +30,7 @@ import { SqlBookReader } from './book-reader.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { writeCompleteness } from '../marks/completeness-ledger.ts';
 import { GENESIS } from '../log/event-row.ts';
+import { nextMarkTurn } from '../marks/mark-turn.ts';
 import { lastTick, passTick } from '../marks/job-ticks.ts';
 import { grouped } from '../sql/grouped.ts';
 import { LockedAccount } from './locked-account.ts';
@@ -88,15 +89,16 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
 
   async change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T> {
     const { mode } = this;
-    const { result, book } = await retryTransient(() =>
+    const { result, book, change } = await retryTransient(() =>
       this.#of(username).transaction(async (trx) => {
         const locked = await LockedAccount.lock(trx, username);
         const book = new SqlBookChange(trx, mode, locked, this.parts.ids);
         const result = await work(book);
         await locked.store();
-        return { result, book };
+        return { result, book, change: locked.change };
       }),
     );
+    this.parts.feed.own?.changed(mode, username, change);
     const alerts = book.raised;
     if (book.wasChanged || alerts.length > 0)
       this.parts.feed.publish({ mode, username, marked: [], alerts });
@@ -164,25 +166,28 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
 
   async writeMarks(marks: readonly MarkWrite[]): Promise<void> {
     if (marks.length === 0) return;
-    const marked = await retryTransient(() =>
-      this.knex.transaction((trx) => writeMarks(trx, marks)),
-    );
-    this.#pushMarked(marked);
+    await this.#mark((trx, turn) => writeMarks(trx, marks, turn));
   }
 
   async noteBests(bests: readonly BestWrite[]): Promise<void> {
     if (bests.length === 0) return;
-    const noted = await retryTransient(() =>
-      this.knex.transaction((trx) => writeBests(trx, bests)),
-    );
-    this.#pushMarked(noted);
+    await this.#mark((trx, turn) => writeBests(trx, bests, turn));
   }
 
-  #pushMarked(marked: readonly MarkedTrade[]): void {
-    const ofUser = grouped(marked, ({ username }) => username);
-    for (const [username, trades] of ofUser) {
+  async #mark(
+    write: (trx: Knex.Transaction, turn: number | null) => Promise<readonly MarkedTrade[]>,
+  ): Promise<void> {
+    const { mode } = this;
+    const { turn, marked } = await retryTransient(() =>
+      this.knex.transaction(async (trx) => {
+        const turn = await nextMarkTurn(trx);
+        return { turn, marked: await write(trx, turn) };
+      }),
+    );
+    if (turn !== null) this.parts.feed.own?.marked(mode, turn);
+    for (const [username, trades] of grouped(marked, ({ username }) => username)) {
       const ids = trades.map(({ id }) => id);
-      this.parts.feed.publish({ mode: this.mode, username, marked: ids, alerts: [] });
+      this.parts.feed.publish({ mode, username, marked: ids, alerts: [] });
     }
   }
 

@@ -1,7 +1,7 @@
-import type { Username } from '../../../domain/ids.ts';
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { TradingMode } from '../../../domain/mode.ts';
-import type { Wake, Pulse, PulseSource } from '../../../ports/event-feed.ts';
+import type { News, Pulse, PulseSource } from '../../../ports/event-feed.ts';
 import { AlertRow, alertFromRow } from './alert-row.ts';
 import { among } from '../sql/chunks.ts';
 
@@ -13,33 +13,37 @@ export class SqlPulses implements PulseSource {
   ) {}
 
   async pulses(usernames: readonly Username[]): Promise<readonly Pulse[]> {
-    const lastMark: Knex.QueryBuilder = this.knex('trades')
-      .max('marked_at')
+    const lastTurn: Knex.QueryBuilder = this.knex('trades')
+      .max('marked_in')
       .whereRaw('trades.username = accounts.username')
       .where('phase', 'OPEN');
     const rows = await this.knex('accounts')
       .where(among(this.knex, 'username', usernames))
-      .select<{ username: Username; changes: number; last_mark_at: number | null }[]>(
+      .select<{ username: Username; changes: number; last_turn: number | null }[]>(
         'username',
         'lock_count as changes',
-        lastMark.as('last_mark_at'),
+        lastTurn.as('last_turn'),
       );
-    return rows.map(({ username, changes, last_mark_at }) => ({
-      username,
-      changes,
-      lastMarkAt: last_mark_at ?? 0,
+    return rows.map(({ username, changes, last_turn }) => ({
+      ...{ username, changes, markTurn: last_turn ?? 0 },
     }));
   }
 
-  async news({ username, changes, lastMarkAt }: Pulse): Promise<Pick<Wake, 'marked' | 'alerts'>> {
+  async news({ username, changes, markTurn }: Pulse): Promise<News> {
     const alerts = await AlertRow.query(this.knex)
       .where({ username })
       .where('raised_in', '>', changes)
       .orderBy('raised_in');
     const marked = await this.knex('trades')
       .where({ username, phase: 'OPEN' })
-      .where('marked_at', '>', lastMarkAt)
-      .pluck<string[]>('id');
-    return { marked, alerts: alerts.map((row) => alertFromRow(row, this.mode)) };
+      .where('marked_in', '>', markTurn)
+      .select<{ id: TradeId; turn: number }[]>('id', 'marked_in as turn');
+    return {
+      alerts: alerts.map((row) => ({
+        change: row.raised_in,
+        alert: alertFromRow(row, this.mode),
+      })),
+      marked,
+    };
   }
 }

@@ -11,6 +11,7 @@ const IS_BETTER = `trailing_best IS NULL OR CASE WHEN side LIKE 'BUY%'
 export async function writeBests(
   trx: Knex.Transaction,
   bests: readonly BestWrite[],
+  turn: number | null,
 ): Promise<readonly MarkedTrade[]> {
   const noted: MarkedTrade[] = [];
   const inOrder = [...bests].sort((a, b) => (a.tradeId < b.tradeId ? -1 : 1));
@@ -20,7 +21,7 @@ export async function writeBests(
       .where({ id, username, phase: 'OPEN' })
       .whereNotNull('trailing_pct')
       .whereRaw(`(${IS_BETTER})`, [value, value])
-      .update({ trailing_best: value });
+      .update({ trailing_best: value, marked_in: turn });
     if (changed > 0) noted.push({ id, username });
   }
   return noted;

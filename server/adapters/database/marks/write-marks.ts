@@ -49,6 +49,7 @@ export interface MarkedTrade {
 export async function writeMarks(
   trx: Knex.Transaction,
   marks: readonly MarkWrite[],
+  turn: number | null,
 ): Promise<readonly MarkedTrade[]> {
   const json = JSON.stringify(marks.map(toJson));
   const source = isPostgres(trx) ? postgresSource() : sqliteSource();
@@ -60,10 +61,10 @@ export async function writeMarks(
   ];
   const marked = await rawRows<MarkedTrade>(
     trx,
-    `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_at = m.taken_at, ${set.join(', ')} FROM m
+    `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_at = m.taken_at, marked_in = ?, ${set.join(', ')} FROM m
      WHERE trades.id = m.trade_id AND trades.username = m.username AND trades.phase <> 'CLOSED'
      RETURNING trades.id, trades.username`,
-    [json],
+    [json, turn],
   );
   const columns = Object.keys(COLUMNS);
   await trx.raw(
