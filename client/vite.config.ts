@@ -10,7 +10,7 @@ export default defineConfig({
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
 });
 
-/** Writes each text of the build as brotli and gzip beside it: once, as small as they come. Fonts are compressed already. */
+/** Writes each text file of the build also as brotli and gzip, at the highest level. Fonts are compressed already. */
 function compressed(): Plugin {
   const worthIt = /\.(js|css|html|svg|json)$/;
   return {

@@ -7,13 +7,13 @@ const NAMES = [
   ...['outcome', 'status', 'assetClass', 'closed', 'opened'],
 ];
 
-/** A screen's filter, kept in its address, so that reload, back and a sent link have it too. */
+/** A screen's filter, stored in its address, so reload, back and a shared link restore it. */
 export class AddressFilter {
   current = $state.raw(filterOf(route.place.query));
 
   constructor(readonly path: string) {}
 
-  /** Typed text stays as typed; the address has it without blanks around. */
+  /** Keeps the text as typed; the address has it trimmed. */
   set(next: HistoryFilter): void {
     this.current = next;
     const query = new URLSearchParams(queryOf(next));
@@ -27,7 +27,7 @@ export class AddressFilter {
     this.set(NO_FILTER);
   }
 
-  /** For `$effect`: takes over what a link or the way back brings. */
+  /** For `$effect`: applies the filter of a followed link or of the back button. */
   follow(): void {
     const found = filterOf(route.place.query);
     if (queryOf(found) !== queryOf(untrack(() => this.current))) this.current = found;

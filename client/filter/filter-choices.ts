@@ -7,7 +7,7 @@ export interface FilterChoices {
   aiModel: readonly string[];
 }
 
-/** What the book's closed trades can be told apart by. */
+/** The values by which the book's closed trades can be filtered. */
 export function choicesOf(answer: FilterChoicesQuery | undefined): FilterChoices {
   const keys = (dimension: string) =>
     (answer?.stats.segments ?? [])

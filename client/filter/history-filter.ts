@@ -1,10 +1,10 @@
 import type { AssetClass, TradeFilter, TradeOutcome, TradeStatus } from '../gql/graphql.ts';
 import { dayName, dayOf, EXCHANGE_ZONE, timeOfDay } from '../lib/times.ts';
 
-/** `days`: from and to, both included, each of them optional. */
+/** `days`: the dates `from` and `to`, both inclusive and both optional. */
 export type Period = 'all' | 'today' | 'week' | 'month' | 'quarter' | 'year' | 'days';
 
-/** A span of the exchange's days. */
+/** A span of exchange days. */
 export interface DaySpan {
   period: Period;
   from: string;
@@ -70,7 +70,7 @@ const BACK: Partial<Record<Period, number>> = {
 };
 const DAY = 86_400_000;
 
-/** Midnight of the exchange's day, as an instant: four or five hours after that of UTC. */
+/** New York midnight of a day, as an instant: four or five hours after UTC midnight. */
 export function startOfDay(day: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const hours = [4, 5].find(
@@ -83,7 +83,7 @@ function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** The first and the last day of a span, as they are now; undefined where it has no such end. */
+/** The first and last day of a span, counted back from `now`; undefined for an open end. */
 function daysOfSpan(
   { period, from, to }: DaySpan,
   now: number,
@@ -129,7 +129,7 @@ export function isFiltered(filter: HistoryFilter): boolean {
   return queryOf(filter) !== '';
 }
 
-/** The filter in words, for what says that nothing matches it. */
+/** The filter in words, for the message that nothing matches it. */
 export function describeFilter(filter: HistoryFilter): string {
   const { text, outcome, status, underlying, assetClass, strategy, tag, aiModel } = filter;
   const span = (name: string, of: DaySpan) =>
@@ -152,7 +152,7 @@ export function describeFilter(filter: HistoryFilter): string {
 const TEXTS = ['text', 'underlying', 'strategy', 'tag', 'aiModel'] as const;
 const SPANS = ['closed', 'opened'] as const;
 
-/** The filter as the address keeps it; empty for none. */
+/** The filter as an address query; empty without a filter. */
 export function queryOf(filter: HistoryFilter): string {
   const query = new URLSearchParams();
   for (const name of TEXTS) if (filter[name].trim()) query.set(name, filter[name].trim());
@@ -167,7 +167,7 @@ export function queryOf(filter: HistoryFilter): string {
   return query.toString();
 }
 
-/** The filter of an address; what makes no sense in it is left out. */
+/** The filter in an address; invalid values are ignored. */
 export function filterOf(query: URLSearchParams): HistoryFilter {
   const oneOf = <T extends string, D>(name: string, known: readonly T[], otherwise: D): T | D =>
     known.find((each) => each === query.get(name)) ?? otherwise;

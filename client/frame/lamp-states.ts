@@ -19,10 +19,10 @@ export interface LampState {
   /** Drawn as the dashed SIMULATED tag. */
   tag?: boolean;
   extra?: string;
-  /** Said when it is pointed at, and to screen readers. */
+  /** Shown on hover and read by screen readers. */
   tip?: string;
   href?: string;
-  /** Stays on a phone although it is well. */
+  /** Stays visible on a phone even when all is well. */
   keep?: boolean;
 }
 
@@ -76,7 +76,6 @@ export function linkLamp(
   }
 }
 
-/** The oldest mark among open trades, by the server's clock. */
 export function markLamp(open: readonly TradeRowFragment[], now: number): LampState {
   const marks = open.flatMap(({ mark }) => (mark ? [mark] : []));
   const times = marks
@@ -89,7 +88,7 @@ export function markLamp(open: readonly TradeRowFragment[], now: number): LampSt
   return { name: 'Oldest mark', icon: 'clock', text: age(seconds), lit };
 }
 
-/** How many have their exits at the venue; of those without a stop there, why, and who holds to it. */
+/** How many trades have their exits at the venue. For those without a stop there: why, and who watches it. */
 export function protectionLamp(
   status: DeskStatusFragment,
   open: readonly TradeRowFragment[],
@@ -115,7 +114,7 @@ export function ordersLamp({ unknownOrders }: DeskStatusFragment): LampState {
     : { name: 'Orders', icon: 'ok', text: 'all known' };
 }
 
-/** How many are open, worst first; null while nobody knows. */
+/** The count of open alerts, critical ones first; `open` is null while unknown. */
 export function alertsLamp(open: { severity: Severity }[] | null, total: number): LampState {
   const base = { name: 'Alerts', icon: 'bell', href: '/alerts' } as const;
   if (open === null) return { ...base, text: `${UNKNOWN} unknown` };
@@ -126,7 +125,7 @@ export function alertsLamp(open: { severity: Severity }[] | null, total: number)
   return { ...base, text, lit: 'alarm' };
 }
 
-/** Lamps that only exist when there is something to say. */
+/** Lamps that are shown only in special conditions. */
 export function specialLamps(
   status: DeskStatusFragment,
   settings: SettingsPartsFragment | undefined,
@@ -149,7 +148,7 @@ export function specialLamps(
   return lamps;
 }
 
-/** Today's marks that nobody took, and why; null where none was missed. */
+/** Today's missed marks and their causes; null when none was missed. */
 export function missedLamp({
   expected,
   taken,
@@ -163,7 +162,7 @@ export function missedLamp({
   return { name: 'Snapshots', text: `${expected - taken} missed`, lit: 'caution', tip };
 }
 
-/** While nobody answers every condition is unknown, and says so lit. */
+/** While the server does not answer, every condition is shown as unknown. */
 export function unknownLamps(): LampState[] {
   const text = `${UNKNOWN} unknown`;
   return [

@@ -3,7 +3,7 @@ import type { TradingMode } from '../gql/graphql.ts';
 import { deskError } from '../lib/errors.ts';
 import type { Desk } from '../desk/desk.svelte.ts';
 
-/** The state of a book that is not looked at, in one word; nothing where nobody says. */
+/** The state of the book that is not shown, in one word; empty when unknown. */
 export async function stateOfBook(desk: Desk, mode: TradingMode): Promise<string> {
   const { data, error } = await desk.client
     .query(DeskStatusDocument, { mode }, { requestPolicy: 'network-only' })

@@ -4,11 +4,11 @@ export interface NavEntry {
   screen: Screen;
   name: string;
   path: string;
-  /** The key behind `G`. */
+  /** The key after `G`. */
   key: string;
-  /** Only reached by its lamp, on a wide screen. */
+  /** A wide screen opens it only by its lamp. */
   lampOnly?: boolean;
-  /** Behind the last tab, More, on a narrow one. */
+  /** A narrow screen lists it under its last tab, More. */
   more?: boolean;
 }
 

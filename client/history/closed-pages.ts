@@ -13,11 +13,10 @@ import type { ClosedTrade } from './days.ts';
 export interface ClosedSource {
   readonly mode: TradingMode;
   readonly filter: TradeFilter;
-  /** A trade has ended that was not among them. */
+  /** Called when another trade ends. */
   readonly onchange: () => void;
 }
 
-/** Closed trades of one filter. */
 export function closedPages(client: Client, link: Link, { mode, filter, onchange }: ClosedSource) {
   const pages = new LivePages<ClosedTradesQuery, TradesChangedSubscription, ClosedTrade>(
     client,

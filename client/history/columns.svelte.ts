@@ -1,4 +1,4 @@
-/** Columns of the closed trades in their order, with their widths; those with no `key` always stand. */
+/** Columns of the closed trades in order, with widths; those without a `key` cannot be hidden. */
 export const COLUMNS = [
   { name: 'Closed', width: 88 },
   { name: 'Instrument', width: 150 },
@@ -21,7 +21,7 @@ export const CHOOSABLE = COLUMNS.filter((column) => 'key' in column);
 
 const STORED = 'twinbook.history-columns';
 
-/** Which columns somebody left out, in this browser. */
+/** Which columns are hidden, stored in this browser. */
 class HiddenColumns {
   #keys: readonly string[] = $state.raw(read());
 
@@ -46,7 +46,7 @@ class HiddenColumns {
     try {
       localStorage.setItem(STORED, JSON.stringify(keys));
     } catch {
-      // A browser that keeps nothing shows them for as long as the page stands.
+      // A browser that stores nothing keeps the choice until the page is left.
     }
   }
 }

@@ -4,11 +4,11 @@ type Cell = string | number | boolean | null | undefined;
 interface Column {
   name: string;
   of: (trade: ClosedTrade) => Cell;
-  /** Somebody's own words, which a spreadsheet must not take for a formula. */
+  /** Free text, which a spreadsheet must not run as a formula. */
   text?: boolean;
 }
 
-/** Money and quantities as the API has them, to the last digit; times in UTC, ISO 8601. */
+/** Money and quantities as the API gives them, to the last digit; times in UTC, ISO 8601. */
 const COLUMNS: readonly Column[] = [
   { name: 'id', of: (t) => t.id },
   { name: 'book', of: (t) => t.mode },
@@ -71,7 +71,7 @@ export function csvRows(trades: readonly ClosedTrade[]): string {
 function cell({ text = false }: Column, value: Cell): string {
   if (value === null || value === undefined) return '';
   const plain = String(value);
-  // A spreadsheet runs what begins so, blanks before it or none; the apostrophe makes it words.
+  // A spreadsheet runs text that begins like this, even after blanks; the apostrophe makes it plain text.
   const safe = text && /^(\s*[=+\-@]|[\t\r\n])/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

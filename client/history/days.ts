@@ -10,21 +10,21 @@ export interface Day {
   filled: number;
   netPnl: Exact;
   fees: Exact;
-  /** Sum of R where it is known; null where no trade of the day has one. */
+  /** Sum of the known Rs; null when no trade of the day has one. */
   r: Exact | null;
 }
 
-/** An entry that never filled was no position: it counts in no total. */
+/** An entry that never filled held no position, so no total counts it. */
 export function neverFilled(trade: ClosedTrade): boolean {
   return new Exact(trade.filledQuantity).isZero();
 }
 
-/** The result after fees in units of the risk to its first stop; null where it had none from the start. */
+/** The result after fees in units of the risk to its first stop; null when it started without a stop. */
 export function rOf(trade: ClosedTrade): Exact | null {
   return exact(trade.rMultiple);
 }
 
-/** Days of the exchange, newest first, each with its exact sum. */
+/** Exchange days, newest first, each with its exact sums. */
 export function daysOf(trades: readonly ClosedTrade[]): Day[] {
   const days = new Map<string, ClosedTrade[]>();
   for (const trade of trades) {

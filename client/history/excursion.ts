@@ -2,7 +2,7 @@ import { exact } from '../lib/exact.ts';
 import { direction } from '../figures/trade-figures.ts';
 import { neverFilled, type ClosedTrade } from './days.ts';
 
-/** Percent of the entry price, worst to best, as one bar of the column shows them. */
+/** Percentages of the entry price, from worst to best, for one bar of the column. */
 export interface Excursion {
   worst: number | null;
   result: number;
@@ -13,7 +13,7 @@ export interface Excursion {
 const LOW = -80;
 const HIGH = 120;
 
-/** Where a percentage lies on the one scale that every row of the column shares. */
+/** The place of a percentage on the scale that all rows share, 0 to 1. */
 export function onScale(percent: number): number {
   return Math.min(1, Math.max(0, (percent - LOW) / (HIGH - LOW)));
 }

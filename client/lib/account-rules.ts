@@ -1,4 +1,4 @@
-/** Why a name cannot be one; null when it can. The server's rule, said before it is asked. */
+/** Why a name is invalid, by the server's own rule, before it is sent; null when valid. */
 export function nameFault(name: string): string | null {
   const wrong = /[^A-Za-z0-9._-]/.exec(name)?.[0];
   if (wrong !== undefined) {

@@ -2,21 +2,21 @@ import type { AssetClass, OrderSide, PlaceTradeInput } from '../gql/graphql.ts';
 
 interface AssetRules {
   readonly units: string;
-  /** A contract on an underlying: it expires, has greeks, and its orders open or close. */
+  /** A contract on an underlying: it expires, has greeks, and its orders say open or close. */
   readonly option: boolean;
-  /** May be split, and delivered by an option. */
+  /** May split, and may be delivered by an option. */
   readonly shares: boolean;
   readonly multiplier: number;
-  /** Of the underlying, by one unit; null where its greeks say it. */
+  /** Delta of one unit to its underlying; null when the greeks give it. */
   readonly delta: number | null;
   readonly opening: { readonly buy: OrderSide; readonly sell: OrderSide };
-  /** What a fresh ticket asks for; null where settings say it. */
+  /** The quantity of a new ticket; null when the user's settings give it. */
   readonly quantity: string | null;
-  /** How a ticket names it; null while it cannot be traded. */
+  /** The order input that names it; null for a class that cannot be traded yet. */
   readonly named: ((symbol: string) => Pick<PlaceTradeInput, 'option' | 'equity'>) | null;
 }
 
-/** What follows on the screens from the class of what is traded. */
+/** What the screens derive from the asset class. */
 export const ASSETS: Readonly<Record<AssetClass, AssetRules>> = {
   OPTION: {
     ...{ units: 'contracts', option: true, shares: false },

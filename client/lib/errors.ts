@@ -8,14 +8,14 @@ export interface RefusedCheck {
   message: string;
 }
 
-/** What went wrong, as the API's error codes say it. */
+/** What went wrong, by the API's error codes. */
 export interface DeskError {
-  /** One of the contract's codes; `UNREACHABLE` where no answer came at all. */
+  /** One of the API's codes, or `UNREACHABLE` when no answer came. */
   code: string;
   message: string;
-  /** Which input field is meant (BAD_USER_INPUT). */
+  /** The invalid input field (BAD_USER_INPUT). */
   field: string | null;
-  /** Every check of a RISK_DENIED. */
+  /** Every check of a RISK_DENIED, passed ones included. */
   checks: RefusedCheck[];
   /** The current object of a CONFLICT. */
   current: unknown;
@@ -45,7 +45,7 @@ export function deskError(error: CombinedError): DeskError {
   };
 }
 
-/** What an error means for the money, said before the reason: did anything happen at all? */
+/** What an error means for the money, shown before its reason: was anything sent at all? */
 export function moneySentence(error: DeskError): string {
   switch (error.code) {
     case 'UNREACHABLE':

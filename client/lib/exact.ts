@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 
-/** Exact decimals: wide enough that no sum or product of the API's 30-digit numbers is ever rounded. */
+/** Exact decimals: wide enough that no sum or product of the API's 30-digit numbers is rounded. */
 export const Exact = Decimal.clone({ precision: 130, toExpNeg: -130, toExpPos: 130 });
 export type Exact = Decimal;
 
@@ -9,13 +9,13 @@ export function exact(value: string | number | null | undefined): Exact | null {
   return value === null || value === undefined || value === '' ? null : new Exact(value);
 }
 
-/** What somebody typed; null unless it is a whole decimal number such as `12`, `12.5` or `1,200.50`. */
+/** Typed text as a number; null unless it is a plain decimal such as `12`, `12.5` or `1,200.50`. */
 export function typed(text: string): Exact | null {
   const plain = text.trim().replaceAll(',', '').replace('\u2212', '-');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? new Exact(plain) : null;
 }
 
-/** The sum of what is known, and how many terms were unknown and are left out of it. */
+/** The sum of the known terms, and the number of unknown ones that it leaves out. */
 export function sumKnown(terms: readonly (Exact | null)[]): { sum: Exact; missing: number } {
   let sum = new Exact(0);
   let missing = 0;

@@ -8,15 +8,15 @@ interface FiledTrade {
   phase: TradePhase;
 }
 
-/** Whether a cached list is one that new trades of a phase belong to: unfiltered, from its first page. */
+/** Whether a cached list takes new trades: same book, unfiltered, first page. */
 function takes(list: Variables | null, trade: FiledTrade): boolean {
   if (list?.['mode'] !== trade.mode || list['filter'] || list['after']) return false;
   return true;
 }
 
 /**
- * Moves each trade of a batch into the lists of its phase and out of the others. Its fields are
- * already in the cache by then; a list that lacks a field of a new row asks the server once.
+ * Moves each trade of a batch into the lists of its phase and out of the others. The trade's fields are
+ * already in the cache by then. A list that lacks a field of a new row is loaded once more.
  */
 export function fileTrades(batch: DataFields, _args: Variables, cache: Cache): void {
   const trades = (batch['tradesChanged'] as { trades: FiledTrade[] } | null)?.trades ?? [];

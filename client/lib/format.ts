@@ -6,7 +6,7 @@ export const UNKNOWN = '\u2014';
 
 type Amount = Decimal | string | number;
 export interface Signing {
-  /** `+` before what is above zero; a known zero has no sign. */
+  /** Puts `+` before positive amounts; zero has no sign. */
   sign?: boolean;
 }
 
@@ -22,40 +22,40 @@ function signed(value: Decimal, digits: string, { sign = false }: Signing): stri
   return sign && !isZero ? `+${digits}` : digits;
 }
 
-/** A number with a fixed count of decimals, thousands grouped, minus as U+2212. */
+/** A number with a fixed count of decimals, grouped thousands, and U+2212 as minus. */
 export function fixed(amount: Amount, decimals: number, signing: Signing = {}): string {
   const value = new Exact(amount);
   return signed(value, grouped(value.abs().toFixed(decimals)), signing);
 }
 
-/** Dollars to the cent. Anything finer is shown in full rather than rounded away. */
+/** Dollars to the cent. Finer amounts are shown with up to six decimals, not rounded to cents. */
 export function money(amount: Amount, signing: Signing = {}): string {
   const value = new Exact(amount).toDecimalPlaces(6);
   return fixed(value, Math.max(2, value.decimalPlaces()), signing);
 }
 
-/** A price of an instrument: two decimals, or as many as it carries up to six. */
+/** A price: two decimals, or up to six when it has them. */
 export function price(amount: Amount): string {
   return money(amount);
 }
 
-/** A count of contracts, shares or tokens: no padding zeros. */
+/** A count of contracts, shares or tokens, without trailing zeros. */
 export function quantity(amount: Amount, signing: Signing = {}): string {
   const value = new Exact(amount);
   return signed(value, grouped(value.abs().toFixed()), signing);
 }
 
-/** Percent points, as the API gives them (1 = 1 %). */
+/** Percentage points, as the API gives them (1 = 1 %). */
 export function percent(points: Amount, decimals = 1, signing: Signing = { sign: true }): string {
   return `${fixed(points, decimals, signing)}%`;
 }
 
-/** A percentage as it was typed, without a sign: 15%, 12.5%. */
+/** A percentage as typed, without a sign: 15%, 12.5%. */
 export function share(points: Amount): string {
   return `${new Exact(points).toFixed()}%`;
 }
 
-/** 267,100 as 267.1k; below ten thousand whole dollars. */
+/** 267,100 as 267.1k; whole dollars below ten thousand. */
 export function compact(amount: Amount, signing: Signing = { sign: true }): string {
   const value = new Exact(amount);
   const size = value.abs();
@@ -69,7 +69,7 @@ export function counted(count: number, noun: string): string {
   return `${quantity(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A figure in a narrow column: from a thousand on its decimals are left away. */
+/** A figure for a narrow column: without decimals from a thousand on. */
 export function slim(amount: Amount, decimals: number, signing: Signing = { sign: true }): string {
   return fixed(amount, new Exact(amount).abs().gte(999.95) ? 0 : decimals, signing);
 }
@@ -103,7 +103,7 @@ function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** `up`, `down` or nothing: the class of a money text. */
+/** CSS class of an amount: `up` or `dn`, empty for zero and unknown. */
 export function tone(amount: Amount | null | undefined): 'up' | 'dn' | '' {
   if (amount === null || amount === undefined) return '';
   const value = new Exact(amount);
@@ -112,8 +112,8 @@ export function tone(amount: Amount | null | undefined): 'up' | 'dn' | '' {
 }
 
 /**
- * A sentence of the server's as this page writes it: its font has no arrow, minus is U+2212, and where a venue's
- * sentence ends the desk's own, one full stop is enough.
+ * A server sentence in this page's typography: the font has no arrow, minus is U+2212, and a double full
+ * stop, where a venue's sentence ends the desk's own, becomes one.
  */
 export function said(sentence: string): string {
   return sentence
@@ -122,12 +122,12 @@ export function said(sentence: string): string {
     .replace(/(?<!\.)\.\.(?=\s|$)/g, '.');
 }
 
-/** NEEDS_REVIEW as `NEEDS REVIEW`: an enum's word as it stands on a pill. */
+/** NEEDS_REVIEW as `NEEDS REVIEW`: an enum value in the words of a pill. */
 export function words(name: string): string {
   return name.replaceAll('_', ' ');
 }
 
-/** `shares` as `Shares`: a word that begins a line. */
+/** `shares` as `Shares`. */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

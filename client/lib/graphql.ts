@@ -36,10 +36,10 @@ function openSocket(link: Link, onSignedOut: () => void) {
   return socket;
 }
 
-/** No question waits longer than this; the key of a mutation makes asking again safe. */
+/** The longest wait for an answer; the idempotency key makes a retry safe. */
 const ANSWER_WITHIN = 15_000;
 
-/** Gives up on an answer after so many milliseconds. */
+/** A `fetch` that gives up after so many milliseconds. */
 export function fetchWithin(ms: number): typeof fetch {
   return (input, init) => {
     const limit = AbortSignal.timeout(ms);
@@ -50,7 +50,7 @@ export function fetchWithin(ms: number): typeof fetch {
   };
 }
 
-/** The client of one sign-in. It speaks with the session's cookie; no token is ever in its hands. */
+/** The client of one sign-in. It authenticates by the session cookie and never sees a token. */
 export function createDeskClient(
   link: Link,
   onSignedOut: () => void,
@@ -72,7 +72,7 @@ export function createDeskClient(
       }),
       cacheExchange({
         keys: {
-          // Everything without an id of its own lives inside its parent in the cache.
+          // Objects without an id are cached inside their parent.
           ...Object.fromEntries(WITHOUT_ID.map((name) => [name, () => null])),
           SystemStatus: ({ mode }) => mode as string,
           Portfolio: ({ mode }) => mode as string,

@@ -1,6 +1,6 @@
 /**
- * The key of one intention. It stays while the intention stays: a retry of the same order after a
- * lost answer carries the same key and makes one order; any change of the order makes a new key.
+ * The key of one intention. A retry of the same order after a lost answer sends the same key and so places
+ * one order. Any change of the order makes a new key.
  */
 export class IdempotencyKey {
   #intention: string | null = null;
@@ -15,13 +15,13 @@ export class IdempotencyKey {
     return this.#key;
   }
 
-  /** After an answer the intention is spent; the same order again is a new one. */
+  /** After an answer the key is used up: the same order again gets a new one. */
   spent(): void {
     this.#intention = null;
   }
 }
 
-/** 32 hex digits; `crypto.randomUUID` is missing on plain-HTTP pages of other machines. */
+/** 32 hex digits; `crypto.randomUUID` is missing on plain-HTTP pages, except on localhost. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -4,7 +4,7 @@ export interface Shortcut {
   label: string;
   group: 'Go to' | 'Do' | 'Desk';
   run: () => void;
-  /** Fires while typing too; only for keys that cannot be text. */
+  /** Fires in text fields too; only for keys that type no text. */
   inFields?: boolean;
 }
 
@@ -12,7 +12,7 @@ const shortcuts = new Set<Shortcut>();
 let leader: string | null = null;
 let leaderTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Adds shortcuts while a screen is shown; returns how to take them away. The latest one wins. */
+/** Adds shortcuts while a screen is shown; returns a function that removes them. The latest one wins. */
 export function useShortcuts(added: readonly Shortcut[]): () => void {
   for (const shortcut of added) shortcuts.add(shortcut);
   return () => {
@@ -38,7 +38,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** One listener for the page. Nothing but `inFields` keys fires while somebody types or a dialog is open. */
+/** The page's one listener. Only `inFields` keys fire in a text field or while a dialog is open. */
 export function onKeydown(event: KeyboardEvent): void {
   if (event.altKey || event.isComposing) return;
   const name = nameOf(event);

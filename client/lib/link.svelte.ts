@@ -3,15 +3,15 @@ const SILENCE = 3000;
 export type LinkState = 'connecting' | 'live' | 'polling' | 'offline';
 
 /**
- * What is known about the way to the server: pushed over the socket, asked for over HTTP, or neither.
+ * The connection to the server: push over the socket, polling over HTTP, or none.
  *
- * `offline` is said as soon as one request finds no server, and until one is answered again: whoever
- * shows the mode, orders or protection must then show them as unknown.
+ * The state is `offline` from the first request that finds no server until one is answered again.
+ * Mode, orders and protection must then be shown as unknown.
  */
 export class Link {
   socketUp = $state(false);
   answering = $state(true);
-  /** When the server was last heard, by this machine's clock. */
+  /** When the server last answered, by this machine's clock. */
   heardAt = $state<number | null>(null);
   pollSeconds = $state(15);
 
@@ -38,7 +38,7 @@ export class Link {
     for (const tell of this.#onConnect) tell();
   }
 
-  /** Without the socket an HTTP answer must come soon, else nothing is known any more. */
+  /** Without the socket, an HTTP answer must come soon; otherwise the state is `offline`. */
   closed(): void {
     this.socketUp = false;
     const closedAt = Date.now();
@@ -47,7 +47,7 @@ export class Link {
     }, SILENCE);
   }
 
-  /** Calls back at each (re)connection of the socket; returns how to stop that. */
+  /** Calls back at each (re)connection of the socket; returns a function that stops it. */
   onConnect(tell: () => void): () => void {
     this.#onConnect.push(tell);
     return () => {

@@ -9,7 +9,7 @@ interface Page<Row> {
 }
 
 export interface PagedSource<Data, Event, Row> {
-  /** Takes `first` and `after` beside `variables`. */
+  /** Takes `first` and `after` in addition to `variables`. */
   readonly query: DocumentInput<Data, AnyVariables>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly size: number;
@@ -21,7 +21,7 @@ export interface PagedSource<Data, Event, Row> {
   readonly onPush: (event: Event, askAgain: () => void) => void;
 }
 
-/** A list, newest first: the first page stays live, older ones come when asked for. */
+/** A list, newest first: the first page stays live, older pages are loaded on demand. */
 export class LivePages<Data, Event, Row extends { readonly id: string }> {
   #older: readonly Row[] = $state.raw([]);
   #olderEnd: Page<Row>['pageInfo'] | null = $state.raw(null);
@@ -80,7 +80,7 @@ export class LivePages<Data, Event, Row extends { readonly id: string }> {
   async older(): Promise<void> {
     const [first, end] = [this.#first, this.#end];
     if (!first || !end?.hasNextPage) return;
-    // What the first page shows now moves on below it with the next one.
+    // The live first page may change; its current rows stay in the list below it.
     const below = this.#olderEnd ? [] : first.nodes;
     this.loading = true;
     const { data } = await this.client

@@ -8,7 +8,7 @@ import { Paced } from './paced.ts';
 export interface LiveSource<Data, Variables extends AnyVariables, Event> {
   query: DocumentInput<Data, Variables>;
   variables: Variables;
-  /** What keeps it current. Its rows reach the query through the cache, by their ids. */
+  /** The subscription that keeps it current. Its rows reach the query through the cache, by id. */
   push?: { document: DocumentInput<Event, AnyVariables>; variables: AnyVariables };
   onPush?: (event: Event, askAgain: () => void) => void;
 }
@@ -16,8 +16,8 @@ export interface LiveSource<Data, Variables extends AnyVariables, Event> {
 /**
  * A query kept current by a subscription, and by polling while the socket is down.
  *
- * Starts when a component first reads it and stops with its last reader. Every (re)connection
- * asks again, because pushes were missed in between. An error leaves the last answer in place.
+ * It starts when a component first reads it and stops with its last reader. Every (re)connection queries
+ * again, because pushes were missed in between. After an error the last answer stays.
  */
 export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = unknown> {
   #shown: Data | undefined;
@@ -58,19 +58,19 @@ export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = u
     });
   }
 
-  /** The last answer; undefined until there is one. */
+  /** The last answer; undefined before the first. */
   get current(): Data | undefined {
     this.#track();
     return this.#shown;
   }
 
-  /** Why the last question had no answer. */
+  /** Why the last query failed; null when it did not. */
   get error(): DeskError | null {
     this.#track();
     return this.#error;
   }
 
-  /** Asks once more, at most once a second; nothing happens while nobody is reading. */
+  /** Queries again, at most once a second; does nothing while nobody reads it. */
   refresh(): void {
     this.#askAgain();
   }
@@ -78,7 +78,7 @@ export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = u
 
 const LOOK_EVERY = 1000;
 
-/** Asks every `pollSeconds`, whatever those are by now, and only while the socket is down. */
+/** Queries every `pollSeconds`, by their current value, only while the socket is down. */
 class Polling {
   #askedAt = Date.now();
   readonly #timer: ReturnType<typeof setInterval>;

@@ -1,4 +1,4 @@
-/** Looks at once, then after as many milliseconds as each look answers, until what is returned is called. */
+/** Runs `look` at once, then after as many milliseconds as each run returns. Returns a function that stops it. */
 export function lookAgain(look: () => Promise<number>): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let left = false;

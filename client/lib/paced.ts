@@ -1,4 +1,4 @@
-/** Runs at once, then at most once an interval: what is asked meanwhile is run once at its end. */
+/** Runs at once, then at most once per interval; requests in between cause one run at its end. */
 export class Paced {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted = false;

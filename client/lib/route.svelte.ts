@@ -23,7 +23,7 @@ const SCREENS: readonly Screen[] = [
 
 export interface Place {
   screen: Screen;
-  /** What follows the screen in the path: a trade's id, a symbol. */
+  /** The path after the screen: a trade's id or a symbol. */
   detail: string | null;
   query: URLSearchParams;
 }
@@ -38,7 +38,7 @@ export function placeOf(url: URL): Place {
   };
 }
 
-/** Where the reader is, held in the address so that reload, back and a sent link keep it. */
+/** The current place, stored in the address so that reload, back and a shared link restore it. */
 class Route {
   place: Place = $state.raw(placeOf(new URL(location.href)));
 
@@ -65,7 +65,7 @@ class Route {
 
 export const route = new Route();
 
-/** Lets plain `<a href="/…">` move within the page; a modified click still opens a tab. */
+/** Makes plain `<a href="/…">` navigate within the page; a modified click still opens a tab. */
 export function followLinks(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -1,12 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Shorter lists are drawn whole. */
+/** Lists up to this length are drawn whole. */
 const WHOLE_UP_TO = 60;
-/** Drawn above and below the screen, so that a flick of the wheel finds rows. */
+/** Pixels drawn above and below the screen, so that fast scrolling finds rows. */
 const MARGIN = 500;
 const STEP = 100;
 
-/** One line of a table: a heading of a group, or a row with the id of what it shows. */
+/** One line of a table: a group heading, or a row, whose key is the id of what it shows. */
 export interface Line {
   key: string;
   isGroup: boolean;
@@ -14,14 +14,14 @@ export interface Line {
 
 export interface Drawn<T extends Line> {
   lines: readonly T[];
-  /** Number of the first of them, from 0. */
+  /** Index of the first drawn line. */
   from: number;
-  /** Height of what is left out above and below, pixels. */
+  /** Height in pixels of the lines left out above and below. */
   above: number;
   below: number;
 }
 
-/** Draws of a long table only what is near the screen. All its rows are of one height, all groups of another. */
+/** Draws only the part of a long table near the screen. All rows have one height, all headings another. */
 export class RowWindow<T extends Line> {
   #top = $state(0);
   #height = $state(innerHeight);
@@ -54,7 +54,7 @@ export class RowWindow<T extends Line> {
     };
   });
 
-  /** Brings a line that is not drawn onto the screen; the next tick draws it. */
+  /** Scrolls to a line that is not drawn; it is drawn by the next tick. */
   reveal(key: string): void {
     const index = this.lines().findIndex((line) => line.key === key);
     if (index < 0 || this.drawn.lines.some((line) => line.key === key) || !this.#body) return;
@@ -63,7 +63,7 @@ export class RowWindow<T extends Line> {
     this.#measure(this.#body);
   }
 
-  /** For the table's body. */
+  /** Attached to the table's body. */
   readonly watch: Attachment<HTMLElement> = (body) => {
     this.#body = body;
     const measure = () => this.#measure(body);
@@ -81,13 +81,13 @@ export class RowWindow<T extends Line> {
     this.#height = innerHeight + STEP;
     const heightOf = (selector: string) =>
       body.querySelector<HTMLElement>(selector)?.getBoundingClientRect().height;
-    // One without a stop says a line more.
+    // A row without a stop is a line taller, so an ordinary row is measured.
     this.#row = heightOf('tr[data-id]:not(.alarm)') ?? heightOf('tr[data-id]') ?? this.#row;
     this.#group = heightOf('tr.grp') ?? this.#group;
   }
 }
 
-/** The last line that begins at or before a height, by halving. */
+/** The last line that begins at or before a height, by binary search. */
 function firstFrom(offsets: readonly number[], height: number): number {
   let low = 0;
   let high = Math.max(0, offsets.length - 2);

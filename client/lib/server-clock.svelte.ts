@@ -1,11 +1,11 @@
 import { untrack } from 'svelte';
 
-/** More than any lag of a reply. */
+/** Longer than any reply takes. */
 const JUMP_MS = 60_000;
 
 /**
- * The server's clock, ticking between its replies. Ages and countdowns are read from it, because a
- * browser's clock may be wrong and a test clock may run at another speed.
+ * The server's clock, ticking between its replies. Ages and countdowns use it, because a browser's clock
+ * may be wrong and a test clock may run at another speed.
  */
 export class ServerClock {
   now = $state(Date.now());
@@ -13,10 +13,10 @@ export class ServerClock {
   #local = Date.now();
   #speed = 1;
   #sampled = false;
-  /** How often it turned out to be another than the one shown: at a first reply, after a restart on a test clock. */
+  /** Counts replies whose clock is far from the one shown: the first one, or after a restart on a test clock. */
   #jumps = $state(0);
 
-  /** One reply's clock. Two replies of a test clock tell how fast it runs. */
+  /** Takes the clock of a reply. Two replies of a test clock show how fast it runs. */
   sample(clock: string, isTest: boolean): void {
     const server = Date.parse(clock);
     const local = Date.now();
@@ -39,19 +39,19 @@ export class ServerClock {
     this.now = this.#server + (Date.now() - this.#local) * this.#speed;
   }
 
-  /** The instant at which a screen opens: stands still, unless the clock turns out to be another. */
+  /** The time at which a screen opens. It stays fixed until the clock jumps. */
   opening(): number {
     void this.#jumps;
     return untrack(() => this.now);
   }
 
-  /** Ticks once a second; returns how to stop. */
+  /** Ticks once a second; returns a function that stops it. */
   start(): () => void {
     const timer = setInterval(() => this.tick(), 1000);
     return () => clearInterval(timer);
   }
 
-  /** Seconds since an instant of the server's. */
+  /** Seconds since an instant of the server's clock. */
   secondsSince(at: string): number {
     return Math.max(0, (this.now - Date.parse(at)) / 1000);
   }

@@ -5,20 +5,20 @@ import { deskError } from './errors.ts';
 export type SymbolMatch = SearchSymbolsQuery['searchSymbols'][number];
 
 const QUIET_FOR = 200;
-/** The API takes no longer text. */
+/** The longest text that the API accepts. */
 const LONGEST = 40;
-/** A ticker, perhaps with its class or, in front of an option, its index: `BRK.B`, `$SPX`. */
+/** A ticker, perhaps with a share class, or an index after `$` or `^`: `BRK.B`, `$SPX`. */
 const TICKER = /^[A-Z$^][A-Z0-9./-]{0,11}$/;
 
-/** What the venue offers for a text, asked once typing has paused. */
+/** The venue's symbols for a text, searched after a pause in typing. */
 export class SymbolSearch {
-  /** Of `text`; null while no answer to it is here. */
+  /** Matches of the current text; null before its answer. */
   matches: readonly SymbolMatch[] | null = $state.raw(null);
-  /** Why there is no answer. */
+  /** Why the search failed. */
   error: string | null = $state.raw(null);
   #last = 0;
 
-  /** Asks after a pause; returns how to forget it. What is on its way for an earlier text is not shown. */
+  /** Searches after a pause; returns a function that cancels it. Late answers to an earlier text are dropped. */
   ask(client: Client, text: string): () => void {
     const turn = ++this.#last;
     this.matches = null;
@@ -37,13 +37,13 @@ export class SymbolSearch {
   }
 }
 
-/** What was typed as a ticker, in capitals; null where none has such a form. */
+/** Typed text as a ticker, in capitals; null when it cannot be one. */
 export function tickerOf(text: string): string | null {
   const typed = text.trim().toUpperCase();
   return TICKER.test(typed) ? typed : null;
 }
 
-/** One-letter codes that all feeds agree on; any other is shown as it is told. */
+/** One-letter codes that all feeds agree on; other codes are shown unchanged. */
 const EXCHANGES: Readonly<Record<string, string>> = {
   A: 'NYSE American',
   N: 'NYSE',

@@ -2,7 +2,7 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'twinbook.theme';
 
-/** The chosen theme, kept on this device; `system` follows the machine. */
+/** The chosen theme, stored on this device; `system` follows the device. */
 class ThemeChoice {
   chosen = $state<Theme>('system');
 

@@ -1,4 +1,4 @@
-/** The exchange's own zone: sessions, days and expiries are its, whatever the reader has chosen. */
+/** The exchange's zone. Sessions, days and expiries use it, whatever zone the user has chosen. */
 export const EXCHANGE_ZONE = 'America/New_York';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -35,7 +35,7 @@ export function shortTime(at: string | number, zone: string): string {
   return timeOfDay(at, zone).slice(0, 5);
 }
 
-/** 14:42:07.214, for time lines, where order within a second matters. */
+/** 14:42:07.214, for time lines, where the order within a second matters. */
 export function exactTime(at: string | number, zone: string): string {
   return `${timeOfDay(at, zone)}.${parts(at, zone)['fractionalSecond']}`;
 }
@@ -53,7 +53,7 @@ export function dayName(date: string, withYear = true): string {
   return withYear ? `${name} ${year}` : name;
 }
 
-/** 18 Dec 26, as an expiry is written beside a contract. */
+/** 18 Dec 26, the expiry beside a contract. */
 export function expiryName(date: string): string {
   return `${dayName(date, false)} ${date.slice(2, 4)}`;
 }
@@ -68,7 +68,7 @@ export function dayAndTime(at: string | number, zone: string): string {
   return `${dayName(dayOf(at, zone), false)} ${shortTime(at, zone)}`;
 }
 
-/** Whole days from the exchange's today to a date; negative once it is past. */
+/** Whole days from today, by the exchange, to a date; negative for a past date. */
 export function daysUntil(date: string, now: number): number {
   const today = Date.parse(`${dayOf(now, EXCHANGE_ZONE)}T00:00:00Z`);
   return Math.round((Date.parse(`${date}T00:00:00Z`) - today) / 86_400_000);

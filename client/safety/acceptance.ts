@@ -12,7 +12,7 @@ export const INVARIANT: Record<InvariantName, string> = {
   PNL: 'P&L',
 };
 
-/** The account that checks are of. */
+/** The account of a check. */
 export type Place = Pick<Check, 'venue' | 'account'>;
 
 export function isAt(place: Place) {
@@ -24,13 +24,13 @@ export function placeName({ venue, account }: Place): string {
   return `${words(venue)} ${account}`;
 }
 
-/** One side of a check in its unit; what was not compared is unknown. */
+/** One side of a check in its unit; unknown when it was not compared. */
 export function sideOf({ invariant }: Check, value: string | null | undefined): string {
   if (value == null) return UNKNOWN;
   return invariant === 'QUANTITY' ? quantity(value) : money(value);
 }
 
-/** The difference with its sign; a known nothing as 0. */
+/** The difference with its sign; 0 when there is none. */
 export function apartOf({ invariant, difference }: Check): string {
   if (difference == null) return UNKNOWN;
   if (exact(difference)?.isZero()) return '0';
@@ -42,7 +42,7 @@ export function acceptableAt(checks: Checks, place: Place): Check[] {
   return checks.filter(isAt(place)).filter(({ acceptable }) => acceptable);
 }
 
-/** What one would accept, said of the account. */
+/** What an acceptance says about the account. */
 export function meaningOf(chosen: Checks): string | null {
   const check = chosen.find(({ invariant }) => invariant === 'CASH') ?? chosen[0];
   const apart = exact(check?.difference);
@@ -53,19 +53,19 @@ export function meaningOf(chosen: Checks): string | null {
   return `The account ${placeName(check)} ${verb} ${money(apart.abs())} dollars ${more ? 'more' : 'less'} than the trades of this book explain, as after ${after}.`;
 }
 
-/** The checks that a CONFLICT carries; null where it carries none. */
+/** The checks that a CONFLICT carries; null without any. */
 export function currentChecks(current: unknown): ReconciliationPartsFragment | null {
   const whole = typeof current === 'object' && current !== null && 'checks' in current;
   return whole ? (current as ReconciliationPartsFragment) : null;
 }
 
-/** A check as a conflict shows it: what is apart, or that nothing is. */
+/** The state of a check in a conflict: its difference, or that it agrees. */
 export function standing(check: Check | undefined): string {
   if (!check || check.state === 'UNKNOWN') return 'unknown';
   return check.state === 'HOLDS' ? 'agrees' : apartOf(check);
 }
 
-/** In one word, the worst that was found. */
+/** The worst result of all checks, in a few words. */
 export function verdict({ checks }: ReconciliationPartsFragment): string {
   if (checks.some(({ state }) => state === 'DIFFERS')) return 'they differ';
   if (checks.some(({ state }) => state === 'UNKNOWN')) return 'not all is known';

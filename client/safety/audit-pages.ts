@@ -6,7 +6,6 @@ import { LivePages } from '../lib/live-pages.svelte.ts';
 
 export type AuditLine = AuditLogQuery['auditLog']['nodes'][number];
 
-/** A book's log. */
 export function auditPages(client: Client, link: Link, mode: TradingMode) {
   return new LivePages<AuditLogQuery, TradesChangedSubscription, AuditLine>(client, link, {
     query: AuditLogDocument,

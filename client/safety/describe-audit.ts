@@ -2,18 +2,18 @@ import { said, words } from '../lib/format.ts';
 import { symbolName } from '../lib/instrument.ts';
 import type { AuditLine } from './audit-pages.ts';
 
-/** The number of a line in its log, which its id ends with. */
+/** The number of a line in its log: the end of its id. */
 export function numberOf({ id }: Pick<AuditLine, 'id'>): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** `user:ada` as `you`, to ada. */
+/** `user:ada` is shown as `you` to ada. */
 export function whoDid(actor: string, username: string): string {
   const name = actor.replace(/^user:/, '');
   return actor === `user:${username}` ? 'you' : name;
 }
 
-/** Where it concerns a trade, in which instrument; then its sentence. */
+/** The instrument of a line about a trade, and its sentence. */
 export function sentenceOf({ action, detail }: Pick<AuditLine, 'action' | 'detail'>): {
   about: string | null;
   text: string;

@@ -3,7 +3,7 @@ import type { KillSwitchLevel } from '../gql/graphql.ts';
 import { SetKillSwitchDocument } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 
-/** The caller's own switch of one book, as it is being set. */
+/** The user's own switch of one book, while it is being set. */
 export class Switch {
   storing = $state(false);
   failed = $state<DeskError | null>(null);

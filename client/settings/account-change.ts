@@ -1,6 +1,6 @@
 import type { AccountUsePartsFragment, TradingMode } from '../gql/graphql.ts';
 
-/** Settings of a broker, and the book whose trades live in its accounts. */
+/** The settings of each broker, and the book whose trades are in its accounts. */
 const BROKERS = [
   { venue: 'TRADIER_SANDBOX', mode: 'PAPER', settings: 'tradierSandbox' },
   { venue: 'TRADIER_LIVE', mode: 'REAL', settings: 'tradierLive' },
@@ -9,25 +9,25 @@ const BROKERS = [
 interface Typed {
   isChanged(path: string): boolean;
   textOf(path: string): string;
-  /** As it is stored. */
+  /** The stored value. */
   storedOf(path: string): string;
 }
 
-/** What becomes of an account with active trades: its token goes, is another one, or stays while new trades go elsewhere. */
+/** What happens to an account with active trades: its token is cleared or replaced, or new trades go elsewhere. */
 export type Leaving = AccountUsePartsFragment & {
   readonly how: 'CLEARED' | 'REPLACED' | 'MOVED';
-  /** Where new trades go; null where no account is left for them, or none was typed. */
+  /** Where new trades go; null when no account is set for them. */
   readonly to: string | null;
 };
 
-/** The books whose accounts a change of settings touches. */
+/** The books whose accounts a change of settings affects. */
 export function touchedBooks(typed: Typed): readonly TradingMode[] {
   return BROKERS.filter(({ settings }) => isTouched(typed, settings)).map(({ mode }) => mode);
 }
 
 /**
- * Accounts with active trades that a change of settings would leave behind. One that no token reaches has
- * been left before: to store a token for it asks nothing.
+ * Accounts with active trades that a change of settings would leave behind. An account that no stored token
+ * reaches was left behind before, so storing a token for it needs no question.
  */
 export function leavings(
   typed: Typed,
@@ -51,7 +51,7 @@ export function leavings(
   );
 }
 
-/** The first of what is active in an account, that with exits only the desk holds to before all. */
+/** The first `most` symbols of an account; those whose exits only the desk watches come first. */
 export function worstFirst<T extends { readonly watched: number }>(
   uses: readonly T[],
   most: number,

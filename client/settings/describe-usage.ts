@@ -9,7 +9,7 @@ const BUCKETS: Readonly<Record<string, string>> = {
   TRADING: 'orders',
 };
 
-/** `812 of 20,000 requests this month, until 1 Apr`; of a token of the server's it says so. */
+/** `812 of 20,000 requests this month, until 1 Apr`; says when the server's token is used. */
 export function describeUsage(usage: Usage, zone: string): string {
   const { counted, used, allowance, putOff, resetsAt, serverWide } = usage;
   const bucket = BUCKETS[counted];
@@ -22,7 +22,7 @@ export function describeUsage(usage: Usage, zone: string): string {
   return `${used.toLocaleString('en-US')}${of} ${what}${until}${unknown}${waited}${whose}`;
 }
 
-/** From nine tenths on it is worth a look. */
+/** True from nine tenths of the allowance on. */
 export function isNearlySpent({ used, allowance }: Usage): boolean {
   return allowance != null && used >= 0.9 * allowance;
 }

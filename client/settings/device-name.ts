@@ -12,7 +12,7 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/Linux|X11/, 'Linux'],
 ];
 
-/** `Firefox on Linux`; a program stays as it named itself. */
+/** `Firefox on Linux`; a program keeps the name it gives. */
 export function deviceName(userAgent: string | null | undefined): string {
   if (!userAgent) return 'unnamed device';
   const named = (list: readonly [RegExp, string][]) =>

@@ -9,7 +9,7 @@ export interface Change {
   to: string;
 }
 
-/** Settings being edited: nothing is stored until told, and each change says what it was before. */
+/** Settings being edited. Nothing is stored before the user confirms, and each change shows the old value. */
 export class Draft {
   base: SettingsPartsFragment = $state.raw({} as SettingsPartsFragment);
   readonly #edits = new SvelteMap<string, string>();
@@ -34,7 +34,7 @@ export class Draft {
     return this.#edits.has(path);
   }
 
-  /** A secret's empty text is a change (it clears); any other text is one when it differs. */
+  /** Empty text of a secret is a change, which clears it; any other text is one when it differs. */
   set(path: string, text: string): void {
     const field = fieldAt(path);
     if (field.kind !== 'secret' && text === storedText(this.base, field)) this.#edits.delete(path);
@@ -49,7 +49,7 @@ export class Draft {
     this.#edits.clear();
   }
 
-  /** Takes newer settings as the ground; what was typed stays typed. */
+  /** Takes newer settings as the base; typed text stays. */
   rebase(current: SettingsPartsFragment): void {
     this.base = current;
     for (const [path, text] of [...this.#edits]) this.set(path, text);

@@ -3,7 +3,7 @@ import type { SettingsPartsFragment } from '../gql/graphql.ts';
 export type FieldKind = 'whole' | 'decimal' | 'fraction' | 'choice' | 'flag' | 'text' | 'secret';
 
 export interface SettingField {
-  /** Where it stands in the settings and in the input of `updateSettings`. */
+  /** Its path in the settings and in the input of `updateSettings`. */
   path: string;
   name: string;
   kind: FieldKind;
@@ -11,7 +11,7 @@ export interface SettingField {
 
 interface LimitField extends SettingField {
   unit: string;
-  /** Said where it holds nothing yet. */
+  /** Shown while the field is empty. */
   note?: string;
 }
 
@@ -56,7 +56,7 @@ export function fieldAt(path: string): SettingField {
   return field;
 }
 
-/** What is stored, as text; empty for none, and for secrets, which never come back. */
+/** The stored value as text; empty for none, and for secrets, which the server never returns. */
 export function storedText(settings: SettingsPartsFragment, field: SettingField): string {
   if (field.kind === 'secret') return '';
   let value: unknown = settings;
@@ -69,7 +69,7 @@ export function storedText(settings: SettingsPartsFragment, field: SettingField)
     : '';
 }
 
-/** Why a text cannot be stored in a field; null when it can. Empty clears, where there may be none. */
+/** Why a text is invalid for a field; null when valid. Empty text clears, except the poll interval. */
 export function fault(field: SettingField, text: string): string | null {
   const may = text.trim().replaceAll(',', '');
   if (may === '') return field.path === 'pollSeconds' ? 'A number of seconds.' : null;
@@ -78,7 +78,7 @@ export function fault(field: SettingField, text: string): string | null {
   return !isNumber || /^(\d+\.?\d*|\.\d+)$/.test(may) ? null : 'A number, or empty.';
 }
 
-/** The value that goes to the server; null clears. */
+/** The value sent to the server; null clears. */
 export function inputValue(field: SettingField, text: string): string | number | boolean | null {
   const plain = text.trim();
   if (field.kind === 'flag') return plain === 'true';

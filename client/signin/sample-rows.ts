@@ -14,7 +14,7 @@ export interface SampleRow {
   points: readonly number[];
 }
 
-/** Drawn on the sign-in page before anybody is in; nothing is asked of the server for it. */
+/** Example rows for the sign-in page; they come from no server. */
 export const SAMPLE_ROWS: readonly SampleRow[] = [
   {
     symbol: 'SPY',

@@ -3,12 +3,12 @@ import type { Market } from './market.svelte.ts';
 
 export type ChainSides = 'both' | 'calls' | 'puts';
 
-/** Strikes shown on either side of the spot until all are wanted. */
+/** Strikes shown in each direction from the spot, unless all are chosen. */
 const AROUND = 8;
-/** The most symbols that one request may name. */
+/** The most symbols that one request accepts. */
 const MOST_SYMBOLS = 500;
 
-/** What of a chain is on screen: only that is streamed, and only that has an age. */
+/** The part of a chain on screen: only its quotes are streamed, and only they count for the age. */
 export class ChainLook {
   sides = $state<ChainSides>('both');
   step = $state<Step>('all');
@@ -28,7 +28,7 @@ export class ChainLook {
     ]),
   );
 
-  /** As text, so that a price that moves subscribes nothing anew. */
+  /** A string, so that a moving price does not subscribe again. */
   readonly #symbols = $derived(this.#quotes.map(({ symbol }) => symbol).join(' '));
 
   readonly #streams = $derived.by(() => {
@@ -37,12 +37,11 @@ export class ChainLook {
     return chunksOf(symbols, MOST_SYMBOLS).map((some) => market.quotesOf(some));
   });
 
-  /** Streams the quotes for as long as an effect runs it. */
+  /** Streams the quotes while the calling effect is active. */
   follow(): void {
     for (const stream of this.#streams) void stream.current;
   }
 
-  /** When the oldest quote on screen was made. */
   readonly madeAt = $derived(chainTime(this.rows));
   readonly stale = $derived(this.#quotes.some((quote) => quote.stale));
 }

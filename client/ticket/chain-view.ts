@@ -2,7 +2,7 @@ import type { ChainQuery } from '../gql/graphql.ts';
 import { daysUntil } from '../lib/times.ts';
 
 export type ChainRow = ChainQuery['optionChain']['rows'][number];
-/** As much of a row as its volatility needs. */
+/** The part of a row from which its volatility is computed. */
 export interface IvRow {
   readonly strike: string;
   readonly call?: { readonly iv?: number | null } | null;
@@ -10,7 +10,7 @@ export interface IvRow {
 }
 export type Step = 'all' | '1' | '5' | '10';
 
-/** One standard deviation to expiry from the at-the-money volatility; null where that is unknown. */
+/** One standard deviation to expiry, by the at-the-money volatility; null while that is unknown. */
 export function expectedMove(
   rows: readonly ChainRow[],
   spot: number | null,
@@ -30,7 +30,7 @@ export function atTheMoneyIv(rows: readonly IvRow[], spot: number | null): numbe
   return ivs.length ? ivs.reduce((a, b) => a + b, 0) / ivs.length : null;
 }
 
-/** The strike next to the spot. */
+/** The row whose strike is nearest to the spot. */
 export function nearest<Row extends { readonly strike: string }>(
   rows: readonly Row[],
   spot: number,
@@ -40,7 +40,7 @@ export function nearest<Row extends { readonly strike: string }>(
   )[0];
 }
 
-/** The rows to show: of the chosen step, and around the spot unless all are wanted. */
+/** The rows to show: strikes of the chosen step, and only those around the spot unless `around` is null. */
 export function shownRows(
   rows: readonly ChainRow[],
   spot: number | null,
@@ -57,7 +57,7 @@ export function shownRows(
   return sorted.slice(from, from + around * 2);
 }
 
-/** The strike under which the line of the spot is drawn; null where it lies outside the rows. */
+/** The strike below which the spot line is drawn; null when the spot is outside the rows. */
 export function spotAfter(rows: readonly ChainRow[], spot: number | null): string | null {
   if (spot === null) return null;
   const below = rows.filter((row) => Number(row.strike) <= spot);
@@ -65,7 +65,7 @@ export function spotAfter(rows: readonly ChainRow[], spot: number | null): strin
   return last && below.length < rows.length ? last.strike : null;
 }
 
-/** When the oldest quote of a chain was made. */
+/** The time of a chain's oldest quote. */
 export function chainTime(rows: readonly ChainRow[]): string | null {
   const times = rows.flatMap(({ call, put }) =>
     [call, put].flatMap((quote) => quote?.sourceTime ?? quote?.receivedAt ?? []),

@@ -12,17 +12,17 @@ import { daysUntil } from '../lib/times.ts';
 import { TermReader } from './term-reader.svelte.ts';
 import { atTheMoneyIv, expectedMove, type ChainRow } from './chain-view.ts';
 
-/** A month out: long enough not to decay by tomorrow, near enough to be liquid. */
+/** A month: far enough to lose little by tomorrow, near enough to be liquid. */
 const USUAL_DAYS = 30;
 
-/** As far as the calendar is asked for at once. */
+/** The longest span of exchange days in one request. */
 const MOST_DAYS = 1000;
 
 function daysApart(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
-/** The quotes of one underlying: its expirations, one chain, and the instruments in view. */
+/** The market of one underlying: its expirations, one chain, and quotes. */
 export class Market {
   #chosen = $state<string | null>(null);
 
@@ -59,7 +59,7 @@ export class Market {
     });
   });
 
-  /** Expirations on which the exchange closes early, with why. */
+  /** Expirations on which the exchange closes early, with the name of the day. */
   readonly halfDays: ReadonlyMap<string, string> = $derived.by(() => {
     const days = this.#days?.current?.exchangeDays ?? [];
     const short = days.filter(({ halfDay }) => halfDay);
@@ -84,14 +84,13 @@ export class Market {
 
   readonly term = $derived.by(() => new TermReader(this.client, this.underlying, this.now));
 
-  /** The underlying's own quote, pushed as it changes. */
   readonly spotQuote = $derived.by(() => this.quotesOf([this.underlying]));
 
   readonly rows: readonly ChainRow[] = $derived.by(
     () => this.chain?.current?.optionChain.rows ?? [],
   );
 
-  /** The middle of the underlying's quote, else what the chain was made with. */
+  /** The mid of the underlying's quote; before that, the price of its chain. */
   readonly spot: string | null = $derived.by(
     () =>
       this.spotQuote.current?.quotes[0]?.mid ??
@@ -108,7 +107,7 @@ export class Market {
     this.#chosen = expiration;
   }
 
-  /** Quotes pushed as they change; wherever else on screen they stand, they follow. At most 500. */
+  /** Quotes pushed as they change; the cache updates all places that show them. At most 500 symbols. */
   quotesOf(symbols: string[]) {
     const variables = { symbols };
     return new Live(this.client, this.link, {

@@ -5,14 +5,14 @@ import { deskError, type DeskError } from '../lib/errors.ts';
 
 const QUIET_FOR = 300;
 
-/** What the server says of the order as it stands, asked once typing has paused. */
+/** The server's preview of the order, requested after a pause in typing. */
 export class Previewed {
   answer: PreviewPartsFragment | null = $state.raw(null);
   error: DeskError | null = $state.raw(null);
   asking = $state(false);
   #last = 0;
 
-  /** Asks after a pause; returns how to forget it. */
+  /** Requests a preview after a pause; returns a function that cancels it. */
   ask(client: Client, input: PlaceTradeInput | null): () => void {
     const turn = ++this.#last;
     if (!input) {

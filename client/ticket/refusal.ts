@@ -17,7 +17,7 @@ const FIELDS: readonly [RegExp, keyof FieldErrors][] = [
   [/limitPrice$/, 'limit'],
 ];
 
-/** What is wrong in which field: our own reading first, else what the server said of it. */
+/** The error of each field: the page's own check first, else the server's. */
 export function fieldErrors(ticket: Ticket, error: DeskError | null): FieldErrors {
   if (!ticket.picked) return {};
   const errors = trailErrors(ticket);
@@ -37,7 +37,7 @@ function trailErrors({ trail, trailPct }: Ticket): FieldErrors {
   return unfit ? { trail: unfit } : {};
 }
 
-/** Why the order cannot be placed now, as the button says it; null when it can. */
+/** Why the order cannot be placed now, in words for the button; null when it can. */
 export function refusal(
   ticket: Ticket,
   previewed: Previewed,

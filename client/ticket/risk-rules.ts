@@ -2,7 +2,7 @@ import type { RefusedCheck } from '../lib/errors.ts';
 import { Exact } from '../lib/exact.ts';
 import { fixed } from '../lib/format.ts';
 
-/** `maxOrderCost` as `Order cost`: what the rule is about, without its `max`. */
+/** `maxOrderCost` as `Order cost`. */
 function ruleName(rule: string): string {
   const plain = rule
     .replace(/^(MAX_|MIN_|max(?=[A-Z])|min(?=[A-Z]))/, '')
@@ -36,7 +36,7 @@ function stateWord({ actual, limit, passed }: RefusedCheck): string {
   return limit ?? (passed ? 'passes' : 'refuses');
 }
 
-/** A rule with what it uses of its limit. Numbers get a meter; states only their word. */
+/** A rule and how much of its limit is used. Numbers get a meter; states only a word. */
 export function checkView(check: RefusedCheck): CheckView {
   const { actual, limit, passed } = check;
   const name = ruleName(check.rule);

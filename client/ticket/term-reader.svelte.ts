@@ -4,7 +4,7 @@ import { ChainVolatilityDocument } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 import { termPoint, type TermPoint } from './term.ts';
 
-/** An answer is used again for so long: each costs the provider's budget a request. */
+/** Answers are reused for this long: each one costs a request of the provider's budget. */
 const KEPT_MS = 5 * 60_000;
 
 interface Kept {
@@ -12,13 +12,13 @@ interface Kept {
   readonly askedAt: number;
 }
 
-/** At-the-money volatilities of one underlying, asked for one expiration after the other. */
+/** At-the-money volatilities of one underlying, read one expiration at a time. */
 export class TermReader {
   readonly #kept = new SvelteMap<string, Kept>();
   #turn = 0;
-  /** Which is being asked for. */
+  /** The expiration being read. */
   asking = $state<string | null>(null);
-  /** Why the reading stopped before its end. */
+  /** Why the reading stopped early. */
   error = $state.raw<DeskError | null>(null);
 
   constructor(
@@ -27,12 +27,12 @@ export class TermReader {
     private readonly now: () => number,
   ) {}
 
-  /** Those of these expirations that are known, soonest first. */
+  /** The known points of these expirations, in their order. */
   known(expirations: readonly string[]): readonly TermPoint[] {
     return expirations.flatMap((date) => this.#kept.get(date)?.point ?? []);
   }
 
-  /** Asks for what is not known or old, soonest first; stops at the first that fails. */
+  /** Reads unknown and old points in order; stops at the first failure. */
   async read(expirations: readonly string[]): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -56,7 +56,7 @@ export class TermReader {
     this.asking = null;
   }
 
-  /** Nothing more is asked; what is known stays. */
+  /** Ends the reading; known points stay. */
   stop(): void {
     this.#turn += 1;
     this.asking = null;

@@ -5,20 +5,20 @@ import { atTheMoneyIv, nearest } from './chain-view.ts';
 export interface TermPoint {
   readonly expiration: string;
   readonly days: number;
-  /** Percent points a year at the money; null where nobody tells. */
+  /** At-the-money volatility in percentage points a year; null when unknown. */
   readonly iv: number | null;
-  /** When the older of its two quotes was made, ms since 1970; null where that is not told. */
+  /** Time of the older of its two quotes, ms since 1970; null when unknown. */
   readonly madeAt: number | null;
   readonly stale: boolean;
 }
 
 /**
- * Days out that a term structure is read at. The next eight dates of an index or a large fund are the
- * next eight days, and tell nothing of the months behind them.
+ * The days ahead at which the term structure is read. An index or a large fund has an expiration each day,
+ * so its next eight expirations would show nothing of the months behind them.
  */
 const DAYS_OUT = [0, 2, 7, 14, 30, 60, 90, 180];
 
-/** The expirations to ask for: the nearest to each of these days, and the chosen one; soonest first. */
+/** The expirations to read: the nearest to each of these days, and the chosen one; soonest first. */
 export function termExpirations(
   all: readonly string[],
   chosen: string | null,
@@ -35,7 +35,7 @@ export function termExpirations(
 
 type Chain = ChainVolatilityQuery['optionChain'];
 
-/** At-the-money volatility of one expiration: the mean of call and put at the strike next to the spot. */
+/** At-the-money volatility of one expiration: the mean of call and put at the strike nearest to the spot. */
 export function termPoint(chain: Chain, now: number): TermPoint {
   const { expiration, rows } = chain;
   const spot = chain.underlyingPrice == null ? null : Number(chain.underlyingPrice);

@@ -22,7 +22,7 @@ interface Defaults {
   quantity?: string | null;
 }
 
-/** An order being written. Texts are what was typed; everything else follows from them. */
+/** An order being written. It stores the texts as typed and derives everything else from them. */
 export class Ticket {
   picked: Picked | null = $state.raw(null);
   selling = $state(false);
@@ -31,13 +31,13 @@ export class Ticket {
   timeInForce = $state<TimeInForce>('DAY');
   limit = $state('');
   unit = $state<BracketUnit>('price');
-  /** Percent points that the stop trails by; empty: it stays. */
+  /** Percentage points by which the stop trails; empty for a fixed stop. */
   trail = $state('');
   strategy = $state('');
   tags = $state('');
   notes = $state('');
   #ends: Record<BracketEnd, TypedEnd | null> = $state.raw({ stop: null, target: null });
-  /** What stands in a field while it is being typed, which need not be a number yet. */
+  /** Texts of fields being typed in; they need not be numbers yet. */
   #texts: Partial<Record<BracketEnd, string>> = $state.raw({});
   quote: QuotePartsFragment | null = $state.raw(null);
 
@@ -64,7 +64,7 @@ export class Ticket {
     return this.entry ? endPrice(end, written, this.entry, this.direction, stop) : null;
   }
 
-  /** Starts an order from a click on a quote: the ask buys, the bid sells. */
+  /** Starts an order after a click on a quote: the ask buys, the bid sells. */
   pick(picked: Picked, quote: QuotePartsFragment, selling: boolean, defaults: Defaults): void {
     const isNew = this.picked?.symbol !== picked.symbol;
     this.picked = picked;
@@ -82,7 +82,7 @@ export class Ticket {
     };
   }
 
-  /** The text of a field of the bracket, in the chosen unit. */
+  /** The text of a bracket field, in the chosen unit. */
   textOf(end: BracketEnd): string {
     const text = this.#texts[end];
     if (text !== undefined) return text;
@@ -111,14 +111,14 @@ export class Ticket {
   type(end: BracketEnd, text: string): void {
     this.#texts = { ...this.#texts, [end]: text };
     const value = typed(text);
-    // A stop is what R is measured by, so it is never itself typed in R.
+    // R is measured by the stop, so the stop itself is never in R.
     const unit = end === 'stop' && this.unit === 'r' ? 'price' : this.unit;
     if (value?.gte(0) || text.trim() === '') {
       this.#ends = { ...this.#ends, [end]: value ? { unit, value } : null };
     }
   }
 
-  /** Leaving a field shows it as understood. */
+  /** On leaving a field, shows its value as it was understood. */
   settle(end: BracketEnd): void {
     const { [end]: _, ...others } = this.#texts;
     this.#texts = others;

@@ -6,7 +6,7 @@ type Order = TradeDetailFragment['orders'][number];
 type Adjustment = NonNullable<Order['adjustment']>;
 type Terms = Pick<Adjustment, 'quantity' | 'stopPrice' | 'limitPrice'>;
 
-/** An exit that stands otherwise than the desk asked for. */
+/** An exit whose terms at the venue differ from the desk's. */
 export interface AdjustedExit {
   readonly id: string;
   readonly name: string;
@@ -26,7 +26,7 @@ function works({ status }: Order): boolean {
   return status === 'ACCEPTED' || status === 'PARTIALLY_FILLED';
 }
 
-/** The venue's own change of an order, while it waits for a person. */
+/** The venue's own change of a working order, while it awaits a person's decision. */
 export function waitingChange(order: Order): Adjustment | null {
   const { adjustment } = order;
   return adjustment && adjustment.choice === null && works(order) ? adjustment : null;
@@ -41,12 +41,12 @@ export function adjustedExits(orders: readonly Order[]): readonly AdjustedExit[]
   });
 }
 
-/** Whether the account was seen to hold what the book does, so that a choice may be made. */
+/** True once the account was found to hold what the book does; only then may a person choose. */
 export function isCompared(orders: readonly Order[]): boolean {
   return orders.every((order) => waitingChange(order)?.comparedAt !== null);
 }
 
-/** Every exit stands for just what is held: the venue's terms can be taken over. */
+/** True when each changed exit covers exactly the open quantity, so the venue's terms can be adopted. */
 export function isAdoptable({ orders, openQuantity }: TradeDetailFragment): boolean {
   return orders.every((order) => {
     const venue = waitingChange(order);
@@ -55,7 +55,7 @@ export function isAdoptable({ orders, openQuantity }: TradeDetailFragment): bool
   });
 }
 
-/** The venue's terms beside the desk's, and what was decided. */
+/** The venue's change of the terms, and the decision about it. */
 export function describeChange({ adjustment }: Order): string | null {
   if (!adjustment) return null;
   const stands = `The venue changed it to ${describeTerms(adjustment)}`;
@@ -77,7 +77,7 @@ const CAUSES: Record<DoubtCause, string> = {
   SOMEBODY: 'a change by somebody else',
 };
 
-/** Goes on from “Most likely”. */
+/** Continues a sentence that begins with “Most likely”. */
 export function describeCause(cause: DoubtCause): string {
   return CAUSES[cause];
 }

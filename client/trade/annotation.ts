@@ -1,4 +1,4 @@
-/** What a note may be, as the server holds it. */
+/** The longest note that the server accepts. */
 export const MOST_CHARACTERS = 10_000;
 
 export interface Annotation {
@@ -17,7 +17,7 @@ export function annotationOf({ version, notes, tags }: Annotated): Annotation {
   return { version, notes: notes ?? '', tags: [...tags] };
 }
 
-/** The annotation that a CONFLICT carries as the current object; null where it carries none. */
+/** The annotation that a CONFLICT carries; null without any. */
 export function currentAnnotation(current: unknown): Annotation | null {
   if (typeof current !== 'object' || current === null) return null;
   const { version, notes, tags } = current as Record<string, unknown>;
@@ -26,13 +26,13 @@ export function currentAnnotation(current: unknown): Annotation | null {
   return { version, notes: typeof notes === 'string' ? notes : '', tags: words };
 }
 
-/** With one more label: trimmed, and none twice. */
+/** Adds a tag, trimmed and without duplicates. */
 export function withTag(tags: readonly string[], typed: string): readonly string[] {
   const tag = typed.trim();
   return tag === '' || tags.includes(tag) ? tags : [...tags, tag];
 }
 
-/** Only what differs is sent, so that somebody else's change of the other is no conflict of ours. */
+/** Sends only what differs, so a simultaneous change of the other part is no conflict. */
 export function annotationChange(
   from: Annotation,
   to: Pick<Annotation, 'notes' | 'tags'>,

@@ -4,7 +4,7 @@ import type { ChartCandle, ChartPoint, GridSlot } from './chart-point.ts';
 
 const seconds = (time: string) => Math.floor(Date.parse(time) / 1000);
 
-/** Candles of the instrument with the close of its underlying, oldest first. */
+/** The instrument's candles with the closes of its underlying, oldest first. */
 export function chartCandles(
   own: readonly CandlePartsFragment[],
   beneath: readonly CandlePartsFragment[],
@@ -21,8 +21,8 @@ export function chartCandles(
 }
 
 /**
- * A slot for each candle, and empty ones where nothing traded for a while within a day of the exchange:
- * so an hour takes the same room all day. Nights and weekends take none.
+ * A slot for each candle. Within an exchange day, times without trades get empty slots, so each hour has the
+ * same width. Nights and weekends get none.
  */
 export function candleSlots(candles: readonly ChartCandle[], step: number): GridSlot[] {
   const slots: GridSlot[] = [];

@@ -1,21 +1,21 @@
 import type { GridSlot } from './chart-point.ts';
 import { instantAt, slotOf } from './time-grid.ts';
 
-/** How instants (seconds since 1970) and places on the drawn axis (in slots) answer each other. */
+/** Converts between instants (seconds since 1970) and places on the drawn axis (slots). */
 export interface ChartAxis {
   readonly slots: readonly GridSlot[];
   placeOf(at: number): number;
   instantAt(place: number): number;
-  /** The index of the slot that an instant belongs to. */
+  /** The index of the slot that contains an instant. */
   slotAt(at: number): number;
-  /** Until when, exclusive, what happened belongs to a slot. */
+  /** The exclusive end of a slot, in seconds since 1970. */
   endOf(slot: GridSlot): number;
 }
 
 const within = (index: number, slots: readonly GridSlot[]) =>
   Math.min(Math.max(0, slots.length - 1), Math.max(0, index));
 
-/** Slots are instants: what lies between two belongs to the nearer one. */
+/** Slots are instants; an instant between two belongs to the nearer one. */
 export function markAxis(slots: readonly GridSlot[]): ChartAxis {
   return {
     slots,
@@ -26,7 +26,7 @@ export function markAxis(slots: readonly GridSlot[]): ChartAxis {
   };
 }
 
-/** Slots are spans of `step` seconds, drawn around their place: a night between two has no width. */
+/** Slots are spans of `step` seconds, drawn around their place; a night between two has no width. */
 export function candleAxis(slots: readonly GridSlot[], step: number): ChartAxis {
   const begun = (at: number) => within(Math.floor(slotOf(slots, at)), slots);
   const beginning = (index: number) => slots[index]?.at ?? 0;

@@ -10,7 +10,7 @@ export interface ChartInks {
   readonly violet: string;
 }
 
-/** The canvas cannot read a stylesheet's variables: a probe resolves them for the present theme. */
+/** A canvas cannot read CSS variables, so a probe element resolves them for the current theme. */
 export function chartInks(node: HTMLElement): ChartInks {
   const probe = document.createElement('span');
   node.append(probe);

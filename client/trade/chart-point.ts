@@ -1,11 +1,11 @@
 export interface ChartCandle {
-  /** Seconds since 1970 at which it begins. */
+  /** Begin of the candle, seconds since 1970. */
   readonly at: number;
   readonly open: number;
   readonly high: number;
   readonly low: number;
   readonly close: number;
-  /** Where the underlying closed it; null where that is not known, or for shares. */
+  /** The underlying's close for this candle; null when unknown, and for shares. */
   readonly underlying: number | null;
 }
 
@@ -14,15 +14,15 @@ export interface ChartPoint {
   at: number;
   price: number | null;
   underlying: number | null;
-  /** Of candles: the one that the price closed. */
+  /** The candle that closed at this price, in a chart of candles. */
   candle?: ChartCandle;
 }
 
 export interface GridSlot {
   /** Seconds since 1970, on the grid. */
   at: number;
-  /** The last point of the slot; nothing where none fell into it. */
+  /** The slot's last point; null when it has none. */
   point: ChartPoint | null;
-  /** No point for so long after this one that what lies between is not known. */
+  /** The next point is so far away that the price in between is unknown. */
   beforeGap: boolean;
 }

@@ -10,7 +10,7 @@ type Fills = Trade['orders'][number]['fills'];
 const seconds = (time: string) => Math.floor(Date.parse(time) / 1000);
 const known = (text: string | null | undefined) => (text == null ? null : Number(text));
 
-/** What is known of the price over a trade's life, oldest first: each snapshot, the last mark, the exit. */
+/** Known prices over a trade's life, oldest first: each snapshot, the last mark, the exit. */
 export function chartPoints(
   trade: Trade,
   snapshots: readonly ChartedSnapshotFragment[],
@@ -27,7 +27,7 @@ export function chartPoints(
   return [...byTime.values()].sort((a, b) => a.at - b.at);
 }
 
-/** The fills of each order and minute, and the snapshots before the open and after the close. */
+/** Marks of the fills, one per order and minute, and of the snapshots before the open and after the close. */
 export function chartMarks(
   trade: Trade,
   snapshots: readonly ChartedSnapshotFragment[],
@@ -63,7 +63,7 @@ export function chartMarks(
   return [...fills, ...bookends].sort((a, b) => a.at - b.at);
 }
 
-/** An order that fills in many parts at once would write its labels over one another. */
+/** Groups fills by minute: the labels of an order that fills in many parts would overlap. */
 function byMinute(fills: Fills): Fills[] {
   const minutes = new Map<number, Fills>();
   for (const fill of fills) {

@@ -1,6 +1,6 @@
 import type { DeskError } from '../lib/errors.ts';
 
-/** The bracket that a CONFLICT carries as the current object; null where it carries none. */
+/** The bracket that a CONFLICT carries. */
 export interface CurrentBracket {
   version: number;
   stopLoss: string | null;
@@ -21,7 +21,7 @@ export function currentBracket(current: unknown): CurrentBracket | null {
   };
 }
 
-/** What one sees of a trade before asking something of it. */
+/** The state of a trade that a reader sees before a request. */
 export interface SeenTrade {
   readonly version: number;
   readonly status: string;
@@ -42,7 +42,7 @@ export function seenTrade(trade: Shown): SeenTrade {
   return { version, status, openQuantity, filledQuantity, stopLoss, takeProfit };
 }
 
-/** The trade as it stands, where the mutation failed by a CONFLICT that carries it; null else. */
+/** The current trade, when the mutation failed with a CONFLICT that carries it; else null. */
 export function tradeNow(failed: DeskError | null): SeenTrade | null {
   if (failed?.code !== 'CONFLICT') return null;
   const { current } = failed;

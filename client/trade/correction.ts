@@ -6,7 +6,7 @@ import { direction } from '../figures/trade-figures.ts';
 type Order = TradeDetailFragment['orders'][number];
 type Correction = NonNullable<Order['correction']>;
 
-/** The venue's figures beside the book's, and what was decided. */
+/** The venue's figures, the book's, and the decision about them. */
 export function describeCorrection(correction: Correction): string {
   const { take, settledBy, note } = correction;
   const listed = `The venue corrected it to ${describeListed(correction)}`;
@@ -21,17 +21,17 @@ export function describeListed({ averagePrice, filledQuantity }: Correction): st
   return `${quantity(filledQuantity)} at ${averagePrice ? price(averagePrice) : 'no price'}`;
 }
 
-/** The order's correction while it waits for a person. */
+/** The order's correction while it awaits a person's decision. */
 export function waiting({ correction }: Order): Correction | null {
   return correction?.take === null ? correction : null;
 }
 
-/** Only the price differs: the venue's can be booked. */
+/** True when only the price differs, so the venue's can be booked. */
 export function isOfPrice(order: Order, { averagePrice, filledQuantity }: Correction): boolean {
   return averagePrice !== null && exact(order.filledQuantity)?.eq(filledQuantity) === true;
 }
 
-/** Dollars that the venue's price brings into the book's cash, out of it where negative. Null while unknown. */
+/** Dollars by which the venue's price changes the book's cash; null while unknown. */
 export function cashOf(
   trade: Pick<TradeDetailFragment, 'side' | 'multiplier'>,
   order: Order,

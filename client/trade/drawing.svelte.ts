@@ -2,7 +2,7 @@ import { DRAWINGS, type Drawing } from './intervals.ts';
 
 const KEY = 'twinbook.chart';
 
-/** What the chart of a trade draws, remembered on this device. */
+/** What trade charts draw, stored on this device. */
 class DrawingChoice {
   chosen = $state<Drawing>('MARKS');
 

@@ -3,7 +3,7 @@ import type { GridSlot } from './chart-point.ts';
 
 export const NOT_DRAWN = 'transparent';
 
-/** A slot's point on the line; what follows a gap is not drawn. */
+/** A slot's point on the line; the segment over a gap is transparent. */
 export function drawnSlot(slot: GridSlot) {
   const time = timeOf(slot);
   if (slot.point?.price == null) return { time };
@@ -11,7 +11,7 @@ export function drawnSlot(slot: GridSlot) {
   return slot.beforeGap ? { time, value, color: NOT_DRAWN } : { time, value };
 }
 
-/** A slot's candle; none where nothing traded. */
+/** A slot's candle; only its time when nothing traded. */
 export function drawnCandle(slot: GridSlot) {
   const time = timeOf(slot);
   const candle = slot.point?.candle;

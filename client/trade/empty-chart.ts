@@ -2,7 +2,7 @@ import { createChart, TickMarkType, type IChartApi, type UTCTimestamp } from 'li
 import { dayAndTime, dayName, dayOf, EXCHANGE_ZONE, shortTime } from '../lib/times.ts';
 import type { ChartInks } from './chart-inks.ts';
 
-/** Axes and grid in the desk's looks; times in a zone, whole days of the exchange where it is `daily`. */
+/** Axes and grid in the desk's style. Times are in `zone`; a `daily` chart has exchange days. */
 export function emptyChart(
   node: HTMLElement,
   colors: ChartInks,
@@ -18,7 +18,7 @@ export function emptyChart(
       textColor: colors.ink3,
       fontFamily: getComputedStyle(node).fontFamily,
       fontSize: 11,
-      // Its link would tell the trade's address; the panel names its maker in words.
+      // The logo's link would reveal the trade's address to its site; the panel credits the maker in words.
       attributionLogo: false,
       panes: { separatorColor: colors.rule2 },
     },

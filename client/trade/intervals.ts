@@ -18,17 +18,17 @@ export const SECONDS: Readonly<Record<Exclude<Drawing, 'MARKS'>, number>> = {
   ONE_DAY: 86_400,
 };
 
-/** The server answers no more at once. */
+/** The most candles in one answer of the server. */
 const MOST = 5000;
-/** So many candles before the entry, and after the end, tell what it was entered into. */
+/** Candles shown before the entry and after the end, for context. */
 const LEAD = 24;
 
 export interface CandleSpan {
   /** Ms since 1970. */
   readonly from: number;
-  /** Null: until now. */
+  /** Null means until now. */
   readonly to: number | null;
-  /** The beginning was too long ago for so short candles. */
+  /** True when the trade began too long ago for candles this short. */
   readonly cut: boolean;
 }
 
@@ -38,7 +38,7 @@ interface Lived {
   readonly closedAt?: string | null;
 }
 
-/** Which candles show a trade's life, as whole intervals, so that the same ones are asked for a while. */
+/** The span of candles over a trade's life, in whole intervals, so that the request stays the same for a while. */
 export function candleSpan(trade: Lived, seconds: number, now: number): CandleSpan {
   const step = seconds * 1000;
   const begin = Date.parse(trade.openedAt ?? trade.placedAt);

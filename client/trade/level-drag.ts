@@ -3,25 +3,25 @@ import type { ChartInks } from './chart-inks.ts';
 
 export type Level = 'stop' | 'target';
 
-/** Where the levels stand that may be dragged now, by name; null or left out: there is none. */
+/** Prices of the levels that may be dragged now; null or undefined for none. */
 export type Levels = Partial<Record<Level, number | null>>;
 
 export interface LevelDragOptions {
   readonly series: ISeriesApi<'Line' | 'Candlestick'>;
   readonly inks: ChartInks;
-  /** Of the drawn pane in pixels, without its axis. */
+  /** Width of the drawn pane in pixels, without its axis. */
   readonly width: () => number;
   readonly levels: () => Levels;
-  /** Let go at a price, in whole cents. Nothing has been sent by that. */
+  /** Called with the price, in whole cents, where a line was dropped; nothing has been sent. */
   readonly onDrop: (level: Level, price: number) => void;
 }
 
-/** So near in pixels a line is taken hold of. */
+/** Distance in pixels within which the mouse takes hold of a line. */
 const NEAR = 5;
-/** So far it has to come, or it was only a press. */
+/** Pixels that a drag must cover; anything shorter is a click. */
 const MEANT = 3;
 
-/** Drags stop and target by the mouse; a finger scrolls, and types a price instead. */
+/** Drags stop and target with the mouse. On touch screens, a finger scrolls and prices are typed. */
 export class LevelDrag {
   readonly #listening = new AbortController();
   #held: { level: Level; from: number; line: IPriceLine } | null = null;
@@ -31,7 +31,7 @@ export class LevelDrag {
     private readonly options: LevelDragOptions,
   ) {
     const { signal } = this.#listening;
-    // Before the chart hears of it, which would move its axes along.
+    // Captured first, or the chart would move its axes along.
     node.addEventListener('mousedown', this.#take, { signal, capture: true });
     node.addEventListener('mousemove', this.#hover, { signal });
     window.addEventListener('mousemove', this.#move, { signal });
@@ -72,7 +72,7 @@ export class LevelDrag {
       this.options.onDrop(held.level, price);
   };
 
-  /** Escape puts the line back, and does nothing else then. */
+  /** Escape cancels the drag; no other shortcut receives it then. */
   #letGo = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.#held) return;
     event.stopPropagation();

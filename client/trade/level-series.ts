@@ -10,7 +10,7 @@ import type { ChartInks } from './chart-inks.ts';
 import { timeOf } from './drawn-slot.ts';
 import type { LevelStep } from './travel.ts';
 
-/** Stop and target as steps over time. */
+/** Draws stop and target as steps over time. */
 export class LevelSeries {
   readonly #stop: ISeriesApi<'Line'>;
   readonly #target: ISeriesApi<'Line'>;

@@ -6,17 +6,17 @@ export type Comparison = NonNullable<Trade['fillComparison']>;
 
 export interface FillRow {
   readonly name: string;
-  /** The trade was filled so. */
+  /** True for the trade's own fills. */
   readonly used: boolean;
   readonly entry: Exact | null;
-  /** Cents that the entry paid away from the middle. */
+  /** Distance of the entry from the mid, in cents. */
   readonly cents: Exact | null;
-  /** Net P&L, of an open trade its open P&L, with these fills. */
+  /** P&L with these fills: net of a closed trade, unrealised of an open one. */
   readonly pnl: Exact | null;
   readonly why: string | null;
 }
 
-/** The trade's own fills first, then what each model would have made of them. */
+/** The trade's own fills first, then those that each other fill model would have given. */
 export function fillRows(trade: Trade, comparison: Comparison): FillRow[] {
   const own = exact(trade.phase === 'CLOSED' ? trade.netPnl : trade.unrealizedPnl);
   const cents = (text: string | null | undefined) => exact(text)?.times(100) ?? null;
@@ -28,7 +28,7 @@ export function fillRows(trade: Trade, comparison: Comparison): FillRow[] {
     pnl: own,
     why: comparison.toMid == null ? 'no market was seen within a minute of the fill' : null,
   };
-  // The model that filled it would say the same once more, of a market seen a little earlier.
+  // The trade's own model would repeat its fills, from a market seen slightly earlier.
   const others = comparison.models.filter(({ model }) => model !== trade.fillModel);
   const models = others.map(({ version, entryPrice, toMid, difference, reason }): FillRow => ({
     name: version,

@@ -35,22 +35,21 @@ export interface ChartMark {
 
 export interface Charted {
   readonly points: readonly ChartPoint[];
-  /** Drawn instead of the points where the chart was made for candles. */
+  /** Drawn instead of the points, in a chart of candles. */
   readonly candles: readonly ChartCandle[];
   readonly entry: number | null;
   readonly strike: number | null;
-  /** Stop and target as they were over time. */
+  /** Stop and target over time. */
   readonly levels: readonly LevelStep[];
-  /** The stop follows the market. */
   readonly trails: boolean;
-  /** The stop does not stand at the venue now. */
+  /** The stop is not at the venue now. */
   readonly bare: boolean;
   readonly marks: readonly ChartMark[];
-  /** The venue has nights. */
+  /** The venue closes at night. */
   readonly closes: boolean;
 }
 
-/** What the reader sees of the axis: the drawn width in pixels, and places in slots at its ends. */
+/** The visible part of the axis: its width in pixels, and its ends in slots. */
 export interface AxisView {
   readonly width: number;
   readonly from: number;
@@ -61,8 +60,8 @@ const UNDERLYING_HEIGHT = 110;
 const ROOM_PX = 44;
 
 /**
- * The instrument over its underlying, on one axis: its marks, true to time and dotted where no snapshot
- * was taken, or candles. What is new keeps what the reader has zoomed to.
+ * The instrument above its underlying, on one axis: either its marks, true to time and dotted where
+ * snapshots are missing, or candles. New data keeps the reader's zoom.
  */
 export class PriceChart {
   readonly #colors;
@@ -114,7 +113,7 @@ export class PriceChart {
     return markAxis(onGrid(points, this.#step, closes));
   }
 
-  /** With room at both ends, so that what is written at the first fill and the last can be read. */
+  /** Shows everything, with room at both ends for the labels of the first and last fill. */
   #showWhole(): void {
     const scale = this.#chart.timeScale();
     const last = Math.max(1, this.#axis.slots.length - 1);
@@ -134,7 +133,7 @@ export class PriceChart {
     tell();
   }
 
-  /** The place on the axis of an instant, in slots. */
+  /** The place of an instant on the axis, in slots. */
   placeOf(seconds: number): number {
     return this.#axis.placeOf(seconds);
   }
@@ -143,14 +142,14 @@ export class PriceChart {
     return this.#axis.instantAt(place);
   }
 
-  /** What lies under the pointer; null where it points at nothing known. */
+  /** Calls back with the point under the pointer; null when there is none. */
   onPoint(read: (point: ChartPoint | null) => void): void {
     this.#chart.subscribeCrosshairMove(({ logical }) => {
       read(logical === undefined ? null : (this.#axis.slots[Math.round(logical)]?.point ?? null));
     });
   }
 
-  /** Lets the reader drag stop and target; answers how to end that. */
+  /** Lets the reader drag stop and target; returns a function that ends it. */
   drag(options: Pick<LevelDragOptions, 'levels' | 'onDrop'>): () => void {
     const width = () => this.#chart.timeScale().width();
     const { series } = this.#price;
@@ -162,13 +161,13 @@ export class PriceChart {
     this.#chart.remove();
   }
 
-  /** Nothing is cut off: the reader has not zoomed. */
+  /** True when everything is visible, so the reader has not zoomed. */
   #showsAll(): boolean {
     const range = this.#chart.timeScale().getVisibleLogicalRange();
     return !range || (range.from <= 1 && range.to >= this.#axis.slots.length - 2);
   }
 
-  /** The entry's line does not widen the scale by itself. */
+  /** Includes the entry price: the library does not scale to fit a price line. */
   #scale(own: AutoscaleInfo | null): AutoscaleInfo | null {
     const range = own?.priceRange;
     const shown = [this.#entry, range?.minValue, range?.maxValue].filter(

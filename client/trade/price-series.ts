@@ -10,7 +10,7 @@ import type { ChartInks } from './chart-inks.ts';
 import { drawnCandle, drawnSlot, priceOf, timeOf } from './drawn-slot.ts';
 import type { GridSlot } from './chart-point.ts';
 
-/** The instrument's own price, however it is drawn. */
+/** The series of the instrument's own price. */
 export interface PriceSeries {
   readonly series: ISeriesApi<'Line' | 'Candlestick'>;
   draw(slots: readonly GridSlot[]): void;
@@ -18,10 +18,10 @@ export interface PriceSeries {
 
 type Scale = (original: () => AutoscaleInfo | null) => AutoscaleInfo | null;
 
-/** With fewer points each is marked, so that a line between two is not taken for a course. */
+/** A line of fewer points marks each, so that its straight parts do not look like price moves. */
 const FEW = 16;
 
-/** A line through the marks, dotted where none was taken. */
+/** A line through the marks, dotted where they are missing. */
 export function markSeries(chart: IChartApi, inks: ChartInks, scale: Scale): PriceSeries {
   const guess = chart.addSeries(LineSeries, {
     color: inks.ink3,
@@ -48,7 +48,7 @@ export function markSeries(chart: IChartApi, inks: ChartInks, scale: Scale): Pri
   };
 }
 
-/** Hollow up, filled down. */
+/** Rising candles are hollow, falling ones filled. */
 export function candleSeries(chart: IChartApi, inks: ChartInks, scale: Scale): PriceSeries {
   const series = chart.addSeries(CandlestickSeries, {
     upColor: inks.panel,

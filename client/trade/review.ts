@@ -9,7 +9,7 @@ export interface Ending {
   readonly label: string;
 }
 
-/** How a review may end, by what the book holds; the server decides. */
+/** The outcomes offered for a review, by what the book holds; the server decides. */
 export function endings(trade: TradeDetailFragment, now: number): readonly Ending[] {
   const held = exact(trade.openQuantity)?.gt(0) ?? false;
   const filled = exact(trade.filledQuantity)?.gt(0) ?? false;
@@ -32,13 +32,13 @@ export function endings(trade: TradeDetailFragment, now: number): readonly Endin
   return held && days >= 0 ? [{ status: 'OPEN', label: 'Still open as booked' }, ...ended] : ended;
 }
 
-/** The ending sells, or buys back, all that is held, at a price that the reader has to say. */
+/** True when the outcome closes all that is held, at a price that the reader must enter. */
 export function needsPrice(trade: TradeDetailFragment, status: TradeStatus): boolean {
   const held = exact(trade.openQuantity)?.gt(0) ?? false;
   return held && status !== 'OPEN' && status !== 'EXPIRED_OTM';
 }
 
-/** How much of what is held the typed text says; null where it says none that could be. */
+/** The typed part of the open quantity; null when the text is no such number. */
 export function typedPart(trade: TradeDetailFragment, text: string): Exact | null {
   const part = typed(text);
   const whole = part !== null && part.isInteger() && part.gt(0);
@@ -46,13 +46,13 @@ export function typedPart(trade: TradeDetailFragment, text: string): Exact | nul
 }
 
 export interface MoneyOfReview {
-  /** Into the book's cash, out of it where negative. */
+  /** Change of the book's cash, negative when it pays. */
   readonly cash: Exact;
-  /** What the trade has realised by then, after fees. */
+  /** The trade's realised P&L after it, net of fees. */
   readonly net: Exact;
 }
 
-/** What settling will do to the book: what is held, or a part, goes at the price, without a fee. Null while unknown. */
+/** How settling changes the book: it closes the open quantity, or a part, at the price without a fee. Null while unknown. */
 export function moneyOfReview(
   trade: TradeDetailFragment,
   status: TradeStatus,

@@ -7,10 +7,10 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
-/** More than a contract is snapshotted in a month; what is older is left out, and the count says so. */
+/** More than a contract has in a month; older snapshots are left out, which the shown count reveals. */
 const MOST_PAGES = 40;
 
-/** All snapshots of a trade: the newest page as it is pushed, older ones read once behind it. */
+/** All snapshots of a trade: the newest page is pushed, older pages are read once. */
 export class Snapshots {
   #byId = new Map<string, ChartedSnapshotFragment>();
   #begun = false;

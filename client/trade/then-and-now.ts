@@ -13,7 +13,7 @@ const signed = (value: string | null | undefined) =>
 
 type Row = readonly [string, string];
 
-/** One trade at one instant, as the rows of a column; `now` is that instant, ms. */
+/** The rows of a column: one trade at the instant `now`, in ms. */
 export function stateRows(trade: TradeDetailFragment, now: number): readonly Row[] {
   const { mark } = trade;
   const closed = trade.phase === 'CLOSED';
@@ -32,7 +32,7 @@ export function stateRows(trade: TradeDetailFragment, now: number): readonly Row
   ];
 }
 
-/** Where the price of its column is from: of an ended trade not where its last mark was. */
+/** Where the price comes from: for a closed trade not the last mark but its settlement or fills. */
 function source(
   { mark, settlement, filledQuantity }: TradeDetailFragment,
   closed: boolean,
@@ -42,7 +42,7 @@ function source(
   return Number(filledQuantity) > 0 ? 'its fills' : UNKNOWN;
 }
 
-/** Never as if a stop stood at the venue that does not. */
+/** Names a missing stop as such: it never looks as if it stood at the venue. */
 function protection(trade: TradeDetailFragment, now: number): string {
   const guard = guardOf(trade, now);
   if (!guard) return words(trade.protection);
@@ -60,7 +60,7 @@ function prices(
   closed: boolean,
   now: number,
 ): readonly Row[] {
-  // The last mark is of another instant than the exit: none of it stands beside that price.
+  // The last mark is of another time than the exit, so none of it appears beside the exit price.
   if (closed) {
     return [
       ['Price, exit side', at(exitPrice)],
@@ -105,7 +105,7 @@ function pnl(trade: TradeDetailFragment, closed: boolean): string {
   return amount ? money(amount, { sign: true }) : UNKNOWN;
 }
 
-/** What the entry was made at, in the same rows; empty where an entry has none. */
+/** The figures at entry, by row name; rows without one are missing. */
 export function entryRows(trade: TradeDetailFragment): ReadonlyMap<string, string> {
   const { entryGreeks } = trade;
   return new Map([

@@ -3,21 +3,21 @@ import type { ChartPoint, GridSlot } from './chart-point.ts';
 
 const SLOTS = 800;
 const MOST_SLOTS = 1600;
-/** In usual spacings of the trade's points. */
+/** Two points this many usual spacings apart have a gap between them. */
 const GAP = 3;
 const SHORTEST_GAP = 120;
 
-/** Of a night, of a weekend: enough to be seen, too little to be taken for time that was traded. */
+/** Empty slots of a night or weekend: enough to be seen, too few to look like trading time. */
 const NIGHT_SLOTS = 3;
 const SHORTEST_NIGHT = 4 * 3600;
 
-/** The exchange was closed between two points: another of its days began. */
+/** True when the exchange was closed between two points: they are far apart and on two exchange days. */
 function isNight(from: number, to: number): boolean {
   const day = (at: number) => dayOf(at * 1000, EXCHANGE_ZONE);
   return to - from >= SHORTEST_NIGHT && day(from) !== day(to);
 }
 
-/** Spacings of neighbours without nights, where the venue has any. */
+/** Spacings between neighbouring points, without nights if the venue `closes`. */
 function spacings(points: readonly ChartPoint[], closes: boolean): number[] {
   return points
     .slice(1)
@@ -26,7 +26,7 @@ function spacings(points: readonly ChartPoint[], closes: boolean): number[] {
     .map(({ from, at }) => at - from);
 }
 
-/** Seconds a slot, so that the whole span has some hundreds of them. */
+/** Seconds per slot, so that the whole span has some hundreds of slots. */
 export function gridStep(
   points: readonly ChartPoint[],
   present: number | null,
@@ -37,16 +37,16 @@ export function gridStep(
   return Math.max(1, Math.ceil(span / SLOTS));
 }
 
-/** A spacing from which on two neighbours have a gap between them. */
+/** The smallest spacing that counts as a gap. */
 function gapFrom(points: readonly ChartPoint[], closes: boolean): number {
   const sorted = spacings(points, closes).sort((a, b) => a - b);
   return Math.max(SHORTEST_GAP, (sorted[Math.floor(sorted.length / 2)] ?? 0) * GAP);
 }
 
 /**
- * Points on evenly spaced slots: the chart library draws one slot after the other whatever their
- * times, so only a slot for each instant makes two hours look longer than forty seconds. Where the
- * venue `closes`, its nights and weekends are a few empty slots and no gap.
+ * Puts points on evenly spaced slots. The chart library draws slots side by side whatever their times, so
+ * two hours are wider than forty seconds only if empty slots fill them. If the venue `closes`, its nights and
+ * weekends are a few empty slots and no gap.
  */
 export function onGrid(points: readonly ChartPoint[], step: number, closes = false): GridSlot[] {
   const first = points[0];
@@ -78,7 +78,7 @@ export function countGaps(points: readonly ChartPoint[], closes = false): number
   return spacings(points, closes).filter((spacing) => spacing >= gap).length;
 }
 
-/** Where an instant lies on the axis: in slots, with fractions; beyond the ends at the grid's pace. */
+/** The place of an instant on the axis, in slots with fractions; extrapolated beyond the ends. */
 export function slotOf(slots: readonly GridSlot[], at: number): number {
   const first = slots[0];
   if (!first) return 0;
@@ -93,13 +93,12 @@ export function slotOf(slots: readonly GridSlot[], at: number): number {
   return low + (at - from) / paceAfter(slots, low);
 }
 
-/** The instant at a place on the axis. */
 export function instantAt(slots: readonly GridSlot[], place: number): number {
   const low = Math.min(Math.max(0, Math.floor(place)), Math.max(0, slots.length - 1));
   return (slots[low]?.at ?? 0) + (place - low) * paceAfter(slots, low);
 }
 
-/** Seconds from a slot to the next one; the first two tell for what lies beyond the ends. */
+/** Seconds from a slot to the next one; the first two slots set the pace beyond the ends. */
 function paceAfter(slots: readonly GridSlot[], at: number): number {
   const here = slots[at];
   const next = slots[at + 1];

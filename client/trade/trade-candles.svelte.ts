@@ -10,10 +10,10 @@ import { candleSpan, SECONDS } from './intervals.ts';
 
 type Trade = NonNullable<TradePageQuery['trade']>;
 
-/** Venues charge by the call, and a candle under way changes little in so long. */
+/** Venues limit requests, and a candle in progress changes little in this time. */
 const AGAIN_EVERY = 60_000;
 
-/** The candles around a trade at the chosen interval; nothing is asked while the line is chosen. */
+/** The candles around a trade at the chosen interval; none are requested while the line is chosen. */
 export class TradeCandles {
   readonly #paced = new Paced(() => this.#live?.refresh(), AGAIN_EVERY);
 
@@ -22,7 +22,7 @@ export class TradeCandles {
     private readonly trade: () => Trade,
   ) {}
 
-  /** Candles come from where the book trades now: a trade of another venue has none there. */
+  /** True when the trade is of another venue than its book has now, which has no candles of it. */
   readonly elsewhere: boolean = $derived.by(() => {
     const now = this.desk.status.current?.systemStatus;
     return now !== undefined && now.simulated !== (this.trade().venue === 'SIMULATED');
@@ -34,10 +34,10 @@ export class TradeCandles {
     return candleSpan(this.trade(), SECONDS[chosen], this.desk.clock.now);
   });
 
-  /** The earliest part of the trade has no room at this interval. */
+  /** True when the beginning of the trade does not fit at this interval. */
   readonly cut = $derived(this.#span?.cut ?? false);
 
-  /** As text, which stays the same while clock and trade go on, so that nothing is asked anew. */
+  /** A string, which stays equal while clock and trade move on, so that nothing is requested again. */
   readonly #variables = $derived.by(() => {
     if (!this.#span) return null;
     const { from, to } = this.#span;
@@ -58,7 +58,7 @@ export class TradeCandles {
     return new Live(this.desk.client, this.desk.link, { query: TradeCandlesDocument, variables });
   });
 
-  /** Null: none are asked for, or no answer is there yet. */
+  /** Null when none are requested, and before the first answer. */
   readonly all = $derived.by(() => {
     const found = this.#live?.current;
     return found ? chartCandles(found.candles, found.beneath ?? []) : null;
@@ -68,7 +68,7 @@ export class TradeCandles {
     return this.#live?.error ?? null;
   }
 
-  /** Something moved: asked again within a minute. */
+  /** The price has moved: refreshes at most once a minute. */
   moved(): void {
     this.#paced.ask();
   }

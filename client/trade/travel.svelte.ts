@@ -9,7 +9,7 @@ interface Seen extends TradeDetailFragment {
   readonly events: { readonly nodes: readonly { readonly occurredAt: string }[] };
 }
 
-/** Looking at a trade as it was known at an instant, which is kept in the address. */
+/** Shows a trade as it was known at a past instant, which the address stores. */
 export class Travel {
   constructor(
     private readonly desk: Desk,
@@ -17,7 +17,7 @@ export class Travel {
     private readonly now: () => Seen | null,
   ) {}
 
-  /** Ms since 1970; null while looking at now. */
+  /** The instant shown, ms since 1970; null for now. */
   readonly at: number | null = $derived.by(() => instantOf(route.place.query.get('at')));
 
   readonly #asked = $derived.by(() => {
@@ -31,12 +31,12 @@ export class Travel {
     return this.#asked?.error ?? null;
   }
 
-  /** True until the answer for this instant is there. */
+  /** True until the answer for this instant has arrived. */
   get pending(): boolean {
     return this.#asked !== null && this.#asked.current === undefined;
   }
 
-  /** The trade as it was; null while not known, and before its first event. */
+  /** The trade at that instant; null while loading, and before its first event. */
   readonly then: TradeDetailFragment | null = $derived.by(() => {
     const found = this.#asked?.current?.tradeAsOf;
     const now = this.now();

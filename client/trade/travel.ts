@@ -1,6 +1,6 @@
 import type { TradeDetailFragment, TradeThenQuery } from '../gql/graphql.ts';
 
-/** The instant that an address asks for, ms since 1970; null for now. */
+/** The instant in an address, ms since 1970; null for now. */
 export function instantOf(text: string | null): number | null {
   const at = text === null ? NaN : Date.parse(text);
   return Number.isFinite(at) ? at : null;
@@ -14,12 +14,12 @@ function instants(events: readonly Told[]): number[] {
   return [...new Set(events.map(({ occurredAt }) => Date.parse(occurredAt)))].sort((a, b) => a - b);
 }
 
-/** The instant of the last event before one; from now, the last event's. Null where there is none. */
+/** The instant of the last event before `at`, or of the last one if `at` is null; null without any. */
 export function eventBefore(events: readonly Told[], at: number | null): number | null {
   return instants(events).findLast((each) => at === null || each < at) ?? null;
 }
 
-/** The instant of the next event; null where what follows is now. */
+/** The instant of the next event after `at`; null when there is none, so now is next. */
 export function eventAfter(events: readonly Told[], at: number | null): number | null {
   return at === null ? null : (instants(events).find((each) => each > at) ?? null);
 }
@@ -30,7 +30,7 @@ export function eventsSince(events: readonly Told[], at: number): number {
 
 type Then = NonNullable<TradeThenQuery['tradeAsOf']>;
 
-/** A trade of the past in the shape of one of today; its context is the one thing that never changes. */
+/** A past trade in the shape of a current one; its context never changes, so the current one is used. */
 export function asTrade(
   { thenId, orders, ...then }: Then,
   context: TradeDetailFragment['context'],
@@ -48,7 +48,7 @@ export function asTrade(
 }
 
 export interface LevelStep {
-  /** Seconds since 1970 from which on it stood. */
+  /** When it began to apply, seconds since 1970. */
   readonly at: number;
   readonly stop: number | null;
   readonly target: number | null;
@@ -58,12 +58,12 @@ interface LevelEvent extends Told {
   readonly trade: {
     readonly stopLoss?: string | null;
     readonly takeProfit?: string | null;
-    /** Where a stop that trails stands; it counts before the one that was asked for. */
+    /** Current price of a trailing stop; it takes precedence over `stopLoss`. */
     readonly trailingStop?: string | null;
   };
 }
 
-/** Stop and target as they were over time, oldest first, one step for each change; none from an end on. */
+/** Stop and target over time, oldest first, one step for each change; none from `end` on. */
 export function levelSteps(events: readonly LevelEvent[], end?: string | null): LevelStep[] {
   const known = (text: string | null | undefined) => (text == null ? null : Number(text));
   const steps: LevelStep[] = [];

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** A bar that stays at the foot of the window keeps its room: notices stand above it, as `--foot-bar` tells. */
+/** Publishes the height of a bar at the foot of the window as `--foot-bar`, so that notices appear above it. */
 export const footBar: Attachment<HTMLElement> = (bar) => {
   const { style } = document.documentElement;
   const seen = new ResizeObserver(() => {

@@ -3,7 +3,7 @@ interface Drawing {
   filled?: boolean;
 }
 
-/** Twelve-unit drawings; a filled one is a shape, the others are strokes. */
+/** Icons on a grid of 12 units; filled ones are shapes, others are strokes. */
 export const ICONS = {
   shield: {
     path: 'M6 1l4.4 1.6v3.2C10.4 8.4 8.6 10.2 6 11 3.4 10.2 1.6 8.4 1.6 5.8V2.6zM1.5 10.8L10.6 1.4',

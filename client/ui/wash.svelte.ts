@@ -3,8 +3,8 @@ import type { Attachment } from 'svelte/attachments';
 const AT_MOST_EVERY = 1000;
 
 /**
- * Washes a cell for a moment when its number rises or falls, at most once a second. With reduced
- * motion the stylesheet shows a small arrow instead of a fade.
+ * Colours a cell for a moment when its number rises or falls, at most once a second. With reduced motion,
+ * the stylesheet shows a small arrow instead.
  */
 export function wash(value: () => string | null | undefined): Attachment<HTMLElement> {
   return (cell) => {
