@@ -63,8 +63,8 @@ describe('the secret', () => {
   });
 });
 
-it('tells everything that is wrong at once, by name, and no value', () => {
-  const told = problems({
+it('reports everything that is wrong at once, by name and without values', () => {
+  const reported = problems({
     PORT: 'sesame',
     PUBLIC_URL: 'https://a.example/path',
     DATABASE_URL: 'mysql://user:hunter2@db',
@@ -76,7 +76,7 @@ it('tells everything that is wrong at once, by name, and no value', () => {
     TEST_CLOCK_SPEED: '1001',
     WALLET_KEYPAIR: path.join(dir, 'none.json'),
   });
-  const names = told.map((line) => line.split(':')[0]);
+  const names = reported.map((line) => line.split(':')[0]);
   expect(names.sort()).toEqual(
     [
       'PORT',
@@ -90,7 +90,7 @@ it('tells everything that is wrong at once, by name, and no value', () => {
       'WALLET_KEYPAIR',
     ].sort(),
   );
-  expect(told.join()).not.toContain('hunter2');
+  expect(reported.join()).not.toContain('hunter2');
 });
 
 it('lets neither address of Tradier stand for the other', () => {
@@ -103,7 +103,7 @@ it('lets neither address of Tradier stand for the other', () => {
 });
 
 describe('a server that others can reach', () => {
-  it('needs a secret, and takes no new users unless told', () => {
+  it('needs a secret, and takes no new users unless ALLOW_SIGN_UP says so', () => {
     expect(problems({ HOST: '0.0.0.0' })).toEqual([
       'SECRET_KEY: required when HOST is not loopback',
     ]);
@@ -127,7 +127,7 @@ it('refuses a keypair that others can read', () => {
   expect(problems({ WALLET_KEYPAIR: file })).toEqual([]);
 });
 
-it('starts the clock where it is told', () => {
+it('starts the test clock at TEST_CLOCK', () => {
   const env = { DATA_DIR: dir, TEST_CLOCK: '2026-03-27T10:30:00-04:00', TEST_CLOCK_SPEED: '60' };
   expect(loadConfig(env).testClock).toEqual({ start: new Date('2026-03-27T14:30:00Z'), speed: 60 });
 });
@@ -174,11 +174,11 @@ describe('.env.example', () => {
     expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
   });
 
-  it('tells the defaults', () => {
+  it('lists the defaults', () => {
     const defaults: Record<string, unknown> = ENVIRONMENT.parse({});
-    const told = settings.filter(([name]) => defaults[name] !== undefined);
-    expect(told.map(([name, value]) => [name, value])).toEqual(
-      told.map(([name]) => [name, String(defaults[name])]),
+    const withDefault = settings.filter(([name]) => defaults[name] !== undefined);
+    expect(withDefault.map(([name, value]) => [name, value])).toEqual(
+      withDefault.map(([name]) => [name, String(defaults[name])]),
     );
     expect(
       settings.filter(([name, value]) => value !== '' && defaults[name] === undefined),

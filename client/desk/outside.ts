@@ -7,7 +7,7 @@ const RANK: Record<Severity, number> = { INFO: 0, WARNING: 1, CRITICAL: 2 };
 /** How long a visible tab has to say that its reader sees an alert there. */
 const SEEN_FIRST_MS = 250;
 /** Longer than the delay between tabs of one browser that receive the same alert. */
-const TOLD_MS = 10_000;
+const NOTIFIED_MS = 10_000;
 
 export interface Wishes {
   readonly browser: boolean;
@@ -44,7 +44,7 @@ function isOurs(alertId: string): Promise<boolean> {
   return new Promise((resolve) => {
     void navigator.locks.request(`twinbook.alert.${alertId}`, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
-      return lock && new Promise((release) => setTimeout(release, TOLD_MS));
+      return lock && new Promise((release) => setTimeout(release, NOTIFIED_MS));
     });
   });
 }

@@ -177,7 +177,7 @@ export function alertKind(kind: string): Kind {
   return plain('bell', capital(words));
 }
 
-interface Told {
+interface ShownAlert {
   readonly kind: string;
   readonly tradeId?: string | null;
   readonly trade?: { readonly status: string; readonly phase: string } | null;
@@ -189,7 +189,7 @@ export interface AlertVerb {
 }
 
 /** The one thing to do: on the trade's page, ready to use if still possible. */
-export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
+export function verbOf({ kind, tradeId, trade }: ShownAlert): AlertVerb | null {
   if (!tradeId) return pageVerb(kind);
   const { verb } = alertKind(kind);
   const page = `/trades/${tradeId}`;
@@ -202,7 +202,7 @@ export function verbOf({ kind, tradeId, trade }: Told): AlertVerb | null {
 }
 
 /** For an alert about a whole account: the reachability of its trades changes with it. */
-export function isOfAccount({ kind }: Pick<Told, 'kind'>): boolean {
+export function isOfAccount({ kind }: Pick<ShownAlert, 'kind'>): boolean {
   return kind === 'ACCOUNT_UNREACHABLE' || kind === 'TOKEN_REFUSED';
 }
 

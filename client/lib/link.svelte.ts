@@ -35,7 +35,7 @@ export class Link {
   connected(): void {
     this.socketUp = true;
     this.heard();
-    for (const tell of this.#onConnect) tell();
+    for (const listener of this.#onConnect) listener();
   }
 
   /** Without the socket, an HTTP answer must come soon; otherwise the state is `offline`. */
@@ -48,10 +48,10 @@ export class Link {
   }
 
   /** Calls back at each (re)connection of the socket; returns a function that stops it. */
-  onConnect(tell: () => void): () => void {
-    this.#onConnect.push(tell);
+  onConnect(listener: () => void): () => void {
+    this.#onConnect.push(listener);
     return () => {
-      this.#onConnect = this.#onConnect.filter((other) => other !== tell);
+      this.#onConnect = this.#onConnect.filter((other) => other !== listener);
     };
   }
 }

@@ -124,13 +124,13 @@ export class PriceChart {
   /** Calls back now and whenever the reader zooms, moves or resizes. */
   watch(changed: (view: AxisView) => void): void {
     const scale = this.#chart.timeScale();
-    const tell = () => {
+    const report = () => {
       const range = scale.getVisibleLogicalRange();
       if (range) changed({ width: scale.width(), from: range.from, to: range.to });
     };
-    scale.subscribeVisibleLogicalRangeChange(tell);
-    scale.subscribeSizeChange(tell);
-    tell();
+    scale.subscribeVisibleLogicalRangeChange(report);
+    scale.subscribeSizeChange(report);
+    report();
   }
 
   /** The place of an instant on the axis, in slots. */

@@ -6,25 +6,25 @@ export function instantOf(text: string | null): number | null {
   return Number.isFinite(at) ? at : null;
 }
 
-interface Told {
+interface Timed {
   readonly occurredAt: string;
 }
 
-function instants(events: readonly Told[]): number[] {
+function instants(events: readonly Timed[]): number[] {
   return [...new Set(events.map(({ occurredAt }) => Date.parse(occurredAt)))].sort((a, b) => a - b);
 }
 
 /** The instant of the last event before `at`, or of the last one if `at` is null; null without any. */
-export function eventBefore(events: readonly Told[], at: number | null): number | null {
+export function eventBefore(events: readonly Timed[], at: number | null): number | null {
   return instants(events).findLast((each) => at === null || each < at) ?? null;
 }
 
 /** The instant of the next event after `at`; null when there is none, so now is next. */
-export function eventAfter(events: readonly Told[], at: number | null): number | null {
+export function eventAfter(events: readonly Timed[], at: number | null): number | null {
   return at === null ? null : (instants(events).find((each) => each > at) ?? null);
 }
 
-export function eventsSince(events: readonly Told[], at: number): number {
+export function eventsSince(events: readonly Timed[], at: number): number {
   return events.filter(({ occurredAt }) => Date.parse(occurredAt) > at).length;
 }
 
@@ -54,7 +54,7 @@ export interface LevelStep {
   readonly target: number | null;
 }
 
-interface LevelEvent extends Told {
+interface LevelEvent extends Timed {
   readonly trade: {
     readonly stopLoss?: string | null;
     readonly takeProfit?: string | null;

@@ -9,14 +9,14 @@ const dashboard = useDashboard();
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
 
-interface Told {
+interface Notified {
   readonly title: string;
   readonly body: string;
 }
 
 declare global {
   interface Window {
-    told: Told[];
+    notified: Notified[];
     asked: number;
     clickLast: () => void;
   }
@@ -25,7 +25,7 @@ declare global {
 /** A browser whose user has answered, which records what it was asked to show. */
 async function stubNotifications(page: Page, answer: NotificationPermission) {
   await page.context().addInitScript((permission) => {
-    window.told = [];
+    window.notified = [];
     window.asked = 0;
     class Stub {
       static permission: NotificationPermission = permission === 'default' ? 'default' : permission;
@@ -36,7 +36,7 @@ async function stubNotifications(page: Page, answer: NotificationPermission) {
       }
       onclick: (() => void) | null = null;
       constructor(title: string, options: { body: string }) {
-        window.told.push({ title, body: options.body });
+        window.notified.push({ title, body: options.body });
         window.clickLast = () => this.onclick?.();
       }
       close() {
@@ -64,7 +64,7 @@ async function wish(user: Trader, minSeverity = 'WARNING') {
 
 const halt = (user: Trader, level: string) =>
   user.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { killSwitch } }`);
-const told = (page: Page) => page.evaluate(() => window.told);
+const notified = (page: Page) => page.evaluate(() => window.notified);
 
 /** An exit so far off that it raises an alert. */
 async function farOff(user: Trader): Promise<string> {
@@ -125,16 +125,16 @@ it('notifies once for two hidden tabs, and opens the trade on a click', async ()
     await hide(tab, true);
   }
   const id = await farOff(user);
-  const all = async () => [...(await told(page)), ...(await told(other))];
+  const all = async () => [...(await notified(page)), ...(await notified(other))];
   await expect.poll(all, SOON).toHaveLength(1);
   for (const tab of [page, other]) await tab.getByRole('alert').waitFor();
   await new Promise((resolve) => setTimeout(resolve, 600));
   const [one, ...more] = await all();
   expect(more).toEqual([]);
   expect(one).toMatchObject({ title: 'PAPER · Exit far from the market' });
-  const teller = (await told(page)).length > 0 ? page : other;
-  await teller.evaluate(() => window.clickLast());
-  await teller.waitForURL(`**/trades/${id}`);
+  const notifier = (await notified(page)).length > 0 ? page : other;
+  await notifier.evaluate(() => window.clickLast());
+  await notifier.waitForURL(`**/trades/${id}`);
 });
 
 it('sends no notification while a tab is visible, or below the chosen severity', async () => {
@@ -153,7 +153,7 @@ it('sends no notification while a tab is visible, or below the chosen severity',
   await halt(user, 'HALT_ENTRIES');
   await expect.poll(() => page.getByRole('alert').count(), SOON).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 600));
-  expect(await told(page)).toEqual([]);
+  expect(await notified(page)).toEqual([]);
 });
 
 it('asks for permission only on a click, says what is blocked, and can send a test notification', async () => {
@@ -167,7 +167,7 @@ it('asks for permission only on a click, says what is blocked, and can send a te
   await page.getByRole('button', { name: 'Test', exact: true }).first().click();
   await page.getByText('Allowed on this device').waitFor();
   expect(await page.evaluate(() => window.asked)).toBe(1);
-  expect(await told(page)).toMatchObject([{ title: 'Twinbook' }]);
+  expect(await notified(page)).toMatchObject([{ title: 'Twinbook' }]);
 
   const blocked = await dashboard().open('/settings', {
     token: user.token,

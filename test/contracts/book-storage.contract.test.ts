@@ -126,8 +126,8 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
     const kept = await save(null, everythingKnown(), twoOrders());
     expect(await whole()).toEqual(kept);
     const [event] = await fresh.book.read('ada').eventsAfter(0, 10);
-    const told = { ...anEvent(kept.trade), sequence: 2, hash: event?.hash };
-    expect({ orders: [], ...event }).toEqual(told);
+    const expected = { ...anEvent(kept.trade), sequence: 2, hash: event?.hash };
+    expect({ orders: [], ...event }).toEqual(expected);
     expect((await stored())?.trade.mark?.bid).toBeInstanceOf(Decimal);
   });
 

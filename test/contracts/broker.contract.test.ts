@@ -131,8 +131,8 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
   it.each([
     ['target', '3.05', '3.15', ['FILLED', 'CANCELED'], '3.05'],
     ['stop', '1.40', '1.50', ['CANCELED', 'FILLED'], '1.4'],
-  ])('drops one exit of an OCO once the other, the %s, has filled', async (...told) => {
-    const [, bid, ask, ends, price] = told;
+  ])('drops one exit of an OCO once the other, the %s, has filled', async (...row) => {
+    const [, bid, ask, ends, price] = row;
     await holding(2);
     const id = await place('OCO', exits(2));
     expect((await seen(id)).shape).toBe('OCO');
@@ -198,15 +198,15 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     await place('SINGLE', [close(1, '1.90')]);
     expect(await broker.accountHistory(today)).toEqual([]);
     venue.pass(1);
-    const told = (await broker.accountHistory(today, CALL.symbol)) ?? [];
-    const words = told.map(({ kind, date, symbol, quantity, price, amount }) =>
+    const history = (await broker.accountHistory(today, CALL.symbol)) ?? [];
+    const words = history.map(({ kind, date, symbol, quantity, price, amount }) =>
       [kind, date, symbol, quantity?.toFixed(), price?.toFixed(), amount.toFixed()].join(' '),
     );
     expect(words).toEqual([
       `TRADE ${today} ${CALL.symbol} 3 2.1 -630`,
       `TRADE ${today} ${CALL.symbol} -1 2 200`,
     ]);
-    expect(await broker.accountHistory(today)).toEqual(told);
+    expect(await broker.accountHistory(today)).toEqual(history);
     expect(await broker.accountHistory('2026-03-11')).toEqual([]);
     expect(await broker.accountHistory(today, 'SPY260327P00560000')).toEqual([]);
   });

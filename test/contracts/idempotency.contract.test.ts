@@ -78,10 +78,10 @@ describe.each(databases())('one idempotency key on %s', (_, open) => {
         },
       }),
     );
-    const told = await Promise.allSettled(moves);
-    const won = told.flatMap(({ status }, n) => (status === 'fulfilled' ? [prices[n]] : []));
+    const results = await Promise.allSettled(moves);
+    const won = results.flatMap(({ status }, n) => (status === 'fulfilled' ? [prices[n]] : []));
     expect(won).toHaveLength(1);
-    for (const each of told) {
+    for (const each of results) {
       if (each.status === 'fulfilled') continue;
       const { code, detail } = each.reason as Refusal;
       expect(code).toBe('CONFLICT');

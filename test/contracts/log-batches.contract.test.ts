@@ -35,7 +35,7 @@ describe.each(databases())('a batch of the log on %s', (_name, open) => {
   const move = async () =>
     void (kept = await other.change('ada', (book) => keep(book, kept, kept.trade)));
   const next = async (batches: AsyncIterator<LogBatch>) => (await batches.next()).value as LogBatch;
-  const told = ({ events, trades }: LogBatch) => ({
+  const versionsIn = ({ events, trades }: LogBatch) => ({
     events: events.map(({ trade }) => trade.version),
     trades: trades.map(({ trade }) => trade.version),
   });
@@ -46,12 +46,12 @@ describe.each(databases())('a batch of the log on %s', (_name, open) => {
     writeAfter(fresh, /sequence.? > /, move);
     const batches = await listen(start);
     const first = await next(batches);
-    expect(told(first)).toEqual({ events: [1], trades: [1] });
+    expect(versionsIn(first)).toEqual({ events: [1], trades: [1] });
     feed.publish({ mode: 'PAPER', username: 'ada', marked: [], alerts: [] });
-    expect(told(await next(batches))).toEqual({ events: [2], trades: [2] });
+    expect(versionsIn(await next(batches))).toEqual({ events: [2], trades: [2] });
     await batches.return?.();
     const again = await listen(eventCursor('PAPER', first));
-    expect(told(await next(again))).toEqual({ events: [2], trades: [2] });
+    expect(versionsIn(await next(again))).toEqual({ events: [2], trades: [2] });
     await again.return?.();
   });
 
@@ -62,7 +62,7 @@ describe.each(databases())('a batch of the log on %s', (_name, open) => {
     await next(batches);
     writeAfter(fresh, /sequence.? > /, move);
     feed.publish({ mode: 'PAPER', username: 'ada', marked: [kept.trade.id], alerts: [] });
-    expect(told(await next(batches))).toEqual({ events: [], trades: [1] });
+    expect(versionsIn(await next(batches))).toEqual({ events: [], trades: [1] });
     await batches.return?.();
   });
 

@@ -101,8 +101,8 @@ describe.each(databases())(
         '2.01',
         '0',
       ]);
-      const told = (await reader.eventsAfter(0, 100)).at(-1);
-      expect(told?.trade.exitFilled.toFixed()).toBe('1');
+      const event = (await reader.eventsAfter(0, 100)).at(-1);
+      expect(event?.trade.exitFilled.toFixed()).toBe('1');
       const decided = (await reader.trade(TRADE))!;
       expect(decided.orders[0]?.fills.map(({ price }) => price.toFixed())).toEqual(['1.51']);
     });

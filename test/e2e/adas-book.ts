@@ -14,7 +14,7 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
   );
   const { cursor } = changes.all.at(-1)!;
   await changes.close();
-  const told = await ada.ask<{ alerts: { nodes: { id: string }[] }; sessions: { id: string }[] }>(
+  const ids = await ada.ask<{ alerts: { nodes: { id: string }[] }; sessions: { id: string }[] }>(
     '{ alerts(mode: PAPER) { nodes { id } } sessions { id } }',
   );
   const { createApiToken } = await ada.ask<{ createApiToken: { id: string } }>(
@@ -23,8 +23,8 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
   const hers = {
     trade: await ada.trade(id),
     key: ticket.idempotencyKey,
-    alert: told.alerts.nodes[0]!.id,
-    session: told.sessions[0]!.id,
+    alert: ids.alerts.nodes[0]!.id,
+    session: ids.sessions[0]!.id,
     apiToken: createApiToken.id,
   };
   return { hers, cursor };

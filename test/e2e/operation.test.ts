@@ -45,11 +45,11 @@ describe('a start that cannot succeed', () => {
     ['MONGODB_URL', { MONGODB_URL: 'mongodb://ada:hunter2@127.0.0.1:1/desk' }],
     ['DATA_DIR', { DATA_DIR: '/dev/null/desk' }],
     ['HOST, PORT', { HOST: '192.0.2.1', SECRET_KEY }],
-  ])('is told by its variable: %s', async (variable, env) => {
+  ])('is reported with its variable: %s', async (variable, env) => {
     const { code, output } = await ServerProcess.runToExit({ env: { SECRET_KEY, ...env } });
     expect(code).toBe(1);
-    const told = output.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
-    expect(told).toEqual([expect.stringMatching(new RegExp(`^${variable}: .*(E[A-Z]{4,})`))]);
+    const reported = output.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    expect(reported).toEqual([expect.stringMatching(new RegExp(`^${variable}: .*(E[A-Z]{4,})`))]);
     expect(output).not.toContain('hunter2');
   });
 });

@@ -127,11 +127,11 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     expect([placed.status, placed.orders.length]).toEqual(['PENDING', 3]);
     const venueIds = placed.orders.map(({ venueOrderId }) => venueOrderId);
     expect(new Set(venueIds).size).toBe(3);
-    await told('PENDING', placed.id);
+    await pushed('PENDING', placed.id);
 
     const [entry = 0, target = 0] = venues.tradier.orders.at(-1)!.legs.map(({ id }) => id);
     venues.tradier.fill(entry, { price: '5.45' });
-    await told('OPEN', placed.id);
+    await pushed('OPEN', placed.id);
     quote(6.1, 6.3);
     await changes.one('a mark of ORATS', ({ trades }) =>
       trades.some(({ id, mark }) => id === placed.id && mark?.price === '6.1'),
@@ -142,7 +142,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     expect(nodes[0]!.delta).toBeCloseTo(-0.58, 10);
 
     venues.tradier.fill(target, { price: '7.02' });
-    await told('TP_HIT', placed.id);
+    await pushed('TP_HIT', placed.id);
     const closed = await ada.trade(placed.id);
     expect(closed).toMatchObject({
       ...{ status: 'TP_HIT', phase: 'CLOSED', entryPrice: '5.45', exitPrice: '7.02' },
@@ -191,7 +191,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     venues.tradier.cancelOrder(venues.tradier.orders.at(-1)!.id);
     await until('its events', async () => (await counted('hints')) > hints, wait);
     expect(await counted('unreadable')).toBe(unreadable + 1);
-    await told('CANCELED', placed.id);
+    await pushed('CANCELED', placed.id);
   });
 
   it('repeats a refusal in the venue’s words, but without secrets', async () => {
@@ -226,7 +226,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
   });
 });
 
-async function told(status: string, tradeId: string): Promise<void> {
+async function pushed(status: string, tradeId: string): Promise<void> {
   await changes.one(status, ({ events }) =>
     events.some(({ trade }) => trade.id === tradeId && trade.status === status),
   );

@@ -127,15 +127,15 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
         await pushes.close();
       }
       const his = new Set((await bob.trades()).map(({ id }) => id));
-      const told = [...open.values()].flatMap(
+      const pushed = [...open.values()].flatMap(
         ({ all }) => JSON.stringify(all).match(/paper_\w+/g) ?? [],
       );
-      expect(told.length).toBeGreaterThan(0);
+      expect(pushed.length).toBeGreaterThan(0);
       const alerts = await bob.ask<{ alerts: { nodes: { id: string }[] } }>(
         '{ alerts(mode: PAPER, unreadOnly: false) { nodes { id } } }',
       );
       for (const { id } of alerts.alerts.nodes) his.add(id);
-      for (const id of told) expect(his).toContain(id);
+      for (const id of pushed) expect(his).toContain(id);
     });
 
     it('do not start from another user’s cursor', async () => {

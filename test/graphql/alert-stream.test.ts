@@ -16,9 +16,9 @@ it('the stream delivers an alert whose own wake was lost, once every subscriber 
   const alerts = await newAlerts({ feed, reader, mode: 'PAPER', username: 'ada' });
   const alert = { kind: 'UNPROTECTED', severity: 'CRITICAL', message: 'No stop', tradeId: null };
   await fresh.another().book.change('ada', (change) => change.raise(alert as Alert, NOON));
-  const told = alerts.next();
+  const next = alerts.next();
   feed.wakeAll();
-  expect((await told).value).toMatchObject({ kind: 'UNPROTECTED', message: 'No stop' });
+  expect((await next).value).toMatchObject({ kind: 'UNPROTECTED', message: 'No stop' });
   await alerts.return?.();
 });
 

@@ -62,9 +62,9 @@ describe.each([
     const query = `mutation { placeTrade(input: { mode: PAPER, idempotencyKey: "12345678",
       side: BUY_TO_OPEN, quantity: 1.5, bracket: { takeProfit: "x" } }) { id } }`;
     const { errors } = await ask(query);
-    const told = errors.map(({ extensions }) => [extensions.code, extensions.field]);
-    expect(told).toContainEqual(['BAD_USER_INPUT', 'input.quantity']);
-    expect(told).toContainEqual(['BAD_USER_INPUT', 'input.bracket.takeProfit']);
+    const reported = errors.map(({ extensions }) => [extensions.code, extensions.field]);
+    expect(reported).toContainEqual(['BAD_USER_INPUT', 'input.quantity']);
+    expect(reported).toContainEqual(['BAD_USER_INPUT', 'input.bracket.takeProfit']);
   });
 
   it('documents that cannot be run get a code', async () => {

@@ -42,9 +42,9 @@ it('positions are pushed as they are, as they change, and as they end', async ()
   const second = await desk.buyCall(ada);
   const both = await pushes.one('both', ({ quantity }) => quantity === '4');
   expect(both).toMatchObject({ symbol: first.symbol, tradeIds: [first.id, second.id] });
-  const told = pushes.all.length;
+  const seen = pushes.all.length;
   await desk.pass(60);
-  await pushes.one('a mark', (each) => pushes.all.indexOf(each) >= told && each.quantity === '4');
+  await pushes.one('a mark', (each) => pushes.all.indexOf(each) >= seen && each.quantity === '4');
   await close(first.id);
   await close(second.id);
   await pushes.one(

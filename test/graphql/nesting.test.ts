@@ -36,7 +36,7 @@ const overSocket: Send = (payload) =>
       socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } })),
     );
     socket.on('message', (data) => {
-      const { type, payload: told } = JSON.parse((data as Buffer).toString()) as {
+      const { type, payload: answer } = JSON.parse((data as Buffer).toString()) as {
         type: string;
         payload: never;
       };
@@ -45,7 +45,9 @@ const overSocket: Send = (payload) =>
         socket.send(`{"type":"subscribe","id":"1","payload":${payload}}`);
         return;
       }
-      const [error] = (type === 'error' ? told : ((told as { errors?: never }).errors ?? [])) as {
+      const [error] = (
+        type === 'error' ? answer : ((answer as { errors?: never }).errors ?? [])
+      ) as {
         extensions: Refusal;
       }[];
       resolve({ code: error?.extensions.code ?? null, field: error?.extensions.field });

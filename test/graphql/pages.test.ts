@@ -89,8 +89,8 @@ describe('health', () => {
 
   it('is ready while essential parts work', async () => {
     provider = 'is down';
-    const told = await desk.api.get('/readyz');
-    expect([told.status, JSON.parse(told.text)]).toEqual([
+    const answer = await desk.api.get('/readyz');
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([
       200,
       { ready: true, reasons: [], notes: ['ORATS: is down'] },
     ]);

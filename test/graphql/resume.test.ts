@@ -172,15 +172,15 @@ describe('over a real book', () => {
         await keep(change, null, aTrade({ id }));
       });
     const batches = await logBatches({ ...source, after: null });
-    const told = async () => {
+    const nextIds = async () => {
       const { value } = (await batches.next()) as { value: LogBatch };
       return value.events.map(({ trade }) => trade.id);
     };
     for (const id of ['a', 'b', 'c']) await happens(id);
-    expect(await told()).toEqual(['a', 'b', 'c']);
+    expect(await nextIds()).toEqual(['a', 'b', 'c']);
     await happens('d');
     feed.publish({ mode: 'PAPER', username: 'ada', marked: [], alerts: [] });
-    expect(await told()).toEqual(['d']);
+    expect(await nextIds()).toEqual(['d']);
     await batches.return?.();
   });
 });

@@ -21,14 +21,14 @@ describe('shared looks', () => {
 
   it('are made separately for each user', async () => {
     const looks = new SharedLooks(() => 0);
-    const told = ['ada', 'bob'].map((name) =>
+    const looked = ['ada', 'bob'].map((name) =>
       looks.of(
         name,
         async () => name,
         () => 5_000,
       ),
     );
-    expect(await Promise.all(told)).toEqual(['ada', 'bob']);
+    expect(await Promise.all(looked)).toEqual(['ada', 'bob']);
   });
 
   it('are not kept when they fail', async () => {

@@ -142,8 +142,8 @@ describe('reviewTrade', () => {
       const before = (await change.trade(id))!;
       const version = before.trade.version + 1;
       const trade = { ...before.trade, version, status: 'NEEDS_REVIEW' as const };
-      const told = { type: 'NEEDS_REVIEW' as const, message: 'for the test', actor: 'venue' };
-      const event = { ...told, occurredAt: desk.clock.now(), trade, orders: before.orders };
+      const parts = { type: 'NEEDS_REVIEW' as const, message: 'for the test', actor: 'venue' };
+      const event = { ...parts, occurredAt: desk.clock.now(), trade, orders: before.orders };
       await change.save(before, { ...before, trade }, [event]);
       const alert = { severity: 'CRITICAL' as const, message: 'look', tradeId: id };
       await change.raise({ kind: 'NEEDS_REVIEW', ...alert }, desk.clock.now());
@@ -191,11 +191,11 @@ describe('reviewTrade', () => {
     );
     const exits = trade.orders.filter(({ role }) => role !== 'ENTRY');
     expect(exits.map(({ status }) => status)).toEqual(['CANCELED', 'CANCELED']);
-    const told = await desk.ask<{ trade: { review: object } }>(
+    const answer = await desk.ask<{ trade: { review: object } }>(
       ada,
       `{ trade(id: "${id}") { review { reviewedAt reviewer status exitPrice note evidence } } }`,
     );
-    expect(told.trade.review).toEqual({
+    expect(answer.trade.review).toEqual({
       ...{ reviewer: 'user:ada', status: 'MANUAL_CLOSE', exitPrice: '1.25' },
       ...{ note: 'sold by phone', evidence: 'for the test' },
       reviewedAt: expect.stringMatching(/^2026-/) as string,

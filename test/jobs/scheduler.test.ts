@@ -43,8 +43,8 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
     const onFailure = (job: string, error: unknown) => failures.push([job, error]);
     const onSuccess = (job: string) => successes.push(job);
     const { backend } = opened;
-    const told = { log: new SilentLog(), onFailure, onSuccess };
-    const options = { backend, jobs, clock, speed, ...told };
+    const observers = { log: new SilentLog(), onFailure, onSuccess };
+    const options = { backend, jobs, clock, speed, ...observers };
     const scheduler = new AgendaScheduler(options);
     closers.push(
       () => opened.close(),

@@ -126,10 +126,10 @@ export class OratsEmulator {
 
   #figures({ ticker = '' }: Arrived['query'], names: readonly string[]): Answer {
     const facts = this.#facts.get(ticker) as Record<string, unknown> | undefined;
-    const told = names.filter(
+    const given = names.filter(
       (name) => facts?.[name] !== undefined && !this.missingFields.has(name),
     );
-    const row = Object.fromEntries(told.map((name) => [name, facts?.[name]]));
+    const row = Object.fromEntries(given.map((name) => [name, facts?.[name]]));
     return data(facts ? [{ ticker, tradeDate: this.now.toISOString().slice(0, 10), ...row }] : []);
   }
 

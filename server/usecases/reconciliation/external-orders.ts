@@ -31,11 +31,11 @@ export class ExternalOrders {
     if (over) await this.#end(username, broker);
     if (news.length === 0) return;
     const orders = foreign.filter(({ venueOrderId }) => twice.includes(venueOrderId));
-    await this.#tell(username, broker, orders);
+    await this.#alert(username, broker, orders);
     this.#looks.alerted(account, news);
   }
 
-  async #tell(username: Username, broker: Broker, foreign: readonly VenueOrder[]): Promise<void> {
+  async #alert(username: Username, broker: Broker, foreign: readonly VenueOrder[]): Promise<void> {
     const { book, clock } = this.deps;
     const at = clock.now();
     const message = `In ${describeAccount(broker)} works what no open trade of this book has: ${foreign.map(describeExternal).join('; ')}.`;

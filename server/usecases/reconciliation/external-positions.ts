@@ -36,12 +36,12 @@ export class ExternalPositions {
     if (over) await this.#end(username, place);
     if (news.length === 0) return;
     const words = await this.#statement(broker, news);
-    await this.#tell(username, place, { news, all: foreign, words });
+    await this.#alert(username, place, { news, all: foreign, words });
     this.#looks.alerted(account, news);
   }
 
   /** News replace a standing alert and list every foreign symbol. */
-  async #tell(
+  async #alert(
     username: Username,
     place: string,
     { news, all, words }: Record<'news' | 'all' | 'words', readonly string[]>,

@@ -86,7 +86,11 @@ export class Reconcile {
     const agreed = (await this.#differences(username, { active: held, look })).filter(
       ({ symbol, theirs }) => heldAt(first.positions, symbol)?.equals(theirs),
     );
-    await this.#tell(username, broker, { agreed, positions: look.positions.listed, held });
+    await this.#flagDifferences(username, broker, {
+      agreed,
+      positions: look.positions.listed,
+      held,
+    });
   }
 
   /** Positions in the account of which the book holds nothing and expects nothing. */
@@ -109,7 +113,7 @@ export class Reconcile {
   }
 
   /** Adds what the account's statement says about each; while it says nothing, asks again every hour. */
-  async #tell(
+  async #flagDifferences(
     username: Username,
     broker: Broker,
     {

@@ -36,8 +36,8 @@ export class SilenceAlerts {
     const lanes = this.#silent.get(key);
     lanes?.delete(lane);
     if (lanes && lanes.size > 0) return;
-    const wasTold = this.#silent.delete(key) || (await this.#stands(account));
-    if (!wasTold) return;
+    const wasAlerted = this.#silent.delete(key) || (await this.#stands(account));
+    if (!wasAlerted) return;
     this.#standing.delete(key);
     await this.book.change(account.username, (change) =>
       change.resolve('VENUE_SILENT', subjectOf(account), this.clock.now()),

@@ -59,7 +59,7 @@ export class TrailStops {
     const now = this.deps.clock.now();
     const failures: unknown[] = [];
     for (const each of trades.filter(trailsWatched)) {
-      await this.#tell(each).catch((error: unknown) => failures.push(error));
+      await this.#recordTrail(each).catch((error: unknown) => failures.push(error));
     }
     const due = trades.filter((each) => isMoveDue(each, now));
     const broker = due.length > 0 ? await this.deps.brokers.of(username, place) : null;
@@ -74,7 +74,7 @@ export class TrailStops {
   }
 
   /** A stop that only the desk holds trails without an order; the timeline shows it at the same pace. */
-  async #tell({ trade: { id, username } }: TradeAggregate): Promise<void> {
+  async #recordTrail({ trade: { id, username } }: TradeAggregate): Promise<void> {
     const { book, clock } = this.deps;
     await book.change(username, async (change) => {
       const now = clock.now();

@@ -20,11 +20,11 @@ it('usages show a user their own tokens, and only an ADMIN the server’s', asyn
       { counted: token, used: 7, allowance: null, putOff: 0, resetsAt: null },
     ],
   });
-  const told = async (username: string) =>
+  const tokensOf = async (username: string) =>
     (await usages.of(username)).map(({ counted, serverWide }) => [counted, serverWide]);
-  expect(await told('ada')).toEqual([['adas', false]]);
-  expect(await told('bob')).toEqual([]);
-  expect(await told('root')).toEqual([['servers', true]]);
+  expect(await tokensOf('ada')).toEqual([['adas', false]]);
+  expect(await tokensOf('bob')).toEqual([]);
+  expect(await tokensOf('root')).toEqual([['servers', true]]);
 });
 
 it('usages show the other tokens when one cannot be opened', async () => {

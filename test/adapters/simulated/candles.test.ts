@@ -9,7 +9,7 @@ import { SandboxAccount } from '../../support/desks/sandbox-account.ts';
 const CALL = 'SPY260327C00560000';
 const MINUTE = 60_000;
 const minutes = (n: number): Date => new Date(NOON.getTime() + n * MINUTE);
-const told = (candles: readonly Candle[]) =>
+const textOf = (candles: readonly Candle[]) =>
   candles.map(({ at, ...prices }) => [
     at.toISOString().slice(0, 16),
     ...Object.values(prices).map((price) => price?.toFixed() ?? null),
@@ -89,7 +89,7 @@ describe('candles of Tradier', () => {
     const rows = [row(before(3), 561), row(before(2), 562), row(before(1), 563)];
     desk.venue.market.candles.set('SPY 1min', rows);
     const candles = await ask('ONE_MINUTE', before(how === 'usual' ? 3 : 2), before(1));
-    expect(told(candles).at(-1)!.slice(1)).toEqual(['561.5', '563', '561', '562', '10']);
+    expect(textOf(candles).at(-1)!.slice(1)).toEqual(['561.5', '563', '561', '562', '10']);
     expect(candles.map(({ at }) => at)).toEqual(
       how === 'usual' ? [before(3), before(2)] : [before(2)],
     );
@@ -107,8 +107,8 @@ describe('candles of Tradier', () => {
       const name = interval === 'ONE_DAY' ? 'daily' : '1min';
       const rows = times.map((at, n) => row(at, 561 + n));
       desk.venue.market.candles.set(`SPY ${name}`, rows);
-      desk.venue.quirks.spoil = (_, told) =>
-        'close' in told && told.close === 562 ? { ...told, high: 'NaN' } : told;
+      desk.venue.quirks.spoil = (_, row) =>
+        'close' in row && row.close === 562 ? { ...row, high: 'NaN' } : row;
       const from = interval === 'ONE_DAY' ? days[0]! : times[0]!;
       const candles = await ask(interval, new Date(from.getTime() - 86_400_000), before(0));
       expect(candles.map(({ close }) => close.toFixed())).toEqual(['561', '563']);
@@ -135,7 +135,7 @@ describe('candles of Tradier', () => {
     const rows = [0, 1, 2, 3, 4].map((n) => row(quarter(n), 560 + n));
     desk.venue.market.candles.set('SPY 15min', rows);
     const candles = await ask('ONE_HOUR', hour, before(0));
-    expect(told(candles).map((each) => each.slice(1))).toEqual([
+    expect(textOf(candles).map((each) => each.slice(1))).toEqual([
       ['559.5', '564', '559', '563', '40'],
       ['563.5', '565', '563', '564', '10'],
     ]);
@@ -148,7 +148,7 @@ describe('candles of Tradier', () => {
       new Date('2026-03-01T00:00:00Z'),
       new Date('2026-03-10T00:00:00Z'),
     );
-    expect(told(candles)).toEqual([['2026-03-09T04:00', '559.5', '561', '559', '560', '10']]);
+    expect(textOf(candles)).toEqual([['2026-03-09T04:00', '559.5', '561', '559', '560', '10']]);
   });
 
   it('are requested no further back than Tradier has them', async () => {

@@ -77,8 +77,8 @@ describe('a submission on the wire', () => {
   it.each([
     ['BUY', 'buy', 'SELL', 'sell'],
     ['SELL_TO_OPEN', 'sell_short', 'BUY_TO_CLOSE', 'buy_to_cover'],
-  ] as const)('of shares enters by %s as %s, and leaves by %s as %s', (...told) => {
-    const [into, entering, out, leaving] = told;
+  ] as const)('of shares enters by %s as %s, and leaves by %s as %s', (...row) => {
+    const [into, entering, out, leaving] = row;
     const legs = [submitted('ENTRY', into, 3, { limit: '2.05' }, 'DAY'), { ...target, side: out }];
     const form = orderForm(submission('OTO', equity, legs));
     expect(form).toMatchObject({ class: 'oto', 'symbol[0]': 'SPY', 'symbol[1]': 'SPY' });

@@ -21,7 +21,7 @@ function itIs(now: string): void {
   desk.venue.now = new Date(now);
 }
 
-async function told() {
+async function sessionText() {
   const { session, source, unconfirmed } = await data.session();
   expect(unconfirmed ?? false, source).toBe(source?.startsWith('the desk’s calendar'));
   return `${session} by ${source}`;
@@ -29,25 +29,25 @@ async function told() {
 
 describe('the source of the session', () => {
   it('is the venue’s clock', async () => {
-    expect(await told()).toBe('REGULAR by Tradier’s clock');
+    expect(await sessionText()).toBe('REGULAR by Tradier’s clock');
   });
 
   it('is the desk’s calendar when the venue does not answer, also on week-ends', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 6);
-    expect(await told()).toBe('REGULAR by the desk’s calendar (Tradier does not answer)');
+    expect(await sessionText()).toBe('REGULAR by the desk’s calendar (Tradier does not answer)');
     itIs('2026-03-14T15:00:00Z');
-    expect(await told()).toBe('CLOSED by the desk’s calendar (Tradier does not answer)');
+    expect(await sessionText()).toBe('CLOSED by the desk’s calendar (Tradier does not answer)');
     desk.venue.heal();
-    expect(await told()).toBe('CLOSED by Tradier’s clock');
+    expect(await sessionText()).toBe('CLOSED by Tradier’s clock');
   });
 
   it('is the calendar’s earlier answer when only the clock is silent', async () => {
     desk.venue.setDay('2026-03-11', 'closed');
     await data.closedOn('2026-03-11');
     desk.venue.fail(CLOCK, MAINTENANCE, 99);
-    expect(await told()).toBe('REGULAR by Tradier’s calendar (Tradier does not answer)');
+    expect(await sessionText()).toBe('REGULAR by Tradier’s calendar (Tradier does not answer)');
     itIs('2026-03-11T15:00:00Z');
-    expect(await told()).toBe('CLOSED by Tradier’s calendar (Tradier does not answer)');
+    expect(await sessionText()).toBe('CLOSED by Tradier’s calendar (Tradier does not answer)');
   });
 
   it.each([
@@ -59,19 +59,19 @@ describe('the source of the session', () => {
     ['invalid JSON', undefined],
   ])('is the desk’s calendar when the clock gives %s', async (_, json) => {
     desk.venue.fail(CLOCK, { json, html: json ? undefined : '<html>' }, 3);
-    expect(await told()).toMatch(/^REGULAR by the desk’s calendar \(Tradier/);
+    expect(await sessionText()).toMatch(/^REGULAR by the desk’s calendar \(Tradier/);
   });
 
   it('is the desk’s calendar for a clock that is not the desk’s', async () => {
     desk.clock.at = new Date('2026-03-10T22:00:00Z');
-    expect(await told()).toBe(
+    expect(await sessionText()).toBe(
       'POST_MARKET by the desk’s calendar (Tradier’s clock tells another time)',
     );
   });
 
   it('is the venue when it is closed on a day of the desk’s calendar', async () => {
     desk.venue.setDay('2026-03-10', 'closed');
-    expect(await told()).toBe(
+    expect(await sessionText()).toBe(
       'CLOSED by Tradier’s clock (the desk’s calendar has a regular session now)',
     );
   });
@@ -80,7 +80,7 @@ describe('the source of the session', () => {
     itIs(GOOD_FRIDAY);
     desk.venue.setDay('2026-04-03', 'closed');
     desk.venue.setMarketState('open');
-    expect(await told()).toBe(
+    expect(await sessionText()).toBe(
       'CLOSED by the desk’s calendar (Tradier’s clock says open, its calendar does not)',
     );
   });
@@ -89,14 +89,14 @@ describe('the source of the session', () => {
     itIs(GOOD_FRIDAY);
     desk.venue.setMarketState('open');
     desk.venue.fail('GET /markets/calendar', MAINTENANCE, 3);
-    expect(await told()).toBe(
+    expect(await sessionText()).toBe(
       'CLOSED by the desk’s calendar (Tradier’s clock says open, its calendar does not answer)',
     );
   });
 
   it('is the venue when clock and calendar have a session that the desk’s calendar lacks', async () => {
     itIs(GOOD_FRIDAY);
-    expect(await told()).toBe(
+    expect(await sessionText()).toBe(
       'REGULAR by Tradier’s clock and calendar (the desk’s calendar has no session now)',
     );
   });
@@ -114,24 +114,24 @@ describe('the venue’s clock', () => {
     expect(await asked('2026-03-10T19:58:00Z')).toBe(2);
     expect(await asked('2026-03-10T19:59:59Z')).toBe(2);
     expect(await asked('2026-03-10T20:00:00Z')).toBe(3);
-    expect(await told()).toBe('POST_MARKET by Tradier’s clock');
+    expect(await sessionText()).toBe('POST_MARKET by Tradier’s clock');
     expect(await asked('2026-03-10T19:00:00Z'), 'a clock that was set back').toBe(4);
   });
 
   it('hides the session only briefly when it lags ours at the open', async () => {
     desk.clock.at = new Date('2026-03-10T13:30:01Z');
     desk.venue.now = new Date('2026-03-10T13:29:59Z');
-    expect(await told()).toContain('PRE_MARKET by Tradier’s clock');
+    expect(await sessionText()).toContain('PRE_MARKET by Tradier’s clock');
     desk.clock.at = new Date('2026-03-10T13:30:03Z');
     desk.venue.now = new Date('2026-03-10T13:30:01Z');
-    expect(await told()).toBe('REGULAR by Tradier’s clock');
+    expect(await sessionText()).toBe('REGULAR by Tradier’s clock');
   });
 
   it('is read again at once when it did not answer', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 3);
-    expect(await told()).toBe('REGULAR by the desk’s calendar (Tradier does not answer)');
+    expect(await sessionText()).toBe('REGULAR by the desk’s calendar (Tradier does not answer)');
     desk.venue.heal();
-    expect(await told()).toBe('REGULAR by Tradier’s clock');
+    expect(await sessionText()).toBe('REGULAR by Tradier’s clock');
   });
 });
 

@@ -74,8 +74,8 @@ describe('a statement', () => {
       const query = { ...request.query, limit: '25' };
       return heeding({ ...request, query }, quirks);
     };
-    const told = (await desk.broker().accountHistory(TODAY)) ?? [];
-    expect(told.map(({ quantity }) => quantity?.toNumber())).toEqual(
+    const trades = (await desk.broker().accountHistory(TODAY)) ?? [];
+    expect(trades.map(({ quantity }) => quantity?.toNumber())).toEqual(
       Array.from({ length: 60 }, (_, n) => n + 1),
     );
     expect(desk.venue.count('GET /history')).toBe(3);
@@ -106,10 +106,10 @@ describe('a statement', () => {
       { type: 'trade', date, amount: -100, trade: { symbol: 'SPY', quantity: '1.00000000' } },
     ];
     desk.venue.account.statement.historyAnswer = () => ({ json: { history: { event } } });
-    const told = (await desk.broker().accountHistory('2026-03-01')) ?? [];
-    expect(told.map(({ kind, symbol, amount }) => `${kind} ${symbol} ${amount.toFixed()}`)).toEqual(
-      ['TRADE null -50', 'OTHER null 1', 'TRADE SPY -100'],
-    );
+    const history = (await desk.broker().accountHistory('2026-03-01')) ?? [];
+    expect(
+      history.map(({ kind, symbol, amount }) => `${kind} ${symbol} ${amount.toFixed()}`),
+    ).toEqual(['TRADE null -50', 'OTHER null 1', 'TRADE SPY -100']);
   });
 
   it('gives closed positions with their result', async () => {

@@ -17,7 +17,7 @@ const of = (username: string): UserAccount => ({
 
 describe('turns of accounts', () => {
   let leases: MemoryLeases;
-  let told: string[];
+  let calls: string[];
   let one: AccountTurns;
   let answer: () => void;
   let fail: (error: Error) => void;
@@ -27,15 +27,15 @@ describe('turns of accounts', () => {
     return new AccountTurns({
       leases: leases.of(name),
       log: new SilentLog(),
-      onLate: async (lane, { username }) => void told.push(`${username} late ${lane}`),
-      onAnswered: async (_lane, { username }) => void told.push(`${username} answered`),
+      onLate: async (lane, { username }) => void calls.push(`${username} late ${lane}`),
+      onAnswered: async (_lane, { username }) => void calls.push(`${username} answered`),
       limits: LIMITS,
     });
   }
 
   beforeEach(() => {
     leases = new MemoryLeases();
-    told = [];
+    calls = [];
     one = server('one');
     silence = new Promise((resolve, reject) => {
       answer = resolve;
@@ -55,7 +55,7 @@ describe('turns of accounts', () => {
     expect(performance.now() - began).toBeLessThan(LIMITS.mostMs);
     expect(failed).toEqual([]);
     expect(late.map(({ username }) => username)).toEqual(['silent-1', 'silent-2', 'silent-3']);
-    expect(told.filter((word) => word.endsWith('answered'))).toEqual([
+    expect(calls.filter((word) => word.endsWith('answered'))).toEqual([
       'ada answered',
       'bob answered',
     ]);
@@ -83,21 +83,21 @@ describe('turns of accounts', () => {
 
   it('report a silence once, and its end', async () => {
     await one.each(LANE, [of('silent')], work);
-    await until('the word', () => told.length > 0);
+    await until('the word', () => calls.length > 0);
     await pause(LIMITS.silentMs);
-    expect(told).toEqual(['silent late sync-orders']);
+    expect(calls).toEqual(['silent late sync-orders']);
     answer();
-    await until('the end', () => told.length > 1);
-    expect(told[1]).toBe('silent answered');
+    await until('the end', () => calls.length > 1);
+    expect(calls[1]).toBe('silent answered');
   });
 
   it('count no time in our own budget’s queue as silence', async () => {
     await one.each(LANE, [of('busy')], () => inQueue(() => silence));
     await pause(LIMITS.silentMs + 100);
-    expect(told).toEqual([]);
+    expect(calls).toEqual([]);
     answer();
-    await until('the end', () => told.length > 0);
-    expect(told).toEqual(['busy answered']);
+    await until('the end', () => calls.length > 0);
+    expect(calls).toEqual(['busy answered']);
   });
 
   it('that fail after the round went on are reported until they succeed', async () => {

@@ -29,13 +29,13 @@ describe('unreadable rows of Tradier', () => {
     desk.venue.quirks.spoil = (_list, row) =>
       'symbol' in row && symbols.includes(row.symbol as string) ? { ...row, ask: 'secret' } : row;
   };
-  const told = () => desk.log.lines.splice(0);
+  const newLines = () => desk.log.lines.splice(0);
 
   it('are logged when they begin, when their number changes, and when all can be read again', async () => {
     const data = desk.marketData();
     const look = async () => {
       await data.quotes([CALL, PUT]);
-      return told();
+      return newLines();
     };
     expect(await look()).toEqual([]);
     spoilPrices(PUT);
@@ -74,7 +74,7 @@ describe('unreadable rows of Tradier', () => {
     };
     await ask();
     await data.candles({ symbol: 'SPY', interval: 'ONE_DAY', ...range });
-    const lines = told();
+    const lines = newLines();
     expect(lines.map((line) => /"asked":"([^"]+)"/.exec(line)?.[1])).toEqual([
       'chain of SPY for 2026-03-27',
       'expirations of SPY',
@@ -84,7 +84,7 @@ describe('unreadable rows of Tradier', () => {
     expect(lines.join()).not.toContain('secret');
     expect(lines.join()).not.toContain(desk.venue.token);
     await ask();
-    expect(told()).toEqual([]);
+    expect(newLines()).toEqual([]);
   });
 });
 

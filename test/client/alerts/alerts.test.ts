@@ -53,10 +53,10 @@ describe('lists of alerts', () => {
 
   it('offer one action that is still possible', () => {
     const open = { status: 'OPEN', phase: 'OPEN' };
-    const told = { kind: 'UNPROTECTED', tradeId: 't1' };
-    expect(verbOf({ ...told, trade: open })?.href).toBe('/trades/t1?do=bracket');
+    const alert = { kind: 'UNPROTECTED', tradeId: 't1' };
+    expect(verbOf({ ...alert, trade: open })?.href).toBe('/trades/t1?do=bracket');
     const closed = { status: 'SL_HIT', phase: 'CLOSED' };
-    expect(verbOf({ ...told, trade: closed })?.href).toBe('/trades/t1');
+    expect(verbOf({ ...alert, trade: closed })?.href).toBe('/trades/t1');
     const review = { status: 'NEEDS_REVIEW', phase: 'OPEN' };
     const foreign = { kind: 'FOREIGN_CHANGE', tradeId: 't1', trade: review };
     expect(verbOf(foreign)).toEqual({ label: 'Review', href: '/trades/t1?do=review' });

@@ -7,12 +7,12 @@ import {
   levelSteps,
 } from '../../../client/trade/travel.ts';
 
-const told = (second: number, stop: string | null = null, target: string | null = null) => ({
+const event = (second: number, stop: string | null = null, target: string | null = null) => ({
   occurredAt: new Date(second * 1000).toISOString(),
   trade: { stopLoss: stop, takeProfit: target },
 });
 // Newest first, as served; two happened at the same instant.
-const events = [told(30, '2', '9'), told(20, '1', '9'), told(20, '1', '9'), told(10)];
+const events = [event(30, '2', '9'), event(20, '1', '9'), event(20, '1', '9'), event(10)];
 
 describe('travelling through a trade’s time', () => {
   it('steps back from now to the last event, and event by event to the first', () => {

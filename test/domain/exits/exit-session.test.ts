@@ -113,7 +113,7 @@ it.each([
   ['DAY', false, false, 'DAY'],
   ['GTC', false, false, null],
   ['GTC', true, false, 'DAY'],
-] as const)('beside a %s entry, mixed %s and standing %s, exits are %s', (...told) => {
-  const [entry, mixedDurations, standingExits, expected] = told;
+] as const)('beside a %s entry, mixed %s and standing %s, exits are %s', (...row) => {
+  const [entry, mixedDurations, standingExits, expected] = row;
   expect(exitDurationWith(entry, { mixedDurations, standingExits })).toBe(expected);
 });

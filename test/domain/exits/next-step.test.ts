@@ -58,7 +58,7 @@ const bracketed = (status: OrderStatus) => [
 ];
 
 /** A step as text: what it cancels and what it sends. */
-function told(step: NextStep): string {
+function stepText(step: NextStep): string {
   if (step.kind === 'CANCEL') return `CANCEL ${step.orders.map((each) => each.role).join(' ')}`;
   if (step.kind === 'SEND_CLOSE') return `SEND_CLOSE ${step.quantity.toFixed()}`;
   if (step.kind !== 'SEND_EXITS') return step.kind;
@@ -202,7 +202,7 @@ const TABLE: [string, Trade, Order[], string][] = [
 
 describe('the next step', () => {
   it.each(TABLE)('when %s', (_, trade, orders, expected) => {
-    expect(told(nextStep({ trade, orders }, RULES, NOON))).toBe(expected);
+    expect(stepText(nextStep({ trade, orders }, RULES, NOON))).toBe(expected);
   });
 
   it('sends no close while anything may fill except a single entry, and no close beside that', () => {

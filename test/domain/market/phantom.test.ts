@@ -29,8 +29,8 @@ describe('a price that may be a phantom', () => {
   });
 
   it('is judged by when it is seen and when it was true, which a delayed source may state itself', () => {
-    const phantom = (told: object, time: string) =>
-      mayBePhantom('TRADIER_SANDBOX', SPY_CALL, { ...price(time, true), ...told }, at(time));
+    const phantom = (parts: object, time: string) =>
+      mayBePhantom('TRADIER_SANDBOX', SPY_CALL, { ...price(time, true), ...parts }, at(time));
     expect(phantom({}, '20:16:00')).toBe(true);
     expect(phantom({}, '13:40:00')).toBe(true);
     expect(phantom({ sourceTime: at('13:32:00') }, '13:40:00')).toBe(false);

@@ -58,9 +58,13 @@ describe('the simulated venue’s clock', () => {
     expect(scene.held).toBe('');
     expect(scene.state.cash.toFixed()).toBe(String(-420 - 0.7 + 700));
 
-    const told = venueStateFromJson(venueStateToJson(scene.state));
-    expect(accountEvents(told, CALL.expiration, after)).toEqual([]);
-    const [ended, ...more] = accountEvents(told, CALL.expiration, new Date('2026-03-28T15:00:00Z'));
+    const restored = venueStateFromJson(venueStateToJson(scene.state));
+    expect(accountEvents(restored, CALL.expiration, after)).toEqual([]);
+    const [ended, ...more] = accountEvents(
+      restored,
+      CALL.expiration,
+      new Date('2026-03-28T15:00:00Z'),
+    );
     expect(more).toEqual([]);
     expect(ended).toMatchObject({ kind: 'EXPIRATION', symbol: CALL.symbol, date: CALL.expiration });
     expect([ended!.quantity?.toFixed(), ended!.price?.toFixed(), ended!.amount.toFixed()]).toEqual([

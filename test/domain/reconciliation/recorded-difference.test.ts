@@ -18,8 +18,8 @@ describe('the difference in an alert', () => {
     ['is replaced when it moved without a fee', found('999.98', '0.01'), '999.98'],
     ['is kept while it is unknown', found('0', '0', 'UNKNOWN'), '1000'],
     ['gone', found('0', '0.01', 'HOLDS'), null],
-  ])('%s', (_, finding, told) => {
-    expect(recordedDifference(finding, BEFORE)?.difference.toFixed() ?? null).toBe(told);
+  ])('%s', (_, finding, expected) => {
+    expect(recordedDifference(finding, BEFORE)?.difference.toFixed() ?? null).toBe(expected);
   });
 
   it('is exact for a book that contradicts itself', () => {

@@ -129,16 +129,16 @@ describe('the orders that count', () => {
           const orders = history(plans);
           const now = last(orders);
           const pruned = ordersThatCount(orders, now);
-          const told = pruned[pick % pruned.length];
-          if (!told) return;
-          const filledQuantity = status === 'FILLED' ? told.quantity : told.filledQuantity;
+          const chosen = pruned[pick % pruned.length];
+          if (!chosen) return;
+          const filledQuantity = status === 'FILLED' ? chosen.quantity : chosen.filledQuantity;
           const report = aVenueOrder({
-            ...{ venueOrderId: `${told.id}`, status, filledQuantity, averagePrice: dec('1.50') },
+            ...{ venueOrderId: `${chosen.id}`, status, filledQuantity, averagePrice: dec('1.50') },
           });
           const learned = [orders, pruned].map((each) => {
             const draft = TradeDraft.of({ trade, orders: each }, now, 'venue');
             const context = { feeFor: () => dec(0), entryMark: null };
-            applyReports(draft, [{ orderId: told.id, report }], context);
+            applyReports(draft, [{ orderId: chosen.id, report }], context);
             const { orders: _, ...after } = draft.after;
             return { after, types: draft.events.map((event) => event.type), alerts: draft.alerts };
           });

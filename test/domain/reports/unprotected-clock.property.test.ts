@@ -24,7 +24,7 @@ function stop(n: number, second: number) {
 function canceled(n: number, changedAt: Date | null): VenueOrder {
   const nothing = { tag: null, symbol: null, side: null, type: null, averagePrice: null };
   const terms = { limitPrice: null, stopPrice: null, quantity: dec(1), filledQuantity: ZERO };
-  const told = {
+  const state = {
     status: 'CANCELED',
     rawStatus: 'canceled',
     cancelPending: false,
@@ -32,7 +32,7 @@ function canceled(n: number, changedAt: Date | null): VenueOrder {
     reason: null,
   } as const;
   return {
-    ...{ ...nothing, ...terms, ...told, venueOrderId: `v-${n}` },
+    ...{ ...nothing, ...terms, ...state, venueOrderId: `v-${n}` },
     ...{ createdAt: null, changedAt, legs: [] },
   };
 }
@@ -50,7 +50,7 @@ const span = fc.record({
   stood: fc.integer({ min: 1, max: 5_000 }),
   unnoticed: fc.integer({ min: 0, max: 5_000 }),
   until: fc.integer({ min: 0, max: 5_000 }),
-  clock: fc.constantFrom('told', 'silent', 'in the future', 'before the position'),
+  clock: fc.constantFrom('reported', 'silent', 'in the future', 'before the position'),
 });
 
 it('the unprotected clock counts every second without a stop, by the venue’s own time wherever plausible', () => {
@@ -63,7 +63,7 @@ it('the unprotected clock counts every second without a stop, by the venue’s o
         const went = second + stood;
         const learned = went + unnoticed;
         const changedAt = {
-          told: at(went),
+          reported: at(went),
           silent: null,
           'in the future': at(learned + 60),
           'before the position': at(-60),
@@ -71,7 +71,7 @@ it('the unprotected clock counts every second without a stop, by the venue’s o
         stands = learn(stands, learned, (draft) =>
           applyReports(draft, [{ orderId: `stop-${n}`, report: canceled(n, changedAt) }], context),
         );
-        const from = clock === 'told' ? went : learned;
+        const from = clock === 'reported' ? went : learned;
         expect(stands.trade.unprotectedSince).toEqual(at(from));
         second = learned + until;
         const now = at(second);

@@ -60,7 +60,7 @@ describe('segments', () => {
     closed(6, { dteAtEntry: 40 }),
     aTrade({ status: 'CANCELED', phase: 'CLOSED', tags: ['x'] }),
   ];
-  const told = (dimension: StatsDimension) =>
+  const segmentsBy = (dimension: StatsDimension) =>
     summariseBy(trades, [dimension]).segments.map(({ key, stats }) => [
       key,
       stats.trades,
@@ -68,7 +68,7 @@ describe('segments', () => {
     ]);
 
   it('add up to the whole, in the order of their ranges', () => {
-    expect(told('DTE')).toEqual([
+    expect(segmentsBy('DTE')).toEqual([
       ['1–7 days', 1, -4],
       ['31–60 days', 2, 16],
     ]);
@@ -76,7 +76,7 @@ describe('segments', () => {
   });
 
   it('of labels count a trade in each of its own, by name', () => {
-    expect(told('TAG')).toEqual([
+    expect(segmentsBy('TAG')).toEqual([
       ['None', 1, 6],
       ['x', 2, 6],
       ['y', 1, 10],

@@ -83,7 +83,7 @@ describe('a review', () => {
 });
 
 describe('an unlisted move', () => {
-  it('throws and names both statuses, unless told otherwise', () => {
+  it('throws and names both statuses, by default', () => {
     const move = () => draftOf(expired()).become('OPEN');
     expect(move).toThrow(UnlistedMove);
     expect(move).toThrow('EXPIRED_OTM → OPEN');

@@ -79,10 +79,10 @@ async function ending(desk: CrashDesk, flow: Flow, moment: Moment) {
     const ask = await flow.prepare(scene);
     await desk.rest();
     desk.arm(moment);
-    const told = Promise.resolve(ask?.()).catch(() => undefined);
-    const ended = await died(scene, flow, told);
+    const answered = Promise.resolve(ask?.()).catch(() => undefined);
+    const ended = await died(scene, flow, answered);
     desk.disarm();
-    await told;
+    await answered;
     desk.heal();
     if (ended || tries === TRIES) return { scene, ask, ended };
   }
@@ -102,9 +102,9 @@ async function sceneOf(desk: CrashDesk, { expires }: Flow): Promise<Scene> {
 }
 
 /** False when the flow ended without reaching that moment. */
-async function died(scene: Scene, { goesOn, over }: Flow, told: Promise<unknown>) {
+async function died(scene: Scene, { goesOn, over }: Flow, answered: Promise<unknown>) {
   let asked = false;
-  void told.then(() => (asked = true));
+  void answered.then(() => (asked = true));
   const deadline = performance.now() + FLOW_MS;
   let ended = Infinity;
   while (performance.now() < Math.min(deadline, ended + LATER_MS)) {

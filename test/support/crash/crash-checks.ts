@@ -31,8 +31,8 @@ export function unprotectedReason(scene: Scene, trade: WireTrade | undefined): s
     ZERO,
   );
   if (covered.greaterThanOrEqualTo(held) || trade?.protection === 'WATCHED') return null;
-  const told = trade ? `${trade.status}, protection ${trade.protection}` : 'no trade';
-  return `unprotected: ${held.toFixed()} held, stops for ${covered.toFixed()}, ${told}`;
+  const state = trade ? `${trade.status}, protection ${trade.protection}` : 'no trade';
+  return `unprotected: ${held.toFixed()} held, stops for ${covered.toFixed()}, ${state}`;
 }
 
 /** Everything that is wrong once the desk has had its time to recover. */

@@ -51,13 +51,13 @@ export class MoneyApart {
   }
 
   /** All alerts, newest first. */
-  async told() {
+  async alerts() {
     const page = await this.t.fresh.book.read('ada').alerts(false, { first: 99, after: null });
     return page.items.map(({ item }) => item);
   }
 
   async readAll(): Promise<void> {
-    for (const { id, acknowledgedAt } of await this.told())
+    for (const { id, acknowledgedAt } of await this.alerts())
       if (!acknowledgedAt) await this.t.desk.account.acknowledgeAlert(ADA, id);
   }
 

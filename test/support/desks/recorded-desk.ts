@@ -117,7 +117,7 @@ export class RecordedDesk {
     const id = this.#placed.get(plan);
     if (id === undefined) return REFUSED;
     const stored = await wholeTrade(this.fresh.book.read('ada'), id);
-    return told(stored, await this.#snapshotsOf(id));
+    return outcomeOf(stored, await this.#snapshotsOf(id));
   }
 
   async #place(plan: Plan): Promise<void> {
@@ -211,7 +211,7 @@ export class RecordedDesk {
   }
 }
 
-function told({ trade, orders }: TradeAggregate, snapshots: readonly Snapshot[]): Outcome {
+function outcomeOf({ trade, orders }: TradeAggregate, snapshots: readonly Snapshot[]): Outcome {
   const fills = (isEntry: boolean) =>
     orders
       .filter(({ role }) => (role === 'ENTRY') === isEntry)

@@ -19,8 +19,8 @@ export async function flagForReview(
       const before = (await change.trade(tradeId))!;
       const version = before.trade.version + 1;
       const trade = { ...before.trade, version, status: 'NEEDS_REVIEW' as const, reason };
-      const told = { type: 'NEEDS_REVIEW' as const, message: reason, actor: 'venue' };
-      const event = { ...told, occurredAt: new Date(), trade, orders: before.orders };
+      const facts = { type: 'NEEDS_REVIEW' as const, message: reason, actor: 'venue' };
+      const event = { ...facts, occurredAt: new Date(), trade, orders: before.orders };
       await change.save(before, { ...before, trade }, [event]);
     });
   } finally {

@@ -118,7 +118,7 @@ export class SlowChecker {
 
   outcome(plan: Plan): Outcome {
     const life = new SlowTrade(plan);
-    if (plan.limit === null && this.fault(plan.symbol, plan.at)) return life.told('REFUSED');
+    if (plan.limit === null && this.fault(plan.symbol, plan.at)) return life.outcome('REFUSED');
     const end = this.#lastTrading(plan.symbol);
     const dayEnds = this.#closeOf(plan.at);
     const due = this.#bookendsOf(plan.symbol).filter((each) => each.at >= plan.at);
@@ -130,7 +130,7 @@ export class SlowChecker {
     }
     for (const each of due) this.#bookend(life, plan, each);
     if (life.held > 0 && this.#isOverBy(end)) this.#settle(life, plan);
-    return life.told(null);
+    return life.outcome(null);
   }
 
   #minute(life: SlowTrade, { symbol, closeAt }: Plan, at: number): void {

@@ -154,7 +154,7 @@ export class SlowTrade {
     this.#closedAt = at;
   }
 
-  told(status: string | null): Outcome {
+  outcome(status: string | null): Outcome {
     const bought = valueOf(this.#entries);
     const sold = valueOf(this.#exits).plus(this.#settled?.worth.times(this.held) ?? 0);
     const left = this.#settled ? 0 : this.held;

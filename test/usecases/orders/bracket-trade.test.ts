@@ -60,9 +60,9 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
   it('records in each event the trade and orders as they stood then', async () => {
     const id = await opened();
     const reader = t.fresh.book.read('ada');
-    const told = await reader.eventsAfter(0, 200);
-    expect(told.map(({ trade }) => trade.version)).toEqual(told.map((_, at) => at + 1));
-    const places = told.map(({ sequence }) => sequence);
+    const events = await reader.eventsAfter(0, 200);
+    expect(events.map(({ trade }) => trade.version)).toEqual(events.map((_, at) => at + 1));
+    const places = events.map(({ sequence }) => sequence);
     const then = [...(await reader.ordersAsOf(id, places)).values()];
     expect(then[0]?.map(({ status }) => status)).toEqual(['INTENT', 'INTENT', 'INTENT']);
     expect(then.at(-1)).toEqual((await t.stored(id)).orders);

@@ -16,7 +16,7 @@ interface Scene {
 interface Story {
   readonly name: string;
   readonly ticket?: Partial<TicketInput>;
-  readonly tell: (scene: Scene) => Promise<unknown>;
+  readonly play: (scene: Scene) => Promise<unknown>;
   /** The statuses that the trade may end in, whenever the desk was killed. */
   readonly ends: readonly string[];
 }
@@ -35,7 +35,7 @@ async function opened(scene: Scene, ticket: Partial<TicketInput> = {}) {
 const STORIES: readonly Story[] = [
   {
     name: 'placing a bracket',
-    tell: async (scene) => {
+    play: async (scene) => {
       scene.arm();
       await scene.t.place();
       entryFills(scene);
@@ -45,7 +45,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'placing exits after a market entry',
-    tell: async (scene) => {
+    play: async (scene) => {
       scene.arm();
       await scene.t.place({ orderType: 'MARKET', limitPrice: null });
       entryFills(scene);
@@ -55,7 +55,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'recording a filled target',
-    tell: async (scene) => {
+    play: async (scene) => {
       await opened(scene);
       scene.venue.act({ kind: 'fill', part: 'target', quantity: 3 });
       await scene.t.sync();
@@ -64,7 +64,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'moving the stop',
-    tell: async (scene) => {
+    play: async (scene) => {
       const keyed = await opened(scene);
       await scene.t.desk.trading.updatePosition(ADA, {
         bracket: { ...keyed, stopLoss: dec('1.20') },
@@ -74,7 +74,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'moving a trailing stop',
-    tell: async (scene) => {
+    play: async (scene) => {
       const bracket = { stopLoss: dec('1.00'), takeProfit: dec('4.00'), trailingPct: dec(20) };
       await opened(scene, { bracket });
       scene.t.quote(2.5, 2.6);
@@ -84,7 +84,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'moving a single trailing stop',
-    tell: async (scene) => {
+    play: async (scene) => {
       await opened(scene, { bracket: { stopLoss: dec('1.00'), trailingPct: dec(20) } });
       scene.t.quote(2.5, 2.6);
       await scene.t.desk.watchExits.execute();
@@ -93,7 +93,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'closing at a trailing stop that the venue does not have yet',
-    tell: async (scene) => {
+    play: async (scene) => {
       await opened(scene, { bracket: { stopLoss: dec('1.00'), trailingPct: dec(20) } });
       for (const bid of [2.5, 3, 2.3]) {
         scene.t.quote(bid, bid + 0.1);
@@ -106,7 +106,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'closing by hand',
-    tell: async (scene) => {
+    play: async (scene) => {
       const keyed = await opened(scene);
       await scene.t.desk.trading.executeOrder(ADA, { close: { ...keyed, orderType: 'MARKET' } });
       scene.venue.act({ kind: 'fill', part: 'close', quantity: 3 });
@@ -116,7 +116,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'closing in part',
-    tell: async (scene) => {
+    play: async (scene) => {
       const keyed = await opened(scene);
       await scene.t.desk.trading.executeOrder(ADA, {
         close: { ...keyed, orderType: 'MARKET', quantity: dec(1) },
@@ -128,7 +128,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'being stopped out by the watch',
-    tell: async (scene) => {
+    play: async (scene) => {
       await opened(scene, { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } });
       scene.t.quote(0.9, 1);
       await scene.t.desk.watchExits.execute();
@@ -139,7 +139,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'canceling the entry',
-    tell: async (scene) => {
+    play: async (scene) => {
       const { id, version: expectedVersion } = await scene.t.place();
       scene.arm();
       await scene.t.desk.trading.executeOrder(ADA, {
@@ -162,12 +162,12 @@ describe.each(STORIES)('killed while $name', (story) => {
 });
 
 /** Plays the story, killed at a step, and what follows. False when the story ends before that step. */
-async function live({ tell, ends }: Story, step: number): Promise<boolean> {
+async function live({ play, ends }: Story, step: number): Promise<boolean> {
   const t = await TradierDesk.start();
   try {
     const venue = new VenueAdversary(t);
     const crash = new CrashAt(step);
-    await tell({ t, venue, arm: () => void t.restart(crash.through) }).catch((error: unknown) => {
+    await play({ t, venue, arm: () => void t.restart(crash.through) }).catch((error: unknown) => {
       if (!crash.happened) throw error;
     });
     t.restart();

@@ -94,7 +94,7 @@ async function story(
     const { id } = await t.place(ticket);
     for (const each of steps) {
       await perform(t, adversary, id, each).catch((error: unknown) => {
-        if (!isTold(error)) throw error;
+        if (!isReported(error)) throw error;
       });
       await checkAlways(t, adversary, id);
     }
@@ -155,8 +155,8 @@ async function userActs(t: TradierDesk, id: string, { kind, ...prices }: UserAct
 }
 
 /** A refusal, or a venue that could not be asked: the caller gets either as an error. */
-function isTold(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.every(isTold);
+function isReported(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isReported);
   return error instanceof Refusal || error instanceof BrokerUnreachable;
 }
 

@@ -44,7 +44,7 @@ describe('a position whose stop is not at the venue', () => {
     way: string;
     trouble: () => void;
     over?: () => void;
-    told: [cause: string, words: string];
+    shows: [cause: string, words: string];
   }
   it.each<Row>([
     {
@@ -55,32 +55,32 @@ describe('a position whose stop is not at the venue', () => {
       over: () => {
         t.venue.quirks.minExitGap = '0.10';
       },
-      told: ['REFUSED', 'OcoPriceDifferenceIsLessThanDelta'],
+      shows: ['REFUSED', 'OcoPriceDifferenceIsLessThanDelta'],
     },
     {
       way: 'an order type that it refuses',
       trouble: () => t.venue.fail('POST /orders', NO_STOPS),
-      told: ['REFUSED', 'stop orders are not allowed'],
+      shows: ['REFUSED', 'stop orders are not allowed'],
     },
     {
       way: 'a buying-power refusal a moment later',
       trouble: () => t.venue.rejectNextOrder(POOR),
-      told: ['REJECTED_LATER', 'buying power'],
+      shows: ['REJECTED_LATER', 'buying power'],
     },
     {
       way: 'an error of its own',
       trouble: () => t.venue.fail('POST /orders', MAINTENANCE),
-      told: ['UNCONFIRMED', 'has not confirmed'],
+      shows: ['UNCONFIRMED', 'has not confirmed'],
     },
     {
       way: 'silence',
       trouble: () => t.venue.fail('POST /orders', { silent: true }),
-      told: ['UNCONFIRMED', 'has not confirmed'],
+      shows: ['UNCONFIRMED', 'has not confirmed'],
     },
     {
       way: 'a spent budget',
       trouble: () => t.venue.fail('POST /orders', { status: 429, text: 'Quota Violation' }, 2),
-      told: ['NOT_SENT', 'did not reach the venue'],
+      shows: ['NOT_SENT', 'did not reach the venue'],
     },
   ])(
     'shows as watched after $way, and gets its stop there once the venue takes it',
@@ -89,13 +89,13 @@ describe('a position whose stop is not at the venue', () => {
       t.pass(10);
       row.trouble();
       await t.sync();
-      const [cause, words] = row.told;
+      const [cause, words] = row.shows;
       expect(await trade(id)).toMatchObject({ status: 'OPEN', protection: 'WATCHED' });
-      const told = await detail(id);
-      expect(told).toMatchObject({ cause, watchedEverySeconds: 5 });
-      expect(told!.words).toContain(words);
+      const shown = await detail(id);
+      expect(shown).toMatchObject({ cause, watchedEverySeconds: 5 });
+      expect(shown!.words).toContain(words);
       expect((await alert())!.message).toContain(words);
-      expect((await trade(id)).unprotectedSince).toEqual(told!.since);
+      expect((await trade(id)).unprotectedSince).toEqual(shown!.since);
 
       t.venue.heal();
       row.over?.();
@@ -190,9 +190,9 @@ describe('a position whose stop is not at the venue', () => {
     t.venue.fail('POST /orders', NO_STOPS);
     await t.sync();
     expect(await detail(id)).toMatchObject({ cause: 'REFUSED' });
-    const told = await alert();
-    expect(told).toMatchObject({ severity: 'CRITICAL' });
-    expect(told!.message).toContain('stop orders are not allowed');
+    const raised = await alert();
+    expect(raised).toMatchObject({ severity: 'CRITICAL' });
+    expect(raised!.message).toContain('stop orders are not allowed');
   });
 
   it.each([

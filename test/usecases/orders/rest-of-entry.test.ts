@@ -93,9 +93,9 @@ describe('the rest of an entry that has filled in part', () => {
       t.desk.trading.executeOrder(ADA, { cancel: input }),
       t.desk.trading.executeOrder(ADA, { cancel: input }),
     ]);
-    const told = (await t.events(id)).filter((type) => type === 'CANCEL_REQUESTED');
+    const requests = (await t.events(id)).filter((type) => type === 'CANCEL_REQUESTED');
     // The person's request, and what the desk canceled for it.
-    expect(told).toHaveLength(2);
+    expect(requests).toHaveLength(2);
     await t.sync();
     await expect(cancelRest(id)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',

@@ -171,7 +171,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
     venues.rubbish.fail('*', { status: 200, text: '<html>Please hold the line' }, 100_000);
     server.start();
     await until(
-      'a silence that is told',
+      'the alert about silence',
       async () => (await alertsOf('hangs')).includes('VENUE_SILENT'),
       { within: 60_000 },
     );
@@ -179,7 +179,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
     // A failure for one raises an alert for that one alone.
     expect(await alertsOf('well')).toEqual(['UNPROTECTED']);
     await until(
-      'the rubbish told',
+      'the alert about rubbish',
       async () => (await alertsOf('rubbish')).includes('JOB_FAILED'),
       { within: 60_000 },
     );

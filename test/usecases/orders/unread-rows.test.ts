@@ -110,12 +110,12 @@ describe('a list with an unreadable row', () => {
     const stranger = t.venue.placeElsewhere([LEG]);
     spoil('order', stranger.id, { quantity: 'NaN' });
     for (let looks = 0; looks < 2; looks += 1) await t.sync();
-    expect(await told('UNREADABLE_ROWS')).toEqual([
+    expect(await messagesOf('UNREADABLE_ROWS')).toEqual([
       expect.stringMatching(/^TRADIER_SANDBOX VA\w+: 1 row of the account's orders cannot be read/),
     ]);
     t.venue.quirks.spoil = (_, row) => row;
     await t.sync();
-    expect(await told('UNREADABLE_ROWS')).toEqual([]);
+    expect(await messagesOf('UNREADABLE_ROWS')).toEqual([]);
   });
 
   it('is reported separately for positions, until all can be read', async () => {
@@ -123,7 +123,7 @@ describe('a list with an unreadable row', () => {
     t.venue.setPosition('KO', 10, '500');
     spoil('position', 'KO', { quantity: 'NaN' });
     for (let looks = 0; looks < 2; looks += 1) await t.desk.reconcile.execute();
-    expect(await told('UNREADABLE_ROWS')).toEqual([
+    expect(await messagesOf('UNREADABLE_ROWS')).toEqual([
       expect.stringMatching(
         /^TRADIER_SANDBOX VA\w+: 1 row of the account's positions cannot be read/,
       ),
@@ -131,22 +131,22 @@ describe('a list with an unreadable row', () => {
     t.restart();
     t.venue.quirks.spoil = (_, row) => row;
     await t.desk.reconcile.execute();
-    expect(await told('UNREADABLE_ROWS')).toEqual([]);
+    expect(await messagesOf('UNREADABLE_ROWS')).toEqual([]);
   });
 
   it('is distinct from a refused token, which is reported by name until it is replaced', async () => {
     await opened();
     t.venue.tokens.clear();
     for (let looks = 0; looks < 2; looks += 1) await t.sync().catch(() => undefined);
-    expect(await told('TOKEN_REFUSED')).toEqual([
+    expect(await messagesOf('TOKEN_REFUSED')).toEqual([
       expect.stringMatching(/^TRADIER_SANDBOX refuses the token .*replaced in Settings/),
     ]);
     t.venue.tokens.add(t.venue.token);
     await t.sync();
-    expect(await told('TOKEN_REFUSED')).toEqual([]);
+    expect(await messagesOf('TOKEN_REFUSED')).toEqual([]);
   });
 
-  const told = async (kind: string) => {
+  const messagesOf = async (kind: string) => {
     const page = await t.fresh.book.read('ada').alerts(true, { first: 100, after: null });
     return page.items.filter(({ item }) => item.kind === kind).map(({ item }) => item.message);
   };

@@ -19,7 +19,7 @@ describe.each(databases())('money that moved outside the trades, on %s', (_, ope
   it('raises one alert, is read, is accepted with a reason, and a later difference is found again', async () => {
     await desk.paidIn(1000);
     expect(await desk.states()).toEqual(['DIFFERS', 'DIFFERS']);
-    expect((await desk.told()).map(({ message }) => message)).toEqual([
+    expect((await desk.alerts()).map(({ message }) => message)).toEqual([
       expect.stringMatching(/^TRADIER_SANDBOX VA00000001: P&L is apart by \+1000 dollars\. /),
       expect.stringMatching(/^TRADIER_SANDBOX VA00000001: Cash is apart by \+1000 dollars\. /),
     ]);
@@ -65,7 +65,7 @@ describe.each(databases())('money that moved outside the trades, on %s', (_, ope
   it('ends the alerts that nobody has read', async () => {
     await desk.paidIn(1000);
     await desk.accept();
-    expect((await desk.told()).map(({ resolvedAt }) => resolvedAt)).toEqual([
+    expect((await desk.alerts()).map(({ resolvedAt }) => resolvedAt)).toEqual([
       t.clock.now(),
       t.clock.now(),
     ]);
@@ -153,7 +153,7 @@ describe.each(databases())('money that moved outside the trades, on %s', (_, ope
     expect(await t.alerts()).toEqual([]);
     await desk.paidIn(2);
     expect(await t.alerts()).toEqual(['INVARIANT_BROKEN', 'INVARIANT_BROKEN']);
-    expect((await desk.told())[0]!.message).toContain('by +1003.05 dollars');
+    expect((await desk.alerts())[0]!.message).toContain('by +1003.05 dollars');
     await desk.readAll();
     await desk.look();
     expect(await t.alerts()).toEqual([]);

@@ -198,16 +198,16 @@ describe('a price that contradicts itself', () => {
 });
 
 describe('a kill switch', () => {
-  const told = async () => (await open()).map(({ kind, severity }) => `${kind} ${severity}`);
+  const shown = async () => (await open()).map(({ kind, severity }) => `${kind} ${severity}`);
 
   it('raises an alert when set, which ends when it is lowered', async () => {
     await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
     await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
-    expect(await told()).toEqual(['SWITCH_TRIPPED WARNING']);
+    expect(await shown()).toEqual(['SWITCH_TRIPPED WARNING']);
     await t.desk.account.setKillSwitch(ADA, 'HALT_ALL');
-    expect(await told()).toEqual(['SWITCH_TRIPPED CRITICAL']);
+    expect(await shown()).toEqual(['SWITCH_TRIPPED CRITICAL']);
     await t.desk.account.setKillSwitch(ADA, 'OFF');
-    expect(await told()).toEqual([]);
+    expect(await shown()).toEqual([]);
     expect(await all()).toHaveLength(2);
   });
 
@@ -216,15 +216,15 @@ describe('a kill switch', () => {
     t.deskHalt = 'HALT_ALL';
     await t.desk.watchHaltFiles.execute();
     await t.desk.watchHaltFiles.execute();
-    expect(await told()).toEqual(['SWITCH_TRIPPED CRITICAL']);
+    expect(await shown()).toEqual(['SWITCH_TRIPPED CRITICAL']);
     const bobs = await t.fresh.book.read('bob').alerts(true, { first: 5, after: null });
     expect(bobs.totalCount).toBe(1);
     // Each user has their own.
     await t.desk.account.setKillSwitch(ADA, 'HALT_ENTRIES');
-    expect(await told()).toHaveLength(2);
+    expect(await shown()).toHaveLength(2);
     t.restart();
     t.deskHalt = 'OFF';
     await t.desk.watchHaltFiles.execute();
-    expect(await told()).toEqual(['SWITCH_TRIPPED WARNING']);
+    expect(await shown()).toEqual(['SWITCH_TRIPPED WARNING']);
   });
 });

@@ -47,9 +47,9 @@ describe('a position that changed at the venue without the desk', () => {
 
     nightPasses();
     await t.desk.reconcile.execute();
-    const told = 'The venue’s history: 2026-03-10 assignment of -3.';
+    const history = 'The venue’s history: 2026-03-10 assignment of -3.';
     expect((await trade(id)).reason).toBe(
-      `The venue holds 0 of ${SPY_CALL.symbol}, this book 3: somebody else changed it. ${told}`,
+      `The venue holds 0 of ${SPY_CALL.symbol}, this book 3: somebody else changed it. ${history}`,
     );
     expect(await messages()).toEqual([(await trade(id)).reason]);
     expect(t.venue.count('GET /history')).toBe(asked + 1);

@@ -64,14 +64,14 @@ it('reports to each of two users the other’s orders, after two looks of their 
   for (const username of ['ada', 'bob'])
     await t.desk.trading.executeOrder({ ...ADA, username }, { open: t.ticket({ bracket: null }) });
   t.venue.setPosition('AAPL', 10, 2350);
-  const told = async (username: string) => {
+  const alertsOf = async (username: string) => {
     const page = await t.fresh.book.read(username).alerts(false, { first: 50, after: null });
     return page.items.map(({ item }) => (item.message.includes('holds AAPL') ? 'AAPL' : item.kind));
   };
   await t.desk.reconcile.execute();
-  for (const username of ['ada', 'bob']) expect(await told(username)).toEqual([]);
+  for (const username of ['ada', 'bob']) expect(await alertsOf(username)).toEqual([]);
   for (let looks = 0; looks < 3; looks += 1) await t.desk.reconcile.execute();
   for (const username of ['ada', 'bob'])
-    expect((await told(username)).sort()).toEqual(['AAPL', 'FOREIGN_CHANGE']);
+    expect((await alertsOf(username)).sort()).toEqual(['AAPL', 'FOREIGN_CHANGE']);
   await t.close();
 });

@@ -63,9 +63,9 @@ describe('an account without active trades or orders', () => {
       t.pass(300);
       await reconcile();
     }
-    const told = await messages('INVARIANT_UNKNOWN');
-    expect(told).toHaveLength(2);
-    expect(told[0]).toContain(`Somebody else uses the account: it holds ${CALLS}.`);
+    const alerts = await messages('INVARIANT_UNKNOWN');
+    expect(alerts).toHaveLength(2);
+    expect(alerts[0]).toContain(`Somebody else uses the account: it holds ${CALLS}.`);
     t.venue.setPosition(CALLS, 0);
     t.pass(300);
     await reconcile();

@@ -79,10 +79,12 @@ describe('beside a resting order', () => {
     t.venue.setPosition('KO', 7, 420);
     await look(2);
     const page = await t.fresh.book.read('ada').alerts(true, { first: 9, after: null });
-    const told = page.items.flatMap(({ item }) =>
+    const messages = page.items.flatMap(({ item }) =>
       item.kind === 'FOREIGN_CHANGE' ? [item.message] : [],
     );
-    expect(told).toEqual([expect.stringContaining('holds KO, which no trade of this book does')]);
+    expect(messages).toEqual([
+      expect.stringContaining('holds KO, which no trade of this book does'),
+    ]);
   });
 
   it.each([1, 2, 3, 4, 5])(

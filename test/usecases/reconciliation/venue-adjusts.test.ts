@@ -163,8 +163,8 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       await d.looks();
       d.t.venue.setQuote('NVDA', { bid: 1200, ask: 1200.2, last: 1200.1 });
       expect(d.touched()).toBe(before);
-      const told = (await d.alerts()).map(({ kind }) => kind).sort();
-      expect(told).toEqual(['FOREIGN_CHANGE', 'UNPROTECTED']);
+      const kinds = (await d.alerts()).map(({ kind }) => kind).sort();
+      expect(kinds).toEqual(['FOREIGN_CHANGE', 'UNPROTECTED']);
       await expect(d.choose(id, 'ADOPT')).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',
         detail: { field: 'input.choice' },

@@ -17,11 +17,11 @@ const abouts = async (kind: AlertKind) =>
   (await t.fresh.book.standing(kind)).map(({ about }) => about).sort();
 
 it('alerts about one account end no other account’s alert', async () => {
-  const tell = process();
-  await tell.tokenRefused('ada', ONE, 'expired');
-  await tell.heard('ada', OTHER, 'orders', 2);
+  const alerts = process();
+  await alerts.tokenRefused('ada', ONE, 'expired');
+  await alerts.heard('ada', OTHER, 'orders', 2);
   expect(await abouts('TOKEN_REFUSED')).toEqual(['TRADIER_SANDBOX VA1']);
-  await tell.heard('ada', ONE, 'orders', 0);
+  await alerts.heard('ada', ONE, 'orders', 0);
   expect(await abouts('TOKEN_REFUSED')).toEqual([]);
   expect(await abouts('UNREADABLE_ROWS')).toEqual(['TRADIER_SANDBOX VA2 orders']);
 });

@@ -53,17 +53,17 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     const before = await t.stored(id);
     t.venue.correct(t.legs()[0]!, '1.45');
     await t.sync();
-    const told = await t.stored(id);
+    const after = await t.stored(id);
     expect(await t.alerts()).toEqual(['FILL_CORRECTED']);
-    expect(told.trade).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
-    expect(told.trade.entryCost.toNumber()).toBe(465);
-    expect(told.trade.version).toBe(before.trade.version + 1);
+    expect(after.trade).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
+    expect(after.trade.entryCost.toNumber()).toBe(465);
+    expect(after.trade.version).toBe(before.trade.version + 1);
     const correction = await correctionOf(id);
     expect(correction?.averagePrice?.toFixed()).toBe('1.45');
     expect(correction?.bookedPrice.toFixed()).toBe('1.55');
     expect(correction).toMatchObject({ toldAt: t.clock.now(), take: null, settledAt: null });
     await t.sync();
-    expect((await t.stored(id)).trade.version).toBe(told.trade.version);
+    expect((await t.stored(id)).trade.version).toBe(after.trade.version);
   });
 
   it('is reported again when corrected once more, and its alert ends when that is reverted', async () => {

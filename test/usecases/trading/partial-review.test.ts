@@ -87,8 +87,8 @@ describe('a review of a partial sale elsewhere', () => {
     const { review: kept } = await tradeOf(id);
     expect(kept?.quantity?.toFixed()).toBe('2');
     expect(kept?.exitPrice?.toFixed()).toBe('1');
-    const told = await t.fresh.book.read('ada').lastEvent(id, 'REVIEWED');
-    expect(told?.trade.review).toEqual(kept);
+    const event = await t.fresh.book.read('ada').lastEvent(id, 'REVIEWED');
+    expect(event?.trade.review).toEqual(kept);
   });
 
   it('takes several steps when the parts went at several prices', async () => {

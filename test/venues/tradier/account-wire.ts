@@ -42,8 +42,8 @@ export function accountRoutes(desk: AccountDesk): Route[] {
       name: 'GET /orders/:id',
       handle: withOrder((order, { query }) => {
         const json = orderJson(order, desk.quirks, query.includeTags === 'true');
-        const told = desk.quirks.spoil('order by id', json);
-        return told === undefined ? { status: 500 } : { json: { order: told } };
+        const spoiled = desk.quirks.spoil('order by id', json);
+        return spoiled === undefined ? { status: 500 } : { json: { order: spoiled } };
       }),
     },
     {

@@ -2,8 +2,14 @@ import type { Quirks } from './quirks.ts';
 import { isFinal, remaining, type EmulatedOrder } from './emulated-order.ts';
 
 /** `{orders: {order: …}}` and its kind, with the oddities of JSON made from XML. */
-export function envelope(outer: string, inner: string, told: unknown[], quirks: Quirks, more = {}) {
-  const rows = told.map((row) => (isObject(row) ? quirks.spoil(inner, row) : row));
+export function envelope(
+  outer: string,
+  inner: string,
+  listed: unknown[],
+  quirks: Quirks,
+  more = {},
+) {
+  const rows = listed.map((row) => (isObject(row) ? quirks.spoil(inner, row) : row));
   if (rows.length === 0) return { [outer]: quirks.emptyAsText ? 'null' : null };
   const content = rows.length === 1 && quirks.loneAsObject ? rows[0] : rows;
   return { [outer]: { [inner]: content, ...more } };

@@ -68,13 +68,13 @@ export class Statement {
     if (quirks.statement === 'refused') return { status: 401, text: 'Not available' };
     if (quirks.statement === 'not found') return { status: 404, text: '' };
     const today = exchangeTime(this.now()).date;
-    const told = lines
+    const matching = lines
       .filter(({ date }) => date < today && date >= (query.start ?? ''))
       .filter(({ symbol }) => !query.symbol || symbol === query.symbol)
       .map(({ json }) => json);
     const limit = Number(query.limit ?? 25);
     const page = Number(query.page ?? 1);
-    const rows = told.slice((page - 1) * limit, page * limit);
+    const rows = matching.slice((page - 1) * limit, page * limit);
     return { json: envelope(outer, inner, rows, quirks) };
   }
 }
