@@ -10,7 +10,7 @@ const LARGEST = 250;
 const PATIENCE_MS = 180_000;
 
 it(
-  'imports point inward, and folders stand in an order',
+  'imports point inward, and folders have an order',
   async () => {
     const rules = { rules: WRITTEN, types: true };
     expect(await violations(ROOT, ['server', 'client', 'migrations'], rules)).toEqual([]);

@@ -25,7 +25,7 @@ function problems(env: Record<string, string>): readonly string[] {
 }
 
 describe('an empty environment', () => {
-  it('is enough', () => {
+  it('is a valid configuration', () => {
     expect(loadConfig({ DATA_DIR: dir })).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
@@ -40,7 +40,7 @@ describe('an empty environment', () => {
     });
   });
 
-  it('is what empty variables come to', () => {
+  it('is the same as variables that are all empty', () => {
     expect(loadConfig({ DATA_DIR: dir, PORT: '', SECRET_KEY: '', HOST: '' }).port).toBe(4000);
   });
 });
@@ -56,7 +56,7 @@ describe('the secret', () => {
     expect(secretIn(dir)).toBe(secretKey);
   });
 
-  it('is not made where one is given', () => {
+  it('is not made when one is given', () => {
     const given = 'x'.repeat(32);
     expect(loadConfig({ DATA_DIR: dir, SECRET_KEY: given }).secretKey).toBe(given);
     expect(statSync(path.join(dir, 'secret.key'), { throwIfNoEntry: false })).toBeUndefined();
@@ -152,7 +152,7 @@ describe('a desk that may be ended at a fault point', () => {
     expect(problems(test)).toEqual([]);
   });
 
-  it('is none that was not made one, whoever made the configuration', () => {
+  it('has fault points only when its configuration says so', () => {
     const config = loadConfig({ DATA_DIR: dir, ...test, TEST_FAULTS: 'no-reconciliation' });
     expect([composeFaults(config), reconciles(config)]).toEqual([expect.any(Function), false]);
     for (const people of [{ testFaults: null }, { testClock: null }, { realTrading: true }]) {
@@ -197,7 +197,7 @@ it('knows what the compose file sets', () => {
 describe('a pooled database', () => {
   const pooled = 'postgres://user:hunter2@ep-cool-1-pooler.eu.example/desk';
 
-  it('needs the direct connection besides', () => {
+  it('needs the direct connection as well', () => {
     expect(problems({ DATABASE_URL: pooled })).toEqual([
       expect.stringMatching(/^DIRECT_DATABASE_URL: required/),
     ]);
@@ -206,7 +206,7 @@ describe('a pooled database', () => {
     expect([config.databaseUrl, config.directDatabaseUrl]).toEqual([pooled, DIRECT_DATABASE_URL]);
   });
 
-  it('is where the direct one leads', () => {
+  it('is used directly when it is not pooled', () => {
     expect(problems({ DIRECT_DATABASE_URL: 'postgres://db/desk' })).toEqual([
       'DIRECT_DATABASE_URL: says nothing without DATABASE_URL',
     ]);

@@ -62,7 +62,7 @@ it('leads from the README to every page within two links', () => {
   expect(pages.filter((page) => !near.has(page))).toEqual([]);
 });
 
-it('answers in the README what happens when the venue does not answer', () => {
+it('explains in the README what happens when the venue does not answer', () => {
   const answer = {
     file: 'server/docs/life-of-an-order.md',
     heading: 'when-the-venue-does-not-answer',

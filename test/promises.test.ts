@@ -7,7 +7,7 @@ const HERE = import.meta.dirname;
 const promises = readPromises(readFileSync(path.join(HERE, 'promises.md'), 'utf8'));
 
 describe('the page of promises', () => {
-  it('tells each line once, in order', () => {
+  it('has each line once, in order', () => {
     const numbers = promises.map(({ id }) => Number(id.slice(1)));
     // Two lines of safety come with real trading and with restoring, E and F with tokens and strategies.
     const all = Array.from({ length: 40 }, (_, n) => n + 1).filter((n) => n !== 32 && n !== 39);
@@ -35,11 +35,11 @@ describe('a run', () => {
   const broken = (...tests: Ended[]) => brokenPromises(readPromises(page), tests);
   const IS = 'A1: a.test.ts an order of %s › is sent once:';
 
-  it('keeps a promise whose test passed, whatever stands in for its parameters', () => {
+  it('keeps a promise whose test passed with any parameters', () => {
     expect(broken(ended('passed', 'an order of (10) KO', 'is sent once'))).toEqual([]);
   });
 
-  it('breaks one whose test was renamed, or moved under another title', () => {
+  it('breaks a promise whose test was renamed or moved under another title', () => {
     expect(broken(ended('passed', 'an order of KO', 'is sent twice'))).toEqual([
       `${IS} no such test ran`,
     ]);
@@ -48,13 +48,13 @@ describe('a run', () => {
     ]);
   });
 
-  it('breaks one whose test was skipped', () => {
+  it('breaks a promise whose test was skipped', () => {
     expect(broken(ended('skipped', 'an order of KO', 'is sent once'))).toEqual([
       `${IS} was skipped`,
     ]);
   });
 
-  it('breaks one of whose tests one failed', () => {
+  it('breaks a promise when one of its tests failed', () => {
     const tests = [
       ended('passed', 'an order of KO', 'is sent once'),
       ended('failed', 'an order of SPY', 'is sent once'),
@@ -62,7 +62,7 @@ describe('a run', () => {
     expect(broken(...tests)).toEqual([`${IS} failed`]);
   });
 
-  it('says nothing of files that it did not run', () => {
+  it('ignores promises of files that it did not run', () => {
     expect(broken({ ...ended('passed', 'x'), file: 'b.test.ts' })).toEqual([]);
   });
 });

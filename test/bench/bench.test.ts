@@ -59,7 +59,7 @@ describe.each(databases())('a filled book on %s', (_, open) => {
     }
   });
 
-  it('has the trades asked for, each with all that is known of it', async () => {
+  it('has the requested trades, with every field known', async () => {
     for (const username of USERS) {
       const reader = filled.book.read(username);
       const active = await reader.activeTrades();

@@ -24,7 +24,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
       ({ item }) => item,
     );
 
-  it('stand once per kind and trade until acknowledged', async () => {
+  it('are open once per kind and trade until acknowledged', async () => {
     const first = await raise();
     expect(first).toEqual({
       ...LOST,
@@ -81,7 +81,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await listed(false)).toHaveLength(2);
   });
 
-  it('stand once per subject and user', async () => {
+  it('are open once per subject and user', async () => {
     const failed: NewAlert = { ...LOST, kind: 'JOB_FAILED', tradeId: null, subject: 'sync' };
     await raise(failed);
     expect(await raise(failed)).toBeNull();

@@ -35,7 +35,7 @@ describe.each(databases())('marks in the book on %s', (_, open) => {
   const keepOpen = (id: string) =>
     fresh.book.change('ada', (book) => keep(book, null, anOpenTrade({ id })));
 
-  it('stand on the trade and in its history, and are no event', async () => {
+  it('are stored on the trade and in its history, without an event', async () => {
     const kept = await keepOpen('t1');
     fresh.feed.wakes.length = 0;
     const write = aWrite('t1');

@@ -123,7 +123,7 @@ describe.each(databases())('reading the book on %s', (_, open) => {
   });
 
   it.each(['', 'nonsense', 'W10', Buffer.from('["alerts",1,"a"]').toString('base64url')])(
-    'tells its own cursors from %j',
+    'distinguishes its own cursors from %j',
     async (after) => {
       await expect(trades({}, 3, after)).rejects.toThrow(BadCursor);
     },

@@ -179,7 +179,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     await expect(broker.cancel(gone)).resolves.toBeUndefined();
   });
 
-  it('refuses with a reason what it does not take, and keeps none of it', async () => {
+  it('refuses what it does not support with a reason, and stores nothing of it', async () => {
     const naked = place('SINGLE', [close(1)]);
     await expect(naked).rejects.toThrow(BrokerRejected);
     await expect(naked).rejects.toThrow(/\w{4,}/);
@@ -211,7 +211,7 @@ describe.each(BOTH)('a Broker at %s', (_, open) => {
     expect(await broker.accountHistory(today, 'SPY260327P00560000')).toEqual([]);
   });
 
-  it('knows no order with an id that it never gave', async () => {
+  it('knows no order by an id that it never issued', async () => {
     await broker.balances();
     expect(await broker.order('999999')).toBeNull();
   });

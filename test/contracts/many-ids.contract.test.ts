@@ -49,7 +49,7 @@ describe.each(databases())('open sockets, more than a statement binds, on %s', (
   });
   afterEach(() => db.close());
 
-  it('are asked whether their sessions and tokens stand', async () => {
+  it('are checked for ended sessions and tokens', async () => {
     expect(await new SqlSessions(db.knex).standing(MANY, NOON)).toEqual(new Set());
     expect(await new SqlApiTokens(db.knex).standing(MANY, NOON)).toEqual(new Set());
   });

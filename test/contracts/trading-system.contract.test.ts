@@ -101,7 +101,7 @@ describe.each(scenes)('the trading system of %s', (_, start) => {
       expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'CONFLICT' } });
   });
 
-  it('answers one price for each symbol, in the order asked, null where there is none', async () => {
+  it('returns one price per symbol, in the requested order, null when there is none', async () => {
     expect(await system.getCurrentPrice(ADA, [])).toEqual([]);
     const asked = ['NOPE', SPY_CALL.symbol, 'NOPE'];
     const prices = await system.getCurrentPrice(ADA, asked);

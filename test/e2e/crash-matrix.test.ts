@@ -56,7 +56,7 @@ describe.runIf(!whole).each(serverDatabases())('killed at a fault point, on %s',
   );
 
   it.runIf(database === 'SQLite')(
-    'is lost where nobody looks up what became of an order',
+    'is lost when nobody looks up what became of an order',
     async () => {
       const moment = { point: 'send: answered', nth: 1 } as const;
       const faults = await crash(desk, flowOf('place'), moment, { reconciles: false });

@@ -135,7 +135,7 @@ describe('a socket', () => {
     await client.dispose();
   });
 
-  it('is only at /graphql', async () => {
+  it('exists only at /graphql', async () => {
     expect(await upgradeStatus({}, '/elsewhere')).toBe(404);
   });
 });

@@ -14,7 +14,7 @@ const request = (method: string, path: string, host: string, body = '') =>
     body,
   ].join('\r\n');
 
-it('a server that stops ends what it answers, and refuses what still arrives on that connection', async () => {
+it('a stopping server finishes its answers, and refuses later requests on the same connection', async () => {
   let release = (): void => undefined;
   const held = new Promise<null>((resolve) => (release = () => resolve(null)));
   const slow = { name: 'slow', essential: true, check: () => held };

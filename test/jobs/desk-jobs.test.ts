@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { deskJobs } from '../../server/jobs/desk-jobs.ts';
 import type { BookDesk } from '../../server/usecases/book-desk.ts';
 
-it('a job goes on to the next book when one fails', async () => {
+it('a job continues with the next book when one fails', async () => {
   const served: string[] = [];
   const desk = (name: string, error: Error | null) =>
     ({

@@ -58,7 +58,7 @@ describe.skipIf(stores.length === 0).each(stores)(
 
     const name = () => `job-${Math.random().toString(36).slice(2)}`;
 
-    it('go on at their cadence when their server was killed and is back, on one of two at a time', async ({
+    it('continue at their interval after their server was killed and restarted, on one of two at a time', async ({
       onTestFinished,
     }) => {
       const closers: Closers = [];
@@ -87,9 +87,7 @@ describe.skipIf(stores.length === 0).each(stores)(
       expect(Math.min(...gaps)).toBeGreaterThan(150);
     }, 70_000);
 
-    it('are taken over from a server that is gone in the middle of a run', async ({
-      onTestFinished,
-    }) => {
+    it('are taken over from a server that dies during a run', async ({ onTestFinished }) => {
       const closers: Closers = [];
       onTestFinished(() => closeAll(closers));
       const ran: string[] = [];

@@ -23,13 +23,13 @@ const ask = (token = TOKEN) =>
     .rows('/live/strikes', { ticker: 'SPY' })
     .catch(() => []);
 
-it('says nothing of a provider that nobody has asked, or that answers', async () => {
+it('does not mention a provider that was never asked, or that answers', async () => {
   expect(health.problem()).toBeNull();
   await ask();
   expect(health.problem()).toBeNull();
 });
 
-it('says since when it does not answer, until it does', async () => {
+it('says since when a provider does not answer, until it does', async () => {
   orats.fail('*', MAINTENANCE, 2);
   await ask();
   clock.advance(60_000);
@@ -39,12 +39,12 @@ it('says since when it does not answer, until it does', async () => {
   expect(health.problem()).toBeNull();
 });
 
-it('takes the refusal of one user’s token for an answer', async () => {
+it('counts the refusal of one user’s token as an answer', async () => {
   await ask('no-token');
   expect(health.problem()).toBeNull();
 });
 
-it('forgets what nobody asks any more', async () => {
+it('forgets a provider that is no longer asked', async () => {
   orats.fail('*', { hangUp: true });
   await ask();
   clock.advance(15 * 60_000 + 1);

@@ -77,7 +77,7 @@ describe.skipIf(!machine)("the order status table against nautilus_trader's", ()
     ]);
   });
 
-  it('allows what they allow and refuses what they refuse, except where stated', () => {
+  it('allows and refuses the same moves as they do, except where stated', () => {
     const { states, events, allowed } = machine!;
     const theirs = new Set(allowed.map(({ from, event }) => `${from} ${event}`));
     const compared = states.flatMap((from) => {
@@ -98,7 +98,7 @@ describe.skipIf(!machine)("the order status table against nautilus_trader's", ()
     expect(differences.sort()).toEqual(Object.keys(OTHERWISE).sort());
   });
 
-  it('takes a partial fill wherever it takes a whole one, and part after part', () => {
+  it('accepts a partial fill wherever it accepts a whole one, also several in a row', () => {
     for (const { from, event } of machine!.allowed) {
       const status = STATUS_OF[from];
       if (event !== 'filled' || !status || `${from} filled` in OTHERWISE) continue;

@@ -112,7 +112,7 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
     expect([stats.losses, stats.longestLosingStreak]).toEqual([7, 2]);
   });
 
-  it('counts a drawdown from the very start, where theirs begins after the first trade', () => {
+  it('counts a drawdown from the very start, while theirs begins after the first trade', () => {
     const found = freqtrade!.unit_tests.cases.find(
       ({ id }) => id === 'drawdown-first-5-only-losers',
     )!;

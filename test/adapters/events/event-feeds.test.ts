@@ -88,7 +88,7 @@ describe.skipIf(url === null)('the feed between servers of one Postgres', () => 
     return [a, b] as const;
   };
 
-  it('delivers at once here and soon there, each wake once', async () => {
+  it('delivers each wake once: at once in this process, soon in others', async () => {
     const [a, b] = await pair();
     a.feed.publish(WAKE);
     expect(a.heard).toEqual([WAKE]);

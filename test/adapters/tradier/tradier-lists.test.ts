@@ -50,7 +50,7 @@ describe('a row of the list of orders', () => {
     expect(complete).toBe(true);
   });
 
-  it('that is unreadable costs only itself, and names its order', async () => {
+  it('that is unreadable loses no other row, and names its order', async () => {
     const ids = [await broker.place(buy('a')), await broker.place(buy('b'))];
     desk.venue.quirks.spoil = (_, row) =>
       'id' in row && String(row.id) === ids[0] ? { ...row, quantity: 'NaN' } : row;
@@ -83,7 +83,7 @@ describe('a row of the list of orders', () => {
 });
 
 describe('a row of the list of positions', () => {
-  it('that is unreadable costs only itself, and names its symbol', async () => {
+  it('that is unreadable loses no other row, and names its symbol', async () => {
     desk.venue.setPosition('KO', 10, '500');
     desk.venue.setPosition('SPY', 5, '2790');
     desk.venue.quirks.spoil = (_, row) =>

@@ -32,7 +32,7 @@ const option = async (symbol: string) =>
   (await data.quotes([symbol])).get(symbol) as OptionQuote | undefined;
 
 describe('an unreadable row', () => {
-  it('costs no other its quote, chain or expiration, and an odd figure not even its own', async () => {
+  it('loses no quote, chain or expiration of another row, and an odd figure loses no row', async () => {
     desk.venue.setQuote('SPY260320P00560000', { bid: '1', ask: '1.1' });
     desk.venue.quirks.spoil = (list, row) => {
       if (list === 'expiration' && 'date' in row && row.date === '2026-03-20') return { date: 20 };
@@ -46,7 +46,7 @@ describe('an unreadable row', () => {
     expect(await data.expirations('SPY')).toEqual(['2026-03-27']);
   });
 
-  it('costs the calendar only that day', async () => {
+  it('loses only that day of the calendar', async () => {
     desk.venue.fail('GET /markets/calendar', {
       json: {
         calendar: {

@@ -32,7 +32,7 @@ describe('the source of the session', () => {
     expect(await sessionText()).toBe('REGULAR by Tradier’s clock');
   });
 
-  it('is the desk’s calendar when the venue does not answer, also on week-ends', async () => {
+  it('is the desk’s calendar when the venue does not answer, also on weekends', async () => {
     desk.venue.fail(CLOCK, MAINTENANCE, 6);
     expect(await sessionText()).toBe('REGULAR by the desk’s calendar (Tradier does not answer)');
     itIs('2026-03-14T15:00:00Z');

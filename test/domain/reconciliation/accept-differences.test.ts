@@ -55,7 +55,7 @@ describe('a difference in one of two accounts at a venue', () => {
     expect(accountsOf('VA1')).toEqual(['VA1']);
   });
 
-  it('is, without a named account, the one that still stands as it was seen', () => {
+  it('without a named account is the one that is unchanged since it was seen', () => {
     const seen = acceptDifferences([{ ...A_DEPOSIT, theirs: dec(0) }, other], word(), BY);
     expect(seen.map(({ account }) => account)).toEqual(['VA2']);
   });
@@ -65,7 +65,7 @@ describe('a difference in one of two accounts at a venue', () => {
     expect(() => accountsOf('VA3')).toThrow(expect.objectContaining(refused));
   });
 
-  it('has changed when only the other account’s still stands', () => {
+  it('counts as changed when only the other account’s remains', () => {
     const here = { ...A_DEPOSIT, theirs: dec(0) };
     expect(() => acceptDifferences([here, other], word('VA1'), BY)).toThrow(
       expect.objectContaining({

@@ -59,7 +59,7 @@ describe('a difference', () => {
     expect(awaitsHistory({ ...trade, doubt: doubtAfter(trade.doubt!, dec(1)) })).toBe(false);
   });
 
-  it('of before this was a field is read from its sentence', () => {
+  it('stored before this was a field is read from its sentence', () => {
     const { trade } = flag(anOpenTrade(), {
       ...SILENT,
       words: 'The venue’s history says nothing about it yet.',

@@ -27,7 +27,7 @@ describe('the difference in an alert', () => {
     expect(recordedDifference(finding, BEFORE)?.difference).toEqual(dec('1000.001'));
   });
 
-  it('is always the first that stands, so that many small steps add up to one big one', () => {
+  it('stays the first one, so many small steps add up to a big one', () => {
     const first = recordedDifference(found('1000.01', '0.01'), BEFORE);
     expect(recordedDifference(found('1000.02', '0.01'), first)?.difference).toEqual(dec('1000.02'));
   });

@@ -172,7 +172,7 @@ describe('shares of a class under another spelling', () => {
     ['BRKB', BRK_CALL, true],
     ['BF/B', BF_CALL, true],
     ['BRK/A', BRK_CALL, false],
-  ])('cover as %s the calls on it, and no others (%#)', (symbol, instrument, covers) => {
+  ])('held as %s cover calls on that class and no others (%#)', (symbol, instrument, covers) => {
     const cover = checked([held(symbol)], { instrument }).find(({ rule }) => rule === 'COVER');
     expect(cover?.passed).toBe(covers);
   });

@@ -40,7 +40,7 @@ describe('a trade’s fills compared with each model', () => {
     expect([whole.bid, whole.ask, whole.toMid].map(Number)).toEqual([3.1, 3.16, 0.02]);
   });
 
-  it('have no price where a model would not have filled the limit then', () => {
+  it('have no price when a model would not have filled the limit', () => {
     const limited = fill({ limitPrice: dec('3.15') });
     const [price, , , difference, reason] = rowOf([limited], 'TOUCH');
     expect([price, difference, reason]).toEqual([null, null, expect.stringContaining('3.16')]);

@@ -50,13 +50,13 @@ describe('a review whose only data is its sentence', () => {
     });
   });
 
-  it('has no quantity and no evidence where nothing before it asked', () => {
+  it('has no quantity and no evidence when no earlier event asked for it', () => {
     const reviewed = eventOf(storedAs({}), 'Reviewed: TP_HIT at 2. It hit.', 11);
     expect(olderReview(reviewed, asked)).toMatchObject({ quantity: null, evidence: null });
     expect(olderReview(reviewed, null)).toMatchObject({ exitPrice: dec(2), quantity: null });
   });
 
-  it('is none where the sentence is another', () => {
+  it('is not found in another sentence', () => {
     expect(olderReview(eventOf(storedAs({}), 'Notes changed.', 13), asked)).toBeNull();
   });
 });

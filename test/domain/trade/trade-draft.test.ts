@@ -29,7 +29,7 @@ describe('a legal move', () => {
 });
 
 describe('any other change', () => {
-  it('keeps status and phase, whatever a whole trade brings', () => {
+  it('keeps status and phase, even when a whole trade is set', () => {
     const draft = draftOf(anOpenTrade());
     draft.set(applyEntryFill(aClosedTrade('170', '0.70'), FILL));
     expect(draft.trade).toMatchObject({ status: 'OPEN', phase: 'OPEN', fees: dec('1.40') });
@@ -68,13 +68,13 @@ describe('a review', () => {
     ]);
   });
 
-  it('of what then fills is of an open position', () => {
+  it('of an entry that fills during it has an open position', () => {
     const draft = draftOf(aTrade()).askForReview('nobody knows');
     draft.set(applyEntryFill(draft.trade, FILL));
     expect(draft.trade).toMatchObject({ status: 'NEEDS_REVIEW', phase: 'OPEN' });
   });
 
-  it('brings what belongs to it, under another kind of alert', () => {
+  it('sets what belongs to it, also with another kind of alert', () => {
     const draft = draftOf(anOpenTrade({ closeReason: 'TP_HIT' }));
     draft.askForReview('somebody sold', { closeReason: null }, 'FOREIGN_CHANGE');
     expect(draft.trade).toMatchObject({ closeReason: null, reason: 'somebody sold' });
@@ -83,14 +83,14 @@ describe('a review', () => {
 });
 
 describe('an unlisted move', () => {
-  it('throws and names both statuses, by default', () => {
+  it('by default throws and names both statuses', () => {
     const move = () => draftOf(expired()).become('OPEN');
     expect(move).toThrow(UnlistedMove);
     expect(move).toThrow('EXPIRED_OTM → OPEN');
     expect(() => draftOf(aTrade()).become('TP_HIT')).toThrow('PENDING → TP_HIT');
   });
 
-  it('keeps the money booked, asks for review and alerts, where the desk must go on', () => {
+  it('keeps the booked money, asks for review and alerts when the desk must go on', () => {
     const trade = expired({ settlement: null });
     const draft = draftOf(trade, 'REVIEW');
     draft.set(applyEntryFill(draft.trade, FILL));

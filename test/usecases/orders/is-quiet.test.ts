@@ -30,13 +30,13 @@ function quiet(trade: Partial<Trade>, stop: Partial<Order> = {}): boolean {
 }
 
 describe('a trade as it was read', () => {
-  it('is quiet while its exits stand as they are wanted, or are on their way', () => {
+  it('is quiet while its exits are placed as wanted, or on their way', () => {
     expect(quiet({})).toBe(true);
     expect(quiet({}, { status: 'SUBMITTED' })).toBe(true);
     expect(quiet({ status: 'NEEDS_REVIEW' })).toBe(true);
   });
 
-  it('is not where something is to be sent, moved or taken back', () => {
+  it('is not quiet when something must be sent, moved or canceled', () => {
     expect(quiet({}, { status: 'CANCELED' })).toBe(false);
     expect(quiet({ openQuantity: dec(2) })).toBe(false);
     const wantedBracket = { stopLoss: dec('1.20'), takeProfit: null, stopLimit: null };
@@ -44,7 +44,7 @@ describe('a trade as it was read', () => {
     expect(quiet({ phase: 'CLOSED', status: 'MANUAL_CLOSE' })).toBe(false);
   });
 
-  it('is not where its account has to be compared first', () => {
+  it('is not quiet when its account must be compared first', () => {
     expect(quiet({}, { adjustment: ADJUSTED })).toBe(false);
     expect(quiet({}, { adjustment: { ...ADJUSTED, comparedAt: NOON } })).toBe(true);
     const overfilled = { exitFilled: dec(2), exitedQuantity: dec(1) };

@@ -79,7 +79,7 @@ describe('a DAY order that the venue still calls open after its day', () => {
     expect(cancels()).toBe(1);
   });
 
-  it('raises one alert when it stays all the same', async () => {
+  it('raises one alert when it stays open nevertheless', async () => {
     const id = await placed();
     neverGoes();
     await at(MONDAY);

@@ -156,7 +156,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
   }
 
   it(
-    'gets no 429, watches exits first, and reports what was put off',
+    'gets no 429, watches exits first, and reports what was delayed',
     { timeout: 900_000 },
     async () => {
       const desk = new Desk(t, time);

@@ -21,7 +21,7 @@ describe('an order that the venue refuses', () => {
     return t.stored(id);
   }
 
-  it('returns the venue’s words to who closes, and the trade stays open with its exits', async () => {
+  it('returns the venue’s words to the person who closes, and the trade stays open with its exits', async () => {
     const { trade } = await opened();
     t.venue.fail('POST /orders', NO);
     const close = { id: trade.id, expectedVersion: trade.version, idempotencyKey: t.key() };

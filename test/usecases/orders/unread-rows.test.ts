@@ -22,7 +22,7 @@ describe('a list with an unreadable row', () => {
     return id;
   };
 
-  it('costs nobody else’s order its news', async () => {
+  it('hides no news of another order', async () => {
     const stranger = t.venue.placeElsewhere([{ ...LEG, price: null, type: 'market' }]);
     spoil('order', stranger.id, { quantity: 'NaN' });
     const id = await opened();

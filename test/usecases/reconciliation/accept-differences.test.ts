@@ -143,7 +143,7 @@ describe.each(databases())('money that moved outside the trades, on %s', (_, ope
     }
   }, 90_000);
 
-  it('raises a new alert for who has read the last when it grows, but not for the part that fees moved', async () => {
+  it('raises a new alert when it grows, also after the last was read, but not for a change caused by fees', async () => {
     await desk.paidIn(1000);
     await desk.readAll();
     // 1.05 dollars of fees that the emulated venue does not charge.

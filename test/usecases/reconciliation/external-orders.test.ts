@@ -41,7 +41,7 @@ describe('an order that somebody else has working in the account', () => {
     expect(await messages()).toEqual([]);
   });
 
-  it('is over also when it went while the desk was down', async () => {
+  it('is also over when it disappeared while the desk was down', async () => {
     const { id } = elsewhere();
     await reconcile();
     await reconcile();

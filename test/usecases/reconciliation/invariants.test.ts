@@ -101,7 +101,7 @@ describe('what a book and its account at the venue must agree on', () => {
     expect(checks.QUANTITY.evidence).toBe('An order is under way.');
   });
 
-  it('does not take another way to count lots for another price', async () => {
+  it('does not mistake another way to count lots for another price', async () => {
     await opened('1.00');
     const id = await opened('1.50');
     await found();
@@ -134,7 +134,7 @@ describe('what a book and its account at the venue must agree on', () => {
     },
   );
 
-  it('is looked at once more before it is called broken', async () => {
+  it('is checked once more before it is reported as broken', async () => {
     await opened();
     await found();
     const target = t.legs()[1]!;

@@ -31,7 +31,7 @@ describe.each(databases())('exits that the venue adjusts, on %s', (_, open) => {
       expect(await d.alerts()).toMatchObject([{ kind: 'FOREIGN_CHANGE', severity: 'CRITICAL' }]);
     });
 
-    it('stay, also a single stop whose own limit was changed', async () => {
+    it('stay unchanged, also a single stop whose limit was changed', async () => {
       const id = await d.opened(STOP);
       d.part('stop').quantity = dec(50);
       d.part('stop').stop = dec(115);

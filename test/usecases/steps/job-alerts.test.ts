@@ -51,7 +51,7 @@ describe('a job that fails', () => {
     expect(await kinds('root')).toEqual(['JOB_FAILED']);
   });
 
-  it('for all alerts everyone, without what the error says of others', async () => {
+  it('for all users alerts everyone, without error details about others', async () => {
     await alerts.failed('take-snapshots', new Error('update trades set note = bob-secret'));
     const [alert] = await alertsOf('ada');
     expect(alert?.kind).toBe('JOB_FAILED');
@@ -60,7 +60,7 @@ describe('a job that fails', () => {
     expect(await kinds('root')).toEqual([]);
   });
 
-  it('raises one alert until it has run again, also for who has read it', async () => {
+  it('raises one alert until it has run again, also for users who have read it', async () => {
     const error = new Error('the database is locked');
     await alerts.failed('sync-orders', error);
     await alerts.failed('watch-exits', error);
@@ -90,7 +90,7 @@ describe('a job that fails', () => {
     expect(await kinds('bob')).toEqual(['JOB_FAILED']);
   });
 
-  it('ends by another server’s run too', async () => {
+  it('ends its alert after another server’s run too', async () => {
     await alerts.failed('sync-orders', new Error('no database'));
     const other = new JobAlerts(t.fresh.book, { withRole: async () => [] }, t.clock);
     await other.succeeded('take-snapshots');

@@ -30,7 +30,7 @@ const alerts = async () => {
   return items.map(({ item }) => `${item.severity} ${item.kind}: ${item.message}`);
 };
 
-it('throws, and keeps nothing, where nobody says otherwise', async () => {
+it('by default throws and stores nothing', async () => {
   const { book } = fresh;
   await expect(changeTrade({ book }, 'ada', EXPIRED.id, BY, misbook)).rejects.toThrow(UnlistedMove);
   expect(await stored()).toMatchObject({ status: 'EXPIRED_OTM', version: 1 });

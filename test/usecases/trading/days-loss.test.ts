@@ -38,7 +38,7 @@ describe.each(databases())('a realised amount, kept on %s', (_, open) => {
       (day) => `${day.date} ${day.netPnl.toFixed()} ${day.trades} ${day.wins} ${day.losses}`,
     );
 
-  it('is that day’s loss, though the half closed the day before had won', async () => {
+  it('counts as that day’s loss, although the half closed the day before had won', async () => {
     const id = await opened();
     await sold(id, 1, '3.50');
     expect(await days()).toEqual(['2026-03-10 198.6 0 0 0']);

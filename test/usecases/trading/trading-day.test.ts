@@ -60,7 +60,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
       expect(await day.completeness('2026-11-27')).toBe('91 of 91');
     });
 
-    it('is counted whole when the desk sleeps through it, and week-ends are not', async () => {
+    it('is counted in full when the desk sleeps through it, and weekends are not', async () => {
       day = await DayDesk.start('2026-03-06T21:30:00Z');
       await day.hold('nvda', { instrument: LATER_NVDA });
       await day.hold('spy', { instrument: { ...SPY_CALL, ...LATER }, username: 'bob' });
@@ -84,7 +84,7 @@ describe('a contract that trades until 16:15', () => {
   let day: DayDesk;
   afterEach(() => day.close());
 
-  it('ends at 16:00 on its last day, and is not looked for any more', async () => {
+  it('ends at 16:00 on its last day, and is not requested any more', async () => {
     day = await DayDesk.start('2026-03-27T13:20:00Z');
     await day.hold('spy');
     await day.tick();

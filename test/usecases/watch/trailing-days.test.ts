@@ -6,7 +6,7 @@ import { PAIR, TrailingScene } from '../../support/desks/trailing-scene.ts';
 const QUARTER = 64;
 
 describe('a stop that trails for two exchange days', () => {
-  it('stands at the end with its target, after more moves than orders ever fitted one statement', async () => {
+  it('is at the venue with its target at the end, after more moves than one statement can hold orders', async () => {
     const s = await TrailingScene.start();
     const id = await s.opened({ ...PAIR, takeProfit: dec(100) });
     const logged = async (): Promise<number> => {

@@ -68,7 +68,7 @@ describe('a trailing stop at Tradier', () => {
     expect([s.atVenue(), s.venue.held]).toEqual([[], 0]);
   });
 
-  it('leaves to the venue a price that has reached the stop working there', async () => {
+  it('leaves a price that has reached the working stop to the venue', async () => {
     const id = await s.opened(LONE);
     await s.bid(0.9);
     expect((await s.trade(id)).status).toBe('OPEN');
