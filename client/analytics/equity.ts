@@ -82,10 +82,10 @@ export function equitySentence(days: readonly EquityDay[], book: boolean): strin
   const last = days.at(-1);
   if (!first || !last) return 'Nothing is realised yet.';
   const earned = money(last.earned, { sign: true });
-  const end = book ? `Equity ${money(last.equity)}, of it ${earned} realised` : `Net P&L ${earned}`;
+  const end = book ? `Equity ${money(last.equity)}, ${earned} of it realised` : `Net P&L ${earned}`;
   const deep = deepest(days);
   const fall = deep
-    ? `Deepest fall from a peak ${money(deep.fall)} on ${dayName(deep.date)}.`
+    ? `Deepest drawdown ${money(deep.fall)} on ${dayName(deep.date)}.`
     : 'It never fell from its peak.';
   return `${end}, ${dayName(first.date)} to ${dayName(last.date)}. ${fall}`;
 }

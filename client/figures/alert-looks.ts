@@ -26,7 +26,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   EXIT_REFUSED: {
     icon: 'cross',
     name: 'Exit refused',
-    until: 'Exits that still stand go on. Where none does, the desk watches the stop itself.',
+    until:
+      'Exits that are still at the venue keep working. If there are none, the desk watches the stop itself.',
     ends: 'Ends when you have read it, or the trade has ended.',
     verb: { label: 'Set exits', do: 'bracket' },
   },

@@ -10,6 +10,6 @@ export function whyEnded(trade: ClosedTrade): string {
   if (trade.status === 'SL_HIT' && trade.stopLoss && trade.exitPrice) {
     return `stop ${price(trade.stopLoss)}, got ${price(trade.exitPrice)}`;
   }
-  if (trade.deliveredFrom) return `came by ${originOf(trade.deliveredFrom)}`;
+  if (trade.deliveredFrom) return `delivered by ${originOf(trade.deliveredFrom)}`;
   return neverFilled(trade) ? 'never filled' : '';
 }

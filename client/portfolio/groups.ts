@@ -20,7 +20,7 @@ const LAST = '\uffff';
 function groupName(trade: TradeRowFragment, by: Grouping): { name: string; order: string } {
   switch (by) {
     case 'need':
-      if (severityOf(trade) !== 'well') return { name: 'Needs you or waiting', order: '0' };
+      if (severityOf(trade) !== 'well') return { name: 'Needs attention or waiting', order: '0' };
       if (isOption(trade)) return { name: 'Options', order: '1' };
       return { name: 'Shares and tokens', order: '2' };
     case 'underlying':

@@ -68,6 +68,6 @@ export function standing(check: Check | undefined): string {
 /** The worst result of all checks, in a few words. */
 export function verdict({ checks }: ReconciliationPartsFragment): string {
   if (checks.some(({ state }) => state === 'DIFFERS')) return 'they differ';
-  if (checks.some(({ state }) => state === 'UNKNOWN')) return 'not all is known';
+  if (checks.some(({ state }) => state === 'UNKNOWN')) return 'some checks are unknown';
   return checks.length > 0 ? 'they agree' : 'nothing to compare';
 }

@@ -81,7 +81,7 @@ it('accepts a deposit at the venue in a dialog that shows the current difference
   await page.keyboard.press('Enter');
   await dialog.getByRole('alert').getByText('Your answer was not stored').waitFor();
   expect(await columnOf(dialog.locator('table').last(), 'Now')).toEqual(['+1,000.00', 'agrees']);
-  await dialog.getByRole('button', { name: 'Go on from now' }).click();
+  await dialog.getByRole('button', { name: 'Continue from current values' }).click();
   expect(await dialog.getByRole('checkbox').count()).toBe(1);
   await accept.click();
   await dialog.waitFor({ state: 'detached' });

@@ -20,7 +20,7 @@ it('signs up, refuses a wrong password without naming the field, and signs in', 
   await page.getByLabel('Name').fill('Grace');
   await page.getByLabel('Password').fill('not her password');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  const line = page.getByRole('alert').filter({ hasText: 'Name or password is not right.' });
+  const line = page.getByRole('alert').filter({ hasText: 'The name or password is wrong.' });
   await line.waitFor();
   await page.getByLabel('Password').fill('a password of hers');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

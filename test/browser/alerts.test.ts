@@ -94,7 +94,7 @@ it('lists open alerts by severity with their action, and ended ones with how the
   await page.getByText('resolved', { exact: true }).waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  await page.getByText('Nothing needs you').waitFor();
+  await page.getByText('Nothing needs your attention').waitFor();
   await page.getByText('read by you').waitFor();
   await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
 });

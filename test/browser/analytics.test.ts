@@ -104,7 +104,7 @@ describe('Analytics', () => {
     const before = dailyPnl.at(-2) ?? { netPnl: '0' };
     expect(await curve.getAttribute('aria-valuetext')).toContain(signed(before.netPnl));
     await page
-      .getByText('Paid in')
+      .getByText('Deposited')
       .or(page.getByText('closed −'))
       .or(page.getByText('closed +'))
       .first()

@@ -100,7 +100,7 @@ it('shows what changed before a close, and sends nothing until the user goes on 
   expect(await cells(/^Stop/).allTextContents()).toEqual(['Stop', ...stops, '']);
   expect((await user.trade(id)).status).toBe('OPEN');
 
-  await dialog.getByRole('button', { name: 'Go on from now' }).click();
+  await dialog.getByRole('button', { name: 'Continue from current values' }).click();
   await send.click();
   await page.getByText('MANUAL CLOSE', { exact: true }).first().waitFor();
 });

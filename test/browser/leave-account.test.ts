@@ -90,7 +90,7 @@ it('asks before the account changes, and says that held trades are still served'
   await page.getByRole('button', { name: 'Store changes' }).click();
   const question = page.getByRole('dialog', { name: 'Active trades depend on what you change' });
   await question
-    .getByText('It stays on the stored token. New trades go to VA7.', { exact: true })
+    .getByText('It stays with the stored token. New trades go to VA7.', { exact: true })
     .waitFor();
   await question.getByRole('button', { name: 'Store anyway' }).click();
   await page.getByText('Version 3', { exact: true }).waitFor();

@@ -100,7 +100,7 @@ it('says that a venue does not answer, and takes the ticker as typed', async () 
 
   venues.tradier.fail('GET /markets/lookup', MAINTENANCE, 9);
   await field(page).fill('ge');
-  await page.getByText(/^Search does not work now: .* Enter opens GE as typed\.$/).waitFor();
+  await page.getByText(/^Search is not available: .* Enter opens GE as typed\.$/).waitFor();
   venues.tradier.heal();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/trade/GE');
