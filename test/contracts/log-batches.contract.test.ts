@@ -66,7 +66,7 @@ describe.each(databases())('a batch of the log on %s', (_name, open) => {
     await batches.return?.();
   });
 
-  it('is read again after what is written, and told, while it is read for all', async () => {
+  it('is read again after a write and a wake that come while it is read for all', async () => {
     const view: BookView = (work) => fresh.book.view('ada', work);
     const tails = new LogTails(feed);
     const reading = await tails.open({ view, mode: 'PAPER', username: 'ada', after: null });
@@ -84,7 +84,7 @@ describe.each(databases())('a batch of the log on %s', (_name, open) => {
     });
     wake();
     await expect
-      .poll(() => steps.map(told))
+      .poll(() => steps.map(versionsIn))
       .toEqual([
         { events: [1], trades: [1] },
         { events: [2], trades: [2] },
