@@ -51,7 +51,7 @@ export class AnalyticsData {
       variables: { mode, filter },
       push: { document: TradesChangedDocument, variables: { mode } },
       onPush: ({ tradesChanged }: TradesChangedSubscription, askAgain) => {
-        if (!tradesChanged.trades.some((trade) => trade.phase === 'CLOSED')) return;
+        if (!tradesChanged.changed?.some((trade) => trade.phase === 'CLOSED')) return;
         askAgain();
         this.#segments.refresh();
         this.#fills.refresh();

@@ -29,7 +29,7 @@ export function closedPages(client: Client, link: Link, { mode, filter, onchange
       push: { document: TradesChangedDocument, variables: { mode } },
       onPush: ({ tradesChanged }, askAgain) => {
         const known = new Set(pages.rows.map(({ id }) => id));
-        const ended = tradesChanged.trades.some((t) => t.phase === 'CLOSED' && !known.has(t.id));
+        const ended = tradesChanged.changed?.some((t) => t.phase === 'CLOSED' && !known.has(t.id));
         if (!ended) return;
         askAgain();
         onchange();

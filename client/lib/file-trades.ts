@@ -15,11 +15,12 @@ function takes(list: Variables | null, trade: FiledTrade): boolean {
 }
 
 /**
- * Moves each trade of a batch into the lists of its phase and out of the others. The trade's fields are
- * already in the cache by then. A list that lacks a field of a new row is loaded once more.
+ * Moves each trade that an event changed into the lists of its phase and out of the others. The trade's fields
+ * are already in the cache by then. A list that lacks a field of a new row is loaded once more.
  */
 export function fileTrades(batch: DataFields, _args: Variables, cache: Cache): void {
-  const trades = (batch['tradesChanged'] as { trades: FiledTrade[] } | null)?.trades ?? [];
+  const changes = batch['tradesChanged'] as { changed: FiledTrade[] | null } | null;
+  const trades = changes?.changed ?? [];
   const lists = cache.inspectFields('Query').filter((field) => field.fieldName === 'trades');
   for (const list of lists) {
     const connection = cache.resolve('Query', list.fieldKey);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import type { MarkWrite } from '../../server/ports/mark-writes.ts';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 import { Pushes } from '../support/servers/pushes.ts';
 import { aMark, anEvent, anOpenTrade, keep } from '../support/values/builders.ts';
@@ -41,6 +42,12 @@ async function happens(username = 'ada'): Promise<number> {
   await desk.book.change(username, (book) => keep(book, null, anOpenTrade({ id, username })));
   return (await desk.book.read(username).account()).sequence;
 }
+
+const markOf = (tradeId: string): MarkWrite => ({
+  ...{ username: 'ada', tradeId, snapshotId: null, kind: 'INTRADAY', takenAt: desk.clock.now() },
+  ...{ maxFavorableExcursion: null, maxAdverseExcursion: null, excursionsComplete: true },
+  mark: aMark(),
+});
 
 async function listen(
   query = CHANGES,
@@ -123,18 +130,28 @@ it('a socket that asks for events alone has nothing read, and gets nothing, on a
   const first = await happens();
   await expect.poll(() => events.all).toEqual([{ sequence: first }]);
   const view = vi.spyOn(desk.paper, 'view');
-  await desk.book.writeMarks([
-    {
-      ...{ username: 'ada', tradeId: `paper_${trades}`, snapshotId: null, kind: 'INTRADAY' },
-      ...{ takenAt: desk.clock.now(), mark: aMark(), excursionsComplete: true },
-      ...{ maxFavorableExcursion: null, maxAdverseExcursion: null },
-    },
-  ]);
+  await desk.book.writeMarks([markOf(`paper_${trades}`)]);
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(view).not.toHaveBeenCalled();
   const second = await happens();
   await expect.poll(() => events.all).toEqual([{ sequence: first }, { sequence: second }]);
   expect(view).toHaveBeenCalledTimes(1);
+});
+
+it('a message keeps apart what an event changed and what only has a new mark', async () => {
+  const ids = 'changed { id mark { price } } marked { id mark { price } } trades { id }';
+  const all = await listen(`subscription { tradesChanged(mode: PAPER) { ${ids} } }`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await happens();
+  const id = `paper_${trades}`;
+  await expect
+    .poll(() => all.all)
+    .toEqual([{ changed: [{ id, mark: null }], marked: [], trades: [{ id }] }]);
+  await desk.book.writeMarks([markOf(id)]);
+  const marked = { id, mark: { price: '1.4' } };
+  await expect
+    .poll(() => all.all.at(-1))
+    .toEqual({ changed: [], marked: [marked], trades: [{ id }] });
 });
 
 describe('sockets of different users', () => {

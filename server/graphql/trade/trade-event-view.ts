@@ -13,9 +13,14 @@ export function eventView(event: TradeEvent, now: Date): TradeEventType {
 }
 
 export function batchView(batch: LogBatch, mode: TradingMode, now: Date): TradeEventBatch {
+  const events = batch.events.map((event) => eventView(event, now));
+  const trades = batch.trades.map(({ trade }) => tradeView(trade, now));
+  const told = new Set(events.map(({ trade }) => trade.id));
   return {
     cursor: eventCursor(mode, batch),
-    events: batch.events.map((event) => eventView(event, now)),
-    trades: batch.trades.map(({ trade }) => tradeView(trade, now)),
+    events,
+    trades,
+    changed: trades.filter(({ id }) => told.has(id)),
+    marked: trades.filter(({ id }) => !told.has(id)),
   };
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Int, ObjectType } from 'type-graphql';
-import { Given } from '../enums/described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { TradeType } from './trade.types.ts';
@@ -40,4 +40,14 @@ export class TradeEventBatch {
   @Given(() => [TradeEventType], 'What happened, oldest first.') events!: TradeEventType[];
   @Given(() => [TradeType], 'Every trade that changed, including by a new mark, as it is now.')
   trades!: TradeType[];
+  @Maybe(
+    () => [TradeType],
+    'The trades that an event changed, as they are now. With marked it covers everything in trades. Never null.',
+  )
+  changed!: TradeType[] | null;
+  @Maybe(
+    () => [TradeType],
+    'The trades with a new mark and no event, as they are now: select the fields that a mark changes. Never null.',
+  )
+  marked!: TradeType[] | null;
 }

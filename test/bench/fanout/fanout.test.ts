@@ -9,7 +9,8 @@ it('is measured beside ws alone, each client getting each message once', async (
     'one change, 3, desk',
     'one change, 8, raw ws',
     'one change, 8, desk',
-    'a tick of 3 marks, 3, desk',
+    'a tick of 3 marks, whole rows, 3, desk',
+    'a tick of 3 marks, marks alone, 3, desk',
   ]);
   expect(fanoutTable(cases).split('\n')).toHaveLength(2 + cases.length);
 });

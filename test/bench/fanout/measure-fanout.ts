@@ -26,18 +26,24 @@ const CHANGE = `subscription {
     trades { id symbol status quantity netPnl mark { price bid ask } }
   }
 }`;
-const DASHBOARD = `subscription {
-  tradesChanged(mode: PAPER) {
-    cursor
-    events { type }
-    trades {
-      id symbol underlying status phase version side quantity filledQuantity entryPrice exitPrice stopLoss
-      takeProfit costBasis realizedPnl unrealizedPnl netPnl returnPct fees toStop holdMinutes placedAt
-      openedAt closedAt protection unprotectedSeconds maxFavorableExcursion maxAdverseExcursion
-      mark { price bid ask mid underlyingPrice source receivedAt ageSeconds stale iv delta gamma theta vega }
-    }
-  }
+const MARK = `mark {
+  bid ask mid price delta gamma theta vega iv underlyingPrice source sourceTime receivedAt ageSeconds delayed stale
 }`;
+const ROW = `
+  id mode version status phase assetClass symbol underlying expiration strike right multiplier side quantity
+  filledQuantity openQuantity orderType timeInForce limitPrice entryPrice exitPrice stopLoss takeProfit trailingPct
+  trailingStop initialStopLoss toStop highWaterMark costBasis unrealizedPnl realizedPnl fees netPnl returnPct placedAt
+  openedAt closedAt closeReason reason protection unprotectedSince unprotectedSeconds venue fillModel tags
+  ${MARK} context { strategy } orders { id role status placedAt reason }`;
+const MARKED = `
+  id mode phase unrealizedPnl returnPct toStop highWaterMark trailingStop stopLoss unprotectedSeconds untradable ${MARK}`;
+/** What dashboards of before marks had a field of their own ask for, and those of now. */
+const DASHBOARDS = {
+  'whole rows': `subscription { tradesChanged(mode: PAPER) { cursor events { type } trades { ${ROW} } } }`,
+  'marks alone': `subscription {
+    tradesChanged(mode: PAPER) { cursor events { type } changed { ${ROW} } marked { ${MARKED} } }
+  }`,
+};
 /** As long as a change's message. */
 const MESSAGE = 'x'.repeat(434);
 
@@ -48,9 +54,11 @@ export async function measureFanout(plan: FanoutPlan): Promise<readonly FanoutCa
     all.push(...(await compare('one change', stations, clients, plan)));
   }
   const dashboards = Math.min(200, ...plan.clients);
-  const desk = await deskStation(DASHBOARD, plan.trades);
-  const tick = { ...desk, prepare: desk.prepareTick };
-  all.push(...(await compare(`a tick of ${plan.trades} marks`, [tick], dashboards, plan)));
+  for (const [what, query] of Object.entries(DASHBOARDS)) {
+    const desk = await deskStation(query, plan.trades);
+    const work = `a tick of ${plan.trades} marks, ${what}`;
+    all.push(...(await compare(work, [{ ...desk, prepare: desk.prepareTick }], dashboards, plan)));
+  }
   return all;
 }
 
