@@ -6,13 +6,15 @@ import type { Principal } from '../graphql/books/principal.ts';
 
 const EVERY_MS = 3_000;
 const FORBIDDEN = 4403;
+/** For a client to answer the close; one that does not read never will. */
+const PATIENCE_MS = 1_000;
 
 interface Proofs {
   readonly sessions: Pick<Sessions, 'standing'>;
   readonly apiTokens: Pick<ApiTokens, 'standing'>;
 }
 
-/** Closes, within one round, the sockets whose session or API token was revoked, signed out or has expired. */
+/** Closes, within 5 s, the sockets whose session or API token was revoked, signed out or has expired. */
 export function watchSockets(
   principals: ReadonlyMap<WebSocket, Principal>,
   { sessions, apiTokens }: Proofs,
@@ -30,7 +32,7 @@ export function watchSockets(
     ]);
     for (const [socket, principal] of open) {
       const standing = principal.kind === 'session' ? bySession : byToken;
-      if (!standing.has(proofOf(principal))) socket.close(FORBIDDEN, 'Forbidden');
+      if (!standing.has(proofOf(principal))) end(socket);
     }
   };
   let running = false;
@@ -44,6 +46,13 @@ export function watchSockets(
       .finally(() => (running = false));
   }, EVERY_MS);
   return () => clearInterval(timer);
+}
+
+function end(socket: WebSocket): void {
+  if (socket.readyState !== socket.OPEN) return;
+  socket.close(FORBIDDEN, 'Forbidden');
+  const late = setTimeout(() => socket.terminate(), PATIENCE_MS);
+  socket.once('close', () => clearTimeout(late));
 }
 
 function proofOf(principal: Principal): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { askOver } from '../support/servers/api-client.ts';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
@@ -56,6 +57,28 @@ describe('a socket whose session ends', () => {
     expect(await sockets.other.closed).toBe(4403);
     await expect(askOver(sockets.mine.client, '{ __typename }')).resolves.toBeDefined();
     await sockets.mine.client.dispose();
+  });
+
+  it('closes within 5 s though its client has stopped reading', async () => {
+    const token = await signedIn();
+    const url = `${desk.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(url, 'graphql-transport-ws');
+    await new Promise((opened) => socket.once('open', opened));
+    socket.send(
+      JSON.stringify({
+        type: 'connection_init',
+        payload: { authorization: `Bearer ${token}` },
+      }),
+    );
+    await new Promise((acknowledged) => socket.once('message', acknowledged));
+    socket.pause();
+    const open = async () => (await desk.api.get('/metrics')).text;
+    await expect.poll(open).toContain('twinbook_sockets 1\n');
+    const began = performance.now();
+    await desk.api.ask('mutation { signOut }', { token });
+    await expect.poll(open, { timeout: 8_000 }).toContain('twinbook_sockets 0\n');
+    expect(performance.now() - began).toBeLessThan(FIVE_SECONDS);
+    socket.terminate();
   });
 
   it('closes when the session expires by the desk’s clock', async () => {
