@@ -1,4 +1,6 @@
+import type { ClosedResult } from '../domain/statistics/closed-result.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { TradeFilter } from './book-page.ts';
 
 /** What a user's active trades come to, without the trades. */
 export interface OpenFigures {
@@ -16,4 +18,6 @@ export interface NarrowReads {
    */
   unguardedTrades(): Promise<readonly TradeAggregate[]>;
   openFigures(): Promise<OpenFigures>;
+  /** What statistics need of every closed trade with at least one fill, by time of closing, oldest first. */
+  closedResults(filter: TradeFilter): Promise<readonly ClosedResult[]>;
 }

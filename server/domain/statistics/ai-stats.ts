@@ -1,6 +1,6 @@
 import { rateEstimate } from './estimate.ts';
 import { netPnlOf } from '../trade/trade-figures.ts';
-import type { Trade } from '../trade/trade.ts';
+import type { ClosedResult } from './closed-result.ts';
 
 export interface CalibrationBucket {
   readonly bucket: string;
@@ -31,7 +31,7 @@ export interface AiStats {
 
 const BUCKETS = 10;
 
-export function aiStats(filled: readonly Trade[]): AiStats {
+export function aiStats(filled: readonly ClosedResult[]): AiStats {
   const forecasts = filled.flatMap(forecastOf);
   const judged = filled.filter(({ context }) => context.aiVerdict !== null);
   const advised = judged.filter(
@@ -55,7 +55,7 @@ interface Forecast {
   readonly won: 0 | 1;
 }
 
-function forecastOf(trade: Trade): Forecast[] {
+function forecastOf(trade: ClosedResult): Forecast[] {
   const confidence = trade.context.aiConfidence;
   return confidence === null ? [] : [{ confidence, won: won(trade) }];
 }
@@ -79,11 +79,11 @@ function bucketOf(forecasts: readonly Forecast[], index: number): CalibrationBuc
   };
 }
 
-function winRate(trades: readonly Trade[]): number | null {
+function winRate(trades: readonly ClosedResult[]): number | null {
   return mean(trades.map(won));
 }
 
-function won(trade: Trade): 0 | 1 {
+function won(trade: ClosedResult): 0 | 1 {
   return netPnlOf(trade).greaterThan(0) ? 1 : 0;
 }
 

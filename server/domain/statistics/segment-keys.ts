@@ -1,6 +1,6 @@
 import { weekdayOf } from '../calendar/calendar-date.ts';
 import { newYorkDate, newYorkHour } from '../calendar/new-york-time.ts';
-import { type Trade } from '../trade/trade.ts';
+import type { ClosedResult } from './closed-result.ts';
 import { directionOf } from '../order/order.ts';
 
 export type StatsDimension =
@@ -53,12 +53,12 @@ export const ORDERED: Partial<Record<StatsDimension, readonly string[]>> = {
 };
 
 /** The segments of a dimension in which a trade counts: one, except for labels. */
-export function segmentKeys(trade: Trade, dimension: StatsDimension): readonly string[] {
+export function segmentKeys(trade: ClosedResult, dimension: StatsDimension): readonly string[] {
   if (dimension === 'TAG') return trade.tags.length > 0 ? [...new Set(trade.tags)] : [NONE];
   return [KEYS[dimension](trade)];
 }
 
-const KEYS: Record<Exclude<StatsDimension, 'TAG'>, (trade: Trade) => string> = {
+const KEYS: Record<Exclude<StatsDimension, 'TAG'>, (trade: ClosedResult) => string> = {
   STRATEGY: ({ context }) => context.strategy ?? NONE,
   SCANNER: ({ context }) => context.scanner ?? NONE,
   UNDERLYING: ({ instrument }) => instrument.underlying,

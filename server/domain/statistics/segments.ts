@@ -1,11 +1,11 @@
-import type { Trade } from '../trade/trade.ts';
+import type { ClosedResult } from './closed-result.ts';
 import { ORDERED, segmentKeys, type StatsDimension } from './segment-keys.ts';
 import { summarise } from './summarise.ts';
 import type { StatsSegment, TradeStats } from './trade-stats.ts';
 
 /** Statistics of closed trades, in order of closing, and of each segment of each dimension. */
 export function summariseBy(
-  trades: readonly Trade[],
+  trades: readonly ClosedResult[],
   dimensions: readonly StatsDimension[],
 ): TradeStats {
   const filled = trades.filter((trade) => trade.filledQuantity.greaterThan(0));
@@ -13,8 +13,8 @@ export function summariseBy(
   return { ...summarise(filled), segments };
 }
 
-function segmentsOf(filled: readonly Trade[], dimension: StatsDimension): StatsSegment[] {
-  const groups = new Map<string, Trade[]>();
+function segmentsOf(filled: readonly ClosedResult[], dimension: StatsDimension): StatsSegment[] {
+  const groups = new Map<string, ClosedResult[]>();
   for (const trade of filled) {
     for (const key of segmentKeys(trade, dimension)) {
       const group = groups.get(key);

@@ -1,13 +1,13 @@
 import { Decimal, ZERO, sum } from '../decimal.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
-import type { Trade } from '../trade/trade.ts';
+import type { ClosedResult } from './closed-result.ts';
 import { aiStats } from './ai-stats.ts';
 import { meanEstimate, rateEstimate, ratioEstimate, sharpeEstimate } from './estimate.ts';
 import { riskRatios } from './risk-ratios.ts';
 import type { CloseStats, TradeStats } from './trade-stats.ts';
 
 /** Statistics of closed trades, given in order of closing. Entries that never filled do not count. */
-export function summarise(trades: readonly Trade[]): TradeStats {
+export function summarise(trades: readonly ClosedResult[]): TradeStats {
   const filled = trades.filter((trade) => trade.filledQuantity.greaterThan(0));
   const nets = filled.map((trade) => trade.realizedPnl.minus(trade.fees));
   const wins = nets.filter((net) => net.greaterThan(0));
@@ -67,11 +67,11 @@ function longestLosingStreak(nets: readonly Decimal[]): number {
   return longest;
 }
 
-function minutesHeld({ openedAt, closedAt }: Trade): number {
+function minutesHeld({ openedAt, closedAt }: ClosedResult): number {
   return openedAt && closedAt ? (closedAt.getTime() - openedAt.getTime()) / 60_000 : 0;
 }
 
-function byClose(trades: readonly Trade[]): readonly CloseStats[] {
+function byClose(trades: readonly ClosedResult[]): readonly CloseStats[] {
   const groups = new Map<TradeStatus, CloseStats>();
   for (const trade of trades) {
     const reason = trade.closeReason ?? trade.status;

@@ -23,7 +23,7 @@ export function unrealizedPnlOf(trade: Trade): Decimal | null {
 }
 
 /** Realized P&L after fees. */
-export function netPnlOf(trade: Trade): Decimal {
+export function netPnlOf(trade: Pick<Trade, 'realizedPnl' | 'fees'>): Decimal {
   return trade.realizedPnl.minus(trade.fees);
 }
 

@@ -10,7 +10,7 @@ export async function readStats(
   filter: TradeFilter,
   groupBy: readonly StatsDimension[],
 ) {
-  return summariseBy(await reader.closedTrades(filter), groupBy);
+  return summariseBy(await reader.closedResults(filter), groupBy);
 }
 
 /** Covers the closed trades. */

@@ -7,6 +7,7 @@ import type { RealisedPart } from '../../../domain/statistics/realised-part.ts';
 import type { SnapshotCompleteness } from '../../../domain/book/completeness.ts';
 import type { Decimal } from '../../../domain/decimal.ts';
 import type { Order } from '../../../domain/order/order.ts';
+import type { ClosedResult } from '../../../domain/statistics/closed-result.ts';
 import type { FillSeen } from '../../../domain/statistics/fill-quality.ts';
 import type { TradePhase } from '../../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
@@ -35,6 +36,7 @@ import { ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { newestFirst } from '../sql/paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { applyFilter } from '../trades/trade-filter.ts';
+import { closedResults } from '../trades/closed-results.ts';
 import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 
 export class UnknownAccount extends Error {
@@ -119,6 +121,12 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
       const query = this.#closed(db, filter).orderBy(['closed_at', 'id']);
       return tradesOf(db, await plainRows(query));
     });
+  }
+
+  closedResults(filter: TradeFilter): Promise<readonly ClosedResult[]> {
+    return this.atOnce((db) =>
+      closedResults(this.#closed(db, filter).orderBy(['closed_at', 'id'])),
+    );
   }
 
   async realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]> {

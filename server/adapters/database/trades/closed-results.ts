@@ -1,0 +1,50 @@
+import type { QueryBuilder } from 'objection';
+import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import type { Greeks } from '../../../domain/market/quote.ts';
+import type { ClosedResult } from '../../../domain/statistics/closed-result.ts';
+import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
+import { plainRows, type TradeRow } from './trade-row.ts';
+
+const RESULT: Shape<Omit<ClosedResult, 'instrument' | 'entryGreeks' | 'context'>> = {
+  status: 'text',
+  side: 'text',
+  filledQuantity: 'decimal',
+  realizedPnl: 'decimal',
+  fees: 'decimal',
+  openedAt: 'time',
+  closedAt: 'time',
+  closeReason: 'text',
+  dteAtEntry: 'number',
+  tags: 'json',
+};
+const CONTEXT: Shape<ClosedResult['context']> = {
+  strategy: 'text',
+  scanner: 'text',
+  ivRank: 'number',
+  marketRegime: 'text',
+  aiModel: 'text',
+  aiVerdict: 'text',
+  aiConfidence: 'number',
+};
+const INSTRUMENT: Shape<Pick<Instrument, 'underlying' | 'assetClass'>> = {
+  underlying: 'text',
+  assetClass: 'text',
+};
+const DELTA: Shape<Pick<Greeks, 'delta'>> = { delta: 'number' };
+const COLUMNS = [
+  ...[RESULT, CONTEXT, INSTRUMENT].flatMap(namesOf),
+  ...['entry_greeks_known', 'entry_delta'],
+].map((column) => `trades.${column}`);
+
+/** Reads a fifth of the columns of the trades that a query finds, in its order. */
+export async function closedResults(
+  query: QueryBuilder<TradeRow, TradeRow[]>,
+): Promise<readonly ClosedResult[]> {
+  const rows = await plainRows(query.select(COLUMNS));
+  return rows.map((row) => ({
+    ...fromColumns(row, RESULT),
+    instrument: fromColumns(row, INSTRUMENT),
+    context: fromColumns(row, CONTEXT),
+    entryGreeks: row.entry_greeks_known === 1 ? fromColumns(row, DELTA, 'entry_') : null,
+  }));
+}
