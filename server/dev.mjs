@@ -72,7 +72,7 @@ function runServer(address, serverPort) {
     cwd: ROOT,
     env: { ...process.env, ...own },
     stdio: ['ignore', 'inherit', 'inherit'],
-    // A terminal sends Ctrl-C to its whole group: told twice, tsx kills the server before it has ended.
+    // A terminal sends Ctrl-C to its whole group: signalled twice, tsx kills the server before it has ended.
     detached: true,
   });
 }

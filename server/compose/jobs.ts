@@ -30,7 +30,7 @@ export async function composeJobs(
   const alerts = new JobAlerts(book, users, clock);
   const report = (job: string, reporting: Promise<void>) => {
     reporting.catch((failure: unknown) =>
-      log.error('How a job went could not be told', { job, failure }),
+      log.error('The outcome of a job could not be reported', { job, failure }),
     );
   };
   const scheduler = new AgendaScheduler({

@@ -50,7 +50,7 @@ function link(href, text) {
 }
 
 let out = false;
-async function tell() {
+async function showLine() {
   const who = await viewer().catch(() => undefined);
   if (who === undefined) return line.replaceChildren('The server does not answer.');
   line.toggleAttribute('data-out', who === null);
@@ -63,9 +63,9 @@ async function tell() {
     line.replaceChildren('Signed in as ' + who.username + ': what you run is run for this user.');
   }
 }
-await tell();
-setInterval(() => { if (out && !document.hidden) void tell(); }, 3000);
-document.addEventListener('visibilitychange', () => { if (!document.hidden) void tell(); });
+await showLine();
+setInterval(() => { if (out && !document.hidden) void showLine(); }, 3000);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) void showLine(); });
 
 if (localStorage.getItem(OPENED) === null) {
   const tabs = () => [...document.querySelectorAll('app-window-switcher-item .window-switcher__item')];

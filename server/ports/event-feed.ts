@@ -7,8 +7,8 @@ export interface Wake {
   readonly mode: TradingMode;
   readonly username: Username;
   /**
-   * Trades with a new mark. A mark is not an event: a wake that names some tells of marks alone, and what was
-   * logged has a wake of its own.
+   * Trades with a new mark. A mark is not an event: a wake that names some is about marks alone, and a
+   * change of the log has a wake of its own.
    */
   readonly marked: readonly string[];
   readonly alerts: readonly Alert[];
@@ -28,8 +28,8 @@ export interface EventFeed {
 }
 
 /**
- * Hears the number of each transaction of this process, once it is committed and before its wake: what this
- * process wrote it has told, and need not look for.
+ * Hears the number of each transaction of this process, once it is committed and before its wake: this
+ * process has announced it already and need not look for it.
  */
 export interface OwnNews {
   changed(mode: TradingMode, username: Username, change: number): void;

@@ -34,7 +34,7 @@ interface Turn {
   /** Resolves when the turn ends, to its error; null when it succeeded. */
   readonly ended: Promise<{ readonly error: unknown } | null>;
   isOver: boolean;
-  isTold: boolean;
+  isReported: boolean;
 }
 
 type Failures = Map<string, TurnsTaken['failed'][number]>;
@@ -103,12 +103,12 @@ export class AccountTurns implements Turns {
       this.#learn(turn, failure);
       return failure;
     });
-    const turn: Turn = { lane, of, waiting, ended, isOver: false, isTold: false };
+    const turn: Turn = { lane, of, waiting, ended, isOver: false, isReported: false };
     this.#running.set(key, turn);
     return turn;
   }
 
-  #learn({ lane, of, isTold }: Turn, failure: { readonly error: unknown } | null): void {
+  #learn({ lane, of, isReported }: Turn, failure: { readonly error: unknown } | null): void {
     const { onAnswered, log } = this.options;
     const failures = this.#failures.get(lane) ?? (new Map() as Failures);
     failures.delete(accountKey(of));
@@ -119,7 +119,7 @@ export class AccountTurns implements Turns {
       return;
     }
     // The venue's silence was reported already, and that alert stands until a turn succeeds.
-    if (isTold) return log.warn('A turn that was left to itself failed', { lane, ...failure });
+    if (isReported) return log.warn('A turn that was left to itself failed', { lane, ...failure });
     this.#failures.set(lane, failures.set(accountKey(of), { of, ...failure }));
   }
 
@@ -178,8 +178,8 @@ export class AccountTurns implements Turns {
   }
 
   #alertSilence(turn: Turn): void {
-    if (turn.isTold || turn.waiting.silentMs < this.#limits.silentMs) return;
-    turn.isTold = true;
+    if (turn.isReported || turn.waiting.silentMs < this.#limits.silentMs) return;
+    turn.isReported = true;
     const { lane, of } = turn;
     this.options.onLate(lane, of).catch((error: unknown) => {
       this.options.log.error('A silence was not told', { lane, error });

@@ -71,8 +71,8 @@ export class Fanout {
     stream.prepare(args.contextValue as RequestContext, batch);
     for (const rootValue of stream.messagesOf(batch)) {
       const { errors, ...result } = await execute({ ...args, rootValue });
-      const told = errors ? { ...result, errors: this.format(errors) } : result;
-      yield Buffer.from(JSON.stringify(told));
+      const payload = errors ? { ...result, errors: this.format(errors) } : result;
+      yield Buffer.from(JSON.stringify(payload));
     }
   }
 }

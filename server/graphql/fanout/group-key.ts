@@ -19,9 +19,9 @@ export function groupKey(
   operation: OperationDefinitionNode,
 ): string {
   const cursor = cursorVariable(document, operation);
-  const told = Object.entries(variables ?? {}).filter(([name]) => name !== cursor);
+  const given = Object.entries(variables ?? {}).filter(([name]) => name !== cursor);
   const caller = { user: userOf(context), scopes: scopesOf(context.principal) };
-  return JSON.stringify([caller, query, operationName ?? null, told.sort(byName)]);
+  return JSON.stringify([caller, query, operationName ?? null, given.sort(byName)]);
 }
 
 /** A caller's context without what is that caller's alone. */

@@ -33,8 +33,8 @@ export class Group implements TailListener {
   async take(step: Step): Promise<void> {
     const { events, trades } = step.batch;
     try {
-      const told = events.length > 0 || trades.length > 0;
-      const payloads = told ? await this.payloadsOf(step.batch) : [];
+      const hasNews = events.length > 0 || trades.length > 0;
+      const payloads = hasNews ? await this.payloadsOf(step.batch) : [];
       for (const member of this.#members) member.take(step, payloads);
     } catch (error) {
       this.fail(error);

@@ -2,7 +2,7 @@ import type { LogPlace } from './event-cursor.ts';
 import type { LogBatch } from './log-page.ts';
 import type { LogTail, Progress, Step } from './log-tail.ts';
 
-/** What a step is to one reader: known already, the next thing to tell, or too late for one who is behind. */
+/** What a step is to one reader: known already, the next thing to send, or too late for one who is behind. */
 export type StepSeen = 'known' | 'next' | 'behind';
 
 /**
@@ -32,11 +32,11 @@ export class LogReading {
     return this.#whole;
   }
 
-  /** Has all that the tail has told: the tail's next step continues from here. */
+  /** Has everything that the tail has sent: its next step continues from here. */
   get isLevel(): boolean {
-    const told = this.tail.at;
+    const sent = this.tail.at;
     if (!this.#whole) return false;
-    return !told || (this.#at.wake >= told.wake && this.#reached(told.place));
+    return !sent || (this.#at.wake >= sent.wake && this.#reached(sent.place));
   }
 
   /** What is behind its place, read by itself; null when there is nothing. */

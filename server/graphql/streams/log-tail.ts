@@ -38,7 +38,7 @@ export class LogTail {
     wakes.onWake(() => this.#turn());
   }
 
-  /** How far the listeners were told; null when there are none, and the next one says from where. */
+  /** How far the listeners have been sent; null without listeners: the next one says from where. */
   get at(): Progress | null {
     return this.#listeners.size > 0 || this.#busy ? this.#at : null;
   }

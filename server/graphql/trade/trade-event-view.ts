@@ -15,12 +15,12 @@ export function eventView(event: TradeEvent, now: Date): TradeEventType {
 export function batchView(batch: LogBatch, mode: TradingMode, now: Date): TradeEventBatch {
   const events = batch.events.map((event) => eventView(event, now));
   const trades = batch.trades.map(({ trade }) => tradeView(trade, now));
-  const told = new Set(events.map(({ trade }) => trade.id));
+  const withEvents = new Set(events.map(({ trade }) => trade.id));
   return {
     cursor: eventCursor(mode, batch),
     events,
     trades,
-    changed: trades.filter(({ id }) => told.has(id)),
-    marked: trades.filter(({ id }) => !told.has(id)),
+    changed: trades.filter(({ id }) => withEvents.has(id)),
+    marked: trades.filter(({ id }) => !withEvents.has(id)),
   };
 }
