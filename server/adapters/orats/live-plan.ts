@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.ts';
 import type { OptionContract } from '../../domain/instrument/instrument.ts';
 
 type Contracts = readonly OptionContract[];
@@ -35,9 +36,5 @@ export function batchesOf<Item>(items: readonly Item[]): readonly Item[][] {
 }
 
 export function groupsOf(contracts: Contracts): OptionContract[][] {
-  const groups = new Map<string, OptionContract[]>();
-  for (const contract of contracts) {
-    groups.set(contract.underlying, [...(groups.get(contract.underlying) ?? []), contract]);
-  }
-  return [...groups.values()];
+  return [...grouped(contracts, ({ underlying }) => underlying).values()];
 }

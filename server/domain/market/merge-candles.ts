@@ -1,14 +1,11 @@
 import { Decimal, sum } from '../decimal.ts';
+import { grouped } from '../grouped.ts';
 import type { Candle } from './candle.ts';
 
 /** Merges candles, oldest first, into longer ones: each goes to the interval of `lengthMs` in which it begins. */
 export function mergeCandles(candles: readonly Candle[], lengthMs: number): readonly Candle[] {
-  const groups = new Map<number, Candle[]>();
-  for (const candle of candles) {
-    const start = Math.floor(candle.at.getTime() / lengthMs) * lengthMs;
-    groups.set(start, [...(groups.get(start) ?? []), candle]);
-  }
-  return [...groups].map(([start, parts]) => merged(new Date(start), parts));
+  const startOf = ({ at }: Candle) => Math.floor(at.getTime() / lengthMs) * lengthMs;
+  return [...grouped(candles, startOf)].map(([start, parts]) => merged(new Date(start), parts));
 }
 
 function merged(at: Date, parts: readonly Candle[]): Candle {

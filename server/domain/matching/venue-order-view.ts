@@ -1,14 +1,11 @@
 import { ZERO } from '../decimal.ts';
+import { grouped } from '../grouped.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
 import { type BookedOrder, isOver, type VenueState } from './venue-state.ts';
 
 /** The account's orders as a venue lists them: legs inside their parent, newest last. */
 export function venueOrders(state: VenueState): VenueOrder[] {
-  const families = new Map<string, BookedOrder[]>();
-  for (const order of state.orders) {
-    const key = order.parentId ?? order.id;
-    families.set(key, [...(families.get(key) ?? []), order]);
-  }
+  const families = grouped(state.orders, ({ parentId, id }) => parentId ?? id);
   return [...families.values()].map(viewOf);
 }
 

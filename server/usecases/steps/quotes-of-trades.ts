@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.ts';
 import { isQuoteOf } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Markable } from '../../domain/trade/trade.ts';
@@ -53,14 +54,7 @@ export async function bySource(
 
 /** The trades of each user at each venue, which have one source, in the order in which they come. */
 export function byUserAndVenue(trades: readonly Markable[]): Iterable<[Markable, ...Markable[]]> {
-  const groups = new Map<string, [Markable, ...Markable[]]>();
-  for (const trade of trades) {
-    const key = `${trade.username} ${trade.venue}`;
-    const group = groups.get(key);
-    if (group) group.push(trade);
-    else groups.set(key, [trade]);
-  }
-  return groups.values();
+  return grouped(trades, ({ username, venue }) => `${username} ${venue}`).values();
 }
 
 function unanswered(trades: readonly Markable[]): TradeQuotes {

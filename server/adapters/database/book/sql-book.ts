@@ -32,7 +32,7 @@ import { writeCompleteness } from '../marks/completeness-ledger.ts';
 import { GENESIS } from '../log/event-row.ts';
 import { nextMarkTurn } from '../marks/mark-turn.ts';
 import { lastTick, passTick } from '../marks/job-ticks.ts';
-import { grouped } from '../sql/grouped.ts';
+import { grouped } from '../../../domain/grouped.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';

@@ -2,7 +2,7 @@ import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import { among } from '../sql/chunks.ts';
-import { grouped } from '../sql/grouped.ts';
+import { grouped } from '../../../domain/grouped.ts';
 import type { FillRow } from './fill-row.ts';
 import { orderFromRow, type OrderRow } from './order-row.ts';
 
