@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../domain/ids.ts';
-import { DEFAULT_VENUE } from '../../domain/venue.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
 import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
 import { badInput } from '../../domain/refusal.ts';
@@ -12,6 +11,7 @@ import type {
 } from '../../ports/market-data.ts';
 import type { MarketReader } from '../../ports/market-reader.ts';
 import { askMarket } from '../steps/ask-market.ts';
+import { paperVenueOf } from '../steps/venue-of.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 const LONGEST_SEARCH = 40;
@@ -55,7 +55,7 @@ export class ReadMarket implements MarketReader {
   }
 
   async #ask<T>(actor: Actor, ask: (market: MarketData) => Promise<T>): Promise<T> {
-    const venue = actor.demo ? DEFAULT_VENUE : (await this.settings.of(actor.username)).paperVenue;
+    const venue = await paperVenueOf(this.settings, actor);
     return askMarket(this.sources, { username: actor.username, venue }, ask);
   }
 }

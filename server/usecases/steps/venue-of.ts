@@ -1,17 +1,20 @@
-import { DEFAULT_VENUE, type VenueName } from '../../domain/venue.ts';
+import { DEFAULT_VENUE, type PaperVenue, type VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { accountOf } from '../../domain/trade/venue-account.ts';
 import type { Broker } from '../../ports/broker.ts';
+import type { SettingsStore } from '../../ports/desk.ts';
 import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /** Where a user's new trades go. Demo users trade only at the simulated venue. */
 export async function venueOf(deps: BookDeps, actor: Actor): Promise<VenueName> {
-  if (deps.book.mode === 'REAL') return 'TRADIER_LIVE';
-  if (actor.demo) return DEFAULT_VENUE;
-  return (await deps.settings.of(actor.username)).paperVenue;
+  return deps.book.mode === 'REAL' ? 'TRADIER_LIVE' : paperVenueOf(deps.settings, actor);
+}
+
+export async function paperVenueOf(settings: SettingsStore, actor: Actor): Promise<PaperVenue> {
+  return actor.demo ? DEFAULT_VENUE : (await settings.of(actor.username)).paperVenue;
 }
 
 /**
