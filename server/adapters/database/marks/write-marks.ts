@@ -61,7 +61,7 @@ export async function writeMarks(
   ];
   const marked = await rawRows<MarkedTrade>(
     trx,
-    `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_at = m.taken_at, marked_in = ?, ${set.join(', ')} FROM m
+    `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_in = ?, ${set.join(', ')} FROM m
      WHERE trades.id = m.trade_id AND trades.username = m.username AND trades.phase <> 'CLOSED'
      RETURNING trades.id, trades.username`,
     [json, turn],
