@@ -4,7 +4,7 @@ import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { eventCursor } from '../../server/graphql/streams/event-cursor.ts';
 import type { BookView, LogBatch } from '../../server/graphql/streams/log-page.ts';
 import { LogTails } from '../../server/graphql/streams/log-tails.ts';
-import { logBatches } from '../../server/graphql/streams/trade-log.ts';
+import { logBatches } from '../support/values/log-batches.ts';
 import { anOpenTrade, keep } from '../support/values/builders.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';

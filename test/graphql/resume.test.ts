@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import { eventCursor } from '../../server/graphql/streams/event-cursor.ts';
 import type { BookView, LogBatch } from '../../server/graphql/streams/log-page.ts';
-import { logBatches } from '../../server/graphql/streams/trade-log.ts';
+import { logBatches } from '../support/values/log-batches.ts';
 import { LocalEventFeed } from '../../server/adapters/events/local-event-feed.ts';
 import { aTrade, keep } from '../support/values/builders.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
