@@ -2,12 +2,11 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { dec, type Decimal } from '../../server/domain/decimal.ts';
 import { useDashboard } from '../support/servers/dashboard.ts';
+import { newKey, type Trader } from '../support/servers/trader.ts';
+import { until } from '../support/values/until.ts';
 import { columnOf, lamp, openTrades } from './screen.ts';
 
-/**
- * Three times the market's speed: exits this far away are reached within seconds, but not within the second
- * in which the entry fills.
- */
+/** Three times the market's speed: exits near it are reached within seconds. */
 const dashboard = useDashboard(() => ({
   TEST_CLOCK: new Date().toISOString(),
   TEST_CLOCK_SPEED: '3',
@@ -26,15 +25,15 @@ it(
     const { bid, ask } = await pickCall(page);
     await page.getByRole('radio', { name: 'Market', exact: true }).click();
     await page.getByLabel('Contracts').fill('3');
-    await page.getByLabel('Stop', { exact: true }).fill(bid.minus('0.15').toFixed(2));
-    await page.getByLabel('Target', { exact: true }).fill(ask.plus('0.15').toFixed(2));
-    // Looked for beforehand, because the trade may end soon.
-    const opened = openTrades(portfolio)
+    await page.getByLabel('Stop', { exact: true }).fill(bid.times('0.5').toFixed(2));
+    await page.getByLabel('Target', { exact: true }).fill(ask.times('1.5').toFixed(2));
+    await page.getByRole('button', { name: /Place in PAPER book/ }).click();
+    await openTrades(portfolio)
       .getByRole('row', { name: /SPY .*OPEN.*\+3/ })
       .waitFor();
-    await page.getByRole('button', { name: /Place in PAPER book/ }).click();
-    await opened;
     await page.waitForURL('**/trades/*');
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await bringExitsNear(user, id);
     await expect.poll(() => lamp(page, 'Clock').textContent()).toMatch(/TEST \d\d:\d\d/);
 
     const ended = page
@@ -44,7 +43,6 @@ it(
     await ended.waitFor({ timeout: 60_000 });
     await portfolio.getByText('No open trades in the PAPER book').waitFor();
 
-    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const { trade } = await user.ask<{ trade: Record<string, string> }>(
       `{ trade(id: "${id}") { status entryPrice exitPrice fees netPnl } }`,
     );
@@ -64,6 +62,31 @@ it(
     ).toMatch(new RegExp(`^${dec(entryPrice).toFixed(2)} › ${dec(exitPrice).toFixed(2)}`));
   },
 );
+
+/** Moves the exits near the market, now that the trade was seen open. Asks again when the market has moved on. */
+async function bringExitsNear(user: Trader, id: string): Promise<void> {
+  await until('exits near the market', async () => {
+    const { phase, version: expectedVersion, symbol } = await user.trade(id);
+    if (phase === 'CLOSED') return true;
+    const { quotes } = await user.ask<{ quotes: [{ bid: string; ask: string }] }>(
+      `{ quotes(symbols: ["${symbol}"]) { bid ask } }`,
+    );
+    const [{ bid, ask }] = quotes;
+    const exits = {
+      stopLoss: dec(bid).minus('0.15').toFixed(2),
+      takeProfit: dec(ask).plus('0.15').toFixed(2),
+    };
+    const input = { id, expectedVersion, idempotencyKey: newKey(), ...exits };
+    const moved = user.ask(
+      'mutation($input: AdjustBracketInput!) { adjustBracket(input: $input) { version } }',
+      { input },
+    );
+    return moved.then(
+      () => true,
+      () => false,
+    );
+  });
+}
 
 /** Clicks the ask of a call near the money and returns the quote. */
 async function pickCall(page: Page): Promise<{ bid: Decimal; ask: Decimal }> {
