@@ -11,6 +11,10 @@ it('is measured beside ws alone, each client getting each message once', async (
     'one change, 8, desk',
     'a tick of 3 marks, whole rows, 3, desk',
     'a tick of 3 marks, marks alone, 3, desk',
+    'a mark for each of as many users, 3, raw ws',
+    'a mark for each of as many users, 3, desk',
+    'a mark for each of as many users, 8, raw ws',
+    'a mark for each of as many users, 8, desk',
   ]);
   expect(fanoutTable(cases).split('\n')).toHaveLength(2 + cases.length);
 });

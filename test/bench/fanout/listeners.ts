@@ -4,8 +4,11 @@ import { WebSocket } from 'ws';
 export interface Opening {
   readonly url: string;
   readonly count: number;
-  /** What is sent, each once the answer to the last has come; the answer to the last is not waited for. */
-  readonly greeting: readonly object[];
+  /**
+   * What a client sends, each once the answer to the last has come; the answer to the last is not waited for.
+   * Clients take them in turn.
+   */
+  readonly greetings: readonly (readonly object[])[];
 }
 
 /** Sent by the bench: open these, or say when each has got so many messages in all. */
@@ -22,9 +25,9 @@ process.on('message', (asked: Asked) => {
   else wait(asked.each);
 });
 
-async function openAll({ url, count, greeting }: Opening): Promise<void> {
+async function openAll({ url, count, greetings }: Opening): Promise<void> {
   got.length = 0;
-  for (let each = 0; each < count; each += 1) await openOne(each, url, greeting);
+  for (let each = 0; each < count; each += 1) await openOne(each, url, greetings[each % greetings.length] ?? []);
   tell('open');
 }
 

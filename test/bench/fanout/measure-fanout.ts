@@ -59,6 +59,11 @@ export async function measureFanout(plan: FanoutPlan): Promise<readonly FanoutCa
     const work = `a tick of ${plan.trades} marks, ${what}`;
     all.push(...(await compare(work, [{ ...desk, prepare: desk.prepareTick }], dashboards, plan)));
   }
+  for (const clients of plan.clients) {
+    const desk = await deskStation(DASHBOARDS['marks alone'], 1, clients);
+    const stations = [await rawStation(MESSAGE), { ...desk, prepare: desk.prepareTick }];
+    all.push(...(await compare('a mark for each of as many users', stations, clients, plan)));
+  }
   return all;
 }
 

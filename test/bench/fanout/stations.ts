@@ -7,6 +7,7 @@ import type { TradeAggregate } from '../../../server/domain/trade/trade.ts';
 import { servedDesk } from '../../support/desks/served-desk.ts';
 import { aMark, anOpenTrade, keep } from '../../support/values/builders.ts';
 import type { Opening } from './listeners.ts';
+import { listeningUser } from './listening-user.ts';
 
 /** Something that sends one message to each of its clients. */
 export interface Station {
@@ -28,7 +29,7 @@ export async function rawStation(message: string): Promise<Station> {
   };
   return {
     name: 'raw ws',
-    opening: { url: `ws://127.0.0.1:${port}`, greeting: [] },
+    opening: { url: `ws://127.0.0.1:${port}`, greetings: [] },
     prepare: async () => send,
     close: async () => {
       for (const client of server.clients) client.terminate();
@@ -42,42 +43,52 @@ export interface DeskStation extends Station {
   readonly prepareTick: () => Promise<() => void>;
 }
 
-/** The desk over a real book. What a commit or a tick costs before its wake is not the fan-out's. */
-export async function deskStation(query: string, trades: number): Promise<DeskStation> {
+/**
+ * The desk over a real book, in which each user has so many trades and listens with every so manyth socket.
+ * What a commit or a tick costs before its wake is not the fan-out's.
+ */
+export async function deskStation(query: string, trades: number, users = 1): Promise<DeskStation> {
   const desk = await servedDesk();
-  const token = await desk.api.signUp('ada');
-  const kept: TradeAggregate[] = [];
-  for (let at = 0; at < trades; at += 1) {
-    const trade = anOpenTrade({ id: `paper_${at}` });
-    kept.push(await desk.book.change('ada', (book) => keep(book, null, trade)));
+  const tokens: string[] = [];
+  const kept: { readonly username: string; readonly trade: TradeAggregate }[] = [];
+  for (let user = 0; user < users; user += 1) {
+    const username = `ada-${user}`;
+    tokens.push(await listeningUser(desk, username));
+    for (let at = 0; at < trades; at += 1) {
+      const trade = anOpenTrade({ id: `paper_${user}_${at}`, username });
+      const stored = await desk.book.change(username, (book) => keep(book, null, trade));
+      kept.push({ username, trade: stored });
+    }
   }
   const held: Wake[] = [];
   const publish = desk.feed.publish.bind(desk.feed);
   desk.feed.publish = (wake) => void held.push(wake);
   const release = (): void => held.splice(0).forEach(publish);
   let ticks = 0;
-  const authorization = `Bearer ${token}`;
+  const subscribe = { id: 'a4c1b7de-0d4b-4a4e-9a65-0b6f2a3c9d10', type: 'subscribe' };
   return {
     name: 'desk',
     opening: {
       url: `${desk.url.replace('http', 'ws')}/graphql`,
-      greeting: [
-        { type: 'connection_init', payload: { authorization } },
-        { id: 'a4c1b7de-0d4b-4a4e-9a65-0b6f2a3c9d10', type: 'subscribe', payload: { query } },
-      ],
+      greetings: tokens.map((token) => [
+        { type: 'connection_init', payload: { authorization: `Bearer ${token}` } },
+        { ...subscribe, payload: { query } },
+      ]),
     },
     prepare: async () => {
       const [first] = kept;
       if (!first) throw new Error('There is no trade to change');
-      kept[0] = await desk.book.change('ada', (book) => keep(book, first, first.trade));
+      const { username, trade } = first;
+      const stored = await desk.book.change(username, (book) => keep(book, trade, trade.trade));
+      kept[0] = { username, trade: stored };
       return release;
     },
     prepareTick: async () => {
       ticks += 1;
       const price = dec(100 + ticks).div(100);
       await desk.book.writeMarks(
-        kept.map(({ trade: { id } }) => ({
-          ...{ username: 'ada', tradeId: id, snapshotId: `${id}_${ticks}`, kind: 'INTRADAY' },
+        kept.map(({ username, trade: { trade } }) => ({
+          ...{ username, tradeId: trade.id, snapshotId: `${trade.id}_${ticks}`, kind: 'INTRADAY' },
           ...{ takenAt: desk.clock.now(), mark: aMark({ price }), excursionsComplete: true },
           ...{ maxFavorableExcursion: null, maxAdverseExcursion: null },
         })),
