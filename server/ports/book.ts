@@ -18,6 +18,7 @@ import type { TaggedOrder } from '../domain/reports/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { ReadNews } from './book-news.ts';
 import type { NarrowReads } from './narrow-reads.ts';
 import type { UserAccount } from './turns.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
@@ -180,6 +181,7 @@ export interface Book<M extends TradingMode = TradingMode> {
    * must read only through the reader it is given and wait for nothing else.
    */
   view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T>;
+  readonly news: ReadNews;
   /** Reads the user's whole log and recomputes its hashes. */
   proveLog(username: Username): Promise<LogProof>;
   change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T>;

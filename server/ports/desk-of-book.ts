@@ -16,6 +16,7 @@ import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { TradeFilter } from './book-page.ts';
+import type { ReadNews } from './book-news.ts';
 import type { BookReader } from './book.ts';
 import type { Previews, TradeCare } from './trade-doors.ts';
 import type { Actor, TradingSystem } from './trading-system.ts';
@@ -102,6 +103,8 @@ export interface DeskOfBook<M extends TradingMode = TradingMode> {
   readonly account: AccountDoor;
   readonly reports: Reports;
   read(actor: Actor): BookReader;
+  /** For the live streams, which split it by user. */
+  readonly news: ReadNews;
   /** Reads at one instant: see `Book.view`. */
   view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T>;
 }

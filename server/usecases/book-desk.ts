@@ -1,4 +1,5 @@
 import type { TradingMode } from '../domain/mode.ts';
+import type { ReadNews } from '../ports/book-news.ts';
 import type { BookReader } from '../ports/book.ts';
 import type { AccountDoor, DeskOfBook, Reports } from '../ports/desk-of-book.ts';
 import type { Previews, TradeCare } from '../ports/trade-doors.ts';
@@ -30,6 +31,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
   readonly care: TradeCare;
   readonly account: AccountDoor;
   readonly reports: Reports;
+  readonly news: ReadNews;
   readonly syncOrders: SyncOrders;
   readonly takeSnapshots: TakeSnapshots;
   readonly takeBookends: TakeBookends;
@@ -62,6 +64,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
     this.care = new BookCare(deps, steps, this.takeSnapshots);
     this.account = new BookAccount(deps, about);
     this.reports = reportsOf(deps);
+    this.news = deps.book.news;
   }
 
   read(actor: Actor): BookReader {

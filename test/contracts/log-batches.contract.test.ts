@@ -68,7 +68,7 @@ describe.each(databases())('a batch of the log on %s', (_name, open) => {
 
   it('is read again after a write and a wake that come while it is read for all', async () => {
     const view: BookView = (work) => fresh.book.view('ada', work);
-    const tails = new LogTails(feed);
+    const tails = new LogTails(feed, () => fresh.book.news);
     const reading = await tails.open({ view, mode: 'PAPER', username: 'ada', after: null });
     const steps: LogBatch[] = [];
     const wake = () => feed.publish({ mode: 'PAPER', username: 'ada', marked: [], alerts: [] });

@@ -41,7 +41,7 @@ class Desk {
   slow = 0;
 
   constructor(readonly log: GrowingLog) {
-    this.#tails = new LogTails(log.feed);
+    this.#tails = new LogTails(log.feed, () => log.news);
   }
 
   /** Clients of the same kind are equal. */

@@ -75,23 +75,23 @@ describe('many sockets that ask the same', () => {
   it('are one look at the book, and get the same message', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => listen()));
     await settled(all);
-    const view = vi.spyOn(desk.paper, 'view');
+    const news = vi.spyOn(desk.paper, 'news');
     const sequence = await happens();
     for (const each of all) await expect.poll(() => sequencesOf(each)).toEqual([sequence]);
-    expect(view).toHaveBeenCalledTimes(1);
+    expect(news).toHaveBeenCalledTimes(1);
     expect(new Set(all.map((each) => JSON.stringify(each.all))).size).toBe(1);
   });
 
   it('share that look with those who ask for something else of it', async () => {
     const all = [await listen(), await listen(), await listen(OTHER_WORDS)];
     await settled(all.slice(0, 2));
-    const view = vi.spyOn(desk.paper, 'view');
+    const news = vi.spyOn(desk.paper, 'news');
     await happens();
     for (const each of all) await expect.poll(() => each.all.length).toBeGreaterThan(0);
     expect(all[2]!.all.at(-1)).toEqual({
       events: [{ message: `INTENT_STORED of paper_${trades}` }],
     });
-    expect(view).toHaveBeenCalledTimes(1);
+    expect(news).toHaveBeenCalledTimes(1);
   });
 
   it('get what came after their own cursors first, and then share', async () => {
@@ -103,11 +103,11 @@ describe('many sockets that ask the same', () => {
     const late = await Promise.all(cursors.map((after) => listen(CHANGES, { after })));
     for (const [at, each] of late.entries())
       await expect.poll(() => sequencesOf(each)).toEqual(missed.slice(at + 1));
-    const view = vi.spyOn(desk.paper, 'view');
+    const news = vi.spyOn(desk.paper, 'news');
     const sequence = await happens();
     for (const [at, each] of late.entries())
       await expect.poll(() => sequencesOf(each)).toEqual([...missed.slice(at + 1), sequence]);
-    expect(view).toHaveBeenCalledTimes(1);
+    expect(news).toHaveBeenCalledTimes(1);
   });
 
   it('fail alone, and leave alone', async () => {
@@ -129,13 +129,13 @@ it('a socket that asks for events alone has nothing read, and gets nothing, on a
   await new Promise((resolve) => setTimeout(resolve, 300));
   const first = await happens();
   await expect.poll(() => events.all).toEqual([{ sequence: first }]);
-  const view = vi.spyOn(desk.paper, 'view');
+  const news = vi.spyOn(desk.paper, 'news');
   await desk.book.writeMarks([markOf(`paper_${trades}`)]);
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(view).not.toHaveBeenCalled();
+  expect(news).not.toHaveBeenCalled();
   const second = await happens();
   await expect.poll(() => events.all).toEqual([{ sequence: first }, { sequence: second }]);
-  expect(view).toHaveBeenCalledTimes(1);
+  expect(news).toHaveBeenCalledTimes(1);
 });
 
 it('a message keeps apart what an event changed and what only has a new mark', async () => {

@@ -73,6 +73,10 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.book.view(username, work);
   }
 
+  get news() {
+    return this.book.news;
+  }
+
   proveLog(username: Username) {
     return this.book.proveLog(username);
   }

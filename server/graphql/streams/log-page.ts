@@ -1,9 +1,11 @@
 import type { TradeEvent } from '../../domain/trade/trade-event.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookNews } from '../../ports/book-news.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { LogPlace } from './event-cursor.ts';
 
-const PAGE = 200;
+/** Lines of a log in one page. */
+export const PAGE = 200;
 
 /** Reads the user's book at one instant: see `Book.view`. */
 export type BookView = <T>(work: (reader: BookReader) => Promise<T>) => Promise<T>;
@@ -23,6 +25,12 @@ export interface LogPage {
 
 /** Reads what lies behind a place. */
 export type ReadPage = (after: LogPlace, marked: readonly string[]) => Promise<LogPage>;
+
+/** The page that holds all that is new behind a place. */
+export function pageOf(after: LogPlace, { events, trades }: BookNews): LogPage {
+  const { sequence, hash } = events.at(-1) ?? after;
+  return { batch: { sequence, hash, events, trades }, whole: true };
+}
 
 /** Events with their trades, and marked trades. A page short of the end leaves the marks to the last one. */
 export function readChanges(

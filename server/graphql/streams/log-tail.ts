@@ -33,7 +33,9 @@ export class LogTail {
 
   constructor(
     readonly wakes: WakeCount,
+    /** For one reader, as that reader's user. */
     readonly read: ReadPage,
+    private readonly readLive: ReadPage,
   ) {
     wakes.onWake(() => this.#turn());
   }
@@ -65,7 +67,7 @@ export class LogTail {
     const { last } = this.wakes;
     try {
       const marked = this.wakes.markedSince(from.wake);
-      const { batch, whole } = await this.read(from.place, marked);
+      const { batch, whole } = await this.readLive(from.place, marked);
       const to = { place: batch, wake: whole ? last : from.wake };
       this.#at = to;
       await Promise.all([...this.#listeners].map((each) => each.take({ from, to, batch })));

@@ -1,9 +1,11 @@
 import type { TradingMode } from '../../domain/mode.ts';
+import type { ReadNews } from '../../ports/book-news.ts';
 import type { EventFeed } from '../../ports/event-feed.ts';
 import { placeOf } from './event-cursor.ts';
 import { readChanges, readEvents, type BookView, type ReadPage } from './log-page.ts';
 import { LogReading } from './log-reading.ts';
 import { LogTail } from './log-tail.ts';
+import { SharedPages } from './shared-pages.ts';
 import { WakeCount } from './wake-count.ts';
 
 export interface LogSource {
@@ -26,7 +28,14 @@ interface Followed {
 export class LogTails {
   readonly #followed = new Map<string, Followed>();
 
-  constructor(private readonly feed: EventFeed) {}
+  readonly #shared: SharedPages;
+
+  constructor(
+    private readonly feed: EventFeed,
+    newsOf: (mode: TradingMode) => ReadNews,
+  ) {
+    this.#shared = new SharedPages(newsOf);
+  }
 
   /** @throws {Refusal} BAD_USER_INPUT for `after`. */
   async open(source: LogSource): Promise<LogReading> {
@@ -66,7 +75,9 @@ export class LogTails {
     });
     const read: ReadPage = (after, marked) =>
       eventsOnly ? readEvents(view, after) : readChanges(view, after, marked);
-    const followed = { tail: new LogTail(wakes, read), readers };
+    const who = { username, withTrades: !eventsOnly };
+    const live: ReadPage = (after, marked) => this.#shared.page(mode, who, after, marked, read);
+    const followed = { tail: new LogTail(wakes, read, live), readers };
     this.#followed.set(keyOf(source), followed);
     return followed;
   }

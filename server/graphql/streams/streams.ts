@@ -30,7 +30,12 @@ export class Streams {
     private readonly feed: EventFeed,
     private readonly clock: Clock,
   ) {
-    this.#tails = new LogTails(feed);
+    this.#tails = new LogTails(
+      feed,
+      (mode) =>
+        (...asked) =>
+          books.of(mode).news(...asked),
+    );
   }
 
   log(actor: Actor, asked: Pick<LogSource, 'mode' | 'after' | 'eventsOnly'>): Promise<LogReading> {

@@ -58,6 +58,10 @@ export class ScriptedDesk implements DeskOfBook {
     };
   }
 
+  news(...asked: Parameters<Book['news']>) {
+    return this.book.news(...asked);
+  }
+
   read(actor: Actor): BookReader {
     return this.book.read(actor.username);
   }

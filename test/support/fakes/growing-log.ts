@@ -1,6 +1,7 @@
 import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { TradeEvent } from '../../../server/domain/trade/trade-event.ts';
+import type { ReadNews } from '../../../server/ports/book-news.ts';
 import type { BookReader } from '../../../server/ports/book.ts';
 import type { BookView } from '../../../server/graphql/streams/log-page.ts';
 import { aMark, anEvent, aTrade } from '../values/builders.ts';
@@ -39,6 +40,16 @@ export class GrowingLog {
         }),
       ),
   };
+
+  readonly news: ReadNews = (asked, lines) =>
+    Promise.all(
+      asked.map(async ({ after, marked }) => {
+        const events = await this.reader.eventsAfter(after, lines + 1);
+        if (events.length > lines) return null;
+        const ids = new Set([...events.map(({ trade }) => trade.id), ...marked]);
+        return { events, trades: await this.reader.tradesById([...ids]) };
+      }),
+    );
 
   readonly view: BookView = (work) => work(this.reader as unknown as BookReader);
 

@@ -3,9 +3,13 @@ import { LogTails, type LogSource } from '../../../server/graphql/streams/log-ta
 import { batchesOf } from '../../../server/graphql/streams/trade-log.ts';
 import type { EventFeed } from '../../../server/ports/event-feed.ts';
 
-/** The batches of a lone reader, which shares its reads with nobody. */
+/** The batches of a lone reader, which reads all by itself. */
 export async function logBatches(
   source: LogSource & { readonly feed: EventFeed },
 ): Promise<AsyncIterableIterator<LogBatch>> {
-  return batchesOf(await new LogTails(source.feed).open(source));
+  return batchesOf(await new LogTails(source.feed, () => unused).open(source));
 }
+
+const unused = (): never => {
+  throw new Error('A lone reader shares no read.');
+};

@@ -6,6 +6,7 @@ import type { TradingMode } from '../../../domain/mode.ts';
 import type { VenueName } from '../../../domain/venue.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
 import type { Markable, Trade } from '../../../domain/trade/trade.ts';
+import type { ReadNews } from '../../../ports/book-news.ts';
 import type { Book, BookChange, BookReader } from '../../../ports/book.ts';
 import type {
   BestWrite,
@@ -30,6 +31,7 @@ import { SqlBookReader } from './book-reader.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { writeCompleteness } from '../marks/completeness-ledger.ts';
 import { GENESIS } from '../log/event-row.ts';
+import { readNews } from '../log/read-news.ts';
 import { nextMarkTurn } from '../marks/mark-turn.ts';
 import { lastTick, passTick } from '../marks/job-ticks.ts';
 import { grouped } from '../../../domain/grouped.ts';
@@ -82,6 +84,8 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
       work(new SqlBookReader(moment, this.mode, username)),
     );
   }
+
+  readonly news: ReadNews = (asked, lines) => readNews(this.knex, asked, lines);
 
   proveLog(username: Username): Promise<LogProof> {
     return proveLog(this.#of(username), username);
