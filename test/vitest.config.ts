@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/runner/longest-first.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 /** type-graphql loads graphql's CommonJS build; a second realm would refuse its types. */
@@ -35,6 +36,7 @@ export default defineConfig({
   test: {
     // Of two cores: a third of the time a file waits, for its clock or for the server that it started.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', new URL('./support/runner/plain-reporter.ts', import.meta.url).pathname],
     projects: [
       {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
 import { TradierBudget } from '../../../server/adapters/tradier/tradier-budget.ts';
 import { TradierClients } from '../../../server/adapters/tradier/tradier-clients.ts';
@@ -24,37 +24,31 @@ function fastTime(speed: number): RealTime {
   };
 }
 
-describe('a budget of 60 requests a minute', () => {
-  let venue: TradierEmulator;
-  let time: RealTime;
-  let clients: TradierClients;
+const limit = submitted('ENTRY', 'BUY_TO_OPEN', 1, { limit: '1.00' }, 'DAY');
+const buy = submission('SINGLE', CALL, [limit]);
+const exit = submitted('STOP_LOSS', 'SELL_TO_CLOSE', 1, { stop: '0.50' });
+const sell = submission('SINGLE', CALL, [exit]);
 
-  beforeEach(async () => {
-    venue = await TradierEmulator.start({ now: new Date(START) });
-    venue.quota.limits = { standard: 60, market: 60, trading: 60 };
-    runAt(SPEED);
-  });
-  afterEach(() => venue.close());
-
-  function runAt(speed: number): void {
-    time = fastTime(speed);
-    venue.quota.now = () => time.now();
-    clients = new TradierClients({ clock: new HandClock(), log: new MemoryLog(), time });
-  }
-
-  const broker = (): TradierBroker =>
+/** A venue that allows 60 requests a minute, and brokers of one of its tokens. */
+async function limitedVenue(speed: number, { onTestFinished }: TestContext) {
+  const venue = await TradierEmulator.start({ now: new Date(START) });
+  onTestFinished(() => venue.close());
+  const time = fastTime(speed);
+  venue.quota.limits = { standard: 60, market: 60, trading: 60 };
+  venue.quota.now = () => time.now();
+  const clock = new HandClock();
+  const clients = new TradierClients({ clock, log: new MemoryLog(), time });
+  const broker = () =>
     new TradierBroker(clients.of(venue.url, venue.token), {
-      account: venue.accountId,
-      venue: 'TRADIER_SANDBOX',
-      clock: new HandClock(),
+      ...{ account: venue.accountId, venue: 'TRADIER_SANDBOX', clock },
     });
-  const limit = submitted('ENTRY', 'BUY_TO_OPEN', 1, { limit: '1.00' }, 'DAY');
-  const buy = submission('SINGLE', CALL, [limit]);
-  const exit = submitted('STOP_LOSS', 'SELL_TO_CLOSE', 1, { stop: '0.50' });
-  const sell = submission('SINGLE', CALL, [exit]);
+  return { venue, time, broker };
+}
 
-  it('serves 50 open trades, polled by two brokers of one token, without a 429', async () => {
-    runAt(SLOWER);
+// Each waits for windows of its own.
+describe.concurrent('a budget of 60 requests a minute', () => {
+  it('serves 50 open trades, polled by two brokers of one token, without a 429', async (test) => {
+    const { venue, broker } = await limitedVenue(SLOWER, test);
     const ids = Array.from({ length: 50 }, (_, n) =>
       String(venue.placeElsewhere([legOf()], 'option', `t-${n}`).id),
     );
@@ -65,8 +59,8 @@ describe('a budget of 60 requests a minute', () => {
     expect(venue.quota.violations).toBe(0);
   });
 
-  it('lets exits go before waiting entries, and reserves some requests for them', async () => {
-    runAt(SLOWER);
+  it('lets exits go before waiting entries, and reserves some requests for them', async (test) => {
+    const { venue, broker } = await limitedVenue(SLOWER, test);
     const ids: string[] = [];
     for (let n = 0; n < 5; n += 1) ids.push(await broker().place(buy));
     const entries = Promise.all(Array.from({ length: 70 }, () => broker().place(buy)));
@@ -83,7 +77,8 @@ describe('a budget of 60 requests a minute', () => {
     expect(venue.quota.violations).toBe(0);
   });
 
-  it('makes room for others who use the same token', async () => {
+  it('makes room for others who use the same token', async (test) => {
+    const { venue, broker } = await limitedVenue(SPEED, test);
     await broker().positions();
     const others = { method: 'GET', headers: { authorization: `Bearer ${venue.token}` } };
     const path = `${venue.url}/accounts/${venue.accountId}/positions`;
@@ -93,7 +88,8 @@ describe('a budget of 60 requests a minute', () => {
     expect(venue.quota.violations).toBe(0);
   });
 
-  it('waits out a quota violation, and asks again', async () => {
+  it('waits out a quota violation, and asks again', async (test) => {
+    const { venue, time, broker } = await limitedVenue(SPEED, test);
     await broker().positions();
     const reset = Math.round(time.now() + 5_000);
     venue.fail('GET /positions', { status: 429, text: `Quota Violation: until ${reset}` });
