@@ -18,3 +18,5 @@ export type VenueOrderId = Name<'VenueOrderId'>;
 export type Tag = Name<'Tag'>;
 /** `YYYY-MM-DD`, without hour or zone: see `calendar/calendar-date.ts`. */
 export type CalendarDate = Name<'CalendarDate'>;
+/** A Solana token's address: 32 bytes in base58, compared exactly. See `token/mint.ts`. */
+export type Mint = Name<'Mint'>;
