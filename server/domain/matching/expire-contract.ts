@@ -5,9 +5,9 @@ import { isAdjusted, isCashSettled } from '../instrument/option-product.ts';
 import type { AccountEvent } from '../order/account-event.ts';
 import { movePosition } from './apply-venue-fill.ts';
 import { buyingPower } from './buying-power.ts';
-import { finishOrder } from './finish-order.ts';
+import { expireOrders } from './finish-order.ts';
 import { freeShares } from './holdings-reason.ts';
-import { heldQuantity, isOver, OrderLookup, type VenueState } from './venue-state.ts';
+import { heldQuantity, isOver, type VenueState } from './venue-state.ts';
 
 export interface ExpiryTerms {
   /** The underlying's official close. */
@@ -27,13 +27,8 @@ export function expireContract(
   terms: ExpiryTerms | null,
   now: Date,
 ): VenueState {
-  const lookup = new OrderLookup();
-  let next = state;
-  for (const { id } of state.orders) {
-    const order = lookup.find(next, id);
-    if (!order || isOver(order) || order.symbol !== contract.symbol) continue;
-    next = finishOrder(next, order, 'EXPIRED', now);
-  }
+  const { symbol } = contract;
+  const next = expireOrders(state, (order) => !isOver(order) && order.symbol === symbol, now);
   const held = heldQuantity(next, contract.symbol);
   if (held.isZero() || !terms) return next;
   const intrinsic = intrinsicValue(contract, terms.close);

@@ -1,4 +1,7 @@
+import { grouped } from '../grouped.ts';
+import { venueChanges } from './venue-changes.ts';
 import {
+  familyOf,
   isOver,
   isClosing,
   type BookedOrder,
@@ -30,4 +33,36 @@ export function finishOrder(
     state,
     ending.map((other) => ({ ...other, status, changedAt: now })),
   );
+}
+
+/** Ends each order of these that is not over by its turn, submission by submission. */
+export function expireOrders(
+  state: VenueState,
+  isDue: (order: BookedOrder) => boolean,
+  now: Date,
+): VenueState {
+  const due = new Set(state.orders.filter(isDue).map(familyOf));
+  if (due.size === 0) return state;
+  const families = grouped(
+    state.orders.filter((order) => due.has(familyOf(order))),
+    familyOf,
+  );
+  const ended = [...families.values()].flatMap((orders) => {
+    const family = { ...state, orders };
+    return venueChanges(family, expireOneByOne(family, isDue, now));
+  });
+  return withOrders(state, ended);
+}
+
+function expireOneByOne(
+  family: VenueState,
+  isDue: (order: BookedOrder) => boolean,
+  now: Date,
+): VenueState {
+  let next = family;
+  for (const { id } of family.orders) {
+    const order = next.orders.find((each) => each.id === id)!;
+    if (!isOver(order) && isDue(order)) next = finishOrder(next, order, 'EXPIRED', now);
+  }
+  return next;
 }

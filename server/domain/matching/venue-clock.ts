@@ -1,8 +1,8 @@
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import { type OptionContract, isOption } from '../instrument/instrument.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
-import { finishOrder } from './finish-order.ts';
-import { isLive, isOver, OrderLookup, venueInstrument, type VenueState } from './venue-state.ts';
+import { expireOrders } from './finish-order.ts';
+import { isLive, isOver, venueInstrument, type VenueState } from './venue-state.ts';
 
 /** How long finished orders and other events stay listed; expiries of contracts stay longer. */
 const KEPT_MS = 30 * 86_400_000;
@@ -10,14 +10,11 @@ const EXPIRIES_KEPT_MS = 400 * 86_400_000;
 
 /** DAY orders past their session's close expire, whatever the market does later. */
 export function endOfDay(state: VenueState, now: Date): VenueState {
-  const lookup = new OrderLookup();
-  let next = state;
-  for (const { id } of state.orders) {
-    const order = lookup.find(next, id);
-    if (!order || !isLive(order) || !order.expiresAt || order.expiresAt > now) continue;
-    next = finishOrder(next, order, 'EXPIRED', now);
-  }
-  return next;
+  return expireOrders(state, (order) => isLive(order) && hasPassed(order.expiresAt, now), now);
+}
+
+function hasPassed(time: Date | null, now: Date): boolean {
+  return time !== null && time <= now;
 }
 
 /** Contracts in the account, held or with a working order, that have stopped trading. */

@@ -44,6 +44,7 @@ export interface VenueState {
   readonly nextId: number;
   /** Cash moved by trading and fees since the account was opened; deposits are kept elsewhere. */
   readonly cash: Decimal;
+  /** In the order of their ids. */
   readonly orders: readonly BookedOrder[];
   readonly positions: readonly VenuePosition[];
   /** What ended positions without an order, oldest first. */
@@ -68,6 +69,15 @@ export function isLive(order: BookedOrder): boolean {
 
 export function isOver(order: BookedOrder): boolean {
   return !isLive(order) && order.status !== 'HELD';
+}
+
+export function isStop(order: Pick<BookedOrder, 'type'>): boolean {
+  return order.type === 'STOP' || order.type === 'STOP_LIMIT';
+}
+
+/** The id of the submission that it is of: its parent's, or its own. */
+export function familyOf(order: Pick<BookedOrder, 'parentId' | 'id'>): string {
+  return order.parentId ?? order.id;
 }
 
 export function remainingOf(order: BookedOrder): Decimal {
