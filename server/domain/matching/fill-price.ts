@@ -39,7 +39,7 @@ export function fillPrice(
   const { limit, buys } = request;
   const price = modelPrice(model, request, market);
   if (!limit) return { price, reason: null };
-  const bound = model === 'CROSS' ? nearer(limit, buys, market.tick) : limit;
+  const bound = fillBound(model, { limit, buys, tick: market.tick });
   if (isWithin(price, bound, buys)) return { price, reason: null };
   const side = buys ? 'above' : 'below';
   return refused(`${price.toFixed()} is ${side} what ${model} needs (${bound.toFixed()})`);
@@ -58,11 +58,9 @@ function modelPrice(
   const farSide = buys ? ask : bid;
   switch (model) {
     case 'MID':
-      return bid.plus(ask).div(2);
-    case 'ORATS': {
-      const slip = ask.minus(bid).times(ORATS_SLIPPAGE);
-      return buys ? bid.plus(slip) : ask.minus(slip);
-    }
+      return middle({ bid, ask });
+    case 'ORATS':
+      return slipped({ bid, ask }, buys);
     case 'INSTANT':
       return limit && !rests ? limit : farSide;
     case 'TOUCH':
@@ -71,8 +69,29 @@ function modelPrice(
   }
 }
 
-function nearer(limit: Decimal, buys: boolean, tick: Decimal): Decimal {
+/** The price that a model's own price must be at or inside of, for a limit order to fill. */
+export function fillBound(
+  model: FillModel,
+  {
+    limit,
+    buys,
+    tick,
+  }: { readonly limit: Decimal; readonly buys: boolean; readonly tick: Decimal },
+): Decimal {
+  if (model !== 'CROSS') return limit;
   return buys ? limit.minus(tick) : limit.plus(tick);
+}
+
+type Touch = Pick<TwoSidedMarket, 'bid' | 'ask'>;
+
+export function middle({ bid, ask }: Touch): Decimal {
+  return bid.plus(ask).div(2);
+}
+
+/** 75 % of the width from the near side. */
+export function slipped({ bid, ask }: Touch, buys: boolean): Decimal {
+  const slip = ask.minus(bid).times(ORATS_SLIPPAGE);
+  return buys ? bid.plus(slip) : ask.minus(slip);
 }
 
 function refused(reason: string): PriceAnswer {

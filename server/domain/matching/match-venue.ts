@@ -3,10 +3,14 @@ import { tickSize } from '../instrument/tick-size.ts';
 import type { Quote } from '../market/quote.ts';
 import { applyVenueFill } from './apply-venue-fill.ts';
 import { matchOrder } from './matching-engine.ts';
+import { hasCome, type Readings, readingsOf, waitOf } from './order-wait.ts';
+import { venueChanges } from './venue-changes.ts';
 import {
   type BookedOrder,
+  familyOf,
   isClosing,
   isLive,
+  isStop,
   OrderLookup,
   remainingOf,
   venueInstrument,
@@ -27,14 +31,44 @@ const REFILL_MS = 1000;
  * Matches every live order once against the market at `now`.
  *
  * Stops go first: when both exits of a pair could trade on one quote, the stop does. Exits that an entry
- * activates here are matched from the next call on. Orders in one symbol share the available size.
+ * activates here are matched from the next call on. Orders in one symbol share the available size. Only orders
+ * whose wait is over are looked at closely, with the others of their submissions.
  */
 export function matchVenue(
   state: VenueState,
   market: ReadonlyMap<string, TradableQuote>,
   now: Date,
 ): VenueState {
-  const due = state.orders.filter((order) => isLive(order) && isRefilled(order, now));
+  const due = dueOrders(state, market, now);
+  if (due.length === 0) return state;
+  const families = new Set(due.map(familyOf));
+  const orders = state.orders.filter((order) => families.has(familyOf(order)));
+  const part = { ...state, orders };
+  const met = matchInTurn(part, due, market, now);
+  if (met === part) return state;
+  return { ...met, orders: withOrders(state, venueChanges(part, met)).orders };
+}
+
+function dueOrders(
+  { orders }: VenueState,
+  market: ReadonlyMap<string, TradableQuote>,
+  now: Date,
+): BookedOrder[] {
+  const readings = new Map<string, Readings | null>();
+  for (const [symbol, { quote }] of market) readings.set(symbol, readingsOf(quote, now));
+  return orders.filter((order) => {
+    const stand = isLive(order) && readings.get(order.symbol);
+    const wait = stand && isRefilled(order, now) && waitOf(order);
+    return wait && hasCome(wait, stand);
+  });
+}
+
+function matchInTurn(
+  state: VenueState,
+  due: readonly BookedOrder[],
+  market: ReadonlyMap<string, TradableQuote>,
+  now: Date,
+): VenueState {
   const inTurn = [...due.filter(isStop), ...due.filter((order) => !isStop(order))];
   const exitedFamilies = new Set<string>();
   const taken = new Map<string, Decimal>();
@@ -79,10 +113,6 @@ function matchOne(
     return { state: applyVenueFill(state, seen, result.fill, now), quantity };
   }
   return { state: hit ? withOrders(state, [seen]) : state, quantity: ZERO };
-}
-
-function isStop(order: BookedOrder): boolean {
-  return order.type === 'STOP' || order.type === 'STOP_LIMIT';
 }
 
 function isRefilled(order: BookedOrder, now: Date): boolean {
