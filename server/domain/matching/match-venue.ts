@@ -1,17 +1,16 @@
 import { type Decimal, ZERO } from '../decimal.ts';
+import { grouped } from '../grouped.ts';
 import { tickSize } from '../instrument/tick-size.ts';
 import type { Quote } from '../market/quote.ts';
 import { applyVenueFill } from './apply-venue-fill.ts';
 import { matchOrder } from './matching-engine.ts';
 import { hasCome, type Readings, readingsOf, waitOf } from './order-wait.ts';
-import { venueChanges } from './venue-changes.ts';
 import {
   type BookedOrder,
   familyOf,
   isClosing,
   isLive,
   isStop,
-  OrderLookup,
   remainingOf,
   venueInstrument,
   type VenueState,
@@ -40,13 +39,7 @@ export function matchVenue(
   now: Date,
 ): VenueState {
   const due = dueOrders(state, market, now);
-  if (due.length === 0) return state;
-  const families = new Set(due.map(familyOf));
-  const orders = state.orders.filter((order) => families.has(familyOf(order)));
-  const part = { ...state, orders };
-  const met = matchInTurn(part, due, market, now);
-  if (met === part) return state;
-  return { ...met, orders: withOrders(state, venueChanges(part, met)).orders };
+  return due.length === 0 ? state : matchInTurn(state, due, market, now);
 }
 
 function dueOrders(
@@ -63,45 +56,58 @@ function dueOrders(
   });
 }
 
+/** Each in the state of its own submission alone: what one order does changes no other submission's. */
 function matchInTurn(
   state: VenueState,
   due: readonly BookedOrder[],
   market: ReadonlyMap<string, TradableQuote>,
   now: Date,
 ): VenueState {
-  const inTurn = [...due.filter(isStop), ...due.filter((order) => !isStop(order))];
+  const submissions = submissionsOf(due, state);
   const exitedFamilies = new Set<string>();
   const taken = new Map<string, Decimal>();
-  const lookup = new OrderLookup();
   let next = state;
-  for (const { id } of inTurn) {
-    const order = lookup.find(next, id);
-    if (!order || !isLive(order) || exitedFamilies.has(order.parentId ?? '')) continue;
-    const tradable = market.get(order.symbol) ?? null;
+  for (const { id, parentId } of [...due.filter(isStop), ...due.filter((each) => !isStop(each))]) {
+    const family = parentId ?? id;
+    const own = { ...next, orders: submissions.get(family)! };
+    const order = own.orders.find((each) => each.id === id)!;
+    if (!isLive(order) || exitedFamilies.has(family)) continue;
     const used = taken.get(order.symbol) ?? ZERO;
-    const step = matchOne(next, order, tradable, used, now);
+    const step = matchOne(own, order, market.get(order.symbol)!, used, now);
+    if (step.state === own) continue;
     taken.set(order.symbol, used.plus(step.quantity));
-    if (step.state !== next && isClosing(order) && order.parentId) {
-      exitedFamilies.add(order.parentId);
-    }
+    if (isClosing(order) && parentId) exitedFamilies.add(parentId);
+    submissions.set(family, step.state.orders);
     next = step.state;
   }
-  return next;
+  const orders = [...submissions.values()].flat();
+  return next === state ? state : { ...next, orders: withOrders(state, orders).orders };
+}
+
+function submissionsOf(
+  due: readonly BookedOrder[],
+  { orders }: VenueState,
+): Map<string, VenueState['orders']> {
+  const acting = new Set(due.map(familyOf));
+  return grouped(
+    orders.filter((order) => acting.has(familyOf(order))),
+    familyOf,
+  );
 }
 
 function matchOne(
   state: VenueState,
   order: BookedOrder,
-  tradable: TradableQuote | null,
+  tradable: TradableQuote,
   used: Decimal,
   now: Date,
 ): { state: VenueState; quantity: Decimal } {
   const result = matchOrder(
     { ...order, remaining: remainingOf(order) },
     {
-      quote: tradable?.quote ?? null,
+      quote: tradable.quote,
       model: order.fillModel,
-      available: (tradable?.available ?? ZERO).minus(used),
+      available: tradable.available.minus(used),
       tick: tickSize(venueInstrument(order.symbol), order.limitPrice ?? ZERO),
       now,
     },

@@ -106,17 +106,3 @@ export function withOrders(state: VenueState, changed: readonly BookedOrder[]): 
   const byId = new Map(changed.map((order) => [order.id, order]));
   return { ...state, orders: state.orders.map((order) => byId.get(order.id) ?? order) };
 }
-
-/** Finds orders by id in states of which most are the same from one look to the next. */
-export class OrderLookup {
-  #orders: VenueState['orders'] = [];
-  #byId: ReadonlyMap<string, BookedOrder> = new Map();
-
-  find({ orders }: VenueState, id: string): BookedOrder | undefined {
-    if (orders !== this.#orders) {
-      this.#orders = orders;
-      this.#byId = new Map(orders.map((order) => [order.id, order]));
-    }
-    return this.#byId.get(id);
-  }
-}
