@@ -18,6 +18,7 @@ import * as exitAdjustments from './0018_exit_adjustments.ts';
 import * as awaitedHistory from './0019_awaited_history.ts';
 import * as feeSchedule from './0020_fee_schedule.ts';
 import * as markTurns from './0021_mark_turns.ts';
+import * as simulatedOrders from './0022_simulated_orders.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -39,4 +40,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0019_awaited_history', ...awaitedHistory },
   { name: '0020_fee_schedule', ...feeSchedule },
   { name: '0021_mark_turns', ...markTurns },
+  { name: '0022_simulated_orders', ...simulatedOrders },
 ];

@@ -2,6 +2,7 @@ import { matchVenue, type TradableQuote } from '../../domain/matching/match-venu
 import type { Decimal } from '../../domain/decimal.ts';
 import { expireContract } from '../../domain/matching/expire-contract.ts';
 import { endOfDay, expiredContracts, pruneVenue } from '../../domain/matching/venue-clock.ts';
+import { symbolsOf } from '../../domain/matching/submissions.ts';
 import { isLive, type VenueState } from '../../domain/matching/venue-state.ts';
 import type { VenueMarket } from './venue-market.ts';
 
@@ -23,7 +24,7 @@ export async function advanceVenue(
     next = expireContract(next, contract, terms, now);
   }
   next = endOfDay(next, now);
-  const symbols = [...new Set(next.orders.filter(isLive).map((order) => order.symbol))];
+  const symbols = [...symbolsOf(next.orders, isLive)];
   if (symbols.length === 0) return pruneVenue(next, now);
   const quotes = await market.quotes(symbols);
   const tradable = new Map<string, TradableQuote>();

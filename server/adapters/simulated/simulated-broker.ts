@@ -7,6 +7,8 @@ import { cancelAtVenue } from '../../domain/matching/cancel-at-venue.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import { submitToVenue, type SubmitResult } from '../../domain/matching/submit-to-venue.ts';
 import { accountEvents } from '../../domain/matching/account-events.ts';
+import { mergedOrders } from '../../domain/matching/submissions.ts';
+import { listedSince } from '../../domain/matching/venue-clock.ts';
 import { venueOrderOf, venueOrders } from '../../domain/matching/venue-order-view.ts';
 import type { VenueState } from '../../domain/matching/venue-state.ts';
 import type { AccountEvent } from '../../domain/order/account-event.ts';
@@ -32,7 +34,7 @@ import { advanceVenue } from './advance-venue.ts';
 import { estimateOf } from './order-estimate.ts';
 import { worthOf } from './position-worth.ts';
 import type { VenueMarket } from './venue-market.ts';
-import type { VenueStore } from './venue-store.ts';
+import type { VenueStep, VenueStore } from './venue-store.ts';
 
 /** The desk's terms for an account here. */
 export interface SimulatedAccountTerms {
@@ -110,11 +112,11 @@ export class SimulatedBroker implements Broker {
   }
 
   async order(venueOrderId: VenueOrderId): Promise<VenueOrder | null> {
-    return venueOrderOf(await this.#current(), venueOrderId);
+    return venueOrderOf(await this.#listed(), venueOrderId);
   }
 
   async orders(): Promise<VenueList<VenueOrder>> {
-    return completeList(venueOrders(await this.#current()));
+    return completeList(venueOrders(await this.#listed()));
   }
 
   async positions(): Promise<VenueList<VenuePosition>> {
@@ -136,7 +138,7 @@ export class SimulatedBroker implements Broker {
   }
 
   async accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[]> {
-    return accountEvents(await this.#current(), from, this.clock.now()).filter(
+    return accountEvents(await this.#listed(), from, this.clock.now()).filter(
       (event) => symbol === undefined || event.symbol === symbol,
     );
   }
@@ -153,6 +155,17 @@ export class SimulatedBroker implements Broker {
 
   #advanced(state: VenueState, now: Date): Promise<VenueState> {
     return advanceVenue(state, this.market, now, () => this.terms.deposits());
+  }
+
+  /** The present state, with the orders that are over. */
+  #listed(): Promise<VenueState> {
+    const since = listedSince(this.clock.now());
+    const look: VenueStep<VenueState> = async (state, ended) => {
+      const current = await this.#advanced(state, this.clock.now());
+      const orders = mergedOrders(ended, current.orders);
+      return { state: current, result: { ...current, orders } };
+    };
+    return this.store.change(this.account, look, since);
   }
 
   #current(): Promise<VenueState> {

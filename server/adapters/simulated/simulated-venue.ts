@@ -1,6 +1,8 @@
 import { venueChanges } from '../../domain/matching/venue-changes.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { readingsOf } from '../../domain/matching/order-wait.ts';
 import { advanceVenue } from './advance-venue.ts';
+import { reachedMarks } from './gauge-marks.ts';
 import type { VenueMarket } from './venue-market.ts';
 import type { VenueStore } from './venue-store.ts';
 
@@ -18,13 +20,13 @@ export class SimulatedVenue {
   ) {}
 
   /**
-   * Brings every account with a working order up to the present. Returns accounts whose orders changed, and
-   * the errors of others: one bad account does not keep other orders from the market.
+   * Brings every account with an order that is due up to the present. Returns accounts whose orders changed,
+   * and the errors of others: one bad account does not keep other orders from the market.
    */
   async tick(): Promise<VenueBeat> {
     const changed: string[] = [];
     const failures: unknown[] = [];
-    for (const account of await this.store.accounts()) {
+    for (const account of await this.#due()) {
       try {
         if (await this.meet(account)) changed.push(account);
       } catch (failure) {
@@ -32,6 +34,19 @@ export class SimulatedVenue {
       }
     }
     return { changed, failures };
+  }
+
+  /** A beat that is nobody's takes one statement, and one look at each symbol for which an order waits. */
+  async #due(): Promise<readonly string[]> {
+    const waiting = await this.store.waiting();
+    const symbols = [...new Set(waiting.first.map(({ symbol }) => symbol))];
+    const quotes = await this.market.quotes(symbols);
+    const now = this.clock.now();
+    const readings = new Map([...quotes].map(([name, quote]) => [name, readingsOf(quote, now)]));
+    const marks = reachedMarks(waiting, readings);
+    const { firstEnd } = waiting;
+    const ends = firstEnd !== null && firstEnd <= now;
+    return marks.length > 0 || ends ? this.store.due(marks, now) : [];
   }
 
   /** Matches one account's orders against the market now; returns whether any changed. */

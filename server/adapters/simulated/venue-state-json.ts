@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { dec } from '../../domain/decimal.ts';
-import type { VenueState } from '../../domain/matching/venue-state.ts';
+import type { BookedOrder, VenueState } from '../../domain/matching/venue-state.ts';
 
-const decimal = z.string().transform(dec);
-const instant = z.iso.datetime().transform((text) => new Date(text));
+const MOST_SHARED = 10_000;
+
+const decimal = z.string().transform(shared(dec));
+const instant = z.iso.datetime().transform(shared((text) => new Date(text)));
+const symbol = z.string().transform(shared((text) => text));
 
 const order = z.object({
   id: z.string(),
   parentId: z.string().nullable(),
   shape: z.enum(['SINGLE', 'OTOCO', 'OCO']),
   tag: z.string(),
-  symbol: z.string(),
+  symbol,
   role: z.enum(['ENTRY', 'STOP_LOSS', 'TAKE_PROFIT', 'CLOSE']),
   side: z.enum(['BUY_TO_OPEN', 'SELL_TO_OPEN', 'BUY_TO_CLOSE', 'SELL_TO_CLOSE', 'BUY', 'SELL']),
   type: z.enum(['MARKET', 'LIMIT', 'STOP', 'STOP_LIMIT']),
@@ -43,19 +46,49 @@ const event = z.object({
 const venueState = z.object({
   nextId: z.int(),
   cash: decimal,
-  orders: z.array(order),
   positions: z.array(z.object({ symbol: z.string(), quantity: decimal, costBasis: decimal })),
   /** Accounts stored before there were any leave it out. */
   events: z.array(event).default([]),
   expired: z.array(z.object({ symbol: z.string(), shares: decimal, at: instant })).default([]),
 });
 
+/** The same object for the same text: ten thousand orders have a few hundred prices, times and symbols. */
+function shared<T>(parse: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size === MOST_SHARED) known.clear();
+    const parsed = parse(text);
+    known.set(text, parsed);
+    return parsed;
+  };
+}
+
+/** An account but for its orders, each of which has a row of its own. */
+export type StoredState = Omit<VenueState, 'orders'>;
+
 /** Decimals and times become text, so no digit is lost. */
-export function venueStateToJson(state: VenueState): string {
-  return JSON.stringify(state);
+export function venueStateToJson({
+  nextId,
+  cash,
+  positions,
+  events,
+  expired,
+}: StoredState): string {
+  return JSON.stringify({ nextId, cash, positions, events, expired });
 }
 
 /** @throws {z.ZodError} the text is not a venue's state. */
-export function venueStateFromJson(text: string): VenueState {
+export function venueStateFromJson(text: string): StoredState {
   return venueState.parse(JSON.parse(text));
+}
+
+export function orderToJson(booked: BookedOrder): string {
+  return JSON.stringify(booked);
+}
+
+/** @throws {z.ZodError} the text is not an order in a venue's book. */
+export function orderFromJson(text: string): BookedOrder {
+  return order.parse(JSON.parse(text));
 }

@@ -7,7 +7,11 @@ import { type BookedOrder, venueInstrument, type VenueState } from './venue-stat
  * The statement of a simulated account from a date up to yesterday: the fills of each order, and positions
  * that ended in other ways. It goes back as far as the venue keeps finished orders.
  */
-export function accountEvents(state: VenueState, from: string, now: Date): AccountEvent[] {
+export function accountEvents(
+  state: Pick<VenueState, 'orders' | 'events'>,
+  from: string,
+  now: Date,
+): AccountEvent[] {
   const today = exchangeDate(now);
   return [...state.orders.flatMap(tradeOf), ...state.events]
     .filter(({ date }) => date >= from && date < today)

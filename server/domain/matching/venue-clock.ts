@@ -2,11 +2,17 @@ import { exchangeDate } from '../calendar/market-calendar.ts';
 import { type OptionContract, isOption } from '../instrument/instrument.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
 import { expireOrders } from './finish-order.ts';
+import { symbolsOf } from './submissions.ts';
 import { isLive, isOver, venueInstrument, type VenueState } from './venue-state.ts';
 
 /** How long finished orders and other events stay listed; expiries of contracts stay longer. */
-const KEPT_MS = 30 * 86_400_000;
+const LISTED_MS = 30 * 86_400_000;
 const EXPIRIES_KEPT_MS = 400 * 86_400_000;
+
+/** What has changed before then is no longer listed. */
+export function listedSince(now: Date): Date {
+  return new Date(now.getTime() - LISTED_MS);
+}
 
 /** DAY orders past their session's close expire, whatever the market does later. */
 export function endOfDay(state: VenueState, now: Date): VenueState {
@@ -19,31 +25,20 @@ function hasPassed(time: Date | null, now: Date): boolean {
 
 /** Contracts in the account, held or with a working order, that have stopped trading. */
 export function expiredContracts(state: VenueState, now: Date): OptionContract[] {
-  const symbols = new Set([
-    ...state.orders.filter((order) => !isOver(order)).map((order) => order.symbol),
-    ...state.positions.map((position) => position.symbol),
-  ]);
+  const symbols = symbolsOf(state.orders, (order) => !isOver(order));
+  for (const { symbol } of state.positions) symbols.add(symbol);
   return [...symbols].map(venueInstrument).filter((instrument): instrument is OptionContract => {
     return isOption(instrument) && lastTradingInstant(instrument) <= now;
   });
 }
 
-/** Forgets events older than 30 days, and whole submissions that ended before then. */
+/** Forgets events older than 30 days, and expiries of contracts in time. */
 export function pruneVenue(state: VenueState, now: Date): VenueState {
-  const cutoff = now.getTime() - KEPT_MS;
-  const kept = new Set(
-    state.orders
-      .filter((order) => !isOver(order) || order.changedAt.getTime() >= cutoff)
-      .map((order) => order.parentId ?? order.id),
-  );
-  const orders = state.orders.filter((order) => kept.has(order.parentId ?? order.id));
-  const firstDay = exchangeDate(new Date(cutoff));
+  const firstDay = exchangeDate(listedSince(now));
   const events = state.events.filter(({ date }) => date >= firstDay);
   const oldest = now.getTime() - EXPIRIES_KEPT_MS;
   const expired = state.expired.filter(({ at }) => at.getTime() >= oldest);
   const unchanged =
-    orders.length === state.orders.length &&
-    events.length === state.events.length &&
-    expired.length === state.expired.length;
-  return unchanged ? state : { ...state, orders, events, expired };
+    events.length === state.events.length && expired.length === state.expired.length;
+  return unchanged ? state : { ...state, events, expired };
 }

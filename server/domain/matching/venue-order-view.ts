@@ -1,16 +1,18 @@
 import { ZERO } from '../decimal.ts';
 import { grouped } from '../grouped.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
-import { type BookedOrder, isOver, type VenueState } from './venue-state.ts';
+import { type BookedOrder, familyOf, isOver, type VenueState } from './venue-state.ts';
+
+type Listed = Pick<VenueState, 'orders'>;
 
 /** The account's orders as a venue lists them: legs inside their parent, newest last. */
-export function venueOrders(state: VenueState): VenueOrder[] {
-  const families = grouped(state.orders, ({ parentId, id }) => parentId ?? id);
+export function venueOrders(state: Listed): VenueOrder[] {
+  const families = grouped(state.orders, familyOf);
   return [...families.values()].map(viewOf);
 }
 
 /** The order with this id, also of a leg or a parent; null when the venue does not know it. */
-export function venueOrderOf(state: VenueState, id: string): VenueOrder | null {
+export function venueOrderOf(state: Listed, id: string): VenueOrder | null {
   const leg = state.orders.find((order) => order.id === id);
   if (leg) return legView(leg);
   const legs = state.orders.filter((order) => order.parentId === id);

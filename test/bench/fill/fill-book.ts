@@ -6,13 +6,13 @@ import {
   type EventColumns,
   type NewEventColumns,
 } from '../../../server/adapters/database/log/event-row.ts';
-import { venueStateToJson } from '../../../server/adapters/simulated/venue-state-json.ts';
-import { dec, type Decimal } from '../../../server/domain/decimal.ts';
+import { orderRows, writeOrders } from '../../../server/adapters/simulated/order-rows.ts';
 import {
-  type BookedOrder,
-  isOver,
-  NEW_VENUE,
-} from '../../../server/domain/matching/venue-state.ts';
+  orderFromJson,
+  venueStateToJson,
+} from '../../../server/adapters/simulated/venue-state-json.ts';
+import { dec, type Decimal } from '../../../server/domain/decimal.ts';
+import { NEW_VENUE } from '../../../server/domain/matching/venue-state.ts';
 import { TradeCopier, venueIdAfter } from './copy-trade.ts';
 import { TRADE_TABLES, type LivedDesk, type LivedTrade, type Row } from './lived-desk.ts';
 import { RunningSums } from './running-sums.ts';
@@ -54,7 +54,7 @@ class UserFill {
   readonly #username: string;
   readonly #deposit: Decimal;
   readonly #sums = new RunningSums();
-  readonly #venueOrders: BookedOrder[] = [];
+  readonly #venueOrders: LivedTrade['venueOrders'][number][] = [];
   #pending: Record<string, Row[]> = {};
   #log = { sequence: 0, hash: GENESIS };
   #copies = 0;
@@ -145,12 +145,12 @@ class UserFill {
   }
 
   async #writeVenue(account: string): Promise<void> {
-    const orders = this.#venueOrders;
     const { cashFlow: cash, atVenue: positions } = this.#sums;
     const nextId = venueIdAfter(this.#copies);
-    const state = venueStateToJson({ ...NEW_VENUE, nextId, cash, orders, positions });
-    const working = orders.every(isOver) ? 0 : 1;
-    const row = { account, version: 1, state, working, updated_at: this.lived.now.getTime() };
+    const state = venueStateToJson({ ...NEW_VENUE, nextId, cash, positions });
+    const row = { account, version: 1, state, updated_at: this.lived.now.getTime() };
+    const orders = this.#venueOrders.map((order) => orderFromJson(JSON.stringify(order)));
+    await writeOrders(this.trx, orderRows(orders, { account, version: 1 }));
     await writeRows(this.trx, 'simulated_venue', [row]);
   }
 }

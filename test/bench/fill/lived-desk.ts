@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { venueStateToJson } from '../../../server/adapters/simulated/venue-state-json.ts';
-import { NEW_VENUE, type VenueState } from '../../../server/domain/matching/venue-state.ts';
+import { NEW_VENUE } from '../../../server/domain/matching/venue-state.ts';
 import { StartDemo } from '../../../server/usecases/demo/start-demo.ts';
 import { openSqlite } from '../../support/databases/databases.ts';
 import { FakeClock } from '../../support/fakes/fake-clock.ts';
@@ -12,10 +12,15 @@ import type { Program } from '../program.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
+/** An order of the simulated venue, as its body is stored. */
+export interface VenueOrderJson {
+  readonly tag: string;
+}
+
 /** The rows of one trade, by table, as the desk itself has stored them. */
 export interface LivedTrade {
   readonly rows: Readonly<Record<string, readonly Row[]>>;
-  readonly venueOrders: VenueState['orders'];
+  readonly venueOrders: readonly VenueOrderJson[];
 }
 
 export interface LivedDesk {
@@ -72,15 +77,15 @@ async function live(program: Program, knex: Knex, now: Date): Promise<string> {
   // The first id of all is the user's.
   const username = `demo-${new SeqIds('t').next().slice(-8)}`;
   const state = venueStateToJson({ ...NEW_VENUE, nextId: FIRST_VENUE_ID });
-  const row = { account: username, version: 1, state, working: 0, updated_at: now.getTime() };
+  const row = { account: username, version: 1, state, updated_at: now.getTime() };
   await knex('simulated_venue').insert(row);
   await start.execute(now);
   return username;
 }
 
 async function livedTrades(knex: Knex): Promise<Pick<LivedDesk, 'closed' | 'open' | 'watched'>> {
-  const [venue] = await knex('simulated_venue').select<{ state: string }[]>('state');
-  const { orders } = JSON.parse(venue!.state) as VenueState;
+  const bodies = await knex('simulated_orders').orderBy('id').pluck<string[]>('body');
+  const orders = bodies.map((body) => JSON.parse(body) as VenueOrderJson);
   const trades = (await knex('trades').orderBy(['placed_at', 'id'])) as Row[];
   const lived = new Map<Row, LivedTrade>();
   for (const trade of trades) lived.set(trade, await livedTrade(knex, trade, orders));
@@ -99,7 +104,7 @@ async function livedTrades(knex: Knex): Promise<Pick<LivedDesk, 'closed' | 'open
 async function livedTrade(
   knex: Knex,
   { id }: Row,
-  venueOrders: VenueState['orders'],
+  venueOrders: readonly VenueOrderJson[],
 ): Promise<LivedTrade> {
   const rows: Record<string, readonly Row[]> = {};
   const orderIds = knex('orders').where({ trade_id: id }).select('id');

@@ -36,7 +36,11 @@ export async function simulatedDesk() {
     halt: (level: KillSwitchLevel) => void (made!.files.level = level),
     /** How many orders of a user the venue has ever received. */
     venueOrders: (username: string) =>
-      store.change(username, async (state) => ({ state, result: state.orders.length })),
+      store.change(
+        username,
+        async (state, ended) => ({ state, result: state.orders.length + ended.length }),
+        new Date(0),
+      ),
     /** Time passes; the venue, the order sync and the marks follow, as the jobs do it. */
     pass: async (seconds: number) => {
       served.clock.advance(seconds * 1000);

@@ -1,0 +1,32 @@
+import { falls, type Gauge, type Readings, waitOf } from '../../domain/matching/order-wait.ts';
+import type { BookedOrder } from '../../domain/matching/venue-state.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { GaugeMark, WaitingOrders } from './venue-store.ts';
+
+/** Lower than any price's mark. */
+const ANY_MARKET = -1e300;
+
+/** Floats order prices as decimals do, at most that two which differ in the 16th digit are one. */
+function markOf(gauge: Gauge, price: Decimal): number {
+  return falls(gauge) ? -price.toNumber() : price.toNumber();
+}
+
+/** The mark at which the order acts; null when no market moves it. */
+export function waitMarkOf(order: BookedOrder): GaugeMark | null {
+  const wait = waitOf(order);
+  if (!wait) return null;
+  const { gauge, at } = wait;
+  return { symbol: order.symbol, gauge, mark: at === null ? ANY_MARKET : markOf(gauge, at) };
+}
+
+/** The gauges that stand at or beyond the first mark of an order, where they stand. */
+export function reachedMarks(
+  { first }: WaitingOrders,
+  readings: ReadonlyMap<string, Readings | null>,
+): readonly GaugeMark[] {
+  return first.flatMap(({ symbol, gauge, mark }) => {
+    const stand = readings.get(symbol);
+    const stands = stand && markOf(gauge, stand[gauge]);
+    return typeof stands === 'number' && stands >= mark ? [{ symbol, gauge, mark: stands }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import type { BookedOrder, VenueState } from '../../domain/matching/venue-state.ts';
+
+/** Submissions that are over, as of when they were read or had ended. */
+export interface KeptEnded {
+  /** None that has changed since then is missing. */
+  readonly since: Date;
+  readonly orders: readonly BookedOrder[];
+}
+
+/** An account as it was at one version. */
+export interface KeptAccount {
+  readonly version: number;
+  readonly state: VenueState;
+  /** Null: not read. */
+  readonly ended: KeptEnded | null;
+}
+
+/**
+ * The accounts last used, up to so many orders in all. An entry is worth nothing until its version has been
+ * compared with the database.
+ */
+export class KeptAccounts {
+  readonly #accounts = new Map<string, KeptAccount>();
+  #orders = 0;
+
+  constructor(private readonly most: number) {}
+
+  get(account: string): KeptAccount | null {
+    return this.#accounts.get(account) ?? null;
+  }
+
+  set(account: string, kept: KeptAccount): void {
+    this.delete(account);
+    this.#accounts.set(account, kept);
+    this.#orders += sizeOf(kept);
+    for (const oldest of this.#accounts.keys()) {
+      if (this.#orders <= this.most) break;
+      this.delete(oldest);
+    }
+  }
+
+  delete(account: string): void {
+    const kept = this.#accounts.get(account);
+    if (!kept) return;
+    this.#accounts.delete(account);
+    this.#orders -= sizeOf(kept);
+  }
+}
+
+/** An account without orders counts as one. */
+function sizeOf({ state, ended }: KeptAccount): number {
+  return 1 + state.orders.length + state.positions.length + (ended?.orders.length ?? 0);
+}
