@@ -131,4 +131,16 @@ describe.each(databases())('work that changes nothing on %s', (_, open) => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'takes one statement for a beat of the simulated venue, however many orders wait in how many accounts',
+    async () => {
+      const beat = ({ venue }: BenchDesk) => venue.tick();
+      const few = await statements({ open: 10 }, beat);
+      const many = await statements({ users: 5, open: 40 }, beat);
+      expect(few).toHaveLength(1);
+      expect(many).toEqual(few);
+    },
+    PATIENCE_MS,
+  );
 });

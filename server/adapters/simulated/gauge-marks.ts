@@ -1,5 +1,6 @@
-import { falls, type Gauge, type Readings, waitOf } from '../../domain/matching/order-wait.ts';
+import { falls, type Gauge, readingOf, waitOf } from '../../domain/matching/order-wait.ts';
 import type { BookedOrder } from '../../domain/matching/venue-state.ts';
+import type { Touch } from '../../domain/matching/fill-price.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { GaugeMark, WaitingOrders } from './venue-store.ts';
 
@@ -22,11 +23,12 @@ export function waitMarkOf(order: BookedOrder): GaugeMark | null {
 /** The gauges that stand at or beyond the first mark of an order, where they stand. */
 export function reachedMarks(
   { first }: WaitingOrders,
-  readings: ReadonlyMap<string, Readings | null>,
+  touches: ReadonlyMap<string, Touch | null>,
 ): readonly GaugeMark[] {
   return first.flatMap(({ symbol, gauge, mark }) => {
-    const stand = readings.get(symbol);
-    const stands = stand && markOf(gauge, stand[gauge]);
-    return typeof stands === 'number' && stands >= mark ? [{ symbol, gauge, mark: stands }] : [];
+    const touch = touches.get(symbol);
+    if (!touch) return [];
+    const stands = markOf(gauge, readingOf(gauge, touch));
+    return stands >= mark ? [{ symbol, gauge, mark: stands }] : [];
   });
 }

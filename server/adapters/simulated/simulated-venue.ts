@@ -1,6 +1,6 @@
 import { venueChanges } from '../../domain/matching/venue-changes.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { readingsOf } from '../../domain/matching/order-wait.ts';
+import { touchOf } from '../../domain/matching/order-wait.ts';
 import { advanceVenue } from './advance-venue.ts';
 import { reachedMarks } from './gauge-marks.ts';
 import type { VenueMarket } from './venue-market.ts';
@@ -42,8 +42,8 @@ export class SimulatedVenue {
     const symbols = [...new Set(waiting.first.map(({ symbol }) => symbol))];
     const quotes = await this.market.quotes(symbols);
     const now = this.clock.now();
-    const readings = new Map([...quotes].map(([name, quote]) => [name, readingsOf(quote, now)]));
-    const marks = reachedMarks(waiting, readings);
+    const touches = new Map([...quotes].map(([name, quote]) => [name, touchOf(quote, now)]));
+    const marks = reachedMarks(waiting, touches);
     const { firstEnd } = waiting;
     const ends = firstEnd !== null && firstEnd <= now;
     return marks.length > 0 || ends ? this.store.due(marks, now) : [];

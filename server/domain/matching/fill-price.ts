@@ -82,7 +82,7 @@ export function fillBound(
   return buys ? limit.minus(tick) : limit.plus(tick);
 }
 
-type Touch = Pick<TwoSidedMarket, 'bid' | 'ask'>;
+export type Touch = Pick<TwoSidedMarket, 'bid' | 'ask'>;
 
 export function middle({ bid, ask }: Touch): Decimal {
   return bid.plus(ask).div(2);

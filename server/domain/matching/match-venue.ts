@@ -4,7 +4,7 @@ import { tickSize } from '../instrument/tick-size.ts';
 import type { Quote } from '../market/quote.ts';
 import { applyVenueFill } from './apply-venue-fill.ts';
 import { matchOrder } from './matching-engine.ts';
-import { hasCome, type Readings, readingsOf, waitOf } from './order-wait.ts';
+import { hasCome, touchOf, waitOf } from './order-wait.ts';
 import {
   type BookedOrder,
   familyOf,
@@ -47,12 +47,11 @@ function dueOrders(
   market: ReadonlyMap<string, TradableQuote>,
   now: Date,
 ): BookedOrder[] {
-  const readings = new Map<string, Readings | null>();
-  for (const [symbol, { quote }] of market) readings.set(symbol, readingsOf(quote, now));
+  const touches = new Map([...market].map(([symbol, { quote }]) => [symbol, touchOf(quote, now)]));
   return orders.filter((order) => {
-    const stand = isLive(order) && readings.get(order.symbol);
-    const wait = stand && isRefilled(order, now) && waitOf(order);
-    return wait && hasCome(wait, stand);
+    const touch = isLive(order) && touches.get(order.symbol);
+    const wait = touch && isRefilled(order, now) && waitOf(order);
+    return wait && hasCome(wait, touch);
   });
 }
 

@@ -3,7 +3,7 @@ import { tickSize } from '../instrument/tick-size.ts';
 import { untrustedReason } from '../market/mark-rules.ts';
 import type { Quote } from '../market/quote.ts';
 import { isBuy } from '../order/order.ts';
-import { fillBound, middle, slipped } from './fill-price.ts';
+import { fillBound, middle, slipped, type Touch } from './fill-price.ts';
 import { type BookedOrder, isLive, isStop, venueInstrument } from './venue-state.ts';
 
 /** A price of a market, and the way in which it has to go for an order that waits for it. */
@@ -22,9 +22,6 @@ export interface Wait {
   readonly gauge: Gauge;
   readonly at: Decimal | null;
 }
-
-/** What each gauge of a symbol stands at. */
-export type Readings = Readonly<Record<Gauge, Decimal>>;
 
 /**
  * What a live order waits for: as long as that has not come, `matchOrder` neither triggers nor fills it. Null:
@@ -51,27 +48,36 @@ function gaugeOf(model: BookedOrder['fillModel'], buys: boolean): Gauge {
   return buys ? 'ASK_FALLS' : 'BID_RISES';
 }
 
-/** Null when nothing trades on this quote. */
-export function readingsOf(quote: Quote, now: Date): Readings | null {
+/** The two sides at which orders can trade now; null when nothing trades on this quote. */
+export function touchOf(quote: Quote, now: Date): Touch | null {
   const { bid, ask } = quote;
-  if (!bid || !ask || untrustedReason(quote, now) !== null) return null;
-  const [mid, paid, got] = [
-    middle({ bid, ask }),
-    slipped({ bid, ask }, true),
-    slipped({ bid, ask }, false),
-  ];
-  return {
-    ...{ ASK_FALLS: ask, ASK_RISES: ask, BID_FALLS: bid, BID_RISES: bid },
-    ...{ MIDDLE_FALLS: mid, MIDDLE_RISES: mid, SLIPPED_FALLS: paid, SLIPPED_RISES: got },
-  };
+  return bid && ask && untrustedReason(quote, now) === null ? { bid, ask } : null;
+}
+
+/** Where a gauge stands, in dollars. */
+export function readingOf(gauge: Gauge, touch: Touch): Decimal {
+  switch (gauge) {
+    case 'ASK_FALLS':
+    case 'ASK_RISES':
+      return touch.ask;
+    case 'BID_FALLS':
+    case 'BID_RISES':
+      return touch.bid;
+    case 'MIDDLE_FALLS':
+    case 'MIDDLE_RISES':
+      return middle(touch);
+    case 'SLIPPED_FALLS':
+    case 'SLIPPED_RISES':
+      return slipped(touch, gauge === 'SLIPPED_FALLS');
+  }
 }
 
 export function falls(gauge: Gauge): boolean {
   return gauge.endsWith('FALLS');
 }
 
-export function hasCome({ gauge, at }: Wait, readings: Readings): boolean {
+export function hasCome({ gauge, at }: Wait, touch: Touch): boolean {
   if (at === null) return true;
-  const stands = readings[gauge];
+  const stands = readingOf(gauge, touch);
   return falls(gauge) ? stands.lessThanOrEqualTo(at) : stands.greaterThanOrEqualTo(at);
 }

@@ -4,7 +4,7 @@ import { dec, ZERO } from '../../../server/domain/decimal.ts';
 import { tickSize } from '../../../server/domain/instrument/tick-size.ts';
 import type { FillModel } from '../../../server/domain/matching/fill-model.ts';
 import { matchOrder } from '../../../server/domain/matching/matching-engine.ts';
-import { hasCome, readingsOf, waitOf } from '../../../server/domain/matching/order-wait.ts';
+import { hasCome, touchOf, waitOf } from '../../../server/domain/matching/order-wait.ts';
 import {
   type BookedOrder,
   isStop,
@@ -68,8 +68,8 @@ it('an order triggers or fills exactly when what it waits for has come', () => {
       const triggers = isStop(each) && matched.triggered && !each.triggered;
       const acts = live && (matched.fill !== null || triggers);
       const wait = waitOf(each);
-      const readings = readingsOf(quote, ELEVEN);
-      const comes = wait !== null && readings !== null && hasCome(wait, readings);
+      const touch = touchOf(quote, ELEVEN);
+      const comes = wait !== null && touch !== null && hasCome(wait, touch);
       expect(comes).toBe(acts);
       if (comes) came += 1;
     }),
