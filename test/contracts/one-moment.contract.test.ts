@@ -80,7 +80,7 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
     ['active trades', (from) => from.activeTrades()],
     ['trades at a venue', (from) => from.tradesAtVenue()],
   ])('shows %s with its orders of the same instant', async (_what, read) => {
-    writeAfter(fresh, /from .?trades/i, filled);
+    writeAfter(fresh, /select \* from .?trades/i, filled);
     const [before] = await read(reader());
     expect(before?.trade.filledQuantity).toEqual(dec(1));
     expect(before?.orders[0]?.filledQuantity).toEqual(dec(1));

@@ -19,6 +19,7 @@ import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
 import { keepRealised } from './realised-ledger.ts';
 import { noteAccount } from '../trades/venue-accounts.ts';
+import type { KnownTrades } from '../trades/trade-memory.ts';
 import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts';
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
@@ -46,9 +47,9 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     private readonly trx: Knex.Transaction,
     mode: TradingMode,
     private readonly locked: LockedAccount,
-    private readonly ids: Ids,
+    private readonly parts: { readonly ids: Ids; readonly known: KnownTrades },
   ) {
-    super(trx, mode, locked.state.username);
+    super(trx, mode, locked.state.username, parts.known);
   }
 
   get wasChanged(): boolean {
@@ -87,7 +88,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
 
   async raise(alert: NewAlert, at: Date): Promise<Alert | null> {
     const { mode, username } = this;
-    const id = idPrefix(mode) + this.ids.next();
+    const id = idPrefix(mode) + this.parts.ids.next();
     const { kind, severity, message, tradeId } = alert;
     const raised: Alert = {
       id,

@@ -1,4 +1,4 @@
-import type { TradeId } from '../../../domain/ids.ts';
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { Account, Position } from '../../../domain/account/account.ts';
@@ -9,6 +9,7 @@ import type { Decimal } from '../../../domain/decimal.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { ClosedResult } from '../../../domain/statistics/closed-result.ts';
 import type { FillSeen } from '../../../domain/statistics/fill-quality.ts';
+import type { TradingMode } from '../../../domain/mode.ts';
 import type { TradePhase } from '../../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/book-page.ts';
@@ -27,12 +28,13 @@ import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from '../marks/prices-before.ts';
 import { TRADES } from './keysets.ts';
 import { allOrdersOf } from '../trades/load-orders.ts';
-import { aggregatesOf, tradesOf } from '../trades/load-trades.ts';
+import { aggregatesOf, knownOrRead, tradesOf } from '../trades/load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
 import { realisedParts } from './read-realised.ts';
 import { ordersAt } from '../log/orders-at-version.ts';
 import { openFigures, UNGUARDED } from '../trades/narrow-reads.ts';
-import { ordersAtVenue } from '../trades/orders-at-venue.ts';
+import { ACTIVE, idsAtVenue } from '../trades/orders-at-venue.ts';
+import type { KnownTrades } from '../trades/trade-memory.ts';
 import { newestFirst } from '../sql/paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { applyFilter } from '../trades/trade-filter.ts';
@@ -45,6 +47,15 @@ export class UnknownAccount extends Error {
 
 /** Every query is restricted to the user: see `mine`. @throws {UnknownAccount} from `account`. */
 export class SqlBookReader extends SqlHistoryReader implements BookReader {
+  constructor(
+    db: Knex,
+    mode: TradingMode,
+    username: Username,
+    private readonly known: KnownTrades,
+  ) {
+    super(db, mode, username);
+  }
+
   async account(): Promise<Account> {
     const row = await AccountRow.query(this.db).findById(this.username);
     if (!row) throw new UnknownAccount(`No account is open for ${this.username}.`);
@@ -52,16 +63,17 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async trade(id: string, tags: readonly string[] = []): Promise<TradeAggregate | null> {
-    const [found] = await this.atOnce(async (db) =>
-      aggregatesOf(db, await this.#mine(db).where({ id }), tags),
-    );
+    const [found] =
+      tags.length === 0
+        ? await this.#whole((mine) => mine.where({ id }))
+        : await this.atOnce(async (db) =>
+            aggregatesOf(db, await plainRows(this.#mine(db).where({ id })), tags),
+          );
     return found ?? null;
   }
 
   async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
-    return this.atOnce(async (db) =>
-      aggregatesOf(db, await this.#mine(db).where(among(db, 'id', ids))),
-    );
+    return this.#whole((mine) => mine.where(among(this.db, 'id', ids)));
   }
 
   allOrdersOf(tradeIds: readonly TradeId[]): Promise<ReadonlyMap<string, readonly Order[]>> {
@@ -77,7 +89,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async activeTrades(): Promise<readonly TradeAggregate[]> {
-    return this.#whole(active);
+    return this.#whole((mine) => mine.whereIn('phase', ACTIVE));
   }
 
   unguardedTrades(): Promise<readonly TradeAggregate[]> {
@@ -89,10 +101,8 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   }
 
   async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {
-    const working = ordersAtVenue(this.db, endedSince)
-      .where('username', this.username)
-      .select('trade_id');
-    return this.#whole((mine) => mine.where((any) => void active(any).orWhereIn('id', working)));
+    const { db, username } = this;
+    return this.#whole((mine) => mine.whereIn('id', idsAtVenue(db, [username], endedSince)));
   }
 
   async awaitingDelivery(): Promise<readonly TradeAggregate[]> {
@@ -193,13 +203,14 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return TradeRow.query(db).where('username', this.username);
   }
 
+  /** Oldest first. */
   #whole(
-    which: (mine: QueryBuilder<TradeRow, TradeRow[]>) => QueryBuilder<TradeRow, TradeRow[]>,
+    which: (mine: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<readonly TradeAggregate[]> {
-    return this.atOnce(async (db) => {
-      const query = which(this.#mine(db)).orderBy(['placed_at', 'id']);
-      return aggregatesOf(db, await plainRows(query));
-    });
+    const { db, known, username } = this;
+    return knownOrRead(db, known, (moment) =>
+      which(moment('trades').where({ username })).orderBy(['placed_at', 'id']),
+    );
   }
 
   #closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {
@@ -208,6 +219,3 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return query;
   }
 }
-
-const active = (query: QueryBuilder<TradeRow, TradeRow[]>) =>
-  query.whereIn('phase', ['PENDING', 'OPEN']);

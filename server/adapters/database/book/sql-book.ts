@@ -37,6 +37,7 @@ import { lastTick, passTick } from '../marks/job-ticks.ts';
 import { grouped } from '../../../domain/grouped.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
+import { TradeMemory } from '../trades/trade-memory.ts';
 import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 import { ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { proveLog } from './verify-chain.ts';
@@ -55,6 +56,8 @@ export interface BookParts {
  * must touch nothing but the book.
  */
 export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
+  readonly #trades = new TradeMemory();
+
   constructor(
     private readonly knex: Knex,
     readonly mode: M,
@@ -76,12 +79,12 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
   }
 
   read(username: Username): BookReader {
-    return new SqlBookReader(this.#of(username), this.mode, username);
+    return new SqlBookReader(this.#of(username), this.mode, username, this.#trades);
   }
 
   view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T> {
     return atOneMoment(this.#of(username), (moment) =>
-      work(new SqlBookReader(moment, this.mode, username)),
+      work(new SqlBookReader(moment, this.mode, username, this.#trades)),
     );
   }
 
@@ -93,10 +96,11 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
 
   async change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T> {
     const { mode } = this;
+    const known = this.#trades.unwritten;
     const { result, book, change } = await retryTransient(() =>
       this.#of(username).transaction(async (trx) => {
         const locked = await LockedAccount.lock(trx, username);
-        const book = new SqlBookChange(trx, mode, locked, this.parts.ids);
+        const book = new SqlBookChange(trx, mode, locked, { ids: this.parts.ids, known });
         const result = await work(book);
         await locked.store();
         return { result, book, change: locked.change };

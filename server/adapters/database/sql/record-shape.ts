@@ -108,7 +108,7 @@ function toColumn(value: unknown, kind: Kind): string | number {
 function fromColumn(value: string | number, kind: Kind): unknown {
   switch (kind) {
     case 'decimal':
-      return new Decimal(value);
+      return decimalOf(value);
     case 'time':
       return new Date(value);
     case 'flag':
@@ -119,4 +119,17 @@ function fromColumn(value: string | number, kind: Kind): unknown {
     case 'number':
       return value;
   }
+}
+
+/** Prices and quantities repeat, and a decimal takes ten times the memory of its text: one serves all rows. */
+const DECIMALS = new Map<string | number, Decimal>();
+const MOST_DECIMALS = 10_000;
+
+function decimalOf(value: string | number): Decimal {
+  const known = DECIMALS.get(value);
+  if (known) return known;
+  if (DECIMALS.size === MOST_DECIMALS) DECIMALS.clear();
+  const made = new Decimal(value);
+  DECIMALS.set(value, made);
+  return made;
 }

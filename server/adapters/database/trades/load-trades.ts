@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
+import { atOneMoment } from '../sql/at-one-moment.ts';
 import { among } from '../sql/chunks.ts';
 import { countingOrdersOf } from './load-orders.ts';
 import { SettlementRow } from './settlement-row.ts';
+import { GLIMPSE, type Glimpse, type KnownTrades } from './trade-memory.ts';
 import { tradeFromRow, type TradeRow } from './trade-row.ts';
 
 /** The trades of these rows, in the same order, with their settlements. */
@@ -25,4 +27,37 @@ export async function aggregatesOf(
   const ids = rows.map(({ id }) => id);
   const orders = await countingOrdersOf(knex, ids, tags);
   return trades.map((trade) => ({ trade, orders: orders.get(trade.id) ?? [] }));
+}
+
+/**
+ * The trades that a query on `trades` finds, in its order. Of those that are known at their row's version only
+ * the columns that move without one are read: then a single statement answers. All is of one moment.
+ */
+export async function knownOrRead(
+  knex: Knex,
+  known: KnownTrades,
+  query: (db: Knex) => Knex.QueryBuilder,
+): Promise<readonly TradeAggregate[]> {
+  const glimpse = (db: Knex) =>
+    query(db).select<Glimpse[]>(GLIMPSE.map((name) => `trades.${name}`));
+  const seen = await glimpse(knex);
+  const found = seen.map((row) => known.find(row));
+  if (found.every((each) => each !== null)) return found;
+  return atOneMoment(knex, async (db) =>
+    withUnknown(db, known, db === knex ? seen : await glimpse(db)),
+  );
+}
+
+async function withUnknown(
+  db: Knex,
+  known: KnownTrades,
+  rows: readonly Glimpse[],
+): Promise<readonly TradeAggregate[]> {
+  const found = rows.map((row) => known.find(row));
+  const unknown = rows.filter((_, at) => found[at] === null).map(({ id }) => id);
+  const whole = (await db('trades').where(among(db, 'id', unknown))) as TradeRow[];
+  const read = await aggregatesOf(db, whole);
+  const kept = whole.map((row, at) => [row.id, known.keep(row, read[at]!)] as const);
+  const byId = new Map(kept);
+  return rows.flatMap(({ id }, at) => found[at] ?? byId.get(id) ?? []);
 }

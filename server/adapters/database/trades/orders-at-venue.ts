@@ -1,5 +1,10 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { isWorking, ORDER_STATUSES } from '../../../domain/order/order-status.ts';
+import { among } from '../sql/chunks.ts';
+
+/** The phases of a trade that has not ended. */
+export const ACTIVE = ['PENDING', 'OPEN'];
 
 const WORKING = ORDER_STATUSES.filter(isWorking);
 /** A FILLED order may still be corrected; the others may turn out to have filled. */
@@ -7,12 +12,26 @@ const ENDED = ['FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'];
 
 /** Every user's orders that may still fill and, with `endedSince`, those that ended at or after it. */
 export function ordersAtVenue(knex: Knex, endedSince?: Date): Knex.QueryBuilder {
-  const ended = endedSince?.getTime();
   return knex('orders').where((any) => {
     void any.whereIn('status', WORKING);
-    if (ended === undefined) return;
-    void any.orWhere((late) => {
-      void late.whereIn('status', ENDED).where('updated_at', '>=', ended);
-    });
+    if (endedSince) void any.orWhere((late) => void hasEnded(late, endedSince));
   });
+}
+
+/** The trades of these users that `BookReader.tradesAtVenue` finds, each part by an index of its own. */
+export function idsAtVenue(
+  knex: Knex,
+  usernames: readonly Username[],
+  endedSince?: Date,
+): Knex.QueryBuilder {
+  const theirs = (table: string) => knex(table).where(among(knex, 'username', usernames));
+  const ids = theirs('trades')
+    .whereIn('phase', ACTIVE)
+    .select('id')
+    .union(theirs('orders').whereIn('status', WORKING).select('trade_id'));
+  return endedSince ? ids.union(hasEnded(theirs('orders'), endedSince).select('trade_id')) : ids;
+}
+
+function hasEnded(orders: Knex.QueryBuilder, since: Date): Knex.QueryBuilder {
+  return orders.whereIn('status', ENDED).where('updated_at', '>=', since.getTime());
 }

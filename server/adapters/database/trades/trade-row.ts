@@ -45,6 +45,7 @@ export class TradeRow extends Model {
 
   declare id: string;
   declare username: Username;
+  declare version: number;
   declare symbol: string;
   declare asset_class: string;
   declare option_right: OptionRight;
@@ -52,6 +53,7 @@ export class TradeRow extends Model {
   declare closed_at: number | null;
   declare bracket_wanted: number;
   declare trailing_pct: string | null;
+  declare trailing_best: string | null;
   declare close_quantity: string | null;
   declare reviewed_status: string | null;
   declare doubt_cause: string | null;

@@ -25,7 +25,10 @@ export async function storedTrade(
   return stored;
 }
 
-/** Each version is one event. Refuses a trade whose version moved on without an event. */
+/**
+ * Each version is one event. Refuses a trade whose version moved on without an event, and a change without
+ * either: readers know a trade by its version.
+ */
 export function checkVersions(
   before: Trade | null,
   after: Trade,
@@ -37,6 +40,7 @@ export function checkVersions(
       throw new Error(`Event of ${trade.id} at ${trade.version}, due: ${after.id} at ${version}.`);
   if (after.version !== version)
     throw new Error(`Trade ${after.id} is at version ${after.version}, its events at ${version}.`);
+  if (events.length === 0) throw new Error(`A change of trade ${after.id} has no event.`);
 }
 
 /**

@@ -1,0 +1,114 @@
+import type { Username } from '../../../domain/ids.ts';
+import type { Mark } from '../../../domain/market/mark.ts';
+import type { Trade, TradeAggregate, Trail } from '../../../domain/trade/trade.ts';
+import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
+import { freezeDeep } from '../sql/freeze-deep.ts';
+import { markFromJson } from './trade-codec.ts';
+
+type Seen = Pick<Trade, 'maxFavorableExcursion' | 'maxAdverseExcursion' | 'excursionsComplete'>;
+const SEEN: Shape<Seen> = {
+  maxFavorableExcursion: 'decimal',
+  maxAdverseExcursion: 'decimal',
+  excursionsComplete: 'flag',
+};
+const BEST: Shape<Pick<Trail, 'best'>> = { best: 'decimal' };
+
+/** What `writeMarks` and `writeBests` move without a version. */
+const MOVING = [...namesOf(SEEN), 'mark', 'trailing_best'] as const;
+
+/** The columns that tell whether a remembered trade is still the stored one. */
+export const GLIMPSE: readonly string[] = ['id', 'username', 'version', ...MOVING];
+
+/** A row of `trades` of which at least these columns were read. */
+export interface Glimpse {
+  readonly id: string;
+  readonly username: Username;
+  readonly version: number;
+  readonly mark: string | null;
+  readonly trailing_best: string | null;
+}
+
+/** Trades as they were read before. Nothing in it is trusted until the row's version was read again. */
+export interface KnownTrades {
+  /** The trade as this row has it; null when it is not known at the row's version. */
+  find(row: Glimpse): TradeAggregate | null;
+  /** Returns the same trade, unchangeable. */
+  keep(row: Glimpse, read: TradeAggregate): TradeAggregate;
+}
+
+interface Kept {
+  readonly row: Glimpse;
+  readonly aggregate: TradeAggregate;
+}
+
+/** What a server keeps of one book: a trade with its orders takes about ten kilobytes. */
+const MOST_TRADES = 20_000;
+const MOST_MARKS = 5_000;
+
+/**
+ * The trades of one book that were read last. It knows no user's rights: whoever asks has read the row in the
+ * user's own scope, and a row that names another user finds nothing.
+ */
+export class TradeMemory implements KnownTrades {
+  /** Least recently used first. */
+  readonly #kept = new Map<string, Kept>();
+  /** By stored text: trades of one contract have the same mark. */
+  readonly #marks = new Map<string, Mark>();
+
+  constructor(private readonly most = MOST_TRADES) {}
+
+  /** For a transaction that writes: what it reads may be its own and be rolled back. */
+  get unwritten(): KnownTrades {
+    return { find: (row) => this.find(row), keep: (_, read) => read };
+  }
+
+  find(row: Glimpse): TradeAggregate | null {
+    const kept = this.#kept.get(row.id);
+    if (kept?.row.version !== row.version || kept.row.username !== row.username) return null;
+    return this.#set(row, isUnmoved(kept.row, row) ? kept.aggregate : this.#moved(kept, row));
+  }
+
+  keep(row: Glimpse, read: TradeAggregate): TradeAggregate {
+    const { id, username, version } = row;
+    const moving = Object.fromEntries(MOVING.map((name) => [name, columnOf(row, name)]));
+    return this.#set({ id, username, version, ...moving } as Glimpse, freezeDeep(read));
+  }
+
+  #set(row: Glimpse, aggregate: TradeAggregate): TradeAggregate {
+    this.#kept.delete(row.id);
+    this.#kept.set(row.id, { row, aggregate });
+    if (this.#kept.size > this.most) forgetFirst(this.#kept);
+    return aggregate;
+  }
+
+  #moved({ aggregate: { trade, orders } }: Kept, row: Glimpse): TradeAggregate {
+    const mark = row.mark === null ? null : this.#mark(row.mark);
+    const { best } = fromColumns<Pick<Trail, 'best'>>(row, BEST, 'trailing_');
+    const trail = trade.trail && { ...trade.trail, best };
+    return freezeDeep({ trade: { ...trade, ...fromColumns(row, SEEN), mark, trail }, orders });
+  }
+
+  #mark(text: string): Mark {
+    const known = this.#marks.get(text);
+    if (known) return known;
+    const mark = freezeDeep(markFromJson(text));
+    this.#marks.set(text, mark);
+    if (this.#marks.size > MOST_MARKS) forgetFirst(this.#marks);
+    return mark;
+  }
+}
+
+function isUnmoved(before: Glimpse, now: Glimpse): boolean {
+  return MOVING.every((name) => columnOf(before, name) === columnOf(now, name));
+}
+
+function columnOf(row: Glimpse, name: string): unknown {
+  return (row as unknown as Record<string, unknown>)[name];
+}
+
+function forgetFirst(map: Map<string, unknown>): void {
+  for (const key of map.keys()) {
+    map.delete(key);
+    return;
+  }
+}
