@@ -19,6 +19,7 @@ import * as awaitedHistory from './0019_awaited_history.ts';
 import * as feeSchedule from './0020_fee_schedule.ts';
 import * as markTurns from './0021_mark_turns.ts';
 import * as simulatedOrders from './0022_simulated_orders.ts';
+import * as guardedTrades from './0023_guarded_trades.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -41,4 +42,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0020_fee_schedule', ...feeSchedule },
   { name: '0021_mark_turns', ...markTurns },
   { name: '0022_simulated_orders', ...simulatedOrders },
+  { name: '0023_guarded_trades', ...guardedTrades },
 ];

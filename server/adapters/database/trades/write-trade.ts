@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { needsDesk } from '../../../domain/exits/needs-desk.ts';
 import { changedOrders } from '../../../domain/order/changed-orders.ts';
 import type { NewTradeEvent } from '../../../domain/trade/trade-event.ts';
 import { ordersThatCount } from '../../../domain/reports/orders-that-count.ts';
@@ -53,9 +54,14 @@ export async function writeTrade(
   { trade, orders }: TradeAggregate,
   at: Date,
 ): Promise<void> {
-  if (before === null) await trx('trades').insert(tradeToRow(trade));
-  else await trx('trades').where({ id: trade.id }).update(changedRow(before.trade, trade));
-  const counting = new Set(ordersThatCount(orders, at).map(({ id }) => id));
+  const count = ordersThatCount(orders, at);
+  const guarded = { guarded_version: needsDesk({ trade, orders: count }) ? null : trade.version };
+  if (before === null) await trx('trades').insert({ ...tradeToRow(trade), ...guarded });
+  else
+    await trx('trades')
+      .where({ id: trade.id })
+      .update({ ...changedRow(before.trade, trade), ...guarded });
+  const counting = new Set(count.map(({ id }) => id));
   const changed = changedOrders(before?.orders ?? [], orders);
   await writeOrders(trx, trade.username, changed, { after: orders, counting });
   const past = orders.filter(({ id }) => !counting.has(id));
