@@ -19,7 +19,7 @@ import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade
 import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { ReadNews } from './book-news.ts';
-import type { NarrowReads } from './narrow-reads.ts';
+import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
 import type { UserAccount } from './turns.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
@@ -171,7 +171,7 @@ export class StaleTrade extends Error {
 }
 
 /** The book of one mode. It has a database of its own, which knows its mode and refuses the other one. */
-export interface Book<M extends TradingMode = TradingMode> {
+export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany {
   readonly mode: M;
   /** Opens the user's account with a first deposit; does nothing when it is already open. */
   openAccount(username: Username, deposit: Decimal, at: Date): Promise<void>;

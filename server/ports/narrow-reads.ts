@@ -1,6 +1,8 @@
+import type { Username } from '../domain/ids.ts';
 import type { ClosedResult } from '../domain/statistics/closed-result.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { TradeFilter } from './book-page.ts';
+import type { UserAccount } from './turns.ts';
 
 /** What a user's active trades come to, without the trades. */
 export interface OpenFigures {
@@ -13,11 +15,21 @@ export interface OpenFigures {
 /** Reads of a user's book that cost by what they find, not by all that is open. */
 export interface NarrowReads {
   /**
-   * Open trades that the desk itself may have to hold to, and few besides: all but those whose stop stands at
-   * the venue for all that is held, that do not trail, are not watched and not closing. Oldest first.
+   * Open trades that the desk itself may have to hold to (`needsDesk`), and perhaps some that were stored
+   * before this was kept. Oldest first.
    */
   unguardedTrades(): Promise<readonly TradeAggregate[]>;
   openFigures(): Promise<OpenFigures>;
   /** What statistics need of every closed trade with at least one fill, by time of closing, oldest first. */
   closedResults(filter: TradeFilter): Promise<readonly ClosedResult[]>;
+}
+
+export type TradesByUser = ReadonlyMap<Username, readonly TradeAggregate[]>;
+
+/** Reads for a job's round over many users. Each user's trades are as `BookReader` has them; none is left out. */
+export interface ReadsOfMany {
+  /** Accounts with a trade that `unguardedTrades` finds. */
+  unguardedAccounts(): Promise<readonly UserAccount[]>;
+  unguardedTradesOf(usernames: readonly Username[]): Promise<TradesByUser>;
+  tradesAtVenueOf(usernames: readonly Username[], endedSince: Date): Promise<TradesByUser>;
 }

@@ -143,4 +143,26 @@ describe.each(databases())('work that changes nothing on %s', (_, open) => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'watches the exits of any number of users in as many statements',
+    async () => {
+      const watch = ({ desk }: BenchDesk) => desk.watchExits.execute();
+      const few = await statements({ users: 2, open: 3, watched: 1 }, watch);
+      const many = await statements({ users: 12, open: 3, watched: 1 }, watch);
+      expect(many).toEqual(few);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'reads the trades of any number of users in as many statements for a sync',
+    async () => {
+      const sync = ({ desk }: BenchDesk) => desk.syncOrders.execute();
+      const ofTrades = async (users: number) =>
+        (await statements({ users, open: 3 }, sync)).filter((sql) => /trades|orders/.test(sql));
+      expect(await ofTrades(12)).toEqual(await ofTrades(2));
+    },
+    PATIENCE_MS,
+  );
 });

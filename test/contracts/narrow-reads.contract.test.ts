@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { judgeStored } from '../../migrations/book/0023_guarded_trades.ts';
 import { dec, ZERO } from '../../server/domain/decimal.ts';
-import { isWatched } from '../../server/domain/exits/exit-signal.ts';
+import { needsDesk } from '../../server/domain/exits/needs-desk.ts';
 import type { Order } from '../../server/domain/order/order.ts';
-import { isUnprotected } from '../../server/domain/trade/standing-exits.ts';
-import type { Trade, TradeAggregate } from '../../server/domain/trade/trade.ts';
+import type { Trade } from '../../server/domain/trade/trade.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
@@ -55,20 +55,16 @@ const books = fc.array(fc.tuple(trades, fc.array(orders, { maxLength: 3 })), {
   ...{ minLength: 40, maxLength: 40 },
 });
 
-const mayNeedTheDesk = (each: TradeAggregate) =>
-  isWatched(each) ||
-  isUnprotected(each) ||
-  (each.trade.trail !== null && each.trade.phase === 'OPEN');
-
 describe.each(databases())('narrow reads on %s', (_, open) => {
   let fresh: FreshBook;
   beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
   afterEach(() => fresh.close());
 
-  it('leave out no trade that the desk may have to hold to', async () => {
-    const [drawn = []] = fc.sample(books, { numRuns: 1, seed: 13 });
+  /** The ids of the trades that the desk may have to hold to, of forty drawn ones, and of those that are not. */
+  async function drawn() {
+    const [all = []] = fc.sample(books, { numRuns: 1, seed: 13 });
     await fresh.book.change('ada', async (book) => {
-      for (const [at, [parts, drawnOrders]] of drawn.entries()) {
+      for (const [at, [parts, drawnOrders]] of all.entries()) {
         const id = `paper_trade-${at}`;
         const made = drawnOrders.map((order, leg) =>
           anOrder({ ...order, id: `${id}-${leg}`, tradeId: id, tag: `${id}-${order.tag}` }),
@@ -76,14 +72,55 @@ describe.each(databases())('narrow reads on %s', (_, open) => {
         await keep(book, null, anOpenTrade({ ...parts, id }), made);
       }
     });
-    const reader = fresh.book.read('ada');
-    const all = await reader.activeTrades();
-    const found = new Set((await reader.unguardedTrades()).map(({ trade }) => trade.id));
-    const needed = all.filter(mayNeedTheDesk).map(({ trade }) => trade.id);
-    expect(needed.length).toBeGreaterThan(15);
-    expect(needed.filter((id) => !found.has(id))).toEqual([]);
-    expect(found.size).toBeLessThan(all.length);
+    const active = await fresh.book.read('ada').activeTrades();
+    const needed = active.filter(needsDesk).map(({ trade }) => trade.id);
+    return {
+      needed,
+      others: active.map(({ trade }) => trade.id).filter((id) => !needed.includes(id)),
+    };
+  }
+  const found = async () =>
+    (await fresh.book.read('ada').unguardedTrades()).map(({ trade }) => trade.id);
+
+  it('find the trades that the desk may have to hold to, and no other', async () => {
+    const { needed, others } = await drawn();
+    expect(Math.min(needed.length, others.length)).toBeGreaterThan(5);
+    expect(await found()).toEqual(needed);
     expect(await fresh.book.read('bob').unguardedTrades()).toEqual([]);
+    const many = await fresh.book.unguardedTradesOf(['ada', 'bob']);
+    expect([...many].map(([name, trades]) => [name, trades.map(({ trade }) => trade.id)])).toEqual([
+      ['ada', needed],
+      ['bob', []],
+    ]);
+    expect(await fresh.book.unguardedAccounts()).toEqual([
+      { username: 'ada', venue: 'SIMULATED', account: 'sim-ada' },
+    ]);
+  });
+
+  it('find a trade that was changed by who judged it not', async () => {
+    const { needed, others } = await drawn();
+    const [changed] = others;
+    await fresh.knex('trades').where({ id: changed }).increment('version');
+    expect((await found()).sort()).toEqual([...needed, changed].sort());
+  });
+
+  it('leave out none that was stored before it was judged', async () => {
+    const { needed, others } = await drawn();
+    await fresh.knex('trades').update({ guarded_version: null });
+    expect(await found()).toHaveLength(40);
+    await judgeStored(fresh.knex);
+    const all = await found();
+    expect(needed.filter((id) => !all.includes(id))).toEqual([]);
+    expect(others.filter((id) => !all.includes(id)).length).toBeGreaterThan(2);
+  });
+
+  it('of several users are those of each, at the venue too', async () => {
+    await drawn();
+    const since = new Date(NOON.getTime() - 1);
+    const many = await fresh.book.tradesAtVenueOf(['ada', 'bob'], since);
+    expect(many.get('ada')).toEqual(await fresh.book.read('ada').tradesAtVenue(since));
+    expect(many.get('ada')).toHaveLength(40);
+    expect(many.get('bob')).toEqual([]);
   });
 
   it('count unknown orders and find the oldest mark, of active trades alone', async () => {

@@ -150,7 +150,7 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
     await changed.catch((error: Error) => expect(error.message).toBe('rolled back'));
   }
 
-  it('are those in the tables, whatever two servers do', async () => {
+  it('are those in the tables, whatever two servers do', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
         await openThree();
@@ -160,7 +160,7 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
         for (const server of servers)
           expect(await everything(server.read('ada'), ids)).toEqual(stored);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

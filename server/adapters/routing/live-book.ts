@@ -29,6 +29,18 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.#present(await this.book.activeAccounts(endedSince));
   }
 
+  async unguardedAccounts(): Promise<readonly UserAccount[]> {
+    return this.#present(await this.book.unguardedAccounts());
+  }
+
+  unguardedTradesOf(...args: Parameters<Book['unguardedTradesOf']>) {
+    return this.book.unguardedTradesOf(...args);
+  }
+
+  tradesAtVenueOf(...args: Parameters<Book['tradesAtVenueOf']>) {
+    return this.book.tradesAtVenueOf(...args);
+  }
+
   async tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]> {
     return this.#present(await this.book.tradedAccounts(endedSince));
   }

@@ -25,6 +25,7 @@ import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
 import { lookUpOrders } from './look-up-orders.ts';
 import { hasNews, hasPassed, learn } from './learn-reports.ts';
 import { AccountAlerts } from '../steps/account-alerts.ts';
+import { ReadAhead } from '../steps/read-ahead.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
 import { isQuiet } from './is-quiet.ts';
 
@@ -44,10 +45,13 @@ export class SyncOrders {
 
   /** Tries every user; all failures are thrown together at the end, for the scheduler to log. */
   async execute(): Promise<void> {
-    const accounts = await this.deps.book.activeAccounts(this.#endedSince());
+    const { book, turns } = this.deps;
+    const since = this.#endedSince();
+    const accounts = await book.activeAccounts(since);
+    const ahead = new ReadAhead(accounts, (names) => book.tradesAtVenueOf(names, since));
     const message = 'Some orders could not be synced';
-    await eachAccount(this.deps.turns, { lane: LANE, accounts, message }, (account) =>
-      this.user(account.username, account),
+    await eachAccount(turns, { lane: LANE, accounts, message }, async (account) =>
+      this.user(account.username, account, await ahead.of(account.username)),
     );
   }
 
@@ -62,9 +66,16 @@ export class SyncOrders {
     await Promise.all(distinctAccounts(here.map(userAccountOf)).map(sync));
   }
 
-  /** `only`: just this account of the user, even when nothing is under way there. */
-  async user(username: Username, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
-    const all = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
+  /**
+   * `only`: just this account of the user, even when nothing is under way there. `read`: the user's trades at
+   * venues, read before.
+   */
+  async user(
+    username: Username,
+    only?: Pick<UserAccount, 'venue' | 'account'>,
+    read?: readonly TradeAggregate[],
+  ): Promise<void> {
+    const all = read ?? (await this.deps.book.read(username).tradesAtVenue(this.#endedSince()));
     const active = only ? all.filter(isIn(only)) : all;
     const failures: unknown[] = [];
     const places = accountsOf(active.map(({ trade }) => trade));

@@ -10,14 +10,14 @@ export interface LastingAlert extends NewAlert {
 /** How soon a server learns, and so can end, what another server or an earlier process alerted. */
 export const LOOK_EVERY_MS = 60_000;
 
-type Standing = Map<string, Map<string, string | null>>;
+/** By kind and user: the condition of each alert, by what it is about. */
+type Standing = Map<AlertKind, Map<Username, Map<string, string | null>>>;
 
 /**
  * Raises an alert about a lasting cause once, until its condition changes or it is over. A healthy state
  * costs no write, and alerts of an earlier process or another server still stand.
  */
 export class StandingAlerts {
-  /** By user and kind: the last condition of each standing alert. */
   #standing: Standing = new Map();
   #remembered: Promise<void> | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
@@ -50,7 +50,19 @@ export class StandingAlerts {
     return [...(await this.#standingOf(username, kind)).keys()];
   }
 
+  /** The users who have a standing alert of this kind. */
+  async users(kind: AlertKind): Promise<readonly Username[]> {
+    await this.#look();
+    const all = [...(this.#standing.get(kind) ?? [])];
+    return all.flatMap(([username, abouts]) => (abouts.size > 0 ? [username] : []));
+  }
+
   async #standingOf(username: Username, kind: AlertKind): Promise<Map<string, string | null>> {
+    await this.#look();
+    return this.#known(username, kind);
+  }
+
+  async #look(): Promise<void> {
     const now = this.deps.clock.now().getTime();
     if (now - this.#lookedAt >= LOOK_EVERY_MS) this.#remembered = null;
     this.#remembered ??= this.#remember(now);
@@ -61,7 +73,6 @@ export class StandingAlerts {
       this.#lookedAt = Number.NEGATIVE_INFINITY;
       throw error;
     }
-    return this.#known(username, kind);
   }
 
   #known(username: Username, kind: AlertKind): Map<string, string | null> {
@@ -83,8 +94,9 @@ function knownOf(
   username: Username,
   kind: AlertKind,
 ): Map<string, string | null> {
-  const key = `${username} ${kind}`;
-  const known = standing.get(key) ?? new Map<string, string | null>();
-  standing.set(key, known);
+  const ofKind = standing.get(kind) ?? new Map<Username, Map<string, string | null>>();
+  standing.set(kind, ofKind);
+  const known = ofKind.get(username) ?? new Map<string, string | null>();
+  ofKind.set(username, known);
   return known;
 }

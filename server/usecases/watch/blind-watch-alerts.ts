@@ -28,11 +28,19 @@ export class BlindWatchAlerts {
     await this.#alerts.raise(username, { ...alert, message, condition: cause });
   }
 
+  /** Ends the alerts of all users but these, who alone have a trade that needs the desk's watch now. */
+  async onlyOf(usernames: ReadonlySet<Username>): Promise<void> {
+    const standing = await this.#alerts.users('WATCH_BLIND');
+    for (const username of new Set([...standing, ...this.#since.keys()]))
+      if (!usernames.has(username)) await this.onlyThese(username, new Set());
+  }
+
   /** Ends the alerts of all other trades of the user: only these need the desk's watch now. */
   async onlyThese(username: Username, watched: ReadonlySet<string>): Promise<void> {
     const standing = await this.#alerts.abouts(username, 'WATCH_BLIND');
     for (const id of new Set([...standing, ...this.#sinceOf(username).keys()]))
       if (!watched.has(id)) await this.#over(username, id);
+    if (this.#since.get(username)?.size === 0) this.#since.delete(username);
   }
 
   async #over(username: Username, id: TradeId): Promise<void> {

@@ -4,6 +4,7 @@ import { quoteFor } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import { mayCloseAgain } from '../../domain/exits/close-back-off.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../../domain/exits/exit-signal.ts';
+import { isMoveDue, trailsWatched } from '../../domain/exits/trail-pace.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
@@ -20,6 +21,7 @@ import { changeTrade } from '../steps/change-trade.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import { isHeldOtherwise } from './compare-watched.ts';
 import { eachAccount } from '../steps/each-account.ts';
+import { ReadAhead } from '../steps/read-ahead.ts';
 import type { SecondLook } from '../marks/second-look.ts';
 import { BlindWatchAlerts } from './blind-watch-alerts.ts';
 import { TrailStops } from './trail-stops.ts';
@@ -42,21 +44,34 @@ export class WatchExits {
   }
 
   async execute(): Promise<void> {
-    const accounts = await this.deps.book.activeAccounts();
-    const { gate } = this.deps;
+    const { book, gate } = this.deps;
+    const accounts = await book.unguardedAccounts();
+    await this.#alertBlindWatch.onlyOf(new Set(accounts.map(({ username }) => username)));
+    const ahead = new ReadAhead(accounts, (usernames) => book.unguardedTradesOf(usernames));
     const message = 'Some exits could not be watched';
-    await eachAccount(this.deps.turns, { lane: 'watch-exits', accounts, message }, (account) => {
-      // The venue may have filled a stop that was reached while the desk was down.
-      if (gate && !gate.isOpen(account)) return gate.ask(account);
-      return this.user(account.username, account);
-    });
+    await eachAccount(
+      this.deps.turns,
+      { lane: 'watch-exits', accounts, message },
+      async (account) => {
+        const { username } = account;
+        const unguarded = await ahead.of(username);
+        // The venue may have filled a stop that was reached while the desk was down.
+        if (gate && !gate.isOpen(account)) return gate.ask(account);
+        return this.user(username, account, unguarded);
+      },
+    );
   }
 
-  /** `only`: just this account of the user. */
-  async user(username: Username, only?: Pick<UserAccount, 'venue' | 'account'>): Promise<void> {
+  /** `only`: just this account of the user. `read`: the user's unguarded trades, read before. */
+  async user(
+    username: Username,
+    only?: Pick<UserAccount, 'venue' | 'account'>,
+    read?: readonly TradeAggregate[],
+  ): Promise<void> {
     const failures: unknown[] = [];
     const now = this.deps.clock.now();
-    const needed = (await this.deps.book.read(username).unguardedTrades()).filter(
+    const unguarded = read ?? (await this.deps.book.read(username).unguardedTrades());
+    const needed = unguarded.filter(
       (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
     );
     await this.#alertBlindWatch.onlyThese(username, new Set(needed.map(({ trade }) => trade.id)));
@@ -67,7 +82,8 @@ export class WatchExits {
       const keep = (error: unknown): void => void failures.push(error);
       await this.#look(username, place, trades, quotes).catch(keep);
       const noted = await this.#trailStops.note(trades, quotes);
-      if (await this.#isHalted(username)) continue;
+      const due = noted.some((each) => this.#isDue(each, quotes));
+      if (!due || (await this.#isHalted(username))) continue;
       for (const aggregate of noted) await this.#trade(username, aggregate, quotes).catch(keep);
       await this.#trailStops.move(username, place, noted, quotes).catch(keep);
     }
@@ -150,6 +166,14 @@ export class WatchExits {
     });
     this.deps.passFaultPoint?.('watch: triggered');
     await this.advanceTrade.execute(broker, username, id, { byPerson: false });
+  }
+
+  /** Whether there is anything to do that a halt would forbid. */
+  #isDue(aggregate: TradeAggregate, quotes: ReadonlyMap<string, Quote>): boolean {
+    const now = this.deps.clock.now();
+    if (trailsWatched(aggregate) || isMoveDue(aggregate, now)) return true;
+    const quote = quotes.get(aggregate.trade.instrument.symbol);
+    return quote !== undefined && signalToClose(aggregate, quote, now) !== null;
   }
 
   async #isHalted(username: Username): Promise<boolean> {

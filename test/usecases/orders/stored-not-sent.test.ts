@@ -25,6 +25,10 @@ describe('exits or a close, stored and not sent', () => {
     return id;
   }
 
+  /** Another server changes the trade, which is at another version then. */
+  const rewrite = (id: string, row: Record<string, string>) =>
+    t.fresh.knex('trades').where({ id }).update(row).increment('version');
+
   /** Something else happens right after exits are stored, before this desk sends them. */
   function between(id: string, act: () => Promise<unknown>): void {
     let done = false;
@@ -68,8 +72,7 @@ describe('exits or a close, stored and not sent', () => {
     const id = await filled(MARKET);
     between(id, async () => {
       t.venue.setPosition('SPY260327C00560000', 0);
-      const row = { status: 'NEEDS_REVIEW' };
-      await t.fresh.knex('trades').where({ id }).update(row);
+      await rewrite(id, { status: 'NEEDS_REVIEW' });
     });
     await t.sync();
     expect(t.venue.count('POST /orders')).toBe(1);
@@ -80,7 +83,7 @@ describe('exits or a close, stored and not sent', () => {
     const id = await filled(MARKET);
     between(id, async () => {
       t.venue.setPosition('SPY260327C00560000', 2, 300);
-      await t.fresh.knex('trades').where({ id }).update({ open_quantity: '2' });
+      await rewrite(id, { open_quantity: '2' });
     });
     await t.sync();
     expect(t.venue.count('POST /orders')).toBe(1);

@@ -21,7 +21,7 @@ it('a share stored with a dot and one listed by the venue with a slash are one p
   const old = await bought();
   // As it was stored before every spelling was known.
   const dotted = { symbol: 'BRK.B', underlying: 'BRK.B' };
-  await t.fresh.knex('trades').where({ id: old }).update(dotted);
+  await t.fresh.knex('trades').where({ id: old }).update(dotted).increment('version');
   await t.fresh.knex('positions').update(dotted);
   const young = await bought();
   expect((await t.stored(old)).trade.instrument.symbol).toBe('BRK.B');

@@ -107,8 +107,10 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
 
   async awaitingDelivery(): Promise<readonly TradeAggregate[]> {
     const { username } = this;
-    const awaited = this.db('settlements').where({ username, delivery: 'AWAITED' });
-    return this.#whole((mine) => mine.whereIn('id', awaited.select('trade_id')));
+    const awaited = this.db('settlements')
+      .where({ username, delivery: 'AWAITED' })
+      .select('trade_id');
+    return this.#whole((mine) => mine.whereIn('id', awaited));
   }
 
   async trades(
@@ -208,9 +210,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     which: (mine: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<readonly TradeAggregate[]> {
     const { db, known, username } = this;
-    return knownOrRead(db, known, (moment) =>
-      which(moment('trades').where({ username })).orderBy(['placed_at', 'id']),
-    );
+    return knownOrRead(db, known, (moment) => which(moment('trades').where({ username })));
   }
 
   #closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {

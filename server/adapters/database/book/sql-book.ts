@@ -1,16 +1,12 @@
-import type { CalendarDate, Username } from '../../../domain/ids.ts';
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
-import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
 import type { LogProof } from '../../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
-import type { VenueName } from '../../../domain/venue.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
-import type { Markable, Trade } from '../../../domain/trade/trade.ts';
 import type { ReadNews } from '../../../ports/book-news.ts';
 import type { Book, BookChange, BookReader } from '../../../ports/book.ts';
 import type {
   BestWrite,
-  BookendRecord,
   BookendWrite,
   CompletenessEntry,
   MarkWrite,
@@ -19,29 +15,22 @@ import type {
 } from '../../../ports/mark-writes.ts';
 import type { EventFeed } from '../../../ports/event-feed.ts';
 import type { Ids } from '../../../ports/ids.ts';
-import type { UserAccount } from '../../../ports/turns.ts';
 import { accountToRow } from './account-row.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
-import { accountsAwaitingDelivery, activeAccounts } from '../trades/active-accounts.ts';
-import { tradedAccounts } from '../trades/venue-accounts.ts';
-import { standingAlerts } from './alert-ledger.ts';
-import { readBookends, writeBookends } from '../marks/bookend-ledger.ts';
+import { writeBookends } from '../marks/bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
+import { SqlDeskReads } from './desk-reads.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { writeCompleteness } from '../marks/completeness-ledger.ts';
 import { GENESIS } from '../log/event-row.ts';
 import { readNews } from '../log/read-news.ts';
 import { nextMarkTurn } from '../marks/mark-turn.ts';
-import { lastTick, passTick } from '../marks/job-ticks.ts';
+import { passTick } from '../marks/job-ticks.ts';
 import { grouped } from '../../../domain/grouped.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
-import { TradeMemory } from '../trades/trade-memory.ts';
-import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
-import { ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { proveLog } from './verify-chain.ts';
-import { readMarkable } from '../marks/read-markable.ts';
 import { writeBests } from '../marks/write-bests.ts';
 import { writeMarks, type MarkedTrade } from '../marks/write-marks.ts';
 
@@ -55,14 +44,14 @@ export interface BookParts {
  * When the database aborts a change because of a conflict, the change runs again from the start, so its work
  * must touch nothing but the book.
  */
-export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
-  readonly #trades = new TradeMemory();
-
+export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads implements Book<M> {
   constructor(
-    private readonly knex: Knex,
+    knex: Knex,
     readonly mode: M,
     private readonly parts: BookParts,
-  ) {}
+  ) {
+    super(knex);
+  }
 
   async openAccount(username: Username, deposit: Decimal, at: Date): Promise<void> {
     const empty = { cash: ZERO, deposits: ZERO, realizedPnl: ZERO, fees: ZERO };
@@ -79,12 +68,12 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
   }
 
   read(username: Username): BookReader {
-    return new SqlBookReader(this.#of(username), this.mode, username, this.#trades);
+    return new SqlBookReader(this.#of(username), this.mode, username, this.trades);
   }
 
   view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T> {
     return atOneMoment(this.#of(username), (moment) =>
-      work(new SqlBookReader(moment, this.mode, username, this.#trades)),
+      work(new SqlBookReader(moment, this.mode, username, this.trades)),
     );
   }
 
@@ -96,7 +85,7 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
 
   async change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T> {
     const { mode } = this;
-    const known = this.#trades.unwritten;
+    const known = this.trades.unwritten;
     const { result, book, change } = await retryTransient(() =>
       this.#of(username).transaction(async (trx) => {
         const locked = await LockedAccount.lock(trx, username);
@@ -115,61 +104,6 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
 
   #of(username: Username): Knex {
     return actingFor(this.knex, { username });
-  }
-
-  async activeUsers(endedSince?: Date): Promise<readonly string[]> {
-    const working = ordersAtVenue(this.knex, endedSince).select('username');
-    const rows = (await this.knex('trades')
-      .whereIn('phase', ['PENDING', 'OPEN'])
-      .select('username')
-      .union(working)) as {
-      username: Username;
-    }[];
-    return rows.map(({ username }) => username).sort();
-  }
-
-  activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]> {
-    return activeAccounts(this.knex, endedSince);
-  }
-
-  tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]> {
-    return tradedAccounts(this.knex, endedSince);
-  }
-
-  async usersAt(venue: VenueName): Promise<readonly string[]> {
-    return this.knex('trades')
-      .where({ venue })
-      .whereIn('phase', ['PENDING', 'OPEN'])
-      .distinct('username')
-      .orderBy('username')
-      .pluck('username');
-  }
-
-  async accountNames(): Promise<readonly string[]> {
-    const rows = (await this.knex('accounts').select('username').orderBy('username')) as {
-      username: Username;
-    }[];
-    return rows.map(({ username }) => username);
-  }
-
-  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
-    return standingAlerts(this.knex, kind);
-  }
-
-  accountsAwaitingDelivery(): Promise<readonly UserAccount[]> {
-    return accountsAwaitingDelivery(this.knex);
-  }
-
-  markableTrades(venue?: VenueName): Promise<readonly Markable[]> {
-    return readMarkable(this.knex, venue);
-  }
-
-  async openUntil(date: CalendarDate): Promise<readonly Trade[]> {
-    const rows = await TradeRow.query(this.knex)
-      .where({ phase: 'OPEN', asset_class: 'OPTION' })
-      .where('expiration', '<=', date)
-      .orderBy(['username', 'id']);
-    return rows.map(tradeFromRow);
   }
 
   async writeMarks(marks: readonly MarkWrite[]): Promise<void> {
@@ -203,23 +137,8 @@ export class SqlBook<M extends TradingMode = TradingMode> implements Book<M> {
     if (entries.length > 0) await retryTransient(() => writeCompleteness(this.knex, entries));
   }
 
-  lastTick(job: WatchedJob): Promise<Date | null> {
-    return lastTick(this.knex, job);
-  }
-
   passTick(job: WatchedJob, tick: TickPassed): Promise<void> {
     return retryTransient(() => this.knex.transaction((trx) => passTick(trx, job, tick)));
-  }
-
-  async heldSince(since: Date): Promise<readonly Trade[]> {
-    const query = TradeRow.query(this.knex)
-      .whereNotNull('opened_at')
-      .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()));
-    return (await plainRows(query.orderBy(['username', 'id']))).map(tradeFromRow);
-  }
-
-  bookends(dates: readonly string[]): Promise<readonly BookendRecord[]> {
-    return readBookends(this.knex, dates);
   }
 
   async writeBookends(bookends: readonly BookendWrite[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { UserAccount } from '../../../ports/turns.ts';
+import { UNGUARDED } from './narrow-reads.ts';
 import { ordersAtVenue } from './orders-at-venue.ts';
 
 interface AccountColumns {
@@ -24,6 +25,11 @@ export async function activeAccounts(
       void any.whereIn('phase', ['PENDING', 'OPEN']).orWhereIn('id', working);
     }),
   );
+}
+
+/** Accounts with an open trade that the desk itself may have to hold to. */
+export function unguardedAccounts(knex: Knex): Promise<readonly UserAccount[]> {
+  return accountsOf(knex('trades').whereRaw(UNGUARDED));
 }
 
 /** Accounts with a settled trade whose shares the venue does not show yet. */

@@ -30,7 +30,7 @@ export async function aggregatesOf(
 }
 
 /**
- * The trades that a query on `trades` finds, in its order. Of those that are known at their row's version only
+ * The trades that a query on `trades` finds, oldest first. Of those that are known at their row's version only
  * the columns that move without one are read: then a single statement answers. All is of one moment.
  */
 export async function knownOrRead(
@@ -39,7 +39,9 @@ export async function knownOrRead(
   query: (db: Knex) => Knex.QueryBuilder,
 ): Promise<readonly TradeAggregate[]> {
   const glimpse = (db: Knex) =>
-    query(db).select<Glimpse[]>(GLIMPSE.map((name) => `trades.${name}`));
+    query(db)
+      .orderBy(['placed_at', 'id'])
+      .select<Glimpse[]>(GLIMPSE.map((name) => `trades.${name}`));
   const seen = await glimpse(knex);
   const found = seen.map((row) => known.find(row));
   if (found.every((each) => each !== null)) return found;

@@ -1,0 +1,125 @@
+import type { CalendarDate, Username } from '../../../domain/ids.ts';
+import type { Knex } from 'knex';
+import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
+import { grouped } from '../../../domain/grouped.ts';
+import type { Markable, Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
+import type { VenueName } from '../../../domain/venue.ts';
+import type { BookendRecord, WatchedJob } from '../../../ports/mark-writes.ts';
+import type { TradesByUser } from '../../../ports/narrow-reads.ts';
+import type { UserAccount } from '../../../ports/turns.ts';
+import { readBookends } from '../marks/bookend-ledger.ts';
+import { lastTick } from '../marks/job-ticks.ts';
+import { readMarkable } from '../marks/read-markable.ts';
+import { among } from '../sql/chunks.ts';
+import * as accounts from '../trades/active-accounts.ts';
+import { knownOrRead } from '../trades/load-trades.ts';
+import { UNGUARDED } from '../trades/narrow-reads.ts';
+import { idsAtVenue, ordersAtVenue } from '../trades/orders-at-venue.ts';
+import { TradeMemory } from '../trades/trade-memory.ts';
+import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
+import { tradedAccounts } from '../trades/venue-accounts.ts';
+import { standingAlerts } from './alert-ledger.ts';
+
+/** What the desk's jobs read of every user's book. */
+export class SqlDeskReads {
+  protected readonly trades = new TradeMemory();
+
+  constructor(protected readonly knex: Knex) {}
+
+  async activeUsers(endedSince?: Date): Promise<readonly string[]> {
+    const working = ordersAtVenue(this.knex, endedSince).select('username');
+    const rows = (await this.knex('trades')
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .select('username')
+      .union(working)) as {
+      username: Username;
+    }[];
+    return rows.map(({ username }) => username).sort();
+  }
+
+  activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]> {
+    return accounts.activeAccounts(this.knex, endedSince);
+  }
+
+  unguardedAccounts(): Promise<readonly UserAccount[]> {
+    return accounts.unguardedAccounts(this.knex);
+  }
+
+  unguardedTradesOf(usernames: readonly Username[]): Promise<TradesByUser> {
+    return this.#byUser(usernames, (db) =>
+      db('trades')
+        .where(among(db, 'username', usernames))
+        .whereRaw(UNGUARDED),
+    );
+  }
+
+  tradesAtVenueOf(usernames: readonly Username[], endedSince: Date): Promise<TradesByUser> {
+    return this.#byUser(usernames, (db) =>
+      db('trades').whereIn('id', idsAtVenue(db, usernames, endedSince)),
+    );
+  }
+
+  tradedAccounts(endedSince: Date): Promise<readonly UserAccount[]> {
+    return tradedAccounts(this.knex, endedSince);
+  }
+
+  async usersAt(venue: VenueName): Promise<readonly string[]> {
+    return this.knex('trades')
+      .where({ venue })
+      .whereIn('phase', ['PENDING', 'OPEN'])
+      .distinct('username')
+      .orderBy('username')
+      .pluck('username');
+  }
+
+  async accountNames(): Promise<readonly string[]> {
+    const rows = (await this.knex('accounts').select('username').orderBy('username')) as {
+      username: Username;
+    }[];
+    return rows.map(({ username }) => username);
+  }
+
+  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
+    return standingAlerts(this.knex, kind);
+  }
+
+  accountsAwaitingDelivery(): Promise<readonly UserAccount[]> {
+    return accounts.accountsAwaitingDelivery(this.knex);
+  }
+
+  markableTrades(venue?: VenueName): Promise<readonly Markable[]> {
+    return readMarkable(this.knex, venue);
+  }
+
+  async openUntil(date: CalendarDate): Promise<readonly Trade[]> {
+    const rows = await TradeRow.query(this.knex)
+      .where({ phase: 'OPEN', asset_class: 'OPTION' })
+      .where('expiration', '<=', date)
+      .orderBy(['username', 'id']);
+    return rows.map(tradeFromRow);
+  }
+
+  lastTick(job: WatchedJob): Promise<Date | null> {
+    return lastTick(this.knex, job);
+  }
+
+  async heldSince(since: Date): Promise<readonly Trade[]> {
+    const query = TradeRow.query(this.knex)
+      .whereNotNull('opened_at')
+      .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()));
+    return (await plainRows(query.orderBy(['username', 'id']))).map(tradeFromRow);
+  }
+
+  bookends(dates: readonly string[]): Promise<readonly BookendRecord[]> {
+    return readBookends(this.knex, dates);
+  }
+
+  async #byUser(
+    usernames: readonly Username[],
+    which: (db: Knex) => Knex.QueryBuilder,
+  ): Promise<TradesByUser> {
+    const found = await knownOrRead(this.knex, this.trades, which);
+    const byUser = grouped<TradeAggregate, Username>(found, ({ trade }) => trade.username);
+    return new Map(usernames.map((username) => [username, byUser.get(username) ?? []]));
+  }
+}
