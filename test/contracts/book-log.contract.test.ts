@@ -9,7 +9,7 @@ import { proveLog } from '../../server/adapters/database/book/verify-chain.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
-import { aTrade, anEvent, keep } from '../support/values/builders.ts';
+import { aTrade, anEvent, keep, anExecution } from '../support/values/builders.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -197,13 +197,12 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
           const before = kept.get(`t${trade}`) ?? null;
           const side = trade % 2 ? 'SELL_TO_OPEN' : 'BUY_TO_OPEN';
           const stands = before?.trade ?? aTrade({ id: `t${trade}`, side });
-          const execution = { price: dec(price), fee: dec(fee) };
           const less = dec(quantity).lessThan(stands.openQuantity)
             ? dec(quantity)
             : stands.openQuantity;
           const next = exit
-            ? applyExitFill(stands, { ...execution, quantity: less })
-            : applyEntryFill(stands, { ...execution, quantity: dec(quantity) });
+            ? applyExitFill(stands, anExecution(less.toFixed(), price, fee))
+            : applyEntryFill(stands, anExecution(quantity, price, fee));
           kept.set(`t${trade}`, await fresh.book.change('ada', (book) => keep(book, before, next)));
           const account = await read.account();
           const cost = sum((await read.positions()).map(({ costBasis }) => costBasis));
@@ -218,12 +217,8 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
   });
 
   it('adds up when a long and a short trade cancel out at different prices', async () => {
-    const execution = { quantity: dec(1), fee: dec(0) };
-    const long = applyEntryFill(aTrade({ id: 'l' }), { ...execution, price: dec('1.5') });
-    const short = applyEntryFill(aTrade({ id: 's', side: 'SELL_TO_OPEN' }), {
-      ...execution,
-      price: dec(2),
-    });
+    const long = applyEntryFill(aTrade({ id: 'l' }), anExecution(1, '1.5'));
+    const short = applyEntryFill(aTrade({ id: 's', side: 'SELL_TO_OPEN' }), anExecution(1, '2'));
     const read = fresh.book.read('ada');
     for (const trade of [long, short])
       await fresh.book.change('ada', (book) => keep(book, null, trade));

@@ -76,7 +76,7 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
       };
       const row = aFill({ id: `${order.id}-${index}`, orderId: order.id, ...fill, filledAt: at });
       draft.setOrder(order.id, { fills: [...draft.order(order.id).fills, row] });
-      draft.set(exit ? applyExitFill(draft.trade, fill) : applyEntryFill(draft.trade, fill));
+      draft.set(exit ? applyExitFill(draft.trade, row) : applyEntryFill(draft.trade, row));
       const over = draft.trade.openQuantity.isZero();
       if (over) draft.become('MANUAL_CLOSE', { closedAt: at, closeReason: 'MANUAL_CLOSE' });
       else draft.become('OPEN', { openedAt: at, closedAt: null, closeReason: null });

@@ -1,5 +1,5 @@
-import { ZERO, type Decimal } from '../decimal.ts';
-import { applyExitFill } from '../trade/apply-fill.ts';
+import { type Decimal } from '../decimal.ts';
+import { applyExitFill, executionAt } from '../trade/apply-fill.ts';
 import { widenExcursions } from '../trade/excursions.ts';
 import type { ClosingPrint } from './settle.ts';
 import { deliveryWord } from './shares-due.ts';
@@ -19,7 +19,7 @@ export function deliverShares(
   const word = deliveryWord(option.side);
   const reason = `${quantity.toFixed()} delivered by ${word} of ${option.instrument.symbol} (${option.id}) at ${price.toFixed()}`;
   draft.set(widenExcursions(draft.trade, price));
-  draft.set(applyExitFill(draft.trade, { quantity, price, fee: ZERO }));
+  draft.set(applyExitFill(draft.trade, executionAt(quantity, price)));
   draft.set({ deliveredTo: [...draft.trade.deliveredTo, option.id] });
   if (draft.trade.openQuantity.isZero()) {
     draft.become('MANUAL_CLOSE', {

@@ -1,10 +1,10 @@
 import type { TradeId } from '../ids.ts';
-import { ZERO, type Decimal } from '../decimal.ts';
+import { type Decimal } from '../decimal.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
 import { intrinsicValue } from '../instrument/intrinsic-value.ts';
 import { isCashSettled } from '../instrument/option-product.ts';
 import { isFinal } from '../order/order-status.ts';
-import { applyExitFill } from '../trade/apply-fill.ts';
+import { applyExitFill, executionAt } from '../trade/apply-fill.ts';
 import { widenExcursions } from '../trade/excursions.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { type ShareDelivery, type Trade } from '../trade/trade.ts';
@@ -52,7 +52,7 @@ export function settle(
     if (!isFinal(order.status)) draft.setOrder(order.id, { status: diedAs(order.status) });
   }
   draft.set(widenExcursions(trade, intrinsic));
-  draft.set(applyExitFill(draft.trade, { quantity, price: intrinsic, fee: ZERO }));
+  draft.set(applyExitFill(draft.trade, executionAt(quantity, intrinsic)));
   const status = intrinsic.isZero() ? 'EXPIRED_OTM' : 'EXPIRED_ITM';
   draft.set({
     settlement: { ...print, settledAt: at, intrinsic, ...became },

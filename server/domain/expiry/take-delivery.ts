@@ -1,5 +1,5 @@
-import { ZERO, type Decimal } from '../decimal.ts';
-import { applyEntryFill } from '../trade/apply-fill.ts';
+import { type Decimal } from '../decimal.ts';
+import { applyEntryFill, executionAt } from '../trade/apply-fill.ts';
 import { makeTrade } from '../ticket/make-trade.ts';
 import type { ClosingPrint } from './settle.ts';
 import { deliveryWord } from './shares-due.ts';
@@ -39,7 +39,7 @@ export function takeDelivery(
     },
   );
   const draft = new TradeDraft(null, { trade, orders: [] }, at, 'venue');
-  draft.set(applyEntryFill(trade, { quantity: shares, price: print.price, fee: ZERO }));
+  draft.set(applyEntryFill(trade, executionAt(shares, print.price)));
   draft.become('OPEN', {
     openedAt: print.sourceTime,
     deliveredFrom: option.id,

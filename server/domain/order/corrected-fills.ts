@@ -3,9 +3,13 @@ import type { Fill } from './order.ts';
 
 const PRICE_DIGITS = 10;
 
-/** Quantity times price summed over these fills: dollars before the multiplier. */
+/** Dollars before the multiplier. */
 export function valueOfFills(fills: readonly Fill[]): Decimal {
-  return sum(fills.map(({ quantity, price }) => quantity.times(price)));
+  return sum(fills.map(({ value }) => value));
+}
+
+function at(fill: Fill, price: Decimal): Fill {
+  return { ...fill, price, value: fill.quantity.times(price) };
 }
 
 /**
@@ -16,9 +20,9 @@ export function fillsAt(fills: readonly Fill[], averagePrice: Decimal): readonly
   const quantity = sum(fills.map((fill) => fill.quantity));
   const wanted = averagePrice.times(quantity);
   const shift = wanted.minus(valueOfFills(fills)).div(quantity).toDecimalPlaces(PRICE_DIGITS);
-  const moved = fills.map((fill) => ({ ...fill, price: fill.price.plus(shift) }));
+  const moved = fills.map((fill) => at(fill, fill.price.plus(shift)));
   const last = moved.pop();
   if (!last) return fills;
   const price = wanted.minus(valueOfFills(moved)).div(last.quantity).toDecimalPlaces(PRICE_DIGITS);
-  return [...moved, { ...last, price }];
+  return [...moved, at(last, price)];
 }

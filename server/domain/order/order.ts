@@ -15,7 +15,10 @@ export interface Fill {
   readonly id: string;
   readonly orderId: OrderId;
   readonly quantity: Decimal;
+  /** Per unit. It follows from the value where the venue tells that. */
   readonly price: Decimal;
+  /** Exactly what was paid or got, in dollars before the multiplier. */
+  readonly value: Decimal;
   readonly fee: Decimal;
   readonly filledAt: Date;
 }
@@ -31,8 +34,10 @@ export interface Order {
   readonly timeInForce: TimeInForce;
   readonly quantity: Decimal;
   readonly filledQuantity: Decimal;
-  /** Sum of quantity × price of all its fills. */
+  /** The sum of all its fills' values. */
   readonly filledValue: Decimal;
+  /** Fees in dollars that the venue itself has named for it so far, with or without a fill; all are booked. */
+  readonly namedFees: Decimal;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
   readonly averagePrice: Decimal | null;

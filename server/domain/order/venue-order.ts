@@ -33,6 +33,10 @@ export interface VenueOrder {
   readonly filledQuantity: Decimal;
   /** Null until the venue reports it, even when it already says FILLED. */
   readonly averagePrice: Decimal | null;
+  /** Exactly what all fills paid or got, in dollars before the multiplier, where the venue tells it. */
+  readonly filledValue?: Decimal;
+  /** Fees in dollars, with or without a fill, where the venue names them; else our schedule applies. */
+  readonly fees?: Decimal;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
   readonly reason: string | null;

@@ -1,25 +1,16 @@
 import type { OrderId } from '../ids.ts';
 import { Decimal, ZERO } from '../decimal.ts';
-import type { Mark } from '../market/mark.ts';
 import { mayFollow, type OrderStatus } from '../order/order-status.ts';
-import type { Fill, Order } from '../order/order.ts';
+import type { Order } from '../order/order.ts';
 import type { VenueOrder, VenueOrderStatus } from '../order/venue-order.ts';
-import { applyExitFill } from '../trade/apply-fill.ts';
-import { widenExcursions } from '../trade/excursions.ts';
 import { afterReport } from './after-report.ts';
-import { bookEntryFill } from './book-entry-fill.ts';
 import { followLateFill, takeBack } from './late-fill.ts';
+import { takeFills, type ReportContext } from './take-fills.ts';
 import { hasEnded, isLate } from '../order/ended-order.ts';
 import { describeOrder } from '../order/describe-order.ts';
 import { takeTerms } from '../exits/take-terms.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
-import { isHalfReported, isUnpriced } from './unpriced.ts';
-
-/** What the ledger needs besides the report; `entryMark`: the market as the entry filled, if known. */
-export interface ReportContext {
-  readonly feeFor: (quantity: Decimal) => Decimal;
-  readonly entryMark: Mark | null;
-}
+import { isUnpriced } from './unpriced.ts';
 
 const STATUS: Record<Exclude<VenueOrderStatus, 'UNRECOGNISED'>, OrderStatus> = {
   PENDING: 'ACCEPTED',
@@ -31,8 +22,6 @@ const STATUS: Record<Exclude<VenueOrderStatus, 'UNRECOGNISED'>, OrderStatus> = {
   EXPIRED: 'EXPIRED',
   REJECTED: 'REJECTED',
 };
-
-const PRICE_DIGITS = 10;
 
 /** One order of ours with the venue's report on it. */
 export interface OrderReport {
@@ -80,8 +69,9 @@ function applyLate(
   report: VenueOrder,
   context: ReportContext,
 ): void {
-  if (!isLate(before, report)) takeBack(draft, before, report);
-  else if (takeFills(draft, before.id, report, context)) followLateFill(draft, before);
+  const isLateFill = isLate(before, report);
+  if (!isLateFill) takeBack(draft, before, report);
+  if (takeFills(draft, before.id, report, context) && isLateFill) followLateFill(draft, before);
 }
 
 /**
@@ -114,64 +104,6 @@ function applyReport(
 function reviewUnread(draft: TradeDraft, { role }: Order, what: string): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   draft.askForReview(`At the venue the ${role} order ${what} that we do not know.`);
-}
-
-/** False while the venue reports a fill without a price or a size: the next report brings it. */
-function takeFills(
-  draft: TradeDraft,
-  orderId: OrderId,
-  report: VenueOrder,
-  context: ReportContext,
-): boolean {
-  const order = draft.order(orderId);
-  const fresh = report.filledQuantity.minus(order.filledQuantity);
-  if (isHalfReported(report)) return false;
-  if (fresh.lessThanOrEqualTo(0)) return true;
-  if (!report.averagePrice) return false;
-  const price = report.averagePrice
-    .times(report.filledQuantity)
-    .minus(order.filledValue)
-    .div(fresh)
-    .toDecimalPlaces(PRICE_DIGITS, Decimal.ROUND_HALF_EVEN);
-  const fill: Fill = {
-    id: `${order.id}-${report.filledQuantity.toString()}`,
-    orderId,
-    quantity: fresh,
-    price,
-    fee: context.feeFor(fresh),
-    filledAt: report.changedAt ?? draft.at,
-  };
-  draft.setOrder(orderId, {
-    fills: [...order.fills, fill],
-    filledQuantity: report.filledQuantity,
-    filledValue: order.filledValue.plus(fresh.times(price)),
-    averagePrice: report.averagePrice,
-  });
-  bookFill(draft, order, fill, context);
-  return true;
-}
-
-function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportContext): void {
-  if (order.role === 'ENTRY') return bookEntryFill(draft, fill, context.entryMark);
-  const held = draft.trade.openQuantity;
-  const booked = Decimal.min(held, fill.quantity);
-  draft.set({ exitFilled: draft.trade.exitFilled.plus(fill.quantity) });
-  if (booked.greaterThan(0)) {
-    const fee = fill.fee.times(booked).div(fill.quantity);
-    draft.set(widenExcursions(draft.trade, fill.price));
-    draft.set(applyExitFill(draft.trade, { ...fill, quantity: booked, fee }));
-    draft.record(
-      'EXIT_FILLED',
-      `${describeOrder(order)} filled ${booked} at ${fill.price}.`,
-      fill.filledAt,
-    );
-  }
-  if (booked.lessThan(fill.quantity)) {
-    const excess = fill.quantity.minus(booked);
-    const reason = `${describeOrder(order)} filled ${fill.quantity} while ${held} were held: ${excess} not booked.`;
-    draft.alert('NEEDS_REVIEW', 'CRITICAL', reason);
-    draft.record('NEEDS_REVIEW', reason);
-  }
 }
 
 function takeStatus(

@@ -3,7 +3,7 @@ import { isFinal } from '../order/order-status.ts';
 import { type Instrument, isOption } from '../instrument/instrument.ts';
 import { settlementInstant } from '../instrument/last-trading.ts';
 import { badInput } from '../refusal.ts';
-import { applyExitFill } from '../trade/apply-fill.ts';
+import { applyExitFill, executionAt } from '../trade/apply-fill.ts';
 import { doubtAfter } from './doubt-after.ts';
 import { widenExcursions } from '../trade/excursions.ts';
 import { endOverdue } from '../trade/overdue-orders.ts';
@@ -63,7 +63,7 @@ interface Exit {
 
 function book(draft: TradeDraft, { quantity, price }: Exit): void {
   const before = draft.trade;
-  draft.set(applyExitFill(before, { quantity, price, fee: ZERO }));
+  draft.set(applyExitFill(before, executionAt(quantity, price)));
   draft.set(widenExcursions(before, price));
 }
 

@@ -1,20 +1,25 @@
-import { Decimal } from '../decimal.ts';
+import { Decimal, ZERO } from '../decimal.ts';
 import { type Trade } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** One execution for the ledger: unsigned quantity, price per unit, fee in dollars. */
+/** One execution for the ledger: unsigned quantity, its value before the multiplier and its fee in dollars. */
 export interface Execution {
   readonly quantity: Decimal;
-  readonly price: Decimal;
+  readonly value: Decimal;
   readonly fee: Decimal;
+}
+
+/** An execution without a fee at a price per unit. */
+export function executionAt(quantity: Decimal, price: Decimal): Execution {
+  return { quantity, value: quantity.times(price), fee: ZERO };
 }
 
 /** Digits kept when a share of the cost has no finite decimal form, such as a third. */
 const SHARE_DIGITS = 12;
 
 /** Folds an entry fill into the trade: cash out (or in, for a short), cost up. */
-export function applyEntryFill(trade: Trade, { quantity, price, fee }: Execution): Trade {
-  const cost = valueOf(trade, quantity, price);
+export function applyEntryFill(trade: Trade, { quantity, value, fee }: Execution): Trade {
+  const cost = moneyOf(trade, value);
   return {
     ...trade,
     filledQuantity: trade.filledQuantity.plus(quantity),
@@ -30,11 +35,11 @@ export function applyEntryFill(trade: Trade, { quantity, price, fee }: Execution
  * Folds an exit fill into the trade: its share of the cost comes out and the difference is realised.
  * @throws RangeError when the fill exceeds the position.
  */
-export function applyExitFill(trade: Trade, { quantity, price, fee }: Execution): Trade {
+export function applyExitFill(trade: Trade, { quantity, value, fee }: Execution): Trade {
   if (quantity.greaterThan(trade.openQuantity)) {
     throw new RangeError(`Exit of ${quantity} exceeds the ${trade.openQuantity} held.`);
   }
-  const proceeds = valueOf(trade, quantity, price);
+  const proceeds = moneyOf(trade, value);
   const costOut = quantity.equals(trade.openQuantity)
     ? trade.openCost
     : trade.openCost
@@ -51,6 +56,11 @@ export function applyExitFill(trade: Trade, { quantity, price, fee }: Execution)
     fees: trade.fees.plus(fee),
     cashFlow: trade.cashFlow.plus(proceeds).minus(fee),
   };
+}
+
+/** Books a fee that came without a fill, or after it. */
+export function applyFee(trade: Trade, fee: Decimal): Trade {
+  return { ...trade, fees: trade.fees.plus(fee), cashFlow: trade.cashFlow.minus(fee) };
 }
 
 /** Adds `more` dollars to the entry cost. The share of what is no longer held is realised as a loss. */
@@ -82,6 +92,6 @@ export function correctExitProceeds(trade: Trade, more: Decimal): Trade {
 }
 
 /** Dollars, signed by the trade's direction: what a long pays at entry and gets at exit. */
-function valueOf(trade: Trade, quantity: Decimal, price: Decimal): Decimal {
-  return quantity.times(price).times(trade.instrument.multiplier).times(directionOf(trade.side));
+function moneyOf(trade: Trade, value: Decimal): Decimal {
+  return value.times(trade.instrument.multiplier).times(directionOf(trade.side));
 }

@@ -41,6 +41,7 @@ function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentit
     status: 'INTENT',
     filledQuantity: ZERO,
     filledValue: ZERO,
+    namedFees: ZERO,
     averagePrice: null,
     tag,
     venueOrderId: null,

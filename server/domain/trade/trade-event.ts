@@ -36,6 +36,7 @@ export type TradeEventType =
   | 'CANCEL_REQUESTED'
   | 'ENTRY_FILLED'
   | 'EXIT_FILLED'
+  | 'FEE_CHARGED'
   | 'EXITS_STANDING'
   | 'EXITS_WATCHED'
   | 'EXITS_LOST'

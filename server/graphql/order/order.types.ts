@@ -18,7 +18,7 @@ import {
 } from '../enums/order-enums.ts';
 
 @ObjectType('Fill', { simpleResolvers: true, description: 'One execution of an order.' })
-export class FillType implements Omit<Fill, 'orderId'> {
+export class FillType implements Omit<Fill, 'orderId' | 'value'> {
   @Given(() => ID, 'Id of the fill.') id!: string;
   @Given(() => DecimalScalar, 'Contracts, shares or token units that changed hands.')
   quantity!: Decimal;
@@ -60,7 +60,8 @@ type Hidden =
   | 'absentSyncs'
   | 'sentAt'
   | 'updatedAt'
-  | 'filledValue';
+  | 'filledValue'
+  | 'namedFees';
 
 @ObjectType('Order', { simpleResolvers: true, description: 'One order of a trade at its venue.' })
 export class OrderObject implements Omit<Order, Hidden> {

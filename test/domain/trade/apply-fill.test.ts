@@ -3,31 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { dec, ZERO } from '../../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../../server/domain/trade/apply-fill.ts';
 import { widenExcursions } from '../../../server/domain/trade/excursions.ts';
-import { anOpenTrade, aTrade } from '../../support/values/builders.ts';
-
-const fill = (quantity: number, price: string, fee = '0') => ({
-  quantity: dec(quantity),
-  price: dec(price),
-  fee: dec(fee),
-});
+import { anOpenTrade, aTrade, anExecution } from '../../support/values/builders.ts';
 
 describe('fills in the ledger of a trade', () => {
   it('of a long: cost out at entry, its share back at exit, fees separate', () => {
-    const bought = applyEntryFill(aTrade(), fill(3, '1.50', '1.05'));
+    const bought = applyEntryFill(aTrade(), anExecution(3, '1.50', '1.05'));
     expect(bought.cashFlow.toFixed()).toBe('-451.05');
-    const part = applyExitFill(bought, fill(1, '2.00', '0.35'));
+    const part = applyExitFill(bought, anExecution(1, '2.00', '0.35'));
     expect(part.realizedPnl.toFixed()).toBe('50');
     expect(part.openCost.toFixed()).toBe('300');
-    const all = applyExitFill(part, fill(2, '1.00', '0.70'));
+    const all = applyExitFill(part, anExecution(2, '1.00', '0.70'));
     expect(all.realizedPnl.toFixed()).toBe('-50');
     expect(all.cashFlow.toFixed()).toBe('-52.1');
     expect(all.openCost.toFixed()).toBe('0');
   });
 
   it('of a short: a credit at entry, paid back at exit', () => {
-    const sold = applyEntryFill(aTrade({ side: 'SELL_TO_OPEN' }), fill(2, '1.50', '0.70'));
+    const sold = applyEntryFill(aTrade({ side: 'SELL_TO_OPEN' }), anExecution(2, '1.50', '0.70'));
     expect([sold.entryCost.toFixed(), sold.cashFlow.toFixed()]).toEqual(['-300', '299.3']);
-    const bought = applyExitFill(sold, fill(2, '0.50', '0.70'));
+    const bought = applyExitFill(sold, anExecution(2, '0.50', '0.70'));
     expect([bought.realizedPnl.toFixed(), bought.cashFlow.toFixed()]).toEqual(['200', '198.6']);
   });
 
@@ -45,13 +39,13 @@ describe('fills in the ledger of a trade', () => {
         expect(left.toFixed()).toBe(trade.realizedPnl.minus(trade.fees).toFixed());
       };
       for (const { quantity, price } of entries) {
-        trade = applyEntryFill(trade, { quantity: dec(quantity), price, fee: dec('0.35') });
+        trade = applyEntryFill(trade, anExecution(quantity, price.toFixed(), '0.35'));
         adds();
       }
       for (const { quantity, price } of exits) {
         const size = dec(Math.min(quantity, trade.openQuantity.toNumber()));
         if (size.isZero()) break;
-        trade = applyExitFill(trade, { quantity: size, price, fee: dec('0.35') });
+        trade = applyExitFill(trade, anExecution(size.toFixed(), price.toFixed(), '0.35'));
         adds();
       }
       if (trade.openQuantity.isZero()) expect(trade.openCost.toFixed()).toBe('0');
@@ -60,7 +54,7 @@ describe('fills in the ledger of a trade', () => {
   });
 
   it('never take a position through zero', () => {
-    expect(() => applyExitFill(anOpenTrade(), fill(2, '1'))).toThrow(RangeError);
+    expect(() => applyExitFill(anOpenTrade(), anExecution(2, '1'))).toThrow(RangeError);
   });
 });
 

@@ -4,13 +4,13 @@ import { applyEntryFill } from '../../../server/domain/trade/apply-fill.ts';
 import { TradeDraft, UnlistedMove } from '../../../server/domain/trade/trade-draft.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
-import { aClosedTrade, anOpenTrade, aTrade } from '../../support/values/builders.ts';
+import { aClosedTrade, anOpenTrade, aTrade, anExecution } from '../../support/values/builders.ts';
 
 const draftOf = (trade: Trade, onUnlisted?: 'THROW' | 'REVIEW') =>
   TradeDraft.of({ trade, orders: [] }, NOON, 'venue', onUnlisted);
 const expired = (parts: Partial<Trade> = {}) =>
   aClosedTrade('0', '0.35', { status: 'EXPIRED_OTM', closeReason: 'EXPIRED_OTM', ...parts });
-const FILL = { quantity: dec(2), price: dec('1.10'), fee: dec('0.70') };
+const FILL = anExecution(2, '1.10', '0.70');
 
 describe('a legal move', () => {
   it('changes the status with what belongs to it, and the phase follows', () => {

@@ -64,6 +64,7 @@ function storedOrder(order: SubmittedOrder, tag: string, leg: number): Order {
     status: 'SUBMITTED',
     filledQuantity: ZERO,
     filledValue: ZERO,
+    namedFees: ZERO,
     averagePrice: null,
     tag,
     venueOrderId: null,

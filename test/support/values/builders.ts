@@ -2,6 +2,7 @@ import type { InvariantCheck } from '../../../server/domain/reconciliation/invar
 import { ZERO, dec } from '../../../server/domain/decimal.ts';
 import type { Equity, OptionContract } from '../../../server/domain/instrument/instrument.ts';
 import type { Mark } from '../../../server/domain/market/mark.ts';
+import { executionAt, type Execution } from '../../../server/domain/trade/apply-fill.ts';
 import { NO_GREEKS } from '../../../server/domain/market/quote.ts';
 import type { Fill, Order } from '../../../server/domain/order/order.ts';
 import type { NewTradeEvent, TradeEventType } from '../../../server/domain/trade/trade-event.ts';
@@ -149,6 +150,7 @@ export function anOrder(parts: Partial<Order> = {}): Order {
     quantity: dec(1),
     filledQuantity: ZERO,
     filledValue: ZERO,
+    namedFees: ZERO,
     limitPrice: dec('1.50'),
     stopPrice: null,
     averagePrice: null,
@@ -170,15 +172,19 @@ export function anOrder(parts: Partial<Order> = {}): Order {
 }
 
 export function aFill(parts: Partial<Fill> = {}): Fill {
+  const { quantity = dec(1), price = dec('1.50') } = parts;
   return {
     id: 'paper_order-1:1',
     orderId: 'paper_order-1',
-    quantity: dec(1),
-    price: dec('1.50'),
+    ...{ quantity, price, value: quantity.times(price) },
     fee: ZERO,
     filledAt: NOON,
     ...parts,
   };
+}
+
+export function anExecution(quantity: number | string, price: string, fee = '0'): Execution {
+  return { ...executionAt(dec(quantity), dec(price)), fee: dec(fee) };
 }
 
 export function aMark(parts: Partial<Mark> = {}): Mark {

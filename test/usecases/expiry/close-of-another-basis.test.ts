@@ -3,7 +3,14 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
-import { keep, aMark, aTrade, anOrder, SPY_CALL } from '../../support/values/builders.ts';
+import {
+  keep,
+  aMark,
+  aTrade,
+  anOrder,
+  SPY_CALL,
+  anExecution,
+} from '../../support/values/builders.ts';
 import { applyEntryFill } from '../../../server/domain/trade/apply-fill.ts';
 import type { OptionContract } from '../../../server/domain/instrument/instrument.ts';
 
@@ -26,7 +33,7 @@ describe.each(databases())('a close reported after a split, on %s', (_, open) =>
     const venue = { venue: 'TRADIER_SANDBOX', venueAccount: t.venue.accountId } as const;
     const mark = aMark({ underlyingPrice: underlyingPrice === null ? null : dec(underlyingPrice) });
     const trade = aTrade({ id, instrument, ...venue, mark });
-    const filled = applyEntryFill(trade, { quantity: dec(1), price: dec(price), fee: dec(0) });
+    const filled = applyEntryFill(trade, anExecution(1, price));
     const order = anOrder({ id: `${id}-o`, tradeId: id, status: 'FILLED', tag: id });
     await t.fresh.book.change('ada', (change) =>
       keep(change, null, { ...filled, status: 'OPEN', phase: 'OPEN', openedAt: NOON }, [order]),

@@ -5,10 +5,10 @@ import { UnlistedMove, type TradeDraft } from '../../../server/domain/trade/trad
 import { changeTrade } from '../../../server/usecases/steps/change-trade.ts';
 import { freshBook, type FreshBook } from '../../support/databases/fresh-book.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
-import { aClosedTrade, keep } from '../../support/values/builders.ts';
+import { aClosedTrade, keep, anExecution } from '../../support/values/builders.ts';
 
 const EXPIRED = aClosedTrade('0', '0.35', { status: 'EXPIRED_OTM', closeReason: 'EXPIRED_OTM' });
-const FILL = { quantity: dec(1), price: dec('1.10'), fee: dec('0.35') };
+const FILL = anExecution(1, '1.10', '0.35');
 const BY = { at: NOON, actor: 'venue' };
 
 /** A defect of the desk: a fill that nobody foresaw opens what has expired. */

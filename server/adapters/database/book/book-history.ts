@@ -10,6 +10,7 @@ import { isPostgres } from '../sql/dialect.ts';
 const MOVING = [
   'ENTRY_FILLED',
   'EXIT_FILLED',
+  'FEE_CHARGED',
   'SETTLED',
   'REVIEWED',
   'CORRECTION_SETTLED',

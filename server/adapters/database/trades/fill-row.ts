@@ -7,6 +7,7 @@ export const FILL: Shape<Fill> = {
   orderId: 'text',
   quantity: 'decimal',
   price: 'decimal',
+  value: 'decimal',
   fee: 'decimal',
   filledAt: 'time',
 };
@@ -22,5 +23,10 @@ export function fillToRow(fill: Fill, username: Username, position: number): Col
 }
 
 export function fillFromRow(row: FillRow): Fill {
-  return fromColumns(row, FILL);
+  return withValue(fromColumns(row, FILL));
+}
+
+/** Fills of earlier versions have no value of their own. */
+export function withValue(fill: Omit<Fill, 'value'> & Partial<Pick<Fill, 'value'>>): Fill {
+  return { ...fill, value: fill.value ?? fill.quantity.times(fill.price) };
 }

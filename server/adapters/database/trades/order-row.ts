@@ -1,10 +1,10 @@
 import type { Username } from '../../../domain/ids.ts';
-import type { Decimal } from '../../../domain/decimal.ts';
+import { ZERO, type Decimal } from '../../../domain/decimal.ts';
 import { valueOfFills } from '../../../domain/order/corrected-fills.ts';
 import type { AskedMove, ExitAdjustment } from '../../../domain/order/exit-adjustment.ts';
 import type { FillCorrection } from '../../../domain/order/fill-correction.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import { FILL, fillFromRow, type FillRow } from './fill-row.ts';
+import { FILL, fillFromRow, withValue, type FillRow } from './fill-row.ts';
 import {
   fromColumns,
   orNone,
@@ -28,6 +28,7 @@ const ORDER: Shape<FlatOrder> = {
   quantity: 'decimal',
   filledQuantity: 'decimal',
   filledValue: 'decimal',
+  namedFees: 'decimal',
   limitPrice: 'decimal',
   stopPrice: 'decimal',
   averagePrice: 'decimal',
@@ -103,7 +104,7 @@ export function flatOrderFromRow(row: OrderRow): Omit<Order, 'fills'> {
   const part = <T>(known: unknown, shape: Shape<T>, prefix: string): T | null =>
     known === null ? null : fromColumns<T>(row, shape, prefix);
   return {
-    ...fromColumns<FlatOrder>(row, ORDER),
+    ...withFees(fromColumns<FlatOrder>(row, ORDER)),
     correction: part(row.corrected_told_at, CORRECTION, CORRECTED),
     adjustment: part(row.adjusted_told_at, ADJUSTMENT, ADJUSTED),
     askedMove: part(row.asked_at, ASKED_MOVE, ASKED),
@@ -114,14 +115,19 @@ export function orderFromRow(row: OrderRow): Order {
   return { ...flatOrderFromRow(row), fills: (row.fills ?? []).map(fillFromRow) };
 }
 
+/** Of orders of earlier versions no venue has named a fee. */
+function withFees(order: FlatOrder): FlatOrder {
+  return { ...order, namedFees: (order.namedFees) ?? ZERO };
+}
+
 /** Fields that lines of earlier versions do not have. */
 const EARLIER = { sentAt: null, correction: null, adjustment: null, askedMove: null };
 
 /** Reads an order written by `JSON.stringify`. */
 export function orderFromJson(json: Order): Order {
-  const fills = json.fills.map((fill) => revive(fill, FILL));
+  const fills = json.fills.map((fill) => withValue(revive(fill, FILL)));
   const { correction, adjustment, askedMove, ...flat } = { ...EARLIER, ...json };
-  const order = { ...revive<FlatOrder>(flat, ORDER), fills };
+  const order = { ...withFees(revive<FlatOrder>(flat, ORDER)), fills };
   // Lines from before this sum existed hold all fills.
   const filledValue = (order.filledValue as Decimal | undefined) ?? valueOfFills(fills);
   return {
