@@ -27,7 +27,8 @@ process.on('message', (asked: Asked) => {
 
 async function openAll({ url, count, greetings }: Opening): Promise<void> {
   got.length = 0;
-  for (let each = 0; each < count; each += 1) await openOne(each, url, greetings[each % greetings.length] ?? []);
+  for (let each = 0; each < count; each += 1)
+    await openOne(each, url, greetings[each % greetings.length] ?? []);
   tell('open');
 }
 

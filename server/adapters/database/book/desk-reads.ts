@@ -4,9 +4,11 @@ import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts'
 import { grouped } from '../../../domain/grouped.ts';
 import type { Markable, Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { VenueName } from '../../../domain/venue.ts';
+import type { ReadNews } from '../../../ports/book-news.ts';
 import type { BookendRecord, WatchedJob } from '../../../ports/mark-writes.ts';
 import type { TradesByUser } from '../../../ports/narrow-reads.ts';
 import type { UserAccount } from '../../../ports/turns.ts';
+import { readNews } from '../log/read-news.ts';
 import { readBookends } from '../marks/bookend-ledger.ts';
 import { lastTick } from '../marks/job-ticks.ts';
 import { readMarkable } from '../marks/read-markable.ts';
@@ -25,6 +27,8 @@ export class SqlDeskReads {
   protected readonly trades = new TradeMemory();
 
   constructor(protected readonly knex: Knex) {}
+
+  readonly news: ReadNews = (asked, lines) => readNews(this.knex, this.trades, asked, lines);
 
   async activeUsers(endedSince?: Date): Promise<readonly string[]> {
     const working = ordersAtVenue(this.knex, endedSince).select('username');

@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import type { LogProof } from '../../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
-import type { ReadNews } from '../../../ports/book-news.ts';
 import type { Book, BookChange, BookReader } from '../../../ports/book.ts';
 import type {
   BestWrite,
@@ -24,7 +23,6 @@ import { SqlDeskReads } from './desk-reads.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { writeCompleteness } from '../marks/completeness-ledger.ts';
 import { GENESIS } from '../log/event-row.ts';
-import { readNews } from '../log/read-news.ts';
 import { nextMarkTurn } from '../marks/mark-turn.ts';
 import { passTick } from '../marks/job-ticks.ts';
 import { grouped } from '../../../domain/grouped.ts';
@@ -76,8 +74,6 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
       work(new SqlBookReader(moment, this.mode, username, this.trades)),
     );
   }
-
-  readonly news: ReadNews = (asked, lines) => readNews(this.knex, asked, lines);
 
   proveLog(username: Username): Promise<LogProof> {
     return proveLog(this.#of(username), username);

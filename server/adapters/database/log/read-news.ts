@@ -4,13 +4,14 @@ import type { BookNews, NewsAsked } from '../../../ports/book-news.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
 import { among } from '../sql/chunks.ts';
 import { isPostgres, rawRows } from '../sql/dialect.ts';
-import { aggregatesOf } from '../trades/load-trades.ts';
-import { plainRows, TradeRow } from '../trades/trade-row.ts';
+import { knownOrRead } from '../trades/load-trades.ts';
+import type { KnownTrades } from '../trades/trade-memory.ts';
 import { tradeEventFromRow, type EventRow } from './event-row.ts';
 
 /** As `ReadNews` has it. Acts for the desk, so it alone keeps one user's rows from another. */
 export function readNews(
   knex: Knex,
+  known: KnownTrades,
   asked: readonly NewsAsked[],
   lines: number,
 ): Promise<readonly (BookNews | null)[]> {
@@ -28,7 +29,7 @@ export function readNews(
       }),
     );
     const ids = [...found.values()].flatMap((each) => [...each.ids]);
-    const trades = await tradesOf(moment, ids);
+    const trades = await tradesOf(moment, known, ids);
     return asked.map((each) => {
       const mine = found.get(each);
       if (!mine) return null;
@@ -74,8 +75,8 @@ async function eventRows(knex: Knex, asked: readonly NewsAsked[]): Promise<reado
   );
 }
 
-async function tradesOf(knex: Knex, ids: readonly string[]) {
+async function tradesOf(knex: Knex, known: KnownTrades, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, BookNews['trades'][number][]>();
-  const rows = await plainRows(TradeRow.query(knex).where(among(knex, 'id', ids)));
-  return grouped(await aggregatesOf(knex, rows), ({ trade }) => trade.username);
+  const trades = await knownOrRead(knex, known, (db) => db('trades').where(among(db, 'id', ids)));
+  return grouped(trades, ({ trade }) => trade.username);
 }
