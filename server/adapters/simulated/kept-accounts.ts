@@ -13,6 +13,8 @@ export interface KeptAccount {
   readonly state: VenueState;
   /** Null: not read. */
   readonly ended: KeptEnded | null;
+  /** Orders stored by a migration, which did not know what they wait for. */
+  readonly unmarked: readonly string[];
 }
 
 /**

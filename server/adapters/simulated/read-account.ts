@@ -15,12 +15,7 @@ interface Row {
   readonly due: number | null;
 }
 
-export interface ReadAccount extends KeptAccount {
-  /** Orders stored by a migration, which did not know what they wait for. */
-  readonly unmarked: readonly string[];
-}
-
-const NEW: ReadAccount = { version: 0, state: NEW_VENUE, ended: null, unmarked: [] };
+const NEW: KeptAccount = { version: 0, state: NEW_VENUE, ended: null, unmarked: [] };
 
 /**
  * The account as it is now, of which only what has changed since `known` is read and parsed: one statement, so
@@ -31,7 +26,7 @@ export async function readAccount(
   account: string,
   known: KeptAccount | null,
   endedSince: Date | null,
-): Promise<ReadAccount> {
+): Promise<KeptAccount> {
   const reachesBack = endedSince && known?.ended && known.ended.since <= endedSince;
   const readsEnded = reachesBack ? null : endedSince;
   const rows = await rowsOf(knex, account, known?.version ?? null, readsEnded);
@@ -46,11 +41,11 @@ function changedBy(
   changed: readonly Row[],
   known: KeptAccount,
   readsEnded: Date | null,
-): ReadAccount {
+): KeptAccount {
   const state = body === null ? known.state : { ...known.state, ...venueStateFromJson(body) };
   if (changed.length === 0) {
     const ended = endedAfter(known.ended, [], readsEnded);
-    return { version, state, ended, unmarked: [] };
+    return { version, state, ended, unmarked: known.unmarked };
   }
   const orders = changed.map((row) => orderFromJson(row.body!));
   const unmarked = changed.filter(({ due }) => due === 0).map(({ id }) => String(id));
@@ -59,7 +54,7 @@ function changedBy(
     version,
     state: { ...state, orders: working },
     ended: endedAfter(known.ended, ended, readsEnded),
-    unmarked,
+    unmarked: [...known.unmarked, ...unmarked],
   };
 }
 

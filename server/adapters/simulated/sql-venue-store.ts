@@ -6,7 +6,7 @@ import { familyOf, type VenueState } from '../../domain/matching/venue-state.ts'
 import type { Clock } from '../../ports/clock.ts';
 import { KeptAccounts, type KeptAccount } from './kept-accounts.ts';
 import { orderRows, writeOrders } from './order-rows.ts';
-import { readAccount, type ReadAccount } from './read-account.ts';
+import { readAccount } from './read-account.ts';
 import { venueStateToJson } from './venue-state-json.ts';
 import type { GaugeMark, VenueStep, VenueStore } from './venue-store.ts';
 import { accountsDue, waitingOrders } from './waiting-orders.ts';
@@ -66,7 +66,7 @@ export class SqlVenueStore implements VenueStore {
   }
 
   /** False when another server was faster. */
-  async #store(account: string, read: ReadAccount, next: VenueState): Promise<boolean> {
+  async #store(account: string, read: KeptAccount, next: VenueState): Promise<boolean> {
     const version = read.version + 1;
     const unmarked = new Set(read.unmarked);
     const touched = new Set(
@@ -110,7 +110,7 @@ export class SqlVenueStore implements VenueStore {
 }
 
 function keptAfter(
-  { ended }: ReadAccount,
+  { ended }: KeptAccount,
   version: number,
   state: VenueState,
   over: VenueState['orders'],
@@ -119,6 +119,7 @@ function keptAfter(
     version,
     state,
     ended: ended && { ...ended, orders: mergedOrders(ended.orders, over) },
+    unmarked: [],
   };
 }
 

@@ -6,7 +6,7 @@ import { entry, VenueScene } from '../../support/desks/venue-scene.ts';
 function account() {
   const scene = new VenueScene();
   for (let placed = 0; placed < 3; placed += 1) scene.submit('SINGLE', [entry(1, '0.01')]);
-  return { version: 1, state: scene.state, ended: null };
+  return { version: 1, state: scene.state, ended: null, unmarked: [] };
 }
 
 it('keeps the accounts last used, up to so many orders', () => {

@@ -149,6 +149,7 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
 
     const later = new SqlVenueStore(database.another(), clock);
     const again = simulatedBroker(later, clock);
+    await expect(later.change('ann', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     // What each order waits for is known from the first beat on.
     const venue = new SimulatedVenue(later, new SimulatedMarket(clock, 42), clock);
     expect(await venue.tick()).toEqual({ changed: [], failures: [] });
