@@ -18,8 +18,18 @@ export const RINGS: Readonly<Record<string, readonly string[]>> = {
 /** Folders, and files beside them, in their order: each imports itself and those before it, never one after it. */
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'server/domain': [
-    ...['calendar', 'instrument', 'order', 'market', 'matching', 'account', 'trade', 'ticket'],
-    ...['statistics', 'risk', 'exits', 'expiry', 'reports', 'reconciliation', 'book'],
+    ...['calendar', 'instrument', 'token', 'order', 'market', 'price', 'matching', 'account'],
+    ...[
+      'trade',
+      'ticket',
+      'statistics',
+      'risk',
+      'exits',
+      'expiry',
+      'reports',
+      'reconciliation',
+      'book',
+    ],
   ],
   'server/usecases': [
     ...[

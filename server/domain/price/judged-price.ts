@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Mint } from '../ids.ts';
-import type { PriceSource } from './observation.ts';
+import type { PriceSource, Unpriced } from './observation.ts';
+import type { PriceReason } from './price-reason.ts';
 
 export const PRICE_ACTIONS = ['VALUATION', 'ENTRY', 'TAKE_PROFIT', 'STOP_LOSS'] as const;
 export type PriceAction = (typeof PRICE_ACTIONS)[number];
@@ -22,6 +23,17 @@ export interface ScoredPart {
   readonly cause: string;
 }
 
+/** Why a source's last word does not count in the price. */
+export type SourceRefusal =
+  | Unpriced
+  | 'STALE'
+  /** Two others agree, and this one lies more than 3 % from them. */
+  | 'OUTLIER'
+  /** It contradicts another, and no third decides. */
+  | 'CONTRADICTED'
+  /** It agrees with others on a price that is not accepted yet. */
+  | 'HELD';
+
 export interface JudgedSource {
   readonly source: PriceSource;
   /** Also of a source that is not accepted, where it told one. */
@@ -29,15 +41,25 @@ export interface JudgedSource {
   readonly receivedAt: Date;
   readonly liquidityUsd: Decimal | null;
   readonly accepted: boolean;
-  /** In words; null when accepted. */
+  /** Null when accepted. */
+  readonly refused: SourceRefusal | null;
+  /** The same in words. */
   readonly reason: string | null;
 }
 
 export interface PriceVerdict {
   readonly action: PriceAction;
   readonly allowed: boolean;
-  /** In words; null when allowed without a reservation. */
+  /** Null when allowed without a reservation. */
+  readonly code: PriceReason | null;
+  /** The same in words. */
   readonly reason: string | null;
+}
+
+/** A price that entered a token's history, and the round in which it did. */
+export interface AcceptedPrice {
+  readonly price: Decimal;
+  readonly at: Date;
 }
 
 /** A token's price as one may act on it. Price null: no price is believed. */
@@ -45,11 +67,15 @@ export interface JudgedPrice {
   readonly mint: Mint;
   /** US dollars for one whole token. */
   readonly price: Decimal | null;
+  /** Dollars to either side of the price in which its voices lie; null without a price. */
+  readonly width: Decimal | null;
   /** 0 to 1. It never allows anything by itself: see `verdicts`. */
   readonly confidence: number;
   readonly parts: readonly ScoredPart[];
   readonly sources: readonly JudgedSource[];
   readonly verdicts: readonly PriceVerdict[];
-  /** The age of the oldest voice in the price; the time of judging where there is none. */
+  /** When the oldest voice in the price was heard; the time of judging where there is none. */
   readonly asOf: Date;
+  /** The newest price of the history, whatever became of later ones: pools that hold SOL count by SOL's. */
+  readonly lastAccepted: AcceptedPrice | null;
 }

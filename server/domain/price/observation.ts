@@ -19,18 +19,23 @@ export type Unpriced =
   | 'OLDER_BLOCK'
   /** DexScreener: no pool with SOL, USDC or USDT at the other side. */
   | 'NO_HARD_POOL'
-  /** DexScreener: too little SOL, USDC or USDT in all its pools. */
+  /** DexScreener: its pools hold SOL, and SOL has no price of late that was accepted. */
+  | 'UNCONVERTED'
+  /** DexScreener: too little SOL, USDC or USDT in all its pools. Quote: its own size moves the price too far. */
   | 'THIN'
   /** DexScreener: nobody traded within the hour. */
   | 'IDLE'
   /** Quote: nothing routes this size. */
   | 'NO_ROUTE'
-  /** Quote: what it says of its own size and impact does not fit together. */
+  /** DexScreener: its pools show two prices. Quote: what it says of itself does not fit together. */
   | 'CONTRADICTS_ITSELF';
 
 interface Observed {
   readonly source: PriceSource;
-  /** When this source's own answer came, not when the round began. */
+  /**
+   * When this source's own answer came, not when the round began. Of pools that hold SOL: when the price of SOL
+   * that converts them was accepted, where that is earlier.
+   */
   readonly receivedAt: Date;
 }
 
@@ -75,5 +80,5 @@ export interface PriceRound {
   readonly quoteSize: QuoteSize | null;
 }
 
-/** A quote is renewed every fifth round and stale after six. */
+/** A quote is renewed every fifth round; what any source told is stale after six. */
 export const QUOTE_ROUNDS = { renewed: 5, stale: 6 } as const;

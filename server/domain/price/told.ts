@@ -1,0 +1,40 @@
+import type { Decimal } from '../decimal.ts';
+import type { Mint } from '../ids.ts';
+
+/** A value that a source told, or why it told none. */
+export type Told<T> =
+  | { readonly value: T; readonly receivedAt: Date }
+  | {
+      readonly value: null;
+      /** ABSENT: it answered and knows nothing of it. MALFORMED: unreadable. SILENT: it did not answer. */
+      readonly why: 'ABSENT' | 'MALFORMED' | 'SILENT' | 'PUT_OFF';
+      readonly receivedAt: Date;
+    };
+
+/** Jupiter's price: `GET /price/v3`. */
+export interface IndexedPrice {
+  /** US dollars for one whole token; zero is told as zero. */
+  readonly price: Decimal;
+  /** Solana's slot at which it was computed; null where it is not said. */
+  readonly blockId: number | null;
+  readonly decimals: number | null;
+  readonly liquidityUsd: Decimal | null;
+}
+
+/** One pool that trades a token: DexScreener's `Pair`. */
+export interface TokenPool {
+  readonly address: string;
+  readonly dex: string;
+  readonly baseMint: Mint;
+  readonly quoteMint: Mint;
+  /** US dollars for one whole base token; null where it is not said. */
+  readonly priceUsd: Decimal | null;
+  /** Of the quote token for one base token. */
+  readonly priceNative: Decimal | null;
+  /** Whole quote tokens in the pool; null where it is not said. */
+  readonly quoteReserve: Decimal | null;
+  readonly liquidityUsd: Decimal | null;
+  /** Buys and sells within the last hour; null where it is not said. */
+  readonly tradesInHour: number | null;
+  readonly createdAt: Date | null;
+}
