@@ -1,0 +1,24 @@
+import { dec, type Decimal } from '../decimal.ts';
+
+/** What an answer of Jupiter's says of its price impact, under either name. */
+export interface SaidImpact {
+  /** `priceImpact` of swap v2: percent points, a loss is negative. */
+  readonly priceImpact: Decimal | null;
+  /** `priceImpactPct`, a ratio despite its name: in swap v1 a loss is positive, beside `priceImpact` negative. */
+  readonly priceImpactPct: Decimal | null;
+}
+
+const HUNDRED = dec(100);
+/** Both come from floating point: a millionth of a percent point apart is equal. */
+const SAME_PCT = dec('0.000001');
+
+/**
+ * Percent points that a swap's size moves its price; a loss is positive. Null where the answer says nothing,
+ * or says two things.
+ */
+export function impactPct({ priceImpact, priceImpactPct }: SaidImpact): Decimal | null {
+  const ofRatio = priceImpactPct && priceImpactPct.times(HUNDRED);
+  if (!priceImpact) return ofRatio;
+  if (ofRatio && ofRatio.minus(priceImpact).abs().greaterThan(SAME_PCT)) return null;
+  return priceImpact.negated();
+}
