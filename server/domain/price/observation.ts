@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.ts';
+import { dec, type Decimal } from '../decimal.ts';
 import type { Mint } from '../ids.ts';
 
 /** Voices of different kinds: what an index computes, what pools show, what one swap would really get. */
@@ -42,7 +42,7 @@ interface Observed {
 export interface PricedObservation extends Observed {
   /** US dollars for one whole token. Of a quote: without its stated impact and platform fee. */
   readonly price: Decimal;
-  /** Half of the width in which the source's own voices lie, as a fraction of the price; at least 0.001. */
+  /** Half of the width in which the source's own voices lie, as a fraction of the price; at least `LEAST_WIDTH`. */
   readonly width: Decimal;
   /** Dollars of SOL, USDC and USDT in the pools behind it; null where the source does not say. */
   readonly hardLiquidityUsd: Decimal | null;
@@ -57,6 +57,9 @@ export interface RefusedObservation extends Observed {
   readonly hardLiquidityUsd: Decimal | null;
   readonly refused: Unpriced;
 }
+
+/** The least `width` of any source, as a fraction: prices of DexScreener have four digits. */
+export const LEAST_WIDTH = dec('0.001');
 
 /** What one source said of a token in one round, after the source's own gates. */
 export type Observation = PricedObservation | RefusedObservation;

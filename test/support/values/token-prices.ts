@@ -1,0 +1,65 @@
+import { dec } from '../../../server/domain/decimal.ts';
+import type { Mint } from '../../../server/domain/ids.ts';
+import type {
+  Observation,
+  PricedObservation,
+  PriceRound,
+  PriceSource,
+  Unpriced,
+} from '../../../server/domain/price/observation.ts';
+import { USDC_MINT } from '../../../server/domain/token/mint.ts';
+import type { TokenPool } from '../../../server/domain/price/told.ts';
+
+export const BONK: Mint = 'DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263';
+export const ROUND_MS = 10_000;
+const BEGIN = Date.parse('2026-11-18T15:00:00Z');
+
+/** What sources say in a round: a price, an `Unpriced`, or nothing where they are not asked. */
+export type Said = Partial<Record<PriceSource, string>>;
+
+export function roundAt(number: number): Date {
+  return new Date(BEGIN + number * ROUND_MS);
+}
+
+export function tokenRound(number: number, said: Said): PriceRound {
+  const receivedAt = new Date(roundAt(number).getTime() + 300);
+  const observations = Object.entries(said).map(([source, word]) =>
+    observed(source as PriceSource, word, receivedAt),
+  );
+  return { mint: BONK, at: roundAt(number), observations, quoteSize: null };
+}
+
+function observed(source: PriceSource, word: string, receivedAt: Date): Observation {
+  const base = { source, receivedAt };
+  if (!/^\d/.test(word))
+    return { ...base, price: null, hardLiquidityUsd: null, refused: word as Unpriced };
+  return priced({ ...base, price: dec(word) });
+}
+
+function priced(
+  some: Pick<PricedObservation, 'source' | 'receivedAt' | 'price'>,
+): PricedObservation {
+  const hardLiquidityUsd = some.source === 'DEXSCREENER' ? dec(500_000) : null;
+  return { ...some, width: dec('0.001'), hardLiquidityUsd, blockId: null, refused: null };
+}
+
+/** As the desk asks: Jupiter each round, pools every fourth, a quote every fifth. */
+export function askedRounds(count: number, saidAt: (number: number) => Said): PriceRound[] {
+  return Array.from({ length: count }, (_, number) => {
+    const { JUPITER, DEXSCREENER, QUOTE } = saidAt(number);
+    return tokenRound(number, {
+      ...(JUPITER ? { JUPITER } : {}),
+      ...(DEXSCREENER && number % 4 === 0 ? { DEXSCREENER } : {}),
+      ...(QUOTE && number % 5 === 0 ? { QUOTE } : {}),
+    });
+  });
+}
+
+export function tokenPool(some: Partial<TokenPool> = {}): TokenPool {
+  return {
+    ...{ address: 'pool', dex: 'orca', baseMint: BONK, quoteMint: USDC_MINT },
+    ...{ priceUsd: null, priceNative: dec('0.002'), quoteReserve: dec(100_000) },
+    ...{ liquidityUsd: null, tradesInHour: 12, createdAt: null },
+    ...some,
+  };
+}
