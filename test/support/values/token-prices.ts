@@ -1,5 +1,7 @@
 import { dec } from '../../../server/domain/decimal.ts';
 import type { Mint } from '../../../server/domain/ids.ts';
+import { judgePrice, type JudgeTerms } from '../../../server/domain/price/judge-price.ts';
+import type { JudgedPrice, PriceAction } from '../../../server/domain/price/judged-price.ts';
 import type {
   Observation,
   PricedObservation,
@@ -62,4 +64,20 @@ export function tokenPool(some: Partial<TokenPool> = {}): TokenPool {
     ...{ liquidityUsd: null, tradesInHour: 12, createdAt: null },
     ...some,
   };
+}
+
+/** The judgement of rounds a moment after the last of them. */
+export function judged(
+  rounds: readonly PriceRound[],
+  terms: Partial<JudgeTerms> = {},
+): JudgedPrice {
+  const last = Math.max(...rounds.map(({ at }) => at.getTime()));
+  const now = new Date(last + 1_000);
+  return judgePrice(BONK, rounds, { now, roundMs: ROUND_MS, ...terms });
+}
+
+/** Whether an action is allowed, and the code of its reason: `allowed`, `refused MISSING_VOICE`. */
+export function verdictOn(price: JudgedPrice, action: PriceAction): string {
+  const verdict = price.verdicts.find((one) => one.action === action);
+  return [verdict?.allowed ? 'allowed' : 'refused', verdict?.code ?? ''].join(' ').trim();
 }

@@ -1,0 +1,119 @@
+import { dec, type Decimal } from '../decimal.ts';
+import type { Mint } from '../ids.ts';
+import type { TokenRisk } from '../token/token-risks.ts';
+import { agreementOf, priceOf, widthOf, type Agreement } from './agreement.ts';
+import { describeCause, describeReason } from './describe-price.ts';
+import {
+  CONFIDENCE_PARTS,
+  PRICE_ACTIONS,
+  type AcceptedPrice,
+  type JudgedPrice,
+} from './judged-price.ts';
+import { judgedSources } from './judged-sources.ts';
+import type { PriceRound } from './observation.ts';
+import { evidenceOf, missingOf } from './price-evidence.ts';
+import { doubtOf, historyOf } from './price-history.ts';
+import type { PriceReason } from './price-reason.ts';
+import { rulings, type Case } from './price-verdicts.ts';
+import { confidenceOf, scoresOf, type Evidence } from './score-price.ts';
+import { freshVoices, type Voice } from './voices.ts';
+
+/** A judgement looks at as many of the last rounds; more change nothing. */
+export const JUDGED_ROUNDS = 30;
+
+/** What a price is judged by besides its rounds. */
+export interface JudgeTerms {
+  readonly now: Date;
+  /** `TOKEN_PRICE_SECONDS` in milliseconds. */
+  readonly roundMs: number;
+  /**
+   * Prices accepted before the rounds, oldest first, such as closes of stored bars: with them the reference is
+   * the last hour, without them what the rounds reach back to.
+   */
+  readonly earlier?: readonly AcceptedPrice[];
+  /** Dollars for one USDC. Null counts as one: where it leaves its dollar, quotes leave the other voices. */
+  readonly usdcPrice?: Decimal | null;
+  /** What forbids entries of the token whatever its price: see `forbidding`. */
+  readonly risks?: readonly TokenRisk[];
+}
+
+const DOLLAR = dec(1);
+const USDC_OFF = dec('0.01');
+
+/**
+ * A token's price from the rounds of one mint, and from nothing else: every server that reads the same rows
+ * judges the same, whatever order they come in.
+ */
+export function judgePrice(
+  mint: Mint,
+  rounds: readonly PriceRound[],
+  terms: JudgeTerms,
+): JudgedPrice {
+  const { now, roundMs, earlier = [], risks = [] } = terms;
+  const last = inOrder(rounds).slice(-JUDGED_ROUNDS);
+  const history = historyOf(last, before(earlier, last[0]), roundMs);
+  const agreement = agreementOf(freshVoices(history.standings, now, roundMs));
+  const { kind, counted } = agreement;
+  const offered = counted.length > 0 ? priceOf(counted) : null;
+  const trouble = troubleOf(agreement, offered && doubtOf(history, offered, now));
+  const price = trouble ? null : offered;
+  const missing = missingOf(history.standings, agreement);
+  const evidence = evidenceOf(history, agreement, { now, roundMs, missing, trouble });
+  const { accepted } = evidence;
+  const [quoteAbove, usdcOff] = [paysMore(agreement, price), isOff(terms.usdcPrice ?? null)];
+  return {
+    ...{ mint, price },
+    width: price && widthOf(counted, price),
+    ...confidence(evidence),
+    sources: judgedSources(history.standings, agreement, trouble),
+    verdicts: verdicts(
+      { agreement: kind, trouble, missing, quoteAbove, accepted, risks, usdcOff },
+      evidence,
+    ),
+    asOf: price ? oldest(counted) : now,
+    lastAccepted: history.accepted.at(-1) ?? null,
+  };
+}
+
+function inOrder(rounds: readonly PriceRound[]): readonly PriceRound[] {
+  return [...rounds].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function before(earlier: readonly AcceptedPrice[], first: PriceRound | undefined) {
+  return first ? earlier.filter(({ at }) => at < first.at) : earlier;
+}
+
+function troubleOf({ kind }: Agreement, doubt: PriceReason | null): PriceReason | null {
+  if (kind === 'NONE') return 'NO_VOICE';
+  return kind === 'CONFLICT' ? 'CONTRADICTION' : doubt;
+}
+
+function paysMore({ outlier }: Agreement, price: Decimal | null): boolean {
+  return outlier?.source === 'QUOTE' && price !== null && outlier.price.greaterThan(price);
+}
+
+function isOff(usdcPrice: Decimal | null): boolean {
+  return usdcPrice !== null && usdcPrice.minus(DOLLAR).abs().greaterThan(USDC_OFF);
+}
+
+function confidence(evidence: Evidence): Pick<JudgedPrice, 'confidence' | 'parts'> {
+  const scores = scoresOf(evidence);
+  const parts = CONFIDENCE_PARTS.map((name) => ({
+    ...{ name, score: scores[name], cause: describeCause(name, evidence) },
+  }));
+  return { confidence: confidenceOf(scores), parts };
+}
+
+function verdicts(of: Case, evidence: Evidence): JudgedPrice['verdicts'] {
+  const { missing, risks } = of;
+  const ruled = rulings(of);
+  return PRICE_ACTIONS.map((action) => {
+    const { allowed, code } = ruled[action];
+    const reason = code && describeReason(code, { missing, risks, evidence });
+    return { action, allowed, code, reason };
+  });
+}
+
+function oldest(voices: readonly Voice[]): Date {
+  return new Date(Math.min(...voices.map(({ receivedAt }) => receivedAt.getTime())));
+}

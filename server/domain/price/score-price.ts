@@ -1,0 +1,102 @@
+import type { AgreementKind } from './agreement.ts';
+import type { ConfidencePart } from './judged-price.ts';
+import { QUOTE_ROUNDS, type PriceSource } from './observation.ts';
+
+/** What a price's confidence follows from. */
+export interface Evidence {
+  readonly agreement: AgreementKind;
+  /** How far the highest fresh price lies above the lowest, as a fraction; null with fewer than two. */
+  readonly spread: number | null;
+  /** Rounds since each fresh voice was heard. */
+  readonly ages: readonly { readonly source: PriceSource; readonly rounds: number }[];
+  /** Sources that have a fresh price and answered when they were last asked. */
+  readonly answering: number;
+  /** Dollars of SOL, USDC and USDT; null where it is not known. */
+  readonly hardLiquidityUsd: number | null;
+  /** Prices accepted within the hour. */
+  readonly accepted: number;
+  /** The price waits to be confirmed. */
+  readonly doubted: boolean;
+}
+
+/** They add up to one. */
+export const WEIGHTS: Readonly<Record<ConfidencePart, number>> = {
+  agreement: 0.3,
+  freshness: 0.2,
+  liquidity: 0.2,
+  history: 0.15,
+  coverage: 0.15,
+};
+
+/** As many accepted prices make a history that a price can be compared with. */
+export const ENOUGH_ACCEPTED = 5;
+/** By the number of sources that answer. */
+const COVERAGE = [0, 0.2, 0.5, 1];
+/** Two cannot outvote each other, and one nobody. */
+const MOST_AGREEMENT = [0, 0.3, 0.6, 1];
+const APART = { outvoted: 0.2, undecided: 0.05 };
+/** Nothing is known of the pools, or as little as is accepted at all. */
+const LEAST_LIQUIDITY = 0.3;
+/** Dollars that pools need at least, and those beyond which more says nothing. */
+const DEPTH = { least: 20_000, full: 1_000_000 };
+/** Rounds until a source's next price is due. Then freshness falls, to one half where it is stale. */
+const DUE: Readonly<Record<PriceSource, number>> = {
+  JUPITER: 2,
+  DEXSCREENER: QUOTE_ROUNDS.renewed,
+  QUOTE: QUOTE_ROUNDS.renewed,
+};
+
+export type Scores = Readonly<Record<ConfidencePart, number>>;
+
+export function scoresOf(evidence: Evidence): Scores {
+  return {
+    agreement: agreementScore(evidence),
+    freshness: freshnessScore(evidence),
+    liquidity: liquidityScore(evidence.hardLiquidityUsd),
+    history: historyScore(evidence),
+    coverage: COVERAGE[evidence.answering] ?? 0,
+  };
+}
+
+/** The weighted geometric mean: a part near zero cannot be averaged away. To four digits. */
+export function confidenceOf(scores: Scores): number {
+  let product = 1;
+  for (const [name, weight] of Object.entries(WEIGHTS))
+    product *= scores[name as ConfidencePart] ** weight;
+  return Math.round(product * 10_000) / 10_000;
+}
+
+function agreementScore({ agreement, spread, ages }: Evidence): number {
+  const most = MOST_AGREEMENT[ages.length] ?? 0;
+  if (agreement === 'CONFLICT') return APART.undecided;
+  if (agreement === 'OUTVOTED' || agreement === 'BRIDGED') return APART.outvoted;
+  return Math.min(most, bySpread(spread ?? 0));
+}
+
+/** Full up to half a percent, 0.9 at 1 %, 0.6 at 3 %. */
+function bySpread(spread: number): number {
+  if (spread <= 0.005) return 1;
+  if (spread <= 0.01) return 1 - (spread - 0.005) * 20;
+  return Math.max(0.6, 0.9 - (spread - 0.01) * 15);
+}
+
+function freshnessScore({ ages }: Evidence): number {
+  if (ages.length === 0) return 0;
+  return Math.min(...ages.map(({ source, rounds }) => dueScore(rounds, DUE[source])));
+}
+
+function dueScore(rounds: number, due: number): number {
+  const over = Math.max(0, rounds - due) / (QUOTE_ROUNDS.stale - due);
+  return 1 - Math.min(1, over) / 2;
+}
+
+function liquidityScore(usd: number | null): number {
+  if (usd === null || usd <= DEPTH.least) return LEAST_LIQUIDITY;
+  const share = Math.log(usd / DEPTH.least) / Math.log(DEPTH.full / DEPTH.least);
+  return Math.min(1, LEAST_LIQUIDITY + (1 - LEAST_LIQUIDITY) * share);
+}
+
+function historyScore({ accepted, doubted }: Evidence): number {
+  if (doubted) return 0.1;
+  return 0.2 + 0.8 * Math.min(1, accepted / ENOUGH_ACCEPTED);
+}
