@@ -1,6 +1,6 @@
 import WebSocket from 'ws';
 import type { Log } from '../../ports/log.ts';
-import { realTime, type RealTime } from './real-time.ts';
+import { realTime, type RealTime } from '../wire/real-time.ts';
 import type { TradierClient } from './tradier-client.ts';
 import { sessionReply, streamEvent } from './tradier-stream-schema.ts';
 

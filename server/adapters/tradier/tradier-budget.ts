@@ -1,4 +1,5 @@
-import { realTime, type RealTime } from './real-time.ts';
+import { realTime, type RealTime } from '../wire/real-time.ts';
+import { RequestQueue, type Allowance } from '../wire/request-queue.ts';
 import { RateWindow, type RateNotice } from './rate-window.ts';
 import { TradierFailure } from './tradier-failure.ts';
 
@@ -33,12 +34,7 @@ export interface BucketUsage {
   readonly endsInMs: number | null;
 }
 
-interface Waiting {
-  readonly priority: Priority;
-  readonly since: number;
-  readonly go: () => void;
-  readonly giveUp: () => void;
-}
+const ORDER: readonly Priority[] = ['EXIT', 'POLL'];
 
 /**
  * Hands out the requests that one token may still make, so that the venue never has to answer 429: exits
@@ -50,34 +46,28 @@ export class TradierBudget {
     MARKET: new RateWindow(KEPT_FOR_WATCHES),
     TRADING: new RateWindow(),
   };
-  readonly #queues: Record<Bucket, Waiting[]> = { STANDARD: [], MARKET: [], TRADING: [] };
-  readonly #alarms = new Map<Bucket, number>();
-  readonly #putOff: Record<Bucket, number> = { STANDARD: 0, MARKET: 0, TRADING: 0 };
+  readonly #queues: Record<Bucket, RequestQueue<Priority>>;
 
-  constructor(private readonly time: RealTime = realTime) {}
+  constructor(private readonly time: RealTime = realTime) {
+    const queueOf = (bucket: Bucket) =>
+      new RequestQueue({
+        allowance: allowanceOf(this.#windows[bucket]),
+        ...{ order: ORDER, time },
+        late: () => new TradierFailure('NOT_SENT', `Not sent: the ${bucket} budget is spent`),
+      });
+    this.#queues = {
+      STANDARD: queueOf('STANDARD'),
+      MARKET: queueOf('MARKET'),
+      TRADING: queueOf('TRADING'),
+    };
+  }
 
   /**
    * Resolves when the request may leave; a call of `answered` must follow.
    * @throws {TradierFailure} NOT_SENT when its turn does not come in time.
    */
   take(bucket: Bucket, priority: Priority): Promise<void> {
-    return new Promise((resolve, reject) => {
-      let gone = false;
-      const queue = this.#queues[bucket];
-      const behind = priority === 'EXIT' ? queue.findIndex((w) => w.priority === 'POLL') : -1;
-      queue.splice(behind < 0 ? queue.length : behind, 0, {
-        priority,
-        since: this.time.now(),
-        go: () => {
-          gone = true;
-          resolve();
-        },
-        giveUp: () =>
-          reject(new TradierFailure('NOT_SENT', `Not sent: the ${bucket} budget is spent`)),
-      });
-      this.#pump(bucket);
-      if (!gone) this.#putOff[bucket] += 1;
-    });
+    return this.#queues[bucket].take(priority, this.time.now() + PATIENCE_MS[bucket]);
   }
 
   /** The state of each bucket. `endsInMs`: until its window ends; null while none runs. */
@@ -86,8 +76,9 @@ export class TradierBudget {
     return (['STANDARD', 'MARKET', 'TRADING'] as const).map((bucket) => {
       const window = this.#windows[bucket];
       const left = window.end === null ? 0 : window.end - now;
+      const { putOff } = this.#queues[bucket];
       const endsInMs = left > 0 ? left : null;
-      return { bucket, ...window.spent(now), putOff: this.#putOff[bucket], endsInMs };
+      return { bucket, ...window.spent(now), putOff, endsInMs };
     });
   }
 
@@ -97,43 +88,19 @@ export class TradierBudget {
    */
   answered(bucket: Bucket, notice: RateNotice | null, left: number | null): void {
     this.#windows[bucket].answered(this.time.now(), notice, left);
-    this.#pump(bucket);
+    this.#queues[bucket].pump();
   }
 
   /** The venue answered `Quota Violation`: somebody else spends the same budget. */
   exhausted(bucket: Bucket, forMs: number | null): void {
     this.#windows[bucket].close(this.time.now(), forMs);
   }
+}
 
-  #pump(bucket: Bucket): void {
-    const window = this.#windows[bucket];
-    const queue = this.#queues[bucket];
-    for (let next = queue[0]; next; next = queue[0]) {
-      const floor = next.priority === 'EXIT' ? 0 : window.reserve;
-      if (window.available(this.time.now()) <= floor) break;
-      queue.shift();
-      window.grant(this.time.now());
-      next.go();
-    }
-    this.#dismiss(queue, PATIENCE_MS[bucket]);
-    if (queue.length > 0) this.#lookAgain(bucket, window.end);
-  }
-
-  #dismiss(queue: Waiting[], patience: number): void {
-    const before = this.time.now() - patience;
-    const late = queue.filter(({ since }) => since < before);
-    for (const waiting of late) {
-      queue.splice(queue.indexOf(waiting), 1);
-      waiting.giveUp();
-    }
-  }
-
-  #lookAgain(bucket: Bucket, at: number | null): void {
-    if (at === null || this.#alarms.get(bucket) === at) return;
-    this.#alarms.set(bucket, at);
-    void this.time.sleep(Math.max(at - this.time.now(), 1)).then(() => {
-      if (this.#alarms.get(bucket) === at) this.#alarms.delete(bucket);
-      this.#pump(bucket);
-    });
-  }
+function allowanceOf(window: RateWindow): Allowance<Priority> {
+  return {
+    admits: (priority, now) => window.available(now) > (priority === 'EXIT' ? 0 : window.reserve),
+    grant: (_, now) => window.grant(now),
+    nextLook: () => window.end,
+  };
 }

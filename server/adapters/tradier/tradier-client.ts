@@ -9,7 +9,7 @@ import { readAnswer } from './tradier-answer.ts';
 import { TradierBudget, type Bucket, type BucketUsage, type Priority } from './tradier-budget.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
 import type { RateNotice } from './rate-window.ts';
-import { realTime, type RealTime } from './real-time.ts';
+import { realTime, type RealTime } from '../wire/real-time.ts';
 
 export interface TradierClientOptions {
   /** Includes the version: `https://sandbox.tradier.com/v1`. */

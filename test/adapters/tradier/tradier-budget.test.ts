@@ -4,7 +4,7 @@ import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.t
 import { TradierBudget } from '../../../server/adapters/tradier/tradier-budget.ts';
 import { TradierClients } from '../../../server/adapters/tradier/tradier-clients.ts';
 import { RateWindow } from '../../../server/adapters/tradier/rate-window.ts';
-import type { RealTime } from '../../../server/adapters/tradier/real-time.ts';
+import type { RealTime } from '../../../server/adapters/wire/real-time.ts';
 import { MemoryLog } from '../../support/fakes/memory-log.ts';
 import { CALL, submitted } from '../../support/fakes/option-market.ts';
 import { HandClock, submission } from '../../support/desks/venue-account.ts';

@@ -1,6 +1,6 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { SqlLearnedVenueRules } from '../../../server/adapters/database/desk/sql-learned-venue-rules.ts';
-import type { RealTime } from '../../../server/adapters/tradier/real-time.ts';
+import type { RealTime } from '../../../server/adapters/wire/real-time.ts';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../../server/adapters/tradier/tradier-client.ts';
 import { TradierMarketData } from '../../../server/adapters/tradier/tradier-market-data.ts';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TradierBudget } from '../../../server/adapters/tradier/tradier-budget.ts';
-import type { RealTime } from '../../../server/adapters/tradier/real-time.ts';
+import type { RealTime } from '../../../server/adapters/wire/real-time.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { deskJobs } from '../../../server/jobs/desk-jobs.ts';
 import type { Job } from '../../../server/ports/job.ts';

@@ -1,0 +1,104 @@
+import type { RealTime } from './real-time.ts';
+
+/** How many more requests a host admits, by its own way of counting. Times are `RealTime`'s. */
+export interface Allowance<Urgency> {
+  /** Never the less urgent where the more urgent are not. */
+  admits(urgency: Urgency, now: number): boolean;
+  grant(urgency: Urgency, now: number): void;
+  /** No time before it admits anybody; null while an answer under way may admit somebody at any time. */
+  nextLook(now: number): number | null;
+}
+
+interface QueueTerms<Urgency> {
+  readonly allowance: Allowance<Urgency>;
+  /** Most urgent first. */
+  readonly order: readonly Urgency[];
+  readonly time: RealTime;
+  /** What a request fails with whose turn does not come in time. */
+  readonly late: () => Error;
+}
+
+interface Waiting<Urgency> {
+  readonly urgency: Urgency;
+  readonly until: number;
+  readonly go: () => void;
+  readonly giveUp: () => void;
+}
+
+/**
+ * Requests that wait for their turn at a host: the most urgent first, then in order of arrival. None waits
+ * beyond its own time, nor for a turn that cannot come within it.
+ */
+export class RequestQueue<Urgency> {
+  readonly #waiting: Waiting<Urgency>[] = [];
+  #alarm: number | null = null;
+  #putOff = 0;
+
+  constructor(private readonly terms: QueueTerms<Urgency>) {}
+
+  /** Requests that did not leave at once. */
+  get putOff(): number {
+    return this.#putOff;
+  }
+
+  /** Resolves when the request may leave, at the latest at `until`. @throws {Error} the terms' `late`. */
+  take(urgency: Urgency, until: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let gone = false;
+      this.#enqueue({
+        ...{ urgency, until },
+        go: () => {
+          gone = true;
+          resolve();
+        },
+        giveUp: () => reject(this.terms.late()),
+      });
+      this.pump();
+      if (!gone) this.#putOff += 1;
+    });
+  }
+
+  /** Call whenever the allowance has learned something. */
+  pump(): void {
+    const { allowance, time } = this.terms;
+    const now = time.now();
+    this.#dismiss(now);
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+      if (!allowance.admits(next.urgency, now)) break;
+      this.#waiting.shift();
+      allowance.grant(next.urgency, now);
+      next.go();
+    }
+    if (this.#waiting.length === 0) return;
+    const look = allowance.nextLook(now);
+    if (look !== null) this.#dismiss(look);
+    this.#lookAgain(now, look);
+  }
+
+  #enqueue(waiting: Waiting<Urgency>): void {
+    const { order } = this.terms;
+    const rank = order.indexOf(waiting.urgency);
+    const behind = this.#waiting.findIndex(({ urgency }) => order.indexOf(urgency) > rank);
+    this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, waiting);
+  }
+
+  /** Nobody is admitted before `soonest`. */
+  #dismiss(soonest: number): void {
+    const late = this.#waiting.filter(({ until }) => until < soonest);
+    for (const waiting of late) {
+      this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+      waiting.giveUp();
+    }
+  }
+
+  #lookAgain(now: number, look: number | null): void {
+    let at = look ?? Infinity;
+    for (const { until } of this.#waiting) at = Math.min(at, until + 1);
+    if (at === Infinity || (this.#alarm !== null && this.#alarm > now && this.#alarm <= at)) return;
+    this.#alarm = at;
+    void this.terms.time.sleep(Math.max(at - now, 1)).then(() => {
+      if (this.#alarm === at) this.#alarm = null;
+      this.pump();
+    });
+  }
+}
