@@ -2,11 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TradierBudget } from '../../../server/adapters/tradier/tradier-budget.ts';
-import type { RealTime } from '../../../server/adapters/wire/real-time.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { deskJobs } from '../../../server/jobs/desk-jobs.ts';
 import type { Job } from '../../../server/ports/job.ts';
 import { openSqlite } from '../../support/databases/databases.ts';
+import { HandTime } from '../../support/fakes/hand-time.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const START = new Date('2026-03-10T15:00:00Z');
@@ -15,24 +15,6 @@ const STEP_SECONDS = 5;
 const MINUTES = Number(process.env['RATE_MINUTES'] ?? 8);
 const UNDERLYINGS = Array.from({ length: 20 }, (_, n) => `TK${String.fromCharCode(65 + n)}`);
 const STRIKES = ['00100000', '00105000', '00110000'];
-
-/** Time that passes only on command; sleepers wake when their time has come. */
-class HandTime implements RealTime {
-  #at = START.getTime();
-  #sleepers: { readonly until: number; readonly wake: () => void }[] = [];
-
-  now = () => this.#at;
-
-  sleep = (ms: number) =>
-    new Promise<void>((wake) => void this.#sleepers.push({ until: this.#at + ms, wake }));
-
-  pass(ms: number): void {
-    this.#at += ms;
-    const due = this.#sleepers.filter(({ until }) => until <= this.#at);
-    this.#sleepers = this.#sleepers.filter((each) => !due.includes(each));
-    for (const { wake } of due) wake();
-  }
-}
 
 /** The desk's own jobs at their own cadences, each one at a time, as its scheduler runs them. */
 class Desk {
@@ -102,7 +84,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
   let time: HandTime;
 
   beforeEach(async () => {
-    time = new HandTime();
+    time = new HandTime(START.getTime());
     t = await TradierDesk.start(openSqlite, { now: START }, time);
     t.venue.quota.now = () => time.now();
     for (const symbol of symbols()) await open(symbol);

@@ -1,0 +1,67 @@
+import type { TokenUrgency } from '../../ports/token-market.ts';
+import { HostFailure } from './host-failure.ts';
+import type { RealTime } from './real-time.ts';
+import { RequestQueue } from './request-queue.ts';
+import { SlidingMinute, type MinuteNotice } from './sliding-minute.ts';
+
+/** The most urgent first. */
+export const URGENCIES: readonly TokenUrgency[] = ['EXIT', 'ENTRY', 'MARK', 'POLL'];
+/** Beyond these milliseconds a poll belongs to the next round, and a quote no longer to its decision. */
+const PATIENCE_MS: Readonly<Record<TokenUrgency, number>> = {
+  EXIT: 10_000,
+  ENTRY: 8_000,
+  MARK: 4_000,
+  POLL: 2_000,
+};
+
+export interface HostUsage {
+  readonly used: number;
+  /** Requests a minute, by the host's word; null before it has said. */
+  readonly allowed: number | null;
+  /** Requests that did not leave at once. */
+  readonly putOff: number;
+  readonly endsInMs: number | null;
+}
+
+/** The requests that one key may make at one host in a minute: exits, then entries, marks and polls. */
+export class HostBudget {
+  readonly #minute: SlidingMinute;
+  readonly #queue: RequestQueue<TokenUrgency>;
+
+  /** `guess`: requests a minute until the host says its own number. */
+  constructor(
+    host: string,
+    guess: number,
+    private readonly time: RealTime,
+  ) {
+    this.#minute = new SlidingMinute(guess);
+    this.#queue = new RequestQueue({
+      ...{ allowance: this.#minute, order: URGENCIES, time },
+      late: () => new HostFailure('NOT_SENT', `${host}: put off, its allowance is used up for now`),
+    });
+  }
+
+  /** Until when a request that is asked now is worth waiting for. */
+  deadline(urgency: TokenUrgency): number {
+    return this.time.now() + PATIENCE_MS[urgency];
+  }
+
+  /** Resolves when it may leave; a call of `answered` must follow. @throws {HostFailure} NOT_SENT. */
+  take(urgency: TokenUrgency, until: number): Promise<void> {
+    return this.#queue.take(urgency, until);
+  }
+
+  answered(notice: MinuteNotice | null): void {
+    this.#minute.answered(this.time.now(), notice);
+    this.#queue.pump();
+  }
+
+  /** The host answered 429. */
+  exhausted(forMs: number): void {
+    this.#minute.close(this.time.now(), forMs);
+  }
+
+  usage(): HostUsage {
+    return { ...this.#minute.usage(this.time.now()), putOff: this.#queue.putOff };
+  }
+}

@@ -1,0 +1,61 @@
+import type { TokenUrgency } from '../../ports/token-market.ts';
+import { URGENCIES } from './host-budget.ts';
+import { HostFailure } from './host-failure.ts';
+
+interface Flight<Answer> {
+  readonly urgency: TokenUrgency;
+  readonly left: boolean;
+  readonly answer: Promise<Answer>;
+}
+
+/**
+ * Questions under way, each of them once. Nobody waits in the queue behind less urgent company: who is more
+ * urgent joins only what has left already.
+ */
+export class SharedFlights<Answer> {
+  readonly #flights = new Map<string, Flight<Answer>>();
+
+  /** `ask` is called when nobody asks the same; it calls `leaves` when the question is on its way. */
+  async join(
+    question: string,
+    urgency: TokenUrgency,
+    ask: (leaves: () => void) => Promise<Answer>,
+  ): Promise<Answer> {
+    const known = this.#flights.get(question);
+    const asUrgent = known !== undefined && rank(known.urgency) <= rank(urgency);
+    if (!known || !(asUrgent || known.left)) return this.#start(question, urgency, ask);
+    try {
+      return await known.answer;
+    } catch (error) {
+      if (asUrgent || !(error instanceof HostFailure) || !error.isPutOff) throw error;
+      return this.#start(question, urgency, ask);
+    }
+  }
+
+  #start(
+    question: string,
+    urgency: TokenUrgency,
+    ask: (leaves: () => void) => Promise<Answer>,
+  ): Promise<Answer> {
+    let left = false;
+    const answer = ask(() => {
+      left = true;
+    });
+    const flight = {
+      ...{ urgency, answer },
+      get left() {
+        return left;
+      },
+    };
+    this.#flights.set(question, flight);
+    const land = () => {
+      if (this.#flights.get(question) === flight) this.#flights.delete(question);
+    };
+    answer.then(land, land);
+    return answer;
+  }
+}
+
+function rank(urgency: TokenUrgency): number {
+  return URGENCIES.indexOf(urgency);
+}
