@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +18,7 @@ export interface Arrived {
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string>>;
   readonly token: string | null;
+  readonly headers: IncomingHttpHeaders;
   status: number | null;
 }
 
@@ -124,6 +131,7 @@ export class WireServer {
       query: Object.fromEntries(url.searchParams),
       form: Object.fromEntries(new URLSearchParams(await bodyOf(incoming))),
       token: incoming.headers.authorization?.replace(/^Bearer /, '') ?? null,
+      headers: incoming.headers,
       status: null,
     };
     this.requests.push(request);

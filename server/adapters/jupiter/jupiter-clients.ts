@@ -1,0 +1,31 @@
+import { JsonHost, type JsonHostOptions } from '../wire/json-host.ts';
+
+/** Requests a minute until the host says its own number: the least that a key of any plan has, and no key. */
+const FREE = 60;
+const KEYLESS = 30;
+
+type Shared = Pick<JsonHostOptions, 'baseUrl' | 'clock' | 'log' | 'pulse' | 'timeoutMs' | 'time'>;
+
+/** One client per key, however many users share it: Jupiter counts prices, tokens and quotes of a key together. */
+export class JupiterClients {
+  readonly #clients = new Map<string | null, JsonHost>();
+
+  constructor(private readonly shared: Shared) {}
+
+  /** `apiKey` null: without a key, which Jupiter serves too. */
+  of(apiKey: string | null): JsonHost {
+    const client = this.#clients.get(apiKey) ?? this.#made(apiKey);
+    this.#clients.set(apiKey, client);
+    return client;
+  }
+
+  #made(apiKey: string | null): JsonHost {
+    return new JsonHost({
+      ...this.shared,
+      name: 'Jupiter',
+      headers: apiKey === null ? {} : { 'x-api-key': apiKey },
+      secret: apiKey,
+      allowance: apiKey === null ? KEYLESS : FREE,
+    });
+  }
+}
