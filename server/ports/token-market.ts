@@ -23,7 +23,7 @@ export interface TokenIndex {
 }
 
 export interface TokenPools {
-  /** All pools in which the mint is either side; empty when it knows none. */
+  /** All pools in which the mint is either side, one at least: a mint without any is ABSENT. */
   poolsOf(mint: Mint, urgency: TokenUrgency): Promise<Told<readonly TokenPool[]>>;
 }
 
