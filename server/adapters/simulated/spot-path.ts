@@ -13,17 +13,32 @@ const RIPPLE_UP_TO_MS = 64_000;
 const TRADING_DAYS = 252;
 
 /**
- * The price of a simulated share at any instant, in dollars: noise of 22 octaves on the logarithm, each as
- * large as a random walk requires for its period. It depends on seed and instant alone, so that all servers
- * agree, a restart changes nothing and the past can be read again.
+ * The price of a simulated share at any instant, in dollars. It depends on seed and instant alone, so that all
+ * servers agree, a restart changes nothing and the past can be read again.
  */
 export function spotAt(underlying: SimulatedUnderlying, seed: number, time: number): number {
   const daily = underlying.volatility / Math.sqrt(TRADING_DAYS);
-  const key = hashText(underlying.symbol) ^ Math.imul(seed, 0x9e3779b1);
+  return underlying.price * moveAt({ ...underlying, daily, ripple: RIPPLE }, seed, time);
+}
+
+export interface PathTerms {
+  readonly symbol: string;
+  /** The standard deviation of a day's move, as a fraction. */
+  readonly daily: number;
+  /** How much larger than a random walk's its movement within a minute is. */
+  readonly ripple: number;
+}
+
+/**
+ * What a price has moved by, as a factor: noise of 22 octaves on the logarithm, each as large as a random walk
+ * requires for its period.
+ */
+export function moveAt({ symbol, daily, ripple }: PathTerms, seed: number, time: number): number {
+  const key = hashText(symbol) ^ Math.imul(seed, 0x9e3779b1);
   let log = 0;
   for (let octave = 0, period = SHORTEST_MS; octave < OCTAVES; octave++, period *= 2) {
-    const ripple = period <= RIPPLE_UP_TO_MS ? RIPPLE : 1;
-    log += ripple * Math.sqrt(period / DAY_MS) * valueNoise(key + octave, time, period);
+    const scale = period <= RIPPLE_UP_TO_MS ? ripple : 1;
+    log += scale * Math.sqrt(period / DAY_MS) * valueNoise(key + octave, time, period);
   }
-  return underlying.price * Math.exp(DAILY_SCALE * daily * log);
+  return Math.exp(DAILY_SCALE * daily * log);
 }
