@@ -13,12 +13,13 @@ import type { VenueName } from '../domain/venue.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Snapshot, SnapshotKind } from '../domain/market/mark.ts';
 import type { Order } from '../domain/order/order.ts';
-import type { FillSeen } from '../domain/statistics/fill-quality.ts';
+import type { FillSeen } from '../domain/statistics/fill-seen.ts';
 import type { TaggedOrder } from '../domain/reports/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { ReadNews } from './book-news.ts';
+import type { FiguresReader } from './figures.ts';
 import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
 import type { UserAccount } from './turns.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
@@ -75,13 +76,9 @@ export interface BookReader extends NarrowReads {
   ): Promise<Page<Trade>>;
   /** Every closed trade with at least one fill, by time of closing, oldest first. */
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
-  /** What each trade, open or closed, realised on each day, oldest first. */
-  realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]>;
   /** What all trades realised on one exchange date. Reads only that day's rows. */
   realisedOn(date: CalendarDate): Promise<readonly RealisedPart[]>;
-  /** Every fill of the closed trades, with the market around it; oldest first. */
-  fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]>;
-  /** The same for one trade, open or closed. */
+  /** Every fill of a trade, with the market around it; oldest first. */
   fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]>;
   /** The number of entries placed since an instant, without refused ones and without shares from an exercise. */
   placedSince(since: Date): Promise<number>;
@@ -182,6 +179,7 @@ export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany {
    */
   view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T>;
   readonly news: ReadNews;
+  figures(username: Username): FiguresReader;
   /** Reads the user's whole log and recomputes its hashes. */
   proveLog(username: Username): Promise<LogProof>;
   change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T>;

@@ -1,7 +1,5 @@
 import type { Username } from '../domain/ids.ts';
-import type { ClosedResult } from '../domain/statistics/closed-result.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
-import type { TradeFilter } from './book-page.ts';
 import type { UserAccount } from './turns.ts';
 
 /** What a user's active trades come to, without the trades. */
@@ -20,8 +18,6 @@ export interface NarrowReads {
    */
   unguardedTrades(): Promise<readonly TradeAggregate[]>;
   openFigures(): Promise<OpenFigures>;
-  /** What statistics need of every closed trade with at least one fill, by time of closing, oldest first. */
-  closedResults(filter: TradeFilter): Promise<readonly ClosedResult[]>;
 }
 
 export type TradesByUser = ReadonlyMap<Username, readonly TradeAggregate[]>;

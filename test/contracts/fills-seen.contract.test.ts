@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { fillQuality } from '../../server/domain/statistics/fill-quality.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import {
   aClosedTrade,
@@ -11,6 +10,7 @@ import {
   aTrade,
   keep,
 } from '../support/values/builders.ts';
+import { qualityOf } from '../support/values/figures-of.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -72,7 +72,11 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     );
   }
 
-  const seen = (username = 'ada', filter = {}) => fresh.book.read(username).fillsSeen(filter);
+  const seen = async (username = 'ada', filter = {}) => {
+    const reader = fresh.book.read(username);
+    const closed = await reader.closedTrades(filter);
+    return (await Promise.all(closed.map(({ id }) => reader.fillsSeenOf(id)))).flat();
+  };
 
   it('use what a delayed source shows 15 minutes later, and no other user’s data', async () => {
     await lived('t1', 60, {}, async () => {
@@ -83,7 +87,7 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     });
     const [, exit] = await seen();
     expect(exit!.seen.map(({ bid }) => bid?.toFixed())).toContain('1.4');
-    expect(fillQuality([exit!]).all.measured).toBe(1);
+    expect(qualityOf([exit!]).all.measured).toBe(1);
     expect(await seen('bob')).toEqual([]);
     expect(await fresh.book.read('bob').fillsSeenOf('t1')).toEqual([]);
   });
@@ -99,14 +103,14 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
       ['ENTRY', '1.55'],
       ['CLOSE', '1.42'],
     ]);
-    const { entries, exits } = fillQuality(fills);
+    const { entries, exits } = qualityOf(fills);
     expect([entries.measured, entries.total?.toNumber()]).toEqual([1, 5]);
     expect([exits.measured, exits.total?.toNumber()]).toEqual([1, 8]);
   });
 
   it('leave the exit’s unknown when no snapshot was near, and take no other user’s', async () => {
     await lived('t1', 60, {}, () => snapshot('t1', 50, '1.40'));
-    expect(fillQuality(await seen()).exits).toMatchObject({ fills: 1, measured: 0, total: null });
+    expect(qualityOf(await seen()).exits).toMatchObject({ fills: 1, measured: 0, total: null });
     expect(await seen('bob')).toEqual([]);
     expect(await seen('ada', { underlying: 'QQQ' })).toEqual([]);
   });
@@ -116,7 +120,7 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
       await snapshot('t1', 44.8, '1.20');
       await snapshot('t1', 74.8, '1.40', true);
     });
-    const { delay } = fillQuality(await seen());
+    const { delay } = qualityOf(await seen());
     expect([delay.atFill.fills, delay.atFill.measured]).toEqual([2, 1]);
     expect([delay.atFill.total, delay.atQuote.total, delay.byDelay].map(Number)).toEqual([
       8, -12, 20,

@@ -11,6 +11,7 @@ import { netPnlOf } from '../../server/domain/trade/trade-figures.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { storeDraft } from '../../server/usecases/steps/change-trade.ts';
 import { aFill, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/values/builders.ts';
+import { realisedParts } from '../support/values/figures-of.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 
@@ -42,7 +43,7 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
 
   const reader = () => t.book.read('ada');
   const parts = async () =>
-    (await reader().realisedParts({})).map(
+    (await realisedParts(t.book.figures('ada'))).map(
       ({ date, realizedPnl, fees, ended }) =>
         `${date} ${realizedPnl.toFixed()} ${fees.toFixed()} ${ended}`,
     );
@@ -89,7 +90,7 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
   }
 
   const sumsAgree = async (trades: readonly TradeAggregate[]) => {
-    const all = await reader().realisedParts({});
+    const all = await realisedParts(t.book.figures('ada'));
     const net = (rows: typeof all) =>
       sum(rows.map(({ realizedPnl, fees }) => realizedPnl.minus(fees)));
     for (const { trade } of trades) {
@@ -188,7 +189,7 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
   it('belong to one user, and are empty before any trade', async () => {
     await run([{ minute: 1, quantity: 1, cents: 100, fee: 65_000, exit: false }], false);
     expect(await parts()).toEqual(['2026-03-06 0 0.65 null']);
-    expect(await t.book.read('bob').realisedParts({})).toEqual([]);
+    expect(await realisedParts(t.book.figures('bob'))).toEqual([]);
     expect(await t.book.read('bob').realisedOn('2026-03-06')).toEqual([]);
   });
 });

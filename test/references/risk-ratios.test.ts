@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import { summarise } from '../../server/domain/statistics/summarise.ts';
 import { closedTrades } from '../support/recorded/published-trades.ts';
+import { statsOf } from '../support/values/figures-of.ts';
 import { referenceFile } from '../support/recorded/reference-file.ts';
 
 interface Backtest {
@@ -33,7 +33,7 @@ describe.skipIf(!metrics)("our ratios, made annual by freqtrade's rule, are freq
   });
 
   it.each(backtests)('$id', ({ id, starting_balance: start, expected }) => {
-    const { trades, sharpe, calmar, maxDrawdown } = statsOf(id);
+    const { trades, sharpe, calmar, maxDrawdown } = statsOfFile(id);
     const days = expected['backtest_days']!;
     near(annualSharpe(sharpe!, trades, days), expected['sharpe']!);
     const relative = maxDrawdown.div(start).toNumber() / expected['max_drawdown_account']!;
@@ -43,22 +43,22 @@ describe.skipIf(!metrics)("our ratios, made annual by freqtrade's rule, are freq
   it('the 179 trades of its unit tests', () => {
     const published = metrics!.unit_tests.cases.find(({ id }) => id === 'testdata-179-trades')!;
     const id = 'freqtrade-testdata-backtest-result-StrategyTestV3';
-    const { trades, sharpe } = statsOf(id);
+    const { trades, sharpe } = statsOfFile(id);
     const { backtest_days: days } = metrics!.backtests.find((each) => each.id === id)!.expected;
     expect(annualSharpe(sharpe!, trades, days!)).toBeCloseTo(published.expected['sharpe']!, 5);
   });
 });
 
 it('the Sortino ratio is that of Rollinger and Hoffman, "Sortino: a sharper ratio" (2013)', () => {
-  const { sortino } = summarise(closedTrades([17, 15, 23, -5, 12, 9, 13, -4]));
+  const { sortino } = statsOf(closedTrades([17, 15, 23, -5, 12, 9, 13, -4]));
   expect(sortino).toBeCloseTo(4.417, 3);
 });
 
-function statsOf(id: string) {
+function statsOfFile(id: string) {
   const file = referenceFile(`data/reference/freqtrade/trades-${id}.json.gz`)!;
   const trades = JSON.parse(file) as { readonly profit_abs: number; readonly close_ts: number }[];
   const inOrder = trades.sort((a, b) => a.close_ts - b.close_ts);
-  return summarise(closedTrades(inOrder.map((trade) => dec(trade.profit_abs).toFixed())));
+  return statsOf(closedTrades(inOrder.map((trade) => dec(trade.profit_abs).toFixed())));
 }
 
 /** From sample to population deviation, from trades to days, from days to years. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { meanEstimate, rateEstimate } from '../../server/domain/statistics/estimate.ts';
-import { summarise } from '../../server/domain/statistics/summarise.ts';
 import type { TradeStats } from '../../server/domain/statistics/trade-stats.ts';
 import { closedTrade, closedTrades } from '../support/recorded/published-trades.ts';
+import { statsOf } from '../support/values/figures-of.ts';
 import { referenceFile } from '../support/recorded/reference-file.ts';
 
 interface FreqtradeTrade {
@@ -76,7 +76,7 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
   it.each(freqtrade?.backtests ?? [])(
     '$id',
     ({ id, starting_balance, expected, not_comparable }) => {
-      const stats = summarise(freqtradeTrades(id));
+      const stats = statsOf(freqtradeTrades(id));
       const left = new Set(not_comparable);
       // In two files, trades without a return, which they call draws, made a little money: ours are wins.
       if (expected['draws']! > 0) left.add('wins').add('draws');
@@ -103,12 +103,12 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
     const found = freqtrade!.unit_tests.cases.find((each) => each.id === id)!;
     const published = found.expected['expectancy'] ?? found.expected['max_drawdown_abs'] ?? 0;
     expect(published).toBe(expected);
-    close(figure(summarise(closedTrades(profitsOf(found)))), published);
+    close(figure(statsOf(closedTrades(profitsOf(found)))), published);
   });
 
   it('counts consecutive losses: two, of the seven in the drawdown list', () => {
     const found = freqtrade!.unit_tests.cases.find(({ id }) => id === 'drawdown-28')!;
-    const stats = summarise(closedTrades(profitsOf(found)));
+    const stats = statsOf(closedTrades(profitsOf(found)));
     expect([stats.losses, stats.longestLosingStreak]).toEqual([7, 2]);
   });
 
@@ -117,7 +117,7 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
       ({ id }) => id === 'drawdown-first-5-only-losers',
     )!;
     const [first] = profitsOf(found);
-    const { maxDrawdown } = summarise(closedTrades(profitsOf(found)));
+    const { maxDrawdown } = statsOf(closedTrades(profitsOf(found)));
     close(maxDrawdown.plus(first!).toNumber(), found.expected['max_drawdown_abs']!);
   });
 });
@@ -167,7 +167,7 @@ describe.skipIf(lean.length === 0)("our statistics of Lean's trades are Lean's",
   });
 
   it.each(lean)('$id', ({ trades, expected }) => {
-    const stats = summarise(
+    const stats = statsOf(
       trades.map(({ entryTime, exitTime, profitLoss, totalFees }) =>
         closedTrade({
           net: dec(profitLoss),

@@ -89,6 +89,10 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.book.news;
   }
 
+  figures(username: Username) {
+    return this.book.figures(username);
+  }
+
   proveLog(username: Username) {
     return this.book.proveLog(username);
   }

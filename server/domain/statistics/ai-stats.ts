@@ -1,6 +1,5 @@
 import { rateEstimate } from './estimate.ts';
-import { netPnlOf } from '../trade/trade-figures.ts';
-import type { ClosedResult } from './closed-result.ts';
+import type { ClosedColumns } from './closed-columns.ts';
 
 export interface CalibrationBucket {
   readonly bucket: string;
@@ -31,64 +30,80 @@ export interface AiStats {
 
 const BUCKETS = 10;
 
-export function aiStats(filled: readonly ClosedResult[]): AiStats {
-  const forecasts = filled.flatMap(forecastOf);
-  const judged = filled.filter(({ context }) => context.aiVerdict !== null);
-  const advised = judged.filter(
-    ({ context: { aiVerdict } }) => aiVerdict === 'BUY' || aiVerdict === 'STRONG_BUY',
-  );
-  const all = winRate(judged);
-  const chosen = winRate(advised);
-  const baseRate = mean(forecasts.map((forecast) => forecast.won));
+/** `nets`: the result of each of these rows, in dollars. */
+export function aiStats(
+  { rows: { numbers, codes }, names }: ClosedColumns,
+  rows: Int32Array,
+  nets: Float64Array,
+): AiStats {
+  const advice = new Set(['BUY', 'STRONG_BUY'].map((verdict) => names.find(verdict)));
+  const forecasts = new Forecasts();
+  const [judged, chosen] = [new Wins(), new Wins()];
+  const buckets = Array.from({ length: BUCKETS }, () => new Forecasts());
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const won = nets[at]! > 0 ? 1 : 0;
+    const confidence = numbers.aiConfidence[row]!;
+    if (!Number.isNaN(confidence)) {
+      forecasts.add(confidence, won);
+      // A confidence on an edge belongs to the bucket above, except 1.
+      buckets[Math.min(Math.floor(confidence * BUCKETS), BUCKETS - 1)]?.add(confidence, won);
+    }
+    const verdict = codes.verdict[row]!;
+    if (verdict >= 0) judged.add(won);
+    if (advice.has(verdict)) chosen.add(won);
+  }
+  const { n, rate: baseRate } = forecasts.wins;
   return {
-    n: forecasts.length,
+    n,
     baseRate,
     baseBrier: baseRate === null ? null : baseRate * (1 - baseRate),
-    brier: mean(forecasts.map(({ confidence, won }) => (confidence - won) ** 2)),
-    calibration: Array.from({ length: BUCKETS }, (_, n) => bucketOf(forecasts, n)),
-    lift: all !== null && all > 0 && chosen !== null ? chosen / all : null,
+    brier: forecasts.brier,
+    calibration: buckets.map((bucket, index) => calibrationOf(bucket, index)),
+    lift: judged.rate && chosen.rate !== null ? chosen.rate / judged.rate : null,
   };
 }
 
-interface Forecast {
-  readonly confidence: number;
-  readonly won: 0 | 1;
+class Wins {
+  n = 0;
+  wins = 0;
+
+  add(won: number): void {
+    this.n += 1;
+    this.wins += won;
+  }
+
+  get rate(): number | null {
+    return over(this.wins, this.n);
+  }
 }
 
-function forecastOf(trade: ClosedResult): Forecast[] {
-  const confidence = trade.context.aiConfidence;
-  return confidence === null ? [] : [{ confidence, won: won(trade) }];
+class Forecasts {
+  readonly wins = new Wins();
+  #confidence = 0;
+  #squares = 0;
+
+  add(confidence: number, won: number): void {
+    this.wins.add(won);
+    this.#confidence += confidence;
+    this.#squares += (confidence - won) ** 2;
+  }
+
+  get predicted(): number | null {
+    return over(this.#confidence, this.wins.n);
+  }
+
+  get brier(): number | null {
+    return over(this.#squares, this.wins.n);
+  }
 }
 
-/** A confidence on an edge belongs to the bucket above, except 1. */
-function bucketOf(forecasts: readonly Forecast[], index: number): CalibrationBucket {
-  const own = forecasts.filter(
-    ({ confidence }) => Math.min(Math.floor(confidence * BUCKETS), BUCKETS - 1) === index,
-  );
-  const { value, low, high, n } = rateEstimate(
-    own.filter((forecast) => forecast.won === 1).length,
-    own.length,
-  );
-  return {
-    bucket: `${(index / BUCKETS).toFixed(1)}–${((index + 1) / BUCKETS).toFixed(1)}`,
-    n,
-    predicted: mean(own.map(({ confidence }) => confidence)),
-    observed: value,
-    low,
-    high,
-  };
+function calibrationOf({ wins, predicted }: Forecasts, index: number): CalibrationBucket {
+  const { value, low, high, n } = rateEstimate(wins.wins, wins.n);
+  const bucket = `${(index / BUCKETS).toFixed(1)}–${((index + 1) / BUCKETS).toFixed(1)}`;
+  return { bucket, n, predicted, observed: value, low, high };
 }
 
-function winRate(trades: readonly ClosedResult[]): number | null {
-  return mean(trades.map(won));
-}
-
-function won(trade: ClosedResult): 0 | 1 {
-  return netPnlOf(trade).greaterThan(0) ? 1 : 0;
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0
-    ? null
-    : values.reduce((total, value) => total + value, 0) / values.length;
+function over(total: number, n: number): number | null {
+  return n === 0 ? null : total / n;
 }

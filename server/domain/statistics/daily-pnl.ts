@@ -1,5 +1,6 @@
-import type { RealisedPart } from './realised-part.ts';
-import { Decimal, ZERO } from '../decimal.ts';
+import { Drawdown, ExactSum } from '../columns/amounts.ts';
+import type { Decimal } from '../decimal.ts';
+import type { RealisedColumns } from './realised-columns.ts';
 
 /** What was realised on one exchange day. */
 export interface DailyPnl {
@@ -16,27 +17,34 @@ export interface DailyPnl {
   readonly drawdown: Decimal;
 }
 
-/** Groups parts, given in order of time, by day. Days without any are left out. */
-export function dailyPnl(parts: readonly RealisedPart[]): readonly DailyPnl[] {
-  const days = new Map<string, DailyPnl>();
-  let total = ZERO;
-  let peak = ZERO;
-  for (const { date, realizedPnl, fees, ended } of parts) {
-    const net = realizedPnl.minus(fees);
-    total = total.plus(net);
-    peak = Decimal.max(peak, total);
-    const day = days.get(date) ?? { date, ...NOTHING };
-    days.set(date, {
-      date,
-      trades: day.trades + (ended === null ? 0 : 1),
-      wins: day.wins + (ended === 1 ? 1 : 0),
-      losses: day.losses + (ended === -1 ? 1 : 0),
-      netPnl: day.netPnl.plus(net),
-      fees: day.fees.plus(fees),
-      drawdown: Decimal.max(day.drawdown, peak.minus(total)),
+/** Groups these rows, which are in order of time, by day. Days without any are left out. */
+export function dailyPnl(
+  { rows: { numbers, amounts, codes }, names }: RealisedColumns,
+  rows: Int32Array,
+): readonly DailyPnl[] {
+  const days: DailyPnl[] = [];
+  const { net, fees } = amounts;
+  const drawdown = new Drawdown();
+  for (let at = 0; at < rows.length;) {
+    const date = codes.date[rows[at]!]!;
+    const [netPnl, paid] = [new ExactSum(), new ExactSum()];
+    let [wins, losses, scratches] = [0, 0, 0];
+    drawdown.forget();
+    for (; at < rows.length && codes.date[rows[at]!] === date; at += 1) {
+      const row = rows[at]!;
+      netPnl.add(net.units[row]!, net.odd?.[row]);
+      paid.add(fees.units[row]!, fees.odd?.[row]);
+      drawdown.add(net.units[row]!, net.odd?.[row]);
+      const ended = numbers.ended[row]!;
+      if (ended === 1) wins += 1;
+      if (ended === -1) losses += 1;
+      if (ended === 0) scratches += 1;
+    }
+    days.push({
+      date: names.textOf(date) ?? '',
+      ...{ trades: wins + losses + scratches, wins, losses },
+      ...{ netPnl: netPnl.total, fees: paid.total, drawdown: drawdown.deepest },
     });
   }
-  return [...days.values()];
+  return days;
 }
-
-const NOTHING = { trades: 0, wins: 0, losses: 0, netPnl: ZERO, fees: ZERO, drawdown: ZERO };

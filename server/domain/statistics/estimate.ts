@@ -6,6 +6,9 @@ export interface Estimate {
   readonly n: number;
 }
 
+/** Numbers in a plain or a typed array. */
+export type Floats = ArrayLike<number>;
+
 const Z = 1.959963984540054;
 
 /** Wilson's score interval of a rate (Wilson 1927), which stays inside 0..1 even for few trades. */
@@ -19,12 +22,12 @@ export function rateEstimate(successes: number, n: number): Estimate {
 }
 
 /** Mean with Student's t interval; a single value has no interval. */
-export function meanEstimate(values: readonly number[]): Estimate {
+export function meanEstimate(values: Floats): Estimate {
   const n = values.length;
   if (n === 0) return { value: null, low: null, high: null, n };
   const mean = average(values);
   if (n === 1) return { value: mean, low: null, high: null, n };
-  const half = studentT(n - 1) * Math.sqrt(covariance(values, values) / n);
+  const half = studentT(n - 1) * Math.sqrt(variance(values, mean) / n);
   return { value: mean, low: mean - half, high: mean + half, n };
 }
 
@@ -32,19 +35,19 @@ export function meanEstimate(values: readonly number[]): Estimate {
  * Gains over losses, with an interval on the log of the ratio (delta method for a ratio of means). Undefined
  * without a loss.
  */
-export function ratioEstimate(gains: readonly number[], losses: readonly number[]): Estimate {
+export function ratioEstimate(gains: Floats, losses: Floats): Estimate {
   const n = gains.length;
   const gain = average(gains);
   const loss = average(losses);
   if (n === 0 || loss === 0) return { value: null, low: null, high: null, n };
   const value = gain / loss;
   if (n === 1 || gain === 0) return { value, low: null, high: null, n };
-  const variance =
-    (covariance(gains, gains) / gain ** 2 +
-      covariance(losses, losses) / loss ** 2 -
-      (2 * covariance(gains, losses)) / (gain * loss)) /
+  const spread =
+    (variance(gains, gain) / gain ** 2 +
+      variance(losses, loss) / loss ** 2 -
+      (2 * covariance(gains, losses, gain, loss)) / (gain * loss)) /
     n;
-  const factor = Math.exp(Z * Math.sqrt(Math.max(0, variance)));
+  const factor = Math.exp(Z * Math.sqrt(Math.max(0, spread)));
   return { value, low: value / factor, high: value * factor, n };
 }
 
@@ -52,25 +55,31 @@ export function ratioEstimate(gains: readonly number[], losses: readonly number[
  * Sharpe ratio per value, not annualised, with its asymptotic interval for independent returns (Lo 2002, eq.
  * 9: standard error √((1 + S²/2) / n)). Undefined when all values are equal.
  */
-export function sharpeEstimate(values: readonly number[]): Estimate {
+export function sharpeEstimate(values: Floats): Estimate {
   const n = values.length;
-  const deviation = n < 2 ? 0 : Math.sqrt(covariance(values, values));
+  const mean = average(values);
+  const deviation = n < 2 ? 0 : Math.sqrt(variance(values, mean));
   if (!(deviation > 0)) return { value: null, low: null, high: null, n };
-  const value = average(values) / deviation;
+  const value = mean / deviation;
   const half = Z * Math.sqrt((1 + value ** 2 / 2) / n);
   return { value, low: value - half, high: value + half, n };
 }
 
-function average(values: readonly number[]): number {
-  return values.length === 0
-    ? 0
-    : values.reduce((total, value) => total + value, 0) / values.length;
+// Indexed loops: these run over every closed trade of a book.
+
+function average(values: Floats): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i += 1) total += values[i]!;
+  return values.length === 0 ? 0 : total / values.length;
 }
 
-function covariance(a: readonly number[], b: readonly number[]): number {
-  const meanA = average(a);
-  const meanB = average(b);
-  const total = a.reduce((acc, value, i) => acc + (value - meanA) * ((b[i] ?? 0) - meanB), 0);
+function variance(values: Floats, mean: number): number {
+  return covariance(values, values, mean, mean);
+}
+
+function covariance(a: Floats, b: Floats, meanA: number, meanB: number): number {
+  let total = 0;
+  for (let i = 0; i < a.length; i += 1) total += (a[i]! - meanA) * (b[i]! - meanB);
   return total / (a.length - 1);
 }
 

@@ -4,7 +4,7 @@ import { tickSize } from '../instrument/tick-size.ts';
 import { FILL_MODEL_VERSION, type FillModel } from '../matching/fill-model.ts';
 import { fillPrice, type PriceAnswer } from '../matching/fill-price.ts';
 import { isBuy } from '../order/order.ts';
-import { marketAt, type FillSeen, type TwoSided } from './fill-quality.ts';
+import { marketAt, type FillSeen, type TwoSided } from './fill-seen.ts';
 
 /** How one model would have priced a trade's fills, each in the market at that time. Dollars per share or unit. */
 export interface ModelFill {

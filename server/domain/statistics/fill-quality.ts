@@ -1,30 +1,8 @@
-import { VENUES, type VenueName, QUOTE_DELAY_MS } from '../venue.ts';
-import { sum, type Decimal } from '../decimal.ts';
-import { isBuy, type OrderRole, type OrderSide } from '../order/order.ts';
-
-/** A market of the trade's own instrument that the desk saw. */
-export interface MarketSeen {
-  readonly bid: Decimal | null;
-  readonly ask: Decimal | null;
-  /** Since when it stood, by its source. */
-  readonly sourceTime: Date;
-  /** Until when it is known to have stood: its arrival less the delay of its source. */
-  readonly stoodAt: Date;
-}
-
-/** One execution, with the markets seen around the times at which it is measured. */
-export interface FillSeen {
-  readonly venue: VenueName;
-  readonly role: OrderRole;
-  readonly side: OrderSide;
-  readonly quantity: Decimal;
-  readonly multiplier: number;
-  readonly price: Decimal;
-  /** The order's limit; null when it took any price. */
-  readonly limitPrice: Decimal | null;
-  readonly filledAt: Date;
-  readonly seen: readonly MarketSeen[];
-}
+import { ExactSum, type Amounts } from '../columns/amounts.ts';
+import type { Decimal } from '../decimal.ts';
+import { QUOTE_DELAY_MS } from '../venue.ts';
+import { FILL, type FillColumns } from './fill-columns.ts';
+import { MARK_WITHIN_MS } from './fill-seen.ts';
 
 /** The cost of fills against the mid. Positive: paid; negative: better than the mid. */
 export interface FillCost {
@@ -61,103 +39,73 @@ export interface FillQuality {
   readonly delay: DelayCost;
 }
 
-/** A market counts when it is known to have stood within this distance of the time. */
-export const MARK_WITHIN_MS = 60_000;
-const TIGHT = 0.05;
 const DIGITS = 6;
 
-interface Measured {
-  readonly fill: FillSeen;
-  readonly units: Decimal;
-  readonly cost: Decimal;
-  readonly mid: Decimal;
-  readonly spread: Decimal;
-}
-
 /** Implementation shortfall against the arrival mid of each fill (Perold 1988), signed so that + is a cost. */
-export function fillQuality(fills: readonly FillSeen[]): FillQuality {
-  const measured = fills.flatMap((fill) => measure(fill, 0) ?? []);
-  const isEntry = ({ role }: FillSeen) => role === 'ENTRY';
-  const part = (which: (fill: FillSeen) => boolean) =>
-    costOf(
-      fills.filter(which).length,
-      measured.filter(({ fill }) => which(fill)),
-    );
-  const tight = measured.filter(({ mid, spread }) => spread.lessThan(mid.times(TIGHT)));
+export function fillQuality({ rows: set }: FillColumns, rows: Int32Array): FillQuality {
+  const { cost, costThen, spread, spreadThen, units } = set.amounts;
+  const group = () => new FillGroup(cost, spread, units);
+  const [all, entries, exits, tight, atFill] = [group(), group(), group(), group(), group()];
+  const atQuote = new FillGroup(costThen, spreadThen, units);
+  for (const row of rows) {
+    const is = (flag: number) => (set.codes.flags[row]! & flag) !== 0;
+    all.add(row, is(FILL.MEASURED));
+    (is(FILL.ENTRY) ? entries : exits).add(row, is(FILL.MEASURED));
+    if (is(FILL.TIGHT)) tight.add(row, true);
+    if (!is(FILL.LATE)) continue;
+    const both = is(FILL.MEASURED) && is(FILL.MEASURED_THEN);
+    atFill.add(row, both);
+    atQuote.add(row, both);
+  }
   return {
     withinSeconds: MARK_WITHIN_MS / 1000,
     delaySeconds: QUOTE_DELAY_MS / 1000,
-    all: costOf(fills.length, measured),
-    entries: part(isEntry),
-    exits: part((fill) => !isEntry(fill)),
-    tight: costOf(tight.length, tight),
-    delay: delayCost(fills),
+    ...{ all: all.cost, entries: entries.cost, exits: exits.cost, tight: tight.cost },
+    delay: delayCost(atFill, atQuote),
   };
 }
 
-function delayCost(fills: readonly FillSeen[]): DelayCost {
-  const late = fills.filter(({ venue }) => VENUES[venue].delayMs > 0);
-  const both = late.flatMap((fill) => {
-    const now = measure(fill, 0);
-    const then = measure(fill, QUOTE_DELAY_MS);
-    return now && then ? [{ now, then }] : [];
-  });
-  const atFill = costOf(
-    late.length,
-    both.map(({ now }) => now),
-  );
-  const atQuote = costOf(
-    late.length,
-    both.map(({ then }) => then),
-  );
+function delayCost(now: FillGroup, then: FillGroup): DelayCost {
+  const [atFill, atQuote] = [now.cost, then.cost];
   const byDelay = atFill.total && atQuote.total && atFill.total.minus(atQuote.total);
-  const units = sum(both.map(({ now }) => now.units));
-  return { atFill, atQuote, byDelay, byDelayPerUnit: byDelay && over(byDelay, units) };
+  return { atFill, atQuote, byDelay, byDelayPerUnit: byDelay && over(byDelay, now.size) };
 }
 
-/** A market with both sides. */
-export interface TwoSided {
-  readonly bid: Decimal;
-  readonly ask: Decimal;
-  readonly sourceTime: Date;
-}
+class FillGroup {
+  #fills = 0;
+  #measured = 0;
+  readonly #total = new ExactSum();
+  readonly #spreads = new ExactSum();
+  readonly #units = new ExactSum();
 
-/** The market `agoMs` before the fill: the last that began by then; null when none was seen close enough. */
-export function marketAt(fill: FillSeen, agoMs: number): TwoSided | null {
-  const at = fill.filledAt.getTime() - agoMs;
-  const last = fill.seen
-    .filter(
-      ({ sourceTime, stoodAt }) =>
-        sourceTime.getTime() <= at && Math.abs(at - stoodAt.getTime()) <= MARK_WITHIN_MS,
-    )
-    .sort((a, b) => b.sourceTime.getTime() - a.sourceTime.getTime())[0];
-  if (!last?.bid || !last.ask || last.bid.lessThanOrEqualTo(0) || last.ask.lessThan(last.bid)) {
-    return null;
+  constructor(
+    private readonly costs: Amounts,
+    private readonly spreads: Amounts,
+    private readonly units: Amounts,
+  ) {}
+
+  add(row: number, measured: boolean): void {
+    this.#fills += 1;
+    if (!measured) return;
+    this.#measured += 1;
+    this.#total.add(this.costs.units[row]!, this.costs.odd?.[row]);
+    this.#spreads.add(this.spreads.units[row]!, this.spreads.odd?.[row]);
+    this.#units.add(this.units.units[row]!, this.units.odd?.[row]);
   }
-  return { bid: last.bid, ask: last.ask, sourceTime: last.sourceTime };
-}
 
-function measure(fill: FillSeen, agoMs: number): Measured | null {
-  const market = marketAt(fill, agoMs);
-  if (!market) return null;
-  const mid = market.bid.plus(market.ask).div(2);
-  const units = fill.quantity.times(fill.multiplier);
-  const away = isBuy(fill.side) ? fill.price.minus(mid) : mid.minus(fill.price);
-  return { fill, units, cost: away.times(units), mid, spread: market.ask.minus(market.bid) };
-}
+  /** Units of all measured fills. */
+  get size(): Decimal {
+    return this.#units.total;
+  }
 
-function costOf(fills: number, measured: readonly Measured[]): FillCost {
-  const known = measured.length > 0;
-  const total = sum(measured.map(({ cost }) => cost));
-  const units = sum(measured.map((each) => each.units));
-  const spreads = sum(measured.map(({ spread, units: size }) => spread.times(size)));
-  return {
-    fills,
-    measured: measured.length,
-    total: known ? total : null,
-    perUnit: known ? over(total, units) : null,
-    ofSpread: known ? over(total, spreads) : null,
-  };
+  get cost(): FillCost {
+    const total = this.#measured > 0 ? this.#total.total : null;
+    return {
+      ...{ fills: this.#fills, measured: this.#measured, total },
+      perUnit: total && over(total, this.size),
+      ofSpread: total && over(total, this.#spreads.total),
+    };
+  }
 }
 
 function over(total: Decimal, by: Decimal): Decimal | null {

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import type { Floats } from './estimate.ts';
 
 /**
  * Reward-to-risk ratios over trades, not annualised, because trades come at no fixed rate. Each is null when
@@ -13,15 +14,15 @@ export interface RiskRatios {
   readonly calmar: number | null;
 }
 
-export function riskRatios(
-  nets: readonly number[],
-  totalPnl: Decimal,
-  maxDrawdown: Decimal,
-): RiskRatios {
+export function riskRatios(nets: Floats, totalPnl: Decimal, maxDrawdown: Decimal): RiskRatios {
   const n = nets.length;
-  const mean = nets.reduce((total, net) => total + net, 0) / n;
-  const squares = nets.reduce((total, net) => total + (net - mean) ** 2, 0);
-  const downside = nets.reduce((total, net) => total + Math.min(net, 0) ** 2, 0);
+  let [total, squares, downside] = [0, 0, 0];
+  for (let i = 0; i < n; i += 1) {
+    total += nets[i]!;
+    downside += Math.min(nets[i]!, 0) ** 2;
+  }
+  const mean = total / n;
+  for (let i = 0; i < n; i += 1) squares += (nets[i]! - mean) ** 2;
   return {
     sharpe: n < 2 ? null : over(mean, Math.sqrt(squares / (n - 1))),
     sortino: n < 2 ? null : over(mean, Math.sqrt(downside / n)),

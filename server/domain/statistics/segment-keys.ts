@@ -52,13 +52,20 @@ export const ORDERED: Partial<Record<StatsDimension, readonly string[]>> = {
   WEEKDAY: [...WEEKDAYS.slice(1), WEEKDAYS[0], UNKNOWN],
 };
 
-/** The segments of a dimension in which a trade counts: one, except for labels. */
-export function segmentKeys(trade: ClosedResult, dimension: StatsDimension): readonly string[] {
-  if (dimension === 'TAG') return trade.tags.length > 0 ? [...new Set(trade.tags)] : [NONE];
-  return [KEYS[dimension](trade)];
+/** A dimension in which each trade counts once. */
+export type Segmentation = Exclude<StatsDimension, 'TAG'>;
+
+/** The one segment of a trade. */
+export function segmentOf(trade: ClosedResult, dimension: Segmentation): string {
+  return KEYS[dimension](trade);
 }
 
-const KEYS: Record<Exclude<StatsDimension, 'TAG'>, (trade: ClosedResult) => string> = {
+/** The segments of a trade with these labels: one for each. */
+export function tagSegments(tags: readonly string[]): readonly string[] {
+  return tags.length > 0 ? [...new Set(tags)] : [NONE];
+}
+
+const KEYS: Record<Segmentation, (trade: ClosedResult) => string> = {
   STRATEGY: ({ context }) => context.strategy ?? NONE,
   SCANNER: ({ context }) => context.scanner ?? NONE,
   UNDERLYING: ({ instrument }) => instrument.underlying,
@@ -75,6 +82,8 @@ const KEYS: Record<Exclude<StatsDimension, 'TAG'>, (trade: ClosedResult) => stri
   AI_MODEL: ({ context }) => context.aiModel ?? NONE,
   AI_VERDICT: ({ context }) => context.aiVerdict ?? NONE,
 };
+
+export const SEGMENTS = Object.keys(KEYS) as readonly Segmentation[];
 
 function range(edges: readonly number[], names: readonly string[]) {
   const nameOf = (value: number | null): string => {

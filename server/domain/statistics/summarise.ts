@@ -1,86 +1,100 @@
-import { Decimal, ZERO, sum } from '../decimal.ts';
+import { Drawdown, ExactSum, numbersOf, sumOf, type Amounts } from '../columns/amounts.ts';
+import type { Decimal } from '../decimal.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
-import type { ClosedResult } from './closed-result.ts';
 import { aiStats } from './ai-stats.ts';
+import type { ClosedColumns } from './closed-columns.ts';
 import { meanEstimate, rateEstimate, ratioEstimate, sharpeEstimate } from './estimate.ts';
 import { riskRatios } from './risk-ratios.ts';
 import type { CloseStats, TradeStats } from './trade-stats.ts';
 
-/** Statistics of closed trades, given in order of closing. Entries that never filled do not count. */
-export function summarise(trades: readonly ClosedResult[]): TradeStats {
-  const filled = trades.filter((trade) => trade.filledQuantity.greaterThan(0));
-  const nets = filled.map((trade) => trade.realizedPnl.minus(trade.fees));
-  const wins = nets.filter((net) => net.greaterThan(0));
-  const losses = nets.filter((net) => net.lessThan(0));
-  const numbers = nets.map((net) => net.toNumber());
-  const totalPnl = sum(nets);
-  const deepest = maxDrawdown(nets);
+/** Statistics of these rows, which are in order of closing. */
+export function summarise(columns: ClosedColumns, rows: Int32Array): TradeStats {
+  const { amounts, numbers } = columns.rows;
+  const nets = numbersOf(amounts.net, rows);
+  const run = runThrough(amounts.net, rows, nets);
+  const totalPnl = sumOf(amounts.net, rows);
+  const n = rows.length;
   return {
-    trades: filled.length,
-    wins: wins.length,
-    losses: losses.length,
-    scratches: filled.length - wins.length - losses.length,
-    winRate: rateEstimate(wins.length, filled.length),
-    profitFactor: ratioEstimate(
-      numbers.map((net) => Math.max(net, 0)),
-      numbers.map((net) => Math.max(-net, 0)),
-    ),
-    expectancy: meanEstimate(numbers),
-    averageWin: wins.length > 0 ? sum(wins).div(wins.length).toDecimalPlaces(CENT_DIGITS) : null,
-    averageLoss:
-      losses.length > 0 ? sum(losses).div(losses.length).toDecimalPlaces(CENT_DIGITS) : null,
+    trades: n,
+    wins: run.wins,
+    losses: run.losses,
+    scratches: n - run.wins - run.losses,
+    winRate: rateEstimate(run.wins, n),
+    profitFactor: ratioEstimate(above(nets, 1), above(nets, -1)),
+    expectancy: meanEstimate(nets),
+    averageWin: average(run.won, run.wins),
+    averageLoss: average(run.lost, run.losses),
     totalPnl,
-    fees: sum(filled.map((trade) => trade.fees)),
-    maxDrawdown: deepest,
-    sharpeEstimate: sharpeEstimate(numbers),
-    ...riskRatios(numbers, totalPnl, deepest),
-    exposureMinutes: filled.reduce((total, trade) => total + minutesHeld(trade), 0),
-    longestLosingStreak: longestLosingStreak(nets),
-    byClose: byClose(filled),
-    ai: aiStats(filled),
+    fees: sumOf(amounts.fees, rows),
+    maxDrawdown: run.maxDrawdown,
+    sharpeEstimate: sharpeEstimate(nets),
+    ...riskRatios(nets, totalPnl, run.maxDrawdown),
+    exposureMinutes: minutesHeld(numbers, rows),
+    longestLosingStreak: run.longestLosingStreak,
+    byClose: byClose(columns, rows),
+    ai: aiStats(columns, rows, nets),
     segments: [],
   };
 }
 
 const CENT_DIGITS = 6;
 
-/** The deepest fall of the running sum below its peak, which starts at 0. */
-function maxDrawdown(nets: readonly Decimal[]): Decimal {
-  let total = ZERO;
-  let peak = ZERO;
-  let deepest = ZERO;
-  for (const net of nets) {
-    total = total.plus(net);
-    peak = Decimal.max(peak, total);
-    deepest = Decimal.max(deepest, peak.minus(total));
-  }
-  return deepest;
+/** Each value times the sign, where that is positive; otherwise 0. */
+function above(values: Float64Array, sign: 1 | -1): Float64Array {
+  const found = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) found[at] = Math.max(sign * values[at]!, 0);
+  return found;
 }
 
-function longestLosingStreak(nets: readonly Decimal[]): number {
-  let longest = 0;
-  let streak = 0;
-  for (const net of nets) {
-    streak = net.lessThan(0) ? streak + 1 : 0;
-    longest = Math.max(longest, streak);
-  }
-  return longest;
+function average(total: Decimal, n: number): Decimal | null {
+  return n === 0 ? null : total.div(n).toDecimalPlaces(CENT_DIGITS);
 }
 
-function minutesHeld({ openedAt, closedAt }: ClosedResult): number {
-  return openedAt && closedAt ? (closedAt.getTime() - openedAt.getTime()) / 60_000 : 0;
+/** What follows from the results one after the other. */
+function runThrough({ units, odd }: Amounts, rows: Int32Array, nets: Float64Array) {
+  const [won, lost, drawdown] = [new ExactSum(), new ExactSum(), new Drawdown()];
+  let [wins, losses, streak, longestLosingStreak] = [0, 0, 0, 0];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const net = nets[at]!;
+    drawdown.add(units[row]!, odd?.[row]);
+    if (net > 0) {
+      wins += 1;
+      won.add(units[row]!, odd?.[row]);
+    }
+    streak = net < 0 ? streak + 1 : 0;
+    if (net < 0) {
+      losses += 1;
+      lost.add(units[row]!, odd?.[row]);
+      longestLosingStreak = Math.max(longestLosingStreak, streak);
+    }
+  }
+  const { deepest: maxDrawdown } = drawdown;
+  return { wins, losses, won: won.total, lost: lost.total, longestLosingStreak, maxDrawdown };
 }
 
-function byClose(trades: readonly ClosedResult[]): readonly CloseStats[] {
-  const groups = new Map<TradeStatus, CloseStats>();
-  for (const trade of trades) {
-    const reason = trade.closeReason ?? trade.status;
-    const { count, pnl } = groups.get(reason) ?? { count: 0, pnl: ZERO };
-    groups.set(reason, {
-      reason,
-      count: count + 1,
-      pnl: pnl.plus(trade.realizedPnl).minus(trade.fees),
-    });
+function minutesHeld(
+  { openedAt, closedAt }: Readonly<Record<'openedAt' | 'closedAt', Float64Array>>,
+  rows: Int32Array,
+): number {
+  let total = 0;
+  for (const row of rows) total += (closedAt[row]! - openedAt[row]!) / 60_000 || 0;
+  return total;
+}
+
+function byClose({ rows: set, names }: ClosedColumns, rows: Int32Array): readonly CloseStats[] {
+  const groups = new Map<number, { count: number; readonly pnl: ExactSum }>();
+  const { units, odd } = set.amounts.net;
+  for (const row of rows) {
+    const code = set.codes.CLOSE_REASON[row]!;
+    const group = groups.get(code) ?? { count: 0, pnl: new ExactSum() };
+    if (group.count === 0) groups.set(code, group);
+    group.count += 1;
+    group.pnl.add(units[row]!, odd?.[row]);
   }
-  return [...groups.values()];
+  return [...groups].map(([code, { count, pnl }]) => ({
+    reason: names.textOf(code) as TradeStatus,
+    count,
+    pnl: pnl.total,
+  }));
 }

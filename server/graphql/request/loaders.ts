@@ -3,7 +3,7 @@ import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { SnapshotKind, Snapshot } from '../../domain/market/mark.ts';
 import type { Order } from '../../domain/order/order.ts';
-import type { FillSeen } from '../../domain/statistics/fill-quality.ts';
+import type { FillSeen } from '../../domain/statistics/fill-seen.ts';
 import type { BlindCause } from '../../domain/exits/watch-blind.ts';
 import type { WatchState } from '../../domain/exits/protection-detail.ts';
 import type { TradeEvent, TradeEventType } from '../../domain/trade/trade-event.ts';

@@ -2,29 +2,38 @@ import { dailyPnl, type DailyPnl } from '../../domain/statistics/daily-pnl.ts';
 import { fillQuality, type FillQuality } from '../../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
 import { summariseBy } from '../../domain/statistics/segments.ts';
+import type { TradeStats } from '../../domain/statistics/trade-stats.ts';
 import type { TradeFilter } from '../../ports/book-page.ts';
-import type { BookReader } from '../../ports/book.ts';
+import type { Book } from '../../ports/book.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { ReadFigures } from './read-figures.ts';
 
-export async function readStats(
-  reader: BookReader,
-  filter: TradeFilter,
-  groupBy: readonly StatsDimension[],
-) {
-  return summariseBy(await reader.closedResults(filter), groupBy);
-}
+/** What a book's trades came to. */
+export class ReadStats {
+  readonly #stats = new ReadFigures<'closed', TradeStats>('closed');
+  readonly #days = new ReadFigures<'realised', readonly DailyPnl[]>('realised');
+  readonly #quality = new ReadFigures<'fills', FillQuality>('fills');
 
-/** Covers the closed trades. */
-export async function readFillQuality(
-  reader: BookReader,
-  filter: TradeFilter,
-): Promise<FillQuality> {
-  return fillQuality(await reader.fillsSeen(filter));
-}
+  constructor(private readonly book: Pick<Book, 'figures'>) {}
 
-/** Oldest first. */
-export async function readDailyPnl(
-  reader: BookReader,
-  filter: TradeFilter,
-): Promise<readonly DailyPnl[]> {
-  return dailyPnl(await reader.realisedParts(filter));
+  stats(
+    { username }: Actor,
+    filter: TradeFilter,
+    groupBy: readonly StatsDimension[],
+  ): Promise<TradeStats> {
+    const reader = this.book.figures(username);
+    return this.#stats.answer(reader, filter, groupBy.join(), (columns, rows) =>
+      summariseBy(columns, rows, groupBy),
+    );
+  }
+
+  /** Covers the closed trades. */
+  fillQuality({ username }: Actor, filter: TradeFilter): Promise<FillQuality> {
+    return this.#quality.answer(this.book.figures(username), filter, '', fillQuality);
+  }
+
+  /** Oldest first. */
+  dailyPnl({ username }: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]> {
+    return this.#days.answer(this.book.figures(username), filter, '', dailyPnl);
+  }
 }

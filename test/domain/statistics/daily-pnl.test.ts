@@ -2,13 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeDate } from '../../../server/domain/calendar/market-calendar.ts';
 import { dec, sum } from '../../../server/domain/decimal.ts';
-import { dailyPnl } from '../../../server/domain/statistics/daily-pnl.ts';
-import { summarise } from '../../../server/domain/statistics/summarise.ts';
 import type { RealisedPart } from '../../../server/domain/statistics/realised-part.ts';
 import { netPnlOf } from '../../../server/domain/trade/trade-figures.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 import { closedTrade } from '../../support/recorded/published-trades.ts';
+import { daysOf, statsOf } from '../../support/values/figures-of.ts';
 
 const SPAN_MINUTES = 200 * 24 * 60;
 const BEGIN = Date.parse('2026-01-01T00:00:00Z');
@@ -44,8 +43,8 @@ describe('results by day', () => {
   it('add up over months to the total, to the last decimal', () => {
     fc.assert(
       fc.property(books, (trades) => {
-        const days = dailyPnl(partsOf(trades));
-        const { totalPnl, fees, maxDrawdown, ...stats } = summarise(trades);
+        const days = daysOf(partsOf(trades));
+        const { totalPnl, fees, maxDrawdown, ...stats } = statsOf(trades);
         const months = [...new Set(days.map(({ date }) => date.slice(0, 7)))];
         const monthly = months.map((month) =>
           sum(days.filter(({ date }) => date.startsWith(month)).map((day) => day.netPnl)),
@@ -74,7 +73,7 @@ describe('results by day', () => {
       const openedAt = new Date(closedAt.getTime() - 36 * 3_600_000);
       return closedTrade({ ...money, openedAt, closedAt, reason: 'TP_HIT' });
     };
-    const days = dailyPnl(
+    const days = daysOf(
       partsOf([
         at('2026-03-03T04:59:59Z'), // Still the 2nd: winter is five hours behind.
         at('2026-03-03T05:00:00Z'),
@@ -96,8 +95,8 @@ describe('results by day', () => {
     const trades = [large, small, large.neg(), small].map((net) =>
       closedTrade({ net, fees: small, openedAt: closedAt, closedAt, reason: 'TP_HIT' }),
     );
-    expect(dailyPnl(partsOf(trades)).map(({ netPnl }) => netPnl)).toEqual([small.times(2)]);
-    expect(summarise(trades).totalPnl).toEqual(small.times(2));
+    expect(daysOf(partsOf(trades)).map(({ netPnl }) => netPnl)).toEqual([small.times(2)]);
+    expect(statsOf(trades).totalPnl).toEqual(small.times(2));
     expect(sum([large, small]).toFixed()).toBe(`${'9'.repeat(30)}.${'0'.repeat(29)}1`);
   });
 
@@ -105,7 +104,7 @@ describe('results by day', () => {
     const part = (date: string, realized: number, ended: RealisedPart['ended']): RealisedPart => ({
       ...{ tradeId: 'one', date, lastAt: NOON, realizedPnl: dec(realized), fees: dec(1), ended },
     });
-    const days = dailyPnl([part('2026-03-09', 200, null), part('2026-03-10', -180, 1)]);
+    const days = daysOf([part('2026-03-09', 200, null), part('2026-03-10', -180, 1)]);
     expect(
       days.map(({ netPnl, trades, wins, losses }) => [netPnl.toNumber(), trades, wins, losses]),
     ).toEqual([
@@ -118,7 +117,7 @@ describe('results by day', () => {
     const closedAt = new Date('2026-03-03T15:00:00Z');
     const of = (net: number) =>
       closedTrade({ net: dec(net), fees: dec(0), openedAt: closedAt, closedAt, reason: 'SL_HIT' });
-    expect(dailyPnl(partsOf([of(10), of(-30), of(50)]))).toMatchObject([
+    expect(daysOf(partsOf([of(10), of(-30), of(50)]))).toMatchObject([
       { netPnl: dec(30), drawdown: dec(30), wins: 2, losses: 1 },
     ]);
   });

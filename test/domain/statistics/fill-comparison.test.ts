@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { compareFills } from '../../../server/domain/statistics/fill-comparison.ts';
-import type { FillSeen } from '../../../server/domain/statistics/fill-quality.ts';
+import type { FillSeen } from '../../../server/domain/statistics/fill-seen.ts';
 import { aTrade } from '../../support/values/builders.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 

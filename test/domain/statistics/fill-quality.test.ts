@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
-import {
-  fillQuality,
-  type FillSeen,
-  type MarketSeen,
-} from '../../../server/domain/statistics/fill-quality.ts';
+import type { FillSeen, MarketSeen } from '../../../server/domain/statistics/fill-seen.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
+import { qualityOf } from '../../support/values/figures-of.ts';
 
 const at = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);
 const market = (bid: string, ask: string, seconds = 0, until = seconds): MarketSeen => ({
@@ -30,7 +27,7 @@ function fill(parts: Partial<FillSeen> = {}): FillSeen {
 describe('fill quality', () => {
   it('counts what was paid above and received below the mid', () => {
     const exit = { role: 'STOP_LOSS', side: 'SELL_TO_CLOSE', price: dec('1.42') } as const;
-    const { all, entries, exits } = fillQuality([fill(), fill(exit)]);
+    const { all, entries, exits } = qualityOf([fill(), fill(exit)]);
     expect([all.total, entries.total, exits.total].map(String)).toEqual(['13', '5', '8']);
     expect([all.perUnit, all.ofSpread].map(String)).toEqual(['0.065', '0.325']);
   });
@@ -38,14 +35,14 @@ describe('fill quality', () => {
   it('reverses with the side: a short sells to enter and buys to leave', () => {
     const short = { side: 'SELL_TO_OPEN', price: dec('1.45') } as const;
     const cover = { role: 'TAKE_PROFIT', side: 'BUY_TO_CLOSE', price: dec('1.47') } as const;
-    const { entries, exits } = fillQuality([fill(short), fill(cover)]);
+    const { entries, exits } = qualityOf([fill(short), fill(cover)]);
     expect(entries.total?.toNumber()).toBe(5);
     expect(exits.total?.toNumber()).toBe(-3);
   });
 
   it('weighs partial fills by their size', () => {
     const parts = [fill({ quantity: dec(3) }), fill({ quantity: dec(7), price: dec('1.60') })];
-    const { all } = fillQuality(parts);
+    const { all } = qualityOf(parts);
     expect([all.fills, all.total?.toNumber(), all.perUnit?.toNumber()]).toEqual([2, 85, 0.085]);
   });
 
@@ -58,22 +55,22 @@ describe('fill quality', () => {
       [{ ...market('1.40', '1.60'), bid: null }],
       [market('0', '1.60')],
     ];
-    const { all } = fillQuality([fill(), ...seen.map((each) => fill({ seen: each }))]);
+    const { all } = qualityOf([fill(), ...seen.map((each) => fill({ seen: each }))]);
     expect(all).toMatchObject({ fills: 7, measured: 1 });
     expect(all.total?.toNumber()).toBe(5);
-    const none = fillQuality([fill({ seen: [] })]).all;
+    const none = qualityOf([fill({ seen: [] })]).all;
     expect(none).toEqual({ fills: 1, measured: 0, total: null, perUnit: null, ofSpread: null });
   });
 
   it('uses the last market that began before, and a quiet one that was still heard', () => {
     const seen = [market('1.00', '1.20', -50), market('1.40', '1.60', -300, -20)];
-    expect(fillQuality([fill({ seen: seen.slice(1) })]).all.total?.toNumber()).toBe(5);
-    expect(fillQuality([fill({ seen })]).all.total?.toNumber()).toBe(45);
+    expect(qualityOf([fill({ seen: seen.slice(1) })]).all.total?.toNumber()).toBe(5);
+    expect(qualityOf([fill({ seen })]).all.total?.toNumber()).toBe(45);
   });
 
   it('separates tight markets', () => {
     const tight = fill({ seen: [market('1.49', '1.51')] });
-    expect(fillQuality([fill(), tight]).tight).toMatchObject({ fills: 1, measured: 1 });
+    expect(qualityOf([fill(), tight]).tight).toMatchObject({ fills: 1, measured: 1 });
   });
 });
 
@@ -87,20 +84,20 @@ describe('fill quality of a venue that fills on old quotes', () => {
     });
 
   it('shows the cost of the delay separately', () => {
-    const { delay } = fillQuality([late()]);
+    const { delay } = qualityOf([late()]);
     expect(delay.atFill.total?.toNumber()).toBe(-20);
     expect(delay.atQuote.total?.toNumber()).toBe(10);
     expect([delay.byDelay?.toNumber(), delay.byDelayPerUnit?.toNumber()]).toEqual([-30, -0.3]);
   });
 
   it('counts the delay as a cost when a short sold while the market rose', () => {
-    const { delay } = fillQuality([late({ side: 'SELL_TO_OPEN', price: dec('1.10') })]);
+    const { delay } = qualityOf([late({ side: 'SELL_TO_OPEN', price: dec('1.10') })]);
     expect([delay.atQuote.total, delay.byDelay].map(Number)).toEqual([10, 30]);
   });
 
   it('is null when one of the two moments is unknown, and for other venues', () => {
     const half = late({ seen: [market('1.40', '1.60')] });
-    const { delay, all } = fillQuality([half, fill()]);
+    const { delay, all } = qualityOf([half, fill()]);
     expect(all).toMatchObject({ fills: 2, measured: 2 });
     expect(delay.atFill).toMatchObject({ fills: 1, measured: 0 });
     expect([delay.byDelay, delay.byDelayPerUnit]).toEqual([null, null]);

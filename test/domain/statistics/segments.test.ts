@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
-import { aiStats } from '../../../server/domain/statistics/ai-stats.ts';
 import { riskRatios } from '../../../server/domain/statistics/risk-ratios.ts';
 import type { StatsDimension } from '../../../server/domain/statistics/segment-keys.ts';
-import { segmentKeys } from '../../../server/domain/statistics/segment-keys.ts';
-import { summariseBy } from '../../../server/domain/statistics/segments.ts';
 import { NO_CONTEXT, type TradeContext } from '../../../server/domain/trade/trade-context.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
 import { aClosedTrade, aTrade } from '../../support/values/builders.ts';
+import { statsOf } from '../../support/values/figures-of.ts';
 
 const NO = { delta: null, gamma: null, theta: null, vega: null, iv: null };
 const closed = (net: number, parts: Partial<Trade> = {}, context: Partial<TradeContext> = {}) =>
@@ -49,7 +47,7 @@ describe('a trade counts in the segment', () => {
     ['TAG', closed(1, { tags: ['a', 'b', 'a'] }), ['a', 'b']],
     ['TAG', closed(1), ['None']],
   ])('of %s', (dimension, trade, keys) => {
-    expect(segmentKeys(trade, dimension)).toEqual(keys);
+    expect(statsOf([trade], [dimension]).segments.map(({ key }) => key)).toEqual(keys);
   });
 });
 
@@ -61,7 +59,7 @@ describe('segments', () => {
     aTrade({ status: 'CANCELED', phase: 'CLOSED', tags: ['x'] }),
   ];
   const segmentsBy = (dimension: StatsDimension) =>
-    summariseBy(trades, [dimension]).segments.map(({ key, stats }) => [
+    statsOf(trades, [dimension]).segments.map(({ key, stats }) => [
       key,
       stats.trades,
       stats.totalPnl.toNumber(),
@@ -72,7 +70,7 @@ describe('segments', () => {
       ['1–7 days', 1, -4],
       ['31–60 days', 2, 16],
     ]);
-    expect(summariseBy(trades, []).totalPnl).toEqual(dec(12));
+    expect(statsOf(trades).totalPnl).toEqual(dec(12));
   });
 
   it('of labels count a trade in each of its own, by name', () => {
@@ -84,7 +82,7 @@ describe('segments', () => {
   });
 
   it('come once for each requested dimension', () => {
-    const dimensions = summariseBy(trades, ['SIDE', 'TAG', 'SIDE']).segments.map(
+    const dimensions = statsOf(trades, ['SIDE', 'TAG', 'SIDE']).segments.map(
       ({ dimension }) => dimension,
     );
     expect(dimensions).toEqual(['SIDE', 'TAG', 'TAG', 'TAG']);
@@ -108,6 +106,8 @@ describe('ratios of reward and risk', () => {
     }
   });
 });
+
+const aiStats = (trades: readonly Trade[]) => statsOf(trades).ai;
 
 describe('the quality of a model’s forecasts', () => {
   const said = (aiConfidence: number, net: number, aiVerdict: TradeContext['aiVerdict'] = null) =>

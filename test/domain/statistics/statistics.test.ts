@@ -6,9 +6,9 @@ import {
   rateEstimate,
   ratioEstimate,
 } from '../../../server/domain/statistics/estimate.ts';
-import { summarise } from '../../../server/domain/statistics/summarise.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
 import { aClosedTrade, aTrade } from '../../support/values/builders.ts';
+import { statsOf } from '../../support/values/figures-of.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
 const minute = (n: number) => new Date(NOON.getTime() + n * 60_000);
@@ -72,7 +72,7 @@ describe('a summary', () => {
   ];
 
   it('counts wins after fees, and leaves out entries that never filled', () => {
-    const stats = summarise(trades);
+    const stats = statsOf(trades);
     expect(stats).toMatchObject({ trades: 4, wins: 1, losses: 2, scratches: 1 });
     expect(stats).toMatchObject({ longestLosingStreak: 2, exposureMinutes: 100 });
     expect(stats.winRate).toMatchObject({ value: 0.25, n: 4 });
@@ -89,7 +89,7 @@ describe('a summary', () => {
   });
 
   it('of no trades is empty', () => {
-    const stats = summarise([]);
+    const stats = statsOf([]);
     expect(stats).toMatchObject({ trades: 0, averageWin: null, averageLoss: null, byClose: [] });
     expect(stats.totalPnl.isZero() && stats.maxDrawdown.isZero()).toBe(true);
   });
@@ -107,7 +107,7 @@ describe('a summary', () => {
         return aClosedTrade(proceeds.toFixed(), fees.toFixed(), { closeReason });
       });
     const run = fc.property(fc.array(trade, { maxLength: 25 }), (book) => {
-      const stats = summarise(book);
+      const stats = statsOf(book);
       let units = 0n;
       for (const { realizedPnl, fees } of book) units += asUnits(realizedPnl) - asUnits(fees);
       expect(asUnits(stats.totalPnl)).toBe(units);

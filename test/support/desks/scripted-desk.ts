@@ -1,8 +1,7 @@
 import type { Book, BookReader } from '../../../server/ports/book.ts';
 import type { Clock } from '../../../server/ports/clock.ts';
 import { dec } from '../../../server/domain/decimal.ts';
-import { fillQuality } from '../../../server/domain/statistics/fill-quality.ts';
-import { summarise } from '../../../server/domain/statistics/summarise.ts';
+import { qualityOf, statsOf } from '../values/figures-of.ts';
 import type {
   AccountDoor,
   DeskOfBook,
@@ -48,8 +47,8 @@ export class ScriptedDesk implements DeskOfBook {
     this.reports = {
       tradeAsOf: async () => null,
       equityCurve: async () => [],
-      stats: async () => summarise([]),
-      fillQuality: async () => fillQuality([]),
+      stats: async () => statsOf([]),
+      fillQuality: async () => qualityOf([]),
       dailyPnl: async () => [],
       proveLog: async ({ username }) => ({
         ...(await book.proveLog(username)),

@@ -7,9 +7,8 @@ import type { RealisedPart } from '../../../domain/statistics/realised-part.ts';
 import type { SnapshotCompleteness } from '../../../domain/book/completeness.ts';
 import type { Decimal } from '../../../domain/decimal.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import type { ClosedResult } from '../../../domain/statistics/closed-result.ts';
-import type { FillSeen } from '../../../domain/statistics/fill-quality.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
+import type { FillSeen } from '../../../domain/statistics/fill-seen.ts';
 import type { TradePhase } from '../../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/book-page.ts';
@@ -30,7 +29,7 @@ import { TRADES } from './keysets.ts';
 import { allOrdersOf } from '../trades/load-orders.ts';
 import { aggregatesOf, knownOrRead, tradesOf } from '../trades/load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
-import { realisedParts } from './read-realised.ts';
+import { realisedOn } from './read-realised.ts';
 import { ordersAt } from '../log/orders-at-version.ts';
 import { openFigures, UNGUARDED } from '../trades/narrow-reads.ts';
 import { ACTIVE, idsAtVenue } from '../trades/orders-at-venue.ts';
@@ -38,7 +37,6 @@ import type { KnownTrades } from '../trades/trade-memory.ts';
 import { newestFirst } from '../sql/paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { applyFilter } from '../trades/trade-filter.ts';
-import { closedResults } from '../trades/closed-results.ts';
 import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 
 export class UnknownAccount extends Error {
@@ -135,30 +133,12 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     });
   }
 
-  closedResults(filter: TradeFilter): Promise<readonly ClosedResult[]> {
-    return this.atOnce((db) =>
-      closedResults(this.#closed(db, filter).orderBy(['closed_at', 'id'])),
-    );
-  }
-
-  async realisedParts(filter: TradeFilter): Promise<readonly RealisedPart[]> {
-    const trades = this.#mine().select('trades.id');
-    applyFilter(trades, filter, isPostgres(this.db));
-    return realisedParts(this.db, this.username, { trades: trades.toKnexQuery() });
-  }
-
   async realisedOn(date: string): Promise<readonly RealisedPart[]> {
-    return realisedParts(this.db, this.username, { date });
-  }
-
-  async fillsSeen(filter: TradeFilter): Promise<readonly FillSeen[]> {
-    const ids = this.#closed(this.db, filter).select('trades.id').toKnexQuery();
-    return this.atOnce((db) => fillsSeen(db, this.username, ids));
+    return realisedOn(this.db, this.username, date);
   }
 
   fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]> {
-    const ids = this.#mine().where('trades.id', tradeId).select('trades.id').toKnexQuery();
-    return this.atOnce((db) => fillsSeen(db, this.username, ids));
+    return this.atOnce((db) => fillsSeen(db, this.username, [tradeId]));
   }
 
   async placedSince(since: Date): Promise<number> {

@@ -12,6 +12,7 @@ import type {
   TickPassed,
   WatchedJob,
 } from '../../../ports/mark-writes.ts';
+import type { FiguresReader } from '../../../ports/figures.ts';
 import type { EventFeed } from '../../../ports/event-feed.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import { accountToRow } from './account-row.ts';
@@ -20,6 +21,7 @@ import { writeBookends } from '../marks/bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
 import { SqlDeskReads } from './desk-reads.ts';
+import { keptFigures, SqlFiguresReader } from '../figures/sql-figures.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { writeCompleteness } from '../marks/completeness-ledger.ts';
 import { GENESIS } from '../log/event-row.ts';
@@ -43,6 +45,8 @@ export interface BookParts {
  * must touch nothing but the book.
  */
 export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads implements Book<M> {
+  readonly #kept = keptFigures();
+
   constructor(
     knex: Knex,
     readonly mode: M,
@@ -73,6 +77,10 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
     return atOneMoment(this.#of(username), (moment) =>
       work(new SqlBookReader(moment, this.mode, username, this.trades)),
     );
+  }
+
+  figures(username: Username): FiguresReader {
+    return new SqlFiguresReader(this.#of(username), username, this.#kept);
   }
 
   proveLog(username: Username): Promise<LogProof> {

@@ -1,4 +1,4 @@
-import type { Username } from '../../../domain/ids.ts';
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { type VenueName, QUOTE_DELAY_MS } from '../../../domain/venue.ts';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
@@ -7,7 +7,8 @@ import {
   MARK_WITHIN_MS,
   type FillSeen,
   type MarketSeen,
-} from '../../../domain/statistics/fill-quality.ts';
+} from '../../../domain/statistics/fill-seen.ts';
+import { tradesAmong } from '../sql/chunks.ts';
 import { isPostgres } from '../sql/dialect.ts';
 
 /** Events that show a trade's market when an order was decided on or filled. */
@@ -38,21 +39,22 @@ interface MarketColumns {
 
 /**
  * Every fill of these trades, with the market up to a minute before it and the market a delayed venue filled
- * by.
+ * by; oldest first.
  */
 export async function fillsSeen(
   knex: Knex,
   username: Username,
-  tradeIds: Knex.QueryBuilder,
-): Promise<readonly FillSeen[]> {
-  const fills: readonly FillColumns[] = await fillsOf(knex, username, tradeIds.clone())
+  ids: readonly TradeId[],
+): Promise<readonly (FillSeen & { readonly tradeId: TradeId })[]> {
+  const fills: readonly FillColumns[] = await fillsOf(knex, username, ids)
     .orderBy(['fills.filled_at', 'fills.id'])
     .select('fills.id', 'orders.trade_id', 'trades.venue', 'orders.role', 'orders.side')
     .select('trades.multiplier', 'fills.quantity', 'fills.price', 'fills.filled_at')
     .select('orders.limit_price');
-  const snapshots = groups(await snapshotsNear(knex, username, tradeIds.clone()));
-  const recorded = groups(await recordedMarks(knex, username, tradeIds.clone()));
+  const snapshots = groups(await snapshotsNear(knex, username, ids));
+  const recorded = groups(await recordedMarks(knex, username, ids));
   return fills.map((row) => ({
+    tradeId: row.trade_id,
     ...{ venue: row.venue, role: row.role, side: row.side, multiplier: row.multiplier },
     quantity: dec(row.quantity),
     price: dec(row.price),
@@ -62,21 +64,19 @@ export async function fillsSeen(
   }));
 }
 
-function fillsOf(knex: Knex, username: Username, tradeIds: Knex.QueryBuilder): Knex.QueryBuilder {
-  return knex('fills')
-    .join('orders', 'orders.id', 'fills.order_id')
-    .join('trades', 'trades.id', 'orders.trade_id')
-    .where('trades.username', username)
-    .whereIn('trades.id', tradeIds);
+function fillsOf(knex: Knex, username: Username, ids: readonly TradeId[]): Knex.QueryBuilder {
+  return tradesAmong(knex, username, ids)
+    .join('orders', 'orders.trade_id', 'trades.id')
+    .join('fills', 'fills.order_id', 'orders.id');
 }
 
 function snapshotsNear(
   knex: Knex,
   username: Username,
-  tradeIds: Knex.QueryBuilder,
+  ids: readonly TradeId[],
 ): Promise<readonly MarketColumns[]> {
   const reach = QUOTE_DELAY_MS + MARK_WITHIN_MS;
-  return fillsOf(knex, username, tradeIds)
+  return fillsOf(knex, username, ids)
     .join('snapshots', 'snapshots.trade_id', 'trades.id')
     .whereRaw('snapshots.taken_at BETWEEN fills.filled_at - ? AND fills.filled_at + ?', [
       reach,
@@ -105,17 +105,17 @@ function stoodAt(knex: Knex, ago: number): Knex.Raw {
 function recordedMarks(
   knex: Knex,
   username: Username,
-  tradeIds: Knex.QueryBuilder,
+  ids: readonly TradeId[],
 ): Promise<readonly MarketColumns[]> {
   const part = (name: string, as: string) =>
     isPostgres(knex)
       ? knex.raw('payload::jsonb #>> ? AS ??', [`{trade,mark,${name}}`, as])
       : knex.raw('json_extract(payload, ?) AS ??', [`$.trade.mark.${name}`, as]);
-  return knex('events')
-    .where({ username, kind: 'TRADE' })
-    .whereIn('type', TELLING)
-    .whereIn('trade_id', tradeIds)
-    .select('trade_id as of')
+  return tradesAmong(knex, username, ids)
+    .join('events', 'events.trade_id', 'trades.id')
+    .where('events.kind', 'TRADE')
+    .whereIn('events.type', TELLING)
+    .select('events.trade_id as of')
     .select(part('bid', 'bid'), part('ask', 'ask'), part('sourceTime', 'source_time'))
     .select(part('receivedAt', 'received_at'), part('delayed', 'delayed'));
 }

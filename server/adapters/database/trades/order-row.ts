@@ -117,7 +117,7 @@ export function orderFromRow(row: OrderRow): Order {
 
 /** Of orders of earlier versions no venue has named a fee. */
 function withFees(order: FlatOrder): FlatOrder {
-  return { ...order, namedFees: (order.namedFees) ?? ZERO };
+  return { ...order, namedFees: order.namedFees ?? ZERO };
 }
 
 /** Fields that lines of earlier versions do not have. */

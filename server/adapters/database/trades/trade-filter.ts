@@ -39,8 +39,7 @@ export function applyFilter(
   if (filter.status != null) void query.whereIn('status', [...filter.status]);
   if (filter.outcome != null) void query.where('net_sign', NET_SIGN[filter.outcome]);
   if (filter.tag != null) void query.whereRaw(hasTag(postgres), [filter.tag]);
-  if (filter.text != null)
-    void query.whereRaw(`search_text LIKE ? ESCAPE '!'`, [containing(filter.text)]);
+  if (filter.text != null) void query.whereRaw(CONTAINS_TEXT, [containing(filter.text)]);
 }
 
 function hasTag(postgres: boolean): string {
@@ -49,6 +48,9 @@ function hasTag(postgres: boolean): string {
     : 'EXISTS (SELECT 1 FROM json_each(trades.tags) WHERE value = ?)';
 }
 
-function containing(text: string): string {
+/** Takes a pattern of `containing`. */
+export const CONTAINS_TEXT = `search_text LIKE ? ESCAPE '!'`;
+
+export function containing(text: string): string {
   return `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 }

@@ -1,9 +1,8 @@
-import type { QueryBuilder } from 'objection';
 import type { Instrument } from '../../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../../domain/market/quote.ts';
 import type { ClosedResult } from '../../../domain/statistics/closed-result.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
-import { plainRows, type TradeRow } from './trade-row.ts';
+import type { TradeRow } from './trade-row.ts';
 
 const RESULT: Shape<Omit<ClosedResult, 'instrument' | 'entryGreeks' | 'context'>> = {
   status: 'text',
@@ -31,20 +30,17 @@ const INSTRUMENT: Shape<Pick<Instrument, 'underlying' | 'assetClass'>> = {
   assetClass: 'text',
 };
 const DELTA: Shape<Pick<Greeks, 'delta'>> = { delta: 'number' };
-const COLUMNS = [
+/** A fifth of the columns of a trade. */
+export const RESULT_COLUMNS = [
   ...[RESULT, CONTEXT, INSTRUMENT].flatMap(namesOf),
   ...['entry_greeks_known', 'entry_delta'],
 ].map((column) => `trades.${column}`);
 
-/** Reads a fifth of the columns of the trades that a query finds, in its order. */
-export async function closedResults(
-  query: QueryBuilder<TradeRow, TradeRow[]>,
-): Promise<readonly ClosedResult[]> {
-  const rows = await plainRows(query.select(COLUMNS));
-  return rows.map((row) => ({
+export function closedResult(row: TradeRow): ClosedResult {
+  return {
     ...fromColumns(row, RESULT),
     instrument: fromColumns(row, INSTRUMENT),
     context: fromColumns(row, CONTEXT),
     entryGreeks: row.entry_greeks_known === 1 ? fromColumns(row, DELTA, 'entry_') : null,
-  }));
+  };
 }

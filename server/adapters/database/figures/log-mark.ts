@@ -1,0 +1,45 @@
+import type { TradeId, Username } from '../../../domain/ids.ts';
+import type { Knex } from 'knex';
+import { GENESIS } from '../log/event-row.ts';
+
+/** A place in a user's log. The hash stands for all lines up to it. */
+export interface LogMark {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** The end of a user's log, and the hash of the line at which `known` stands there. Null without an account. */
+export async function logEnd(
+  knex: Knex,
+  username: Username,
+  known: LogMark | undefined,
+): Promise<(LogMark & { readonly at: string | null }) | null> {
+  const line = knex('events')
+    .where({ username, sequence: known?.sequence ?? 0 })
+    .select('hash');
+  const [row] = await knex('accounts')
+    .where({ username })
+    .select<(LogMark & { at: string | null })[]>('sequence', 'hash', line.as('at'));
+  return row ?? null;
+}
+
+/** Whether a log with this end goes on from a mark: it may be another one, restored from a backup. */
+export function goesOn(
+  { sequence, hash }: LogMark,
+  end: LogMark & { readonly at: string | null },
+): boolean {
+  return sequence === 0 ? hash === GENESIS : end.sequence >= sequence && end.at === hash;
+}
+
+/** The trades that lines after `sequence` name: the only ones that changed since, but for marks. */
+export async function changedSince(
+  knex: Knex,
+  username: Username,
+  sequence: number,
+): Promise<readonly TradeId[]> {
+  return knex('events')
+    .where({ username, kind: 'TRADE' })
+    .where('sequence', '>', sequence)
+    .distinct('trade_id')
+    .pluck('trade_id');
+}

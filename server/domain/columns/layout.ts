@@ -1,0 +1,33 @@
+import type { Decimal } from '../decimal.ts';
+import { unitsOf, type Amounts } from './amounts.ts';
+
+/** The names of a set's columns, by what they hold. */
+export interface Shape {
+  readonly numbers: string;
+  readonly amounts: string;
+  readonly codes: string;
+}
+
+export interface Layout<S extends Shape> {
+  readonly numbers: readonly S['numbers'][];
+  readonly amounts: readonly S['amounts'][];
+  /** Numbers of texts, in `Names`. */
+  readonly codes: readonly S['codes'][];
+  /** By these numbers, then by id, the rows are sorted. They are always known. */
+  readonly sort: readonly S['numbers'][];
+}
+
+/** NaN is an unknown number, null an unknown amount, -1 an unknown code. */
+export interface Row<S extends Shape> {
+  /** The trade's. Several rows may have the same. */
+  readonly id: string;
+  readonly numbers: Readonly<Record<S['numbers'], number>>;
+  readonly amounts: Readonly<Record<S['amounts'], Decimal | null>>;
+  readonly codes: Readonly<Record<S['codes'], number>>;
+}
+
+export function amountColumn(values: readonly (Decimal | null)[]): Amounts {
+  const units = Float64Array.from(values, (value) => (value ? unitsOf(value) : NaN));
+  const odd = values.map((value, row) => (value && Number.isNaN(units[row]) ? value : undefined));
+  return { units, odd: odd.some((value) => value) ? odd : null };
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ReadStats } from '../../server/usecases/book/read-stats.ts';
+import { dec } from '../../server/domain/decimal.ts';
+import type { StatsDimension } from '../../server/domain/statistics/segment-keys.ts';
+import { NO_CONTEXT } from '../../server/domain/trade/trade-context.ts';
+import type { Trade } from '../../server/domain/trade/trade.ts';
+import type { TradeFilter } from '../../server/ports/book-page.ts';
+import type { Actor } from '../../server/ports/trading-system.ts';
+import { databases } from '../support/databases/databases.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+import {
+  AAPL,
+  aClosedTrade,
+  aFill,
+  aMark,
+  anOpenTrade,
+  anOrder,
+  keep,
+  SPY_CALL,
+} from '../support/values/builders.ts';
+import { daysOf, qualityOf, statsOf } from '../support/values/figures-of.ts';
+
+const EVERY: Record<StatsDimension, true> = {
+  ...{ STRATEGY: true, SCANNER: true, UNDERLYING: true, ASSET_CLASS: true, SIDE: true },
+  ...{ DTE: true, DELTA: true, IV_RANK: true, HOUR: true, WEEKDAY: true, MONTH: true },
+  ...{ REGIME: true, CLOSE_REASON: true, AI_MODEL: true, AI_VERDICT: true, TAG: true },
+};
+const DIMENSIONS = Object.keys(EVERY) as StatsDimension[];
+const MINUTE = 60_000;
+const at = (minutes: number) => new Date(NOON.getTime() + minutes * MINUTE);
+const actor = (username: string): Actor => ({ username, role: 'USER', demo: false });
+
+const FILTERS: readonly TradeFilter[] = [
+  {},
+  ...[
+    { outcome: 'WIN' as const },
+    { outcome: 'SCRATCH' as const },
+    { assetClass: 'EQUITY' as const },
+  ],
+  ...[{ symbol: 'spy 260327C00560000' }, { underlying: 'aapl' }, { underlying: 'QQQ' }],
+  ...[{ aiModel: 'm1' }, { strategy: 'breakout', tag: 'ü' }, { tag: 'none' }, { status: [] }],
+  { status: ['MANUAL_CLOSE' as const, 'TP_HIT' as const] },
+  { openedFrom: at(-4_000), openedTo: at(-100) },
+  { closedFrom: at(20), closedTo: at(60) },
+  ...[{ text: 'BREAK' }, { text: 'a_b%' }, { text: '' }],
+];
+
+const some = <T>(...values: readonly T[]) => fc.constantFrom(null, ...values);
+const parts = fc.record({
+  cents: fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 0, max: 90 })),
+  /** Thirds of a cent have more digits than a column of millionths holds. */
+  thirds: fc.boolean(),
+  instrument: fc.constantFrom(SPY_CALL, AAPL),
+  side: fc.constantFrom('BUY_TO_OPEN' as const, 'SELL_TO_OPEN' as const),
+  closeReason: some('TP_HIT' as const, 'SL_HIT' as const),
+  opened: fc.integer({ min: 1, max: 9_000 }),
+  closed: fc.integer({ min: 0, max: 80 }),
+  dteAtEntry: some(0, 7, 45),
+  tags: fc.uniqueArray(fc.constantFrom('a', 'b', 'ü')),
+  notes: some('a_b% of it', 'axb'),
+  delta: some(-0.7, 0.15),
+  context: fc.record({
+    ...{ strategy: some('breakout', 'None'), scanner: some('gap-3'), ivRank: some(12.5, 80) },
+    ...{ marketRegime: some('calm'), aiModel: some('m1', 'm2') },
+    ...{ aiVerdict: some('BUY' as const, 'AVOID' as const), aiConfidence: some(0.25, 1) },
+  }),
+});
+
+/** Opens, closes, corrects, annotates or opens again one of a few trades. */
+const step = fc.record({
+  trade: fc.integer({ min: 0, max: 5 }),
+  kind: fc.constantFrom('OPEN', 'CLOSE', 'CLOSE', 'ANNOTATE', 'CORRECT', 'FILL'),
+  /** Who asks after it. */
+  asks: fc.constantFrom('nobody', 'this', 'other'),
+  parts,
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+function tradeOf(id: string, phase: 'OPEN' | 'CLOSED', drawn: Step['parts']): Trade {
+  const { cents, thirds, opened, closed, delta, context, ...rest } = drawn;
+  const result = dec(cents[0])
+    .div(100)
+    .plus(thirds ? dec(1).div(3).toDecimalPlaces(12) : 0);
+  const none = { gamma: null, theta: null, vega: null, iv: null };
+  const known = {
+    ...{ id, openedAt: at(-opened), entryGreeks: delta === null ? null : { ...none, delta } },
+    ...{ ...rest, context: { ...NO_CONTEXT, ...context }, mark: aMark() },
+  };
+  const fees = dec(cents[1]).div(100);
+  return phase === 'OPEN'
+    ? anOpenTrade({ ...known, closeReason: null, fees, cashFlow: dec(-150).minus(fees) })
+    : aClosedTrade(result.plus(150).toFixed(), fees.toFixed(), { ...known, closedAt: at(closed) });
+}
+
+describe.each(databases())('figures from columns on %s', (_, open) => {
+  let fresh: FreshBook;
+  let other: FreshBook['book'];
+  beforeEach(async () => {
+    fresh = await freshBook(['ada', 'bob'], open);
+    other = fresh.another().book;
+  });
+  afterEach(() => fresh.close());
+
+  /** Stores the step as a change with one event; what a closed trade had fills for stays. */
+  async function take({ kind, parts: drawn }: Step, id: string) {
+    await fresh.book.change('ada', async (book) => {
+      const before = await book.trade(id);
+      const phase = kind === 'OPEN' || (kind === 'ANNOTATE' && before?.trade.phase === 'OPEN');
+      const drawnTrade = tradeOf(id, phase ? 'OPEN' : 'CLOSED', drawn);
+      const { tags, notes } = drawn;
+      const next = kind === 'ANNOTATE' && before ? { ...before.trade, tags, notes } : drawnTrade;
+      const fill = (n: number) => aFill({ id: `${id}:${n}`, orderId: id, price: dec('1.55') });
+      const held = before?.orders[0]?.fills ?? [];
+      const fills = kind === 'FILL' || held.length === 0 ? [...held, fill(held.length)] : held;
+      await keep(book, before, next, [
+        anOrder({ id, tradeId: id, tag: id, status: 'FILLED', fills }),
+      ]);
+    });
+  }
+
+  /** The same figures from whole trades, by what the database says matches. */
+  async function scanned(username: string, filter: TradeFilter) {
+    const reader = fresh.book.read(username);
+    const closed = await reader.closedTrades(filter);
+    const fills = await Promise.all(closed.map(({ id }) => reader.fillsSeenOf(id)));
+    const page = await reader.trades(null, filter, { first: 100, after: null });
+    const ids = new Set(page.items.map(({ item }) => item.id));
+    const dates = await fresh.knex('realised_days').distinct('date').orderBy('date').pluck('date');
+    const days = await Promise.all(dates.map((date: string) => reader.realisedOn(date)));
+    return {
+      stats: statsOf(closed, DIMENSIONS),
+      days: daysOf(days.flat().filter(({ tradeId }) => ids.has(tradeId))),
+      quality: qualityOf(fills.flat()),
+    };
+  }
+
+  async function asked(figures: ReadStats, username: string, filter: TradeFilter) {
+    return {
+      stats: await figures.stats(actor(username), filter, DIMENSIONS),
+      days: await figures.dailyPnl(actor(username), filter),
+      quality: await figures.fillQuality(actor(username), filter),
+    };
+  }
+
+  it('are those of a scan of the whole book, after any history, on either server', async () => {
+    const servers = { this: new ReadStats(fresh.book), other: new ReadStats(other) };
+    let histories = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        histories += 1;
+        for (const each of steps) {
+          await take(each, `paper_${histories}_${each.trade}`);
+          const { asks } = each;
+          if (asks !== 'nobody') await asked(servers[asks], 'ada', {});
+        }
+        for (const filter of FILTERS) {
+          const whole = await scanned('ada', filter);
+          expect(await asked(servers.this, 'ada', filter)).toEqual(whole);
+          expect(await asked(servers.other, 'ada', filter)).toEqual(whole);
+        }
+      }),
+      { numRuns: 6 },
+    );
+  }, 120_000);
+
+  it('of a stranger are a stranger’s, at the same place of the log', async () => {
+    const figures = new ReadStats(fresh.book);
+    const [drawn] = fc.sample(parts, { numRuns: 1, seed: 7 });
+    const trade = (id: string) => tradeOf(id, 'CLOSED', drawn!);
+    await fresh.book.change('ada', (book) => keep(book, null, trade('paper_a')));
+    const before = await asked(figures, 'ada', {});
+    expect(before.stats.trades).toBe(1);
+    expect((await asked(figures, 'bob', {})).stats.trades).toBe(0);
+    const theirs = { ...trade('paper_b'), username: 'bob' };
+    await fresh.book.change('bob', (book) => keep(book, null, theirs));
+    await fresh.book.change('bob', (book) => keep(book, null, { ...theirs, id: 'paper_c' }));
+    await fresh.book.change('ada', (book) => book.setKillSwitch('OFF', NOON, 'ada'));
+    const sequences = await fresh.knex('accounts').pluck('sequence');
+    expect(new Set(sequences).size).toBe(1);
+    expect((await asked(figures, 'bob', {})).stats.trades).toBe(2);
+    expect(await asked(figures, 'ada', {})).toEqual(before);
+  });
+});
