@@ -2,7 +2,9 @@
  * `npm run bench`: what the desk's work costs on filled books, beside the goals. `-- sync curve` measures
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
- * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone.
+ * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- growth`
+ * measures the built server with more and more users, on both databases unless one is named, half an hour in
+ * all; `--users 1,20` only with so many.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -15,6 +17,8 @@ import { fanoutTable } from './fanout/fanout-table.ts';
 import { FANOUT, measureFanout } from './fanout/measure-fanout.ts';
 import type { Fill } from './fill/fill-book.ts';
 import { liveThrough } from './fill/lived-desk.ts';
+import { GROWTH, SMALL_GROWTH } from './growth/measure-growth.ts';
+import { runGrowth } from './growth/run-growth.ts';
 import { measure, prepareBook } from './measure.ts';
 import { PARTS, smaller } from './parts.ts';
 import { programAt } from './program.ts';
@@ -24,16 +28,18 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     against: { type: 'string' },
-    database: { type: 'string', default: 'SQLite' },
+    database: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     small: { type: 'boolean', default: false },
+    users: { type: 'string' },
   },
 });
+const database = values.database ?? 'SQLite';
 
 /** Addresses of new, empty databases. */
 async function databases() {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'twinbook-bench-'));
-  const postgres = values.database === 'Postgres' ? await startPostgres() : undefined;
+  const postgres = database === 'Postgres' ? await startPostgres() : undefined;
   let made = 0;
   return {
     next: (): DatabaseAddress => {
@@ -58,6 +64,13 @@ if (positionals.length === 0 || positionals.includes('fanout')) {
 const here = await programAt();
 const other = values.against ? [await programAt(path.resolve(values.against))] : [];
 const lived = await liveThrough(here, NOON);
+if (positionals.includes('growth')) {
+  const plan = values.small ? SMALL_GROWTH : GROWTH;
+  const users = values.users?.split(',').map(Number) ?? plan.users;
+  const databases = values.database ? [database] : ['SQLite', 'Postgres'];
+  await runGrowth({ program: here, lived }, { ...plan, users }, databases);
+  if (positionals.length === 1) process.exit(0);
+}
 const made = await databases();
 const filled = new Map<string, DatabaseAddress>();
 const all: Measured[] = [];
@@ -84,7 +97,7 @@ try {
       all.push({ part: part.work, fill, goal, now, before });
     }
   console.log(
-    `${values.database}, Node ${process.version}, ${os.cpus().length} cores, medians of ${values.rounds}`,
+    `${database}, Node ${process.version}, ${os.cpus().length} cores, medians of ${values.rounds}`,
   );
   console.log(tableOf(all));
 } finally {

@@ -1,0 +1,47 @@
+import { beforeAll, expect, inject, it } from 'vitest';
+import { postgresUrl } from '../../support/databases/postgres-url.ts';
+import { NOON } from '../../support/fakes/fake-clock.ts';
+import { liveThrough } from '../fill/lived-desk.ts';
+import type { LiveSource } from '../live/live-desk.ts';
+import { postgresHome, sqliteHome, type MakeHome } from '../live/live-home.ts';
+import { programAt } from '../program.ts';
+import { growthTable } from './growth-table.ts';
+import { GROWTH, measureGrowth, type Grown } from './measure-growth.ts';
+
+const url = postgresUrl();
+const HOMES: readonly (readonly [string, MakeHome])[] = [
+  ['SQLite', sqliteHome],
+  ...(url === null ? [] : [['Postgres', postgresHome(url)] as const]),
+];
+
+let source: LiveSource;
+beforeAll(async () => {
+  const program = await programAt();
+  source = { program, lived: await liveThrough(program, NOON) };
+});
+
+it.concurrent.each(HOMES)(
+  'is measured on %s at each size, with dashboards that get marks',
+  async (_, home) => {
+    const grown: Grown[] = [];
+    const plan = {
+      ...{ ...GROWTH, users: [3], open: 2, dashboards: 2, settleMs: 500, windowMs: 2_000 },
+      leastMessages: 1,
+      env: { SNAPSHOT_SECONDS: '1', SYNC_SECONDS: '1' },
+    };
+    for await (const each of measureGrowth(inject('build'), home, source, plan)) grown.push(each);
+    const [one] = grown;
+    expect(one).toMatchObject({ users: 3, open: 2, dashboards: 2, refusals: [] });
+    expect([...one!.errors]).toEqual([]);
+    expect(one!.comparedMs).toBeGreaterThan(one!.startMs);
+    expect(one!.messages[0]).toBeGreaterThan(0);
+    expect(one!.reading.cpuMs).toBeGreaterThan(0);
+    expect(one!.reading.wallMs).toBeGreaterThanOrEqual(plan.windowMs);
+    expect(one!.reading.loopMs.most).toBeGreaterThan(0);
+    expect(one!.heldBytes).toBeGreaterThan(1_000_000);
+    const runs = new Map(one!.jobs.map((job) => [job.name, job.runs]));
+    expect([...runs.keys()]).toEqual(expect.arrayContaining(['sync-orders', 'take-snapshots']));
+    expect(Math.max(...runs.values())).toBeGreaterThan(0);
+    expect(growthTable(grown).split('\n')).toHaveLength(4);
+  },
+);

@@ -1,0 +1,127 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { ApiClient } from '../../support/servers/api-client.ts';
+import { until } from '../../support/values/until.ts';
+import { jobTallies, type JobTally } from './job-tallies.ts';
+import { LogCount } from './log-count.ts';
+import { ProbedProcess, WITH_PROBE } from './probed-process.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
+const PRODUCTION = { NODE_ENV: 'production' };
+/** So long a server may take until it listens: longer than any goal, so that a miss is measured. */
+const LISTENS_WITHIN_MS = 300_000;
+
+export type Env = Readonly<Record<string, string>>;
+
+/** The folder of the build that `npm start` runs; builds what is out of date. */
+export async function builtProgram(): Promise<string> {
+  const args = ['server/start.mjs', '--build-only'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+  const build = stdout.trim().split('\n').at(-1);
+  if (build === undefined) throw new Error('The build does not say where it is');
+  return build;
+}
+
+/** The built server as a process of its own, in production, with the probe in it. */
+export class LiveServer {
+  readonly probe: ProbedProcess;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    /** Milliseconds from its start until it listened. */
+    readonly startMs: number,
+    readonly log: LogCount,
+  ) {
+    this.probe = new ProbedProcess(child);
+  }
+
+  /** Resolves once it listens; accounts may still be compared. @throws when it ends before. */
+  static async start(build: string, env: Env): Promise<LiveServer> {
+    const { PATH = '', HOME = '' } = process.env;
+    const began = performance.now();
+    const program = path.join(build, 'server', 'main.js');
+    const child = spawn(process.execPath, [...WITH_PROBE, program], {
+      cwd: ROOT,
+      env: { PATH, HOME, ...PRODUCTION, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const log = new LogCount(child);
+    const address = () => {
+      if (hasEnded(child)) throw new Error(`The server ended:\n${log.tail}`);
+      return log.address;
+    };
+    const url = await until('the address of the server', address, {
+      ...{ within: LISTENS_WITHIN_MS, every: 10 },
+    });
+    return new LiveServer(child, url, performance.now() - began, log);
+  }
+
+  get api(): ApiClient {
+    return new ApiClient(this.url);
+  }
+
+  /** Resolves to the milliseconds from its start until every account was compared with its venue. */
+  async compared(within: number): Promise<number> {
+    const began = performance.now();
+    const ask = async () => {
+      const { status, text } = await this.api.get('/readyz');
+      return status === 200 && !(JSON.parse(text) as Readiness).notes.some(isOfAccounts);
+    };
+    await until('a server whose accounts are all compared', ask, { within, every: 250 });
+    return this.startMs + performance.now() - began;
+  }
+
+  async jobs(): Promise<readonly JobTally[]> {
+    return jobTallies((await this.api.get('/metrics')).text);
+  }
+
+  /** A number of `/metrics`. */
+  async metric(name: string): Promise<number> {
+    const { text } = await this.api.get('/metrics');
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  }
+
+  /** Halts the whole process, as a machine does that has no time for it, or lets it run on. */
+  freeze(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child.kill('SIGCONT');
+  }
+
+  /** Kills it as a power failure would. */
+  async kill9(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** @throws when it does not end cleanly. */
+  async stop(): Promise<void> {
+    const code = await this.#end('SIGTERM');
+    if (code !== 0) throw new Error(`The server stopped with ${code}:\n${this.log.tail}`);
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    if (!hasEnded(this.child)) {
+      const ended = once(this.child, 'exit');
+      this.child.kill(signal);
+      await ended;
+    }
+    return this.child.exitCode;
+  }
+}
+
+interface Readiness {
+  readonly notes: readonly string[];
+}
+
+function isOfAccounts(note: string): boolean {
+  return note.startsWith('accounts:');
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}

@@ -1,0 +1,40 @@
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** The level of an error in the server's log. */
+const ERROR = 50;
+const KEPT_LINES = 40;
+
+/** What a server prints: its address, its errors counted by their words, and its last lines. */
+export class LogCount {
+  address: string | null = null;
+  readonly errors = new Map<string, number>();
+  readonly #last: string[] = [];
+
+  constructor({ stdout, stderr }: ChildProcess) {
+    for (const stream of [stdout, stderr])
+      if (stream) createInterface(stream).on('line', (line) => this.#keep(line));
+  }
+
+  get tail(): string {
+    return this.#last.join('\n');
+  }
+
+  #keep(line: string): void {
+    this.address ??= /Twinbook is at (http:\S+)/.exec(line)?.[1] ?? null;
+    this.#last.push(line);
+    if (this.#last.length > KEPT_LINES) this.#last.shift();
+    const words = errorIn(line);
+    if (words !== null) this.errors.set(words, (this.errors.get(words) ?? 0) + 1);
+  }
+}
+
+function errorIn(line: string): string | null {
+  if (!line.startsWith('{')) return null;
+  try {
+    const { level = 0, msg = '' } = JSON.parse(line) as { level?: number; msg?: string };
+    return level >= ERROR ? msg : null;
+  } catch {
+    return null;
+  }
+}

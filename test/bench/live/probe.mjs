@@ -1,0 +1,55 @@
+/**
+ * Preloaded into a server's process: it tells the parent what the process uses. The product knows nothing of it.
+ *
+ * `reset` begins a span; `read` tells of the span so far; `collect` first frees what nothing holds any more, and
+ * holds the loop for as long as that takes.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Milliseconds between two looks at the loop; each delay is counted from when the look was due. */
+const RESOLUTION = 5;
+
+setFlagsFromString('--expose-gc');
+const freeAll = runInNewContext('gc');
+const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
+loop.enable();
+let began = performance.now();
+let cpu = process.cpuUsage();
+
+function reset() {
+  loop.reset();
+  began = performance.now();
+  cpu = process.cpuUsage();
+}
+
+function late(nanoseconds) {
+  return Math.max(0, nanoseconds / 1e6 - RESOLUTION);
+}
+
+function read() {
+  const { user, system } = process.cpuUsage(cpu);
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    wallMs: performance.now() - began,
+    cpuMs: (user + system) / 1000,
+    rssBytes: rss,
+    peakRssBytes: process.resourceUsage().maxRSS * 1024,
+    heapBytes: heapUsed,
+    loopMs: {
+      p50: late(loop.percentile(50)),
+      p99: late(loop.percentile(99)),
+      p999: late(loop.percentile(99.9)),
+      most: late(loop.max),
+    },
+  };
+}
+
+process.on('message', ({ number, what }) => {
+  if (what === 'collect') freeAll();
+  if (what === 'reset') reset();
+  process.send({ number, reading: read() });
+});
+// It must not keep a server alive that has stopped.
+process.channel.unref();

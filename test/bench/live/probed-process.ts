@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+const PROBE = path.join(import.meta.dirname, 'probe.mjs');
+
+/** What a process used since its span began. */
+export interface Reading {
+  readonly wallMs: number;
+  /** Of all its threads. */
+  readonly cpuMs: number;
+  readonly rssBytes: number;
+  /** Since the process began. */
+  readonly peakRssBytes: number;
+  readonly heapBytes: number;
+  /** By how much the event loop was late. */
+  readonly loopMs: LoopDelays;
+}
+
+export type LoopDelays = Readonly<Record<'p50' | 'p99' | 'p999' | 'most', number>>;
+
+/** Arguments of node that put the probe into a process; it needs an `ipc` channel. */
+export const WITH_PROBE: readonly string[] = ['--import', PROBE];
+
+/** A process with the probe in it. */
+export class ProbedProcess {
+  #asked = 0;
+
+  constructor(private readonly child: ChildProcess) {}
+
+  /**
+   * One that does nothing: by how much its loop is late, the machine has no time for anybody. What a server's
+   * is late beside it is not all the server's.
+   */
+  static idle(): ProbedProcess {
+    const program = 'process.on("disconnect", () => process.exit()); setInterval(() => {}, 60_000)';
+    const args = [...WITH_PROBE, '--eval', program];
+    return new ProbedProcess(
+      spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    );
+  }
+
+  /** `reset` begins a span, `read` ends none, `collect` frees what nothing holds and looks then. */
+  ask(what: 'reset' | 'read' | 'collect'): Promise<Reading> {
+    this.#asked += 1;
+    const number = this.#asked;
+    const { child } = this;
+    return new Promise<Reading>((resolve, reject) => {
+      const hear = (answer: unknown): void => {
+        const { number: mine, reading } = answer as { number: number; reading: Reading };
+        if (mine !== number) return;
+        child.off('message', hear).off('exit', die);
+        resolve(reading);
+      };
+      const die = (): void => reject(new Error('The process has ended'));
+      child.on('message', hear).once('exit', die);
+      child.send({ number, what }, (error) => error && reject(error));
+    });
+  }
+
+  end(): void {
+    this.child.kill('SIGKILL');
+  }
+}
