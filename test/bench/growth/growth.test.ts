@@ -14,11 +14,14 @@ const HOMES: readonly (readonly [string, MakeHome])[] = [
   ...(url === null ? [] : [['Postgres', postgresHome(url)] as const]),
 ];
 
+/** Seconds of work, and far longer beside other tests. */
+const PATIENCE_MS = 240_000;
+
 let source: LiveSource;
 beforeAll(async () => {
   const program = await programAt();
   source = { program, lived: await liveThrough(program, NOON) };
-});
+}, PATIENCE_MS);
 
 it.concurrent.each(HOMES)(
   'is measured on %s at each size, with dashboards that get marks',
@@ -44,4 +47,5 @@ it.concurrent.each(HOMES)(
     expect(Math.max(...runs.values())).toBeGreaterThan(0);
     expect(growthTable(grown).split('\n')).toHaveLength(4);
   },
+  PATIENCE_MS,
 );

@@ -24,7 +24,7 @@ export interface LiveDesk {
   readonly home: LiveHome;
   readonly users: readonly LiveUser[];
   /** For a server that starts now. Its clock goes on with real time, over restarts too. */
-  env(): Env;
+  env(): Env & { readonly TEST_CLOCK: string };
 }
 
 /** What writes a filled desk, and the desk whose trades it copies. */

@@ -1,0 +1,127 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LiveDesk } from '../live/live-desk.ts';
+import { LiveServer, type Env } from '../live/live-server.ts';
+import { ProbedProcess, type LoopDelays, type Reading } from '../live/probed-process.ts';
+
+/** The time from one fault to the next. */
+export interface Span {
+  readonly name: string;
+  readonly reading: Reading;
+  /** By how much an idle process was late meanwhile. */
+  readonly idleMs: LoopDelays;
+}
+
+/** The one server of a soak, at one address, through a kill and freezes. */
+export class SoakServer {
+  readonly spans: Span[] = [];
+  readonly startsMs: number[] = [];
+  readonly failedJobs = new Set<string>();
+  readonly errors = new Map<string, number>();
+  slowReaders = 0;
+  looks = 0;
+  /** The desk's time of the last start. */
+  startedAt = new Date(0);
+  readonly #idle = ProbedProcess.idle();
+  /** It is away or stands still on purpose. */
+  #isDown = true;
+  #server!: LiveServer;
+
+  constructor(
+    private readonly build: string,
+    private readonly desk: LiveDesk,
+    private readonly env: Env,
+    private readonly comparedWithinMs: number,
+  ) {}
+
+  get url(): string {
+    return this.#server.url;
+  }
+
+  /** Resolves once every account is compared with its venue. A later start is at the same address. */
+  async start(): Promise<void> {
+    const PORT = this.#server ? new URL(this.url).port : '0';
+    const env = this.desk.env();
+    this.startedAt = new Date(env.TEST_CLOCK);
+    this.#server = await LiveServer.start(this.build, { ...env, ...this.env, PORT });
+    this.startsMs.push(await this.#server.compared(this.comparedWithinMs));
+    await this.#begin();
+  }
+
+  /** As a power failure; then it starts again on the same data. */
+  async kill(): Promise<void> {
+    await this.#end('before the kill');
+    await this.#server.kill9();
+    this.#keepErrors();
+    await this.start();
+  }
+
+  async freeze(ms: number, name: string): Promise<void> {
+    await this.#end(name);
+    this.#server.freeze();
+    await wait(ms);
+    this.#server.thaw();
+    await this.#begin();
+  }
+
+  /** Stops cleanly and starts again, so that each account is compared once more. */
+  async restart(): Promise<void> {
+    await this.#end('until the end');
+    await this.#server.stop();
+    this.#keepErrors();
+    await this.start();
+  }
+
+  /** Bytes of the heap that something holds. */
+  async held(): Promise<number> {
+    return (await this.#server.probe.ask('collect')).heapBytes;
+  }
+
+  /** Looks every so often whether a job failed, until `isOver`. */
+  async watch(everyMs: number, isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
+      if (!this.#isDown) await this.look().catch(this.#unlessDown);
+      await wait(everyMs);
+    }
+  }
+
+  async look(): Promise<void> {
+    this.looks += 1;
+    for (const { name, failing } of await this.#server.jobs())
+      if (failing) this.failedJobs.add(name);
+    // Counted since the start of a process.
+    this.slowReaders = Math.max(
+      this.slowReaders,
+      await this.#server.metric('twinbook_slow_readers'),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#isDown = true;
+    this.#idle.end();
+    await this.#server?.kill9();
+    this.#keepErrors();
+  }
+
+  readonly #unlessDown = (error: unknown): void => {
+    if (!this.#isDown) throw error;
+  };
+
+  async #begin(): Promise<void> {
+    await Promise.all([this.#server.probe.ask('reset'), this.#idle.ask('reset')]);
+    this.#isDown = false;
+  }
+
+  async #end(name: string): Promise<void> {
+    const [reading, { loopMs: idleMs }] = await Promise.all([
+      this.#server.probe.ask('read'),
+      this.#idle.ask('read'),
+    ]);
+    this.spans.push({ name, reading, idleMs });
+    this.#isDown = true;
+  }
+
+  #keepErrors(): void {
+    for (const [words, count] of this.#server?.log.errors ?? [])
+      this.errors.set(words, (this.errors.get(words) ?? 0) + count);
+  }
+}

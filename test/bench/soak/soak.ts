@@ -1,0 +1,123 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DashboardRoom } from '../live/dashboard-room.ts';
+import { fillDesk, type LiveDesk, type LiveSource } from '../live/live-desk.ts';
+import type { MakeHome } from '../live/live-home.ts';
+import { Dice } from './dice.ts';
+import type { Held } from './evidence.ts';
+import { PatientClient } from './patient-client.ts';
+import { promisesOf, type Kept } from './promises.ts';
+import { TIMES, type SoakPlan } from './soak-plan.ts';
+import { SoakServer } from './soak-server.ts';
+import { SoakTraders } from './soak-traders.ts';
+import { Tickets } from './tickets.ts';
+
+export interface Soaked {
+  readonly plan: SoakPlan;
+  readonly promises: readonly Kept[];
+  readonly server: SoakServer;
+  readonly traders: SoakTraders;
+  readonly client: PatientClient;
+  readonly faults: { readonly cuts: number; readonly stalls: number };
+  /** How often a dashboard connected, all together. */
+  readonly sockets: number;
+  readonly held: Held;
+}
+
+/** Lets a filled desk be traded on while things go wrong, and looks afterwards what became of its promises. */
+export async function soak(
+  build: string,
+  makeHome: MakeHome,
+  source: LiveSource,
+  plan: SoakPlan,
+): Promise<Soaked> {
+  const home = await makeHome();
+  try {
+    const fill = { users: plan.users, open: plan.open, watched: 0, closed: 0 };
+    const desk = await fillDesk(home, source, fill);
+    const server = new SoakServer(build, desk, plan.env, plan.comparedWithinMs);
+    try {
+      await server.start();
+      const room = await DashboardRoom.open(server.url, viewersOf(desk, plan));
+      try {
+        return await soaked({ build, source, desk, server, room, plan });
+      } finally {
+        await room.close();
+      }
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await home.remove();
+  }
+}
+
+/** Each from the end of the filled log on: whatever comes then must reach it. */
+function viewersOf({ users }: LiveDesk, { dashboards, greedy }: SoakPlan) {
+  return users.slice(0, dashboards).map(({ token, filled: { cursor } }, at) => ({
+    ...{ token, after: cursor, copies: at % greedy.every === 0 ? greedy.copies : 1 },
+  }));
+}
+
+interface Parts {
+  readonly build: string;
+  readonly source: LiveSource;
+  readonly desk: LiveDesk;
+  readonly server: SoakServer;
+  readonly room: DashboardRoom;
+  readonly plan: SoakPlan;
+}
+
+async function soaked(parts: Parts): Promise<Soaked> {
+  const { desk, server, room, plan } = parts;
+  const dice = new Dice(plan.seed);
+  const client = new PatientClient(server.url);
+  const tickets = await Tickets.read(client, desk.users[0]!.token, dice);
+  const traders = new SoakTraders(desk.users, client, tickets, dice, plan);
+  let isOver = false;
+  const [, first, faults] = await Promise.all([
+    traders.trade().finally(() => (isOver = true)),
+    interrupt(server, plan),
+    disturb(room, plan, () => isOver),
+    server.watch(plan.sampleEveryMs, () => isOver),
+  ]);
+  const held = { first, last: await server.held() };
+  await server.restart();
+  const promises = await promisesOf({ ...parts, traders, client, held });
+  const sockets = (await room.reports()).reduce((sum, each) => sum + each.sockets, 0);
+  return { plan, promises, server, traders, client, faults, sockets, held };
+}
+
+/** The kill and the freezes. Resolves to the heap that is held at the first look. */
+async function interrupt(server: SoakServer, { lengthMs, freezeMs }: SoakPlan): Promise<number> {
+  const began = performance.now();
+  const at = (share: number) => wait(Math.max(0, began + share * lengthMs - performance.now()));
+  await at(TIMES.kill);
+  await server.kill();
+  await at(TIMES.firstLook);
+  const held = await server.held();
+  for (const [nth, share] of TIMES.freezes.entries()) {
+    await at(share);
+    await server.freeze(freezeMs, `before freeze ${nth + 1}`);
+  }
+  return held;
+}
+
+/** Cuts dashboards off, or lets them read nothing for a while. */
+async function disturb(room: DashboardRoom, plan: SoakPlan, isOver: () => boolean) {
+  const dice = new Dice(plan.seed + 1);
+  const faults = { cuts: 0, stalls: 0 };
+  const { cutEveryMs, stallEveryMs, longestStallMs, greedy } = plan;
+  let stallsAt = performance.now() + stallEveryMs;
+  while (!isOver()) {
+    await wait(cutEveryMs);
+    room.cut(dice.below(room.size), dice.below(3_000));
+    faults.cuts += 1;
+    if (performance.now() < stallsAt) continue;
+    stallsAt += stallEveryMs;
+    const any = dice.below(room.size);
+    // Half of them are greedy ones, for which the most waits.
+    room.stall(dice.oneIn(2) ? any : any - (any % greedy.every), dice.below(longestStallMs));
+    faults.stalls += 1;
+  }
+  return faults;
+}
