@@ -25,6 +25,9 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
   },
 });
+const began = performance.now();
+const tell = (words: string): void =>
+  console.error(`${((performance.now() - began) / 1000).toFixed(0)} s: ${words}`);
 const seed = Number(values.seed);
 const plan = values.short ? shortSoak(seed) : soakFor(Number(values.minutes), seed);
 const build = await builtProgram();
@@ -33,7 +36,7 @@ const source = { program, lived: await liveThrough(program, NOON) };
 const postgres = values.database === 'Postgres' ? await startPostgres() : undefined;
 try {
   const home = postgres ? postgresHome(postgres.url) : sqliteHome;
-  const soaked = await soak(build, home, source, plan);
+  const soaked = await soak(build, home, source, plan, tell);
   const { users, open, dashboards, lengthMs } = plan;
   console.log(
     `${(lengthMs / 60_000).toFixed(1)} minutes on ${values.database}, ${users} × ${open} open trades, ` +

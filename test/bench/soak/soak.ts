@@ -29,17 +29,20 @@ export async function soak(
   makeHome: MakeHome,
   source: LiveSource,
   plan: SoakPlan,
+  tell: (words: string) => void = () => undefined,
 ): Promise<Soaked> {
   const home = await makeHome();
   try {
     const fill = { users: plan.users, open: plan.open, watched: 0, closed: 0 };
+    tell(`Filling a book of ${plan.users} × ${plan.open} open trades`);
     const desk = await fillDesk(home, source, fill);
     const server = new SoakServer(build, desk, plan.env, plan.comparedWithinMs);
     try {
+      tell('Starting the server, until each account is compared');
       await server.start();
       const room = await DashboardRoom.open(server.url, viewersOf(desk, plan));
       try {
-        return await soaked({ build, source, desk, server, room, plan });
+        return await soaked({ build, source, desk, server, room, plan, tell });
       } finally {
         await room.close();
       }
@@ -65,38 +68,49 @@ interface Parts {
   readonly server: SoakServer;
   readonly room: DashboardRoom;
   readonly plan: SoakPlan;
+  /** Hears what happens next. */
+  readonly tell: (words: string) => void;
 }
 
 async function soaked(parts: Parts): Promise<Soaked> {
-  const { desk, server, room, plan } = parts;
+  const { desk, server, room, plan, tell } = parts;
   const dice = new Dice(plan.seed);
   const client = new PatientClient(server.url);
   const tickets = await Tickets.read(client, desk.users[0]!.token, dice);
   const traders = new SoakTraders(desk.users, client, tickets, dice, plan);
+  tell('Trading');
   let isOver = false;
   const [, first, faults] = await Promise.all([
     traders.trade().finally(() => (isOver = true)),
-    interrupt(server, plan),
+    interrupt(server, plan, tell),
     disturb(room, plan, () => isOver),
     server.watch(plan.sampleEveryMs, () => isOver),
   ]);
   const held = { first, last: await server.held() };
+  tell('Stopping, and starting for the last look');
   await server.restart();
+  tell('Looking what became of the promises');
   const promises = await promisesOf({ ...parts, traders, client, held });
   const sockets = (await room.reports()).reduce((sum, each) => sum + each.sockets, 0);
   return { plan, promises, server, traders, client, faults, sockets, held };
 }
 
 /** The kill and the freezes. Resolves to the heap that is held at the first look. */
-async function interrupt(server: SoakServer, { lengthMs, freezeMs }: SoakPlan): Promise<number> {
+async function interrupt(
+  server: SoakServer,
+  { lengthMs, freezeMs }: SoakPlan,
+  tell: Parts['tell'],
+): Promise<number> {
   const began = performance.now();
   const at = (share: number) => wait(Math.max(0, began + share * lengthMs - performance.now()));
   await at(TIMES.kill);
+  tell('Killing the server');
   await server.kill();
   await at(TIMES.firstLook);
   const held = await server.held();
   for (const [nth, share] of TIMES.freezes.entries()) {
     await at(share);
+    tell(`Freezing the server, ${nth + 1}`);
     await server.freeze(freezeMs, `before freeze ${nth + 1}`);
   }
   return held;
