@@ -20,18 +20,22 @@ export class DexscreenerPools implements TokenPools {
 
   async poolsOf(mint: Mint, urgency: TokenUrgency): Promise<Told<readonly TokenPool[]>> {
     try {
-      const path = `${PAIRS}/${CHAIN}/${encodeURIComponent(mint)}`;
-      const { json, receivedAt } = await this.host.get(path, {}, urgency);
-      const reply = pairsReply.safeParse(json);
-      if (!reply.success) return { value: null, why: 'MALFORMED', receivedAt };
-      const listed = reply.data ?? [];
-      const { read, unread } = this.host.rows.of(path, pairRow, listed);
-      const pools = read.filter(({ chainId }) => chainId === CHAIN).map(poolIn);
-      if (pools.length > 0) return { value: pools, receivedAt };
-      return { value: null, why: unread.length > 0 ? 'MALFORMED' : 'ABSENT', receivedAt };
+      return await this.listed(mint, urgency);
     } catch (error) {
       return untold(error, this.clock.now());
     }
+  }
+
+  /** As `poolsOf`, with the host's words where it fails. @throws {HostFailure} */
+  async listed(mint: Mint, urgency: TokenUrgency): Promise<Told<readonly TokenPool[]>> {
+    const path = `${PAIRS}/${CHAIN}/${encodeURIComponent(mint)}`;
+    const { json, receivedAt } = await this.host.get(path, {}, urgency);
+    const reply = pairsReply.safeParse(json);
+    if (!reply.success) return { value: null, why: 'MALFORMED', receivedAt };
+    const { read, unread } = this.host.rows.of(path, pairRow, reply.data ?? []);
+    const pools = read.filter(({ chainId }) => chainId === CHAIN).map(poolIn);
+    if (pools.length > 0) return { value: pools, receivedAt };
+    return { value: null, why: unread.length > 0 ? 'MALFORMED' : 'ABSENT', receivedAt };
   }
 }
 
