@@ -24,7 +24,7 @@ export const FILLS: Layout<FillShape> = {
   numbers: FACTS.numbers,
   amounts: ['units', 'cost', 'spread', 'costThen', 'spreadThen'],
   codes: [...FACTS.codes, 'flags'],
-  sort: [],
+  sort: ['closedAt'],
 };
 
 const TIGHT = 0.05;

@@ -48,12 +48,13 @@ export function fillQuality({ rows: set }: FillColumns, rows: Int32Array): FillQ
   const [all, entries, exits, tight, atFill] = [group(), group(), group(), group(), group()];
   const atQuote = new FillGroup(costThen, spreadThen, units);
   for (const row of rows) {
-    const is = (flag: number) => (set.codes.flags[row]! & flag) !== 0;
-    all.add(row, is(FILL.MEASURED));
-    (is(FILL.ENTRY) ? entries : exits).add(row, is(FILL.MEASURED));
-    if (is(FILL.TIGHT)) tight.add(row, true);
-    if (!is(FILL.LATE)) continue;
-    const both = is(FILL.MEASURED) && is(FILL.MEASURED_THEN);
+    const flags = set.codes.flags[row]!;
+    const measured = (flags & FILL.MEASURED) !== 0;
+    all.add(row, measured);
+    ((flags & FILL.ENTRY) !== 0 ? entries : exits).add(row, measured);
+    if ((flags & FILL.TIGHT) !== 0) tight.add(row, true);
+    if ((flags & FILL.LATE) === 0) continue;
+    const both = measured && (flags & FILL.MEASURED_THEN) !== 0;
     atFill.add(row, both);
     atQuote.add(row, both);
   }
