@@ -208,10 +208,11 @@ export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany {
   /** OPEN options of every user that expire on this date or before it. */
   openUntil(date: CalendarDate): Promise<readonly Trade[]>;
   /**
-   * Takes two statements, however many marks. A trade closed meanwhile keeps its last mark. A trade that
-   * holds nothing yet gets its mark but no snapshot.
+   * Takes two statements for some hundred marks, which are stored together or not at all. A trade closed
+   * meanwhile keeps its last mark. A trade that holds nothing yet gets its mark but no snapshot. Takes each
+   * mark when its turn comes, so that many need not be made at once.
    */
-  writeMarks(marks: readonly MarkWrite[]): Promise<void>;
+  writeMarks(marks: Iterable<MarkWrite>): Promise<void>;
   /** Keeps the better of the stored and the new best price, for open trades with a trailing stop. */
   noteBests(bests: readonly BestWrite[]): Promise<void>;
   recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void>;

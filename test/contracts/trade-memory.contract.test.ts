@@ -85,7 +85,7 @@ describe('the memory of trades', () => {
   const read = (id: string): TradeAggregate => ({ trade: anOpenTrade({ id }), orders: [] });
 
   it('holds no more than it may, and those that were used last', () => {
-    const memory = new TradeMemory(2);
+    const memory = new TradeMemory(undefined, 2);
     for (const id of ['a', 'b']) memory.keep(rowOf(id), read(id));
     memory.find(rowOf('a'));
     memory.keep(rowOf('c'), read('c'));

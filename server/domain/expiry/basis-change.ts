@@ -12,11 +12,10 @@ import { entryPriceOf, type Markable } from '../trade/trade.ts';
  * the market's.
  */
 export function mayBeSplit(trade: Markable, quote: Quote, now: Date): boolean {
-  const mark = markOf(quote, trade.instrument, trade.side);
   const before = lastKnown(trade);
-  const price = basisOf(trade, mark);
-  if (!before?.price || !price) return false;
-  return exchangeDate(before.at) < exchangeDate(now) && mayBeOtherBasis(price, before.price);
+  if (!before?.price || exchangeDate(before.at) >= exchangeDate(now)) return false;
+  const price = basisOf(trade, markOf(quote, trade.instrument, trade.side));
+  return price !== null && mayBeOtherBasis(price, before.price);
 }
 
 interface Known {

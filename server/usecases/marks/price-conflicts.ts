@@ -1,7 +1,7 @@
 import { priceConflict } from '../../domain/market/price-conflict.ts';
-import type { Mark } from '../../domain/market/mark.ts';
-import type { Markable } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import type { TradeQuotes } from '../steps/quotes-of-trades.ts';
+import { SharedMarks } from './shared-marks.ts';
 
 /** Alerts to open positions whose price contradicts itself: once, until a mark makes sense again. */
 export class PriceConflicts {
@@ -9,10 +9,12 @@ export class PriceConflicts {
 
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
-  async look(marked: readonly { readonly trade: Markable; readonly mark: Mark }[]): Promise<void> {
+  async look(quoted: TradeQuotes['quoted']): Promise<void> {
     const alerted = await this.#standing();
     const at = this.deps.clock.now();
-    for (const { trade, mark } of marked) {
+    const marks = new SharedMarks();
+    for (const { trade, quote } of quoted) {
+      const mark = marks.of(trade, quote);
       const { id, username, instrument, phase } = trade;
       const conflict = phase === 'OPEN' ? priceConflict(instrument, mark) : null;
       if ((conflict !== null) === alerted.has(id)) continue;

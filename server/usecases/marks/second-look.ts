@@ -38,10 +38,16 @@ export class SecondLook {
 
   /** The same quotes, with doubtful ones moved to `missed` with their cause. */
   async believed({ quoted, missed }: TradeQuotes): Promise<TradeQuotes> {
-    const holds = await Promise.all(quoted.map(({ trade, quote }) => this.believes(trade, quote)));
-    const doubted = quoted.filter((_, index) => !holds[index]);
+    const now = this.deps.clock.now();
+    const doubtful = quoted.filter(({ trade, quote }) => mayBeSplit(trade, quote, now));
+    if (doubtful.length === 0) return { quoted, missed };
+    const holds = await Promise.all(
+      doubtful.map(({ trade, quote }) => this.believes(trade, quote)),
+    );
+    const doubted = doubtful.filter((_, index) => !holds[index]);
+    const isDoubted = new Set(doubted);
     return {
-      quoted: quoted.filter((_, index) => holds[index]),
+      quoted: quoted.filter((each) => !isDoubted.has(each)),
       missed: [...missed, ...doubted.map(({ trade }) => ({ trade, cause: CAUSE }))],
     };
   }

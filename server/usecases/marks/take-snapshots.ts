@@ -6,8 +6,7 @@ import {
   sessionAt,
   type MarketSession,
 } from '../../domain/calendar/market-calendar.ts';
-import { isStale, markOf } from '../../domain/market/mark-rules.ts';
-import type { Quote } from '../../domain/market/quote.ts';
+import { isStale } from '../../domain/market/mark-rules.ts';
 import { isTradable } from '../../domain/exits/exit-price.ts';
 import { spansGap, widenExcursions } from '../../domain/trade/excursions.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
@@ -17,6 +16,7 @@ import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.
 import { accountKey, type UserAccount } from '../../ports/turns.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { countMissedTicks, type HeldUp } from './count-missed-ticks.ts';
+import { SharedMarks } from './shared-marks.ts';
 import { PriceConflicts } from './price-conflicts.ts';
 import { eachAccount, userAccountOf } from '../steps/each-account.ts';
 import {
@@ -100,14 +100,14 @@ export class TakeSnapshots {
     await this.#show(stale, at);
     const causes = [...missed, ...stale.map(({ trade }) => ({ trade, cause: 'stale quote' }))];
     await book.recordCompleteness(ledger({ quoted: fresh, missed: causes }, at));
-    await this.#conflicts.look(quoted.map(markedBy));
+    await this.#conflicts.look(quoted);
   }
 
   /** Marks these trades now, in session or not; a person asked, so the completeness record ignores it. */
   async refresh(trades: readonly Markable[]): Promise<void> {
     const { quoted } = await this.#quotes(trades);
     await this.#keep(quoted, this.deps.clock.now());
-    await this.#conflicts.look(quoted.map(markedBy));
+    await this.#conflicts.look(quoted);
   }
 
   /** Shows fresh marks of one venue's trades between the stored ones; the completeness record ignores it. */
@@ -156,18 +156,14 @@ export class TakeSnapshots {
     return this.secondLook.believed(await quotesOfTrades(this.deps, trades));
   }
 
-  async #keep(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
+  #keep(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
     const { book, ids } = this.deps;
-    const writes = quoted.map(({ trade, quote }) => ({
-      ...write(trade, quote, at),
-      snapshotId: trade.phase === 'OPEN' ? ids.next() : null,
-    }));
-    if (writes.length > 0) await book.writeMarks(writes);
+    const isKept = ({ phase }: Markable) => phase === 'OPEN';
+    return book.writeMarks(writes(quoted, at, (trade) => (isKept(trade) ? ids.next() : null)));
   }
 
-  async #show(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
-    const writes = quoted.map(({ trade, quote }) => write(trade, quote, at));
-    if (writes.length > 0) await this.deps.book.writeMarks(writes);
+  #show(quoted: TradeQuotes['quoted'], at: Date): Promise<void> {
+    return this.deps.book.writeMarks(writes(quoted, at, () => null));
   }
 }
 
@@ -177,18 +173,22 @@ function isMarkedNow({ venue, instrument }: Markable, now: Date): boolean {
   return VENUES[venue].alwaysOpen || sessionAt(now).session === 'REGULAR';
 }
 
-function markedBy({ trade, quote }: TradeQuotes['quoted'][number]) {
-  return { trade, mark: markOf(quote, trade.instrument, trade.side) };
-}
-
-function write(trade: Markable, quote: Quote, takenAt: Date): MarkWrite {
-  const { username, id: tradeId, instrument, side } = trade;
-  const mark = markOf(quote, instrument, side);
-  return {
-    ...{ username, tradeId, snapshotId: null, kind: 'INTRADAY', takenAt, mark },
-    ...widenExcursions(trade, isTradable(trade, quote, takenAt) ? mark.price : null),
-    excursionsComplete: trade.excursionsComplete && !spansGap(trade, takenAt),
-  };
+/** Makes each write when it is asked for: ten thousand at once would hold the loop. */
+function* writes(
+  quoted: TradeQuotes['quoted'],
+  takenAt: Date,
+  snapshotIdOf: (trade: Markable) => string | null,
+): Generator<MarkWrite> {
+  const marks = new SharedMarks();
+  for (const { trade, quote } of quoted) {
+    const mark = marks.of(trade, quote);
+    const { username, id: tradeId } = trade;
+    yield {
+      ...{ username, tradeId, snapshotId: snapshotIdOf(trade), kind: 'INTRADAY', takenAt, mark },
+      ...widenExcursions(trade, isTradable(trade, quote, takenAt) ? mark.price : null),
+      excursionsComplete: trade.excursionsComplete && !spansGap(trade, takenAt),
+    };
+  }
 }
 
 /** One entry for each user and cause, and one for what was taken. */

@@ -11,11 +11,12 @@ import type { UserAccount } from '../../../ports/turns.ts';
 import { readNews } from '../log/read-news.ts';
 import { readBookends } from '../marks/bookend-ledger.ts';
 import { lastTick } from '../marks/job-ticks.ts';
-import { readMarkable } from '../marks/read-markable.ts';
+import { MarkableTrades } from '../marks/read-markable.ts';
 import { among } from '../sql/chunks.ts';
 import * as accounts from '../trades/active-accounts.ts';
 import { knownOrRead } from '../trades/load-trades.ts';
 import { UNGUARDED } from '../trades/narrow-reads.ts';
+import { MarkMemory } from '../trades/mark-memory.ts';
 import { idsAtVenue, ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { TradeMemory } from '../trades/trade-memory.ts';
 import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
@@ -24,9 +25,14 @@ import { standingAlerts } from './alert-ledger.ts';
 
 /** What the desk's jobs read of every user's book. */
 export class SqlDeskReads {
-  protected readonly trades = new TradeMemory();
+  protected readonly trades: TradeMemory;
+  readonly #markable: MarkableTrades;
 
-  constructor(protected readonly knex: Knex) {}
+  constructor(protected readonly knex: Knex) {
+    const marks = new MarkMemory();
+    this.trades = new TradeMemory(marks);
+    this.#markable = new MarkableTrades(knex, marks);
+  }
 
   readonly news: ReadNews = (asked, lines) => readNews(this.knex, this.trades, asked, lines);
 
@@ -92,7 +98,7 @@ export class SqlDeskReads {
   }
 
   markableTrades(venue?: VenueName): Promise<readonly Markable[]> {
-    return readMarkable(this.knex, venue);
+    return this.#markable.read(venue);
   }
 
   async openUntil(date: CalendarDate): Promise<readonly Trade[]> {

@@ -20,6 +20,7 @@ import { atOneMoment } from '../sql/at-one-moment.ts';
 import { writeBookends } from '../marks/bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
+import { chunksOf } from '../sql/chunks.ts';
 import { SqlDeskReads } from './desk-reads.ts';
 import { keptFigures, SqlFiguresReader } from '../figures/sql-figures.ts';
 import { actingFor } from '../sql/dialect.ts';
@@ -33,6 +34,9 @@ import { retryTransient } from '../sql/retry-transient.ts';
 import { proveLog } from './verify-chain.ts';
 import { writeBests } from '../marks/write-bests.ts';
 import { writeMarks, type MarkedTrade } from '../marks/write-marks.ts';
+
+/** Few enough that neither the loop nor another writer waits for long. */
+const MARKS_AT_ONCE = 500;
 
 export interface BookParts {
   readonly feed: EventFeed;
@@ -110,27 +114,36 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
     return actingFor(this.knex, { username });
   }
 
-  async writeMarks(marks: readonly MarkWrite[]): Promise<void> {
-    if (marks.length === 0) return;
-    await this.#mark((trx, turn) => writeMarks(trx, marks, turn));
+  async writeMarks(marks: Iterable<MarkWrite>): Promise<void> {
+    const marked: MarkedTrade[] = [];
+    try {
+      for (const part of chunksOf(marks, MARKS_AT_ONCE))
+        marked.push(...(await this.#mark((trx, turn) => writeMarks(trx, part, turn))));
+    } finally {
+      this.#publish(marked);
+    }
   }
 
   async noteBests(bests: readonly BestWrite[]): Promise<void> {
     if (bests.length === 0) return;
-    await this.#mark((trx, turn) => writeBests(trx, bests, turn));
+    this.#publish(await this.#mark((trx, turn) => writeBests(trx, bests, turn)));
   }
 
   async #mark(
     write: (trx: Knex.Transaction, turn: number | null) => Promise<readonly MarkedTrade[]>,
-  ): Promise<void> {
-    const { mode } = this;
+  ): Promise<readonly MarkedTrade[]> {
     const { turn, marked } = await retryTransient(() =>
       this.knex.transaction(async (trx) => {
         const turn = await nextMarkTurn(trx);
         return { turn, marked: await write(trx, turn) };
       }),
     );
-    if (turn !== null) this.parts.feed.own?.marked(mode, turn);
+    if (turn !== null) this.parts.feed.own?.marked(this.mode, turn);
+    return marked;
+  }
+
+  #publish(marked: readonly MarkedTrade[]): void {
+    const { mode } = this;
     for (const [username, trades] of grouped(marked, ({ username }) => username)) {
       const ids = trades.map(({ id }) => id);
       this.parts.feed.publish({ mode, username, marked: ids, alerts: [] });

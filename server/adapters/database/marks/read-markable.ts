@@ -1,11 +1,20 @@
+import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { VenueName } from '../../../domain/venue.ts';
 import type { Markable } from '../../../domain/trade/trade.ts';
+import { among } from '../sql/chunks.ts';
+import { freezeDeep } from '../sql/freeze-deep.ts';
+import { Lru } from '../sql/lru.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
-import { markFromJson } from '../trades/trade-codec.ts';
-import { INSTRUMENT_COLUMNS, instrumentFromRow, plainRows, TradeRow } from '../trades/trade-row.ts';
+import type { MarkMemory } from '../trades/mark-memory.ts';
+import { ACTIVE } from '../trades/orders-at-venue.ts';
+import { SEEN, type Seen } from '../trades/trade-memory.ts';
+import { INSTRUMENT_COLUMNS, instrumentFromRow, type TradeRow } from '../trades/trade-row.ts';
 
-const MARKABLE: Shape<Omit<Markable, 'instrument' | 'mark'>> = {
+/** What only an event changes of a trade's part that a tick needs. */
+type Still = Omit<Markable, 'mark' | keyof Seen>;
+
+const STILL: Shape<Omit<Still, 'instrument'>> = {
   id: 'text',
   username: 'text',
   venue: 'text',
@@ -16,21 +25,96 @@ const MARKABLE: Shape<Omit<Markable, 'instrument' | 'mark'>> = {
   entryCost: 'decimal',
   entryUnderlyingPrice: 'decimal',
   openedAt: 'time',
-  maxFavorableExcursion: 'decimal',
-  maxAdverseExcursion: 'decimal',
-  excursionsComplete: 'flag',
 };
+const MOVING = ['id', 'version', 'mark', ...namesOf(SEEN)];
+const WHOLE = [...new Set([...MOVING, ...namesOf(STILL), ...INSTRUMENT_COLUMNS])];
 
-/** A quarter of a trade's columns: a tick reads every active trade, and little of each. */
-const COLUMNS = [...namesOf(MARKABLE), ...INSTRUMENT_COLUMNS, 'mark'];
+interface Kept {
+  readonly version: number;
+  readonly still: Still;
+}
 
-export async function readMarkable(knex: Knex, venue?: VenueName): Promise<readonly Markable[]> {
-  const all = TradeRow.query(knex).whereIn('phase', ['PENDING', 'OPEN']);
-  if (venue) void all.where('venue', venue);
-  const rows = await plainRows(all.orderBy(['username', 'id']).select(COLUMNS));
-  return rows.map((row) => ({
-    ...fromColumns(row, MARKABLE),
-    instrument: instrumentFromRow(row),
-    mark: row.mark === null ? null : markFromJson(row.mark),
-  }));
+interface UserTrades {
+  readonly username: Username;
+  readonly trades: number;
+}
+
+/** A trade's part takes one kilobyte. */
+const MOST = 50_000;
+/** Read at once. More of them would hold the loop for too long. */
+const TRADES_AT_ONCE = 1_000;
+
+/**
+ * Reads every active trade for a tick: of a trade that is known at its version only what moves without one,
+ * otherwise a quarter of its columns.
+ */
+export class MarkableTrades {
+  readonly #kept = new Lru<string, Kept>(MOST);
+
+  constructor(
+    private readonly knex: Knex,
+    private readonly marks: MarkMemory,
+  ) {}
+
+  /** By user. A user's trades are of one moment. */
+  async read(venue?: VenueName): Promise<readonly Markable[]> {
+    const active = (): Knex.QueryBuilder => {
+      const all = this.knex('trades').whereIn('phase', ACTIVE);
+      return venue ? all.where('venue', venue) : all;
+    };
+    const users = await active()
+      .groupBy('username')
+      .orderBy('username')
+      .select<UserTrades[]>('username', this.knex.raw('count(*) AS trades'));
+    const found: Markable[] = [];
+    for (const usernames of chunksBySize(users))
+      found.push(...(await this.#of(active().where(among(this.knex, 'username', usernames)))));
+    return found;
+  }
+
+  async #of(query: Knex.QueryBuilder): Promise<readonly Markable[]> {
+    const rows = await query.orderBy(['username', 'id']).select<TradeRow[]>(MOVING);
+    const unknown = rows.filter((row) => !this.#stillOf(row)).map(({ id }) => id);
+    const learned = unknown.length > 0 ? await this.#learn(unknown) : null;
+    return rows.flatMap((glimpsed) => {
+      // As a whole row has it: the trade may have changed since the glimpse, or ended.
+      const row = learned?.get(glimpsed.id) ?? glimpsed;
+      const still = this.#stillOf(row);
+      return still ? [{ ...still, ...fromColumns(row, SEEN), mark: this.marks.of(row.mark) }] : [];
+    });
+  }
+
+  #stillOf({ id, version }: TradeRow): Still | null {
+    const kept = this.#kept.get(id);
+    return kept?.version === version ? kept.still : null;
+  }
+
+  async #learn(ids: readonly string[]): Promise<ReadonlyMap<string, TradeRow>> {
+    const query = this.knex('trades')
+      .where(among(this.knex, 'id', ids))
+      .whereIn('phase', ACTIVE);
+    const rows = await query.select<TradeRow[]>(WHOLE);
+    for (const row of rows) {
+      const still = {
+        ...fromColumns<Omit<Still, 'instrument'>>(row, STILL),
+        instrument: instrumentFromRow(row),
+      };
+      this.#kept.set(row.id, { version: row.version, still: freezeDeep(still) });
+    }
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+/** The users in their order, as many at once as have so many trades together. */
+function* chunksBySize(users: readonly UserTrades[]): Generator<readonly Username[]> {
+  let chunk: Username[] = [];
+  let size = 0;
+  for (const { username, trades } of users) {
+    chunk.push(username);
+    size += trades;
+    if (size < TRADES_AT_ONCE) continue;
+    yield chunk;
+    [chunk, size] = [[], 0];
+  }
+  if (chunk.length > 0) yield chunk;
 }

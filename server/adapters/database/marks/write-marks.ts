@@ -1,39 +1,33 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
+import type { Mark } from '../../../domain/market/mark.ts';
 import type { MarkWrite } from '../../../ports/mark-writes.ts';
 import { isPostgres, rawRows } from '../sql/dialect.ts';
-import { toColumns } from '../sql/record-shape.ts';
-import { MARK, SNAPSHOT } from '../trades/trade-shape.ts';
+import { namesOf, toColumns } from '../sql/record-shape.ts';
+import { MARK } from '../trades/trade-shape.ts';
 
 const NUMERIC = 'numeric';
-/** The columns of one mark, as both databases read them from JSON, with Postgres's types. */
-const COLUMNS: Record<string, string> = {
-  id: 'text',
-  username: 'text',
+/** What each trade's mark is written with, in the order of its values in JSON, with Postgres's types. */
+const WRITE = {
   trade_id: 'text',
-  kind: 'text',
-  taken_at: 'bigint',
-  bid: NUMERIC,
-  ask: NUMERIC,
-  mid: NUMERIC,
-  price: NUMERIC,
-  underlying_price: NUMERIC,
-  delta: 'double precision',
-  gamma: 'double precision',
-  theta: 'double precision',
-  vega: 'double precision',
-  iv: 'double precision',
-  source: 'text',
-  source_time: 'bigint',
-  received_at: 'bigint',
-  delayed: 'smallint',
-};
-const EXCURSIONS: Record<string, string> = {
-  mark: 'text',
+  username: 'text',
+  /** Which of the marks. */
+  at: 'integer',
   max_favorable_excursion: NUMERIC,
   max_adverse_excursion: NUMERIC,
   excursions_complete: 'smallint',
+  id: 'text',
+  kind: 'text',
+  taken_at: 'bigint',
 };
+const OF_MARK = namesOf(MARK);
+const TYPES = {
+  ...{ number: 'double precision', decimal: NUMERIC, time: 'bigint', flag: 'smallint' },
+  ...{ text: 'text', json: 'text' },
+};
+/** The mark as text, then its columns in a snapshot. */
+const MARKS: Readonly<Record<string, string>> = { mark: 'text', ...typesOf(MARK) };
+const OF_SNAPSHOT = ['id', 'username', 'trade_id', 'kind', 'taken_at'];
 
 export interface MarkedTrade {
   readonly id: string;
@@ -43,37 +37,50 @@ export interface MarkedTrade {
 /**
  * Takes two statements, however many marks. The update comes first: it locks the open trades, so that none is
  * closed before its snapshot is stored. Marks without a snapshot id get no snapshot. Returns the trades that
- * were open and are now marked. MATERIALIZED keeps SQLite from reading the whole JSON again for every open
- * trade.
+ * were open and are now marked. A mark that several trades share is sent and read once. MATERIALIZED keeps
+ * SQLite from reading the whole JSON again for every open trade.
  */
 export async function writeMarks(
   trx: Knex.Transaction,
-  marks: readonly MarkWrite[],
+  writes: readonly MarkWrite[],
   turn: number | null,
 ): Promise<readonly MarkedTrade[]> {
-  const json = JSON.stringify(marks.map(toJson));
-  const source = isPostgres(trx) ? postgresSource() : sqliteSource();
   const set = [
-    'mark = m.mark',
+    'mark = k.mark',
     'excursions_complete = m.excursions_complete',
     `max_favorable_excursion = ${further('max_favorable_excursion', '>')}`,
     `max_adverse_excursion = ${further('max_adverse_excursion', '<')}`,
   ];
+  const { rows, marks } = jsonOf(writes);
+  const postgres = isPostgres(trx);
+  const source = `WITH m AS MATERIALIZED (${sourceOf(WRITE, postgres)}),
+    k AS MATERIALIZED (${sourceOf(MARKS, postgres)})`;
   const marked = await rawRows<MarkedTrade>(
     trx,
-    `WITH m AS MATERIALIZED (${source}) UPDATE trades SET marked_in = ?, ${set.join(', ')} FROM m
+    `${source} UPDATE trades SET marked_in = ?, ${set.join(', ')} FROM m JOIN k ON k.key = m.at
      WHERE trades.id = m.trade_id AND trades.username = m.username AND trades.phase <> 'CLOSED'
      RETURNING trades.id, trades.username`,
-    [json, turn],
+    [rows, marks, turn],
   );
-  const columns = Object.keys(COLUMNS);
+  const kept = writes.filter(({ snapshotId }) => snapshotId !== null);
+  if (kept.length === 0) return marked;
+  const columns = [
+    ...OF_SNAPSHOT.map((name) => `m.${name}`),
+    ...OF_MARK.map((name) => `k.${name}`),
+  ];
+  const toKeep = jsonOf(kept);
   await trx.raw(
-    `WITH m AS MATERIALIZED (${source}) INSERT INTO snapshots (${columns.join(', ')})
-     SELECT ${columns.map((column) => `m.${column}`).join(', ')} FROM m JOIN trades t
-     ON t.id = m.trade_id AND t.username = m.username AND t.phase = 'OPEN' WHERE m.id IS NOT NULL`,
-    [json],
+    `${source} INSERT INTO snapshots (${[...OF_SNAPSHOT, ...OF_MARK].join(', ')})
+     SELECT ${columns.join(', ')} FROM m JOIN k ON k.key = m.at JOIN trades t
+     ON t.id = m.trade_id AND t.username = m.username AND t.phase = 'OPEN'`,
+    [toKeep.rows, toKeep.marks],
   );
   return marked;
+}
+
+function typesOf(shape: Readonly<Record<string, keyof typeof TYPES>>): Record<string, string> {
+  const types = Object.values(shape).map((kind) => TYPES[kind]);
+  return Object.fromEntries(namesOf(shape).map((name, at) => [name, types[at] ?? TYPES.text]));
 }
 
 /** Two marks of one trade may arrive in either order, so an extreme once seen stays. */
@@ -83,26 +90,32 @@ function further(column: string, than: '>' | '<'): string {
   return `CASE WHEN ${comes} IS NULL OR ${stays} THEN ${stands} ELSE ${comes} END`;
 }
 
-function toJson(write: MarkWrite): object {
-  const { mark, username, tradeId, kind, takenAt, snapshotId } = write;
-  return {
-    ...toColumns({ ...mark, id: snapshotId, tradeId, kind, takenAt }, SNAPSHOT),
-    username,
-    mark: JSON.stringify(mark, Object.keys(MARK)),
-    max_favorable_excursion: write.maxFavorableExcursion?.toFixed() ?? null,
-    max_adverse_excursion: write.maxAdverseExcursion?.toFixed() ?? null,
-    excursions_complete: write.excursionsComplete ? 1 : 0,
-  };
+function jsonOf(writes: readonly MarkWrite[]): { readonly rows: string; readonly marks: string } {
+  const marks = new Map<Mark, number>();
+  const rows = writes.map((write) => {
+    const { mark, username, tradeId, kind, takenAt, snapshotId } = write;
+    const at = marks.get(mark) ?? marks.size;
+    marks.set(mark, at);
+    const best = write.maxFavorableExcursion?.toFixed() ?? null;
+    const worst = write.maxAdverseExcursion?.toFixed() ?? null;
+    const seen = [best, worst, write.excursionsComplete ? 1 : 0];
+    return [tradeId, username, at, ...seen, snapshotId, kind, takenAt.getTime()];
+  });
+  const columns = [...marks.keys()].map((mark) => {
+    const values = toColumns(mark, MARK);
+    return [JSON.stringify(mark, Object.keys(MARK)), ...OF_MARK.map((name) => values[name])];
+  });
+  return { rows: JSON.stringify(rows), marks: JSON.stringify(columns) };
 }
 
-function postgresSource(): string {
-  const types = Object.entries({ ...COLUMNS, ...EXCURSIONS }).map((column) => column.join(' '));
-  return `SELECT * FROM json_to_recordset(?::json) AS j(${types.join(', ')})`;
-}
-
-function sqliteSource(): string {
-  const fields = Object.keys({ ...COLUMNS, ...EXCURSIONS }).map(
-    (column) => `value ->> '${column}' AS ${column}`,
+/** The rows of a JSON array of arrays, each with its place as `key`. */
+function sourceOf(columns: Readonly<Record<string, string>>, postgres: boolean): string {
+  const fields = Object.entries(columns).map(([name, type], at) =>
+    postgres ? `(value ->> ${at})::${type} AS ${name}` : `value ->> ${at} AS ${name}`,
   );
-  return `SELECT ${fields.join(', ')} FROM json_each(?)`;
+  const key = postgres ? '(key - 1)::integer AS key' : 'key';
+  const from = postgres
+    ? 'json_array_elements(?::json) WITH ORDINALITY AS each(value, key)'
+    : 'json_each(?)';
+  return `SELECT ${key}, ${fields.join(', ')} FROM ${from}`;
 }

@@ -6,8 +6,14 @@ import { isPostgres } from './dialect.ts';
 const ROWS = 100;
 
 /** Splits rows into parts that one statement takes on both databases. */
-export function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += ROWS) yield rows.slice(at, at + ROWS);
+export function* chunksOf<T>(rows: Iterable<T>, most = ROWS): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const row of rows) {
+    if (chunk.push(row) < most) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Username } from '../../../domain/ids.ts';
-import type { Mark } from '../../../domain/market/mark.ts';
 import type { Trade, TradeAggregate, Trail } from '../../../domain/trade/trade.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
 import { freezeDeep } from '../sql/freeze-deep.ts';
-import { markFromJson } from './trade-codec.ts';
+import { Lru } from '../sql/lru.ts';
+import { MarkMemory } from './mark-memory.ts';
 
-type Seen = Pick<Trade, 'maxFavorableExcursion' | 'maxAdverseExcursion' | 'excursionsComplete'>;
-const SEEN: Shape<Seen> = {
+export type Seen = Pick<
+  Trade,
+  'maxFavorableExcursion' | 'maxAdverseExcursion' | 'excursionsComplete'
+>;
+export const SEEN: Shape<Seen> = {
   maxFavorableExcursion: 'decimal',
   maxAdverseExcursion: 'decimal',
   excursionsComplete: 'flag',
@@ -43,19 +46,20 @@ interface Kept {
 
 /** What a server keeps of one book: a trade with its orders takes about ten kilobytes. */
 const MOST_TRADES = 20_000;
-const MOST_MARKS = 5_000;
 
 /**
  * The trades of one book that were read last. It knows no user's rights: whoever asks has read the row in the
  * user's own scope, and a row that names another user finds nothing.
  */
 export class TradeMemory implements KnownTrades {
-  /** Least recently used first. */
-  readonly #kept = new Map<string, Kept>();
-  /** By stored text: trades of one contract have the same mark. */
-  readonly #marks = new Map<string, Mark>();
+  readonly #kept: Lru<string, Kept>;
 
-  constructor(private readonly most = MOST_TRADES) {}
+  constructor(
+    private readonly marks = new MarkMemory(),
+    most = MOST_TRADES,
+  ) {
+    this.#kept = new Lru(most);
+  }
 
   /** For a transaction that writes: what it reads may be its own and be rolled back. */
   get unwritten(): KnownTrades {
@@ -75,26 +79,14 @@ export class TradeMemory implements KnownTrades {
   }
 
   #set(row: Glimpse, aggregate: TradeAggregate): TradeAggregate {
-    this.#kept.delete(row.id);
-    this.#kept.set(row.id, { row, aggregate });
-    if (this.#kept.size > this.most) forgetFirst(this.#kept);
-    return aggregate;
+    return this.#kept.set(row.id, { row, aggregate }).aggregate;
   }
 
   #moved({ aggregate: { trade, orders } }: Kept, row: Glimpse): TradeAggregate {
-    const mark = row.mark === null ? null : this.#mark(row.mark);
+    const mark = this.marks.of(row.mark);
     const { best } = fromColumns<Pick<Trail, 'best'>>(row, BEST, 'trailing_');
     const trail = trade.trail && { ...trade.trail, best };
     return freezeDeep({ trade: { ...trade, ...fromColumns(row, SEEN), mark, trail }, orders });
-  }
-
-  #mark(text: string): Mark {
-    const known = this.#marks.get(text);
-    if (known) return known;
-    const mark = freezeDeep(markFromJson(text));
-    this.#marks.set(text, mark);
-    if (this.#marks.size > MOST_MARKS) forgetFirst(this.#marks);
-    return mark;
   }
 }
 
@@ -104,11 +96,4 @@ function isUnmoved(before: Glimpse, now: Glimpse): boolean {
 
 function columnOf(row: Glimpse, name: string): unknown {
   return (row as unknown as Record<string, unknown>)[name];
-}
-
-function forgetFirst(map: Map<string, unknown>): void {
-  for (const key of map.keys()) {
-    map.delete(key);
-    return;
-  }
 }
