@@ -53,9 +53,9 @@ function voiceAfter(before: Voice | null, word: Observation): Voice | null {
   return { source, price, low, high, receivedAt, hardLiquidityUsd };
 }
 
-/** How many rounds old; what a clock ahead of ours stamped counts as new. */
+/** How many rounds old; a stamp from the future is as wrong as one of the past, by a clock that is off. */
 export function ageInRounds({ receivedAt }: Voice, at: Date, roundMs: number): number {
-  return Math.max(0, at.getTime() - receivedAt.getTime()) / roundMs;
+  return Math.abs(at.getTime() - receivedAt.getTime()) / roundMs;
 }
 
 export function freshVoices(

@@ -193,9 +193,20 @@ describe('what forbids entries besides', () => {
   });
 });
 
-it('counts what a clock ahead of ours stamped as new', () => {
-  const now = new Date(roundAt(11).getTime() - 5_000);
-  expect(verdictOn(judged(honest(12), { now }), 'ENTRY')).toBe('allowed');
+it('takes a clock a little ahead of ours, and not one that is off by six rounds', () => {
+  const ahead = (seconds: number) => new Date(roundAt(11).getTime() - seconds * 1_000);
+  expect(verdictOn(judged(honest(12), { now: ahead(5) }), 'ENTRY')).toBe('allowed');
+  expect(judged(honest(12), { now: ahead(61) }).price).toBeNull();
+});
+
+it('judges an order by a quote of its own size, as one more round', () => {
+  const rounds = honest(12).map((round) => ({
+    ...round,
+    observations: round.observations.filter((one) => one.source !== 'QUOTE'),
+  }));
+  expect(verdictOn(judged(rounds), 'ENTRY')).toBe('refused MISSING_VOICE');
+  const own = { ...tokenRound(11, { QUOTE: '2' }), at: new Date(roundAt(11).getTime() + 900) };
+  expect(verdictOn(judged([...rounds, own]), 'ENTRY')).toBe('allowed');
 });
 
 it('knows no price of a mint that was never asked for', () => {
