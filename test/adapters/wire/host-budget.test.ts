@@ -153,6 +153,18 @@ describe('a budget of a host that counts the last minute', () => {
     expect(exit.ending).toBe('left');
   });
 
+  it('frees the place of a request a minute after it left, and no sooner', async () => {
+    const scene = await Scene.heard(60);
+    scene.many(60, 'EXIT');
+    await scene.pass(59);
+    const early = scene.ask('EXIT');
+    await settled();
+    expect(early.ending).toBe('waits');
+    await scene.pass(3);
+    expect(early.ending).toBe('left');
+    expect(early.endedAt - early.at).toBeGreaterThanOrEqual(1_000);
+  });
+
   it('gives up an exit only after ten seconds without a turn', async () => {
     const scene = new Scene(60);
     scene.ask('EXIT');
