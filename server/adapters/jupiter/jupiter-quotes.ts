@@ -72,7 +72,10 @@ function ofOrder(asked: SwapQuoteAsked, { json, receivedAt }: HostAnswer): SwapQ
   const reply = shaped(orderReply, json);
   const { priceImpact, priceImpactPct: ratio, feeBps, platformFee } = reply;
   if (ratio && priceImpact.minus(ratio.times(100)).abs().greaterThan(SAME_IMPACT)) {
-    throw new HostFailure('UNREADABLE', 'Jupiter: a quote states two different impacts of its size');
+    throw new HostFailure(
+      'UNREADABLE',
+      'Jupiter: a quote states two different impacts of its size',
+    );
   }
   const fee = platformFee?.feeBps ?? feeBps ?? 0;
   return { ...agreed(asked, reply, receivedAt, fee), impactPct: impactPct('V2', priceImpact) };
