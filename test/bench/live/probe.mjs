@@ -51,5 +51,7 @@ process.on('message', ({ number, what }) => {
   if (what === 'reset') reset();
   process.send({ number, reading: read() });
 });
-// It must not keep a server alive that has stopped.
+// Nobody would end a server whose parent was killed.
+process.on('disconnect', () => process.exit(1));
+// The channel must not keep a server alive that has stopped.
 process.channel.unref();

@@ -32,8 +32,7 @@ export class ProbedProcess {
    * is late beside it is not all the server's.
    */
   static idle(): ProbedProcess {
-    const program = 'process.on("disconnect", () => process.exit()); setInterval(() => {}, 60_000)';
-    const args = [...WITH_PROBE, '--eval', program];
+    const args = [...WITH_PROBE, '--eval', 'setInterval(() => {}, 60_000)'];
     return new ProbedProcess(
       spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
     );

@@ -3,7 +3,7 @@
  * while answers are lost, sockets are cut, clients stop reading, the server stands still twice and is killed
  * once. Then it looks whether every promise was kept, prints what it saw, and exits with 1 when one was broken;
  * no time breaks any. `-- --minutes 5` takes less, `--database Postgres` runs there instead of on SQLite,
- * `--short` on a desk of a few users for seconds, `--seed 7` lets other things happen.
+ * `--users 20` is a smaller desk, `--short` one of a few users for seconds, `--seed 7` lets other things happen.
  */
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '20' },
     database: { type: 'string', default: 'SQLite' },
     seed: { type: 'string', default: '1' },
+    users: { type: 'string', default: '200' },
     short: { type: 'boolean', default: false },
   },
 });
@@ -29,7 +30,9 @@ const began = performance.now();
 const tell = (words: string): void =>
   console.error(`${((performance.now() - began) / 1000).toFixed(0)} s: ${words}`);
 const seed = Number(values.seed);
-const plan = values.short ? shortSoak(seed) : soakFor(Number(values.minutes), seed);
+const plan = values.short
+  ? shortSoak(seed)
+  : soakFor(Number(values.minutes), Number(values.users), seed);
 const build = await builtProgram();
 const program = await programAt();
 const source = { program, lived: await liveThrough(program, NOON) };
