@@ -1,36 +1,78 @@
 import type { Mint, Username } from '../domain/ids.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import type { ConfidencePart } from '../domain/price/judged-price.ts';
 import type { PriceRound } from '../domain/price/observation.ts';
-import type { Candle, CandleRange } from '../domain/market/candle.ts';
+import type { TokenFacts } from './token-market.ts';
 
-export interface WatchedMint {
-  readonly mint: Mint;
-  /** When somebody last asked for its price. */
-  readonly askedAt: Date;
+/** NEW: nobody asked for the mint within a day. FULL: the user watches as many as one may. */
+export type WatchOutcome = 'NEW' | 'WATCHED' | 'FULL';
+
+/** A mint is watched until nobody has asked for its price for a day. */
+export const WATCH = { perUser: 100, lapsesAfterMs: 86_400_000 } as const;
+
+/** The mints whose prices users ask for, in one market; of all users and servers. */
+export interface WatchedMints {
+  /** Watches a mint from now on, for this user too; a further call notes that it is still asked for. */
+  watch(username: Username, mint: Mint, at: Date): Promise<WatchOutcome>;
+  /** Mints that somebody asked for within a day, by mint. */
+  watched(at: Date): Promise<readonly Mint[]>;
+  /** Those of one user, in an order that stays. */
+  watchedBy(username: Username, at: Date): Promise<readonly Mint[]>;
+  /** Drops what nobody asked for within a day. */
+  lapse(at: Date): Promise<void>;
 }
 
-/**
- * Watched mints and what the sources said of them, in the desk's database, shared by all users and servers.
- * Rounds are kept for two days; minute bars, from the prices that were believed, stay.
- */
+/** Facts of a token, and when its source told them. */
+export interface KnownFacts extends TokenFacts {
+  readonly knownAt: Date;
+}
+
+export interface TokenFactStore {
+  learn(facts: readonly TokenFacts[], at: Date): Promise<void>;
+  /** A mint whose facts were never told is absent. */
+  factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, KnownFacts>>;
+}
+
+/** What the sources said, a row for each mint and round of one market; kept for two days. */
 export interface PriceRounds {
-  /**
-   * Watches a mint from now on, for this user too; a further call notes that it is still asked for. False when
-   * the user watches as many as one may.
-   */
-  watch(username: Username, mint: Mint, at: Date): Promise<boolean>;
-  /** Mints that somebody asked for since an instant, by mint. */
-  watched(since: Date): Promise<readonly WatchedMint[]>;
-  /** Drops what nobody asked for since an instant. */
-  lapse(before: Date): Promise<void>;
   /** Stores a round's rows; a row that another server has stored stays as it is. */
   record(rounds: readonly PriceRound[]): Promise<void>;
-  /** The last rounds of each mint, at most `limit` of each, oldest first. */
+  /** The last rounds of each mint, at most `limit` of each, oldest first. A mint without any is absent. */
   latest(mints: readonly Mint[], limit: number): Promise<ReadonlyMap<Mint, readonly PriceRound[]>>;
-  /** The rounds of one mint within a span, oldest first. */
-  between(mint: Mint, from: Date, to: Date): Promise<readonly PriceRound[]>;
-  /** The highest block that any price was computed at; null before the first. */
-  highestBlock(): Promise<number | null>;
-  /** Deletes rounds from before an instant. */
+  /** Deletes rounds from before an instant, in small statements. */
   prune(before: Date): Promise<void>;
-  candles(range: CandleRange): Promise<readonly Candle[]>;
+}
+
+/** A minute of a token's price: the bar of what was believed, and the last judgement. */
+export interface PriceMinute {
+  readonly mint: Mint;
+  /** The minute's start. */
+  readonly at: Date;
+  /** Null when no price was believed in this minute. */
+  readonly bar: {
+    readonly open: Decimal;
+    readonly high: Decimal;
+    readonly low: Decimal;
+    readonly close: Decimal;
+  } | null;
+  /** 0 to 1, to three digits, as are its parts. */
+  readonly confidence: number;
+  readonly parts: Readonly<Record<ConfidencePart, number>>;
+}
+
+/** Minutes are kept for good. */
+export interface PriceMinutes {
+  /** The stored minutes of these mints that begin at an instant. */
+  beginning(at: Date, mints: readonly Mint[]): Promise<ReadonlyMap<Mint, PriceMinute>>;
+  put(minutes: readonly PriceMinute[]): Promise<void>;
+  /** Of one mint, those that begin in `[from, to)`, oldest first. */
+  between(mint: Mint, from: Date, to: Date): Promise<readonly PriceMinute[]>;
+}
+
+/** Where a market's prices are kept: in the desk's database, apart from those of every other market. */
+export interface PriceStore {
+  readonly watches: WatchedMints;
+  readonly facts: TokenFactStore;
+  readonly rounds: PriceRounds;
+  readonly minutes: PriceMinutes;
 }

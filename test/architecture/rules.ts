@@ -46,7 +46,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['book-desk.ts', 'demo'],
   ],
-  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk'],
+  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices'],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
     ...['order', 'trade', 'book', 'settings', 'account', 'alerts', 'jobs', 'market', 'status'],
