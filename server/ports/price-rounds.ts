@@ -1,6 +1,6 @@
 import type { Mint, Username } from '../domain/ids.ts';
 import type { Decimal } from '../domain/decimal.ts';
-import type { ConfidencePart } from '../domain/price/judged-price.ts';
+import type { AcceptedPrice, ConfidencePart } from '../domain/price/judged-price.ts';
 import type { PriceRound } from '../domain/price/observation.ts';
 import type { TokenFacts } from './token-market.ts';
 
@@ -22,14 +22,17 @@ export interface WatchedMints {
   lapse(at: Date): Promise<void>;
 }
 
-/** Facts of a token, and when its source told them. */
-export interface KnownFacts extends TokenFacts {
+/** What the directory told of a token. */
+export interface KnownFacts {
+  /** Null: it does not know the mint. */
+  readonly facts: TokenFacts | null;
   readonly knownAt: Date;
 }
 
 export interface TokenFactStore {
-  learn(facts: readonly TokenFacts[], at: Date): Promise<void>;
-  /** A mint whose facts were never told is absent. */
+  /** What the directory told when it was asked for these mints; one that it left out is unknown to it. */
+  learn(asked: readonly Mint[], told: readonly TokenFacts[], at: Date): Promise<void>;
+  /** A mint that was never asked for is absent. */
   factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, KnownFacts>>;
 }
 
@@ -67,6 +70,14 @@ export interface PriceMinutes {
   put(minutes: readonly PriceMinute[]): Promise<void>;
   /** Of one mint, those that begin in `[from, to)`, oldest first. */
   between(mint: Mint, from: Date, to: Date): Promise<readonly PriceMinute[]>;
+  /**
+   * Closes of each mint since an instant, oldest first: one every five minutes, and all of the last minutes. A
+   * mint without any is absent.
+   */
+  closes(
+    mints: readonly Mint[],
+    since: { readonly from: Date; readonly allFrom: Date },
+  ): Promise<ReadonlyMap<Mint, readonly AcceptedPrice[]>>;
 }
 
 /** Where a market's prices are kept: in the desk's database, apart from those of every other market. */

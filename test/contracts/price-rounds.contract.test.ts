@@ -7,7 +7,7 @@ import type { PriceMinute, PriceStore } from '../../server/ports/price-rounds.ts
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
 import { watchStatements } from '../support/databases/statements.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
-import { aRound, BONK, SOL, someFacts, WIF } from '../support/values/price-rounds.ts';
+import { aRound, BONK, SOL, someFacts, USDC, WIF } from '../support/values/price-rounds.ts';
 
 const HOUR_MS = 3_600_000;
 const later = (ms: number): Date => new Date(NOON.getTime() + ms);
@@ -71,7 +71,7 @@ describe.each(databases())('token prices on %s', (_name, open) => {
       const simulated = sqlPriceStore(db.knex, 'SIMULATED');
       await simulated.watches.watch('demo', BONK, NOON);
       await simulated.rounds.record([aRound(BONK, NOON, '1')]);
-      await simulated.facts.learn([someFacts(BONK)], NOON);
+      await simulated.facts.learn([BONK], [someFacts(BONK)], NOON);
       expect(await store.watches.watched(NOON)).toEqual([]);
       expect(await store.watches.watchedBy('demo', NOON)).toEqual([]);
       expect(await store.rounds.latest([BONK], 5)).toEqual(new Map());
@@ -133,10 +133,7 @@ describe.each(databases())('token prices on %s', (_name, open) => {
     it('of any number of tokens are read and written in as many statements', async () => {
       const statements = async (count: number, at: Date) => {
         const mints = Array.from({ length: count }, (_, n) => mint(n));
-        await store.facts.learn(
-          mints.map((each) => someFacts(each)),
-          NOON,
-        );
+        await store.facts.learn(mints, [], NOON);
         const seen = watchStatements(db);
         await store.rounds.record(mints.map((each) => aRound(each, at, '1')));
         expect((await store.rounds.latest(mints, 20)).size).toBe(count);
@@ -182,6 +179,16 @@ describe.each(databases())('token prices on %s', (_name, open) => {
       ...own,
     });
 
+    it('give their closes: one every five minutes, and all of the last ones', async () => {
+      const minutes = Array.from({ length: 12 }, (_, n) => minute(later(n * 60_000)));
+      const silent = minute(later(12 * 60_000), { bar: null });
+      await store.minutes.put([...minutes, silent, minute(NOON, { mint: WIF })]);
+      const since = { from: later(-1), allFrom: later(10 * 60_000) };
+      const closes = await store.minutes.closes([BONK, SOL], since);
+      const at = [0, 5, 10, 11].map((n) => later((n + 1) * 60_000 - 1));
+      expect(closes).toEqual(new Map([[BONK, at.map((each) => ({ price: bar.close, at: each }))]]));
+    });
+
     it('are replaced, and read by their beginning or a range', async () => {
       await store.minutes.put([minute(NOON), minute(NOON, { mint: WIF, bar: null })]);
       await other.minutes.put([minute(NOON, { confidence: 0.5 }), minute(later(60_000))]);
@@ -201,13 +208,15 @@ describe.each(databases())('token prices on %s', (_name, open) => {
       ...{ topHoldersPct: dec('12.345678901234567'), organicScore: 98.7, createdAt: NOON },
       ...{ hasMintAuthority: null, verified: null, suspicious: true, tokenProgram: 'Token' },
     });
-    await store.facts.learn([facts, someFacts(WIF)], NOON);
-    await store.facts.learn([someFacts(WIF, { ticker: 'WIF', decimals: 6 })], later(5));
-    await store.rounds.record([aRound(SOL, NOON, '1')]);
-    expect(await other.facts.factsOf([BONK, WIF, SOL])).toEqual(
+    await store.facts.learn([BONK, WIF, SOL], [facts, someFacts(WIF)], NOON);
+    const newer = someFacts(WIF, { ticker: 'WIF', decimals: 6 });
+    await store.facts.learn([WIF], [newer], later(5));
+    await store.rounds.record([aRound(USDC, NOON, '1')]);
+    expect(await other.facts.factsOf([BONK, WIF, SOL, USDC])).toEqual(
       new Map([
-        [BONK, { ...facts, knownAt: NOON }],
-        [WIF, { ...someFacts(WIF, { ticker: 'WIF', decimals: 6 }), knownAt: later(5) }],
+        [BONK, { facts, knownAt: NOON }],
+        [WIF, { facts: newer, knownAt: later(5) }],
+        [SOL, { facts: null, knownAt: NOON }],
       ]),
     );
   });

@@ -36,6 +36,7 @@ const REFUSED: Readonly<Record<Unpriced, number>> = {
   IDLE: 9,
   NO_ROUTE: 10,
   CONTRADICTS_ITSELF: 11,
+  UNCONVERTED: 12,
 };
 const REASONS = new Map(
   Object.entries(REFUSED).map(([reason, code]) => [code, reason as Unpriced]),

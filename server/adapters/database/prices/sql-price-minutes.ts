@@ -1,6 +1,11 @@
 import { dec } from '../../../domain/decimal.ts';
 import type { Mint } from '../../../domain/ids.ts';
-import { CONFIDENCE_PARTS, type ConfidencePart } from '../../../domain/price/judged-price.ts';
+import { grouped } from '../../../domain/grouped.ts';
+import {
+  CONFIDENCE_PARTS,
+  type AcceptedPrice,
+  type ConfidencePart,
+} from '../../../domain/price/judged-price.ts';
 import type { PriceMinute, PriceMinutes } from '../../../ports/price-rounds.ts';
 import { chunksOf } from '../sql/chunks.ts';
 import { idsOf, tokensAmong, type MarketTables } from './token-ids.ts';
@@ -14,6 +19,8 @@ type MinuteRow = Readonly<Record<ConfidencePart | 'confidence', number>> & {
 };
 
 const THOUSANDTHS = 1_000;
+const MINUTE_MS = 60_000;
+const FIVE_MINUTES_MS = 5 * MINUTE_MS;
 
 export class SqlPriceMinutes implements PriceMinutes {
   constructor(private readonly tables: MarketTables) {}
@@ -42,11 +49,31 @@ export class SqlPriceMinutes implements PriceMinutes {
     return rows.map((row) => minuteFromRow(mint, row));
   }
 
+  async closes(
+    mints: readonly Mint[],
+    { from, allFrom }: { readonly from: Date; readonly allFrom: Date },
+  ): Promise<ReadonlyMap<Mint, readonly AcceptedPrice[]>> {
+    const rows = await tokensAmong(this.tables, mints)
+      .join('price_minutes', 'price_minutes.token_id', 'tokens.id')
+      .where('at', '>=', from.getTime())
+      .whereNotNull('close')
+      .whereRaw('(at >= ? OR at % ? = 0)', [allFrom.getTime(), FIVE_MINUTES_MS])
+      .orderBy('at')
+      .select<{ mint: Mint; at: number; close: string }[]>('mint', 'at', 'close');
+    const byMint = grouped(rows, ({ mint }) => mint);
+    return new Map([...byMint].map(([mint, own]) => [mint, own.map(acceptedFromRow)]));
+  }
+
   #minutesOf(mints: readonly Mint[]) {
     return tokensAmong(this.tables, mints)
       .join('price_minutes', 'price_minutes.token_id', 'tokens.id')
       .select<(MinuteRow & { mint: Mint })[]>('tokens.mint', 'price_minutes.*');
   }
+}
+
+/** A close is known to have been accepted only at the minute's end. */
+function acceptedFromRow({ at, close }: { at: number; close: string }): AcceptedPrice {
+  return { price: dec(close), at: new Date(at + MINUTE_MS - 1) };
 }
 
 function minuteToRow({ at, bar, confidence, parts }: PriceMinute): MinuteRow {

@@ -1,4 +1,4 @@
-import { dec, mapDecimal } from '../../../domain/decimal.ts';
+import { dec } from '../../../domain/decimal.ts';
 import type { Mint } from '../../../domain/ids.ts';
 import type { KnownFacts, TokenFactStore } from '../../../ports/price-rounds.ts';
 import type { TokenFacts } from '../../../ports/token-market.ts';
@@ -7,13 +7,14 @@ import { tokensAmong, type MarketTables } from './token-ids.ts';
 
 interface FactsRow {
   readonly mint: Mint;
-  readonly ticker: string;
-  readonly name: string;
-  readonly decimals: number;
+  readonly ticker: string | null;
+  readonly name: string | null;
+  /** Null: the directory does not know the mint. */
+  readonly decimals: number | null;
   readonly token_program: string | null;
   readonly mint_authority: number | null;
   readonly freeze_authority: number | null;
-  readonly suspicious: number;
+  readonly suspicious: number | null;
   readonly verified: number | null;
   readonly top_holders_pct: string | null;
   readonly organic_score: number | null;
@@ -29,11 +30,13 @@ const COLUMNS = [
 export class SqlTokenFacts implements TokenFactStore {
   constructor(private readonly tables: MarketTables) {}
 
-  async learn(facts: readonly TokenFacts[], at: Date): Promise<void> {
+  async learn(asked: readonly Mint[], told: readonly TokenFacts[], at: Date): Promise<void> {
     const { knex, market } = this.tables;
-    for (const some of chunksOf(facts))
+    const byMint = new Map(told.map((facts) => [facts.mint, facts]));
+    const rows = asked.map((mint) => factsToRow(mint, byMint.get(mint) ?? null, at));
+    for (const some of chunksOf(rows))
       await knex('tokens')
-        .insert(some.map((each) => ({ market, ...factsToRow(each, at) })))
+        .insert(some.map((row) => ({ market, ...row })))
         .onConflict(['market', 'mint'])
         .merge(COLUMNS);
   }
@@ -42,46 +45,59 @@ export class SqlTokenFacts implements TokenFactStore {
     const rows = await tokensAmong(this.tables, mints)
       .whereNotNull('facts_at')
       .select<FactsRow[]>('mint', ...COLUMNS);
-    return new Map(rows.map((row) => [row.mint, factsFromRow(row)]));
+    return new Map(rows.map((row) => [row.mint, knownFromRow(row)]));
   }
 }
 
-function factsToRow(facts: TokenFacts, at: Date): FactsRow {
-  const { mint, ticker, name, decimals } = facts;
+const NOTHING_KNOWN = {
+  ...{ ticker: null, name: null, decimals: null, token_program: null, mint_authority: null },
+  ...{ freeze_authority: null, suspicious: null, verified: null, top_holders_pct: null },
+  ...{ organic_score: null, created_at: null },
+};
+
+function factsToRow(mint: Mint, facts: TokenFacts | null, at: Date): FactsRow {
+  const facts_at = at.getTime();
+  if (!facts) return { mint, ...NOTHING_KNOWN, facts_at };
+  const { ticker, name, decimals } = facts;
   return {
-    ...{ mint, ticker, name, decimals },
+    ...{ mint, ticker, name, decimals, facts_at },
     token_program: facts.tokenProgram,
     mint_authority: flag(facts.hasMintAuthority),
     freeze_authority: flag(facts.hasFreezeAuthority),
-    suspicious: Number(facts.suspicious),
+    suspicious: flag(facts.suspicious),
     verified: flag(facts.verified),
-    top_holders_pct: mapDecimal(facts.topHoldersPct, (pct) => pct.toFixed()),
+    top_holders_pct: mapNull(facts.topHoldersPct, (pct) => pct.toFixed()),
     organic_score: facts.organicScore,
-    created_at: facts.createdAt?.getTime() ?? null,
-    facts_at: at.getTime(),
+    created_at: mapNull(facts.createdAt, (created) => created.getTime()),
   };
 }
 
-function factsFromRow(row: FactsRow): KnownFacts {
+function knownFromRow(row: FactsRow): KnownFacts {
   const { mint, ticker, name, decimals } = row;
-  return {
-    ...{ mint, ticker, name, decimals },
+  const knownAt = new Date(row.facts_at);
+  if (decimals === null) return { facts: null, knownAt };
+  const facts = {
+    ...{ mint, ticker: ticker ?? '', name: name ?? '', decimals },
     tokenProgram: row.token_program,
     hasMintAuthority: said(row.mint_authority),
     hasFreezeAuthority: said(row.freeze_authority),
     suspicious: row.suspicious === 1,
     verified: said(row.verified),
-    topHoldersPct: row.top_holders_pct === null ? null : dec(row.top_holders_pct),
+    topHoldersPct: mapNull(row.top_holders_pct, dec),
     organicScore: row.organic_score,
-    createdAt: row.created_at === null ? null : new Date(row.created_at),
-    knownAt: new Date(row.facts_at),
+    createdAt: mapNull(row.created_at, (at) => new Date(at)),
   };
+  return { facts, knownAt };
+}
+
+function mapNull<T, U>(value: T | null, then: (value: T) => U): U | null {
+  return value === null ? null : then(value);
 }
 
 function flag(value: boolean | null): number | null {
-  return value === null ? null : Number(value);
+  return mapNull(value, Number);
 }
 
 function said(value: number | null): boolean | null {
-  return value === null ? null : value === 1;
+  return mapNull(value, Boolean);
 }
