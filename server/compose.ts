@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { StoredProviderProbe } from './adapters/routing/stored-provider-probe.ts';
 import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { composeCore, type Core } from './compose/core.ts';
@@ -6,6 +7,7 @@ import { composeJobs, type Jobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
 import { HintPulse } from './loops/hint-pulse.ts';
 import { composePaper } from './compose/paper.ts';
+import { composePrices } from './compose/prices.ts';
 import type { ProviderHealth } from './loops/provider-health.ts';
 import { composeReal } from './compose/real.ts';
 import { stopParts } from './compose/stop-parts.ts';
@@ -34,7 +36,8 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const paper = composePaper(config, databases, shared, core.credentials);
   const real = composeReal(databases, shared);
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
-  const jobs = await composeJobs(config, core, paper);
+  const prices = composePrices(config, core);
+  const jobs = await composeJobs(config, core, paper, prices.polls);
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const hints = hintPulse(paper, log);
 
@@ -50,9 +53,10 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },
-        market: new ReadMarket(paper.sources, settings),
+        market: new ReadMarket(paper.sources, settings, prices.reader),
+        prices: prices.reader,
         accounts,
-        settings: settingsApi(core, paper),
+        settings: settingsApi(core, paper, prices.probes),
         jobs: () => jobs.reports(),
         feed,
         clock,
@@ -60,7 +64,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       users,
       tokens,
       readiness: [
-        ...readinessOf(core, jobs, paper.providers),
+        ...readinessOf(core, jobs, [...paper.providers, ...prices.providers]),
         ...(recovers ? [startUp.check] : []),
       ],
       hints: () => hints.tally(),
@@ -96,10 +100,12 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
 }
 
 function settingsApi(
-  { shared: { settings }, vault }: Core,
-  { probe, usages }: ReturnType<typeof composePaper>,
+  { shared: { settings, clock }, vault }: Core,
+  { probes, usages }: ReturnType<typeof composePaper>,
+  tokenProbes: ReturnType<typeof composePrices>['probes'],
 ) {
   const updateSettings = new UpdateSettings(settings, vault);
+  const probe = new StoredProviderProbe({ ...probes, ...tokenProbes }, clock);
   return { settings, updateSettings, checkProvider: new CheckProvider(probe), usages };
 }
 

@@ -42,6 +42,7 @@ export async function composeCore(config: PaperSide, log: Log, version: string) 
     tradierSandboxToken: tradier.token,
     tradierSandboxAccount: tradier.account,
     oratsToken: orats.token,
+    jupiterApiKey: config.jupiter.apiKey,
   });
   const sessions = new SqlSessions(databases.desk);
   const apiTokens = new SqlApiTokens(databases.desk);

@@ -1,9 +1,10 @@
 import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
-import { deskJobs } from '../jobs/desk-jobs.ts';
+import { deskJobs, priceJob } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
+import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 import { JobAlerts } from '../usecases/steps/job-alerts.ts';
 import { blaming } from './blaming.ts';
 import { reconciles } from './faults.ts';
@@ -18,6 +19,7 @@ export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   { desk, book }: { desk: BookDesk; book: Book },
+  polls: readonly PollTokenPrices[],
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
@@ -35,7 +37,7 @@ export async function composeJobs(
   };
   const scheduler = new AgendaScheduler({
     backend: store.backend,
-    jobs: deskJobs([desk], cadence).filter(
+    jobs: [...deskJobs([desk], cadence), priceJob(polls, cadence.tokenPrice)].filter(
       ({ name }) => reconciles(config) || !RECONCILING.has(name),
     ),
     clock,

@@ -85,7 +85,7 @@ export function composePaper(
     sources: deps.sources,
     venue: new SimulatedVenue(new PresentAccounts(venueStore, replaying), market, clock),
     startDemo: (now: Date) => startDemo.execute(now),
-    probe: sandbox.probe,
+    probes: sandbox.probes,
     hintsTo: sandbox.hintsTo,
     providers: sandbox.providers,
     usages: sandbox.usages,

@@ -2,7 +2,6 @@ import { OratsClient } from '../adapters/orats/orats-client.ts';
 import { OratsFigures } from '../adapters/orats/orats-figures.ts';
 import { OratsSnapshots } from '../adapters/orats/orats-snapshots.ts';
 import type { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
-import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import type { VenueSources } from '../adapters/routing/user-sources.ts';
 import type { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
@@ -70,8 +69,7 @@ export function composeSandbox(
     orats: (token) => orats(token).snapshots,
   });
   const usages = composeUsages(config, { ledger: usage, clients, credentials, clock });
-  const probe = new StoredProviderProbe(probes, clock);
-  return { brokers, sources, hintsTo, usages, probe, providers: Object.values(health) };
+  return { brokers, sources, hintsTo, usages, probes, providers: Object.values(health) };
 }
 
 /** The sources of one ORATS token, with its requests counted. */

@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Shared } from './shared.ts';
 
 /** The simulated market is the same on every server and after every restart. */
-const MARKET_SEED = 20_260_105;
+export const MARKET_SEED = 20_260_105;
 
 /** The simulated market and its venue as they are at an instant of some clock. */
 export function simulated(book: Book, store: SqlVenueStore, { settings }: Shared) {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Clock } from '../ports/clock.ts';
 import type { JobReports } from '../ports/job.ts';
 import type { MarketReader } from '../ports/market-reader.ts';
+import type { PriceReader } from '../ports/price-reader.ts';
 import type { Books } from './books/books.ts';
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
@@ -15,6 +16,7 @@ import { HistoryResolver } from './book/history.resolver.ts';
 import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
+import { PricesResolver } from './market/prices.resolver.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
@@ -31,6 +33,7 @@ import { VenueChangeResolver } from './trade/venue-change.resolver.ts';
 export interface ResolverDeps {
   readonly books: Books;
   readonly market: MarketReader;
+  readonly prices: PriceReader;
   readonly accounts: AccountDeps & ApiTokenDeps;
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
@@ -59,6 +62,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
     type: MarketResolver,
     make: ({ books, market, clock }) => new MarketResolver(books, market, clock),
   },
+  { type: PricesResolver, make: ({ prices, clock }) => new PricesResolver(prices, clock) },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
   { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
   { type: ProtectionResolver, make: ({ books }) => new ProtectionResolver(books) },

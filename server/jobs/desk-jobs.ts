@@ -1,5 +1,6 @@
 import type { Job } from '../ports/job.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
+import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 
 export interface Cadence {
   /** Seconds of the desk's clock. */
@@ -30,12 +31,17 @@ export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly
   ];
 }
 
-/** Serves each book, whatever happens to the others. */
-function job(
+/** The job that asks for the prices of watched tokens, in each market. */
+export function priceJob(polls: readonly Pick<PollTokenPrices, 'execute'>[], seconds: number): Job {
+  return job('poll-token-prices', seconds, polls, (poll) => poll.execute());
+}
+
+/** Serves each book or market, whatever happens to the others. */
+function job<T>(
   name: string,
   seconds: number,
-  desks: readonly BookDesk[],
-  act: (desk: BookDesk) => Promise<void>,
+  desks: readonly T[],
+  act: (desk: T) => Promise<void>,
 ): Job {
   return {
     name,
@@ -46,8 +52,7 @@ function job(
         each.status === 'rejected' ? [each.reason as unknown] : [],
       );
       if (failures.length === 1) throw failures[0];
-      if (failures.length > 1)
-        throw new AggregateError(failures, `${name} failed in several books`);
+      if (failures.length > 1) throw new AggregateError(failures, `${name} failed more than once`);
     },
   };
 }

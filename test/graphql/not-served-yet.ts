@@ -1,6 +1,5 @@
 /** This version's remaining differences from the public contract, as `findBreakingChanges` words them. */
 export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
-  'PriceAction was removed.',
   'StrategyStage was removed.',
   'Verdict was removed.',
   'BacktestStatus was removed.',
@@ -10,10 +9,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'FeesInput was removed.',
   'SweepInput was removed.',
   'WalkForwardInput was removed.',
-  'PriceInfo was removed.',
-  'ConfidencePart was removed.',
-  'SourcePrice was removed.',
-  'PriceVerdict was removed.',
   'Backup was removed.',
   'Strategy was removed.',
   'StrategyKind was removed.',
@@ -43,7 +38,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'DriftRowConnection was removed.',
   'DriftRowEdge was removed.',
   'CALIBRATED was removed from enum type FillModel.',
-  'Query.priceInfo was removed.',
   'Query.strategyKinds was removed.',
   'Query.strategies was removed.',
   'Query.strategy was removed.',

@@ -9,6 +9,7 @@ export interface ServerCredentials {
   readonly tradierSandboxToken: string | null;
   readonly tradierSandboxAccount: string | null;
   readonly oratsToken: string | null;
+  readonly jupiterApiKey?: string | null;
 }
 
 export interface TradierAccess {
@@ -54,6 +55,12 @@ export class UserCredentials {
   async orats(username: Username): Promise<string | null> {
     const { oratsToken } = await this.settings.of(username);
     return this.#open(oratsToken) ?? this.server.oratsToken;
+  }
+
+  /** Null: Jupiter is asked without a key. */
+  async jupiter(username: Username): Promise<string | null> {
+    const { jupiterApiKey } = await this.settings.of(username);
+    return this.#open(jupiterApiKey) ?? this.server.jupiterApiKey ?? null;
   }
 
   /** Tokens that the user has stored; when there is none, an ADMIN user sees the server's. */

@@ -21,7 +21,7 @@ export const CandleIntervalEnum = describedEnum<CandleInterval>(
 @ObjectType('Candle', {
   simpleResolvers: true,
   description:
-    'Prices over one interval, dollars per share or unit: trades of regular sessions at Tradier, the mid of bid and ask on the simulated market.',
+    'Prices over one interval, dollars per share or unit: trades of regular sessions at Tradier, the mid of bid and ask on the simulated market, accepted prices of a token.',
 })
 export class CandleType implements Candle {
   @Given(() => DateTimeScalar, 'When it begins; for a day, midnight in New York.') at!: Date;

@@ -75,10 +75,10 @@ export class MarketResolver {
 
   @Query(() => [CandleType], {
     description:
-      'Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days, longer intervals for 40 and days for years.',
+      'Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days, longer intervals for 40 and days for years. A token’s are made of the prices that were accepted since it was first watched, over at most 14 days at once.',
   })
   async candles(
-    @Arg('symbol', () => String, { description: 'OCC symbol or ticker.' }) symbol: string,
+    @Arg('symbol', () => String, { description: 'OCC symbol, ticker or mint.' }) symbol: string,
     @Arg('interval', () => CandleIntervalEnum, { description: 'How long a candle lasts.' })
     interval: CandleInterval,
     @Arg('from', () => DateTimeScalar, { description: 'First beginning, inclusive.' }) from: Date,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/ids.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
 import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
 import { badInput } from '../../domain/refusal.ts';
+import { parseMint } from '../../domain/token/mint.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
 import type {
   MarketData,
@@ -10,6 +11,7 @@ import type {
   SymbolMatch,
 } from '../../ports/market-data.ts';
 import type { MarketReader } from '../../ports/market-reader.ts';
+import type { PriceReader } from '../../ports/price-reader.ts';
 import { askMarket } from '../steps/ask-market.ts';
 import { paperVenueOf } from '../steps/venue-of.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -18,11 +20,12 @@ const LONGEST_SEARCH = 40;
 const MOST_CANDLES = 5_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Chains, candles and names from the caller's PAPER venue. */
+/** Chains, candles and names from the caller's PAPER venue; candles of tokens from their accepted prices. */
 export class ReadMarket implements MarketReader {
   constructor(
     private readonly sources: MarketDataSources,
     private readonly settings: SettingsStore,
+    private readonly tokens: Pick<PriceReader, 'candles'>,
   ) {}
 
   optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]> {
@@ -42,6 +45,7 @@ export class ReadMarket implements MarketReader {
       throw badInput('to', `A range has at most ${MOST_CANDLES} candles; ask for a part of it.`);
     }
     const symbol = deskSymbol(range.symbol);
+    if (parseMint(symbol)) return this.tokens.candles(actor, { ...range, symbol });
     return this.#ask(actor, (market) => market.candles({ ...range, symbol }));
   }
 

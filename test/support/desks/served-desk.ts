@@ -11,6 +11,7 @@ import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
+import type { PriceReader } from '../../../server/ports/price-reader.ts';
 import type { Provider } from '../../../server/ports/provider-probe.ts';
 import { createAccounts } from '../../../server/usecases/accounts/accounts.ts';
 import { CheckProvider } from '../../../server/usecases/accounts/check-provider.ts';
@@ -20,6 +21,7 @@ import type { DeskOfBook } from '../../../server/ports/desk-of-book.ts';
 import { ApiClient } from '../servers/api-client.ts';
 import { openSqlite } from '../databases/databases.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
+import { tokenDesks } from './price-scene.ts';
 import { ScriptedDesk } from './scripted-desk.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
@@ -44,6 +46,7 @@ export interface TradingParts {
   readonly ids: SeqIds;
   readonly log: SilentLog;
   readonly settings: SqlSettings;
+  readonly prices: PriceReader;
 }
 
 /** The whole API over real stores and a scripted PAPER desk, on a free port. */
@@ -81,7 +84,9 @@ export async function servedDesk(overrides: Overrides = {}) {
       return user;
     },
   });
-  const own = trading?.({ knex: books.knex, book, clock, ids, log, settings });
+  const tokenPrices = tokenDesks(desk.knex, clock, log);
+  const { prices } = tokenPrices;
+  const own = trading?.({ knex: books.knex, book, clock, ids, log, settings, prices });
   const probe = {
     providers: ['ORATS'] as Provider[],
     check: async (_username: string, provider: Provider) => ({
@@ -103,13 +108,14 @@ export async function servedDesk(overrides: Overrides = {}) {
     desk: {
       systems: { PAPER: own?.paper ?? paper, REAL: null },
       market: own?.market ?? {
-        candles: async () => [],
+        candles: (actor, range) => prices.candles(actor, range),
         searchSymbols: async () => [],
         optionExpirations: async () => ['2026-03-27'],
         optionChain: async (_actor, underlying, expiration) => ({
           ...{ underlying, expiration, underlyingPrice: null, rows: [] },
         }),
       },
+      prices,
       accounts,
       settings: {
         settings,
@@ -130,6 +136,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   return {
     ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions },
     quotes: paper.trading.quotes,
+    tokenPrices,
     deskKnex: desk.knex,
     bookKnex: books.knex,
     close: async () => {

@@ -90,7 +90,7 @@ async function callNear(market: SimulatedMarket): Promise<string> {
   return row.call.symbol;
 }
 
-function compose({ knex, book, clock, ids, log, settings }: TradingParts) {
+function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts) {
   const market = new SimulatedMarket(clock, SEED);
   const store = new SqlVenueStore(knex, clock);
   const sources = { of: async () => market, snapshotsFor: async () => market };
@@ -110,5 +110,5 @@ function compose({ knex, book, clock, ids, log, settings }: TradingParts) {
     { version: 'test', testClock: true },
   );
   const venue = new SimulatedVenue(store, market, clock);
-  return { desk, venue, market, store, files, reader: new ReadMarket(sources, settings) };
+  return { desk, venue, market, store, files, reader: new ReadMarket(sources, settings, prices) };
 }

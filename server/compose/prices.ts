@@ -1,0 +1,79 @@
+import { dexscreenerHost } from '../adapters/dexscreener/dexscreener-host.ts';
+import { DexscreenerPools } from '../adapters/dexscreener/dexscreener-pools.ts';
+import { sqlPriceStore } from '../adapters/database/prices/sql-price-store.ts';
+import { JupiterClients } from '../adapters/jupiter/jupiter-clients.ts';
+import { JupiterMarket } from '../adapters/jupiter/jupiter-market.ts';
+import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
+import { ProviderHealth } from '../loops/provider-health.ts';
+import type { TokenMarket } from '../ports/token-market.ts';
+import type { PriceDeps } from '../usecases/prices/price-deps.ts';
+import { PriceDesk, TokenPrices } from '../usecases/prices/token-prices.ts';
+import type { Core } from './core.ts';
+import { MARKET_SEED } from './simulated.ts';
+import { tokenProbes } from './token-probes.ts';
+
+/** Requests a minute of a key without a plan, until Jupiter says its own number. */
+const GUESSED = 30;
+/** Of a host's requests: the rest is for exits, entries and marks. */
+const POLLS_SHARE = 0.5;
+/** The simulation answers at once, whatever it is asked. */
+const SIMULATED = { poolsPerMinute: () => 6_000, quotesPerMinute: () => 6_000 };
+
+/** Token prices of two markets: Solana's, from Jupiter and DexScreener, and the demo's, from the simulation. */
+export function composePrices(
+  config: SharedConfig,
+  { databases: { desk }, credentials, shared: { clock, timers, log } }: Core,
+) {
+  const health = {
+    jupiter: new ProviderHealth('Jupiter', clock),
+    dexscreener: new ProviderHealth('DexScreener', clock),
+  };
+  const clients = new JupiterClients({
+    ...{ baseUrl: config.jupiter.url, clock, log, pulse: health.jupiter },
+  });
+  const jupiter = clients.of(config.jupiter.apiKey);
+  const dexscreener = dexscreenerHost({
+    ...{ baseUrl: config.dexscreenerUrl, clock, log, pulse: health.dexscreener },
+  });
+  const market = new JupiterMarket(jupiter, clock);
+  const pools = new DexscreenerPools(dexscreener, clock);
+  const solana: TokenMarket = {
+    prices: (mints, urgency) => market.prices(mints, urgency),
+    poolsOf: (mint, urgency) => pools.poolsOf(mint, urgency),
+    quote: (asked, urgency) => market.quote(asked, urgency),
+    factsOf: (mints) => market.factsOf(mints),
+    search: (text) => market.search(text),
+  };
+  const shareOf = (host: typeof jupiter) => (host.usage().allowed ?? GUESSED) * POLLS_SHARE;
+  const shared = { clock, timers, log, roundMs: config.cadence.tokenPrice * 1000 };
+  const deskOf = (parts: Pick<PriceDeps, 'market' | 'store' | 'budget'>) =>
+    new PriceDesk({ ...shared, ...parts, held: async () => [] });
+  const desks = {
+    solana: deskOf({
+      market: solana,
+      store: sqlPriceStore(desk, 'SOLANA'),
+      budget: {
+        poolsPerMinute: () => shareOf(dexscreener),
+        quotesPerMinute: () => shareOf(jupiter),
+      },
+    }),
+    simulated: deskOf({
+      market: new SimulatedTokens(clock, MARKET_SEED),
+      store: sqlPriceStore(desk, 'SIMULATED'),
+      budget: SIMULATED,
+    }),
+  };
+  return {
+    reader: new TokenPrices(desks.solana, desks.simulated),
+    polls: [desks.solana.poll, desks.simulated.poll],
+    providers: Object.values(health),
+    probes: tokenProbes({
+      jupiterOf: async (username) => {
+        const key = await credentials.jupiter(username);
+        return { host: clients.of(key), keyed: key !== null };
+      },
+      pools,
+    }),
+  };
+}

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { Clock } from '../../ports/clock.ts';
+import type { PriceReader } from '../../ports/price-reader.ts';
+import { priceInfoView, pricePointView, watchedTokenView } from '../prices/price-info-view.ts';
+import { PriceInfoType, PricePointType, WatchedTokenType } from '../prices/price-info.types.ts';
+import { actorOf, type RequestContext } from '../request/context.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+
+const TOKEN = 'The token’s mint, in base58 and its own case.';
+
+@Resolver()
+export class PricesResolver {
+  constructor(
+    private readonly prices: PriceReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => PriceInfoType, {
+    description:
+      'A token’s price. The first question watches the token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most.',
+  })
+  async priceInfo(
+    @Arg('token', () => String, { description: TOKEN }) token: string,
+    @Ctx() context: RequestContext,
+  ): Promise<PriceInfoType> {
+    return priceInfoView(await this.prices.priceInfo(actorOf(context), token));
+  }
+
+  @Query(() => [WatchedTokenType], {
+    description: 'The tokens that the caller watches, with their prices; nobody is asked for them.',
+  })
+  async watchedTokens(@Ctx() context: RequestContext): Promise<readonly WatchedTokenType[]> {
+    const tokens = await this.prices.watchedTokens(actorOf(context));
+    return tokens.map(watchedTokenView);
+  }
+
+  @Query(() => [PricePointType], {
+    description:
+      'A token’s price and confidence over time, oldest first: at most 300 minutes, evenly spread over the range.',
+  })
+  async priceHistory(
+    @Arg('token', () => String, { description: TOKEN }) token: string,
+    @Arg('from', () => DateTimeScalar, { description: 'First minute, inclusive.' }) from: Date,
+    @Arg('to', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Last minute, exclusive; at most 14 days after from. Left out: now.',
+    })
+    to: Date | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PricePointType[]> {
+    const span = { from, to: to ?? this.clock.now() };
+    const minutes = await this.prices.priceHistory(actorOf(context), token, span);
+    return minutes.map(pricePointView);
+  }
+}

@@ -1,0 +1,141 @@
+import 'reflect-metadata';
+import { Float, Int, ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { PriceAction } from '../../domain/price/judged-price.ts';
+import { describedEnum, Given, Maybe } from '../enums/described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+
+export const PriceActionEnum = describedEnum<PriceAction>(
+  'PriceAction',
+  'What a token’s price may be used for.',
+  {
+    VALUATION: 'To show what is held.',
+    ENTRY: 'To buy.',
+    TAKE_PROFIT: 'To sell at a target.',
+    STOP_LOSS: 'To sell at a stop.',
+  },
+);
+
+@ObjectType('ConfidencePart', {
+  simpleResolvers: true,
+  description: 'One of the five parts of a confidence.',
+})
+export class ConfidencePartType {
+  @Given(() => String, 'agreement, freshness, liquidity, history or coverage.') name!: string;
+  @Given(() => Float, 'From 0 to 1.') score!: number;
+  @Given(() => String, 'Where the score comes from, in a sentence.') cause!: string;
+}
+
+@ObjectType('SourcePrice', {
+  simpleResolvers: true,
+  description: 'What one source last said of a token’s price.',
+})
+export class SourcePriceType {
+  @Given(
+    () => String,
+    'JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get.',
+  )
+  source!: string;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars for one whole token, also of a refused price; null where the source told none.',
+  )
+  price!: Decimal | null;
+  @Given(() => DateTimeScalar, 'When this source’s own answer came.') receivedAt!: Date;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars of SOL, USDC and USDT in the pools behind it; null where the source does not say.',
+  )
+  liquidityUsd!: Decimal | null;
+  @Given(() => Boolean, 'It counts in the price.') accepted!: boolean;
+  @Maybe(() => String, 'Why it does not count, in a sentence; null where it does.')
+  reason!: string | null;
+}
+
+@ObjectType('PriceVerdict', {
+  simpleResolvers: true,
+  description: 'Whether a token’s price may be used for one action.',
+})
+export class PriceVerdictType {
+  @Given(() => PriceActionEnum, 'The action.') action!: PriceAction;
+  @Given(() => Boolean, 'The price may be used for it.') allowed!: boolean;
+  @Maybe(
+    () => String,
+    'Why not, or with what reservation, in a sentence; null when it is allowed without one.',
+  )
+  reason!: string | null;
+}
+
+@ObjectType('PriceInfo', {
+  simpleResolvers: true,
+  description: 'A token’s price as one may act on it.',
+})
+export class PriceInfoType {
+  @Given(() => String, 'The token’s mint.') token!: string;
+  @Maybe(() => DecimalScalar, 'Dollars for one whole token; null while no price is believed.')
+  price!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars to either side of the price in which its sources lie; null without a price.',
+  )
+  width!: Decimal | null;
+  @Given(() => Float, 'From 0 to 1. It allows nothing by itself: the verdicts do.')
+  confidence!: number;
+  @Given(() => [ConfidencePartType], 'Its five parts, whose weighted geometric mean it is.')
+  parts!: readonly ConfidencePartType[];
+  @Given(() => [SourcePriceType], 'What each source last said, refused prices among them.')
+  sources!: readonly SourcePriceType[];
+  @Given(() => [PriceVerdictType], 'One for each action.') verdicts!: readonly PriceVerdictType[];
+  @Given(
+    () => DateTimeScalar,
+    'When the oldest source in the price was heard; now, where there is no price.',
+  )
+  asOf!: Date;
+}
+
+@ObjectType('WatchedToken', {
+  simpleResolvers: true,
+  description: 'A token whose price the caller asked for within a day.',
+})
+export class WatchedTokenType {
+  @Given(() => String, 'Its mint. Tickers and names can be copied; a mint cannot.') mint!: string;
+  @Maybe(() => String, 'Its ticker, in its issuer’s words; null where it is not known.')
+  ticker!: string | null;
+  @Maybe(() => String, 'Its name, in its issuer’s words; null where it is not known.')
+  name!: string | null;
+  @Maybe(() => Int, 'Decimals of its mint; null where they are not known.')
+  decimals!: number | null;
+  @Maybe(() => Boolean, 'Jupiter lists it as verified; null where it does not say.')
+  verified!: boolean | null;
+  @Given(
+    () => [String],
+    'What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money.',
+  )
+  warnings!: readonly string[];
+  @Given(() => PriceInfoType, 'Its price now.') info!: PriceInfoType;
+}
+
+@ObjectType('PricePoint', {
+  simpleResolvers: true,
+  description: 'One minute of a token’s price and its confidence.',
+})
+export class PricePointType {
+  @Given(() => DateTimeScalar, 'The minute’s start.') at!: Date;
+  @Maybe(
+    () => DecimalScalar,
+    'The minute’s last accepted price, dollars for one whole token; null when none was accepted.',
+  )
+  price!: Decimal | null;
+  @Given(() => Float, 'Confidence at the minute’s end, from 0 to 1.') confidence!: number;
+  @Given(() => Float, 'Part of the confidence: how well the sources agree, 0 to 1.')
+  agreement!: number;
+  @Given(() => Float, 'Part of the confidence: how fresh the sources are, 0 to 1.')
+  freshness!: number;
+  @Given(() => Float, 'Part of the confidence: how deep the pools are, 0 to 1.')
+  liquidity!: number;
+  @Given(() => Float, 'Part of the confidence: how well it fits the last hour, 0 to 1.')
+  history!: number;
+  @Given(() => Float, 'Part of the confidence: how many sources answer, 0 to 1.')
+  coverage!: number;
+}
