@@ -43,6 +43,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'marks',
       'watch',
       'doors',
+      'prices',
     ],
     ...['book-desk.ts', 'demo'],
   ],

@@ -5,10 +5,13 @@ import type { Candle } from './candle.ts';
 /** Merges candles, oldest first, into longer ones: each goes to the interval of `lengthMs` in which it begins. */
 export function mergeCandles(candles: readonly Candle[], lengthMs: number): readonly Candle[] {
   const startOf = ({ at }: Candle) => Math.floor(at.getTime() / lengthMs) * lengthMs;
-  return [...grouped(candles, startOf)].map(([start, parts]) => merged(new Date(start), parts));
+  return [...grouped(candles, startOf)].map(([start, parts]) =>
+    asOneCandle(new Date(start), parts),
+  );
 }
 
-function merged(at: Date, parts: readonly Candle[]): Candle {
+/** One candle of all these, oldest first and at least one. */
+export function asOneCandle(at: Date, parts: readonly Candle[]): Candle {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const volumes = parts.map(({ volume }) => volume).filter((volume) => volume !== null);
   return {

@@ -1,0 +1,40 @@
+import type { Mint } from '../domain/ids.ts';
+import type { Candle, CandleRange } from '../domain/market/candle.ts';
+import type { JudgedPrice } from '../domain/price/judged-price.ts';
+import type { TokenFacts } from './token-market.ts';
+import type { PriceMinute } from './price-rounds.ts';
+import type { Actor } from './trading-system.ts';
+
+/** A token that the caller watches. */
+export interface WatchedToken {
+  readonly mint: Mint;
+  /** Null until the directory has told them, and where it does not know the token. */
+  readonly facts: TokenFacts | null;
+  /** What speaks against entering it whatever its price, in words; some of it only against REAL money. */
+  readonly warnings: readonly string[];
+  readonly price: JudgedPrice;
+}
+
+export interface PriceSpan {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Token prices as the caller may act on them: a demo user's are simulated, everybody else's are not. */
+export interface PriceReader {
+  /**
+   * Watches the token from now on. The first look at it waits for a whole round, five seconds at most; after
+   * that only stored rows are read.
+   * @throws {Refusal} BAD_USER_INPUT for `token`: no mint, or one more than a user may watch.
+   */
+  priceInfo(actor: Actor, token: string): Promise<JudgedPrice>;
+  /** The tokens that the caller asked for within a day. */
+  watchedTokens(actor: Actor): Promise<readonly WatchedToken[]>;
+  /**
+   * At most some hundred minutes of a token, oldest first, evenly spread; it watches nothing.
+   * @throws {Refusal} BAD_USER_INPUT for `token` or `to`.
+   */
+  priceHistory(actor: Actor, token: string, span: PriceSpan): Promise<readonly PriceMinute[]>;
+  /** From the prices that were believed, without volume; a minute without one has no candle. */
+  candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]>;
+}

@@ -1,0 +1,43 @@
+import type { Mint } from '../../domain/ids.ts';
+import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
+import { asOneCandle, mergeCandles } from '../../domain/market/merge-candles.ts';
+import { newYorkDate, newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import { grouped } from '../../domain/grouped.ts';
+import { badInput } from '../../domain/refusal.ts';
+import type { PriceSpan } from '../../ports/price-reader.ts';
+import type { PriceMinute, PriceMinutes } from '../../ports/price-rounds.ts';
+
+const DAY_MS = 86_400_000;
+/** Longer ranges read more minutes than anybody looks at. */
+const LONGEST_MS = 14 * DAY_MS;
+const MOST_POINTS = 300;
+
+/** What a token cost over time, from the stored minutes of one market. */
+export class ReadPriceHistory {
+  constructor(private readonly minutes: PriceMinutes) {}
+
+  /** Evenly spread points, the last minute among them. @throws {Refusal} BAD_USER_INPUT for `to`. */
+  async points(mint: Mint, { from, to }: PriceSpan): Promise<readonly PriceMinute[]> {
+    const minutes = await this.#between(mint, { from, to });
+    const every = Math.ceil(minutes.length / MOST_POINTS);
+    const last = minutes.length - 1;
+    return minutes.filter((_, at) => (last - at) % every === 0);
+  }
+
+  /** @throws {Refusal} BAD_USER_INPUT for `to`. */
+  async candles(mint: Mint, range: CandleRange): Promise<readonly Candle[]> {
+    const minutes = await this.#between(mint, range);
+    const candles = minutes.flatMap(({ at, bar }) => (bar ? [{ at, ...bar, volume: null }] : []));
+    if (range.interval === 'ONE_MINUTE') return candles;
+    if (range.interval !== 'ONE_DAY') return mergeCandles(candles, CANDLE_MS[range.interval]);
+    const days = grouped(candles, ({ at }) => newYorkDate(at));
+    return [...days].map(([date, own]) => asOneCandle(newYorkInstant(date, 0), own));
+  }
+
+  #between(mint: Mint, { from, to }: PriceSpan): Promise<readonly PriceMinute[]> {
+    const span = to.getTime() - from.getTime();
+    if (span <= 0) throw badInput('to', 'The end lies after the beginning.');
+    if (span > LONGEST_MS) throw badInput('to', 'A range of a token has at most 14 days.');
+    return this.minutes.between(mint, from, to);
+  }
+}

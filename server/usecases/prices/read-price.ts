@@ -1,0 +1,57 @@
+import type { Mint, Username } from '../../domain/ids.ts';
+import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import { badInput } from '../../domain/refusal.ts';
+import { parseMint } from '../../domain/token/mint.ts';
+import { describeTokenRisk, tokenRisks } from '../../domain/token/token-risks.ts';
+import type { WatchedToken } from '../../ports/price-reader.ts';
+import { WATCH } from '../../ports/price-rounds.ts';
+import type { FirstLook } from './first-look.ts';
+import type { PriceDeps } from './price-deps.ts';
+import { judgeFrom, readEvidence } from './price-evidence.ts';
+
+/** Prices of one market's tokens, judged from stored rows. */
+export class ReadPrice {
+  constructor(
+    private readonly deps: PriceDeps,
+    private readonly firstLook: FirstLook,
+  ) {}
+
+  /** @throws {Refusal} BAD_USER_INPUT for `token`. */
+  async priceInfo(username: Username, token: string): Promise<JudgedPrice> {
+    const mint = mintOf(token);
+    const outcome = await this.deps.store.watches.watch(username, mint, this.deps.clock.now());
+    if (outcome === 'FULL') {
+      throw badInput(
+        'token',
+        `You watch ${WATCH.perUser} tokens already; one that nobody asks for is dropped after a day`,
+      );
+    }
+    if (outcome === 'NEW' || this.firstLook.isLooking(mint)) await this.firstLook.at(mint);
+    const { price } = await this.#judged([mint]);
+    return price(mint);
+  }
+
+  async watchedTokens(username: Username): Promise<readonly WatchedToken[]> {
+    const mints = await this.deps.store.watches.watchedBy(username, this.deps.clock.now());
+    const { price, evidence } = await this.#judged(mints);
+    return mints.map((mint) => {
+      const facts = evidence.facts.get(mint)?.facts ?? null;
+      const warnings = tokenRisks(facts).map(describeTokenRisk);
+      return { mint, facts, warnings, price: price(mint) };
+    });
+  }
+
+  async #judged(mints: readonly Mint[]) {
+    const { store, clock, roundMs } = this.deps;
+    const terms = { now: clock.now(), roundMs };
+    const evidence = await readEvidence(store, mints, terms);
+    return { evidence, price: judgeFrom(evidence, terms) };
+  }
+}
+
+/** @throws {Refusal} BAD_USER_INPUT for `token`. */
+export function mintOf(token: string): Mint {
+  const mint = parseMint(token.trim());
+  if (!mint) throw badInput('token', 'Give a token’s mint: 32 bytes in base58, in its own case');
+  return mint;
+}

@@ -1,0 +1,60 @@
+import type { Candle, CandleRange } from '../../domain/market/candle.ts';
+import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import type { PriceReader, PriceSpan, WatchedToken } from '../../ports/price-reader.ts';
+import type { PriceMinute } from '../../ports/price-rounds.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { FirstLook } from './first-look.ts';
+import { LookAtTokens } from './look-at-tokens.ts';
+import { PollTokenPrices } from './poll-token-prices.ts';
+import type { PriceDeps } from './price-deps.ts';
+import { ReadPriceHistory } from './read-price-history.ts';
+import { mintOf, ReadPrice } from './read-price.ts';
+
+/** All that is done with the prices of one market. */
+export class PriceDesk {
+  readonly poll: PollTokenPrices;
+  readonly read: ReadPrice;
+  readonly history: ReadPriceHistory;
+
+  constructor(deps: PriceDeps) {
+    const tokens = new LookAtTokens(deps);
+    this.poll = new PollTokenPrices(deps, tokens);
+    this.read = new ReadPrice(deps, new FirstLook(deps, tokens));
+    this.history = new ReadPriceHistory(deps.store.minutes);
+  }
+}
+
+/**
+ * Two markets that never meet: a demo user sees the simulated one alone, in which a real mint is unknown,
+ * everybody else Solana's, in which a simulated one is.
+ */
+export class TokenPrices implements PriceReader {
+  constructor(
+    private readonly solana: PriceDesk,
+    private readonly simulated: PriceDesk,
+  ) {}
+
+  priceInfo(actor: Actor, token: string): Promise<JudgedPrice> {
+    return this.#deskOf(actor).read.priceInfo(actor.username, token);
+  }
+
+  watchedTokens(actor: Actor): Promise<readonly WatchedToken[]> {
+    return this.#deskOf(actor).read.watchedTokens(actor.username);
+  }
+
+  async priceHistory(
+    actor: Actor,
+    token: string,
+    span: PriceSpan,
+  ): Promise<readonly PriceMinute[]> {
+    return this.#deskOf(actor).history.points(mintOf(token), span);
+  }
+
+  async candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]> {
+    return this.#deskOf(actor).history.candles(mintOf(range.symbol), range);
+  }
+
+  #deskOf({ demo }: Actor): PriceDesk {
+    return demo ? this.simulated : this.solana;
+  }
+}

@@ -1,0 +1,107 @@
+import { dec } from '../../../server/domain/decimal.ts';
+import type { Mint } from '../../../server/domain/ids.ts';
+import type { TokenFacts } from '../../../server/domain/token/token-facts.ts';
+import { SOL_MINT, USDC_MINT } from '../../../server/domain/token/mint.ts';
+import { MarketDataUnavailable } from '../../../server/ports/market-data.ts';
+import {
+  NoRoute,
+  type IndexedPrice,
+  type SwapQuote,
+  type SwapQuoteAsked,
+  type Told,
+  type TokenMarket,
+  type TokenPool,
+} from '../../../server/ports/token-market.ts';
+import type { FakeClock } from './fake-clock.ts';
+
+const SPL_TOKEN = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
+
+/** A market of tokens whose prices, and whose silences, the test sets. It counts what it is asked for. */
+export class ScriptedTokens implements TokenMarket {
+  readonly priceOf = new Map<Mint, string>([
+    [SOL_MINT, '150'],
+    [USDC_MINT, '1'],
+  ]);
+  /** Sources that do not answer. */
+  readonly silent = new Set<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS'>();
+  /** Never answers at all, as a connection that hangs. */
+  hangs = false;
+  readonly asked = { index: [] as Mint[][], pools: [] as Mint[], quotes: [] as Mint[] };
+  facts = 0;
+  block = 434_000_000;
+
+  constructor(private readonly clock: FakeClock) {}
+
+  async prices(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<IndexedPrice>>> {
+    this.asked.index.push([...mints]);
+    await this.#answer();
+    this.block += 25;
+    return new Map(mints.map((mint) => [mint, this.#told(mint)]));
+  }
+
+  async poolsOf(mint: Mint): Promise<Told<readonly TokenPool[]>> {
+    this.asked.pools.push(mint);
+    await this.#answer();
+    const receivedAt = this.clock.now();
+    if (this.silent.has('DEXSCREENER')) return { value: null, why: 'SILENT', receivedAt };
+    const price = this.priceOf.get(mint);
+    if (!price) return { value: null, why: 'ABSENT', receivedAt };
+    const quoteMint = mint === USDC_MINT ? SOL_MINT : USDC_MINT;
+    const inQuote = mint === USDC_MINT ? dec(1).dividedBy(this.priceOf.get(SOL_MINT)!) : dec(price);
+    const pool = {
+      ...{ address: `pool of ${mint}`, dex: 'orca', baseMint: mint, quoteMint },
+      ...{ priceUsd: dec(price), priceNative: inQuote, quoteReserve: dec(1_000_000) },
+      ...{ liquidityUsd: null, tradesInHour: 30, createdAt: null },
+    };
+    return { value: [pool], receivedAt };
+  }
+
+  async quote(asked: SwapQuoteAsked): Promise<SwapQuote> {
+    this.asked.quotes.push(asked.outputMint);
+    await this.#answer();
+    if (this.silent.has('QUOTE')) throw new MarketDataUnavailable('Jupiter: no answer in time');
+    const price = this.priceOf.get(asked.outputMint);
+    if (!price) throw new NoRoute('no route');
+    const out = dec(asked.inAmount.toString()).dividedBy(price).times('0.999');
+    const outAmount = BigInt(out.toFixed(0));
+    const leastOutAmount = (outAmount * BigInt(10_000 - asked.slippageBps)) / 10_000n;
+    return {
+      ...{ ...asked, outAmount, leastOutAmount, impactPct: dec(0), platformFeeBps: 10 },
+      ...{ route: ['orca'], receivedAt: this.clock.now() },
+    };
+  }
+
+  async factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, TokenFacts>> {
+    this.facts += 1;
+    await this.#answer();
+    if (this.silent.has('FACTS')) throw new MarketDataUnavailable('Jupiter: no answer in time');
+    const known = mints.filter((mint) => this.priceOf.has(mint));
+    return new Map(known.map((mint) => [mint, factsOf(mint)]));
+  }
+
+  async search(): Promise<readonly TokenFacts[]> {
+    return [];
+  }
+
+  #told(mint: Mint): Told<IndexedPrice> {
+    const receivedAt = this.clock.now();
+    if (this.silent.has('JUPITER')) return { value: null, why: 'SILENT', receivedAt };
+    const price = this.priceOf.get(mint);
+    if (!price) return { value: null, why: 'ABSENT', receivedAt };
+    const value = { price: dec(price), blockId: this.block, decimals: 6, liquidityUsd: null };
+    return { value, receivedAt };
+  }
+
+  async #answer(): Promise<void> {
+    if (this.hangs) await new Promise(() => undefined);
+  }
+}
+
+function factsOf(mint: Mint): TokenFacts {
+  return {
+    ...{ mint, ticker: mint.slice(0, 4), name: `Token ${mint.slice(0, 4)}`, decimals: 6 },
+    ...{ tokenProgram: SPL_TOKEN, hasMintAuthority: false, hasFreezeAuthority: false },
+    ...{ suspicious: false, verified: true, topHoldersPct: null, organicScore: null },
+    createdAt: null,
+  };
+}
