@@ -20,7 +20,8 @@ import * as feeSchedule from './0020_fee_schedule.ts';
 import * as markTurns from './0021_mark_turns.ts';
 import * as simulatedOrders from './0022_simulated_orders.ts';
 import * as guardedTrades from './0023_guarded_trades.ts';
-import * as fillValue from './0024_fill_value.ts';
+import * as unloggedWrites from './0024_unlogged_writes.ts';
+import * as fillValue from './0025_fill_value.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -44,5 +45,6 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0021_mark_turns', ...markTurns },
   { name: '0022_simulated_orders', ...simulatedOrders },
   { name: '0023_guarded_trades', ...guardedTrades },
-  { name: '0024_fill_value', ...fillValue },
+  { name: '0024_unlogged_writes', ...unloggedWrites },
+  { name: '0025_fill_value', ...fillValue },
 ];

@@ -1,13 +1,20 @@
-import type { Username } from '../domain/ids.ts';
+import type { CalendarDate, Username } from '../domain/ids.ts';
+import type { Account } from '../domain/account/account.ts';
+import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { UserAccount } from './turns.ts';
 
-/** What a user's active trades come to, without the trades. */
+/** What a user's book comes to, without the trades. */
 export interface OpenFigures {
+  readonly account: Account;
   /** Orders of active trades of which nobody knows whether they arrived. */
   readonly unknownOrders: number;
   /** Since when the oldest mark of an open trade has been true; null when none is marked. */
   readonly oldestMark: Date | null;
+  /** Open trades of which `isUnprotected` is true. */
+  readonly unprotectedTrades: number;
+  /** Of the date asked for. */
+  readonly completeness: SnapshotCompleteness;
 }
 
 /** Reads of a user's book that cost by what they find, not by all that is open. */
@@ -17,7 +24,8 @@ export interface NarrowReads {
    * before this was kept. Oldest first.
    */
   unguardedTrades(): Promise<readonly TradeAggregate[]>;
-  openFigures(): Promise<OpenFigures>;
+  /** Costs one small read while nothing about the user has been written since the last time. */
+  openFigures(date: CalendarDate): Promise<OpenFigures>;
 }
 
 export type TradesByUser = ReadonlyMap<Username, readonly TradeAggregate[]>;

@@ -17,6 +17,7 @@ const ADJUSTED: Order['adjustment'] = {
   ...{ quantity: dec(1), stopPrice: dec(1), limitPrice: null, toldAt: NOON, comparedAt: null },
   ...{ choice: null, note: null, settledAt: null, settledBy: null },
 };
+const DATE = '2026-03-10';
 const bracket = (stopLoss: number | null, takeProfit: number | null) => ({
   ...{ stopLoss: stopLoss === null ? null : dec(stopLoss), stopLimit: null },
   takeProfit: takeProfit === null ? null : dec(takeProfit),
@@ -132,9 +133,9 @@ describe.each(databases())('narrow reads on %s', (_, open) => {
       const unknown = anOrder({ id: 'paper_o', tradeId: 'paper_d', status: 'UNKNOWN' });
       await keep(book, null, aTrade({ id: 'paper_d' }), [unknown]);
     });
-    const found = await fresh.book.read('ada').openFigures();
-    expect(found).toEqual({ unknownOrders: 1, oldestMark: earlier });
-    const nothing = await fresh.book.read('bob').openFigures();
-    expect(nothing).toEqual({ unknownOrders: 0, oldestMark: null });
+    const found = await fresh.book.read('ada').openFigures(DATE);
+    expect(found).toMatchObject({ unknownOrders: 1, oldestMark: earlier });
+    const nothing = await fresh.book.read('bob').openFigures(DATE);
+    expect(nothing).toMatchObject({ unknownOrders: 0, oldestMark: null });
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SqlBook } from '../../server/adapters/database/book/sql-book.ts';
 import { TradeMemory } from '../../server/adapters/database/trades/trade-memory.ts';
 import { dec } from '../../server/domain/decimal.ts';
@@ -20,6 +20,7 @@ import { SeqIds } from '../support/fakes/seq-ids.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { watchStatements } from '../support/databases/statements.ts';
 
+const DATE = '2026-03-10';
 const PAGE = { first: 50, after: null };
 const TRAIL = {
   ...{ pct: dec(5), start: null, best: dec(2), beyond: null, asked: null, askedAt: null },
@@ -33,6 +34,7 @@ const step = fc.record({
     'fill',
     'correct',
     'mark',
+    'count',
     'best',
     'roll back',
     'close',
@@ -54,6 +56,7 @@ async function everything(reader: BookReader, ids: readonly string[]): Promise<u
     byId: await reader.tradesById(ids),
     each,
     page: await reader.trades('OPEN', {}, PAGE),
+    figures: await reader.openFigures(DATE),
   };
 }
 
@@ -111,7 +114,10 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
     servers = [fresh.book, fresh.another().book];
     await openThree();
   });
-  afterEach(() => fresh.close());
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await fresh.close();
+  });
 
   async function openThree(): Promise<void> {
     made += 1;
@@ -128,6 +134,10 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
     const book = servers[server]!;
     if (what === 'look') return void (await everything(book.read('ada'), ids));
     if (what === 'best') return book.noteBests([{ username: 'ada', tradeId: id, best: dec(how) }]);
+    if (what === 'count') {
+      const taken = { expected: how, taken: 1, cause: 'no quote' };
+      return book.recordCompleteness([{ username: 'ada', date: DATE, at: NOON, ...taken }]);
+    }
     if (what === 'mark') {
       const seen = { maxFavorableExcursion: dec(how), maxAdverseExcursion: dec(-how) };
       const mark = { mark: aMark({ price: dec(how) }), takenAt: NOON, snapshotId: null };
@@ -198,6 +208,21 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
     const next = { ...now, trade: noted(now.trade, 1) };
     const unsaid = fresh.book.change('ada', (book) => book.save(now, next, []));
     await expect(unsaid).rejects.toThrow(/no event/);
+  });
+
+  it('come to figures that cost one statement while nothing is written', async () => {
+    const reader = () => fresh.book.read('ada');
+    const before = await reader().openFigures(DATE);
+    const seen = watchStatements(fresh);
+    const selects = () => seen.splice(0).filter(({ sql }) => /select/i.test(sql)).length;
+    expect(await reader().openFigures(DATE)).toEqual(before);
+    expect(selects()).toBe(1);
+    await servers[1]!.recordCompleteness([
+      { username: 'ada', date: DATE, at: NOON, expected: 3, taken: 1, cause: 'no quote' },
+    ]);
+    expect((await reader().openFigures(DATE)).completeness.expected).toBe(3);
+    expect((await fresh.book.read('bob').openFigures(DATE)).completeness.expected).toBe(0);
+    expect((await reader().openFigures('2026-03-11')).completeness.expected).toBe(0);
   });
 
   it('are nobody else’s', async () => {

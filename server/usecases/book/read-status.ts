@@ -2,7 +2,6 @@ import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { higherSwitch } from '../../domain/account/account.ts';
 import { exchangeDate, sessionAt } from '../../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../../domain/market/quote.ts';
-import { isUnprotected } from '../../domain/trade/standing-exits.ts';
 import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { SystemStatus } from '../../ports/desk-of-book.ts';
@@ -22,17 +21,8 @@ export class ReadStatus {
     const { book, clock, deskHalt } = this.deps;
     const now = clock.now();
     const venue = await venueOf(this.deps, actor);
-    // The venue is asked outside the view, so no other reads wait for its answer.
     const session = await this.#session(actor, venue, now);
-    const { account, figures, unguarded, snapshotCompleteness } = await book.view(
-      actor.username,
-      async (reader) => ({
-        account: await reader.account(),
-        figures: await reader.openFigures(),
-        unguarded: await reader.unguardedTrades(),
-        snapshotCompleteness: await reader.completeness(exchangeDate(now)),
-      }),
-    );
+    const { account, ...figures } = await book.read(actor.username).openFigures(exchangeDate(now));
     const halt = deskHalt();
     return {
       mode: book.mode,
@@ -52,8 +42,8 @@ export class ReadStatus {
       ownKillSwitch: account.killSwitch,
       deskHalt: halt,
       unknownOrders: figures.unknownOrders,
-      unprotectedTrades: unguarded.filter(isUnprotected).length,
-      snapshotCompleteness,
+      unprotectedTrades: figures.unprotectedTrades,
+      snapshotCompleteness: figures.completeness,
       version: this.about.version,
     };
   }

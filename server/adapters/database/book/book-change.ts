@@ -11,7 +11,7 @@ import type { BookChange } from '../../../ports/book.ts';
 import type { IdempotencyRecord } from '../../../ports/book-records.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
-import { SqlBookReader } from './book-reader.ts';
+import { SqlBookReader, type BookMemory } from './book-reader.ts';
 import { bookEventToRow, tradeEventToRow, type NewEventColumns } from '../log/event-row.ts';
 import { exactDifference } from '../sql/exact-sum.ts';
 import { writeInvariants } from './invariant-ledger.ts';
@@ -19,7 +19,6 @@ import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
 import { keepRealised } from './realised-ledger.ts';
 import { noteAccount } from '../trades/venue-accounts.ts';
-import type { KnownTrades } from '../trades/trade-memory.ts';
 import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts';
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
@@ -47,9 +46,9 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     private readonly trx: Knex.Transaction,
     mode: TradingMode,
     private readonly locked: LockedAccount,
-    private readonly parts: { readonly ids: Ids; readonly known: KnownTrades },
+    private readonly parts: { readonly ids: Ids; readonly memory: BookMemory },
   ) {
-    super(trx, mode, locked.state.username, parts.known);
+    super(trx, mode, locked.state.username, parts.memory);
   }
 
   get wasChanged(): boolean {

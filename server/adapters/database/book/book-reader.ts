@@ -1,4 +1,4 @@
-import type { TradeId, Username } from '../../../domain/ids.ts';
+import type { CalendarDate, TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { Account, Position } from '../../../domain/account/account.ts';
@@ -9,6 +9,7 @@ import type { Decimal } from '../../../domain/decimal.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { FillSeen } from '../../../domain/statistics/fill-seen.ts';
+import { isUnprotected } from '../../../domain/trade/standing-exits.ts';
 import type { TradePhase } from '../../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/book-page.ts';
@@ -31,7 +32,10 @@ import { aggregatesOf, knownOrRead, tradesOf } from '../trades/load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
 import { realisedOn } from './read-realised.ts';
 import { ordersAt } from '../log/orders-at-version.ts';
-import { openFigures, UNGUARDED } from '../trades/narrow-reads.ts';
+import type { FiguresMemory } from './open-figures.ts';
+import { countUnknownOrders, oldestMark, stateOf } from './open-figures.ts';
+import { UnknownAccount } from './unknown-account.ts';
+import { UNGUARDED } from '../trades/narrow-reads.ts';
 import { ACTIVE, idsAtVenue } from '../trades/orders-at-venue.ts';
 import type { KnownTrades } from '../trades/trade-memory.ts';
 import { newestFirst } from '../sql/paging.ts';
@@ -39,8 +43,10 @@ import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { applyFilter } from '../trades/trade-filter.ts';
 import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 
-export class UnknownAccount extends Error {
-  override readonly name = 'UnknownAccount';
+/** What a book's readers know from earlier reads. */
+export interface BookMemory {
+  readonly trades: KnownTrades;
+  readonly figures: FiguresMemory;
 }
 
 /** Every query is restricted to the user: see `mine`. @throws {UnknownAccount} from `account`. */
@@ -49,7 +55,7 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     db: Knex,
     mode: TradingMode,
     username: Username,
-    private readonly known: KnownTrades,
+    private readonly memory: BookMemory,
   ) {
     super(db, mode, username);
   }
@@ -94,8 +100,23 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return this.#whole((mine) => mine.whereRaw(UNGUARDED));
   }
 
-  openFigures(): Promise<OpenFigures> {
-    return this.atOnce((db) => openFigures(db, this.username));
+  async openFigures(date: CalendarDate): Promise<OpenFigures> {
+    const { username, memory, db } = this;
+    const { account, state } = await stateOf(db, username, date);
+    const kept = memory.figures.get(username);
+    if (kept?.state === state) return { account, ...memory.figures.set(username, kept).figures };
+    return this.atOnce(async (moment) => {
+      const reader = new SqlBookReader(moment, this.mode, username, memory);
+      const now = await stateOf(moment, username, date);
+      const figures = {
+        unknownOrders: await countUnknownOrders(moment, username),
+        oldestMark: await oldestMark(moment, username),
+        unprotectedTrades: (await reader.unguardedTrades()).filter(isUnprotected).length,
+        completeness: await reader.completeness(date),
+      };
+      memory.figures.set(username, { state: now.state, figures });
+      return { account: now.account, ...figures };
+    });
   }
 
   async tradesAtVenue(endedSince?: Date): Promise<readonly TradeAggregate[]> {
@@ -189,8 +210,8 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
   #whole(
     which: (mine: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<readonly TradeAggregate[]> {
-    const { db, known, username } = this;
-    return knownOrRead(db, known, (moment) => which(moment('trades').where({ username })));
+    const { db, memory, username } = this;
+    return knownOrRead(db, memory.trades, (moment) => which(moment('trades').where({ username })));
   }
 
   #closed(db: Knex, filter: TradeFilter): QueryBuilder<TradeRow, TradeRow[]> {

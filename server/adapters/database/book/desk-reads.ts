@@ -21,20 +21,21 @@ import { idsAtVenue, ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { TradeMemory } from '../trades/trade-memory.ts';
 import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 import { tradedAccounts } from '../trades/venue-accounts.ts';
+import { FiguresMemory } from './open-figures.ts';
 import { standingAlerts } from './alert-ledger.ts';
 
 /** What the desk's jobs read of every user's book. */
 export class SqlDeskReads {
-  protected readonly trades: TradeMemory;
+  protected readonly memory: { readonly trades: TradeMemory; readonly figures: FiguresMemory };
   readonly #markable: MarkableTrades;
 
   constructor(protected readonly knex: Knex) {
     const marks = new MarkMemory();
-    this.trades = new TradeMemory(marks);
+    this.memory = { trades: new TradeMemory(marks), figures: new FiguresMemory() };
     this.#markable = new MarkableTrades(knex, marks);
   }
 
-  readonly news: ReadNews = (asked, lines) => readNews(this.knex, this.trades, asked, lines);
+  readonly news: ReadNews = (asked, lines) => readNews(this.knex, this.memory.trades, asked, lines);
 
   async activeUsers(endedSince?: Date): Promise<readonly string[]> {
     const working = ordersAtVenue(this.knex, endedSince).select('username');
@@ -128,7 +129,7 @@ export class SqlDeskReads {
     usernames: readonly Username[],
     which: (db: Knex) => Knex.QueryBuilder,
   ): Promise<TradesByUser> {
-    const found = await knownOrRead(this.knex, this.trades, which);
+    const found = await knownOrRead(this.knex, this.memory.trades, which);
     const byUser = grouped<TradeAggregate, Username>(found, ({ trade }) => trade.username);
     return new Map(usernames.map((username) => [username, byUser.get(username) ?? []]));
   }

@@ -2,7 +2,7 @@ import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Account, KillSwitchLevel } from '../../../domain/account/account.ts';
 import { accountFromRow, accountToRow } from './account-row.ts';
-import { UnknownAccount } from './book-reader.ts';
+import { UnknownAccount } from './unknown-account.ts';
 import { chunksOf } from '../sql/chunks.ts';
 import { rawRows } from '../sql/dialect.ts';
 import { eventHash, type EventColumns, type NewEventColumns } from '../log/event-row.ts';

@@ -29,6 +29,8 @@ import { GENESIS } from '../log/event-row.ts';
 import { nextMarkTurn } from '../marks/mark-turn.ts';
 import { passTick } from '../marks/job-ticks.ts';
 import { grouped } from '../../../domain/grouped.ts';
+import { countUnlogged } from '../marks/unlogged-writes.ts';
+import { FiguresMemory } from './open-figures.ts';
 import { LockedAccount } from './locked-account.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { proveLog } from './verify-chain.ts';
@@ -74,12 +76,12 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
   }
 
   read(username: Username): BookReader {
-    return new SqlBookReader(this.#of(username), this.mode, username, this.trades);
+    return new SqlBookReader(this.#of(username), this.mode, username, this.memory);
   }
 
   view<T>(username: Username, work: (reader: BookReader) => Promise<T>): Promise<T> {
     return atOneMoment(this.#of(username), (moment) =>
-      work(new SqlBookReader(moment, this.mode, username, this.trades)),
+      work(new SqlBookReader(moment, this.mode, username, this.memory)),
     );
   }
 
@@ -93,11 +95,12 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
 
   async change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T> {
     const { mode } = this;
-    const known = this.trades.unwritten;
+    // What a change reads may be its own writing, and be rolled back.
+    const memory = { trades: this.memory.trades.unwritten, figures: new FiguresMemory(0) };
     const { result, book, change } = await retryTransient(() =>
       this.#of(username).transaction(async (trx) => {
         const locked = await LockedAccount.lock(trx, username);
-        const book = new SqlBookChange(trx, mode, locked, { ids: this.parts.ids, known });
+        const book = new SqlBookChange(trx, mode, locked, { ids: this.parts.ids, memory });
         const result = await work(book);
         await locked.store();
         return { result, book, change: locked.change };
@@ -118,7 +121,7 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
     const marked: MarkedTrade[] = [];
     try {
       for (const part of chunksOf(marks, MARKS_AT_ONCE))
-        marked.push(...(await this.#mark((trx, turn) => writeMarks(trx, part, turn))));
+        marked.push(...(await this.#mark(part, (trx, turn) => writeMarks(trx, part, turn))));
     } finally {
       this.#publish(marked);
     }
@@ -126,15 +129,17 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
 
   async noteBests(bests: readonly BestWrite[]): Promise<void> {
     if (bests.length === 0) return;
-    this.#publish(await this.#mark((trx, turn) => writeBests(trx, bests, turn)));
+    this.#publish(await this.#mark(bests, (trx, turn) => writeBests(trx, bests, turn)));
   }
 
   async #mark(
+    about: readonly { readonly username: Username }[],
     write: (trx: Knex.Transaction, turn: number | null) => Promise<readonly MarkedTrade[]>,
   ): Promise<readonly MarkedTrade[]> {
     const { turn, marked } = await retryTransient(() =>
       this.knex.transaction(async (trx) => {
         const turn = await nextMarkTurn(trx);
+        await countUnlogged(trx, about);
         return { turn, marked: await write(trx, turn) };
       }),
     );
@@ -151,15 +156,27 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
   }
 
   async recordCompleteness(entries: readonly CompletenessEntry[]): Promise<void> {
-    if (entries.length > 0) await retryTransient(() => writeCompleteness(this.knex, entries));
+    if (entries.length > 0) await this.#unlogged(entries, (trx) => writeCompleteness(trx, entries));
   }
 
   passTick(job: WatchedJob, tick: TickPassed): Promise<void> {
-    return retryTransient(() => this.knex.transaction((trx) => passTick(trx, job, tick)));
+    return this.#unlogged(tick.missed, (trx) => passTick(trx, job, tick));
   }
 
   async writeBookends(bookends: readonly BookendWrite[]): Promise<void> {
     if (bookends.length === 0) return;
-    await retryTransient(() => this.knex.transaction((trx) => writeBookends(trx, bookends)));
+    await this.#unlogged(bookends, (trx) => writeBookends(trx, bookends));
+  }
+
+  #unlogged(
+    about: readonly { readonly username: Username }[],
+    write: (trx: Knex.Transaction) => Promise<void>,
+  ): Promise<void> {
+    return retryTransient(() =>
+      this.knex.transaction(async (trx) => {
+        await countUnlogged(trx, about);
+        await write(trx);
+      }),
+    );
   }
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import type { LogFault, LogProof } from '../../../domain/book/log-proof.ts';
 import type { Account } from '../../../domain/account/account.ts';
-import { UnknownAccount } from './book-reader.ts';
+import { UnknownAccount } from './unknown-account.ts';
 import { EventRow, GENESIS, eventHash } from '../log/event-row.ts';
 
 const BATCH = 500;

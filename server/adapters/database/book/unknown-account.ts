@@ -1,0 +1,3 @@
+export class UnknownAccount extends Error {
+  override readonly name = 'UnknownAccount';
+}
