@@ -32,9 +32,16 @@ export class LogCount {
 function errorIn(line: string): string | null {
   if (!line.startsWith('{')) return null;
   try {
-    const { level = 0, msg = '' } = JSON.parse(line) as { level?: number; msg?: string };
-    return level >= ERROR ? msg : null;
+    const { level = 0, msg = '', error } = JSON.parse(line) as LogLine;
+    if (level < ERROR) return null;
+    return error?.message === undefined ? msg : `${msg} (${error.message})`;
   } catch {
     return null;
   }
+}
+
+interface LogLine {
+  readonly level?: number;
+  readonly msg?: string;
+  readonly error?: { readonly message?: string };
 }

@@ -45,12 +45,14 @@ function spanRow({ name, reading, idleMs }: Span): readonly string[] {
 
 function sentences({ traders, client, faults, server, sockets }: Soaked): readonly string[] {
   const done = Object.entries(traders.done).map(([act, count]) => `${act} ${count}`);
+  const { isClean, ms } = server.stopped;
   const starts = server.startsMs.map((ms) => (ms / 1000).toFixed(1));
   return [
     `Taken: ${done.join(', ')}. Refused: ${counts(client.refusals)}.`,
     `${faults.cuts} sockets cut, ${faults.stalls} clients stopped reading, ${sockets} sockets in all; the server ` +
       `paused ${server.slowReaders} subscriptions for it.`,
-    `All accounts compared after ${starts.join(' s, ')} s. Errors logged: ${counts(server.errors)}.`,
+    `All accounts compared after ${starts.join(' s, ')} s. Stopped ${isClean ? 'cleanly' : 'by force'} in ` +
+      `${(ms / 1000).toFixed(1)} s. Errors logged: ${counts(server.errors)}.`,
   ];
 }
 

@@ -19,6 +19,8 @@ export class SoakServer {
   readonly errors = new Map<string, number>();
   slowReaders = 0;
   looks = 0;
+  /** Whether the clean stop was one, and how long it took. */
+  stopped = { isClean: false, ms: 0 };
   /** The desk's time of the last start. */
   startedAt = new Date(0);
   readonly #idle = ProbedProcess.idle();
@@ -66,7 +68,9 @@ export class SoakServer {
   /** Stops cleanly and starts again, so that each account is compared once more. */
   async restart(): Promise<void> {
     await this.#end('until the end');
-    await this.#server.stop();
+    const began = performance.now();
+    const isClean = await this.#server.stop();
+    this.stopped = { isClean, ms: performance.now() - began };
     this.#keepErrors();
     await this.start();
   }
