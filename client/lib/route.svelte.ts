@@ -4,6 +4,7 @@ export type Screen =
   | 'trades'
   | 'history'
   | 'analytics'
+  | 'prices'
   | 'safety'
   | 'settings'
   | 'alerts'
@@ -15,6 +16,7 @@ const SCREENS: readonly Screen[] = [
   'trades',
   'history',
   'analytics',
+  'prices',
   'safety',
   'settings',
   'alerts',

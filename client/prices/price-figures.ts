@@ -1,0 +1,82 @@
+import type { PricePartsFragment, PriceAction } from '../gql/graphql.ts';
+import { exact } from '../lib/exact.ts';
+import { fixed, UNKNOWN } from '../lib/format.ts';
+
+export type Source = PricePartsFragment['sources'][number];
+
+/** Digits that a token's price is shown with: sources tell about four. */
+const SIGNIFICANT = 4;
+const FEWEST_DECIMALS = 2;
+
+/** A price in dollars with four significant digits, however small: 168.42, 0.2113, 0.00002218. */
+export function tokenPrice(price: string | null | undefined): string {
+  const value = exact(price);
+  if (!value) return UNKNOWN;
+  if (value.isZero()) return fixed(value, FEWEST_DECIMALS);
+  const { e: exponent } = value;
+  return fixed(value, Math.max(FEWEST_DECIMALS, SIGNIFICANT - 1 - exponent));
+}
+
+const LETTERS: Readonly<Record<PriceAction, readonly [letter: string, name: string]>> = {
+  VALUATION: ['V', 'Valuation'],
+  ENTRY: ['E', 'Entry'],
+  TAKE_PROFIT: ['T', 'Take profit'],
+  STOP_LOSS: ['S', 'Stop loss'],
+};
+
+export interface VerdictLetter {
+  readonly letter: string;
+  readonly name: string;
+  readonly allowed: boolean;
+  /** Empty when allowed without a reservation. */
+  readonly reason: string;
+}
+
+export function verdictLetters(info: PricePartsFragment): readonly VerdictLetter[] {
+  return info.verdicts.map(({ action, allowed, reason }) => {
+    const [letter, name] = LETTERS[action];
+    return { letter, name, allowed, reason: reason ?? '' };
+  });
+}
+
+export type Standing = 'TRUSTED' | 'DEGRADED' | 'REFUSED';
+
+/** In one word, what the verdicts come to: every action, some, or none of them. */
+export function standingOf({ price, verdicts }: PricePartsFragment): Standing {
+  if (!price || verdicts.every(({ allowed }) => !allowed)) return 'REFUSED';
+  return verdicts.every(({ allowed }) => allowed) ? 'TRUSTED' : 'DEGRADED';
+}
+
+const SOURCES: Readonly<Record<string, readonly [name: string, kind: string]>> = {
+  JUPITER: ['Jupiter price', 'index'],
+  DEXSCREENER: ['DexScreener pools', 'median of pools'],
+  QUOTE: ['Jupiter quote', 'what a swap would get'],
+};
+
+export function sourceName(source: string): readonly [name: string, kind: string] {
+  return SOURCES[source] ?? [source, ''];
+}
+
+/** Percent points between a source's price and the price that is believed; null where either is unknown. */
+export function awayPct(source: Source, { price }: PricePartsFragment): number | null {
+  const [told, believed] = [exact(source.price), exact(price)];
+  return told && believed ? told.div(believed).minus(1).times(100).toNumber() : null;
+}
+
+/** Beyond this many percent points from the price a source is drawn at the axis' end. */
+const WIDEST_PCT = 8;
+const NARROWEST_PCT = 4;
+
+/** Half of what the axis shows, in percent points: all sources that lie near, and the bands of agreement. */
+export function axisReach(info: PricePartsFragment): number {
+  const near = info.sources.flatMap((source) => {
+    const away = awayPct(source, info);
+    return away !== null && Math.abs(away) <= WIDEST_PCT ? [Math.abs(away) * 1.15] : [];
+  });
+  return Math.max(NARROWEST_PCT, ...near);
+}
+
+/** A mint is told apart by its ends when the whole of it does not fit. */
+export function shortMint(mint: string): string {
+  return `${mint.slice(0, 4)}…${mint.slice(-4)}`;
+}

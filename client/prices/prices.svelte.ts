@@ -1,0 +1,71 @@
+import type { Client } from '@urql/svelte';
+import { PriceHistoryDocument, WatchedTokensDocument, WatchTokenDocument } from '../gql/graphql.ts';
+import type { PriceHistoryQuery, WatchedTokensQuery } from '../gql/graphql.ts';
+import { deskError, type DeskError } from '../lib/errors.ts';
+import { lookAgain } from '../lib/look-again.ts';
+
+export type WatchedToken = WatchedTokensQuery['watchedTokens'][number];
+export type PricePoint = PriceHistoryQuery['priceHistory'][number];
+
+/** The desk looks at its sources every ten seconds; half of that shows each look in time. */
+const LOOK_MS = 5_000;
+const HISTORY_EVERY_LOOKS = 6;
+const DAY_MS = 86_400_000;
+
+/** The tokens that the reader watches, and the last day of one of them. */
+export class Prices {
+  tokens: readonly WatchedToken[] | null = $state.raw(null);
+  /** Why the last look failed; null when it did not. What was shown before stays. */
+  error: DeskError | null = $state.raw(null);
+  points: readonly PricePoint[] | null = $state.raw(null);
+  pointsError: DeskError | null = $state.raw(null);
+
+  constructor(
+    private readonly client: Client,
+    /** The desk's time in milliseconds. */
+    private readonly now: () => number,
+  ) {}
+
+  /** Looks at once and then every few seconds. Returns a function that stops it. */
+  follow(chosen: () => string | null): () => void {
+    let looks = 0;
+    let shown: string | null = null;
+    return lookAgain(async () => {
+      await this.look();
+      const mint = chosen();
+      if (mint !== null && (mint !== shown || looks % HISTORY_EVERY_LOOKS === 0))
+        await this.readDay(mint);
+      shown = mint;
+      looks += 1;
+      return LOOK_MS;
+    });
+  }
+
+  async look(): Promise<void> {
+    const { data, error } = await this.client
+      .query(WatchedTokensDocument, {}, { requestPolicy: 'network-only' })
+      .toPromise();
+    this.error = error ? deskError(error) : null;
+    if (data) this.tokens = data.watchedTokens;
+  }
+
+  /** Replaces the day that is shown by this token's. */
+  async readDay(token: string): Promise<void> {
+    const from = new Date(this.now() - DAY_MS).toISOString();
+    const { data, error } = await this.client
+      .query(PriceHistoryDocument, { token, from, to: null }, { requestPolicy: 'network-only' })
+      .toPromise();
+    this.pointsError = error ? deskError(error) : null;
+    if (data) this.points = data.priceHistory;
+  }
+
+  /** Watches a mint from now on. Resolves to why it cannot be; null when it is. */
+  async watch(token: string): Promise<DeskError | null> {
+    const { error } = await this.client
+      .query(WatchTokenDocument, { token }, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (error) return deskError(error);
+    await this.look();
+    return null;
+  }
+}
