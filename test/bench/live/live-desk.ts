@@ -23,6 +23,8 @@ export interface LiveUser {
 export interface LiveDesk {
   readonly home: LiveHome;
   readonly users: readonly LiveUser[];
+  /** Puts the desk's clock so many milliseconds ahead for the next server. */
+  skip(ms: number): void;
   /** For a server that starts now. Its clock goes on with real time, over restarts too. */
   env(): Env & { readonly TEST_CLOCK: string };
 }
@@ -46,12 +48,13 @@ export async function fillDesk(
     ...{ username, token, filled: ends.get(username)! },
   }));
   let began: number | null = null;
+  let skipped = 0;
   const env = () => {
     began ??= performance.now();
-    const now = new Date(lived.now.getTime() + performance.now() - began);
+    const now = new Date(lived.now.getTime() + skipped + performance.now() - began);
     return { ...home.env, TEST_CLOCK: now.toISOString() };
   };
-  return { home, users, env };
+  return { home, users, env, skip: (ms) => void (skipped += ms) };
 }
 
 async function addUsers(
