@@ -58,7 +58,8 @@ export class LookAtTokens {
       asked.index,
       asked.facts,
       sources.pools(poolsDue(round, most.pools)),
-      quoted,
+      // Quotes wait for facts: together they take no longer than any other answer.
+      this.deps.timers.within(look.asking.patienceMs, quoted, () => new Map()),
     ]);
     this.#silence.note('JUPITER', index.values());
     this.#silence.note('DEXSCREENER', pools.values());

@@ -24,8 +24,8 @@ export class ScriptedTokens implements TokenMarket {
   ]);
   /** Sources that do not answer. */
   readonly silent = new Set<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS'>();
-  /** Never answers at all, as a connection that hangs. */
-  hangs = false;
+  /** Milliseconds until an answer; for ever where it hangs. */
+  readonly takes = new Map<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS', number>();
   readonly asked = { index: [] as Mint[][], pools: [] as Mint[], quotes: [] as Mint[] };
   facts = 0;
   block = 434_000_000;
@@ -34,14 +34,14 @@ export class ScriptedTokens implements TokenMarket {
 
   async prices(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<IndexedPrice>>> {
     this.asked.index.push([...mints]);
-    await this.#answer();
+    await this.#answer('JUPITER');
     this.block += 25;
     return new Map(mints.map((mint) => [mint, this.#told(mint)]));
   }
 
   async poolsOf(mint: Mint): Promise<Told<readonly TokenPool[]>> {
     this.asked.pools.push(mint);
-    await this.#answer();
+    await this.#answer('DEXSCREENER');
     const receivedAt = this.clock.now();
     if (this.silent.has('DEXSCREENER')) return { value: null, why: 'SILENT', receivedAt };
     const price = this.priceOf.get(mint);
@@ -58,7 +58,7 @@ export class ScriptedTokens implements TokenMarket {
 
   async quote(asked: SwapQuoteAsked): Promise<SwapQuote> {
     this.asked.quotes.push(asked.outputMint);
-    await this.#answer();
+    await this.#answer('QUOTE');
     if (this.silent.has('QUOTE')) throw new MarketDataUnavailable('Jupiter: no answer in time');
     const price = this.priceOf.get(asked.outputMint);
     if (!price) throw new NoRoute('no route');
@@ -73,7 +73,7 @@ export class ScriptedTokens implements TokenMarket {
 
   async factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, TokenFacts>> {
     this.facts += 1;
-    await this.#answer();
+    await this.#answer('FACTS');
     if (this.silent.has('FACTS')) throw new MarketDataUnavailable('Jupiter: no answer in time');
     const known = mints.filter((mint) => this.priceOf.has(mint));
     return new Map(known.map((mint) => [mint, factsOf(mint)]));
@@ -92,8 +92,10 @@ export class ScriptedTokens implements TokenMarket {
     return { value, receivedAt };
   }
 
-  async #answer(): Promise<void> {
-    if (this.hangs) await new Promise(() => undefined);
+  async #answer(source: 'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS'): Promise<void> {
+    const ms = this.takes.get(source);
+    if (ms === Infinity) await new Promise(() => undefined);
+    else if (ms) await new Promise((resolve) => setTimeout(resolve, ms));
   }
 }
 

@@ -104,6 +104,11 @@ describe('a round', () => {
     expect(await highest()).toBeLessThan(0.0000205);
     await scene.rounds(10);
     expect(await highest()).toBeGreaterThan(0.0000295);
+    scene.market.silent.add('JUPITER').add('DEXSCREENER').add('QUOTE');
+    await scene.rounds(12);
+    const now = new Date(scene.clock.now().getTime() + 60_000);
+    const [last] = (await scene.store.minutes.between(BONK, from, now)).slice(-1);
+    expect(last).toMatchObject({ bar: null });
   });
 
   it('removes rows of more than two days, and keeps their minutes', async () => {
@@ -128,12 +133,22 @@ describe('the first question', () => {
   });
 
   it('waits for five seconds at most when the sources hang', async () => {
-    scene.market.hangs = true;
+    for (const source of ['JUPITER', 'DEXSCREENER', 'QUOTE', 'FACTS'] as const)
+      scene.market.takes.set(source, Infinity);
     const began = performance.now();
     const { price, sources } = await ask();
     expect(performance.now() - began).toBeLessThan(5_000);
     expect(price).toBeNull();
     expect(sources.map(({ refused }) => refused)).toEqual(['SILENT', 'SILENT']);
+  });
+
+  it('has what other sources said when a quote takes too long', async () => {
+    scene.market.takes.set('FACTS', 3_000).set('QUOTE', Infinity);
+    const began = performance.now();
+    const { price, sources } = await ask();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(price).not.toBeNull();
+    expect(sources.map(({ source }) => source)).toEqual(['JUPITER', 'DEXSCREENER']);
   });
 
   it('of a later day looks again', async () => {
