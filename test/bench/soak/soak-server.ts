@@ -66,8 +66,8 @@ export class SoakServer {
   }
 
   /** Stops cleanly and starts again, so that each account is compared once more. */
-  async restart(): Promise<void> {
-    await this.#end('until the end');
+  async restart(name: string): Promise<void> {
+    await this.#end(name);
     const began = performance.now();
     const isClean = await this.#server.stop();
     this.stopped = { isClean, ms: performance.now() - began };

@@ -38,7 +38,7 @@ it(
     expect(faults.cuts).toBeGreaterThan(0);
     expect(sockets).toBeGreaterThan(plan.dashboards);
     expect(server.looks).toBeGreaterThan(0);
-    expect(server.spans.map(({ name }) => name)).toEqual([
+    expect(server.spans.slice(0, 4).map(({ name }) => name)).toEqual([
       ...['before the kill', 'before freeze 1', 'before freeze 2', 'until the end'],
     ]);
     const [heard] = soaked.promises;

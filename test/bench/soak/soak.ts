@@ -88,7 +88,7 @@ async function soaked(parts: Parts): Promise<Soaked> {
   ]);
   const held = { first, last: await server.held() };
   tell('Stopping, and starting for the last look');
-  await server.restart();
+  await server.restart('until the end');
   tell('Looking what became of the promises');
   const promises = await promisesOf({ ...parts, traders, client, held });
   const sockets = (await room.reports()).reduce((sum, each) => sum + each.sockets, 0);
