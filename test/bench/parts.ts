@@ -50,6 +50,18 @@ export const PARTS: readonly Part[] = [
     run: ({ desk }) => desk.takeSnapshots.glance('SIMULATED'),
   },
   {
+    name: 'marks',
+    work: 'snapshot tick of every trade',
+    cases: [{ fill: open(200, 50), goal: '≤ 1,000 ms, loop ≤ 50 ms' }],
+    run: ({ desk }) => desk.takeSnapshots.execute(),
+  },
+  {
+    name: 'page',
+    work: 'a page of 100 open trades',
+    cases: [{ fill: open(1, 1_000), goal: '≤ 2.5 ms, unchanged ≤ 0.5' }],
+    run: ({ book }) => book.read(ADA.username).trades('OPEN', {}, { first: 100, after: null }),
+  },
+  {
     name: 'stats',
     work: 'stats of closed trades',
     cases: [

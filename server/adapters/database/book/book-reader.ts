@@ -28,7 +28,7 @@ import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from '../marks/prices-before.ts';
 import { TRADES } from './keysets.ts';
 import { allOrdersOf } from '../trades/load-orders.ts';
-import { aggregatesOf, knownOrRead, tradesOf } from '../trades/load-trades.ts';
+import { aggregatesOf, knownOrRead, readUnknown, tradesOf } from '../trades/load-trades.ts';
 import { heldPositions } from './position-ledger.ts';
 import { realisedOn } from './read-realised.ts';
 import { ordersAt } from '../log/orders-at-version.ts';
@@ -37,7 +37,7 @@ import { countUnknownOrders, oldestMark, stateOf } from './open-figures.ts';
 import { UnknownAccount } from './unknown-account.ts';
 import { UNGUARDED } from '../trades/narrow-reads.ts';
 import { ACTIVE, idsAtVenue } from '../trades/orders-at-venue.ts';
-import type { KnownTrades } from '../trades/trade-memory.ts';
+import { GLIMPSE, type KnownTrades } from '../trades/trade-memory.ts';
 import { newestFirst } from '../sql/paging.ts';
 import { readAlerts, readAlertsById } from './read-alerts.ts';
 import { applyFilter } from '../trades/trade-filter.ts';
@@ -138,12 +138,19 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     page: PageRequest,
     order: TradeOrder = 'PLACED',
   ): Promise<Page<Trade>> {
-    return this.atOnce((db) => {
-      const query = this.#mine(db).withGraphFetched('settlement');
+    return this.atOnce(async (db) => {
+      const query = this.#mine(db);
       if (phase !== null) void query.where('phase', phase);
       applyFilter(query, filter, isPostgres(db));
       if (order === 'CLOSED') void query.whereNotNull('closed_at');
-      return newestFirst(query, TRADES[order], page, tradeFromRow);
+      if (phase === null || phase === 'CLOSED')
+        return newestFirst(query.withGraphFetched('settlement'), TRADES[order], page, tradeFromRow);
+      void query.select([...GLIMPSE, 'placed_at', 'closed_at']);
+      const found = await newestFirst(query, TRADES[order], page, (row) => row);
+      const rows = found.items.map(({ item }) => item);
+      const trades = await readUnknown(db, this.memory.trades, rows);
+      const items = found.items.map(({ cursor }, at) => ({ cursor, item: trades[at]!.trade }));
+      return { ...found, items };
     });
   }
 

@@ -20,7 +20,7 @@ export async function newestFirst<R extends Model, T>(
   itemOf: (row: R) => T,
 ): Promise<Page<T>> {
   const after = page.after === null ? null : keyOfCursor(page.after, keyset);
-  const totalCount = await query.clone().resultSize();
+  const totalCount = await query.clone().clearSelect().resultSize();
   if (after) void query.whereRaw(older(keyset.columns), [...keyset.columns, ...after]);
   void query.orderBy(keyset.columns.map((column) => ({ column, order: 'desc' as const })));
   const rows = await query.limit(page.first + 1);

@@ -46,16 +46,18 @@ export async function knownOrRead(
   const found = seen.map((row) => known.find(row));
   if (found.every((each) => each !== null)) return found;
   return atOneMoment(knex, async (db) =>
-    withUnknown(db, known, db === knex ? seen : await glimpse(db)),
+    readUnknown(db, known, db === knex ? seen : await glimpse(db)),
   );
 }
 
-async function withUnknown(
+/** The trades of rows that were read at the same moment, of which at least `GLIMPSE` was. */
+export async function readUnknown(
   db: Knex,
   known: KnownTrades,
   rows: readonly Glimpse[],
 ): Promise<readonly TradeAggregate[]> {
   const found = rows.map((row) => known.find(row));
+  if (found.every((each) => each !== null)) return found;
   const unknown = rows.filter((_, at) => found[at] === null).map(({ id }) => id);
   const whole = (await db('trades').where(among(db, 'id', unknown))) as TradeRow[];
   const read = await aggregatesOf(db, whole);
