@@ -34,9 +34,9 @@ export async function measure(
   book: { readonly address: DatabaseAddress; readonly now: Date },
   rounds: number,
 ): Promise<readonly (readonly Cost[])[]> {
-  const sides = programs.map((program) => {
+  const sides = programs.map((program, at) => {
     const knex = program.openDatabase.openDatabase(book.address);
-    const parts = { clock: new FakeClock(book.now), ids: new SeqIds('m') };
+    const parts = { clock: new FakeClock(book.now), ids: new SeqIds(`m${at}`) };
     return { knex, desk: benchDesk(program, knex, parts), costs: [] as Cost[] };
   });
   try {
