@@ -3,7 +3,6 @@ import type { Account, KillSwitchLevel, Position } from '../domain/account/accou
 import type { Alert, AlertKind, NewAlert, StandingAlert } from '../domain/account/alert.ts';
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
-import type { CurveSpan, PriceTick } from '../domain/book/equity-curve.ts';
 import type { RealisedPart } from '../domain/statistics/realised-part.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { InvariantCheck, TradeSums } from '../domain/reconciliation/invariant.ts';
@@ -116,8 +115,6 @@ export interface BookReader extends NarrowReads {
   snapshotAt(tradeId: TradeId, at: Date): Promise<Snapshot | null>;
   /** Every deposit, and every trade's state after an event that moved its cash, in log order. */
   cashMoves(): Promise<readonly CashMove[]>;
-  /** Snapshot prices within a span, oldest first. A long span is thinned to the last price of each stretch. */
-  priceTicks(span: CurveSpan): Promise<readonly PriceTick[]>;
   /** The whole log: events of trades and those that concern no trade. */
   log(page: PageRequest): Promise<Page<AuditEntry>>;
   alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;

@@ -1,4 +1,6 @@
 import type { Columns } from '../domain/columns/columns.ts';
+import type { CurveColumns } from '../domain/book/curve-columns.ts';
+import type { CurvePrices, CurveSpan } from '../domain/book/equity-curve.ts';
 import type { TradeId } from '../domain/ids.ts';
 import type { ClosedShape } from '../domain/statistics/closed-columns.ts';
 import type { FillShape } from '../domain/statistics/fill-columns.ts';
@@ -14,6 +16,14 @@ export interface FigureShapes {
   readonly fills: FillShape;
 }
 
+/** What a curve is drawn from, of one instant. */
+export interface CurveRead extends CurvePrices {
+  readonly columns: CurveColumns;
+  /** Those that count. */
+  readonly rows: Int32Array;
+  readonly span: CurveSpan;
+}
+
 /** Columns of one instant: those of a user's book when the read began, or of a later change. */
 export interface FiguresRead<T> {
   /** The same object as long as nothing in it changes, so answers may be kept with it. */
@@ -24,6 +34,8 @@ export interface FiguresRead<T> {
 
 /** Reads what one user's figures are reckoned from. It never returns another user's data. */
 export interface FiguresReader {
+  /** `from`: null for since the book began. Prices are the last of at least 2,000 stretches of the span. */
+  curve(from: Date | null, to: Date): Promise<CurveRead>;
   columns<K extends keyof FigureShapes>(
     kind: K,
     text?: string | null,

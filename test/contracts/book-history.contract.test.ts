@@ -90,25 +90,6 @@ describe.each(databases())('the history of a book on %s', (_, open) => {
     expect(await bob().cashMoves()).toHaveLength(1);
   });
 
-  it('returns the prices of a span, one per stretch of a long one', async () => {
-    await aStory();
-    const ticks = (from: Date, to: Date) => ada().priceTicks({ from, to });
-    expect(await ticks(later(0), later(99))).toEqual([
-      { at: later(30), tradeId: 'paper_trade-1', price: dec('1.6') },
-    ]);
-    expect(await ticks(later(31), later(99))).toEqual([]);
-    expect(await bob().priceTicks({ from: later(0), to: later(99) })).toEqual([]);
-    await save(anOpenTrade({ id: 'paper_trade-2' }), 'ENTRY_FILLED', later(70));
-    for (let n = 0; n < 10; n += 1) {
-      const id = { tradeId: 'paper_trade-2', snapshotId: `x${n}`, username: 'ada' };
-      const excursions = { maxFavorableExcursion: null, maxAdverseExcursion: null };
-      const write = { ...id, ...excursions, kind: 'INTRADAY' as const, excursionsComplete: true };
-      await fresh.book.writeMarks([{ ...write, takenAt: later(100 + n), mark: aMark() }]);
-    }
-    const year = await ticks(later(80), later(80 + 365 * 86_400));
-    expect(year.map(({ at }) => at)).toEqual([later(109)]);
-  });
-
   it('is a log of all that happened, newest first, in pages', async () => {
     await aStory();
     const page = await ada().log({ first: 2, after: null });

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  keptFigures,
+  SqlFiguresReader,
+} from '../../server/adapters/database/figures/sql-figures.ts';
+import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
 import { ReadStats } from '../../server/usecases/book/read-stats.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { StatsDimension } from '../../server/domain/statistics/segment-keys.ts';
@@ -181,5 +186,44 @@ describe.each(databases())('figures from columns on %s', (_, open) => {
     expect(new Set(sequences).size).toBe(1);
     expect((await asked(figures, 'bob', {})).stats.trades).toBe(2);
     expect(await asked(figures, 'ada', {})).toEqual(before);
+  });
+
+  it('are not those of a log that a backup has replaced', async () => {
+    const figures = new ReadStats(fresh.book);
+    const [drawn] = fc.sample(parts, { numRuns: 1, seed: 7 });
+    const trade = (id: string) => tradeOf(id, 'CLOSED', drawn!);
+    await fresh.book.change('ada', (book) => keep(book, null, trade('paper_a')));
+    const { sequence, hash } = await fresh.book.read('ada').account();
+    await fresh.book.change('ada', (book) => keep(book, null, trade('paper_b')));
+    expect((await asked(figures, 'ada', {})).stats.trades).toBe(2);
+    await fresh.knex('events').where({ username: 'ada' }).where('sequence', '>', sequence).delete();
+    await fresh.knex('realised_days').where({ trade_id: 'paper_b' }).delete();
+    await fresh.knex('trades').where({ id: 'paper_b' }).delete();
+    await fresh.knex('accounts').where({ username: 'ada' }).update({ sequence, hash });
+    const others = { ...trade('paper_c'), tags: ['another history'] };
+    for (const id of ['paper_c', 'paper_d', 'paper_e'])
+      await fresh.book.change('ada', (book) => keep(book, null, { ...others, id }));
+    expect(await asked(figures, 'ada', {})).toEqual(await scanned('ada', {}));
+  });
+
+  it('leave memory when it is full, and are the same without it', async () => {
+    const [drawn] = fc.sample(parts, { numRuns: 1, seed: 7 });
+    await fresh.book.change('ada', (book) => keep(book, null, tradeOf('t', 'CLOSED', drawn!)));
+    const reads = async (mostBytes: number) => {
+      const kept = keptFigures(mostBytes);
+      const read = async (username: string) => {
+        const knex = actingFor(fresh.knex, { username });
+        return (await new SqlFiguresReader(knex, username, kept).columns('closed')).columns;
+      };
+      return [await read('ada'), await read('ada'), await read('bob'), await read('ada')] as const;
+    };
+    const [first, again, , last] = await reads(1e6);
+    expect([again === first, last === first]).toEqual([true, true]);
+    const [one, two] = await reads(1);
+    expect(two).not.toBe(one);
+    expect(two.rows).toEqual(first.rows);
+    // Room for one user.
+    const [kept, still, , gone] = await reads(first.rows.bytes + 5_000);
+    expect([still === kept, gone === kept]).toEqual([true, false]);
   });
 });

@@ -1,5 +1,3 @@
-import type { Decimal } from '../decimal.ts';
-
 /**
  * At most `most` points in their order: the first, the last, and the lowest and highest of each stretch in
  * between, so no extreme is lost.
@@ -7,7 +5,7 @@ import type { Decimal } from '../decimal.ts';
 export function downsample<T>(
   points: readonly T[],
   most: number,
-  valueOf: (point: T) => Decimal,
+  isLower: (one: T, other: T) => boolean,
 ): readonly T[] {
   if (points.length <= most) return points;
   const inner = points.slice(1, -1);
@@ -16,16 +14,16 @@ export function downsample<T>(
   for (let n = 0; n < stretches; n += 1) {
     const start = Math.floor((n * inner.length) / stretches);
     const end = Math.floor(((n + 1) * inner.length) / stretches);
-    kept.push(...extremes(inner.slice(start, end), valueOf));
+    kept.push(...extremes(inner.slice(start, end), isLower));
   }
   return [...kept, points.at(-1)!];
 }
 
-function extremes<T>(stretch: readonly T[], valueOf: (point: T) => Decimal): readonly T[] {
+function extremes<T>(stretch: readonly T[], isLower: (one: T, other: T) => boolean): readonly T[] {
   let [low, high] = [0, 0];
-  for (const [index, point] of stretch.entries()) {
-    if (valueOf(point).lessThan(valueOf(stretch[low]!))) low = index;
-    if (valueOf(point).greaterThan(valueOf(stretch[high]!))) high = index;
+  for (let at = 1; at < stretch.length; at += 1) {
+    if (isLower(stretch[at]!, stretch[low]!)) low = at;
+    if (isLower(stretch[high]!, stretch[at]!)) high = at;
   }
-  return [...new Set([Math.min(low, high), Math.max(low, high)])].map((index) => stretch[index]!);
+  return [...new Set([Math.min(low, high), Math.max(low, high)])].map((at) => stretch[at]!);
 }

@@ -1,8 +1,10 @@
+import { amountOf, decimalOf, isKnown, isLess, type Amount } from '../columns/amounts.ts';
 import type { TradeId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
+import type { EquityPoint } from './cash-move.ts';
+import type { CurveColumns } from './curve-columns.ts';
 import { downsample } from './downsample.ts';
 import { RunningBook } from './running-book.ts';
-import type { CashMove, EquityPoint } from './cash-move.ts';
 
 /** The exit-side price of a trade at an instant. */
 export interface PriceTick {
@@ -16,36 +18,107 @@ export interface CurveSpan {
   readonly to: Date;
 }
 
+/** Prices besides those in the columns. */
+export interface CurvePrices {
+  /** The last price of each trade before the span. */
+  readonly before: ReadonlyMap<TradeId, Decimal>;
+  /** Prices within the span, oldest first. */
+  readonly ticks: readonly PriceTick[];
+}
+
 const MOST_POINTS = 500;
+
+/** Points in columns: a book may have a million. */
+class Points {
+  readonly #at: number[] = [];
+  readonly #cash: Amount[] = [];
+  readonly #equity: Amount[] = [];
+
+  /** Takes the place of a point at the same instant. */
+  add(at: number, { cash, equity }: RunningBook): void {
+    const last = this.#at.length - 1;
+    const place = this.#at[last] === at ? last : last + 1;
+    this.#at[place] = at;
+    this.#cash[place] = cash;
+    this.#equity[place] = equity;
+  }
+
+  /** At most `most`, the extremes among them. */
+  some(most: number): readonly EquityPoint[] {
+    const isLower = (one: number, other: number) => isLess(this.#value(one), this.#value(other));
+    const all = this.#at.map((_, place) => place);
+    return downsample(all, most, isLower).map((place) => {
+      const equity = this.#equity[place]!;
+      return {
+        at: new Date(this.#at[place]!),
+        cash: decimalOf(this.#cash[place]!),
+        equity: isKnown(equity) ? decimalOf(equity) : null,
+      };
+    });
+  }
+
+  #value(place: number): Amount {
+    const equity = this.#equity[place]!;
+    return isKnown(equity) ? equity : this.#cash[place]!;
+  }
+}
 
 /**
  * The book over time: a point at every cash move and at every price of a holding, and one at `from` when the
- * book had begun before. `before` has the last price of each trade before `from`.
+ * book had begun before. All changes at one instant make one point, after the last of them. `rows` are those
+ * that count.
  */
 export function equityCurve(
-  moves: readonly CashMove[],
-  ticks: readonly PriceTick[],
-  before: ReadonlyMap<string, Decimal>,
+  columns: CurveColumns,
+  rows: Int32Array,
+  { before, ticks }: CurvePrices,
   { from, to }: CurveSpan,
 ): readonly EquityPoint[] {
-  const book = new RunningBook();
-  const sorted = [...moves].sort((a, b) => a.at.getTime() - b.at.getTime());
-  const earlier = sorted.filter(({ at }) => at < from);
-  for (const move of earlier) book.move(move);
-  for (const [tradeId, price] of before) book.price(tradeId, price);
-
-  const points: EquityPoint[] = earlier.length > 0 ? [book.at(from)] : [];
-  const changes = [...sorted.slice(earlier.length), ...ticks]
-    .filter(({ at }) => at >= from && at <= to)
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const [index, change] of changes.entries()) {
-    if ('kind' in change) book.move(change);
-    else if (!book.price(change.tradeId, change.price)) continue;
-    // All changes at one instant make one point, after the last of them.
-    if (changes[index + 1]?.at.getTime() === change.at.getTime() && 'kind' in change) continue;
-    const point = book.at(change.at);
-    if (points.at(-1)?.at.getTime() === point.at.getTime()) points.pop();
-    points.push(point);
+  const book = new RunningBook(columns);
+  const { numbers } = columns.rows;
+  const code = (id: TradeId) => columns.names.find(id) ?? -1;
+  let next = 0;
+  while (next < rows.length && numbers.at[rows[next]!]! < from.getTime()) book.take(rows[next++]!);
+  for (const [id, price] of before) book.price(code(id), amountOf(price));
+  const points = new Points();
+  if (next > 0) points.add(from.getTime(), book);
+  let tick = 0;
+  const takeTicks = (until: number) => {
+    for (; tick < ticks.length && ticks[tick]!.at.getTime() < until; tick += 1) {
+      const { at, tradeId, price } = ticks[tick]!;
+      if (book.price(code(tradeId), amountOf(price))) points.add(at.getTime(), book);
+    }
+  };
+  for (; next < rows.length; next += 1) {
+    const at = numbers.at[rows[next]!]!;
+    if (at > to.getTime()) break;
+    takeTicks(at);
+    if (book.take(rows[next]!)) points.add(at, book);
   }
-  return downsample(points, MOST_POINTS, ({ equity, cash }) => equity ?? cash);
+  takeTicks(to.getTime() + 1);
+  return points.some(MOST_POINTS);
+}
+
+/** The ids of the trades held at some time within a span. */
+export function heldWithin(
+  columns: CurveColumns,
+  rows: Int32Array,
+  { from, to }: CurveSpan,
+): readonly TradeId[] {
+  const book = new RunningBook(columns);
+  const { numbers, codes } = columns.rows;
+  const held = new Set<number>();
+  let begun = false;
+  for (const row of rows) {
+    const at = numbers.at[row]!;
+    if (at > to.getTime()) break;
+    if (!begun && at >= from.getTime()) {
+      begun = true;
+      for (const trade of book.held) held.add(trade);
+    }
+    book.take(row);
+    if (begun && codes.trade[row]! >= 0) held.add(codes.trade[row]!);
+  }
+  if (!begun) for (const trade of book.held) held.add(trade);
+  return [...held].map((trade) => columns.names.textOf(trade)!);
 }

@@ -1,58 +1,74 @@
-import type { TradeId } from '../ids.ts';
-import { ZERO, type Decimal } from '../decimal.ts';
-import type { CashMove, EquityPoint } from './cash-move.ts';
+import { amountAt, ExactSum, isKnown, plus, times, type Amount } from '../columns/amounts.ts';
+import { CURVE_KIND, type CurveColumns } from './curve-columns.ts';
 
-interface Holding {
-  readonly cashFlow: Decimal;
-  readonly size: Decimal;
-  readonly price: Decimal | null;
-}
+const UNKNOWN = NaN;
 
-const NOTHING: Holding = { cashFlow: ZERO, size: ZERO, price: null };
-
-/** Sums updated with each change, so a long history costs one step per change. */
+/** A book's cash and value as its moves and prices come. Each costs one step, however long the history. */
 export class RunningBook {
-  #cash = ZERO;
-  #value = ZERO;
+  readonly #cash = new ExactSum();
+  readonly #value = new ExactSum();
   #unpriced = 0;
-  readonly #holdings = new Map<string, Holding>();
+  /** By trade: its cash so far, what it holds, the last price and what that makes of it. */
+  readonly #cashFlow: Amount[];
+  readonly #size: Amount[];
+  readonly #price: Amount[];
+  readonly #worth: Amount[];
 
-  move(move: CashMove): void {
-    if (move.kind === 'DEPOSIT') {
-      this.#cash = this.#cash.plus(move.amount);
-      return;
-    }
-    const { tradeId, cashFlow, size, price } = move;
-    const known = this.#holdings.get(tradeId) ?? NOTHING;
-    this.#set(tradeId, { cashFlow, size, price: price ?? known.price });
+  constructor(private readonly columns: CurveColumns) {
+    const all = (value: Amount) => new Array<Amount>(columns.names.size).fill(value);
+    [this.#cashFlow, this.#size, this.#worth] = [all(0), all(0), all(0)];
+    this.#price = all(UNKNOWN);
   }
 
-  /** False when the trade holds nothing. */
-  price(tradeId: TradeId, price: Decimal): boolean {
-    const known = this.#holdings.get(tradeId);
-    if (!known || known.size.isZero()) return false;
-    this.#set(tradeId, { ...known, price });
+  /** False for a price of a trade that holds nothing. */
+  take(row: number): boolean {
+    const { codes, amounts } = this.columns.rows;
+    const trade = codes.trade[row]!;
+    const price = amountAt(amounts.price, row);
+    if (codes.kind[row] === CURVE_KIND.TICK) return this.price(trade, price);
+    const cashFlow = amountAt(amounts.cashFlow, row);
+    this.#cash.put(cashFlow);
+    if (trade < 0) return true;
+    this.#cash.take(this.#cashFlow[trade]!);
+    this.#cashFlow[trade] = cashFlow;
+    this.#set(trade, amountAt(amounts.size, row), isKnown(price) ? price : this.#price[trade]!);
     return true;
   }
 
-  at(at: Date): EquityPoint {
-    const [cash, value, unpriced] = [this.#cash, this.#value, this.#unpriced];
-    return { at, cash, equity: unpriced > 0 ? null : cash.plus(value) };
+  /** False when the trade holds nothing. */
+  price(trade: number, price: Amount): boolean {
+    const size = this.#size[trade] ?? 0;
+    if (isNothing(size)) return false;
+    this.#set(trade, size, price);
+    return true;
   }
 
-  #set(tradeId: TradeId, next: Holding): void {
-    const known = this.#holdings.get(tradeId) ?? NOTHING;
-    this.#cash = this.#cash.plus(next.cashFlow).minus(known.cashFlow);
-    this.#value = this.#value.plus(valueOf(next)).minus(valueOf(known));
-    this.#unpriced += missing(next) - missing(known);
-    this.#holdings.set(tradeId, next);
+  get held(): readonly number[] {
+    return this.#size.flatMap((size, trade) => (isNothing(size) ? [] : [trade]));
+  }
+
+  get cash(): Amount {
+    return this.#cash.amount;
+  }
+
+  /** Unknown while a holding has no price. */
+  get equity(): Amount {
+    return this.#unpriced > 0 ? UNKNOWN : plus(this.#cash.amount, this.#value.amount);
+  }
+
+  #set(trade: number, size: Amount, price: Amount): void {
+    const wasUnpriced = !isNothing(this.#size[trade]!) && !isKnown(this.#price[trade]!);
+    const isUnpriced = !isNothing(size) && !isKnown(price);
+    this.#unpriced += Number(isUnpriced) - Number(wasUnpriced);
+    const worth = isNothing(size) || isUnpriced ? 0 : times(price, size);
+    this.#value.take(this.#worth[trade]!);
+    this.#value.put(worth);
+    this.#size[trade] = size;
+    this.#price[trade] = price;
+    this.#worth[trade] = worth;
   }
 }
 
-function valueOf({ size, price }: Holding): Decimal {
-  return price ? price.times(size) : ZERO;
-}
-
-function missing({ size, price }: Holding): number {
-  return size.isZero() || price ? 0 : 1;
+function isNothing(size: Amount): boolean {
+  return typeof size === 'number' ? size === 0 : size.isZero();
 }

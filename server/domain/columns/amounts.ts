@@ -1,4 +1,4 @@
-import { dec, ZERO, type Decimal } from '../decimal.ts';
+import { dec, type Decimal } from '../decimal.ts';
 
 /**
  * A column of money or sizes. Floats add whole numbers exactly, so a value is held as a whole number of
@@ -14,24 +14,67 @@ export interface Amounts {
 const UNITS = 1e6;
 const DIGITS = 6;
 /** The sum of two such numbers is still exact. */
-const MOST_UNITS = 2 ** 51;
-const MOST_VALUE = 2 ** 50 / UNITS;
+const MOST_UNITS = 2 ** 52;
+/** The float nearest to a smaller value is closer to it than half a millionth. */
+const ROUNDABLE = 2 ** 50 / UNITS;
 
 /** NaN for a value that is not a whole number of millionths, or is too large. */
 export function unitsOf(value: Decimal): number {
   if (value.decimalPlaces() > DIGITS) return NaN;
   const number = value.toNumber();
-  // A float of this size is closer to its decimal than half a millionth.
-  return Math.abs(number) > MOST_VALUE ? NaN : Math.round(number * UNITS) + 0;
+  if (Math.abs(number) <= ROUNDABLE) return Math.round(number * UNITS) + 0;
+  const units = value.times(UNITS).toNumber();
+  return Math.abs(units) > MOST_UNITS ? NaN : units;
+}
+
+/** An exact value: a whole number of millionths, or a decimal. NaN is an unknown one. */
+export type Amount = number | Decimal;
+
+export function amountAt({ units, odd }: Amounts, row: number): Amount {
+  return odd?.[row] ?? units[row]!;
+}
+
+export function amountOf(value: Decimal): Amount {
+  const units = unitsOf(value);
+  return Number.isNaN(units) ? value : units;
+}
+
+export function isKnown(amount: Amount): boolean {
+  return typeof amount !== 'number' || !Number.isNaN(amount);
+}
+
+/** The value of a known amount. */
+export function decimalOf(amount: Amount): Decimal {
+  return typeof amount === 'number' ? dec(amount).div(UNITS) : amount;
+}
+
+export function isLess(one: Amount, other: Amount): boolean {
+  return typeof one === 'number' && typeof other === 'number'
+    ? one < other
+    : decimalOf(one).lessThan(decimalOf(other));
+}
+
+export function plus(one: Amount, other: Amount): Amount {
+  return typeof one === 'number' && typeof other === 'number'
+    ? one + other
+    : decimalOf(one).plus(decimalOf(other));
+}
+
+export function times(one: Amount, other: Amount): Amount {
+  if (typeof one === 'number' && typeof other === 'number' && other % UNITS === 0) {
+    const product = one * (other / UNITS);
+    if (Math.abs(product) < MOST_UNITS) return product;
+  }
+  return decimalOf(one).times(decimalOf(other));
 }
 
 /** Exact, whatever the number of values and their digits. */
 export class ExactSum {
   #units = 0;
-  #rest = ZERO;
+  #rest: Decimal | null = null;
 
   add(units: number, odd?: Decimal): void {
-    if (odd) this.#rest = this.#rest.plus(odd);
+    if (odd) this.#rest = this.#rest?.plus(odd) ?? odd;
     else this.#units += units;
     if (Math.abs(this.#units) > MOST_UNITS) {
       this.#rest = this.total;
@@ -39,15 +82,24 @@ export class ExactSum {
     }
   }
 
-  get total(): Decimal {
-    return this.#units === 0 ? this.#rest : this.#rest.plus(decimalOf(this.#units));
+  put(amount: Amount): void {
+    if (typeof amount === 'number') this.add(amount);
+    else this.add(0, amount);
   }
-}
 
-/** The value in a row; null when it is unknown. */
-export function amountAt({ units, odd }: Amounts, row: number): Decimal | null {
-  const known = units[row]!;
-  return odd?.[row] ?? (Number.isNaN(known) ? null : decimalOf(known));
+  take(amount: Amount): void {
+    if (typeof amount === 'number') this.add(-amount);
+    else this.add(0, amount.negated());
+  }
+
+  get amount(): Amount {
+    return this.#rest ? this.total : this.#units;
+  }
+
+  get total(): Decimal {
+    const units = decimalOf(this.#units);
+    return this.#rest?.plus(units) ?? units;
+  }
 }
 
 /** The values of these rows as the nearest floats; NaN where they are unknown. */
@@ -67,18 +119,15 @@ export function sumOf({ units, odd }: Amounts, rows: Int32Array): Decimal {
   return sum.total;
 }
 
-/** In millionths, or as a decimal. */
-type Depth = number | Decimal;
-
 /** How deep a running sum falls below its peak, which starts at 0. Exact. */
 export class Drawdown {
-  #below: Depth = 0;
-  #deepest: Depth = 0;
+  #below: Amount = 0;
+  #deepest: Amount = 0;
 
   add(units: number, odd?: Decimal): void {
     const below = fallen(this.#below, units, odd);
     this.#below = below;
-    if (isDeeper(below, this.#deepest)) this.#deepest = below;
+    if (isLess(this.#deepest, below)) this.#deepest = below;
   }
 
   /** The deepest fall since `forget`, or of all. */
@@ -92,19 +141,9 @@ export class Drawdown {
   }
 }
 
-function fallen(below: Depth, units: number, odd: Decimal | undefined): Depth {
+function fallen(below: Amount, units: number, odd: Decimal | undefined): Amount {
   if (typeof below === 'number' && odd === undefined && below < MOST_UNITS)
     return Math.max(0, below - units);
   const next = decimalOf(below).minus(odd ?? decimalOf(units));
   return next.greaterThan(0) ? next : 0;
-}
-
-function isDeeper(one: Depth, other: Depth): boolean {
-  return typeof one === 'number' && typeof other === 'number'
-    ? one > other
-    : decimalOf(one).greaterThan(decimalOf(other));
-}
-
-function decimalOf(value: Depth): Decimal {
-  return typeof value === 'number' ? dec(value).div(UNITS) : value;
 }

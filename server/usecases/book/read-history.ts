@@ -4,12 +4,15 @@ import { equityCurve } from '../../domain/book/equity-curve.ts';
 import type { Mark } from '../../domain/market/mark.ts';
 import { badInput } from '../../domain/refusal.ts';
 import type { BookReader } from '../../ports/book.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { TradeAsOf } from '../../ports/desk-of-book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /** The book at an earlier time, from its complete log and its snapshots. */
 export class ReadHistory {
+  readonly #curves = new KeptAnswers<readonly EquityPoint[]>();
+
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 
   /** The trade as known at an instant; null before its first event. */
@@ -29,23 +32,16 @@ export class ReadHistory {
     from: Date | null,
     to: Date | null,
   ): Promise<readonly EquityPoint[]> {
-    return this.deps.book.view(actor.username, (reader) => this.#curve(reader, from, to));
-  }
-
-  async #curve(
-    reader: BookReader,
-    from: Date | null,
-    to: Date | null,
-  ): Promise<readonly EquityPoint[]> {
     const end = to ?? this.deps.clock.now();
-    const moves = await reader.cashMoves();
-    const start = from ?? moves[0]?.at ?? end;
-    if (start > end) throw badInput('to', 'The end lies before the beginning.');
-    const span = { from: start, to: end };
-    const ids = moves.flatMap((move) => (move.kind === 'TRADE' ? [move.tradeId] : []));
-    const ticks = await reader.priceTicks(span);
-    const before = await reader.pricesBefore([...new Set(ids)], start);
-    return equityCurve(moves, ticks, before, span);
+    const figures = this.deps.book.figures(actor.username);
+    const { columns, rows, span, ...prices } = await figures.curve(from, end);
+    if (span.from > end) throw badInput('to', 'The end lies before the beginning.');
+    const reckon = () => equityCurve(columns, rows, prices, span);
+    // Prices besides the columns come without a change of them.
+    if (prices.ticks.length > 0 || prices.before.size > 0) return reckon();
+    const last = columns.rows.numbers.at.at(-1) ?? 0;
+    const asked = [span.from.getTime(), Math.min(end.getTime(), last), rows.length].join();
+    return this.#curves.find(columns, asked) ?? this.#curves.keep(columns, asked, reckon());
   }
 }
 

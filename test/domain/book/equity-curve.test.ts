@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { downsample } from '../../../server/domain/book/downsample.ts';
 import type { CashMove } from '../../../server/domain/book/cash-move.ts';
-import { equityCurve, type PriceTick } from '../../../server/domain/book/equity-curve.ts';
+import type { PriceTick } from '../../../server/domain/book/equity-curve.ts';
 import { dec } from '../../../server/domain/decimal.ts';
+import { curveOf } from '../../support/values/curve-of.ts';
 
 const at = (second: number): Date => new Date(second * 1000);
 const deposit = (second: number, amount: string): CashMove => ({
@@ -20,10 +21,12 @@ const curve = (
   ticks: PriceTick[] = [],
   { from = 0, to = 100, before = {} }: { from?: number; to?: number; before?: object } = {},
 ) =>
-  equityCurve(
+  curveOf(
     moves,
-    ticks,
-    new Map(Object.entries(before).map(([id, price]) => [id, dec(price as string)])),
+    {
+      ticks,
+      before: new Map(Object.entries(before).map(([id, price]) => [id, dec(price as string)])),
+    },
     { from: at(from), to: at(to) },
   ).map((point) => [
     point.at.getTime() / 1000,
@@ -111,5 +114,5 @@ describe('an equity curve', () => {
 
 it('keeps every point of a short curve', () => {
   const points = [1, 2, 3].map(dec);
-  expect(downsample(points, 3, (point) => point)).toBe(points);
+  expect(downsample(points, 3, (one, other) => one.lessThan(other))).toBe(points);
 });

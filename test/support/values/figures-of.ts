@@ -1,4 +1,4 @@
-import { amountAt } from '../../../server/domain/columns/amounts.ts';
+import { amountAt, decimalOf } from '../../../server/domain/columns/amounts.ts';
 import { everyRow } from '../../../server/domain/columns/columns.ts';
 import { Names } from '../../../server/domain/columns/names.ts';
 import { RowSet } from '../../../server/domain/columns/row-set.ts';
@@ -70,7 +70,10 @@ export function daysOf(parts: readonly RealisedPart[]): readonly DailyPnl[] {
 export async function realisedParts(reader: FiguresReader): Promise<readonly RealisedPart[]> {
   const { rows, names } = (await reader.columns('realised')).columns;
   return Array.from(everyRow({ rows }), (row) => {
-    const [net, fees] = [amountAt(rows.amounts.net, row)!, amountAt(rows.amounts.fees, row)!];
+    const [net, fees] = [
+      decimalOf(amountAt(rows.amounts.net, row)),
+      decimalOf(amountAt(rows.amounts.fees, row)),
+    ];
     const ended = rows.numbers.ended[row]!;
     return {
       tradeId: rows.ids[row]!,

@@ -3,13 +3,12 @@ import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { AuditEntry } from '../../../domain/book/audit-entry.ts';
 import type { CashMove } from '../../../domain/book/cash-move.ts';
-import type { CurveSpan, PriceTick } from '../../../domain/book/equity-curve.ts';
 import type { Snapshot, SnapshotKind } from '../../../domain/market/mark.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { TradeEvent } from '../../../domain/trade/trade-event.ts';
 import type { Page, PageRequest } from '../../../ports/book-page.ts';
 import { auditEntryFromRow } from '../log/audit-row.ts';
-import { cashMoves, priceTicks } from './book-history.ts';
+import { cashMoves } from './book-history.ts';
 import { EventRow, GENESIS, tradeEventFromRow } from '../log/event-row.ts';
 import { EVENTS, LOG, SNAPSHOTS } from './keysets.ts';
 import { ordersAsOf } from '../log/orders-as-of.ts';
@@ -76,10 +75,6 @@ export class SqlHistoryReader extends SqlVenueReader {
 
   cashMoves(): Promise<readonly CashMove[]> {
     return cashMoves(this.db, this.username);
-  }
-
-  priceTicks(span: CurveSpan): Promise<readonly PriceTick[]> {
-    return priceTicks(this.db, this.username, span);
   }
 
   log(page: PageRequest): Promise<Page<AuditEntry>> {

@@ -7,6 +7,7 @@ import { FACT_COLUMNS, factsFromRow, type FactsRow } from './facts-row.ts';
 
 /** Closed trades with at least one fill. */
 export const CLOSED_TRADES: ColumnSource<ClosedShape> = {
+  kind: 'closed',
   layout: CLOSED,
   rows: async (knex, username, ids, names) => {
     const found = await tradesAmong(knex, username, ids)

@@ -1,12 +1,15 @@
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Columns } from '../../../domain/columns/columns.ts';
+import { NO_TRADE } from '../../../domain/book/curve-columns.ts';
 import type { Layout, Row, Shape } from '../../../domain/columns/layout.ts';
 import { Names } from '../../../domain/columns/names.ts';
 import { RowSet } from '../../../domain/columns/row-set.ts';
 
 /** How the rows of one kind of columns are read. */
 export interface ColumnSource<S extends Shape> {
+  /** Its name among the sources. */
+  readonly kind: string;
   readonly layout: Layout<S>;
   /** The rows of these trades of a user, as they stand. */
   rows(
@@ -35,7 +38,7 @@ export async function wholeColumns<S extends Shape>(
     const query = knex('trades').where({ username }).orderBy(['placed_at', 'id']).limit(PAGE);
     if (last) void query.whereRaw('(placed_at, id) > (?, ?)', [...last]);
     const found = await query.select<{ placed_at: number; id: TradeId }[]>('placed_at', 'id');
-    const ids = found.map(({ id }) => id);
+    const ids = [...(last ? [] : [NO_TRADE]), ...found.map(({ id }) => id)];
     pages.push(RowSet.of(source.layout, await source.rows(knex, username, ids, names)));
     const end = found.at(-1);
     if (!end || found.length < PAGE) return { rows: RowSet.joined(source.layout, pages), names };

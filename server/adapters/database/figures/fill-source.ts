@@ -6,6 +6,7 @@ import { FACT_COLUMNS, factsFromRow, type FactsRow } from './facts-row.ts';
 
 /** The fills of closed trades. */
 export const FILLS_SEEN: ColumnSource<FillShape> = {
+  kind: 'fills',
   layout: FILLS,
   rows: async (knex, username, ids, names) => {
     const closed = await tradesAmong(knex, username, ids)

@@ -34,11 +34,7 @@ export class KeptColumns {
   readonly #reads = new Map<string, Promise<Kept<Shape>>>();
   #bytes = 0;
 
-  /** `kinds`: a name for each source. */
-  constructor(
-    private readonly kinds: ReadonlyMap<object, string>,
-    private readonly mostBytes: number,
-  ) {}
+  constructor(private readonly mostBytes: number) {}
 
   /** As the log stands when this is called, or later. */
   async now<S extends Shape>(use: Use<S>): Promise<Columns<S>> {
@@ -52,13 +48,13 @@ export class KeptColumns {
   /** The same, and what `read` reads at that very instant. */
   async with<S extends Shape, T>(
     use: Use<S>,
-    read: (moment: Knex) => Promise<T>,
+    read: (moment: Knex, columns: Columns<S>) => Promise<T>,
   ): Promise<{ readonly columns: Columns<S>; readonly beside: T }> {
     for (;;) {
       const known = this.#find(use) ?? (await this.#whole(use));
       const found = await atOneMoment(use.knex, async (moment) => {
         const columns = await this.#renewed({ ...use, knex: moment }, known);
-        return columns && { columns, beside: await read(moment) };
+        return columns && { columns, beside: await read(moment, columns) };
       });
       if (found) return found;
       if (this.#kept.get(this.#key(use)) === known) this.#forget(this.#key(use));
@@ -119,7 +115,7 @@ export class KeptColumns {
   }
 
   #key({ username, source }: Use<Shape>): string {
-    return JSON.stringify([username, this.kinds.get(source)]);
+    return JSON.stringify([username, source.kind]);
   }
 }
 

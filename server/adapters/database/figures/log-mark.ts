@@ -1,5 +1,7 @@
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
+import { NO_TRADE } from '../../../domain/book/curve-columns.ts';
+import { DEPOSITS } from '../book/book-history.ts';
 import { GENESIS } from '../log/event-row.ts';
 
 /** A place in a user's log. The hash stands for all lines up to it. */
@@ -31,15 +33,20 @@ export function goesOn(
   return sequence === 0 ? hash === GENESIS : end.sequence >= sequence && end.at === hash;
 }
 
-/** The trades that lines after `sequence` name: the only ones that changed since, but for marks. */
+/**
+ * The trades that lines after `sequence` name: the only ones that changed since, but for marks. With
+ * `NO_TRADE` after a deposit.
+ */
 export async function changedSince(
   knex: Knex,
   username: Username,
   sequence: number,
 ): Promise<readonly TradeId[]> {
-  return knex('events')
-    .where({ username, kind: 'TRADE' })
+  const ids = await knex('events')
+    .where({ username })
     .where('sequence', '>', sequence)
+    .where((told) => void told.where('kind', 'TRADE').orWhereIn('type', DEPOSITS))
     .distinct('trade_id')
-    .pluck('trade_id');
+    .pluck<(TradeId | null)[]>('trade_id');
+  return ids.map((id) => id ?? NO_TRADE);
 }

@@ -10,6 +10,7 @@ import { FACT_COLUMNS, factsFromRow, type FactsRow } from './facts-row.ts';
 
 /** What each trade, open or closed, realised on each day. */
 export const REALISED_PARTS: ColumnSource<RealisedShape> = {
+  kind: 'realised',
   layout: REALISED,
   rows: async (knex, username, ids, names) => {
     const found = await tradesAmong(knex, username, ids)

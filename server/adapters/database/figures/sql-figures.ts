@@ -1,11 +1,17 @@
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Columns } from '../../../domain/columns/columns.ts';
-import type { FigureShapes, FiguresRead, FiguresReader } from '../../../ports/figures.ts';
+import type {
+  CurveRead,
+  FigureShapes,
+  FiguresRead,
+  FiguresReader,
+} from '../../../ports/figures.ts';
 import { CONTAINS_TEXT, containing } from '../trades/trade-filter.ts';
 import { CLOSED_TRADES } from './closed-source.ts';
 import type { ColumnSource } from './column-source.ts';
 import { FILLS_SEEN } from './fill-source.ts';
+import { readCurve } from './read-curve.ts';
 import { REALISED_PARTS } from './realised-source.ts';
 import { KeptColumns } from './kept-columns.ts';
 
@@ -19,8 +25,7 @@ const SOURCES: { readonly [K in keyof FigureShapes]: ColumnSource<FigureShapes[K
 const MOST_BYTES = 512 * 1024 ** 2;
 
 export function keptFigures(mostBytes = MOST_BYTES): KeptColumns {
-  const kinds = Object.entries(SOURCES).map(([kind, source]) => [source, kind] as const);
-  return new KeptColumns(new Map(kinds), mostBytes);
+  return new KeptColumns(mostBytes);
 }
 
 /** `knex` acts for the user. */
@@ -40,6 +45,10 @@ export class SqlFiguresReader implements FiguresReader {
     if (text === null) return { columns: await kept.now(use), containing: null };
     const { columns, beside } = await kept.with(use, (moment) => this.#containing(moment, text));
     return { columns, containing: beside };
+  }
+
+  curve(from: Date | null, to: Date): Promise<CurveRead> {
+    return readCurve({ knex: this.knex, username: this.username }, this.kept, from, to);
   }
 
   async #containing(moment: Knex, text: string): Promise<ReadonlySet<TradeId>> {

@@ -1,7 +1,7 @@
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
-import { among } from '../sql/chunks.ts';
+import { tradesAmong } from '../sql/chunks.ts';
 
 /** Each trade's last snapshot before `at`, found by one index lookup. */
 export async function pricesBefore(
@@ -19,10 +19,8 @@ export async function pricesBefore(
       { column: 'id', order: 'desc' },
     ])
     .limit(1);
-  const rows = await knex('trades')
+  const rows = await tradesAmong(knex, username, tradeIds)
     .join('snapshots', 'snapshots.id', knex.raw('(?)', [last]))
-    .where('trades.username', username)
-    .where(among(knex, 'trades.id', tradeIds))
     .whereNotNull('snapshots.price')
     .select<{ id: string; price: string }[]>('trades.id', 'snapshots.price');
   return new Map(rows.map(({ id, price }) => [id, dec(price)]));
