@@ -2,9 +2,9 @@
  * `npm run bench`: what the desk's work costs on filled books, beside the goals. `-- sync curve` measures
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
- * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- growth`
- * measures the built server with more and more users, on both databases unless one is named, half an hour in
- * all; `--users 1,20` only with so many.
+ * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
+ * measures token prices on a desk of 200 watched mints. `-- growth` measures the built server with more and
+ * more users, on both databases unless one is named, half an hour in all; `--users 1,20` only with so many.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -20,6 +20,8 @@ import { liveThrough } from './fill/lived-desk.ts';
 import { GROWTH, SMALL_GROWTH } from './growth/measure-growth.ts';
 import { runGrowth } from './growth/run-growth.ts';
 import { measure, prepareBook } from './measure.ts';
+import { measurePrices } from './prices/measure-prices.ts';
+import { priceTable } from './prices/price-table.ts';
 import { PARTS, smaller } from './parts.ts';
 import { programAt } from './program.ts';
 import { describeFill, tableOf, type Measured } from './table.ts';
@@ -58,6 +60,14 @@ const rounds = Number(values.rounds);
 if (positionals.length === 0 || positionals.includes('fanout')) {
   const clients = values.small ? [10] : FANOUT.clients;
   console.log(fanoutTable(await measureFanout({ ...FANOUT, clients, rounds })));
+  if (positionals.length === 1) process.exit(0);
+}
+
+if (positionals.length === 0 || positionals.includes('prices')) {
+  const store = await databases();
+  const mints = values.small ? 10 : 200;
+  console.log(priceTable(await measurePrices(store.next(), { mints, rounds })));
+  await store.close();
   if (positionals.length === 1) process.exit(0);
 }
 
