@@ -66,6 +66,7 @@ export const WITHOUT_ID: readonly string[] = [
   'SymbolMatch',
   'SymbolUse',
   'SystemStatus',
+  'TokenMatch',
   'TradeConnection',
   'TradeContext',
   'TradeDefaults',

@@ -3,6 +3,7 @@ import { DexscreenerPools } from '../adapters/dexscreener/dexscreener-pools.ts';
 import { sqlPriceStore } from '../adapters/database/prices/sql-price-store.ts';
 import { JupiterClients } from '../adapters/jupiter/jupiter-clients.ts';
 import { JupiterMarket } from '../adapters/jupiter/jupiter-market.ts';
+import { DEMO_TOKENS } from '../adapters/simulated/simulated-token-list.ts';
 import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import { ProviderHealth } from '../loops/provider-health.ts';
@@ -47,11 +48,12 @@ export function composePrices(
   };
   const shareOf = (host: typeof jupiter) => (host.usage().allowed ?? GUESSED) * POLLS_SHARE;
   const shared = { clock, timers, log, roundMs: config.cadence.tokenPrice * 1000 };
-  const deskOf = (parts: Pick<PriceDeps, 'market' | 'store' | 'budget'>) =>
+  const deskOf = (parts: Pick<PriceDeps, 'market' | 'store' | 'budget' | 'starters'>) =>
     new PriceDesk({ ...shared, ...parts, held: async () => [] });
   const desks = {
     solana: deskOf({
       market: solana,
+      starters: [],
       store: sqlPriceStore(desk, 'SOLANA'),
       budget: {
         poolsPerMinute: () => shareOf(dexscreener),
@@ -60,6 +62,7 @@ export function composePrices(
     }),
     simulated: deskOf({
       market: new SimulatedTokens(clock, MARKET_SEED),
+      starters: DEMO_TOKENS,
       store: sqlPriceStore(desk, 'SIMULATED'),
       budget: SIMULATED,
     }),

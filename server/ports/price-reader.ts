@@ -5,13 +5,16 @@ import type { TokenFacts } from './token-market.ts';
 import type { PriceMinute } from './price-rounds.ts';
 import type { Actor } from './trading-system.ts';
 
-/** A token that the caller watches. */
-export interface WatchedToken {
+export interface FoundToken {
   readonly mint: Mint;
   /** Null until the directory has told them, and where it does not know the token. */
   readonly facts: TokenFacts | null;
   /** What speaks against entering it whatever its price, in words; some of it only against REAL money. */
   readonly warnings: readonly string[];
+}
+
+/** A token that the caller watches. */
+export interface WatchedToken extends FoundToken {
   readonly price: JudgedPrice;
 }
 
@@ -28,7 +31,12 @@ export interface PriceReader {
    * @throws {Refusal} BAD_USER_INPUT for `token`: no mint, or one more than a user may watch.
    */
   priceInfo(actor: Actor, token: string): Promise<JudgedPrice>;
-  /** The tokens that the caller asked for within a day. */
+  /**
+   * Tokens that match a ticker, a name or a mint, best first and look-alikes among them.
+   * @throws {Refusal} BAD_USER_INPUT for `text`; VENUE_UNAVAILABLE when the directory does not answer.
+   */
+  searchTokens(actor: Actor, text: string): Promise<readonly FoundToken[]>;
+  /** The tokens that the caller asked for within a day; a demo user without any gets some to begin with. */
   watchedTokens(actor: Actor): Promise<readonly WatchedToken[]>;
   /**
    * At most some hundred minutes of a token, oldest first, evenly spread; it watches nothing.

@@ -114,3 +114,8 @@ export const SIMULATED_TOKENS: ReadonlyMap<Mint, SimulatedToken> = new Map(
     ),
   ].map((token) => [token.mint, token]),
 );
+
+/** What a demo begins with: a cheap token, a dear one, and SOL. */
+export const DEMO_TOKENS: readonly Mint[] = [...SIMULATED_TOKENS.values()]
+  .filter(({ ticker, verified }) => verified && ['MOSS', 'TARN', 'SOL'].includes(ticker))
+  .map(({ mint }) => mint);

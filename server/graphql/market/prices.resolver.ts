@@ -2,8 +2,18 @@ import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
 import type { PriceReader } from '../../ports/price-reader.ts';
-import { priceInfoView, pricePointView, watchedTokenView } from '../prices/price-info-view.ts';
-import { PriceInfoType, PricePointType, WatchedTokenType } from '../prices/price-info.types.ts';
+import {
+  priceInfoView,
+  pricePointView,
+  tokenMatchView,
+  watchedTokenView,
+} from '../prices/price-info-view.ts';
+import {
+  PriceInfoType,
+  PricePointType,
+  TokenMatchType,
+  WatchedTokenType,
+} from '../prices/price-info.types.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
@@ -33,6 +43,19 @@ export class PricesResolver {
   async watchedTokens(@Ctx() context: RequestContext): Promise<readonly WatchedTokenType[]> {
     const tokens = await this.prices.watchedTokens(actorOf(context));
     return tokens.map(watchedTokenView);
+  }
+
+  @Query(() => [TokenMatchType], {
+    description:
+      'Tokens that match the text, best first, look-alikes among them: only the whole mint tells one from another. It watches nothing.',
+  })
+  async searchTokens(
+    @Arg('text', () => String, { description: 'A ticker, a part of a name, or a mint.' })
+    text: string,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly TokenMatchType[]> {
+    const found = await this.prices.searchTokens(actorOf(context), text);
+    return found.map(tokenMatchView);
   }
 
   @Query(() => [PricePointType], {

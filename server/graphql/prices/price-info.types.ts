@@ -24,6 +24,8 @@ export const PriceActionEnum = describedEnum<PriceAction>(
 export class ConfidencePartType {
   @Given(() => String, 'agreement, freshness, liquidity, history or coverage.') name!: string;
   @Given(() => Float, 'From 0 to 1.') score!: number;
+  @Given(() => Float, 'Its exponent in the weighted geometric mean; the five add up to 1.')
+  weight!: number;
   @Given(() => String, 'Where the score comes from, in a sentence.') cause!: string;
 }
 
@@ -94,11 +96,9 @@ export class PriceInfoType {
   asOf!: Date;
 }
 
-@ObjectType('WatchedToken', {
-  simpleResolvers: true,
-  description: 'A token whose price the caller asked for within a day.',
-})
-export class WatchedTokenType {
+/** Fields of a token whose price is shown beside, or not. */
+@ObjectType({ simpleResolvers: true })
+export abstract class NamedToken {
   @Given(() => String, 'Its mint. Tickers and names can be copied; a mint cannot.') mint!: string;
   @Maybe(() => String, 'Its ticker, in its issuer’s words; null where it is not known.')
   ticker!: string | null;
@@ -113,6 +113,19 @@ export class WatchedTokenType {
     'What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money.',
   )
   warnings!: readonly string[];
+}
+
+@ObjectType('TokenMatch', {
+  simpleResolvers: true,
+  description: 'A token whose ticker, name or mint matches the text.',
+})
+export class TokenMatchType extends NamedToken {}
+
+@ObjectType('WatchedToken', {
+  simpleResolvers: true,
+  description: 'A token whose price the caller asked for within a day.',
+})
+export class WatchedTokenType extends NamedToken {
   @Given(() => PriceInfoType, 'Its price now.') info!: PriceInfoType;
 }
 

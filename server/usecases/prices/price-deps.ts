@@ -21,6 +21,8 @@ export interface PriceDeps {
   /** `TOKEN_PRICE_SECONDS` in milliseconds. */
   readonly roundMs: number;
   readonly budget: PollBudget;
+  /** What a user who watches nothing is shown; none where the user finds their own way. */
+  readonly starters: readonly Mint[];
   /** Mints that somebody holds: they are watched whether somebody asks or not, and quoted first. */
   readonly held: () => Promise<readonly Mint[]>;
 }

@@ -32,7 +32,11 @@ export class ReadPrice {
   }
 
   async watchedTokens(username: Username): Promise<readonly WatchedToken[]> {
-    const mints = await this.deps.store.watches.watchedBy(username, this.deps.clock.now());
+    const { store, clock, starters } = this.deps;
+    const known = await store.watches.watchedBy(username, clock.now());
+    if (known.length === 0)
+      await Promise.all(starters.map((mint) => this.priceInfo(username, mint)));
+    const mints = known.length > 0 ? known : starters;
     const { price, evidence } = await this.#judged(mints);
     return mints.map((mint) => {
       const facts = evidence.facts.get(mint)?.facts ?? null;

@@ -1,6 +1,6 @@
 import type { Candle, CandleRange } from '../../domain/market/candle.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
-import type { PriceReader, PriceSpan, WatchedToken } from '../../ports/price-reader.ts';
+import type { FoundToken, PriceReader, PriceSpan, WatchedToken } from '../../ports/price-reader.ts';
 import type { PriceMinute } from '../../ports/price-rounds.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { FirstLook } from './first-look.ts';
@@ -9,18 +9,21 @@ import { PollTokenPrices } from './poll-token-prices.ts';
 import type { PriceDeps } from './price-deps.ts';
 import { ReadPriceHistory } from './read-price-history.ts';
 import { mintOf, ReadPrice } from './read-price.ts';
+import { SearchTokens } from './search-tokens.ts';
 
 /** All that is done with the prices of one market. */
 export class PriceDesk {
   readonly poll: PollTokenPrices;
   readonly read: ReadPrice;
   readonly history: ReadPriceHistory;
+  readonly search: SearchTokens;
 
   constructor(deps: PriceDeps) {
     const tokens = new LookAtTokens(deps);
     this.poll = new PollTokenPrices(deps, tokens);
     this.read = new ReadPrice(deps, new FirstLook(deps, tokens));
     this.history = new ReadPriceHistory(deps.store.minutes);
+    this.search = new SearchTokens(deps.market);
   }
 }
 
@@ -36,6 +39,10 @@ export class TokenPrices implements PriceReader {
 
   priceInfo(actor: Actor, token: string): Promise<JudgedPrice> {
     return this.#deskOf(actor).read.priceInfo(actor.username, token);
+  }
+
+  searchTokens(actor: Actor, text: string): Promise<readonly FoundToken[]> {
+    return this.#deskOf(actor).search.execute(text);
   }
 
   watchedTokens(actor: Actor): Promise<readonly WatchedToken[]> {

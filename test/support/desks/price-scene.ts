@@ -35,6 +35,7 @@ export function tokenDesks(
       ...{ market, clock, log, roundMs: ROUND_MS, timers: machineTimers },
       store: sqlPriceStore(knex, name),
       budget: { poolsPerMinute: () => 200, quotesPerMinute: () => 30 },
+      starters: [],
       held: async () => [],
       ...parts,
     });
