@@ -107,6 +107,14 @@ export const FOREIGN_QUESTIONS: Readonly<
       '{ candles(symbol: "SPY", interval: ONE_DAY, from: "2026-03-02T00:00:00Z", to: "2026-03-10T00:00:00Z") { close } }',
     {},
   ],
+  searchTokens: [() => '{ searchTokens(text: " ") { mint } }', 'BAD_USER_INPUT'],
+  watchedTokens: [() => '{ watchedTokens { mint } }', { watchedTokens: [] }],
+  priceInfo: [() => '{ priceInfo(token: "SPY") { price } }', 'BAD_USER_INPUT'],
+  priceHistory: [
+    () =>
+      '{ priceHistory(token: "So11111111111111111111111111111111111111112", from: "2026-03-09T00:00:00Z", to: "2026-03-10T00:00:00Z") { price } }',
+    { priceHistory: [] },
+  ],
   providerUsage: [() => '{ providerUsage { used } }', { providerUsage: [] }],
   settings: [
     () => '{ settings { version limits { maxOpenTrades } } }',
