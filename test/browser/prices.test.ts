@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { useDashboard } from '../support/servers/dashboard.ts';
+
+const WITHIN_MS = 90_000;
+/** Simulated: a mint that no chain has, and one of two tokens with this ticker. */
+const KORU = 'vuix94EBUaoLCHN3SGXgntVuzsbqXsHHTJwyvoAivFj';
+const LOOK_ALIKE = '6bg5ELvW6FZPaf9q7HnA3xXmRdDQhkTcFuWRL2mtRrET';
+
+const dashboard = useDashboard(() => ({
+  ...{ TEST_CLOCK: '2026-03-18T15:00:00Z', TOKEN_PRICE_SECONDS: '1' },
+  // Nobody listens there: the sources of users who are no demo are silent.
+  ...{ JUPITER_URL: 'http://127.0.0.1:9', DEXSCREENER_URL: 'http://127.0.0.1:9' },
+}));
+
+async function demo(address: string, width = 1440) {
+  const query = 'mutation { startDemo { token } }';
+  const { startDemo } = await dashboard().server.graphql<{ startDemo: { token: string } }>(query);
+  return dashboard().open(address, { token: startDemo.token, width });
+}
+
+describe('Prices', () => {
+  it(
+    'shows a demo its first tokens, and that their prices become good for everything',
+    async () => {
+      const page = await demo('/portfolio');
+      await page.getByRole('link', { name: 'Prices' }).first().click();
+      const tokens = page.getByRole('region', { name: 'Tokens' }).getByRole('link');
+      await expect.poll(() => tokens.count()).toBe(3);
+      const verdicts = page.getByRole('complementary', { name: 'Judgement' });
+      await expect
+        .poll(() => verdicts.textContent(), { timeout: 60_000 })
+        .toMatch(/Entry\s*allowed/);
+      const sources = page.getByRole('region', { name: 'Sources' }).getByRole('row');
+      await expect.poll(() => sources.allTextContents()).toHaveLength(4);
+      expect(
+        (await sources.allTextContents()).slice(1).every((row) => row.includes('accepted')),
+      ).toBe(true);
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'tells look-alikes apart by their mints, and says what speaks against one',
+    async () => {
+      const page = await demo('/prices', 390);
+      await page.getByLabel('Watch a token').fill('moss');
+      const matches = page.getByRole('list', { name: 'Tokens that match' }).getByRole('button');
+      await expect.poll(() => matches.count()).toBe(2);
+      await matches.filter({ hasText: LOOK_ALIKE }).click();
+      await page.waitForURL(`**/prices/${LOOK_ALIKE}`);
+      const judgement = page.getByRole('complementary', { name: 'Judgement' });
+      await expect.poll(() => judgement.textContent()).toMatch(/new units|freeze/);
+      await expect.poll(() => page.locator('code').first().textContent()).toBe(LOOK_ALIKE);
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'refuses a text that is no mint beside its field, and keeps what was typed',
+    async () => {
+      const page = await demo('/prices');
+      await page.getByLabel('Watch a token').fill(KORU.toUpperCase());
+      await page.getByRole('button', { name: 'Watch this mint' }).click();
+      await page.getByText('32 bytes in base58').waitFor();
+      expect(await page.getByLabel('Watch a token').inputValue()).toBe(KORU.toUpperCase());
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'refuses every action where no source answers, and says why',
+    async () => {
+      const user = await dashboard().user();
+      const page = await dashboard().open('/prices', { token: user.token });
+      await page.getByText('No token is watched yet').waitFor();
+      await page.getByLabel('Watch a token').fill(KORU);
+      await page.getByRole('button', { name: 'Watch this mint' }).click();
+      await page.waitForURL(`**/prices/${KORU}`);
+      const judgement = page.getByRole('complementary', { name: 'Judgement' });
+      await expect.poll(() => judgement.getByText('refused').count()).toBe(4);
+      await page.getByText('no price is believed').first().waitFor();
+    },
+    WITHIN_MS,
+  );
+});
