@@ -225,7 +225,8 @@ export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany {
   bookends(dates: readonly CalendarDate[]): Promise<readonly BookendRecord[]>;
   /**
    * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands,
-   * whichever server sends another. The trade's own mark does not change.
+   * whichever server sends another. A trade closed meanwhile gets
+   * no snapshot. The trade's own mark does not change.
    */
   writeBookends(bookends: readonly BookendWrite[]): Promise<void>;
 }

@@ -8,23 +8,13 @@ import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
 import { ReadStats } from '../../server/usecases/book/read-stats.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { StatsDimension } from '../../server/domain/statistics/segment-keys.ts';
-import { NO_CONTEXT } from '../../server/domain/trade/trade-context.ts';
-import type { Trade } from '../../server/domain/trade/trade.ts';
 import type { TradeFilter } from '../../server/ports/book-page.ts';
 import type { Actor } from '../../server/ports/trading-system.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
-import {
-  AAPL,
-  aClosedTrade,
-  aFill,
-  aMark,
-  anOpenTrade,
-  anOrder,
-  keep,
-  SPY_CALL,
-} from '../support/values/builders.ts';
+import { aFill, aMark, anOrder, keep } from '../support/values/builders.ts';
+import { at, parts, step, tradeOf, type Step } from '../support/values/any-history.ts';
 import { daysOf, qualityOf, statsOf } from '../support/values/figures-of.ts';
 
 const EVERY: Record<StatsDimension, true> = {
@@ -33,8 +23,6 @@ const EVERY: Record<StatsDimension, true> = {
   ...{ REGIME: true, CLOSE_REASON: true, AI_MODEL: true, AI_VERDICT: true, TAG: true },
 };
 const DIMENSIONS = Object.keys(EVERY) as StatsDimension[];
-const MINUTE = 60_000;
-const at = (minutes: number) => new Date(NOON.getTime() + minutes * MINUTE);
 const actor = (username: string): Actor => ({ username, role: 'USER', demo: false });
 
 const FILTERS: readonly TradeFilter[] = [
@@ -51,53 +39,6 @@ const FILTERS: readonly TradeFilter[] = [
   { closedFrom: at(20), closedTo: at(60) },
   ...[{ text: 'BREAK' }, { text: 'a_b%' }, { text: '' }],
 ];
-
-const some = <T>(...values: readonly T[]) => fc.constantFrom(null, ...values);
-const parts = fc.record({
-  cents: fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 0, max: 90 })),
-  /** Thirds of a cent have more digits than a column of millionths holds. */
-  thirds: fc.boolean(),
-  instrument: fc.constantFrom(SPY_CALL, AAPL),
-  side: fc.constantFrom('BUY_TO_OPEN' as const, 'SELL_TO_OPEN' as const),
-  closeReason: some('TP_HIT' as const, 'SL_HIT' as const),
-  opened: fc.integer({ min: 1, max: 9_000 }),
-  closed: fc.integer({ min: 0, max: 80 }),
-  dteAtEntry: some(0, 7, 45),
-  tags: fc.uniqueArray(fc.constantFrom('a', 'b', 'ü')),
-  notes: some('a_b% of it', 'axb'),
-  delta: some(-0.7, 0.15),
-  context: fc.record({
-    ...{ strategy: some('breakout', 'None'), scanner: some('gap-3'), ivRank: some(12.5, 80) },
-    ...{ marketRegime: some('calm'), aiModel: some('m1', 'm2') },
-    ...{ aiVerdict: some('BUY' as const, 'AVOID' as const), aiConfidence: some(0.25, 1) },
-  }),
-});
-
-/** Opens, closes, corrects, annotates or opens again one of a few trades. */
-const step = fc.record({
-  trade: fc.integer({ min: 0, max: 5 }),
-  kind: fc.constantFrom('OPEN', 'CLOSE', 'CLOSE', 'ANNOTATE', 'CORRECT', 'FILL'),
-  /** Who asks after it. */
-  asks: fc.constantFrom('nobody', 'this', 'other'),
-  parts,
-});
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-function tradeOf(id: string, phase: 'OPEN' | 'CLOSED', drawn: Step['parts']): Trade {
-  const { cents, thirds, opened, closed, delta, context, ...rest } = drawn;
-  const result = dec(cents[0])
-    .div(100)
-    .plus(thirds ? dec(1).div(3).toDecimalPlaces(12) : 0);
-  const none = { gamma: null, theta: null, vega: null, iv: null };
-  const known = {
-    ...{ id, openedAt: at(-opened), entryGreeks: delta === null ? null : { ...none, delta } },
-    ...{ ...rest, context: { ...NO_CONTEXT, ...context }, mark: aMark() },
-  };
-  const fees = dec(cents[1]).div(100);
-  return phase === 'OPEN'
-    ? anOpenTrade({ ...known, closeReason: null, fees, cashFlow: dec(-150).minus(fees) })
-    : aClosedTrade(result.plus(150).toFixed(), fees.toFixed(), { ...known, closedAt: at(closed) });
-}
 
 describe.each(databases())('figures from columns on %s', (_, open) => {
   let fresh: FreshBook;
@@ -204,6 +145,28 @@ describe.each(databases())('figures from columns on %s', (_, open) => {
     for (const id of ['paper_c', 'paper_d', 'paper_e'])
       await fresh.book.change('ada', (book) => keep(book, null, { ...others, id }));
     expect(await asked(figures, 'ada', {})).toEqual(await scanned('ada', {}));
+  });
+
+  it('are not moved by a bookend that comes after its trade has closed', async () => {
+    const figures = new ReadStats(fresh.book);
+    const [step1] = fc.sample(step, { numRuns: 1, seed: 7 });
+    await take({ ...step1!, kind: 'CLOSE' }, 't');
+    const before = await asked(figures, 'ada', {});
+    const [date, kind] = ['2026-03-06', 'POST_CLOSE'] as const;
+    const snapshot = { id: 's', mark: aMark({ bid: dec(1), ask: dec(3), sourceTime: at(-0.1) }) };
+    await fresh.book.writeBookends([
+      {
+        ...{ username: 'ada', tradeId: 't', kind, date, due: at(0), at: at(0) },
+        cause: null,
+        snapshot,
+      },
+    ]);
+    expect(await fresh.book.bookends([date])).toEqual([
+      { tradeId: 't', kind, date, cause: 'trade closed' },
+    ]);
+    expect(await fresh.knex('snapshots').pluck('id')).toEqual([]);
+    expect(await asked(figures, 'ada', {})).toEqual(before);
+    expect(await scanned('ada', {})).toEqual(before);
   });
 
   it('leave memory when it is full, and are the same without it', async () => {

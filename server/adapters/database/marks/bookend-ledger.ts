@@ -2,6 +2,7 @@ import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { BookendKind } from '../../../domain/market/bookends.ts';
 import type { BookendRecord, BookendWrite } from '../../../ports/mark-writes.ts';
+import { isPostgres } from '../sql/dialect.ts';
 import { toColumns } from '../sql/record-shape.ts';
 import { SNAPSHOT } from '../trades/trade-shape.ts';
 
@@ -27,8 +28,9 @@ export async function readBookends(
 }
 
 /**
- * Leaves alone what another server has taken meanwhile, so that its snapshot stays the only one. Every server
- * writes in the same order, which prevents deadlocks.
+ * Leaves alone what another server has taken meanwhile, so that its snapshot stays the only one. A trade that
+ * was closed meanwhile gets a cause and no snapshot. Every server writes in the same order, which prevents
+ * deadlocks.
  */
 export async function writeBookends(
   trx: Knex.Transaction,
@@ -38,9 +40,38 @@ export async function writeBookends(
   for (let at = 0; at < ordered.length; at += CHUNK) {
     const part = ordered.slice(at, at + CHUNK);
     const stored = await upsert(trx, part);
-    const snapshots = part.flatMap((each) => (stored.has(keyOf(each)) ? snapshotOf(each) : []));
+    const taken = part.filter((each) => each.snapshot && stored.has(keyOf(each)));
+    const open = await stillOpen(trx, taken);
+    await missClosed(
+      trx,
+      taken.filter(({ tradeId }) => !open.has(tradeId)),
+    );
+    const snapshots = taken.filter(({ tradeId }) => open.has(tradeId)).flatMap(snapshotOf);
     if (snapshots.length > 0) await trx.batchInsert('snapshots', snapshots, CHUNK);
   }
+}
+
+/**
+ * Of these, the trades that are not closed yet. They stay so until the commit: what a closed trade was seen at
+ * never changes.
+ */
+async function stillOpen(
+  trx: Knex.Transaction,
+  bookends: readonly BookendWrite[],
+): Promise<ReadonlySet<string>> {
+  if (bookends.length === 0) return new Set();
+  const ids = [...new Set(bookends.map(({ tradeId }) => tradeId))];
+  const query = trx('trades').whereIn('id', ids).whereNot('phase', 'CLOSED').orderBy('id');
+  // SQLite has one writer, and this transaction has written.
+  if (isPostgres(trx)) void query.forShare();
+  return new Set(await query.pluck<string[]>('id'));
+}
+
+async function missClosed(trx: Knex.Transaction, bookends: readonly BookendWrite[]): Promise<void> {
+  for (const { tradeId, kind, date } of bookends)
+    await trx('bookends')
+      .where({ trade_id: tradeId, kind, date })
+      .update({ cause: 'trade closed' });
 }
 
 /** Returns the keys of the rows written. */
