@@ -1,6 +1,6 @@
 import type { Columns } from '../domain/columns/columns.ts';
 import type { CurveColumns } from '../domain/book/curve-columns.ts';
-import type { CurvePrices, CurveSpan } from '../domain/book/equity-curve.ts';
+import type { CurvePrices, CurveSpan } from '../domain/book/curve-prices.ts';
 import type { TradeId } from '../domain/ids.ts';
 import type { ClosedShape } from '../domain/statistics/closed-columns.ts';
 import type { FillShape } from '../domain/statistics/fill-columns.ts';

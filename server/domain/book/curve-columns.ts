@@ -3,7 +3,7 @@ import type { Layout, Row, Shape } from '../columns/layout.ts';
 import type { Names } from '../columns/names.ts';
 import type { TradeId } from '../ids.ts';
 import type { CashMove } from './cash-move.ts';
-import type { PriceTick } from './equity-curve.ts';
+import type { PriceTick } from './curve-prices.ts';
 
 export interface CurveShape extends Shape {
   readonly numbers: 'at' | 'place';

@@ -1,30 +1,10 @@
 import { amountOf, decimalOf, isKnown, isLess, type Amount } from '../columns/amounts.ts';
 import type { TradeId } from '../ids.ts';
-import type { Decimal } from '../decimal.ts';
 import type { EquityPoint } from './cash-move.ts';
+import type { CurvePrices, CurveSpan } from './curve-prices.ts';
 import type { CurveColumns } from './curve-columns.ts';
 import { downsample } from './downsample.ts';
 import { RunningBook } from './running-book.ts';
-
-/** The exit-side price of a trade at an instant. */
-export interface PriceTick {
-  readonly at: Date;
-  readonly tradeId: TradeId;
-  readonly price: Decimal;
-}
-
-export interface CurveSpan {
-  readonly from: Date;
-  readonly to: Date;
-}
-
-/** Prices besides those in the columns. */
-export interface CurvePrices {
-  /** The last price of each trade before the span. */
-  readonly before: ReadonlyMap<TradeId, Decimal>;
-  /** Prices within the span, oldest first. */
-  readonly ticks: readonly PriceTick[];
-}
 
 const MOST_POINTS = 500;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { downsample } from '../../../server/domain/book/downsample.ts';
 import type { CashMove } from '../../../server/domain/book/cash-move.ts';
-import type { PriceTick } from '../../../server/domain/book/equity-curve.ts';
+import type { PriceTick } from '../../../server/domain/book/curve-prices.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { curveOf } from '../../support/values/curve-of.ts';
 

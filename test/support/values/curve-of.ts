@@ -1,10 +1,7 @@
 import type { CashMove } from '../../../server/domain/book/cash-move.ts';
 import { CURVE, moveRow } from '../../../server/domain/book/curve-columns.ts';
-import {
-  equityCurve,
-  type CurvePrices,
-  type CurveSpan,
-} from '../../../server/domain/book/equity-curve.ts';
+import type { CurvePrices, CurveSpan } from '../../../server/domain/book/curve-prices.ts';
+import { equityCurve } from '../../../server/domain/book/equity-curve.ts';
 import { everyRow } from '../../../server/domain/columns/columns.ts';
 import { Names } from '../../../server/domain/columns/names.ts';
 import { RowSet } from '../../../server/domain/columns/row-set.ts';

@@ -1,6 +1,6 @@
 import { dec, ZERO, type Decimal } from '../../../server/domain/decimal.ts';
 import type { CashMove, EquityPoint } from '../../../server/domain/book/cash-move.ts';
-import type { CurvePrices, CurveSpan } from '../../../server/domain/book/equity-curve.ts';
+import type { CurvePrices, CurveSpan } from '../../../server/domain/book/curve-prices.ts';
 
 /** A short curve the plain way: each point is reckoned from everything before it. */
 export function plainCurve(

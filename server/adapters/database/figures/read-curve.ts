@@ -1,7 +1,8 @@
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { CURVE_KIND, type CurveColumns } from '../../../domain/book/curve-columns.ts';
-import { heldWithin, type CurveSpan } from '../../../domain/book/equity-curve.ts';
+import type { CurveSpan } from '../../../domain/book/curve-prices.ts';
+import { heldWithin } from '../../../domain/book/equity-curve.ts';
 import { everyRow } from '../../../domain/columns/columns.ts';
 import type { CurveRead } from '../../../ports/figures.ts';
 import { pricesBefore } from '../marks/prices-before.ts';

@@ -1,6 +1,6 @@
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
-import type { CurveSpan, PriceTick } from '../../../domain/book/equity-curve.ts';
+import type { CurveSpan, PriceTick } from '../../../domain/book/curve-prices.ts';
 import { dec } from '../../../domain/decimal.ts';
 import { isPostgres, rawRows } from '../sql/dialect.ts';
 
