@@ -21,6 +21,9 @@ const open = (users: number, each: number): Fill => ({ ...NOBODY, users, open: e
 const closed = (count: number): Fill => ({ ...NOBODY, users: 1, closed: count });
 const ADA: Actor = { username: traderName(0), role: 'USER', demo: false };
 
+/** Makes each question another one. */
+let asked = 0;
+
 export const PARTS: readonly Part[] = [
   {
     name: 'sync',
@@ -69,6 +72,15 @@ export const PARTS: readonly Part[] = [
       { fill: closed(100_000), goal: '≤ 10 ms' },
     ],
     run: ({ desk }) => desk.reports.stats(ADA, {}, []),
+  },
+  {
+    name: 'stats',
+    work: 'stats never asked before',
+    cases: [
+      { fill: closed(10_000), goal: '≤ 5 ms' },
+      { fill: closed(100_000), goal: '≤ 10 ms' },
+    ],
+    run: ({ desk }) => desk.reports.stats(ADA, { openedFrom: new Date((asked += 1)) }, []),
   },
   {
     name: 'daily',
