@@ -8,6 +8,7 @@ import { jobTallies } from '../live/job-tallies.ts';
 import { sqliteHome } from '../live/live-home.ts';
 import { programAt } from '../program.ts';
 import { differences } from './heard-events.ts';
+import { isBroken } from './invariants.ts';
 import { PatientClient } from './patient-client.ts';
 import { wrongTrades } from './placed-keys.ts';
 import { isBounded } from './promises.ts';
@@ -81,6 +82,16 @@ it('finds orders at the venue that are doubled, or that nobody sent', () => {
   expect(wrongTags([{ tag: 'c' }, { tag: null }], known)).toEqual([
     ...["c is nobody's", "no tag is nobody's"],
   ]);
+});
+
+it.each([
+  ['QUANTITY', 'HOLDS', false],
+  ['QUANTITY', 'UNKNOWN', true],
+  ['CASH', 'UNKNOWN', true],
+  ['PNL', 'UNKNOWN', false],
+  ['PNL', 'DIFFERS', true],
+] as const)('judges %s that %s', (invariant, state, broken) => {
+  expect(isBroken({ invariant, state })).toBe(broken);
 });
 
 it('bounds memory by what was held at first', () => {
