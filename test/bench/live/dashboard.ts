@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { fetchWithin } from './fetch-within.ts';
 
 /** What the dashboard asks for, as texts. */
 export interface DashboardDocuments {
@@ -35,6 +36,7 @@ interface Next {
 
 const MODE = { mode: 'PAPER' };
 const RETRY_MS = 500;
+const ANSWERS_WITHIN_MS = 60_000;
 
 /** A dashboard of one user, which connects again whenever its socket ends, and goes on where it was. */
 export class Dashboard {
@@ -149,7 +151,7 @@ export class Dashboard {
 
   async #askOnce(): Promise<void> {
     try {
-      const answer = await fetch(`${this.url}/graphql`, {
+      const { text } = await fetchWithin(ANSWERS_WITHIN_MS, `${this.url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -157,7 +159,7 @@ export class Dashboard {
         },
         body: JSON.stringify({ query: this.documents.figures, variables: MODE }),
       });
-      const { errors } = (await answer.json()) as Next;
+      const { errors } = JSON.parse(text) as Next;
       if (errors) this.refusals.push(JSON.stringify(errors));
     } catch {
       // The server is away: its next message asks again.

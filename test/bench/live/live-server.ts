@@ -2,8 +2,8 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { ApiClient } from '../../support/servers/api-client.ts';
 import { until } from '../../support/values/until.ts';
+import { fetchWithin } from './fetch-within.ts';
 import { jobTallies, type JobTally } from './job-tallies.ts';
 import { LogCount } from './log-count.ts';
 import { ProbedProcess, WITH_PROBE } from './probed-process.ts';
@@ -12,6 +12,8 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const PRODUCTION = { NODE_ENV: 'production' };
 /** So long a server may take until it listens: longer than any goal, so that a miss is measured. */
 const LISTENS_WITHIN_MS = 300_000;
+
+const ANSWERS_WITHIN_MS = 60_000;
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -59,15 +61,11 @@ export class LiveServer {
     return new LiveServer(child, url, performance.now() - began, log);
   }
 
-  get api(): ApiClient {
-    return new ApiClient(this.url);
-  }
-
   /** Resolves to the milliseconds from its start until every account was compared with its venue. */
   async compared(within: number): Promise<number> {
     const began = performance.now();
     const ask = async () => {
-      const { status, text } = await this.api.get('/readyz');
+      const { status, text } = await this.#get('/readyz').catch(() => SILENCE);
       return status === 200 && !(JSON.parse(text) as Readiness).notes.some(isOfAccounts);
     };
     await until('a server whose accounts are all compared', ask, { within, every: 250 });
@@ -75,12 +73,12 @@ export class LiveServer {
   }
 
   async jobs(): Promise<readonly JobTally[]> {
-    return jobTallies((await this.api.get('/metrics')).text);
+    return jobTallies((await this.#get('/metrics')).text);
   }
 
   /** A number of `/metrics`. */
   async metric(name: string): Promise<number> {
-    const { text } = await this.api.get('/metrics');
+    const { text } = await this.#get('/metrics');
     return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
   }
 
@@ -103,6 +101,10 @@ export class LiveServer {
     return (await this.#end('SIGTERM')) === 0;
   }
 
+  #get(path: string) {
+    return fetchWithin(ANSWERS_WITHIN_MS, `${this.url}${path}`);
+  }
+
   async #end(signal: NodeJS.Signals): Promise<number | null> {
     if (!hasEnded(this.child)) {
       const ended = once(this.child, 'exit');
@@ -112,6 +114,8 @@ export class LiveServer {
     return this.child.exitCode;
   }
 }
+
+const SILENCE = { status: 0, text: '' };
 
 interface Readiness {
   readonly notes: readonly string[];

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { fetchWithin } from '../live/fetch-within.ts';
 
 export type Answer =
   | { readonly data: Record<string, never>; readonly code: null }
@@ -55,13 +56,12 @@ export class PatientClient {
 
   async #once(token: string, body: string, patienceMs: number): Promise<Answer | null> {
     try {
-      const response = await fetch(`${this.url}/graphql`, {
+      const { text } = await fetchWithin(patienceMs, `${this.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body,
-        signal: AbortSignal.timeout(patienceMs),
       });
-      return this.#read(await response.text());
+      return this.#read(text);
     } catch {
       this.lost += 1;
       return null;

@@ -80,16 +80,15 @@ export class SoakServer {
     return (await this.#server.probe.ask('collect')).heapBytes;
   }
 
-  /** Looks every so often whether a job failed, until `isOver`. */
+  /** Looks every so often whether a job failed, until `isOver`. A look that is not answered is none. */
   async watch(everyMs: number, isOver: () => boolean): Promise<void> {
     while (!isOver()) {
-      if (!this.#isDown) await this.look().catch(this.#unlessDown);
+      if (!this.#isDown) await this.look().catch(() => undefined);
       await wait(everyMs);
     }
   }
 
   async look(): Promise<void> {
-    this.looks += 1;
     for (const { name, failing } of await this.#server.jobs())
       if (failing) this.failedJobs.add(name);
     // Counted since the start of a process.
@@ -97,6 +96,7 @@ export class SoakServer {
       this.slowReaders,
       await this.#server.metric('twinbook_slow_readers'),
     );
+    this.looks += 1;
   }
 
   async close(): Promise<void> {
@@ -105,10 +105,6 @@ export class SoakServer {
     await this.#server?.kill9();
     this.#keepErrors();
   }
-
-  readonly #unlessDown = (error: unknown): void => {
-    if (!this.#isDown) throw error;
-  };
 
   async #begin(): Promise<void> {
     await Promise.all([this.#server.probe.ask('reset'), this.#idle.ask('reset')]);

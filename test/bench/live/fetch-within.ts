@@ -1,0 +1,19 @@
+/**
+ * The whole answer as text. @throws when there is none after so many milliseconds, or when it breaks off: a
+ * server that is killed or stands still must not keep anybody waiting for ever.
+ */
+export async function fetchWithin(
+  ms: number,
+  url: string,
+  init: RequestInit = {},
+): Promise<{ readonly status: number; readonly text: string }> {
+  const controller = new AbortController();
+  // `AbortSignal.timeout` may be collected before it aborts.
+  const timer = setTimeout(() => controller.abort(), ms);
+  try {
+    const response = await fetch(url, { ...init, signal: controller.signal });
+    return { status: response.status, text: await response.text() };
+  } finally {
+    clearTimeout(timer);
+  }
+}
