@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dec } from '../../../server/domain/decimal.ts';
 import { applyEntryFill } from '../../../server/domain/trade/apply-fill.ts';
 import { UnlistedMove, type TradeDraft } from '../../../server/domain/trade/trade-draft.ts';
 import { changeTrade } from '../../../server/usecases/steps/change-trade.ts';
