@@ -8,6 +8,7 @@ const LONG: ReadonlySet<string> = new Set(
     ...['e2e/test-clock', 'e2e/one-key', 'e2e/operation', 'e2e/crash-matrix', 'browser/link'],
     ...['usecases/orders/crash', 'usecases/orders/strangers', 'jobs/outage'],
     ...['references/recorded-sessions', 'adapters/tradier/tradier-budget'],
+    ...['bench/soak/soak', 'bench/growth/growth'],
   ].map((file) => path.join(TESTS, `${file}.test.ts`)),
 );
 
