@@ -36,6 +36,9 @@ export interface GraphqlSocket {
   readonly stop: () => Promise<void>;
 }
 
+/** For clients to answer the close when the server stops; one that does not read never will. */
+const PATIENCE_MS = 1_000;
+
 /** `ws://…/graphql` in the protocol `graphql-transport-ws`. */
 export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket {
   const { schema, api, admission, errors } = parts;
@@ -99,7 +102,12 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
     );
   });
   const slowReaders = () => fanout.slowReaders;
-  return { principals, slowReaders, stop: async () => dispose() };
+  const stop = async () => {
+    const late = setTimeout(() => sockets.clients.forEach((each) => each.terminate()), PATIENCE_MS);
+    await dispose();
+    clearTimeout(late);
+  };
+  return { principals, slowReaders, stop };
 }
 
 /** Authenticates by the token in `connection_init`, otherwise by the cookie of one of our pages. */
