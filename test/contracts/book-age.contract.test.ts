@@ -91,10 +91,11 @@ describe.each(databases())('a trade with a long history, on %s', (_, open) => {
     const entry = anOrder({ status: 'FILLED', fills });
     const before = await save(null, [entry]);
     const seen = watchStatements(fresh);
-    const corrected = fills.map((fill, at) => (at === 1 ? { ...fill, price: dec('1.45') } : fill));
+    const price = dec('1.45');
+    const corrected = fills.map((fill, at) => (at === 1 ? { ...fill, price, value: price } : fill));
     await save(before, [{ ...entry, fills: corrected }]);
     const written = seen.filter(({ sql }) => /^insert into .?fills/i.test(sql));
-    expect(written.map(({ bindings }) => bindings.length)).toEqual([9]);
+    expect(written.map(({ bindings }) => bindings.length)).toEqual([10]);
     expect((await stored()).orders[0]?.fills).toEqual(corrected);
     const reader = fresh.book.read('ada');
     const { sequence } = await reader.account();

@@ -50,11 +50,11 @@ async function writeFills(trx: Knex.Transaction, username: Username, order: Orde
   const position = await nextPosition(trx('fills').where('order_id', order.id), 'order');
   const rows = order.fills.map((fill, at) => fillToRow(fill, username, position + at));
   for (const part of chunksOf(rows))
-    // A correction changes only a fill's price.
+    // A correction changes only a fill's price, and its value with it.
     await trx('fills')
       .insert(part)
       .onConflict('id')
-      .merge(['price'])
+      .merge(['price', 'value'])
       .where('fills.username', username);
 }
 
