@@ -27,7 +27,7 @@ interface Waiting<Urgency> {
 
 /**
  * Requests that wait for their turn at a host: the most urgent first, then in order of arrival. None waits
- * beyond its own time, nor for a turn that cannot come within it.
+ * for a turn that cannot come within its own time, nor beyond that time but for an answer that is under way.
  */
 export class RequestQueue<Urgency> {
   readonly #waiting: Waiting<Urgency>[] = [];
@@ -71,7 +71,9 @@ export class RequestQueue<Urgency> {
     }
     if (this.#waiting.length === 0) return;
     const look = allowance.nextLook(now);
-    if (look !== null) this.#dismiss(look);
+    // The answer under way is what comes next, or its own timeout.
+    if (look === null) return;
+    this.#dismiss(look);
     this.#lookAgain(now, look);
   }
 
@@ -91,10 +93,9 @@ export class RequestQueue<Urgency> {
     }
   }
 
-  #lookAgain(now: number, look: number | null): void {
-    let at = look ?? Infinity;
-    for (const { until } of this.#waiting) at = Math.min(at, until + 1);
-    if (at === Infinity || (this.#alarm !== null && this.#alarm > now && this.#alarm <= at)) return;
+  #lookAgain(now: number, look: number): void {
+    const at = this.#waiting.reduce((soonest, { until }) => Math.min(soonest, until + 1), look);
+    if (this.#alarm !== null && this.#alarm > now && this.#alarm <= at) return;
     this.#alarm = at;
     void this.terms.time.sleep(Math.max(at - now, 1)).then(() => {
       if (this.#alarm === at) this.#alarm = null;

@@ -165,7 +165,7 @@ describe('a budget of a host that counts the last minute', () => {
     expect(early.endedAt - early.at).toBeGreaterThanOrEqual(1_000);
   });
 
-  it('gives up an exit only after ten seconds without a turn', async () => {
+  it('gives up an exit only after ten seconds without a turn, and no answer to come', async () => {
     const scene = new Scene(60);
     scene.ask('EXIT');
     scene.many(59, 'EXIT');
@@ -173,6 +173,7 @@ describe('a budget of a host that counts the last minute', () => {
     await scene.pass(10);
     expect(late.ending).toBe('waits');
     await scene.pass(1);
+    await scene.answer();
     expect(late.ending).toBe('put off');
   });
 
