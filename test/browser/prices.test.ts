@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
 
 const WITHIN_MS = 90_000;
+/** A server beside others takes its time. */
+const PATIENT = { timeout: 60_000 };
 /** Simulated: a mint that no chain has, and one of two tokens with this ticker. */
 const KORU = 'vuix94EBUaoLCHN3SGXgntVuzsbqXsHHTJwyvoAivFj';
 const LOOK_ALIKE = '6bg5ELvW6FZPaf9q7HnA3xXmRdDQhkTcFuWRL2mtRrET';
@@ -25,13 +27,11 @@ describe('Prices', () => {
       const page = await demo('/portfolio');
       await page.getByRole('link', { name: 'Prices' }).first().click();
       const tokens = page.getByRole('region', { name: 'Tokens' }).getByRole('link');
-      await expect.poll(() => tokens.count()).toBe(3);
+      await expect.poll(() => tokens.count(), PATIENT).toBe(3);
       const verdicts = page.getByRole('complementary', { name: 'Judgement' });
-      await expect
-        .poll(() => verdicts.textContent(), { timeout: 60_000 })
-        .toMatch(/Entry\s*allowed/);
+      await expect.poll(() => verdicts.textContent(), PATIENT).toMatch(/Entry\s*allowed/);
       const sources = page.getByRole('region', { name: 'Sources' }).getByRole('row');
-      await expect.poll(() => sources.allTextContents()).toHaveLength(4);
+      await expect.poll(() => sources.allTextContents(), PATIENT).toHaveLength(4);
       expect(
         (await sources.allTextContents()).slice(1).every((row) => row.includes('accepted')),
       ).toBe(true);
@@ -45,12 +45,12 @@ describe('Prices', () => {
       const page = await demo('/prices', 390);
       await page.getByLabel('Watch a token').fill('moss');
       const matches = page.getByRole('list', { name: 'Tokens that match' }).getByRole('button');
-      await expect.poll(() => matches.count()).toBe(2);
+      await expect.poll(() => matches.count(), PATIENT).toBe(2);
       await matches.filter({ hasText: LOOK_ALIKE }).click();
       await page.waitForURL(`**/prices/${LOOK_ALIKE}`);
       const judgement = page.getByRole('complementary', { name: 'Judgement' });
-      await expect.poll(() => judgement.textContent()).toMatch(/new units|freeze/);
-      await expect.poll(() => page.locator('code').first().textContent()).toBe(LOOK_ALIKE);
+      await expect.poll(() => judgement.textContent(), PATIENT).toMatch(/new units|freeze/);
+      await expect.poll(() => page.locator('code').first().textContent(), PATIENT).toBe(LOOK_ALIKE);
     },
     WITHIN_MS,
   );
@@ -77,7 +77,7 @@ describe('Prices', () => {
       await page.getByRole('button', { name: 'Watch this mint' }).click();
       await page.waitForURL(`**/prices/${KORU}`);
       const judgement = page.getByRole('complementary', { name: 'Judgement' });
-      await expect.poll(() => judgement.getByText('refused').count()).toBe(4);
+      await expect.poll(() => judgement.getByText('refused').count(), PATIENT).toBe(4);
       await page.getByText('no price is believed').first().waitFor();
     },
     WITHIN_MS,
