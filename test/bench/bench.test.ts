@@ -160,7 +160,9 @@ describe.each(databases())('work that changes nothing on %s', (_, open) => {
     async () => {
       const sync = ({ desk }: BenchDesk) => desk.syncOrders.execute();
       const ofTrades = async (users: number) =>
-        (await statements({ users, open: 3 }, sync)).filter((sql) => /\b(trades|orders)\b/.test(sql));
+        (await statements({ users, open: 3 }, sync)).filter((sql) =>
+          /\b(trades|orders)\b/.test(sql),
+        );
       expect(await ofTrades(12)).toEqual(await ofTrades(2));
     },
     PATIENCE_MS,
