@@ -1,12 +1,11 @@
+import { SOL_MINT as SOL } from '../domain/token/mint.ts';
 import type { DexscreenerPools } from '../adapters/dexscreener/dexscreener-pools.ts';
 import { PRICES, readPrice } from '../adapters/jupiter/jupiter-prices.ts';
 import type { Probe } from '../adapters/routing/stored-provider-probe.ts';
 import type { JsonHost } from '../adapters/wire/json-host.ts';
-import type { Mint } from '../domain/ids.ts';
 import type { ProviderStep } from '../ports/provider-probe.ts';
 
 /** The token that every source knows. */
-const SOL: Mint = 'So11111111111111111111111111111111111111112';
 
 interface Parts {
   /** The client of a user's key, or of the server's; without any key Jupiter serves too. */

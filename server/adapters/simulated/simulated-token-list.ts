@@ -1,9 +1,5 @@
 import type { Mint } from '../../domain/ids.ts';
-
-export const SOL: Mint = 'So11111111111111111111111111111111111111112';
-export const USDC: Mint = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v';
-/** At the other side of a pool alone; nothing quotes it. */
-export const USDT: Mint = 'Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB';
+import { SOL_MINT as SOL, USDC_MINT as USDC, USDT_MINT as USDT } from '../../domain/token/mint.ts';
 
 /** What the simulated market knows of a token. Model parameters, so plain numbers. */
 export interface SimulatedToken {

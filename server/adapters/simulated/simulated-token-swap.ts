@@ -1,7 +1,8 @@
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { Mint } from '../../domain/ids.ts';
 import { NoRoute, type SwapQuote, type SwapQuoteAsked } from '../../ports/token-market.ts';
-import { SIMULATED_TOKENS, SOL, USDC } from './simulated-token-list.ts';
+import { SOL_MINT as SOL, USDC_MINT as USDC } from '../../domain/token/mint.ts';
+import { SIMULATED_TOKENS } from './simulated-token-list.ts';
 import { poolsBetween, type Moment, type SimulatedPool } from './simulated-token-pools.ts';
 
 const ALL_BPS = 10_000;

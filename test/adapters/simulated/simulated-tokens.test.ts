@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SIMULATED_TOKENS } from '../../../server/adapters/simulated/simulated-token-list.ts';
 import {
-  SIMULATED_TOKENS,
-  SOL,
-  USDC,
-  USDT,
-} from '../../../server/adapters/simulated/simulated-token-list.ts';
+  SOL_MINT as SOL,
+  USDC_MINT as USDC,
+  USDT_MINT as USDT,
+} from '../../../server/domain/token/mint.ts';
 import { SimulatedTokens } from '../../../server/adapters/simulated/simulated-tokens.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { NoRoute, type SwapQuoteAsked } from '../../../server/ports/token-market.ts';
