@@ -1,3 +1,5 @@
+import { dec, type Decimal } from '../../domain/decimal.ts';
+import { impactPct, type SaidImpact } from '../../domain/token/price-impact.ts';
 import type { z } from 'zod';
 import {
   NoRoute,
@@ -10,7 +12,6 @@ import { HostFailure, type HostFailureKind } from '../wire/host-failure.ts';
 import type { HostAnswer, JsonHost } from '../wire/json-host.ts';
 import { unreadReason } from '../wire/read-rows.ts';
 import { unavailable } from '../wire/told.ts';
-import { impactPct } from './jupiter-impact.ts';
 import { orderReply, quoteReply, type SwapReply } from './jupiter-schema.ts';
 
 const ORDER = '/swap/v2/order';
@@ -30,7 +31,7 @@ const NO_ROUTE: ReadonlySet<string | null> = new Set([
   'CANNOT_COMPUTE_OTHER_AMOUNT_THRESHOLD',
 ]);
 /** Percent points by which the two statements of one impact may differ. */
-const SAME_IMPACT = 0.001;
+const SAME_IMPACT = dec('0.001');
 
 /** What a swap would get, by Jupiter's routes. Without a taker it answers with no transaction. */
 export class JupiterQuotes implements TokenQuotes {
@@ -71,21 +72,23 @@ export class JupiterQuotes implements TokenQuotes {
 function ofOrder(asked: SwapQuoteAsked, { json, receivedAt }: HostAnswer): SwapQuote {
   const reply = shaped(orderReply, json);
   const { priceImpact, priceImpactPct: ratio, feeBps, platformFee } = reply;
-  if (ratio && priceImpact.minus(ratio.times(100)).abs().greaterThan(SAME_IMPACT)) {
-    throw new HostFailure(
-      'UNREADABLE',
-      'Jupiter: a quote states two different impacts of its size',
-    );
-  }
+  const impact = impactOf({ priceImpact, priceImpactPct: ratio ?? null });
   const fee = platformFee?.feeBps ?? feeBps ?? 0;
-  return { ...agreed(asked, reply, receivedAt, fee), impactPct: impactPct('V2', priceImpact) };
+  return { ...agreed(asked, reply, receivedAt, fee), impactPct: impact };
 }
 
 function ofQuote(asked: SwapQuoteAsked, { json, receivedAt }: HostAnswer): SwapQuote {
   const reply = shaped(quoteReply, json);
   const fee = reply.platformFee?.feeBps ?? 0;
-  const impact = impactPct('V1', reply.priceImpactPct);
+  const impact = impactOf({ priceImpact: null, priceImpactPct: reply.priceImpactPct });
   return { ...agreed(asked, reply, receivedAt, fee), impactPct: impact };
+}
+
+/** @throws {HostFailure} UNREADABLE when it says two things. */
+function impactOf(said: SaidImpact): Decimal {
+  const impact = impactPct(said, SAME_IMPACT);
+  if (impact) return impact;
+  throw new HostFailure('UNREADABLE', 'Jupiter: a quote states two different impacts of its size');
 }
 
 /** @throws {HostFailure} UNREADABLE when the answer is about another swap than was asked for. */

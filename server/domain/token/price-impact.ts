@@ -1,4 +1,4 @@
-import { dec, type Decimal } from '../decimal.ts';
+import { dec, ZERO, type Decimal } from '../decimal.ts';
 
 /** What an answer of Jupiter's says of its price impact, under either name. */
 export interface SaidImpact {
@@ -14,11 +14,14 @@ const SAME_PCT = dec('0.000001');
 
 /**
  * Percent points that a swap's size moves its price; a loss is positive. Null where the answer says nothing,
- * or says two things.
+ * or says two things: more than `samePct` percent points apart.
  */
-export function impactPct({ priceImpact, priceImpactPct }: SaidImpact): Decimal | null {
+export function impactPct(
+  { priceImpact, priceImpactPct }: SaidImpact,
+  samePct = SAME_PCT,
+): Decimal | null {
   const ofRatio = priceImpactPct && priceImpactPct.times(HUNDRED);
   if (!priceImpact) return ofRatio;
-  if (ofRatio && ofRatio.minus(priceImpact).abs().greaterThan(SAME_PCT)) return null;
-  return priceImpact.negated();
+  if (ofRatio && ofRatio.minus(priceImpact).abs().greaterThan(samePct)) return null;
+  return ZERO.minus(priceImpact);
 }

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { impactPct } from '../../../server/adapters/jupiter/jupiter-impact.ts';
-import { dec } from '../../../server/domain/decimal.ts';
 import { MarketDataUnavailable } from '../../../server/ports/market-data.ts';
 import { NoRoute, type SwapQuoteAsked } from '../../../server/ports/token-market.ts';
 import { referenceFile } from '../../support/recorded/reference-file.ts';
@@ -130,15 +128,6 @@ describe('a quote of Jupiter', () => {
     const byV1 = await market.quote(small, 'ENTRY');
     expect(byV1.impactPct.toFixed(6)).toBe('0.002994');
     expect(byV1.route).toEqual(['Meteora DLMM', 'AlphaQ']);
-  });
-});
-
-describe('the impact of a size', () => {
-  it('is percent points with a loss positive, from either API', () => {
-    expect(impactPct('V2', dec('-0.1')).toFixed()).toBe('0.1');
-    expect(impactPct('V1', dec('0.001')).toFixed()).toBe('0.1');
-    expect(impactPct('V2', dec('0')).toFixed()).toBe('0');
-    expect(impactPct('V2', dec('0.64')).toFixed()).toBe('-0.64');
   });
 });
 

@@ -20,6 +20,8 @@ describe('a price impact', () => {
     expect(impactOf({ priceImpact: -0.1 })).toBe('0.1');
     expect(impactOf({ priceImpactPct: '0.001' })).toBe('0.1');
     expect(impactOf({ priceImpact: -0.1, priceImpactPct: '-0.001' })).toBe('0.1');
+    expect(impactOf({ priceImpact: 0 })).toBe('0');
+    expect(impactOf({ priceImpact: 0.64 })).toBe('-0.64');
   });
 
   it('is unknown where nothing or two things are told', () => {
