@@ -1,39 +1,23 @@
 import type { Client } from '@urql/svelte';
 import { SearchSymbolsDocument, type SearchSymbolsQuery } from '../gql/graphql.ts';
-import { deskError } from './errors.ts';
+import { TypedSearch, type Found } from './typed-search.svelte.ts';
 
 export type SymbolMatch = SearchSymbolsQuery['searchSymbols'][number];
 
-const QUIET_FOR = 200;
 /** The longest text that the API accepts. */
 const LONGEST = 40;
 /** A ticker, perhaps with a share class, or an index after `$` or `^`: `BRK.B`, `$SPX`. */
 const TICKER = /^[A-Z$^][A-Z0-9./-]{0,11}$/;
 
-/** The venue's symbols for a text, searched after a pause in typing. */
-export class SymbolSearch {
-  /** Matches of the current text; null before its answer. */
-  matches: readonly SymbolMatch[] | null = $state.raw(null);
-  /** Why the search failed. */
-  error: string | null = $state.raw(null);
-  #last = 0;
-
-  /** Searches after a pause; returns a function that cancels it. Late answers to an earlier text are dropped. */
-  ask(client: Client, text: string): () => void {
-    const turn = ++this.#last;
-    this.matches = null;
-    this.error = null;
-    const typed = text.trim();
-    if (typed === '' || typed.length > LONGEST) return () => undefined;
-    const timer = setTimeout(() => void this.#send(client, typed, turn), QUIET_FOR);
-    return () => clearTimeout(timer);
+/** The venue's symbols for a text. */
+export class SymbolSearch extends TypedSearch<SymbolMatch> {
+  constructor() {
+    super(LONGEST);
   }
 
-  async #send(client: Client, text: string, turn: number): Promise<void> {
+  protected override async find(client: Client, text: string): Promise<Found<SymbolMatch>> {
     const { data, error } = await client.query(SearchSymbolsDocument, { text }).toPromise();
-    if (turn !== this.#last) return;
-    this.error = error ? deskError(error).message : null;
-    this.matches = error ? null : (data?.searchSymbols ?? []);
+    return { matches: data?.searchSymbols ?? [], error };
   }
 }
 
