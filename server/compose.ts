@@ -33,10 +33,10 @@ export interface RunningDesk {
 export async function startDesk(config: Config, log: Log, version: string): Promise<RunningDesk> {
   const core = await composeCore(config, log, version);
   const { databases, relay, shared } = core;
-  const paper = composePaper(config, databases, shared, core.credentials);
+  const prices = composePrices(config, core);
+  const paper = composePaper(config, databases, shared, core.credentials, prices);
   const real = composeReal(databases, shared);
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
-  const prices = composePrices(config, core);
   const jobs = await composeJobs(config, core, paper, prices.polls);
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const hints = hintPulse(paper, log);

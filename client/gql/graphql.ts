@@ -1202,6 +1202,8 @@ export type Order = {
   id: Scalars['ID']['output'];
   /** Dollars per share or unit; null for MARKET and STOP. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Dollars that a swap pays for what it buys; null for everything else, and while it waits for its price. */
+  pays?: Maybe<Scalars['Decimal']['output']>;
   /** When it was stored, before it was sent. */
   placedAt: Scalars['DateTime']['output'];
   /** Contracts, shares or token units asked for. */
@@ -1212,6 +1214,8 @@ export type Order = {
   role: OrderRole;
   /** Direction. */
   side: OrderSide;
+  /** Percent points by which a swap may get less than was quoted, else it fails; null for what is no swap. */
+  slippagePct?: Maybe<Scalars['Decimal']['output']>;
   /** State as far as the desk knows. */
   status: OrderStatus;
   /** Trigger in dollars per share or unit; null for MARKET and LIMIT. */

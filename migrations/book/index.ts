@@ -22,6 +22,7 @@ import * as simulatedOrders from './0022_simulated_orders.ts';
 import * as guardedTrades from './0023_guarded_trades.ts';
 import * as unloggedWrites from './0024_unlogged_writes.ts';
 import * as fillValue from './0025_fill_value.ts';
+import * as tokens from './0026_tokens.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -47,4 +48,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0023_guarded_trades', ...guardedTrades },
   { name: '0024_unlogged_writes', ...unloggedWrites },
   { name: '0025_fill_value', ...fillValue },
+  { name: '0026_tokens', ...tokens },
 ];

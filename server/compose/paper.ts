@@ -22,6 +22,8 @@ import { SilenceAlerts } from '../usecases/steps/silence-alerts.ts';
 import type { Databases } from './databases.ts';
 import { composeFaults, reconciles } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
+import { paperTokens } from './paper-tokens.ts';
+import type { Prices } from './prices.ts';
 import type { Shared } from './shared.ts';
 import { simulated } from './simulated.ts';
 
@@ -34,6 +36,7 @@ export function composePaper(
   databases: Databases,
   shared: Shared,
   credentials: UserCredentials,
+  prices: Prices,
 ) {
   const { clock, ids, users } = shared;
   const book = new SqlBook(databases.paper, 'PAPER', { feed: shared.feed, ids });
@@ -44,6 +47,7 @@ export function composePaper(
   });
   const venueStore = new SqlVenueStore(databases.paper, clock);
   const simulatedAt = simulated(book, venueStore, shared);
+  const tokens = paperTokens(shared, prices);
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
@@ -56,7 +60,9 @@ export function composePaper(
       sources: new UserSources('PAPER', {
         SIMULATED: async () => ({ market, snapshots: null, figures: market }),
         TRADIER_SANDBOX: sandbox.sources,
+        JUPITER_PAPER: tokens.sources,
       }),
+      tokens: prices.tokens,
       clock: now,
       mayTrade: true,
     };

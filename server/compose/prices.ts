@@ -1,13 +1,17 @@
+import { heldMints } from '../adapters/database/trades/held-mints.ts';
 import { dexscreenerHost } from '../adapters/dexscreener/dexscreener-host.ts';
 import { DexscreenerPools } from '../adapters/dexscreener/dexscreener-pools.ts';
 import { sqlPriceStore } from '../adapters/database/prices/sql-price-store.ts';
 import { JupiterClients } from '../adapters/jupiter/jupiter-clients.ts';
 import { JupiterMarket } from '../adapters/jupiter/jupiter-market.ts';
+import { TokenMarketData } from '../adapters/routing/token-market-data.ts';
 import { DEMO_TOKENS } from '../adapters/simulated/simulated-token-list.ts';
 import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import { ProviderHealth } from '../loops/provider-health.ts';
+import type { TokenMarketName } from '../domain/instrument/instrument.ts';
 import type { TokenMarket } from '../ports/token-market.ts';
+import type { TokenMarkets } from '../ports/token-trading.ts';
 import type { PriceDeps } from '../usecases/prices/price-deps.ts';
 import { PriceDesk, TokenPrices } from '../usecases/prices/token-prices.ts';
 import type { Core } from './core.ts';
@@ -21,10 +25,15 @@ const POLLS_SHARE = 0.5;
 /** The simulation answers at once, whatever it is asked. */
 const SIMULATED = { poolsPerMinute: () => 6_000, quotesPerMinute: () => 6_000 };
 
+/** What trades need of one market: how a token is traded, and what is held is marked by. */
+function traded({ trade, sales }: PriceDesk) {
+  return { tokens: trade, source: new TokenMarketData(trade, sales) };
+}
+
 /** Token prices of two markets: Solana's, from Jupiter and DexScreener, and the demo's, from the simulation. */
 export function composePrices(
   config: SharedConfig,
-  { databases: { desk }, credentials, shared: { clock, timers, log } }: Core,
+  { databases: { desk, paper }, credentials, shared: { clock, timers, log } }: Core,
 ) {
   const health = {
     jupiter: new ProviderHealth('Jupiter', clock),
@@ -48,26 +57,33 @@ export function composePrices(
   };
   const shareOf = (host: typeof jupiter) => (host.usage().allowed ?? GUESSED) * POLLS_SHARE;
   const shared = { clock, timers, log, roundMs: config.cadence.tokenPrice * 1000 };
-  const deskOf = (parts: Pick<PriceDeps, 'market' | 'store' | 'budget' | 'starters'>) =>
-    new PriceDesk({ ...shared, ...parts, held: async () => [] });
+  const deskOf = (
+    name: TokenMarketName,
+    parts: Pick<PriceDeps, 'market' | 'budget' | 'starters'>,
+  ) => {
+    const store = sqlPriceStore(desk, name);
+    return new PriceDesk({ ...shared, ...parts, store, held: () => heldMints(paper, name) });
+  };
   const desks = {
-    solana: deskOf({
+    solana: deskOf('SOLANA', {
       market: solana,
       starters: [],
-      store: sqlPriceStore(desk, 'SOLANA'),
       budget: {
         poolsPerMinute: () => shareOf(dexscreener),
         quotesPerMinute: () => shareOf(jupiter),
       },
     }),
-    simulated: deskOf({
+    simulated: deskOf('SIMULATED', {
       market: new SimulatedTokens(clock, MARKET_SEED),
       starters: DEMO_TOKENS,
-      store: sqlPriceStore(desk, 'SIMULATED'),
       budget: SIMULATED,
     }),
   };
+  const byMarket = { SOLANA: traded(desks.solana), SIMULATED: traded(desks.simulated) };
+  const tokens: TokenMarkets = { of: (market) => byMarket[market].tokens };
   return {
+    tokens,
+    sourceOf: (market: TokenMarketName) => byMarket[market].source,
     reader: new TokenPrices(desks.solana, desks.simulated),
     polls: [desks.solana.poll, desks.simulated.poll],
     providers: Object.values(health),
@@ -80,3 +96,5 @@ export function composePrices(
     }),
   };
 }
+
+export type Prices = ReturnType<typeof composePrices>;

@@ -1,6 +1,7 @@
 import { SqlBook } from '../adapters/database/book/sql-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
+import { NO_TOKENS } from '../ports/token-trading.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { Databases } from './databases.ts';
 import type { Shared } from './shared.ts';
@@ -17,6 +18,7 @@ export function composeReal(databases: Databases, shared: Shared) {
       book,
       brokers: new UserBrokers('REAL', {}),
       sources: new UserSources('REAL', {}),
+      tokens: NO_TOKENS,
       settings,
       clock,
       timers,

@@ -1,17 +1,21 @@
 import type { TradingMode } from './mode.ts';
 
+/** Where a user's options and shares trade in PAPER: the setting of that name. */
 export type PaperVenue = 'SIMULATED' | 'TRADIER_SANDBOX';
-export type RealVenue = 'TRADIER_LIVE';
-
-/** Where a trade's orders live. It is stored with the trade, never taken from a global setting. */
-export type VenueName = PaperVenue | RealVenue;
+/** Where tokens trade: on paper we fill them on Jupiter's quotes, for real Jupiter routes their swaps. */
+export type TokenVenue = 'JUPITER_PAPER' | 'JUPITER';
 
 /** The venues at which one book trades. */
-export type VenueOf<M extends TradingMode> = M extends 'REAL' ? RealVenue : PaperVenue;
+export type VenueOf<M extends TradingMode> = M extends 'REAL'
+  ? 'TRADIER_LIVE' | 'JUPITER'
+  : PaperVenue | 'JUPITER_PAPER';
+
+/** Where a trade's orders live. It is stored with the trade, never taken from a global setting. */
+export type VenueName = VenueOf<'PAPER'> | VenueOf<'REAL'>;
 
 /** What always holds at a venue, for every account. */
 export interface VenueTraits {
-  /** It runs in this program: its orders, prices and money are ours. */
+  /** It runs in this program: its orders and its money are ours. */
   readonly simulated: boolean;
   /** It trades at any hour; other venues keep the hours of each instrument. */
   readonly alwaysOpen: boolean;
@@ -19,18 +23,41 @@ export interface VenueTraits {
   readonly ownCash: boolean;
   /** Delay of its quotes in milliseconds; it also fills on them. */
   readonly delayMs: number;
+  /** It holds limits and exits until they are met. Elsewhere the desk holds them, and sends what is to be done now. */
+  readonly restingOrders: boolean;
+  /**
+   * What proves that an order never arrived: its absence from the venue's lists, or the chain's height, past
+   * which a swap can land no more.
+   */
+  readonly absence: 'LISTS' | 'BLOCK_HEIGHT';
 }
 
 /** The delay of a delayed source: Tradier documents its sandbox as 15 minutes delayed, and it fills on such quotes. */
 export const QUOTE_DELAY_MS = 15 * 60_000;
 
+const BROKERAGE = {
+  restingOrders: true,
+  absence: 'LISTS',
+  alwaysOpen: false,
+  ownCash: false,
+} as const;
+const ON_PAPER = {
+  simulated: true,
+  alwaysOpen: true,
+  ownCash: true,
+  delayMs: 0,
+  absence: 'LISTS',
+} as const;
+
 export const VENUES: Readonly<Record<VenueName, VenueTraits>> = {
-  SIMULATED: { simulated: true, alwaysOpen: true, ownCash: true, delayMs: 0 },
-  TRADIER_SANDBOX: {
-    ...{ simulated: false, alwaysOpen: false, ownCash: false },
-    delayMs: QUOTE_DELAY_MS,
+  SIMULATED: { ...ON_PAPER, restingOrders: true },
+  TRADIER_SANDBOX: { ...BROKERAGE, simulated: false, delayMs: QUOTE_DELAY_MS },
+  TRADIER_LIVE: { ...BROKERAGE, simulated: false, delayMs: 0 },
+  JUPITER_PAPER: { ...ON_PAPER, restingOrders: false },
+  JUPITER: {
+    ...{ simulated: false, alwaysOpen: true, ownCash: false, delayMs: 0 },
+    ...{ restingOrders: false, absence: 'BLOCK_HEIGHT' },
   },
-  TRADIER_LIVE: { simulated: false, alwaysOpen: false, ownCash: false, delayMs: 0 },
 };
 
 /** The venue of demos, and of users who have chosen none. */

@@ -59,6 +59,8 @@ export interface VenueRules {
   readonly standingExits: boolean;
   /** Which single exit may go along with an entry: one above the entry's price, or none. */
   readonly loneExitWithEntry: 'ABOVE' | 'NONE';
+  /** It holds limits and exits until they are met; elsewhere the desk holds them. See `VENUES`. */
+  readonly restingOrders: boolean;
 }
 
 /**

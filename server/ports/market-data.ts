@@ -1,10 +1,11 @@
-import type { CalendarDate, Username } from '../domain/ids.ts';
+import type { CalendarDate, TradeId, Username } from '../domain/ids.ts';
 import type { VenueName } from '../domain/venue.ts';
 import type { MarketSession } from '../domain/calendar/market-calendar.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { OptionContract } from '../domain/instrument/instrument.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { OptionQuote, Quote } from '../domain/market/quote.ts';
+import type { Markable } from '../domain/trade/trade.ts';
 import type { UnderlyingFigures } from '../domain/trade/trade-context.ts';
 
 export interface OptionChainRow {
@@ -87,6 +88,11 @@ export interface MarketData {
 /** Marks for open positions, from the venue's own quotes or a better source such as ORATS. */
 export interface SnapshotSource {
   quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>>;
+  /**
+   * Where a price depends on how much is sold: by trade, the quote of its user's whole position. A trade
+   * without one is absent. @throws {MarketDataUnavailable}
+   */
+  quotesToSell?(trades: readonly Markable[]): Promise<ReadonlyMap<TradeId, Quote>>;
 }
 
 /** Figures of an underlying, for an entry's context. @throws {MarketDataUnavailable} */

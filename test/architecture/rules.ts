@@ -18,7 +18,17 @@ export const RINGS: Readonly<Record<string, readonly string[]>> = {
 /** Folders, and files beside them, in their order: each imports itself and those before it, never one after it. */
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'server/domain': [
-    ...['calendar', 'instrument', 'token', 'order', 'market', 'price', 'matching', 'account'],
+    ...[
+      'calendar',
+      'instrument',
+      'token',
+      'order',
+      'market',
+      'price',
+      'swap',
+      'matching',
+      'account',
+    ],
     ...[
       'trade',
       'ticket',

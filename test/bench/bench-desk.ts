@@ -6,6 +6,7 @@ import { MemorySettings } from '../support/fakes/memory-settings.ts';
 import { RecordingFeed } from '../support/fakes/recording-feed.ts';
 import { SilentLog } from '../support/fakes/silent-log.ts';
 import type { Program } from './program.ts';
+import { NO_TOKENS } from '../../server/ports/token-trading.ts';
 
 const SEED = 20_260_105;
 /** Each turn is waited for to its end: a round's cost is that of all its work. */
@@ -29,6 +30,7 @@ export function benchDesk(
     });
   const nothing = async (): Promise<void> => undefined;
   const deps = {
+    tokens: NO_TOKENS,
     ...{ book, settings, clock, ids, log, timers: machineTimers, mayTrade: true },
     deskHalt: () => 'OFF' as const,
     brokers: { of: open, forEntries: open, whyNone: async () => 'it has one' },

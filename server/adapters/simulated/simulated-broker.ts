@@ -52,6 +52,7 @@ const RULES: VenueRules = {
   mixedDurations: true,
   standingExits: true,
   loneExitWithEntry: 'NONE',
+  restingOrders: VENUES.SIMULATED.restingOrders,
 };
 
 /**

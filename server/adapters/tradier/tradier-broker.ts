@@ -61,6 +61,7 @@ const RULES = {
   listsCurrentDayOnly: true,
   marketEntryInBracket: false,
   loneExitWithEntry: 'ABOVE',
+  restingOrders: true,
 } as const;
 
 export class TradierBroker implements Broker {

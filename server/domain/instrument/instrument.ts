@@ -25,12 +25,24 @@ export interface Equity {
   readonly multiplier: 1;
 }
 
+/** What tokens are bought with and sold for. */
+export type SettlementToken = 'USDC' | 'SOL';
+
+/** Solana's own tokens, and those of the demo's simulation: a price of one says nothing of the other's. */
+export type TokenMarketName = 'SOLANA' | 'SIMULATED';
+
 /** A Solana token. Symbol and underlying are its mint, base58, which is compared exactly. */
 export interface Token {
   readonly assetClass: 'TOKEN';
   readonly symbol: string;
   readonly underlying: string;
   readonly multiplier: 1;
+  /** Its issuer's name for it, for people to read: many tokens share one, so nothing is found by it. */
+  readonly ticker: string;
+  /** Of its mint: the least quantity is 10 to the power of minus this. */
+  readonly decimals: number;
+  readonly settlement: SettlementToken;
+  readonly market: TokenMarketName;
 }
 
 /** An instrument that an exchange of shares and options lists. */
@@ -43,16 +55,22 @@ interface AssetRules {
   readonly option: boolean;
   /** Shares: they can be delivered, split and used to cover a short call. */
   readonly shares: boolean;
+  /** Its market has a bid and an ask; a token's price is judged, and a swap quotes one side of one size. */
+  readonly twoSided: boolean;
 }
 
 export const ASSET_RULES: Readonly<Record<AssetClass, AssetRules>> = {
-  OPTION: { option: true, shares: false },
-  EQUITY: { option: false, shares: true },
-  TOKEN: { option: false, shares: false },
+  OPTION: { option: true, shares: false, twoSided: true },
+  EQUITY: { option: false, shares: true, twoSided: true },
+  TOKEN: { option: false, shares: false, twoSided: false },
 };
 
 export function isOption(instrument: Instrument): instrument is OptionContract {
   return ASSET_RULES[instrument.assetClass].option;
+}
+
+export function isToken(instrument: Instrument): instrument is Token {
+  return instrument.assetClass === 'TOKEN';
 }
 
 export function isShares(instrument: Instrument): instrument is Equity {

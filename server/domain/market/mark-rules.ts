@@ -55,7 +55,7 @@ export function markOf(quote: Quote, instrument: Instrument, side: OrderSide): M
     ...(option?.greeks ?? NO_GREEKS),
     bid: quote.bid,
     ask: quote.ask,
-    mid: midOf(quote),
+    mid: quote.assetClass === 'TOKEN' ? quote.last : midOf(quote),
     price: directionOf(side) > 0 ? quote.bid : quote.ask,
     underlyingPrice: option?.underlyingPrice ?? null,
     source: quote.source,
@@ -76,10 +76,17 @@ export function untrustedReason(
   now: Date,
 ): string | null {
   const { bid, ask } = quote;
+  if (!ASSET_RULES[quote.assetClass].twoSided) return oneSidedFault(quote, now);
   if (!bid || !ask) return `No ${bid ? 'ask' : ask ? 'bid' : 'bid and no ask'}`;
   if (!bid.isPositive() || bid.isZero()) return 'The bid is zero';
   if (!ask.isPositive() || ask.isZero()) return 'The ask is zero';
   return spreadFault(quote.assetClass, bid, ask) ?? ageFault(quote, now);
+}
+
+/** A swap sells: only what it gets matters. */
+function oneSidedFault({ bid, ...quote }: PriceTimes & Pick<Quote, 'bid'>, now: Date) {
+  if (!bid) return 'No swap is quoted';
+  return bid.greaterThan(0) ? ageFault(quote, now) : 'The swap would bring nothing';
 }
 
 function spreadFault(assetClass: AssetClass, bid: Decimal, ask: Decimal): string | null {

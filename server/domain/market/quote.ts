@@ -43,7 +43,17 @@ export interface OptionQuote extends PriceTag {
   readonly underlyingPrice: Decimal | null;
 }
 
-export type Quote = EquityQuote | OptionQuote;
+/**
+ * A token's bid is what one fetches and its ask what one costs in a swap of the size in question, the route's
+ * fees and its impact inside; null where no such swap was quoted. `last` is its judged price.
+ */
+export interface TokenQuote extends PriceTag {
+  readonly assetClass: 'TOKEN';
+  /** Dollars that the network takes for such a swap; null where nobody said. */
+  readonly swapFee: Decimal | null;
+}
+
+export type Quote = EquityQuote | OptionQuote | TokenQuote;
 
 export function midOf(quote: Pick<Quote, 'bid' | 'ask'>): Decimal | null {
   if (!quote.bid || !quote.ask) return null;

@@ -12,7 +12,8 @@ export type OrderStatus =
 
 /** The moves an order may make. PARTIALLY_FILLED may follow itself: each further fill is a step. */
 const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
-  INTENT: ['SUBMITTED', 'DENIED', 'CANCELED'],
+  // ACCEPTED by the desk itself, which holds it until its price is met and then submits it.
+  INTENT: ['SUBMITTED', 'ACCEPTED', 'DENIED', 'CANCELED'],
   SUBMITTED: [
     'UNKNOWN',
     'ACCEPTED',
@@ -23,7 +24,7 @@ const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
     'EXPIRED',
   ],
   UNKNOWN: ['ACCEPTED', 'REJECTED', 'PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'],
-  ACCEPTED: ['PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'],
+  ACCEPTED: ['SUBMITTED', 'PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'],
   PARTIALLY_FILLED: ['PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'],
   FILLED: [],
   CANCELED: [],

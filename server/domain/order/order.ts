@@ -40,6 +40,10 @@ export interface Order {
   readonly namedFees: Decimal;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
+  /** A swap's: percent points by which it may get less than was quoted, else it fails. Null: no swap. */
+  readonly slippagePct: Decimal | null;
+  /** Dollars that a swap pays for what it buys; null: no purchase by swap, or one that still waits for its price. */
+  readonly pays: Decimal | null;
   readonly averagePrice: Decimal | null;
   /** Our mark on the wire, which finds the order again after a lost answer: `[A-Za-z0-9-]{1,255}`. */
   readonly tag: Tag;

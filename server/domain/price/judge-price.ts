@@ -6,6 +6,7 @@ import { describeCause, describeReason } from './describe-price.ts';
 import {
   CONFIDENCE_PARTS,
   PRICE_ACTIONS,
+  RECENT,
   type AcceptedPrice,
   type JudgedPrice,
 } from './judged-price.ts';
@@ -72,6 +73,7 @@ export function judgePrice(
     ),
     asOf: price ? oldest(counted) : now,
     lastAccepted: history.accepted.at(-1) ?? null,
+    recent: history.accepted.slice(-RECENT),
   };
 }
 

@@ -62,6 +62,9 @@ export interface AcceptedPrice {
   readonly at: Date;
 }
 
+/** A stop wants two looks; one more shows where they came from. */
+export const RECENT = 3;
+
 /** A token's price as one may act on it. Price null: no price is believed. */
 export interface JudgedPrice {
   readonly mint: Mint;
@@ -78,4 +81,6 @@ export interface JudgedPrice {
   readonly asOf: Date;
   /** The newest price of the history, whatever became of later ones: pools that hold SOL count by SOL's. */
   readonly lastAccepted: AcceptedPrice | null;
+  /** The newest of the history, at most `RECENT`, oldest first: each of another round. */
+  readonly recent: readonly AcceptedPrice[];
 }

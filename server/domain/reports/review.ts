@@ -2,6 +2,7 @@ import { Decimal, ZERO } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
 import { type Instrument, isOption } from '../instrument/instrument.ts';
 import { settlementInstant } from '../instrument/last-trading.ts';
+import { describeQuantity, isQuantity } from '../instrument/quantity.ts';
 import { badInput } from '../refusal.ts';
 import { applyExitFill, executionAt } from '../trade/apply-fill.ts';
 import { doubtAfter } from './doubt-after.ts';
@@ -122,14 +123,14 @@ function checkedExit(
 }
 
 function checkPart(
-  { openQuantity }: Trade,
+  { instrument, openQuantity }: Trade,
   status: TradeStatus,
   part: Decimal,
   gone: Decimal | null,
 ): void {
   const field = 'resolution.quantity';
-  if (!part.isInteger() || part.lessThan(1) || part.greaterThan(openQuantity)) {
-    throw badInput(field, `A whole number from 1 to the ${openQuantity.toFixed()} held.`);
+  if (!isQuantity(instrument, part) || part.greaterThan(openQuantity)) {
+    throw badInput(field, `${describeQuantity(instrument, openQuantity.toFixed())}: what is held.`);
   }
   if (isExpiry(status)) throw badInput(field, 'A contract expires whole.');
   if (!gone || part.lessThanOrEqualTo(gone)) return;

@@ -1,26 +1,67 @@
 import { isTradingDay } from '../calendar/market-calendar.ts';
-import type { Instrument, OptionContract } from '../instrument/instrument.ts';
+import type { Mint } from '../ids.ts';
+import type {
+  Instrument,
+  OptionContract,
+  Token,
+  TokenMarketName,
+} from '../instrument/instrument.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
 import { classTicker, isSameCompany } from '../instrument/share-class.ts';
 import { optionContract, parseOccSymbol } from '../instrument/occ-symbol.ts';
 import { isAdjusted } from '../instrument/option-product.ts';
 import { badInput } from '../refusal.ts';
+import { parseMint, SOL_MINT, USDC_MINT } from '../token/mint.ts';
+import type { TokenFacts } from '../token/token-facts.ts';
 import type { TicketInput } from './ticket.ts';
 
 type OptionInput = NonNullable<TicketInput['option']>;
 
 const TICKER = /^[A-Z][A-Z0-9./-]{0,9}$/;
 
-/** @throws {Refusal} BAD_USER_INPUT unless exactly one valid instrument is given. */
-export function parseInstrument(input: TicketInput, now: Date): Instrument {
+/** What is known of a ticket's token, and in which market it trades. */
+export interface TicketToken {
+  readonly facts: TokenFacts;
+  readonly market: TokenMarketName;
+}
+
+/**
+ * `known`: the ticket's token, where it has one.
+ * @throws {Refusal} BAD_USER_INPUT unless exactly one valid instrument is given.
+ */
+export function parseInstrument(
+  input: TicketInput,
+  now: Date,
+  known: TicketToken | null,
+): Instrument {
   const { option, equity, token } = input;
   const given = [option, equity, token].filter((each) => each !== null && each !== undefined);
   if (given.length !== 1) {
     throw badInput('input.option', 'Exactly one of option, equity and token is traded.');
   }
-  if (token) throw badInput('input.token', 'This desk trades options and shares.');
+  if (token) return parseToken(token, known);
   if (option) return parseOption(option, now);
   return parseEquity(equity?.symbol ?? '');
+}
+
+/** @throws {Refusal} BAD_USER_INPUT; null when no token is given. */
+export function ticketMint({ token }: TicketInput): Mint | null {
+  if (!token) return null;
+  const mint = parseMint(token.mint.trim());
+  if (!mint) throw badInput('input.token.mint', 'A mint: 32 bytes in base58, in its own case.');
+  if (mint === USDC_MINT) throw badInput('input.token.mint', 'USDC is what tokens are paid with.');
+  return mint;
+}
+
+function parseToken(token: NonNullable<TicketInput['token']>, known: TicketToken | null): Token {
+  if (!known) throw badInput('input.token.mint', 'Nobody knows this token or its decimals.');
+  const { facts, market } = known;
+  const { mint, ticker, decimals } = facts;
+  const settlement = token.settlement ?? 'USDC';
+  if (settlement === 'SOL' && mint === SOL_MINT)
+    throw badInput('input.token.settlement', 'SOL is not bought with SOL.');
+  const names = { symbol: mint, underlying: mint, ticker };
+  return { assetClass: 'TOKEN', ...names, multiplier: 1, decimals, settlement, market };
 }
 
 function parseEquity(text: string): Instrument {

@@ -1,10 +1,11 @@
 import type { Decimal } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { type Instrument, isToken } from '../instrument/instrument.ts';
+import { describeQuantity, isQuantity } from '../instrument/quantity.ts';
 import { onTick } from '../instrument/tick-size.ts';
 import { badInput } from '../refusal.ts';
 import { checkBracketSides } from './check-bracket.ts';
 import { checkSide } from './check-side.ts';
-import { parseInstrument } from './parse-instrument.ts';
+import { parseInstrument, type TicketToken } from './parse-instrument.ts';
 import type { Ticket, TicketInput } from './ticket.ts';
 import { checkTrailingPct } from '../trade/trail-stop.ts';
 import { NO_CONTEXT, type TradeContext } from '../trade/trade-context.ts';
@@ -24,11 +25,15 @@ export function checkIdempotencyKey(key: string): void {
  * Reads a trader's request. This checks only its shape; market, limits and money are checked later.
  * @throws {Refusal} BAD_USER_INPUT with the path of the wrong field.
  */
-export function parseTicket(input: TicketInput, now: Date): Ticket {
+export function parseTicket(
+  input: TicketInput,
+  now: Date,
+  token: TicketToken | null = null,
+): Ticket {
   checkIdempotencyKey(input.idempotencyKey);
-  const instrument = parseInstrument(input, now);
+  const instrument = parseInstrument(input, now, token);
   checkSide(input, instrument);
-  checkQuantity(input.quantity);
+  checkQuantity(input.quantity, instrument);
   checkPrices(input, instrument);
   const bracket = parseBracket(input, instrument);
   const trailingPct = input.bracket?.trailingPct ?? null;
@@ -48,20 +53,28 @@ export function parseTicket(input: TicketInput, now: Date): Ticket {
   };
 }
 
-function checkQuantity(quantity: Decimal): void {
-  if (!quantity.isInteger() || quantity.lessThan(1) || quantity.greaterThan(10_000_000)) {
-    throw badInput('input.quantity', 'A whole number from 1 to 10,000,000.');
-  }
+function checkQuantity(quantity: Decimal, instrument: Instrument): void {
+  if (!isQuantity(instrument, quantity))
+    throw badInput('input.quantity', `${describeQuantity(instrument)}.`);
 }
 
 function checkPrices(input: TicketInput, instrument: Instrument): void {
   const { orderType, limitPrice, stopPrice } = input;
+  if (isToken(instrument)) checkSwap(input);
   const needsLimit = orderType === 'LIMIT' || orderType === 'STOP_LIMIT';
   const needsStop = orderType === 'STOP' || orderType === 'STOP_LIMIT';
   checkPresence('input.limitPrice', limitPrice, needsLimit, orderType);
   checkPresence('input.stopPrice', stopPrice, needsStop, orderType);
   checkPrice('input.limitPrice', limitPrice, instrument);
   checkPrice('input.stopPrice', stopPrice, instrument);
+}
+
+/** A swap happens at once or not at all: the desk waits for a limit, and nothing waits for a stop to enter. */
+function checkSwap({ orderType, bracket }: TicketInput): void {
+  if (orderType !== 'MARKET' && orderType !== 'LIMIT')
+    throw badInput('input.orderType', 'A token is bought with MARKET or LIMIT.');
+  if (bracket?.stopLimit)
+    throw badInput('input.bracket.stopLimit', 'A token’s stop sells at the market.');
 }
 
 function checkPresence(

@@ -1,7 +1,7 @@
 import type { CalendarDate, TradeId } from '../ids.ts';
 import type { TradingMode } from '../mode.ts';
 import type { Decimal } from '../decimal.ts';
-import type { Instrument, OptionRight } from '../instrument/instrument.ts';
+import type { Instrument, OptionRight, SettlementToken } from '../instrument/instrument.ts';
 import type { OrderSide, OrderType, TimeInForce } from '../order/order.ts';
 import type { Bracket } from '../trade/trade.ts';
 import type { TradeContext } from '../trade/trade-context.ts';
@@ -18,7 +18,7 @@ export interface TicketInput {
     readonly right?: OptionRight | null;
   } | null;
   readonly equity?: { readonly symbol: string } | null;
-  readonly token?: { readonly mint: string } | null;
+  readonly token?: { readonly mint: string; readonly settlement?: SettlementToken | null } | null;
   readonly side: OrderSide;
   readonly quantity: Decimal;
   readonly orderType: OrderType;

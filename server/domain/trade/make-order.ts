@@ -22,6 +22,9 @@ export interface OrderIdentity {
   readonly nextId: () => string;
   readonly tag: Tag;
   readonly at: Date;
+  /** See `Order`; null or left out for everything but swaps. */
+  readonly slippagePct?: Decimal | null;
+  readonly pays?: Decimal | null;
 }
 
 interface Terms {
@@ -34,7 +37,8 @@ interface Terms {
   readonly stopPrice: Decimal | null;
 }
 
-function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentity): Order {
+function makeOrder(trade: Trade, terms: Terms, identity: OrderIdentity): Order {
+  const { nextId, tag, at, slippagePct = null, pays = null } = identity;
   return {
     id: nextId(),
     tradeId: trade.id,
@@ -43,6 +47,8 @@ function makeOrder(trade: Trade, terms: Terms, { nextId, tag, at }: OrderIdentit
     filledValue: ZERO,
     namedFees: ZERO,
     averagePrice: null,
+    slippagePct,
+    pays,
     tag,
     venueOrderId: null,
     venueParentId: null,

@@ -206,6 +206,7 @@ export type Markable = Pick<
   | 'side'
   | 'instrument'
   | 'filledQuantity'
+  | 'openQuantity'
   | 'entryCost'
   | 'entryUnderlyingPrice'
   | 'openedAt'

@@ -79,6 +79,16 @@ export class OrderObject implements Omit<Order, Hidden> {
   stopPrice!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
+    'Percent points by which a swap may get less than was quoted, else it fails; null for what is no swap.',
+  )
+  slippagePct!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars that a swap pays for what it buys; null for everything else, and while it waits for its price.',
+  )
+  pays!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
     'Average of the fills in dollars per share or unit; null before the first.',
   )
   averagePrice!: Decimal | null;

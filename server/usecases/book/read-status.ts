@@ -8,6 +8,8 @@ import type { SystemStatus } from '../../ports/desk-of-book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { venueOf } from '../steps/venue-of.ts';
 
+/** The status is that of the venue of options and shares. */
+const LISTED = { assetClass: 'OPTION' } as const;
 const OUR_CALENDAR = 'the desk’s calendar';
 
 /** The status bar over every screen, for this book. */
@@ -20,7 +22,7 @@ export class ReadStatus {
   async execute(actor: Actor): Promise<SystemStatus> {
     const { book, clock, deskHalt } = this.deps;
     const now = clock.now();
-    const venue = await venueOf(this.deps, actor);
+    const venue = await venueOf(this.deps, actor, LISTED);
     const session = await this.#session(actor, venue, now);
     const { account, ...figures } = await book.read(actor.username).openFigures(exchangeDate(now));
     const halt = deskHalt();

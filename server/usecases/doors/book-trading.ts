@@ -1,7 +1,9 @@
+import type { AssetClass } from '../../domain/instrument/instrument.ts';
 import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
 import { whyUntradable } from '../../domain/exits/why-untradable.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { TradingMode } from '../../domain/mode.ts';
+import { parseMint } from '../../domain/token/mint.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type {
   Actor,
@@ -70,12 +72,29 @@ export class BookTrading<M extends TradingMode> implements TradingSystem<M> {
     symbols: readonly string[],
   ): Promise<readonly (Quote | null)[]> {
     const names = symbols.map(deskSymbol);
-    const place = { username: actor.username, venue: await venueOf(this.deps, actor) };
-    return askMarket(this.deps.sources, place, async (market) => {
-      const quotes =
-        names.length > 0 ? await market.quotes([...new Set(names)]) : new Map<string, Quote>();
-      return names.map((name) => quotes.get(name) ?? null);
-    });
+    const isMint = (name: string) => parseMint(name) !== null;
+    const [tokens, listed] = await Promise.all([
+      this.#quotes(actor, 'TOKEN', names.filter(isMint)),
+      this.#quotes(
+        actor,
+        'EQUITY',
+        names.filter((name) => !isMint(name)),
+      ),
+    ]);
+    return names.map((name) => (isMint(name) ? tokens : listed).get(name) ?? null);
+  }
+
+  async #quotes(
+    actor: Actor,
+    assetClass: AssetClass,
+    names: readonly string[],
+  ): Promise<ReadonlyMap<string, Quote>> {
+    if (names.length === 0) return new Map();
+    const { username } = actor;
+    const venue = await venueOf(this.deps, actor, { assetClass });
+    return askMarket(this.deps.sources, { username, venue }, (market) =>
+      market.quotes([...new Set(names)]),
+    );
   }
 
   validatePrice(trade: Trade, at: Date) {

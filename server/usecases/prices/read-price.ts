@@ -4,7 +4,7 @@ import { badInput } from '../../domain/refusal.ts';
 import { parseMint } from '../../domain/token/mint.ts';
 import { describeTokenRisk, tokenRisks } from '../../domain/token/token-risks.ts';
 import type { WatchedToken } from '../../ports/price-reader.ts';
-import { WATCH } from '../../ports/price-rounds.ts';
+import { WATCH, type WatchOutcome } from '../../ports/price-rounds.ts';
 import type { FirstLook } from './first-look.ts';
 import type { PriceDeps } from './price-deps.ts';
 import { judgeFrom, readEvidence } from './price-evidence.ts';
@@ -19,16 +19,21 @@ export class ReadPrice {
   /** @throws {Refusal} BAD_USER_INPUT for `token`. */
   async priceInfo(username: Username, token: string): Promise<JudgedPrice> {
     const mint = mintOf(token);
-    const outcome = await this.deps.store.watches.watch(username, mint, this.deps.clock.now());
+    const outcome = await this.#watch(username, mint);
     if (outcome === 'FULL') {
       throw badInput(
         'token',
         `You watch ${WATCH.perUser} tokens already; one that nobody asks for is dropped after a day`,
       );
     }
-    if (outcome === 'NEW' || this.firstLook.isLooking(mint)) await this.firstLook.at(mint);
+    await this.#waitForFirst(mint, outcome);
     const { price } = await this.#judged([mint]);
     return price(mint);
+  }
+
+  /** For who trades the token: they may watch as many others as they like. */
+  async ready(username: Username, mint: Mint): Promise<void> {
+    await this.#waitForFirst(mint, await this.#watch(username, mint));
   }
 
   async watchedTokens(username: Username): Promise<readonly WatchedToken[]> {
@@ -43,6 +48,14 @@ export class ReadPrice {
       const warnings = tokenRisks(facts).map(describeTokenRisk);
       return { mint, facts, warnings, price: price(mint) };
     });
+  }
+
+  #watch(username: Username, mint: Mint): Promise<WatchOutcome> {
+    return this.deps.store.watches.watch(username, mint, this.deps.clock.now());
+  }
+
+  async #waitForFirst(mint: Mint, outcome: WatchOutcome): Promise<void> {
+    if (outcome !== 'WATCHED' || this.firstLook.isLooking(mint)) await this.firstLook.at(mint);
   }
 
   async #judged(mints: readonly Mint[]) {

@@ -9,7 +9,9 @@ import { PollTokenPrices } from './poll-token-prices.ts';
 import type { PriceDeps } from './price-deps.ts';
 import { ReadPriceHistory } from './read-price-history.ts';
 import { mintOf, ReadPrice } from './read-price.ts';
+import { SellQuotes } from './sale-quotes.ts';
 import { SearchTokens } from './search-tokens.ts';
+import { TradeTokens } from './trade-tokens.ts';
 
 /** All that is done with the prices of one market. */
 export class PriceDesk {
@@ -17,6 +19,8 @@ export class PriceDesk {
   readonly read: ReadPrice;
   readonly history: ReadPriceHistory;
   readonly search: SearchTokens;
+  readonly trade: TradeTokens;
+  readonly sales: SellQuotes;
 
   constructor(deps: PriceDeps) {
     const tokens = new LookAtTokens(deps);
@@ -24,6 +28,8 @@ export class PriceDesk {
     this.read = new ReadPrice(deps, new FirstLook(deps, tokens));
     this.history = new ReadPriceHistory(deps.store.minutes);
     this.search = new SearchTokens(deps.market);
+    this.trade = new TradeTokens(deps, this.read);
+    this.sales = new SellQuotes(this.trade, deps);
   }
 }
 

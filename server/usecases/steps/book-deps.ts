@@ -7,6 +7,7 @@ import type { PassFaultPoint } from '../../ports/fault-points.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { MarketDataSources } from '../../ports/market-data.ts';
+import type { TokenMarkets } from '../../ports/token-trading.ts';
 import type { Timers } from '../../ports/timers.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
 import type { OpeningGate } from './opening-gate.ts';
@@ -17,6 +18,7 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly book: Book<M>;
   readonly brokers: Brokers;
   readonly sources: MarketDataSources;
+  readonly tokens: TokenMarkets;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly timers: Timers;

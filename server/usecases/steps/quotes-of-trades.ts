@@ -66,14 +66,14 @@ async function quotesFrom(
   source: SnapshotSource,
   trades: readonly Markable[],
 ): Promise<TradeQuotes> {
-  const quotes = await askedOf(source, trades);
-  if (typeof quotes === 'string') {
-    return { quoted: [], missed: trades.map((trade) => ({ trade, cause: quotes })) };
+  const quoteOf = await askedOf(source, trades);
+  if (typeof quoteOf === 'string') {
+    return { quoted: [], missed: trades.map((trade) => ({ trade, cause: quoteOf })) };
   }
   const quoted: { trade: Markable; quote: Quote }[] = [];
   const missed: { trade: Markable; cause: string }[] = [];
   for (const trade of trades) {
-    const quote = quotes.get(trade.instrument.symbol);
+    const quote = quoteOf(trade);
     if (quote && isQuoteOf(quote, trade.instrument)) quoted.push({ trade, quote });
     else missed.push({ trade, cause: quote ? 'a quote of something else' : 'no quote' });
   }
@@ -84,9 +84,15 @@ async function quotesFrom(
 async function askedOf(
   source: SnapshotSource,
   trades: readonly Markable[],
-): Promise<ReadonlyMap<string, Quote> | string> {
+): Promise<((trade: Markable) => Quote | undefined) | string> {
   try {
-    return await source.quotes([...new Set(trades.map(({ instrument }) => instrument.symbol))]);
+    if (source.quotesToSell) {
+      const quotes = await source.quotesToSell(trades);
+      return ({ id }) => quotes.get(id);
+    }
+    const symbols = new Set(trades.map(({ instrument }) => instrument.symbol));
+    const quotes = await source.quotes([...symbols]);
+    return ({ instrument }) => quotes.get(instrument.symbol);
   } catch (error) {
     if (!(error instanceof MarketDataUnavailable)) throw error;
     return error.putOff ? 'budget put off' : `provider down: ${error.message}`;

@@ -1,3 +1,5 @@
+import type { Instrument } from '../../domain/instrument/instrument.ts';
+import { venueFor } from '../../domain/trade/venue-for.ts';
 import { DEFAULT_VENUE, type PaperVenue, type VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
@@ -8,9 +10,13 @@ import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** Where a user's new trades go. Demo users trade only at the simulated venue. */
-export async function venueOf(deps: BookDeps, actor: Actor): Promise<VenueName> {
-  return deps.book.mode === 'REAL' ? 'TRADIER_LIVE' : paperVenueOf(deps.settings, actor);
+/** Where a user's new trade goes. Demo users trade options and shares only at the simulated venue. */
+export async function venueOf(
+  { book, settings }: Pick<BookDeps, 'book' | 'settings'>,
+  actor: Actor,
+  { assetClass }: Pick<Instrument, 'assetClass'>,
+): Promise<VenueName> {
+  return venueFor(book.mode, assetClass, await paperVenueOf(settings, actor));
 }
 
 export async function paperVenueOf(settings: SettingsStore, actor: Actor): Promise<PaperVenue> {

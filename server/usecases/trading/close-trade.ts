@@ -1,4 +1,5 @@
 import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
+import { describeQuantity, isQuantity } from '../../domain/instrument/quantity.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { Refusal, badInput } from '../../domain/refusal.ts';
 import { checkPrice } from '../../domain/ticket/parse-ticket.ts';
@@ -121,9 +122,10 @@ export function closeQuantity(
   const most = inDoubt ? closable : openQuantity;
   if (most.isZero()) throw badInput('input.quantity', 'The venue holds nothing of it to close.');
   const quantity = input.quantity ?? most;
-  if (!quantity.isInteger() || quantity.lessThan(1) || quantity.greaterThan(most)) {
-    const what = inDoubt ? 'that the venue holds of it' : 'held';
-    throw badInput('input.quantity', `A whole number from 1 to the ${most.toFixed()} ${what}.`);
+  if (!isQuantity(trade.instrument, quantity) || quantity.greaterThan(most)) {
+    const what = inDoubt ? 'held of it at the venue' : 'held';
+    const which = describeQuantity(trade.instrument, most.toFixed());
+    throw badInput('input.quantity', `${which}: what is ${what}.`);
   }
   return quantity;
 }

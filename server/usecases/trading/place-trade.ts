@@ -10,7 +10,6 @@ import { FILL_MODEL_VERSION } from '../../domain/matching/fill-model.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { checkBracketSides } from '../../domain/ticket/check-bracket.ts';
 import { makeTrade } from '../../domain/ticket/make-trade.ts';
-import { parseTicket } from '../../domain/ticket/parse-ticket.ts';
 import { farFromMark, ticketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
 import { lacksFigures, withFigures } from '../../domain/trade/trade-context.ts';
@@ -29,6 +28,7 @@ import {
   type TicketMarket,
 } from './entry-check.ts';
 import { entrySubmission } from '../orders/entry-submission.ts';
+import { readTicket } from './read-ticket.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
@@ -78,8 +78,8 @@ export class PlaceTrade {
   }
 
   async #prepare(actor: Actor, input: TicketInput, now: Date): Promise<Placing> {
-    const ticket = parseTicket(input, now);
-    const venue = await venueOf(this.deps, actor);
+    const ticket = await readTicket(this.deps, actor, input, now);
+    const venue = await venueOf(this.deps, actor, ticket.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
     const [market, context] = await Promise.all([

@@ -10,7 +10,6 @@ import { coverNote } from '../../domain/risk/cover-note.ts';
 import { isShortCall } from '../../domain/risk/short-call.ts';
 import { NO_STOP, stopMoney } from '../../domain/ticket/bracket-money.ts';
 import { makeTrade } from '../../domain/ticket/make-trade.ts';
-import { parseTicket } from '../../domain/ticket/parse-ticket.ts';
 import { roundTrip, ticketMoney, type TicketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { CloseInput, Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
 import { whyNotTaken } from '../../domain/exits/next-step.ts';
@@ -33,6 +32,7 @@ import {
   type TicketMarket,
 } from './entry-check.ts';
 import { entrySubmission } from '../orders/entry-submission.ts';
+import { readTicket } from './read-ticket.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import type { TradePreview } from '../../ports/trade-doors.ts';
@@ -51,8 +51,8 @@ export class Preview {
   async trade(actor: Actor, input: TicketInput): Promise<TradePreview> {
     const { book, clock } = this.deps;
     const now = clock.now();
-    const typed = parseTicket(input, now);
-    const venue = await venueOf(this.deps, actor);
+    const typed = await readTicket(this.deps, actor, input, now);
+    const venue = await venueOf(this.deps, actor, typed.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
     const market = await ticketMarket(this.deps, actor, venue, typed);
     const ticket = { ...typed, instrument: market.instrument };

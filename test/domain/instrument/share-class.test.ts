@@ -46,12 +46,13 @@ describe('a share class', () => {
   it('is one instrument, however a ticket spells it', () => {
     const input = { mode: 'PAPER', idempotencyKey: 'test-key' } as const;
     for (const symbol of ['BRK.B', 'BRK/B', ' brk.b ']) {
-      const read = parseInstrument({ ...input, ...ORDER, equity: { symbol } }, NOON);
+      const read = parseInstrument({ ...input, ...ORDER, equity: { symbol } }, NOON, null);
       expect(read).toEqual(share('BRK/B'));
       const option = { underlying: symbol, expiration: '2026-03-27', strike: dec(500) } as const;
       const call = parseInstrument(
         { ...input, ...ORDER, option: { ...option, right: 'CALL' } },
         NOON,
+        null,
       );
       expect(call).toEqual(parseOccSymbol('BRKB260327C00500000'));
     }

@@ -47,12 +47,13 @@ describe('the states of an order', () => {
         .map(({ to, ours }) => `${from} ${ours ? 'may' : 'may not'} become ${to}`),
     );
     expect(differences).toEqual([
-      // An order becomes SUBMITTED before it leaves, so nothing comes back for an INTENT.
-      'INTENT may not become ACCEPTED',
+      // An order becomes SUBMITTED before it leaves, so only the desk's own word comes for an INTENT.
       'INTENT may not become EXPIRED',
       'INTENT may not become REJECTED',
       // A poll may miss the states in between.
       'SUBMITTED may become EXPIRED',
+      // The desk itself holds an order until its price is met, and submits it then.
+      'ACCEPTED may become SUBMITTED',
       // A partial fill is never undone.
       'PARTIALLY_FILLED may not become ACCEPTED',
       // CANCELED is the venue's last word with the fills that raced it, not our request.
@@ -74,10 +75,10 @@ describe('the states of an order', () => {
     expect(working).toEqual(['SUBMITTED', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED']);
   });
 
-  it('never lead back to a state from before the venue answered', () => {
+  it('never lead back to a state from before the venue answered, but for what waits at the desk', () => {
     for (const from of ORDER_STATUSES) {
       expect(mayFollow(from, 'INTENT')).toBe(false);
-      expect(mayFollow(from, 'SUBMITTED')).toBe(from === 'INTENT');
+      expect(mayFollow(from, 'SUBMITTED')).toBe(from === 'INTENT' || from === 'ACCEPTED');
       expect(mayFollow(from, 'UNKNOWN')).toBe(from === 'SUBMITTED');
     }
   });

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dec, ZERO } from '../../../server/domain/decimal.ts';
-import type { Token } from '../../../server/domain/instrument/instrument.ts';
 import type { Order } from '../../../server/domain/order/order.ts';
 import type { VenueOrder } from '../../../server/domain/order/venue-order.ts';
 import { applyReports } from '../../../server/domain/reports/apply-report.ts';
 import { TradeDraft } from '../../../server/domain/trade/trade-draft.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
-import { anOpenTrade, anOrder, aTrade } from '../../support/values/builders.ts';
+import { aToken, anOpenTrade, anOrder, aTrade } from '../../support/values/builders.ts';
 import { aVenueOrder } from '../../support/values/venue-orders.ts';
 
 const SCHEDULE = dec('0.65');
-const TOKEN: Token = { assetClass: 'TOKEN', symbol: 'mint', underlying: 'mint', multiplier: 1 };
+const TOKEN = aToken();
 /** 100 dollars for a number of tokens that has no finite price. */
 const QUANTITY = dec('4498201.798301');
 

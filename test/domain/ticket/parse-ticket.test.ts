@@ -50,7 +50,7 @@ const REFUSED: [string, TicketInput][] = [
   ['input.option', ticket({ option: null })],
   ['input.option', ticket({ equity: { symbol: 'SPY' } })],
   [
-    'input.token',
+    'input.token.mint',
     ticket({ option: null, token: { mint: 'So11111111111111111111111111111111111111112' } }),
   ],
   ['input.option.symbol', option({ symbol: 'SPY' })],

@@ -22,6 +22,7 @@ import { MemorySettings } from '../fakes/memory-settings.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
+import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 export const EVERY_SECONDS = 300;
 
@@ -88,6 +89,7 @@ export class DayDesk {
       book,
       sources: { of: async () => market, snapshotsFor: async () => market },
       brokers: alwaysOpen(async () => null),
+      tokens: NO_TOKENS,
       settings: new MemorySettings(),
       clock: this.clock,
       ids: new SeqIds(mark),

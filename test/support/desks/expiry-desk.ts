@@ -21,6 +21,7 @@ import { SeqIds } from '../fakes/seq-ids.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
 import { ADA } from './tradier-desk.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
+import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 /** Quotes and closes set by the test, each quote always fresh; open around the clock. */
 class SaidMarket implements VenueMarket {
@@ -83,6 +84,7 @@ export class ExpiryDesk {
     const { market, clock, settings } = this;
     const sources = { of: async () => market, snapshotsFor: async () => market };
     const deps: BookDeps = {
+      tokens: NO_TOKENS,
       ...{ book, sources, settings, clock, ids: another ? new SeqIds('y') : this.ids },
       ...{ log: new SilentLog(), mayTrade: true, timers: machineTimers, deskHalt: () => 'OFF' },
       brokers: alwaysOpen(async () => this.#broker({ book, knex })),

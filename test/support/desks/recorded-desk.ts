@@ -21,6 +21,7 @@ import type { Outcome, Plan } from '../slow/slow-outcome.ts';
 import { ADA } from './tradier-desk.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
 import { wholeTrade } from '../values/whole-trade.ts';
+import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 const PLACES = 8;
 /** How often the jobs run that check for anything missed. */
@@ -56,6 +57,7 @@ export class RecordedDesk {
       deposits: async () => (await book.read('ada').account()).deposits,
     });
     const deps: BookDeps = {
+      tokens: NO_TOKENS,
       ...{ book, sources, clock, settings: new MemorySettings(), ids: new SeqIds('r') },
       ...{ log: new SilentLog(), mayTrade: true, timers: machineTimers, deskHalt: () => 'OFF' },
       brokers: alwaysOpen(async () => broker),

@@ -8,6 +8,7 @@ import { BookDesk } from '../../../server/usecases/book-desk.ts';
 import { ReadMarket } from '../../../server/usecases/book/read-market.ts';
 import { servedDesk, type TradingParts } from './served-desk.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
+import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 const SEED = 20_260_105;
 
@@ -98,6 +99,7 @@ function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts
   const desk = new BookDesk(
     {
       timers: machineTimers,
+      tokens: NO_TOKENS,
       ...{ book, sources, settings, clock, ids, log, mayTrade: true, deskHalt: () => files.level },
       brokers: alwaysOpen(
         async (username) =>

@@ -21,6 +21,7 @@ import { MemorySettings } from '../fakes/memory-settings.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
+import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 export const ADA: Actor = { username: 'ada', role: 'USER', demo: false };
 
@@ -89,6 +90,7 @@ export class TradierDesk {
         book: this.fresh.book,
         brokers: alwaysOpen(brokerOf),
         sources: { of: async () => market, snapshotsFor: async () => market },
+        tokens: NO_TOKENS,
         settings: this.settings,
         clock,
         ids: this.ids,

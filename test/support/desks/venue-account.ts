@@ -79,5 +79,7 @@ function storedOrder(order: SubmittedOrder, tag: string, leg: number): Order {
     correction: null,
     adjustment: null,
     askedMove: null,
+    slippagePct: null,
+    pays: null,
   };
 }

@@ -1,6 +1,10 @@
 import type { InvariantCheck } from '../../../server/domain/reconciliation/invariant.ts';
 import { ZERO, dec } from '../../../server/domain/decimal.ts';
-import type { Equity, OptionContract } from '../../../server/domain/instrument/instrument.ts';
+import type {
+  Equity,
+  OptionContract,
+  Token,
+} from '../../../server/domain/instrument/instrument.ts';
 import type { Mark } from '../../../server/domain/market/mark.ts';
 import { executionAt, type Execution } from '../../../server/domain/trade/apply-fill.ts';
 import { NO_GREEKS } from '../../../server/domain/market/quote.ts';
@@ -39,6 +43,16 @@ export const AAPL: Equity = {
   underlying: 'AAPL',
   multiplier: 1,
 };
+
+/** BONK, with its five decimals. */
+export function aToken(parts: Partial<Token> = {}): Token {
+  const mint = 'DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263';
+  return {
+    ...{ assetClass: 'TOKEN', symbol: mint, underlying: mint, multiplier: 1 },
+    ...{ ticker: 'BONK', decimals: 5, settlement: 'USDC', market: 'SOLANA' },
+    ...parts,
+  };
+}
 
 /** A pending purchase of one call, just placed, before its first event. */
 export function aTrade(parts: Partial<Trade> = {}): Trade {
@@ -167,6 +181,8 @@ export function anOrder(parts: Partial<Order> = {}): Order {
     correction: null,
     adjustment: null,
     askedMove: null,
+    slippagePct: null,
+    pays: null,
     ...parts,
   };
 }

@@ -6,7 +6,9 @@ import { claimBook } from '../../../server/adapters/database/book/claim-book.ts'
 import type { UserCredentials } from '../../../server/adapters/routing/user-credentials.ts';
 import { UlidIds } from '../../../server/adapters/system/ulid-ids.ts';
 import type { Databases } from '../../../server/compose/databases.ts';
+import type { Core } from '../../../server/compose/core.ts';
 import { composePaper } from '../../../server/compose/paper.ts';
+import { composePrices } from '../../../server/compose/prices.ts';
 import type { PaperSide } from '../../../server/config/paper-config.ts';
 import { databases, type TestDatabase } from '../../support/databases/databases.ts';
 import { FakeClock } from '../../support/fakes/fake-clock.ts';
@@ -18,6 +20,9 @@ const CONFIG = {
   ...{ testFaults: null, testClock: null, realTrading: false, dataDir: '.' },
   paper: { tradier: { url: 'http://127.0.0.1:9/v1' } },
   orats: { url: 'http://127.0.0.1:9' },
+  jupiter: { url: 'http://127.0.0.1:9', apiKey: null },
+  dexscreenerUrl: 'http://127.0.0.1:9',
+  cadence: { sync: 60, snapshot: 40, tokenPrice: 10 },
 } as unknown as PaperSide;
 
 describe.each(databases())('a demo on %s', (_name, open) => {
@@ -40,7 +45,10 @@ describe.each(databases())('a demo on %s', (_name, open) => {
       onUnlistedMove: 'THROW' as const,
       about: { version: 'test', testClock: false },
     };
-    return composePaper(CONFIG, knex as unknown as Databases, shared, {} as UserCredentials);
+    const databases = knex as unknown as Databases;
+    const credentials = {} as UserCredentials;
+    const prices = composePrices(CONFIG, { databases, credentials, shared } as unknown as Core);
+    return composePaper(CONFIG, databases, shared, credentials, prices);
   }
 
   it('replays its own past, whatever another server does meanwhile', async () => {

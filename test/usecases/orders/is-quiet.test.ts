@@ -11,6 +11,7 @@ const RULES: VenueRules = {
   ...{ minExitGap: dec('0.01'), alwaysOpen: true, listsCurrentDayOnly: false },
   ...{ marketEntryInBracket: true, mixedDurations: true, standingExits: true },
   loneExitWithEntry: 'NONE',
+  restingOrders: true,
 };
 const ENTRY = anOrder({ status: 'FILLED', filledQuantity: dec(1) });
 const STOP = anOrder({

@@ -23,6 +23,7 @@ import { SeqIds } from '../../support/fakes/seq-ids.ts';
 import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { until } from '../../support/values/until.ts';
 import { TradierEmulator } from '../../venues/tradier-emulator.ts';
+import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 const VENUE = 'TRADIER_SANDBOX';
 const [FIRST, SECOND] = ['SPY260327C00560000', 'SPY260327C00565000'] as const;
@@ -72,6 +73,7 @@ class Server {
         ...{ book, clock, ids, log, turns: this.turns, gate: this.gate, mayTrade: true },
         brokers: new GatedBrokers(brokers, this.gate),
         sources: { of: marketOf, snapshotsFor: marketOf },
+        tokens: NO_TOKENS,
         settings: new MemorySettings({ paperVenue: VENUE }),
         timers: machineTimers,
         deskHalt: () => 'OFF',

@@ -16,6 +16,7 @@ import { SeqIds } from '../../support/fakes/seq-ids.ts';
 import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import { TradierEmulator } from '../../venues/tradier-emulator.ts';
+import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 const VENUES = ['SIMULATED', 'TRADIER_SANDBOX', 'TRADIER_LIVE'] as const;
 const FLIPS = 10_000;
@@ -65,6 +66,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
       put: settings.put.bind(settings),
     };
     const deps: BookDeps = {
+      tokens: NO_TOKENS,
       ...{ book: fresh.book, settings: slowly, clock, log, ids: new SeqIds(mode.slice(0, 1)) },
       ...{ mayTrade: true, timers: machineTimers, deskHalt: () => 'OFF' as const },
       sources: { of: async () => market, snapshotsFor: async () => market },

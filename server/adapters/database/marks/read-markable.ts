@@ -22,6 +22,7 @@ const STILL: Shape<Omit<Still, 'instrument'>> = {
   phase: 'text',
   side: 'text',
   filledQuantity: 'decimal',
+  openQuantity: 'decimal',
   entryCost: 'decimal',
   entryUnderlyingPrice: 'decimal',
   openedAt: 'time',

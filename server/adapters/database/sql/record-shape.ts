@@ -42,8 +42,8 @@ export function fromColumns<T>(row: object, shape: Shape<T>, prefix = ''): T {
 }
 
 /** The names of a shape's columns, for a read that wants no others. */
-export function namesOf(shape: object): readonly string[] {
-  return columnsOf(shape, '').map(({ column }) => column);
+export function namesOf(shape: object, prefix = ''): readonly string[] {
+  return columnsOf(shape, prefix).map(({ column }) => column);
 }
 
 /** The columns of an optional part of a record. */

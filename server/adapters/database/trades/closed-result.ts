@@ -32,7 +32,7 @@ const INSTRUMENT: Shape<Pick<Instrument, 'underlying' | 'assetClass'>> = {
 const DELTA: Shape<Pick<Greeks, 'delta'>> = { delta: 'number' };
 /** A fifth of the columns of a trade. */
 export const RESULT_COLUMNS = [
-  ...[RESULT, CONTEXT, INSTRUMENT].flatMap(namesOf),
+  ...[RESULT, CONTEXT, INSTRUMENT].flatMap((shape) => namesOf(shape)),
   ...['entry_greeks_known', 'entry_delta'],
 ].map((column) => `trades.${column}`);
 

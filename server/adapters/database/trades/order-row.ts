@@ -31,6 +31,8 @@ const ORDER: Shape<FlatOrder> = {
   namedFees: 'decimal',
   limitPrice: 'decimal',
   stopPrice: 'decimal',
+  slippagePct: 'decimal',
+  pays: 'decimal',
   averagePrice: 'decimal',
   tag: 'text',
   venueOrderId: 'text',
@@ -121,7 +123,10 @@ function withFees(order: FlatOrder): FlatOrder {
 }
 
 /** Fields that lines of earlier versions do not have. */
-const EARLIER = { sentAt: null, correction: null, adjustment: null, askedMove: null };
+const EARLIER = {
+  ...{ sentAt: null, correction: null, adjustment: null, askedMove: null },
+  ...{ slippagePct: null, pays: null },
+};
 
 /** Reads an order written by `JSON.stringify`. */
 export function orderFromJson(json: Order): Order {

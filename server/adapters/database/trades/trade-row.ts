@@ -5,6 +5,7 @@ import type {
   Instrument,
   OptionContract,
   OptionRight,
+  Token,
 } from '../../../domain/instrument/instrument.ts';
 import type { Greeks } from '../../../domain/market/quote.ts';
 import type { Doubt } from '../../../domain/trade/doubt.ts';
@@ -23,14 +24,17 @@ import {
   EQUITY,
   FLAT_TRADE,
   GREEKS,
+  OF_TOKEN,
   OPTION,
-  TOKEN,
+  TOKEN_FACTS,
+  TOKEN_UNITS,
   REVIEW,
   SPLIT,
   TRAIL,
   type ContextFacts,
   type ContextRemarks,
   type FlatTrade,
+  type TokenFacts,
 } from './trade-shape.ts';
 
 export class TradeRow extends Model {
@@ -94,7 +98,10 @@ function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: stri
 
 /** All that `instrumentFromRow` reads, of any asset class. */
 export const INSTRUMENT_COLUMNS: readonly string[] = [
-  ...new Set([OPTION, EQUITY, TOKEN].flatMap(namesOf)),
+  ...new Set([
+    ...[OPTION, EQUITY, TOKEN_UNITS].flatMap((shape) => namesOf(shape)),
+    ...namesOf(TOKEN_FACTS, OF_TOKEN),
+  ]),
 ].map((column) => (column === 'right' ? 'option_right' : column));
 
 export function instrumentFromRow(row: TradeRow): Instrument {
@@ -104,7 +111,10 @@ export function instrumentFromRow(row: TradeRow): Instrument {
     case 'EQUITY':
       return fromColumns(row, EQUITY);
     case 'TOKEN':
-      return fromColumns(row, TOKEN);
+      return {
+        ...fromColumns<Omit<Token, keyof TokenFacts>>(row, TOKEN_UNITS),
+        ...fromColumns<TokenFacts>(row, TOKEN_FACTS, OF_TOKEN),
+      };
   }
 }
 

@@ -98,7 +98,17 @@ const UNITS = {
 } as const;
 
 export const EQUITY: Shape<Equity> = UNITS;
-export const TOKEN: Shape<Token> = UNITS;
+export const OF_TOKEN = 'token_';
+/** What only a token has; its columns carry the prefix. */
+export type TokenFacts = Pick<Token, 'ticker' | 'decimals' | 'settlement' | 'market'>;
+export const TOKEN_FACTS: Shape<TokenFacts> = {
+  ticker: 'text',
+  decimals: 'number',
+  settlement: 'text',
+  market: 'text',
+};
+export const TOKEN: Shape<Token> = { ...UNITS, ...TOKEN_FACTS };
+export const TOKEN_UNITS: Shape<Omit<Token, keyof TokenFacts>> = UNITS;
 
 export const BRACKET: Shape<Bracket> = {
   stopLoss: 'decimal',

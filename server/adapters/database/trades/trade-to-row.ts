@@ -1,4 +1,4 @@
-import type { Instrument } from '../../../domain/instrument/instrument.ts';
+import { type Instrument, isToken } from '../../../domain/instrument/instrument.ts';
 import type { Trade } from '../../../domain/trade/trade.ts';
 import type { TradeContext } from '../../../domain/trade/trade-context.ts';
 import { orNone, toColumns, type Columns } from '../sql/record-shape.ts';
@@ -11,12 +11,15 @@ import {
   EQUITY,
   FLAT_TRADE,
   GREEKS,
+  OF_TOKEN,
   OPTION,
-  TOKEN,
+  TOKEN_FACTS,
+  TOKEN_UNITS,
   REVIEW,
   SPLIT,
   TRAIL,
   type FlatTrade,
+  type TokenFacts,
 } from './trade-shape.ts';
 
 export function tradeToRow(trade: Trade): Columns {
@@ -72,7 +75,10 @@ function instrumentToRow(instrument: Instrument): Columns {
     case 'EQUITY':
       return toColumns(instrument, EQUITY);
     case 'TOKEN':
-      return toColumns(instrument, TOKEN);
+      return {
+        ...toColumns(instrument, TOKEN_UNITS),
+        ...toColumns<TokenFacts>(instrument, TOKEN_FACTS, OF_TOKEN),
+      };
   }
 }
 
@@ -94,6 +100,7 @@ function searchText(trade: Trade): string {
   const { context } = trade;
   return [
     trade.instrument.symbol,
+    isToken(trade.instrument) ? trade.instrument.ticker : null,
     context.strategy,
     context.scanner,
     ...trade.tags,

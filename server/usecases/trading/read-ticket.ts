@@ -1,0 +1,43 @@
+import type { Mint } from '../../domain/ids.ts';
+import type { TokenMarketName } from '../../domain/instrument/instrument.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { ticketMint, type TicketToken } from '../../domain/ticket/parse-instrument.ts';
+import { parseTicket } from '../../domain/ticket/parse-ticket.ts';
+import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
+import { MarketDataUnavailable } from '../../ports/market-data.ts';
+import type { TokenMarkets } from '../../ports/token-trading.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+
+/**
+ * Reads a trader's request. What its token is, the directory tells: nothing is taken from the ticket but the mint.
+ * @throws {Refusal} BAD_USER_INPUT; PRICE_UNTRUSTED while nobody tells a token's decimals.
+ */
+export async function readTicket(
+  { tokens }: Pick<BookDeps, 'tokens'>,
+  actor: Actor,
+  input: TicketInput,
+  now: Date,
+): Promise<Ticket> {
+  const mint = ticketMint(input);
+  const market = actor.demo ? 'SIMULATED' : 'SOLANA';
+  const token = mint ? await ticketToken(tokens, mint, market) : null;
+  return parseTicket(input, now, token);
+}
+
+async function ticketToken(
+  tokens: TokenMarkets,
+  mint: Mint,
+  market: TokenMarketName,
+): Promise<TicketToken | null> {
+  try {
+    const facts = await tokens.of(market).factsOf(mint);
+    return facts && { facts, market };
+  } catch (error) {
+    if (!(error instanceof MarketDataUnavailable)) throw error;
+    throw new Refusal(
+      'PRICE_UNTRUSTED',
+      `Nobody tells how many decimals this token has: ${error.message}`,
+    );
+  }
+}
