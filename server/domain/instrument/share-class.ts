@@ -1,9 +1,14 @@
 /** A class, unit, warrant or preferred after a separator: `BRK.B`, `BRK/B`, `BRK-B`, `BAC.PRL`. */
 const SEPARATED = /^([A-Z]{1,5})[./-]([A-Z]{1,4})$/;
 
-/** `BRK/B` for `BRK.B`, `brk.b` and `BRK-B`; a ticker without a class just in capitals. */
+/** A mint has at least so many letters, whose case counts; no ticker has as many. */
+const MINT_LETTERS = 32;
+
+/** `BRK/B` for `BRK.B`, `brk.b` and `BRK-B`; a ticker without a class just in capitals; a mint unchanged. */
 export function classTicker(ticker: string): string {
-  const name = ticker.trim().toUpperCase();
+  const typed = ticker.trim();
+  if (typed.length >= MINT_LETTERS) return typed;
+  const name = typed.toUpperCase();
   const [, root, letter] = SEPARATED.exec(name) ?? [];
   return root ? `${root}/${letter}` : name;
 }

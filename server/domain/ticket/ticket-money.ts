@@ -31,7 +31,7 @@ const UNPRICED = {
 
 export function ticketMoney(ticket: Ticket, quote: Quote | null): TicketMoney {
   const { instrument, quantity } = ticket;
-  const fees = feeFor(instrument.assetClass, quantity);
+  const fees = feeAt(ticket, quote);
   const price = entryReference(ticket, quote);
   if (!price) return { ...UNPRICED, fees };
   const size = quantity.times(instrument.multiplier);
@@ -98,7 +98,16 @@ export function roundTrip(
   const exit = directionOf(side) === 1 ? quote?.bid : quote?.ask;
   if (!price || !exit) return null;
   const size = quantity.times(instrument.multiplier).times(directionOf(side));
-  return exit.minus(price).times(size).minus(feeFor(instrument.assetClass, quantity).times(2));
+  return exit.minus(price).times(size).minus(feeAt({ instrument, quantity }, quote).times(2));
+}
+
+/** Dollars for one side: by our schedule, or what the network takes for a swap. */
+function feeAt(
+  { instrument, quantity }: Pick<Ticket, 'instrument' | 'quantity'>,
+  quote: Quote | null,
+) {
+  if (quote?.assetClass === 'TOKEN' && quote.swapFee) return quote.swapFee;
+  return feeFor(instrument.assetClass, quantity);
 }
 
 function entryReference(

@@ -5,7 +5,7 @@ import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import { sum, type Decimal } from '../../domain/decimal.ts';
-import { type Instrument, isOption } from '../../domain/instrument/instrument.ts';
+import { type Instrument, isOption, isToken } from '../../domain/instrument/instrument.ts';
 import { asListed } from '../../domain/market/as-listed.ts';
 import { quoteFor, untrustedReason } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
@@ -22,8 +22,10 @@ import {
   type MarketData,
   type SessionNow,
 } from '../../ports/market-data.ts';
+import type { TokenUrgency } from '../../ports/token-market.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import { lookAtEntry, refusedSwap, type TokenEntry } from './token-entry.ts';
 
 /** The market that a ticket meets. */
 export interface TicketMarket {
@@ -31,6 +33,8 @@ export interface TicketMarket {
   readonly instrument: Instrument;
   readonly quote: Quote | null;
   readonly session: SessionNow | null;
+  /** What a swap meets besides; null for what is no token. */
+  readonly swap: TokenEntry | null;
 }
 
 /** How an entry fits into the book. */
@@ -43,13 +47,20 @@ export interface EntryStanding {
 /** An entry waits no longer for a chain's list, which only guards against a mistyped contract. */
 const CHAIN_PATIENCE_MS = 3_000;
 
-/** @throws {Refusal} BAD_USER_INPUT when the venue's chain does not list the contract. */
+/** @throws {Refusal} BAD_USER_INPUT when the venue's chain does not list the contract, or nothing routes so little. */
 export async function ticketMarket(
   deps: BookDeps,
   actor: Actor,
   venue: VenueName,
-  { instrument }: Ticket,
+  ticket: Ticket,
+  { settings, urgency }: { readonly settings: UserSettings; readonly urgency: TokenUrgency },
 ): Promise<TicketMarket> {
+  const { instrument } = ticket;
+  if (isToken(instrument)) {
+    const terms = { username: actor.username, limits: limitsOf(deps, settings), urgency };
+    const swap = await lookAtEntry(deps, { ...ticket, instrument }, terms);
+    return { instrument, quote: swap.quote, session: null, swap };
+  }
   const market = await deps.sources.of(actor.username, venue);
   const unknown = (error: unknown): null => {
     if (error instanceof MarketDataUnavailable) return null;
@@ -60,7 +71,7 @@ export async function ticketMarket(
     market.session().catch(unknown),
     checkListed(deps, market, instrument, unknown),
   ]);
-  return { ...asListed(instrument, quoteFor(instrument, quotes)), session };
+  return { ...asListed(instrument, quoteFor(instrument, quotes)), session, swap: null };
 }
 
 /** A chain that cannot be read, or not in time, refuses nothing. */
@@ -79,14 +90,17 @@ async function checkListed(
 }
 
 /**
- * A market order needs an open market and a trusted price; a limit order may wait.
- * @throws {Refusal} MARKET_CLOSED, PRICE_UNTRUSTED.
+ * A market order needs an open market and a trusted price; a limit order may wait. A swap that is too dear is
+ * refused in either.
+ * @throws {Refusal} MARKET_CLOSED, PRICE_UNTRUSTED, RISK_DENIED.
  */
 export function checkMarket(
   { orderType, instrument }: { readonly orderType: string; readonly instrument: Instrument },
   market: TicketMarket,
   now: Date,
 ): void {
+  const refused = market.swap && refusedSwap(market.swap, { atMarket: orderType === 'MARKET' });
+  if (refused) throw refused;
   if (orderType !== 'MARKET') return;
   const session = market.session?.session;
   const closed = session ? marketClosedReason(instrument, session, now) : null;
@@ -109,9 +123,11 @@ export async function entryChecks(
     broker,
     settings,
     now,
+    swap,
   }: {
     ticket: Ticket;
     money: TicketMoney;
+    swap: TokenEntry | null;
     /** Where the entry would go. */
     broker: Pick<Broker, 'venue' | 'account'>;
     settings: UserSettings;
@@ -131,7 +147,10 @@ export async function entryChecks(
     deskHalt: deps.deskHalt(),
     account: VENUES[broker.venue].ownCash ? account : null,
   });
-  return { checks, free: freeCash(account.cash, standing.activeTrades) };
+  return {
+    checks: [...checks, ...(swap?.checks ?? [])],
+    free: freeCash(account.cash, standing.activeTrades),
+  };
 }
 
 /** How much of each limit is used up now. */
@@ -152,11 +171,15 @@ async function standingOf(
   const activeTrades = await reader.activeTrades();
   const today = await reader.realisedOn(exchangeDate(now));
   return {
-    limits: deps.book.mode === 'REAL' ? [settings.limits, settings.realLimits] : [settings.limits],
+    limits: limitsOf(deps, settings),
     activeTrades,
     placedToday: await reader.placedSince(dayStart),
     netToday: sum(today.map(({ realizedPnl, fees }) => realizedPnl.minus(fees))),
   };
+}
+
+function limitsOf({ book }: Pick<BookDeps, 'book'>, { limits, realLimits }: UserSettings) {
+  return book.mode === 'REAL' ? [limits, realLimits] : [limits];
 }
 
 /** Midnight in New York. */

@@ -1,5 +1,5 @@
 import type { Tag, TradeId } from '../../domain/ids.ts';
-import { isOption } from '../../domain/instrument/instrument.ts';
+import { isOption, isToken } from '../../domain/instrument/instrument.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { idPrefix } from '../../domain/mode.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
@@ -15,7 +15,9 @@ import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
 import { lacksFigures, withFigures } from '../../domain/trade/trade-context.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import { type Trade } from '../../domain/trade/trade.ts';
+import { describeOrder } from '../../domain/order/describe-order.ts';
 import { directionOf } from '../../domain/order/order.ts';
+import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
@@ -82,8 +84,9 @@ export class PlaceTrade {
     const venue = await venueOf(this.deps, actor, ticket.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
+    const settings = await this.deps.settings.of(actor.username);
     const [market, context] = await Promise.all([
-      ticketMarket(this.deps, actor, venue, ticket),
+      ticketMarket(this.deps, actor, venue, ticket, { settings, urgency: 'ENTRY' }),
       this.#context(actor, venue, ticket),
     ]);
     checkMarket(ticket, market, now);
@@ -91,7 +94,6 @@ export class PlaceTrade {
       const { price } = ticketMoney(ticket, market.quote);
       checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
     }
-    const settings = await this.deps.settings.of(actor.username);
     const { instrument } = market;
     const asked = { actor, input, ticket: { ...ticket, context, instrument } };
     return { ...asked, broker, venue, market, settings, now };
@@ -118,6 +120,7 @@ export class PlaceTrade {
         broker,
         settings,
         now,
+        swap: market.swap,
       });
       const refusal = deniedOf(checks);
       if (refusal) return { refusal };
@@ -125,15 +128,20 @@ export class PlaceTrade {
       await storeDraft(change, draft);
       this.deps.passFaultPoint?.('place: in transaction');
       await rememberDone(change, 'placeTrade', input, draft.trade.id, now);
-      return { trade: draft.trade, tag: draft.orders[0]?.tag ?? null };
+      const [first] = draft.orders;
+      return { trade: draft.trade, tag: first && !waitsAtDesk(first) ? first.tag : null };
     });
   }
 
   #draft({ actor, ticket, broker, venue, market, settings, now }: Placing): TradeDraft {
     const { book, ids } = this.deps;
     const { fillModel } = settings;
-    const model = VENUES[broker.venue].simulated ? fillModel : null;
     const { instrument, side, bracket } = ticket;
+    const model = !VENUES[broker.venue].simulated
+      ? null
+      : isToken(instrument)
+        ? 'QUOTE'
+        : fillModel;
     const trade = makeTrade(ticket, {
       id: `${idPrefix(book.mode)}${ids.next()}`,
       mode: book.mode,
@@ -147,7 +155,9 @@ export class PlaceTrade {
     });
     const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;
     const tag = newTag(ids);
-    const orders = entrySubmission(trade, broker.rules, { nextId: () => ids.next(), tag, at: now });
+    const { slippagePct = null, pays = null } = market.swap ?? {};
+    const identity = { nextId: () => ids.next(), tag, at: now, slippagePct, pays };
+    const orders = entrySubmission(trade, broker.rules, identity);
     const draft = new TradeDraft(
       null,
       { trade: { ...trade, mark }, orders },
@@ -157,7 +167,9 @@ export class PlaceTrade {
     for (const why of farFromMark(bracket, side, mark?.mid ?? null)) {
       draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was placed as typed.`);
     }
-    return draft.record('INTENT_STORED', `Intent stored, tag ${tag}.`);
+    draft.record('INTENT_STORED', `Intent stored, tag ${tag}.`);
+    if (!broker.rules.restingOrders && ticket.orderType === 'LIMIT') holdAtDesk(draft);
+    return draft;
   }
 
   async #send({ actor, broker }: Placing, trade: Trade, tag: Tag): Promise<Trade> {
@@ -174,5 +186,13 @@ export class PlaceTrade {
     const stored = await this.deps.book.read(actor.username).trade(id);
     if (!stored) throw new Error(`Trade ${id} of a known key is not in the book.`);
     return stored.trade;
+  }
+}
+
+/** Nothing is sent until the price is met: what it pays is reckoned then. */
+function holdAtDesk(draft: TradeDraft): void {
+  for (const { id } of draft.orders) {
+    const held = draft.setOrder(id, { status: 'ACCEPTED', pays: null });
+    draft.record('ORDER_ACCEPTED', `${describeOrder(held)} waits at the desk for its price.`);
   }
 }

@@ -35,6 +35,7 @@ import { entrySubmission } from '../orders/entry-submission.ts';
 import { readTicket } from './read-ticket.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { ownTrade } from '../steps/own-trade.ts';
+import type { TokenEntry } from './token-entry.ts';
 import type { TradePreview } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { brokerForEntry, venueOf } from '../steps/venue-of.ts';
@@ -54,13 +55,15 @@ export class Preview {
     const typed = await readTicket(this.deps, actor, input, now);
     const venue = await venueOf(this.deps, actor, typed.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
-    const market = await ticketMarket(this.deps, actor, venue, typed);
+    const settings = await this.deps.settings.of(actor.username);
+    const looking = { settings, urgency: 'MARK' } as const;
+    const market = await ticketMarket(this.deps, actor, venue, typed, looking);
     const ticket = { ...typed, instrument: market.instrument };
     const money = ticketMoney(ticket, market.quote);
     const { username } = actor;
-    const settings = await this.deps.settings.of(username);
+    const { swap } = market;
     const standing = await book.view(username, (reader) =>
-      entryChecks(this.deps, reader, { ticket, money, broker, settings, now }),
+      entryChecks(this.deps, reader, { ticket, money, broker, settings, now, swap }),
     );
     const asked = VENUES[broker.venue].simulated
       ? null
@@ -152,6 +155,7 @@ function buyingPowerAfter(
 }
 
 function marketChecks(ticket: Ticket, market: TicketMarket, now: Date): readonly RiskCheck[] {
+  if (market.swap) return [priceCheck(market.swap, ticket.orderType)];
   const untrusted = market.quote ? untrustedReason(market.quote, now) : 'No quote is known';
   const quoteCheck: RiskCheck = {
     rule: 'QUOTE',
@@ -162,6 +166,19 @@ function marketChecks(ticket: Ticket, market: TicketMarket, now: Date): readonly
   };
   const closed = closedMessage(ticket, market, now);
   return [quoteCheck, sessionCheck(closed, market.session?.session ?? null)];
+}
+
+/** Whether a token's price may be entered at; a limit order waits until it may. */
+function priceCheck({ judged }: TokenEntry, orderType: Ticket['orderType']): RiskCheck {
+  const entry = judged.verdicts.find(({ action }) => action === 'ENTRY');
+  const allowed = entry?.allowed ?? false;
+  return {
+    rule: 'QUOTE',
+    passed: allowed || entry?.code === 'TOKEN_RISK' || orderType !== 'MARKET',
+    limit: null,
+    actual: judged.price?.toFixed() ?? null,
+    message: entry?.reason ?? 'Three voices agree on the price.',
+  };
 }
 
 function sessionCheck(closed: string | null, actual: string | null): RiskCheck {
