@@ -47,7 +47,7 @@ export function composePaper(
   });
   const venueStore = new SqlVenueStore(databases.paper, clock);
   const simulatedAt = simulated(book, venueStore, shared);
-  const tokens = paperTokens(shared, prices);
+  const tokens = paperTokens(shared, prices.markets);
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
@@ -62,7 +62,7 @@ export function composePaper(
         TRADIER_SANDBOX: sandbox.sources,
         JUPITER_PAPER: tokens.sources,
       }),
-      tokens: prices.tokens,
+      tokens: prices.markets.tokens,
       clock: now,
       mayTrade: true,
     };

@@ -4,31 +4,24 @@ import { DexscreenerPools } from '../adapters/dexscreener/dexscreener-pools.ts';
 import { sqlPriceStore } from '../adapters/database/prices/sql-price-store.ts';
 import { JupiterClients } from '../adapters/jupiter/jupiter-clients.ts';
 import { JupiterMarket } from '../adapters/jupiter/jupiter-market.ts';
-import { TokenMarketData } from '../adapters/routing/token-market-data.ts';
 import { DEMO_TOKENS } from '../adapters/simulated/simulated-token-list.ts';
 import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import { ProviderHealth } from '../loops/provider-health.ts';
 import type { TokenMarketName } from '../domain/instrument/instrument.ts';
 import type { TokenMarket } from '../ports/token-market.ts';
-import type { TokenMarkets } from '../ports/token-trading.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { PriceDeps } from '../usecases/prices/price-deps.ts';
 import { PriceDesk, TokenPrices } from '../usecases/prices/token-prices.ts';
 import type { Core } from './core.ts';
 import { MARKET_SEED } from './simulated.ts';
+import { replayedPrices, traded, tradedMarkets, UNBOUNDED } from './traded-markets.ts';
 import { tokenProbes } from './token-probes.ts';
 
 /** Requests a minute of a key without a plan, until Jupiter says its own number. */
 const GUESSED = 30;
 /** Of a host's requests: the rest is for exits, entries and marks. */
 const POLLS_SHARE = 0.5;
-/** The simulation answers at once, whatever it is asked. */
-const SIMULATED = { poolsPerMinute: () => 6_000, quotesPerMinute: () => 6_000 };
-
-/** What trades need of one market: how a token is traded, and what is held is marked by. */
-function traded({ trade, sales }: PriceDesk) {
-  return { tokens: trade, source: new TokenMarketData(trade, sales) };
-}
 
 /** Token prices of two markets: Solana's, from Jupiter and DexScreener, and the demo's, from the simulation. */
 export function composePrices(
@@ -76,14 +69,13 @@ export function composePrices(
     simulated: deskOf('SIMULATED', {
       market: new SimulatedTokens(clock, MARKET_SEED),
       starters: DEMO_TOKENS,
-      budget: SIMULATED,
+      budget: UNBOUNDED,
     }),
   };
-  const byMarket = { SOLANA: traded(desks.solana), SIMULATED: traded(desks.simulated) };
-  const tokens: TokenMarkets = { of: (market) => byMarket[market].tokens };
+  const solanaNow = traded(desks.solana);
   return {
-    tokens,
-    sourceOf: (market: TokenMarketName) => byMarket[market].source,
+    markets: tradedMarkets({ SOLANA: solanaNow, SIMULATED: traded(desks.simulated) }),
+    replayed: (now: Clock) => replayedPrices({ ...shared, clock: now }, solanaNow),
     reader: new TokenPrices(desks.solana, desks.simulated),
     polls: [desks.solana.poll, desks.simulated.poll],
     providers: Object.values(health),

@@ -1,3 +1,4 @@
+import { isToken } from '../../domain/instrument/instrument.ts';
 import { priceConflict } from '../../domain/market/price-conflict.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { TradeQuotes } from '../steps/quotes-of-trades.ts';
@@ -16,6 +17,8 @@ export class PriceConflicts {
     for (const { trade, quote } of quoted) {
       const mark = marks.of(trade, quote);
       const { id, username, instrument, phase } = trade;
+      // What contradicts a token's price is told by who judges it.
+      if (isToken(instrument)) continue;
       const conflict = phase === 'OPEN' ? priceConflict(instrument, mark) : null;
       if ((conflict !== null) === alerted.has(id)) continue;
       await this.deps.book.change(username, async (change) => {
