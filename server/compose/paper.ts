@@ -24,6 +24,7 @@ import { composeFaults, reconciles } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
 import { paperTokens } from './paper-tokens.ts';
 import type { Prices } from './prices.ts';
+import type { TradedMarkets } from './traded-markets.ts';
 import type { Shared } from './shared.ts';
 import { simulated } from './simulated.ts';
 
@@ -47,11 +48,11 @@ export function composePaper(
   });
   const venueStore = new SqlVenueStore(databases.paper, clock);
   const simulatedAt = simulated(book, venueStore, shared);
-  const tokens = paperTokens(shared, prices.markets);
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
-  const depsAt = (now: Clock, seen: Book<'PAPER'>): BookDeps<'PAPER'> => {
+  const depsAt = (now: Clock, seen: Book<'PAPER'>, markets: TradedMarkets): BookDeps<'PAPER'> => {
+    const tokens = paperTokens(shared, markets);
     const { market, brokers } = simulatedAt(now);
     return {
       ...shared,
@@ -62,7 +63,7 @@ export function composePaper(
         TRADIER_SANDBOX: sandbox.sources,
         JUPITER_PAPER: tokens.sources,
       }),
-      tokens: prices.markets.tokens,
+      tokens: markets.tokens,
       clock: now,
       mayTrade: true,
     };
@@ -74,14 +75,18 @@ export function composePaper(
     deskAt: (now) => {
       const { market } = simulatedAt(now);
       const venue = new SimulatedVenue(venueStore, market, now);
-      const desk = new BookDesk(depsAt(now, book), shared.about);
-      return { desk, market, meetMarket: (username) => venue.meet(username) };
+      const { markets, look, roundMs } = prices.replayed(now);
+      const desk = new BookDesk(depsAt(now, book, markets), shared.about);
+      return {
+        ...{ desk, market, meetMarket: (username: string) => venue.meet(username) },
+        tokens: { trading: markets.tokens.of('SIMULATED'), look, roundMs },
+      };
     },
     leases,
     timers: shared.timers,
   });
   const present = new LiveBook(book, replaying);
-  const { turns, guarded } = serving(config, depsAt(clock, present), leases);
+  const { turns, guarded } = serving(config, depsAt(clock, present, prices.markets), leases);
   const deps = { ...guarded, passFaultPoint: composeFaults(config) };
   const { market } = simulatedAt(clock);
   return {

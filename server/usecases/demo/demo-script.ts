@@ -1,18 +1,12 @@
+import type { Mint } from '../../domain/ids.ts';
 import type { OptionRight } from '../../domain/instrument/instrument.ts';
+import { SOL_MINT } from '../../domain/token/mint.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 
-/** One trade of the demo: what is bought, its bracket, and why. */
-export interface DemoTrade {
+/** When a trade of the demo is made, its bracket, and why. */
+interface DemoPlan {
   /** Hours before the demo's start. */
   readonly hoursAgo: number;
-  readonly underlying: string;
-  /** Null: shares. */
-  readonly right: OptionRight | null;
-  /** Strike over spot, in percent; the nearest listed strike is used. */
-  readonly moneyness: number;
-  /** The least number of days to expiry. */
-  readonly days: number;
-  readonly quantity: number;
   /** Percent of the entry price. */
   readonly stopPct: number;
   readonly targetPct: number;
@@ -25,6 +19,25 @@ export interface DemoTrade {
   readonly scannerScore: number;
   readonly aiVerdict: AiVerdict;
   readonly aiConfidence: number;
+}
+
+/** Options, or shares. */
+export interface DemoTrade extends DemoPlan {
+  readonly underlying: string;
+  /** Null: shares. */
+  readonly right: OptionRight | null;
+  /** Strike over spot, in percent; the nearest listed strike is used. */
+  readonly moneyness: number;
+  /** The least number of days to expiry. */
+  readonly days: number;
+  readonly quantity: number;
+}
+
+/** A token of the simulated market, bought at the market. */
+export interface DemoTokenTrade extends DemoPlan {
+  readonly mint: Mint;
+  /** Dollars to spend. */
+  readonly dollars: number;
 }
 
 type Row = [
@@ -48,6 +61,11 @@ const IDEAS = {
   hedge: ['Hedge', 'skew-1', 55, 'NEUTRAL', 0.41],
   breakout: ['Breakout', 'range-4', 88, 'STRONG_BUY', 0.69],
 } as const satisfies Record<string, readonly [string, string, number, AiVerdict, number]>;
+
+function reasoned(idea: keyof typeof IDEAS) {
+  const [strategy, scanner, scannerScore, aiVerdict, aiConfidence] = IDEAS[idea];
+  return { strategy, scanner, scannerScore, aiVerdict, aiConfidence };
+}
 
 /** Trades that end soon come first, as history. The last ones have wide exits and stay open to watch. */
 const ROWS: readonly Row[] = [
@@ -86,9 +104,25 @@ export const DEMO_TRADES: readonly DemoTrade[] = ROWS.map(
     idea,
     trail,
   ]) => {
-    const [strategy, scanner, scannerScore, aiVerdict, aiConfidence] = IDEAS[idea];
     const what = { hoursAgo, underlying, right, moneyness, days, quantity };
     const exits = { stopPct, targetPct, trailPct: trail ?? null, closeAfterHours: hours };
-    return { ...what, ...exits, strategy, scanner, scannerScore, aiVerdict, aiConfidence };
+    return { ...what, ...exits, ...reasoned(idea) };
   },
 );
+
+/** One that a hand has closed, and two that stay open to watch: a cheap token, a dear one, and SOL. */
+export const DEMO_TOKEN_TRADES: readonly DemoTokenTrade[] = [
+  {
+    ...{ hoursAgo: 40, mint: 'HnMLtWkeMvzh4Kv5VV1oGq4y5Ng8YYfzSoGYxkopXhGX', dollars: 1_800 },
+    ...{ stopPct: 22, targetPct: 30, trailPct: null, closeAfterHours: 22, ...reasoned('trend') },
+  },
+  {
+    ...{ hoursAgo: 28, mint: 'Hb3n6P9UxBHuLXcbwuoVvhkq3inAPj3DDz5zZgexrjQT', dollars: 2_400 },
+    ...{ stopPct: 25, targetPct: 40, trailPct: null, closeAfterHours: null },
+    ...reasoned('breakout'),
+  },
+  {
+    ...{ hoursAgo: 10, mint: SOL_MINT, dollars: 3_000, stopPct: 12, targetPct: 18 },
+    ...{ trailPct: 9, closeAfterHours: null, ...reasoned('pullback') },
+  },
+];

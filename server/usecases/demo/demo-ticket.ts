@@ -5,9 +5,14 @@ import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import { roundToTick } from '../../domain/instrument/tick-size.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { TicketInput } from '../../domain/ticket/ticket.ts';
-import { NO_CONTEXT } from '../../domain/trade/trade-context.ts';
+import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import type { TokenFacts } from '../../domain/token/token-facts.ts';
+import { NO_CONTEXT, type TradeContext } from '../../domain/trade/trade-context.ts';
 import type { MarketData } from '../../ports/market-data.ts';
-import type { DemoTrade } from './demo-script.ts';
+import type { DemoTokenTrade, DemoTrade } from './demo-script.ts';
+
+/** Significant digits of the exits' prices, as a person would type them. */
+const PRICE_DIGITS = 4;
 
 /** The ticket of a scripted trade in the current market; null when nothing suitable is quoted. */
 export async function demoTicket(
@@ -23,7 +28,6 @@ export async function demoTicket(
   const limitPrice = roundToTick(instrument, found.quote.ask, 'up');
   const away = (pct: number, direction: 'down' | 'up'): Decimal =>
     roundToTick(instrument, limitPrice.times(dec(100).plus(pct)).div(100), direction);
-  const { strategy, scanner, scannerScore, aiVerdict, aiConfidence } = trade;
   return {
     mode: 'PAPER',
     idempotencyKey,
@@ -39,14 +43,47 @@ export async function demoTicket(
       takeProfit: away(trade.targetPct, 'up'),
       trailingPct: trade.trailPct === null ? null : dec(trade.trailPct),
     },
-    context: {
-      ...NO_CONTEXT,
-      ...{ strategy, scanner, scannerScore, aiVerdict, aiConfidence },
-      aiModel: 'demo-model',
-      aiPromptVersion: 'p1',
-      aiRationale: `${strategy}: ${quote.symbol} scored ${scannerScore} on ${scanner}.`,
-      tags: ['demo'],
+    context: demoContext(trade, quote.symbol),
+  };
+}
+
+/** The ticket of a scripted purchase of tokens; null while nobody tells their price. */
+export function demoTokenTicket(
+  trade: DemoTokenTrade,
+  { price }: JudgedPrice,
+  { ticker, decimals }: TokenFacts,
+  idempotencyKey: string,
+): TicketInput | null {
+  if (!price) return null;
+  const away = (pct: number): Decimal =>
+    price.times(dec(100).plus(pct)).div(100).toSignificantDigits(PRICE_DIGITS);
+  return {
+    ...{ mode: 'PAPER', idempotencyKey, token: { mint: trade.mint }, side: 'BUY' },
+    quantity: dec(trade.dollars).div(price).toSignificantDigits(3).toDecimalPlaces(decimals),
+    ...{ orderType: 'MARKET', timeInForce: 'GTC' },
+    bracket: {
+      stopLoss: away(-trade.stopPct),
+      takeProfit: away(trade.targetPct),
+      trailingPct: trade.trailPct === null ? null : dec(trade.trailPct),
     },
+    context: demoContext(trade, ticker),
+  };
+}
+
+type Reasoned = Pick<
+  DemoTrade,
+  'strategy' | 'scanner' | 'scannerScore' | 'aiVerdict' | 'aiConfidence'
+>;
+
+function demoContext(
+  { strategy, scanner, scannerScore, aiVerdict, aiConfidence }: Reasoned,
+  what: string,
+): TradeContext {
+  return {
+    ...NO_CONTEXT,
+    ...{ strategy, scanner, scannerScore, aiVerdict, aiConfidence },
+    ...{ aiModel: 'demo-model', aiPromptVersion: 'p1', tags: ['demo'] },
+    aiRationale: `${strategy}: ${what} scored ${scannerScore} on ${scanner}.`,
   };
 }
 

@@ -18,8 +18,9 @@ import type { Ids } from '../../ports/ids.ts';
 import type { MarketData } from '../../ports/market-data.ts';
 import type { BookDesk } from '../book-desk.ts';
 import type { Actor } from '../../ports/trading-system.ts';
-import { DEMO_TRADES, type DemoTrade } from './demo-script.ts';
+import { DEMO_TOKEN_TRADES, DEMO_TRADES, type DemoTrade } from './demo-script.ts';
 import { demoTicket } from './demo-ticket.ts';
+import { lookAtTokens, placeToken, type Closing, type TokensAt } from './demo-tokens.ts';
 import { ReplayClock } from './replay-clock.ts';
 
 /** The lane of leases on users whose past is being replayed. */
@@ -39,6 +40,8 @@ export interface DeskAt {
   readonly market: MarketData;
   /** Matches the venue's resting orders with the market of this instant; true when any changed. */
   readonly meetMarket: (username: Username) => Promise<boolean>;
+  /** Null: no tokens are traded. */
+  readonly tokens: TokensAt | null;
 }
 
 export interface DemoPorts {
@@ -80,10 +83,13 @@ export class StartDemo {
 
   async #live(user: User, start: Date, now: Date): Promise<void> {
     const clock = new ReplayClock(start);
-    const { desk, market, meetMarket } = this.ports.deskAt(clock);
+    const there = this.ports.deskAt(clock);
+    const { desk, market, meetMarket } = there;
     const actor: Actor = { username: user.username, role: 'USER', demo: true };
     const waiting = [...DEMO_TRADES];
-    const closings: { readonly id: string; readonly at: Date }[] = [];
+    const { ids } = this.ports;
+    const tokensWaiting = [...DEMO_TOKEN_TRADES];
+    const closings: Closing[] = [];
     for (const at of steps(start, now)) {
       for (const { look, bookends } of looksBefore(at, start)) {
         clock.set(look);
@@ -91,6 +97,11 @@ export class StartDemo {
         if (bookends) await desk.takeBookends.user(actor.username);
       }
       clock.set(at);
+      if (there.tokens && isDue(DEMO_TOKEN_TRADES[0], at, now)) {
+        await lookAtTokens(there.tokens, clock, at);
+        for (let trade; isDue((trade = tokensWaiting[0]), at, now); tokensWaiting.shift())
+          closings.push(...(await placeToken(there.tokens, desk, actor, { trade, at, ids })));
+      }
       while (waiting[0] && hoursBefore(now, waiting[0].hoursAgo) <= at) {
         const trade = waiting.shift();
         if (trade) closings.push(...(await this.#place(desk, market, actor, { trade, at })));
@@ -108,7 +119,7 @@ export class StartDemo {
     market: MarketData,
     actor: Actor,
     { trade, at }: { trade: DemoTrade; at: Date },
-  ): Promise<readonly { id: string; at: Date }[]> {
+  ): Promise<readonly Closing[]> {
     const ticket = await demoTicket(trade, market, {
       now: at,
       idempotencyKey: this.ports.ids.next(),
@@ -144,6 +155,14 @@ function takesShares(instrument: Instrument): instrument is OptionContract {
 /** The last step at which it certainly trades. */
 function lastChance(contract: OptionContract): Date {
   return hoursBefore(lastTradingInstant(contract), STEP_HOURS);
+}
+
+function isDue<T extends { readonly hoursAgo: number }>(
+  trade: T | undefined,
+  at: Date,
+  now: Date,
+): trade is T {
+  return trade !== undefined && hoursBefore(now, trade.hoursAgo) <= at;
 }
 
 function hoursBefore(now: Date, hours: number): Date {

@@ -71,7 +71,7 @@ async function live(program: Program, knex: Knex, now: Date): Promise<string> {
     users: { add: async (user: object) => user } as never,
     deskAt: (clock) => {
       const { desk, market, venue } = benchDesk(program, knex, { clock, ids });
-      return { desk, market, meetMarket: (username) => venue.meet(username) };
+      return { desk, market, meetMarket: (username) => venue.meet(username), tokens: null };
     },
   });
   // The first id of all is the user's.
