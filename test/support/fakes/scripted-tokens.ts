@@ -28,6 +28,10 @@ export class ScriptedTokens implements TokenMarket {
   readonly takes = new Map<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS', number>();
   readonly asked = { index: [] as Mint[][], pools: [] as Mint[], quotes: [] as Mint[] };
   facts = 0;
+  /** Percent points by which every swap moves its price. */
+  impactPct = '0';
+  /** Raw units of the input below which nothing routes. */
+  leastRouted = 1n;
   block = 434_000_000;
 
   constructor(private readonly clock: FakeClock) {}
@@ -60,13 +64,15 @@ export class ScriptedTokens implements TokenMarket {
     this.asked.quotes.push(asked.outputMint);
     await this.#answer('QUOTE');
     if (this.silent.has('QUOTE')) throw new MarketDataUnavailable('Jupiter: no answer in time');
-    const price = this.priceOf.get(asked.outputMint);
-    if (!price) throw new NoRoute('no route');
-    const out = dec(asked.inAmount.toString()).dividedBy(price).times('0.999');
+    const [given, got] = [this.priceOf.get(asked.inputMint), this.priceOf.get(asked.outputMint)];
+    if (!given || !got || asked.inAmount < this.leastRouted) throw new NoRoute('no route');
+    const impactPct = dec(this.impactPct);
+    const kept = dec('0.999').times(dec(100).minus(impactPct)).div(100);
+    const out = dec(asked.inAmount.toString()).times(given).dividedBy(got).times(kept);
     const outAmount = BigInt(out.toFixed(0));
     const leastOutAmount = (outAmount * BigInt(10_000 - asked.slippageBps)) / 10_000n;
     return {
-      ...{ ...asked, outAmount, leastOutAmount, impactPct: dec(0), platformFeeBps: 10 },
+      ...{ ...asked, outAmount, leastOutAmount, impactPct, platformFeeBps: 10 },
       ...{ route: ['orca'], receivedAt: this.clock.now() },
     };
   }
