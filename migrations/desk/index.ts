@@ -2,9 +2,11 @@ import type { Migration } from '../migration.ts';
 import * as desk from './0001_desk.ts';
 import * as providerUsage from './0002_provider_usage.ts';
 import * as tokenPrices from './0003_token_prices.ts';
+import * as indexDecimals from './0004_index_decimals.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_desk', ...desk },
   { name: '0002_provider_usage', ...providerUsage },
   { name: '0003_token_prices', ...tokenPrices },
+  { name: '0004_index_decimals', ...indexDecimals },
 ];

@@ -26,12 +26,16 @@ export interface WatchedMints {
 export interface KnownFacts {
   /** Null: it does not know the mint. */
   readonly facts: TokenFacts | null;
+  /** What the index says of its decimals; null while it has said nothing. */
+  readonly indexDecimals: number | null;
   readonly knownAt: Date;
 }
 
 export interface TokenFactStore {
   /** What the directory told when it was asked for these mints; one that it left out is unknown to it. */
   learn(asked: readonly Mint[], told: readonly TokenFacts[], at: Date): Promise<void>;
+  /** What the index says of decimals, of mints that the directory was asked for. */
+  noteDecimals(said: ReadonlyMap<Mint, number>): Promise<void>;
   /** A mint that was never asked for is absent. */
   factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, KnownFacts>>;
 }

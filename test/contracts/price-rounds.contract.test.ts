@@ -212,11 +212,13 @@ describe.each(databases())('token prices on %s', (_name, open) => {
     const newer = someFacts(WIF, { ticker: 'WIF', decimals: 6 });
     await store.facts.learn([WIF], [newer], later(5));
     await store.rounds.record([aRound(USDC, NOON, '1')]);
+    await store.facts.noteDecimals(new Map([[WIF, 9]]));
+    await store.facts.learn([WIF], [newer], later(5));
     expect(await other.facts.factsOf([BONK, WIF, SOL, USDC])).toEqual(
       new Map([
-        [BONK, { facts, knownAt: NOON }],
-        [WIF, { facts: newer, knownAt: later(5) }],
-        [SOL, { facts: null, knownAt: NOON }],
+        [BONK, { facts, indexDecimals: null, knownAt: NOON }],
+        [WIF, { facts: newer, indexDecimals: 9, knownAt: later(5) }],
+        [SOL, { facts: null, indexDecimals: null, knownAt: NOON }],
       ]),
     );
   });

@@ -33,8 +33,15 @@ export class RememberedPrices implements PriceStore {
 
   readonly facts: TokenFactStore = {
     learn: async (asked, told, knownAt) => {
-      for (const mint of asked) this.#facts.set(mint, { facts: null, knownAt });
-      for (const facts of told) this.#facts.set(facts.mint, { facts, knownAt });
+      for (const mint of asked) {
+        const facts = told.find((each) => each.mint === mint) ?? null;
+        const indexDecimals = this.#facts.get(mint)?.indexDecimals ?? null;
+        this.#facts.set(mint, { facts, indexDecimals, knownAt });
+      }
+    },
+    noteDecimals: async (said) => {
+      for (const [mint, indexDecimals] of said)
+        this.#facts.set(mint, { ...this.#facts.get(mint)!, indexDecimals });
     },
     factsOf: async (mints) => picked(this.#facts, mints),
   };

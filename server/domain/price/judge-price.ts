@@ -71,6 +71,7 @@ export function judgePrice(
       { agreement: kind, trouble, missing, quoteAbove, accepted, risks, usdcOff },
       evidence,
     ),
+    risks,
     asOf: price ? oldest(counted) : now,
     lastAccepted: history.accepted.at(-1) ?? null,
     recent: history.accepted.slice(-RECENT),

@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Mint } from '../ids.ts';
 import type { PriceSource, Unpriced } from './observation.ts';
+import type { TokenRisk } from '../token/token-risks.ts';
 import type { PriceReason } from './price-reason.ts';
 
 export const PRICE_ACTIONS = ['VALUATION', 'ENTRY', 'TAKE_PROFIT', 'STOP_LOSS'] as const;
@@ -77,6 +78,8 @@ export interface JudgedPrice {
   readonly parts: readonly ScoredPart[];
   readonly sources: readonly JudgedSource[];
   readonly verdicts: readonly PriceVerdict[];
+  /** What forbids to enter the token whatever its price. */
+  readonly risks: readonly TokenRisk[];
   /** When the oldest voice in the price was heard; the time of judging where there is none. */
   readonly asOf: Date;
   /** The newest price of the history, whatever became of later ones: pools that hold SOL count by SOL's. */

@@ -20,8 +20,6 @@ export interface SwapRisk extends Partial<Purchase> {
   readonly judged: JudgedPrice;
   /** Percent points that selling at once what it buys would lose. */
   readonly roundTripPct?: Decimal | null;
-  /** What forbids to enter the token in this book. */
-  readonly risks: readonly TokenRisk[];
 }
 
 /** The slippage that an entry names, in percent points. */
@@ -51,7 +49,7 @@ export function swapChecks(quoted: SwapRisk, limits: readonly Limits[]): readonl
     confidenceCheck(judged.confidence, least === null ? null : Number(least)),
     atMost('LIQUIDITY_SHARE', 'Share of the pools', shareOfPools(quoted), LIQUIDITY_SHARE_PCT),
     atMost('ROUND_TRIP', 'Loss of selling at once', roundTripPct, ROUND_TRIP_PCT),
-    safetyCheck(quoted.risks),
+    safetyCheck(judged.risks),
   ];
 }
 

@@ -36,12 +36,31 @@ export class LookAtTokens {
     const evidence = await readEvidence(store, look.mints, { now: look.at, roundMs });
     const mints = look.mints.filter((mint) => !hasRound(evidence, mint, look.at));
     if (mints.length === 0) return;
-    const { told, facts } = await this.#ask({ ...look, mints }, evidence);
+    const { told, facts: asked } = await this.#ask({ ...look, mints }, evidence);
+    const facts = await this.#noteDecimals(told, asked);
     const known = { ...evidence, facts };
     const rounds = gateRound(told, known, roundMs);
     await store.rounds.record(rounds);
     const judge = judgeFrom(withRounds(known, rounds), { now: look.at, roundMs });
     await noteMinutes(store.minutes, look.at, mints.map(judge));
+  }
+
+  /** What the index says of decimals changes as good as never: then nothing is written. */
+  async #noteDecimals(
+    { index }: ToldRound,
+    facts: ReadonlyMap<Mint, KnownFacts>,
+  ): Promise<ReadonlyMap<Mint, KnownFacts>> {
+    const said = new Map<Mint, number>();
+    const noted = new Map(facts);
+    for (const [mint, { value }] of index) {
+      const known = facts.get(mint);
+      const indexDecimals = value?.decimals ?? null;
+      if (!known || indexDecimals === null || known.indexDecimals === indexDecimals) continue;
+      said.set(mint, indexDecimals);
+      noted.set(mint, { ...known, indexDecimals });
+    }
+    if (said.size > 0) await this.deps.store.facts.noteDecimals(said);
+    return noted;
   }
 
   async #ask(look: Look, evidence: PriceEvidence) {
@@ -79,9 +98,10 @@ export class LookAtTokens {
     const told = await sources.facts(oldest);
     if (!told) return facts;
     await this.deps.store.facts.learn(oldest, [...told.values()], at);
-    const fresh = oldest.map(
-      (mint) => [mint, { facts: told.get(mint) ?? null, knownAt: at }] as const,
-    );
+    const fresh = oldest.map((mint) => {
+      const indexDecimals = facts.get(mint)?.indexDecimals ?? null;
+      return [mint, { facts: told.get(mint) ?? null, indexDecimals, knownAt: at }] as const;
+    });
     return new Map([...facts, ...fresh]);
   }
 }

@@ -3,7 +3,7 @@ import { judgePrice, JUDGED_ROUNDS } from '../../domain/price/judge-price.ts';
 import type { AcceptedPrice, JudgedPrice } from '../../domain/price/judged-price.ts';
 import type { PriceRound } from '../../domain/price/observation.ts';
 import { USDC_MINT } from '../../domain/token/mint.ts';
-import { forbidding, tokenRisks } from '../../domain/token/token-risks.ts';
+import { forbidding, tokenRisks, type TokenRisk } from '../../domain/token/token-risks.ts';
 import type { KnownFacts, PriceStore } from '../../ports/price-rounds.ts';
 
 const HOUR_MS = 3_600_000;
@@ -46,7 +46,12 @@ export function judgeFrom(
   };
   const usdcPrice = priceOf(USDC_MINT, {}).price;
   return (mint) => {
-    const risks = forbidding(tokenRisks(facts.get(mint)?.facts ?? null), 'PAPER');
+    const risks = forbidding(risksOf(facts.get(mint)), 'PAPER');
     return priceOf(mint, { usdcPrice, risks });
   };
+}
+
+/** Of a mint that was never asked for nothing is known. */
+export function risksOf(known: KnownFacts | undefined): readonly TokenRisk[] {
+  return known ? tokenRisks(known.facts, [known.indexDecimals]) : tokenRisks(null);
 }

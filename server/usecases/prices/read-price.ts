@@ -2,12 +2,12 @@ import type { Mint, Username } from '../../domain/ids.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 import { badInput } from '../../domain/refusal.ts';
 import { parseMint } from '../../domain/token/mint.ts';
-import { describeTokenRisk, tokenRisks } from '../../domain/token/token-risks.ts';
+import { describeTokenRisk } from '../../domain/token/token-risks.ts';
 import type { WatchedToken } from '../../ports/price-reader.ts';
 import { WATCH, type WatchOutcome } from '../../ports/price-rounds.ts';
 import type { FirstLook } from './first-look.ts';
 import type { PriceDeps } from './price-deps.ts';
-import { judgeFrom, readEvidence } from './price-evidence.ts';
+import { judgeFrom, readEvidence, risksOf } from './price-evidence.ts';
 
 /** Prices of one market's tokens, judged from stored rows. */
 export class ReadPrice {
@@ -44,8 +44,9 @@ export class ReadPrice {
     const mints = known.length > 0 ? known : starters;
     const { price, evidence } = await this.#judged(mints);
     return mints.map((mint) => {
-      const facts = evidence.facts.get(mint)?.facts ?? null;
-      const warnings = tokenRisks(facts).map(describeTokenRisk);
+      const known = evidence.facts.get(mint);
+      const facts = known?.facts ?? null;
+      const warnings = risksOf(known).map(describeTokenRisk);
       return { mint, facts, warnings, price: price(mint) };
     });
   }

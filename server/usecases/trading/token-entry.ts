@@ -15,7 +15,6 @@ import {
 } from '../../domain/swap/purchase.ts';
 import { SOL_MINT } from '../../domain/token/mint.ts';
 import type { SwapQuote } from '../../domain/token/swap-quote.ts';
-import { forbidding, tokenRisks } from '../../domain/token/token-risks.ts';
 import type { TokenUrgency } from '../../ports/token-market.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { quoteEntry, type QuotedEntry, type SizedEntry } from './quote-entry.ts';
@@ -45,7 +44,7 @@ export interface EntryTerms {
  * @throws {Refusal} BAD_USER_INPUT for a quantity that is too small to route.
  */
 export async function lookAtEntry(
-  { tokens, book, clock }: Pick<BookDeps, 'tokens' | 'book' | 'clock'>,
+  { tokens, clock }: Pick<BookDeps, 'tokens' | 'clock'>,
   entry: SizedEntry,
   { username, limits, urgency }: EntryTerms,
 ): Promise<TokenEntry> {
@@ -53,17 +52,13 @@ export async function lookAtEntry(
   const mint = instrument.symbol;
   const trading = tokens.of(instrument.market);
   await trading.watch(username, mint);
-  const [prices, facts] = await Promise.all([
-    trading.judged([mint, SOL_MINT]),
-    trading.factsOf(mint),
-  ]);
+  const prices = await trading.judged([mint, SOL_MINT]);
   const before = prices.get(mint)!;
   const slippagePct = entrySlippage(limits);
   const quoted = await quoteEntry(trading, clock, entry, { judged: before, slippagePct, urgency });
   const judged = quoted ? await trading.judgedWith(mint, quoted.bought) : before;
   const swap = swapOf(instrument, quoted);
-  const risks = forbidding(tokenRisks(facts), book.mode);
-  const checks = swapChecks({ judged, risks, ...swap }, limits);
+  const checks = swapChecks({ judged, ...swap }, limits);
   const solPrice = prices.get(SOL_MINT)?.lastAccepted?.price ?? null;
   return {
     ...{ judged, slippagePct },

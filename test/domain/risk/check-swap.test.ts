@@ -14,7 +14,7 @@ const PRICE = judged(Array.from({ length: 12 }, (_, n) => tokenRound(n, HONEST))
 const POOLS = PRICE.sources.find(({ source }) => source === 'DEXSCREENER')!.liquidityUsd!;
 
 const swap = (parts: Partial<SwapRisk> = {}): SwapRisk => ({
-  ...{ judged: PRICE, risks: [], pays: dec(100), unitCost: dec('2.01') },
+  ...{ judged: PRICE, pays: dec(100), unitCost: dec('2.01') },
   ...{ costBeyondImpact: dec('2.004'), impactPct: dec('0.3'), roundTripPct: dec('0.8') },
   ...parts,
 });
@@ -36,7 +36,7 @@ describe('an entry by swap', () => {
     ['MIN_PRICE_CONFIDENCE', {}, { minPriceConfidence: 0.999 }],
     ['LIQUIDITY_SHARE', { pays: POOLS.div(100).plus('0.01') }, {}],
     ['ROUND_TRIP', { roundTripPct: dec('10.01') }, {}],
-    ['TOKEN_SAFETY', { risks: ['SUSPICIOUS'] }, {}],
+    ['TOKEN_SAFETY', { judged: { ...PRICE, risks: ['SUSPICIOUS'] } }, {}],
   ])('is refused by %s alone', (rule, parts, limits) => {
     expect(failing(parts, limits)).toEqual([rule]);
   });
@@ -57,7 +57,7 @@ describe('an entry by swap', () => {
   });
 
   it('fails by what nobody told, but for what no limit asks for', () => {
-    const untold: SwapRisk = { judged: PRICE, risks: [] };
+    const untold: SwapRisk = { judged: PRICE };
     const rules = (limits: Partial<Limits>) =>
       swapChecks(untold, [{ ...NO_LIMITS, ...limits }])
         .filter(({ passed }) => !passed)

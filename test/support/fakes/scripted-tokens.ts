@@ -28,6 +28,8 @@ export class ScriptedTokens implements TokenMarket {
   readonly takes = new Map<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS', number>();
   readonly asked = { index: [] as Mint[][], pools: [] as Mint[], quotes: [] as Mint[] };
   facts = 0;
+  /** What the index says of every token's decimals; the directory says 6. */
+  indexDecimals = 6;
   /** Percent points by which every swap moves its price. */
   impactPct = '0';
   /** Raw units of the input below which nothing routes. */
@@ -94,7 +96,12 @@ export class ScriptedTokens implements TokenMarket {
     if (this.silent.has('JUPITER')) return { value: null, why: 'SILENT', receivedAt };
     const price = this.priceOf.get(mint);
     if (!price) return { value: null, why: 'ABSENT', receivedAt };
-    const value = { price: dec(price), blockId: this.block, decimals: 6, liquidityUsd: null };
+    const value = {
+      price: dec(price),
+      blockId: this.block,
+      decimals: this.indexDecimals,
+      liquidityUsd: null,
+    };
     return { value, receivedAt };
   }
 

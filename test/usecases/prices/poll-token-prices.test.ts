@@ -159,3 +159,20 @@ describe('the first question', () => {
     expect(scene.market.asked.index.length).toBe(before + 1);
   });
 });
+
+describe('decimals', () => {
+  it('on which index and directory disagree forbid entries, until they agree', async () => {
+    await ask();
+    await scene.rounds(6);
+    const entry = async () =>
+      (await ask()).verdicts.find(({ action }) => action === 'ENTRY')?.code ?? 'allowed';
+    expect(await entry()).toBe('allowed');
+    scene.market.indexDecimals = 9;
+    await scene.rounds(1);
+    expect(await entry()).toBe('TOKEN_RISK');
+    expect((await ask()).risks).toEqual(['DECIMALS_DISAGREE']);
+    scene.market.indexDecimals = 6;
+    await scene.rounds(1);
+    expect(await entry()).toBe('allowed');
+  });
+});

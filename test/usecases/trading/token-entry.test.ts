@@ -25,7 +25,7 @@ const watched = async (rounds = 6) => {
 };
 
 function look(entry: Partial<SizedEntry> = {}, limits: Partial<Limits> = {}) {
-  const deps = { tokens: { of: () => scene.solana.trade }, book: { mode: 'PAPER' } };
+  const deps = { tokens: { of: () => scene.solana.trade } };
   const sized = { instrument: TOKEN, quantity: dec(10_000_000), limitPrice: null, ...entry };
   return lookAtEntry({ ...deps, clock: scene.clock } as unknown as BookDeps, sized, {
     ...{ username: 'ada', urgency: 'ENTRY' },

@@ -41,11 +41,22 @@ export class SqlTokenFacts implements TokenFactStore {
         .merge(COLUMNS);
   }
 
+  async noteDecimals(said: ReadonlyMap<Mint, number>): Promise<void> {
+    for (const [mint, index_decimals] of said)
+      await tokensAmong(this.tables, [mint]).update({ index_decimals });
+  }
+
   async factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, KnownFacts>> {
     const rows = await tokensAmong(this.tables, mints)
       .whereNotNull('facts_at')
-      .select<FactsRow[]>('mint', ...COLUMNS);
-    return new Map(rows.map((row) => [row.mint, knownFromRow(row)]));
+      .select<(FactsRow & { index_decimals: number | null })[]>(
+        'mint',
+        'index_decimals',
+        ...COLUMNS,
+      );
+    return new Map(
+      rows.map((row) => [row.mint, { ...knownFromRow(row), indexDecimals: row.index_decimals }]),
+    );
   }
 }
 
@@ -72,7 +83,7 @@ function factsToRow(mint: Mint, facts: TokenFacts | null, at: Date): FactsRow {
   };
 }
 
-function knownFromRow(row: FactsRow): KnownFacts {
+function knownFromRow(row: FactsRow): Omit<KnownFacts, 'indexDecimals'> {
   const { mint, ticker, name, decimals } = row;
   const knownAt = new Date(row.facts_at);
   if (decimals === null) return { facts: null, knownAt };
