@@ -46,12 +46,28 @@ async function run(binary, args) {
   if (status !== 0) throw new Error(`${binary} failed: ${status}. Was "npm ci" run?`);
 }
 
+/**
+ * Joins the compiled server's files into few: a start reads each of a thousand small ones, which is a fifth of
+ * its work. What comes from packages stays there.
+ */
+async function join(compiled) {
+  const server = path.join(compiled, 'server');
+  const tools = readdirSync(path.join(server, 'cli')).filter((name) => name.endsWith('.js'));
+  const entries = ['main.js', ...tools.map((name) => path.join('cli', name))];
+  const files = entries.map((name) => path.join(server, name));
+  const form = ['--bundle', '--splitting', '--format=esm', '--platform=node'];
+  const kept = ['--packages=external', '--keep-names', '--sourcemap', '--log-level=warning'];
+  const places = [`--outbase=${server}`, `--outdir=${path.join(MAKING, 'server')}`];
+  await run('esbuild', [...files, ...form, ...kept, ...places]);
+  rmSync(compiled, { recursive: true });
+}
+
 async function build(target) {
   console.log('Building the server and the dashboard (first start, or sources changed) …');
-  const client = path.join(MAKING, 'client');
+  const [client, compiled] = [path.join(MAKING, 'client'), path.join(MAKING, 'compiled')];
   const config = ['--config', 'client/vite.config.ts', '--outDir', client, '--logLevel', 'warn'];
   const halves = await Promise.allSettled([
-    run('tsc', ['-p', 'server', '--outDir', MAKING]),
+    run('tsc', ['-p', 'server', '--outDir', compiled]).then(() => join(compiled)),
     run('vite', ['build', 'client', ...config]),
   ]);
   const failed = halves.filter(({ status }) => status === 'rejected');

@@ -1,12 +1,5 @@
-import {
-  getCreateIndexesSQL,
-  getCreateTableSQL,
-  PostgresBackend,
-} from '@agendajs/postgres-backend';
-import { MongoBackend } from '@agendajs/mongo-backend';
 import type { AgendaBackend } from 'agenda';
 import type { Knex } from 'knex';
-import { MongoClient } from 'mongodb';
 import pg from 'pg';
 import { actingFor } from '../database/sql/dialect.ts';
 import { SqlJobBackend } from './sql-job-backend.ts';
@@ -41,14 +34,23 @@ export async function openJobBackend(options: JobBackendOptions): Promise<JobBac
   return { backend: new SqlJobBackend(knex), close: async () => undefined };
 }
 
+/** Loaded only where it is used: its packages are a tenth of a start. */
 async function onMongo(url: string): Promise<JobBackend> {
+  const [{ MongoBackend }, { MongoClient }] = await Promise.all([
+    import('@agendajs/mongo-backend'),
+    import('mongodb'),
+  ]);
   const client = new MongoClient(url, { serverSelectionTimeoutMS: PATIENCE_MS });
   await client.connect();
   return { backend: new MongoBackend({ mongo: client.db() }), close: () => client.close() };
 }
 
 async function onPostgres(knex: Knex, url: string, schema: string): Promise<JobBackend> {
-  await createTable(knex, schema);
+  const { PostgresBackend, ...sql } = await import('@agendajs/postgres-backend');
+  await createTable(knex, schema, [
+    sql.getCreateTableSQL(POSTGRES_TABLE),
+    ...sql.getCreateIndexesSQL(POSTGRES_TABLE),
+  ]);
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'twinbook-jobs',
@@ -67,10 +69,13 @@ async function onPostgres(knex: Knex, url: string, schema: string): Promise<JobB
 }
 
 /** Takes a lock, since Agenda's own way fails when two servers start at once. */
-async function createTable(knex: Knex, schema: string): Promise<void> {
+async function createTable(
+  knex: Knex,
+  schema: string,
+  statements: readonly string[],
+): Promise<void> {
   await actingFor(knex, 'owner').transaction(async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`twinbook-jobs:${schema}`]);
-    await trx.raw(getCreateTableSQL(POSTGRES_TABLE));
-    for (const sql of getCreateIndexesSQL(POSTGRES_TABLE)) await trx.raw(sql);
+    for (const statement of statements) await trx.raw(statement);
   });
 }
