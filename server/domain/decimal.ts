@@ -44,3 +44,12 @@ export function sameDecimal(a: Decimal | null, b: Decimal | null): boolean {
 export function mapDecimal<T>(value: Decimal | null, then: (value: Decimal) => T): T | null {
   return value === null ? null : then(value);
 }
+
+/** Digits kept when a share has no finite decimal form, such as a third. */
+const SHARE_DIGITS = 12;
+
+/** The part of a total that belongs to `part` of `whole`. */
+export function shareOf(total: Decimal, part: Decimal, whole: Decimal): Decimal {
+  if (part.equals(whole)) return total;
+  return total.times(part).div(whole).toDecimalPlaces(SHARE_DIGITS, Decimal.ROUND_HALF_EVEN);
+}

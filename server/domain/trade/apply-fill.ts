@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../decimal.ts';
+import { shareOf, ZERO, type Decimal } from '../decimal.ts';
 import { type Trade } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
@@ -13,9 +13,6 @@ export interface Execution {
 export function executionAt(quantity: Decimal, price: Decimal): Execution {
   return { quantity, value: quantity.times(price), fee: ZERO };
 }
-
-/** Digits kept when a share of the cost has no finite decimal form, such as a third. */
-const SHARE_DIGITS = 12;
 
 /** Folds an entry fill into the trade: cash out (or in, for a short), cost up. */
 export function applyEntryFill(trade: Trade, { quantity, value, fee }: Execution): Trade {
@@ -40,12 +37,7 @@ export function applyExitFill(trade: Trade, { quantity, value, fee }: Execution)
     throw new RangeError(`Exit of ${quantity} exceeds the ${trade.openQuantity} held.`);
   }
   const proceeds = moneyOf(trade, value);
-  const costOut = quantity.equals(trade.openQuantity)
-    ? trade.openCost
-    : trade.openCost
-        .times(quantity)
-        .div(trade.openQuantity)
-        .toDecimalPlaces(SHARE_DIGITS, Decimal.ROUND_HALF_EVEN);
+  const costOut = shareOf(trade.openCost, quantity, trade.openQuantity);
   return {
     ...trade,
     openQuantity: trade.openQuantity.minus(quantity),
@@ -66,12 +58,7 @@ export function applyFee(trade: Trade, fee: Decimal): Trade {
 /** Adds `more` dollars to the entry cost. The share of what is no longer held is realised as a loss. */
 export function correctEntryCost(trade: Trade, more: Decimal): Trade {
   const { openQuantity, filledQuantity } = trade;
-  const held = openQuantity.equals(filledQuantity)
-    ? more
-    : more
-        .times(openQuantity)
-        .div(filledQuantity)
-        .toDecimalPlaces(SHARE_DIGITS, Decimal.ROUND_HALF_EVEN);
+  const held = shareOf(more, openQuantity, filledQuantity);
   return {
     ...trade,
     entryCost: trade.entryCost.plus(more),
