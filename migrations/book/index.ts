@@ -23,6 +23,7 @@ import * as guardedTrades from './0023_guarded_trades.ts';
 import * as unloggedWrites from './0024_unlogged_writes.ts';
 import * as fillValue from './0025_fill_value.ts';
 import * as tokens from './0026_tokens.ts';
+import * as paperSwaps from './0027_paper_swaps.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -49,4 +50,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0024_unlogged_writes', ...unloggedWrites },
   { name: '0025_fill_value', ...fillValue },
   { name: '0026_tokens', ...tokens },
+  { name: '0027_paper_swaps', ...paperSwaps },
 ];
