@@ -1,0 +1,122 @@
+import type { Decimal } from '../../domain/decimal.ts';
+import type { Tag } from '../../domain/ids.ts';
+import type { SwapFate } from '../../domain/swap/paper-swap.ts';
+import { SETTLEMENTS, USDC_PRICE } from '../../domain/swap/settlement.ts';
+import {
+  describeOut,
+  fillOf,
+  leastOut,
+  quoteFor,
+  whyNotSent,
+  type SwapFill,
+} from '../../domain/swap/swap-bounds.ts';
+import type { SwapOrder } from '../../domain/swap/swap-order.ts';
+import { SOL_MINT } from '../../domain/token/mint.ts';
+import type { SwapQuote, SwapQuoteAsked } from '../../domain/token/swap-quote.ts';
+import { BrokerBusy, BrokerRejected } from '../../ports/broker.ts';
+import { MarketDataUnavailable } from '../../ports/market-data.ts';
+import { NoRoute, type TokenUrgency } from '../../ports/token-market.ts';
+import type { TokenTrading } from '../../ports/token-trading.ts';
+import type { PaperChain } from './paper-chain.ts';
+
+/** A swap that may be sent: what it would get by its first quote. */
+export interface QuotedSwap {
+  readonly asked: SwapQuoteAsked;
+  readonly first: SwapQuote;
+  readonly fill: SwapFill;
+  readonly solPrice: Decimal;
+}
+
+export interface SentSwap {
+  readonly fate: SwapFate;
+  /** SOL's price at its end. */
+  readonly solPrice: Decimal;
+}
+
+const FAILED = '6001 SlippageToleranceExceeded';
+
+/**
+ * Nothing is sent yet, whatever happens here.
+ * @throws {BrokerRejected} it cannot be had, or not at its price. @throws {BrokerBusy} nobody can say now.
+ */
+export async function quoteSwap(swap: SwapOrder, market: TokenTrading): Promise<QuotedSwap> {
+  const solPrice = await solPriceOf(market);
+  if (!solPrice) throw new BrokerBusy('SOL, in which the network is paid, has no accepted price');
+  const each = settledAt(swap, solPrice);
+  const asked = quoteFor(swap, each);
+  if (!asked) throw new BrokerRejected(`so little ${swap.token.settlement} cannot be paid`);
+  const first = await market.quote(asked, urgencyOf(swap)).catch(notSent);
+  const fill = fillOf(swap, first, each);
+  const why = whyNotSent(swap, fill);
+  if (why !== null) throw new BrokerRejected(why);
+  return { asked, first, fill, solPrice };
+}
+
+/** Sends a quoted swap on paper: time passes, and a second quote of the same input decides. */
+export async function sendSwap(
+  swap: SwapOrder,
+  quoted: QuotedSwap,
+  tag: Tag,
+  { market, chain }: { readonly market: TokenTrading; readonly chain: PaperChain },
+): Promise<SentSwap> {
+  await chain.latency();
+  const solPrice = (await solPriceOf(market)) ?? quoted.solPrice;
+  return { fate: await fateOf(swap, quoted, tag, { market, chain, solPrice }), solPrice };
+}
+
+interface Then {
+  readonly market: TokenTrading;
+  readonly chain: PaperChain;
+  readonly solPrice: Decimal;
+}
+
+async function fateOf(
+  swap: SwapOrder,
+  { asked, first, solPrice: before }: QuotedSwap,
+  tag: Tag,
+  { market, chain, solPrice }: Then,
+): Promise<SwapFate> {
+  if (chain.neverLands(tag))
+    return lost('the swap never landed: no block took it before it expired');
+  const least = leastOut(swap, first, settledAt(swap, before));
+  try {
+    const second = await market.quote(asked, urgencyOf(swap));
+    if (second.outAmount < least) {
+      const got = describeOut(swap, second.outAmount);
+      return reverted(`it would have got ${got}, less than ${describeOut(swap, least)}`);
+    }
+    return { kind: 'LANDED', fill: fillOf(swap, second, settledAt(swap, solPrice)) };
+  } catch (error) {
+    if (error instanceof NoRoute) return reverted(`nothing routes it any more: ${error.message}`);
+    if (!(error instanceof MarketDataUnavailable)) throw error;
+    return lost(`the swap never landed: no price came for the block to fill it (${error.message})`);
+  }
+}
+
+function reverted(why: string): SwapFate {
+  return { kind: 'REVERTED', reason: `the swap failed on chain with ${FAILED}: ${why}` };
+}
+
+function lost(reason: string): SwapFate {
+  return { kind: 'LOST', reason };
+}
+
+/** Dollars for one settlement token. */
+function settledAt({ token }: SwapOrder, solPrice: Decimal): Decimal {
+  return SETTLEMENTS[token.settlement].mint === SOL_MINT ? solPrice : USDC_PRICE;
+}
+
+async function solPriceOf(market: TokenTrading): Promise<Decimal | null> {
+  return (await market.judged([SOL_MINT])).get(SOL_MINT)?.lastAccepted?.price ?? null;
+}
+
+function urgencyOf({ pays }: SwapOrder): TokenUrgency {
+  return pays ? 'ENTRY' : 'EXIT';
+}
+
+function notSent(error: unknown): never {
+  if (error instanceof NoRoute)
+    throw new BrokerRejected(`nothing routes this swap: ${error.message}`);
+  if (error instanceof MarketDataUnavailable) throw new BrokerBusy(error.message);
+  throw error;
+}
