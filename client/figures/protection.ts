@@ -17,6 +17,7 @@ const CAUSES: Record<ProtectionCause, string> = {
   DESK_DOWN: 'watch down',
   NO_BROKER: 'account unreachable',
   NO_PRICE: 'no price',
+  NO_ROUTE: 'no route',
   ADJUSTED: 'changed by the venue',
   IN_REVIEW: 'in review',
   EXPIRED: 'expired',

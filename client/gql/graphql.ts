@@ -1495,6 +1495,8 @@ export type ProtectionCause =
   | 'NO_BROKER'
   /** The desk has had no fresh price for a minute: it cannot see whether the stop is reached. */
   | 'NO_PRICE'
+  /** Nothing routes a sale of it: the desk cannot sell, though an exit is reached. */
+  | 'NO_ROUTE'
   /** The venue refused the stop. */
   | 'REFUSED'
   /** The venue took the stop, and rejected it later. */

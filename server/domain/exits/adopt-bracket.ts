@@ -1,3 +1,4 @@
+import { heldByDesk } from '../trade/held-by-desk.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Bracket } from '../trade/trade.ts';
 import { isTrailing, describeTrail } from '../trade/trail-stop.ts';
@@ -9,6 +10,7 @@ export function adopt(
 ): void {
   const { trade } = draft;
   draft.set({ bracket, wantedBracket: null });
+  if (heldByDesk(trade)) return watch(draft, bracket);
   if (watched)
     draft.record('EXITS_WATCHED', `${describeBracket(bracket)}; the desk holds to them itself.`);
   else if (isTrailing(trade))
@@ -17,6 +19,14 @@ export function adopt(
       `${describeTrail(trade, trade.bracket.stopLoss, bracket.stopLoss)}.`,
     );
   else draft.record('EXITS_STANDING', `${describeBracket(bracket)} and stand.`);
+}
+
+function watch(draft: TradeDraft, bracket: Bracket): void {
+  const any = bracket.stopLoss !== null || bracket.takeProfit !== null;
+  const open = draft.trade.phase === 'OPEN';
+  if (open) draft.set({ protection: any ? 'WATCHED' : 'NONE' });
+  const words = any && open ? '; the desk holds to them itself' : '';
+  draft.record('EXITS_WATCHED', `${describeBracket(bracket)}${words}.`);
 }
 
 function describeBracket({ stopLoss, takeProfit }: Bracket): string {

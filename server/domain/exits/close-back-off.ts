@@ -1,28 +1,67 @@
-import type { Order } from '../order/order.ts';
-import { isRestingExit } from './exit-session.ts';
-import { pauseIsOver } from './ask-again.ts';
+import { dec, type Decimal } from '../decimal.ts';
 import { LATE_FILL_MS } from '../order/ended-order.ts';
+import type { Order, OrderType } from '../order/order.ts';
+import { pauseIsOver } from './ask-again.ts';
+import { isRestingExit } from './exit-session.ts';
 
 /** The pause is 1, 2, 4 and then always 5 minutes. */
 const PACE = { firstMs: 60_000, longestMs: 5 * 60_000 };
 
+/** Percent points of a closing swap's slippage: each that failed is followed by a wider one. */
+const SLIPPAGE = [dec(1), dec(3), dec(5)] as const;
+
 /**
  * Whether the desk itself may send another close: at once, then with growing pauses while the venue refuses.
  * A fill or a person's close resets the pauses; a refusal counts for as long as `ordersThatCount` keeps it. A
- * person's own close is never held back.
+ * stop's swap that failed is no refusal before it was tried with the widest slippage. A person's own close is
+ * never held back.
  */
 export function mayCloseAgain(orders: readonly Order[], now: Date): boolean {
+  const person = orders.filter(({ role }) => role === 'CLOSE');
+  const asked = Math.max(0, ...person.map(({ placedAt }) => placedAt.getTime()));
+  const refused = failedCloses(orders, now).filter(({ updatedAt }) => updatedAt.getTime() >= asked);
+  const widening = refused.filter(isStopSwap).slice(0, SLIPPAGE.length - 1);
+  const counting = refused.filter((order) => !widening.includes(order));
+  return counting.length === 0 || pauseIsOver(counting, PACE, now);
+}
+
+/**
+ * Whether a limit that waits at the desk may be tried again: a fill apart, as `mayCloseAgain` of its own swaps
+ * that failed, landed or not.
+ */
+export function mayTryAgain(orders: readonly Order[], { role }: Order, now: Date): boolean {
+  const failed = orders.filter(
+    (order) =>
+      order.role === role &&
+      order.type === 'LIMIT' &&
+      order.sentAt !== null &&
+      order.filledQuantity.isZero() &&
+      ['REJECTED', 'CANCELED', 'EXPIRED'].includes(order.status) &&
+      now.getTime() - order.updatedAt.getTime() < LATE_FILL_MS,
+  );
+  return failed.length === 0 || pauseIsOver(failed, PACE, now);
+}
+
+/** The slippage of the next closing swap of a kind: wider with each that failed since the last fill. */
+export function closeSlippage(orders: readonly Order[], type: OrderType, now: Date): Decimal {
+  const failed = failedCloses(orders, now).filter((order) => order.type === type);
+  return SLIPPAGE[Math.min(failed.length, SLIPPAGE.length - 1)] ?? SLIPPAGE[0];
+}
+
+function failedCloses(orders: readonly Order[], now: Date): readonly Order[] {
   const since = Math.max(
     now.getTime() - LATE_FILL_MS,
     ...orders.map(({ fills }) => fills.at(-1)?.filledAt.getTime() ?? 0),
-    ...orders.filter(({ role }) => role === 'CLOSE').map(({ placedAt }) => placedAt.getTime()),
   );
-  const refused = orders.filter(
+  return orders.filter(
     (order) =>
       order.status === 'REJECTED' &&
       order.role !== 'ENTRY' &&
       !isRestingExit(order) &&
       order.updatedAt.getTime() >= since,
   );
-  return refused.length === 0 || pauseIsOver(refused, PACE, now);
+}
+
+function isStopSwap({ role, slippagePct }: Order): boolean {
+  return role === 'STOP_LOSS' && slippagePct !== null;
 }

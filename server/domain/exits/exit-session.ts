@@ -46,9 +46,17 @@ export function refusalStillCounts({ updatedAt }: Order, now: Date): boolean {
   return isRegular(updatedAt) || !isRegular(now);
 }
 
-/** A stop or target that waits for its price, not a market close that the desk sent in that role. */
-export function isRestingExit({ role, type }: Order): boolean {
-  return (role === 'STOP_LOSS' || role === 'TAKE_PROFIT') && type !== 'MARKET';
+/**
+ * A stop or target that waits for its price, not a market close or a swap that the desk sent in that role: a
+ * swap happens at once or fails.
+ */
+export function isRestingExit({
+  role,
+  type,
+  slippagePct,
+}: Pick<Order, 'role' | 'type' | 'slippagePct'>): boolean {
+  const exit = role === 'STOP_LOSS' || role === 'TAKE_PROFIT';
+  return exit && type !== 'MARKET' && slippagePct === null;
 }
 
 function isRegular(at: Date): boolean {

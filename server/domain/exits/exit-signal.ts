@@ -3,6 +3,8 @@ import type { Quote } from '../market/quote.ts';
 import { exitPriceIn, isTradable } from './exit-price.ts';
 import { mayFollow } from './follow-quote.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
+import { worksAtVenue } from '../order/waits-at-desk.ts';
+import { heldByDesk } from '../trade/held-by-desk.ts';
 import { isUnprotected } from '../trade/standing-exits.ts';
 import { type TradeAggregate } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
@@ -35,6 +37,15 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
   return null;
 }
 
+/** A close that was sent cannot be taken back; a person's limit waits here, and the stop counts meanwhile. */
+function isWatchedAtDesk({ trade, orders }: TradeAggregate): boolean {
+  const { phase, openQuantity, bracket, wantedBracket, trail } = trade;
+  if (phase !== 'OPEN' || openQuantity.isZero() || trade.status === 'NEEDS_REVIEW') return false;
+  if (orders.some(worksAtVenue)) return false;
+  const { stopLoss, takeProfit } = wantedBracket ?? bracket;
+  return stopLoss !== null || takeProfit !== null || trail !== null;
+}
+
 /**
  * Whether the desk watches a trade: it is open with an exit that no venue holds and no close under way, or a
  * person's limit close rests in place of the stop. Not while a person has to choose between the desk's exit
@@ -43,6 +54,7 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
 export function isWatched(aggregate: TradeAggregate): boolean {
   const { trade } = aggregate;
   if (isHeld(aggregate)) return false;
+  if (heldByDesk(trade)) return isWatchedAtDesk(aggregate);
   if (trade.status === 'CLOSING') {
     return trade.closeRequest?.orderType === 'LIMIT' && isUnprotected(aggregate);
   }

@@ -1,13 +1,16 @@
+import { waitsAtDesk } from '../order/waits-at-desk.ts';
+import { heldByDesk } from '../trade/held-by-desk.ts';
 import { isUnprotected } from '../trade/standing-exits.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import { isWatched } from './exit-signal.ts';
 
 /**
- * Whether the desk itself may have to hold to an open trade: its stop trails, no venue holds one of its exits,
- * or nothing protects it. It depends on nothing that moves without an event.
+ * Whether the desk itself may have to hold to a trade: its stop trails, no venue holds one of its exits, nothing
+ * protects it, or one of its orders waits at the desk. It depends on nothing that moves without an event.
  */
 export function needsDesk(aggregate: TradeAggregate): boolean {
   const { phase, trail } = aggregate.trade;
+  if (heldByDesk(aggregate.trade) && aggregate.orders.some(waitsAtDesk)) return true;
   if (phase !== 'OPEN') return false;
   return trail !== null || isWatched(aggregate) || isUnprotected(aggregate);
 }

@@ -1,7 +1,7 @@
 import type { Tag } from '../ids.ts';
 import { Decimal } from '../decimal.ts';
 import { isWorking } from '../order/order-status.ts';
-import type { Order, TimeInForce } from '../order/order.ts';
+import type { Order } from '../order/order.ts';
 import { wasRefusedBeside, whyNotBeside } from './beside-entry.ts';
 import { carriesOut } from './carries-out.ts';
 import { closableOf, closesUnderReview } from '../trade/close-under-review.ts';
@@ -12,44 +12,18 @@ import {
   isRestingExit,
   refusalStillCounts,
   describeReturn,
-  type DurationRules,
 } from './exit-session.ts';
+import { nextAtDesk } from './next-at-desk.ts';
+import type { ExitRules, NextStep } from './steps.ts';
 import { hasExpired } from '../trade/has-expired.ts';
+import { heldByDesk } from '../trade/held-by-desk.ts';
 import { isOverdue } from '../trade/overdue-orders.ts';
 import { holdsStill } from '../trade/hold-adjusted.ts';
-import { afterRefusal, type AfterRefusal } from '../trade/refused-entry.ts';
+import { afterRefusal } from '../trade/refused-entry.ts';
 import { isStanding } from '../trade/standing-exits.ts';
 import type { Bracket, CloseRequest, Trade, TradeAggregate } from '../trade/trade.ts';
 
-/** Which exits a venue takes; the desk watches the others. */
-export interface ExitRules extends DurationRules {
-  readonly minExitGap: Decimal;
-  readonly alwaysOpen: boolean;
-}
-
-/** The next step that brings a trade's orders at the venue to what is wanted. */
-export type NextStep =
-  | { readonly kind: 'NONE' }
-  /** Something is in flight until the next sync, or a person has to choose first. */
-  | { readonly kind: 'WAIT' }
-  | { readonly kind: 'CANCEL'; readonly orders: readonly Order[] }
-  | {
-      readonly kind: 'SEND_EXITS';
-      readonly bracket: Bracket;
-      readonly quantity: Decimal;
-      readonly timeInForce: TimeInForce;
-    }
-  /** Sends the entry again, with its exits where the venue takes them along, all as DAY orders. */
-  | AfterRefusal
-  | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
-  /** Moves a lone exit in place, so the position is never unprotected. */
-  | { readonly kind: 'CHANGE'; readonly order: Order; readonly bracket: Bracket }
-  /** What is wanted stands, or is `watched` by the desk: it goes on record. */
-  | { readonly kind: 'ADOPT'; readonly bracket: Bracket; readonly watched: boolean }
-  /** The venue would not take the new exits: the old ones stay on record. */
-  | { readonly kind: 'GIVE_UP_WANTED' }
-  /** `until`: when the venue is asked again; null when it is not. */
-  | { readonly kind: 'WATCH'; readonly why: string; readonly until: Date | null };
+export type { ExitRules, NextStep };
 
 const NONE: NextStep = { kind: 'NONE' };
 const WAIT: NextStep = { kind: 'WAIT' };
@@ -61,6 +35,7 @@ const WAIT: NextStep = { kind: 'WAIT' };
 export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date): NextStep {
   const { trade, orders } = aggregate;
   if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return NONE;
+  if (heldByDesk(trade)) return nextAtDesk(aggregate, now);
   const working = orders.filter((order) => isWorking(order.status));
   if (isLeftAlone(aggregate, working)) return WAIT;
   if (trade.phase === 'CLOSED') return cancelAll(working);

@@ -1,14 +1,18 @@
 import { hasExpired } from '../trade/has-expired.ts';
+import { heldByDesk } from '../trade/held-by-desk.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
 import { isUnprotected } from '../trade/standing-exits.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import { whyUnprotected } from './why-unprotected.ts';
 
-/** The position has no stop at the venue, and the record does not say yet that the desk watches it. */
+/**
+ * The position has no stop at the venue, and the record does not say yet that the desk watches it. Where the desk
+ * holds the exits, what keeps it from acting has an alert of its own.
+ */
 export function isUnwatched(aggregate: TradeAggregate, now: Date): boolean {
   const { status, protection, instrument } = aggregate.trade;
-  if (status !== 'OPEN' && status !== 'CLOSING') return false;
+  if ((status !== 'OPEN' && status !== 'CLOSING') || heldByDesk(aggregate.trade)) return false;
   const recorded = isHeld(aggregate) ? 'NONE' : 'WATCHED';
   return isUnprotected(aggregate) && protection !== recorded && !hasExpired(instrument, now);
 }

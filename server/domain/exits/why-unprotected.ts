@@ -3,6 +3,7 @@ import type { Order } from '../order/order.ts';
 import { waitsForEntry } from '../order/waits-for-entry.ts';
 import { exitsReturnAt, isRestingExit, describeReturn } from './exit-session.ts';
 import { hasExpired } from '../trade/has-expired.ts';
+import { heldByDesk } from '../trade/held-by-desk.ts';
 import { isHeld } from '../trade/hold-adjusted.ts';
 import { isUnprotected } from '../trade/standing-exits.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
@@ -23,6 +24,7 @@ export type ProtectionCause =
   | 'DESK_DOWN'
   | 'NO_BROKER'
   | 'NO_PRICE'
+  | 'NO_ROUTE'
   | 'IN_REVIEW'
   | 'ADJUSTED'
   | 'EXPIRED';
@@ -39,6 +41,11 @@ export function whyUnprotected(aggregate: TradeAggregate, now: Date): WhyUnprote
   if (!isUnprotected(aggregate)) return null;
   if (trade.status === 'NEEDS_REVIEW')
     return because('IN_REVIEW', 'the trade is in doubt, and a person has to look first');
+  if (heldByDesk(trade))
+    return because(
+      'UNCONFIRMED',
+      'a swap of it got no answer, and none goes out until it is settled',
+    );
   if (isHeld(aggregate))
     return because('ADJUSTED', 'the venue changed it by itself, and a person has to choose first');
   if (hasExpired(trade.instrument, now))

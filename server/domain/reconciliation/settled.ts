@@ -3,6 +3,7 @@ import { isSameSymbol, symbolKey } from '../instrument/share-class.ts';
 import { reportFor, type VenueOrderIndex } from '../order/match-report.ts';
 import { isFinal } from '../order/order-status.ts';
 import { isBuy, type Order } from '../order/order.ts';
+import { waitsAtDesk } from '../order/waits-at-desk.ts';
 import { hasExpired } from '../trade/has-expired.ts';
 import { heldOf } from '../trade/held-of.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
@@ -68,6 +69,11 @@ export function mayMove(order: Order): boolean {
   return !isFinal(order.status) && (!isResting(order) || order.cancelRequested);
 }
 
+/** Stored before it is sent, or waiting at the desk: it may be sent while the account is read. */
+function isUnsent(order: Order): boolean {
+  return order.status === 'INTENT' || waitsAtDesk(order);
+}
+
 function isResting({ role, status }: Order): boolean {
   return status === 'ACCEPTED' && (role === 'STOP_LOSS' || role === 'TAKE_PROFIT');
 }
@@ -93,8 +99,9 @@ export function filledBeyond(
 function unbookedFill(order: Order, { before, after }: OrderLooks): Decimal | null {
   const first = reportFor(order, before);
   const last = reportFor(order, after);
-  // An intent was not sent. An exit that was not looked up counts as unfilled: a sync settles a difference.
-  if (!last) return order.status === 'INTENT' || !mayMove(order) ? ZERO : null;
+  // What is not listed and was not sent has not filled. Nor, as far as this goes, has an exit that was not
+  // looked up: a sync settles a difference.
+  if (!last) return isUnsent(order) || !mayMove(order) ? ZERO : null;
   const known = Decimal.max(order.filledQuantity, first?.filledQuantity ?? ZERO);
   if (!last.filledQuantity.equals(known)) return null;
   return known.minus(order.filledQuantity).times(isBuy(order.side) ? 1 : -1);

@@ -6,6 +6,7 @@ import { closableOf, closesUnderReview } from '../trade/close-under-review.ts';
 import { isRestingExit } from '../exits/exit-session.ts';
 import { lastExit } from '../exits/last-exit.ts';
 import { isOverfilled } from './overfill.ts';
+import { goesOnWaiting } from '../trade/held-by-desk.ts';
 import { awaitResend, mayGoAgain } from '../trade/refused-entry.ts';
 import { protects } from '../trade/standing-exits.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
@@ -49,6 +50,7 @@ function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean):
   if (!isFinal(order.status) || trade.phase !== 'PENDING' || trade.status === 'NEEDS_REVIEW')
     return;
   if (trade.filledQuantity.greaterThan(0)) return;
+  if (goesOnWaiting(trade, order)) return;
   if (refusedDurations && mayGoAgain(draft, order)) awaitResend(draft, order);
   else endUnfilled(draft, order);
 }
@@ -89,6 +91,7 @@ function describeEnding(order: Order): string {
 function afterExit(draft: TradeDraft, order: Order): void {
   const { trade } = draft;
   if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return;
+  if (order.filledQuantity.isZero() && goesOnWaiting(trade, order)) return;
   if (order.status === 'REJECTED') {
     const message = `${order.role} was refused: ${order.reason ?? 'no reason given'}.`;
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);

@@ -71,7 +71,8 @@ function applyLate(
 ): void {
   const isLateFill = isLate(before, report);
   if (!isLateFill) takeBack(draft, before, report);
-  if (takeFills(draft, before.id, report, context) && isLateFill) followLateFill(draft, before);
+  if (takeFills(draft, before.id, report, context) && isLateFill)
+    followLateFill(draft, before, report);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isToken } from '../instrument/instrument.ts';
 import type { Mark } from '../market/mark.ts';
 import type { Fill } from '../order/order.ts';
 import { applyEntryFill } from '../trade/apply-fill.ts';
@@ -25,8 +26,10 @@ export function bookEntryFill(draft: TradeDraft, fill: Fill, entryMark: Mark | n
   const opens = (first || ended) && !settled && status !== 'NEEDS_REVIEW';
   if (opens) draft.become('OPEN', { reason: null });
   draft.set(startTrail(draft.trade, fill.price));
-  const { filledQuantity, quantity } = draft.trade;
-  const message = `Entry filled ${filledQuantity} of ${quantity} at ${fill.price}.`;
+  const { filledQuantity, quantity, instrument } = draft.trade;
+  const about = isToken(instrument) ? 'about ' : '';
+  const size = `${filledQuantity.toFixed()} of ${about}${quantity.toFixed()}`;
+  const message = `Entry filled ${size} at ${fill.price.toFixed()}.`;
   draft.record('ENTRY_FILLED', message, fill.filledAt);
   if (!settled) return;
   draft.askForReview('An order of it was told to have filled after its contract had been settled.');

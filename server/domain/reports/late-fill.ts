@@ -8,10 +8,11 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
  * What follows from a late fill that has been booked: it moved money and the position, whatever the order's
  * status was. What it opened is held and gets its exits.
  */
-export function followLateFill(draft: TradeDraft, before: Order): void {
-  const { quantity, filledQuantity } = draft.order(before.id);
-  if (filledQuantity.greaterThanOrEqualTo(quantity))
-    draft.setOrder(before.id, { status: 'FILLED' });
+export function followLateFill(draft: TradeDraft, before: Order, report: VenueOrder): void {
+  const { quantity, filledQuantity, pays } = draft.order(before.id);
+  // A purchase by swap gets about what was asked for: only the venue knows whether that is all.
+  const all = pays ? report.status === 'FILLED' : filledQuantity.greaterThanOrEqualTo(quantity);
+  if (all) draft.setOrder(before.id, { status: 'FILLED' });
   const fresh = filledQuantity.minus(before.filledQuantity).toFixed();
   const message = `The venue had called the ${before.role} order ${before.status.toLowerCase()}, and then told ${fresh} of it filled: booked.`;
   draft.alert('LATE_FILL', 'WARNING', message);

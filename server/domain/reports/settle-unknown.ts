@@ -1,6 +1,7 @@
 import type { OrderId } from '../ids.ts';
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { Order } from '../order/order.ts';
+import { waitsAtDesk } from '../order/waits-at-desk.ts';
 import { afterReport } from './after-report.ts';
 import { describeOrder } from '../order/describe-order.ts';
 import { isRestingExit } from '../exits/exit-session.ts';
@@ -22,7 +23,7 @@ export interface Absence {
 
 /**
  * An order that is missing from the list just read: never sent, still under way, lost in a crash, or, when
- * the list is `proven`, never arrived. This never sends anything again.
+ * the list is `proven`, never arrived; what waits at the desk is in no list. This never sends anything again.
  */
 export function applyAbsence(
   draft: TradeDraft,
@@ -30,7 +31,7 @@ export function applyAbsence(
   { proven, listsCurrentDayOnly, askedAt }: Absence,
 ): void {
   const order = draft.order(orderId);
-  if (order.updatedAt > askedAt) return;
+  if (order.updatedAt > askedAt || waitsAtDesk(order)) return;
   if (order.status === 'INTENT' && isOlder(order.updatedAt, draft.at)) {
     return giveUp(draft, order, 'the desk stopped before it was sent');
   }

@@ -2,16 +2,36 @@ import { ZERO, type Decimal } from '../decimal.ts';
 import type { Order } from '../order/order.ts';
 import { standingTerms } from '../order/waiting-adjustment.ts';
 import { waitsForEntry } from '../order/waits-for-entry.ts';
+import { heldByDesk } from './held-by-desk.ts';
 import type { TradeAggregate } from './trade.ts';
 
-/** The trade is held and has a stop on record, but no stop of that size works at the venue. */
-export function isUnprotected({ trade, orders }: TradeAggregate): boolean {
-  if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return false;
-  if (!trade.bracket.stopLoss && !trade.wantedBracket?.stopLoss) return false;
+/**
+ * The trade is held and has a stop on record, but no stop of that size works at the venue. Where the desk holds
+ * the exits: it may not act on them.
+ */
+export function isUnprotected(aggregate: TradeAggregate): boolean {
+  const { trade, orders } = aggregate;
+  if (!wantsStop(aggregate)) return false;
+  if (heldByDesk(trade)) return mayNotAct(aggregate);
   const covered = orders
     .filter((order) => order.role === 'STOP_LOSS' && protects(order, orders))
     .reduce((total, order) => total.plus(remainingAtVenue(order)), ZERO);
   return covered.lessThan(trade.openQuantity);
+}
+
+/** The stop of what is held is the desk's to hold to, whether it may act on it or not. */
+export function isDesksStop(aggregate: TradeAggregate): boolean {
+  return heldByDesk(aggregate.trade) && wantsStop(aggregate);
+}
+
+function wantsStop({ trade }: TradeAggregate): boolean {
+  if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return false;
+  return trade.bracket.stopLoss !== null || (trade.wantedBracket?.stopLoss ?? null) !== null;
+}
+
+/** A person has to judge the trade first, or nobody knows what became of a swap of it. */
+function mayNotAct({ trade, orders }: TradeAggregate): boolean {
+  return trade.status === 'NEEDS_REVIEW' || orders.some(({ status }) => status === 'UNKNOWN');
 }
 
 /** The quantity that may still fill, by the terms at the venue. */

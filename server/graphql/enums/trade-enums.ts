@@ -86,6 +86,7 @@ export const ProtectionCauseEnum = describedEnum<ProtectionCause>(
     NO_BROKER: 'No stored token reaches the account of the trade: the desk can send nothing.',
     NO_PRICE:
       'The desk has had no fresh price for a minute: it cannot see whether the stop is reached.',
+    NO_ROUTE: 'Nothing routes a sale of it: the desk cannot sell, though an exit is reached.',
     ADJUSTED: 'The venue changed the exits by itself: a person has to choose first.',
     IN_REVIEW: 'The trade is in doubt: a person has to look first.',
     EXPIRED: 'The contract has expired and waits to be settled.',

@@ -17,7 +17,7 @@ export class PriceConflicts {
     for (const { trade, quote } of quoted) {
       const mark = marks.of(trade, quote);
       const { id, username, instrument, phase } = trade;
-      // What contradicts a token's price is told by who judges it.
+      // A token's price is judged where it is watched, which alerts by itself.
       if (isToken(instrument)) continue;
       const conflict = phase === 'OPEN' ? priceConflict(instrument, mark) : null;
       if ((conflict !== null) === alerted.has(id)) continue;

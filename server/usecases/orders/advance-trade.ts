@@ -1,29 +1,26 @@
 import type { TradeId, Username } from '../../domain/ids.ts';
 import { higherSwitch, type KillSwitchLevel } from '../../domain/account/account.ts';
-import { closeOrder, exitOrders, type OrderIdentity } from '../../domain/trade/make-order.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
-import { endUnfilled } from '../../domain/reports/after-report.ts';
+import { recordHeld } from '../../domain/reports/at-desk.ts';
 import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
 import { describeOrder } from '../../domain/order/describe-order.ts';
-import { adopt } from '../../domain/exits/adopt-bracket.ts';
+import { isRecorded, takeStep } from '../../domain/reports/take-step.ts';
 import { mustWait } from '../../domain/exits/held-back.ts';
 import { nextStep, type NextStep } from '../../domain/exits/next-step.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
-import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { isBrokerError, type Broker, type VenueRules } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeExit } from './change-exit.ts';
 import { changeTrade } from '../steps/change-trade.ts';
 import { compareAdjusted } from './compare-adjusted.ts';
 import { compareOverfill } from './compare-overfill.ts';
-import { entrySubmission } from './entry-submission.ts';
+import { isHeld, makesOrders, ordersOf, type OrderStep } from './orders-of-step.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
 import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
-
-type SendStep = Extract<NextStep, { kind: `SEND_${string}` }>;
 
 /** More steps than any trade needs at once, so a contradicting venue cannot keep the desk in a loop. */
 const MAX_STEPS = 8;
@@ -101,56 +98,21 @@ export class AdvanceTrade {
 
   /** Records what a step means for the trade; returns the tag when orders are to be sent. */
   #take(draft: TradeDraft, step: NextStep, rules: VenueRules): string {
-    switch (step.kind) {
-      case 'NONE':
-      case 'WAIT':
-      case 'CHANGE':
-        return '';
-      case 'CANCEL':
-        for (const order of step.orders) draft.setOrder(order.id, { cancelRequested: true });
-        draft.set({ protection: 'NONE' });
-        draft.record(
-          'CANCEL_REQUESTED',
-          `Taking back ${step.orders.map(describeOrder).join(' and ')}.`,
-        );
-        return '';
-      case 'ADOPT':
-        adopt(draft, step);
-        return '';
-      case 'GIVE_UP_WANTED':
-        draft.set({ wantedBracket: null });
-        draft.alert(
-          'EXIT_REFUSED',
-          'WARNING',
-          'The venue does not take the new exits; the old ones stay.',
-        );
-        draft.record('EXITS_LOST', 'The new exits were not taken; the old ones stay on record.');
-        return '';
-      case 'WATCH':
-        draft.set({ protection: 'WATCHED' });
-        draft.alert(
-          'UNPROTECTED',
-          step.until ? 'WARNING' : 'CRITICAL',
-          `No exits at the venue: ${step.why}. The desk watches them.`,
-        );
-        draft.record('EXITS_WATCHED', `The desk watches the exits itself: ${step.why}.`);
-        return '';
-      case 'GIVE_UP_ENTRY':
-        endUnfilled(draft, step.order);
-        return '';
-      case 'SEND_ENTRY':
-      case 'SEND_EXITS':
-      case 'SEND_CLOSE':
-        return this.#store(draft, step, rules);
-    }
+    if (makesOrders(step)) return this.#store(draft, step, rules);
+    if (isRecorded(step)) takeStep(draft, step);
+    return '';
   }
 
-  #store(draft: TradeDraft, step: SendStep, rules: VenueRules): string {
+  #store(draft: TradeDraft, step: OrderStep, rules: VenueRules): string {
     const { ids } = this.deps;
     const identity = { nextId: () => ids.next(), tag: newTag(ids), at: draft.at };
-    const orders = ordersOf(step, draft.trade, rules, identity);
+    const orders = ordersOf(step, draft.after, rules, identity);
     supersede(draft);
     draft.add(orders);
+    if (isHeld(step)) {
+      for (const order of orders) recordHeld(draft, order);
+      return '';
+    }
     draft.record(
       'INTENT_STORED',
       `${orders.map(describeOrder).join(' and ')} stored, tag ${identity.tag}.`,
@@ -200,19 +162,6 @@ export class AdvanceTrade {
       return [];
     }
   }
-}
-
-/** An entry sent again goes only with exits of the same duration. */
-function ordersOf(
-  step: SendStep,
-  trade: Trade,
-  rules: VenueRules,
-  identity: OrderIdentity,
-): readonly Order[] {
-  if (step.kind === 'SEND_ENTRY')
-    return entrySubmission(trade, { ...rules, mixedDurations: false }, identity);
-  if (step.kind === 'SEND_EXITS') return exitOrders(trade, step.bracket, step, identity);
-  return [closeOrder(trade, step.request, step.quantity, identity)];
 }
 
 /** Cancels orders that were stored but not sent, by a process that stopped or one still under way. */

@@ -5,9 +5,14 @@ import { whyNotTaken } from '../../domain/exits/next-step.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { VenueRules } from '../../ports/broker.ts';
 
+/** The order waits at the desk until its price is met. */
+export function heldAtDesk(order: Order): Order {
+  return { ...order, status: 'ACCEPTED' };
+}
+
 /**
  * One bracket request when the venue takes it, also with a lone exit; otherwise only the entry, and the exits
- * after its fill.
+ * after its fill. Where the desk holds limits, a limit waits here and is not sent.
  */
 export function entrySubmission(
   trade: Trade,
@@ -15,6 +20,7 @@ export function entrySubmission(
   identity: OrderIdentity,
 ): readonly Order[] {
   const entry = entryOrder(trade, identity);
+  if (!rules.restingOrders) return [trade.orderType === 'LIMIT' ? heldAtDesk(entry) : entry];
   const { bracket, quantity } = trade;
   const timeInForce = exitDurationWith(trade.timeInForce, rules);
   const { stopLoss, takeProfit } = bracket;

@@ -9,6 +9,7 @@ import {
 import { isFinal, isWorking } from '../../domain/order/order-status.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
+import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
 import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
 import { describeOrder } from '../../domain/order/describe-order.ts';
 import { termsDiffer } from '../../domain/exits/take-terms.ts';
@@ -37,7 +38,7 @@ export function hasNews(
     const report = reportFor(order, index);
     if (report && isCorrection(order, report)) return true;
     if (isFinal(order.status)) return isLateNews(order, report, askedAt);
-    if (!report) return index.complete ? !isUnread(order, index) : !order.venueOrderId;
+    if (!report) return isMissed(order, index);
     return (
       order.status !== 'ACCEPTED' ||
       order.cancelRequested ||
@@ -49,6 +50,12 @@ export function hasNews(
       termsDiffer(order, report)
     );
   });
+}
+
+/** The venue does not tell an order that it should know, or of which nobody knows whether it does. */
+function isMissed(order: Order, index: VenueOrderIndex): boolean {
+  if (waitsAtDesk(order)) return false;
+  return index.complete ? !isUnread(order, index) : !order.venueOrderId;
 }
 
 /** The trade is closed, and no order at the venue can still change it. */

@@ -3,8 +3,8 @@ import {
   reportFor,
   type VenueOrderIndex,
 } from '../../domain/order/match-report.ts';
-import { isWorking } from '../../domain/order/order-status.ts';
 import type { UnreadRow, VenueList, VenueOrder } from '../../domain/order/venue-order.ts';
+import { worksAtVenue } from '../../domain/order/waits-at-desk.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { BrokerUnreachable, TokenRefused, type Broker } from '../../ports/broker.ts';
 
@@ -37,7 +37,7 @@ export async function lookUpOrders(
 
 function idsToAsk(trades: readonly TradeAggregate[], list: VenueList<VenueOrder>): string[] {
   const index = indexVenueOrders(list);
-  const working = trades.flatMap(({ orders }) => orders).filter(({ status }) => isWorking(status));
+  const working = trades.flatMap(({ orders }) => orders).filter(worksAtVenue);
   const silent = working.filter((order) => !reportFor(order, index));
   const own = silent.flatMap((order) => order.venueParentId ?? order.venueOrderId ?? []);
   // An order of ours without a known id may be any of the unreadable ones.

@@ -1,5 +1,6 @@
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { rememberAskedMove } from '../../domain/exits/asked-move.ts';
+import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
 import { isHeld } from '../../domain/trade/hold-adjusted.ts';
 import { overrideAdjustment } from '../../domain/reports/settle-adjustment.ts';
 import { farFromMark } from '../../domain/ticket/ticket-money.ts';
@@ -58,7 +59,7 @@ function requestBracket(draft: TradeDraft, input: AdjustInput): void {
   draft.set({
     wantedBracket: wanted,
     trail,
-    protection: trade.protection === 'WATCHED' ? 'NONE' : trade.protection,
+    protection: trade.protection === 'WATCHED' && !heldByDesk(trade) ? 'NONE' : trade.protection,
   });
   const said = [
     moved('Stop', trade.bracket.stopLoss, wanted.stopLoss),
