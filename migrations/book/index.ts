@@ -24,6 +24,7 @@ import * as unloggedWrites from './0024_unlogged_writes.ts';
 import * as fillValue from './0025_fill_value.ts';
 import * as tokens from './0026_tokens.ts';
 import * as paperSwaps from './0027_paper_swaps.ts';
+import * as waitingOrders from './0028_waiting_orders.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -51,4 +52,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0025_fill_value', ...fillValue },
   { name: '0026_tokens', ...tokens },
   { name: '0027_paper_swaps', ...paperSwaps },
+  { name: '0028_waiting_orders', ...waitingOrders },
 ];

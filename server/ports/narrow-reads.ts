@@ -13,6 +13,8 @@ export interface OpenFigures {
   readonly oldestMark: Date | null;
   /** Open trades of which `isUnprotected` is true. */
   readonly unprotectedTrades: number;
+  /** The same, and those of which `isDesksStop` is true: under HALT_ALL nobody acts on their stops. */
+  readonly unprotectedHalted: number;
   /** Of the date asked for. */
   readonly completeness: SnapshotCompleteness;
 }
@@ -20,7 +22,7 @@ export interface OpenFigures {
 /** Reads of a user's book that cost by what they find, not by all that is open. */
 export interface NarrowReads {
   /**
-   * Open trades that the desk itself may have to hold to (`needsDesk`), and perhaps some that were stored
+   * Trades that the desk itself may have to hold to (`needsDesk`), and perhaps some that were stored
    * before this was kept. Oldest first.
    */
   unguardedTrades(): Promise<readonly TradeAggregate[]>;

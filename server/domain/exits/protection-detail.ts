@@ -1,5 +1,7 @@
 import { VENUES } from '../venue.ts';
 import { ageSeconds } from '../market/quote.ts';
+import { heldByDesk } from '../trade/held-by-desk.ts';
+import { isDesksStop } from '../trade/standing-exits.ts';
 import { isWatched } from './exit-signal.ts';
 import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { describeBlind, type BlindCause } from './watch-blind.ts';
@@ -28,7 +30,10 @@ export interface ProtectionDetail {
   readonly words: string;
 }
 
-/** Null when the stop stands at the venue, or none is wanted. `blind`: why the watch cannot act on this trade. */
+/**
+ * Null when the stop stands at the venue, or none is wanted; where the desk holds it, while the desk can act on
+ * it. `blind`: why the watch cannot act on this trade.
+ */
 export function protectionDetail(
   aggregate: TradeAggregate,
   watch: WatchState,
@@ -36,9 +41,12 @@ export function protectionDetail(
   blind: BlindCause | null = null,
 ): ProtectionDetail | null {
   const { trade } = aggregate;
-  const why = whyUnprotected(aggregate, now);
+  const bare = whyUnprotected(aggregate, now);
+  const why = bare ?? (isDesksStop(aggregate) ? AT_DESK : null);
   if (!why) return null;
-  const { cause, words } = unattended(why, watch, blind) ?? why;
+  const idle = unattended(why, watch, blind);
+  if (!bare && !idle) return null;
+  const { cause, words } = idle ?? why;
   const acts = cause === why.cause && cause !== 'EXPIRED' && isWatched(aggregate);
   const watchedEverySeconds = acts ? watch.everySeconds : null;
   const dataDelaySeconds = VENUES[trade.venue].delayMs / 1000;
@@ -46,9 +54,14 @@ export function protectionDetail(
   return {
     ...{ cause, watchedEverySeconds, dataAgeSeconds, dataDelaySeconds },
     since: trade.unprotectedSince ?? now,
-    words: `No stop stands at the venue: ${words}.`,
+    words: `${heldByDesk(trade) ? NOBODY_ACTS : NO_STOP}: ${words}.`,
   };
 }
+
+const NO_STOP = 'No stop stands at the venue';
+const NOBODY_ACTS = 'Nobody acts when the stop is reached';
+/** Its venue holds no exits for anybody. */
+const AT_DESK: WhyUnprotected = { cause: 'UNCONFIRMED', words: 'the desk alone holds to it' };
 
 /** What stops the desk from acting on any position comes before what concerns this one. */
 function unattended(

@@ -5,7 +5,7 @@ import {
   type ProtectionDetail,
   type WatchState,
 } from '../../domain/exits/protection-detail.ts';
-import { isUnprotected } from '../../domain/trade/standing-exits.ts';
+import { isDesksStop, isUnprotected } from '../../domain/trade/standing-exits.ts';
 import type { Books } from '../books/books.ts';
 import type { RequestContext } from '../request/context.ts';
 import { ProtectionDetailType } from './protection.types.ts';
@@ -36,7 +36,7 @@ export class ProtectionResolver {
     const { held: trade, seenAt } = shown;
     if (trade.phase !== 'OPEN') return null;
     const orders = await loaders.countingOrdersOf(shown);
-    if (!isUnprotected({ trade, orders })) return null;
+    if (!isUnprotected({ trade, orders }) && !isDesksStop({ trade, orders })) return null;
     const watch: WatchState = await loaders.watch.load(trade.mode);
     const blind = await loaders.blind.load(trade.id);
     return protectionDetail({ trade, orders }, watch, seenAt, blind);

@@ -26,6 +26,8 @@ export class ReadStatus {
     const session = await this.#session(actor, venue, now);
     const { account, ...figures } = await book.read(actor.username).openFigures(exchangeDate(now));
     const halt = deskHalt();
+    const killSwitch = higherSwitch(account.killSwitch, halt);
+    const { unprotectedTrades, unprotectedHalted } = figures;
     return {
       mode: book.mode,
       venue,
@@ -40,11 +42,11 @@ export class ReadStatus {
       armed: false,
       armedUntil: null,
       armPhrase: null,
-      killSwitch: higherSwitch(account.killSwitch, halt),
+      killSwitch,
       ownKillSwitch: account.killSwitch,
       deskHalt: halt,
       unknownOrders: figures.unknownOrders,
-      unprotectedTrades: figures.unprotectedTrades,
+      unprotectedTrades: killSwitch === 'HALT_ALL' ? unprotectedHalted : unprotectedTrades,
       snapshotCompleteness: figures.completeness,
       version: this.about.version,
     };

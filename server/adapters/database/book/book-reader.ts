@@ -9,7 +9,7 @@ import type { Decimal } from '../../../domain/decimal.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { FillSeen } from '../../../domain/statistics/fill-seen.ts';
-import { isUnprotected } from '../../../domain/trade/standing-exits.ts';
+import { isDesksStop, isUnprotected } from '../../../domain/trade/standing-exits.ts';
 import type { TradePhase } from '../../../domain/trade/trade-status.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/book-page.ts';
@@ -108,10 +108,13 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return this.atOnce(async (moment) => {
       const reader = new SqlBookReader(moment, this.mode, username, memory);
       const now = await stateOf(moment, username, date);
+      const unguarded = await reader.unguardedTrades();
+      const bare = (each: TradeAggregate) => isUnprotected(each) || isDesksStop(each);
       const figures = {
         unknownOrders: await countUnknownOrders(moment, username),
         oldestMark: await oldestMark(moment, username),
-        unprotectedTrades: (await reader.unguardedTrades()).filter(isUnprotected).length,
+        unprotectedTrades: unguarded.filter(isUnprotected).length,
+        unprotectedHalted: unguarded.filter(bare).length,
         completeness: await reader.completeness(date),
       };
       memory.figures.set(username, { state: now.state, figures });
