@@ -24,6 +24,9 @@ export interface Portfolio {
 }
 
 export interface MarkedPosition extends Position {
+  /** Tokens: the issuer’s name for it, and the decimals of its mint; null for what an exchange lists. */
+  readonly ticker: string | null;
+  readonly decimals: number | null;
   readonly mark: Mark | null;
   readonly averagePrice: Decimal;
   readonly unrealizedPnl: Decimal | null;

@@ -1,4 +1,5 @@
 import { ZERO, sum, type Decimal } from '../decimal.ts';
+import { isToken, type Instrument } from '../instrument/instrument.ts';
 import { isStale } from '../market/mark-rules.ts';
 import type { Mark } from '../market/mark.ts';
 import { freeCash } from '../risk/reserved.ts';
@@ -30,18 +31,26 @@ export function markPositions(
     const trades = active.filter((trade) => trade.instrument.symbol === position.symbol);
     const trade = trades.reduce<Trade | null>(
       (best, each) => (newer(each.mark, best?.mark) ? each : best),
-      null,
+      trades[0] ?? null,
     );
     const multiplier = trade?.instrument.multiplier ?? 1;
     const size = position.quantity.times(multiplier);
     const trusted = trade && isTrusted(trade.mark, isOpen(trade), now) ? trade.mark : null;
     return {
       ...position,
+      ...tokenFacts(trade?.instrument),
       mark: trade?.mark ?? null,
       averagePrice: size.isZero() ? ZERO : position.costBasis.div(size).toDecimalPlaces(10),
       unrealizedPnl: trusted?.price?.times(size).minus(position.costBasis) ?? null,
     };
   });
+}
+
+function tokenFacts(
+  instrument: Instrument | undefined,
+): Pick<MarkedPosition, 'ticker' | 'decimals'> {
+  if (!instrument || !isToken(instrument)) return { ticker: null, decimals: null };
+  return { ticker: instrument.ticker, decimals: instrument.decimals };
 }
 
 function newer(mark: Mark | null, than: Mark | null | undefined): boolean {

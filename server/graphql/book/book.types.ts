@@ -19,6 +19,10 @@ export class PositionType implements Omit<MarkedPosition, 'mark'> {
   @Given(() => String, 'Compact OCC symbol, ticker or mint.') symbol!: string;
   @Maybe(() => String, 'Ticker of the underlying.') underlying!: string | null;
   @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
+  @Maybe(() => String, 'Tokens: the issuer’s name for it, which others may have copied.')
+  ticker!: string | null;
+  @Maybe(() => Int, 'Tokens: how many decimals a quantity has at most, those of its mint.')
+  decimals!: number | null;
   @Given(() => DecimalScalar, 'Contracts, shares or token units; negative for a short position.')
   quantity!: Decimal;
   @Given(() => DecimalScalar, 'Dollars, with the multiplier, before fees; negative for a credit.')

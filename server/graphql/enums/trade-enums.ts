@@ -1,5 +1,5 @@
 import type { TradingMode } from '../../domain/mode.ts';
-import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
+import type { AssetClass, OptionRight, SettlementToken } from '../../domain/instrument/instrument.ts';
 import type { SnapshotKind } from '../../domain/market/mark.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
@@ -26,6 +26,12 @@ export const OptionRightEnum = describedEnum<OptionRight>('OptionRight', 'Call o
   CALL: 'The right to buy at the strike.',
   PUT: 'The right to sell at the strike.',
 });
+
+export const SettlementTokenEnum = describedEnum<SettlementToken>(
+  'SettlementToken',
+  'What a token trade is paid in.',
+  { USDC: 'The dollar token.', SOL: 'Solana’s own token.' },
+);
 
 export const TradePhaseEnum = describedEnum<TradePhase>(
   'TradePhase',

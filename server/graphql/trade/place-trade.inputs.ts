@@ -2,21 +2,15 @@ import 'reflect-metadata';
 import { Field, InputType } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { OptionRight } from '../../domain/instrument/instrument.ts';
+import type { OptionRight, SettlementToken } from '../../domain/instrument/instrument.ts';
 import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import type { TicketInput } from '../../domain/ticket/ticket.ts';
-import { describedEnum, Given, Maybe } from '../enums/described.ts';
+import { Given, Maybe } from '../enums/described.ts';
 import { OrderSideEnum, OrderTypeEnum, TimeInForceEnum } from '../enums/order-enums.ts';
 import { CalendarDateScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { TradeContextInput } from './trade-context.types.ts';
-import { OptionRightEnum, TradingModeEnum } from '../enums/trade-enums.ts';
-
-const SettlementTokenEnum = describedEnum<'USDC' | 'SOL'>(
-  'SettlementToken',
-  'What a token trade is paid in.',
-  { USDC: 'The dollar token.', SOL: 'Solana’s own token.' },
-);
+import { OptionRightEnum, SettlementTokenEnum, TradingModeEnum } from '../enums/trade-enums.ts';
 
 @InputType('OptionInput', { description: 'An option contract: symbol, or the other four.' })
 export class OptionInput {
@@ -36,7 +30,7 @@ export class EquityInput {
 export class TokenInput {
   @Given(() => String, 'Mint address.') mint!: string;
   @Field(() => SettlementTokenEnum, { description: 'What it is paid in.', defaultValue: 'USDC' })
-  settlement!: 'USDC' | 'SOL';
+  settlement!: SettlementToken;
 }
 
 @InputType('BracketInput', { description: 'Exits, as prices of the instrument; left out: none.' })

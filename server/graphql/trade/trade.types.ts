@@ -2,7 +2,11 @@ import 'reflect-metadata';
 import { Float, ID, Int, ObjectType } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { AssetClass, OptionRight } from '../../domain/instrument/instrument.ts';
+import type {
+  AssetClass,
+  OptionRight,
+  SettlementToken,
+} from '../../domain/instrument/instrument.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { OrderSide, OrderType, TimeInForce } from '../../domain/order/order.ts';
 import type { TradePhase, TradeStatus } from '../../domain/trade/trade-status.ts';
@@ -20,6 +24,7 @@ import {
   FillModelEnum,
   OptionRightEnum,
   ProtectionEnum,
+  SettlementTokenEnum,
   ShareDeliveryEnum,
   TradePhaseEnum,
   TradeStatusEnum,
@@ -103,6 +108,12 @@ export class TradeType implements Shown {
   @Maybe(() => CalendarDateScalar, 'Options: expiry date.') expiration!: string | null;
   @Maybe(() => DecimalScalar, 'Options: strike in dollars.') strike!: Decimal | null;
   @Maybe(() => OptionRightEnum, 'Options: call or put.') right!: OptionRight | null;
+  @Maybe(() => String, 'Tokens: the issuer’s name for it, which others may have copied.')
+  ticker!: string | null;
+  @Maybe(() => Int, 'Tokens: how many decimals a quantity has at most, those of its mint.')
+  decimals!: number | null;
+  @Maybe(() => SettlementTokenEnum, 'Tokens: what it is bought with and sold for.')
+  settlementToken!: SettlementToken | null;
   @Given(() => Int, 'Shares or units in one unit of quantity: 100 for a standard option.')
   multiplier!: number;
   @Given(() => OrderSideEnum, 'Direction of the entry.') side!: OrderSide;
