@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { Exact } from '../lib/exact.ts';
 
 /** How the exits of a bracket are typed: as prices, as percent of the entry, or in units of risk. */
@@ -10,11 +11,17 @@ export interface TypedEnd {
   value: Exact;
 }
 
-/** Cents: every venue of ours takes them; finer or coarser ticks are the venue's to refuse. */
-const TICK = new Exact('0.01');
+/** Cents: every venue of shares and options takes them; finer or coarser ticks are the venue's to refuse. */
+const CENT = '0.01';
+/** Digits of a price without a tick that the page works out. */
+const DIGITS = 6;
 
-function toTick(price: Exact): Exact {
-  return price.div(TICK).round().times(TICK);
+/** The step of prices; null where any price can be had. */
+type Tick = string | null;
+
+function toTick(price: Exact, tick: Tick, rounding: Decimal.Rounding = Exact.ROUND_HALF_UP): Exact {
+  if (tick === null) return price.toSignificantDigits(DIGITS, rounding);
+  return price.div(tick).toDecimalPlaces(0, rounding).times(tick);
 }
 
 /** +1 when an exit is above the entry: a long's target, a short's stop. */
@@ -32,16 +39,17 @@ export function endPrice(
   entry: Exact,
   direction: 1 | -1,
   stop: Exact | null = null,
+  tick: Tick = CENT,
 ): Exact | null {
   const away = sideOf(end, direction);
   switch (typed.unit) {
     case 'price':
       return typed.value;
     case 'pct':
-      return toTick(entry.plus(entry.times(typed.value).div(100).times(away)));
+      return toTick(entry.plus(entry.times(typed.value).div(100).times(away)), tick);
     case 'r':
       return stop
-        ? toTick(entry.plus(entry.minus(stop).abs().times(typed.value).times(away)))
+        ? toTick(entry.plus(entry.minus(stop).abs().times(typed.value).times(away)), tick)
         : null;
   }
 }
@@ -109,9 +117,10 @@ export function measureTrail(
   entry: Exact,
   direction: 1 | -1,
   size: { quantity: Exact; multiplier: number },
+  tick: Tick = CENT,
 ): TrailMeasure {
   const behind = entry.times(pct).div(100);
-  const ticks = entry.minus(behind.times(direction)).div(TICK);
-  const start = (direction === 1 ? ticks.floor() : ticks.ceil()).times(TICK);
+  const rounding = direction === 1 ? Exact.ROUND_FLOOR : Exact.ROUND_CEIL;
+  const start = toTick(entry.minus(behind.times(direction)), tick, rounding);
   return { start, behind, dollars: behind.times(size.quantity).times(size.multiplier) };
 }

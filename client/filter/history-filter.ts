@@ -1,4 +1,5 @@
 import type { AssetClass, TradeFilter, TradeOutcome, TradeStatus } from '../gql/graphql.ts';
+import { isMint } from '../lib/instrument.ts';
 import { dayName, dayOf, EXCHANGE_ZONE, timeOfDay } from '../lib/times.ts';
 
 /** `days`: the dates `from` and `to`, both inclusive and both optional. */
@@ -50,7 +51,7 @@ export const ENDINGS: readonly TradeStatus[] = [
   'NEEDS_REVIEW',
 ];
 const OUTCOMES: readonly TradeOutcome[] = ['WIN', 'LOSS', 'SCRATCH'];
-export const ASSET_CLASSES: readonly AssetClass[] = ['OPTION', 'EQUITY'];
+export const ASSET_CLASSES: readonly AssetClass[] = ['OPTION', 'EQUITY', 'TOKEN'];
 
 export const PERIODS: readonly (readonly [Period, string])[] = [
   ['all', 'Any day'],
@@ -105,6 +106,11 @@ export function spanName({ period, from, to }: DaySpan): string {
   return from ? `Since ${dayName(from)}` : `Until ${dayName(to)}`;
 }
 
+/** A ticker in capitals; a mint as it is, because its case counts. */
+function asSymbol(text: string): string {
+  return isMint(text) ? text : text.toUpperCase();
+}
+
 export function toTradeFilter(filter: HistoryFilter, now: number): TradeFilter {
   const edges = (span: DaySpan) => {
     const { first, last } = daysOfSpan(span, now);
@@ -116,7 +122,7 @@ export function toTradeFilter(filter: HistoryFilter, now: number): TradeFilter {
     text: filter.text.trim() || undefined,
     outcome: filter.outcome === 'ALL' ? undefined : filter.outcome,
     status: filter.status ? [filter.status] : undefined,
-    underlying: filter.underlying.trim().toUpperCase() || undefined,
+    underlying: asSymbol(filter.underlying.trim()) || undefined,
     assetClass: filter.assetClass || undefined,
     strategy: filter.strategy.trim() || undefined,
     tag: filter.tag.trim() || undefined,

@@ -1,4 +1,18 @@
-import type { AssetClass, OrderSide, PlaceTradeInput } from '../gql/graphql.ts';
+import type { AssetClass, OrderSide, PlaceTradeInput, SettlementToken } from '../gql/graphql.ts';
+import type { Decimal } from 'decimal.js';
+import { price, tokenPrice, UNKNOWN, type Signing } from './format.ts';
+
+type InputName = Pick<PlaceTradeInput, 'option' | 'equity' | 'token'>;
+
+/** What the two prices of a mark are. */
+interface AssetWords {
+  readonly price: string;
+  readonly mid: string;
+  /** The best price of the exit side, which a stop trails. */
+  readonly best: { readonly long: string; readonly short: string };
+  /** How exits come to be fills. */
+  readonly exits: string;
+}
 
 interface AssetRules {
   readonly units: string;
@@ -12,9 +26,21 @@ interface AssetRules {
   readonly opening: { readonly buy: OrderSide; readonly sell: OrderSide };
   /** The quantity of a new ticket; null when the user's settings give it. */
   readonly quantity: string | null;
-  /** The order input that names it; null for a class that cannot be traded yet. */
-  readonly named: ((symbol: string) => Pick<PlaceTradeInput, 'option' | 'equity'>) | null;
+  /** The order input that names it. */
+  readonly named: (symbol: string, settlement: SettlementToken) => InputName;
+  /** The step of the prices that the page works out; null where any price can be had. */
+  readonly tick: string | null;
+  /** A price of its market, in as many digits as its sources tell. */
+  readonly price: (amount: string | Decimal, signing?: Signing) => string;
+  readonly words: AssetWords;
 }
+
+const TWO_SIDED: AssetWords = {
+  ...{ price: 'Price, exit side', mid: 'mid' },
+  best: { long: 'bid', short: 'ask' },
+  exits:
+    'After fees both ways. A stop becomes a market order: the fill can be worse. Exits cover the filled quantity.',
+};
 
 /** What the screens derive from the asset class. */
 export const ASSETS: Readonly<Record<AssetClass, AssetRules>> = {
@@ -23,21 +49,42 @@ export const ASSETS: Readonly<Record<AssetClass, AssetRules>> = {
     ...{ multiplier: 100, delta: null, quantity: null },
     opening: { buy: 'BUY_TO_OPEN', sell: 'SELL_TO_OPEN' },
     named: (symbol) => ({ option: { symbol } }),
+    ...{ tick: '0.01', price, words: TWO_SIDED },
   },
   EQUITY: {
     ...{ units: 'shares', option: false, shares: true },
     ...{ multiplier: 1, delta: 1, quantity: '100' },
     opening: { buy: 'BUY', sell: 'SELL' },
     named: (symbol) => ({ equity: { symbol } }),
+    ...{ tick: '0.01', price, words: TWO_SIDED },
   },
   TOKEN: {
     ...{ units: 'tokens', option: false, shares: false },
     ...{ multiplier: 1, delta: 1, quantity: '1' },
     opening: { buy: 'BUY', sell: 'SELL' },
-    named: null,
+    named: (mint, settlement) => ({ token: { mint, settlement } }),
+    ...{ tick: null, price: tokenPrice },
+    words: {
+      ...{ price: 'Sale quote', mid: 'price' },
+      best: { long: 'accepted price', short: 'accepted price' },
+      exits:
+        'After fees both ways. The desk holds both and sells all that is held: at the stop once two looks confirm it, at the target where a sale fetches it, fees inside. The fill can be worse than the stop.',
+    },
   },
 };
 
 export function isOption({ assetClass }: { readonly assetClass: AssetClass }): boolean {
   return ASSETS[assetClass].option;
+}
+
+export function isToken({ assetClass }: { readonly assetClass: AssetClass }): boolean {
+  return assetClass === 'TOKEN';
+}
+
+/** A price of an instrument's market, such as a mark; `—` where there is none. */
+export function marketPrice(
+  { assetClass }: { readonly assetClass: AssetClass },
+  amount: Decimal | string | null | undefined,
+): string {
+  return amount == null ? UNKNOWN : ASSETS[assetClass].price(amount);
 }

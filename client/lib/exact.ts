@@ -25,3 +25,8 @@ export function sumKnown(terms: readonly (Exact | null)[]): { sum: Exact; missin
   }
   return { sum, missing };
 }
+
+/** Rounded down to so many decimals, as a quantity that is not to exceed what is there. */
+export function floored(value: Exact, decimals: number): Exact {
+  return value.toDecimalPlaces(decimals, Exact.ROUND_FLOOR);
+}

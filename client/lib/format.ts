@@ -28,21 +28,68 @@ export function fixed(amount: Amount, decimals: number, signing: Signing = {}): 
   return signed(value, grouped(value.abs().toFixed(decimals)), signing);
 }
 
-/** Dollars to the cent. Finer amounts are shown with up to six decimals, not rounded to cents. */
+const CENTS = 2;
+
+/** Decimals that an amount needs to show so many significant digits. */
+function decimalsFor(value: Decimal, digits: number): number {
+  return value.isZero() ? CENTS : Math.max(CENTS, digits - 1 - value.e);
+}
+
+/** Rounds to so many decimals, and shows two at least. */
+function upTo(value: Decimal, decimals: number, signing: Signing): string {
+  const rounded = value.toDecimalPlaces(decimals);
+  return fixed(rounded, Math.max(CENTS, rounded.decimalPlaces()), signing);
+}
+
+/** Dollars to the cent; less than a dollar with the four digits that count, never as 0.00. */
 export function money(amount: Amount, signing: Signing = {}): string {
-  const value = new Exact(amount).toDecimalPlaces(6);
-  return fixed(value, Math.max(2, value.decimalPlaces()), signing);
+  const value = new Exact(amount);
+  return value.abs().gte(1)
+    ? fixed(value, CENTS, signing)
+    : upTo(value, decimalsFor(value, 4), signing);
 }
 
-/** A price: two decimals, or up to six when it has them. */
-export function price(amount: Amount): string {
-  return money(amount);
+/**
+ * A price that was agreed or typed, and dollars that have to add up: two decimals, up to six when it has them,
+ * and of a smaller one six digits that count.
+ */
+export function price(amount: Amount, signing: Signing = {}): string {
+  const value = new Exact(amount);
+  return upTo(value, Math.max(6, decimalsFor(value, 6)), signing);
 }
 
-/** A count of contracts, shares or tokens, without trailing zeros. */
+/** A token's price as the market says it: four digits that count, however small: 168.42, 0.2113, 0.00002218. */
+export function tokenPrice(amount: Amount | null | undefined, signing: Signing = {}): string {
+  if (amount == null) return UNKNOWN;
+  const value = new Exact(amount);
+  return fixed(value, decimalsFor(value, 4), signing);
+}
+
+/** A stored price for a field: all its digits, so that it reads back as the same number. */
+export function editable(amount: Amount): string {
+  const value = new Exact(amount);
+  return fixed(value, Math.max(CENTS, value.decimalPlaces()));
+}
+
+/** A count of contracts, shares or tokens: all its digits, without trailing zeros. */
 export function quantity(amount: Amount, signing: Signing = {}): string {
   const value = new Exact(amount);
   return signed(value, grouped(value.abs().toFixed()), signing);
+}
+
+const SUFFIXES = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+] as const;
+
+/** A count for a narrow column, never more than there is: six digits that count, 12,345,678 as 12.34M. */
+export function slimQuantity(amount: Amount, signing: Signing = {}): string {
+  const value = new Exact(amount);
+  const [unit, suffix] = SUFFIXES.find(([least]) => value.abs().gte(least)) ?? [1, ''];
+  const digits = suffix ? 4 : 6;
+  const rounded = value.div(unit).toSignificantDigits(digits, Exact.ROUND_DOWN);
+  return quantity(rounded, signing) + suffix;
 }
 
 /** Percentage points, as the API gives them (1 = 1 %). */

@@ -1,24 +1,40 @@
-import { ASSETS } from './asset-class.ts';
-import type { AssetClass, OptionRight } from '../gql/graphql.ts';
+import { ASSETS, isToken } from './asset-class.ts';
+import type { AssetClass, OptionRight, SettlementToken } from '../gql/graphql.ts';
 import { price } from './format.ts';
 import { daysUntil, expiryName } from './times.ts';
 
 export interface Named {
   symbol: string;
   assetClass: AssetClass;
+  /** Tokens: their issuer's name for it. */
+  ticker?: string | null;
+  /** Tokens: what they are bought with. */
+  settlementToken?: SettlementToken | null;
   underlying?: string | null;
   strike?: string | null;
   right?: OptionRight | null;
   expiration?: string | null;
 }
 
-/** The bold word: the underlying of an option, else the symbol. */
+/** A mint is told apart by its ends where the whole of it does not fit. */
+export function shortMint(mint: string): string {
+  return `${mint.slice(0, 4)}…${mint.slice(-4)}`;
+}
+
+/** The bold word: the underlying of an option, a token's ticker, else the symbol. */
 export function root(instrument: Named): string {
+  if (isToken(instrument)) return instrument.ticker ?? 'token';
+  return underlyingOf(instrument);
+}
+
+/** What trades of one kind share, and no two kinds do: a token's mint, not its ticker, which others copy. */
+export function underlyingOf(instrument: Named): string {
   return instrument.underlying ?? instrument.symbol;
 }
 
-/** `620 C`, shown after the root; empty for shares. */
+/** `620 C` or a token's short mint, shown after the root; empty for shares. */
 export function contract(instrument: Named): string {
+  if (isToken(instrument)) return shortMint(instrument.symbol);
   const { strike, right } = instrument;
   if (!strike || !right) return '';
   return `${price(strike).replace(/\.0+$/, '')} ${right === 'CALL' ? 'C' : 'P'}`;
@@ -28,8 +44,15 @@ export function instrumentName(instrument: Named): string {
   return `${root(instrument)} ${contract(instrument)}`.trim();
 }
 
-/** `SPY260327C00560000` as `SPY 560 C`; other symbols unchanged. */
+const MINT = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
+
+export function isMint(text: string): boolean {
+  return MINT.test(text);
+}
+
+/** `SPY260327C00560000` as `SPY 560 C`, a mint by its ends; other symbols unchanged. */
 export function symbolName(symbol: string): string {
+  if (isMint(symbol)) return shortMint(symbol);
   const [, series, right, strike] = /^([A-Z0-9]+)\d{6}([CP])(\d{8})$/.exec(symbol) ?? [];
   return series ? `${series} ${Number(strike) / 1000} ${right}` : symbol;
 }
@@ -40,9 +63,12 @@ export function symbolExpiry(symbol: string): string {
   return year ? expiryName(`20${year}-${month}-${day}`) : '';
 }
 
-/** `18 Dec 26 · 30d`, or the asset class for what never expires. */
+/** `18 Dec 26 · 30d`, `Solana token · USDC`, or the asset class for what else never expires. */
 export function expiryLine(instrument: Named, now: number): string {
   const { expiration } = instrument;
+  if (isToken(instrument)) {
+    return ['Solana token', instrument.settlementToken].filter(Boolean).join(' · ');
+  }
   if (!expiration) return ASSETS[instrument.assetClass].units;
   const days = daysUntil(expiration, now);
   const left = days > 0 ? `${days}d` : days === 0 ? 'today' : 'expired';

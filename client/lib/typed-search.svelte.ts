@@ -15,6 +15,8 @@ export abstract class TypedSearch<Match> {
   matches: readonly Match[] | null = $state.raw(null);
   /** Why the search failed. */
   error: string | null = $state.raw(null);
+  /** A text is waiting for its answer. */
+  asking = $state(false);
   #last = 0;
 
   /** `longest`: of the texts that the API accepts. */
@@ -26,7 +28,8 @@ export abstract class TypedSearch<Match> {
     this.matches = null;
     this.error = null;
     const typed = text.trim();
-    if (typed === '' || typed.length > this.longest) return () => undefined;
+    this.asking = typed !== '' && typed.length <= this.longest;
+    if (!this.asking) return () => undefined;
     const timer = setTimeout(() => void this.#send(client, typed, turn), QUIET_FOR);
     return () => clearTimeout(timer);
   }
@@ -36,6 +39,7 @@ export abstract class TypedSearch<Match> {
   async #send(client: Client, text: string, turn: number): Promise<void> {
     const { matches, error } = await this.find(client, text);
     if (turn !== this.#last) return;
+    this.asking = false;
     this.error = error ? deskError(error).message : null;
     this.matches = error ? null : matches;
   }

@@ -1,21 +1,7 @@
 import type { PricePartsFragment, PriceAction } from '../gql/graphql.ts';
 import { exact } from '../lib/exact.ts';
-import { fixed, UNKNOWN } from '../lib/format.ts';
 
 export type Source = PricePartsFragment['sources'][number];
-
-/** Digits that a token's price is shown with: sources tell about four. */
-const SIGNIFICANT = 4;
-const FEWEST_DECIMALS = 2;
-
-/** A price in dollars with four significant digits, however small: 168.42, 0.2113, 0.00002218. */
-export function tokenPrice(price: string | null | undefined): string {
-  const value = exact(price);
-  if (!value) return UNKNOWN;
-  if (value.isZero()) return fixed(value, FEWEST_DECIMALS);
-  const { e: exponent } = value;
-  return fixed(value, Math.max(FEWEST_DECIMALS, SIGNIFICANT - 1 - exponent));
-}
 
 const LETTERS: Readonly<Record<PriceAction, readonly [letter: string, name: string]>> = {
   VALUATION: ['V', 'Valuation'],
@@ -74,9 +60,4 @@ export function axisReach(info: PricePartsFragment): number {
     return away !== null && Math.abs(away) <= WIDEST_PCT ? [Math.abs(away) * 1.15] : [];
   });
   return Math.max(NARROWEST_PCT, ...near);
-}
-
-/** A mint is told apart by its ends when the whole of it does not fit. */
-export function shortMint(mint: string): string {
-  return `${mint.slice(0, 4)}…${mint.slice(-4)}`;
 }

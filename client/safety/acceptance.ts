@@ -1,6 +1,6 @@
 import type { InvariantName, ReconciliationPartsFragment } from '../gql/graphql.ts';
 import { exact } from '../lib/exact.ts';
-import { money, quantity, UNKNOWN, words } from '../lib/format.ts';
+import { price, quantity, UNKNOWN, words } from '../lib/format.ts';
 
 export type Check = ReconciliationPartsFragment['checks'][number];
 type Checks = readonly Check[];
@@ -27,7 +27,7 @@ export function placeName({ venue, account }: Place): string {
 /** One side of a check in its unit; unknown when it was not compared. */
 export function sideOf({ invariant }: Check, value: string | null | undefined): string {
   if (value == null) return UNKNOWN;
-  return invariant === 'QUANTITY' ? quantity(value) : money(value);
+  return invariant === 'QUANTITY' ? quantity(value) : price(value);
 }
 
 /** The difference with its sign; 0 when there is none. */
@@ -35,7 +35,7 @@ export function apartOf({ invariant, difference }: Check): string {
   if (difference == null) return UNKNOWN;
   if (exact(difference)?.isZero()) return '0';
   const sign = { sign: true };
-  return invariant === 'QUANTITY' ? quantity(difference, sign) : money(difference, sign);
+  return invariant === 'QUANTITY' ? quantity(difference, sign) : price(difference, sign);
 }
 
 export function acceptableAt(checks: Checks, place: Place): Check[] {
@@ -50,7 +50,7 @@ export function meaningOf(chosen: Checks): string | null {
   const more = apart.isPositive();
   const verb = check.invariant === 'CASH' ? 'has' : 'shows';
   const after = more ? 'a deposit, interest or a dividend' : 'a withdrawal or a charge';
-  return `The account ${placeName(check)} ${verb} ${money(apart.abs())} dollars ${more ? 'more' : 'less'} than the trades of this book explain, as after ${after}.`;
+  return `The account ${placeName(check)} ${verb} ${price(apart.abs())} dollars ${more ? 'more' : 'less'} than the trades of this book explain, as after ${after}.`;
 }
 
 /** The checks that a CONFLICT carries; null without any. */

@@ -5,7 +5,6 @@ import {
   awayPct,
   axisReach,
   standingOf,
-  tokenPrice,
   verdictLetters,
 } from '../../../client/prices/price-figures.ts';
 
@@ -22,11 +21,6 @@ const info = (parts: Partial<PricePartsFragment> = {}): PricePartsFragment => ({
     { action: 'ENTRY', allowed: false, reason: 'Too few sources.' },
   ],
   ...parts,
-});
-
-it('writes a price with four digits that count, however small it is', () => {
-  const written = ['168.421', '0.21134', '0.000022184', '1234567.8', '0', null].map(tokenPrice);
-  expect(written).toEqual(['168.42', '0.2113', '0.00002218', '1,234,567.80', '0.00', '—']);
 });
 
 describe('the sources of a price', () => {
