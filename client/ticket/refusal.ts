@@ -1,19 +1,25 @@
 import type { ShownMode } from '../desk/desk.svelte.ts';
 import type { DeskError } from '../lib/errors.ts';
+import { counted } from '../lib/format.ts';
 import { bracketFault, trailFault, type BracketEnd } from '../figures/bracket.ts';
 import type { Previewed } from './previewed.svelte.ts';
 import type { Ticket } from './ticket.svelte.ts';
 
 export type FieldErrors = Partial<
-  Record<BracketEnd | 'contract' | 'trail' | 'quantity' | 'limit', string>
+  Record<
+    BracketEnd | 'contract' | 'settlement' | 'trail' | 'quantity' | 'orderType' | 'limit',
+    string
+  >
 >;
 
 const FIELDS: readonly [RegExp, keyof FieldErrors][] = [
-  [/(option|equity)\./, 'contract'],
+  [/token\.settlement$/, 'settlement'],
+  [/(option|equity|token)(\.|$)/, 'contract'],
   [/stopLoss$/, 'stop'],
   [/takeProfit$/, 'target'],
   [/trailingPct$/, 'trail'],
   [/quantity$/, 'quantity'],
+  [/orderType$/, 'orderType'],
   [/limitPrice$/, 'limit'],
 ];
 
@@ -21,7 +27,8 @@ const FIELDS: readonly [RegExp, keyof FieldErrors][] = [
 export function fieldErrors(ticket: Ticket, error: DeskError | null): FieldErrors {
   if (!ticket.picked) return {};
   const errors = trailErrors(ticket);
-  if (!ticket.size?.gt(0)) errors.quantity = 'A number above zero.';
+  const unfit = quantityFault(ticket);
+  if (unfit) errors.quantity = unfit;
   if (ticket.orderType === 'LIMIT' && !ticket.entry?.gt(0)) errors.limit = 'A price above zero.';
   if (ticket.entry) {
     const fault = bracketFault(ticket.stop, ticket.target, ticket.entry, ticket.direction);
@@ -30,6 +37,15 @@ export function fieldErrors(ticket: Ticket, error: DeskError | null): FieldError
   const said = error?.field ? FIELDS.find(([pattern]) => pattern.test(error.field ?? '')) : null;
   if (error && said && !errors[said[1]]) errors[said[1]] = error.message;
   return errors;
+}
+
+function quantityFault({ size, picked }: Ticket): string | null {
+  if (!size?.gt(0)) return 'A number above zero.';
+  const most = picked?.decimals;
+  if (most == null || size.decimalPlaces() <= most) return null;
+  return most === 0
+    ? 'This token is not divided.'
+    : `At most ${counted(most, 'decimal')}, as its mint has.`;
 }
 
 function trailErrors({ trail, trailPct }: Ticket): FieldErrors {
@@ -46,7 +62,7 @@ export function refusal(
 ): string | null {
   if (mode === 'UNKNOWN') return 'The mode is unknown: nothing can be placed';
   if (mode === 'REAL') return 'REAL is not armed';
-  if (!ticket.picked) return 'Choose a contract';
+  if (!ticket.picked) return 'Choose what to trade';
   const own = Object.values(errors)[0];
   if (own) return own;
   if (previewed.error) return `Not possible: ${previewed.error.message}`;

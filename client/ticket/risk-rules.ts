@@ -1,9 +1,27 @@
 import type { RefusedCheck } from '../lib/errors.ts';
 import { Exact } from '../lib/exact.ts';
-import { fixed } from '../lib/format.ts';
+import { fixed, money } from '../lib/format.ts';
+
+interface RuleWords {
+  readonly name: string;
+  readonly unit?: '%';
+  /** Its limit is the least allowed, not the most. */
+  readonly least?: true;
+}
+
+const RULES: Readonly<Record<string, RuleWords>> = {
+  MAX_SLIPPAGE: { name: 'Slippage', unit: '%' },
+  MAX_PRICE_IMPACT: { name: 'Price impact', unit: '%' },
+  MIN_PRICE_CONFIDENCE: { name: 'Price confidence', least: true },
+  LIQUIDITY_SHARE: { name: 'Share of the pools' },
+  TOKEN_SAFETY: { name: 'Token’s safety' },
+  ROUND_TRIP: { name: 'Lost by a round trip', unit: '%' },
+};
 
 /** `maxOrderCost` as `Order cost`. */
 function ruleName(rule: string): string {
+  const known = RULES[rule];
+  if (known) return known.name;
   const plain = rule
     .replace(/^(MAX_|MIN_|max(?=[A-Z])|min(?=[A-Z]))/, '')
     .replaceAll('_', ' ')
@@ -21,14 +39,13 @@ export interface CheckView {
   state: 'ok' | 'near' | 'over';
 }
 
-function amount(text: string): string {
-  return /^-?\d+(\.\d+)?$/.test(text)
-    ? fixed(text, text.includes('.') ? 2 : 0)
-    : text.replaceAll('_', ' ').toLowerCase();
+function amount(text: string, unit = ''): string {
+  if (!isNumber(text)) return text.replaceAll('_', ' ').toLowerCase();
+  return (text.includes('.') ? money(text) : fixed(text, 0)) + unit;
 }
 
-function isNumber(text: string | null | undefined): text is string {
-  return typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text);
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
 }
 
 function stateWord({ actual, limit, passed }: RefusedCheck): string {
@@ -36,15 +53,23 @@ function stateWord({ actual, limit, passed }: RefusedCheck): string {
   return limit ?? (passed ? 'passes' : 'refuses');
 }
 
+function shareUsed(actual: Exact, limit: Exact, passed: boolean): number {
+  if (limit.isZero()) return passed ? 0 : 1;
+  return actual.div(limit).toNumber();
+}
+
 /** A rule and how much of its limit is used. Numbers get a meter; states only a word. */
 export function checkView(check: RefusedCheck): CheckView {
   const { actual, limit, passed } = check;
   const name = ruleName(check.rule);
-  if (!isNumber(actual) || !isNumber(limit)) {
+  if (!actual || !limit || !isNumber(actual) || !isNumber(limit)) {
     return { name, text: stateWord(check), share: null, state: passed ? 'ok' : 'over' };
   }
-  const most = new Exact(limit);
-  const share = most.isZero() ? (passed ? 0 : 1) : new Exact(actual).div(most).toNumber();
-  const state = !passed ? 'over' : share >= 0.95 ? 'near' : 'ok';
-  return { name, text: `${amount(actual)} of ${amount(limit)}`, share, state };
+  const { unit = '', least = false } = RULES[check.rule] ?? {};
+  const share = shareUsed(new Exact(actual), new Exact(limit), passed);
+  const near = least ? share < 1.05 : share >= 0.95;
+  const state = !passed ? 'over' : near ? 'near' : 'ok';
+  const text = `${amount(actual, unit)} ${least ? 'of at least' : 'of'} ${amount(limit, unit)}`;
+  // A meter shows how much of a limit is used up; of the least allowed nothing is.
+  return { name, text, share: least ? null : share, state };
 }

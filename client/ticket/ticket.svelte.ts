@@ -3,18 +3,25 @@ import type {
   OrderSide,
   PlaceTradeInput,
   QuotePartsFragment,
+  SettlementToken,
   TimeInForce,
   TradingMode,
 } from '../gql/graphql.ts';
-import { exact, typed, type Exact } from '../lib/exact.ts';
-import { price } from '../lib/format.ts';
+import { exact, floored, typed, type Exact } from '../lib/exact.ts';
+import { editable, fixed } from '../lib/format.ts';
 import type { Named } from '../lib/instrument.ts';
 import { endPrice, type BracketEnd, type BracketUnit, type TypedEnd } from '../figures/bracket.ts';
 
 export interface Picked extends Named {
   symbol: string;
   underlying: string;
+  /** Tokens: those of the mint; null while nobody tells. */
+  decimals?: number | null;
 }
+
+/** What an order is priced from: both sides of a market, or a token's judged price on either. */
+export type Touch = Pick<QuotePartsFragment, 'symbol' | 'bid' | 'ask' | 'mid'> &
+  Partial<QuotePartsFragment>;
 
 interface Defaults {
   stopLossPct?: string | null;
@@ -39,7 +46,9 @@ export class Ticket {
   #ends: Record<BracketEnd, TypedEnd | null> = $state.raw({ stop: null, target: null });
   /** Texts of fields being typed in; they need not be numbers yet. */
   #texts: Partial<Record<BracketEnd, string>> = $state.raw({});
-  quote: QuotePartsFragment | null = $state.raw(null);
+  quote: Touch | null = $state.raw(null);
+  settlement = $state<SettlementToken>('USDC');
+  #dollars: string | null = $state.raw(null);
 
   readonly direction: 1 | -1 = $derived(this.selling ? -1 : 1);
   readonly multiplier = $derived(this.picked ? ASSETS[this.picked.assetClass].multiplier : 1);
@@ -52,6 +61,10 @@ export class Ticket {
   readonly trailPct = $derived(typed(this.trail));
   readonly target = $derived(this.#priceOf('target', this.stop));
 
+  get tick(): string | null {
+    return this.picked ? ASSETS[this.picked.assetClass].tick : null;
+  }
+
   get side(): OrderSide {
     const { opening } = ASSETS[this.picked?.assetClass ?? 'EQUITY'];
     return this.selling ? opening.sell : opening.buy;
@@ -61,20 +74,23 @@ export class Ticket {
     const written = this.#ends[end];
     if (!written) return null;
     if (written.unit === 'price') return written.value;
-    return this.entry ? endPrice(end, written, this.entry, this.direction, stop) : null;
+    const { entry, direction, tick } = this;
+    return entry ? endPrice(end, written, entry, direction, stop, tick) : null;
   }
 
   /** Starts an order after a click on a quote: the ask buys, the bid sells. */
-  pick(picked: Picked, quote: QuotePartsFragment, selling: boolean, defaults: Defaults): void {
+  pick(picked: Picked, quote: Touch, selling: boolean, defaults: Defaults): void {
     const isNew = this.picked?.symbol !== picked.symbol;
     this.picked = picked;
     this.quote = quote;
     this.selling = selling;
     const touch = exact(selling ? quote.bid : quote.ask) ?? exact(quote.mid);
+    const { price, quantity } = ASSETS[picked.assetClass];
     this.limit = touch ? price(touch) : '';
     if (!isNew) return;
     this.trail = '';
-    this.quantity = ASSETS[picked.assetClass].quantity ?? defaults.quantity ?? '1';
+    this.#dollars = null;
+    this.quantity = quantity ?? defaults.quantity ?? '1';
     this.#texts = {};
     this.#ends = {
       stop: percentEnd(defaults.stopLossPct),
@@ -94,7 +110,7 @@ export class Ticket {
     const { entry } = this;
     switch (this.unit) {
       case 'price':
-        return price(at);
+        return editable(at);
       case 'pct':
         return entry?.gt(0)
           ? at.minus(entry).div(entry).times(100).abs().toDecimalPlaces(2).toFixed()
@@ -118,6 +134,26 @@ export class Ticket {
     }
   }
 
+  /** What the typed quantity is worth at the entry's price; while dollars are being typed, their text. */
+  get dollarsText(): string {
+    if (this.#dollars !== null) return this.#dollars;
+    const { size, entry } = this;
+    return size?.gt(0) && entry ? fixed(size.times(entry).times(this.multiplier), 2) : '';
+  }
+
+  /** Sets the quantity to what so many dollars buy at the entry's price, in units that the mint has. */
+  typeDollars(text: string): void {
+    this.#dollars = text;
+    const dollars = typed(text);
+    const { entry, picked } = this;
+    if (!dollars || !entry?.gt(0)) return;
+    this.quantity = floored(dollars.div(entry), picked?.decimals ?? 0).toFixed();
+  }
+
+  settleDollars(): void {
+    this.#dollars = null;
+  }
+
   /** On leaving a field, shows its value as it was understood. */
   settle(end: BracketEnd): void {
     const { [end]: _, ...others } = this.#texts;
@@ -128,11 +164,9 @@ export class Ticket {
     const { picked, size } = this;
     if (!picked || !size?.gt(0)) return null;
     if (this.orderType === 'LIMIT' && !this.entry) return null;
-    const named = ASSETS[picked.assetClass].named?.(picked.symbol);
-    if (!named) return null;
     return {
       mode,
-      ...named,
+      ...ASSETS[picked.assetClass].named(picked.symbol, this.settlement),
       side: this.side,
       quantity: size.toFixed(),
       orderType: this.orderType,

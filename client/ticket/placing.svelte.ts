@@ -1,0 +1,81 @@
+import type { Desk } from '../desk/desk.svelte.ts';
+import { measureEnd } from '../figures/bracket.ts';
+import { PlaceTradeDocument } from '../gql/graphql.ts';
+import { deskError, type DeskError } from '../lib/errors.ts';
+import { exact } from '../lib/exact.ts';
+import { IdempotencyKey } from '../lib/idempotency.ts';
+import { route } from '../lib/route.svelte.ts';
+import { Previewed } from './previewed.svelte.ts';
+import { fieldErrors, refusal } from './refusal.ts';
+import type { Ticket } from './ticket.svelte.ts';
+
+/** The way of a written order to the desk: its preview, what speaks against it, and its placing. */
+export class Placing {
+  storing = $state(false);
+  /** Why it was not placed; null until it is tried, and after a change. */
+  failed: DeskError | null = $state.raw(null);
+  readonly previewed = new Previewed();
+  readonly #key = new IdempotencyKey();
+  #round = $state(0);
+
+  constructor(
+    private readonly desk: Desk,
+    readonly ticket: Ticket,
+  ) {}
+
+  readonly order = $derived.by(() => this.ticket.input(this.desk.mode));
+  readonly checks = $derived.by(() => {
+    const { failed, previewed } = this;
+    if (failed?.checks.length) return failed.checks;
+    return previewed.answer?.riskChecks ?? previewed.error?.checks ?? [];
+  });
+  readonly errors = $derived.by(() =>
+    fieldErrors(this.ticket, this.failed ?? this.previewed.error),
+  );
+  /** Why it cannot be placed now, in words; null when it can. */
+  readonly refused = $derived.by(() =>
+    refusal(this.ticket, this.previewed, this.errors, this.desk.shownMode),
+  );
+  readonly atStop = $derived.by(() => {
+    const { stop, entry, size, multiplier, direction } = this.ticket;
+    if (!stop || !entry || !size) return null;
+    const feesToOpen = exact(this.previewed.answer?.fees);
+    const of = { quantity: size, multiplier, feesToOpen };
+    return measureEnd(stop, entry, direction, stop, of).dollars;
+  });
+  /** Dollars with fees, negative when received. */
+  readonly cost = $derived.by(() => {
+    const { answer } = this.previewed;
+    return exact(answer?.cost)?.plus(answer?.fees ?? 0) ?? null;
+  });
+
+  /** Previews each changed order while the calling effect is active. */
+  follow(): () => void {
+    const { order } = this;
+    void this.#round;
+    this.failed = null;
+    const input = order ? { ...order, idempotencyKey: this.#key.for(order) } : null;
+    return this.previewed.ask(this.desk.client, input);
+  }
+
+  /** Previews the same order anew. */
+  refresh(): void {
+    this.#round += 1;
+  }
+
+  /** Opens the trade's page once it is stored. */
+  async place(): Promise<void> {
+    const { order } = this;
+    if (!order || this.refused !== null || this.storing) return;
+    this.storing = true;
+    const input = { ...order, idempotencyKey: this.#key.for(order) };
+    const { data, error } = await this.desk.client
+      .mutation(PlaceTradeDocument, { input })
+      .toPromise();
+    this.storing = false;
+    this.failed = error ? deskError(error) : null;
+    if (!data?.placeTrade || error) return;
+    this.#key.spent();
+    route.go(`/trades/${data.placeTrade.id}`);
+  }
+}
