@@ -1,4 +1,4 @@
-import { isOption } from '../lib/asset-class.ts';
+import { isOption, isToken } from '../lib/asset-class.ts';
 import type { TradeRowFragment } from '../gql/graphql.ts';
 import { exact, sumKnown, type Exact } from '../lib/exact.ts';
 import { deltaDollars, greekOfTrade, unitDelta } from './trade-figures.ts';
@@ -7,6 +7,7 @@ export interface BookRisk {
   /** P&L from here to every stop in force, before slippage. */
   toStops: Exact;
   deltaDollars: number;
+  /** Of options and shares: a token is no share. */
   deltaShares: number;
   gamma: number;
   theta: number;
@@ -22,7 +23,7 @@ export function bookRisk(open: readonly TradeRowFragment[]): BookRisk {
   return {
     toStops: sumKnown(open.map(({ toStop }) => exact(toStop))).sum,
     deltaDollars: total(deltaDollars),
-    deltaShares: total((t) => greekOfTrade(t, unitDelta(t))),
+    deltaShares: total((t) => (isToken(t) ? null : greekOfTrade(t, unitDelta(t)))),
     gamma: total((t) => greekOfTrade(t, t.mark?.gamma)),
     theta: total((t) => greekOfTrade(t, t.mark?.theta)),
     vega: total((t) => greekOfTrade(t, t.mark?.vega)),

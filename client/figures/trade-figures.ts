@@ -36,6 +36,15 @@ export function restOfEntry(trade: TradeRowFragment): Exact | null {
     : null;
 }
 
+/** How long an entry that has not filled waits, and where, when not at the venue. */
+export function waitsUntil({
+  assetClass,
+  timeInForce,
+}: Pick<TradeRowFragment, 'assetClass' | 'timeInForce'>): string {
+  const { words } = ASSETS[assetClass];
+  return timeInForce === 'DAY' ? words.day : words.gtc;
+}
+
 const WORKING: ReadonlySet<string> = new Set([
   'SUBMITTED',
   'UNKNOWN',
@@ -65,7 +74,8 @@ export function unitDelta(trade: TradeRowFragment): number | null {
 /** Dollars that move with the underlying, as if held in it. */
 export function deltaDollars(trade: TradeRowFragment): number | null {
   const delta = greekOfTrade(trade, unitDelta(trade));
-  const spot = trade.mark?.underlyingPrice ?? (isOption(trade) ? null : trade.mark?.price);
+  const { mark } = trade;
+  const spot = mark?.underlyingPrice ?? (isOption(trade) ? null : (mark?.price ?? mark?.mid));
   return delta === null || !spot ? null : delta * Number(spot);
 }
 

@@ -8,6 +8,11 @@ type InputName = Pick<PlaceTradeInput, 'option' | 'equity' | 'token'>;
 interface AssetWords {
   readonly price: string;
   readonly mid: string;
+  /** More of both, for whoever points at them. */
+  readonly title?: string;
+  /** How long a DAY and a GTC entry wait. */
+  readonly day: string;
+  readonly gtc: string;
   /** The best price of the exit side, which a stop trails. */
   readonly best: { readonly long: string; readonly short: string };
   /** How exits come to be fills. */
@@ -37,6 +42,7 @@ interface AssetRules {
 
 const TWO_SIDED: AssetWords = {
   ...{ price: 'Price, exit side', mid: 'mid' },
+  ...{ day: 'DAY, to the close', gtc: 'good till canceled' },
   best: { long: 'bid', short: 'ask' },
   exits:
     'After fees both ways. A stop becomes a market order: the fill can be worse. Exits cover the filled quantity.',
@@ -66,7 +72,10 @@ export const ASSETS: Readonly<Record<AssetClass, AssetRules>> = {
     ...{ tick: null, price: tokenPrice },
     words: {
       ...{ price: 'Sale quote', mid: 'price' },
-      best: { long: 'accepted price', short: 'accepted price' },
+      title:
+        'Above: what a sale of all of it would fetch for each. Below: the price judged from all sources.',
+      ...{ day: 'waits at the desk, to midnight', gtc: 'waits at the desk' },
+      best: { long: 'price', short: 'price' },
       exits:
         'After fees both ways. The desk holds both and sells all that is held: at the stop once two looks confirm it, at the target where a sale fetches it, fees inside. The fill can be worse than the stop.',
     },

@@ -32,6 +32,11 @@ export function underlyingOf(instrument: Named): string {
   return instrument.underlying ?? instrument.symbol;
 }
 
+/** A token's ticker with its mint, for others may have the same ticker; any other underlying as it is. */
+export function underlyingName(instrument: Named): string {
+  return isToken(instrument) ? instrumentName(instrument) : root(instrument);
+}
+
 /** `620 C` or a token's short mint, shown after the root; empty for shares. */
 export function contract(instrument: Named): string {
   if (isToken(instrument)) return shortMint(instrument.symbol);

@@ -1,11 +1,11 @@
-import { isOption } from '../lib/asset-class.ts';
+import { ASSETS } from '../lib/asset-class.ts';
 import type { TradeRowFragment } from '../gql/graphql.ts';
 import { exact, sumKnown, type Exact } from '../lib/exact.ts';
-import { instrumentName, root } from '../lib/instrument.ts';
+import { instrumentName, root, underlyingName } from '../lib/instrument.ts';
 import { expiryName } from '../lib/times.ts';
 import { bySeverity, severityOf } from './severity.ts';
 
-export type Grouping = 'need' | 'underlying' | 'expiry' | 'strategy';
+export type Grouping = 'need' | 'kind' | 'underlying' | 'expiry' | 'strategy';
 export type SortKey = 'none' | 'symbol' | 'pnl' | 'age';
 
 export interface Group {
@@ -16,15 +16,21 @@ export interface Group {
 }
 
 const LAST = '\uffff';
+const KINDS = {
+  OPTION: { name: 'Options', order: '1' },
+  EQUITY: { name: 'Shares', order: '2' },
+  TOKEN: { name: 'Tokens', order: '3' },
+} as const;
 
 function groupName(trade: TradeRowFragment, by: Grouping): { name: string; order: string } {
   switch (by) {
     case 'need':
       if (severityOf(trade) !== 'well') return { name: 'Needs attention or waiting', order: '0' };
-      if (isOption(trade)) return { name: 'Options', order: '1' };
-      return { name: 'Shares and tokens', order: '2' };
+      return KINDS[trade.assetClass];
+    case 'kind':
+      return KINDS[trade.assetClass];
     case 'underlying':
-      return { name: root(trade), order: root(trade) };
+      return { name: underlyingName(trade), order: root(trade) };
     case 'expiry':
       return trade.expiration
         ? { name: expiryName(trade.expiration), order: trade.expiration }
@@ -36,10 +42,10 @@ function groupName(trade: TradeRowFragment, by: Grouping): { name: string; order
   }
 }
 
-/** Words of a filter: each must be found; `<30d` keeps what expires within so many days. */
+/** Words of a filter, kinds such as `tokens` among them: each must be found; `<30d` keeps what expires within so many days. */
 export function matches(trade: TradeRowFragment, text: string, daysLeft: number | null): boolean {
   const said = [instrumentName(trade), trade.symbol, trade.status, trade.context.strategy ?? '']
-    .concat(trade.right ?? '', trade.tags)
+    .concat(ASSETS[trade.assetClass].units, trade.right ?? '', trade.tags)
     .join(' ')
     .toLowerCase();
   return text

@@ -1,4 +1,5 @@
 import type { KillSwitchLevel, TradeRowFragment } from '../gql/graphql.ts';
+import { isToken, marketPrice } from '../lib/asset-class.ts';
 import { price, quantity, UNKNOWN } from '../lib/format.ts';
 import { instrumentName } from '../lib/instrument.ts';
 import { guardOf } from '../figures/protection.ts';
@@ -115,16 +116,25 @@ function unprotectedSentence(
 
 function waiting(trade: TradeRowFragment, page: string, name: string): Need {
   const limit = trade.limitPrice ? ` at ${price(trade.limitPrice)}` : '';
-  const ask = trade.mark?.ask ? `; ask ${price(trade.mark.ask)}` : '';
-  const ends = trade.timeInForce === 'DAY' ? ' If unfilled, it ends at the close with P&L 0.' : '';
+  const ends =
+    trade.timeInForce === 'DAY' ? ` If unfilled, it ends at ${dayEnd(trade)} with P&L 0.` : '';
   return {
     trade,
     severity: 'waits',
     icon: 'waiting',
     title: `${name} entry`,
     since: trade.placedAt,
-    why: `Waiting: ${quantity(trade.filledQuantity)} of ${quantity(trade.quantity)}${limit || ` ${UNKNOWN}`} ${trade.timeInForce}${ask}.${ends}`,
+    why: `${isToken(trade) ? 'Waits at the desk' : 'Waiting'}: ${quantity(trade.filledQuantity)} of ${quantity(trade.quantity)}${limit || ` ${UNKNOWN}`} ${trade.timeInForce}${marketNow(trade)}.${ends}`,
     verb: { label: 'Open', href: page },
     second: { label: 'Cancel', href: `${page}?do=cancel` },
   };
+}
+
+function marketNow({ mark, ...trade }: TradeRowFragment): string {
+  if (isToken(trade)) return mark?.mid ? `; now ${marketPrice(trade, mark.mid)}` : '';
+  return mark?.ask ? `; ask ${price(mark.ask)}` : '';
+}
+
+function dayEnd(trade: TradeRowFragment): string {
+  return isToken(trade) ? 'midnight in New York' : 'the close';
 }

@@ -13,7 +13,7 @@ const RULES: Readonly<Record<string, RuleWords>> = {
   MAX_SLIPPAGE: { name: 'Slippage', unit: '%' },
   MAX_PRICE_IMPACT: { name: 'Price impact', unit: '%' },
   MIN_PRICE_CONFIDENCE: { name: 'Price confidence', least: true },
-  LIQUIDITY_SHARE: { name: 'Share of the pools' },
+  LIQUIDITY_SHARE: { name: 'Share of the pools', unit: '%' },
   TOKEN_SAFETY: { name: 'Token’s safety' },
   ROUND_TRIP: { name: 'Lost by a round trip', unit: '%' },
 };
