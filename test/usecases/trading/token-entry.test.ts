@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NEW_USER_SETTINGS, type Limits } from '../../../server/domain/account/settings.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { Refusal } from '../../../server/domain/refusal.ts';
-import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 import type { SizedEntry } from '../../../server/usecases/trading/quote-entry.ts';
 import { lookAtEntry, refusedSwap } from '../../../server/usecases/trading/token-entry.ts';
 import { priceScene, type PriceScene } from '../../support/desks/price-scene.ts';
@@ -27,7 +26,7 @@ const watched = async (rounds = 6) => {
 function look(entry: Partial<SizedEntry> = {}, limits: Partial<Limits> = {}) {
   const deps = { tokens: { of: () => scene.solana.trade } };
   const sized = { instrument: TOKEN, quantity: dec(10_000_000), limitPrice: null, ...entry };
-  return lookAtEntry({ ...deps, clock: scene.clock } as unknown as BookDeps, sized, {
+  return lookAtEntry({ ...deps, clock: scene.clock }, sized, {
     ...{ username: 'ada', urgency: 'ENTRY' },
     limits: [{ ...NEW_USER_SETTINGS.limits, ...limits }],
   });

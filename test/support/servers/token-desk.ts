@@ -1,0 +1,88 @@
+import { DexscreenerEmulator } from '../../venues/dexscreener-emulator.ts';
+import { JupiterEmulator } from '../../venues/jupiter-emulator.ts';
+import { EMULATED_TOKENS, type EmulatedToken } from '../../venues/tokens/emulated-token.ts';
+import { until } from '../values/until.ts';
+import { ServerProcess } from './server-process.ts';
+import { Trader } from './trader.ts';
+
+const MINUTE = { requests: 6_000 };
+
+interface Verdict {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+}
+
+export interface WirePrice {
+  readonly price: string | null;
+  readonly confidence: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** A running server over emulated Jupiter and DexScreener, with a round of prices each second. */
+export class TokenDesk {
+  private constructor(
+    readonly server: ServerProcess,
+    readonly jupiter: JupiterEmulator,
+    readonly dexscreener: DexscreenerEmulator,
+    readonly trader: Trader,
+  ) {}
+
+  static async start(): Promise<TokenDesk> {
+    const [jupiter, dexscreener] = await Promise.all([
+      JupiterEmulator.start(),
+      DexscreenerEmulator.start(),
+    ]);
+    jupiter.plans.set(jupiter.key, MINUTE.requests);
+    dexscreener.limit = MINUTE.requests;
+    const env = {
+      ...{ JUPITER_URL: jupiter.url, JUPITER_API_KEY: jupiter.key },
+      ...{ DEXSCREENER_URL: dexscreener.url, TOKEN_PRICE_SECONDS: '1' },
+      ...{ SYNC_SECONDS: '1', SNAPSHOT_SECONDS: '1' },
+    };
+    const server = await ServerProcess.start({ env });
+    return new TokenDesk(server, jupiter, dexscreener, await Trader.signUp(server, 'ada'));
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    await Promise.all([this.jupiter.close(), this.dexscreener.close()]);
+  }
+
+  /** What a token costs at all sources from now on, as a multiple of its price in the beginning. */
+  move(mint: string, factor: number): void {
+    const token = EMULATED_TOKENS.find((each) => each.mint === mint);
+    if (token) this.list({ ...token, price: token.price * factor });
+  }
+
+  list(token: EmulatedToken): void {
+    this.jupiter.list(token);
+    this.dexscreener.list(token);
+  }
+
+  /** All sources answer honestly again. */
+  heal(): void {
+    this.jupiter.heal();
+    this.dexscreener.heal();
+    for (const token of EMULATED_TOKENS) this.list(token);
+  }
+
+  async price(mint: string): Promise<WirePrice> {
+    const { priceInfo } = await this.trader.ask<{ priceInfo: WirePrice }>(
+      `query($mint: String!) { priceInfo(token: $mint) {
+        price confidence verdicts { action allowed reason } } }`,
+      { mint },
+    );
+    return priceInfo;
+  }
+
+  /** The price once entries are allowed. */
+  entry(mint: string): Promise<WirePrice> {
+    const isAllowed = ({ verdicts }: WirePrice) =>
+      verdicts.some(({ action, allowed }) => action === 'ENTRY' && allowed);
+    return until(`an entry into ${mint}`, async () => {
+      const price = await this.price(mint);
+      return isAllowed(price) ? price : null;
+    });
+  }
+}
