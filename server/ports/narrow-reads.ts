@@ -1,4 +1,5 @@
-import type { CalendarDate, Username } from '../domain/ids.ts';
+import type { CalendarDate, Mint, Username } from '../domain/ids.ts';
+import type { TokenMarketName } from '../domain/instrument/instrument.ts';
 import type { Account } from '../domain/account/account.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
@@ -37,5 +38,7 @@ export interface ReadsOfMany {
   /** Accounts with a trade that `unguardedTrades` finds. */
   unguardedAccounts(): Promise<readonly UserAccount[]>;
   unguardedTradesOf(usernames: readonly Username[]): Promise<TradesByUser>;
+  /** Tokens of one market that some trade holds or waits for, each once. */
+  heldMints(market: TokenMarketName): Promise<readonly Mint[]>;
   tradesAtVenueOf(usernames: readonly Username[], endedSince: Date): Promise<TradesByUser>;
 }

@@ -21,6 +21,7 @@ import { SyncOrders } from './orders/sync-orders.ts';
 import { CompareAtStart } from './reconciliation/compare-at-start.ts';
 import { Reconcile } from './reconciliation/reconcile.ts';
 import type { BookDeps } from './steps/book-deps.ts';
+import { atTrustedPrice } from './watch/send-at-limit.ts';
 import { WatchExits } from './watch/watch-exits.ts';
 
 /** One book's whole desk: the doors that people and programs use, and the jobs that run by themselves. */
@@ -55,7 +56,11 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
     this.takeBookends = new TakeBookends(deps, secondLook);
     const deliveries = new FollowDeliveries(deps, this.syncOrders);
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders, deliveries);
-    this.watchExits = new WatchExits(deps, advance, secondLook);
+    this.watchExits = new WatchExits(
+      deps,
+      { advance, sendOrders, mayEnter: atTrustedPrice },
+      secondLook,
+    );
     this.reconcile = new Reconcile(deps, this.syncOrders);
     this.compareAtStart = new CompareAtStart(deps, this.syncOrders, this.reconcile);
     this.watchHaltFiles = new WatchHaltFiles(deps);

@@ -37,6 +37,10 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.book.unguardedTradesOf(...args);
   }
 
+  heldMints(...args: Parameters<Book['heldMints']>) {
+    return this.book.heldMints(...args);
+  }
+
   tradesAtVenueOf(...args: Parameters<Book['tradesAtVenueOf']>) {
     return this.book.tradesAtVenueOf(...args);
   }

@@ -64,6 +64,12 @@ export function trailsWatched({ trade }: TradeAggregate): boolean {
   return status === 'OPEN' && protection === 'WATCHED' && lagsBehind(trade);
 }
 
+/** Whether a stop that the desk holds for good has trailed, and the record of it is old enough. */
+export function isTrailDue(trade: Trade, now: Date): boolean {
+  if (trade.status !== 'OPEN' || !lagsBehind(trade)) return false;
+  return !movedWithin(trade, TRAIL_PACE.secondsPerTrade, now);
+}
+
 /** Whether the stop in force has tightened since the trade's last event, and that event is old enough. */
 export function isAlertDue(trade: Trade, last: TradeEvent, now: Date): boolean {
   const stop = stopInForce(trade);

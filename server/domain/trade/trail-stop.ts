@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { isToken, type Instrument } from '../instrument/instrument.ts';
 import { roundToTick, tickSize } from '../instrument/tick-size.ts';
 import { type OrderSide, directionOf } from '../order/order.ts';
 import { badInput } from '../refusal.ts';
@@ -98,8 +98,9 @@ export function startTrail(
 export function describeTrail(trade: Trade, from: Decimal | null, to: Decimal | null): string {
   const { trail, side } = trade;
   const long = directionOf(side) === 1;
+  const reached = long ? 'bid reached' : 'ask fell to';
   const best = trail?.best
-    ? `${long ? 'bid reached' : 'ask fell to'} ${trail.best.toFixed()}, `
+    ? `${isToken(trade.instrument) ? 'price reached' : reached} ${trail.best.toFixed()}, `
     : '';
   const moved = `from ${from?.toFixed() ?? 'none'} to ${to?.toFixed() ?? 'none'}`;
   return `Stop ${long ? 'raised' : 'lowered'} ${moved}: ${best}trail ${trail?.pct.toFixed()} %`;

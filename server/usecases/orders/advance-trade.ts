@@ -20,7 +20,8 @@ import { compareOverfill } from './compare-overfill.ts';
 import { isHeld, makesOrders, ordersOf, type OrderStep } from './orders-of-step.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
-import { reportContext, wasNotSent, type SendOrders } from './send-orders.ts';
+import { reportContext, wasNotSent } from './learn-outcome.ts';
+import type { SendOrders } from './send-orders.ts';
 
 /** More steps than any trade needs at once, so a contradicting venue cannot keep the desk in a loop. */
 const MAX_STEPS = 8;

@@ -5,7 +5,7 @@ import type { Bracket, TradeAggregate } from '../../domain/trade/trade.ts';
 import { BrokerBusy, BrokerRejected, BrokerUnreachable, type Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
-import { reportContext } from './send-orders.ts';
+import { reportContext } from './learn-outcome.ts';
 
 type Change = Extract<NextStep, { kind: 'CHANGE' }>;
 

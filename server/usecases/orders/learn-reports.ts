@@ -26,7 +26,7 @@ import { isOverdue, recordOverdue } from '../../domain/trade/overdue-orders.ts';
 import { applyAbsence, applyPresence, type Absence } from '../../domain/reports/settle-unknown.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import { reportContext } from './send-orders.ts';
+import { reportContext } from './learn-outcome.ts';
 
 /** Whether a report could change the trade: a cheap check that saves a transaction when nothing did. */
 export function hasNews(

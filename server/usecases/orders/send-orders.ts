@@ -1,27 +1,22 @@
+import { higherSwitch } from '../../domain/account/account.ts';
+import type { Decimal } from '../../domain/decimal.ts';
 import type { Tag, TradeId, Username } from '../../domain/ids.ts';
-import { feeFor } from '../../domain/matching/fee-schedule.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import { partFor } from '../../domain/order/match-report.ts';
-import { isWorking, mayFollow } from '../../domain/order/order-status.ts';
+import { isWorking } from '../../domain/order/order-status.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
-import { afterReport } from '../../domain/reports/after-report.ts';
-import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
 import { describeOrder } from '../../domain/order/describe-order.ts';
 import { bringsExits } from '../../domain/order/waits-for-entry.ts';
 import { closableOf, closesUnderReview } from '../../domain/trade/close-under-review.ts';
 import { isRestingExit } from '../../domain/exits/exit-session.ts';
-import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { changeTrade } from '../steps/change-trade.ts';
+import { changeTrade, storeDraft } from '../steps/change-trade.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
-
-type Outcome =
-  | { readonly kind: 'ACCEPTED'; readonly venueId: string; readonly seen: VenueOrder | null }
-  | { readonly kind: 'REJECTED'; readonly reason: string; readonly ofDurations: boolean }
-  | { readonly kind: 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
+import { learnOutcome, type Outcome } from './learn-outcome.ts';
+import { submitHeld } from './submit-held.ts';
 
 /**
  * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever. After a
@@ -36,13 +31,49 @@ export class SendOrders {
     tradeId: TradeId,
     tag: Tag,
   ): Promise<TradeAggregate> {
-    const { deps } = this;
     let submitted: readonly Order[] = [];
-    const stored = await changeTrade(deps, username, tradeId, this.#now('desk'), (draft) => {
+    const now = this.#now('desk');
+    const stored = await changeTrade(this.deps, username, tradeId, now, (draft) => {
       submitted = submit(draft, tag);
     });
     // Another server, or a recovery, has taken over these orders and sends or cancels them.
-    if (submitted.length === 0) return stored;
+    return submitted.length === 0 ? stored : this.#send(broker, stored, submitted, tag);
+  }
+
+  /**
+   * The same for an order that waits at the desk, once its price is met: it goes out if nothing has changed that
+   * forbids it. `pays`: see `Order`. Null: it waits on, or ended meanwhile.
+   */
+  async release(
+    broker: Broker,
+    { trade: { username, id } }: TradeAggregate,
+    tag: Tag,
+    pays: Decimal | null,
+  ): Promise<TradeAggregate | null> {
+    const { book, deskHalt, onUnlistedMove } = this.deps;
+    const released = await book.change(username, async (change) => {
+      const stored = await change.trade(id);
+      const { killSwitch } = await change.account();
+      if (!stored) return null;
+      const { at, actor } = this.#now('desk');
+      const draft = TradeDraft.of(stored, at, actor, onUnlistedMove);
+      const halt = higherSwitch(killSwitch, deskHalt());
+      const submitted = submitHeld(draft, tag, { pays, halt });
+      await storeDraft(change, draft);
+      return submitted && { stored: draft.after, submitted: [submitted] };
+    });
+    return released && this.#send(broker, released.stored, released.submitted, tag);
+  }
+
+  async #send(
+    broker: Broker,
+    stored: TradeAggregate,
+    sent: readonly Order[],
+    tag: Tag,
+  ): Promise<TradeAggregate> {
+    const { deps } = this;
+    const { username, id: tradeId } = stored.trade;
+    let submitted = sent;
     deps.passFaultPoint?.('send: submitted');
     let outcome = await this.#place(broker, toSubmission(stored, submitted));
     if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
@@ -59,7 +90,7 @@ export class SendOrders {
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
     deps.passFaultPoint?.('send: looked');
     const learned = await changeTrade(deps, username, tradeId, { at, actor: 'venue' }, (draft) =>
-      learn(draft, tag, outcome, mark),
+      learnOutcome(draft, tag, outcome, mark),
     );
     deps.passFaultPoint?.('send: learned');
     return learned;
@@ -151,83 +182,4 @@ function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Subm
   const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? pair : 'OTOCO';
   const { instrument, fillModel } = trade;
   return { shape, tag, instrument, orders, fillModel };
-}
-
-function learn(draft: TradeDraft, tag: Tag, outcome: Outcome, entryMark: Mark | null): void {
-  const sent = draft.orders.filter((order) => order.tag === tag);
-  if (outcome.kind === 'ACCEPTED') return learnAccepted(draft, sent, outcome, entryMark);
-  if (outcome.kind === 'NOT_SENT') return learnNotSent(draft, sent, outcome.reason);
-  for (const order of sent) {
-    if (!mayFollow(draft.order(order.id).status, outcome.kind)) continue;
-    const { kind: status, reason } = outcome;
-    const sentAt = status === 'UNKNOWN' ? draft.at : order.sentAt;
-    const next = draft.setOrder(order.id, { status, reason, sentAt });
-    if (outcome.kind === 'UNKNOWN') {
-      draft.alert(
-        'ORDER_UNKNOWN',
-        'CRITICAL',
-        `No answer to the ${describeOrder(order)} order: ${outcome.reason}`,
-      );
-      draft.record(
-        'ORDER_UNKNOWN',
-        `${describeOrder(order)} got no answer: ${outcome.reason}. Not sent again.`,
-      );
-    } else {
-      draft.record('ORDER_REJECTED', `${describeOrder(order)} rejected: ${outcome.reason}.`);
-      afterReport(draft, next, true);
-    }
-  }
-}
-
-/** The orders never left, for a temporary reason: exits are sent again at the next sync. */
-function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string): void {
-  for (const { id } of sent) {
-    if (!mayFollow(draft.order(id).status, 'CANCELED')) continue;
-    const next = draft.setOrder(id, { status: 'CANCELED', reason, cancelRequested: true });
-    draft.record('ORDER_CANCELED', `${describeOrder(next)} was not sent: ${reason}.`);
-    afterReport(draft, next, true);
-  }
-}
-
-/** Whether a submission was never sent, so trying again at once is pointless. */
-export function wasNotSent({ orders }: TradeAggregate, tag: Tag): boolean {
-  const sent = orders.filter((order) => order.tag === tag);
-  return sent.every((order) => order.status === 'CANCELED' && !order.venueOrderId);
-}
-
-function learnAccepted(
-  draft: TradeDraft,
-  sent: readonly Order[],
-  { venueId, seen }: Extract<Outcome, { kind: 'ACCEPTED' }>,
-  entryMark: Mark | null,
-): void {
-  const reports: OrderReport[] = [];
-  // The answer came so late that the orders had been given up as never arrived: they work after all.
-  const givenUp = sent.every((o) => o.status === 'CANCELED' && !o.venueOrderId && !o.venueParentId);
-  for (const { id, status, venueOrderId: known } of sent) {
-    const report = seen && partFor(draft.order(id), seen);
-    if (report) reports.push({ orderId: id, report });
-    draft.setOrder(id, {
-      // A sync may have learned it first, or more than this.
-      status: givenUp || mayFollow(status, 'ACCEPTED') ? 'ACCEPTED' : status,
-      ...(givenUp && { cancelRequested: false, reason: null }),
-      venueOrderId: sent.length === 1 ? venueId : (report?.venueOrderId ?? known),
-      venueParentId: sent.length === 1 ? null : venueId,
-    });
-  }
-  draft.record(
-    'ORDER_ACCEPTED',
-    `The venue took ${sent.map(describeOrder).join(', ')} as ${venueId}.`,
-  );
-  applyReports(draft, reports, reportContext(draft, entryMark));
-  for (const { id } of sent) {
-    const reported = reports.some(({ orderId }) => orderId === id);
-    if (!reported) afterReport(draft, draft.order(id), false);
-  }
-}
-
-/** Fees follow our schedule: no venue reports them per fill. */
-export function reportContext(draft: TradeDraft, entryMark: Mark | null) {
-  const { assetClass } = draft.trade.instrument;
-  return { feeFor: (quantity: Order['quantity']) => feeFor(assetClass, quantity), entryMark };
 }

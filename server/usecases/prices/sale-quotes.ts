@@ -1,11 +1,10 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Token } from '../../domain/instrument/instrument.ts';
 import type { TokenQuote } from '../../domain/market/quote.ts';
-import { SETTLEMENTS, toDollars, USDC_PRICE } from '../../domain/swap/settlement.ts';
+import { saleAsked, salePrice } from '../../domain/swap/quoted.ts';
 import { swapFee } from '../../domain/swap/swap-costs.ts';
 import { SOL_MINT } from '../../domain/token/mint.ts';
-import { fromRawUnits, toRawUnits } from '../../domain/token/raw-units.ts';
-import type { SwapQuote } from '../../domain/token/swap-quote.ts';
+import type { SwapQuote, SwapQuoteAsked } from '../../domain/token/swap-quote.ts';
 import { MarketDataUnavailable } from '../../ports/market-data.ts';
 import { NoRoute } from '../../ports/token-market.ts';
 import type { SaleQuotes, TokenTrading } from '../../ports/token-trading.ts';
@@ -34,18 +33,18 @@ export class SellQuotes implements SaleQuotes {
   ) {}
 
   async of(token: Token, quantity: Decimal): Promise<TokenQuote | null> {
-    const raw = toRawUnits(quantity, token.decimals);
-    if (raw === null || raw <= 0n) return null;
-    const key = `${token.symbol} ${raw}`;
+    const asked = saleAsked(token, quantity);
+    if (!asked) return null;
+    const key = `${token.symbol} ${asked.inAmount}`;
     const last = () => this.#last.get(key) ?? null;
-    return this.deps.timers.within(PATIENCE_MS, this.#asking(key, token, raw), last);
+    return this.deps.timers.within(PATIENCE_MS, this.#asking(key, token, asked), last);
   }
 
-  #asking(key: string, token: Token, raw: bigint): Promise<TokenQuote | null> {
+  #asking(key: string, token: Token, asked: SwapQuoteAsked): Promise<TokenQuote | null> {
     const now = this.deps.clock.now().getTime();
     const before = this.#asked.get(key);
     if (before && Math.abs(now - before.at) < RENEWED_MS) return before.quote;
-    const quote = this.#ask(key, token, raw);
+    const quote = this.#ask(key, token, asked);
     this.#asked.delete(key);
     this.#asked.set(key, { at: now, quote });
     const [oldest] = this.#asked.keys();
@@ -59,9 +58,7 @@ export class SellQuotes implements SaleQuotes {
   }
 
   /** A source that fails leaves the quote before it; nothing that routes is no quote. */
-  async #ask(key: string, token: Token, raw: bigint): Promise<TokenQuote | null> {
-    const { mint } = SETTLEMENTS.USDC;
-    const asked = { inputMint: token.symbol, outputMint: mint, inAmount: raw, slippageBps: 50 };
+  async #ask(key: string, token: Token, asked: SwapQuoteAsked): Promise<TokenQuote | null> {
     try {
       const [swap, judged] = await Promise.all([
         this.tokens.quote(asked, 'MARK'),
@@ -81,11 +78,9 @@ export class SellQuotes implements SaleQuotes {
 /** What one token fetches in a sale of so many for USDC. `solPrice` null: the network's fee is not known. */
 function saleQuote(token: Token, swap: SwapQuote, solPrice: Decimal | null): TokenQuote {
   const { receivedAt } = swap;
-  const sold = fromRawUnits(swap.inAmount, token.decimals);
-  const got = toDollars(swap.outAmount, 'USDC', USDC_PRICE);
   return {
     ...{ assetClass: 'TOKEN', symbol: token.symbol, last: null, ask: null, volume: null },
-    bid: got.div(sold).toSignificantDigits(18),
+    bid: salePrice(token, swap),
     ...{ source: 'jupiter quote', sourceTime: receivedAt, receivedAt, delayed: false },
     swapFee: solPrice && swapFee(solPrice, { opensAccount: false }),
   };

@@ -22,7 +22,8 @@ export class BlindWatchAlerts {
     const now = this.deps.clock.now().getTime();
     const since = this.#sinceOf(username).get(trade.id) ?? now;
     this.#sinceOf(username).set(trade.id, since);
-    if (now - since < BLIND_AFTER_MS) return;
+    // What routes nowhere was looked at because an exit is reached.
+    if (cause !== 'NO_ROUTE' && now - since < BLIND_AFTER_MS) return;
     const message = `Only the desk holds to the stop of ${trade.instrument.symbol}, and ${describeBlind(cause)}.`;
     const alert = { kind: 'WATCH_BLIND', severity: 'CRITICAL', tradeId: trade.id } as const;
     await this.#alerts.raise(username, { ...alert, message, condition: cause });

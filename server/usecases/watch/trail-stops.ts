@@ -1,3 +1,4 @@
+import type { Decimal } from '../../domain/decimal.ts';
 import type { TradeId, Username } from '../../domain/ids.ts';
 import { askMove } from '../../domain/exits/ask-move.ts';
 import { newBest } from '../../domain/exits/follow-quote.ts';
@@ -6,18 +7,19 @@ import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
   isMoveDue,
+  isTrailDue,
   isPaceSpent,
   isAlertDue,
   lagOf,
   trailsWatched,
   wouldStand,
 } from '../../domain/exits/trail-pace.ts';
-import { stopInForce, describeTrail } from '../../domain/trade/trail-stop.ts';
+import { stopInForce, describeTrail, trailedBracket } from '../../domain/trade/trail-stop.ts';
 import { isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { storeDraft } from '../steps/change-trade.ts';
+import { changeTrade, storeDraft } from '../steps/change-trade.ts';
 
 type Quotes = ReadonlyMap<string, Quote>;
 
@@ -31,15 +33,27 @@ export class TrailStops {
   /** Stores the better prices in these quotes; returns the trades with them. */
   async note(trades: readonly TradeAggregate[], quotes: Quotes): Promise<TradeAggregate[]> {
     const now = this.deps.clock.now();
+    return this.store(trades, ({ trade }) => {
+      const quote = quotes.get(trade.instrument.symbol);
+      return quote ? newBest(trade, quote, now) : null;
+    });
+  }
+
+  /** Stores better prices; returns the trades with them. */
+  async store(
+    trades: readonly TradeAggregate[],
+    newBestOf: (aggregate: TradeAggregate) => Decimal | null,
+  ): Promise<TradeAggregate[]> {
     const bests = new Map(
-      trades.flatMap(({ trade }) => {
-        const quote = quotes.get(trade.instrument.symbol);
-        const best = quote && newBest(trade, quote, now);
-        return best ? [[trade.id, { username: trade.username, tradeId: trade.id, best }]] : [];
+      trades.flatMap((each) => {
+        const best = newBestOf(each);
+        const { id: tradeId, username } = each.trade;
+        return best ? [[tradeId, { username, tradeId, best }]] : [];
       }),
     );
+    if (bests.size === 0) return [...trades];
     await this.deps.book.noteBests([...bests.values()]);
-    if (bests.size > 0) this.deps.passFaultPoint?.('trail: noted');
+    this.deps.passFaultPoint?.('trail: noted');
     return trades.map((each) => {
       const best = bests.get(each.trade.id)?.best;
       const { trail } = each.trade;
@@ -71,6 +85,19 @@ export class TrailStops {
       );
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Some stops could not be moved');
+  }
+
+  /** Puts a stop on record that trails at the desk, which holds the exits for good. */
+  async hold({ trade: { id, username } }: TradeAggregate): Promise<void> {
+    const at = this.deps.clock.now();
+    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
+      const { trade } = draft;
+      if (!trade.trail || !isTrailDue(trade, at)) return;
+      const bracket = trailedBracket(trade);
+      const words = describeTrail(trade, trade.bracket.stopLoss, bracket.stopLoss);
+      draft.set({ bracket, trail: { ...trade.trail, asked: bracket.stopLoss, askedAt: at } });
+      draft.record('STOP_TRAILED', `${words}; the desk holds to it itself.`);
+    });
   }
 
   /** A stop that only the desk holds trails without an order; the timeline shows it at the same pace. */

@@ -6,6 +6,7 @@ import { mayCloseAgain } from '../../domain/exits/close-back-off.ts';
 import { exitSignal, isWatched, type ExitSignal } from '../../domain/exits/exit-signal.ts';
 import { isMoveDue, trailsWatched } from '../../domain/exits/trail-pace.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
+import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
   accountOf,
@@ -16,6 +17,7 @@ import {
 import { blindness } from '../../domain/exits/watch-blind.ts';
 import { MarketDataUnavailable } from '../../ports/market-data.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
+import type { SendOrders } from '../orders/send-orders.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
 import type { UserAccount } from '../../ports/turns.ts';
@@ -24,23 +26,36 @@ import { eachAccount } from '../steps/each-account.ts';
 import { ReadAhead } from '../steps/read-ahead.ts';
 import type { SecondLook } from '../marks/second-look.ts';
 import { BlindWatchAlerts } from './blind-watch-alerts.ts';
+import type { MayEnter } from './send-at-limit.ts';
+import { TokenLooks } from './token-looks.ts';
 import { TrailStops } from './trail-stops.ts';
+import { WatchTokens } from './watch-tokens.ts';
+
+/** How orders reach the venue, and what else an entry must pass that waited at the desk. */
+export interface WatchSteps {
+  readonly advance: AdvanceTrade;
+  readonly sendOrders: SendOrders;
+  readonly mayEnter: MayEnter;
+}
 
 /**
- * Watches the exits that no venue holds: the fallback stop while a bracket is away or was refused, and a
- * trailed stop before the venue's is moved there.
+ * Watches the exits that no venue holds: the fallback stop while a bracket is away or was refused, a trailed stop
+ * before the venue's is moved there, and all limits and exits of swaps.
  */
 export class WatchExits {
   readonly #alertBlindWatch: BlindWatchAlerts;
   readonly #trailStops: TrailStops;
+  readonly #tokens: WatchTokens;
 
   constructor(
     private readonly deps: BookDeps,
-    private readonly advanceTrade: AdvanceTrade,
+    private readonly steps: WatchSteps,
     private readonly secondLook: SecondLook,
   ) {
     this.#alertBlindWatch = new BlindWatchAlerts(deps);
-    this.#trailStops = new TrailStops(deps, advanceTrade);
+    this.#trailStops = new TrailStops(deps, steps.advance);
+    const [trails, blind] = [this.#trailStops, this.#alertBlindWatch];
+    this.#tokens = new WatchTokens(deps, { ...steps, trails, blind });
   }
 
   async execute(): Promise<void> {
@@ -48,6 +63,7 @@ export class WatchExits {
     const accounts = await book.unguardedAccounts();
     await this.#alertBlindWatch.onlyOf(new Set(accounts.map(({ username }) => username)));
     const ahead = new ReadAhead(accounts, (usernames) => book.unguardedTradesOf(usernames));
+    const looks = new TokenLooks(this.deps);
     const message = 'Some exits could not be watched';
     await eachAccount(
       this.deps.turns,
@@ -57,29 +73,37 @@ export class WatchExits {
         const unguarded = await ahead.of(username);
         // The venue may have filled a stop that was reached while the desk was down.
         if (gate && !gate.isOpen(account)) return gate.ask(account);
-        return this.user(username, account, unguarded);
+        return this.user(username, account, unguarded, looks);
       },
     );
   }
 
-  /** `only`: just this account of the user. `read`: the user's unguarded trades, read before. */
+  /**
+   * `only`: just this account of the user. `read`: the user's unguarded trades, read before. `looks`: the round's
+   * judged prices.
+   */
   async user(
     username: Username,
     only?: Pick<UserAccount, 'venue' | 'account'>,
     read?: readonly TradeAggregate[],
+    looks = new TokenLooks(this.deps),
   ): Promise<void> {
     const failures: unknown[] = [];
+    const keep = (error: unknown): void => void failures.push(error);
     const now = this.deps.clock.now();
     const unguarded = read ?? (await this.deps.book.read(username).unguardedTrades());
     const needed = unguarded.filter(
       (each) => (isWatched(each) || trails(each)) && !hasExpired(each.trade.instrument, now),
     );
     await this.#alertBlindWatch.onlyThese(username, new Set(needed.map(({ trade }) => trade.id)));
-    const watched = only ? needed.filter(isIn(only)) : needed;
+    const isHere = only ? isIn(only) : () => true;
+    const atDesk = unguarded.filter((each) => heldByDesk(each.trade) && isHere(each));
+    const watched = needed.filter((each) => !heldByDesk(each.trade) && isHere(each));
+    for (const place of accountsOf(atDesk.map(({ trade }) => trade)))
+      await this.#tokens.user(username, place, atDesk.filter(isIn(place)), looks).catch(keep);
     for (const place of accountsOf(watched.map(({ trade }) => trade))) {
       const trades = watched.filter(isIn(place));
       const quotes = await this.#quotes(username, place.venue, trades);
-      const keep = (error: unknown): void => void failures.push(error);
       await this.#look(username, place, trades, quotes).catch(keep);
       const noted = await this.#trailStops.note(trades, quotes);
       const due = noted.some((each) => this.#isDue(each, quotes));
@@ -165,7 +189,7 @@ export class WatchExits {
       draft.record('CLOSE_REQUESTED', words(signal, quote));
     });
     this.deps.passFaultPoint?.('watch: triggered');
-    await this.advanceTrade.execute(broker, username, id, { byPerson: false });
+    await this.steps.advance.execute(broker, username, id, { byPerson: false });
   }
 
   /** Whether there is anything to do that a halt would forbid. */

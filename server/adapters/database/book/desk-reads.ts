@@ -1,7 +1,8 @@
-import type { CalendarDate, Username } from '../../../domain/ids.ts';
+import type { CalendarDate, Mint, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
 import { grouped } from '../../../domain/grouped.ts';
+import type { TokenMarketName } from '../../../domain/instrument/instrument.ts';
 import type { Markable, Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { VenueName } from '../../../domain/venue.ts';
 import type { ReadNews } from '../../../ports/book-news.ts';
@@ -14,6 +15,7 @@ import { lastTick } from '../marks/job-ticks.ts';
 import { MarkableTrades } from '../marks/read-markable.ts';
 import { among } from '../sql/chunks.ts';
 import * as accounts from '../trades/active-accounts.ts';
+import { heldMints } from '../trades/held-mints.ts';
 import { knownOrRead } from '../trades/load-trades.ts';
 import { UNGUARDED } from '../trades/narrow-reads.ts';
 import { MarkMemory } from '../trades/mark-memory.ts';
@@ -62,6 +64,10 @@ export class SqlDeskReads {
         .where(among(db, 'username', usernames))
         .whereRaw(UNGUARDED),
     );
+  }
+
+  heldMints(market: TokenMarketName): Promise<readonly Mint[]> {
+    return heldMints(this.knex, market);
   }
 
   tradesAtVenueOf(usernames: readonly Username[], endedSince: Date): Promise<TradesByUser> {

@@ -1,0 +1,73 @@
+import type { ExitSignal } from '../../domain/exits/exit-signal.ts';
+import { nameOfExit } from '../../domain/exits/due-at-desk.ts';
+import { ruleExit, type ExitRuling, type SaleLook } from '../../domain/exits/token-exits.ts';
+import type { Token } from '../../domain/instrument/instrument.ts';
+import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { changeTrade } from '../steps/change-trade.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { PriceNeeded, QuotePace } from './quote-pace.ts';
+import type { SwapLooks } from './swap-looks.ts';
+import type { JudgedPrices } from './token-looks.ts';
+
+export interface ReachedExit {
+  readonly aggregate: TradeAggregate;
+  readonly token: Token;
+  readonly role: ExitSignal;
+  readonly judged: JudgedPrice;
+}
+
+/** Asks what a sale would fetch where a price has reached an exit, and requests the close if the quote agrees. */
+export class SellAtExit {
+  constructor(
+    private readonly deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove' | 'passFaultPoint'>,
+    private readonly looks: SwapLooks,
+    private readonly pace: QuotePace,
+  ) {}
+
+  /** What came of it; a close of which `SELL` speaks is requested, and nothing is sent yet. */
+  async rule(exit: ReachedExit, prices: JudgedPrices): Promise<ExitRuling> {
+    const { aggregate, token, role, judged } = exit;
+    const sale = await this.looks.sale(token, aggregate.trade.openQuantity, prices);
+    const ruling = ruleExit(aggregate, judged, sale);
+    if (ruling.kind === 'SELL') return this.#request(exit, sale);
+    const silent = sale.kind === 'SILENT' && role === 'STOP_LOSS';
+    // A stop asks again at the next look, whatever round that is of.
+    if (!silent) this.#note(exit, neededBy(ruling, judged));
+    return ruling;
+  }
+
+  #note({ aggregate, role, judged }: ReachedExit, needed: PriceNeeded | null): void {
+    this.pace.note(nameOfExit(aggregate, role), judged, this.deps.clock.now(), needed);
+  }
+
+  /** Decides again on the trade as it is under the lock: another server may have sold, or a person moved the stop. */
+  async #request({ aggregate, judged }: ReachedExit, sale: SaleLook): Promise<ExitRuling> {
+    const { username, id } = aggregate.trade;
+    const at = this.deps.clock.now();
+    let ruling: ExitRuling = { kind: 'HOLD' };
+    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
+      ruling = ruleExit(draft.after, judged, sale);
+      if (ruling.kind !== 'SELL') return;
+      const { role, limitPrice } = ruling;
+      const quantity = draft.trade.openQuantity;
+      const orderType = limitPrice ? 'LIMIT' : 'MARKET';
+      const request = { quantity, orderType, limitPrice, role, requestedAt: at } as const;
+      draft.become('CLOSING', { closeRequest: { ...request, missing: null } });
+      draft.record('CLOSE_REQUESTED', words(role, judged, sale));
+    });
+    this.deps.passFaultPoint?.('watch: triggered');
+    return ruling;
+  }
+}
+
+function neededBy(ruling: ExitRuling, { price }: JudgedPrice): PriceNeeded | null {
+  if (ruling.kind !== 'SHORT_OF_TARGET' || !price || !ruling.pays?.greaterThan(0)) return null;
+  return { price: price.times(ruling.target).div(ruling.pays), orHigher: true };
+}
+
+function words(role: ExitSignal, { price }: JudgedPrice, sale: SaleLook): string {
+  const name = role === 'STOP_LOSS' ? 'Stop' : 'Target';
+  const pays = sale.kind === 'QUOTED' ? `a sale is quoted at ${sale.price.toFixed()}` : 'no quote';
+  return `${name} reached at ${price?.toFixed() ?? '—'}, ${pays}; the desk closes.`;
+}

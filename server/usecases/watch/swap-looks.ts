@@ -1,0 +1,53 @@
+import type { Decimal } from '../../domain/decimal.ts';
+import type { SaleLook } from '../../domain/exits/token-exits.ts';
+import type { Token } from '../../domain/instrument/instrument.ts';
+import { purchaseAsked, saleAsked, salePrice } from '../../domain/swap/quoted.ts';
+import { swapFee } from '../../domain/swap/swap-costs.ts';
+import { SOL_MINT } from '../../domain/token/mint.ts';
+import { MarketDataUnavailable } from '../../ports/market-data.ts';
+import {
+  NoRoute,
+  type SwapQuote,
+  type SwapQuoteAsked,
+  type TokenUrgency,
+} from '../../ports/token-market.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { JudgedPrices } from './token-looks.ts';
+
+/** A reached exit waits no longer for its quote. */
+const PATIENCE_MS = 4_000;
+
+type Answer = SwapQuote | 'NO_ROUTE' | 'SILENT';
+
+/** Quotes of the sizes that the watch would swap, each within its patience. */
+export class SwapLooks {
+  constructor(private readonly deps: Pick<BookDeps, 'tokens' | 'timers'>) {}
+
+  /** Of selling all of it; `prices` has SOL's, by which the network's fee counts. */
+  async sale(token: Token, quantity: Decimal, prices: JudgedPrices): Promise<SaleLook> {
+    const asked = saleAsked(token, quantity);
+    const answer = asked ? await this.#ask(token, asked, 'EXIT') : 'NO_ROUTE';
+    if (answer === 'NO_ROUTE' || answer === 'SILENT') return { kind: answer };
+    const sol = prices.get(SOL_MINT)?.lastAccepted?.price ?? null;
+    const fee = sol && swapFee(sol, { opensAccount: false });
+    return { kind: 'QUOTED', quantity, price: salePrice(token, answer), swapFee: fee };
+  }
+
+  /** Of buying for so many dollars; null without one. */
+  async purchase(token: Token, dollars: Decimal): Promise<SwapQuote | null> {
+    const asked = purchaseAsked(token, dollars);
+    const answer = asked && (await this.#ask(token, asked, 'ENTRY'));
+    return typeof answer === 'string' ? null : answer;
+  }
+
+  #ask(token: Token, asked: SwapQuoteAsked, urgency: TokenUrgency): Promise<Answer> {
+    const answer = this.deps.tokens.of(token.market).quote(asked, urgency).catch(whyNone);
+    return this.deps.timers.within<Answer>(PATIENCE_MS, answer, () => 'SILENT');
+  }
+}
+
+function whyNone(error: unknown): Answer {
+  if (error instanceof NoRoute) return 'NO_ROUTE';
+  if (error instanceof MarketDataUnavailable) return 'SILENT';
+  throw error;
+}
