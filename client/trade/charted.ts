@@ -1,6 +1,7 @@
 import type { ChartedSnapshotFragment, TradePageQuery } from '../gql/graphql.ts';
 import { Exact } from '../lib/exact.ts';
-import { fixed, quantity } from '../lib/format.ts';
+import { marketPrice } from '../lib/asset-class.ts';
+import { fixed, slimQuantity } from '../lib/format.ts';
 import type { ChartMark } from './price-chart.ts';
 import type { ChartPoint } from './chart-point.ts';
 
@@ -44,7 +45,7 @@ export function chartMarks(
         at: seconds(fills[0]!.filledAt),
         price: average.toNumber(),
         kind: side.startsWith('BUY') ? ('buy' as const) : ('sell' as const),
-        text: `${role === 'ENTRY' ? 'in' : 'out'} ${quantity(filled)} at ${fixed(average, 2)}`,
+        text: `${role === 'ENTRY' ? 'in' : 'out'} ${slimQuantity(filled)} at ${fillPrice(trade, average)}`,
       };
     }),
   );
@@ -61,6 +62,10 @@ export function chartMarks(
         ],
   );
   return [...fills, ...bookends].sort((a, b) => a.at - b.at);
+}
+
+function fillPrice({ assetClass }: Trade, average: Exact): string {
+  return assetClass === 'TOKEN' ? marketPrice({ assetClass }, average) : fixed(average, 2);
 }
 
 /** Groups fills by minute: the labels of an order that fills in many parts would overlap. */

@@ -12,7 +12,9 @@ export interface LevelDragOptions {
   /** Width of the drawn pane in pixels, without its axis. */
   readonly width: () => number;
   readonly levels: () => Levels;
-  /** Called with the price, in whole cents, where a line was dropped; nothing has been sent. */
+  /** To a price that the instrument can have, never 0. */
+  readonly rounded: (price: number) => number;
+  /** Called with the rounded price where a line was dropped; nothing has been sent. */
   readonly onDrop: (level: Level, price: number) => void;
 }
 
@@ -103,6 +105,6 @@ export class LevelDrag {
   #priceAt(event: MouseEvent): number | null {
     const y = event.clientY - this.node.getBoundingClientRect().top;
     const price = this.options.series.coordinateToPrice(y);
-    return price !== null && price > 0 ? Math.max(0.01, Math.round(price * 100) / 100) : null;
+    return price !== null && price > 0 ? this.options.rounded(price) : null;
   }
 }

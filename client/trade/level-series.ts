@@ -4,6 +4,7 @@ import {
   LineType,
   type IChartApi,
   type ISeriesApi,
+  type PriceFormat,
 } from 'lightweight-charts';
 import type { ChartAxis } from './chart-axis.ts';
 import type { ChartInks } from './chart-inks.ts';
@@ -15,8 +16,9 @@ export class LevelSeries {
   readonly #stop: ISeriesApi<'Line'>;
   readonly #target: ISeriesApi<'Line'>;
 
-  constructor(chart: IChartApi, inks: ChartInks) {
-    const quiet = { priceLineVisible: false, crosshairMarkerVisible: false, lineWidth: 1 } as const;
+  constructor(chart: IChartApi, inks: ChartInks, priceFormat: PriceFormat) {
+    const still = { priceLineVisible: false, crosshairMarkerVisible: false } as const;
+    const quiet = { ...still, lineWidth: 1, priceFormat } as const;
     const steps = { ...quiet, lineType: LineType.WithSteps };
     this.#stop = chart.addSeries(LineSeries, { ...steps, color: inks.loss });
     const target = { ...steps, color: inks.gain, lineStyle: LineStyle.Dashed, title: 'target' };

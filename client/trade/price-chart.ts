@@ -5,6 +5,7 @@ import {
   type AutoscaleInfo,
   type IChartApi,
   type IPriceLine,
+  type PriceFormat,
   type ISeriesApi,
   type ISeriesMarkersPluginApi,
   type SeriesMarker,
@@ -80,12 +81,14 @@ export class PriceChart {
     private readonly node: HTMLElement,
     zone: string,
     private readonly drawing: Drawing,
+    /** Of the instrument's prices. */
+    format: PriceFormat,
   ) {
     this.#colors = chartInks(node);
     this.#chart = emptyChart(node, this.#colors, zone, drawing === 'ONE_DAY');
-    this.#levels = new LevelSeries(this.#chart, this.#colors);
+    this.#levels = new LevelSeries(this.#chart, this.#colors, format);
     const made = drawing === 'MARKS' ? markSeries : candleSeries;
-    this.#price = made(this.#chart, this.#colors, (original) => this.#scale(original()));
+    this.#price = made(this.#chart, this.#colors, format, (original) => this.#scale(original()));
     this.#marks = createSeriesMarkers<Time>(this.#price.series, []);
   }
 
@@ -150,7 +153,7 @@ export class PriceChart {
   }
 
   /** Lets the reader drag stop and target; returns a function that ends it. */
-  drag(options: Pick<LevelDragOptions, 'levels' | 'onDrop'>): () => void {
+  drag(options: Pick<LevelDragOptions, 'levels' | 'rounded' | 'onDrop'>): () => void {
     const width = () => this.#chart.timeScale().width();
     const { series } = this.#price;
     const drag = new LevelDrag(this.node, { ...options, series, width, inks: this.#colors });

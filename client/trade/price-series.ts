@@ -5,6 +5,7 @@ import {
   type AutoscaleInfo,
   type IChartApi,
   type ISeriesApi,
+  type PriceFormat,
 } from 'lightweight-charts';
 import type { ChartInks } from './chart-inks.ts';
 import { drawnCandle, drawnSlot, priceOf, timeOf } from './drawn-slot.ts';
@@ -22,18 +23,25 @@ type Scale = (original: () => AutoscaleInfo | null) => AutoscaleInfo | null;
 const FEW = 16;
 
 /** A line through the marks, dotted where they are missing. */
-export function markSeries(chart: IChartApi, inks: ChartInks, scale: Scale): PriceSeries {
+export function markSeries(
+  chart: IChartApi,
+  inks: ChartInks,
+  priceFormat: PriceFormat,
+  scale: Scale,
+): PriceSeries {
   const guess = chart.addSeries(LineSeries, {
     color: inks.ink3,
     lineStyle: LineStyle.Dotted,
     lineWidth: 1,
     lastValueVisible: false,
+    priceFormat,
     priceLineVisible: false,
     crosshairMarkerVisible: false,
   });
   const series = chart.addSeries(LineSeries, {
     color: inks.ink,
     lineWidth: 2,
+    priceFormat,
     priceLineVisible: false,
     autoscaleInfoProvider: scale,
   });
@@ -49,12 +57,18 @@ export function markSeries(chart: IChartApi, inks: ChartInks, scale: Scale): Pri
 }
 
 /** Rising candles are hollow, falling ones filled. */
-export function candleSeries(chart: IChartApi, inks: ChartInks, scale: Scale): PriceSeries {
+export function candleSeries(
+  chart: IChartApi,
+  inks: ChartInks,
+  priceFormat: PriceFormat,
+  scale: Scale,
+): PriceSeries {
   const series = chart.addSeries(CandlestickSeries, {
     upColor: inks.panel,
     downColor: inks.ink,
     borderColor: inks.ink,
     wickColor: inks.ink,
+    priceFormat,
     priceLineVisible: false,
     autoscaleInfoProvider: scale,
   });

@@ -1,5 +1,6 @@
 import type { TradeDetailFragment } from '../gql/graphql.ts';
-import { age, fixed, money, price, share, UNKNOWN, words } from '../lib/format.ts';
+import { ASSETS, isToken, marketPrice } from '../lib/asset-class.ts';
+import { age, capital, fixed, money, price, share, UNKNOWN, words } from '../lib/format.ts';
 import { guardOf } from '../figures/protection.ts';
 import { isShort } from '../figures/trade-figures.ts';
 
@@ -8,14 +9,16 @@ const ratio = (value: number | null | undefined, decimals = 2, times = 1, unit =
   value === null || value === undefined
     ? UNKNOWN
     : fixed(value * times, decimals, { sign: unit === '' }) + unit;
-const signed = (value: string | null | undefined) =>
-  value ? fixed(value, 2, { sign: true }) : UNKNOWN;
+function moved({ assetClass }: TradeDetailFragment, by: string | null | undefined): string {
+  if (!by) return UNKNOWN;
+  const signed = { sign: true };
+  return assetClass === 'TOKEN' ? ASSETS[assetClass].price(by, signed) : fixed(by, 2, signed);
+}
 
 type Row = readonly [string, string];
 
 /** The rows of a column: one trade at the instant `now`, in ms. */
 export function stateRows(trade: TradeDetailFragment, now: number): readonly Row[] {
-  const { mark } = trade;
   const closed = trade.phase === 'CLOSED';
   return [
     ['Status', words(trade.status)],
@@ -23,12 +26,19 @@ export function stateRows(trade: TradeDetailFragment, now: number): readonly Row
     ['Protection', protection(trade, now)],
     ...prices(trade, closed, now),
     ['P&L', pnl(trade, closed)],
-    ['Underlying', at(closed ? trade.settlement?.price : mark?.underlyingPrice)],
-    ...greeks(closed ? trade.exitGreeks : mark),
-    ['Best so far', signed(trade.maxFavorableExcursion)],
-    ['Worst so far', signed(trade.maxAdverseExcursion)],
+    ...(isToken(trade) ? [] : underlying(trade, closed)),
+    ['Best so far', moved(trade, trade.maxFavorableExcursion)],
+    ['Worst so far', moved(trade, trade.maxAdverseExcursion)],
     ['Source', source(trade, closed)],
     ['Fill model', trade.fillModelVersion ?? trade.fillModel ?? UNKNOWN],
+  ];
+}
+
+function underlying(trade: TradeDetailFragment, closed: boolean): readonly Row[] {
+  const { mark, settlement } = trade;
+  return [
+    ['Underlying', at(closed ? settlement?.price : mark?.underlyingPrice)],
+    ...greeks(closed ? trade.exitGreeks : mark),
   ];
 }
 
@@ -45,6 +55,7 @@ function source(
 /** Names a missing stop as such: it never looks as if it stood at the venue. */
 function protection(trade: TradeDetailFragment, now: number): string {
   const guard = guardOf(trade, now);
+  if (!guard && isToken(trade) && trade.protection === 'WATCHED') return 'held by the desk';
   if (!guard) return words(trade.protection);
   return `${guard.cause}, ${guard.watched ? 'watched by the desk' : 'not watched'}`;
 }
@@ -55,27 +66,23 @@ function exits(trade: TradeDetailFragment, closed: boolean): readonly Row[] {
   return [['Stop', exit(trade.stopLoss)], ['Target', exit(trade.takeProfit)], ...trailing(trade)];
 }
 
-function prices(
-  { exitPrice, mark }: TradeDetailFragment,
-  closed: boolean,
-  now: number,
-): readonly Row[] {
+function prices(trade: TradeDetailFragment, closed: boolean, now: number): readonly Row[] {
+  const { exitPrice, mark } = trade;
+  const { words: names } = ASSETS[trade.assetClass];
+  const sides: Row[] = isToken(trade) ? [] : [['Bid × ask', closed ? UNKNOWN : bidAsk(trade)]];
   // The last mark is of another time than the exit, so none of it appears beside the exit price.
-  if (closed) {
-    return [
-      ['Price, exit side', at(exitPrice)],
-      ['Bid × ask', UNKNOWN],
-      ['Mid', UNKNOWN],
-      ['Mark age', 'final'],
-    ];
-  }
   const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
+  const old = seen ? age((now - Date.parse(seen)) / 1000) : UNKNOWN;
   return [
-    ['Price, exit side', at(mark?.price)],
-    ['Bid × ask', mark?.bid && mark.ask ? `${price(mark.bid)} × ${price(mark.ask)}` : UNKNOWN],
-    ['Mid', at(mark?.mid)],
-    ['Mark age', seen ? age((now - Date.parse(seen)) / 1000) : UNKNOWN],
+    [names.price, marketPrice(trade, closed ? exitPrice : mark?.price)],
+    ...sides,
+    [capital(names.mid), closed ? UNKNOWN : marketPrice(trade, mark?.mid)],
+    ['Mark age', closed ? 'final' : old],
   ];
+}
+
+function bidAsk({ mark }: TradeDetailFragment): string {
+  return mark?.bid && mark.ask ? `${price(mark.bid)} × ${price(mark.ask)}` : UNKNOWN;
 }
 
 function greeks(known: TradeDetailFragment['exitGreeks'] | TradeDetailFragment['mark']): Row[] {
@@ -96,8 +103,13 @@ function trailing(trade: TradeDetailFragment): [string, string][] {
   const stop = trade.phase === 'CLOSED' ? trade.stopLoss : trade.trailingStop;
   return [
     [trailName(trade), at(stop)],
-    [isShort(trade.side) ? 'Lowest ask' : 'Highest bid', at(trade.highWaterMark)],
+    [bestName(trade), marketPrice(trade, trade.highWaterMark)],
   ];
+}
+
+function bestName(trade: TradeDetailFragment): string {
+  const { best } = ASSETS[trade.assetClass].words;
+  return isShort(trade.side) ? `Lowest ${best.short}` : `Highest ${best.long}`;
 }
 
 function pnl(trade: TradeDetailFragment, closed: boolean): string {
@@ -112,7 +124,7 @@ export function entryRows(trade: TradeDetailFragment): ReadonlyMap<string, strin
     ...(trade.trailingPct
       ? ([[trailName(trade), at(trade.initialStopLoss)]] as const)
       : ([] as const)),
-    ['Price, exit side', at(trade.entryPrice)],
+    [ASSETS[trade.assetClass].words.price, marketPrice(trade, trade.entryPrice)],
     ...greeks(entryGreeks),
   ]);
 }

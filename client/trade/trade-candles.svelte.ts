@@ -1,4 +1,4 @@
-import { ASSETS } from '../lib/asset-class.ts';
+import { ASSETS, isToken } from '../lib/asset-class.ts';
 import { TradeCandlesDocument } from '../gql/graphql.ts';
 import type { TradeCandlesQueryVariables, TradePageQuery } from '../gql/graphql.ts';
 import type { Desk } from '../desk/desk.svelte.ts';
@@ -24,6 +24,8 @@ export class TradeCandles {
 
   /** True when the trade is of another venue than its book has now, which has no candles of it. */
   readonly elsewhere: boolean = $derived.by(() => {
+    // A token's candles are of the desk's own rounds, whatever venue the book has.
+    if (isToken(this.trade())) return false;
     const now = this.desk.status.current?.systemStatus;
     return now !== undefined && now.simulated !== (this.trade().venue === 'SIMULATED');
   });
