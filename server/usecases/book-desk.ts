@@ -21,7 +21,7 @@ import { SyncOrders } from './orders/sync-orders.ts';
 import { CompareAtStart } from './reconciliation/compare-at-start.ts';
 import { Reconcile } from './reconciliation/reconcile.ts';
 import type { BookDeps } from './steps/book-deps.ts';
-import { atTrustedPrice } from './watch/send-at-limit.ts';
+import { entryAtLimit } from './trading/entry-at-limit.ts';
 import { WatchExits } from './watch/watch-exits.ts';
 
 /** One book's whole desk: the doors that people and programs use, and the jobs that run by themselves. */
@@ -58,7 +58,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
     this.settleExpiry = new SettleExpiry(deps, this.syncOrders, deliveries);
     this.watchExits = new WatchExits(
       deps,
-      { advance, sendOrders, mayEnter: atTrustedPrice },
+      { advance, sendOrders, mayEnter: entryAtLimit(deps) },
       secondLook,
     );
     this.reconcile = new Reconcile(deps, this.syncOrders);

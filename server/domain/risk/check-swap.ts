@@ -33,6 +33,9 @@ export const DEAR_SWAP: ReadonlySet<string> = new Set(['MAX_SLIPPAGE', 'MAX_PRIC
 /** Of a limit order these are looked at when its price is met: until then it pays what it says. */
 export const WHEN_MET: ReadonlySet<string> = new Set(['MAX_SLIPPAGE', 'MIN_PRICE_CONFIDENCE']);
 
+/** Quoted when the order was placed: once more would cost a request at each look. */
+export const NOT_WHEN_MET: ReadonlySet<string> = new Set(['ROUND_TRIP']);
+
 /** Every rule that holds for entries by swap alone. What nobody told fails, but for what no limit asks for. */
 export function swapChecks(quoted: SwapRisk, limits: readonly Limits[]): readonly RiskCheck[] {
   const { judged, impactPct = null, roundTripPct = null } = quoted;

@@ -2,8 +2,8 @@ import type { Decimal } from '../decimal.ts';
 import { dec } from '../decimal.ts';
 import type { Token } from '../instrument/instrument.ts';
 import type { TokenQuote } from '../market/quote.ts';
-import { fromRawUnits } from '../token/raw-units.ts';
 import type { SwapQuote } from '../token/swap-quote.ts';
+import { paidIn, purchasePrice, salePrice } from './quoted.ts';
 import { toDollars, USDC_PRICE } from './settlement.ts';
 import { swapFee } from './swap-costs.ts';
 
@@ -28,18 +28,14 @@ export interface QuotedPurchase extends Purchase {
 }
 
 const HUNDRED = dec(100);
-const PRICE_DIGITS = 18;
 
 /** Null for a quote that gets nothing. */
-export function purchaseOf(quote: SwapQuote, { decimals }: Token): Purchase | null {
-  if (quote.outAmount <= 0n) return null;
-  const pays = toDollars(quote.inAmount, 'USDC', USDC_PRICE);
+export function purchaseOf(quote: SwapQuote, token: Token): Purchase | null {
+  const unitCost = purchasePrice(token, quote);
+  if (!unitCost) return null;
   const { impactPct } = quote;
-  const unitCost = pays
-    .div(fromRawUnits(quote.outAmount, decimals))
-    .toSignificantDigits(PRICE_DIGITS);
   const kept = HUNDRED.minus(impactPct).div(HUNDRED);
-  return { pays, unitCost, costBeyondImpact: unitCost.times(kept), impactPct };
+  return { pays: paidIn(quote), unitCost, costBeyondImpact: unitCost.times(kept), impactPct };
 }
 
 /** Percent points of its dollars that a purchase loses when all it got is sold at once for USDC. */
@@ -50,16 +46,14 @@ export function roundTripPct({ pays }: Purchase, sale: SwapQuote): Decimal {
 
 /** The market as an order of this size meets it. `solPrice` null: the network's fee is not known. */
 export function purchaseQuote(
-  { symbol, decimals }: Token,
+  token: Token,
   { unitCost, bought, sale }: QuotedPurchase,
   solPrice: Decimal | null,
 ): TokenQuote {
   const { receivedAt } = bought;
-  const got = fromRawUnits(bought.outAmount, decimals);
-  const back = sale && toDollars(sale.outAmount, 'USDC', USDC_PRICE);
   return {
-    ...{ assetClass: 'TOKEN', symbol, last: null, volume: null },
-    ...{ ask: unitCost, bid: back && back.div(got).toSignificantDigits(PRICE_DIGITS) },
+    ...{ assetClass: 'TOKEN', symbol: token.symbol, last: null, volume: null },
+    ...{ ask: unitCost, bid: sale && salePrice(token, sale) },
     ...{ source: 'jupiter quote', sourceTime: receivedAt, receivedAt, delayed: false },
     swapFee: solPrice && swapFee(solPrice, { opensAccount: true }),
   };

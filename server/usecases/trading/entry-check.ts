@@ -178,7 +178,8 @@ async function standingOf(
   };
 }
 
-function limitsOf({ book }: Pick<BookDeps, 'book'>, { limits, realLimits }: UserSettings) {
+/** The limits that hold for an entry, the strictest of each. */
+export function limitsOf({ book }: Pick<BookDeps, 'book'>, { limits, realLimits }: UserSettings) {
   return book.mode === 'REAL' ? [limits, realLimits] : [limits];
 }
 
