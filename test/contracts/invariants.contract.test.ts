@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InvariantCheck } from '../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import { aClosedTrade, anOpenTrade, keep } from '../support/values/builders.ts';
+import { aClosedTrade, anOpenTrade, aTrade, keep } from '../support/values/builders.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -55,5 +55,21 @@ describe.each(databases())('the invariant results on %s', (_, open) => {
     expect(fees.get('TRADIER_SANDBOX')).toBe('3');
     expect([...fees.values()]).toContain('0.30000000000000000001');
     expect(await fresh.book.read('bob').tradeSums()).toEqual([]);
+  });
+
+  it('sum what a swap cost that filled nothing', async () => {
+    await fresh.book.change('bob', async (book) => {
+      const cost = {
+        fees: dec('0.0105'),
+        cashFlow: dec('-0.0105'),
+        venue: 'JUPITER_PAPER',
+      } as const;
+      await keep(book, null, aTrade({ id: 'failed', username: 'bob', ...cost }));
+      await keep(book, null, aTrade({ id: 'waiting', username: 'bob', venue: 'TRADIER_SANDBOX' }));
+    });
+    const sums = await fresh.book.read('bob').tradeSums();
+    expect(
+      sums.map(({ venue, cashFlow, fees }) => [venue, String(cashFlow), String(fees)]),
+    ).toEqual([['JUPITER_PAPER', '-0.0105', '0.0105']]);
   });
 });

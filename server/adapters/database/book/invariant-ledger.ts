@@ -80,11 +80,11 @@ export async function writeInvariants(
     .merge();
 }
 
-/** Adds in code, not in SQL: SQLite sums as floats. */
+/** Adds in code, not in SQL: SQLite sums as floats. A swap that failed cost its fee and filled nothing. */
 export async function readTradeSums(knex: Knex, username: Username): Promise<readonly TradeSums[]> {
   const rows = await knex('trades')
     .where({ username })
-    .whereNot('filled_quantity', '0')
+    .where((moved) => void moved.whereNot('filled_quantity', '0').orWhereNot('fees', '0'))
     .select<SummedRow[]>('venue', 'venue_account', ...SUMMED);
   const placed = rows.map((row) => ({ ...row, venueAccount: row.venue_account }));
   return accountsOf(placed).map((place) => {
