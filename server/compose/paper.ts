@@ -29,8 +29,8 @@ import type { Shared } from './shared.ts';
 import { simulated } from './simulated.ts';
 
 /**
- * The PAPER book: the simulated venue, and Tradier's sandbox for users who have a token for it. No live
- * endpoint and no signer can be reached from here.
+ * The PAPER book: the simulated venue, tokens filled on quotes, and Tradier's sandbox for users who have a
+ * token for it. No live endpoint and no signer can be reached from here.
  */
 export function composePaper(
   config: PaperSide,
@@ -47,21 +47,26 @@ export function composePaper(
     lessons: new SqlLearnedVenueRules(databases.paper),
   });
   const venueStore = new SqlVenueStore(databases.paper, clock);
-  const simulatedAt = simulated(book, venueStore, shared);
+  const tokens = paperTokens(shared, { book, knex: databases.paper });
+  const simulatedAt = simulated({ book, store: venueStore, tokens }, shared);
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
   const depsAt = (now: Clock, seen: Book<'PAPER'>, markets: TradedMarkets): BookDeps<'PAPER'> => {
-    const tokens = paperTokens(shared, markets);
     const { market, brokers } = simulatedAt(now);
+    const swaps = tokens.at(now, markets);
     return {
       ...shared,
       book: seen,
-      brokers: new UserBrokers('PAPER', { SIMULATED: brokers, TRADIER_SANDBOX: sandbox.brokers }),
+      brokers: new UserBrokers('PAPER', {
+        SIMULATED: brokers,
+        TRADIER_SANDBOX: sandbox.brokers,
+        JUPITER_PAPER: swaps.brokers,
+      }),
       sources: new UserSources('PAPER', {
         SIMULATED: async () => ({ market, snapshots: null, figures: market }),
         TRADIER_SANDBOX: sandbox.sources,
-        JUPITER_PAPER: tokens.sources,
+        JUPITER_PAPER: swaps.sources,
       }),
       tokens: markets.tokens,
       clock: now,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { machineTimers } from '../../server/adapters/system/machine-timers.ts';
+import { ZERO } from '../../server/domain/decimal.ts';
 import type { Clock } from '../../server/ports/clock.ts';
 import type { Ids } from '../../server/ports/ids.ts';
 import { MemorySettings } from '../support/fakes/memory-settings.ts';
@@ -27,6 +28,7 @@ export function benchDesk(
     new broker.SimulatedBroker(username, store, market, clock, {
       fillModel: async () => (await settings.of(username)).fillModel,
       deposits: async () => (await book.read(username).account()).deposits,
+      movedElsewhere: async () => ZERO,
     });
   const nothing = async (): Promise<void> => undefined;
   const deps = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broker.ts';
-import { dec } from '../../server/domain/decimal.ts';
+import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
 import { BrokerRejected, type Broker } from '../../server/ports/broker.ts';
 import { MemoryVenueStore } from '../support/fakes/memory-venue-store.ts';
@@ -21,7 +21,11 @@ interface Venue {
 async function simulated(): Promise<Venue> {
   const clock = new HandClock();
   const market = new ScriptedMarket(clock);
-  const terms = { fillModel: async () => 'TOUCH' as const, deposits: async () => dec(100_000) };
+  const terms = {
+    fillModel: async () => 'TOUCH' as const,
+    deposits: async () => dec(100_000),
+    movedElsewhere: async () => ZERO,
+  };
   return {
     broker: new SimulatedBroker('ann', new MemoryVenueStore(), market, clock, terms),
     quote: (bid, ask) => {

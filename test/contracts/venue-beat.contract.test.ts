@@ -4,7 +4,7 @@ import { SimulatedVenue } from '../../server/adapters/simulated/simulated-venue.
 import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broker.ts';
 import { SqlVenueStore } from '../../server/adapters/simulated/sql-venue-store.ts';
 import type { VenueStore } from '../../server/adapters/simulated/venue-store.ts';
-import { dec } from '../../server/domain/decimal.ts';
+import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { Listed } from '../../server/domain/instrument/instrument.ts';
 import { optionContract } from '../../server/domain/instrument/occ-symbol.ts';
 import type { FillModel } from '../../server/domain/matching/fill-model.ts';
@@ -159,6 +159,7 @@ class Side {
     return new SimulatedBroker(name, this.#store, this.market, this.clock, {
       fillModel: async () => 'TOUCH',
       deposits: async () => dec(100_000),
+      movedElsewhere: async () => ZERO,
     });
   }
 }

@@ -109,8 +109,8 @@ function expired({ instrument, positions, cash }: LifecycleCase['given'], last: 
         : [{ symbol: underlying, quantity: owned, costBasis: owned.times(150) }]),
     ],
   };
-  const deposits = dec(cash ?? 1_000_000);
-  const after = expireContract(before, contract, { close, deposits }, at);
+  const funds = dec(cash ?? 1_000_000);
+  const after = expireContract(before, contract, { close, funds }, at);
   const moved = heldQuantity(after, underlying).minus(owned);
 
   const delivery = { delivery: 'DELIVERED', shares: moved, tradeIds: [] } as const;

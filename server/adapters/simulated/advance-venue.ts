@@ -9,18 +9,18 @@ import type { VenueMarket } from './venue-market.ts';
 /**
  * Brings an account up to `now`. Contracts and DAY orders past their time end first, so that nothing fills
  * that could not have; then working orders meet the market. Returns the same object when nothing changed.
- * Without `deposits` an expired position waits, because it is unknown what its owner can pay for.
+ * Without `funds` an expired position waits, because it is unknown what its owner can pay for.
  */
 export async function advanceVenue(
   state: VenueState,
   market: VenueMarket,
   now: Date,
-  deposits: (() => Promise<Decimal>) | null,
+  funds: (() => Promise<Decimal>) | null,
 ): Promise<VenueState> {
   let next = state;
   for (const contract of expiredContracts(state, now)) {
     const close = await market.officialClose(contract.underlying, contract.expiration);
-    const terms = close && deposits && { close: close.price, deposits: await deposits() };
+    const terms = close && funds && { close: close.price, funds: await funds() };
     next = expireContract(next, contract, terms, now);
   }
   next = endOfDay(next, now);

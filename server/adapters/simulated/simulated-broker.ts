@@ -1,6 +1,6 @@
 import type { VenueOrderId } from '../../domain/ids.ts';
 import { VENUES } from '../../domain/venue.ts';
-import { dec, type Decimal } from '../../domain/decimal.ts';
+import { dec, sum, type Decimal } from '../../domain/decimal.ts';
 import { buyingPower } from '../../domain/matching/buying-power.ts';
 import { changeAtVenue } from '../../domain/matching/change-at-venue.ts';
 import { cancelAtVenue } from '../../domain/matching/cancel-at-venue.ts';
@@ -42,6 +42,8 @@ export interface SimulatedAccountTerms {
   fillModel(): Promise<FillModel>;
   /** Total dollars deposited into the account. */
   deposits(): Promise<Decimal>;
+  /** Dollars that trades at other venues have moved of the same money; negative: they took some. */
+  movedElsewhere(): Promise<Decimal>;
 }
 
 const RULES: VenueRules = {
@@ -127,14 +129,14 @@ export class SimulatedBroker implements Broker {
   /** Equity is cash plus what each position would fetch at its exit side, or its cost without a quote. */
   async balances(): Promise<VenueBalances> {
     const state = await this.#current();
-    const deposits = await this.terms.deposits();
+    const [deposits, movedElsewhere] = await this.#money();
     const cash = deposits.plus(state.cash);
     const quotes = await this.market.quotes(state.positions.map(({ symbol }) => symbol));
     const worth = state.positions.map((position) => worthOf(position, quotes.get(position.symbol)));
     return {
       cash,
       equity: worth.reduce((total, value) => total.plus(value), cash),
-      buyingPower: buyingPower(state, deposits),
+      buyingPower: buyingPower(state, deposits.plus(movedElsewhere)),
     };
   }
 
@@ -155,7 +157,7 @@ export class SimulatedBroker implements Broker {
   }
 
   #advanced(state: VenueState, now: Date): Promise<VenueState> {
-    return advanceVenue(state, this.market, now, () => this.terms.deposits());
+    return advanceVenue(state, this.market, now, () => this.#funds());
   }
 
   /** The present state, with the orders that are over. */
@@ -179,7 +181,7 @@ export class SimulatedBroker implements Broker {
   async #submit(
     state: VenueState,
     submission: Submission,
-    { fillModel, deposits }: { fillModel: FillModel; deposits: Decimal },
+    { fillModel, funds }: { fillModel: FillModel; funds: Decimal },
     now: Date,
   ): Promise<SubmitResult> {
     const current = await this.#advanced(state, now);
@@ -187,15 +189,20 @@ export class SimulatedBroker implements Broker {
     // An OTOCO here may have a single exit.
     const shape = submission.shape === 'OTO' ? 'OTOCO' : submission.shape;
     const asked = { ...submission, shape, fillModel: submission.fillModel ?? fillModel };
-    return submitToVenue(current, asked, { quote, deposits, now });
+    return submitToVenue(current, asked, { quote, funds, now });
   }
 
-  async #asked(): Promise<{ fillModel: FillModel; deposits: Decimal }> {
-    const [fillModel, deposits] = await Promise.all([
-      this.terms.fillModel(),
-      this.terms.deposits(),
-    ]);
-    return { fillModel, deposits };
+  async #asked(): Promise<{ fillModel: FillModel; funds: Decimal }> {
+    const [fillModel, funds] = await Promise.all([this.terms.fillModel(), this.#funds()]);
+    return { fillModel, funds };
+  }
+
+  #money(): Promise<[Decimal, Decimal]> {
+    return Promise.all([this.terms.deposits(), this.terms.movedElsewhere()]);
+  }
+
+  async #funds(): Promise<Decimal> {
+    return sum(await this.#money());
   }
 
   async #quoteOf(symbol: string): Promise<Quote | null> {

@@ -10,15 +10,15 @@ const SHORT_SHARES_RESERVE = dec('1.5');
 const SHORT_SHARES_OWN = dec('0.5');
 
 /**
- * Dollars free for new openings: deposits and trading cash, less the strikes of short puts, the margin of
- * short shares and the cost of live opening orders.
+ * Dollars free for new openings: the account's funds and trading cash, less the strikes of short puts, the
+ * margin of short shares and the cost of live opening orders. `funds`: see `VenueTerms`.
  */
-export function buyingPower(state: VenueState, deposits: Decimal): Decimal {
+export function buyingPower(state: VenueState, funds: Decimal): Decimal {
   const orders = state.orders.filter((order) => isLive(order) && !isClosing(order));
   const committed = orders.map((order) =>
     openingCost(order.symbol, order.side, remainingOf(order), order.reservePrice),
   );
-  return deposits
+  return funds
     .plus(state.cash)
     .minus(sum(state.positions.map(reserveOf)))
     .minus(sum(committed));

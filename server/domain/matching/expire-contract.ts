@@ -12,8 +12,8 @@ import { heldQuantity, isOver, type VenueState } from './venue-state.ts';
 export interface ExpiryTerms {
   /** The underlying's official close. */
   readonly close: Decimal;
-  /** Total deposits in dollars: only what the account can pay for is exercised. */
-  readonly deposits: Decimal;
+  /** See `VenueTerms`: only what the account can pay for is exercised. */
+  readonly funds: Decimal;
 }
 
 /**
@@ -72,7 +72,7 @@ function exercised(
   state: VenueState,
   contract: OptionContract,
   held: Decimal,
-  { close, deposits }: ExpiryTerms,
+  { close, funds }: ExpiryTerms,
 ): Decimal {
   if (isCashSettled(contract) || isAdjusted(contract)) return ZERO;
   const { underlying, multiplier, right } = contract;
@@ -83,7 +83,7 @@ function exercised(
   }
   const most =
     right === 'CALL'
-      ? whole(buyingPower(state, deposits).div(close))
+      ? whole(buyingPower(state, funds).div(close))
       : whole(freeShares(state, underlying));
   return Decimal.min(held, most);
 }

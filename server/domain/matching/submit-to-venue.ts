@@ -57,7 +57,7 @@ function refusalOf(
     first.quantity,
     reservePrice(first, terms.quote),
   );
-  if (needed.greaterThan(buyingPower(state, terms.deposits))) {
+  if (needed.greaterThan(buyingPower(state, terms.funds))) {
     return 'You do not have enough buying power for this trade.';
   }
   return openingReason(state, instrument, first);

@@ -21,7 +21,7 @@ export interface VenueSubmission {
 /** What the venue checks a submission against. */
 export interface VenueTerms {
   readonly quote: Quote | null;
-  /** Total deposits in dollars. */
-  readonly deposits: Decimal;
+  /** Dollars that the account's own trades began with: deposits, and what trades elsewhere moved of them. */
+  readonly funds: Decimal;
   readonly now: Date;
 }

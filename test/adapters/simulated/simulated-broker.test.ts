@@ -84,6 +84,32 @@ describe('SimulatedBroker', () => {
     expect(seen.at(-1)).toBe('FILLED');
   });
 
+  it('lets go of no money that trades elsewhere took, and tells only its own', async () => {
+    const tokens = (movedElsewhere: number) => simulatedBroker(store, clock, { movedElsewhere });
+    const told = async (held: SimulatedBroker) => {
+      const { cash, buyingPower } = await held.balances();
+      return [cash!.toFixed(), buyingPower!.toFixed()];
+    };
+    expect(await told(tokens(-99_990))).toEqual(['100000', '10']);
+    const one = submission('SINGLE', call, [buy(1)]);
+    await expect(tokens(-99_990).place(one)).rejects.toThrow(/buying power/);
+    await expect(tokens(-99_990).preview(one)).rejects.toThrow(/buying power/);
+    const cost = quote.ask!.times(100).plus('0.35');
+    await tokens(cost.minus(100_000).toNumber()).place(one);
+    const cash = dec(100_000).minus(cost);
+    expect(await told(tokens(500))).toEqual([cash.toFixed(), cash.plus(500).toFixed()]);
+  });
+
+  it('exercises no more than what tokens left can pay for', async () => {
+    clock.at = new Date('2026-03-09T15:00:00Z');
+    const low = (await market.chain('SPY', '2026-03-20')).rows[0]!;
+    const deep = optionContract({ ...call, root: null, strike: low.strike });
+    await broker.place(submission('SINGLE', deep, [buy(1)]));
+    clock.at = new Date('2026-03-21T15:00:00Z');
+    const poor = simulatedBroker(store, clock, { movedElsewhere: -60_000 });
+    expect((await poor.expired(deep.symbol))?.shares.toFixed()).toBe('0');
+  });
+
   it('takes no more from the touch when asked again in the same second', async () => {
     const rich = simulatedBroker(store, clock, { deposits: 10_000_000 });
     const id = await rich.place(

@@ -51,7 +51,7 @@ describe('the simulated venue’s clock', () => {
     scene.state = expireContract(
       waiting,
       CALL,
-      { close: dec('563.5'), deposits: dec(1_000) },
+      { close: dec('563.5'), funds: dec(1_000) },
       after,
     );
     expect(scene.orders).toBe('FILLED 2/2, EXPIRED 0/2, EXPIRED 0/2');

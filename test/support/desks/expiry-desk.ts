@@ -4,7 +4,7 @@ import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-stor
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
 import type { VenueMarket } from '../../../server/adapters/simulated/venue-market.ts';
 import { sessionHours } from '../../../server/domain/calendar/market-calendar.ts';
-import { dec, sum } from '../../../server/domain/decimal.ts';
+import { dec, sum, ZERO } from '../../../server/domain/decimal.ts';
 import { parseOccSymbol } from '../../../server/domain/instrument/occ-symbol.ts';
 import type { Quote } from '../../../server/domain/market/quote.ts';
 import type { OrderSide } from '../../../server/domain/order/order.ts';
@@ -97,6 +97,7 @@ export class ExpiryDesk {
     return new SimulatedBroker('ada', store, this.market, this.clock, {
       fillModel: async () => 'TOUCH',
       deposits: async () => (await book.read('ada').account()).deposits,
+      movedElsewhere: async () => ZERO,
     });
   }
 

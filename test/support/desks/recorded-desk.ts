@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
 import { SimulatedVenue } from '../../../server/adapters/simulated/simulated-venue.ts';
-import { dec, sum } from '../../../server/domain/decimal.ts';
+import { dec, sum, ZERO } from '../../../server/domain/decimal.ts';
 import type { Snapshot } from '../../../server/domain/market/mark.ts';
 import { isWorking } from '../../../server/domain/order/order-status.ts';
 import { Refusal } from '../../../server/domain/refusal.ts';
@@ -55,6 +55,7 @@ export class RecordedDesk {
     const broker = new SimulatedBroker('ada', store, exchange, clock, {
       fillModel: async () => 'TOUCH',
       deposits: async () => (await book.read('ada').account()).deposits,
+      movedElsewhere: async () => ZERO,
     });
     const deps: BookDeps = {
       tokens: NO_TOKENS,

@@ -1,4 +1,5 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
+import { ZERO } from '../../../server/domain/decimal.ts';
 import type { KillSwitchLevel } from '../../../server/domain/account/account.ts';
 import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
@@ -106,6 +107,7 @@ function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts
           new SimulatedBroker(username, store, market, clock, {
             fillModel: async () => (await settings.of(username)).fillModel,
             deposits: async () => (await book.read(username).account()).deposits,
+            movedElsewhere: async () => ZERO,
           }),
       ),
     },

@@ -27,17 +27,25 @@ interface Account {
   readonly account: string;
   readonly model: FillModel;
   readonly deposits: number;
+  readonly movedElsewhere: number;
   readonly seed: number;
 }
 
 export function simulatedBroker(
   store: VenueStore,
   clock: Clock,
-  { account = 'ann', model = 'TOUCH', deposits = 100_000, seed = 42 }: Partial<Account> = {},
+  {
+    account = 'ann',
+    model = 'TOUCH',
+    deposits = 100_000,
+    movedElsewhere = 0,
+    seed = 42,
+  }: Partial<Account> = {},
 ): SimulatedBroker {
   return new SimulatedBroker(account, store, new SimulatedMarket(clock, seed), clock, {
     fillModel: async () => model,
     deposits: async () => dec(deposits),
+    movedElsewhere: async () => dec(movedElsewhere),
   });
 }
 

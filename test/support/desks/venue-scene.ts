@@ -46,7 +46,7 @@ export class VenueScene {
     const quote = optionQuote(bid, ask, this.now, on.symbol);
     const result = submitToVenue(this.state, submission, {
       quote,
-      deposits: dec(deposits),
+      funds: dec(deposits),
       now: this.now,
     });
     this.state = result.state;

@@ -49,7 +49,7 @@ export class CaseVenue {
     } as const;
     const isQuoted = this.#bid !== null || this.#ask !== null;
     const quote = isQuoted ? this.#quote() : null;
-    const terms = { quote, deposits: dec(10_000_000), now: this.now };
+    const terms = { quote, funds: dec(10_000_000), now: this.now };
     const result = submitToVenue(this.state, submission, terms);
     this.state = result.state;
     return result;
