@@ -23,6 +23,8 @@ export interface VenueTraits {
   readonly ownCash: boolean;
   /** Delay of its quotes in milliseconds; it also fills on them. */
   readonly delayMs: number;
+  /** It counts the cost of what is held trade by trade, as the book does; elsewhere over lots of its own. */
+  readonly costByTrade: boolean;
   /** It holds limits and exits until they are met. Elsewhere the desk holds them, and sends what is to be done now. */
   readonly restingOrders: boolean;
   /**
@@ -40,6 +42,7 @@ const BROKERAGE = {
   absence: 'LISTS',
   alwaysOpen: false,
   ownCash: false,
+  costByTrade: false,
 } as const;
 const ON_PAPER = {
   simulated: true,
@@ -50,13 +53,13 @@ const ON_PAPER = {
 } as const;
 
 export const VENUES: Readonly<Record<VenueName, VenueTraits>> = {
-  SIMULATED: { ...ON_PAPER, restingOrders: true },
+  SIMULATED: { ...ON_PAPER, costByTrade: false, restingOrders: true },
   TRADIER_SANDBOX: { ...BROKERAGE, simulated: false, delayMs: QUOTE_DELAY_MS },
   TRADIER_LIVE: { ...BROKERAGE, simulated: false, delayMs: 0 },
-  JUPITER_PAPER: { ...ON_PAPER, restingOrders: false },
+  JUPITER_PAPER: { ...ON_PAPER, costByTrade: true, restingOrders: false },
   JUPITER: {
     ...{ simulated: false, alwaysOpen: true, ownCash: false, delayMs: 0 },
-    ...{ restingOrders: false, absence: 'BLOCK_HEIGHT' },
+    ...{ costByTrade: false, restingOrders: false, absence: 'BLOCK_HEIGHT' },
   },
 };
 

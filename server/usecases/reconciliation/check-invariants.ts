@@ -1,5 +1,5 @@
 import type { Username } from '../../domain/ids.ts';
-import { VENUES } from '../../domain/venue.ts';
+import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { contradictions } from '../../domain/reconciliation/contradictions.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import type { Finding, InvariantCheck } from '../../domain/reconciliation/invariant.ts';
@@ -95,7 +95,7 @@ async function lookInto(
     active,
     expected,
     unsettled: isUnsettled(active, expected),
-    otherLots: await otherLots(reader, active),
+    otherLots: await otherLots(reader, venue, active),
     sums: inAccount,
     simulated: VENUES[broker.venue].simulated,
     deposits: account.deposits,
@@ -130,8 +130,10 @@ function isUnsettled(active: readonly TradeAggregate[], { held }: Expected): boo
  */
 async function otherLots(
   reader: BookReader,
+  venue: VenueName,
   active: readonly TradeAggregate[],
 ): Promise<ReadonlySet<string>> {
+  if (VENUES[venue].costByTrade) return new Set();
   const opened = active.flatMap(({ trade }) => (trade.openedAt ? [trade.openedAt.getTime()] : []));
   if (opened.length === 0) return new Set();
   const closed = await reader.closedTrades({ closedFrom: new Date(Math.min(...opened)) });

@@ -4,7 +4,7 @@ import type {
   InvariantName,
 } from '../../../server/domain/reconciliation/invariant.ts';
 import { dec } from '../../../server/domain/decimal.ts';
-import { SPY_CALL } from '../../support/values/builders.ts';
+import { aToken, aTrade, keep, SPY_CALL } from '../../support/values/builders.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { brokersThrough } from '../../support/fakes/brokers.ts';
 
@@ -45,6 +45,19 @@ describe('what a book and its account at the venue must agree on', () => {
     expect([CASH.tolerance, PNL.tolerance]).toEqual([dec('1.06'), dec('2.11')]);
     expect(rest.QUANTITY).toMatchObject({ state: 'HOLDS', ours: dec(0), theirs: dec(0) });
     expect(await t.alerts()).toEqual([]);
+  });
+
+  it('compares the sandbox’s cash with its own trades alone, whatever tokens moved', async () => {
+    await opened();
+    await found();
+    const moved = { cashFlow: dec(-5_000), openCost: dec(4_999), fees: dec(1) };
+    const swapped = aTrade({ id: 'paper_swapped', instrument: aToken(), side: 'BUY', ...moved });
+    const place = { venue: 'JUPITER_PAPER', venueAccount: 'ada' } as const;
+    await t.fresh.book.change('ada', (book) => keep(book, null, { ...swapped, ...place }));
+    t.pass(300);
+    const { CASH } = await found();
+    expect(CASH).toMatchObject({ venue: 'TRADIER_SANDBOX', within: false, state: 'HOLDS' });
+    expect(CASH.ours!.toFixed()).toBe('-451.05');
   });
 
   it('reports a quantity that differs, with both sides, and compares no money then', async () => {
