@@ -18,8 +18,6 @@ import { MARKET_SEED } from './simulated.ts';
 import { replayedPrices, traded, tradedMarkets, UNBOUNDED } from './traded-markets.ts';
 import { tokenProbes } from './token-probes.ts';
 
-/** Requests a minute of a key without a plan, until Jupiter says its own number. */
-const GUESSED = 30;
 /** Of a host's requests: the rest is for exits, entries and marks. */
 const POLLS_SHARE = 0.5;
 
@@ -48,7 +46,7 @@ export function composePrices(
     factsOf: (mints) => market.factsOf(mints),
     search: (text) => market.search(text),
   };
-  const shareOf = (host: typeof jupiter) => (host.usage().allowed ?? GUESSED) * POLLS_SHARE;
+  const shareOf = (host: typeof jupiter) => host.allowance * POLLS_SHARE;
   const shared = { clock, timers, log, roundMs: config.cadence.tokenPrice * 1000 };
   const deskOf = (
     name: TokenMarketName,

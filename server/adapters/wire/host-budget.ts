@@ -61,6 +61,11 @@ export class HostBudget {
     this.#minute.close(this.time.now(), forMs);
   }
 
+  /** Requests a minute: by the host's word, or as guessed until it has said. */
+  get allowance(): number {
+    return this.#minute.allowed;
+  }
+
   usage(): HostUsage {
     return { ...this.#minute.usage(this.time.now()), putOff: this.#queue.putOff };
   }

@@ -68,6 +68,11 @@ export class JsonHost {
     return this.#flights.join(address, urgency, (leaves) => this.#ask(address, urgency, leaves));
   }
 
+  /** Requests a minute, as far as it is known now. */
+  get allowance(): number {
+    return this.#budget.allowance;
+  }
+
   usage(): HostUsage {
     return this.#budget.usage();
   }

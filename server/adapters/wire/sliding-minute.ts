@@ -49,9 +49,9 @@ export class SlidingMinute implements Allowance<TokenUrgency> {
     // What was spent before we started shows in the first answer only.
     if (!this.#heard && this.#inFlight > 0 && urgency !== 'EXIT') return false;
     const { granted, polls } = this.#spent(now);
-    if (urgency === 'POLL' && polls >= Math.floor(this.#allowed * POLLS)) return false;
-    const left = this.#allowed - granted - this.#others(now);
-    return left > Math.floor(this.#allowed * LEFT_FOR_OTHERS[urgency]);
+    if (urgency === 'POLL' && polls >= Math.floor(this.allowed * POLLS)) return false;
+    const left = this.allowed - granted - this.#others(now);
+    return left > Math.floor(this.allowed * LEFT_FOR_OTHERS[urgency]);
   }
 
   grant(urgency: TokenUrgency, now: number): void {
@@ -95,7 +95,8 @@ export class SlidingMinute implements Allowance<TokenUrgency> {
     return { used, allowed: this.#told, endsInMs: oldest ? endOf(oldest) - now : null };
   }
 
-  get #allowed(): number {
+  /** Requests a minute: by the host's word, or as guessed. */
+  get allowed(): number {
     return this.#told ?? this.guess;
   }
 

@@ -5,8 +5,6 @@ import { until } from '../values/until.ts';
 import { ServerProcess } from './server-process.ts';
 import { Trader } from './trader.ts';
 
-const MINUTE = { requests: 6_000 };
-
 interface Verdict {
   readonly action: string;
   readonly allowed: boolean;
@@ -19,8 +17,10 @@ export interface WirePrice {
   readonly verdicts: readonly Verdict[];
 }
 
-/** A running server over emulated Jupiter and DexScreener, with a round of prices each second. */
+/** A running server over emulated Jupiter and DexScreener, with a round of prices each second, by a clock that runs ten times as fast. */
 export class TokenDesk {
+  readonly #prices = new Map(EMULATED_TOKENS.map(({ mint, price }) => [mint, price]));
+
   private constructor(
     readonly server: ServerProcess,
     readonly jupiter: JupiterEmulator,
@@ -33,12 +33,13 @@ export class TokenDesk {
       JupiterEmulator.start(),
       DexscreenerEmulator.start(),
     ]);
-    jupiter.plans.set(jupiter.key, MINUTE.requests);
-    dexscreener.limit = MINUTE.requests;
+    jupiter.plans.set(jupiter.key, 6_000);
+    dexscreener.limit = 6_000;
     const env = {
       ...{ JUPITER_URL: jupiter.url, JUPITER_API_KEY: jupiter.key },
-      ...{ DEXSCREENER_URL: dexscreener.url, TOKEN_PRICE_SECONDS: '1' },
-      ...{ SYNC_SECONDS: '1', SNAPSHOT_SECONDS: '1' },
+      ...{ DEXSCREENER_URL: dexscreener.url, TOKEN_PRICE_SECONDS: '10' },
+      ...{ SYNC_SECONDS: '10', SNAPSHOT_SECONDS: '10' },
+      ...{ TEST_CLOCK: '2026-03-10T16:00:00Z', TEST_CLOCK_SPEED: '10' },
     };
     const server = await ServerProcess.start({ env });
     return new TokenDesk(server, jupiter, dexscreener, await Trader.signUp(server, 'ada'));
@@ -56,6 +57,7 @@ export class TokenDesk {
   }
 
   list(token: EmulatedToken): void {
+    this.#prices.set(token.mint, token.price);
     this.jupiter.list(token);
     this.dexscreener.list(token);
   }
@@ -76,13 +78,19 @@ export class TokenDesk {
     return priceInfo;
   }
 
-  /** The price once entries are allowed. */
+  /** The price once entries are allowed at what the sources tell now. */
   entry(mint: string): Promise<WirePrice> {
-    const isAllowed = ({ verdicts }: WirePrice) =>
+    const told = () => this.#prices.get(mint) ?? 0;
+    const isThere = ({ price, verdicts }: WirePrice) =>
+      Math.abs(Number(price) / told() - 1) < 0.005 &&
       verdicts.some(({ action, allowed }) => action === 'ENTRY' && allowed);
-    return until(`an entry into ${mint}`, async () => {
-      const price = await this.price(mint);
-      return isAllowed(price) ? price : null;
-    });
+    return until(
+      `an entry into ${mint}`,
+      async () => {
+        const price = await this.price(mint);
+        return isThere(price) ? price : null;
+      },
+      { within: 40_000, every: 200 },
+    );
   }
 }
