@@ -75,7 +75,7 @@ export class JupiterPaperBroker implements Broker {
     const sentAt = clock.now();
     const { fate, solPrice } = await sendSwap(swap, quoted, tag, { market, chain });
     const endedAt = clock.now();
-    const stored = await store.add(account, { ...of, tag }, (holding) => {
+    const stored = await store.add(account, of, (holding) => {
       checkHeld(swap, holding);
       const settled = settleSwap(holding, swap, fate, solPrice);
       return { settled, swap: recordOf(ordered, { fate, settled, sentAt, endedAt }) };

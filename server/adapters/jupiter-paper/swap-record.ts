@@ -1,5 +1,6 @@
 import type { Submission } from '../../ports/broker.ts';
 import { BrokerRejected } from '../../ports/broker.ts';
+import type { Tag } from '../../domain/ids.ts';
 import type { SettledSwap, SwapFate } from '../../domain/swap/paper-swap.ts';
 import { readSwap, type SwapOrder } from '../../domain/swap/swap-order.ts';
 import type { Order } from '../../domain/order/order.ts';
@@ -9,7 +10,7 @@ import type { HoldingOf, NewSwap } from './swap-store.ts';
 export interface OrderedSwap {
   readonly swap: SwapOrder;
   readonly order: Order;
-  readonly of: HoldingOf;
+  readonly of: HoldingOf & { readonly tag: Tag };
 }
 
 /** @throws {BrokerRejected} it is no swap. */
@@ -19,7 +20,8 @@ export function orderedSwap(submission: Submission): OrderedSwap {
   if ('why' in read) throw new BrokerRejected(read.why);
   if (!order) throw new BrokerRejected('a swap is a single order');
   const { swap } = read;
-  return { swap, order, of: { tradeId: order.tradeId, mint: swap.token.symbol } };
+  const { tag } = submission;
+  return { swap, order, of: { tag, tradeId: order.tradeId, mint: swap.token.symbol } };
 }
 
 export interface EndedSwap {
@@ -30,11 +32,11 @@ export interface EndedSwap {
 }
 
 export function recordOf({ order, of }: OrderedSwap, ended: EndedSwap): NewSwap {
-  const { tag, side, type, quantity, limitPrice } = order;
+  const { side, type, quantity, limitPrice } = order;
   const { fate, settled, sentAt, endedAt } = ended;
   const { filled, fees } = settled;
   return {
-    ...{ ...of, tag, side, type, quantity, limitPrice, fees, sentAt, endedAt },
+    ...{ ...of, side, type, quantity, limitPrice, fees, sentAt, endedAt },
     ...{ fate: fate.kind, reason: fate.kind === 'LANDED' ? null : fate.reason },
     ...{ filledQuantity: filled.quantity, filledValue: filled.value },
   };
