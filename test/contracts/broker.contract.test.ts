@@ -1,63 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SimulatedBroker } from '../../server/adapters/simulated/simulated-broker.ts';
-import { dec, ZERO } from '../../server/domain/decimal.ts';
+import { dec } from '../../server/domain/decimal.ts';
 import type { VenueOrder } from '../../server/domain/order/venue-order.ts';
 import { BrokerRejected, type Broker } from '../../server/ports/broker.ts';
-import { MemoryVenueStore } from '../support/fakes/memory-venue-store.ts';
 import { CALL } from '../support/fakes/option-market.ts';
-import { SandboxAccount } from '../support/desks/sandbox-account.ts';
-import { ScriptedMarket } from '../support/fakes/scripted-market.ts';
-import { HandClock, submission } from '../support/desks/venue-account.ts';
+import { RESTING_VENUES, type RestingVenue } from '../support/desks/resting-venues.ts';
+import { submission } from '../support/desks/venue-account.ts';
 import { close, entry, exits } from '../support/desks/venue-scene.ts';
 
-/** A venue with one market, whose orders fill by themselves against its quote. */
-interface Venue {
-  readonly broker: Broker;
-  quote(bid: string, ask: string): void;
-  pass(days: number): void;
-  end(): Promise<void>;
-}
-
-async function simulated(): Promise<Venue> {
-  const clock = new HandClock();
-  const market = new ScriptedMarket(clock);
-  const terms = {
-    fillModel: async () => 'TOUCH' as const,
-    deposits: async () => dec(100_000),
-    movedElsewhere: async () => ZERO,
-  };
-  return {
-    broker: new SimulatedBroker('ann', new MemoryVenueStore(), market, clock, terms),
-    quote: (bid, ask) => {
-      clock.pass(2);
-      market.say(bid, ask);
-    },
-    pass: (days) => clock.pass(days * 86_400),
-    end: async () => undefined,
-  };
-}
-
-async function tradier(): Promise<Venue> {
-  const account = await SandboxAccount.open();
-  const { venue } = account;
-  venue.quirks.statement = 'kept';
-  const pass = (days: number) => {
-    account.clock.pass(days * 86_400);
-    venue.now = account.clock.now();
-  };
-  const quote = (bid: string, ask: string) => venue.setQuote(CALL.symbol, { bid, ask });
-  quote('2.00', '2.10');
-  venue.matching = true;
-  return { broker: account.broker(), quote, pass, end: () => venue.close() };
-}
-
-const BOTH: [string, () => Promise<Venue>][] = [
-  ['the simulated venue', simulated],
-  ['Tradier', tradier],
-];
-
-describe.each(BOTH)('a Broker at %s', (_, open) => {
-  let venue: Venue;
+describe.each(RESTING_VENUES)('a Broker at %s', (_, open) => {
+  let venue: RestingVenue;
   let broker: Broker;
   let tags = 0;
   beforeEach(async () => {
