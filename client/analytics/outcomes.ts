@@ -36,7 +36,7 @@ export function outcomeOf(row: OutcomeRow): Outcome | null {
   const stop = exact(row.initialStopLoss);
   return {
     id: row.id,
-    symbol: row.symbol,
+    symbol: row.ticker ?? row.symbol,
     worst: percent(exact(row.maxAdverseExcursion)),
     best: percent(exact(row.maxFavorableExcursion)),
     complete: row.excursionsComplete,

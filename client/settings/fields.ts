@@ -27,7 +27,21 @@ export const LIMIT_FIELDS: readonly LimitField[] = [
     name: 'Slippage',
     kind: 'decimal',
     unit: '%',
-    note: 'for tokens; options and shares use their limit price',
+    note: 'of tokens, more than a swap may cost above its price; 1 % while empty',
+  },
+  {
+    path: 'limits.maxPriceImpactPct',
+    name: 'Price impact',
+    kind: 'decimal',
+    unit: '%',
+    note: 'of tokens, how far a purchase may move its own price',
+  },
+  {
+    path: 'limits.minPriceConfidence',
+    name: 'Price confidence',
+    kind: 'fraction',
+    unit: 'least',
+    note: 'of tokens, 0 to 1: below it nothing is bought',
   },
 ];
 
@@ -74,7 +88,9 @@ export function fault(field: SettingField, text: string): string | null {
   const may = text.trim().replaceAll(',', '');
   if (may === '') return field.path === 'pollSeconds' ? 'A number of seconds.' : null;
   if (field.kind === 'whole') return /^\d+$/.test(may) ? null : 'A whole number, or empty.';
-  const isNumber = field.kind === 'decimal' || field.kind === 'fraction';
+  if (field.kind === 'fraction')
+    return /^(0?\.\d+|0|1(\.0*)?)$/.test(may) ? null : 'From 0 to 1, or empty.';
+  const isNumber = field.kind === 'decimal';
   return !isNumber || /^(\d+\.?\d*|\.\d+)$/.test(may) ? null : 'A number, or empty.';
 }
 

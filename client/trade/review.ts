@@ -1,6 +1,7 @@
 import type { TradeDetailFragment, TradeStatus } from '../gql/graphql.ts';
 import type { Exact } from '../lib/exact.ts';
 import { exact, Exact as Decimal, typed } from '../lib/exact.ts';
+import { counted, quantity } from '../lib/format.ts';
 import { daysUntil } from '../lib/times.ts';
 import { direction } from '../figures/trade-figures.ts';
 
@@ -41,8 +42,21 @@ export function needsPrice(trade: TradeDetailFragment, status: TradeStatus): boo
 /** The typed part of the open quantity; null when the text is no such number. */
 export function typedPart(trade: TradeDetailFragment, text: string): Exact | null {
   const part = typed(text);
-  const whole = part !== null && part.isInteger() && part.gt(0);
-  return whole && part.lte(trade.openQuantity) ? part : null;
+  if (!part?.gt(0) || part.decimalPlaces() > decimalsOf(trade)) return null;
+  return part.lte(trade.openQuantity) ? part : null;
+}
+
+/** Contracts and shares are whole; a token is as fine as its mint. */
+function decimalsOf({ decimals }: TradeDetailFragment): number {
+  return decimals ?? 0;
+}
+
+/** Which parts can be typed, in words. */
+export function describePart(trade: TradeDetailFragment): string {
+  const most = quantity(trade.openQuantity);
+  const decimals = decimalsOf(trade);
+  if (decimals === 0) return `A whole number from 1 to ${most}.`;
+  return `More than 0 and at most ${most}, with ${counted(decimals, 'decimal')} or fewer.`;
 }
 
 export interface MoneyOfReview {

@@ -10,6 +10,7 @@ const MARK = {
 
 function trade(parts: object): TradeDetailFragment {
   return {
+    assetClass: 'OPTION',
     ...{ phase: 'OPEN', status: 'OPEN', protection: 'VENUE', side: 'BUY_TO_OPEN' },
     ...{ filledQuantity: '1', exitPrice: null, settlement: null, mark: MARK },
     ...parts,
@@ -30,6 +31,15 @@ describe('the states of a trade', () => {
       ...{ 'Price, exit side': '2.00', 'Bid × ask': '—', Mid: '—' },
       ...{ Underlying: '—', Source: 'its fills', 'Mark age': 'final' },
     });
+  });
+
+  it('show what a sale of a token would fetch beside its judged price, and no greeks', () => {
+    const mark = { ...MARK, bid: null, ask: null, price: '0.000027984412', mid: '0.00002812' };
+    const rows = shown({ assetClass: 'TOKEN', protection: 'WATCHED', mark });
+    expect(rows).toMatchObject({ 'Sale quote': '0.00002798', Price: '0.00002812' });
+    expect(rows).toMatchObject({ Protection: 'held by the desk' });
+    expect(Object.keys(rows)).not.toContain('Bid × ask');
+    expect(Object.keys(rows)).not.toContain('Delta');
   });
 
   it('show the close that settled it, and its source', () => {
