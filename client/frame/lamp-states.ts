@@ -7,6 +7,7 @@ import type {
 import { age, countdown, UNKNOWN } from '../lib/format.ts';
 import type { LinkState } from '../lib/link.svelte.ts';
 import { dayOf, EXCHANGE_ZONE, shortTime } from '../lib/times.ts';
+import { isToken } from '../lib/asset-class.ts';
 import { instrumentName } from '../lib/instrument.ts';
 import { guardOf } from '../figures/protection.ts';
 import type { IconName } from '../ui/icons.ts';
@@ -88,7 +89,12 @@ export function markLamp(open: readonly TradeRowFragment[], now: number): LampSt
   return { name: 'Oldest mark', icon: 'clock', text: age(seconds), lit };
 }
 
-/** How many trades have their exits at the venue. For those without a stop there: why, and who watches it. */
+/** Its exits are where they belong: at the venue, those of a token at the desk. */
+function isGuarded({ protection, assetClass }: TradeRowFragment): boolean {
+  return protection === 'VENUE' || (protection === 'WATCHED' && isToken({ assetClass }));
+}
+
+/** How many trades have their exits where they belong. For those without a stop there: why, and who watches it. */
 export function protectionLamp(
   status: DeskStatusFragment,
   open: readonly TradeRowFragment[],
@@ -103,7 +109,7 @@ export function protectionLamp(
     const lamp = { name: 'Protection', icon: 'shield', lit: 'alarm' } as const;
     return { ...lamp, text: `${naked} without stop`, tip: guards.join('; ') };
   }
-  const guarded = open.filter((t) => t.protection === 'VENUE').length;
+  const guarded = open.filter(isGuarded).length;
   const icon = guarded === open.length ? 'ok' : 'guard';
   return { name: 'Protection', icon, text: open.length ? `${guarded} of ${open.length}` : 'flat' };
 }
