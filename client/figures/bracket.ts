@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { Exact } from '../lib/exact.ts';
+import { marketDecimals } from '../lib/format.ts';
 
 /** How the exits of a bracket are typed: as prices, as percent of the entry, or in units of risk. */
 export type BracketUnit = 'price' | 'pct' | 'r';
@@ -13,14 +14,12 @@ export interface TypedEnd {
 
 /** Cents: every venue of shares and options takes them; finer or coarser ticks are the venue's to refuse. */
 const CENT = '0.01';
-/** Digits of a price without a tick that the page works out. */
-const DIGITS = 6;
 
 /** The step of prices; null where any price can be had. */
 type Tick = string | null;
 
 function toTick(price: Exact, tick: Tick, rounding: Decimal.Rounding = Exact.ROUND_HALF_UP): Exact {
-  if (tick === null) return price.toSignificantDigits(DIGITS, rounding);
+  if (tick === null) return price.toDecimalPlaces(marketDecimals(price), rounding);
   return price.div(tick).toDecimalPlaces(0, rounding).times(tick);
 }
 

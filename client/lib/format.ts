@@ -58,11 +58,16 @@ export function price(amount: Amount, signing: Signing = {}): string {
   return upTo(value, Math.max(6, decimalsFor(value, 6)), signing);
 }
 
+/** Decimals of a price that a token's market tells: four digits that count, and cents at least. */
+export function marketDecimals(price: Amount): number {
+  return decimalsFor(new Exact(price), 4);
+}
+
 /** A token's price as the market says it: four digits that count, however small: 168.42, 0.2113, 0.00002218. */
 export function tokenPrice(amount: Amount | null | undefined, signing: Signing = {}): string {
   if (amount == null) return UNKNOWN;
   const value = new Exact(amount);
-  return fixed(value, decimalsFor(value, 4), signing);
+  return fixed(value, marketDecimals(value), signing);
 }
 
 /** A stored price for a field: all its digits, so that it reads back as the same number. */

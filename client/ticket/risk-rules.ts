@@ -48,8 +48,8 @@ function isNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
-function stateWord({ actual, limit, passed }: RefusedCheck): string {
-  if (actual) return amount(actual);
+function stateWord({ rule, actual, limit, passed }: RefusedCheck): string {
+  if (actual) return amount(actual, RULES[rule]?.unit);
   return limit ?? (passed ? 'passes' : 'refuses');
 }
 

@@ -2,9 +2,8 @@ import type { PriceFormat } from 'lightweight-charts';
 import { ASSETS } from '../lib/asset-class.ts';
 import type { AssetClass } from '../gql/graphql.ts';
 import { Exact } from '../lib/exact.ts';
+import { marketDecimals } from '../lib/format.ts';
 
-/** Digits of a dragged price without a tick: what a hand on a chart can mean. */
-const DRAGGED_DIGITS = 4;
 const CENTS = 2;
 /** More decimals than the chart library can count in steps. */
 const MOST_DECIMALS = 14;
@@ -17,13 +16,12 @@ export function chartFormat(assetClass: AssetClass, typical: number | null): Pri
 
 export function chartDecimals(assetClass: AssetClass, typical: number | null): number {
   if (ASSETS[assetClass].tick !== null || !typical) return CENTS;
-  const { e: exponent } = new Exact(typical);
-  return Math.min(MOST_DECIMALS, Math.max(CENTS, DRAGGED_DIGITS - 1 - exponent));
+  return Math.min(MOST_DECIMALS, marketDecimals(typical));
 }
 
 /** Where a line was dropped, as a price that the instrument can have. */
 export function droppedPrice(assetClass: AssetClass, price: number): number {
   const { tick } = ASSETS[assetClass];
-  if (tick === null) return new Exact(price).toSignificantDigits(DRAGGED_DIGITS).toNumber();
+  if (tick === null) return new Exact(price).toDecimalPlaces(marketDecimals(price)).toNumber();
   return Math.max(Number(tick), Math.round(price * 100) / 100);
 }

@@ -34,7 +34,7 @@ describe('a ticket for a token', () => {
     expect(written.input('PAPER')).toMatchObject({
       ...{ token: { mint: MINT, settlement: 'SOL' }, side: 'BUY', orderType: 'MARKET' },
       ...{ quantity: '3546704.87177', limitPrice: undefined },
-      bracket: { stopLoss: '0.000018278' },
+      bracket: { stopLoss: '0.00001828' },
     });
   });
 
