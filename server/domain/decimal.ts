@@ -53,3 +53,11 @@ export function shareOf(total: Decimal, part: Decimal, whole: Decimal): Decimal 
   if (part.equals(whole)) return total;
   return total.times(part).div(whole).toDecimalPlaces(SHARE_DIGITS, Decimal.ROUND_HALF_EVEN);
 }
+
+/** Significant digits of a price in a sentence: every price of an exchange has fewer. */
+const SAID_DIGITS = 10;
+
+/** A price for a sentence. One that only follows from a value may have digits without end. */
+export function saidPrice(price: Decimal): string {
+  return price.toSignificantDigits(SAID_DIGITS).toFixed();
+}

@@ -93,7 +93,7 @@ describe('tokens on paper', () => {
       const { trade } = await desk.trader.ask<{
         trade: { mark: { price: string | null; mid: string | null; source: string } | null };
       }>('query($id: ID!) { trade(id: $id) { mark { price mid source } } }', { id });
-      return trade.mark?.source === 'jupiter quote' ? trade.mark : null;
+      return trade.mark?.source === 'jupiter' ? trade.mark : null;
     });
     // 8,172 dollars in pools of 2,985,480 a side: 0.27 % of impact and 0.1 % of fee, each way.
     expect(Number(marked.mid)).toBeCloseTo(WIF_PRICE, 4);

@@ -63,7 +63,7 @@ const CAUSES: Readonly<Record<ConfidencePart, (evidence: Evidence) => string>> =
       ? 'no fresh voice'
       : `oldest voice ${Math.max(...ages.map(({ rounds }) => rounds)).toFixed(1)} rounds old`,
   liquidity: ({ hardLiquidityUsd: usd }) =>
-    usd === null ? 'depth of its pools unknown' : `$${Math.round(usd)} of SOL, USDC and USDT`,
+    usd === null ? 'depth of its pools unknown' : `$${Math.round(usd).toLocaleString('en-US')} of SOL, USDC and USDT`,
   history: ({ accepted, doubted }) =>
     doubted ? 'a step that is not confirmed' : `${accepted} prices accepted within the hour`,
   coverage: ({ answering }) => `${answering} of 3 kinds of voice`,

@@ -1,3 +1,4 @@
+import { saidPrice } from '../decimal.ts';
 import { isToken } from '../instrument/instrument.ts';
 import type { Mark } from '../market/mark.ts';
 import type { Fill } from '../order/order.ts';
@@ -29,7 +30,7 @@ export function bookEntryFill(draft: TradeDraft, fill: Fill, entryMark: Mark | n
   const { filledQuantity, quantity, instrument } = draft.trade;
   const about = isToken(instrument) ? 'about ' : '';
   const size = `${filledQuantity.toFixed()} of ${about}${quantity.toFixed()}`;
-  const message = `Entry filled ${size} at ${fill.price.toFixed()}.`;
+  const message = `Entry filled ${size} at ${saidPrice(fill.price)}.`;
   draft.record('ENTRY_FILLED', message, fill.filledAt);
   if (!settled) return;
   draft.askForReview('An order of it was told to have filled after its contract had been settled.');

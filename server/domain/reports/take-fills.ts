@@ -1,5 +1,5 @@
 import type { OrderId } from '../ids.ts';
-import { Decimal } from '../decimal.ts';
+import { Decimal, saidPrice } from '../decimal.ts';
 import type { Mark } from '../market/mark.ts';
 import { describeOrder } from '../order/describe-order.ts';
 import type { Fill, Order } from '../order/order.ts';
@@ -94,7 +94,7 @@ function bookFill(draft: TradeDraft, order: Order, fill: Fill, context: ReportCo
     draft.set(applyExitFill(draft.trade, partOf(fill, booked)));
     draft.record(
       'EXIT_FILLED',
-      `${describeOrder(order)} filled ${booked} at ${fill.price}.`,
+      `${describeOrder(order)} filled ${booked} at ${saidPrice(fill.price)}.`,
       fill.filledAt,
     );
   }

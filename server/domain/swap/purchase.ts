@@ -54,7 +54,7 @@ export function purchaseQuote(
   return {
     ...{ assetClass: 'TOKEN', symbol: token.symbol, last: null, volume: null },
     ...{ ask: unitCost, bid: sale && salePrice(token, sale) },
-    ...{ source: 'jupiter quote', sourceTime: receivedAt, receivedAt, delayed: false },
+    ...{ source: 'jupiter', sourceTime: receivedAt, receivedAt, delayed: false },
     swapFee: solPrice && swapFee(solPrice, { opensAccount: true }),
   };
 }

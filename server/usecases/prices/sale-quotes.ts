@@ -81,7 +81,7 @@ function saleQuote(token: Token, swap: SwapQuote, solPrice: Decimal | null): Tok
   return {
     ...{ assetClass: 'TOKEN', symbol: token.symbol, last: null, ask: null, volume: null },
     bid: salePrice(token, swap),
-    ...{ source: 'jupiter quote', sourceTime: receivedAt, receivedAt, delayed: false },
+    ...{ source: 'jupiter', sourceTime: receivedAt, receivedAt, delayed: false },
     swapFee: solPrice && swapFee(solPrice, { opensAccount: false }),
   };
 }
