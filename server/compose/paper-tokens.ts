@@ -66,5 +66,3 @@ export function paperTokens(
     moved: (username: Username) => store.moved(username),
   };
 }
-
-export type PaperTokens = ReturnType<typeof paperTokens>;

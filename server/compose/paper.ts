@@ -48,7 +48,7 @@ export function composePaper(
   });
   const venueStore = new SqlVenueStore(databases.paper, clock);
   const tokens = paperTokens(shared, { book, knex: databases.paper });
-  const simulatedAt = simulated({ book, store: venueStore, tokens }, shared);
+  const simulatedAt = simulated({ book, store: venueStore, movedElsewhere: tokens.moved }, shared);
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
