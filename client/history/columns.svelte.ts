@@ -1,17 +1,17 @@
 /** Columns of the closed trades in order, with widths; those without a `key` cannot be hidden. */
 export const COLUMNS = [
   { name: 'Closed', width: 88 },
-  { name: 'Instrument', width: 150 },
-  { name: 'Ended', width: 152 },
-  { key: 'qty', name: 'Qty', width: 46 },
-  { key: 'prices', name: 'Entry › exit', width: 118 },
+  { name: 'Instrument', width: 138 },
+  { name: 'Ended', width: 144 },
+  { key: 'qty', name: 'Qty', width: 66 },
+  { key: 'prices', name: 'Entry › exit', width: 150 },
   { key: 'held', name: 'Held', width: 76 },
   { name: 'Net P&L', width: 92 },
   { key: 'return', name: 'Return', width: 62 },
   { key: 'r', name: 'R', width: 62 },
-  { key: 'excursion', name: 'Worst — result — best', width: 210 },
+  { key: 'excursion', name: 'Worst — result — best', width: 190 },
   { key: 'ai', name: 'AI said', width: 92 },
-  { key: 'strategy', name: 'Strategy, tags', width: 160 },
+  { key: 'strategy', name: 'Strategy, tags', width: 148 },
   { key: 'note', name: 'Note', width: 40 },
 ] as const;
 

@@ -41,12 +41,10 @@ function upTo(value: Decimal, decimals: number, signing: Signing): string {
   return fixed(rounded, Math.max(CENTS, rounded.decimalPlaces()), signing);
 }
 
-/** Dollars to the cent; less than a dollar with the four digits that count, never as 0.00. */
+/** Dollars to the cent, and less than ten cents with two digits that count: never 0.00 for what is not 0. */
 export function money(amount: Amount, signing: Signing = {}): string {
   const value = new Exact(amount);
-  return value.abs().gte(1)
-    ? fixed(value, CENTS, signing)
-    : upTo(value, decimalsFor(value, 4), signing);
+  return upTo(value, decimalsFor(value, 2), signing);
 }
 
 /**

@@ -29,3 +29,12 @@ export function poolDepth({ sources }: PricePartsFragment): Exact | null {
 export function slippage(maxSlippagePct: string | null | undefined): Exact {
   return exact(maxSlippagePct ?? USUAL_SLIPPAGE)!;
 }
+
+/** Percent points of a move after which a preview tells too little. */
+const MOVED_PCT = '0.5';
+
+export function hasMoved(from: string | null, to: string): boolean {
+  const before = exact(from);
+  if (!before?.gt(0)) return true;
+  return exact(to)!.div(before).minus(1).abs().times(100).gt(MOVED_PCT);
+}

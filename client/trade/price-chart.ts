@@ -58,7 +58,9 @@ export interface AxisView {
 }
 
 const UNDERLYING_HEIGHT = 110;
+/** Half of a fill's label, and of each of its letters. */
 const ROOM_PX = 44;
+const LETTER_PX = 3;
 
 /**
  * The instrument above its underlying, on one axis: either its marks, true to time and dotted where
@@ -74,6 +76,8 @@ export class PriceChart {
   #lines: { series: ISeriesApi<SeriesType>; line: IPriceLine }[] = [];
   #entry: number | null = null;
   #drawn = '';
+  /** Letters of the longest label of a fill. */
+  #longest = 0;
   #step: number | null = null;
   #axis: ChartAxis = markAxis([]);
 
@@ -100,6 +104,7 @@ export class PriceChart {
     const { slots } = this.#axis;
     this.#price.draw(slots);
     this.#levels.show(this.#axis, levels, charted);
+    this.#longest = Math.max(0, ...marks.map(({ text }) => text.length));
     this.#marks.setMarkers(marks.map((mark) => this.#marker(mark)));
     this.#showUnderlying(slots);
     this.#drawLines(entry, strike);
@@ -120,7 +125,8 @@ export class PriceChart {
   #showWhole(): void {
     const scale = this.#chart.timeScale();
     const last = Math.max(1, this.#axis.slots.length - 1);
-    const room = (last * ROOM_PX) / Math.max(ROOM_PX, scale.width() - 2 * ROOM_PX);
+    const px = Math.max(ROOM_PX, this.#longest * LETTER_PX);
+    const room = (last * px) / Math.max(px, scale.width() - 2 * px);
     scale.setVisibleLogicalRange({ from: -room, to: last + room });
   }
 

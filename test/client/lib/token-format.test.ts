@@ -38,7 +38,7 @@ describe('a positive figure', () => {
   it.each([
     ['price', price, 6],
     ['tokenPrice', tokenPrice, 4],
-    ['money', money, 3],
+    ['money', money, 2],
     ['slimQuantity', slimQuantity, 4],
   ])('is never shown as 0, and reads back within its digits: %s', (_, write, digits) => {
     fc.assert(
@@ -77,9 +77,9 @@ it('writes typed prices and fills with all digits that matter', () => {
   expect(written).toEqual(['0.0000123457', '0.00000000000456', '0.90', '12.345678']);
 });
 
-it('writes dollars to the cent, and less than one by what counts', () => {
+it('writes dollars to the cent, and less by what counts', () => {
   const written = ['1672.401234', '-0.7472817', '0.000714123', '0'].map((each) => money(each));
-  expect(written).toEqual(['1,672.40', '\u22120.7473', '0.0007141', '0.00']);
+  expect(written).toEqual(['1,672.40', '\u22120.75', '0.00071', '0.00']);
 });
 
 it('shortens a quantity, and never past what there is', () => {

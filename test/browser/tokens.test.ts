@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import { useDashboard } from '../support/servers/dashboard.ts';
+import { openTrades } from './screen.ts';
+
+const WITHIN_MS = 120_000;
+/** A price is trusted for entries within twenty rounds. */
+const PATIENT = { timeout: 60_000 };
+/** Simulated: mints that no chain has. The last has the ticker of another. */
+const KORU = 'vuix94EBUaoLCHN3SGXgntVuzsbqXsHHTJwyvoAivFj';
+const LOOK_ALIKE = '6bg5ELvW6FZPaf9q7HnA3xXmRdDQhkTcFuWRL2mtRrET';
+
+const dashboard = useDashboard(() => ({
+  ...{ TEST_CLOCK: '2026-03-18T15:00:00Z', TOKEN_PRICE_SECONDS: '1', SYNC_SECONDS: '1' },
+  ...{ JUPITER_URL: 'http://127.0.0.1:9', DEXSCREENER_URL: 'http://127.0.0.1:9' },
+}));
+
+async function demo(address: string, width = 1440) {
+  const query = 'mutation { startDemo { token } }';
+  const { startDemo } = await dashboard().server.graphql<{ startDemo: { token: string } }>(query);
+  const page = await dashboard().open(address, { token: startDemo.token, width });
+  return { page, token: startDemo.token };
+}
+
+async function chooseToken(page: Page, text: string, mint: string) {
+  await page.getByRole('combobox', { name: 'Symbol' }).fill(text);
+  await page.getByRole('option').filter({ hasText: mint }).click();
+  await page.waitForURL(`**/trade?token=${mint}`);
+}
+
+const place = (page: Page) => page.getByRole('button', { name: /Place in PAPER book/ });
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+
+async function buy(page: Page, dollars: string): Promise<string> {
+  await field(page, 'Worth, dollars').fill(dollars);
+  await expect.poll(() => place(page).isEnabled(), PATIENT).toBe(true);
+  await place(page).click();
+  await page.waitForURL('**/trades/*', PATIENT);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+describe('Tokens', () => {
+  it(
+    'are found by a name, bought for dollars, and closed in parts to the last unit',
+    async () => {
+      const { page, token } = await demo('/trade');
+      const read = async (id: string) => {
+        const fields =
+          'status quantity filledQuantity openQuantity realizedPnl fees netPnl decimals ticker';
+        const query = `{ trade(id: "${id}") { ${fields} } }`;
+        const { trade } = await dashboard().server.graphql<{ trade: Record<string, string> }>(
+          query,
+          {},
+          token,
+        );
+        return trade;
+      };
+      await chooseToken(page, 'koru', KORU);
+      const id = await buy(page, '250');
+      await page.getByRole('heading', { name: /KORU/ }).waitFor();
+      await page.getByText('stop held by the desk').waitFor(PATIENT);
+      await page.getByText(/slips 1\.00% at most/).waitFor();
+      const bought = await read(id);
+      const got = dec(bought['filledQuantity'] ?? 0);
+      expect(
+        got
+          .div(bought['quantity'] ?? 1)
+          .minus(1)
+          .abs()
+          .toNumber(),
+      ).toBeLessThan(0.02);
+      expect(got.decimalPlaces()).toBeLessThanOrEqual(Number(bought['decimals']));
+
+      const portfolio = await dashboard().another(page.context());
+      await portfolio.goto(`${dashboard().url}/portfolio`);
+      const row = openTrades(portfolio).locator(`tr[data-id="${id}"]`);
+      await row.waitFor(PATIENT);
+      expect(await row.textContent()).toMatch(/KORU vuix…ivFj.*Solana token · USDC.*OPEN/s);
+
+      await page.getByRole('button', { name: /^Close…/ }).click();
+      await page.getByRole('button', { name: '½' }).click();
+      const half = got.div(2).toDecimalPlaces(Number(bought['decimals']), 1);
+      expect(await page.getByLabel(/^Quantity, of/).inputValue()).toBe(half.toFixed());
+      await page.getByRole('button', { name: /^Close .* in PAPER book$/ }).click();
+      const open = async () => (await read(id))['openQuantity'];
+      await expect.poll(open, PATIENT).toBe(got.minus(half).toFixed());
+
+      await expect.poll(async () => (await read(id))['status'], PATIENT).toBe('OPEN');
+      await page.getByRole('button', { name: /^Close…/ }).click();
+      await page.getByRole('button', { name: /^Close .* in PAPER book$/ }).click();
+      await page.getByRole('main').getByText('MANUAL CLOSE').first().waitFor(PATIENT);
+      const { realizedPnl = '', fees = '', netPnl = '' } = await read(id);
+      expect(dec(netPnl).toFixed()).toBe(dec(realizedPnl).minus(fees).toFixed());
+      await row.waitFor({ state: 'detached', timeout: 30_000 });
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'wait at the desk for a limit, and are canceled there',
+    async () => {
+      const { page } = await demo(`/trade?token=${KORU}`);
+      await page.getByRole('radio', { name: 'Limit', exact: true }).click();
+      await page.getByRole('radio', { name: 'GTC' }).click();
+      await field(page, 'Limit, dollars each').fill('0.5');
+      await page.getByText('It waits at the desk until you cancel it').waitFor();
+      for (const end of ['Stop', 'Target']) await field(page, end).fill('');
+      await buy(page, '20');
+      await page.getByText('waits at the desk').first().waitFor(PATIENT);
+      await page.getByText(/for 0\.50/).waitFor();
+      await page.getByRole('button', { name: /^Cancel entry…/ }).click();
+      await page.getByRole('button', { name: 'Cancel the entry' }).click();
+      await page.getByRole('main').getByText('CANCELED').first().waitFor(PATIENT);
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'that look like another are told apart by their mint, and refused with the reason',
+    async () => {
+      const { page } = await demo('/trade', 390);
+      await page.getByRole('combobox', { name: 'Symbol' }).fill('moss');
+      const options = page.getByRole('option').filter({ hasText: 'token' });
+      await expect.poll(() => options.count(), PATIENT).toBe(2);
+      await options.filter({ hasText: LOOK_ALIKE }).click();
+      await page.getByRole('link', { name: 'Ticket' }).click();
+      const why = page.getByRole('button', { name: /Not possible: .*(Not this token|freeze)/ });
+      await why.waitFor(PATIENT);
+      const checks = page.getByRole('complementary', { name: 'Consequences' });
+      await expect.poll(() => checks.textContent(), PATIENT).toContain('Token’s safety');
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'take no more decimals than their mint has, and say so at the field',
+    async () => {
+      const { page } = await demo(`/trade?token=${KORU}`);
+      await field(page, 'Tokens, about').fill('1.1234567');
+      await page.getByRole('alert').filter({ hasText: 'At most 6 decimals' }).waitFor(PATIENT);
+      expect(await place(page).count()).toBe(0);
+    },
+    WITHIN_MS,
+  );
+});
