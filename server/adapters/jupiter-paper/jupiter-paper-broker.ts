@@ -73,7 +73,7 @@ export class JupiterPaperBroker implements Broker {
     const { swap, of } = ordered;
     const { quoted, market } = await this.#quoted(swap, await store.holding(account, of));
     const sentAt = clock.now();
-    const { fate, solPrice } = await sendSwap(swap, quoted, tag, { market, chain });
+    const { fate, solPrice } = await sendSwap(swap, quoted, { tag, market, chain });
     const endedAt = clock.now();
     const stored = await store.add(account, of, (holding) => {
       checkHeld(swap, holding);

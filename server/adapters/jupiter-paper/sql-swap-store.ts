@@ -3,13 +3,11 @@ import { dec, ZERO, type Decimal } from '../../domain/decimal.ts';
 import type { Tag } from '../../domain/ids.ts';
 import { NO_LOT, type SettledSwap, type SwapHolding } from '../../domain/swap/paper-swap.ts';
 import { rawRows } from '../database/sql/dialect.ts';
-import { fromColumns, toColumns, type Shape } from '../database/sql/record-shape.ts';
 import { retryTransient } from '../database/sql/retry-transient.ts';
 import { ListedSwaps } from './listed-swaps.ts';
-import { swapFromRow, swapToRow } from './swap-row.ts';
+import { lotFromRow, lotToRow, swapFromRow, swapToRow } from './swap-row.ts';
 import type { HoldingOf, NewSwap, PaperSwap, SwapStore, TradeLot } from './swap-store.ts';
 
-const LOT: Shape<TradeLot> = { mint: 'text', quantity: 'decimal', cost: 'decimal' };
 /** 10 to 20 MB. */
 const KEPT_SWAPS = 20_000;
 
@@ -60,7 +58,7 @@ export class SqlSwapStore implements SwapStore {
 
   async lots(account: string): Promise<readonly TradeLot[]> {
     const rows = await this.knex('paper_lots').where({ account }).orderBy(['mint', 'trade_id']);
-    return rows.map((row: object) => fromColumns<TradeLot>(row, LOT));
+    return rows.map((row: object) => lotFromRow(row));
   }
 
   async moved(account: string): Promise<Decimal> {
@@ -92,7 +90,7 @@ async function readHolding(
 ): Promise<SwapHolding> {
   const lot = await knex('paper_lots').where({ account, trade_id: tradeId, mint }).first<object>();
   const opened = await knex('paper_token_accounts').where({ account, mint }).first<object>();
-  return { lot: lot ? fromColumns<TradeLot>(lot, LOT) : NO_LOT, opened: opened !== undefined };
+  return { lot: lot ? lotFromRow(lot) : NO_LOT, opened: opened !== undefined };
 }
 
 interface Written {
@@ -114,13 +112,9 @@ async function write(
   await trx('paper_wallets').where({ account }).update({ moved, swaps: stored.number });
   if (opened && !holding.opened) await trx('paper_token_accounts').insert({ account, mint });
   const key = { account, trade_id: tradeId, mint };
-  if (lot.quantity.isZero()) await trx('paper_lots').where(key).delete();
-  else {
-    const row = { ...key, ...toColumns({ mint, ...lot }, LOT) };
-    await trx('paper_lots')
-      .insert(row)
-      .onConflict(['account', 'trade_id', 'mint'])
-      .merge(['quantity', 'cost']);
-  }
+  const lots = trx('paper_lots');
+  const row = { ...key, ...lotToRow({ mint, ...lot }) };
+  if (lot.quantity.isZero()) await lots.where(key).delete();
+  else await lots.insert(row).onConflict(Object.keys(key)).merge(['quantity', 'cost']);
   return stored;
 }

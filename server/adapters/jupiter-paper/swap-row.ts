@@ -1,5 +1,5 @@
 import { fromColumns, toColumns, type Columns, type Shape } from '../database/sql/record-shape.ts';
-import type { PaperSwap } from './swap-store.ts';
+import type { PaperSwap, TradeLot } from './swap-store.ts';
 
 const SWAP: Shape<PaperSwap> = {
   number: 'number',
@@ -25,4 +25,14 @@ export function swapFromRow(row: object): PaperSwap {
 
 export function swapToRow(swap: PaperSwap): Columns {
   return toColumns(swap, SWAP);
+}
+
+const LOT: Shape<TradeLot> = { mint: 'text', quantity: 'decimal', cost: 'decimal' };
+
+export function lotFromRow(row: object): TradeLot {
+  return fromColumns<TradeLot>(row, LOT);
+}
+
+export function lotToRow(lot: TradeLot): Columns {
+  return toColumns(lot, LOT);
 }

@@ -33,8 +33,6 @@ export interface SentSwap {
   readonly solPrice: Decimal;
 }
 
-const FAILED = '6001 SlippageToleranceExceeded';
-
 /**
  * Nothing is sent yet, whatever happens here.
  * @throws {BrokerRejected} it cannot be had, or not at its price. @throws {BrokerBusy} nobody can say now.
@@ -52,53 +50,55 @@ export async function quoteSwap(swap: SwapOrder, market: TokenTrading): Promise<
   return { asked, first, fill, solPrice };
 }
 
+interface Sending {
+  readonly tag: Tag;
+  readonly market: TokenTrading;
+  readonly chain: PaperChain;
+}
+
 /** Sends a quoted swap on paper: time passes, and a second quote of the same input decides. */
 export async function sendSwap(
   swap: SwapOrder,
   quoted: QuotedSwap,
-  tag: Tag,
-  { market, chain }: { readonly market: TokenTrading; readonly chain: PaperChain },
+  { tag, market, chain }: Sending,
 ): Promise<SentSwap> {
   await chain.latency();
   const solPrice = (await solPriceOf(market)) ?? quoted.solPrice;
-  return { fate: await fateOf(swap, quoted, tag, { market, chain, solPrice }), solPrice };
-}
-
-interface Then {
-  readonly market: TokenTrading;
-  readonly chain: PaperChain;
-  readonly solPrice: Decimal;
+  const fate = chain.neverLands(tag)
+    ? lost('no block took it before it expired')
+    : await fateOf(swap, quoted, market, solPrice);
+  return { fate, solPrice };
 }
 
 async function fateOf(
   swap: SwapOrder,
   { asked, first, solPrice: before }: QuotedSwap,
-  tag: Tag,
-  { market, chain, solPrice }: Then,
+  market: TokenTrading,
+  solPrice: Decimal,
 ): Promise<SwapFate> {
-  if (chain.neverLands(tag))
-    return lost('the swap never landed: no block took it before it expired');
   const least = leastOut(swap, first, settledAt(swap, before));
   try {
     const second = await market.quote(asked, urgencyOf(swap));
-    if (second.outAmount < least) {
-      const got = describeOut(swap, second.outAmount);
-      return reverted(`it would have got ${got}, less than ${describeOut(swap, least)}`);
-    }
-    return { kind: 'LANDED', fill: fillOf(swap, second, settledAt(swap, solPrice)) };
+    if (second.outAmount >= least)
+      return { kind: 'LANDED', fill: fillOf(swap, second, settledAt(swap, solPrice)) };
+    const got = describeOut(swap, second.outAmount);
+    return reverted(`it would have got ${got}, less than ${describeOut(swap, least)}`);
   } catch (error) {
     if (error instanceof NoRoute) return reverted(`nothing routes it any more: ${error.message}`);
     if (!(error instanceof MarketDataUnavailable)) throw error;
-    return lost(`the swap never landed: no price came for the block to fill it (${error.message})`);
+    return lost(`no price came for the block to fill it (${error.message})`);
   }
 }
 
 function reverted(why: string): SwapFate {
-  return { kind: 'REVERTED', reason: `the swap failed on chain with ${FAILED}: ${why}` };
+  return {
+    kind: 'REVERTED',
+    reason: `the swap failed on chain with 6001 SlippageToleranceExceeded: ${why}`,
+  };
 }
 
-function lost(reason: string): SwapFate {
-  return { kind: 'LOST', reason };
+function lost(why: string): SwapFate {
+  return { kind: 'LOST', reason: `the swap never landed: ${why}` };
 }
 
 /** Dollars for one settlement token. */
