@@ -1,6 +1,7 @@
 import { isOption } from '../instrument/instrument.ts';
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { isFinal } from '../order/order-status.ts';
+import type { Order } from '../order/order.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
 /**
@@ -28,12 +29,19 @@ export function reservedBy(aggregate: TradeAggregate): Decimal {
   const { instrument, side } = trade;
   const waiting = mayStillFill(aggregate);
   if (side.startsWith('BUY')) {
+    const swap = aggregate.orders.find(isPayingNow);
+    if (swap?.pays) return swap.pays;
     const price = trade.limitPrice ?? trade.stopPrice ?? trade.mark?.ask ?? ZERO;
     return waiting.times(price).times(instrument.multiplier);
   }
   if (!isOption(instrument) || instrument.right !== 'PUT') return ZERO;
   const contracts = trade.openQuantity.plus(waiting);
   return contracts.times(instrument.strike).times(instrument.multiplier);
+}
+
+/** A purchase by swap that is under way: its dollars are spent or come back. */
+function isPayingNow({ role, status, pays }: Order): boolean {
+  return role === 'ENTRY' && pays !== null && !isFinal(status);
 }
 
 /** Buying power: dollars that a new entry may tie up. */

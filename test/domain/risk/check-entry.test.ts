@@ -6,7 +6,14 @@ import { checkEntry, type EntryRisk } from '../../../server/domain/risk/check-en
 import { reservedBy } from '../../../server/domain/risk/reserved.ts';
 import type { TicketMoney } from '../../../server/domain/ticket/ticket-money.ts';
 import type { Trade, TradeAggregate } from '../../../server/domain/trade/trade.ts';
-import { AAPL, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../../support/values/builders.ts';
+import {
+  AAPL,
+  anOpenTrade,
+  anOrder,
+  aToken,
+  aTrade,
+  SPY_CALL,
+} from '../../support/values/builders.ts';
 
 const MONEY: TicketMoney = {
   price: dec('1.50'),
@@ -149,5 +156,22 @@ describe('the rules of an entry', () => {
     expect(reservedBy(held()).toFixed()).toBe('0');
     const partly = { ...pending(), trade: anOpenTrade({ quantity: dec(3) }) };
     expect(reservedBy(partly).toFixed()).toBe('300');
+  });
+
+  it('reserve what a swap under way pays, whatever its mark says, and by its limit what waits', () => {
+    const token = aTrade({
+      instrument: aToken(),
+      side: 'BUY',
+      quantity: dec(200),
+      limitPrice: null,
+    });
+    const order = anOrder({ role: 'ENTRY', side: 'BUY', status: 'SUBMITTED', pays: dec('80.5') });
+    const swap = { trade: token, orders: [order] };
+    expect(reservedBy(swap).toFixed()).toBe('80.5');
+    const filled = { ...swap, orders: [{ ...order, status: 'FILLED' as const }] };
+    expect(reservedBy(filled).toFixed()).toBe('0');
+    const waiting = { ...order, status: 'ACCEPTED' as const, pays: null };
+    const limited = { trade: { ...token, limitPrice: dec('0.5') }, orders: [waiting] };
+    expect(reservedBy(limited).toFixed()).toBe('100');
   });
 });
