@@ -1660,6 +1660,8 @@ export type Query = {
   stats: TradeStats;
   /** The status of the desk in one book. */
   systemStatus: SystemStatus;
+  /** The pools of a token that the caller watches: which count in its price, and why the others do not. */
+  tokenPools: TokenPools;
   /** One trade; null when the caller has none with this id. */
   trade?: Maybe<Trade>;
   /** A trade with its orders as known at an instant, with the last mark known then; null before its first event. */
@@ -1850,6 +1852,12 @@ export type QueryStatsArgs = {
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QuerySystemStatusArgs = {
   mode: TradingMode;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryTokenPoolsArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -2469,6 +2477,36 @@ export type TokenMatch = {
   verified?: Maybe<Scalars['Boolean']['output']>;
   /** What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money. */
   warnings: Array<Scalars['String']['output']>;
+};
+
+/** One pool that trades a token, as DexScreener lists it. */
+export type TokenPool = {
+  __typename?: 'TokenPool';
+  /** It counts in the price. */
+  accepted: Scalars['Boolean']['output'];
+  /** Its address. */
+  address: Scalars['String']['output'];
+  /** Mint of its other side. */
+  against: Scalars['String']['output'];
+  /** Dollars of both sides as DexScreener claims; null where it does not. */
+  claimedUsd?: Maybe<Scalars['Decimal']['output']>;
+  /** Whose pool it is, such as raydium or orca. */
+  dex: Scalars['String']['output'];
+  /** Dollars of SOL, USDC or USDT in it; null where it holds none, or they cannot be reckoned. */
+  hardUsd?: Maybe<Scalars['Decimal']['output']>;
+  /** Dollars for one whole token by what it holds, else as DexScreener says; null where neither is told. */
+  price?: Maybe<Scalars['Decimal']['output']>;
+  /** Why it does not count, in a sentence; null where it does. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A token’s pools, the deepest first. */
+export type TokenPools = {
+  __typename?: 'TokenPools';
+  /** Those that count, and those that do not. */
+  pools: Array<TokenPool>;
+  /** When DexScreener’s answer came. */
+  receivedAt: Scalars['DateTime']['output'];
 };
 
 /** A trade from its ticket to its end: one entry and the exits that belong to it. */

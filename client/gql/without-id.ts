@@ -67,6 +67,8 @@ export const WITHOUT_ID: readonly string[] = [
   'SymbolUse',
   'SystemStatus',
   'TokenMatch',
+  'TokenPool',
+  'TokenPools',
   'TradeConnection',
   'TradeContext',
   'TradeDefaults',

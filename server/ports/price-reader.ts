@@ -1,6 +1,7 @@
 import type { Mint } from '../domain/ids.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { JudgedPrice } from '../domain/price/judged-price.ts';
+import type { StagedPool } from '../domain/price/pool-stages.ts';
 import type { TokenFacts } from './token-market.ts';
 import type { PriceMinute } from './price-rounds.ts';
 import type { Actor } from './trading-system.ts';
@@ -23,6 +24,13 @@ export interface PriceSpan {
   readonly to: Date;
 }
 
+/** A token's pools at an instant, those that count and those that do not. */
+export interface PoolsNow {
+  /** When DexScreener's answer came. */
+  readonly receivedAt: Date;
+  readonly pools: readonly StagedPool[];
+}
+
 /** Token prices as the caller may act on them: a demo user's are simulated, everybody else's are not. */
 export interface PriceReader {
   /**
@@ -38,6 +46,11 @@ export interface PriceReader {
   searchTokens(actor: Actor, text: string): Promise<readonly FoundToken[]>;
   /** The tokens that the caller asked for within a day; a demo user without any gets some to begin with. */
   watchedTokens(actor: Actor): Promise<readonly WatchedToken[]>;
+  /**
+   * The pools of a token that the caller watches, one by one.
+   * @throws {Refusal} BAD_USER_INPUT for `token`.
+   */
+  tokenPools(actor: Actor, token: string): Promise<PoolsNow>;
   /**
    * At most some hundred minutes of a token, oldest first, evenly spread; it watches nothing.
    * @throws {Refusal} BAD_USER_INPUT for `token` or `to`.

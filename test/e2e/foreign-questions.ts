@@ -110,6 +110,11 @@ export const FOREIGN_QUESTIONS: Readonly<
   searchTokens: [() => '{ searchTokens(text: " ") { mint } }', 'BAD_USER_INPUT'],
   watchedTokens: [() => '{ watchedTokens { mint } }', { watchedTokens: [] }],
   priceInfo: [() => '{ priceInfo(token: "SPY") { price } }', 'BAD_USER_INPUT'],
+  tokenPools: [
+    () =>
+      '{ tokenPools(token: "So11111111111111111111111111111111111111112") { pools { address } } }',
+    'BAD_USER_INPUT',
+  ],
   priceHistory: [
     () =>
       '{ priceHistory(token: "So11111111111111111111111111111111111111112", from: "2026-03-09T00:00:00Z", to: "2026-03-10T00:00:00Z") { price } }',

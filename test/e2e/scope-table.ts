@@ -41,6 +41,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   priceInfo: 'reader',
   watchedTokens: 'reader',
   searchTokens: 'reader',
+  tokenPools: 'reader',
   priceHistory: 'reader',
   providerUsage: 'reader',
   settings: 'reader',

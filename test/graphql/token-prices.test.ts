@@ -97,6 +97,35 @@ describe('watchedTokens', () => {
   });
 });
 
+describe('tokenPools', () => {
+  const POOLS = `query($token: String!) { tokenPools(token: $token) {
+    receivedAt pools { address dex against price hardUsd claimedUsd accepted reason } } }`;
+
+  it('shows each pool of a watched token, without a request of its own', async () => {
+    const { solana } = desk.tokenPrices.markets;
+    await priceOf(BONK);
+    await desk.tokenPrices.rounds(1);
+    const before = solana.asked.pools.length;
+    const { tokenPools } = await desk.ask<{ tokenPools: { pools: object[] } }>(ada, POOLS, {
+      token: BONK,
+    });
+    expect(tokenPools.pools).toMatchObject([
+      {
+        dex: 'orca',
+        price: expect.stringMatching(/^0\.00002/) as string,
+        accepted: true,
+        reason: null,
+      },
+    ]);
+    expect(solana.asked.pools.length).toBe(before);
+  });
+
+  it('answers for a token that the caller watches, and for no other', async () => {
+    const answer = await desk.api.ask(POOLS, { token: ada, variables: { token: mintNumber(300) } });
+    expect([answer.code, answer.field]).toEqual(['BAD_USER_INPUT', 'token']);
+  });
+});
+
 describe('history', () => {
   const HISTORY = `query($token: String!, $from: DateTime!, $to: DateTime) {
     priceHistory(token: $token, from: $from, to: $to) { at price confidence agreement coverage } }`;

@@ -1,6 +1,7 @@
 import { describeTokenRisk, type TokenRisk } from '../token/token-risks.ts';
 import type { ConfidencePart, SourceRefusal } from './judged-price.ts';
 import type { PriceSource } from './observation.ts';
+import type { PoolRefusal } from './pool-stages.ts';
 import type { PriceReason } from './price-reason.ts';
 import type { Evidence } from './score-price.ts';
 
@@ -63,7 +64,9 @@ const CAUSES: Readonly<Record<ConfidencePart, (evidence: Evidence) => string>> =
       ? 'no fresh voice'
       : `oldest voice ${Math.max(...ages.map(({ rounds }) => rounds)).toFixed(1)} rounds old`,
   liquidity: ({ hardLiquidityUsd: usd }) =>
-    usd === null ? 'depth of its pools unknown' : `$${Math.round(usd).toLocaleString('en-US')} of SOL, USDC and USDT`,
+    usd === null
+      ? 'depth of its pools unknown'
+      : `$${Math.round(usd).toLocaleString('en-US')} of SOL, USDC and USDT`,
   history: ({ accepted, doubted }) =>
     doubted ? 'a step that is not confirmed' : `${accepted} prices accepted within the hour`,
   coverage: ({ answering }) => `${answering} of 3 kinds of voice`,
@@ -88,4 +91,20 @@ function apart({ spread }: Evidence): string {
 
 function voices(count: number): string {
   return count === 1 ? 'one voice' : `${count} voices`;
+}
+
+const POOLS: Readonly<Record<PoolRefusal, string>> = {
+  OTHER_SIDE: 'The token is its other side.',
+  SOFT_QUOTE: 'Its other side is not SOL, USDC or USDT.',
+  MALFORMED: REFUSED.MALFORMED,
+  UNCONVERTED: 'It holds SOL, and SOL itself has no accepted price.',
+  ZERO: REFUSED.ZERO,
+  THIN: 'It holds too little SOL, USDC or USDT.',
+  IDLE: REFUSED.IDLE,
+  CONTRADICTS_ITSELF: REFUSED.CONTRADICTS_ITSELF,
+  OUTLIER: 'It lies far from all the others.',
+};
+
+export function describePool(refused: PoolRefusal): string {
+  return POOLS[refused];
 }

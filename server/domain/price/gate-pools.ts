@@ -1,23 +1,19 @@
 import { Decimal, dec, sum } from '../decimal.ts';
 import type { Mint } from '../ids.ts';
-import { inDollars, quotedInHard, type HardPool } from './hard-pools.ts';
+import type { HardPool } from './hard-pools.ts';
 import type { AcceptedPrice } from './judged-price.ts';
 import { LEAST_WIDTH, type Observation, type Unpriced } from './observation.ts';
+import {
+  deviation,
+  LEAST_HARD_USD,
+  stagePools,
+  type PoolRefusal,
+  type StagedPool,
+} from './pool-stages.ts';
 import { isWithin, SPREAD } from './spread.ts';
 import type { Told, TokenPool } from './told.ts';
-import { median, weightedMedian } from './weighted-median.ts';
+import { weightedMedian } from './weighted-median.ts';
 
-/** Dollars of SOL, USDC and USDT below which pools prove no price. */
-export const LEAST_HARD_USD = { pool: dec(2_000), together: dec(20_000) } as const;
-/** A pool with less than this share of the deepest one says nothing beside it. */
-const LEAST_SHARE = dec('0.05');
-/** Beyond 3.5 times the median deviation (scaled to a standard deviation), a pool is left out; of four at least. */
-const OUTLIER = {
-  pools: 4,
-  z: dec('3.5'),
-  scale: dec('0.6745'),
-  leastDeviation: dec('0.0005'),
-} as const;
 const HALF = dec('0.5');
 
 /** What pools that hold SOL are converted by; those that hold USDC or USDT count as dollars. */
@@ -28,6 +24,11 @@ export interface SolPrice {
   readonly staleMs: number;
 }
 
+/** Null where SOL has no accepted price, or an old one. */
+export function freshSol({ accepted, staleMs }: SolPrice, at: Date): AcceptedPrice | null {
+  return accepted && at.getTime() - accepted.at.getTime() <= staleMs ? accepted : null;
+}
+
 /** DexScreener's pools of a mint through their gates. */
 export function gatePools(
   mint: Mint,
@@ -35,35 +36,44 @@ export function gatePools(
   { accepted, staleMs }: SolPrice,
 ): Observation {
   const { receivedAt } = told;
-  const isStale = accepted && receivedAt.getTime() - accepted.at.getTime() > staleMs;
-  const sol = isStale ? null : accepted;
+  const sol = freshSol({ accepted, staleMs }, receivedAt);
   const refuse = (refused: Unpriced, pools: readonly HardPool[] = []) =>
     refusal(receivedAt, refused, pools);
   if (told.value === null) return refuse(told.why);
   if (told.value.length === 0) return refuse('ABSENT');
-  const listed = quotedInHard(mint, told.value);
+  return gate(receivedAt, stagePools(mint, told.value, sol), refuse);
+}
+
+/** What all pools together fail by: the last gate that any of them came to. */
+function gate(
+  receivedAt: Date,
+  pools: readonly StagedPool[],
+  refuse: (refused: Unpriced, pools?: readonly HardPool[]) => Observation,
+): Observation {
+  const beyond = (...gates: readonly PoolRefusal[]) =>
+    pools.filter(({ refused }) => refused === null || !gates.includes(refused));
+  const listed = beyond('OTHER_SIDE', 'SOFT_QUOTE');
   if (listed.length === 0) return refuse('NO_HARD_POOL');
-  const read = listed.map((pool) => inDollars(pool, sol));
-  const pools = read.filter((pool) => pool !== null && pool !== 'MALFORMED');
-  if (pools.length === 0) return refuse(read.includes(null) ? 'UNCONVERTED' : 'MALFORMED');
-  const priced = pools.filter(({ price }) => price.greaterThan(0));
-  if (priced.length === 0) return refuse('ZERO', pools);
-  const deep = deepEnough(priced);
+  const read = listed.flatMap(({ hard }) => hard ?? []);
+  const unconverted = listed.some(({ refused }) => refused === 'UNCONVERTED');
+  if (read.length === 0) return refuse(unconverted ? 'UNCONVERTED' : 'MALFORMED');
+  const priced = hardOf(beyond(...UNREAD, 'ZERO'));
+  if (priced.length === 0) return refuse('ZERO', read);
+  const deep = hardOf(beyond(...UNREAD, 'ZERO', 'THIN'));
   if (totalOf(deep).lessThan(LEAST_HARD_USD.together)) return refuse('THIN', priced);
-  const traded = deep.filter((pool) => pool.traded);
+  const traded = hardOf(beyond(...UNREAD, 'ZERO', 'THIN', 'IDLE'));
   if (traded.length === 0) return refuse('IDLE', deep);
-  const sound = traded.filter((pool) => !pool.contradicts);
-  return sound.length === 0 ? refuse('CONTRADICTS_ITSELF', traded) : priceOf(receivedAt, sound);
+  const counted = hardOf(pools.filter(({ refused }) => refused === null));
+  return counted.length === 0 ? refuse('CONTRADICTS_ITSELF', traded) : priceOf(receivedAt, counted);
 }
 
-function deepEnough(pools: readonly HardPool[]): readonly HardPool[] {
-  const deepest = Decimal.max(...pools.map(({ hardUsd }) => hardUsd));
-  const least = Decimal.max(LEAST_HARD_USD.pool, deepest.times(LEAST_SHARE));
-  return pools.filter(({ hardUsd }) => hardUsd.greaterThanOrEqualTo(least));
+const UNREAD: readonly PoolRefusal[] = ['OTHER_SIDE', 'SOFT_QUOTE', 'MALFORMED', 'UNCONVERTED'];
+
+function hardOf(pools: readonly StagedPool[]): readonly HardPool[] {
+  return pools.flatMap(({ hard }) => hard ?? []);
 }
 
-function priceOf(receivedAt: Date, sound: readonly HardPool[]): Observation {
-  const pools = withoutOutliers(sound);
+function priceOf(receivedAt: Date, pools: readonly HardPool[]): Observation {
   const [low, high] = weightedMedian(
     pools.map(({ price, hardUsd }) => ({ value: price, weight: hardUsd })),
   );
@@ -80,20 +90,6 @@ function priceOf(receivedAt: Date, sound: readonly HardPool[]): Observation {
     blockId: null,
     refused: null,
   };
-}
-
-function withoutOutliers(pools: readonly HardPool[]): readonly HardPool[] {
-  if (pools.length < OUTLIER.pools) return pools;
-  const middle = median(pools.map(({ price }) => price));
-  const least = middle.times(OUTLIER.leastDeviation);
-  const most = Decimal.max(deviation(pools, middle), least)
-    .times(OUTLIER.z)
-    .dividedBy(OUTLIER.scale);
-  return pools.filter(({ price }) => price.minus(middle).abs().lessThanOrEqualTo(most));
-}
-
-function deviation(pools: readonly HardPool[], middle: Decimal): Decimal {
-  return median(pools.map(({ price }) => price.minus(middle).abs()));
 }
 
 function totalOf(pools: readonly HardPool[]): Decimal {

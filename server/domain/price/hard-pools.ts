@@ -20,12 +20,8 @@ export interface HardPool {
   readonly convertedAt: Date | null;
 }
 
-/** Pools in which the mint is the base, exactly, and SOL, USDC or USDT the quote. */
-export function quotedInHard(mint: Mint, pools: readonly TokenPool[]): readonly TokenPool[] {
-  return pools.filter(({ baseMint, quoteMint }) => baseMint === mint && isHard(quoteMint, mint));
-}
-
-function isHard(quoteMint: Mint, mint: Mint): boolean {
+/** SOL, USDC or USDT are the pool's quote, and not the token itself. */
+export function isQuotedInHard(mint: Mint, { quoteMint }: TokenPool): boolean {
   const hard = quoteMint === SOL_MINT || quoteMint === USDC_MINT || quoteMint === USDT_MINT;
   return hard && quoteMint !== mint;
 }

@@ -6,12 +6,14 @@ import {
   priceInfoView,
   pricePointView,
   tokenMatchView,
+  tokenPoolsView,
   watchedTokenView,
 } from '../prices/price-info-view.ts';
 import {
   PriceInfoType,
   PricePointType,
   TokenMatchType,
+  TokenPoolsType,
   WatchedTokenType,
 } from '../prices/price-info.types.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
@@ -56,6 +58,17 @@ export class PricesResolver {
   ): Promise<readonly TokenMatchType[]> {
     const found = await this.prices.searchTokens(actorOf(context), text);
     return found.map(tokenMatchView);
+  }
+
+  @Query(() => TokenPoolsType, {
+    description:
+      'The pools of a token that the caller watches: which count in its price, and why the others do not.',
+  })
+  async tokenPools(
+    @Arg('token', () => String, { description: TOKEN }) token: string,
+    @Ctx() context: RequestContext,
+  ): Promise<TokenPoolsType> {
+    return tokenPoolsView(await this.prices.tokenPools(actorOf(context), token));
   }
 
   @Query(() => [PricePointType], {

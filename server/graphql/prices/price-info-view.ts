@@ -1,11 +1,16 @@
+import { ZERO } from '../../domain/decimal.ts';
+import { describePool } from '../../domain/price/describe-price.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import type { StagedPool } from '../../domain/price/pool-stages.ts';
 import { WEIGHTS } from '../../domain/price/score-price.ts';
-import type { FoundToken, WatchedToken } from '../../ports/price-reader.ts';
+import type { FoundToken, PoolsNow, WatchedToken } from '../../ports/price-reader.ts';
 import type { PriceMinute } from '../../ports/price-rounds.ts';
 import type {
   PriceInfoType,
   PricePointType,
   TokenMatchType,
+  TokenPoolsType,
+  TokenPoolType,
   WatchedTokenType,
 } from './price-info.types.ts';
 
@@ -30,4 +35,23 @@ export function tokenMatchView({ mint, facts, warnings }: FoundToken): TokenMatc
 
 export function pricePointView({ at, bar, confidence, parts }: PriceMinute): PricePointType {
   return { at, price: bar?.close ?? null, confidence, ...parts };
+}
+
+export function tokenPoolsView({ receivedAt, pools }: PoolsNow): TokenPoolsType {
+  const depth = ({ hardUsd, claimedUsd }: TokenPoolType) => hardUsd ?? claimedUsd ?? ZERO;
+  const shown = pools.map(tokenPoolView).sort((a, b) => depth(b).comparedTo(depth(a)));
+  return { receivedAt, pools: shown };
+}
+
+function tokenPoolView({ pool, hard, refused }: StagedPool): TokenPoolType {
+  const isBase = refused !== 'OTHER_SIDE';
+  return {
+    ...{ address: pool.address, dex: pool.dex, claimedUsd: pool.liquidityUsd },
+    against: isBase ? pool.quoteMint : pool.baseMint,
+    // The price of the other side is not the token's.
+    price: hard?.price ?? (isBase ? pool.priceUsd : null),
+    hardUsd: hard?.hardUsd ?? null,
+    accepted: refused === null,
+    reason: refused && describePool(refused),
+  };
 }

@@ -152,3 +152,41 @@ export class PricePointType {
   @Given(() => Float, 'Part of the confidence: how many sources answer, 0 to 1.')
   coverage!: number;
 }
+
+@ObjectType('TokenPool', {
+  simpleResolvers: true,
+  description: 'One pool that trades a token, as DexScreener lists it.',
+})
+export class TokenPoolType {
+  @Given(() => String, 'Its address.') address!: string;
+  @Given(() => String, 'Whose pool it is, such as raydium or orca.') dex!: string;
+  @Given(() => String, 'Mint of its other side.') against!: string;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars for one whole token by what it holds, else as DexScreener says; null where neither is told.',
+  )
+  price!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars of SOL, USDC or USDT in it; null where it holds none, or they cannot be reckoned.',
+  )
+  hardUsd!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars of both sides as DexScreener claims; null where it does not.',
+  )
+  claimedUsd!: Decimal | null;
+  @Given(() => Boolean, 'It counts in the price.') accepted!: boolean;
+  @Maybe(() => String, 'Why it does not count, in a sentence; null where it does.')
+  reason!: string | null;
+}
+
+@ObjectType('TokenPools', {
+  simpleResolvers: true,
+  description: 'A token’s pools, the deepest first.',
+})
+export class TokenPoolsType {
+  @Given(() => DateTimeScalar, 'When DexScreener’s answer came.') receivedAt!: Date;
+  @Given(() => [TokenPoolType], 'Those that count, and those that do not.')
+  pools!: readonly TokenPoolType[];
+}

@@ -1,13 +1,21 @@
 import type { Candle, CandleRange } from '../../domain/market/candle.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
-import type { FoundToken, PriceReader, PriceSpan, WatchedToken } from '../../ports/price-reader.ts';
+import type {
+  FoundToken,
+  PoolsNow,
+  PriceReader,
+  PriceSpan,
+  WatchedToken,
+} from '../../ports/price-reader.ts';
 import type { PriceMinute } from '../../ports/price-rounds.ts';
+import type { TokenMarket } from '../../ports/token-market.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { FirstLook } from './first-look.ts';
 import { LookAtTokens } from './look-at-tokens.ts';
 import { PollTokenPrices } from './poll-token-prices.ts';
 import type { PriceDeps } from './price-deps.ts';
 import { ReadPriceHistory } from './read-price-history.ts';
+import { PoolMemory, ReadPools } from './read-pools.ts';
 import { mintOf, ReadPrice } from './read-price.ts';
 import { SellQuotes } from './sale-quotes.ts';
 import { SearchTokens } from './search-tokens.ts';
@@ -22,7 +30,11 @@ export class PriceDesk {
   readonly trade: TradeTokens;
   readonly sales: SellQuotes;
 
-  constructor(deps: PriceDeps) {
+  readonly pools: ReadPools;
+
+  constructor(asked: PriceDeps) {
+    const memory = new PoolMemory(asked.market);
+    const deps: PriceDeps = { ...asked, market: withPools(asked.market, memory) };
     const tokens = new LookAtTokens(deps);
     this.poll = new PollTokenPrices(deps, tokens);
     this.read = new ReadPrice(deps, new FirstLook(deps, tokens));
@@ -30,7 +42,18 @@ export class PriceDesk {
     this.search = new SearchTokens(deps.market);
     this.trade = new TradeTokens(deps, this.read);
     this.sales = new SellQuotes(this.trade, deps);
+    this.pools = new ReadPools(deps, memory);
   }
+}
+
+function withPools(market: TokenMarket, { poolsOf }: PoolMemory): TokenMarket {
+  return {
+    poolsOf,
+    prices: (mints, urgency) => market.prices(mints, urgency),
+    quote: (asked, urgency) => market.quote(asked, urgency),
+    factsOf: (mints) => market.factsOf(mints),
+    search: (text) => market.search(text),
+  };
 }
 
 /**
@@ -53,6 +76,10 @@ export class TokenPrices implements PriceReader {
 
   watchedTokens(actor: Actor): Promise<readonly WatchedToken[]> {
     return this.#deskOf(actor).read.watchedTokens(actor.username);
+  }
+
+  tokenPools(actor: Actor, token: string): Promise<PoolsNow> {
+    return this.#deskOf(actor).pools.execute(actor.username, token);
   }
 
   async priceHistory(
