@@ -28,8 +28,9 @@ export abstract class TypedSearch<Match> {
     this.matches = null;
     this.error = null;
     const typed = text.trim();
-    this.asking = typed !== '' && typed.length <= this.longest;
-    if (!this.asking) return () => undefined;
+    const fits = typed !== '' && typed.length <= this.longest;
+    this.asking = fits;
+    if (!fits) return () => undefined;
     const timer = setTimeout(() => void this.#send(client, typed, turn), QUIET_FOR);
     return () => clearTimeout(timer);
   }
