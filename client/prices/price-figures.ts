@@ -61,3 +61,15 @@ export function axisReach(info: PricePartsFragment): number {
   });
   return Math.max(NARROWEST_PCT, ...near);
 }
+
+/** What pools that count hold besides the token, by mint: these three, and nothing else by any other mint. */
+const HARD: ReadonlyMap<string, string> = new Map([
+  ['So11111111111111111111111111111111111111112', 'SOL'],
+  ['EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v', 'USDC'],
+  ['Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB', 'USDT'],
+]);
+
+/** Null for a mint that is none of them. */
+export function hardName(mint: string): string | null {
+  return HARD.get(mint) ?? null;
+}

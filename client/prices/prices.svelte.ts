@@ -1,10 +1,16 @@
 import type { Client } from '@urql/svelte';
-import { PriceHistoryDocument, WatchedTokensDocument, WatchTokenDocument } from '../gql/graphql.ts';
-import type { PriceHistoryQuery, WatchedTokensQuery } from '../gql/graphql.ts';
+import {
+  PriceHistoryDocument,
+  TokenPoolsDocument,
+  WatchedTokensDocument,
+  WatchTokenDocument,
+} from '../gql/graphql.ts';
+import type { PriceHistoryQuery, TokenPoolsQuery, WatchedTokensQuery } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 import { lookAgain } from '../lib/look-again.ts';
 
 export type WatchedToken = WatchedTokensQuery['watchedTokens'][number];
+export type TokenPools = TokenPoolsQuery['tokenPools'];
 export type PricePoint = PriceHistoryQuery['priceHistory'][number];
 
 /** The desk looks at its sources every ten seconds; half of that shows each look in time. */
@@ -19,6 +25,8 @@ export class Prices {
   error: DeskError | null = $state.raw(null);
   points: readonly PricePoint[] | null = $state.raw(null);
   pointsError: DeskError | null = $state.raw(null);
+  /** Of the token that is shown; null until they are read. */
+  pools: TokenPools | null = $state.raw(null);
 
   constructor(
     private readonly client: Client,
@@ -33,6 +41,7 @@ export class Prices {
     return lookAgain(async () => {
       await this.look();
       const mint = chosen();
+      if (mint !== null) await this.readPools(mint, mint === shown);
       if (mint !== null && (mint !== shown || looks % HISTORY_EVERY_LOOKS === 0))
         await this.readDay(mint);
       shown = mint;
@@ -57,6 +66,14 @@ export class Prices {
       .toPromise();
     this.pointsError = error ? deskError(error) : null;
     if (data) this.points = data.priceHistory;
+  }
+
+  /** `again`: those that are shown stay where the new ones cannot be read. */
+  async readPools(token: string, again: boolean): Promise<void> {
+    const { data } = await this.client
+      .query(TokenPoolsDocument, { token }, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (data || !again) this.pools = data?.tokenPools ?? null;
   }
 
   /** Watches a mint from now on. Resolves to why it cannot be; null when it is. */

@@ -52,27 +52,7 @@ export function composePaper(
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
-  const depsAt = (now: Clock, seen: Book<'PAPER'>, markets: TradedMarkets): BookDeps<'PAPER'> => {
-    const { market, brokers } = simulatedAt(now);
-    const swaps = tokens.at(now, markets);
-    return {
-      ...shared,
-      book: seen,
-      brokers: new UserBrokers('PAPER', {
-        SIMULATED: brokers,
-        TRADIER_SANDBOX: sandbox.brokers,
-        JUPITER_PAPER: swaps.brokers,
-      }),
-      sources: new UserSources('PAPER', {
-        SIMULATED: async () => ({ market, snapshots: null, figures: market }),
-        TRADIER_SANDBOX: sandbox.sources,
-        JUPITER_PAPER: swaps.sources,
-      }),
-      tokens: markets.tokens,
-      clock: now,
-      mayTrade: true,
-    };
-  };
+  const depsAt = depsOf(shared, { simulatedAt, sandbox, tokens });
   const startDemo = new StartDemo({
     users,
     ids,
@@ -105,6 +85,37 @@ export function composePaper(
     hintsTo: sandbox.hintsTo,
     providers: sandbox.providers,
     usages: sandbox.usages,
+  };
+}
+
+interface Venues {
+  readonly simulatedAt: ReturnType<typeof simulated>;
+  readonly sandbox: Pick<ReturnType<typeof composeSandbox>, 'brokers' | 'sources'>;
+  readonly tokens: ReturnType<typeof paperTokens>;
+}
+
+/** What the PAPER desk works with at an instant of some clock, in the token markets of that time. */
+function depsOf(shared: Shared, { simulatedAt, sandbox, tokens }: Venues) {
+  return (now: Clock, book: Book<'PAPER'>, markets: TradedMarkets): BookDeps<'PAPER'> => {
+    const { market, brokers } = simulatedAt(now);
+    const swaps = tokens.at(now, markets);
+    return {
+      ...shared,
+      book,
+      brokers: new UserBrokers('PAPER', {
+        SIMULATED: brokers,
+        TRADIER_SANDBOX: sandbox.brokers,
+        JUPITER_PAPER: swaps.brokers,
+      }),
+      sources: new UserSources('PAPER', {
+        SIMULATED: async () => ({ market, snapshots: null, figures: market }),
+        TRADIER_SANDBOX: sandbox.sources,
+        JUPITER_PAPER: swaps.sources,
+      }),
+      tokens: markets.tokens,
+      clock: now,
+      mayTrade: true,
+    };
   };
 }
 
