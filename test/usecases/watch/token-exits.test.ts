@@ -63,6 +63,17 @@ describe.each(databases())('exits of a token that the desk holds, on %s', (_name
     expect(await t.alerts()).toEqual([]);
   });
 
+  it('tell a conflict no longer once the quote agrees, though the sale fails', async () => {
+    const id = await t.holds(exits('0.95'));
+    t.tokens.quoteAt(BONK.symbol, '0.99');
+    await t.rounds('0.94', 3);
+    t.tokens.quoteAt(BONK.symbol, null);
+    t.broker.luck.push('REVERTS');
+    await t.rounds('0.94');
+    expect(await t.status(id)).toBe('OPEN');
+    expect(await t.alerts()).toEqual(['EXIT_REFUSED']);
+  });
+
   it('tell no conflict while price and quote are about to meet', async () => {
     const id = await t.holds(exits('0.95'));
     t.tokens.impactPct = '0';

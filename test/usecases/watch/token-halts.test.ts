@@ -132,5 +132,9 @@ describe('a token’s stop that the desk may not or cannot act on', () => {
     expect(await t.status(other)).toBe('TP_HIT');
     expect((await t.stored(bobs, 'bob')).trade.status).toBe('TP_HIT');
     await turns.stop(5_000);
+    t.tokens.beforeQuote = async () => undefined;
+    await t.rounds('1.07');
+    await turns.stop(5_000);
+    expect(await t.status(slow)).toBe('TP_HIT');
   });
 });
