@@ -1,5 +1,5 @@
 import { dec, type Decimal } from '../decimal.ts';
-import { LATE_FILL_MS } from '../order/ended-order.ts';
+import { hasEnded, LATE_FILL_MS } from '../order/ended-order.ts';
 import type { Order, OrderType } from '../order/order.ts';
 import { pauseIsOver } from './ask-again.ts';
 import { isRestingExit } from './exit-session.ts';
@@ -7,19 +7,25 @@ import { isRestingExit } from './exit-session.ts';
 /** The pause is 1, 2, 4 and then always 5 minutes. */
 const PACE = { firstMs: 60_000, longestMs: 5 * 60_000 };
 
+/** After swaps that never left or never landed; each try is a few events of the log. */
+const UNSENT_PACE = { firstMs: 15_000, longestMs: 2 * 60_000 };
+
 /** Percent points of a closing swap's slippage: each that failed is followed by a wider one. */
 const SLIPPAGE = [dec(1), dec(3), dec(5)] as const;
 
 /**
  * Whether the desk itself may send another close: at once, then with growing pauses while the venue refuses.
  * A fill or a person's close resets the pauses; a refusal counts for as long as `ordersThatCount` keeps it. A
- * stop's swap that failed is no refusal before it was tried with the widest slippage. A person's own close is
- * never held back.
+ * stop's swap that failed is no refusal before it was tried with the widest slippage, but one that did not get
+ * out is tried again after a moment. A person's own close is never held back.
  */
 export function mayCloseAgain(orders: readonly Order[], now: Date): boolean {
   const person = orders.filter(({ role }) => role === 'CLOSE');
   const asked = Math.max(0, ...person.map(({ placedAt }) => placedAt.getTime()));
-  const refused = failedCloses(orders, now).filter(({ updatedAt }) => updatedAt.getTime() >= asked);
+  const isLater = ({ updatedAt }: Order) => updatedAt.getTime() >= asked;
+  const unsent = endedCloses(orders, now).filter((order) => isUnsentSwap(order) && isLater(order));
+  if (unsent.length > 0 && !pauseIsOver(unsent, UNSENT_PACE, now)) return false;
+  const refused = failedCloses(orders, now).filter(isLater);
   const widening = refused.filter(isStopSwap).slice(0, SLIPPAGE.length - 1);
   const counting = refused.filter((order) => !widening.includes(order));
   return counting.length === 0 || pauseIsOver(counting, PACE, now);
@@ -36,7 +42,7 @@ export function mayTryAgain(orders: readonly Order[], { role }: Order, now: Date
       order.type === 'LIMIT' &&
       order.sentAt !== null &&
       order.filledQuantity.isZero() &&
-      ['REJECTED', 'CANCELED', 'EXPIRED'].includes(order.status) &&
+      hasEnded(order) &&
       now.getTime() - order.updatedAt.getTime() < LATE_FILL_MS,
   );
   return failed.length === 0 || pauseIsOver(failed, PACE, now);
@@ -49,17 +55,27 @@ export function closeSlippage(orders: readonly Order[], type: OrderType, now: Da
 }
 
 function failedCloses(orders: readonly Order[], now: Date): readonly Order[] {
+  return endedCloses(orders, now).filter(({ status }) => status === 'REJECTED');
+}
+
+/** Closes of the last hour, since the last fill. */
+function endedCloses(orders: readonly Order[], now: Date): readonly Order[] {
   const since = Math.max(
     now.getTime() - LATE_FILL_MS,
     ...orders.map(({ fills }) => fills.at(-1)?.filledAt.getTime() ?? 0),
   );
   return orders.filter(
     (order) =>
-      order.status === 'REJECTED' &&
+      hasEnded(order) &&
       order.role !== 'ENTRY' &&
       !isRestingExit(order) &&
       order.updatedAt.getTime() >= since,
   );
+}
+
+/** The desk's own, which no venue has as far as anyone knows. */
+function isUnsentSwap({ role, status, slippagePct, venueOrderId }: Order): boolean {
+  return role !== 'CLOSE' && slippagePct !== null && status === 'CANCELED' && !venueOrderId;
 }
 
 function isStopSwap({ role, slippagePct }: Order): boolean {

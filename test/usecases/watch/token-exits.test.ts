@@ -178,6 +178,20 @@ describe.each(databases())('exits of a token that the desk holds, on %s', (_name
     expect(trade.fees.toFixed()).toBe('0.1');
   });
 
+  it('are sold again a moment after no swap could be sent, and not at each look', async () => {
+    const id = await t.holds(exits('0.95'));
+    t.broker.luck.push('BUSY', 'BUSY', 'BUSY');
+    await t.rounds('0.94', 2);
+    await t.look();
+    expect(t.broker.luck).toHaveLength(2);
+    await t.rounds('0.94', 2);
+    expect(t.broker.luck).toHaveLength(1);
+    await t.rounds('0.94', 3);
+    expect(t.broker.luck).toHaveLength(0);
+    await t.rounds('0.94', 6);
+    expect(await t.status(id)).toBe('SL_HIT');
+  });
+
   it('follow accepted prices with a trail, and sell at it', async () => {
     const trail = newTrail(dec(5), exits('0.90'));
     const id = await t.holds(exits('0.90'), { trail });
