@@ -83,4 +83,16 @@ describe.each(databases())('a demo on %s', (_name, open) => {
       demo.username,
     );
   }, 180_000);
+
+  it('has traded three tokens of the simulated market: one is closed by hand, two are held', async () => {
+    const { username } = await server().startDemo(NOW);
+    const trades = await paper
+      .knex('trades')
+      .where({ username, asset_class: 'TOKEN' })
+      .orderBy('placed_at')
+      .select('venue', 'token_market', 'fill_model', 'status', 'protection');
+    const swapped = { venue: 'JUPITER_PAPER', token_market: 'SIMULATED', fill_model: 'QUOTE' };
+    const held = { ...swapped, status: 'OPEN', protection: 'WATCHED' };
+    expect(trades).toMatchObject([{ ...swapped, status: 'MANUAL_CLOSE' }, held, held]);
+  }, 180_000);
 });
