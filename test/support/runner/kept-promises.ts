@@ -16,7 +16,7 @@ export interface Ended {
   readonly state: 'passed' | 'failed' | 'skipped' | 'pending';
 }
 
-const PROMISE = /^- \*\*([A-EG]\d+)\*\* .+\n((?: {2}- .+\n)*)/gm;
+const PROMISE = /^- \*\*([A-Z]\d+)\*\* .+\n((?: {2}- .+\n)*)/gm;
 const HOLDER = /^ {2}- `([^`]+)` (.+)$/gm;
 
 export function readPromises(page: string): readonly Kept[] {
