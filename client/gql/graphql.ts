@@ -294,13 +294,13 @@ export type BookSplitInput = {
 
 /** Exits, as prices of the instrument; left out: none. */
 export type BracketInput = {
-  /** Limit of the stop order, dollars per share or unit; left out: a market order. */
+  /** Limit of the stop order, dollars per share or unit; left out: a market order. Refused for a token. */
   stopLimit?: InputMaybe<Scalars['Decimal']['input']>;
   /** Close the position at a loss here, dollars per share or unit. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
   /** Close it at a profit here, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill. */
+  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s follows accepted prices. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -785,7 +785,7 @@ export type Job = {
 
 /** What is stopped in one book. */
 export type KillSwitchLevel =
-  /** Entries are refused and the desk sends nothing by itself; brackets at a venue stay and a person may still close and cancel. */
+  /** Entries are refused and the desk sends nothing by itself; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel. */
   | 'HALT_ALL'
   /** Entries are refused; exits go on. */
   | 'HALT_ENTRIES'
@@ -805,7 +805,7 @@ export type LimitUse = {
   used?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Limits for entries; null means no limit. No limit ever blocks an exit. */
+/** Limits for entries; null means no limit, but for maxSlippagePct. No limit ever blocks an exit. */
 export type Limits = {
   __typename?: 'Limits';
   /** Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day. */
@@ -820,7 +820,7 @@ export type Limits = {
   maxPositionCost?: Maybe<Scalars['Decimal']['output']>;
   /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: Maybe<Scalars['Decimal']['output']>;
-  /** Tokens only: slippage in percent points. It does not apply to options and shares, which have limit prices. */
+  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: Maybe<Scalars['Decimal']['output']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
@@ -842,7 +842,7 @@ export type LimitsInput = {
   maxPositionCost?: InputMaybe<Scalars['Decimal']['input']>;
   /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Tokens only: slippage in percent points. It does not apply to options and shares, which have limit prices. */
+  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: InputMaybe<Scalars['Decimal']['input']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
@@ -855,9 +855,9 @@ export type Mark = {
   __typename?: 'Mark';
   /** Seconds since the price was true, as far as known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
-  /** Best ask, dollars per share or unit. */
+  /** Best ask, dollars per share or unit; null for a token that is held. */
   ask?: Maybe<Scalars['Decimal']['output']>;
-  /** Best bid, dollars per share or unit. */
+  /** Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
@@ -869,13 +869,13 @@ export type Mark = {
   gamma?: Maybe<Scalars['Float']['output']>;
   /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
-  /** Mid of bid and ask, dollars per share or unit. */
+  /** Mid of bid and ask, dollars per share or unit; of a token its judged price. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The source, e.g. simulated, tradier, orats-live. */
+  /** The source, e.g. simulated, tradier, orats-live, jupiter. */
   source?: Maybe<Scalars['String']['output']>;
   /** The source’s time of the price; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
@@ -934,7 +934,7 @@ export type Mutation = {
   annotateTrade: Trade;
   /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;
-  /** Asks the venue to cancel an entry that has not filled. */
+  /** Asks the venue to cancel an entry that has not filled; one that waits at the desk is canceled at once. */
   cancelTrade: Trade;
   /** Changes the password and ends every other session; true once done. */
   changePassword: Scalars['Boolean']['output'];
@@ -1185,7 +1185,7 @@ export type OptionRight =
   /** The right to sell at the strike. */
   | 'PUT';
 
-/** One order of a trade at its venue. */
+/** One order of a trade, at its venue or, while a token’s limit waits, at the desk. */
 export type Order = {
   __typename?: 'Order';
   /** The last change of its terms that the venue made by itself; null when there is none. */
@@ -1194,7 +1194,7 @@ export type Order = {
   averagePrice?: Maybe<Scalars['Decimal']['output']>;
   /** The venue’s last correction of its fills after they were booked; null when there is none. */
   correction?: Maybe<FillCorrection>;
-  /** Contracts, shares or token units filled so far. */
+  /** Contracts, shares or token units filled so far; a swap may get a little more or less than was asked for. */
   filledQuantity: Scalars['Decimal']['output'];
   /** Executions, oldest first. */
   fills: Array<Fill>;
@@ -1208,7 +1208,7 @@ export type Order = {
   placedAt: Scalars['DateTime']['output'];
   /** Contracts, shares or token units asked for. */
   quantity: Scalars['Decimal']['output'];
-  /** Why the venue refused it, in its own words. */
+  /** Why the venue refused it or its swap failed, in its own words. */
   reason?: Maybe<Scalars['String']['output']>;
   /** What it does for its trade. */
   role: OrderRole;
@@ -1256,7 +1256,7 @@ export type OrderSide =
 
 /** The state of an order. */
 export type OrderStatus =
-  /** The venue has it and it may fill. */
+  /** The venue has it and it may fill; a token’s limit waits at the desk for its price. */
   | 'ACCEPTED'
   /** Canceled; what had filled stays filled. */
   | 'CANCELED'
@@ -1264,13 +1264,13 @@ export type OrderStatus =
   | 'DENIED'
   /** Its time in force ended. */
   | 'EXPIRED'
-  /** Filled in full. */
+  /** Filled in full; a swap, with what it got. */
   | 'FILLED'
   /** Stored, not sent yet. */
   | 'INTENT'
   /** Filled in part; the rest may fill. */
   | 'PARTIALLY_FILLED'
-  /** The venue refused it. */
+  /** The venue refused it, or its swap failed. */
   | 'REJECTED'
   /** Handed to the venue, no answer yet. */
   | 'SUBMITTED'
@@ -1283,9 +1283,9 @@ export type OrderType =
   | 'LIMIT'
   /** At once, at the best available price. */
   | 'MARKET'
-  /** Becomes a market order once the price reaches stopPrice. */
+  /** Becomes a market order once the price reaches stopPrice; not for entries of tokens. */
   | 'STOP'
-  /** Becomes a limit order at limitPrice once the price reaches stopPrice. */
+  /** Becomes a limit order at limitPrice once the price reaches stopPrice; not for tokens. */
   | 'STOP_LIMIT';
 
 /** A page’s position in its list. */
@@ -1301,7 +1301,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where PAPER orders live. */
+/** Where PAPER orders for options and shares live. */
 export type PaperVenue =
   /** The built-in simulated market, around the clock. */
   | 'SIMULATED'
@@ -1328,7 +1328,7 @@ export type PlaceTradeInput = {
   option?: InputMaybe<OptionInput>;
   /** How the entry is priced. */
   orderType?: OrderType;
-  /** Contracts, shares or token units. */
+  /** Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity says how many. */
   quantity: Scalars['Decimal']['input'];
   /** Direction of the entry. */
   side: OrderSide;
@@ -1394,7 +1394,7 @@ export type Position = {
   ticker?: Maybe<Scalars['String']['output']>;
   /** The trades that it is made of. */
   tradeIds: Array<Scalars['ID']['output']>;
-  /** Ticker of the underlying. */
+  /** Ticker of the underlying; the mint for tokens. */
   underlying?: Maybe<Scalars['String']['output']>;
   /** Dollars that closing at mark.price would earn, before fees. */
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
@@ -1618,7 +1618,7 @@ export type Query = {
   fillQuality: FillQuality;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
-  /** How much of each limit for entries of options and shares one book uses. */
+  /** How much of each limit of trades and money one book uses, over all that it trades. */
   limitUse: Array<LimitUse>;
   /** All listed options of one underlying and expiration. */
   optionChain: OptionChain;
@@ -1889,11 +1889,11 @@ export type Quote = {
   __typename?: 'Quote';
   /** Seconds since the price was true, as far as known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
-  /** Best ask, dollars per share or unit. */
+  /** Best ask, dollars per share or unit; null for a token. */
   ask?: Maybe<Scalars['Decimal']['output']>;
   /** Kind of instrument; null for an unknown symbol. */
   assetClass?: Maybe<AssetClass>;
-  /** Best bid, dollars per share or unit. */
+  /** Best bid, dollars per share or unit; null for a token, which has no book of orders. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
@@ -1903,7 +1903,7 @@ export type Quote = {
   gamma?: Maybe<Scalars['Float']['output']>;
   /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
-  /** Last trade, dollars per share or unit. */
+  /** Last trade, or a token’s judged price as in PriceInfo, dollars per share or unit. */
   last?: Maybe<Scalars['Decimal']['output']>;
   /** Mid of bid and ask, dollars per share or unit. */
   mid?: Maybe<Scalars['Decimal']['output']>;
@@ -1911,7 +1911,7 @@ export type Quote = {
   openInterest?: Maybe<Scalars['Int']['output']>;
   /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The source, e.g. simulated, tradier, orats-live. */
+  /** The source, e.g. simulated, tradier, orats-live, jupiter. */
   source?: Maybe<Scalars['String']['output']>;
   /** The source’s time of the price; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
@@ -2128,9 +2128,9 @@ export type Snapshot = {
   __typename?: 'Snapshot';
   /** Seconds since the price was true, as far as known. */
   ageSeconds?: Maybe<Scalars['Float']['output']>;
-  /** Best ask, dollars per share or unit. */
+  /** Best ask, dollars per share or unit; null for a token that is held. */
   ask?: Maybe<Scalars['Decimal']['output']>;
-  /** Best bid, dollars per share or unit. */
+  /** Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
@@ -2146,13 +2146,13 @@ export type Snapshot = {
   iv?: Maybe<Scalars['Float']['output']>;
   /** Why it was taken. */
   kind: SnapshotKind;
-  /** Mid of bid and ask, dollars per share or unit. */
+  /** Mid of bid and ask, dollars per share or unit; of a token its judged price. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** When the desk received it. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The source, e.g. simulated, tradier, orats-live. */
+  /** The source, e.g. simulated, tradier, orats-live, jupiter. */
   source?: Maybe<Scalars['String']['output']>;
   /** The source’s time of the price; null when the source does not say. */
   sourceTime?: Maybe<Scalars['DateTime']['output']>;
@@ -2297,7 +2297,7 @@ export type StatsDimension =
   | 'STRATEGY'
   /** Each label; a trade counts in the segment of every label that it has. */
   | 'TAG'
-  /** Ticker of the underlying. */
+  /** Ticker of the underlying, or mint. */
   | 'UNDERLYING'
   /** Weekday of the entry’s first fill. */
   | 'WEEKDAY';
@@ -2439,7 +2439,7 @@ export type SystemStatus = {
   testClock: Scalars['Boolean']['output'];
   /** Orders with an unknown outcome. */
   unknownOrders: Scalars['Int']['output'];
-  /** Open trades whose wanted stop does not work at the venue. */
+  /** Open trades whose wanted stop does not work: not at the venue or, of a token, the desk may not act on it, as under HALT_ALL. */
   unprotectedTrades: Scalars['Int']['output'];
   /** The venue that the caller’s orders of this book go to. */
   venue: Scalars['String']['output'];
@@ -2449,7 +2449,7 @@ export type SystemStatus = {
 
 /** How long an order is valid. */
 export type TimeInForce =
-  /** Until the end of the exchange’s regular session. */
+  /** Until the end of the exchange’s regular session; a token’s until midnight in New York. */
   | 'DAY'
   /** Until it fills or is canceled. */
   | 'GTC';
@@ -2560,9 +2560,9 @@ export type Trade = {
   fillModel?: Maybe<FillModel>;
   /** Version of that model. */
   fillModelVersion?: Maybe<Scalars['String']['output']>;
-  /** Contracts, shares or token units that the entry has filled. */
+  /** Contracts, shares or token units that the entry has filled; of tokens a little more or less than quantity. */
   filledQuantity: Scalars['Decimal']['output'];
-  /** For a trailing stop: the best price of the exit side at the venue since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask. */
+  /** For a trailing stop: the best price of the exit side at the venue since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask, a token’s highest accepted price. */
   highWaterMark?: Maybe<Scalars['Decimal']['output']>;
   /** Minutes from the first fill to the close, or to now; null before it. */
   holdMinutes?: Maybe<Scalars['Float']['output']>;
@@ -2650,11 +2650,11 @@ export type Trade = {
   trailingPct?: Maybe<Scalars['Decimal']['output']>;
   /** The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one to which the venue’s has not been moved yet. Null when it does not trail. */
   trailingStop?: Maybe<Scalars['Decimal']['output']>;
-  /** Ticker of the underlying; the share itself for equities. */
+  /** Ticker of the underlying; the share itself for equities, the mint for tokens. */
   underlying?: Maybe<Scalars['String']['output']>;
-  /** Total seconds without the wanted stop at the venue. */
+  /** Total seconds without a working stop, as unprotectedSince counts them. */
   unprotectedSeconds: Scalars['Float']['output'];
-  /** Since when the wanted stop has not stood at the venue; null while protected. */
+  /** Since when the wanted stop has not stood at the venue or, of a token, a swap without an answer or a review has kept the desk from acting on it; null while protected. */
   unprotectedSince?: Maybe<Scalars['DateTime']['output']>;
   /** Dollars that closing at mark.price would earn, before fees; null without position or price. */
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
@@ -2887,7 +2887,7 @@ export type TradeFilter = {
   tag?: InputMaybe<Scalars['String']['input']>;
   /** Text in symbol, strategy, scanner, tags or notes, in any case. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** Ticker of the underlying. */
+  /** Ticker of the underlying, or mint. */
   underlying?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3080,9 +3080,9 @@ export type UserSettings = {
   __typename?: 'UserSettings';
   /** What a new ticket starts with. */
   defaults: TradeDefaults;
-  /** How simulated orders fill. */
+  /** How simulated orders for options and shares fill; tokens fill on quotes. */
   fillModel: FillModel;
-  /** Key for Jupiter. */
+  /** Key for Jupiter, which checkProvider tries; prices are asked for with the server’s. */
   jupiterApiKey: Credential;
   /** Limits for entries of both books. */
   limits: Limits;
@@ -3090,7 +3090,7 @@ export type UserSettings = {
   notifications: Notifications;
   /** Token for ORATS. */
   oratsToken: Credential;
-  /** Where PAPER orders live. */
+  /** Where PAPER orders for options and shares live. */
   paperVenue: PaperVenue;
   /** Seconds between the dashboard’s polls while its socket is down. */
   pollSeconds: Scalars['Int']['output'];

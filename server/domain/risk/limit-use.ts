@@ -19,7 +19,7 @@ export interface LimitUse {
 
 type Standing = Pick<EntryRisk, 'limits' | 'activeTrades' | 'placedToday' | 'netToday'>;
 
-/** Every limit that applies to an entry of options or shares, with the same calculation. */
+/** Every limit of trades and money, with the calculation of an entry's checks. */
 export function limitUse(standing: Standing): readonly LimitUse[] {
   const { activeTrades, placedToday, netToday } = standing;
   const use = (

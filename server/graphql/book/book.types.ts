@@ -17,7 +17,7 @@ import { AssetClassEnum, TradingModeEnum } from '../enums/trade-enums.ts';
 export class PositionType implements Omit<MarkedPosition, 'mark'> {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Given(() => String, 'Compact OCC symbol, ticker or mint.') symbol!: string;
-  @Maybe(() => String, 'Ticker of the underlying.') underlying!: string | null;
+  @Maybe(() => String, 'Ticker of the underlying; the mint for tokens.') underlying!: string | null;
   @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
   @Maybe(() => String, 'Tokens: the issuer’s name for it, which others may have copied.')
   ticker!: string | null;

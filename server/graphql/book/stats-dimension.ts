@@ -7,7 +7,7 @@ export const StatsDimensionEnum = describedEnum<StatsDimension>(
   {
     STRATEGY: 'Name of the strategy.',
     SCANNER: 'Name of the scanner.',
-    UNDERLYING: 'Ticker of the underlying.',
+    UNDERLYING: 'Ticker of the underlying, or mint.',
     ASSET_CLASS: 'Kind of instrument.',
     SIDE: 'Long or Short.',
     DTE: 'Calendar days to expiry at entry, in ranges.',

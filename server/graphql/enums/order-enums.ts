@@ -16,8 +16,9 @@ export const OrderSideEnum = describedEnum<OrderSide>('OrderSide', 'Direction of
 export const OrderTypeEnum = describedEnum<OrderType>('OrderType', 'How an order is priced.', {
   MARKET: 'At once, at the best available price.',
   LIMIT: 'At limitPrice or better.',
-  STOP: 'Becomes a market order once the price reaches stopPrice.',
-  STOP_LIMIT: 'Becomes a limit order at limitPrice once the price reaches stopPrice.',
+  STOP: 'Becomes a market order once the price reaches stopPrice; not for entries of tokens.',
+  STOP_LIMIT:
+    'Becomes a limit order at limitPrice once the price reaches stopPrice; not for tokens.',
 });
 
 export const OrderRoleEnum = describedEnum<OrderRole>(
@@ -35,12 +36,12 @@ export const OrderStatusEnum = describedEnum<OrderStatus>('OrderStatus', 'The st
   INTENT: 'Stored, not sent yet.',
   SUBMITTED: 'Handed to the venue, no answer yet.',
   UNKNOWN: 'The venue did not answer; reconciliation will settle it and nothing is sent again.',
-  ACCEPTED: 'The venue has it and it may fill.',
+  ACCEPTED: 'The venue has it and it may fill; a token’s limit waits at the desk for its price.',
   PARTIALLY_FILLED: 'Filled in part; the rest may fill.',
-  FILLED: 'Filled in full.',
+  FILLED: 'Filled in full; a swap, with what it got.',
   CANCELED: 'Canceled; what had filled stays filled.',
   EXPIRED: 'Its time in force ended.',
-  REJECTED: 'The venue refused it.',
+  REJECTED: 'The venue refused it, or its swap failed.',
   DENIED: 'Our own checks stopped it before it was sent.',
 });
 
@@ -66,7 +67,7 @@ export const TimeInForceEnum = describedEnum<TimeInForce>(
   'TimeInForce',
   'How long an order is valid.',
   {
-    DAY: 'Until the end of the exchange’s regular session.',
+    DAY: 'Until the end of the exchange’s regular session; a token’s until midnight in New York.',
     GTC: 'Until it fills or is canceled.',
   },
 );

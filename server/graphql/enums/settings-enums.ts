@@ -2,10 +2,14 @@ import type { PaperVenue } from '../../domain/venue.ts';
 import type { Severity } from '../../domain/account/alert.ts';
 import { describedEnum } from './described.ts';
 
-export const PaperVenueEnum = describedEnum<PaperVenue>('PaperVenue', 'Where PAPER orders live.', {
-  SIMULATED: 'The built-in simulated market, around the clock.',
-  TRADIER_SANDBOX: 'Tradier’s sandbox, with the user’s own account.',
-});
+export const PaperVenueEnum = describedEnum<PaperVenue>(
+  'PaperVenue',
+  'Where PAPER orders for options and shares live.',
+  {
+    SIMULATED: 'The built-in simulated market, around the clock.',
+    TRADIER_SANDBOX: 'Tradier’s sandbox, with the user’s own account.',
+  },
+);
 
 export const SeverityEnum = describedEnum<Severity>('Severity', 'How urgent an alert is.', {
   INFO: 'Good to know.',

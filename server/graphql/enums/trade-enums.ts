@@ -1,5 +1,9 @@
 import type { TradingMode } from '../../domain/mode.ts';
-import type { AssetClass, OptionRight, SettlementToken } from '../../domain/instrument/instrument.ts';
+import type {
+  AssetClass,
+  OptionRight,
+  SettlementToken,
+} from '../../domain/instrument/instrument.ts';
 import type { SnapshotKind } from '../../domain/market/mark.ts';
 import type { FillModel } from '../../domain/matching/fill-model.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';

@@ -63,7 +63,10 @@ type Hidden =
   | 'filledValue'
   | 'namedFees';
 
-@ObjectType('Order', { simpleResolvers: true, description: 'One order of a trade at its venue.' })
+@ObjectType('Order', {
+  simpleResolvers: true,
+  description: 'One order of a trade, at its venue or, while a token’s limit waits, at the desk.',
+})
 export class OrderObject implements Omit<Order, Hidden> {
   @Given(() => ID, 'Id of the order.') id!: string;
   @Given(() => OrderRoleEnum, 'What it does for its trade.') role!: OrderRole;
@@ -71,7 +74,10 @@ export class OrderObject implements Omit<Order, Hidden> {
   @Given(() => OrderSideEnum, 'Direction.') side!: OrderSide;
   @Given(() => OrderTypeEnum, 'How it is priced.') type!: OrderType;
   @Given(() => DecimalScalar, 'Contracts, shares or token units asked for.') quantity!: Decimal;
-  @Given(() => DecimalScalar, 'Contracts, shares or token units filled so far.')
+  @Given(
+    () => DecimalScalar,
+    'Contracts, shares or token units filled so far; a swap may get a little more or less than was asked for.',
+  )
   filledQuantity!: Decimal;
   @Maybe(() => DecimalScalar, 'Dollars per share or unit; null for MARKET and STOP.')
   limitPrice!: Decimal | null;
@@ -96,7 +102,8 @@ export class OrderObject implements Omit<Order, Hidden> {
   tag!: string;
   @Maybe(() => String, 'The venue’s id; null until the venue has given one.') venueOrderId!:
     string | null;
-  @Maybe(() => String, 'Why the venue refused it, in its own words.') reason!: string | null;
+  @Maybe(() => String, 'Why the venue refused it or its swap failed, in its own words.') reason!:
+    string | null;
   @Given(() => DateTimeScalar, 'When it was stored, before it was sent.') placedAt!: Date;
   @Given(() => [FillType], 'Executions, oldest first.') fills!: readonly Fill[];
   @Maybe(

@@ -10,9 +10,17 @@ import { WithGreeks } from './greeks.types.ts';
 /** Fields of a price that values a position. Unknown is null, never 0. */
 @ObjectType({ simpleResolvers: true })
 export abstract class PricedPosition extends WithGreeks implements Mark {
-  @Maybe(() => DecimalScalar, 'Best bid, dollars per share or unit.') bid!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit.') ask!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Mid of bid and ask, dollars per share or unit.')
+  @Maybe(
+    () => DecimalScalar,
+    'Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside.',
+  )
+  bid!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit; null for a token that is held.')
+  ask!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Mid of bid and ask, dollars per share or unit; of a token its judged price.',
+  )
   mid!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
@@ -24,7 +32,8 @@ export abstract class PricedPosition extends WithGreeks implements Mark {
     'Price of the underlying in dollars; null for an instrument without one.',
   )
   underlyingPrice!: Decimal | null;
-  @Maybe(() => String, 'The source, e.g. simulated, tradier, orats-live.') source!: string | null;
+  @Maybe(() => String, 'The source, e.g. simulated, tradier, orats-live, jupiter.') source!:
+    string | null;
   @Maybe(() => DateTimeScalar, 'The source’s time of the price; null when the source does not say.')
   sourceTime!: Date | null;
   @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;

@@ -16,15 +16,25 @@ export class QuoteType extends WithGreeks {
   @Given(() => String, 'The requested symbol.') symbol!: string;
   @Maybe(() => AssetClassEnum, 'Kind of instrument; null for an unknown symbol.')
   assetClass!: AssetClass | null;
-  @Maybe(() => DecimalScalar, 'Best bid, dollars per share or unit.') bid!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit.') ask!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Best bid, dollars per share or unit; null for a token, which has no book of orders.',
+  )
+  bid!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit; null for a token.')
+  ask!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Mid of bid and ask, dollars per share or unit.')
   mid!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Last trade, dollars per share or unit.') last!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Last trade, or a token’s judged price as in PriceInfo, dollars per share or unit.',
+  )
+  last!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Contracts, shares or units traded today.') volume!: Decimal | null;
   @Maybe(() => Int, 'Open contracts; null for anything but an option.') openInterest!:
     number | null;
-  @Maybe(() => String, 'The source, e.g. simulated, tradier, orats-live.') source!: string | null;
+  @Maybe(() => String, 'The source, e.g. simulated, tradier, orats-live, jupiter.') source!:
+    string | null;
   @Maybe(() => DateTimeScalar, 'The source’s time of the price; null when the source does not say.')
   sourceTime!: Date | null;
   @Maybe(() => DateTimeScalar, 'When the desk received it.') receivedAt!: Date | null;

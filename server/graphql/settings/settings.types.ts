@@ -43,7 +43,7 @@ abstract class LimitFields implements Limits {
   maxDailyLoss!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Tokens only: slippage in percent points. It does not apply to options and shares, which have limit prices.',
+    'Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices.',
   )
   maxSlippagePct!: Decimal | null;
   @Maybe(
@@ -60,7 +60,8 @@ abstract class LimitFields implements Limits {
 
 @ObjectType('Limits', {
   simpleResolvers: true,
-  description: 'Limits for entries; null means no limit. No limit ever blocks an exit.',
+  description:
+    'Limits for entries; null means no limit, but for maxSlippagePct. No limit ever blocks an exit.',
 })
 export class LimitsType extends LimitFields {}
 
@@ -103,13 +104,22 @@ export class NotificationsType {
 @ObjectType('UserSettings', { simpleResolvers: true, description: 'The caller’s settings.' })
 export class UserSettingsType {
   @Given(() => Int, 'The number of changes; expectedVersion is compared with it.') version!: number;
-  @Given(() => PaperVenueEnum, 'Where PAPER orders live.') paperVenue!: PaperVenue;
-  @Given(() => FillModelEnum, 'How simulated orders fill.') fillModel!: FillModel;
+  @Given(() => PaperVenueEnum, 'Where PAPER orders for options and shares live.')
+  paperVenue!: PaperVenue;
+  @Given(
+    () => FillModelEnum,
+    'How simulated orders for options and shares fill; tokens fill on quotes.',
+  )
+  fillModel!: FillModel;
   @Given(() => BrokerAccountType, 'Account at Tradier’s sandbox.')
   tradierSandbox!: BrokerAccountType;
   @Given(() => BrokerAccountType, 'Account at Tradier.') tradierLive!: BrokerAccountType;
   @Given(() => CredentialType, 'Token for ORATS.') oratsToken!: CredentialType;
-  @Given(() => CredentialType, 'Key for Jupiter.') jupiterApiKey!: CredentialType;
+  @Given(
+    () => CredentialType,
+    'Key for Jupiter, which checkProvider tries; prices are asked for with the server’s.',
+  )
+  jupiterApiKey!: CredentialType;
   @Maybe(() => String, 'Address of the Solana wallet.') wallet!: string | null;
   @Given(() => LimitsType, 'Limits for entries of both books.') limits!: LimitsType;
   @Given(() => LimitsType, 'Further limits for entries of REAL: the stricter of the two counts.')

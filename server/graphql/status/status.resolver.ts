@@ -23,7 +23,8 @@ export class StatusResolver {
   }
 
   @Query(() => [LimitUseType], {
-    description: 'How much of each limit for entries of options and shares one book uses.',
+    description:
+      'How much of each limit of trades and money one book uses, over all that it trades.',
   })
   limitUse(
     @ModeArg() mode: TradingMode,

@@ -16,7 +16,7 @@ export const KillSwitchLevelEnum = describedEnum<KillSwitchLevel>(
     OFF: 'Nothing.',
     HALT_ENTRIES: 'Entries are refused; exits go on.',
     HALT_ALL:
-      'Entries are refused and the desk sends nothing by itself; brackets at a venue stay and a person may still close and cancel.',
+      'Entries are refused and the desk sends nothing by itself; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel.',
   },
 );
 
@@ -102,7 +102,10 @@ export class SystemStatusType implements SystemStatus {
   )
   deskHalt!: KillSwitchLevel;
   @Given(() => Int, 'Orders with an unknown outcome.') unknownOrders!: number;
-  @Given(() => Int, 'Open trades whose wanted stop does not work at the venue.')
+  @Given(
+    () => Int,
+    'Open trades whose wanted stop does not work: not at the venue or, of a token, the desk may not act on it, as under HALT_ALL.',
+  )
   unprotectedTrades!: number;
   @Given(() => SnapshotCompletenessType, 'How complete today’s marks are.')
   snapshotCompleteness!: SnapshotCompleteness;

@@ -41,12 +41,12 @@ export class BracketInput {
   takeProfit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Limit of the stop order, dollars per share or unit; left out: a market order.',
+    'Limit of the stop order, dollars per share or unit; left out: a market order. Refused for a token.',
   )
   stopLimit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill.',
+    'Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s follows accepted prices. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill.',
   )
   trailingPct?: Decimal | null;
 }
@@ -66,7 +66,11 @@ export class PlaceTradeInput implements TicketInput {
   @Maybe(() => TokenInput, 'The token; exactly one of option, equity, token is given.')
   token?: TokenInput | null;
   @Given(() => OrderSideEnum, 'Direction of the entry.') side!: OrderSide;
-  @Given(() => DecimalScalar, 'Contracts, shares or token units.') quantity!: Decimal;
+  @Given(
+    () => DecimalScalar,
+    'Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity says how many.',
+  )
+  quantity!: Decimal;
   @Field(() => OrderTypeEnum, { description: 'How the entry is priced.', defaultValue: 'LIMIT' })
   orderType!: OrderType;
   @Maybe(() => DecimalScalar, 'LIMIT and STOP_LIMIT: dollars per share or unit.')

@@ -13,7 +13,7 @@ export class TradeFilterInput implements TradeFilter {
   text?: string | null;
   @Maybe(() => TradeOutcomeEnum, 'How it ended, by netPnl.') outcome?: TradeOutcome | null;
   @Maybe(() => String, 'OCC symbol, ticker or mint.') symbol?: string | null;
-  @Maybe(() => String, 'Ticker of the underlying.') underlying?: string | null;
+  @Maybe(() => String, 'Ticker of the underlying, or mint.') underlying?: string | null;
   @Maybe(() => AssetClassEnum, 'Kind of instrument.') assetClass?: AssetClass | null;
   @Maybe(() => [TradeStatusEnum], 'Any of these states.') status?: TradeStatus[] | null;
   @Maybe(() => String, 'Name of the strategy.') strategy?: string | null;

@@ -103,7 +103,10 @@ export class TradeType implements Shown {
   @Given(() => TradePhaseEnum, 'Its phase.') phase!: TradePhase;
   @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
   @Given(() => String, 'Compact OCC symbol, ticker or mint.') symbol!: string;
-  @Maybe(() => String, 'Ticker of the underlying; the share itself for equities.')
+  @Maybe(
+    () => String,
+    'Ticker of the underlying; the share itself for equities, the mint for tokens.',
+  )
   underlying!: string | null;
   @Maybe(() => CalendarDateScalar, 'Options: expiry date.') expiration!: string | null;
   @Maybe(() => DecimalScalar, 'Options: strike in dollars.') strike!: Decimal | null;
@@ -118,7 +121,10 @@ export class TradeType implements Shown {
   multiplier!: number;
   @Given(() => OrderSideEnum, 'Direction of the entry.') side!: OrderSide;
   @Given(() => DecimalScalar, 'Contracts, shares or token units asked for.') quantity!: Decimal;
-  @Given(() => DecimalScalar, 'Contracts, shares or token units that the entry has filled.')
+  @Given(
+    () => DecimalScalar,
+    'Contracts, shares or token units that the entry has filled; of tokens a little more or less than quantity.',
+  )
   filledQuantity!: Decimal;
   @Given(() => DecimalScalar, 'Contracts, shares or token units still held, unsigned.')
   openQuantity!: Decimal;
@@ -154,7 +160,7 @@ export class TradeType implements Shown {
   trailingStart!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'For a trailing stop: the best price of the exit side at the venue since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask.',
+    'For a trailing stop: the best price of the exit side at the venue since entry, dollars per share or unit: a long’s highest bid, a short’s lowest ask, a token’s highest accepted price.',
   )
   highWaterMark!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Price at which the position is closed at a profit; null: none.')
@@ -215,10 +221,10 @@ export class TradeType implements Shown {
   protection!: Protection;
   @Maybe(
     () => DateTimeScalar,
-    'Since when the wanted stop has not stood at the venue; null while protected.',
+    'Since when the wanted stop has not stood at the venue or, of a token, a swap without an answer or a review has kept the desk from acting on it; null while protected.',
   )
   unprotectedSince!: Date | null;
-  @Given(() => Float, 'Total seconds without the wanted stop at the venue.')
+  @Given(() => Float, 'Total seconds without a working stop, as unprotectedSince counts them.')
   unprotectedSeconds!: number;
   @Maybe(() => MarkType, 'The last mark; null before the first.') mark!: MarkType | null;
   @Given(() => TradeContextType, 'What was known at entry.') context!: TradeContextType;

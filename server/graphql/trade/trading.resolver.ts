@@ -46,7 +46,8 @@ export class TradingResolver {
   }
 
   @Mutation(() => TradeType, {
-    description: 'Asks the venue to cancel an entry that has not filled.',
+    description:
+      'Asks the venue to cancel an entry that has not filled; one that waits at the desk is canceled at once.',
   })
   async cancelTrade(
     @Arg('id', () => ID, { description: 'Id of the trade.' }) id: string,
