@@ -18,8 +18,8 @@ import { MARKET_SEED } from './simulated.ts';
 import { replayedPrices, traded, tradedMarkets, UNBOUNDED } from './traded-markets.ts';
 import { tokenProbes } from './token-probes.ts';
 
-/** Of a host's requests: the rest is for exits, entries and marks. */
-const POLLS_SHARE = 0.5;
+/** Of a host's requests: the rest is for exits and entries. Exits are decided by what polls hear. */
+const SHARE = { polls: 0.5, marks: 0.25 } as const;
 
 /** Token prices of two markets: Solana's, from Jupiter and DexScreener, and the demo's, from the simulation. */
 export function composePrices(
@@ -46,7 +46,7 @@ export function composePrices(
     factsOf: (mints) => market.factsOf(mints),
     search: (text) => market.search(text),
   };
-  const shareOf = (host: typeof jupiter) => host.allowance * POLLS_SHARE;
+  const pollsOf = (host: typeof jupiter) => host.allowance * SHARE.polls;
   const shared = { clock, timers, log, roundMs: config.cadence.tokenPrice * 1000 };
   const deskOf = (
     name: TokenMarketName,
@@ -60,8 +60,9 @@ export function composePrices(
       market: solana,
       starters: [],
       budget: {
-        poolsPerMinute: () => shareOf(dexscreener),
-        quotesPerMinute: () => shareOf(jupiter),
+        poolsPerMinute: () => pollsOf(dexscreener),
+        quotesPerMinute: () => pollsOf(jupiter),
+        marksPerMinute: () => jupiter.allowance * SHARE.marks,
       },
     }),
     simulated: deskOf('SIMULATED', {

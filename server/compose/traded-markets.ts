@@ -9,7 +9,10 @@ import { PriceDesk } from '../usecases/prices/token-prices.ts';
 import { MARKET_SEED } from './simulated.ts';
 
 /** The simulation answers at once, whatever it is asked. */
-export const UNBOUNDED = { poolsPerMinute: () => 6_000, quotesPerMinute: () => 6_000 };
+export const UNBOUNDED = {
+  ...{ poolsPerMinute: () => 6_000, quotesPerMinute: () => 6_000 },
+  marksPerMinute: () => Infinity,
+};
 
 /** What trades need of one market: how a token is traded, and what is held is marked by. */
 interface TradedMarket {

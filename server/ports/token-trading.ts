@@ -19,13 +19,24 @@ export interface TokenTrading extends TokenQuotes {
   judgedWith(mint: Mint, quote: SwapQuote | NoQuote): Promise<JudgedPrice>;
 }
 
+/** What a user's trades in one token would sell together. */
+export interface HeldTokens {
+  readonly username: Username;
+  readonly token: Token;
+  readonly quantity: Decimal;
+}
+
 /** What sales would fetch, each asked for seldom enough for the venue's allowance. */
 export interface SaleQuotes {
   /**
-   * The last quote to sell exactly so many, of which its `receivedAt` says the age. Null for none, and while no
-   * sale of this size was ever quoted.
+   * For each the last quote to sell exactly so many, of which its `receivedAt` says the age; null for none, and
+   * while no sale of this size was ever quoted. Where the allowance is short, users take turns, each with what was
+   * quoted longest ago. `solPrice`: of one SOL in dollars; null where nobody knows the network's fee.
    */
-  of(token: Token, quantity: Decimal): Promise<TokenQuote | null>;
+  of(
+    held: readonly HeldTokens[],
+    solPrice: Decimal | null,
+  ): Promise<readonly (TokenQuote | null)[]>;
 }
 
 export interface TokenMarkets {

@@ -1,9 +1,10 @@
 import { grouped } from '../../domain/grouped.ts';
-import type { TradeId } from '../../domain/ids.ts';
+import type { Mint, TradeId } from '../../domain/ids.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 import type { TokenQuote } from '../../domain/market/quote.ts';
 import { isToken } from '../../domain/instrument/instrument.ts';
 import { sum } from '../../domain/decimal.ts';
+import { SOL_MINT } from '../../domain/token/mint.ts';
 import type { Markable } from '../../domain/trade/trade.ts';
 import {
   MarketDataUnavailable,
@@ -11,7 +12,7 @@ import {
   type SessionNow,
   type SnapshotSource,
 } from '../../ports/market-data.ts';
-import type { SaleQuotes, TokenTrading } from '../../ports/token-trading.ts';
+import type { HeldTokens, SaleQuotes, TokenTrading } from '../../ports/token-trading.ts';
 
 const NO_CHAINS = 'Tokens have no option chains.';
 
@@ -24,26 +25,21 @@ export class TokenMarketData implements MarketData, SnapshotSource {
 
   async quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, TokenQuote>> {
     const judged = await this.tokens.judged(symbols);
-    const known = [...judged].filter(([, { price }]) => price !== null);
-    return new Map(known.map(([mint, price]) => [mint, judgedQuote(price)]));
+    return new Map([...judged].flatMap(([mint, price]) => pairOf(mint, judgedQuote(price))));
   }
 
   /** A user's trades in one token are one position: each is worth what all of them would fetch together. */
   async quotesToSell(trades: readonly Markable[]): Promise<ReadonlyMap<TradeId, TokenQuote>> {
-    const mints = new Set(trades.map(({ instrument }) => instrument.symbol));
-    const judged = await this.quotes([...mints]);
-    const positions = grouped(
-      trades,
-      ({ username, instrument }) => `${username} ${instrument.symbol}`,
-    );
-    const quoted = [...positions.values()].map(async (position) => {
-      const [{ instrument }] = position;
-      const quantity = sum(position.map(({ openQuantity }) => openQuantity));
-      const sale = isToken(instrument) ? await this.sales.of(instrument, quantity) : null;
-      const quote = soldQuote(judged.get(instrument.symbol) ?? null, sale);
-      return quote ? position.map(({ id }) => [id, quote] as const) : [];
+    const positions = [...grouped(trades, keyOf).values()].flatMap(positionOf);
+    const mints = new Set(positions.map(({ token }) => token.symbol));
+    const judged = await this.tokens.judged([...mints.add(SOL_MINT)]);
+    const sales = await this.sales.of(positions, judged.get(SOL_MINT)?.lastAccepted?.price ?? null);
+    const quoted = positions.flatMap(({ token, trades: own }, at) => {
+      const price = judged.get(token.symbol);
+      const quote = soldQuote(price ? judgedQuote(price) : null, sales[at] ?? null);
+      return quote ? own.map(({ id }) => [id, quote] as const) : [];
     });
-    return new Map((await Promise.all(quoted)).flat());
+    return new Map(quoted);
   }
 
   session(): Promise<SessionNow> {
@@ -71,7 +67,28 @@ export class TokenMarketData implements MarketData, SnapshotSource {
   }
 }
 
-function judgedQuote({ mint, price, asOf }: JudgedPrice): TokenQuote {
+interface Position extends HeldTokens {
+  readonly trades: readonly Markable[];
+}
+
+function keyOf({ username, instrument }: Markable): string {
+  return `${username} ${instrument.symbol}`;
+}
+
+function positionOf(trades: readonly [Markable, ...Markable[]]): readonly Position[] {
+  const [{ username, instrument: token }] = trades;
+  if (!isToken(token)) return [];
+  const quantity = sum(trades.map(({ openQuantity }) => openQuantity));
+  return [{ username, token, quantity, trades }];
+}
+
+function pairOf(mint: Mint, quote: TokenQuote | null): readonly (readonly [Mint, TokenQuote])[] {
+  return quote ? [[mint, quote]] : [];
+}
+
+/** Null where no price is believed. */
+function judgedQuote({ mint, price, asOf }: JudgedPrice): TokenQuote | null {
+  if (!price) return null;
   return {
     ...{ assetClass: 'TOKEN', symbol: mint, bid: null, ask: null, last: price, volume: null },
     ...{ source: 'jupiter, dexscreener', sourceTime: asOf, receivedAt: asOf, delayed: false },

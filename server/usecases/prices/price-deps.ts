@@ -5,10 +5,12 @@ import type { PriceStore } from '../../ports/price-rounds.ts';
 import type { Timers } from '../../ports/timers.ts';
 import type { TokenMarket } from '../../ports/token-market.ts';
 
-/** What polls may ask of the sources in a minute, as far as it is known now. */
-export interface PollBudget {
+/** What polls and marks may ask of the sources in a minute, as far as it is known now. */
+export interface PriceBudget {
   poolsPerMinute(): number;
   quotesPerMinute(): number;
+  /** Quotes of what is held. */
+  marksPerMinute(): number;
 }
 
 /** One market of tokens: what its prices are asked from, and where they are kept. */
@@ -20,7 +22,7 @@ export interface PriceDeps {
   readonly log: Log;
   /** `TOKEN_PRICE_SECONDS` in milliseconds. */
   readonly roundMs: number;
-  readonly budget: PollBudget;
+  readonly budget: PriceBudget;
   /** What a user who watches nothing is shown; none where the user finds their own way. */
   readonly starters: readonly Mint[];
   /** Mints that somebody holds: they are watched whether somebody asks or not, and quoted first. */

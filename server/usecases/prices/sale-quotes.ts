@@ -1,50 +1,84 @@
 import type { Decimal } from '../../domain/decimal.ts';
-import type { Token } from '../../domain/instrument/instrument.ts';
 import type { TokenQuote } from '../../domain/market/quote.ts';
-import { saleAsked, salePrice } from '../../domain/swap/quoted.ts';
-import { swapFee } from '../../domain/swap/swap-costs.ts';
-import { SOL_MINT } from '../../domain/token/mint.ts';
-import type { SwapQuote, SwapQuoteAsked } from '../../domain/token/swap-quote.ts';
+import { saleAsked } from '../../domain/swap/quoted.ts';
+import { saleQuote } from '../../domain/swap/sale.ts';
+import type { SwapQuoteAsked } from '../../domain/token/swap-quote.ts';
 import { MarketDataUnavailable } from '../../ports/market-data.ts';
-import { NoRoute } from '../../ports/token-market.ts';
-import type { SaleQuotes, TokenTrading } from '../../ports/token-trading.ts';
+import { NoRoute, type TokenQuotes } from '../../ports/token-market.ts';
+import type { HeldTokens, SaleQuotes } from '../../ports/token-trading.ts';
 import type { PriceDeps } from './price-deps.ts';
+import { inTurns } from './sale-turns.ts';
 
 /** A sale is quoted again no sooner: marks are taken every 40 seconds. */
 const RENEWED_MS = 20_000;
-/** A mark waits no longer; the answer serves the next one. */
+/** Marks wait no longer; a later answer serves the next ones. */
 const PATIENCE_MS = 5_000;
+const MINUTE_MS = 60_000;
 /** Sizes remembered; one takes less than a kilobyte. */
 const MOST = 5_000;
 
+type Answer = TokenQuote | null;
+
 interface Asked {
   readonly at: number;
-  readonly quote: Promise<TokenQuote | null>;
+  readonly quote: Promise<Answer>;
+}
+
+interface Sale extends HeldTokens {
+  readonly key: string;
+  readonly asked: SwapQuoteAsked;
 }
 
 /** Quotes to sell whole positions, each size of a token shared by all who hold it. */
 export class SellQuotes implements SaleQuotes {
   readonly #asked = new Map<string, Asked>();
   readonly #last = new Map<string, TokenQuote>();
+  /** When the quotes of the last minute were asked for. */
+  #minute: readonly number[] = [];
 
   constructor(
-    private readonly tokens: TokenTrading,
-    private readonly deps: Pick<PriceDeps, 'clock' | 'timers'>,
+    private readonly tokens: TokenQuotes,
+    private readonly deps: Pick<PriceDeps, 'clock' | 'timers' | 'budget'>,
   ) {}
 
-  async of(token: Token, quantity: Decimal): Promise<TokenQuote | null> {
-    const asked = saleAsked(token, quantity);
-    if (!asked) return null;
-    const key = `${token.symbol} ${asked.inAmount}`;
-    const last = () => this.#last.get(key) ?? null;
-    return this.deps.timers.within(PATIENCE_MS, this.#asking(key, token, asked), last);
+  of(held: readonly HeldTokens[], solPrice: Decimal | null): Promise<readonly Answer[]> {
+    const sales = held.map(saleOf);
+    const fresh = this.#renew(sales, solPrice);
+    const answers = sales.map(async (sale) =>
+      sale ? (fresh.get(sale.key) ?? this.#asked.get(sale.key)?.quote ?? null) : null,
+    );
+    const last = () => sales.map((sale) => (sale && this.#last.get(sale.key)) ?? null);
+    return this.deps.timers.within(PATIENCE_MS, Promise.all(answers), last);
   }
 
-  #asking(key: string, token: Token, asked: SwapQuoteAsked): Promise<TokenQuote | null> {
+  /** Asks for as many as may be asked for now, by key. */
+  #renew(
+    sales: readonly (Sale | null)[],
+    solPrice: Decimal | null,
+  ): ReadonlyMap<string, Promise<Answer>> {
     const now = this.deps.clock.now().getTime();
+    const due = new Map<string, Sale>();
+    for (const sale of sales) if (sale && this.#isDue(sale.key, now)) due.set(sale.key, sale);
+    const next = inTurns([...due.values()], ({ key }) => this.#asked.get(key)?.at ?? 0);
+    const chosen = next.slice(0, this.#room(now));
+    this.#minute = [...this.#minute, ...chosen.map(() => now)];
+    return new Map(chosen.map((sale) => [sale.key, this.#begin(sale, solPrice, now)]));
+  }
+
+  #isDue(key: string, now: number): boolean {
     const before = this.#asked.get(key);
-    if (before && Math.abs(now - before.at) < RENEWED_MS) return before.quote;
-    const quote = this.#ask(key, token, asked);
+    return !before || Math.abs(now - before.at) >= RENEWED_MS;
+  }
+
+  #room(now: number): number {
+    this.#minute = this.#minute.filter((at) => Math.abs(now - at) < MINUTE_MS);
+    const all = this.deps.budget.marksPerMinute();
+    return Math.max(Math.floor(all) - this.#minute.length, 0);
+  }
+
+  #begin(sale: Sale, solPrice: Decimal | null, now: number): Promise<Answer> {
+    const { key } = sale;
+    const quote = this.#ask(sale, solPrice);
     this.#asked.delete(key);
     this.#asked.set(key, { at: now, quote });
     const [oldest] = this.#asked.keys();
@@ -58,13 +92,9 @@ export class SellQuotes implements SaleQuotes {
   }
 
   /** A source that fails leaves the quote before it; nothing that routes is no quote. */
-  async #ask(key: string, token: Token, asked: SwapQuoteAsked): Promise<TokenQuote | null> {
+  async #ask({ key, token, asked }: Sale, solPrice: Decimal | null): Promise<Answer> {
     try {
-      const [swap, judged] = await Promise.all([
-        this.tokens.quote(asked, 'MARK'),
-        this.tokens.judged([SOL_MINT]),
-      ]);
-      const quote = saleQuote(token, swap, judged.get(SOL_MINT)?.lastAccepted?.price ?? null);
+      const quote = saleQuote(token, await this.tokens.quote(asked, 'MARK'), solPrice);
       this.#last.set(key, quote);
       return quote;
     } catch (error) {
@@ -75,13 +105,8 @@ export class SellQuotes implements SaleQuotes {
   }
 }
 
-/** What one token fetches in a sale of so many for USDC. `solPrice` null: the network's fee is not known. */
-function saleQuote(token: Token, swap: SwapQuote, solPrice: Decimal | null): TokenQuote {
-  const { receivedAt } = swap;
-  return {
-    ...{ assetClass: 'TOKEN', symbol: token.symbol, last: null, ask: null, volume: null },
-    bid: salePrice(token, swap),
-    ...{ source: 'jupiter', sourceTime: receivedAt, receivedAt, delayed: false },
-    swapFee: solPrice && swapFee(solPrice, { opensAccount: false }),
-  };
+/** Null for nothing to sell. */
+function saleOf(held: HeldTokens): Sale | null {
+  const asked = saleAsked(held.token, held.quantity);
+  return asked && { ...held, asked, key: `${held.token.symbol} ${asked.inAmount}` };
 }

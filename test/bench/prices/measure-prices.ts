@@ -28,7 +28,10 @@ export async function measurePrices(
   try {
     await migrate(knex, 'desk');
     const clock = new FakeClock(NOON);
-    const budget = { poolsPerMinute: () => 60_000, quotesPerMinute: () => 1_500 };
+    const budget = {
+      ...{ poolsPerMinute: () => 60_000, quotesPerMinute: () => 1_500 },
+      marksPerMinute: () => Infinity,
+    };
     const desk = tokenDesks(knex, clock, new SilentLog(), { budget });
     const mints = Array.from({ length: count }, (_, n) => mintNumber(n));
     const store = sqlPriceStore(knex, 'SOLANA');

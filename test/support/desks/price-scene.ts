@@ -34,7 +34,10 @@ export function tokenDesks(
     new PriceDesk({
       ...{ market, clock, log, roundMs: ROUND_MS, timers: machineTimers },
       store: sqlPriceStore(knex, name),
-      budget: { poolsPerMinute: () => 200, quotesPerMinute: () => 30 },
+      budget: {
+        ...{ poolsPerMinute: () => 200, quotesPerMinute: () => 30 },
+        marksPerMinute: () => 7.5,
+      },
       starters: [],
       held: async () => [],
       ...parts,

@@ -116,7 +116,10 @@ describe('an entry of tokens', () => {
 });
 
 describe('a mark of what is held', () => {
-  const sale = (quantity: string) => scene.solana.sales.of(TOKEN, dec(quantity));
+  const sale = async (quantity: string) => {
+    const held = { username: 'ada', token: TOKEN, quantity: dec(quantity) };
+    return (await scene.solana.sales.of([held], dec(150)))[0];
+  };
 
   it('is a quote to sell all of it, not the price', async () => {
     await watched();
