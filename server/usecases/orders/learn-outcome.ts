@@ -48,14 +48,21 @@ export function learnOutcome(
   }
 }
 
-/** The orders never left, for a temporary reason: exits are sent again at the next sync. */
+/** The orders never left, for a temporary reason: exits are sent again, at a venue by the next sync. */
 function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string): void {
   for (const { id } of sent) {
     if (!mayFollow(draft.order(id).status, 'CANCELED')) continue;
     const next = draft.setOrder(id, { status: 'CANCELED', reason, cancelRequested: true });
-    draft.record('ORDER_CANCELED', `${describeOrder(next)} was not sent: ${reason}.`);
+    const message = `${describeOrder(next)} was not sent: ${reason}.`;
+    draft.record('ORDER_CANCELED', message);
+    if (isDesksOwnSwap(next)) draft.alert('EXIT_REFUSED', 'CRITICAL', message);
     afterReport(draft, next, true);
   }
+}
+
+/** An exit that is reached, of which no venue holds anything. */
+function isDesksOwnSwap({ role, slippagePct }: Order): boolean {
+  return slippagePct !== null && role !== 'ENTRY' && role !== 'CLOSE';
 }
 
 /** Whether a submission was never sent, so trying again at once is pointless. */
