@@ -162,14 +162,20 @@ export function tone(amount: Amount | null | undefined): 'up' | 'dn' | '' {
 }
 
 /**
- * A server sentence in this page's typography: the font has no arrow, minus is U+2212, and a double full
- * stop, where a venue's sentence ends the desk's own, becomes one.
+ * A server sentence in this page's typography: the font has no arrow, minus is U+2212, a mint is told by its
+ * ends, and a double full stop, where a venue's sentence ends the desk's own, becomes one.
  */
 export function said(sentence: string): string {
   return sentence
+    .replace(/\b[1-9A-HJ-NP-Za-km-z]{32,44}\b/g, shortMint)
     .replaceAll('\u2192', '\u203a')
     .replace(/(?<=^|\s)-(?=\d)/g, MINUS)
     .replace(/(?<!\.)\.\.(?=\s|$)/g, '.');
+}
+
+/** A mint is told apart by its ends where the whole of it does not fit. */
+export function shortMint(mint: string): string {
+  return `${mint.slice(0, 4)}…${mint.slice(-4)}`;
 }
 
 /** NEEDS_REVIEW as `NEEDS REVIEW`: an enum value in the words of a pill. */

@@ -1,6 +1,6 @@
 import { ASSETS, isToken } from './asset-class.ts';
 import type { AssetClass, OptionRight, SettlementToken } from '../gql/graphql.ts';
-import { price } from './format.ts';
+import { price, shortMint } from './format.ts';
 import { daysUntil, expiryName } from './times.ts';
 
 export interface Named {
@@ -14,11 +14,6 @@ export interface Named {
   strike?: string | null;
   right?: OptionRight | null;
   expiration?: string | null;
-}
-
-/** A mint is told apart by its ends where the whole of it does not fit. */
-export function shortMint(mint: string): string {
-  return `${mint.slice(0, 4)}…${mint.slice(-4)}`;
 }
 
 /** The bold word: the underlying of an option, a token's ticker, else the symbol. */

@@ -1,4 +1,5 @@
-import { isMint, shortMint } from '../lib/instrument.ts';
+import { shortMint } from '../lib/format.ts';
+import { isMint } from '../lib/instrument.ts';
 import { listing, tickerOf, type SymbolMatch } from '../lib/symbol-search.svelte.ts';
 import type { TokenMatch } from '../prices/token-search.svelte.ts';
 

@@ -7,6 +7,7 @@ import {
   money,
   price,
   quantity,
+  said,
   slimQuantity,
   tokenPrice,
 } from '../../../client/lib/format.ts';
@@ -106,6 +107,12 @@ describe('a token', () => {
     expect(marketPrice(token, '0.000022184')).toBe('0.00002218');
     expect(marketPrice({ assetClass: 'EQUITY' }, '0.9040')).toBe('0.904');
     expect(marketPrice(token, null)).toBe('—');
+  });
+
+  it('is told by the ends of its mint in a sentence of the server', () => {
+    expect(said(`Only the desk holds the stop of ${MINT}, of ${'a'.repeat(64)}.`)).toBe(
+      `Only the desk holds the stop of DezX…B263, of ${'a'.repeat(64)}.`,
+    );
   });
 
   it('is told from a ticker by its mint, whose case counts', () => {
