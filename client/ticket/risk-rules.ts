@@ -50,6 +50,7 @@ function isNumber(text: string): boolean {
 
 function stateWord({ rule, actual, limit, passed }: RefusedCheck): string {
   if (actual) return amount(actual, RULES[rule]?.unit);
+  if (limit && RULES[rule]) return 'not known';
   return limit ?? (passed ? 'passes' : 'refuses');
 }
 

@@ -142,12 +142,13 @@ export class Ticket {
   }
 
   /** Sets the quantity to what so many dollars buy at the entry's price, in units that the mint has. */
-  typeDollars(text: string): void {
+  typeDollars(text: string, at: string | Exact | null = this.entry): void {
     this.#dollars = text;
     const dollars = typed(text);
-    const { entry, picked } = this;
-    if (!dollars || !entry?.gt(0)) return;
-    this.quantity = floored(dollars.div(entry), picked?.decimals ?? 0).toFixed();
+    const { picked } = this;
+    const price = at && exact(at.toString());
+    if (!dollars || !price || !price.gt(0)) return;
+    this.quantity = floored(dollars.div(price), picked?.decimals ?? 0).toFixed();
   }
 
   settleDollars(): void {

@@ -114,6 +114,11 @@ describe('the checks of a swap', () => {
     expect(impact).toMatchObject({ name: 'Price impact', text: '0.0034% of 2%', state: 'ok' });
   });
 
+  it('say what nobody told, not the limit that it is held against', () => {
+    const unknown = checkView({ ...check, passed: false, rule: 'MAX_SLIPPAGE', limit: '1' });
+    expect(unknown).toMatchObject({ text: 'not known', state: 'over' });
+  });
+
   it('say of the least allowed that it is the least, without a meter', () => {
     const rule = 'MIN_PRICE_CONFIDENCE';
     const low = checkView({ ...check, passed: false, rule, actual: '0.62', limit: '0.7' });
