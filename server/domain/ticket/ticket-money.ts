@@ -102,7 +102,7 @@ export function roundTrip(
 }
 
 /** Dollars for one side: by our schedule, or what the network takes for a swap. */
-function feeAt(
+export function feeAt(
   { instrument, quantity }: Pick<Ticket, 'instrument' | 'quantity'>,
   quote: Quote | null,
 ) {

@@ -1,16 +1,19 @@
 import { VENUES } from '../../domain/venue.ts';
 import { isBuy, directionOf } from '../../domain/order/order.ts';
 import { entryOrder, exitSide } from '../../domain/trade/make-order.ts';
-import { quoteFor, untrustedReason } from '../../domain/market/mark-rules.ts';
-import type { Quote } from '../../domain/market/quote.ts';
-import { feeFor } from '../../domain/matching/fee-schedule.ts';
+import { untrustedReason } from '../../domain/market/mark-rules.ts';
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { coverNote } from '../../domain/risk/cover-note.ts';
 import { isShortCall } from '../../domain/risk/short-call.ts';
 import { NO_STOP, stopMoney } from '../../domain/ticket/bracket-money.ts';
 import { makeTrade } from '../../domain/ticket/make-trade.ts';
-import { roundTrip, ticketMoney, type TicketMoney } from '../../domain/ticket/ticket-money.ts';
+import {
+  feeAt,
+  roundTrip,
+  ticketMoney,
+  type TicketMoney,
+} from '../../domain/ticket/ticket-money.ts';
 import type { CloseInput, Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
 import { whyNotTaken } from '../../domain/exits/next-step.ts';
 import { type Trade } from '../../domain/trade/trade.ts';
@@ -21,8 +24,9 @@ import {
   type Broker,
   type VenueRules,
 } from '../../ports/broker.ts';
-import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.ts';
+import type { MarketData } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { closeQuote } from './close-quote.ts';
 import { closableUnderReview, closeQuantity, whyClosed } from './close-trade.ts';
 import {
   checkMarket,
@@ -120,7 +124,8 @@ export class Preview {
     const market = await this.deps.sources.of(actor.username, trade.venue);
     const { instrument } = trade;
     // A close can be previewed even without a price.
-    const quote = quoteFor(instrument, await market.quotes([instrument.symbol]).catch(unpriced));
+    const { tokens } = this.deps;
+    const quote = await closeQuote({ tokens, market }, instrument, quantity);
     const price = input.limitPrice ?? (isBuy(exitSide(trade)) ? quote?.ask : quote?.bid) ?? null;
     const value = price
       ?.times(quantity)
@@ -128,7 +133,7 @@ export class Preview {
       .times(directionOf(trade.side));
     return {
       cost: value?.neg() ?? null,
-      fees: feeFor(instrument.assetClass, quantity),
+      fees: feeAt({ instrument, quantity }, quote),
       maxLoss: null,
       maxProfit: null,
       breakEven: null,
@@ -210,9 +215,4 @@ function exitsNote(trade: Trade, rules: VenueRules, at: Date): string | null {
     return `The venue would not take these exits, for ${refusal}: the stop would be watched by us, and would not stand at the venue.`;
   const sent = entrySubmission(trade, rules, { nextId: () => 'preview', tag: 'preview', at });
   return sent.length === 1 ? FOLLOW : null;
-}
-
-function unpriced(error: unknown): ReadonlyMap<string, Quote> {
-  if (error instanceof MarketDataUnavailable) return new Map();
-  throw error;
 }
