@@ -1,7 +1,6 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { MetOrder } from '../../domain/exits/due-at-desk.ts';
 import { dollarsOf } from '../../domain/exits/limit-met.ts';
-import { isAllowed } from '../../domain/exits/token-exits.ts';
 import type { Token } from '../../domain/instrument/instrument.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 import { paidIn, purchasePrice } from '../../domain/swap/quoted.ts';
@@ -26,13 +25,6 @@ export interface LimitEntry {
 
 /** Why such an entry must not be made now, in words; null when it may. */
 export type MayEnter = (entry: LimitEntry) => Promise<string | null>;
-
-/** The price allows an entry. */
-export const atTrustedPrice: MayEnter = ({ judged }) => {
-  const verdict = judged.verdicts.find(({ action }) => action === 'ENTRY');
-  const why = verdict?.reason ?? 'no price is believed';
-  return Promise.resolve(isAllowed(judged, 'ENTRY') ? null : why);
-};
 
 export interface MetLimit {
   readonly aggregate: TradeAggregate;
