@@ -3,6 +3,8 @@ import type { AssetClass, OptionRight, SettlementToken } from '../gql/graphql.ts
 import { price, shortMint } from './format.ts';
 import { daysUntil, expiryName } from './times.ts';
 
+export { shortMint };
+
 export interface Named {
   symbol: string;
   assetClass: AssetClass;
