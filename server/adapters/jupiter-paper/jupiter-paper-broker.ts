@@ -147,7 +147,7 @@ export class JupiterPaperBroker implements Broker {
   async #quoted(swap: SwapOrder, holding: SwapHolding) {
     checkHeld(swap, holding);
     const market = this.tokens.of(swap.token.market);
-    const quoted = await quoteSwap(swap, market);
+    const quoted = await quoteSwap(swap, market, this.clock.now());
     const fees = swapFee(quoted.solPrice, { opensAccount: opensAccount(holding, swap) });
     await this.#checkCash(swap, quoted, fees);
     return { market, quoted, fees };

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Tag } from '../../domain/ids.ts';
+import type { AcceptedPrice } from '../../domain/price/judged-price.ts';
 import type { SwapFate } from '../../domain/swap/paper-swap.ts';
 import { SETTLEMENTS, USDC_PRICE } from '../../domain/swap/settlement.ts';
 import {
@@ -19,6 +20,9 @@ import { NoRoute, type TokenUrgency } from '../../ports/token-market.ts';
 import type { TokenTrading } from '../../ports/token-trading.ts';
 import type { PaperChain } from './paper-chain.ts';
 
+/** An older price of SOL still counts network fees of cents; by it no dollars are moved. */
+const SOL_LASTS_MS = 120_000;
+
 /** A swap that may be sent: what it would get by its first quote. */
 export interface QuotedSwap {
   readonly asked: SwapQuoteAsked;
@@ -37,9 +41,16 @@ export interface SentSwap {
  * Nothing is sent yet, whatever happens here.
  * @throws {BrokerRejected} it cannot be had, or not at its price. @throws {BrokerBusy} nobody can say now.
  */
-export async function quoteSwap(swap: SwapOrder, market: TokenTrading): Promise<QuotedSwap> {
-  const solPrice = await solPriceOf(market);
-  if (!solPrice) throw new BrokerBusy('SOL, in which the network is paid, has no accepted price');
+export async function quoteSwap(
+  swap: SwapOrder,
+  market: TokenTrading,
+  now: Date,
+): Promise<QuotedSwap> {
+  const sol = await solPriceOf(market);
+  if (!sol) throw new BrokerBusy('SOL, in which the network is paid, has no accepted price');
+  const { price: solPrice, at } = sol;
+  if (settlesInSol(swap) && now.getTime() - at.getTime() > SOL_LASTS_MS)
+    throw new BrokerBusy('SOL, in which it is settled, has no price of the last two minutes');
   const each = settledAt(swap, solPrice);
   const asked = quoteFor(swap, each);
   if (!asked) throw new BrokerRejected(`so little ${swap.token.settlement} cannot be paid`);
@@ -63,7 +74,7 @@ export async function sendSwap(
   { tag, market, chain }: Sending,
 ): Promise<SentSwap> {
   await chain.latency();
-  const solPrice = (await solPriceOf(market)) ?? quoted.solPrice;
+  const solPrice = (await solPriceOf(market))?.price ?? quoted.solPrice;
   const fate = chain.neverLands(tag)
     ? lost('no block took it before it expired')
     : await fateOf(swap, quoted, market, solPrice);
@@ -102,12 +113,16 @@ function lost(why: string): SwapFate {
 }
 
 /** Dollars for one settlement token. */
-function settledAt({ token }: SwapOrder, solPrice: Decimal): Decimal {
-  return SETTLEMENTS[token.settlement].mint === SOL_MINT ? solPrice : USDC_PRICE;
+function settledAt(swap: SwapOrder, solPrice: Decimal): Decimal {
+  return settlesInSol(swap) ? solPrice : USDC_PRICE;
 }
 
-async function solPriceOf(market: TokenTrading): Promise<Decimal | null> {
-  return (await market.judged([SOL_MINT])).get(SOL_MINT)?.lastAccepted?.price ?? null;
+function settlesInSol({ token }: SwapOrder): boolean {
+  return SETTLEMENTS[token.settlement].mint === SOL_MINT;
+}
+
+async function solPriceOf(market: TokenTrading): Promise<AcceptedPrice | null> {
+  return (await market.judged([SOL_MINT])).get(SOL_MINT)?.lastAccepted ?? null;
 }
 
 function urgencyOf({ pays }: SwapOrder): TokenUrgency {

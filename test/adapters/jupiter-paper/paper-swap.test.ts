@@ -87,6 +87,16 @@ describe('a swap on paper', () => {
     expect([order.filledValue, order.fees].map(String)).toEqual(['3.2', '0.3430848']);
   });
 
+  it('is paid in SOL by no price older than two minutes, which counts fees all the same', async () => {
+    wallets.market.solAge = 121_000;
+    const inSol = purchase({}, aToken({ settlement: 'SOL' }));
+    await expect(broker().place(inSol)).rejects.toThrow(BrokerBusy);
+    expect(await standing(broker())).toBe(nothing());
+    expect((await placed(purchase({ tag: 'usdc' }))).fees?.toFixed()).toBe(FIRST_FEE);
+    wallets.market.solAge = 119_000;
+    expect(await placed(inSol)).toMatchObject({ status: 'FILLED' });
+  });
+
   it.each([
     [
       'sells more than its trade holds',

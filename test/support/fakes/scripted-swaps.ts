@@ -24,6 +24,8 @@ export class ScriptedSwaps implements TokenTrading {
   price = '0.000003';
   /** SOL's last accepted price; null: it never had one. */
   solPrice: string | null = '150';
+  /** Milliseconds since it was accepted. */
+  solAge = 0;
   /** What the next quotes are at, or fail with, in turn; after them they are at `price`. */
   readonly next: (string | Error)[] = [];
   readonly asked: { readonly asked: SwapQuoteAsked; readonly urgency: TokenUrgency }[] = [];
@@ -44,7 +46,7 @@ export class ScriptedSwaps implements TokenTrading {
   async judged(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, JudgedPrice>> {
     const { solPrice } = this;
     const known = judged([tokenRound(0, { JUPITER: '1' })]);
-    const at = this.clock.now();
+    const at = new Date(this.clock.now().getTime() - this.solAge);
     const lastAccepted = solPrice === null ? null : { price: dec(solPrice), at };
     return new Map(mints.map((mint) => [mint, { ...known, mint, lastAccepted }]));
   }
