@@ -30,11 +30,16 @@ describe('Prices', () => {
       await expect.poll(() => tokens.count(), PATIENT).toBe(3);
       const verdicts = page.getByRole('complementary', { name: 'Judgement' });
       await expect.poll(() => verdicts.textContent(), PATIENT).toMatch(/Entry\s*allowed/);
-      const sources = page.getByRole('region', { name: 'Sources' }).getByRole('row');
+      const tables = page.getByRole('region', { name: 'Sources' }).getByRole('table');
+      const sources = tables.first().getByRole('row');
       await expect.poll(() => sources.allTextContents(), PATIENT).toHaveLength(4);
       expect(
         (await sources.allTextContents()).slice(1).every((row) => row.includes('accepted')),
       ).toBe(true);
+      const pools = page.getByRole('region', { name: 'Pools' }).getByRole('row');
+      await expect
+        .poll(() => pools.allTextContents(), PATIENT)
+        .toContainEqual(expect.stringMatching(/orca.*against USDC.*counts/s));
     },
     WITHIN_MS,
   );

@@ -1,5 +1,5 @@
 import type { Limits } from '../account/settings.ts';
-import { dec, type Decimal } from '../decimal.ts';
+import { dec, Decimal } from '../decimal.ts';
 import type { JudgedPrice } from '../price/judged-price.ts';
 import type { RiskCheck } from '../refusal.ts';
 import type { Purchase } from '../swap/purchase.ts';
@@ -8,6 +8,8 @@ import { strictest } from './check-entry.ts';
 
 /** Percent points of slippage where the user's limits name none. */
 const SLIPPAGE_PCT = dec(1);
+/** Beyond it a swap that got next to nothing would pass, whatever the limit says. */
+const MOST_SLIPPAGE_PCT = dec(50);
 /** An entry takes at most this share of the SOL, USDC and USDT in a token's pools, in percent points. */
 const LIQUIDITY_SHARE_PCT = dec(1);
 /** What is bought and sold again at once may lose so much, fees inside, in percent points. */
@@ -25,7 +27,7 @@ export interface SwapRisk extends Partial<Purchase> {
 /** The slippage that an entry names, in percent points. */
 export function entrySlippage(limits: readonly Limits[]): Decimal {
   const limit = strictest(limits, 'maxSlippagePct');
-  return limit === null ? SLIPPAGE_PCT : dec(limit);
+  return limit === null ? SLIPPAGE_PCT : Decimal.min(limit, MOST_SLIPPAGE_PCT);
 }
 
 /** Refuse an entry whatever the price is worth: the swap itself is too dear. */

@@ -18,6 +18,9 @@ import type { PriceDeps } from './price-deps.ts';
 const QUOTED_USDC = 100_000_000n;
 const SLIPPAGE_BPS = 50;
 
+/** One request tells fifty prices, by which everybody's stops are held to: no preview or mark goes before it. */
+const INDEX_URGENCY: TokenUrgency = 'ENTRY';
+
 /** How a round is asked for, and how long its answers are waited for. */
 export interface Asking {
   readonly urgency: TokenUrgency;
@@ -34,7 +37,7 @@ export class AskSources {
   index(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<IndexedPrice>>> {
     const { market } = this.deps;
     const silent = () => new Map(mints.map((mint) => [mint, this.#silence()]));
-    return this.#within(market.prices(mints, this.asking.urgency), silent);
+    return this.#within(market.prices(mints, INDEX_URGENCY), silent);
   }
 
   async pools(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<readonly TokenPool[]>>> {

@@ -13,8 +13,8 @@ import type { PriceDeps } from './price-deps.ts';
 import { judgeFrom, readEvidence } from './price-evidence.ts';
 import type { ReadPrice } from './read-price.ts';
 
-/** Facts from a look of the last hour are good enough to trade by; older ones are asked for anew. */
-const FACTS_LAST_MS = 3_600_000;
+/** Facts from a look of the last hour are good enough to trade by; a token may be a minute old. */
+const LASTS_MS = { known: 3_600_000, unknown: 60_000 } as const;
 
 /** One market's tokens for those who trade them. */
 export class TradeTokens implements TokenTrading {
@@ -27,7 +27,8 @@ export class TradeTokens implements TokenTrading {
     const { store, market, clock } = this.deps;
     const known = (await store.facts.factsOf([mint])).get(mint);
     const now = clock.now();
-    if (known && now.getTime() - known.knownAt.getTime() < FACTS_LAST_MS) return known.facts;
+    const lasts = known?.facts ? LASTS_MS.known : LASTS_MS.unknown;
+    if (known && now.getTime() - known.knownAt.getTime() < lasts) return known.facts;
     const told = await market.factsOf([mint]);
     await store.facts.learn([mint], [...told.values()], now);
     return told.get(mint) ?? null;

@@ -209,7 +209,8 @@ function closedMessage(ticket: Ticket, market: TicketMarket, now: Date): string 
 /** Null when the stop goes to the venue with its entry, or there is no stop. */
 function exitsNote(trade: Trade, rules: VenueRules, at: Date): string | null {
   const { bracket, quantity } = trade;
-  if (!bracket.stopLoss) return null;
+  // Where the desk holds all exits, nothing about them depends on the venue.
+  if (!bracket.stopLoss || !rules.restingOrders) return null;
   const refusal = whyNotTaken(bracket, quantity, [], rules, at);
   if (refusal)
     return `The venue would not take these exits, for ${refusal}: the stop would be watched by us, and would not stand at the venue.`;

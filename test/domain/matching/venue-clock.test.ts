@@ -48,12 +48,7 @@ describe('the simulated venue’s clock', () => {
     expect(expiredContracts(scene.state, after)).toEqual([CALL]);
     const waiting = expireContract(scene.state, CALL, null, after);
     expect(waiting.positions).toHaveLength(1);
-    scene.state = expireContract(
-      waiting,
-      CALL,
-      { close: dec('563.5'), funds: dec(1_000) },
-      after,
-    );
+    scene.state = expireContract(waiting, CALL, { close: dec('563.5'), funds: dec(1_000) }, after);
     expect(scene.orders).toBe('FILLED 2/2, EXPIRED 0/2, EXPIRED 0/2');
     expect(scene.held).toBe('');
     expect(scene.state.cash.toFixed()).toBe(String(-420 - 0.7 + 700));

@@ -73,5 +73,6 @@ describe('an entry by swap', () => {
     ];
     expect(entrySlippage(limits).toFixed()).toBe('0.4');
     expect(entrySlippage([NO_LIMITS]).toFixed()).toBe('1');
+    expect(entrySlippage([{ ...NO_LIMITS, maxSlippagePct: dec(100) }]).toFixed()).toBe('50');
   });
 });
