@@ -4,6 +4,7 @@ import { DexscreenerPools } from '../adapters/dexscreener/dexscreener-pools.ts';
 import { sqlPriceStore } from '../adapters/database/prices/sql-price-store.ts';
 import { JupiterClients } from '../adapters/jupiter/jupiter-clients.ts';
 import { JupiterMarket } from '../adapters/jupiter/jupiter-market.ts';
+import { PaidQuotes } from '../adapters/routing/paid-quotes.ts';
 import { DEMO_TOKENS } from '../adapters/simulated/simulated-token-list.ts';
 import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
@@ -39,10 +40,15 @@ export function composePrices(
   });
   const market = new JupiterMarket(jupiter, clock);
   const pools = new DexscreenerPools(dexscreener, clock);
+  /** Prices, which all share, are asked for by the server's key; what is quoted for one user, by theirs. */
+  const paid = new PaidQuotes(market, async (payer) => {
+    const key = await credentials.jupiter(payer);
+    return key === config.jupiter.apiKey ? null : new JupiterMarket(clients.of(key), clock);
+  });
   const solana: TokenMarket = {
     prices: (mints, urgency) => market.prices(mints, urgency),
     poolsOf: (mint, urgency) => pools.poolsOf(mint, urgency),
-    quote: (asked, urgency) => market.quote(asked, urgency),
+    quote: (asked, urgency, payer) => paid.quote(asked, urgency, payer),
     factsOf: (mints) => market.factsOf(mints),
     search: (text) => market.search(text),
   };

@@ -3,7 +3,7 @@ import { RememberedPrices } from '../adapters/simulated/remembered-prices.ts';
 import { DEMO_TOKENS } from '../adapters/simulated/simulated-token-list.ts';
 import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
 import type { TokenMarketName } from '../domain/instrument/instrument.ts';
-import type { TokenMarkets, TokenTrading } from '../ports/token-trading.ts';
+import type { TokenMarkets } from '../ports/token-trading.ts';
 import type { PriceDeps } from '../usecases/prices/price-deps.ts';
 import { PriceDesk } from '../usecases/prices/token-prices.ts';
 import { MARKET_SEED } from './simulated.ts';
@@ -16,7 +16,7 @@ export const UNBOUNDED = {
 
 /** What trades need of one market: how a token is traded, and what is held is marked by. */
 interface TradedMarket {
-  readonly tokens: TokenTrading;
+  readonly tokens: PriceDesk['trade'];
   readonly source: TokenMarketData;
 }
 
@@ -38,7 +38,12 @@ export function traded({ trade, sales }: PriceDesk): TradedMarket {
 
 export function tradedMarkets(of: Readonly<Record<TokenMarketName, TradedMarket>>): TradedMarkets {
   return {
-    tokens: { of: (market) => of[market].tokens },
+    tokens: {
+      of: (market, username) => {
+        const { tokens } = of[market];
+        return username === undefined ? tokens : tokens.paidBy(username);
+      },
+    },
     sourceOf: (market) => of[market].source,
   };
 }

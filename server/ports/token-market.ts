@@ -1,4 +1,4 @@
-import type { Mint } from '../domain/ids.ts';
+import type { Mint, Username } from '../domain/ids.ts';
 import type { IndexedPrice, Told, TokenPool } from '../domain/price/told.ts';
 import type { SwapQuote, SwapQuoteAsked } from '../domain/token/swap-quote.ts';
 import type { TokenFacts } from '../domain/token/token-facts.ts';
@@ -28,8 +28,11 @@ export interface TokenPools {
 }
 
 export interface TokenQuotes {
-  /** @throws {NoRoute} @throws {MarketDataUnavailable} */
-  quote(asked: SwapQuoteAsked, urgency: TokenUrgency): Promise<SwapQuote>;
+  /**
+   * `payer`: the user whose own key it is asked with, where they have stored one.
+   * @throws {NoRoute} @throws {MarketDataUnavailable}
+   */
+  quote(asked: SwapQuoteAsked, urgency: TokenUrgency, payer?: Username): Promise<SwapQuote>;
 }
 
 export interface TokenDirectory {

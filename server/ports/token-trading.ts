@@ -40,7 +40,8 @@ export interface SaleQuotes {
 }
 
 export interface TokenMarkets {
-  of(market: TokenMarketName): TokenTrading;
+  /** `username`: who pays for its quotes, by a key of their own; left out: the desk. */
+  of(market: TokenMarketName, username?: Username): TokenTrading;
 }
 
 /** Of a book that trades no tokens. */

@@ -60,16 +60,7 @@ async function refusal(
   return { code, field, text };
 }
 
-async function setLimits(limits: object): Promise<void> {
-  const { settings } = await desk.trader.ask<{ settings: { version: number } }>(
-    '{ settings { version } }',
-  );
-  await desk.trader.ask(
-    'mutation($input: UpdateSettingsInput!) { updateSettings(input: $input) { version } }',
-    { input: { expectedVersion: settings.version, limits } },
-  );
-}
-
+const setLimits = (limits: object) => desk.settle({ limits });
 const setSwitch = (level: string) =>
   desk.trader.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { unprotectedTrades } }`);
 
@@ -227,4 +218,26 @@ describe('tokens on paper', () => {
     expect((await ended(id)).status).toBe('MANUAL_CLOSE');
     await expectBalance();
   }, 60_000);
+
+  it('are quoted with the user’s own key, and priced with the server’s', async () => {
+    desk.jupiter.plans.set('jup_of_ada', 600);
+    await desk.settle({ jupiterApiKey: 'jup_of_ada' });
+    const before = desk.jupiter.requests.length;
+    await desk.trader.ask(
+      'query($input: PlaceTradeInput!) { previewTrade(input: $input) { cost } }',
+      { input: ticket() },
+    );
+    const since = desk.jupiter.requests.slice(before);
+    const routesOf = (key: string) =>
+      since.filter(({ headers }) => headers['x-api-key'] === key).map(({ path }) => path);
+    expect(new Set(routesOf('jup_of_ada'))).toEqual(new Set(['/swap/v2/order']));
+    expect(routesOf('jup_of_ada').length).toBeGreaterThanOrEqual(2);
+    await until('a round of prices', () =>
+      desk.jupiter.requests
+        .slice(before)
+        .some(
+          ({ path, headers }) => path === '/price/v3' && headers['x-api-key'] === desk.jupiter.key,
+        ),
+    );
+  });
 });

@@ -146,7 +146,7 @@ export class JupiterPaperBroker implements Broker {
   /** A swap that the wallet can pay for, by a first quote. Nothing is sent yet. */
   async #quoted(swap: SwapOrder, holding: SwapHolding) {
     checkHeld(swap, holding);
-    const market = this.tokens.of(swap.token.market);
+    const market = this.tokens.of(swap.token.market, this.account);
     const quoted = await quoteSwap(swap, market, this.clock.now());
     const fees = swapFee(quoted.solPrice, { opensAccount: opensAccount(holding, swap) });
     await this.#checkCash(swap, quoted, fees);

@@ -50,7 +50,7 @@ function withPools(market: TokenMarket, { poolsOf }: PoolMemory): TokenMarket {
   return {
     poolsOf,
     prices: (mints, urgency) => market.prices(mints, urgency),
-    quote: (asked, urgency) => market.quote(asked, urgency),
+    quote: (asked, urgency, payer) => market.quote(asked, urgency, payer),
     factsOf: (mints) => market.factsOf(mints),
     search: (text) => market.search(text),
   };

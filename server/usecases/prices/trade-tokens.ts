@@ -21,7 +21,13 @@ export class TradeTokens implements TokenTrading {
   constructor(
     private readonly deps: PriceDeps,
     private readonly read: ReadPrice,
+    private readonly payer?: Username,
   ) {}
+
+  /** The same tokens, with quotes asked for by a user's own key. */
+  paidBy(username: Username): TradeTokens {
+    return new TradeTokens(this.deps, this.read, username);
+  }
 
   async factsOf(mint: Mint): Promise<TokenFacts | null> {
     const { store, market, clock } = this.deps;
@@ -55,7 +61,7 @@ export class TradeTokens implements TokenTrading {
   }
 
   quote(asked: SwapQuoteAsked, urgency: TokenUrgency): Promise<SwapQuote> {
-    return this.deps.market.quote(asked, urgency);
+    return this.deps.market.quote(asked, urgency, this.payer);
   }
 
   #terms() {

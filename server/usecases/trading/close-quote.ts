@@ -1,22 +1,26 @@
 import type { Decimal } from '../../domain/decimal.ts';
-import { type Instrument, isToken, type Token } from '../../domain/instrument/instrument.ts';
+import { isToken, type Token } from '../../domain/instrument/instrument.ts';
 import { quoteFor } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import { saleAsked } from '../../domain/swap/quoted.ts';
 import { saleQuote } from '../../domain/swap/sale.ts';
 import { SOL_MINT } from '../../domain/token/mint.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.ts';
 import { NoRoute } from '../../ports/token-market.ts';
-import type { TokenMarkets } from '../../ports/token-trading.ts';
+import type { TokenMarkets, TokenTrading } from '../../ports/token-trading.ts';
 
 /** What a close of so many meets now: of tokens, a sale of that very size. Null where nobody can say. */
 export async function closeQuote(
   { tokens, market }: { readonly tokens: TokenMarkets; readonly market: MarketData },
-  instrument: Instrument,
+  { instrument, username }: Pick<Trade, 'instrument' | 'username'>,
   quantity: Decimal,
 ): Promise<Quote | null> {
   try {
-    if (isToken(instrument)) return await swapQuote(tokens, instrument, quantity);
+    if (isToken(instrument)) {
+      const paid = tokens.of(instrument.market, username);
+      return await swapQuote(paid, instrument, quantity);
+    }
     return quoteFor(instrument, await market.quotes([instrument.symbol]));
   } catch (error) {
     if (error instanceof MarketDataUnavailable || error instanceof NoRoute) return null;
@@ -24,10 +28,9 @@ export async function closeQuote(
   }
 }
 
-async function swapQuote(markets: TokenMarkets, token: Token, quantity: Decimal) {
+async function swapQuote(tokens: TokenTrading, token: Token, quantity: Decimal) {
   const asked = saleAsked(token, quantity);
   if (!asked) return null;
-  const tokens = markets.of(token.market);
   const [swap, prices] = await Promise.all([
     tokens.quote(asked, 'MARK'),
     tokens.judged([SOL_MINT]),

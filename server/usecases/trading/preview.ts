@@ -125,7 +125,7 @@ export class Preview {
     const { instrument } = trade;
     // A close can be previewed even without a price.
     const { tokens } = this.deps;
-    const quote = await closeQuote({ tokens, market }, instrument, quantity);
+    const quote = await closeQuote({ tokens, market }, trade, quantity);
     const price = input.limitPrice ?? (isBuy(exitSide(trade)) ? quote?.ask : quote?.bid) ?? null;
     const value = price
       ?.times(quantity)

@@ -50,7 +50,7 @@ export async function lookAtEntry(
 ): Promise<TokenEntry> {
   const { instrument, quantity } = entry;
   const mint = instrument.symbol;
-  const trading = tokens.of(instrument.market);
+  const trading = tokens.of(instrument.market, username);
   await trading.watch(username, mint);
   const prices = await trading.judged([mint, SOL_MINT]);
   const before = prices.get(mint)!;

@@ -28,7 +28,11 @@ export class SellAtExit {
   /** What came of it; a close of which `SELL` speaks is requested, and nothing is sent yet. */
   async rule(exit: ReachedExit, prices: JudgedPrices): Promise<ExitRuling> {
     const { aggregate, token, role, judged } = exit;
-    const sale = await this.looks.sale(token, aggregate.trade.openQuantity, prices);
+    const sale = await this.looks.sale(
+      { token, username: aggregate.trade.username },
+      aggregate.trade.openQuantity,
+      prices,
+    );
     const ruling = ruleExit(aggregate, judged, sale);
     if (ruling.kind === 'SELL') return this.#request(exit, sale);
     const silent = sale.kind === 'SILENT' && role === 'STOP_LOSS';

@@ -49,7 +49,10 @@ export class SendAtLimit {
   async entry(broker: Broker, met: MetLimit): Promise<boolean> {
     const { aggregate, token, order, price } = met;
     const { trade } = aggregate;
-    const quote = await this.looks.purchase(token, dollarsOf(trade, price));
+    const quote = await this.looks.purchase(
+      { token, username: trade.username },
+      dollarsOf(trade, price),
+    );
     const each = quote && purchasePrice(token, quote);
     if (!quote || !each) return this.#waits(met, null);
     if (each.greaterThan(order.limitPrice)) {
@@ -66,7 +69,11 @@ export class SendAtLimit {
   /** A person’s close at a limit of their own: whatever the price is called, it sells for no less. */
   async close(broker: Broker, met: MetLimit, prices: JudgedPrices): Promise<boolean> {
     const { aggregate, token, order, price } = met;
-    const sale = await this.looks.sale(token, order.quantity, prices);
+    const sale = await this.looks.sale(
+      { token, username: aggregate.trade.username },
+      order.quantity,
+      prices,
+    );
     if (sale.kind !== 'QUOTED' || sale.price.isZero()) return this.#waits(met, null);
     if (sale.price.lessThan(order.limitPrice)) {
       const needed = price.times(order.limitPrice).div(sale.price);

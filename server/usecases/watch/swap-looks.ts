@@ -1,5 +1,6 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { SaleLook } from '../../domain/exits/token-exits.ts';
+import type { Username } from '../../domain/ids.ts';
 import type { Token } from '../../domain/instrument/instrument.ts';
 import { purchaseAsked, saleAsked, salePrice } from '../../domain/swap/quoted.ts';
 import { swapFee } from '../../domain/swap/swap-costs.ts';
@@ -17,6 +18,12 @@ import type { JudgedPrices } from './token-looks.ts';
 /** A reached exit waits no longer for its quote. */
 const PATIENCE_MS = 4_000;
 
+/** What is swapped, and for whom. */
+export interface SwapOf {
+  readonly token: Token;
+  readonly username: Username;
+}
+
 type Answer = SwapQuote | 'NO_ROUTE' | 'SILENT';
 
 /** Quotes of the sizes that the watch would swap, each within its patience. */
@@ -24,9 +31,13 @@ export class SwapLooks {
   constructor(private readonly deps: Pick<BookDeps, 'tokens' | 'timers'>) {}
 
   /** Of selling all of it; `prices` has SOL's, by which the network's fee counts. */
-  async sale(token: Token, quantity: Decimal, prices: JudgedPrices): Promise<SaleLook> {
+  async sale(
+    { token, username }: SwapOf,
+    quantity: Decimal,
+    prices: JudgedPrices,
+  ): Promise<SaleLook> {
     const asked = saleAsked(token, quantity);
-    const answer = asked ? await this.#ask(token, asked, 'EXIT') : 'NO_ROUTE';
+    const answer = asked ? await this.#ask({ token, username }, asked, 'EXIT') : 'NO_ROUTE';
     if (answer === 'NO_ROUTE' || answer === 'SILENT') return { kind: answer };
     const sol = prices.get(SOL_MINT)?.lastAccepted?.price ?? null;
     const fee = sol && swapFee(sol, { opensAccount: false });
@@ -34,14 +45,15 @@ export class SwapLooks {
   }
 
   /** Of buying for so many dollars; null without one. */
-  async purchase(token: Token, dollars: Decimal): Promise<SwapQuote | null> {
-    const asked = purchaseAsked(token, dollars);
-    const answer = asked && (await this.#ask(token, asked, 'ENTRY'));
+  async purchase(of: SwapOf, dollars: Decimal): Promise<SwapQuote | null> {
+    const asked = purchaseAsked(of.token, dollars);
+    const answer = asked && (await this.#ask(of, asked, 'ENTRY'));
     return typeof answer === 'string' ? null : answer;
   }
 
-  #ask(token: Token, asked: SwapQuoteAsked, urgency: TokenUrgency): Promise<Answer> {
-    const answer = this.deps.tokens.of(token.market).quote(asked, urgency).catch(whyNone);
+  #ask({ token, username }: SwapOf, asked: SwapQuoteAsked, urgency: TokenUrgency): Promise<Answer> {
+    const tokens = this.deps.tokens.of(token.market, username);
+    const answer = tokens.quote(asked, urgency).catch(whyNone);
     return this.deps.timers.within<Answer>(PATIENCE_MS, answer, () => 'SILENT');
   }
 }

@@ -69,6 +69,17 @@ export class TokenDesk {
     for (const token of EMULATED_TOKENS) this.list(token);
   }
 
+  /** Changes the trader's settings. */
+  async settle(change: object): Promise<void> {
+    const { settings } = await this.trader.ask<{ settings: { version: number } }>(
+      '{ settings { version } }',
+    );
+    await this.trader.ask(
+      'mutation($input: UpdateSettingsInput!) { updateSettings(input: $input) { version } }',
+      { input: { expectedVersion: settings.version, ...change } },
+    );
+  }
+
   async price(mint: string): Promise<WirePrice> {
     const { priceInfo } = await this.trader.ask<{ priceInfo: WirePrice }>(
       `query($mint: String!) { priceInfo(token: $mint) {
