@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { dec, sum } from '../../server/domain/decimal.ts';
+import { dec, Decimal, sum } from '../../server/domain/decimal.ts';
 import { useDashboard } from '../support/servers/dashboard.ts';
 import { Trader } from '../support/servers/trader.ts';
 import { until } from '../support/values/until.ts';
@@ -44,10 +44,10 @@ function results(trader: Trader, filter: object = {}): Promise<Results> {
   return trader.ask<Results>(RESULTS, { filter });
 }
 
-/** +1,234.50 as the page writes it. */
+/** +1,234.50 as the page writes it: to the cent, though a token's dollars have more digits. */
 function signed(amount: string): string {
   const value = dec(amount);
-  const digits = value.abs().toFixed(Math.max(2, value.decimalPlaces()));
+  const digits = value.abs().toFixed(2, Decimal.ROUND_HALF_UP);
   const grouped = digits.replace(/\B(?=(\d{3})+\.)/g, ',');
   if (value.isZero()) return grouped;
   return `${value.isNegative() ? '−' : '+'}${grouped}`;

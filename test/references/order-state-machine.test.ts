@@ -50,9 +50,14 @@ const EVENTS_NOT_OURS: Record<string, string> = {
 
 /** Where we decide otherwise: whether we allow it, and why. */
 const OTHERWISE: Record<string, readonly [allowed: boolean, why: string]> = {
-  'initialized accepted': [false, 'an answer needs a question: SUBMITTED is stored before sending'],
   'initialized rejected': [false, 'an answer needs a question: SUBMITTED is stored before sending'],
   'initialized expired': [false, 'what was never sent cannot expire at a venue'],
+  'accepted submitted': [
+    true,
+    'the desk itself accepts what waits for its price, and submits it then',
+  ],
+  'triggered submitted': [true, 'as accepted, of which we keep no triggered apart'],
+  'pending_cancel submitted': [true, 'as accepted, of which a cancel is a mark'],
   'submitted expired': [true, 'polling may miss the ACCEPTED between'],
   'partially_filled accepted': [false, 'accepted says nothing new: the fills stay'],
   'pending_cancel accepted': [false, 'the status was never left'],

@@ -1,6 +1,9 @@
 import { Decimal } from '../decimal.ts';
 import { fromRawUnits } from '../token/raw-units.ts';
 
+/** Named as other schedules of fees are: see `fee-schedule.ts`. */
+export const SWAP_SCHEDULE_VERSION = 'NETWORK v1';
+
 /**
  * Lamports that a swap on paper costs: 5,000 for its one signature (Solana's base fee), a priority fee as
  * Jupiter's orders carry it in a quiet market, and the rent of the account that holds a token bought first.

@@ -4,6 +4,8 @@ import type { VenueName } from '../venue.ts';
 import { ZERO } from '../decimal.ts';
 import { FEE_SCHEDULE_VERSION } from '../matching/fee-schedule.ts';
 import type { FillModel } from '../matching/fill-model.ts';
+import { isToken } from '../instrument/instrument.ts';
+import { SWAP_SCHEDULE_VERSION } from '../swap/swap-costs.ts';
 import type { Ticket } from './ticket.ts';
 import type { Trade } from '../trade/trade.ts';
 import { newTrail } from '../trade/trail-stop.ts';
@@ -44,7 +46,7 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     exitFilled: ZERO,
     realizedPnl: ZERO,
     fees: ZERO,
-    feeSchedule: FEE_SCHEDULE_VERSION,
+    feeSchedule: isToken(instrument) ? SWAP_SCHEDULE_VERSION : FEE_SCHEDULE_VERSION,
     cashFlow: ZERO,
     bracket: ticket.bracket,
     wantedBracket: null,

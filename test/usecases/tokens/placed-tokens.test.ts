@@ -38,8 +38,8 @@ describe('tokens on paper', () => {
   });
 
   it('name what they fill on, and the slippage of the user’s limits', async () => {
-    const { id, fillModel } = await t.buys(BONK, '1000000');
-    expect(fillModel).toBe('QUOTE');
+    const { id, fillModel, feeSchedule } = await t.buys(BONK, '1000000');
+    expect([fillModel, feeSchedule]).toEqual(['QUOTE', 'NETWORK v1']);
     expect((await t.stored(id)).orders).toMatchObject([{ slippagePct: dec(1) }]);
     const limits = { ...NEW_USER_SETTINGS.limits, maxSlippagePct: dec('0.4') };
     await t.settings.change('ada', { limits });
