@@ -50,7 +50,8 @@ const REASONS: Readonly<Record<PriceReason, (facts: ReasonFacts) => string>> = {
   LONE_VOICE: () => 'One source alone tells this price.',
   SOURCES_APART: ({ evidence }) => `Sources lie ${apart(evidence)} apart.`,
   QUOTE_ABOVE: () => 'A quote pays more than the price that would meet the stop.',
-  SHORT_HISTORY: ({ evidence }) => `Only ${evidence.accepted} earlier prices to compare with.`,
+  SHORT_HISTORY: ({ evidence }) =>
+    `Only ${prices(evidence.accepted, 'earlier price')} to compare with.`,
   DEGRADED: ({ evidence }) => `Sources lie ${apart(evidence)} apart.`,
 };
 
@@ -68,7 +69,9 @@ const CAUSES: Readonly<Record<ConfidencePart, (evidence: Evidence) => string>> =
       ? 'depth of its pools unknown'
       : `$${Math.round(usd).toLocaleString('en-US')} of SOL, USDC and USDT`,
   history: ({ accepted, doubted }) =>
-    doubted ? 'a step that is not confirmed' : `${accepted} prices accepted within the hour`,
+    doubted
+      ? 'a step that is not confirmed'
+      : `${prices(accepted, 'price')} accepted within the hour`,
   coverage: ({ answering }) => `${answering} of 3 kinds of voice`,
 };
 
@@ -107,4 +110,9 @@ const POOLS: Readonly<Record<PoolRefusal, string>> = {
 
 export function describePool(refused: PoolRefusal): string {
   return POOLS[refused];
+}
+
+/** `1 price`, `4 prices`. */
+function prices(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
