@@ -1,0 +1,65 @@
+import type { Username } from '../domain/ids.ts';
+import type { VenueOf } from '../domain/venue.ts';
+
+/** An account or a wallet whose orders cost real money. */
+export interface RealAccount {
+  readonly venue: VenueOf<'REAL'>;
+  readonly account: string;
+}
+
+/** Which accounts a user's credentials name, and whether they are theirs. */
+export interface RealAccounts {
+  /** What is stored, without asking a venue. Empty: REAL cannot be armed. */
+  named(username: Username): Promise<readonly RealAccount[]>;
+  /**
+   * Asks the venue whether the credentials own the account and may trade in it.
+   * @throws {Refusal} BAD_USER_INPUT that names the account, VENUE_UNAVAILABLE without an answer.
+   */
+  prove(username: Username, account: RealAccount): Promise<void>;
+}
+
+/** A user's permission to enter trades with real money. */
+export interface Arming {
+  /** New at each arming: what was confirmed under one is worth nothing under the next. */
+  readonly id: string;
+  readonly accounts: readonly RealAccount[];
+  readonly armedAt: Date;
+  readonly until: Date;
+}
+
+/** Who is armed, for all servers of one database. Any server's start empties it. */
+export interface Armings {
+  /** Also one that has run out. */
+  of(username: Username): Promise<Arming | null>;
+  arm(username: Username, arming: Arming): Promise<void>;
+  disarm(username: Username): Promise<void>;
+  disarmAll(): Promise<void>;
+}
+
+/** What a confirmation is bound to. */
+export interface Confirmed {
+  readonly username: Username;
+  /** The operation that is confirmed: placeTrade, closeTrade or adjustBracket. */
+  readonly operation: string;
+  /** The whole input as text, its idempotency key included. */
+  readonly body: string;
+  /** The arming under which it was given; null for what needs none. */
+  readonly arming: string | null;
+  readonly expiresAt: Date;
+}
+
+/** Signs confirmations. It keeps nothing, so every server of one secret knows them all. */
+export interface Confirmations {
+  sign(confirmed: Confirmed): string;
+  /** Null for a token that was not signed here, or was for something else. */
+  read(token: string): Pick<Confirmed, 'arming' | 'expiresAt'> | null;
+  /** Whether the token was signed for exactly this user, operation and body. */
+  isFor(token: string, what: Pick<Confirmed, 'username' | 'operation' | 'body'>): boolean;
+}
+
+/** What a book of real money asks for besides what PAPER does. */
+export interface RealMoney {
+  readonly accounts: RealAccounts;
+  readonly armings: Armings;
+  readonly confirmations: Confirmations;
+}
