@@ -110,6 +110,12 @@ export class Desk {
     return Boolean((tradierLive.configured && tradierLive.accountId) || wallet);
   });
 
+  /** Where a real order goes, as its dialog names it. */
+  get realAccount(): string {
+    const account = this.settings.current?.settings.tradierLive.accountId;
+    return account ? `Tradier ••••${account.slice(-4)}` : 'the venue';
+  }
+
   /** The server's figures of the book's money; null while unknown. */
   readonly book = $derived.by(() =>
     this.hasAccount ? (this.figures.current?.portfolio ?? null) : null,

@@ -1,11 +1,12 @@
 import type { Desk } from '../desk/desk.svelte.ts';
 import { measureEnd } from '../figures/bracket.ts';
-import { PlaceTradeDocument } from '../gql/graphql.ts';
+import { RealSending } from '../desk/real-sending.svelte.ts';
+import { PlaceTradeDocument, type PlaceTradeInput } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 import { exact } from '../lib/exact.ts';
 import { IdempotencyKey } from '../lib/idempotency.ts';
 import { route } from '../lib/route.svelte.ts';
-import { Previewed } from './previewed.svelte.ts';
+import { previewTrade, Previewed } from './previewed.svelte.ts';
 import { fieldErrors, refusal } from './refusal.ts';
 import type { Ticket } from './ticket.svelte.ts';
 
@@ -15,6 +16,11 @@ export class Placing {
   /** Why it was not placed; null until it is tried, and after a change. */
   failed: DeskError | null = $state.raw(null);
   readonly previewed = new Previewed();
+  /** In REAL: the order as it would be sent, until a person confirms it. */
+  readonly real = new RealSending<PlaceTradeInput>({
+    preview: (input) => previewTrade(this.desk.client, input),
+    send: (input) => this.#send(input),
+  });
   readonly #key = new IdempotencyKey();
   #round = $state(0);
 
@@ -34,7 +40,10 @@ export class Placing {
   );
   /** Why it cannot be placed now, in words; null when it can. */
   readonly refused = $derived.by(() =>
-    refusal(this.ticket, this.previewed, this.errors, this.desk.shownMode),
+    refusal(this.ticket, this.previewed, this.errors, {
+      mode: this.desk.shownMode,
+      armed: this.desk.status.current?.systemStatus.armed ?? false,
+    }),
   );
   readonly atStop = $derived.by(() => {
     const { stop, entry, size, multiplier, direction } = this.ticket;
@@ -63,19 +72,25 @@ export class Placing {
     this.#round += 1;
   }
 
-  /** Opens the trade's page once it is stored. */
+  /** Opens the trade's page once it is stored. With real money a person confirms it first. */
   async place(): Promise<void> {
     const { order } = this;
     if (!order || this.refused !== null || this.storing) return;
-    this.storing = true;
     const input = { ...order, idempotencyKey: this.#key.for(order) };
+    if (this.desk.mode === 'REAL') return this.real.open(input);
+    this.storing = true;
+    this.failed = await this.#send(input);
+    this.storing = false;
+  }
+
+  async #send(input: PlaceTradeInput): Promise<DeskError | null> {
     const { data, error } = await this.desk.client
       .mutation(PlaceTradeDocument, { input })
       .toPromise();
-    this.storing = false;
-    this.failed = error ? deskError(error) : null;
-    if (!data?.placeTrade || error) return;
+    if (error) return deskError(error);
+    if (!data) return null;
     this.#key.spent();
     route.go(`/trades/${data.placeTrade.id}`);
+    return null;
   }
 }

@@ -5,6 +5,14 @@ import { deskError, type DeskError } from '../lib/errors.ts';
 
 const QUIET_FOR = 300;
 
+/** The server's preview of an order, as it stands now. */
+export async function previewTrade(client: Client, input: PlaceTradeInput) {
+  const { data, error } = await client
+    .query(PreviewTradeDocument, { input }, { requestPolicy: 'network-only' })
+    .toPromise();
+  return { preview: data?.previewTrade ?? null, error: error ? deskError(error) : null };
+}
+
 /** The server's preview of the order, requested after a pause in typing. */
 export class Previewed {
   answer: PreviewPartsFragment | null = $state.raw(null);
@@ -27,12 +35,10 @@ export class Previewed {
   }
 
   async #send(client: Client, input: PlaceTradeInput, turn: number): Promise<void> {
-    const { data, error } = await client
-      .query(PreviewTradeDocument, { input }, { requestPolicy: 'network-only' })
-      .toPromise();
+    const { preview, error } = await previewTrade(client, input);
     if (turn !== this.#last) return;
     this.asking = false;
-    this.error = error ? deskError(error) : null;
-    this.answer = data?.previewTrade ?? null;
+    this.error = error;
+    this.answer = preview;
   }
 }

@@ -58,10 +58,10 @@ export function refusal(
   ticket: Ticket,
   previewed: Previewed,
   errors: FieldErrors,
-  mode: ShownMode,
+  { mode, armed }: { readonly mode: ShownMode; readonly armed: boolean },
 ): string | null {
   if (mode === 'UNKNOWN') return 'The mode is unknown: nothing can be placed';
-  if (mode === 'REAL') return 'REAL is not armed';
+  if (mode === 'REAL' && !armed) return 'REAL is not armed: Safety arms it';
   if (!ticket.picked) return 'Choose what to trade';
   const own = Object.values(errors)[0];
   if (own) return own;

@@ -3,6 +3,8 @@ import { fieldErrors, refusal } from '../../../client/ticket/refusal.ts';
 import { Previewed } from '../../../client/ticket/previewed.svelte.ts';
 import { Ticket } from '../../../client/ticket/ticket.svelte.ts';
 
+const PAPER = { mode: 'PAPER', armed: false } as const;
+
 it('says beside the contract and on the button that the venue does not list it', () => {
   const ticket = new Ticket();
   ticket.picked = {
@@ -15,7 +17,7 @@ it('says beside the contract and on the button that the venue does not list it',
   const none = { checks: [], current: null, retryAfterMs: null };
   const errors = fieldErrors(ticket, { code: 'BAD_USER_INPUT', message, field, ...none });
   expect(errors).toEqual({ contract: message });
-  expect(refusal(ticket, new Previewed(), errors, 'PAPER')).toBe(message);
+  expect(refusal(ticket, new Previewed(), errors, PAPER)).toBe(message);
 });
 
 it('shows each failed check as a sentence of its own', () => {
@@ -27,7 +29,16 @@ it('shows each failed check as a sentence of its own', () => {
     { passed: false, message: 'The loss of this trade has no bound.' },
   ];
   const previewed = Object.assign(new Previewed(), { answer: { riskChecks } });
-  expect(refusal(ticket, previewed, {}, 'PAPER')).toBe(
+  expect(refusal(ticket, previewed, {}, PAPER)).toBe(
     'Not possible: A short call needs 100 shares: 0 are free. The loss of this trade has no bound.',
   );
+});
+
+it('offers a real order only while REAL is armed', () => {
+  const ticket = new Ticket();
+  ticket.picked = { symbol: 'SPY', underlying: 'SPY', assetClass: 'EQUITY' };
+  const previewed = Object.assign(new Previewed(), { answer: { riskChecks: [] } });
+  const real = (armed: boolean) => refusal(ticket, previewed, {}, { mode: 'REAL', armed });
+  expect(real(false)).toBe('REAL is not armed: Safety arms it');
+  expect(real(true)).toBeNull();
 });
