@@ -8,11 +8,13 @@ const TAG_BYTES = 16;
 
 /** AES-256-GCM. The text is `v1.` and base64url of nonce, tag and cipher text. */
 export class AesVault implements Vault {
-  readonly #key: Buffer;
+  #derived: Buffer | null = null;
 
-  /** Key derivation is slow, so create one vault per process. */
-  constructor(secretKey: string) {
-    this.#key = scryptSync(secretKey, SALT, 32);
+  constructor(private readonly secretKey: string) {}
+
+  /** Slow to derive, so once in a process, and not before a credential is stored or used. */
+  get #key(): Buffer {
+    return (this.#derived ??= scryptSync(this.secretKey, SALT, 32));
   }
 
   seal(secret: string): string {

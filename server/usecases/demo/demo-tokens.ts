@@ -23,16 +23,19 @@ export interface Closing {
 
 const HOUR_MS = 3_600_000;
 const MOST_TRIES = 3;
-/** As many rounds make a history that a price is compared with, and two looks at a stop. */
-const ROUNDS = 6;
+/** Rounds before an entry: a history that its price is compared with. */
+const HISTORY_ROUNDS = 6;
+/** Rounds while tokens are only held: two looks at a stop. */
+const WATCH_ROUNDS = 2;
 
 /** The rounds that lead up to an instant. */
 export async function lookAtTokens(
   { look, roundMs }: TokensAt,
   clock: ReplayClock,
-  at: Date,
+  { at, entering }: { readonly at: Date; readonly entering: boolean },
 ): Promise<void> {
-  for (let back = ROUNDS - 1; back >= 0; back -= 1) {
+  const rounds = entering ? HISTORY_ROUNDS : WATCH_ROUNDS;
+  for (let back = rounds - 1; back >= 0; back -= 1) {
     clock.set(new Date(at.getTime() - back * roundMs));
     await look();
   }

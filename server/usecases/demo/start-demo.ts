@@ -98,7 +98,8 @@ export class StartDemo {
       }
       clock.set(at);
       if (there.tokens && isDue(DEMO_TOKEN_TRADES[0], at, now)) {
-        await lookAtTokens(there.tokens, clock, at);
+        const entering = isDue(tokensWaiting[0], at, now) || at >= now;
+        await lookAtTokens(there.tokens, clock, { at, entering });
         for (let trade; isDue((trade = tokensWaiting[0]), at, now); tokensWaiting.shift())
           closings.push(...(await placeToken(there.tokens, desk, actor, { trade, at, ids })));
       }
