@@ -65,6 +65,12 @@ it('shows the venue’s own changes of exits and shares, and takes a person’s 
   await expect.poll(() => typed('New shares'), SOON).toBe('10');
   expect(await typed('For old shares')).toBe('1');
   await dialog.getByText('5 become 50').waitFor(SOON);
+
+  const { version } = await user.trade(id);
+  await user.ask(
+    `mutation { annotateTrade(id: "${id}", expectedVersion: ${version}, notes: "split") { id } }`,
+  );
+  await page.getByText('split', { exact: true }).first().waitFor(SOON);
   await dialog.getByLabel('New shares').fill('11');
   await dialog.getByText('The book would hold 55 of NVDA, and the venue shows 50.').waitFor(SOON);
   expect(await dialog.getByRole('button', { name: 'Book the split' }).isDisabled()).toBe(true);
