@@ -10,6 +10,7 @@ import { composePaper } from './compose/paper.ts';
 import { composePrices } from './compose/prices.ts';
 import type { ProviderHealth } from './loops/provider-health.ts';
 import { composeReal } from './compose/real.ts';
+import { disarmEverybody } from './compose/real-money.ts';
 import { stopParts } from './compose/stop-parts.ts';
 import { StartUp } from './loops/start-up.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
@@ -44,6 +45,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const recovers = reconciles(config);
   const startUp = new StartUp(paper.desk, log);
   await relay.start();
+  await disarmEverybody(databases.real, real.book, shared.clock);
   const { clock, ids, users, settings, feed } = shared;
   const http = await blaming('HOST, PORT', () =>
     startHttp({

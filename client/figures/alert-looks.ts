@@ -162,6 +162,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when you have read it, or the trade has ended.',
     verb: { label: 'Move it', do: 'bracket' },
   },
+  TWIN_NOT_PLACED: plain('note', 'Twin not placed'),
   TARGET_FILLED: plain('up', 'Target filled'),
   STOP_FILLED: plain('down', 'Stop filled'),
   SETTLED: plain('diamond', 'Settled'),

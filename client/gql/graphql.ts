@@ -132,7 +132,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TARGET_FILLED, STOP_FILLED, SETTLED. */
+  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
   /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];
@@ -932,6 +932,8 @@ export type Mutation = {
   adjustBracket: Trade;
   /** Changes a trade’s notes and labels; its context never changes. A field left out stays as it is; null removes it. */
   annotateTrade: Trade;
+  /** Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, or the start of any server. What is confirmed counts under this arming alone. */
+  armRealTrading: SystemStatus;
   /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;
   /** Asks the venue to cancel an entry that has not filled; one that waits at the desk is canceled at once. */
@@ -946,6 +948,8 @@ export type Mutation = {
   createApiToken: CreatedApiToken;
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
+  /** Ends the arming; nothing happens without one. Closing, canceling and adjusting go on as before. */
+  disarmRealTrading: SystemStatus;
   /** Places a trade; returns once its order is stored and was sent. */
   placeTrade: Trade;
   /** Marks the open trades of one book again, now. */
@@ -999,6 +1003,12 @@ export type MutationAnnotateTradeArgs = {
   id: Scalars['ID']['input'];
   notes?: InputMaybe<Scalars['String']['input']>;
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationArmRealTradingArgs = {
+  phrase: Scalars['String']['input'];
 };
 
 
@@ -1328,6 +1338,8 @@ export type PlaceTradeInput = {
   option?: InputMaybe<OptionInput>;
   /** How the entry is priced. */
   orderType?: OrderType;
+  /** REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. Refused in PAPER. */
+  paperTwin?: Scalars['Boolean']['input'];
   /** Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity says how many. */
   quantity: Scalars['Decimal']['input'];
   /** Direction of the entry. */
@@ -2650,6 +2662,8 @@ export type Trade = {
   trailingPct?: Maybe<Scalars['Decimal']['output']>;
   /** The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one to which the venue’s has not been moved yet. Null when it does not trail. */
   trailingStop?: Maybe<Scalars['Decimal']['output']>;
+  /** On paper: id of the real trade that this one was placed beside as a paperTwin, to compare the two; null otherwise. */
+  twinOf?: Maybe<Scalars['ID']['output']>;
   /** Ticker of the underlying; the share itself for equities, the mint for tokens. */
   underlying?: Maybe<Scalars['String']['output']>;
   /** Total seconds without a working stop, as unprotectedSince counts them. */

@@ -18,6 +18,7 @@ import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade
 import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { ReadNews } from './book-news.ts';
+import type { Arming } from './real-money.ts';
 import type { FiguresReader } from './figures.ts';
 import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
 import type { UserAccount } from './turns.ts';
@@ -123,6 +124,8 @@ export interface BookReader extends NarrowReads {
   /** The user's alerts with these ids, oldest first. */
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
+  /** Also one that has run out. In a change it stands until the commit, whoever disarms meanwhile. */
+  arming(): Promise<Arming | null>;
   completeness(date: CalendarDate): Promise<SnapshotCompleteness>;
   /** The last result of each check, by account; empty before the first reconciliation. */
   invariantChecks(): Promise<readonly InvariantCheck[]>;
@@ -153,6 +156,9 @@ export interface BookChange extends BookReader {
   /** Resolves the alert of this kind about this trade or subject: its cause is gone. */
   resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
+  /** In the place of any other. */
+  arm(arming: Arming): Promise<void>;
+  disarm(): Promise<void>;
   /** Replaces the stored result for the same account and invariant. */
   keepInvariants(checks: readonly InvariantCheck[]): Promise<void>;
   /** A negative amount is a withdrawal. */

@@ -68,6 +68,14 @@ export interface AccountDoor {
   status(actor: Actor): Promise<SystemStatus>;
   /** With `raiseOnly`, FORBIDDEN when the switch already stands higher. */
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly?: boolean): Promise<void>;
+  /**
+   * Lets the caller enter trades with real money for eight hours at most.
+   * @throws {Refusal} REAL_MODE_DISABLED while nothing can be armed; BAD_USER_INPUT for a wrong phrase or an account
+   * that is not theirs; VENUE_UNAVAILABLE.
+   */
+  arm(actor: Actor, phrase: string): Promise<void>;
+  /** Does nothing when the caller is not armed. */
+  disarm(actor: Actor): Promise<void>;
   /** The higher of the caller's kill switch and the halt for all users. */
   halt(actor: Actor): Promise<KillSwitchLevel>;
   limitUse(actor: Actor): Promise<readonly LimitUse[]>;

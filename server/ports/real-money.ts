@@ -27,13 +27,13 @@ export interface Arming {
   readonly until: Date;
 }
 
-/** Who is armed, for all servers of one database. Any server's start empties it. */
+/**
+ * Who is armed, for all servers of one database. One user's arming is read, made and ended by `Book`: the
+ * transaction that stores an entry decides by it.
+ */
 export interface Armings {
-  /** Also one that has run out. */
-  of(username: Username): Promise<Arming | null>;
-  arm(username: Username, arming: Arming): Promise<void>;
-  disarm(username: Username): Promise<void>;
-  disarmAll(): Promise<void>;
+  /** Ends every arming at once, also those that have run out; returns whose they were. */
+  disarmAll(): Promise<readonly Username[]>;
 }
 
 /** What a confirmation is bound to. */
@@ -60,6 +60,5 @@ export interface Confirmations {
 /** What a book of real money asks for besides what PAPER does. */
 export interface RealMoney {
   readonly accounts: RealAccounts;
-  readonly armings: Armings;
   readonly confirmations: Confirmations;
 }

@@ -24,7 +24,11 @@ export interface AnnotateInput extends Annotation {
 
 /** What a person or a strategy asks of the venue: an entry, a close, or the end of an unfilled entry. */
 export type OrderRequest =
-  | { readonly open: TicketInput }
+  | {
+      readonly open: TicketInput;
+      /** On paper: the real trade that this one is placed beside. */
+      readonly twinOf?: TradeId;
+    }
   | { readonly close: CloseInput }
   | { readonly cancel: CancelInput };
 

@@ -83,7 +83,7 @@ const SHARED_ADAPTERS = ['wire', 'database/sql'];
 
 /** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
 const REAL_ONLY =
-  '^server/(compose/real|config|config/(environment|real-config)|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real|compose/real-money|config|config/(environment|real-config)|adapters/solana/.*)\\.ts$';
 
 const CORE = '^server/(domain|ports|usecases)/';
 const OURS = '^(server|client|migrations|test)/';

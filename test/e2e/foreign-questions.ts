@@ -200,6 +200,14 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => 'mutation { depositPaper(amount: 1) { deposits } }',
     { depositPaper: { deposits: '100001' } },
   ],
+  armRealTrading: [
+    () => 'mutation { armRealTrading(phrase: "TRADE REAL MONEY") { armed } }',
+    'REAL_MODE_DISABLED',
+  ],
+  disarmRealTrading: [
+    () => 'mutation { disarmRealTrading { armed armPhrase } }',
+    { disarmRealTrading: { armed: false, armPhrase: null } },
+  ],
   refreshPrices: [() => 'mutation { refreshPrices(mode: PAPER) { id } }', { refreshPrices: [] }],
   updateSettings: [
     () =>

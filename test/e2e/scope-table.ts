@@ -1,9 +1,9 @@
 /**
  * Who may request a field besides a session of its user: `anybody` needs no token; `reader` is a token of any
- * scope, `trader` one with the scope of the requested book, `admin` one with scope ADMIN; `person` allows no
+ * scope, `trader` one with the scope of the requested book, `real trader` one with that of REAL, `admin` one with scope ADMIN; `person` allows no
  * token at all.
  */
-export type Who = 'anybody' | 'reader' | 'trader' | 'admin' | 'person';
+export type Who = 'anybody' | 'reader' | 'trader' | 'real trader' | 'admin' | 'person';
 
 /** Every served field, as in the public contract. */
 export const WHO_MAY: Readonly<Record<string, Who>> = {
@@ -71,6 +71,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   depositPaper: 'trader',
   setKillSwitch: 'trader',
   acknowledgeAlert: 'trader',
+  armRealTrading: 'person',
+  disarmRealTrading: 'real trader',
   refreshPrices: 'reader',
   // Subscription
   tradeUpdated: 'reader',
@@ -88,6 +90,7 @@ export type Scope = (typeof SCOPES)[number];
 export function mayAsk(scope: Scope, field: string, book: 'PAPER' | 'REAL'): boolean {
   const who = WHO_MAY[field];
   if (who === 'trader') return scope === `TRADE_${book}`;
+  if (who === 'real trader') return scope === 'TRADE_REAL';
   if (who === 'admin') return scope === 'ADMIN';
   return who === 'anybody' || who === 'reader';
 }

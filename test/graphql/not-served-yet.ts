@@ -48,8 +48,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'Query.promotion was removed.',
   'Query.drift was removed.',
   'Query.fillErrors was removed.',
-  'Mutation.armRealTrading was removed.',
-  'Mutation.disarmRealTrading was removed.',
   'Mutation.saveStrategy was removed.',
   'Mutation.runBacktest was removed.',
   'Mutation.cancelBacktest was removed.',

@@ -31,6 +31,7 @@ export type AlertKind =
   | 'VENUE_SILENT'
   | 'ENTRY_REJECTED'
   | 'FAR_FROM_MARK'
+  | 'TWIN_NOT_PLACED'
   | 'TARGET_FILLED'
   | 'STOP_FILLED'
   | 'SETTLED';

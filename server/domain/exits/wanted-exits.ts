@@ -28,18 +28,32 @@ export function wantedExits(trade: Trade, input: AdjustInput, now: Date): Wanted
   if (trade.status !== 'OPEN' && trade.status !== 'PENDING') {
     throw badInput('input.id', `A trade that is ${trade.status} has no bracket to adjust.`);
   }
-  const { stopLoss, takeProfit, trailingPct } = input;
-  if (stopLoss === undefined && takeProfit === undefined && trailingPct === undefined) {
-    throw badInput('input.stopLoss', 'Nothing to change: give a stop, a target, or null for none.');
-  }
-  checkPrice('input.stopLoss', stopLoss, trade.instrument);
-  checkPrice('input.takeProfit', takeProfit, trade.instrument);
-  checkTrailingPct('input.trailingPct', trailingPct);
+  checkPrices(trade, input);
   const pct = wantedPct(trade, input);
   const wanted = withStart(trade, wantedPrices(trade, input), pct, now);
   // A stop may be above the entry to keep a gain, but not already past the market.
   checkBracketSides(wanted, directionOf(trade.side), reference(trade), 'input.');
   return { wanted, trail: pct && wantedTrail(trade, input, { pct, wanted }) };
+}
+
+/**
+ * Finds what is wrong with a change of exits before anything else is asked. What depends on how the trade stands
+ * counts only while it stands as the caller saw it; else the caller gets the CONFLICT.
+ * @throws {Refusal} BAD_USER_INPUT
+ */
+export function checkAdjustInput(trade: Trade, input: AdjustInput, now: Date): void {
+  checkPrices(trade, input);
+  if (trade.version === input.expectedVersion) wantedExits(trade, input, now);
+}
+
+function checkPrices({ instrument }: Trade, input: AdjustInput): void {
+  const { stopLoss, takeProfit, trailingPct } = input;
+  if (stopLoss === undefined && takeProfit === undefined && trailingPct === undefined) {
+    throw badInput('input.stopLoss', 'Nothing to change: give a stop, a target, or null for none.');
+  }
+  checkPrice('input.stopLoss', stopLoss, instrument);
+  checkPrice('input.takeProfit', takeProfit, instrument);
+  checkTrailingPct('input.trailingPct', trailingPct);
 }
 
 function wantedPct({ trail }: Trade, { stopLoss, trailingPct }: AdjustInput): Decimal | null {

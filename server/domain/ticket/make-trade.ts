@@ -19,6 +19,7 @@ export interface TradeIdentity {
   readonly fillModel: FillModel | null;
   readonly fillModelVersion: string | null;
   readonly dteAtEntry: number | null;
+  readonly twinOf: TradeId | null;
   readonly at: Date;
 }
 

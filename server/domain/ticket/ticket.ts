@@ -33,6 +33,8 @@ export interface TicketInput {
   } | null;
   readonly context?: Partial<TradeContext> | null;
   readonly confirmationToken?: string | null;
+  /** REAL: places the same in PAPER as well, to compare the two. */
+  readonly paperTwin?: boolean;
 }
 
 /** A well-formed ticket. Whether it may be placed now is checked later. */

@@ -170,6 +170,8 @@ export interface Trade {
   readonly doubt: Doubt | null;
   /** All splits booked since the ticket, multiplied; null when none was. Quantities and prices are after it. */
   readonly split: SplitRatio | null;
+  /** On paper: the real trade that this one was placed beside, to compare the two. It is no evidence of its own. */
+  readonly twinOf: TradeId | null;
   /** For shares: the option trade whose exercise or assignment brought them. */
   readonly deliveredFrom: TradeId | null;
   /**

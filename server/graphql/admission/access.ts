@@ -25,11 +25,15 @@ const ACCESS: Readonly<Record<string, Access>> = {
   depositPaper: 'trade',
   setKillSwitch: 'trade',
   acknowledgeAlert: 'trade',
+  disarmRealTrading: 'trade',
   refreshPrices: 'read',
 };
 
 /** The book of an operation that names it neither by argument nor by id. */
-const BOOK_OF: Readonly<Record<string, TradingMode>> = { depositPaper: 'PAPER' };
+const BOOK_OF: Readonly<Record<string, TradingMode>> = {
+  depositPaper: 'PAPER',
+  disarmRealTrading: 'REAL',
+};
 
 /** @throws {OperationRefused} UNAUTHENTICATED, before anything else of the operation is checked. */
 export function checkSignedIn(principal: Principal | null, fields: readonly FieldNode[]): void {

@@ -49,6 +49,30 @@ export class StatusResolver {
     return system.account.status(actorOf(context));
   }
 
+  @Mutation(() => SystemStatusType, {
+    description:
+      'Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, or the start of any server. What is confirmed counts under this arming alone.',
+  })
+  async armRealTrading(
+    @Arg('phrase', () => String, { description: 'SystemStatus.armPhrase, word for word.' })
+    phrase: string,
+    @Ctx() context: RequestContext,
+  ): Promise<SystemStatus> {
+    const { account } = this.books.of('REAL');
+    await account.arm(actorOf(context), phrase);
+    return account.status(actorOf(context));
+  }
+
+  @Mutation(() => SystemStatusType, {
+    description:
+      'Ends the arming; nothing happens without one. Closing, canceling and adjusting go on as before.',
+  })
+  async disarmRealTrading(@Ctx() context: RequestContext): Promise<SystemStatus> {
+    const { account } = this.books.of('REAL');
+    await account.disarm(actorOf(context));
+    return account.status(actorOf(context));
+  }
+
   @Subscription(() => SystemStatusType, {
     description: 'The status of the desk in one book, whenever it changes.',
     subscribe: ({ args, context }: Listening<{ mode: TradingMode }>) =>

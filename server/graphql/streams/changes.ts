@@ -5,14 +5,25 @@ const EVERY_MS = 1_000;
 
 /**
  * Looks once a second and yields each item whose `keyOf` has changed since it was last yielded. `known` are
- * keys that the reader already has. A failed look ends the stream with its error.
+ * keys that the reader already has. A failed look ends the stream with its error. `over` is called once it has ended,
+ * perhaps more than once.
  */
 export function changes<T>(
   look: () => Promise<readonly { readonly id: string; readonly key: string; readonly item: T }[]>,
   known: Map<string, string> = new Map(),
+  over: () => void = () => {},
 ): AsyncIterableIterator<T> {
   const stop = new AbortController();
-  return closable(poll(look, known, stop.signal), () => stop.abort());
+  // A generator that was never read has nothing to run at its end.
+  stop.signal.addEventListener('abort', over);
+  async function* polled(): AsyncGenerator<T, void> {
+    try {
+      yield* poll(look, known, stop.signal);
+    } finally {
+      over();
+    }
+  }
+  return closable(polled(), () => stop.abort());
 }
 
 async function* poll<T>(

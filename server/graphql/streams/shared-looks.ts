@@ -28,6 +28,11 @@ export class SharedLooks {
     return said;
   }
 
+  /** What it shows has changed: the next listener looks anew, also while a look is in progress. */
+  forget(key: string): void {
+    this.#looks.delete(key);
+  }
+
   #forget(): void {
     const now = this.now();
     for (const [key, { until }] of this.#looks) if (until <= now) this.#looks.delete(key);

@@ -74,17 +74,31 @@ export class Streams {
     });
   }
 
-  /** Each change from now on. The clock and the seconds of an age are no change; the minutes are. */
+  /**
+   * Each change from now on, a change of the book within a second. The clock and the seconds of an age are no change;
+   * the minutes are.
+   */
   async statuses(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<SystemStatus>> {
+    const { username } = actor;
     const system = this.books.of(mode);
     const ask = () => system.account.status(actor);
+    const name = `status ${mode} ${username}`;
     const look = async () => {
-      const item = await this.#looks.of(`status ${mode} ${actor.username}`, ask, ({ simulated }) =>
+      const item = await this.#looks.of(name, ask, ({ simulated }) =>
         simulated ? GOOD_MS.simulated : GOOD_MS.outside,
       );
       return [{ id: mode, key: statusKey(item), item }];
     };
-    return changes(look, new Map((await look()).map(({ id, key }) => [id, key])));
+    const unsubscribe = this.feed.subscribe(mode, username, ({ marked }) => {
+      if (marked.length === 0) this.#looks.forget(name);
+    });
+    try {
+      const known = new Map((await look()).map(({ id, key }) => [id, key]));
+      return changes(look, known, unsubscribe);
+    } catch (error) {
+      unsubscribe();
+      throw error;
+    }
   }
 
   #source(actor: Actor, mode: TradingMode) {

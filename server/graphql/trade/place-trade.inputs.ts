@@ -91,4 +91,10 @@ export class PlaceTradeInput implements TicketInput {
     'REAL: the token from previewTrade for exactly this ticket; valid once, for 60 seconds.',
   )
   confirmationToken?: string | null;
+  @Field(() => Boolean, {
+    description:
+      'REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. Refused in PAPER.',
+    defaultValue: false,
+  })
+  paperTwin!: boolean;
 }

@@ -94,6 +94,11 @@ export class TradeType implements Shown {
   /** Ids; the trades themselves are served. */
   deliveredFrom!: string | null;
   deliveredTo!: readonly string[];
+  @Maybe(
+    () => ID,
+    'On paper: id of the real trade that this one was placed beside as a paperTwin, to compare the two; null otherwise.',
+  )
+  twinOf!: string | null;
   @Given(() => ID, 'Id of the trade; carries its mode: paper_… or real_….') id!: string;
   @Given(() => TradingModeEnum, 'The book that it belongs to; it never changes.')
   mode!: TradingMode;

@@ -1,8 +1,10 @@
+import { armPhrase } from '../../domain/account/arm-phrase.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { higherSwitch } from '../../domain/account/account.ts';
 import { exchangeDate, sessionAt } from '../../domain/calendar/market-calendar.ts';
 import { ageSeconds } from '../../domain/market/quote.ts';
 import { MarketDataUnavailable, type SessionNow } from '../../ports/market-data.ts';
+import { armedAmong } from '../steps/armed-for.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { SystemStatus } from '../../ports/desk-of-book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -39,9 +41,7 @@ export class ReadStatus {
       clock: now,
       testClock: this.about.testClock,
       dataAgeSeconds: ageOf(figures.oldestMark, now),
-      armed: false,
-      armedUntil: null,
-      armPhrase: null,
+      ...(await this.#arming(actor, now)),
       killSwitch,
       ownKillSwitch: account.killSwitch,
       deskHalt: halt,
@@ -50,6 +50,14 @@ export class ReadStatus {
       snapshotCompleteness: figures.completeness,
       version: this.about.version,
     };
+  }
+
+  async #arming({ username }: Actor, now: Date) {
+    const { book, mayTrade, realMoney } = this.deps;
+    const named = mayTrade && realMoney ? await realMoney.accounts.named(username) : [];
+    const arming = named.length > 0 ? await book.read(username).arming() : null;
+    const armed = armedAmong(arming, named, now).length > 0;
+    return { armed, armedUntil: armed ? arming!.until : null, armPhrase: armPhrase(named) };
   }
 
   /** The venue's own session, or else our calendar's. */

@@ -3,6 +3,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { AcceptInput, AccountDoor } from '../../ports/desk-of-book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { acknowledgeAlert } from '../book/acknowledge-alert.ts';
+import { ArmRealTrading } from '../book/arm-real-trading.ts';
 import { Deposit } from '../book/deposit.ts';
 import { readDeposits } from '../book/read-history.ts';
 import { ReadStatus } from '../book/read-status.ts';
@@ -23,6 +24,7 @@ export class BookAccount implements AccountDoor {
   readonly #deposit: Deposit;
   readonly #status: ReadStatus;
   readonly #killSwitch: SetKillSwitch;
+  readonly #arming: ArmRealTrading;
 
   constructor(
     private readonly deps: BookDeps,
@@ -32,6 +34,7 @@ export class BookAccount implements AccountDoor {
     this.#deposit = new Deposit(deps);
     this.#status = new ReadStatus(deps, about);
     this.#killSwitch = new SetKillSwitch(deps);
+    this.#arming = new ArmRealTrading(deps);
   }
 
   deposit(actor: Actor, amount: Decimal) {
@@ -48,6 +51,14 @@ export class BookAccount implements AccountDoor {
 
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly = false) {
     return this.#killSwitch.execute(actor, level, raiseOnly);
+  }
+
+  arm(actor: Actor, phrase: string) {
+    return this.#arming.arm(actor, phrase);
+  }
+
+  disarm(actor: Actor) {
+    return this.#arming.disarm(actor);
   }
 
   async halt({ username }: Actor): Promise<KillSwitchLevel> {

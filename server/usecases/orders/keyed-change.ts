@@ -10,11 +10,13 @@ import { checkVersion, ownTrade } from '../steps/own-trade.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
+import { admitChange, checkMayTrade } from '../steps/real-gate.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
 export interface KeyedTradeInput extends KeyedInput {
   readonly id: TradeId;
   readonly expectedVersion: number;
+  readonly confirmationToken?: string | null;
 }
 
 interface KeyedCall<Input> {
@@ -23,6 +25,10 @@ interface KeyedCall<Input> {
   readonly input: Input;
   /** False when the request itself sends nothing: a later refusal of an exit is no answer to it. */
   readonly sends?: boolean;
+  /** Whether it needs a confirmation in REAL. */
+  readonly confirmed?: boolean;
+  /** Finds what is wrong with the input itself. @throws {Refusal} BAD_USER_INPUT */
+  readonly checkInput?: (stored: TradeAggregate) => void;
 }
 
 /**
@@ -36,23 +42,24 @@ export class KeyedChange {
   ) {}
 
   async execute<Input extends KeyedTradeInput>(
-    { actor, operation, input, sends = true }: KeyedCall<Input>,
+    call: KeyedCall<Input>,
     decide: (draft: TradeDraft) => void,
     check: (stored: TradeAggregate) => Promise<void> = async () => {},
   ): Promise<Trade> {
     const { book, clock } = this.deps;
+    const { actor, operation, input, sends = true } = call;
     const at = clock.now();
     try {
-      const reader = book.read(actor.username);
-      if (await doneBefore(reader, operation, input))
-        return (await ownTrade(reader, input.id)).trade;
-      const stored = await ownTrade(reader, input.id);
+      const { isDone, stored } = await this.#asItStands(call);
+      if (isDone) return stored.trade;
+      this.#admit(call, stored);
+      checkVersion(stored, input.expectedVersion);
       const broker = await brokerOfTrade(this.deps, stored.trade);
       await check(stored);
       await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
       this.deps.passFaultPoint?.('request: checked');
       const isNew = await this.#change({ actor, operation, input, at }, decide);
-      if (!isNew) return (await ownTrade(reader, input.id)).trade;
+      if (!isNew) return (await ownTrade(book.read(actor.username), input.id)).trade;
       this.deps.passFaultPoint?.('request: stored');
       const person = { byPerson: true };
       const stands = await this.advanceTrade.execute(broker, actor.username, input.id, person);
@@ -64,6 +71,20 @@ export class KeyedChange {
       const action = operation.replace(/([A-Z])/g, '_$1').toUpperCase();
       return refuse(book, actor, error, { action, at, tradeId: null });
     }
+  }
+
+  /** At one instant, so that a trade which this very key has moved on is never taken for a CONFLICT. */
+  #asItStands<Input extends KeyedTradeInput>({ actor, operation, input }: KeyedCall<Input>) {
+    return this.deps.book.view(actor.username, async (reader) => ({
+      isDone: (await doneBefore(reader, operation, input)) !== null,
+      stored: await ownTrade(reader, input.id),
+    }));
+  }
+
+  #admit<Input extends KeyedTradeInput>(call: KeyedCall<Input>, stored: TradeAggregate): void {
+    call.checkInput?.(stored);
+    if (call.confirmed) admitChange(this.deps, call);
+    else checkMayTrade(this.deps);
   }
 
   /** False when another request with the same key has been stored meanwhile. */

@@ -15,6 +15,7 @@ import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../../
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade, storeDraft } from '../steps/change-trade.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
+import { mayEnterNow } from '../steps/real-gate.ts';
 import { learnOutcome, type Outcome } from './learn-outcome.ts';
 import { submitHeld } from './submit-held.ts';
 
@@ -57,8 +58,9 @@ export class SendOrders {
       if (!stored) return null;
       const { at, actor } = this.#now('desk');
       const draft = TradeDraft.of(stored, at, actor, onUnlistedMove);
-      const halt = higherSwitch(killSwitch, deskHalt());
-      const submitted = submitHeld(draft, tag, { pays, halt });
+      const isHalted = higherSwitch(killSwitch, deskHalt()) !== 'OFF';
+      const entries = !isHalted && (await mayEnterNow(this.deps, change, stored.trade));
+      const submitted = submitHeld(draft, tag, { pays, entries });
       await storeDraft(change, draft);
       return submitted && { stored: draft.after, submitted: [submitted] };
     });

@@ -1,4 +1,3 @@
-import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { carriesOut } from '../../domain/exits/carries-out.ts';
 import type { Tag } from '../../domain/ids.ts';
@@ -11,25 +10,25 @@ import { isDayOver } from '../../domain/trade/waiting-day.ts';
 
 /**
  * Submits an order that waits at the desk, decided on the trade as it is under the lock. Null: it has ended, its
- * day is over, somebody asked for something else, or a halt holds it back; a person's own close no halt holds.
+ * day is over, somebody asked for something else, or no entry may be made now.
  */
 export function submitHeld(
   draft: TradeDraft,
   tag: Tag,
-  { pays, halt }: { readonly pays: Decimal | null; readonly halt: KillSwitchLevel },
+  { pays, entries }: { readonly pays: Decimal | null; readonly entries: boolean },
 ): Order | null {
   const order = draft.orders.find((each) => each.tag === tag && waitsAtDesk(each));
   if (!order || draft.orders.some(worksAtVenue)) return null;
   if (isDayOver(order, draft.trade, draft.at)) return null;
-  if (order.role === 'ENTRY' ? !mayEnter(draft, halt) : !mayClose(draft, order)) return null;
+  if (order.role === 'ENTRY' ? !entries || !mayEnter(draft) : !mayClose(draft, order)) return null;
   const submitted = draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at, pays });
   draft.record('ORDER_SUBMITTED', `${describeOrder(order)} meets its limit: sent, tag ${tag}.`);
   return submitted;
 }
 
-function mayEnter({ trade }: TradeDraft, halt: KillSwitchLevel): boolean {
+function mayEnter({ trade }: TradeDraft): boolean {
   const waits = trade.status === 'PENDING' && trade.closeRequest === null;
-  return waits && trade.filledQuantity.isZero() && halt === 'OFF';
+  return waits && trade.filledQuantity.isZero();
 }
 
 function mayClose({ trade }: TradeDraft, order: Order): boolean {

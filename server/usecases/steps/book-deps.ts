@@ -7,6 +7,8 @@ import type { PassFaultPoint } from '../../ports/fault-points.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { MarketDataSources } from '../../ports/market-data.ts';
+import type { PaperTwins } from '../../ports/paper-twins.ts';
+import type { RealMoney } from '../../ports/real-money.ts';
 import type { TokenMarkets } from '../../ports/token-trading.ts';
 import type { Timers } from '../../ports/timers.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
@@ -35,4 +37,8 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly turns?: Turns | undefined;
   /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
+  /** What entries and changes of real money need besides; undefined: nothing, as in PAPER. */
+  readonly realMoney?: RealMoney | undefined;
+  /** Places the twins of this book's trades; undefined: there are none, as in PAPER. */
+  readonly paperTwins?: PaperTwins | undefined;
 }

@@ -8,6 +8,7 @@ import type { Broker } from '../../ports/broker.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
 import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
+import { checkMayTrade } from './real-gate.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /** Where a user's new trade goes. Demo users trade options and shares only at the simulated venue. */
@@ -52,8 +53,4 @@ export async function brokerOfTrade(deps: BookDeps, trade: Trade): Promise<Broke
   if (broker) return broker;
   const why = await deps.brokers.whyNone(trade.username, place);
   throw new Refusal('VENUE_UNAVAILABLE', `${describeShut(place, why)} Nothing was sent.`);
-}
-
-function checkMayTrade({ mayTrade }: BookDeps): void {
-  if (!mayTrade) throw new Refusal('REAL_MODE_DISABLED', 'Real trading is off on this desk.');
 }

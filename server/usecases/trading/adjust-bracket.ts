@@ -6,8 +6,8 @@ import { overrideAdjustment } from '../../domain/reports/settle-adjustment.ts';
 import { farFromMark } from '../../domain/ticket/ticket-money.ts';
 import type { AdjustInput } from '../../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
-import { wantedExits } from '../../domain/exits/wanted-exits.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import { checkAdjustInput, wantedExits } from '../../domain/exits/wanted-exits.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -25,11 +25,12 @@ export class AdjustBracket {
   ) {}
 
   execute(actor: Actor, input: AdjustInput): Promise<Trade> {
-    // Removing a price differs from leaving it alone, but a key treats null like undefined.
-    const cleared = (['stopLoss', 'takeProfit', 'trailingPct'] as const).filter(
-      (name) => input[name] === null,
-    );
-    const call = { actor, operation: 'adjustBracket', input: { ...input, cleared } };
+    const call = {
+      ...askedBracket(actor, input),
+      confirmed: true,
+      checkInput: ({ trade }: TradeAggregate) =>
+        checkAdjustInput(trade, input, this.deps.clock.now()),
+    };
     let gone: Decimal = ZERO;
     return this.keyedChange.execute(
       call,
@@ -47,6 +48,14 @@ export class AdjustBracket {
       },
     );
   }
+}
+
+/** Removing a price differs from leaving it alone, but a key treats null like undefined. */
+export function askedBracket(actor: Actor, input: AdjustInput) {
+  const cleared = (['stopLoss', 'takeProfit', 'trailingPct'] as const).filter(
+    (name) => input[name] === null,
+  );
+  return { actor, operation: 'adjustBracket', input: { ...input, cleared } };
 }
 
 function requestBracket(draft: TradeDraft, input: AdjustInput): void {

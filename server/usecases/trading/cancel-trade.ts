@@ -2,7 +2,7 @@ import { badInput } from '../../domain/refusal.ts';
 import { restOfEntry } from '../../domain/exits/beside-entry.ts';
 import type { CancelInput } from '../../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
@@ -14,20 +14,27 @@ export class CancelTrade {
   constructor(private readonly keyedChange: KeyedChange) {}
 
   execute(actor: Actor, input: CancelInput): Promise<Trade> {
-    const call = { actor, operation: 'cancelTrade', input, sends: false };
+    const checkInput = (stored: TradeAggregate) => {
+      if (stored.trade.version === input.expectedVersion) checkCancelable(stored);
+    };
+    const call = { actor, operation: 'cancelTrade', input, sends: false, checkInput };
     return this.keyedChange.execute(call, requestCancel);
+  }
+}
+
+function checkCancelable(stands: TradeAggregate): void {
+  const { trade } = stands;
+  if (trade.status !== 'PENDING' && trade.status !== 'OPEN') {
+    throw badInput('input.id', `A trade that is ${trade.status} has no entry to cancel.`);
+  }
+  if (trade.status === 'OPEN' && restOfEntry(stands).isZero()) {
+    throw badInput('input.id', 'Its entry has ended: nothing of it is left to cancel.');
   }
 }
 
 function requestCancel(draft: TradeDraft): void {
   const { trade, at } = draft;
-  if (trade.status !== 'PENDING' && trade.status !== 'OPEN') {
-    throw badInput('input.id', `A trade that is ${trade.status} has no entry to cancel.`);
-  }
-  const rest = restOfEntry(draft.after);
-  if (trade.status === 'OPEN' && rest.isZero()) {
-    throw badInput('input.id', 'Its entry has ended: nothing of it is left to cancel.');
-  }
+  checkCancelable(draft.after);
   draft.set({
     closeRequest: {
       quantity: trade.quantity,

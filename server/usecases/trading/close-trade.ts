@@ -1,8 +1,7 @@
 import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
-import { describeQuantity, isQuantity } from '../../domain/instrument/quantity.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { Refusal, badInput } from '../../domain/refusal.ts';
-import { checkPrice } from '../../domain/ticket/parse-ticket.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { checkCloseInput, closeQuantity, closeTerms } from '../../domain/ticket/close-terms.ts';
 import { restOfEntry } from '../../domain/exits/beside-entry.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
 import type { CloseInput } from '../../domain/ticket/ticket.ts';
@@ -26,7 +25,8 @@ export class CloseTrade {
   ) {}
 
   execute(actor: Actor, input: CloseInput): Promise<Trade> {
-    const call = { actor, operation: 'closeTrade', input };
+    const checkInput = (stored: TradeAggregate) => checkCloseInput(stored.trade, input);
+    const call = { actor, operation: 'closeTrade', input, confirmed: true, checkInput };
     let closable: Decimal | null = null;
     return this.keyedChange.execute(
       call,
@@ -77,15 +77,7 @@ export function requestClose(
   const held = closeQuantity(trade, input, closable);
   // A close of everything also covers what the entry may fill before its rest is canceled.
   const quantity = input.quantity || closable ? held : held.plus(restOfEntry(draft.after));
-  const { orderType } = input;
-  const limitPrice = input.limitPrice ?? null;
-  if (orderType !== 'MARKET' && orderType !== 'LIMIT') {
-    throw badInput('input.orderType', 'A close is MARKET or LIMIT.');
-  }
-  if ((orderType === 'LIMIT') !== (limitPrice !== null)) {
-    throw badInput('input.limitPrice', 'A LIMIT close needs it, a MARKET close has none.');
-  }
-  checkPrice('input.limitPrice', limitPrice, trade.instrument);
+  const { orderType, limitPrice } = closeTerms(trade, input);
   // A trade under review stays there, whatever part of it can be closed.
   draft.become(closable ? 'NEEDS_REVIEW' : 'CLOSING', {
     closeRequest: {
@@ -106,26 +98,4 @@ export async function closableUnderReview(
   const { status, phase } = stored.trade;
   if (status !== 'NEEDS_REVIEW' || phase !== 'OPEN') return null;
   return closableNow(deps, await brokerOfTrade(deps, stored.trade), stored);
-}
-
-/** `closable`: what the venue holds of a trade under review. */
-export function closeQuantity(
-  trade: Trade,
-  input: Pick<CloseInput, 'quantity'>,
-  closable: Decimal | null,
-): Decimal {
-  const { status, openQuantity } = trade;
-  const inDoubt = status === 'NEEDS_REVIEW' && closable !== null;
-  if (status !== 'OPEN' && status !== 'CLOSING' && !inDoubt) {
-    throw badInput('input.id', `A trade that is ${status} has nothing to close.`);
-  }
-  const most = inDoubt ? closable : openQuantity;
-  if (most.isZero()) throw badInput('input.quantity', 'The venue holds nothing of it to close.');
-  const quantity = input.quantity ?? most;
-  if (!isQuantity(trade.instrument, quantity) || quantity.greaterThan(most)) {
-    const what = inDoubt ? 'held of it at the venue' : 'held';
-    const which = describeQuantity(trade.instrument, most.toFixed());
-    throw badInput('input.quantity', `${which}: what is ${what}.`);
-  }
-  return quantity;
 }

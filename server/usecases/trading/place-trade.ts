@@ -1,58 +1,38 @@
 import type { Tag, TradeId } from '../../domain/ids.ts';
-import { isOption, isToken } from '../../domain/instrument/instrument.ts';
-import type { UserSettings } from '../../domain/account/settings.ts';
-import { idPrefix } from '../../domain/mode.ts';
-import { VENUES, type VenueName } from '../../domain/venue.ts';
-import { daysToExpiry } from '../../domain/calendar/market-calendar.ts';
-import { markOf } from '../../domain/market/mark-rules.ts';
-import type { Mark } from '../../domain/market/mark.ts';
-import { FILL_MODEL_VERSION } from '../../domain/matching/fill-model.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { checkBracketSides } from '../../domain/ticket/check-bracket.ts';
-import { makeTrade } from '../../domain/ticket/make-trade.ts';
-import { farFromMark, ticketMoney } from '../../domain/ticket/ticket-money.ts';
+import { ticketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
 import { lacksFigures, withFigures } from '../../domain/trade/trade-context.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import { type Trade } from '../../domain/trade/trade.ts';
-import { describeOrder } from '../../domain/order/describe-order.ts';
 import { directionOf } from '../../domain/order/order.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
-import type { Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { storeDraft } from '../steps/change-trade.ts';
-import {
-  checkMarket,
-  deniedOf,
-  entryChecks,
-  ticketMarket,
-  type TicketMarket,
-} from './entry-check.ts';
-import { entrySubmission } from '../orders/entry-submission.ts';
-import { readTicket } from './read-ticket.ts';
-import { newTag } from '../steps/new-tag.ts';
+import { admittedTicket } from './admitted-ticket.ts';
+import { draftEntry, type Entering } from './draft-entry.ts';
+import { checkMarket, deniedOf, entryChecks, ticketMarket } from './entry-check.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
-import { actorName, refuse } from '../steps/refuse.ts';
+import { refuse } from '../steps/refuse.ts';
 import type { SendOrders } from '../orders/send-orders.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
-import { brokerForEntry, venueOf } from '../steps/venue-of.ts';
+import { CONFIRMED_MS } from '../steps/confirmation.ts';
+import { readmitEntry } from '../steps/real-gate.ts';
+import { brokerForEntry } from '../steps/venue-of.ts';
 
-interface Placing {
-  readonly actor: Actor;
+interface Placing extends Entering {
   readonly input: TicketInput;
-  readonly ticket: Ticket;
-  readonly broker: Broker;
-  readonly venue: VenueName;
-  readonly market: TicketMarket;
-  readonly settings: UserSettings;
-  readonly now: Date;
 }
+
+/** The name under which it is confirmed and its key is kept. */
+const operation = 'placeTrade';
 
 type Stored = { readonly trade: Trade; readonly tag: Tag | null } | { readonly refusal: Refusal };
 
-/** Ticket → key → risk → stored with its tag → sent, once → the venue's answer. */
+/** Ticket → key → arming and confirmation, in REAL → risk → stored with its tag → sent, once → the venue's answer. */
 export class PlaceTrade {
   constructor(
     private readonly deps: BookDeps,
@@ -60,17 +40,18 @@ export class PlaceTrade {
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  async execute(actor: Actor, input: TicketInput): Promise<Trade> {
+  async execute(actor: Actor, input: TicketInput, twinOf: TradeId | null = null): Promise<Trade> {
     const { book, clock } = this.deps;
     const now = clock.now();
     try {
       const reader = book.read(actor.username);
-      const before = await doneBefore(reader, 'placeTrade', input);
-      if (before) return await this.#stands(actor, before);
-      const placing = await this.#prepare(actor, input, now);
+      const before = await doneBefore(reader, operation, input);
+      if (before) return await this.#again(actor, input, before);
+      const placing = await this.#prepare(actor, input, { now, twinOf });
       this.deps.passFaultPoint?.('place: checked');
       const stored = await this.#store(placing);
       if ('refusal' in stored) throw stored.refusal;
+      this.#twin(actor, input, stored.trade);
       if (!stored.tag) return await this.#stands(actor, stored.trade.id);
       return await this.#send(placing, stored.trade, stored.tag);
     } catch (error) {
@@ -79,9 +60,12 @@ export class PlaceTrade {
     }
   }
 
-  async #prepare(actor: Actor, input: TicketInput, now: Date): Promise<Placing> {
-    const ticket = await readTicket(this.deps, actor, input, now);
-    const venue = await venueOf(this.deps, actor, ticket.instrument);
+  async #prepare(
+    actor: Actor,
+    input: TicketInput,
+    { now, twinOf }: Pick<Placing, 'now' | 'twinOf'>,
+  ): Promise<Placing> {
+    const { ticket, venue } = await admittedTicket(this.deps, { actor, operation, input }, now);
     const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
     const settings = await this.deps.settings.of(actor.username);
@@ -96,7 +80,7 @@ export class PlaceTrade {
     }
     const { instrument } = market;
     const asked = { actor, input, ticket: { ...ticket, context, instrument } };
-    return { ...asked, broker, venue, market, settings, now };
+    return { ...asked, broker, venue, market, settings, twinOf, now };
   }
 
   /** The market supplies what the caller left out, once, at entry. */
@@ -111,8 +95,9 @@ export class PlaceTrade {
   #store(placing: Placing): Promise<Stored> {
     const { actor, input, ticket, broker, market, settings, now } = placing;
     return this.deps.book.change<Stored>(actor.username, async (change) => {
-      const raced = await doneBefore(change, 'placeTrade', input);
+      const raced = await doneBefore(change, operation, input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
+      await readmitEntry(this.deps, change, { actor, operation, input }, broker);
       const money = ticketMoney(ticket, market.quote);
       const { checks } = await entryChecks(this.deps, change, {
         ticket,
@@ -124,52 +109,13 @@ export class PlaceTrade {
       });
       const refusal = deniedOf(checks);
       if (refusal) return { refusal };
-      const draft = this.#draft(placing);
+      const draft = draftEntry(this.deps, placing);
       await storeDraft(change, draft);
       this.deps.passFaultPoint?.('place: in transaction');
-      await rememberDone(change, 'placeTrade', input, draft.trade.id, now);
+      await rememberDone(change, operation, input, draft.trade.id, now);
       const [first] = draft.orders;
       return { trade: draft.trade, tag: first && !waitsAtDesk(first) ? first.tag : null };
     });
-  }
-
-  #draft({ actor, ticket, broker, venue, market, settings, now }: Placing): TradeDraft {
-    const { book, ids } = this.deps;
-    const { fillModel } = settings;
-    const { instrument, side, bracket } = ticket;
-    const model = !VENUES[broker.venue].simulated
-      ? null
-      : isToken(instrument)
-        ? 'QUOTE'
-        : fillModel;
-    const trade = makeTrade(ticket, {
-      id: `${idPrefix(book.mode)}${ids.next()}`,
-      mode: book.mode,
-      username: actor.username,
-      venue,
-      venueAccount: broker.account,
-      fillModel: model,
-      fillModelVersion: model && FILL_MODEL_VERSION[model],
-      dteAtEntry: isOption(instrument) ? daysToExpiry(instrument.expiration, now) : null,
-      at: now,
-    });
-    const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;
-    const tag = newTag(ids);
-    const { slippagePct = null, pays = null } = market.swap ?? {};
-    const identity = { nextId: () => ids.next(), tag, at: now, slippagePct, pays };
-    const orders = entrySubmission(trade, broker.rules, identity);
-    const draft = new TradeDraft(
-      null,
-      { trade: { ...trade, mark }, orders },
-      now,
-      actorName(actor),
-    );
-    for (const why of farFromMark(bracket, side, mark?.mid ?? null)) {
-      draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was placed as typed.`);
-    }
-    draft.record('INTENT_STORED', `Intent stored, tag ${tag}.`);
-    if (!broker.rules.restingOrders && ticket.orderType === 'LIMIT') holdAtDesk(draft);
-    return draft;
   }
 
   async #send({ actor, broker }: Placing, trade: Trade, tag: Tag): Promise<Trade> {
@@ -182,17 +128,22 @@ export class PlaceTrade {
     return stands;
   }
 
+  /** Once the trade is stored, whatever becomes of its order. */
+  #twin(actor: Actor, input: TicketInput, trade: Trade): void {
+    if (input.paperTwin) this.deps.paperTwins?.place(actor, input, trade);
+  }
+
+  /** A server that was killed may have left no twin; it is placed again as long as it would meet the same market. */
+  async #again(actor: Actor, input: TicketInput, id: TradeId): Promise<Trade> {
+    const trade = await this.#stands(actor, id);
+    const age = this.deps.clock.now().getTime() - trade.placedAt.getTime();
+    if (age < CONFIRMED_MS) this.#twin(actor, input, trade);
+    return trade;
+  }
+
   async #stands(actor: Actor, id: TradeId): Promise<Trade> {
     const stored = await this.deps.book.read(actor.username).trade(id);
     if (!stored) throw new Error(`Trade ${id} of a known key is not in the book.`);
     return stored.trade;
-  }
-}
-
-/** Nothing is sent until the price is met: what it pays is reckoned then. */
-function holdAtDesk(draft: TradeDraft): void {
-  for (const { id } of draft.orders) {
-    const held = draft.setOrder(id, { status: 'ACCEPTED', pays: null });
-    draft.record('ORDER_ACCEPTED', `${describeOrder(held)} waits at the desk for its price.`);
   }
 }

@@ -10,12 +10,14 @@ import { wantedExits } from '../../domain/exits/wanted-exits.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { ownTrade } from '../steps/own-trade.ts';
+import { confirmChange } from '../steps/real-gate.ts';
 import type { TradePreview } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import { askedBracket } from './adjust-bracket.ts';
 
 /** What new exits would mean for a trade. Nothing is sent or stored. */
 export class PreviewAdjust {
-  constructor(private readonly deps: Pick<BookDeps, 'book' | 'brokers' | 'clock'>) {}
+  constructor(private readonly deps: BookDeps) {}
 
   /** @throws {Refusal} NOT_FOUND; BAD_USER_INPUT when the exits contradict each other or the trade. */
   async execute(actor: Actor, input: AdjustInput): Promise<TradePreview> {
@@ -35,8 +37,7 @@ export class PreviewAdjust {
       realizedPnl: null,
       exitsNote: null,
       coverNote: null,
-      confirmationToken: null,
-      expiresAt: null,
+      ...confirmChange(this.deps, askedBracket(actor, input)),
     };
   }
 }

@@ -14,6 +14,7 @@ import {
   ticketMoney,
   type TicketMoney,
 } from '../../domain/ticket/ticket-money.ts';
+import { closeQuantity } from '../../domain/ticket/close-terms.ts';
 import type { CloseInput, Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
 import { whyNotTaken } from '../../domain/exits/next-step.ts';
 import { type Trade } from '../../domain/trade/trade.ts';
@@ -27,7 +28,7 @@ import {
 import type { MarketData } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { closeQuote } from './close-quote.ts';
-import { closableUnderReview, closeQuantity, whyClosed } from './close-trade.ts';
+import { closableUnderReview, whyClosed } from './close-trade.ts';
 import {
   checkMarket,
   entryChecks,
@@ -42,10 +43,11 @@ import { ownTrade } from '../steps/own-trade.ts';
 import type { TokenEntry } from './token-entry.ts';
 import type { TradePreview } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import { UNCONFIRMED } from '../steps/confirmation.ts';
+import { confirmChange, confirmEntry } from '../steps/real-gate.ts';
 import { brokerForEntry, venueOf } from '../steps/venue-of.ts';
 
 const NOT_A_TICKET = { buyingPowerAfter: null, roundTrip: null };
-const NO_TOKEN = { confirmationToken: null, expiresAt: null };
 const FOLLOW =
   'The venue takes the exits only after the entry’s fill: until they stand there, the stop is watched by us.';
 
@@ -69,12 +71,15 @@ export class Preview {
     const standing = await book.view(username, (reader) =>
       entryChecks(this.deps, reader, { ticket, money, broker, settings, now, swap }),
     );
-    const asked = VENUES[broker.venue].simulated
+    const priced = VENUES[broker.venue].simulated
       ? null
       : await this.#askVenue(broker, actor, ticket, now);
+    const riskChecks = [...standing.checks, ...marketChecks(ticket, market, now)];
+    const mayGo = money.cost !== null && riskChecks.every(({ passed }) => passed);
+    const asking = { actor, operation: 'placeTrade', input };
     return {
       cost: money.cost,
-      fees: asked?.fees ?? money.fees,
+      fees: priced?.fees ?? money.fees,
       maxLoss: money.maxLoss,
       maxProfit: money.maxProfit,
       breakEven: money.breakEven,
@@ -82,10 +87,10 @@ export class Preview {
       buyingPowerAfter: buyingPowerAfter(ticket, money, standing),
       roundTrip: roundTrip(ticket, money.price, market.quote),
       realizedPnl: null,
-      riskChecks: [...standing.checks, ...marketChecks(ticket, market, now)],
+      riskChecks,
       exitsNote: exitsNote(this.#trade(broker, actor, ticket, now), broker.rules, now),
       coverNote: null,
-      ...NO_TOKEN,
+      ...(mayGo ? await confirmEntry(this.deps, asking, broker) : UNCONFIRMED),
     };
   }
 
@@ -108,7 +113,7 @@ export class Preview {
 
   #trade({ venue, account: venueAccount }: Broker, { username }: Actor, ticket: Ticket, at: Date) {
     const identity = { id: 'preview', mode: this.deps.book.mode, username, venue, venueAccount };
-    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null };
+    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null, twinOf: null };
     return makeTrade(ticket, { ...identity, ...models, at });
   }
 
@@ -143,7 +148,7 @@ export class Preview {
       riskChecks: input.orderType === 'MARKET' ? [await closeCheck(market, trade, now)] : [],
       exitsNote: null,
       coverNote: coverNote(active, trade, quantity),
-      ...NO_TOKEN,
+      ...confirmChange(this.deps, { actor, operation: 'closeTrade', input }),
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { Mint } from '../../domain/ids.ts';
 import type { TokenMarketName } from '../../domain/instrument/instrument.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { badInput, Refusal } from '../../domain/refusal.ts';
 import { ticketMint, type TicketToken } from '../../domain/ticket/parse-instrument.ts';
 import { parseTicket } from '../../domain/ticket/parse-ticket.ts';
 import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
@@ -14,11 +14,13 @@ import type { BookDeps } from '../steps/book-deps.ts';
  * @throws {Refusal} BAD_USER_INPUT; PRICE_UNTRUSTED while nobody tells a token's decimals.
  */
 export async function readTicket(
-  { tokens }: Pick<BookDeps, 'tokens'>,
+  { tokens, paperTwins }: Pick<BookDeps, 'tokens' | 'paperTwins'>,
   actor: Actor,
   input: TicketInput,
   now: Date,
 ): Promise<Ticket> {
+  if (input.paperTwin && !paperTwins)
+    throw badInput('input.paperTwin', 'Only a trade of real money has a twin on paper.');
   const mint = ticketMint(input);
   const market = actor.demo ? 'SIMULATED' : 'SOLANA';
   const token = mint ? await ticketToken(tokens, mint, market) : null;

@@ -84,6 +84,8 @@ function scriptedAccount(book: Book, clock: Clock): AccountDoor {
     },
     setKillSwitch: ({ username }, level) =>
       book.change(username, (change) => change.setKillSwitch(level, clock.now(), 'user')),
+    arm: async () => undefined,
+    disarm: async () => undefined,
     halt: killSwitchOf,
     limitUse: async () => [],
     acknowledgeAlert: ({ username }, id) => acknowledgeAlert({ book, clock }, username, id),

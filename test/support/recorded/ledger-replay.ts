@@ -90,6 +90,7 @@ export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): T
     fillModel: 'TOUCH',
     fillModelVersion: 'TOUCH v1',
     dteAtEntry: null,
+    twinOf: null,
     at,
   });
   const order = entryOrder(trade, { nextId: () => `${symbol}-1`, tag: 'tag-1', at });

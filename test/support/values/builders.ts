@@ -108,6 +108,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     closedAt: null,
     closeReason: null,
     settlement: null,
+    twinOf: null,
     deliveredFrom: null,
     deliveredTo: [],
     maxFavorableExcursion: null,

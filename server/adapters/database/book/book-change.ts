@@ -10,6 +10,8 @@ import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { BookChange } from '../../../ports/book.ts';
 import type { IdempotencyRecord } from '../../../ports/book-records.ts';
 import type { Ids } from '../../../ports/ids.ts';
+import type { Arming } from '../../../ports/real-money.ts';
+import { dropArming, heldArming, putArming } from './arming-row.ts';
 import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
 import { SqlBookReader, type BookMemory } from './book-reader.ts';
 import { bookEventToRow, tradeEventToRow, type NewEventColumns } from '../log/event-row.ts';
@@ -125,6 +127,18 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
       trade_id: record.tradeId,
       remembered_at: at.getTime(),
     });
+  }
+
+  override arming(): Promise<Arming | null> {
+    return heldArming(this.trx, this.username);
+  }
+
+  arm(arming: Arming): Promise<void> {
+    return putArming(this.trx, this.username, arming);
+  }
+
+  disarm(): Promise<void> {
+    return dropArming(this.trx, this.username);
   }
 
   async deposit(amount: Decimal, at: Date, actor: string): Promise<void> {

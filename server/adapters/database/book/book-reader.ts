@@ -16,6 +16,7 @@ import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/
 import type { BookReader } from '../../../ports/book.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from '../../../ports/book-records.ts';
 import type { OpenFigures } from '../../../ports/narrow-reads.ts';
+import type { Arming } from '../../../ports/real-money.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from '../sql/chunks.ts';
 import { readCompleteness } from '../marks/completeness-ledger.ts';
@@ -24,6 +25,7 @@ import { fillsSeen } from '../marks/fills-seen.ts';
 import { fillsSince } from '../trades/fills-since.ts';
 import { firstStops } from '../trades/first-stops.ts';
 import { SqlHistoryReader } from './history-reader.ts';
+import { armingOf } from './arming-row.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
 import { pricesBefore } from '../marks/prices-before.ts';
 import { TRADES } from './keysets.ts';
@@ -206,6 +208,10 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
 
   async idempotencyRecord(key: string): Promise<IdempotencyRecord | null> {
     return idempotencyRecord(this.db, this.username, key);
+  }
+
+  arming(): Promise<Arming | null> {
+    return armingOf(this.db, this.username);
   }
 
   async completeness(date: string): Promise<SnapshotCompleteness> {

@@ -19,7 +19,7 @@ import {
 } from './trade-shape.ts';
 
 /** Fields that events of earlier versions do not have. */
-const BEFORE_DELIVERIES = { deliveredFrom: null, deliveredTo: [], feeSchedule: null };
+const ADDED_LATER = { deliveredFrom: null, deliveredTo: [], feeSchedule: null, twinOf: null };
 
 const BEFORE_REVIEWS = { missing: null };
 
@@ -30,7 +30,7 @@ export function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
     part === null ? null : read(part);
   return {
-    ...revive<FlatTrade>({ ...BEFORE_DELIVERIES, ...json }, FLAT_TRADE),
+    ...revive<FlatTrade>({ ...ADDED_LATER, ...json }, FLAT_TRADE),
     instrument: instrumentFromJson(json.instrument),
     bracket: revive(json.bracket, BRACKET),
     wantedBracket: known(json.wantedBracket, (part) => revive(part, BRACKET)),

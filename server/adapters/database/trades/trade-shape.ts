@@ -72,6 +72,7 @@ export const FLAT_TRADE: Shape<FlatTrade> = {
   openedAt: 'time',
   closedAt: 'time',
   closeReason: 'text',
+  twinOf: 'text',
   deliveredFrom: 'text',
   deliveredTo: 'json',
   maxFavorableExcursion: 'decimal',

@@ -1,0 +1,45 @@
+import { realAccountName } from '../../domain/account/arm-phrase.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { VenueAccount } from '../../domain/trade/venue-account.ts';
+import { isSameAccount } from '../../domain/trade/venue-account.ts';
+import type { Arming, RealAccount } from '../../ports/real-money.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** How long REAL stays armed at most. */
+export const ARMED_MS = 8 * HOUR_MS;
+
+/** The arming while it lasts; null before and after. */
+export function inForce(arming: Arming | null, now: Date): Arming | null {
+  return arming && now < arming.until ? arming : null;
+}
+
+export function covers({ accounts }: Arming, place: VenueAccount): boolean {
+  return accounts.some((each) => isSameAccount(each, place));
+}
+
+/**
+ * The arming under which an entry may go into this account. `place` null: the user has no such account.
+ * @throws {Refusal} REAL_MODE_DISABLED
+ */
+export function armedFor(arming: Arming | null, place: VenueAccount | null, now: Date): Arming {
+  const stands = inForce(arming, now);
+  if (!stands) throw disabled('REAL is not armed: no entry with real money is taken.');
+  if (place && covers(stands, place)) return stands;
+  const armed = stands.accounts.map(realAccountName).join(' and ');
+  throw disabled(`What is armed is ${armed}, and this entry goes elsewhere: arm REAL anew.`);
+}
+
+/** Of the user's accounts those that are armed now. */
+export function armedAmong(
+  arming: Arming | null,
+  named: readonly RealAccount[],
+  now: Date,
+): readonly RealAccount[] {
+  const stands = inForce(arming, now);
+  return stands ? named.filter((each) => covers(stands, each)) : [];
+}
+
+export function disabled(message: string): Refusal {
+  return new Refusal('REAL_MODE_DISABLED', message);
+}

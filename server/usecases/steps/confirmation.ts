@@ -1,0 +1,64 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import type { BookDeps } from './book-deps.ts';
+import { confirmedBody } from './input-digest.ts';
+
+/** How long a confirmation may be used. */
+export const CONFIRMED_MS = 60_000;
+
+type Signing = Pick<BookDeps, 'clock' | 'realMoney'>;
+
+/** What a person asks to be sent, and how they confirmed it. */
+export interface Asked {
+  readonly actor: Actor;
+  /** The operation that sends it. */
+  readonly operation: string;
+  readonly input: { readonly confirmationToken?: string | null };
+}
+
+export interface Confirmation {
+  readonly confirmationToken: string | null;
+  readonly expiresAt: Date | null;
+}
+
+export const UNCONFIRMED: Confirmation = { confirmationToken: null, expiresAt: null };
+
+/** Nothing is stored: the token holds all that is checked. `arming`: the one that it needs; null for none. */
+export function confirm(
+  { realMoney, clock }: Signing,
+  { actor: { username }, operation, input }: Asked,
+  arming: string | null,
+): Confirmation {
+  if (!realMoney) return UNCONFIRMED;
+  const expiresAt = new Date(clock.now().getTime() + CONFIRMED_MS);
+  const confirmed = { username, operation, body: confirmedBody(input), arming, expiresAt };
+  return { confirmationToken: realMoney.confirmations.sign(confirmed), expiresAt };
+}
+
+/**
+ * Whether this user confirmed exactly this, under this arming, and not too long ago. That it is done once is up to
+ * its idempotency key, which is part of what was confirmed: it is stored in the transaction of what it does.
+ * @throws {Refusal} CONFIRMATION_REQUIRED
+ */
+export function checkConfirmed(
+  { realMoney, clock }: Signing,
+  { actor: { username }, operation, input }: Asked,
+  arming: string | null,
+): void {
+  if (!realMoney) return;
+  const { confirmations } = realMoney;
+  const token = input.confirmationToken;
+  if (!token) throw unconfirmed('Real money needs a confirmation: give the token of its preview.');
+  const said = confirmations.read(token);
+  const what = { username, operation, body: confirmedBody(input) };
+  if (!said || !confirmations.isFor(token, what))
+    throw unconfirmed('The confirmation is not for exactly this: give the token of its preview.');
+  if (said.expiresAt <= clock.now())
+    throw unconfirmed('The confirmation has run out: look at the preview again.');
+  if (said.arming !== arming)
+    throw unconfirmed('REAL was disarmed since the confirmation: look at the preview again.');
+}
+
+function unconfirmed(message: string): Refusal {
+  return new Refusal('CONFIRMATION_REQUIRED', message);
+}

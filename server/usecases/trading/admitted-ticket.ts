@@ -1,0 +1,38 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
+import type { VenueName } from '../../domain/venue.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import type { Asked } from '../steps/confirmation.ts';
+import { admitEntry } from '../steps/real-gate.ts';
+import { venueOf } from '../steps/venue-of.ts';
+import { readTicket } from './read-ticket.ts';
+
+interface AskedEntry extends Asked {
+  readonly input: TicketInput;
+}
+
+/**
+ * Reads an entry and lets it in, before a market or an account is asked about it.
+ * @throws {Refusal} BAD_USER_INPUT; then REAL_MODE_DISABLED, CONFIRMATION_REQUIRED; then PRICE_UNTRUSTED while
+ * nobody tells a token's decimals.
+ */
+export async function admittedTicket(
+  deps: BookDeps,
+  asked: AskedEntry,
+  now: Date,
+): Promise<{ readonly ticket: Ticket; readonly venue: VenueName }> {
+  const { actor, input } = asked;
+  const admit = async (instrument: Parameters<typeof venueOf>[2]) => {
+    const venue = await venueOf(deps, actor, instrument);
+    await admitEntry(deps, asked, venue);
+    return venue;
+  };
+  try {
+    const ticket = await readTicket(deps, actor, input, now);
+    return { ticket, venue: await admit(ticket.instrument) };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'PRICE_UNTRUSTED')
+      await admit({ assetClass: 'TOKEN' });
+    throw error;
+  }
+}
