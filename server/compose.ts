@@ -1,29 +1,23 @@
 import path from 'node:path';
-import { StoredProviderProbe } from './adapters/routing/stored-provider-probe.ts';
 import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
-import { composeCore, type Core } from './compose/core.ts';
-import { composeJobs, type Jobs } from './compose/jobs.ts';
+import { composeCore } from './compose/core.ts';
+import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
-import { HintPulse } from './loops/hint-pulse.ts';
+import { allTallies, bookLoops } from './compose/loops.ts';
 import { composePaper } from './compose/paper.ts';
 import { composePrices } from './compose/prices.ts';
-import type { ProviderHealth } from './loops/provider-health.ts';
+import { readinessOf } from './compose/readiness.ts';
 import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
+import { settingsApi } from './compose/settings-api.ts';
 import { stopParts } from './compose/stop-parts.ts';
-import { StartUp } from './loops/start-up.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
 import { startHttp } from './http.ts';
-import type { ReadinessCheck } from './ports/readiness.ts';
 import type { Log } from './ports/log.ts';
-import { CheckProvider } from './usecases/accounts/check-provider.ts';
-import { UpdateSettings } from './usecases/accounts/update-settings.ts';
 import { ReadMarket } from './usecases/book/read-market.ts';
-
-/** How long running turns may take, at shutdown, to receive answers to what they sent. */
-const TURNS_MS = 5_000;
+import { PlaceTwins } from './usecases/trading/place-twins.ts';
 
 export interface RunningDesk {
   readonly url: string;
@@ -36,17 +30,21 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { databases, relay, shared } = core;
   const prices = composePrices(config, core);
   const paper = composePaper(config, databases, shared, core.credentials, prices);
-  const real = composeReal(databases, shared);
+  const { clock, ids, users, settings, feed } = shared;
+  const twins = new PlaceTwins({ trading: paper.desk.trading, book: paper.book, clock, log });
+  const real = composeReal(config, core, twins);
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
-  const jobs = await composeJobs(config, core, paper, prices.polls);
+  const { live } = real;
+  const jobs = await composeJobs(config, core, [paper, ...(live ? [real] : [])], prices.polls);
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
-  const hints = hintPulse(paper, log);
+  const paperLoops = bookLoops({ ...paper, venue: 'TRADIER_SANDBOX' }, log);
+  const realLoops = live && bookLoops({ ...real, ...live, venue: 'TRADIER_LIVE' }, log);
+  const loops = [paperLoops, ...(realLoops ? [realLoops] : [])];
 
   const recovers = reconciles(config);
-  const startUp = new StartUp(paper.desk, log);
+  const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
-  await disarmEverybody(databases.real, real.book, shared.clock);
-  const { clock, ids, users, settings, feed } = shared;
+  await disarmEverybody(databases.real, real.book, clock);
   const http = await blaming('HOST, PORT', () =>
     startHttp({
       host: config.host,
@@ -55,43 +53,41 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },
-        market: new ReadMarket(paper.sources, settings, prices.reader),
+        market: new ReadMarket(
+          { PAPER: paper.sources, REAL: real.sources },
+          settings,
+          prices.reader,
+        ),
         prices: prices.reader,
         accounts,
-        settings: settingsApi(core, paper, prices.probes),
+        settings: settingsApi(core, { paper, real, prices }),
         jobs: () => jobs.reports(),
         feed,
         clock,
       },
       users,
       tokens,
-      readiness: [
-        ...readinessOf(core, jobs, [...paper.providers, ...prices.providers]),
-        ...(recovers ? [startUp.check] : []),
-      ],
-      hints: () => hints.tally(),
+      readiness: readinessOf(databases, { jobs, providers, loops: recovers ? loops : [] }),
+      hints: () => allTallies(loops),
       ids,
       log,
     }),
   );
   await jobs.start();
   pulse.start();
-  if (recovers) {
-    startUp.start();
-    hints.start();
-  }
+  if (recovers) for (const each of loops) each.start();
   return {
     url: http.url,
     close: () =>
       stopParts(
         [
           [['HTTP', () => http.close()]],
-          [['hints', () => hints.stop()]],
-          [['the simulated venue', () => pulse.stop()]],
           [
-            ['the start-up', () => startUp.stop()],
+            ['the simulated venue', () => pulse.stop()],
             ['jobs', () => jobs.stop()],
-            ['turns', () => paper.turns.stop(TURNS_MS)],
+            ['twins on paper', () => twins.idle()],
+            // Neither book's end waits for the other's.
+            ...loops.map(({ stopping }) => ['a book', () => stopParts(stopping, log)] as const),
           ],
           [['the relay', () => relay.stop()]],
           [['databases', () => databases.close()]],
@@ -99,47 +95,4 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         log,
       ),
   };
-}
-
-function settingsApi(
-  { shared: { settings, clock }, vault }: Core,
-  { probes, usages }: ReturnType<typeof composePaper>,
-  tokenProbes: ReturnType<typeof composePrices>['probes'],
-) {
-  const updateSettings = new UpdateSettings(settings, vault);
-  const probe = new StoredProviderProbe({ ...probes, ...tokenProbes }, clock);
-  return { settings, updateSettings, checkProvider: new CheckProvider(probe), usages };
-}
-
-function hintPulse({ book, desk, hintsTo }: ReturnType<typeof composePaper>, log: Log): HintPulse {
-  return new HintPulse({
-    venue: 'TRADIER_SANDBOX',
-    ...{ book, hintsTo, log },
-    sync: (username) => desk.syncOrders.at(username, 'TRADIER_SANDBOX'),
-  });
-}
-
-function readinessOf(
-  { databases: { desk, paper, real } }: Core,
-  jobs: Jobs,
-  providers: readonly ProviderHealth[],
-): readonly ReadinessCheck[] {
-  const parts = { 'desk database': desk, 'PAPER book': paper, 'REAL book': real };
-  const answers = Object.entries(parts).map(([name, knex]) => ({
-    name,
-    essential: true,
-    check: async () => {
-      await knex.raw('SELECT 1');
-      return null;
-    },
-  }));
-  return [
-    ...answers,
-    { name: 'jobs', essential: true, check: () => jobs.problem() },
-    ...providers.map((provider) => ({
-      name: provider.name,
-      essential: false,
-      check: async () => provider.problem(),
-    })),
-  ];
 }

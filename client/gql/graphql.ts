@@ -1720,6 +1720,7 @@ export type QueryAuditProofArgs = {
 export type QueryCandlesArgs = {
   from: Scalars['DateTime']['input'];
   interval: CandleInterval;
+  mode?: TradingMode;
   symbol: Scalars['String']['input'];
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1769,12 +1770,14 @@ export type QueryLimitUseArgs = {
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryOptionChainArgs = {
   expiration: Scalars['Date']['input'];
+  mode?: TradingMode;
   underlying: Scalars['String']['input'];
 };
 
 
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryOptionExpirationsArgs = {
+  mode?: TradingMode;
   underlying: Scalars['String']['input'];
 };
 
@@ -1831,6 +1834,7 @@ export type QueryPriceInfoArgs = {
 
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryQuotesArgs = {
+  mode?: TradingMode;
   symbols: Array<Scalars['String']['input']>;
 };
 
@@ -1843,6 +1847,7 @@ export type QueryReconciliationArgs = {
 
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QuerySearchSymbolsArgs = {
+  mode?: TradingMode;
   text: Scalars['String']['input'];
 };
 
@@ -2365,6 +2370,7 @@ export type SubscriptionPositionUpdatedArgs = {
 
 /** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionQuoteUpdatedArgs = {
+  mode?: TradingMode;
   symbols: Array<Scalars['String']['input']>;
 };
 

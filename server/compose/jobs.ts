@@ -14,11 +14,19 @@ import { DESK_SCHEMA } from './databases.ts';
 /** The jobs by which the desk learns the outcome of what it sent. */
 const RECONCILING = new Set(['sync-orders', 'reconcile']);
 
-/** The scheduler over the jobs' own store. A failed job raises an alert for the users whose trades it serves. */
+interface ServedBook {
+  readonly desk: BookDesk;
+  readonly book: Book;
+}
+
+/**
+ * The scheduler over the jobs' own store. Each book has jobs of its own, and alerts: one that fails or hangs is
+ * nothing to the other. A failed job raises an alert for the users whose trades it serves.
+ */
 export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
-  { desk, book }: { desk: BookDesk; book: Book },
+  books: readonly [paper: ServedBook, ...others: ServedBook[]],
   polls: readonly PollTokenPrices[],
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
@@ -29,7 +37,13 @@ export async function composeJobs(
       mongoUrl: mongodbUrl,
     }),
   );
-  const alerts = new JobAlerts(book, users, clock);
+  const groups = books.map(({ desk, book }) => ({
+    jobs: deskJobs(desk, cadence),
+    alerts: new JobAlerts(book, users, clock),
+  }));
+  const [{ alerts: ofPaper }] = groups as [(typeof groups)[number]];
+  const alertsOf = (job: string) =>
+    groups.find(({ jobs }) => jobs.some(({ name }) => name === job))?.alerts ?? ofPaper;
   const report = (job: string, reporting: Promise<void>) => {
     reporting.catch((failure: unknown) =>
       log.error('The outcome of a job could not be reported', { job, failure }),
@@ -37,14 +51,14 @@ export async function composeJobs(
   };
   const scheduler = new AgendaScheduler({
     backend: store.backend,
-    jobs: [...deskJobs([desk], cadence), priceJob(polls, cadence.tokenPrice)].filter(
+    jobs: [...groups.flatMap(({ jobs }) => jobs), priceJob(polls, cadence.tokenPrice)].filter(
       ({ name }) => reconciles(config) || !RECONCILING.has(name),
     ),
     clock,
     speed: testClock?.speed ?? 1,
     log,
-    onFailure: (job, error) => report(job, alerts.failed(job, error)),
-    onSuccess: (job) => report(job, alerts.succeeded(job)),
+    onFailure: (job, error) => report(job, alertsOf(job).failed(job, error)),
+    onSuccess: (job) => report(job, alertsOf(job).succeeded(job)),
   });
   return {
     start: () => scheduler.start(),

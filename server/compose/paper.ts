@@ -1,9 +1,7 @@
 import { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
 import { SqlBook } from '../adapters/database/book/sql-book.ts';
 import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
-import { AccountTurns } from '../adapters/turns/account-turns.ts';
 import { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
-import { GatedBrokers } from '../adapters/routing/gated-brokers.ts';
 import { LiveBook } from '../adapters/routing/live-book.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
@@ -17,11 +15,10 @@ import type { Clock } from '../ports/clock.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/steps/book-deps.ts';
 import { REPLAY_LANE, StartDemo } from '../usecases/demo/start-demo.ts';
-import { OpeningGate } from '../usecases/steps/opening-gate.ts';
-import { SilenceAlerts } from '../usecases/steps/silence-alerts.ts';
 import type { Databases } from './databases.ts';
-import { composeFaults, reconciles } from './faults.ts';
+import { composeFaults } from './faults.ts';
 import { composeSandbox } from './sandbox.ts';
+import { serving } from './serving.ts';
 import { paperTokens } from './paper-tokens.ts';
 import type { Prices } from './prices.ts';
 import type { TradedMarkets } from './traded-markets.ts';
@@ -117,18 +114,4 @@ function depsOf(shared: Shared, { simulatedAt, sandbox, tokens }: Venues) {
       mayTrade: true,
     };
   };
-}
-
-/** Serves each account in its own turn, and sends no order to an account that was not read since the start. */
-function serving(config: PaperSide, deps: BookDeps<'PAPER'>, leases: SqlLeases) {
-  const { clock, log } = deps;
-  const silence = new SilenceAlerts(deps.book, clock);
-  const turns = new AccountTurns({
-    ...{ leases, log },
-    onLate: (lane, account) => silence.late(lane, account),
-    onAnswered: (lane, account) => silence.answered(lane, account),
-  });
-  const gate = reconciles(config) ? new OpeningGate(deps.timers) : undefined;
-  const brokers = gate ? new GatedBrokers(deps.brokers, gate) : deps.brokers;
-  return { turns, guarded: { ...deps, brokers, turns, gate } };
 }

@@ -1,24 +1,22 @@
 import type { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
-import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserUsages } from '../adapters/routing/user-usages.ts';
 import type { TradierClients } from '../adapters/tradier/tradier-clients.ts';
-import type { PaperSide } from '../config/paper-config.ts';
 import { addDays } from '../domain/calendar/calendar-date.ts';
 import { exchangeDate } from '../domain/calendar/market-calendar.ts';
 import { newYorkInstant } from '../domain/calendar/new-york-time.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { TradierSide } from './tradier-side.ts';
 
 interface Counters {
   readonly ledger: SqlProviderUsage;
   readonly clients: TradierClients;
-  readonly credentials: UserCredentials;
   readonly clock: Clock;
 }
 
 /** Each user's use of the allowances of their tokens. */
 export function composeUsages(
-  { orats, paper: { tradier } }: PaperSide,
-  { ledger, clients, credentials, clock }: Counters,
+  { venue, url, credentials, marks: { orats } }: TradierSide,
+  { ledger, clients, clock }: Counters,
 ): UserUsages {
   return new UserUsages(credentials, {
     ORATS: async (token) => {
@@ -28,8 +26,8 @@ export function composeUsages(
         { counted: 'requests', used, allowance: orats.monthlyAllowance, putOff: 0, resetsAt },
       ];
     },
-    TRADIER_SANDBOX: async (token) => {
-      const buckets = clients.of(tradier.url, token).usage();
+    [venue]: async (token: string) => {
+      const buckets = clients.of(url, token).usage();
       return buckets.map(({ bucket, used, allowed, putOff, endsInMs }) => ({
         ...{ counted: bucket, used, allowance: allowed, putOff },
         resetsAt: endsInMs === null ? null : new Date(clock.now().getTime() + endsInMs),

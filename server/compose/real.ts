@@ -1,34 +1,19 @@
 import { SqlBook } from '../adapters/database/book/sql-book.ts';
-import { UserBrokers } from '../adapters/routing/user-brokers.ts';
-import { UserSources } from '../adapters/routing/user-sources.ts';
-import { NO_TOKENS } from '../ports/token-trading.ts';
-import { BookDesk } from '../usecases/book-desk.ts';
-import type { Databases } from './databases.ts';
-import type { Shared } from './shared.ts';
+import type { PaperTwins } from '../ports/paper-twins.ts';
+import type { Core } from './core.ts';
+import { liveReal, type RealSide } from './real-live.ts';
+import { shutReal } from './real-shut.ts';
 
-/**
- * The REAL book: stored and readable, but nothing can be sent from it. It has no venue, no market and no
- * credentials until real trading can be armed.
- */
-export function composeReal(databases: Databases, shared: Shared) {
-  const { clock, timers, ids, log, settings, feed, deskHalt, onUnlistedMove, about } = shared;
+/** The REAL book. While REAL_TRADING is off nothing of its live side is made, and no live URL is read. */
+export function composeReal(
+  config: RealSide,
+  { databases, shared, vault, credentials }: Core,
+  paperTwins: PaperTwins,
+) {
+  const { feed, ids } = shared;
   const book = new SqlBook(databases.real, 'REAL', { feed, ids });
-  const desk = new BookDesk(
-    {
-      book,
-      brokers: new UserBrokers('REAL', {}),
-      sources: new UserSources('REAL', {}),
-      tokens: NO_TOKENS,
-      settings,
-      clock,
-      timers,
-      ids,
-      log,
-      mayTrade: false,
-      deskHalt,
-      onUnlistedMove,
-    },
-    about,
-  );
-  return { book, desk };
+  if (!config.realTrading) return shutReal(book, shared);
+  return liveReal(config, book, shared, { ...databases, vault, marks: credentials, paperTwins });
 }
+
+export type Real = ReturnType<typeof composeReal>;

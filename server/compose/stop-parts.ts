@@ -1,6 +1,6 @@
 import type { Log } from '../ports/log.ts';
 
-type Part = readonly [name: string, stop: () => Promise<unknown>];
+export type Part = readonly [name: string, stop: () => Promise<unknown>];
 
 /**
  * Stops parts, those of one step at the same time. One that fails is logged, and keeps none after it from

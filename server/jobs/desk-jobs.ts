@@ -14,45 +14,40 @@ const BOOKEND_SECONDS = 30;
 const SETTLE_SECONDS = 60;
 const RECONCILE_SECONDS = 300;
 
-/** The desk's own jobs for the books that trade. */
-export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly Job[] {
+/**
+ * The jobs of one book. REAL's have names of their own: a job runs once at a time, so one that waits for a user
+ * of PAPER must not be the one that serves REAL.
+ */
+export function deskJobs(desk: BookDesk, cadence: Cadence): readonly Job[] {
+  const own = (name: string) => (desk.mode === 'REAL' ? `${name}-real` : name);
   return [
-    job('sync-orders', cadence.sync, desks, (desk) => desk.syncOrders.execute()),
-    job('take-snapshots', cadence.snapshot, desks, (desk) =>
+    job(own('sync-orders'), cadence.sync, () => desk.syncOrders.execute()),
+    job(own('take-snapshots'), cadence.snapshot, () =>
       desk.takeSnapshots.execute(cadence.snapshot),
     ),
-    job('bookends', BOOKEND_SECONDS, desks, (desk) => desk.takeBookends.execute()),
-    job('watch-exits', WATCH_SECONDS, desks, async (desk) => {
+    job(own('bookends'), BOOKEND_SECONDS, () => desk.takeBookends.execute()),
+    job(own('watch-exits'), WATCH_SECONDS, async () => {
       await desk.watchHaltFiles.execute();
       await desk.watchExits.execute();
     }),
-    job('settle-expiry', SETTLE_SECONDS, desks, (desk) => desk.settleExpiry.execute()),
-    job('reconcile', RECONCILE_SECONDS, desks, (desk) => desk.reconcile.execute()),
+    job(own('settle-expiry'), SETTLE_SECONDS, () => desk.settleExpiry.execute()),
+    job(own('reconcile'), RECONCILE_SECONDS, () => desk.reconcile.execute()),
   ];
 }
 
-/** The job that asks for the prices of watched tokens, in each market. */
+/** The job that asks for the prices of watched tokens. Serves each market, whatever happens to the others. */
 export function priceJob(polls: readonly Pick<PollTokenPrices, 'execute'>[], seconds: number): Job {
-  return job('poll-token-prices', seconds, polls, (poll) => poll.execute());
+  const name = 'poll-token-prices';
+  return job(name, seconds, async () => {
+    const outcomes = await Promise.allSettled(polls.map((poll) => poll.execute()));
+    const failures = outcomes.flatMap((each) =>
+      each.status === 'rejected' ? [each.reason as unknown] : [],
+    );
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1) throw new AggregateError(failures, `${name} failed more than once`);
+  });
 }
 
-/** Serves each book or market, whatever happens to the others. */
-function job<T>(
-  name: string,
-  seconds: number,
-  desks: readonly T[],
-  act: (desk: T) => Promise<void>,
-): Job {
-  return {
-    name,
-    everyMs: seconds * 1000,
-    run: async () => {
-      const outcomes = await Promise.allSettled(desks.map((desk) => act(desk)));
-      const failures = outcomes.flatMap((each) =>
-        each.status === 'rejected' ? [each.reason as unknown] : [],
-      );
-      if (failures.length === 1) throw failures[0];
-      if (failures.length > 1) throw new AggregateError(failures, `${name} failed more than once`);
-    },
-  };
+function job(name: string, seconds: number, run: () => Promise<void>): Job {
+  return { name, everyMs: seconds * 1000, run };
 }

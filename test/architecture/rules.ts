@@ -81,9 +81,12 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** What adapters share. */
 const SHARED_ADAPTERS = ['wire', 'database/sql'];
 
+/** The live side of REAL: what sends real money. */
+const LIVE_ONLY =
+  '^server/(compose/real-live|adapters/routing/(real-credentials|tradier-real-accounts)|adapters/solana/.*)\\.ts$';
 /** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
 const REAL_ONLY =
-  '^server/(compose/real|compose/real-money|config|config/(environment|real-config)|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|tradier-real-accounts)|adapters/solana/.*)\\.ts$';
 
 const CORE = '^server/(domain|ports|usecases)/';
 const OURS = '^(server|client|migrations|test)/';
@@ -152,8 +155,13 @@ export const WRITTEN: readonly IForbiddenRuleType[] = [
   ),
   rule(
     'only the whole desk composes the REAL book',
-    { path: '^server/', pathNot: '^server/compose(\\.ts$|/real\\.ts$)' },
-    { path: '^server/compose/real\\.ts$' },
+    { path: '^server/', pathNot: '^server/compose(\\.ts$|/(real.*|settings-api)\\.ts$)' },
+    { path: '^server/compose/real.*\\.ts$' },
+  ),
+  rule(
+    'one file alone makes what trades real money',
+    { path: '^server/', pathNot: '^server/(compose/(real|real-live)\\.ts$|adapters/)' },
+    { path: LIVE_ONLY },
   ),
   rule('the server knows no screen and no test', { path: '^server/' }, { path: '^(client|test)/' }),
   rule(
@@ -185,5 +193,21 @@ export const RUNNING: readonly IForbiddenRuleType[] = [
     'the PAPER book reaches nothing of the REAL one by any path',
     { path: '^server/compose/paper\\.ts$' },
     { path: REAL_ONLY, reachable: true },
+  ),
+  rule(
+    'the REAL book that is off reaches no venue, no client and no credential by any path',
+    { path: '^server/compose/real-shut\\.ts$' },
+    {
+      path: `${LIVE_ONLY}|^server/adapters/(tradier|orats|jupiter|vault)/|^server/adapters/routing/.*credentials\\.ts$`,
+      reachable: true,
+    },
+  ),
+  rule(
+    'the live REAL book reaches no simulation and no paper by any path',
+    { path: '^server/compose/real-live\\.ts$' },
+    {
+      path: '^server/(compose/(paper|sandbox|simulated)|adapters/(simulated|jupiter-paper)/)',
+      reachable: true,
+    },
   ),
 ];

@@ -1,21 +1,29 @@
 import { expect, it } from 'vitest';
-import { deskJobs } from '../../server/jobs/desk-jobs.ts';
+import { deskJobs, priceJob } from '../../server/jobs/desk-jobs.ts';
+import type { TradingMode } from '../../server/domain/mode.ts';
 import type { BookDesk } from '../../server/usecases/book-desk.ts';
 
-it('a job continues with the next book when one fails', async () => {
+const CADENCE = { sync: 60, snapshot: 40 };
+
+it('each book has jobs of its own, and PAPER’s have the names that everybody knows', () => {
+  const [paper, real] = (['PAPER', 'REAL'] as TradingMode[]).map((mode) =>
+    deskJobs({ mode } as BookDesk, CADENCE).map(({ name }) => name),
+  );
+  expect(paper).toEqual([
+    ...['sync-orders', 'take-snapshots', 'bookends', 'watch-exits', 'settle-expiry', 'reconcile'],
+  ]);
+  expect(real).toEqual(paper?.map((name) => `${name}-real`));
+});
+
+it('the job of token prices continues with the next market when one fails', async () => {
   const served: string[] = [];
-  const desk = (name: string, error: Error | null) =>
-    ({
-      syncOrders: {
-        execute: async () => {
-          if (error) throw error;
-          served.push(name);
-        },
-      },
-    }) as unknown as BookDesk;
-  const broken = desk('PAPER', new Error('its database is down'));
-  const jobs = deskJobs([broken, desk('REAL', null)], { sync: 60, snapshot: 40 });
-  const sync = jobs.find(({ name }) => name === 'sync-orders');
-  await expect(sync?.run()).rejects.toThrow('its database is down');
-  expect(served).toEqual(['REAL']);
+  const poll = (name: string, error: Error | null) => ({
+    execute: async () => {
+      if (error) throw error;
+      served.push(name);
+    },
+  });
+  const job = priceJob([poll('SOLANA', new Error('no answer')), poll('SIMULATED', null)], 10);
+  await expect(job.run()).rejects.toThrow('no answer');
+  expect(served).toEqual(['SIMULATED']);
 });

@@ -19,6 +19,8 @@ import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-s
 export interface TradierEmulatorOptions {
   /** The time stands still until set again; undefined: the machine's time. */
   readonly now?: Date;
+  /** Production: its own kind of account numbers and tokens, live quotes, and a statement. */
+  readonly production?: boolean;
   readonly account?: string;
   readonly token?: string;
   readonly quirks?: Partial<Quirks>;
@@ -44,10 +46,12 @@ export class TradierEmulator {
   #fixedNow: Date | null;
 
   private constructor(options: TradierEmulatorOptions) {
-    this.quirks = { ...usualQuirks(), ...options.quirks };
+    const { production = false } = options;
+    const kept = production ? ({ statement: 'kept' } as const) : {};
+    this.quirks = { ...usualQuirks(), ...kept, ...options.quirks };
     this.#fixedNow = options.now ?? null;
-    this.accountId = options.account ?? 'VA00000001';
-    this.token = options.token ?? 'sandbox-token';
+    this.accountId = options.account ?? (production ? '6YA00001' : 'VA00000001');
+    this.token = options.token ?? (production ? 'live-token' : 'sandbox-token');
     this.tokens.add(this.token);
     this.market = new EmulatedMarket(() => this.now, this.quirks);
     this.exchange = new EmulatedExchange(this.market, this.quirks, () => this.now);
@@ -72,7 +76,7 @@ export class TradierEmulator {
     return emulator;
   }
 
-  /** For `TRADIER_SANDBOX_URL` and similar settings. */
+  /** For `TRADIER_SANDBOX_URL`, or `TRADIER_LIVE_URL` of a production. */
   get url(): string {
     return this.#wire.url;
   }

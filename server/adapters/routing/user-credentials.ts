@@ -3,6 +3,7 @@ import type { Credential } from '../../domain/account/settings.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import { type Vault, SealBroken } from '../../ports/vault.ts';
+import type { KnownToken, TradierAccess } from './tradier-credentials.ts';
 
 /** Credentials of the whole server: prices for every user, trading for ADMIN users only. */
 export interface ServerCredentials {
@@ -12,19 +13,7 @@ export interface ServerCredentials {
   readonly jupiterApiKey?: string | null;
 }
 
-export interface TradierAccess {
-  readonly token: string;
-  /** Null when the token may be used for prices only. */
-  readonly account: string | null;
-}
-
-export interface KnownToken {
-  readonly provider: Provider;
-  readonly token: string;
-  readonly serverWide: boolean;
-}
-
-/** A user's own credentials, unsealed; the server's when the user has none. */
+/** A user's own credentials for PAPER and for prices, unsealed; the server's when the user has none. */
 export class UserCredentials {
   constructor(
     private readonly settings: SettingsStore,

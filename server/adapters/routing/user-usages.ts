@@ -1,7 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { ProviderUsage, ProviderUsages } from '../../ports/provider-usage.ts';
-import type { UserCredentials } from './user-credentials.ts';
+import type { TradierCredentials } from './tradier-credentials.ts';
 
 /** The usage of one token. */
 export type Meter = (
@@ -11,7 +11,7 @@ export type Meter = (
 /** The usage of the tokens that a user may see. */
 export class UserUsages implements ProviderUsages {
   constructor(
-    private readonly credentials: UserCredentials,
+    private readonly credentials: Pick<TradierCredentials, 'knownTo'>,
     private readonly meters: Partial<Record<Provider, Meter>>,
   ) {}
 

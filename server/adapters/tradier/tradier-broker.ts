@@ -40,9 +40,12 @@ import {
   previewReply,
 } from './tradier-schema.ts';
 
+/** Tradier's environments, which speak one language. */
+export type TradierVenue = 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
+
 export interface TradierBrokerOptions {
   readonly account: string;
-  readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
+  readonly venue: TradierVenue;
   readonly clock: Clock;
   /** What this account's venue is known to refuse. */
   readonly lessons?: Iterable<VenueRule>;
@@ -65,7 +68,7 @@ const RULES = {
 } as const;
 
 export class TradierBroker implements Broker {
-  readonly venue: 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
+  readonly venue: TradierVenue;
   readonly account: string;
   readonly #path: string;
   readonly #lessons: DurationRulesLearned;

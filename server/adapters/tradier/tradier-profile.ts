@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asList, maybeNumber } from './tradier-envelope.ts';
 import type { TradierClient } from './tradier-client.ts';
+import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
 
 const word = z.coerce.string().nullish().catch(null);
 const account = z.object({
@@ -22,6 +23,24 @@ export interface TradierProfileAccount {
   /** In the venue's words: its type, its option level and its status. */
   readonly words: readonly string[];
   readonly active: boolean;
+}
+
+const SAYS_NO: ReadonlySet<TradierFailureKind> = new Set([
+  'UNAUTHORIZED',
+  'UNKNOWN_ORDER',
+  'REFUSED',
+]);
+
+/** As `tradierProfile`; null when the venue refuses the token. @throws {TradierFailure} without an answer */
+export async function ownedAccounts(
+  client: Pick<TradierClient, 'get'>,
+): Promise<readonly TradierProfileAccount[] | null> {
+  try {
+    return await tradierProfile(client);
+  } catch (error) {
+    if (error instanceof TradierFailure && SAYS_NO.has(error.kind)) return null;
+    throw error;
+  }
 }
 
 /** `GET /user/profile`: the token's owner and accounts. @throws {TradierFailure} */

@@ -1,6 +1,15 @@
 import { Arg } from 'type-graphql';
 import { TradingModeEnum } from './trade-enums.ts';
 
+/** The argument `mode` of what is read from a market: whose venue and token it is asked with. */
+export function MarketModeArg(): ReturnType<typeof Arg> {
+  return Arg('mode', () => TradingModeEnum, {
+    defaultValue: 'PAPER',
+    description:
+      'The book whose venue is asked: in REAL with the caller’s own live token, and never with PAPER’s prices.',
+  });
+}
+
 /** The argument `mode` of every operation on one book. */
 export function ModeArg(): ReturnType<typeof Arg> {
   return Arg('mode', () => TradingModeEnum, { description: 'The book.' });

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
 import type { MarketReader } from '../../ports/market-reader.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Books } from '../books/books.ts';
+import { MarketModeArg } from '../enums/mode-argument.ts';
 import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
 import type { CandleInterval } from '../../domain/market/candle.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
@@ -25,9 +27,10 @@ export class MarketResolver {
   @Query(() => [QuoteType], { description: 'One row per requested symbol, in that order.' })
   async quotes(
     @Arg('symbols', () => [String], { description: SYMBOLS }) symbols: string[],
+    @MarketModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<QuoteType[]> {
-    const { trading } = this.books.of('PAPER');
+    const { trading } = this.books.of(mode);
     const quotes = await trading.getCurrentPrice(actorOf(context), symbols);
     const now = this.clock.now();
     return symbols.map((symbol, at) => quoteView(symbol, quotes[at] ?? null, now));
@@ -38,9 +41,10 @@ export class MarketResolver {
   })
   async optionExpirations(
     @Arg('underlying', () => String, { description: UNDERLYING }) underlying: string,
+    @MarketModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<readonly string[]> {
-    return this.market.optionExpirations(actorOf(context), underlying);
+    return this.market.optionExpirations(actorOf(context), underlying, mode);
   }
 
   @Query(() => OptionChainType, {
@@ -50,9 +54,10 @@ export class MarketResolver {
     @Arg('underlying', () => String, { description: UNDERLYING }) underlying: string,
     @Arg('expiration', () => CalendarDateScalar, { description: 'Expiry date.' })
     expiration: string,
+    @MarketModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<OptionChainType> {
-    const chain = await this.market.optionChain(actorOf(context), underlying, expiration);
+    const chain = await this.market.optionChain(actorOf(context), underlying, expiration, mode);
     const now = this.clock.now();
     const rows = chain.rows.map(({ strike, call, put }) => ({
       strike,
@@ -68,9 +73,10 @@ export class MarketResolver {
   async searchSymbols(
     @Arg('text', () => String, { description: 'The beginning of a ticker, or a part of a name.' })
     text: string,
+    @MarketModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<readonly SymbolMatchType[]> {
-    return this.market.searchSymbols(actorOf(context), text);
+    return this.market.searchSymbols(actorOf(context), text, mode);
   }
 
   @Query(() => [CandleType], {
@@ -87,20 +93,22 @@ export class MarketResolver {
       description: 'Last beginning, exclusive; at most 5,000 intervals after from. Left out: now.',
     })
     to: Date | null | undefined,
+    @MarketModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<readonly CandleType[]> {
     const range = { symbol, interval, from, to: to ?? this.clock.now() };
-    return this.market.candles(actorOf(context), range);
+    return this.market.candles(actorOf(context), range, mode);
   }
 
   @Subscription(() => QuoteType, {
     description: 'The current quotes, then each that changes; checked once a second.',
-    subscribe: ({ args, context }: Listening<{ symbols: string[] }>) =>
-      context.streams.quotes(actorOf(context), args.symbols),
+    subscribe: ({ args, context }: Listening<{ symbols: string[]; mode: TradingMode }>) =>
+      context.streams.quotes(actorOf(context), args.symbols, args.mode),
   })
   quoteUpdated(
     @Root() quote: QuoteType,
     @Arg('symbols', () => [String], { description: SYMBOLS }) _symbols: string[],
+    @MarketModeArg() _mode: TradingMode,
   ): QuoteType {
     return quote;
   }

@@ -17,8 +17,8 @@ import type { BookView } from './log-page.ts';
 import type { LogReading } from './log-reading.ts';
 import { LogTails, type LogSource } from './log-tails.ts';
 
-/** An external venue allows few requests a minute, and its prices are 15 minutes old. */
-const GOOD_MS = { simulated: 500, outside: 5_000 };
+/** An external venue allows few requests a minute, and the sandbox's prices are 15 minutes old. */
+const GOOD_MS = { simulated: 500, live: 2_000, outside: 5_000 };
 
 /** The streams that a caller may subscribe to. */
 export class Streams {
@@ -59,9 +59,14 @@ export class Streams {
   }
 
   /** The current quotes, then each that changes. Growing older is no change; becoming stale is. */
-  quotes(actor: Actor, symbols: readonly string[]): AsyncIterableIterator<QuoteType> {
-    const { trading } = this.books.of('PAPER');
-    const key = JSON.stringify(['quotes', actor.username, symbols]);
+  quotes(
+    actor: Actor,
+    symbols: readonly string[],
+    mode: TradingMode,
+  ): AsyncIterableIterator<QuoteType> {
+    const { trading } = this.books.of(mode);
+    const key = JSON.stringify(['quotes', mode, actor.username, symbols]);
+    const goodForOf = mode === 'REAL' ? () => GOOD_MS.live : goodForPaper;
     return changes(async () => {
       const ask = () => trading.getCurrentPrice(actor, symbols);
       const quotes = await this.#looks.of(key, ask, goodForOf);
@@ -107,7 +112,7 @@ export class Streams {
   }
 }
 
-function goodForOf(quotes: readonly (Quote | null)[]): number {
+function goodForPaper(quotes: readonly (Quote | null)[]): number {
   return quotes.some((quote) => quote?.delayed) ? GOOD_MS.outside : GOOD_MS.simulated;
 }
 

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../domain/ids.ts';
 import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
 import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { badInput } from '../../domain/refusal.ts';
+import { venueFor } from '../../domain/trade/venue-for.ts';
 import { parseMint } from '../../domain/token/mint.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
 import type {
@@ -20,46 +22,65 @@ const LONGEST_SEARCH = 40;
 const MOST_CANDLES = 5_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Chains, candles and names from the caller's PAPER venue; candles of tokens from their accepted prices. */
+/**
+ * Chains, candles and names from the caller's venue in a book: of REAL the prices of the caller's own live token,
+ * never PAPER's. Candles of tokens are of their accepted prices.
+ */
 export class ReadMarket implements MarketReader {
   constructor(
-    private readonly sources: MarketDataSources,
+    private readonly sources: Readonly<Record<TradingMode, MarketDataSources>>,
     private readonly settings: SettingsStore,
     private readonly tokens: Pick<PriceReader, 'candles'>,
   ) {}
 
-  optionExpirations(actor: Actor, underlying: string): Promise<readonly string[]> {
-    return this.#ask(actor, (market) => market.expirations(deskSymbol(underlying)));
+  optionExpirations(
+    actor: Actor,
+    underlying: string,
+    mode: TradingMode,
+  ): Promise<readonly string[]> {
+    return this.#ask(actor, mode, (market) => market.expirations(deskSymbol(underlying)));
   }
 
-  optionChain(actor: Actor, underlying: string, expiration: CalendarDate): Promise<OptionChain> {
+  optionChain(
+    actor: Actor,
+    underlying: string,
+    expiration: CalendarDate,
+    mode: TradingMode,
+  ): Promise<OptionChain> {
     if (!DATE.test(expiration)) throw badInput('expiration', 'A date, YYYY-MM-DD.');
-    return this.#ask(actor, (market) => market.chain(deskSymbol(underlying), expiration));
+    return this.#ask(actor, mode, (market) => market.chain(deskSymbol(underlying), expiration));
   }
 
   /** @throws {Refusal} BAD_USER_INPUT for `to`: a range ends after its beginning and is not too long. */
-  candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]> {
+  async candles(actor: Actor, range: CandleRange, mode: TradingMode): Promise<readonly Candle[]> {
     const span = range.to.getTime() - range.from.getTime();
     if (span <= 0) throw badInput('to', 'The end lies after the beginning.');
     if (span > MOST_CANDLES * CANDLE_MS[range.interval]) {
       throw badInput('to', `A range has at most ${MOST_CANDLES} candles; ask for a part of it.`);
     }
     const symbol = deskSymbol(range.symbol);
-    if (parseMint(symbol)) return this.tokens.candles(actor, { ...range, symbol });
-    return this.#ask(actor, (market) => market.candles({ ...range, symbol }));
+    if (!parseMint(symbol))
+      return this.#ask(actor, mode, (market) => market.candles({ ...range, symbol }));
+    // A demo's tokens are simulated, so they have no real price.
+    if (mode === 'REAL' && actor.demo) return [];
+    return this.tokens.candles(actor, { ...range, symbol });
   }
 
   /** @throws {Refusal} BAD_USER_INPUT for `text`: 1 to 40 characters. */
-  searchSymbols(actor: Actor, text: string): Promise<readonly SymbolMatch[]> {
+  searchSymbols(actor: Actor, text: string, mode: TradingMode): Promise<readonly SymbolMatch[]> {
     const typed = text.trim();
     if (typed === '' || typed.length > LONGEST_SEARCH) {
       throw badInput('text', `Type 1 to ${LONGEST_SEARCH} characters of a ticker or a name.`);
     }
-    return this.#ask(actor, (market) => market.searchSymbols(typed));
+    return this.#ask(actor, mode, (market) => market.searchSymbols(typed));
   }
 
-  async #ask<T>(actor: Actor, ask: (market: MarketData) => Promise<T>): Promise<T> {
-    const venue = await paperVenueOf(this.settings, actor);
-    return askMarket(this.sources, { username: actor.username, venue }, ask);
+  async #ask<T>(
+    actor: Actor,
+    mode: TradingMode,
+    ask: (market: MarketData) => Promise<T>,
+  ): Promise<T> {
+    const venue = venueFor(mode, 'EQUITY', await paperVenueOf(this.settings, actor));
+    return askMarket(this.sources[mode], { username: actor.username, venue }, ask);
   }
 }

@@ -8,7 +8,8 @@ import { UserSources } from '../../../server/adapters/routing/user-sources.ts';
 import { TradierClient } from '../../../server/adapters/tradier/tradier-client.ts';
 import { TradierMarketData } from '../../../server/adapters/tradier/tradier-market-data.ts';
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
-import { sandboxBrokers } from '../../../server/compose/sandbox-brokers.ts';
+import { sandboxCredentials } from '../../../server/compose/sandbox.ts';
+import { tradierBrokers } from '../../../server/compose/tradier-brokers.ts';
 import type { Role } from '../../../server/domain/account/user.ts';
 import type { Users } from '../../../server/ports/desk.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
@@ -57,7 +58,8 @@ export class AccountDesk {
       return client;
     };
     const lessons = new SqlLearnedVenueRules(fresh.knex);
-    const sandbox = sandboxBrokers({ clientOf, credentials, lessons }, { clock, log });
+    const own = { venue: 'TRADIER_SANDBOX', credentials: sandboxCredentials(credentials) } as const;
+    const sandbox = tradierBrokers({ ...own, clientOf, lessons }, { clock, log });
     return {
       ...deps,
       brokers: new UserBrokers('PAPER', { TRADIER_SANDBOX: sandbox }),

@@ -9,6 +9,7 @@ import { BookDesk } from '../../../server/usecases/book-desk.ts';
 import { ReadMarket } from '../../../server/usecases/book/read-market.ts';
 import { servedDesk, type TradingParts } from './served-desk.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
+import { UserSources } from '../../../server/adapters/routing/user-sources.ts';
 import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 const SEED = 20_260_105;
@@ -114,5 +115,7 @@ function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts
     { version: 'test', testClock: true },
   );
   const venue = new SimulatedVenue(store, market, clock);
-  return { desk, venue, market, store, files, reader: new ReadMarket(sources, settings, prices) };
+  const markets = { PAPER: sources, REAL: new UserSources('REAL', {}) };
+  const reader = new ReadMarket(markets, settings, prices);
+  return { desk, venue, market, store, files, reader };
 }

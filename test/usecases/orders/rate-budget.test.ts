@@ -29,7 +29,7 @@ class Desk {
     private readonly t: TradierDesk,
     private readonly time: HandTime,
   ) {
-    this.#jobs = deskJobs([t.desk], { sync: 60, snapshot: 40 });
+    this.#jobs = deskJobs(t.desk, { sync: 60, snapshot: 40 });
     this.#watchTurns();
   }
 

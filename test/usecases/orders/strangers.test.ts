@@ -88,7 +88,7 @@ class Server {
       if (!isDone && !this.#stopped) this.#timers.push(setTimeout(() => void compare(), 2_000));
     };
     void compare();
-    for (const job of deskJobs([this.desk], { sync: 5, snapshot: 5 })) {
+    for (const job of deskJobs(this.desk, { sync: 5, snapshot: 5 })) {
       let isRunning = false;
       const run = async (): Promise<void> => {
         if (isRunning) return;

@@ -128,14 +128,14 @@ function list(desk: AccountDesk, account: EmulatedAccount, { query }: Arrived): 
 
 /** A single account is a bare object here too. */
 function profile(desk: AccountDesk): object {
-  const rows = desk.accounts().map(({ id, closed }) => ({
+  const rows = desk.accounts().map(({ id, closed, kind }) => ({
     account_number: id,
     classification: 'individual',
     date_created: '2016-08-01T21:08:55.000Z',
-    day_trader: false,
+    day_trader: kind === 'pdt',
     option_level: 6,
     status: closed ? 'closed' : 'active',
-    type: 'margin',
+    type: kind === 'cash' ? 'cash' : 'margin',
     last_update_date: '2016-08-01T21:08:55.000Z',
   }));
   const { account } = (
@@ -169,13 +169,30 @@ function balances({ market }: AccountDesk, account: EmulatedAccount): object {
     balances: {
       total_equity: account.cash.plus(value).toNumber(),
       account_number: account.id,
-      account_type: 'margin',
+      account_type: account.kind === 'cash' ? 'cash' : 'margin',
       equity: 0,
       market_value: value.toNumber(),
       total_cash: cash,
-      margin: { option_buying_power: cash, stock_buying_power: cash * 2, sweep: 0 },
+      uncleared_funds: 0,
+      pending_cash: 0,
+      ...moneyOf(account),
     },
   };
+}
+
+/** Exactly one of the three, by the kind of the account. */
+function moneyOf({ kind, cash, unsettled, maintenanceCall }: EmulatedAccount): object {
+  const whole = cash.toNumber();
+  if (kind === 'cash') {
+    const cash_available = cash.minus(unsettled).toNumber();
+    return { cash: { cash_available, sweep: 0, unsettled_funds: unsettled.toNumber() } };
+  }
+  const calls = { fed_call: 0, maintenance_call: maintenanceCall.toNumber() };
+  const power = {
+    option_buying_power: whole,
+    stock_buying_power: whole * (kind === 'pdt' ? 4 : 2),
+  };
+  return { [kind]: { ...calls, ...power, stock_short_value: 0 } };
 }
 
 /** The same answer for a foreign account and for an unknown order. */

@@ -26,6 +26,11 @@ export class EmulatedAccount {
   onChange: (order: EmulatedOrder) => void = () => undefined;
   closed = false;
   cash = dec(100_000);
+  kind: 'margin' | 'cash' | 'pdt' = 'margin';
+  /** Dollars of sales that a cash account may not use yet. */
+  unsettled = ZERO;
+  /** Dollars that the venue calls for. */
+  maintenanceCall = ZERO;
 
   constructor(
     readonly id: string,
@@ -112,6 +117,12 @@ export class EmulatedAccount {
       total = total.plus(largest(claims.map(remaining)));
     }
     return total;
+  }
+
+  /** Money that comes or goes other than by orders; the statement has it the day after. */
+  journal(type: string, amount: number, description: string): void {
+    this.cash = this.cash.plus(amount);
+    this.statement.say('', { amount, type, [type]: { description, quantity: 0 } });
   }
 
   /** Ends a position like the clearing house overnight: no order, only a line in the statement. */

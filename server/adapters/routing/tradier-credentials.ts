@@ -1,0 +1,26 @@
+import type { Username } from '../../domain/ids.ts';
+import type { Provider } from '../../ports/provider-probe.ts';
+
+export interface TradierAccess {
+  readonly token: string;
+  /** Null when the token may be used for prices only. */
+  readonly account: string | null;
+}
+
+export interface KnownToken {
+  readonly provider: Provider;
+  readonly token: string;
+  readonly serverWide: boolean;
+}
+
+/** A user's credentials for one of Tradier's environments, and for the marks of what is traded there. */
+export interface TradierCredentials {
+  /** What the settings name now; null when they name no token. @throws {SealBroken} */
+  access(username: Username): Promise<TradierAccess | null>;
+  /** Tokens that may trade for a user. @throws {SealBroken} */
+  tokens(username: Username): Promise<readonly string[]>;
+  /** @throws {SealBroken} */
+  orats(username: Username): Promise<string | null>;
+  /** Tokens that the user may see the usage of. */
+  knownTo(username: Username): Promise<readonly KnownToken[]>;
+}

@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { SqlBook } from '../adapters/database/book/sql-book.ts';
+import { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
+import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
+import { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
+import { RealCredentials } from '../adapters/routing/real-credentials.ts';
+import { TradierRealAccounts } from '../adapters/routing/tradier-real-accounts.ts';
+import { UserBrokers } from '../adapters/routing/user-brokers.ts';
+import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
+import { UserSources } from '../adapters/routing/user-sources.ts';
+import { ownedAccounts } from '../adapters/tradier/tradier-profile.ts';
+import type { RealConfig } from '../config/real-config.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { PaperTwins } from '../ports/paper-twins.ts';
+import { NO_TOKENS } from '../ports/token-trading.ts';
+import { BookDesk } from '../usecases/book-desk.ts';
+import type { BookDeps } from '../usecases/steps/book-deps.ts';
+import { composeRealMoney } from './real-money.ts';
+import { serving } from './serving.ts';
+import type { Shared } from './shared.ts';
+import { composeTradier } from './tradier.ts';
+
+/** All that the REAL book is built from; nothing of PAPER but the token for marks, and a door for twins. */
+export type RealSide = SharedConfig & { readonly real: RealConfig };
+
+export interface RealParts {
+  readonly real: Knex;
+  readonly desk: Knex;
+  readonly vault: Vault;
+  readonly marks: Pick<UserCredentials, 'orats'>;
+  readonly paperTwins: PaperTwins;
+}
+
+/** The REAL book while REAL_TRADING is on: options and shares at Tradier's production. */
+export function liveReal(
+  config: RealSide,
+  book: SqlBook<'REAL'>,
+  shared: Shared,
+  { real, desk: deskKnex, vault, marks, paperTwins }: RealParts,
+) {
+  const { settings, ids } = shared;
+  const credentials = new RealCredentials(settings, vault, (username) => marks.orats(username));
+  const tradier = composeTradier(
+    {
+      ...{ venue: 'TRADIER_LIVE', name: 'Tradier production', url: config.real.tradierUrl },
+      ...{ marks: { name: 'ORATS for REAL', orats: config.orats }, credentials },
+      lessons: new SqlLearnedVenueRules(real),
+      usage: new SqlProviderUsage(deskKnex),
+    },
+    shared,
+  );
+  const accounts = new TradierRealAccounts(credentials, (token) =>
+    ownedAccounts(tradier.clientOf(token)),
+  );
+  const sources = new UserSources('REAL', { TRADIER_LIVE: tradier.sources });
+  const deps: BookDeps<'REAL'> = {
+    ...shared,
+    ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
+    ...{ tokens: NO_TOKENS, mayTrade: true, paperTwins },
+    realMoney: composeRealMoney(config.secretKey, accounts),
+  };
+  const { turns, guarded } = serving(config, deps, new SqlLeases(real, ids.next()));
+  const desk = new BookDesk(guarded, shared.about);
+  const { hintsTo, providers, probe, usages } = tradier;
+  const probes = { TRADIER_LIVE: probe };
+  return { book, desk, sources, live: { turns, hintsTo, providers, probes, usages } };
+}

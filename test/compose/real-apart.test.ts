@@ -1,0 +1,92 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holdBook } from '../support/databases/hold-book.ts';
+import { LiveDesk } from '../support/desks/live-desk.ts';
+import { serverDatabases } from '../support/servers/server-databases.ts';
+import type { TradierEmulator } from '../venues/tradier-emulator.ts';
+
+/** Far below what the other book hangs for, and a few syncs of one second. */
+const SOON_MS = 4_000;
+const HELD_MS = 10_000;
+
+type Mode = 'PAPER' | 'REAL';
+
+describe.each(serverDatabases())('two books on %s', (_, open) => {
+  let t: LiveDesk;
+  beforeEach(async () => {
+    t = await LiveDesk.start(open);
+    // A pooler of one connection would make everything wait for what is held.
+    const { env } = t.database.options;
+    const direct = (env as Record<string, string> | undefined)?.DIRECT_DATABASE_URL;
+    if (direct) await t.restart({ databaseUrl: direct, realDatabaseUrl: null });
+    await t.signUp('ada');
+    await t.connect('ada');
+  });
+  afterEach(() => t.close());
+
+  const venueOf = (mode: Mode): TradierEmulator => (mode === 'REAL' ? t.live : t.sandbox);
+  /** Without hints: only the jobs learn of a fill. */
+  const withoutHints = () => {
+    for (const venue of [t.live, t.sandbox])
+      venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, 100_000);
+  };
+
+  it.each([
+    ['PAPER', 'REAL'],
+    ['REAL', 'PAPER'],
+  ] as const)(
+    'a venue of %s that hangs delays no sync of %s',
+    async (hung, other) => {
+      withoutHints();
+      await t.place('ada', hung);
+      const { id } = await t.place('ada', other);
+      venueOf(hung).fail('*', { silent: true }, 100_000);
+      await wait(2_500);
+      venueOf(other).fill(venueOf(other).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
+      expect(await t.status('ada', id, 'OPEN')).toBeLessThan(SOON_MS);
+      venueOf(hung).heal();
+    },
+    60_000,
+  );
+
+  it.each([
+    ['paper', 'REAL'],
+    ['real', 'PAPER'],
+  ] as const)(
+    'a database of %s that is held delays no sync of %s',
+    async (held, other) => {
+      withoutHints();
+      const { id } = await t.place('ada', other);
+      // Whatever is held, its jobs have something to write.
+      const mine = held === 'real' ? 'REAL' : 'PAPER';
+      await t.place('ada', mine);
+      const release = await holdBook(t.database.options, held);
+      const released = wait(HELD_MS).then(release);
+      venueOf(mine).fill(venueOf(mine).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
+      await wait(2_500);
+      venueOf(other).fill(venueOf(other).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
+      expect(await t.status('ada', id, 'OPEN')).toBeLessThan(SOON_MS);
+      await released;
+    },
+    60_000,
+  );
+
+  it('each have jobs and a recovery of their own, REAL none while it is off', async () => {
+    const names = async () => {
+      const { jobs } = await t.ask<{ jobs: { name: string }[] }>('ada', '{ jobs { name } }');
+      return jobs.map(({ name }) => name);
+    };
+    const on = await names();
+    expect(on).toContain('sync-orders-real');
+    await t.place('ada', 'REAL');
+    t.live.fail('*', { silent: true }, 100_000);
+    await t.restart();
+    const ready = async () => (await t.api.get('/readyz')).text;
+    expect(await ready()).toMatch(/REAL accounts: (not compared yet|0 of 1 compared)/);
+    await expect.poll(ready).not.toMatch(/"accounts: /);
+    t.live.heal();
+    await t.restart({ realTrading: false });
+    expect(await names()).toEqual(on.filter((name) => !name.endsWith('-real')));
+    expect(await ready()).not.toContain('REAL accounts');
+  }, 60_000);
+});
