@@ -17,7 +17,6 @@ import type { Config } from './config.ts';
 import { startHttp } from './http.ts';
 import type { Log } from './ports/log.ts';
 import { ReadMarket } from './usecases/book/read-market.ts';
-import { PlaceTwins } from './usecases/trading/place-twins.ts';
 
 export interface RunningDesk {
   readonly url: string;
@@ -31,8 +30,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const prices = composePrices(config, core);
   const paper = composePaper(config, databases, shared, core.credentials, prices);
   const { clock, ids, users, settings, feed } = shared;
-  const twins = new PlaceTwins({ trading: paper.desk.trading, book: paper.book, clock, log });
-  const real = composeReal(config, core, twins);
+  const real = composeReal(config, core, paper.twins);
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const { live } = real;
   const jobs = await composeJobs(config, core, [paper, ...(live ? [real] : [])], prices.polls);
@@ -85,7 +83,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
           [
             ['the simulated venue', () => pulse.stop()],
             ['jobs', () => jobs.stop()],
-            ['twins on paper', () => twins.idle()],
+            ['twins on paper', () => paper.twins.idle()],
             // Neither book's end waits for the other's.
             ...loops.map(({ stopping }) => ['a book', () => stopParts(stopping, log)] as const),
           ],

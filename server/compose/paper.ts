@@ -13,6 +13,7 @@ import type { PaperSide } from '../config/paper-config.ts';
 import type { Book } from '../ports/book.ts';
 import type { Clock } from '../ports/clock.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
+import { PlaceTwins } from '../usecases/trading/place-twins.ts';
 import type { BookDeps } from '../usecases/steps/book-deps.ts';
 import { REPLAY_LANE, StartDemo } from '../usecases/demo/start-demo.ts';
 import type { Databases } from './databases.ts';
@@ -71,10 +72,13 @@ export function composePaper(
   const { turns, guarded } = serving(config, depsAt(clock, present, prices.markets), leases);
   const deps = { ...guarded, passFaultPoint: composeFaults(config) };
   const { market } = simulatedAt(clock);
+  const desk = new BookDesk(deps, shared.about);
   return {
     book,
     turns,
-    desk: new BookDesk(deps, shared.about),
+    desk,
+    /** Of trades in the other book. */
+    twins: new PlaceTwins({ ...shared, trading: desk.trading, book }),
     sources: deps.sources,
     venue: new SimulatedVenue(new PresentAccounts(venueStore, replaying), market, clock),
     startDemo: (now: Date) => startDemo.execute(now),
