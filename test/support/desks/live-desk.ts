@@ -140,9 +140,39 @@ export class LiveDesk {
     };
   }
 
-  /** Asks again while the account is not read since the start. */
+  async arm(username: string): Promise<void> {
+    const { systemStatus } = await this.ask<{ systemStatus: { armPhrase: string } }>(
+      username,
+      '{ systemStatus(mode: REAL) { armPhrase } }',
+    );
+    await this.ask(
+      username,
+      'mutation($phrase: String!) { armRealTrading(phrase: $phrase) { armed } }',
+      { phrase: systemStatus.armPhrase },
+    );
+  }
+
+  /** An armed user's real ticket, with the confirmation of its preview. */
+  async confirmed(username: string, parts: object = {}): Promise<object> {
+    await this.arm(username);
+    const input = this.ticket('REAL', parts);
+    const { previewTrade } = await this.ask<{ previewTrade: { confirmationToken: string } }>(
+      username,
+      'query($input: PlaceTradeInput!) { previewTrade(input: $input) { confirmationToken } }',
+      { input },
+    );
+    return { ...input, confirmationToken: previewTrade.confirmationToken };
+  }
+
+  /** What is REAL is armed and confirmed first. */
   async place(username: string, mode: Mode, parts: object = {}): Promise<LiveTrade> {
-    const input = this.ticket(mode, parts);
+    const input =
+      mode === 'REAL' ? await this.confirmed(username, parts) : this.ticket(mode, parts);
+    return this.send(username, input);
+  }
+
+  /** Asks again while the account is not read since the start. */
+  send(username: string, input: object): Promise<LiveTrade> {
     const mutation = `mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { ${TRADE} } }`;
     return until('an account that was read', async () => {
       try {
