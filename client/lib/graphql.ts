@@ -76,7 +76,8 @@ export function createDeskClient(
           ...Object.fromEntries(WITHOUT_ID.map((name) => [name, () => null])),
           SystemStatus: ({ mode }) => mode as string,
           Portfolio: ({ mode }) => mode as string,
-          Quote: ({ symbol }) => symbol as string,
+          // Each book has prices of its own.
+          Quote: ({ mode, symbol }) => `${mode as string} ${symbol as string}`,
           Trade: ({ id }) => (id as string | undefined) ?? null,
           Order: ({ id }) => (id as string | undefined) ?? null,
           Fill: ({ id }) => (id as string | undefined) ?? null,

@@ -1,5 +1,9 @@
 import type { Client } from '@urql/svelte';
-import { SearchSymbolsDocument, type SearchSymbolsQuery } from '../gql/graphql.ts';
+import {
+  SearchSymbolsDocument,
+  type SearchSymbolsQuery,
+  type TradingMode,
+} from '../gql/graphql.ts';
 import { TypedSearch, type Found } from './typed-search.svelte.ts';
 
 export type SymbolMatch = SearchSymbolsQuery['searchSymbols'][number];
@@ -9,14 +13,16 @@ const LONGEST = 40;
 /** A ticker, perhaps with a share class, or an index after `$` or `^`: `BRK.B`, `$SPX`. */
 const TICKER = /^[A-Z$^][A-Z0-9./-]{0,11}$/;
 
-/** The venue's symbols for a text. */
+/** The symbols of a book's venue for a text. */
 export class SymbolSearch extends TypedSearch<SymbolMatch> {
-  constructor() {
+  constructor(private readonly mode: () => TradingMode) {
     super(LONGEST);
   }
 
   protected override async find(client: Client, text: string): Promise<Found<SymbolMatch>> {
-    const { data, error } = await client.query(SearchSymbolsDocument, { text }).toPromise();
+    const { data, error } = await client
+      .query(SearchSymbolsDocument, { mode: this.mode(), text })
+      .toPromise();
     return { matches: data?.searchSymbols ?? [], error };
   }
 }

@@ -1,4 +1,3 @@
-import type { Client } from '@urql/svelte';
 import {
   ChainDocument,
   CurrentQuotesDocument,
@@ -6,7 +5,7 @@ import {
   QuoteUpdatedDocument,
   ShortDaysDocument,
 } from '../gql/graphql.ts';
-import type { Link } from '../lib/link.svelte.ts';
+import type { Desk } from '../desk/desk.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { daysUntil } from '../lib/times.ts';
 import { TermReader } from './term-reader.svelte.ts';
@@ -27,17 +26,17 @@ export class Market {
   #chosen = $state<string | null>(null);
 
   constructor(
-    readonly client: Client,
-    readonly link: Link,
+    private readonly desk: Desk,
     readonly underlying: string,
-    private readonly now: () => number,
   ) {}
+
+  readonly #now = () => this.desk.clock.now;
 
   readonly #expirations = $derived.by(
     () =>
-      new Live(this.client, this.link, {
+      new Live(this.desk.client, this.desk.link, {
         query: ExpirationsDocument,
-        variables: { underlying: this.underlying },
+        variables: { mode: this.desk.mode, underlying: this.underlying },
       }),
   );
 
@@ -53,7 +52,7 @@ export class Market {
     const [from] = this.expirations ?? [];
     if (!from) return null;
     const last = this.expirations?.findLast((date) => daysApart(from, date) <= MOST_DAYS) ?? from;
-    return new Live(this.client, this.link, {
+    return new Live(this.desk.client, this.desk.link, {
       query: ShortDaysDocument,
       variables: { from, to: last },
     });
@@ -69,20 +68,23 @@ export class Market {
   readonly expiration: string | null = $derived.by(() => {
     const all = this.expirations ?? [];
     if (this.#chosen && all.includes(this.#chosen)) return this.#chosen;
-    const distance = (date: string) => Math.abs(daysUntil(date, this.now()) - USUAL_DAYS);
+    const distance = (date: string) => Math.abs(daysUntil(date, this.#now()) - USUAL_DAYS);
     return [...all].sort((a, b) => distance(a) - distance(b))[0] ?? null;
   });
 
   readonly chain = $derived.by(() => {
     const { expiration } = this;
     if (!expiration) return null;
-    return new Live(this.client, this.link, {
+    return new Live(this.desk.client, this.desk.link, {
       query: ChainDocument,
-      variables: { underlying: this.underlying, expiration },
+      variables: { mode: this.desk.mode, underlying: this.underlying, expiration },
     });
   });
 
-  readonly term = $derived.by(() => new TermReader(this.client, this.underlying, this.now));
+  readonly term = $derived.by(() => {
+    const of = { mode: this.desk.mode, underlying: this.underlying };
+    return new TermReader(this.desk.client, of, this.#now);
+  });
 
   readonly spotQuote = $derived.by(() => this.quotesOf([this.underlying]));
 
@@ -100,7 +102,7 @@ export class Market {
   readonly spotNumber = $derived(this.spot === null ? null : Number(this.spot));
   readonly iv = $derived(atTheMoneyIv(this.rows, this.spotNumber));
   readonly move = $derived.by(() =>
-    this.expiration ? expectedMove(this.rows, this.spotNumber, this.expiration, this.now()) : null,
+    this.expiration ? expectedMove(this.rows, this.spotNumber, this.expiration, this.#now()) : null,
   );
 
   choose(expiration: string): void {
@@ -109,8 +111,8 @@ export class Market {
 
   /** Quotes pushed as they change; the cache updates all places that show them. At most 500 symbols. */
   quotesOf(symbols: string[]) {
-    const variables = { symbols };
-    return new Live(this.client, this.link, {
+    const variables = { mode: this.desk.mode, symbols };
+    return new Live(this.desk.client, this.desk.link, {
       query: CurrentQuotesDocument,
       variables,
       push: { document: QuoteUpdatedDocument, variables },

@@ -1,6 +1,6 @@
 import type { Client } from '@urql/svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { ChainVolatilityDocument } from '../gql/graphql.ts';
+import { ChainVolatilityDocument, type ChainVolatilityQueryVariables } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 import { termPoint, type TermPoint } from './term.ts';
 
@@ -23,7 +23,8 @@ export class TermReader {
 
   constructor(
     private readonly client: Client,
-    private readonly underlying: string,
+    /** Whose venue is asked, and about what. */
+    private readonly of: Pick<ChainVolatilityQueryVariables, 'mode' | 'underlying'>,
     private readonly now: () => number,
   ) {}
 
@@ -41,7 +42,7 @@ export class TermReader {
       const kept = this.#kept.get(expiration);
       if (kept && this.now() - kept.askedAt < KEPT_MS) continue;
       this.asking = expiration;
-      const variables = { underlying: this.underlying, expiration };
+      const variables = { ...this.of, expiration };
       const { data, error } = await this.client
         .query(ChainVolatilityDocument, variables, { requestPolicy: 'network-only' })
         .toPromise();

@@ -43,8 +43,9 @@ export class TradeCandles {
   readonly #variables = $derived.by(() => {
     if (!this.#span) return null;
     const { from, to } = this.#span;
-    const { symbol, underlying, assetClass } = this.trade();
+    const { mode, symbol, underlying, assetClass } = this.trade();
     return JSON.stringify({
+      mode,
       symbol,
       underlying: underlying ?? symbol,
       option: ASSETS[assetClass].option,

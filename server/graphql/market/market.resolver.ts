@@ -32,8 +32,8 @@ export class MarketResolver {
   ): Promise<QuoteType[]> {
     const { trading } = this.books.of(mode);
     const quotes = await trading.getCurrentPrice(actorOf(context), symbols);
-    const now = this.clock.now();
-    return symbols.map((symbol, at) => quoteView(symbol, quotes[at] ?? null, now));
+    const of = { mode, now: this.clock.now() };
+    return symbols.map((symbol, at) => quoteView(symbol, quotes[at] ?? null, of));
   }
 
   @Query(() => [CalendarDateScalar], {
@@ -58,11 +58,11 @@ export class MarketResolver {
     @Ctx() context: RequestContext,
   ): Promise<OptionChainType> {
     const chain = await this.market.optionChain(actorOf(context), underlying, expiration, mode);
-    const now = this.clock.now();
+    const of = { mode, now: this.clock.now() };
     const rows = chain.rows.map(({ strike, call, put }) => ({
       strike,
-      call: call && quoteView(call.symbol, call, now),
-      put: put && quoteView(put.symbol, put, now),
+      call: call && quoteView(call.symbol, call, of),
+      put: put && quoteView(put.symbol, put, of),
     }));
     return { ...chain, rows };
   }

@@ -2,6 +2,7 @@ import type { Mark, Snapshot } from '../../domain/market/mark.ts';
 import { isStale } from '../../domain/market/mark-rules.ts';
 import { isOfFirstMinute } from '../../domain/market/phantom.ts';
 import { ageSeconds, greeksOf, midOf, NO_GREEKS, type Quote } from '../../domain/market/quote.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { MarkType } from './mark.types.ts';
 import type { QuoteType } from './quote.types.ts';
 import type { SnapshotType } from './snapshot.types.ts';
@@ -23,13 +24,19 @@ export function snapshotView(snapshot: Snapshot): SnapshotType {
   };
 }
 
+export interface AskedOf {
+  readonly mode: TradingMode;
+  readonly now: Date;
+}
+
 /** One row for a requested symbol, all nulls when nothing is known of it. */
-export function quoteView(symbol: string, quote: Quote | null, now: Date): QuoteType {
-  if (!quote) return { ...UNKNOWN_QUOTE, symbol };
+export function quoteView(symbol: string, quote: Quote | null, { mode, now }: AskedOf): QuoteType {
+  if (!quote) return { ...UNKNOWN_QUOTE, symbol, mode };
   const option = quote.assetClass === 'OPTION' ? quote : null;
   return {
     ...(option ? greeksOf(option.greeks) : NO_GREEKS),
     symbol,
+    mode,
     assetClass: quote.assetClass,
     bid: quote.bid,
     ask: quote.ask,
@@ -46,7 +53,7 @@ export function quoteView(symbol: string, quote: Quote | null, now: Date): Quote
   };
 }
 
-const UNKNOWN_QUOTE: Omit<QuoteType, 'symbol'> = {
+const UNKNOWN_QUOTE: Omit<QuoteType, 'symbol' | 'mode'> = {
   ...NO_GREEKS,
   assetClass: null,
   bid: null,

@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass } from '../../domain/instrument/instrument.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { Given, Maybe } from '../enums/described.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
-import { AssetClassEnum } from '../enums/trade-enums.ts';
+import { AssetClassEnum, TradingModeEnum } from '../enums/trade-enums.ts';
 import { WithGreeks } from './greeks.types.ts';
 
 @ObjectType('Quote', {
@@ -14,6 +15,7 @@ import { WithGreeks } from './greeks.types.ts';
 })
 export class QuoteType extends WithGreeks {
   @Given(() => String, 'The requested symbol.') symbol!: string;
+  @Given(() => TradingModeEnum, 'The book whose venue was asked.') mode!: TradingMode;
   @Maybe(() => AssetClassEnum, 'Kind of instrument; null for an unknown symbol.')
   assetClass!: AssetClass | null;
   @Maybe(

@@ -72,7 +72,7 @@ export class Streams {
       const quotes = await this.#looks.of(key, ask, goodForOf);
       const now = this.clock.now();
       return symbols.map((symbol, at) => {
-        const item = quoteView(symbol, quotes[at] ?? null, now);
+        const item = quoteView(symbol, quotes[at] ?? null, { mode, now });
         const { ageSeconds: _age, receivedAt: _received, sourceTime: _time, ...shown } = item;
         return { id: symbol, key: JSON.stringify(shown), item };
       });

@@ -7,7 +7,14 @@ const NOW = Date.parse('2026-11-18T20:00:00Z');
 const noAnswer = new CombinedError({ networkError: new Error('no answer') });
 const day = (days: number) => new Date(NOW + days * 86_400_000).toISOString().slice(0, 10);
 const quote = (iv: number | null, sourceTime: string) => ({
-  ...{ symbol: `${iv}`, iv, sourceTime, receivedAt: sourceTime, stale: iv === 0.3 },
+  ...{
+    mode: 'PAPER' as const,
+    symbol: `${iv}`,
+    iv,
+    sourceTime,
+    receivedAt: sourceTime,
+    stale: iv === 0.3,
+  },
 });
 const chainOf = (expiration: string) => ({
   ...{ underlying: 'SPY', expiration, underlyingPrice: '601' },
@@ -54,7 +61,11 @@ describe('loading it', () => {
         return { data: { optionChain: chainOf(expiration) } };
       },
     });
-    const reader = new TermReader({ query } as unknown as Client, 'SPY', () => state.now);
+    const reader = new TermReader(
+      { query } as unknown as Client,
+      { mode: 'PAPER', underlying: 'SPY' },
+      () => state.now,
+    );
     return { asked, state, reader };
   }
   const dates = [day(1), day(7), day(30)];
