@@ -43,6 +43,8 @@ export class Ticket {
   strategy = $state('');
   tags = $state('');
   notes = $state('');
+  /** In REAL: the same is placed on paper too, to compare the two. */
+  twin = $state(false);
   #ends: Record<BracketEnd, TypedEnd | null> = $state.raw({ stop: null, target: null });
   /** Texts of fields being typed in; they need not be numbers yet. */
   #texts: Partial<Record<BracketEnd, string>> = $state.raw({});
@@ -175,6 +177,7 @@ export class Ticket {
       timeInForce: this.timeInForce,
       bracket: this.#bracket(),
       context: this.#context(),
+      paperTwin: mode === 'REAL' && this.twin ? true : undefined,
     };
   }
 
