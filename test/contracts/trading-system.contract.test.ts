@@ -1,64 +1,43 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
-import type { TicketInput } from '../../server/domain/ticket/ticket.ts';
-import type { Actor, TradingSystem } from '../../server/ports/trading-system.ts';
-import { databases } from '../support/databases/databases.ts';
+import type { TradingSystem } from '../../server/ports/trading-system.ts';
 import { freshBook } from '../support/databases/fresh-book.ts';
 import { ScriptedTrading } from '../support/desks/scripted-trading.ts';
 import { ADA, TradierDesk } from '../support/desks/tradier-desk.ts';
-import { FakeClock, NOON } from '../support/fakes/fake-clock.ts';
+import { BEN, tradingScenes, type TradingScene } from '../support/desks/trading-scenes.ts';
+import { FakeClock } from '../support/fakes/fake-clock.ts';
 import { aClosedTrade, aMark, anOpenTrade, SPY_CALL } from '../support/values/builders.ts';
 
-const BEN: Actor = { username: 'ben', role: 'USER', demo: false };
 const PAGE = { filter: {}, page: { first: 10, after: null }, order: 'PLACED' } as const;
 
-interface Scene {
-  readonly system: TradingSystem;
-  ticket(): TicketInput;
-  close(): Promise<void>;
-}
+type Scene = Pick<TradingScene, 'system' | 'symbol' | 'unpriced' | 'ticket' | 'end'>;
 
 /** The fake's orders rest forever: it is held to what needs no fill. */
-async function scripted(open: () => Promise<TradierDesk>): Promise<Scene> {
-  const sample = await open();
+async function scripted(): Promise<Scene> {
+  const sample = await TradierDesk.start();
   const fresh = await freshBook(['ada', 'ben']);
   return {
     system: new ScriptedTrading(fresh.book, new FakeClock()),
+    symbol: SPY_CALL.symbol,
+    unpriced: 'NOPE',
     ticket: () => sample.ticket(),
-    close: async () => {
-      await Promise.all([sample.close(), fresh.close()]);
-    },
+    end: async () => void (await Promise.all([sample.close(), fresh.close()])),
   };
 }
 
-const desks = databases().flatMap(([name, open]) =>
-  (['PAPER', 'REAL'] as const).map(
-    (mode) => [`the ${mode} book on ${name}`, () => TradierDesk.start(open, { mode })] as const,
-  ),
-);
 const scenes: readonly (readonly [string, () => Promise<Scene>])[] = [
-  ...desks.map(
-    ([name, start]) =>
-      [
-        name,
-        async () => {
-          const t = await start();
-          await t.fresh.book.openAccount(BEN.username, dec(100_000), NOON);
-          return { system: t.desk.trading, ticket: () => t.ticket(), close: () => t.close() };
-        },
-      ] as const,
-  ),
-  ['the fake of tests', () => scripted(() => TradierDesk.start())],
+  ...tradingScenes(),
+  ['the fake of tests', scripted],
 ];
 
-describe.each(scenes)('the trading system of %s', (_, start) => {
+describe.each(scenes)('the trading system, %s', (_, start) => {
   let scene: Scene;
   let system: TradingSystem;
   beforeEach(async () => {
     scene = await start();
     system = scene.system;
   });
-  afterEach(() => scene.close());
+  afterEach(() => scene.end());
 
   it('opens a trade in its own book, and shows it in the history of its user alone', async () => {
     const trade = await system.executeOrder(ADA, { open: scene.ticket() });
@@ -103,11 +82,12 @@ describe.each(scenes)('the trading system of %s', (_, start) => {
 
   it('returns one price per symbol, in the requested order, null when there is none', async () => {
     expect(await system.getCurrentPrice(ADA, [])).toEqual([]);
-    const asked = ['NOPE', SPY_CALL.symbol, 'NOPE'];
+    const { symbol, unpriced } = scene;
+    const asked = [unpriced, symbol, unpriced];
     const prices = await system.getCurrentPrice(ADA, asked);
     expect(prices).toHaveLength(3);
     expect([prices[0], prices[2]]).toEqual([null, null]);
-    if (prices[1]) expect(prices[1].symbol).toBe(SPY_CALL.symbol);
+    if (prices[1]) expect(prices[1].symbol).toBe(symbol);
   });
 
   it('says why nothing fires at a price, and nothing of a closed or unmarked trade', () => {
@@ -125,60 +105,58 @@ describe.each(scenes)('the trading system of %s', (_, start) => {
   });
 });
 
-describe.each(desks)('a position of %s', (_, start) => {
-  let t: TradierDesk;
-  beforeEach(async () => {
-    t = await start();
-  });
-  afterEach(() => t.close());
+describe.each(tradingScenes())('a position, %s', (_, start) => {
+  let scene: TradingScene;
+  beforeEach(async () => void (scene = await start()));
+  afterEach(() => scene.end());
 
   it('opens with its fill, moves its stop, counts in P&L, and closes', async () => {
-    const { trading } = t.desk;
-    const { id } = await t.place({ quantity: dec(1) });
-    t.venue.fill(t.legs()[0]!, { price: '1.50' });
-    await t.sync();
-    const [held, ...others] = await trading.getOpenPositions(ADA);
-    expect(others).toEqual([]);
-    expect(held).toMatchObject({ symbol: SPY_CALL.symbol });
-    expect(String(held?.quantity)).toBe('1');
-    const { cash } = await trading.calculatePnL(ADA);
-    expect(Number(cash)).toBeLessThan(100_000 - 149);
-    const open = (await t.stored(id)).trade;
-    const moved = await trading.updatePosition(ADA, {
-      bracket: {
-        id,
-        expectedVersion: open.version,
-        idempotencyKey: t.key(),
-        stopLoss: dec('1.20'),
-      },
+    const { system, symbol, stop } = scene;
+    const id = await scene.enter();
+    const [held, ...others] = await system.getOpenPositions(ADA);
+    expect([held?.symbol, others]).toEqual([symbol, []]);
+    const history = async (phase: 'OPEN' | 'CLOSED') =>
+      (await system.getTradeHistory(ADA, { phase, ...PAGE })).items.map(({ item }) => item);
+    const [open] = await history('OPEN');
+    expect(open).toMatchObject({ id, status: 'OPEN' });
+    expect(held?.quantity.toFixed()).toBe(open?.openQuantity.toFixed());
+    const inside = await system.calculatePnL(ADA);
+    expect(inside.cash.plus(open!.openCost).plus(inside.fees).toFixed()).toBe('100000');
+
+    const version = open!.version;
+    const moved = await system.updatePosition(ADA, {
+      bracket: { id, expectedVersion: version, idempotencyKey: 'move-key', stopLoss: dec(stop) },
     });
-    expect(String(moved.bracket.stopLoss)).toBe('1.2');
-    const noted = await trading.updatePosition(ADA, {
+    expect(moved.bracket.stopLoss?.toFixed()).toBe(dec(stop).toFixed());
+    const noted = await system.updatePosition(ADA, {
       annotation: { id, expectedVersion: moved.version, notes: 'Raised after the open.' },
     });
     expect(noted.notes).toBe('Raised after the open.');
-    await trading.executeOrder(ADA, {
-      close: { id, expectedVersion: noted.version, idempotencyKey: t.key(), orderType: 'MARKET' },
-    });
-    for (let turn = 0; turn < 3; turn += 1) {
-      for (const order of t.venue.orders) {
-        if (order.side === 'sell_to_close' && order.type === 'market' && order.status === 'open')
-          t.venue.fill(order.id, { price: '1.60' });
-      }
-      await t.sync(61);
-    }
-    const { items } = await trading.getTradeHistory(ADA, { phase: 'CLOSED', ...PAGE });
-    expect(items.map(({ item }) => [item.id, item.status])).toEqual([[id, 'MANUAL_CLOSE']]);
-    expect(await trading.getOpenPositions(ADA)).toEqual([]);
-    expect(Number((await trading.calculatePnL(ADA)).realizedPnl)).toBe(10);
-  });
+    const close = { id, expectedVersion: noted.version, idempotencyKey: 'close-key' };
+    await system.executeOrder(ADA, { close: { ...close, orderType: 'MARKET' } });
+    await scene.settle();
 
+    const [closed] = await history('CLOSED');
+    expect(closed).toMatchObject({ id, status: 'MANUAL_CLOSE' });
+    expect(await system.getOpenPositions(ADA)).toEqual([]);
+    const after = await system.calculatePnL(ADA);
+    expect(after.realizedPnl.isZero()).toBe(false);
+    expect(after.realizedPnl.toFixed()).toBe(closed?.realizedPnl?.toFixed());
+    expect(after.cash.toFixed()).toBe(
+      dec(100_000).plus(after.realizedPnl).minus(after.fees).toFixed(),
+    );
+  });
+});
+
+describe.each(['PAPER', 'REAL'] as const)('the trading system of %s', (mode) => {
   it('asks its own venue for a price, however the symbol is spelled', async () => {
+    const t = await TradierDesk.start(undefined, { mode });
     t.venue.setQuote('SPY260327C00560000', { bid: '1', ask: '1.1' });
     t.venue.setQuote('BRK/B', { bid: '500', ask: '500.1' });
     const asked = ['SPY   260327C00560000', 'spy260327c00560000', 'brk.b', 'BRK/B', 'NOPE'];
     const quotes = await t.desk.trading.getCurrentPrice(ADA, asked);
     const bids = quotes.map((quote) => quote?.bid?.toFixed() ?? null);
     expect(bids).toEqual(['1', '1', '500', '500', null]);
+    await t.close();
   });
 });

@@ -5,11 +5,12 @@ import { paperTokens } from '../../../server/compose/paper-tokens.ts';
 import type { Shared } from '../../../server/compose/shared.ts';
 import { traded, tradedMarkets } from '../../../server/compose/traded-markets.ts';
 import { dec } from '../../../server/domain/decimal.ts';
-import type { Mint } from '../../../server/domain/ids.ts';
+import type { Mint, Username } from '../../../server/domain/ids.ts';
 import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import type { Trade, TradeAggregate } from '../../../server/domain/trade/trade.ts';
 import type { Actor } from '../../../server/ports/trading-system.ts';
 import { BookDesk } from '../../../server/usecases/book-desk.ts';
+import type { OpenTestDatabase } from '../databases/databases.ts';
 import { freshBook } from '../databases/fresh-book.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import { MemorySettings } from '../fakes/memory-settings.ts';
@@ -21,9 +22,9 @@ import { ADA, DEMO, priceScene } from './price-scene.ts';
  * The PAPER books of Ada and of a demo user, composed as they are served, over both markets of tokens, whose
  * prices and quotes the test sets. Swaps take no time and all land.
  */
-export async function tokenTrades() {
-  const scene = await priceScene();
-  const fresh = await freshBook([ADA.username, DEMO.username]);
+export async function tokenTrades(open?: OpenTestDatabase, others: readonly Username[] = []) {
+  const scene = await priceScene({}, open);
+  const fresh = await freshBook([ADA.username, DEMO.username, ...others], open);
   const { book, knex } = fresh;
   const { clock } = scene;
   const settings = new MemorySettings();
@@ -46,8 +47,12 @@ export async function tokenTrades() {
   const key = new SeqIds('key');
   const stored = async (id: string, { username }: Actor = ADA): Promise<TradeAggregate> =>
     (await book.read(username).trade(id))!;
+  const ticket = (mint: Mint, quantity: string, parts: Partial<TicketInput> = {}): TicketInput => ({
+    ...{ mode: 'PAPER', idempotencyKey: key.next(), token: { mint }, side: 'BUY' },
+    ...{ quantity: dec(quantity), orderType: 'MARKET', timeInForce: 'DAY', ...parts },
+  });
   return {
-    ...{ scene, desk, settings, stored },
+    ...{ scene, desk, settings, stored, ticket },
     /** A price with a history that entries need, in either market. */
     lists: async (actor: Actor, mint: Mint, price: string) => {
       const { solana, simulated } = scene.markets;
@@ -56,12 +61,7 @@ export async function tokenTrades() {
       await scene.rounds(6);
     },
     buys: (mint: Mint, quantity: string, { actor = ADA, ...parts }: Buying = {}): Promise<Trade> =>
-      desk.trading.executeOrder(actor, {
-        open: {
-          ...{ mode: 'PAPER', idempotencyKey: key.next(), token: { mint }, side: 'BUY' },
-          ...{ quantity: dec(quantity), orderType: 'MARKET', timeInForce: 'DAY', ...parts },
-        },
-      }),
+      desk.trading.executeOrder(actor, { open: ticket(mint, quantity, parts) }),
     closes: async (id: string, quantity: string | null = null): Promise<Trade> => {
       const { version: expectedVersion } = (await stored(id)).trade;
       const asked = { id, expectedVersion, idempotencyKey: key.next() };
