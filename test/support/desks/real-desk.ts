@@ -16,8 +16,7 @@ import { ADA, TradierDesk } from './tradier-desk.ts';
 export const SECRET = 'the secret of all servers of a test';
 export const BEN: Actor = { username: 'ben', role: 'USER', demo: false };
 
-export interface RealDeskOptions {
-  readonly mayTrade?: boolean;
+export interface RealDeskOptions extends Partial<BookDeps> {
   readonly through?: (deps: BookDeps) => BookDeps;
 }
 
@@ -33,20 +32,25 @@ export class RealDesk {
   /** Of which real trades a twin was asked for. */
   readonly twins: string[] = [];
 
+  readonly #through: (deps: BookDeps) => BookDeps;
+
   private constructor(
     readonly t: TradierDesk,
-    { mayTrade = true, through = (deps) => deps }: RealDeskOptions,
+    { through = (deps) => deps, ...parts }: RealDeskOptions,
   ) {
+    this.#through = through;
     this.named = [{ venue: 'TRADIER_LIVE', account: t.venue.accountId }];
+    this.servers = [this.server(parts), this.server({ ...parts, book: t.fresh.another().book })];
+    t.desk = this.servers[0];
+  }
+
+  /** A server of this database and secret. */
+  server(parts: Partial<BookDeps> = {}): BookDesk {
     const realMoney = this.#money();
     const paperTwins = {
       place: (_actor: Actor, _ticket: TicketInput, { id }: Trade) => void this.twins.push(id),
     };
-    const other = t.fresh.another().book;
-    const server = (parts: Partial<BookDeps>) =>
-      t.restart((deps) => through({ ...deps, realMoney, paperTwins, mayTrade, ...parts }));
-    this.servers = [server({}), server({ book: other })];
-    t.desk = this.servers[0];
+    return this.t.restart((deps) => this.#through({ ...deps, realMoney, paperTwins, ...parts }));
   }
 
   static async start(open?: OpenTestDatabase, options: RealDeskOptions = {}): Promise<RealDesk> {
