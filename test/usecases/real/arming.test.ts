@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SqlArmings } from '../../../server/adapters/database/book/sql-armings.ts';
+import { disarmAtStart } from '../../../server/usecases/book/disarm-at-start.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { BEN, codeOf, RealDesk } from '../../support/desks/real-desk.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
@@ -87,6 +89,20 @@ describe.each(databases())('arming, on %s', (_, open) => {
     await r.arm();
     await r.startServer();
     expect([(await r.status()).armed, (await r.status(BEN, 1)).armed]).toEqual([false, false]);
+  });
+
+  it('ends once more for whoever arms anew while a server starts', async () => {
+    const { fresh, clock } = r.t;
+    const armings = new SqlArmings(fresh.knex);
+    await r.arm();
+    const disarmAll = async () => {
+      const ended = await armings.disarmAll();
+      await r.arm();
+      return ended;
+    };
+    await disarmAtStart(fresh.book, { disarmAll }, clock);
+    expect((await r.status()).armed).toBe(false);
+    expect((await r.logged()).at(-1)).toBe('REAL_DISARMED');
   });
 
   it('is written down, with what was refused, in the REAL log and in no words that were typed', async () => {
