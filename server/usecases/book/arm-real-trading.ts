@@ -25,15 +25,16 @@ export class ArmRealTrading {
       const accounts = await this.#proven(actor, phrase);
       const armedAt = clock.now();
       const until = new Date(armedAt.getTime() + ARMED_MS);
+      const id = ids.next();
       await book.change(actor.username, async (change) => {
-        await change.arm({ id: ids.next(), accounts, armedAt, until });
+        await change.arm({ id, accounts, armedAt, until });
         await change.append({
           type: 'REAL_ARMED',
           occurredAt: armedAt,
           actor: actorName(actor),
           message: `Armed ${accounts.map(realAccountName).join(' and ')} until ${until.toISOString()}.`,
           tradeId: null,
-          detail: { accounts, until },
+          detail: { armed: id, accounts, until },
         });
       });
     } catch (error) {

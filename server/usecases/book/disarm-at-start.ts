@@ -2,18 +2,22 @@ import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Armings } from '../../ports/real-money.ts';
 
-/** No arming outlives the start of a server, whichever server it is. First all end, then each is told. */
+/**
+ * No arming outlives the start of a server, whichever server it is. First all end, then each is told; who has armed
+ * anew in between is disarmed again, so that the log tells who is armed.
+ */
 export async function disarmAtStart(book: Book, armings: Armings, clock: Clock): Promise<void> {
   for (const username of await armings.disarmAll()) {
-    await book.change(username, (change) =>
-      change.append({
+    await book.change(username, async (change) => {
+      await change.disarm();
+      await change.append({
         type: 'REAL_DISARMED',
         occurredAt: clock.now(),
         actor: 'desk',
         message: 'Disarmed: a server started.',
         tradeId: null,
         detail: null,
-      }),
-    );
+      });
+    });
   }
 }

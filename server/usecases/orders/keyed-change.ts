@@ -58,7 +58,7 @@ export class KeyedChange {
       await check(stored);
       await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
       this.deps.passFaultPoint?.('request: checked');
-      const isNew = await this.#change({ actor, operation, input, at }, decide);
+      const isNew = await this.#change(call, at, decide);
       if (!isNew) return (await ownTrade(book.read(actor.username), input.id)).trade;
       this.deps.passFaultPoint?.('request: stored');
       const person = { byPerson: true };
@@ -88,22 +88,16 @@ export class KeyedChange {
   }
 
   /** False when another request with the same key has been stored meanwhile. */
-  #change(
-    {
-      actor,
-      operation,
-      input,
-      at,
-    }: {
-      actor: Actor;
-      operation: string;
-      input: KeyedTradeInput;
-      at: Date;
-    },
+  #change<Input extends KeyedTradeInput>(
+    call: KeyedCall<Input>,
+    at: Date,
     decide: (draft: TradeDraft) => void,
   ): Promise<boolean> {
+    const { actor, operation, input } = call;
     return this.deps.book.change(actor.username, async (change) => {
       if (await doneBefore(change, operation, input)) return false;
+      // The confirmation may have run out while the venue was asked.
+      if (call.confirmed) admitChange(this.deps, call);
       const stored = await ownTrade(change, input.id);
       checkVersion(stored, input.expectedVersion);
       const draft = TradeDraft.of(stored, at, actorName(actor), this.deps.onUnlistedMove);

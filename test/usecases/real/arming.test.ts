@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SqlArmings } from '../../../server/adapters/database/book/sql-armings.ts';
+import { disarmAtStart } from '../../../server/usecases/book/disarm-at-start.ts';
+import { databases } from '../../support/databases/databases.ts';
+import { BEN, codeOf, RealDesk } from '../../support/desks/real-desk.ts';
+import { NOON } from '../../support/fakes/fake-clock.ts';
+
+const HOUR_MS = 3_600_000;
+const UNTIL = new Date(NOON.getTime() + 8 * HOUR_MS);
+
+describe.each(databases())('arming, on %s', (_, open) => {
+  let r: RealDesk;
+  beforeEach(async () => {
+    r = await RealDesk.start(open);
+  });
+  afterEach(() => r.stop());
+
+  it('is by the phrase that names the account, and every server shows it until when', async () => {
+    const before = { armed: false, armedUntil: null, armPhrase: r.phrase };
+    expect([await r.status(), await r.status(BEN)]).toEqual([before, before]);
+    await r.arm();
+    const armed = { armed: true, armedUntil: UNTIL, armPhrase: r.phrase };
+    for (const at of [0, 1]) {
+      expect(await r.status(undefined, at)).toEqual(armed);
+      expect(await r.status(BEN, at)).toEqual(before);
+    }
+  });
+
+  it('names all that would be armed', async () => {
+    const wallet = { venue: 'JUPITER', account: '9xQe' } as const;
+    r.named = [wallet, ...r.named];
+    const both = `${r.phrase} AND WALLET 9xQe`;
+    expect((await r.status()).armPhrase).toBe(both);
+    expect(await codeOf(r.arm())).toBe('BAD_USER_INPUT');
+    await r.servers[0].account.arm({ username: 'ada', role: 'ADMIN', demo: false }, both);
+    expect(r.proofs).toBe(2);
+  });
+
+  it.each(['', 'trade', 'lower case', 'space'])(
+    'refuses another phrase (%s) as BAD_USER_INPUT (phrase), however often',
+    async (kind) => {
+      const wrong = { 'lower case': r.phrase.toLowerCase(), space: `${r.phrase} ` }[kind] ?? kind;
+      for (let n = 0; n < 12; n += 1)
+        await expect(r.servers[n % 2]!.account.arm({ ...BEN }, wrong)).rejects.toMatchObject({
+          code: 'BAD_USER_INPUT',
+          detail: { field: 'phrase' },
+        });
+      expect([await r.status(BEN), r.proofs]).toMatchObject([{ armed: false }, 0]);
+      await r.arm(BEN);
+      expect((await r.status(BEN)).armed).toBe(true);
+    },
+  );
+
+  it('is REAL_MODE_DISABLED without an account, whatever is typed, and there is no phrase', async () => {
+    const { phrase } = r;
+    r.named = [];
+    expect((await r.status()).armPhrase).toBeNull();
+    for (const typed of [phrase, '', 'TRADE REAL MONEY IN '])
+      expect(await codeOf(r.servers[0].account.arm(BEN, typed))).toBe('REAL_MODE_DISABLED');
+  });
+
+  it('asks the venue for each account first, and names the one that is not owned', async () => {
+    const { accountId } = r.t.venue;
+    r.foreign.add(accountId);
+    await expect(r.arm()).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(r.arm()).rejects.toThrow(accountId);
+    r.foreign.clear();
+    r.silent = true;
+    expect(await codeOf(r.arm())).toBe('VENUE_UNAVAILABLE');
+    expect((await r.status()).armed).toBe(false);
+    r.silent = false;
+    await r.arm();
+    expect((await r.status()).armed).toBe(true);
+  });
+
+  it('lasts eight hours', async () => {
+    await r.arm();
+    r.t.clock.set(new Date(UNTIL.getTime() - 1));
+    expect((await r.status()).armed).toBe(true);
+    r.t.clock.set(UNTIL);
+    expect(await r.status()).toEqual({ armed: false, armedUntil: null, armPhrase: r.phrase });
+  });
+
+  it('ends with a disarming at any server, and with the start of any server', async () => {
+    await r.arm();
+    await r.arm(BEN);
+    await r.disarm(undefined, 1);
+    expect([(await r.status()).armed, (await r.status(BEN)).armed]).toEqual([false, true]);
+    await r.arm();
+    await r.startServer();
+    expect([(await r.status()).armed, (await r.status(BEN, 1)).armed]).toEqual([false, false]);
+  });
+
+  it('ends once more for whoever arms anew while a server starts', async () => {
+    const { fresh, clock } = r.t;
+    const armings = new SqlArmings(fresh.knex);
+    await r.arm();
+    const disarmAll = async () => {
+      const ended = await armings.disarmAll();
+      await r.arm();
+      return ended;
+    };
+    await disarmAtStart(fresh.book, { disarmAll }, clock);
+    expect((await r.status()).armed).toBe(false);
+    expect((await r.logged()).at(-1)).toBe('REAL_DISARMED');
+  });
+
+  it('is written down, with what was refused, in the REAL log and in no words that were typed', async () => {
+    await r.disarm();
+    expect(await codeOf(r.servers[0].account.arm(BEN, 'my secret words'))).toBe('BAD_USER_INPUT');
+    await r.arm(BEN);
+    await r.disarm(BEN);
+    await r.arm(BEN);
+    await r.startServer();
+    expect((await r.logged(BEN)).slice(1)).toEqual([
+      'ARM_REAL_TRADING_REFUSED',
+      'REAL_ARMED',
+      'REAL_DISARMED',
+      'REAL_ARMED',
+      'REAL_DISARMED',
+    ]);
+    expect(await r.logged()).toEqual(['DEPOSITED']);
+    const lines = await r.t.fresh.knex('events').where({ username: 'ben' }).select('*');
+    expect(JSON.stringify(lines)).not.toContain('my secret words');
+    expect(await r.t.fresh.book.proveLog('ben')).toMatchObject({ fault: null });
+  });
+
+  it('wakes whoever watches the book', async () => {
+    const { wakes } = r.t.fresh.feed;
+    wakes.length = 0;
+    await r.arm();
+    expect(wakes).toMatchObject([{ mode: 'REAL', username: 'ada', marked: [] }]);
+    await r.startServer();
+    expect(wakes).toHaveLength(2);
+  });
+});
