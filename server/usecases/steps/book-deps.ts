@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { PassFaultPoint } from '../../ports/fault-points.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
+import type { NamedAccounts } from '../../ports/named-accounts.ts';
 import type { MarketDataSources } from '../../ports/market-data.ts';
 import type { TokenMarkets } from '../../ports/token-trading.ts';
 import type { Timers } from '../../ports/timers.ts';
@@ -35,4 +36,6 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly turns?: Turns | undefined;
   /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
+  /** Accounts of real money that settings name; undefined: there are none, as in PAPER. */
+  readonly named?: NamedAccounts | undefined;
 }
