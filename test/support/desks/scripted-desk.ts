@@ -86,6 +86,7 @@ function scriptedAccount(book: Book, clock: Clock): AccountDoor {
       book.change(username, (change) => change.setKillSwitch(level, clock.now(), 'user')),
     halt: killSwitchOf,
     limitUse: async () => [],
+    accountReports: async () => [],
     acknowledgeAlert: ({ username }, id) => acknowledgeAlert({ book, clock }, username, id),
     invariants: checksOf,
     acceptDifferences: checksOf,
