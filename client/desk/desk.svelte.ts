@@ -116,10 +116,11 @@ export class Desk {
     return account ? `Tradier ••••${account.slice(-4)}` : 'the venue';
   }
 
-  /** The server's figures of the book's money; null while unknown. */
-  readonly book = $derived.by(() =>
-    this.hasAccount ? (this.figures.current?.portfolio ?? null) : null,
-  );
+  /** The server's figures of the book's money; null while unknown, also while no account has answered. */
+  readonly book = $derived.by(() => {
+    const portfolio = this.figures.current?.portfolio;
+    return this.hasAccount && portfolio?.connected ? portfolio : null;
+  });
 
   get zone(): string {
     return this.settings.current?.settings.timeZone ?? EXCHANGE_ZONE;

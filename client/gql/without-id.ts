@@ -3,6 +3,7 @@
 /** Types without an id of their own. */
 export const WITHOUT_ID: readonly string[] = [
   'AcceptedDifference',
+  'AccountReport',
   'AccountUse',
   'AiStats',
   'AlertConnection',

@@ -26,6 +26,7 @@ import * as tokens from './0026_tokens.ts';
 import * as paperSwaps from './0027_paper_swaps.ts';
 import * as waitingOrders from './0028_waiting_orders.ts';
 import * as realMoney from './0029_real_money.ts';
+import * as accountFunds from './0031_account_funds.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -55,4 +56,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0027_paper_swaps', ...paperSwaps },
   { name: '0028_waiting_orders', ...waitingOrders },
   { name: '0029_real_money', ...realMoney },
+  { name: '0031_account_funds', ...accountFunds },
 ];

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { liveAccounts } from '../adapters/database/desk/live-accounts.ts';
 import type { SqlBook } from '../adapters/database/book/sql-book.ts';
 import { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
 import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
@@ -59,6 +60,7 @@ export function liveReal(
     ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
     ...{ tokens: NO_TOKENS, mayTrade: true, paperTwins },
     realMoney: composeRealMoney(config.secretKey, accounts),
+    named: { all: () => liveAccounts(deskKnex), of: (username) => accounts.named(username) },
   };
   const { turns, guarded } = serving(config, deps, new SqlLeases(real, ids.next()));
   const desk = new BookDesk(guarded, shared.about);

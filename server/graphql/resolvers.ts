@@ -7,6 +7,7 @@ import type { Books } from './books/books.ts';
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
+import { AccountReportsResolver } from './book/account-reports.resolver.ts';
 import { AccountUseResolver } from './book/account-use.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
@@ -48,6 +49,7 @@ interface Entry {
 /** All that answer a field, and how each is made: the schema is read off them, the API is run by them. */
 export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: AccountResolver, make: ({ accounts }) => new AccountResolver(accounts) },
+  { type: AccountReportsResolver, make: ({ books }) => new AccountReportsResolver(books) },
   { type: AccountUseResolver, make: ({ books }) => new AccountUseResolver(books) },
   { type: AlertsResolver, make: ({ books, clock }) => new AlertsResolver(books, clock) },
   { type: ApiTokensResolver, make: ({ accounts }) => new ApiTokensResolver(accounts) },

@@ -32,6 +32,10 @@ export function deskJobs(desk: BookDesk, cadence: Cadence): readonly Job[] {
     }),
     job(own('settle-expiry'), SETTLE_SECONDS, () => desk.settleExpiry.execute()),
     job(own('reconcile'), RECONCILE_SECONDS, () => desk.reconcile.execute()),
+    // Only real money lies in accounts that nothing was traded in.
+    ...(desk.mode === 'REAL'
+      ? [job(own('see-accounts'), cadence.sync, () => desk.seeAccounts.execute())]
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate, Tag, TradeId, Username } from '../domain/ids.ts';
 import type { Account, KillSwitchLevel, Position } from '../domain/account/account.ts';
+import type { AccountFunds, DepositOrigin } from '../domain/account/account-funds.ts';
 import type { Alert, AlertKind, NewAlert, StandingAlert } from '../domain/account/alert.ts';
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
@@ -129,6 +130,8 @@ export interface BookReader extends NarrowReads {
   completeness(date: CalendarDate): Promise<SnapshotCompleteness>;
   /** The last result of each check, by account; empty before the first reconciliation. */
   invariantChecks(): Promise<readonly InvariantCheck[]>;
+  /** Accounts of real money as the venue told of them last, and what is booked as paid in; by account. */
+  accountFunds(): Promise<readonly AccountFunds[]>;
   /** Exact sums over all trades with a fill, by account. */
   tradeSums(): Promise<readonly TradeSums[]>;
 }
@@ -161,8 +164,10 @@ export interface BookChange extends BookReader {
   disarm(): Promise<void>;
   /** Replaces the stored result for the same account and invariant. */
   keepInvariants(checks: readonly InvariantCheck[]): Promise<void>;
-  /** A negative amount is a withdrawal. */
-  deposit(amount: Decimal, at: Date, actor: string): Promise<void>;
+  /** Replaces what is stored of the same account. */
+  keepFunds(funds: AccountFunds): Promise<void>;
+  /** A negative amount is a withdrawal. `origin`: where real money came from or went. */
+  deposit(amount: Decimal, at: Date, actor: string, origin?: DepositOrigin): Promise<void>;
   setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void>;
 }
 

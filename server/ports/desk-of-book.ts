@@ -1,5 +1,6 @@
 import type { TradeId } from '../domain/ids.ts';
 import type { KillSwitchLevel } from '../domain/account/account.ts';
+import type { AccountReport } from '../domain/account/account-report.ts';
 import type { Alert } from '../domain/account/alert.ts';
 import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
@@ -80,6 +81,8 @@ export interface AccountDoor {
   halt(actor: Actor): Promise<KillSwitchLevel>;
   limitUse(actor: Actor): Promise<readonly LimitUse[]>;
   acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
+  /** The accounts of real money that the caller names or ever had; empty in PAPER. */
+  accountReports(actor: Actor): Promise<readonly AccountReport[]>;
   /** The last comparison of book and accounts; UNKNOWN when there was none since the start. */
   invariants(actor: Actor): Promise<readonly InvariantCheck[]>;
   /** Returns all checks of the book after the acceptance. */

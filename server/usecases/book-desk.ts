@@ -20,6 +20,7 @@ import { SendOrders } from './orders/send-orders.ts';
 import { SyncOrders } from './orders/sync-orders.ts';
 import { CompareAtStart } from './reconciliation/compare-at-start.ts';
 import { Reconcile } from './reconciliation/reconcile.ts';
+import { SeeAccounts } from './reconciliation/see-accounts.ts';
 import type { BookDeps } from './steps/book-deps.ts';
 import { entryAtLimit } from './trading/entry-at-limit.ts';
 import { WatchExits } from './watch/watch-exits.ts';
@@ -39,6 +40,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
   readonly watchExits: WatchExits;
   readonly settleExpiry: SettleExpiry;
   readonly reconcile: Reconcile;
+  readonly seeAccounts: SeeAccounts;
   readonly compareAtStart: CompareAtStart;
   readonly watchHaltFiles: WatchHaltFiles;
 
@@ -62,6 +64,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
       secondLook,
     );
     this.reconcile = new Reconcile(deps, this.syncOrders);
+    this.seeAccounts = new SeeAccounts(deps, this.reconcile);
     this.compareAtStart = new CompareAtStart(deps, this.syncOrders, this.reconcile);
     this.watchHaltFiles = new WatchHaltFiles(deps);
     this.trading = new BookTrading(deps, steps);

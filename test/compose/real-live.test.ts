@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
 import { LiveDesk } from '../support/desks/live-desk.ts';
 import { serverDatabases } from '../support/servers/server-databases.ts';
 import { SPY_CALL } from '../support/values/builders.ts';
@@ -80,6 +81,43 @@ describe.each(serverDatabases())('REAL at Tradier’s production, on %s', (_, op
       await expect(t.ask('ada', `{ ${field} }`)).rejects.toThrow('Settings hold no token');
     expect(await ask('PAPER')).toMatchObject({ quotes: [{ bid: '1.45' }] });
   });
+
+  it('says not connected before an account has told what it holds, then whose figures they are', async () => {
+    const ask = (mode = 'REAL') =>
+      t.ask<{ portfolio: { connected: boolean }; accountReports: readonly object[] }>(
+        'eve',
+        `{ portfolio(mode: ${mode}) { connected deposits cash } accountReports(mode: ${mode}) { account
+          named type cash equity buyingPower dayTradeBuyingPower unsettledCash marginCall dayTrades
+          deposited asOf } }`,
+      );
+    await t.signUp('eve');
+    const none = { connected: false, deposits: '0', cash: '0' };
+    expect(await ask()).toEqual({ portfolio: none, accountReports: [] });
+    t.live.fail('*', MAINTENANCE, 1_000);
+    await t.connect('eve');
+    const { portfolio, accountReports } = await ask();
+    expect([portfolio, accountReports]).toMatchObject([
+      none,
+      [{ account: t.live.accountId, named: true, type: null, cash: null, asOf: null }],
+    ]);
+    t.live.heal();
+    Object.assign(t.live.account, { kind: 'cash', unsettled: dec('250.5') });
+    await until('it to be seen', async () => (await ask()).portfolio.connected);
+    expect(await ask('PAPER')).toMatchObject({
+      portfolio: { connected: true },
+      accountReports: [],
+    });
+    expect(await ask()).toMatchObject({
+      portfolio: { connected: true, deposits: '100000', cash: '100000' },
+      accountReports: [
+        {
+          ...{ type: 'CASH', cash: '100000', unsettledCash: '250.5', buyingPower: '99749.5' },
+          ...{ marginCall: null, dayTradeBuyingPower: null, dayTrades: 0, deposited: '100000' },
+        },
+      ],
+    });
+    expect(t.live.count('POST /orders')).toBe(0);
+  }, 60_000);
 
   it('checks the live credentials, and tells their use and the provider’s silence', async () => {
     const check = async () =>

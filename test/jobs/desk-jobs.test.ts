@@ -12,7 +12,7 @@ it('each book has jobs of its own, and PAPER’s have the names that everybody k
   expect(paper).toEqual([
     ...['sync-orders', 'take-snapshots', 'bookends', 'watch-exits', 'settle-expiry', 'reconcile'],
   ]);
-  expect(real).toEqual(paper?.map((name) => `${name}-real`));
+  expect(real).toEqual([...paper!.map((name) => `${name}-real`), 'see-accounts-real']);
 });
 
 it('the job of token prices continues with the next market when one fails', async () => {

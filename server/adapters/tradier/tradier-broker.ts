@@ -19,6 +19,7 @@ import {
 import type { VenueRule } from '../../ports/learned-venue-rules.ts';
 import { isTurnedAway } from './account-answers.ts';
 import type { TradierClient } from './tradier-client.ts';
+import { venueBalances } from './tradier-balances.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import { listOrders, listPositions } from './tradier-lists.ts';
 import { venueOrder } from './tradier-mapping.ts';
@@ -169,13 +170,7 @@ export class TradierBroker implements Broker {
 
   async balances(): Promise<VenueBalances> {
     const { balances } = await this.#read('/balances', balancesReply);
-    const { margin, pdt, cash } = balances;
-    const borrowing = margin ?? pdt;
-    return {
-      cash: balances.total_cash,
-      equity: balances.total_equity,
-      buyingPower: borrowing?.option_buying_power ?? cash?.cash_available ?? null,
-    };
+    return venueBalances(balances);
   }
 
   accountHistory(from: string, symbol?: string): Promise<readonly AccountEvent[] | null> {

@@ -94,7 +94,12 @@ export const positionRow = z.object({
 /** An unreadable figure is null; the others still count. */
 const figure = maybeDecimal.catch(null);
 const buyingPower = z
-  .object({ option_buying_power: figure, stock_buying_power: figure })
+  .object({
+    option_buying_power: figure,
+    stock_buying_power: figure,
+    fed_call: figure,
+    maintenance_call: figure,
+  })
   .nullish()
   .catch(null);
 
@@ -103,8 +108,9 @@ export const balancesReply = z.object({
   balances: z.object({
     total_equity: figure,
     total_cash: figure,
+    account_type: maybeText.catch(null),
     margin: buyingPower,
     pdt: buyingPower,
-    cash: z.object({ cash_available: figure }).nullish().catch(null),
+    cash: z.object({ cash_available: figure, unsettled_funds: figure }).nullish().catch(null),
   }),
 });

@@ -112,6 +112,7 @@ function eventOf({ type, date, amount, symbol, detail }: HistoryRow): AccountEve
     price: detail?.price ?? null,
     amount,
     description,
+    word: type,
   };
 }
 

@@ -18,6 +18,8 @@ export interface AccountEvent {
   readonly amount: Decimal;
   /** The venue's own words. */
   readonly description: string | null;
+  /** The venue's word for its kind: `ach`, `wire`, `dividend`, `interest`, `fee`, `journal` … */
+  readonly word?: string;
 }
 
 /** A position that the venue lists as closed, with its result. */

@@ -1,4 +1,5 @@
 import type { Tag, VenueOrderId } from '../ids.ts';
+import type { AccountFigures } from './account-figures.ts';
 import type { Decimal } from '../decimal.ts';
 import type { OrderSide, OrderType } from './order.ts';
 
@@ -87,4 +88,6 @@ export interface VenueBalances {
   readonly cash: Decimal | null;
   readonly equity: Decimal | null;
   readonly buyingPower: Decimal | null;
+  /** Where the venue is a broker. */
+  readonly details?: Omit<AccountFigures, 'cash' | 'equity' | 'buyingPower'>;
 }

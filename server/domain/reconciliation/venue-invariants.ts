@@ -22,6 +22,8 @@ export interface AtVenue {
   /** Fees are exact there, and its cash began with the book's deposits. */
   readonly simulated: boolean;
   readonly deposits: Decimal;
+  /** What is booked as paid into this account; null where the book does not follow the account's money. */
+  readonly funds: { readonly deposited: Decimal | null; readonly arriving: boolean } | null;
   readonly positions: VenueList<VenuePosition>;
   readonly balances: VenueBalances;
   /** The previous checks of this account. */
@@ -105,7 +107,7 @@ function priceOf(at: AtVenue, quantity: Finding): Finding {
 
 /** Why the account's money cannot be compared now; null when it can. */
 function whyNotMoney(at: AtVenue, quantity: Finding): string | null {
-  const { expected, positions, balances } = at;
+  const { expected, positions, balances, funds } = at;
   const foreign = positions.listed.find(({ symbol, quantity: held }) => {
     const isOurs =
       [...expected.moving].some((each) => isSameSymbol(each, symbol)) ||
@@ -116,13 +118,15 @@ function whyNotMoney(at: AtVenue, quantity: Finding): string | null {
   if (foreign) return `Somebody else uses the account: it holds ${foreign.symbol}.`;
   if (expected.unbooked.size > 0) return 'An order is filling.';
   if (quantity.state !== 'HOLDS') return 'The quantities are not settled.';
-  return balances.cash === null ? 'The venue does not tell its cash.' : null;
+  if (balances.cash === null) return 'The venue does not tell its cash.';
+  if (funds?.arriving) return 'Money has come or gone; the next look tells whether it has.';
+  return funds?.deposited === null ? 'What the account held at first is not booked yet.' : null;
 }
 
 function cashOf(at: AtVenue, why: string | null): Finding {
   const { sums, balances, simulated, deposits } = at;
   if (why || !balances.cash) return finding('CASH', 'UNKNOWN', why ?? '');
-  if (!simulated) return sinceBase(at, 'CASH', sums.cashFlow, balances.cash);
+  if (!simulated) return sinceBase(at, 'CASH', withPaidIn(at, sums.cashFlow), balances.cash);
   const ours = exactTotal([deposits, sums.cashFlow]);
   return exact(
     'CASH',
@@ -138,8 +142,12 @@ function pnlOf(at: AtVenue, why: string | null, price: Finding): Finding {
   if (price.state === 'UNKNOWN') return finding('PNL', 'UNKNOWN', price.evidence);
   const ours = exactTotal([sums.realizedPnl, sums.fees.negated()]);
   const atCost = exactTotal([balances.cash, ...positions.listed.map(({ costBasis }) => costBasis)]);
-  if (!simulated) return sinceBase(at, 'PNL', ours, atCost);
+  if (!simulated) return sinceBase(at, 'PNL', withPaidIn(at, ours), atCost);
   return exact('PNL', ours, atCost.minus(deposits), 'Realised P&L less fees, to the last digit');
+}
+
+function withPaidIn({ funds }: AtVenue, moved: Decimal): Decimal {
+  return funds?.deposited ? exactTotal([moved, funds.deposited]) : moved;
 }
 
 function exact(invariant: InvariantName, ours: Decimal, theirs: Decimal, what: string): Finding {

@@ -9,6 +9,7 @@ import { readDeposits } from '../book/read-history.ts';
 import { ReadStatus } from '../book/read-status.ts';
 import { SetKillSwitch } from '../book/set-kill-switch.ts';
 import { AcceptDifferences } from '../reconciliation/accept-differences.ts';
+import { readAccounts } from '../reconciliation/read-accounts.ts';
 import { readInvariants } from '../reconciliation/read-invariants.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { limitUseOf } from '../trading/entry-check.ts';
@@ -72,6 +73,10 @@ export class BookAccount implements AccountDoor {
 
   acknowledgeAlert({ username }: Actor, id: string) {
     return acknowledgeAlert(this.deps, username, id);
+  }
+
+  accountReports({ username }: Actor) {
+    return readAccounts(this.deps, username);
   }
 
   invariants({ username }: Actor) {

@@ -8,6 +8,7 @@ import { venueFindings } from '../../domain/reconciliation/venue-invariants.ts';
 import { sum, ZERO } from '../../domain/decimal.ts';
 import { expectedOf, type Expected } from '../../domain/reconciliation/settled.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import { heldAt } from '../../domain/trade/held-of.ts';
 import { isIn, isSameAccount, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { Broker } from '../../ports/broker.ts';
@@ -15,6 +16,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { lookAtMoney, type MoneyLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 import { AccountAlerts } from '../steps/account-alerts.ts';
+import { FollowFunds, type FundsFound } from './follow-funds.ts';
 import { recordInvariants } from './record-invariants.ts';
 
 /**
@@ -23,12 +25,15 @@ import { recordInvariants } from './record-invariants.ts';
  */
 export class CheckInvariants {
   readonly #alertAccount: AccountAlerts;
+  /** Only real money comes and goes by itself. */
+  readonly #funds: FollowFunds | null;
 
   constructor(
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
   ) {
     this.#alertAccount = new AccountAlerts(deps);
+    this.#funds = deps.book.mode === 'REAL' ? new FollowFunds() : null;
   }
 
   /** Differences are checked again after a sync: a fill may have come between two answers. */
@@ -49,13 +54,19 @@ export class CheckInvariants {
     isFinal: (checks: readonly InvariantCheck[]) => boolean,
   ): Promise<boolean> {
     const { book, clock } = this.deps;
-    const known = (await book.read(username).activeTrades()).filter(isIn(broker));
+    const reader = book.read(username);
+    const known = (await reader.activeTrades()).filter(isIn(broker));
     const look = await lookAtMoney(broker, known);
     const unread = look.positions.unread.length;
     await this.#alertAccount.heard(username, broker, 'positions', unread);
+    const settled =
+      this.#funds !== null && isSettled(known, await reader.awaitingDelivery(), look, clock.now());
+    const money = { broker, balances: look.balances, settled, at: clock.now() };
+    const proposal = await this.#funds?.propose(reader, username, money);
     return book.change(username, async (change) => {
       const at = clock.now();
-      const checks = await lookInto(change, { broker, look, at });
+      const funds = proposal ? await this.#funds!.follow(change, money, proposal) : null;
+      const checks = await lookInto(change, { broker, look, at, funds });
       if (!isFinal(checks)) return false;
       await change.keepInvariants(checks);
       await recordInvariants(change, checks, at);
@@ -68,11 +79,12 @@ interface Asked {
   readonly broker: Broker;
   readonly look: MoneyLook;
   readonly at: Date;
+  readonly funds: FundsFound | null;
 }
 
 async function lookInto(
   reader: BookReader,
-  { broker, look, at }: Asked,
+  { broker, look, at, funds }: Asked,
 ): Promise<readonly InvariantCheck[]> {
   const account = await reader.account();
   const all = await reader.activeTrades();
@@ -99,6 +111,7 @@ async function lookInto(
     sums: inAccount,
     simulated: VENUES[broker.venue].simulated,
     deposits: account.deposits,
+    funds,
     positions: look.positions,
     balances: look.balances,
     before,
@@ -115,6 +128,20 @@ function differs({ state }: InvariantCheck): boolean {
 
 function worst(within: readonly Finding[], found: Finding): Finding {
   return within.find(({ invariant }) => invariant === found.invariant) ?? found;
+}
+
+/** Nothing of an account's trades is under way, and it holds of each symbol what the book holds. */
+function isSettled(
+  active: readonly TradeAggregate[],
+  awaiting: readonly TradeAggregate[],
+  { positions, looks }: MoneyLook,
+  at: Date,
+): boolean {
+  const expected = expectedOf(active, awaiting, looks, at);
+  const { held, moving, unbooked } = expected;
+  if (!positions.complete || moving.size > 0 || unbooked.size > 0) return false;
+  if (isUnsettled(active, expected)) return false;
+  return [...held].every(([symbol, ours]) => heldAt(positions, symbol)?.equals(ours));
 }
 
 /** Some position cannot be compared now. */

@@ -20,7 +20,7 @@ import type { Broker } from '../../ports/broker.ts';
 import { askStatement } from '../steps/ask-statement.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { CheckInvariants } from './check-invariants.ts';
-import { eachAccount } from '../steps/each-account.ts';
+import { distinctAccounts, eachAccount } from '../steps/each-account.ts';
 import { flagTrades } from '../orders/flag-trades.ts';
 import { ExternalPositions } from './external-positions.ts';
 import { ExternalOrders } from './external-orders.ts';
@@ -32,7 +32,7 @@ const ASK_AGAIN_MS = 3_600_000;
 
 /**
  * Compares positions, not only orders, which shows what somebody else opened or closed at the venue. It
- * covers every account that was ever traded in, even with nothing under way there. It runs at start-up and on
+ * covers every account that was ever traded in or that holds real money, even with nothing under way there. It runs at start-up and on
  * a schedule, and never touches what is settled.
  */
 export class Reconcile {
@@ -52,9 +52,10 @@ export class Reconcile {
   }
 
   async execute(): Promise<void> {
-    const { book, clock, gate, turns } = this.deps;
+    const { book, clock, gate, turns, named } = this.deps;
     const endedSince = new Date(clock.now().getTime() - LATE_FILL_MS);
-    const accounts = await book.tradedAccounts(endedSince);
+    const traded = await book.tradedAccounts(endedSince);
+    const accounts = distinctAccounts([...traded, ...((await named?.all()) ?? [])]);
     const message = 'Some accounts could not be reconciled';
     await eachAccount(turns, { lane: 'reconcile', accounts, message }, (account) =>
       gate && !gate.isOpen(account) ? gate.ask(account) : this.user(account.username, account),

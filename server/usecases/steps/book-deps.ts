@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { PassFaultPoint } from '../../ports/fault-points.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
+import type { NamedAccounts } from '../../ports/named-accounts.ts';
 import type { MarketDataSources } from '../../ports/market-data.ts';
 import type { PaperTwins } from '../../ports/paper-twins.ts';
 import type { RealMoney } from '../../ports/real-money.ts';
@@ -41,4 +42,6 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly realMoney?: RealMoney | undefined;
   /** Places the twins of this book's trades; undefined: there are none, as in PAPER. */
   readonly paperTwins?: PaperTwins | undefined;
+  /** Accounts of real money that settings name; undefined: there are none, as in PAPER. */
+  readonly named?: NamedAccounts | undefined;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
+import { dec } from '../../../server/domain/decimal.ts';
 import { CALL, submitted } from '../../support/fakes/option-market.ts';
 import { SandboxAccount } from '../../support/desks/sandbox-account.ts';
 import { submission } from '../../support/desks/venue-account.ts';
@@ -130,3 +131,21 @@ function leg() {
     stop: null,
   };
 }
+
+it.each([
+  ['margin', 'MARGIN', { shareBuyingPower: dec(200_000), marginCall: dec('12.5') }],
+  [
+    'pdt',
+    'PATTERN_DAY_TRADER',
+    { shareBuyingPower: dec(400_000), dayTradeBuyingPower: dec(400_000), marginCall: dec('12.5') },
+  ],
+  ['cash', 'CASH', { shareBuyingPower: dec(99_000), unsettledCash: dec(1000) }],
+] as const)(
+  'a %s account’s figures are told, and what it has not stays unknown',
+  async (kind, type, told) => {
+    Object.assign(desk.venue.account, { kind, unsettled: dec(1000), maintenanceCall: dec('12.5') });
+    const none = { dayTradeBuyingPower: null, unsettledCash: null, marginCall: null };
+    const { details } = await broker.balances();
+    expect(details).toEqual({ ...none, type, ...told });
+  },
+);

@@ -26,7 +26,18 @@ export interface LiveTrade {
   }[];
 }
 
-type Mode = 'PAPER' | 'REAL';
+export type Mode = 'PAPER' | 'REAL';
+
+/** While real trading is off nobody may read what is configured for it: no URL, no node, no keypair's file. */
+function unread(config: Config): Config {
+  const { real: _, ...rest } = config;
+  return Object.defineProperty(rest as Config, 'real', {
+    enumerable: true,
+    get: () => {
+      throw new Error('Real trading is off, and what is configured for it was read.');
+    },
+  });
+}
 
 /**
  * The whole desk in this process, with both of Tradier's environments emulated. The environment refuses a test
@@ -86,7 +97,7 @@ export class LiveDesk {
     });
     const testClock = { start: this.now, speed: 1 };
     const whole = { ...config, realTrading: true, testClock, ...change };
-    this.#running = await startDesk(whole, this.log, 'test');
+    this.#running = await startDesk(whole.realTrading ? whole : unread(whole), this.log, 'test');
   }
 
   async stop(): Promise<void> {
@@ -121,13 +132,17 @@ export class LiveDesk {
     );
   }
 
-  /** The sandbox for PAPER, production for REAL. */
-  async connect(username: string): Promise<void> {
-    const { sandbox, live } = this;
+  /** The sandbox for PAPER, production for REAL: one account for all, or at each venue one of this user's own. */
+  async connect(username: string, own = false): Promise<void> {
+    const at = (venue: TradierEmulator, token: string, accountId: string) => {
+      if (!own) return { token: venue.token, accountId: venue.accountId };
+      venue.addLogin(token, accountId);
+      return { token, accountId };
+    };
     await this.settle(username, {
       paperVenue: 'TRADIER_SANDBOX',
-      tradierSandbox: { token: sandbox.token, accountId: sandbox.accountId },
-      tradierLive: { token: live.token, accountId: live.accountId },
+      tradierSandbox: at(this.sandbox, `sandbox-${username}`, `VA-${username}`),
+      tradierLive: at(this.live, `live-${username}`, `6Y-${username}`),
     });
   }
 
@@ -183,6 +198,17 @@ export class LiveDesk {
         throw error;
       }
     });
+  }
+
+  async cancel(username: string, { id }: LiveTrade): Promise<void> {
+    const { version } = await this.trade(username, id);
+    this.#keys += 1;
+    await this.ask(
+      username,
+      `mutation($id: ID!, $version: Int!, $key: String!) {
+        cancelTrade(id: $id, expectedVersion: $version, idempotencyKey: $key) { id } }`,
+      { id, version, key: `live-key-${this.#keys}` },
+    );
   }
 
   async trade(username: string, id: string): Promise<LiveTrade & Record<string, unknown>> {

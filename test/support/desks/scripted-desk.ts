@@ -88,6 +88,7 @@ function scriptedAccount(book: Book, clock: Clock): AccountDoor {
     disarm: async () => undefined,
     halt: killSwitchOf,
     limitUse: async () => [],
+    accountReports: async () => [],
     acknowledgeAlert: ({ username }, id) => acknowledgeAlert({ book, clock }, username, id),
     invariants: checksOf,
     acceptDifferences: checksOf,

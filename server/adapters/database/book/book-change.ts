@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Account, KillSwitchLevel } from '../../../domain/account/account.ts';
+import type { AccountFunds, DepositOrigin } from '../../../domain/account/account-funds.ts';
 import type { Alert, NewAlert } from '../../../domain/account/alert.ts';
 import type { InvariantCheck } from '../../../domain/reconciliation/invariant.ts';
 import { idPrefix, type TradingMode } from '../../../domain/mode.ts';
@@ -16,6 +17,7 @@ import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
 import { SqlBookReader, type BookMemory } from './book-reader.ts';
 import { bookEventToRow, tradeEventToRow, type NewEventColumns } from '../log/event-row.ts';
 import { exactDifference } from '../sql/exact-sum.ts';
+import { depositMessage, writeFunds } from './funds-ledger.ts';
 import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
@@ -141,16 +143,20 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     return dropArming(this.trx, this.username);
   }
 
-  async deposit(amount: Decimal, at: Date, actor: string): Promise<void> {
+  async keepFunds(funds: AccountFunds): Promise<void> {
+    await writeFunds(this.trx, this.username, funds);
+  }
+
+  async deposit(amount: Decimal, at: Date, actor: string, origin?: DepositOrigin): Promise<void> {
     this.locked.move({ cash: amount, deposits: amount });
     const withdrawn = amount.isNegative();
     await this.append({
       type: withdrawn ? 'WITHDRAWN' : 'DEPOSITED',
       occurredAt: at,
       actor,
-      message: `${withdrawn ? 'Withdrew' : 'Deposited'} ${amount.abs().toFixed()} dollars.`,
+      message: depositMessage(amount, origin),
       tradeId: null,
-      detail: { amount },
+      detail: { amount, ...origin },
     });
   }
 

@@ -1,11 +1,13 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
+import type { AccountFunds } from '../../../domain/account/account-funds.ts';
 import type { InvariantCheck, TradeSums } from '../../../domain/reconciliation/invariant.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { TaggedOrder } from '../../../domain/reports/late-order.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
 import { standingAlerts } from './alert-ledger.ts';
+import { readFunds } from './funds-ledger.ts';
 import { readInvariants, readTradeSums } from './invariant-ledger.ts';
 import { ordersTagged } from '../trades/orders-tagged.ts';
 
@@ -32,6 +34,10 @@ export class SqlVenueReader {
 
   invariantChecks(): Promise<readonly InvariantCheck[]> {
     return readInvariants(this.db, this.username);
+  }
+
+  accountFunds(): Promise<readonly AccountFunds[]> {
+    return readFunds(this.db, this.username);
   }
 
   tradeSums(): Promise<readonly TradeSums[]> {
