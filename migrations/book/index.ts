@@ -25,6 +25,7 @@ import * as fillValue from './0025_fill_value.ts';
 import * as tokens from './0026_tokens.ts';
 import * as paperSwaps from './0027_paper_swaps.ts';
 import * as waitingOrders from './0028_waiting_orders.ts';
+import * as switchCauses from './0030_switch_causes.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -53,4 +54,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0026_tokens', ...tokens },
   { name: '0027_paper_swaps', ...paperSwaps },
   { name: '0028_waiting_orders', ...waitingOrders },
+  { name: '0030_switch_causes', ...switchCauses },
 ];

@@ -20,6 +20,7 @@ import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { ReadNews } from './book-news.ts';
 import type { FiguresReader } from './figures.ts';
 import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
+import type { TripReads, TripReadsOfMany, TripWrites } from './trip-evidence.ts';
 import type { UserAccount } from './turns.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
@@ -37,7 +38,7 @@ import type {
  * What one user may read of one book. It never returns another user's data. Each answer is consistent in
  * itself; use `view` for several reads of the same instant.
  */
-export interface BookReader extends NarrowReads {
+export interface BookReader extends NarrowReads, TripReads {
   account(): Promise<Account>;
   /**
    * A trade with what a decision needs: the orders that count (`ordersThatCount`), each with its last fill.
@@ -134,7 +135,7 @@ export interface BookReader extends NarrowReads {
  * One transaction on one user's book. It locks the user's account row at the start: what it reads stays true
  * until the commit, and event numbers follow the order of commits.
  */
-export interface BookChange extends BookReader {
+export interface BookChange extends BookReader, TripWrites {
   /**
    * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the
    * difference to the stored state, and appends the events, whose trades carry consecutive versions.
@@ -157,7 +158,8 @@ export interface BookChange extends BookReader {
   keepInvariants(checks: readonly InvariantCheck[]): Promise<void>;
   /** A negative amount is a withdrawal. */
   deposit(amount: Decimal, at: Date, actor: string): Promise<void>;
-  setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void>;
+  /** `why`: what tripped it, in sentences, for the log. */
+  setKillSwitch(level: KillSwitchLevel, at: Date, actor: string, why?: string): Promise<void>;
 }
 
 export class StaleTrade extends Error {
@@ -165,7 +167,7 @@ export class StaleTrade extends Error {
 }
 
 /** The book of one mode. It has a database of its own, which knows its mode and refuses the other one. */
-export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany {
+export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany, TripReadsOfMany {
   readonly mode: M;
   /** Opens the user's account with a first deposit; does nothing when it is already open. */
   openAccount(username: Username, deposit: Decimal, at: Date): Promise<void>;
