@@ -17,7 +17,13 @@ const RECONCILE_SECONDS = 300;
 /** The desk's own jobs for the books that trade. */
 export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly Job[] {
   return [
-    job('sync-orders', cadence.sync, desks, (desk) => desk.syncOrders.execute()),
+    job('sync-orders', cadence.sync, desks, async (desk) => {
+      // What a failed sync has learned may trip a switch all the same.
+      await bothOf(
+        () => desk.syncOrders.execute(),
+        () => desk.watchCauses.execute(),
+      );
+    }),
     job('take-snapshots', cadence.snapshot, desks, (desk) =>
       desk.takeSnapshots.execute(cadence.snapshot),
     ),
@@ -34,6 +40,14 @@ export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly
 /** The job that asks for the prices of watched tokens, in each market. */
 export function priceJob(polls: readonly Pick<PollTokenPrices, 'execute'>[], seconds: number): Job {
   return job('poll-token-prices', seconds, polls, (poll) => poll.execute());
+}
+
+/** The second is done whatever becomes of the first. */
+async function bothOf(one: () => Promise<void>, other: () => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const act of [one, other]) await act().catch((error: unknown) => void failures.push(error));
+  if (failures.length > 1) throw new AggregateError(failures, 'Both failed');
+  if (failures.length === 1) throw failures[0];
 }
 
 /** Serves each book or market, whatever happens to the others. */

@@ -4,6 +4,7 @@ import type { BookReader } from '../ports/book.ts';
 import type { AccountDoor, DeskOfBook, Reports } from '../ports/desk-of-book.ts';
 import type { Previews, TradeCare } from '../ports/trade-doors.ts';
 import type { Actor, TradingSystem } from '../ports/trading-system.ts';
+import { WatchCauses } from './book/watch-causes.ts';
 import { WatchHaltFiles } from './book/watch-halt-files.ts';
 import { BookAccount, type AboutDesk } from './doors/book-account.ts';
 import { BookCare, previewsOf } from './doors/book-care.ts';
@@ -41,6 +42,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
   readonly reconcile: Reconcile;
   readonly compareAtStart: CompareAtStart;
   readonly watchHaltFiles: WatchHaltFiles;
+  readonly watchCauses: WatchCauses;
 
   constructor(
     private readonly deps: BookDeps<M>,
@@ -64,6 +66,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
     this.reconcile = new Reconcile(deps, this.syncOrders);
     this.compareAtStart = new CompareAtStart(deps, this.syncOrders, this.reconcile);
     this.watchHaltFiles = new WatchHaltFiles(deps);
+    this.watchCauses = new WatchCauses(deps);
     this.trading = new BookTrading(deps, steps);
     this.previews = previewsOf(deps);
     this.care = new BookCare(deps, steps, this.takeSnapshots);

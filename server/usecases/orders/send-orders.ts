@@ -1,4 +1,4 @@
-import { higherSwitch } from '../../domain/account/account.ts';
+import { higherSwitch, type KillSwitchLevel } from '../../domain/account/account.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Tag, TradeId, Username } from '../../domain/ids.ts';
 import type { Mark } from '../../domain/market/mark.ts';
@@ -9,12 +9,16 @@ import { describeOrder } from '../../domain/order/describe-order.ts';
 import { bringsExits } from '../../domain/order/waits-for-entry.ts';
 import { closableOf, closesUnderReview } from '../../domain/trade/close-under-review.ts';
 import { isRestingExit } from '../../domain/exits/exit-session.ts';
+import { afterReport } from '../../domain/reports/after-report.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookChange } from '../../ports/book.ts';
 import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade, storeDraft } from '../steps/change-trade.ts';
+import { tokenRefused } from '../steps/account-alerts.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
+import { lookAtCauses } from '../steps/trip-switch.ts';
 import { learnOutcome, type Outcome } from './learn-outcome.ts';
 import { submitHeld } from './submit-held.ts';
 
@@ -33,8 +37,10 @@ export class SendOrders {
   ): Promise<TradeAggregate> {
     let submitted: readonly Order[] = [];
     const now = this.#now('desk');
-    const stored = await changeTrade(this.deps, username, tradeId, now, (draft) => {
-      submitted = submit(draft, tag);
+    const { deskHalt } = this.deps;
+    const stored = await changeTrade(this.deps, username, tradeId, now, async (draft, change) => {
+      const { killSwitch } = await change.account();
+      submitted = submit(draft, tag, higherSwitch(killSwitch, deskHalt()));
     });
     // Another server, or a recovery, has taken over these orders and sends or cancels them.
     return submitted.length === 0 ? stored : this.#send(broker, stored, submitted, tag);
@@ -53,6 +59,7 @@ export class SendOrders {
     const { book, deskHalt, onUnlistedMove } = this.deps;
     const released = await book.change(username, async (change) => {
       const stored = await change.trade(id);
+      await lookAtCauses(this.deps, change);
       const { killSwitch } = await change.account();
       if (!stored) return null;
       const { at, actor } = this.#now('desk');
@@ -89,11 +96,21 @@ export class SendOrders {
     const mark =
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
     deps.passFaultPoint?.('send: looked');
-    const learned = await changeTrade(deps, username, tradeId, { at, actor: 'venue' }, (draft) =>
+    const after = (change: BookChange) => this.#followFailure(change, broker, outcome);
+    const by = { at, actor: 'venue', after };
+    const learned = await changeTrade(deps, username, tradeId, by, (draft) =>
       learnOutcome(draft, tag, outcome, mark),
     );
     deps.passFaultPoint?.('send: learned');
     return learned;
+  }
+
+  /** A send that failed may be the one that trips the switch: the next entry finds it tripped. */
+  async #followFailure(change: BookChange, broker: Broker, outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'ACCEPTED') return;
+    if (outcome.kind === 'REJECTED' && outcome.ofToken)
+      await change.raise(tokenRefused(broker, outcome.reason), this.deps.clock.now());
+    await lookAtCauses(this.deps, change);
   }
 
   #now(actor: string) {
@@ -107,7 +124,8 @@ export class SendOrders {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (error instanceof BrokerRejected) {
-        return { kind: 'REJECTED', reason, ofDurations: error.ofDurations };
+        const { ofDurations, ofToken } = error;
+        return { kind: 'REJECTED', reason, ofDurations, ofToken };
       }
       if (error instanceof BrokerBusy) return { kind: 'NOT_SENT', reason };
       // Whatever failed, the order may have arrived: only its tag can show it.
@@ -130,8 +148,16 @@ export class SendOrders {
   }
 }
 
-function submit(draft: TradeDraft, tag: Tag): readonly Order[] {
+function submit(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Order[] {
   const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
+  const entry = waiting.find((order) => order.role === 'ENTRY');
+  if (entry && halt !== 'OFF') {
+    const reason = `the kill switch is at ${halt}`;
+    const held = draft.setOrder(entry.id, { status: 'CANCELED', reason });
+    draft.record('ORDER_CANCELED', `${describeOrder(held)} was not sent: ${reason}.`);
+    afterReport(draft, held, true);
+    return [];
+  }
   if (waiting.some((order) => order.role !== 'ENTRY') && !mayClose(draft, tag)) {
     const reason = 'the trade moved on before it was sent';
     for (const order of waiting) draft.setOrder(order.id, { status: 'CANCELED', reason });

@@ -11,6 +11,7 @@ import type { TokenMarkets } from '../../ports/token-trading.ts';
 import type { Timers } from '../../ports/timers.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
 import type { OpeningGate } from './opening-gate.ts';
+import type { VenueClock } from '../../ports/venue-clock.ts';
 import type { Turns } from '../../ports/turns.ts';
 
 /** The outside world of one mode. The composition decides the mode, never a switch. */
@@ -33,6 +34,8 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly passFaultPoint?: PassFaultPoint | undefined;
   /** How many accounts are served at a time; undefined: one after the other. */
   readonly turns?: Turns | undefined;
+  /** The clock of the book’s venue; undefined: the desk’s own is believed. */
+  readonly venueClock?: VenueClock | undefined;
   /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
 }

@@ -13,6 +13,7 @@ import { badInput, Refusal, type RiskCheck } from '../../domain/refusal.ts';
 import { checkEntry } from '../../domain/risk/check-entry.ts';
 import { freeCash } from '../../domain/risk/reserved.ts';
 import { limitUse, type LimitUse } from '../../domain/risk/limit-use.ts';
+import { limitsOf as limitsOfMode } from '../../domain/risk/limits-of.ts';
 import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { Broker } from '../../ports/broker.ts';
@@ -179,8 +180,8 @@ async function standingOf(
 }
 
 /** The limits that hold for an entry, the strictest of each. */
-export function limitsOf({ book }: Pick<BookDeps, 'book'>, { limits, realLimits }: UserSettings) {
-  return book.mode === 'REAL' ? [limits, realLimits] : [limits];
+export function limitsOf({ book }: Pick<BookDeps, 'book'>, settings: UserSettings) {
+  return limitsOfMode(book.mode, settings);
 }
 
 /** Midnight in New York. */

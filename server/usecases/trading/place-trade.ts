@@ -32,6 +32,7 @@ import {
 import { entrySubmission } from '../orders/entry-submission.ts';
 import { readTicket } from './read-ticket.ts';
 import { newTag } from '../steps/new-tag.ts';
+import { lookAtCauses } from '../steps/trip-switch.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import type { SendOrders } from '../orders/send-orders.ts';
@@ -113,6 +114,7 @@ export class PlaceTrade {
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, 'placeTrade', input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
+      await lookAtCauses(this.deps, change, settings);
       const money = ticketMoney(ticket, market.quote);
       const { checks } = await entryChecks(this.deps, change, {
         ticket,
