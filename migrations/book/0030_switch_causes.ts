@@ -3,7 +3,7 @@ import { timeColumn } from '../columns.ts';
 
 /**
  * What trips each user’s switch, while it lasts or the switch that it tripped is up; and indexes of what such
- * causes are found by.
+ * causes and losing streaks are found by.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('switch_causes', (t) => {
@@ -19,10 +19,13 @@ export async function up(knex: Knex): Promise<void> {
   );
   await knex.raw("CREATE INDEX checks_open ON invariant_checks (username) WHERE state <> 'HOLDS'");
   await knex.raw('CREATE INDEX realised_by_date ON realised_days (date)');
+  await knex.raw(
+    'CREATE INDEX trades_results ON trades (username, closed_at, id) WHERE net_sign IS NOT NULL',
+  );
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const name of ['orders_sent', 'checks_open', 'realised_by_date'])
+  for (const name of ['orders_sent', 'checks_open', 'realised_by_date', 'trades_results'])
     await knex.raw('DROP INDEX ??', [name]);
   await knex.schema.dropTable('switch_causes');
 }

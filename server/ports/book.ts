@@ -4,6 +4,7 @@ import type { Alert, AlertKind, NewAlert, StandingAlert } from '../domain/accoun
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
 import type { RealisedPart } from '../domain/statistics/realised-part.ts';
+import type { TradeResult } from '../domain/risk/loss-streak.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { InvariantCheck, TradeSums } from '../domain/reconciliation/invariant.ts';
 import type { LogProof } from '../domain/book/log-proof.ts';
@@ -78,6 +79,8 @@ export interface BookReader extends NarrowReads, TripReads {
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
   /** What all trades realised on one exchange date. Reads only that day's rows. */
   realisedOn(date: CalendarDate): Promise<readonly RealisedPart[]>;
+  /** The newest closed trades with a fill, at most so many, the last one to close first. */
+  lastResults(most: number): Promise<readonly TradeResult[]>;
   /** Every fill of a trade, with the market around it; oldest first. */
   fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]>;
   /** The number of entries placed since an instant, without refused ones and without shares from an exercise. */

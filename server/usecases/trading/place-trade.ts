@@ -1,4 +1,5 @@
 import type { Tag, TradeId } from '../../domain/ids.ts';
+import type { Decimal } from '../../domain/decimal.ts';
 import { isOption, isToken } from '../../domain/instrument/instrument.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { idPrefix } from '../../domain/mode.ts';
@@ -30,6 +31,7 @@ import {
   type TicketMarket,
 } from './entry-check.ts';
 import { entrySubmission } from '../orders/entry-submission.ts';
+import { readDrawdown } from './read-drawdown.ts';
 import { readTicket } from './read-ticket.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
@@ -48,6 +50,8 @@ interface Placing {
   readonly venue: VenueName;
   readonly market: TicketMarket;
   readonly settings: UserSettings;
+  /** See `readDrawdown`. */
+  readonly drawdown: Decimal | null;
   readonly now: Date;
 }
 
@@ -97,7 +101,8 @@ export class PlaceTrade {
     }
     const { instrument } = market;
     const asked = { actor, input, ticket: { ...ticket, context, instrument } };
-    return { ...asked, broker, venue, market, settings, now };
+    const drawdown = await readDrawdown(this.deps, actor.username, settings);
+    return { ...asked, broker, venue, market, settings, drawdown, now };
   }
 
   /** The market supplies what the caller left out, once, at entry. */
@@ -110,7 +115,7 @@ export class PlaceTrade {
 
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
   #store(placing: Placing): Promise<Stored> {
-    const { actor, input, ticket, broker, market, settings, now } = placing;
+    const { actor, input, ticket, broker, market, settings, drawdown, now } = placing;
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, 'placeTrade', input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
@@ -122,6 +127,7 @@ export class PlaceTrade {
         broker,
         settings,
         now,
+        drawdown,
         swap: market.swap,
       });
       const refusal = deniedOf(checks);

@@ -36,6 +36,7 @@ import {
   type TicketMarket,
 } from './entry-check.ts';
 import { entrySubmission } from '../orders/entry-submission.ts';
+import { readDrawdown } from './read-drawdown.ts';
 import { readTicket } from './read-ticket.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { ownTrade } from '../steps/own-trade.ts';
@@ -66,8 +67,9 @@ export class Preview {
     const money = ticketMoney(ticket, market.quote);
     const { username } = actor;
     const { swap } = market;
+    const drawdown = await readDrawdown(this.deps, username, settings);
     const standing = await book.view(username, (reader) =>
-      entryChecks(this.deps, reader, { ticket, money, broker, settings, now, swap }),
+      entryChecks(this.deps, reader, { ticket, money, broker, settings, now, swap, drawdown }),
     );
     const asked = VENUES[broker.venue].simulated
       ? null
