@@ -206,18 +206,6 @@ describe.each(databases())('REAL’s switch, kept on %s', (_, open) => {
     expect(await scene.level()).toBe('OFF');
   });
 
-  it('is read again just before an entry is sent', async () => {
-    t.restart((deps) => ({
-      ...deps,
-      passFaultPoint: (name) => {
-        if (name === 'place: stored') t.deskHalt = 'HALT_ENTRIES';
-      },
-    }));
-    const { status, reason } = await scene.place();
-    expect([status, reason]).toEqual(['CANCELED', 'the kill switch is at HALT_ENTRIES']);
-    expect(t.venue.count('POST /orders')).toBe(0);
-  });
-
   it('costs nobody a transaction in a round without news', async () => {
     await scene.failSends(5);
     const { sequence } = await t.fresh.book.read('ada').account();
