@@ -26,6 +26,7 @@ import * as tokens from './0026_tokens.ts';
 import * as paperSwaps from './0027_paper_swaps.ts';
 import * as waitingOrders from './0028_waiting_orders.ts';
 import * as switchCauses from './0030_switch_causes.ts';
+import * as logChecks from './0032_log_checks.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -55,4 +56,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0027_paper_swaps', ...paperSwaps },
   { name: '0028_waiting_orders', ...waitingOrders },
   { name: '0030_switch_causes', ...switchCauses },
+  { name: '0032_log_checks', ...logChecks },
 ];

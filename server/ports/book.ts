@@ -21,6 +21,7 @@ import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { ReadNews } from './book-news.ts';
 import type { FiguresReader } from './figures.ts';
 import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
+import type { LogCheckReads } from './log-checks.ts';
 import type { TripReads, TripReadsOfMany, TripWrites } from './trip-evidence.ts';
 import type { UserAccount } from './turns.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
@@ -170,7 +171,8 @@ export class StaleTrade extends Error {
 }
 
 /** The book of one mode. It has a database of its own, which knows its mode and refuses the other one. */
-export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany, TripReadsOfMany {
+export interface Book<M extends TradingMode = TradingMode>
+  extends ReadsOfMany, TripReadsOfMany, LogCheckReads {
   readonly mode: M;
   /** Opens the user's account with a first deposit; does nothing when it is already open. */
   openAccount(username: Username, deposit: Decimal, at: Date): Promise<void>;

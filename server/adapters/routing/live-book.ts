@@ -106,6 +106,10 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.book.proveLog(username);
   }
 
+  checkLog(...args: Parameters<Book['checkLog']>) {
+    return this.book.checkLog(...args);
+  }
+
   change<T>(username: Username, work: (change: BookChange) => Promise<T>): Promise<T> {
     return this.book.change(username, work);
   }
