@@ -11,6 +11,7 @@ import { composePrices } from './compose/prices.ts';
 import type { ProviderHealth } from './loops/provider-health.ts';
 import { composeReal } from './compose/real.ts';
 import { stopParts } from './compose/stop-parts.ts';
+import { LogChecks } from './loops/log-checks.ts';
 import { StartUp } from './loops/start-up.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
@@ -43,6 +44,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
 
   const recovers = reconciles(config);
   const startUp = new StartUp(paper.desk, log);
+  const logChecks = new LogChecks([real.desk, paper.desk], log);
   await relay.start();
   const { clock, ids, users, settings, feed } = shared;
   const http = await blaming('HOST, PORT', () =>
@@ -65,7 +67,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       tokens,
       readiness: [
         ...readinessOf(core, jobs, [...paper.providers, ...prices.providers]),
-        ...(recovers ? [startUp.check] : []),
+        ...(recovers ? [logChecks, startUp] : [logChecks]).map(({ check }) => check),
       ],
       hints: () => hints.tally(),
       ids,
@@ -73,7 +75,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
     }),
   );
   await jobs.start();
-  pulse.start();
+  for (const loop of [pulse, logChecks]) loop.start();
   if (recovers) {
     startUp.start();
     hints.start();
@@ -88,6 +90,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
           [['the simulated venue', () => pulse.stop()]],
           [
             ['the start-up', () => startUp.stop()],
+            ['the reading of logs', () => logChecks.stop()],
             ['jobs', () => jobs.stop()],
             ['turns', () => paper.turns.stop(TURNS_MS)],
           ],

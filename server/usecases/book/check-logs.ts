@@ -28,14 +28,14 @@ export class CheckLogs implements LogGate {
   async next(): Promise<boolean> {
     this.#since();
     this.#waiting ??= [...(await this.deps.book.accountNames())];
-    const username = this.#waiting.shift();
+    const [username] = this.#waiting;
     if (username === undefined) return false;
     let isRead = false;
     try {
       isRead = await this.#slice(username);
     } finally {
-      // One that fails lets the others go first.
-      if (!isRead) this.#waiting.push(username);
+      // One that fails, or is long, lets the others go first.
+      this.#waiting = [...this.#waiting.slice(1), ...(isRead ? [] : [username])];
     }
     return this.#waiting.length > 0;
   }

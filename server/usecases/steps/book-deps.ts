@@ -10,6 +10,7 @@ import type { MarketDataSources } from '../../ports/market-data.ts';
 import type { TokenMarkets } from '../../ports/token-trading.ts';
 import type { Timers } from '../../ports/timers.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
+import type { LogGate } from '../../ports/log-checks.ts';
 import type { OpeningGate } from './opening-gate.ts';
 import type { VenueClock } from '../../ports/venue-clock.ts';
 import type { Turns } from '../../ports/turns.ts';
@@ -38,4 +39,6 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly venueClock?: VenueClock | undefined;
   /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
+  /** Holds back entries until the user’s log was read since the start; `BookDesk` sets it in REAL. */
+  readonly logs?: LogGate | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/account/account.ts';
 import type { Username } from '../../domain/ids.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
@@ -148,9 +149,25 @@ export async function entryChecks(
     account: VENUES[broker.venue].ownCash ? account : null,
   });
   return {
-    checks: [...checks, ...(swap?.checks ?? [])],
+    checks: [...checks, ...logChecks(deps, account), ...(swap?.checks ?? [])],
     free: freeCash(account.cash, standing.activeTrades),
   };
+}
+
+/** Real money waits until the log was read whole since the start. */
+function logChecks(
+  { logs }: Pick<BookDeps, 'logs'>,
+  { username, sequence }: Account,
+): readonly RiskCheck[] {
+  if (!logs) return [];
+  const [rule, passed, limit] = ['LOG_READ', logs.isReady(username), String(sequence)] as const;
+  if (passed) {
+    const message = 'The log was read whole since the start.';
+    return [{ rule, passed, limit, actual: limit, message }];
+  }
+  const actual = String(logs.readUpTo(username) ?? 0);
+  const message = `The desk has started and reads the log: ${actual} of ${limit} events are verified, and entries wait for all. Try again in a moment.`;
+  return [{ rule, passed, limit, actual, message }];
 }
 
 /** How much of each limit is used up now. */

@@ -89,6 +89,7 @@ export class PlaceTrade {
     const venue = await venueOf(this.deps, actor, ticket.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
+    await this.deps.logs?.ready(actor.username);
     const settings = await this.deps.settings.of(actor.username);
     const [market, context] = await Promise.all([
       ticketMarket(this.deps, actor, venue, ticket, { settings, urgency: 'ENTRY' }),

@@ -60,6 +60,7 @@ export class Preview {
     const typed = await readTicket(this.deps, actor, input, now);
     const venue = await venueOf(this.deps, actor, typed.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
+    await this.deps.logs?.ready(actor.username);
     const settings = await this.deps.settings.of(actor.username);
     const looking = { settings, urgency: 'MARK' } as const;
     const market = await ticketMarket(this.deps, actor, venue, typed, looking);
