@@ -4,7 +4,7 @@ import { composeAccounts } from './compose/accounts.ts';
 import { composeCore } from './compose/core.ts';
 import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
-import { allTallies, bookLoops } from './compose/loops.ts';
+import { composeLoops } from './compose/loops.ts';
 import { composePaper } from './compose/paper.ts';
 import { composePrices } from './compose/prices.ts';
 import { readinessOf } from './compose/readiness.ts';
@@ -35,11 +35,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { live } = real;
   const jobs = await composeJobs(config, core, [paper, ...(live ? [real] : [])], prices.polls);
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
-  const paperLoops = bookLoops({ ...paper, venue: 'TRADIER_SANDBOX' }, log);
-  const realLoops = live && bookLoops({ ...real, ...live, venue: 'TRADIER_LIVE' }, log);
-  const loops = [paperLoops, ...(realLoops ? [realLoops] : [])];
-
-  const recovers = reconciles(config);
+  const loops = composeLoops({ paper, real }, reconciles(config), log);
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
@@ -65,15 +61,15 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       },
       users,
       tokens,
-      readiness: readinessOf(databases, { jobs, providers, loops: recovers ? loops : [] }),
-      hints: () => allTallies(loops),
+      readiness: readinessOf(databases, { jobs, providers, loops: loops.checks }),
+      hints: () => loops.tally(),
       ids,
       log,
     }),
   );
   await jobs.start();
   pulse.start();
-  if (recovers) for (const each of loops) each.start();
+  loops.start();
   return {
     url: http.url,
     close: () =>
@@ -84,8 +80,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
             ['the simulated venue', () => pulse.stop()],
             ['jobs', () => jobs.stop()],
             ['twins on paper', () => paper.twins.idle()],
-            // Neither book's end waits for the other's.
-            ...loops.map(({ stopping }) => ['a book', () => stopParts(stopping, log)] as const),
+            ...loops.stopping,
           ],
           [['the relay', () => relay.stop()]],
           [['databases', () => databases.close()]],

@@ -13,6 +13,8 @@ export interface LimitUse {
   text: string;
   share: number | null;
   state: 'ok' | 'near' | 'over';
+  /** Until when entries wait for it. */
+  until: string | null;
 }
 
 const RULES: Readonly<Record<string, { name: string; counts: boolean }>> = {
@@ -21,39 +23,65 @@ const RULES: Readonly<Record<string, { name: string; counts: boolean }>> = {
   MAX_PER_UNDERLYING: { name: 'Per underlying', counts: true },
   MAX_ORDER_COST: { name: 'Order cost', counts: false },
   MAX_POSITION_COST: { name: 'Position cost', counts: false },
+  MAX_EXPOSURE: { name: 'Exposure', counts: false },
   MAX_DAILY_LOSS: { name: 'Daily loss', counts: false },
+  MAX_DRAWDOWN: { name: 'Drawdown', counts: false },
+  LOSS_STREAK: { name: 'Losses in a row', counts: true },
 };
+/** Refuse every entry once they are reached. */
+const REACHED = new Set(['MAX_DAILY_LOSS', 'MAX_DRAWDOWN']);
+/** Checked by each order alone, so nothing of it is used up. */
+const PER_ORDER = 'MAX_ORDER_COST';
 /** Dollars are near their limit from this share on, a count once the next one would exceed it. */
 const NEAR = 0.8;
 
 /** Amber when the next one would exceed it, red when it refuses everything. */
-function stateOf(rule: string, used: Exact, limit: Exact): LimitUse['state'] {
+function stateOf(
+  { rule, until }: LimitUsePartsFragment,
+  used: Exact,
+  limit: Exact,
+): LimitUse['state'] {
+  // Losses in a row stay counted when entries have waited for them.
+  if (rule === 'LOSS_STREAK') return until ? 'over' : used.gte(limit) ? 'near' : 'ok';
   if (limit.isZero() || used.gt(limit)) return 'over';
-  if (rule === 'MAX_DAILY_LOSS' && used.gte(limit)) return 'over';
+  if (REACHED.has(rule) && used.gte(limit)) return 'over';
   return used.gte(RULES[rule]?.counts ? limit : limit.times(NEAR)) ? 'near' : 'ok';
 }
 
-/** How much of each limit is used, by the server's figures. */
+/** How much of each limit is used, by the server’s figures. */
 export function limitUse(uses: readonly LimitUsePartsFragment[]): LimitUse[] {
-  return uses.map(({ rule, used, limit, subject }) => {
-    const { name, counts } = RULES[rule] ?? { name: rule, counts: false };
-    const shown = (value: string) => (counts ? quantity(value) : money(value));
-    const of = limit == null ? null : shown(limit);
-    if (used == null) {
-      const text = of === null ? 'no limit' : `${of} each`;
-      const state = limit != null && new Exact(limit).isZero() ? 'over' : 'ok';
-      return { rule, name, used: 'per order', limit: of, text, share: null, state };
-    }
-    const usedText = subject ? `${shown(used)} ${symbolName(subject)}` : shown(used);
-    const most = limit == null ? null : new Exact(limit);
-    return {
-      rule,
-      name,
-      used: usedText,
-      limit: of,
-      text: of === null ? `${usedText}, no limit` : `${usedText} of ${of}`,
-      share: most && (most.isZero() ? 1 : new Exact(used).div(most).toNumber()),
-      state: most ? stateOf(rule, new Exact(used), most) : 'ok',
-    };
-  });
+  return uses.map((use) => (use.used == null ? unused(use) : inUse(use, use.used)));
+}
+
+function inUse(use: LimitUsePartsFragment, used: string): LimitUse {
+  const { rule, limit, subject, until = null } = use;
+  const { name, shown } = wordsOf(rule);
+  const of = limit == null ? null : shown(limit);
+  const usedText = subject ? `${shown(used)} ${symbolName(subject)}` : shown(used);
+  const most = limit == null ? null : new Exact(limit);
+  return {
+    rule,
+    name,
+    used: usedText,
+    limit: of,
+    text: of === null ? `${usedText}, no limit` : `${usedText} of ${of}`,
+    share: most && (most.isZero() ? 1 : new Exact(used).div(most).toNumber()),
+    state: most ? stateOf(use, new Exact(used), most) : 'ok',
+    until,
+  };
+}
+
+/** Of each order by itself, or not asked for. */
+function unused({ rule, limit }: LimitUsePartsFragment): LimitUse {
+  const { name, shown } = wordsOf(rule);
+  const of = limit == null ? null : shown(limit);
+  const text = of === null ? 'no limit' : `${of} each`;
+  const state = limit != null && new Exact(limit).isZero() ? 'over' : 'ok';
+  const used = rule === PER_ORDER ? 'per order' : '';
+  return { rule, name, used, limit: of, text, share: null, state, until: null };
+}
+
+function wordsOf(rule: string) {
+  const { name, counts } = RULES[rule] ?? { name: rule, counts: false };
+  return { name, shown: (value: string) => (counts ? quantity(value) : money(value)) };
 }

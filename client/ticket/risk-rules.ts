@@ -10,6 +10,7 @@ interface RuleWords {
 }
 
 const RULES: Readonly<Record<string, RuleWords>> = {
+  LOSS_STREAK: { name: 'Losses in a row' },
   MAX_SLIPPAGE: { name: 'Slippage', unit: '%' },
   MAX_PRICE_IMPACT: { name: 'Price impact', unit: '%' },
   MIN_PRICE_CONFIDENCE: { name: 'Price confidence', least: true },

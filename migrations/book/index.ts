@@ -26,7 +26,9 @@ import * as tokens from './0026_tokens.ts';
 import * as paperSwaps from './0027_paper_swaps.ts';
 import * as waitingOrders from './0028_waiting_orders.ts';
 import * as realMoney from './0029_real_money.ts';
+import * as switchCauses from './0030_switch_causes.ts';
 import * as accountFunds from './0031_account_funds.ts';
+import * as logChecks from './0032_log_checks.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -56,5 +58,7 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0027_paper_swaps', ...paperSwaps },
   { name: '0028_waiting_orders', ...waitingOrders },
   { name: '0029_real_money', ...realMoney },
+  { name: '0030_switch_causes', ...switchCauses },
   { name: '0031_account_funds', ...accountFunds },
+  { name: '0032_log_checks', ...logChecks },
 ];

@@ -2,12 +2,11 @@ import type { ProviderHealth } from '../loops/provider-health.ts';
 import type { ReadinessCheck } from '../ports/readiness.ts';
 import type { Databases } from './databases.ts';
 import type { Jobs } from './jobs.ts';
-import type { BookLoops } from './loops.ts';
 
 interface Parts {
   readonly jobs: Pick<Jobs, 'problem'>;
   readonly providers: readonly ProviderHealth[];
-  readonly loops: readonly Pick<BookLoops, 'check'>[];
+  readonly loops: readonly ReadinessCheck[];
 }
 
 /** What must work for the server to be ready, and providers and recoveries, which are only told of. */
@@ -32,6 +31,6 @@ export function readinessOf(
       essential: false,
       check: async () => provider.problem(),
     })),
-    ...loops.map(({ check }) => check),
+    ...loops,
   ];
 }

@@ -59,6 +59,7 @@ export function liveReal(
     ...shared,
     ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
     ...{ tokens: NO_TOKENS, mayTrade: true, paperTwins },
+    venueClock: tradier.venueClock,
     realMoney: composeRealMoney(config.secretKey, accounts),
     named: { all: () => liveAccounts(deskKnex), of: (username) => accounts.named(username) },
   };

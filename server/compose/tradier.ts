@@ -8,6 +8,7 @@ import { TradierClients } from '../adapters/tradier/tradier-clients.ts';
 import { TradierHints } from '../adapters/tradier/tradier-hints.ts';
 import { TradierMarketData } from '../adapters/tradier/tradier-market-data.ts';
 import { accountStreamUrl } from '../adapters/tradier/tradier-stream-schema.ts';
+import { VenueDates } from '../adapters/wire/venue-dates.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import { VENUES } from '../domain/venue.ts';
 import { ProviderHealth } from '../loops/provider-health.ts';
@@ -28,7 +29,8 @@ export function composeTradier(side: TradierSide, shared: Shared) {
     orats: new ProviderHealth(marks.name, clock),
   };
   const delayed = VENUES[venue].delayMs > 0;
-  const clients = new TradierClients({ clock, log, pulse: health.tradier });
+  const dates = new VenueDates(clock);
+  const clients = new TradierClients({ clock, log, dates, pulse: health.tradier });
   const clientOf = (token: string) => clients.of(url, token);
   const market = cached((token) => new TradierMarketData(clientOf(token), { delayed, clock }));
   const orats = cached(oratsBy(marks.orats, shared, { usage, pulse: health.orats }));
@@ -57,6 +59,7 @@ export function composeTradier(side: TradierSide, shared: Shared) {
     brokers,
     sources,
     clientOf,
+    venueClock: dates,
     hintsTo: (onHint: (username: string) => void) => new TradierHints(listeningOf, onHint),
     probe: tradierProbe({ ...parts, broker: (username) => brokers.forEntries(username) }),
     snapshotsOf: (token: string) => orats(token).snapshots,

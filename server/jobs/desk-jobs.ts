@@ -21,7 +21,12 @@ const RECONCILE_SECONDS = 300;
 export function deskJobs(desk: BookDesk, cadence: Cadence): readonly Job[] {
   const own = (name: string) => (desk.mode === 'REAL' ? `${name}-real` : name);
   return [
-    job(own('sync-orders'), cadence.sync, () => desk.syncOrders.execute()),
+    job(own('sync-orders'), cadence.sync, async () => {
+      const synced = await Promise.allSettled([desk.syncOrders.execute()]);
+      // What a failed sync has learned may trip a switch all the same.
+      const watched = await Promise.allSettled([desk.watchCauses.execute()]);
+      failedOf(own('sync-orders'), [...synced, ...watched]);
+    }),
     job(own('take-snapshots'), cadence.snapshot, () =>
       desk.takeSnapshots.execute(cadence.snapshot),
     ),
@@ -42,16 +47,20 @@ export function deskJobs(desk: BookDesk, cadence: Cadence): readonly Job[] {
 /** The job that asks for the prices of watched tokens. Serves each market, whatever happens to the others. */
 export function priceJob(polls: readonly Pick<PollTokenPrices, 'execute'>[], seconds: number): Job {
   const name = 'poll-token-prices';
-  return job(name, seconds, async () => {
-    const outcomes = await Promise.allSettled(polls.map((poll) => poll.execute()));
-    const failures = outcomes.flatMap((each) =>
-      each.status === 'rejected' ? [each.reason as unknown] : [],
-    );
-    if (failures.length === 1) throw failures[0];
-    if (failures.length > 1) throw new AggregateError(failures, `${name} failed more than once`);
-  });
+  return job(name, seconds, async () =>
+    failedOf(name, await Promise.allSettled(polls.map((poll) => poll.execute()))),
+  );
 }
 
 function job(name: string, seconds: number, run: () => Promise<void>): Job {
   return { name, everyMs: seconds * 1000, run };
+}
+
+/** @throws what failed, once all are over. */
+function failedOf(name: string, outcomes: readonly PromiseSettledResult<void>[]): void {
+  const failures = outcomes.flatMap((each) =>
+    each.status === 'rejected' ? [each.reason as unknown] : [],
+  );
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, `${name} failed more than once`);
 }

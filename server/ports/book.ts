@@ -5,6 +5,7 @@ import type { Alert, AlertKind, NewAlert, StandingAlert } from '../domain/accoun
 import type { AuditEntry } from '../domain/book/audit-entry.ts';
 import type { CashMove } from '../domain/book/cash-move.ts';
 import type { RealisedPart } from '../domain/statistics/realised-part.ts';
+import type { TradeResult } from '../domain/risk/loss-streak.ts';
 import type { SnapshotCompleteness } from '../domain/book/completeness.ts';
 import type { InvariantCheck, TradeSums } from '../domain/reconciliation/invariant.ts';
 import type { LogProof } from '../domain/book/log-proof.ts';
@@ -22,6 +23,8 @@ import type { ReadNews } from './book-news.ts';
 import type { Arming } from './real-money.ts';
 import type { FiguresReader } from './figures.ts';
 import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
+import type { LogCheckReads } from './log-checks.ts';
+import type { TripReads, TripReadsOfMany, TripWrites } from './trip-evidence.ts';
 import type { UserAccount } from './turns.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
@@ -39,7 +42,7 @@ import type {
  * What one user may read of one book. It never returns another user's data. Each answer is consistent in
  * itself; use `view` for several reads of the same instant.
  */
-export interface BookReader extends NarrowReads {
+export interface BookReader extends NarrowReads, TripReads {
   account(): Promise<Account>;
   /**
    * A trade with what a decision needs: the orders that count (`ordersThatCount`), each with its last fill.
@@ -79,6 +82,8 @@ export interface BookReader extends NarrowReads {
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
   /** What all trades realised on one exchange date. Reads only that day's rows. */
   realisedOn(date: CalendarDate): Promise<readonly RealisedPart[]>;
+  /** The newest closed trades with a fill, at most so many, the last one to close first. */
+  lastResults(most: number): Promise<readonly TradeResult[]>;
   /** Every fill of a trade, with the market around it; oldest first. */
   fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]>;
   /** The number of entries placed since an instant, without refused ones and without shares from an exercise. */
@@ -140,7 +145,7 @@ export interface BookReader extends NarrowReads {
  * One transaction on one user's book. It locks the user's account row at the start: what it reads stays true
  * until the commit, and event numbers follow the order of commits.
  */
-export interface BookChange extends BookReader {
+export interface BookChange extends BookReader, TripWrites {
   /**
    * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the
    * difference to the stored state, and appends the events, whose trades carry consecutive versions.
@@ -168,7 +173,8 @@ export interface BookChange extends BookReader {
   keepFunds(funds: AccountFunds): Promise<void>;
   /** A negative amount is a withdrawal. `origin`: where real money came from or went. */
   deposit(amount: Decimal, at: Date, actor: string, origin?: DepositOrigin): Promise<void>;
-  setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void>;
+  /** `why`: what tripped it, in sentences, for the log. */
+  setKillSwitch(level: KillSwitchLevel, at: Date, actor: string, why?: string): Promise<void>;
 }
 
 export class StaleTrade extends Error {
@@ -176,7 +182,8 @@ export class StaleTrade extends Error {
 }
 
 /** The book of one mode. It has a database of its own, which knows its mode and refuses the other one. */
-export interface Book<M extends TradingMode = TradingMode> extends ReadsOfMany {
+export interface Book<M extends TradingMode = TradingMode>
+  extends ReadsOfMany, TripReadsOfMany, LogCheckReads {
   readonly mode: M;
   /** Opens the user's account with a first deposit; does nothing when it is already open. */
   openAccount(username: Username, deposit: Decimal, at: Date): Promise<void>;

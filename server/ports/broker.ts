@@ -129,6 +129,8 @@ export class BrokerRejected extends Error {
     message: string,
     /** The refusal concerns only the orders' durations. */
     readonly ofDurations = false,
+    /** The venue refuses the token or its use of the account: 401 or 403. */
+    readonly ofToken = false,
   ) {
     super(message);
   }

@@ -4,6 +4,8 @@ import type { BookReader } from '../ports/book.ts';
 import type { AccountDoor, DeskOfBook, Reports } from '../ports/desk-of-book.ts';
 import type { Previews, TradeCare } from '../ports/trade-doors.ts';
 import type { Actor, TradingSystem } from '../ports/trading-system.ts';
+import { CheckLogs } from './book/check-logs.ts';
+import { WatchCauses } from './book/watch-causes.ts';
 import { WatchHaltFiles } from './book/watch-halt-files.ts';
 import { BookAccount, type AboutDesk } from './doors/book-account.ts';
 import { BookCare, previewsOf } from './doors/book-care.ts';
@@ -43,12 +45,16 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
   readonly seeAccounts: SeeAccounts;
   readonly compareAtStart: CompareAtStart;
   readonly watchHaltFiles: WatchHaltFiles;
+  readonly watchCauses: WatchCauses;
+  readonly checkLogs: CheckLogs;
+  readonly #deps: BookDeps<M>;
 
-  constructor(
-    private readonly deps: BookDeps<M>,
-    about: AboutDesk,
-  ) {
-    this.mode = deps.book.mode;
+  constructor(given: BookDeps<M>, about: AboutDesk) {
+    this.mode = given.book.mode;
+    this.checkLogs = new CheckLogs(given);
+    // Nobody who composes a desk can forget that real money waits.
+    const deps = this.mode === 'REAL' ? { ...given, logs: this.checkLogs } : given;
+    this.#deps = deps;
     const sendOrders = new SendOrders(deps);
     const advance = new AdvanceTrade(deps, sendOrders);
     const steps = { sendOrders, advance, keyed: new KeyedChange(deps, advance) };
@@ -67,6 +73,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
     this.seeAccounts = new SeeAccounts(deps, this.reconcile);
     this.compareAtStart = new CompareAtStart(deps, this.syncOrders, this.reconcile);
     this.watchHaltFiles = new WatchHaltFiles(deps);
+    this.watchCauses = new WatchCauses(deps);
     this.trading = new BookTrading(deps, steps);
     this.previews = previewsOf(deps);
     this.care = new BookCare(deps, steps, this.takeSnapshots);
@@ -76,10 +83,10 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
   }
 
   read(actor: Actor): BookReader {
-    return this.deps.book.read(actor.username);
+    return this.#deps.book.read(actor.username);
   }
 
   view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T> {
-    return this.deps.book.view(actor.username, work);
+    return this.#deps.book.view(actor.username, work);
   }
 }

@@ -89,6 +89,8 @@ describe.each(databases())(
         (await wholeTrade(reader, TRADE)).orders.map(({ id }) => id),
       );
       expect(await book.proveLog('ada')).toMatchObject({ events: 12, fault: null });
+      const check = await book.checkLog('ada', { since: NOON, at: NOON });
+      expect(check).toMatchObject({ sequence: 12, endedAt: NOON, faultProblem: null });
     });
 
     it('gets the sums that are stored since', async () => {
@@ -122,6 +124,8 @@ describe.each(databases())(
       expect(texts.slice(0, 12)).toEqual(ROWS['events']?.map(({ payload }) => payload));
       expect(texts.slice(12).every((text) => text.startsWith('{"form":"CHANGES"'))).toBe(true);
       expect(await book.proveLog('ada')).toMatchObject({ events: sequence, fault: null });
+      const check = await book.checkLog('ada', { since: NOON, at: NOON });
+      expect(check).toMatchObject({ sequence, endedAt: NOON, faultProblem: null });
       const { cash, deposits, realizedPnl, fees } = await reader.account();
       expect(cash.toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
     });

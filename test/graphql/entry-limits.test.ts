@@ -18,7 +18,10 @@ const RULES = [
   'MAX_PER_UNDERLYING',
   'MAX_ORDER_COST',
   'MAX_POSITION_COST',
+  'MAX_EXPOSURE',
   'MAX_DAILY_LOSS',
+  'MAX_DRAWDOWN',
+  'LOSS_STREAK',
   'BUYING_POWER',
 ];
 const TOKENS_ONLY = ['maxSlippagePct', 'maxPriceImpactPct', 'minPriceConfidence'];
@@ -30,6 +33,8 @@ interface Row {
   readonly beyond: (user: LimitedUser) => { limits: object; ticket: object };
   readonly between?: (user: LimitedUser, placed: string) => Promise<unknown>;
 }
+/** Of what was lost the same day. */
+const OF_THE_DAY = new Set(['MAX_DAILY_LOSS', 'LOSS_STREAK']);
 const lost = new Map<string, string>();
 const lossOf = (user: LimitedUser) => lost.get(user.name) ?? '';
 
@@ -72,21 +77,36 @@ const TABLE: Readonly<Record<string, Row>> = {
     }),
     beyond: (user) => ({ limits: { maxDailyLoss: lossOf(user) }, ticket: user.shares('10') }),
   },
+  maxDrawdown: {
+    rule: 'MAX_DRAWDOWN',
+    within: (user) => ({
+      limits: { maxDrawdown: (Number(lossOf(user)) + 0.01).toFixed(2) },
+      ticket: user.shares('10'),
+    }),
+    beyond: (user) => ({ limits: { maxDrawdown: lossOf(user) }, ticket: user.shares('10') }),
+  },
+  maxConsecutiveLosses: {
+    rule: 'LOSS_STREAK',
+    within: (user) => ({ limits: { maxConsecutiveLosses: 2 }, ticket: user.shares('10') }),
+    beyond: (user) => ({ limits: { maxConsecutiveLosses: 1 }, ticket: user.shares('10') }),
+  },
+  lossCooldownMinutes: {
+    rule: 'LOSS_STREAK',
+    within: (user) => ({
+      limits: { maxConsecutiveLosses: 1, lossCooldownMinutes: 0 },
+      ticket: user.shares('10'),
+    }),
+    beyond: (user) => ({ limits: { lossCooldownMinutes: 30 }, ticket: user.shares('10') }),
+  },
+  maxExposure: {
+    rule: 'MAX_EXPOSURE',
+    within: (user) => ({ limits: { maxExposure: '10' }, ticket: user.shares('10') }),
+    beyond: (user) => ({ limits: { maxExposure: '20' }, ticket: user.shares('10.01') }),
+  },
 };
 
 const failedOf = (checks: readonly Check[]) =>
   checks.filter(({ passed }) => !passed).map(({ rule }) => rule);
-
-/** Buys and sells at once: the spread and the fees are lost. */
-async function loseSome(user: LimitedUser): Promise<string> {
-  const { id } = await user.buyCall();
-  expect(await user.leave(id)).toBe('MANUAL_CLOSE');
-  const { trade } = await user.ask<{ trade: { netPnl: string } }>(
-    `{ trade(id: "${id}") { netPnl } }`,
-  );
-  expect(Number(trade.netPnl)).toBeLessThan(0);
-  return trade.netPnl.slice(1);
-}
 
 async function expectDenied(user: LimitedUser, ticket: object, rules: string[]): Promise<void> {
   const before = [await user.tradeCount(), await desk.venueOrders(user.name)];
@@ -115,9 +135,9 @@ describe('a limit', () => {
     '%s accepts the order just within it, and refuses the one beyond before the venue sees it',
     async (_field, { rule, within, beyond, between }) => {
       const user = await LimitedUser.signUp(desk);
-      lost.set(user.name, await loseSome(user));
+      lost.set(user.name, await user.loseSome());
       // The losing trade is one of today's; a day later it is not, and its loss is no loss of that day.
-      if (rule !== 'MAX_DAILY_LOSS') await desk.pass(86_400);
+      if (!OF_THE_DAY.has(rule)) await desk.pass(86_400);
       const fine = within(user);
       await user.limit(fine.limits);
       expect(failedOf(await user.checks(fine.ticket))).toEqual([]);
@@ -163,13 +183,14 @@ describe('no limit and no switch', () => {
     'blocks an exit, not even all at once under %s, by switch and by file',
     async (level) => {
       const user = await LimitedUser.signUp(desk);
-      await loseSome(user);
+      await user.loseSome();
       const held = (await user.buyCall()).id;
       const other = (await user.buyCall()).id;
       const waiting = await user.placed(user.shares('10'));
       await user.limit({
         ...{ maxOpenTrades: 0, maxTradesPerDay: 0, maxPerUnderlying: 0, maxPositionCost: '0' },
-        ...{ maxOrderCost: '0', maxDailyLoss: '0' },
+        ...{ maxOrderCost: '0', maxDailyLoss: '0', maxDrawdown: '0', maxExposure: '0' },
+        maxConsecutiveLosses: 1,
       });
       await user.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { killSwitch } }`);
       desk.halt('HALT_ENTRIES');
@@ -202,31 +223,5 @@ describe('twenty entries at once', () => {
       '{ trades(mode: PAPER) { nodes { symbol } } }',
     );
     expect(trades.nodes.filter(({ symbol }) => symbol === 'SPY').length).toBeLessThanOrEqual(4);
-  });
-});
-
-describe('the use of the limits', () => {
-  const used = async (user: LimitedUser) => {
-    const { limitUse } = await user.ask<{
-      limitUse: { rule: string; used: string | null; limit: string | null; subject: string }[];
-    }>('{ limitUse(mode: PAPER) { rule used limit subject } }');
-    return Object.fromEntries(limitUse.map(({ rule, ...rest }) => [rule, Object.values(rest)]));
-  };
-
-  it('is computed the same way as the checks', async () => {
-    const user = await LimitedUser.signUp(desk);
-    const loss = await loseSome(user);
-    await user.placed(user.shares('10'));
-    await user.placed(user.shares('12.5', { quantity: '2' }));
-    await user.limit({ maxOpenTrades: 2, maxDailyLoss: '500' });
-    expect(await used(user)).toEqual({
-      MAX_OPEN_TRADES: ['2', '2', null],
-      MAX_TRADES_PER_DAY: ['3', null, null],
-      MAX_PER_UNDERLYING: ['2', null, 'SPY'],
-      MAX_ORDER_COST: [null, null, null],
-      MAX_POSITION_COST: ['35', null, 'SPY'],
-      MAX_DAILY_LOSS: [loss, '500', null],
-    });
-    await expectDenied(user, user.shares('10'), ['MAX_OPEN_TRADES']);
   });
 });

@@ -73,6 +73,11 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.#present(await this.book.standing(kind));
   }
 
+  async tripRecords(...args: Parameters<Book['tripRecords']>) {
+    const records = await this.book.tripRecords(...args);
+    return new Map(await this.#present([...records], ([name]) => name));
+  }
+
   async heldSince(since: Date): Promise<readonly Trade[]> {
     return this.#present(await this.book.heldSince(since));
   }
@@ -99,6 +104,10 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
 
   proveLog(username: Username) {
     return this.book.proveLog(username);
+  }
+
+  checkLog(...args: Parameters<Book['checkLog']>) {
+    return this.book.checkLog(...args);
   }
 
   change<T>(username: Username, work: (change: BookChange) => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import type { ProviderPulse } from '../../ports/provider-pulse.ts';
 import { atVenue, inQueue } from '../wire/waiting.ts';
 import { unreadReason } from '../wire/read-rows.ts';
 import { RowReader } from '../wire/row-reader.ts';
+import type { VenueDates } from '../wire/venue-dates.ts';
 import { readAnswer } from './tradier-answer.ts';
 import { TradierBudget, type Bucket, type BucketUsage, type Priority } from './tradier-budget.ts';
 import { TradierFailure, type TradierFailureKind } from './tradier-failure.ts';
@@ -21,6 +22,8 @@ export interface TradierClientOptions {
   readonly timeouts?: { readonly read?: number; readonly post?: number };
   readonly time?: RealTime;
   readonly pulse?: ProviderPulse;
+  /** Hears the Date header of each answer. */
+  readonly dates?: VenueDates;
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -97,6 +100,7 @@ export class TradierClient {
     try {
       const { status, body } = await atVenue(async () => {
         response = await this.#fetch(call);
+        this.options.dates?.heard(response.headers.get('date'));
         return { status: response.status, body: await response.text() };
       });
       const answer = readAnswer(status, body);

@@ -15,14 +15,19 @@ export function refusal(error: unknown): unknown {
   if (!(error instanceof TradierFailure)) return error;
   if (NO_ROOM.has(error.kind)) return new BrokerBusy(error.message);
   return NOT_TAKEN.has(error.kind)
-    ? new BrokerRejected(error.message)
+    ? new BrokerRejected(error.message, false, isOfToken(error))
     : new BrokerUnreachable(error.message);
+}
+
+/** Of an order that is sent, `Unauthorized Account` is about the account: the order has no id yet. */
+function isOfToken({ kind, status }: TradierFailure): boolean {
+  return kind === 'UNAUTHORIZED' || kind === 'UNKNOWN_ORDER' || status === 403;
 }
 
 /** For a read: whatever failed, the answer is unknown. */
 export function lost(error: unknown): unknown {
   if (!(error instanceof TradierFailure)) return error;
-  return error.kind === 'UNAUTHORIZED'
+  return error.kind === 'UNAUTHORIZED' || error.status === 403
     ? new TokenRefused(error.message)
     : new BrokerUnreachable(error.message);
 }

@@ -21,6 +21,13 @@ export interface Limits {
   readonly maxPositionCost: Decimal | null;
   readonly maxOrderCost: Decimal | null;
   readonly maxDailyLoss: Decimal | null;
+  /** Dollars below the highest running net result of closed trades. */
+  readonly maxDrawdown: Decimal | null;
+  readonly maxConsecutiveLosses: number | null;
+  /** How long entries then wait after the last loss; null: until the exchange’s next day. */
+  readonly lossCooldownMinutes: number | null;
+  /** Dollars at work in one underlying or mint. */
+  readonly maxExposure: Decimal | null;
   readonly maxSlippagePct: Decimal | null;
   readonly maxPriceImpactPct: Decimal | null;
   readonly minPriceConfidence: number | null;
@@ -64,6 +71,10 @@ const NO_LIMITS: Limits = {
   maxPositionCost: null,
   maxOrderCost: null,
   maxDailyLoss: null,
+  maxDrawdown: null,
+  maxConsecutiveLosses: null,
+  lossCooldownMinutes: null,
+  maxExposure: null,
   maxSlippagePct: null,
   maxPriceImpactPct: null,
   minPriceConfidence: null,

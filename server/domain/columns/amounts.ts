@@ -135,6 +135,11 @@ export class Drawdown {
     return decimalOf(this.#deepest);
   }
 
+  /** How far the sum lies below its peak now. */
+  get current(): Decimal {
+    return decimalOf(this.#below);
+  }
+
   /** The sum and its peak stay. */
   forget(): void {
     this.#deepest = 0;

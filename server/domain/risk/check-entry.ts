@@ -6,6 +6,7 @@ import type { TicketMoney } from '../ticket/ticket-money.ts';
 import { coverCheck, type CoverQuestion } from './cover.ts';
 import { capitalOf, freeCash } from './reserved.ts';
 import type { RiskCheck } from '../refusal.ts';
+import { lossStreakCheck, type LossStreak } from './loss-streak.ts';
 
 /** Everything that an entry is checked against. Days are exchange days. */
 export interface EntryRisk extends CoverQuestion {
@@ -19,6 +20,9 @@ export interface EntryRisk extends CoverQuestion {
   readonly placedToday: number;
   /** What all trades realised today, including partial closes of open trades and the day's fees. */
   readonly netToday: Decimal;
+  /** Dollars below the highest running net result; null when no limit asks for it. */
+  readonly drawdown: Decimal | null;
+  readonly streak: LossStreak;
 }
 
 /** Every rule with its result; an entry is refused when one fails. No rule ever blocks an exit. */
@@ -53,7 +57,15 @@ export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
       capital instanceof Decimal ? held.plus(capital) : capital,
       limit('maxPositionCost'),
     ),
-    dailyLossCheck(risk.netToday, capital, limit('maxDailyLoss')),
+    atMost(
+      'MAX_EXPOSURE',
+      `Exposure in ${instrument.underlying}`,
+      capital instanceof Decimal ? sum(inUnderlying.map(capitalOf)).plus(capital) : capital,
+      limit('maxExposure'),
+    ),
+    below('MAX_DAILY_LOSS', 'Daily loss', lossOf(risk.netToday), capital, limit('maxDailyLoss')),
+    below('MAX_DRAWDOWN', 'Drawdown', risk.drawdown, capital, limit('maxDrawdown')),
+    lossStreakCheck(risk.streak),
     ...buyingPowerCheck(risk, capital),
   ];
 }
@@ -111,24 +123,24 @@ export function lossOf(netToday: Decimal): Decimal {
   return netToday.lessThan(0) ? netToday.neg() : ZERO;
 }
 
-function dailyLossCheck(
-  netToday: Decimal,
+/** A loss that is realised: once it reaches its limit, it refuses every entry. */
+function below(
+  rule: string,
+  label: string,
+  loss: Decimal | null,
   capital: Capital,
   limit: Decimal | number | null,
 ): RiskCheck {
-  if (capital === UNBOUNDED) return atMost('MAX_DAILY_LOSS', 'Daily loss', capital, limit);
-  const loss = lossOf(netToday);
-  const shown = {
-    rule: 'MAX_DAILY_LOSS',
-    limit: limit?.toString() ?? null,
-    actual: loss.toString(),
-  };
-  if (limit === null) return { ...shown, passed: true, message: 'Daily loss: no limit is set.' };
+  if (capital === UNBOUNDED || limit === null || loss === null)
+    return atMost(rule, label, capital === UNBOUNDED ? capital : loss, limit);
+  const [actual, most] = [loss.toString(), limit.toString()];
   const passed = loss.lessThan(limit);
   return {
-    ...shown,
+    rule,
     passed,
-    message: `Daily loss: ${loss.toString()} of ${limit.toString()}, realised today.`,
+    limit: most,
+    actual,
+    message: `${label}: ${actual} of ${most}, realised.`,
   };
 }
 

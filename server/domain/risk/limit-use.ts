@@ -15,25 +15,35 @@ export interface LimitUse {
   readonly limit: Decimal | null;
   /** The underlying or symbol that uses the most; null when the rule covers the whole book. */
   readonly subject: string | null;
+  /** Until when it makes entries wait; null when it does not. */
+  readonly until: Date | null;
 }
 
-type Standing = Pick<EntryRisk, 'limits' | 'activeTrades' | 'placedToday' | 'netToday'>;
+type Standing = Pick<
+  EntryRisk,
+  'limits' | 'activeTrades' | 'placedToday' | 'netToday' | 'drawdown' | 'streak'
+>;
 
 /** Every limit of trades and money, with the calculation of an entry's checks. */
 export function limitUse(standing: Standing): readonly LimitUse[] {
-  const { activeTrades, placedToday, netToday } = standing;
+  const { activeTrades, placedToday, netToday, drawdown, streak } = standing;
   const use = (
     rule: string,
     key: keyof Limits,
     { used = null, subject = null }: { used?: Decimal | null; subject?: string | null },
   ): LimitUse => {
     const limit = strictest(standing.limits, key);
-    return { rule, used, limit: limit === null ? null : dec(limit), subject };
+    return { rule, used, limit: limit === null ? null : dec(limit), subject, until: null };
   };
   const perUnderlying = most(
     activeTrades,
     ({ trade }) => joinedTicker(trade.instrument.underlying),
     () => dec(1),
+  );
+  const perCompany = most(
+    activeTrades,
+    ({ trade }) => joinedTicker(trade.instrument.underlying),
+    capitalOf,
   );
   const perSymbol = most(activeTrades, ({ trade }) => trade.instrument.symbol, capitalOf);
   return [
@@ -42,7 +52,15 @@ export function limitUse(standing: Standing): readonly LimitUse[] {
     use('MAX_PER_UNDERLYING', 'maxPerUnderlying', perUnderlying),
     use('MAX_ORDER_COST', 'maxOrderCost', {}),
     use('MAX_POSITION_COST', 'maxPositionCost', perSymbol),
+    use('MAX_EXPOSURE', 'maxExposure', perCompany),
     use('MAX_DAILY_LOSS', 'maxDailyLoss', { used: lossOf(netToday) }),
+    use('MAX_DRAWDOWN', 'maxDrawdown', { used: drawdown }),
+    {
+      ...use('LOSS_STREAK', 'maxConsecutiveLosses', {
+        used: streak.limit === null ? null : dec(streak.losses),
+      }),
+      until: streak.until,
+    },
   ];
 }
 

@@ -43,6 +43,23 @@ abstract class LimitFields implements Limits {
   maxDailyLoss!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
+    'How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until it is less again.',
+  )
+  maxDrawdown!: Decimal | null;
+  @Maybe(() => Int, 'Losing trades in a row, at least 1: after so many, entries wait.')
+  maxConsecutiveLosses!: number | null;
+  @Maybe(
+    () => Int,
+    'With maxConsecutiveLosses: minutes for which entries wait after the last losing trade closed. Null: until the exchange’s next day.',
+  )
+  lossCooldownMinutes!: number | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Capital at work in one underlying or mint, PENDING and OPEN trades and the new order together, dollars.',
+  )
+  maxExposure!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
     'Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices.',
   )
   maxSlippagePct!: Decimal | null;

@@ -3,6 +3,7 @@ import { ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { LimitUse } from '../../domain/risk/limit-use.ts';
 import { Given, Maybe } from '../enums/described.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @ObjectType('LimitUse', {
@@ -14,7 +15,7 @@ export class LimitUseType implements LimitUse {
   @Given(() => String, 'Name of the rule, as in RiskCheck.') rule!: string;
   @Maybe(
     () => DecimalScalar,
-    'Trades, or dollars when the rule counts money; a loss is the realised loss of the exchange day. Null when each entry is checked by itself.',
+    'Trades, or dollars when the rule counts money; a daily loss is the realised loss of the exchange day. Null when each entry is checked by itself, and of a drawdown or of losses in a row without a limit.',
   )
   used!: Decimal | null;
   @Maybe(
@@ -27,4 +28,9 @@ export class LimitUseType implements LimitUse {
     'The underlying or symbol that uses the most; null when the rule covers the whole book.',
   )
   subject!: string | null;
+  @Maybe(
+    () => DateTimeScalar,
+    'Until when it makes entries wait, after losing trades in a row; null when it does not.',
+  )
+  until!: Date | null;
 }

@@ -35,6 +35,12 @@ function checkLimits(path: string, limits: Limits): void {
       throw badInput(`${path}.${name}`, 'A limit is not negative; null is no limit');
     }
   }
+  if (limits.maxConsecutiveLosses === 0) {
+    throw badInput(
+      `${path}.maxConsecutiveLosses`,
+      'Losses in a row are at least 1; null is no limit',
+    );
+  }
   if ((limits.minPriceConfidence ?? 0) > 1) {
     throw badInput(`${path}.minPriceConfidence`, 'A confidence is 0 to 1');
   }

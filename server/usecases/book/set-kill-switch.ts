@@ -2,6 +2,7 @@ import { isLowerSwitch, type KillSwitchLevel } from '../../domain/account/accoun
 import { Refusal } from '../../domain/refusal.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { actorName } from '../steps/refuse.ts';
+import { forgetTrips } from '../steps/trip-switch.ts';
 import { alertSwitch } from './alert-switch.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
@@ -18,6 +19,7 @@ export class SetKillSwitch {
         throw new Refusal('FORBIDDEN', 'Lowering a kill switch needs a session');
       }
       await change.setKillSwitch(level, at, actorName(actor));
+      if (level === 'OFF') await forgetTrips(change, at);
       if (level !== killSwitch) await alertSwitch(change, 'book', level, at);
     });
   }

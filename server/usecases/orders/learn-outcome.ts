@@ -13,7 +13,12 @@ import type { TradeAggregate } from '../../domain/trade/trade.ts';
 
 export type Outcome =
   | { readonly kind: 'ACCEPTED'; readonly venueId: string; readonly seen: VenueOrder | null }
-  | { readonly kind: 'REJECTED'; readonly reason: string; readonly ofDurations: boolean }
+  | {
+      readonly kind: 'REJECTED';
+      readonly reason: string;
+      readonly ofDurations: boolean;
+      readonly ofToken: boolean;
+    }
   | { readonly kind: 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
 
 /** What the venue answered to the orders of a tag, or that it did not. */

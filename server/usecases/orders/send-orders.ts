@@ -1,4 +1,4 @@
-import { higherSwitch } from '../../domain/account/account.ts';
+import { higherSwitch, type KillSwitchLevel } from '../../domain/account/account.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Tag, TradeId, Username } from '../../domain/ids.ts';
 import type { Mark } from '../../domain/market/mark.ts';
@@ -9,13 +9,17 @@ import { describeOrder } from '../../domain/order/describe-order.ts';
 import { bringsExits } from '../../domain/order/waits-for-entry.ts';
 import { closableOf, closesUnderReview } from '../../domain/trade/close-under-review.ts';
 import { isRestingExit } from '../../domain/exits/exit-session.ts';
+import { afterReport } from '../../domain/reports/after-report.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookChange } from '../../ports/book.ts';
 import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade, storeDraft } from '../steps/change-trade.ts';
+import { tokenRefused } from '../steps/account-alerts.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
 import { mayEnterNow } from '../steps/real-gate.ts';
+import { lookAtCauses } from '../steps/trip-switch.ts';
 import { learnOutcome, type Outcome } from './learn-outcome.ts';
 import { submitHeld } from './submit-held.ts';
 
@@ -33,12 +37,26 @@ export class SendOrders {
     tag: Tag,
   ): Promise<TradeAggregate> {
     let submitted: readonly Order[] = [];
+    const { deskHalt, logs } = this.deps;
+    await this.#awaitLog(username, tradeId, tag);
     const now = this.#now('desk');
-    const stored = await changeTrade(this.deps, username, tradeId, now, (draft) => {
-      submitted = submit(draft, tag);
+    const stored = await changeTrade(this.deps, username, tradeId, now, async (draft, change) => {
+      const { killSwitch } = await change.account();
+      const halt = higherSwitch(killSwitch, deskHalt());
+      const isUnread = logs?.isReady(username) === false;
+      submitted = submit(draft, tag, haltReason(halt, isUnread));
     });
     // Another server, or a recovery, has taken over these orders and sends or cancels them.
     return submitted.length === 0 ? stored : this.#send(broker, stored, submitted, tag);
+  }
+
+  /** Exits wait for no log. */
+  async #awaitLog(username: Username, tradeId: TradeId, tag: Tag): Promise<void> {
+    const { book, logs } = this.deps;
+    if (!logs || logs.isReady(username)) return;
+    const stored = await book.read(username).trade(tradeId);
+    const isEntry = stored?.orders.some((order) => order.tag === tag && order.role === 'ENTRY');
+    if (isEntry) await logs.ready(username);
   }
 
   /**
@@ -51,15 +69,17 @@ export class SendOrders {
     tag: Tag,
     pays: Decimal | null,
   ): Promise<TradeAggregate | null> {
-    const { book, deskHalt, onUnlistedMove } = this.deps;
+    const { book, deskHalt, logs, onUnlistedMove } = this.deps;
     const released = await book.change(username, async (change) => {
       const stored = await change.trade(id);
+      await lookAtCauses(this.deps, change);
       const { killSwitch } = await change.account();
       if (!stored) return null;
       const { at, actor } = this.#now('desk');
       const draft = TradeDraft.of(stored, at, actor, onUnlistedMove);
       const isHalted = higherSwitch(killSwitch, deskHalt()) !== 'OFF';
-      const entries = !isHalted && (await mayEnterNow(this.deps, change, stored.trade));
+      const waits = isHalted || logs?.isReady(username) === false;
+      const entries = !waits && (await mayEnterNow(this.deps, change, stored.trade));
       const submitted = submitHeld(draft, tag, { pays, entries });
       await storeDraft(change, draft);
       return submitted && { stored: draft.after, submitted: [submitted] };
@@ -91,11 +111,21 @@ export class SendOrders {
     const mark =
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
     deps.passFaultPoint?.('send: looked');
-    const learned = await changeTrade(deps, username, tradeId, { at, actor: 'venue' }, (draft) =>
+    const after = (change: BookChange) => this.#followFailure(change, broker, outcome);
+    const by = { at, actor: 'venue', after };
+    const learned = await changeTrade(deps, username, tradeId, by, (draft) =>
       learnOutcome(draft, tag, outcome, mark),
     );
     deps.passFaultPoint?.('send: learned');
     return learned;
+  }
+
+  /** A send that failed may be the one that trips the switch: the next entry finds it tripped. */
+  async #followFailure(change: BookChange, broker: Broker, outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'ACCEPTED') return;
+    if (outcome.kind === 'REJECTED' && outcome.ofToken)
+      await change.raise(tokenRefused(broker, outcome.reason), this.deps.clock.now());
+    await lookAtCauses(this.deps, change);
   }
 
   #now(actor: string) {
@@ -109,7 +139,8 @@ export class SendOrders {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (error instanceof BrokerRejected) {
-        return { kind: 'REJECTED', reason, ofDurations: error.ofDurations };
+        const { ofDurations, ofToken } = error;
+        return { kind: 'REJECTED', reason, ofDurations, ofToken };
       }
       if (error instanceof BrokerBusy) return { kind: 'NOT_SENT', reason };
       // Whatever failed, the order may have arrived: only its tag can show it.
@@ -132,8 +163,21 @@ export class SendOrders {
   }
 }
 
-function submit(draft: TradeDraft, tag: Tag): readonly Order[] {
+/** Why no entry is sent now; null: it is. */
+function haltReason(halt: KillSwitchLevel, isUnread: boolean): string | null {
+  if (halt !== 'OFF') return `the kill switch is at ${halt}`;
+  return isUnread ? 'the log was not read yet since the start of the desk' : null;
+}
+
+function submit(draft: TradeDraft, tag: Tag, reason: string | null): readonly Order[] {
   const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
+  const entry = waiting.find((order) => order.role === 'ENTRY');
+  if (entry && reason !== null) {
+    const held = draft.setOrder(entry.id, { status: 'CANCELED', reason });
+    draft.record('ORDER_CANCELED', `${describeOrder(held)} was not sent: ${reason}.`);
+    afterReport(draft, held, true);
+    return [];
+  }
   if (waiting.some((order) => order.role !== 'ENTRY') && !mayClose(draft, tag)) {
     const reason = 'the trade moved on before it was sent';
     for (const order of waiting) draft.setOrder(order.id, { status: 'CANCELED', reason });

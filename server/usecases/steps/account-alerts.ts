@@ -3,7 +3,15 @@ import type { AlertKind } from '../../domain/account/alert.ts';
 import { describeAccount, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
-import { StandingAlerts } from './standing-alerts.ts';
+import { StandingAlerts, type LastingAlert } from './standing-alerts.ts';
+
+export function tokenRefused(place: VenueAccount, reason: string): LastingAlert {
+  const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
+  return {
+    ...{ kind: 'TOKEN_REFUSED', severity: 'CRITICAL', message, tradeId: null },
+    ...{ subject: describeAccount(place), condition: 'refused' },
+  };
+}
 
 /** The lists that an account has. */
 type List = 'orders' | 'positions';
@@ -36,11 +44,7 @@ export class AccountAlerts {
 
   async tokenRefused(username: Username, place: VenueAccount, reason: string): Promise<void> {
     await this.#alerts.end(username, 'TOKEN_REFUSED', place.venue);
-    const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
-    return this.#alerts.raise(username, {
-      ...{ kind: 'TOKEN_REFUSED', severity: 'CRITICAL', message, tradeId: null },
-      ...{ subject: describeAccount(place), condition: 'refused' },
-    });
+    return this.#alerts.raise(username, tokenRefused(place, reason));
   }
 
   /** The account returned its orders or positions, so the token is good; `unread` rows were unreadable. */

@@ -13,7 +13,9 @@ import type { RealMoney } from '../../ports/real-money.ts';
 import type { TokenMarkets } from '../../ports/token-trading.ts';
 import type { Timers } from '../../ports/timers.ts';
 import type { SettingsStore } from '../../ports/desk.ts';
+import type { LogGate } from '../../ports/log-checks.ts';
 import type { OpeningGate } from './opening-gate.ts';
+import type { VenueClock } from '../../ports/venue-clock.ts';
 import type { Turns } from '../../ports/turns.ts';
 
 /** The outside world of one mode. The composition decides the mode, never a switch. */
@@ -36,6 +38,8 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly passFaultPoint?: PassFaultPoint | undefined;
   /** How many accounts are served at a time; undefined: one after the other. */
   readonly turns?: Turns | undefined;
+  /** The clock of the book’s venue; undefined: the desk’s own is believed. */
+  readonly venueClock?: VenueClock | undefined;
   /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
   /** What entries and changes of real money need besides; undefined: nothing, as in PAPER. */
@@ -44,4 +48,6 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly paperTwins?: PaperTwins | undefined;
   /** Accounts of real money that settings name; undefined: there are none, as in PAPER. */
   readonly named?: NamedAccounts | undefined;
+  /** Holds back entries until the user’s log was read since the start; `BookDesk` sets it in REAL. */
+  readonly logs?: LogGate | undefined;
 }

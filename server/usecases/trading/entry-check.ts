@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/account/account.ts';
 import type { Username } from '../../domain/ids.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
@@ -13,6 +14,8 @@ import { badInput, Refusal, type RiskCheck } from '../../domain/refusal.ts';
 import { checkEntry } from '../../domain/risk/check-entry.ts';
 import { freeCash } from '../../domain/risk/reserved.ts';
 import { limitUse, type LimitUse } from '../../domain/risk/limit-use.ts';
+import { limitsOf as limitsOfMode } from '../../domain/risk/limits-of.ts';
+import { lossStreak, resultsNeeded } from '../../domain/risk/loss-streak.ts';
 import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { Broker } from '../../ports/broker.ts';
@@ -25,6 +28,7 @@ import {
 import type { TokenUrgency } from '../../ports/token-market.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import { readDrawdown } from './read-drawdown.ts';
 import { lookAtEntry, refusedSwap, type TokenEntry } from './token-entry.ts';
 
 /** The market that a ticket meets. */
@@ -121,20 +125,17 @@ export async function entryChecks(
     ticket,
     money,
     broker,
-    settings,
-    now,
     swap,
+    ...standpoint
   }: {
     ticket: Ticket;
     money: TicketMoney;
     swap: TokenEntry | null;
     /** Where the entry would go. */
     broker: Pick<Broker, 'venue' | 'account'>;
-    settings: UserSettings;
-    now: Date;
-  },
+  } & Standpoint,
 ): Promise<EntryStanding> {
-  const standing = await standingOf(deps, reader, { settings, now });
+  const standing = await standingOf(deps, reader, standpoint);
   const account = await reader.account();
   const checks = checkEntry({
     ...standing,
@@ -148,39 +149,66 @@ export async function entryChecks(
     account: VENUES[broker.venue].ownCash ? account : null,
   });
   return {
-    checks: [...checks, ...(swap?.checks ?? [])],
+    checks: [...checks, ...logChecks(deps, account), ...(swap?.checks ?? [])],
     free: freeCash(account.cash, standing.activeTrades),
   };
+}
+
+/** Real money waits until the log was read whole since the start. */
+function logChecks(
+  { logs }: Pick<BookDeps, 'logs'>,
+  { username, sequence }: Account,
+): readonly RiskCheck[] {
+  if (!logs) return [];
+  const [rule, passed, limit] = ['LOG_READ', logs.isReady(username), String(sequence)] as const;
+  if (passed) {
+    const message = 'The log was read whole since the start.';
+    return [{ rule, passed, limit, actual: limit, message }];
+  }
+  const actual = String(logs.readUpTo(username) ?? 0);
+  const message = `The desk has started and reads the log: ${actual} of ${limit} events are verified, and entries wait for all. Try again in a moment.`;
+  return [{ rule, passed, limit, actual, message }];
 }
 
 /** How much of each limit is used up now. */
 export async function limitUseOf(deps: BookDeps, username: Username): Promise<readonly LimitUse[]> {
   const settings = await deps.settings.of(username);
   const now = deps.clock.now();
+  const drawdown = await readDrawdown(deps, username, settings);
   return deps.book.view(username, async (reader) =>
-    limitUse(await standingOf(deps, reader, { settings, now })),
+    limitUse(await standingOf(deps, reader, { settings, now, drawdown })),
   );
+}
+
+/** When and for whom limits are reckoned. `drawdown`: see `readDrawdown`. */
+interface Standpoint {
+  readonly settings: UserSettings;
+  readonly now: Date;
+  readonly drawdown: Decimal | null;
 }
 
 async function standingOf(
   deps: BookDeps,
   reader: BookReader,
-  { settings, now }: { settings: UserSettings; now: Date },
+  { settings, now, drawdown }: Standpoint,
 ) {
+  const limits = limitsOf(deps, settings);
   const dayStart = startOfExchangeDay(now);
   const activeTrades = await reader.activeTrades();
   const today = await reader.realisedOn(exchangeDate(now));
   return {
-    limits: limitsOf(deps, settings),
+    limits,
     activeTrades,
     placedToday: await reader.placedSince(dayStart),
     netToday: sum(today.map(({ realizedPnl, fees }) => realizedPnl.minus(fees))),
+    drawdown,
+    streak: lossStreak(await reader.lastResults(resultsNeeded(limits)), limits, now),
   };
 }
 
 /** The limits that hold for an entry, the strictest of each. */
-export function limitsOf({ book }: Pick<BookDeps, 'book'>, { limits, realLimits }: UserSettings) {
-  return book.mode === 'REAL' ? [limits, realLimits] : [limits];
+export function limitsOf({ book }: Pick<BookDeps, 'book'>, settings: UserSettings) {
+  return limitsOfMode(book.mode, settings);
 }
 
 /** Midnight in New York. */

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../domain/decimal.ts';
 import type { Tag, TradeId } from '../../domain/ids.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -14,6 +15,8 @@ import { storeDraft } from '../steps/change-trade.ts';
 import { admittedTicket } from './admitted-ticket.ts';
 import { draftEntry, type Entering } from './draft-entry.ts';
 import { checkMarket, deniedOf, entryChecks, ticketMarket } from './entry-check.ts';
+import { readDrawdown } from './read-drawdown.ts';
+import { lookAtCauses } from '../steps/trip-switch.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { refuse } from '../steps/refuse.ts';
 import type { SendOrders } from '../orders/send-orders.ts';
@@ -25,6 +28,8 @@ import { brokerForEntry } from '../steps/venue-of.ts';
 
 interface Placing extends Entering {
   readonly input: TicketInput;
+  /** See `readDrawdown`. */
+  readonly drawdown: Decimal | null;
 }
 
 /** The name under which it is confirmed and its key is kept. */
@@ -68,6 +73,7 @@ export class PlaceTrade {
     const { ticket, venue } = await admittedTicket(this.deps, { actor, operation, input }, now);
     const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
+    await this.deps.logs?.ready(actor.username);
     const settings = await this.deps.settings.of(actor.username);
     const [market, context] = await Promise.all([
       ticketMarket(this.deps, actor, venue, ticket, { settings, urgency: 'ENTRY' }),
@@ -80,7 +86,8 @@ export class PlaceTrade {
     }
     const { instrument } = market;
     const asked = { actor, input, ticket: { ...ticket, context, instrument } };
-    return { ...asked, broker, venue, market, settings, twinOf, now };
+    const drawdown = await readDrawdown(this.deps, actor.username, settings);
+    return { ...asked, broker, venue, market, settings, drawdown, twinOf, now };
   }
 
   /** The market supplies what the caller left out, once, at entry. */
@@ -93,11 +100,12 @@ export class PlaceTrade {
 
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
   #store(placing: Placing): Promise<Stored> {
-    const { actor, input, ticket, broker, market, settings, now } = placing;
+    const { actor, input, ticket, broker, market, settings, drawdown, now } = placing;
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, operation, input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
       await readmitEntry(this.deps, change, { actor, operation, input }, broker);
+      await lookAtCauses(this.deps, change, settings);
       const money = ticketMoney(ticket, market.quote);
       const { checks } = await entryChecks(this.deps, change, {
         ticket,
@@ -105,6 +113,7 @@ export class PlaceTrade {
         broker,
         settings,
         now,
+        drawdown,
         swap: market.swap,
       });
       const refusal = deniedOf(checks);

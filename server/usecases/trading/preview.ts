@@ -37,6 +37,7 @@ import {
   type TicketMarket,
 } from './entry-check.ts';
 import { entrySubmission } from '../orders/entry-submission.ts';
+import { readDrawdown } from './read-drawdown.ts';
 import { readTicket } from './read-ticket.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { ownTrade } from '../steps/own-trade.ts';
@@ -61,6 +62,7 @@ export class Preview {
     const typed = await readTicket(this.deps, actor, input, now);
     const venue = await venueOf(this.deps, actor, typed.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
+    await this.deps.logs?.ready(actor.username);
     const settings = await this.deps.settings.of(actor.username);
     const looking = { settings, urgency: 'MARK' } as const;
     const market = await ticketMarket(this.deps, actor, venue, typed, looking);
@@ -68,8 +70,9 @@ export class Preview {
     const money = ticketMoney(ticket, market.quote);
     const { username } = actor;
     const { swap } = market;
+    const drawdown = await readDrawdown(this.deps, username, settings);
     const standing = await book.view(username, (reader) =>
-      entryChecks(this.deps, reader, { ticket, money, broker, settings, now, swap }),
+      entryChecks(this.deps, reader, { ticket, money, broker, settings, now, swap, drawdown }),
     );
     const priced = VENUES[broker.venue].simulated
       ? null

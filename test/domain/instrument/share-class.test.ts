@@ -73,6 +73,8 @@ describe('a share class', () => {
       activeTrades: [...trades, bfb],
       placedToday: 0,
       netToday: dec(0),
+      drawdown: null,
+      streak: { losses: 0, until: null, limit: null },
     });
     const use = uses.find(({ rule }) => rule === 'MAX_PER_UNDERLYING');
     expect([use?.used?.toFixed(), use?.subject]).toEqual(['3', 'BRKB']);

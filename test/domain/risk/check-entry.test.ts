@@ -24,6 +24,7 @@ const MONEY: TicketMoney = {
   maxProfit: null,
   breakEven: dec('561.5'),
 };
+const NO_STREAK = { losses: 0, until: null, limit: null };
 const limits = (parts: Partial<Limits>): Limits => ({ ...NEW_USER_SETTINGS.limits, ...parts });
 const account = (cash: string): Account => ({
   username: 'ada',
@@ -50,6 +51,8 @@ function failed(parts: Partial<EntryRisk>): string[] {
     activeTrades: [],
     placedToday: 0,
     netToday: ZERO,
+    drawdown: null,
+    streak: NO_STREAK,
     ...parts,
   };
   return checkEntry(risk)
@@ -128,6 +131,45 @@ describe('the rules of an entry', () => {
       { limits: [limits({ maxDailyLoss: dec(100) })], netToday: dec(-100) },
       ['MAX_DAILY_LOSS 100 of 100'],
     ],
+    [
+      'a drawdown under the limit',
+      { limits: [limits({ maxDrawdown: dec(100) })], drawdown: dec('99.99') },
+      [],
+    ],
+    [
+      'a drawdown of the limit',
+      { limits: [limits({ maxDrawdown: dec(100) })], drawdown: dec(100) },
+      ['MAX_DRAWDOWN 100 of 100'],
+    ],
+    [
+      'an unknown drawdown',
+      { limits: [limits({ maxDrawdown: dec(100) })] },
+      ['MAX_DRAWDOWN null of 100'],
+    ],
+    [
+      'exposure of just the limit, in two symbols of one company',
+      {
+        limits: [limits({ maxExposure: dec('300.35'), maxPositionCost: dec(200) })],
+        activeTrades: [held({ instrument: { ...SPY_CALL, symbol: 'SPY260327C00570000' } })],
+      },
+      [],
+    ],
+    [
+      'more exposure, waiting entries with it',
+      { limits: [limits({ maxExposure: dec(450) })], activeTrades: [held(), pending()] },
+      ['MAX_EXPOSURE 450.35 of 450'],
+    ],
+    [
+      'exposure in another underlying',
+      { limits: [limits({ maxExposure: dec(200) })], instrument: AAPL, activeTrades: one },
+      [],
+    ],
+    [
+      'losses in a row, until entries may go on',
+      { streak: { losses: 3, limit: 3, until: new Date('2026-03-10T18:00:00Z') } },
+      ['LOSS_STREAK 3 of 3'],
+    ],
+    ['losses in a row, waited for', { streak: { losses: 3, limit: 3, until: null } }, []],
     ['a gain', { limits: [limits({ maxDailyLoss: dec(100) })], netToday: dec(5000) }, []],
     [
       'the stricter of two limits',

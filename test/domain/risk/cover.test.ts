@@ -60,7 +60,8 @@ function checked(
     ...{ money: ticketMoney(ticket, null), limits: [{ ...NO_LIMITS, ...limits }] },
     ...{ killSwitch: 'OFF', deskHalt: 'OFF', account: null },
     place: { venue: 'SIMULATED', account },
-    ...{ activeTrades, placedToday: 0, netToday: ZERO },
+    ...{ activeTrades, placedToday: 0, netToday: ZERO, drawdown: ZERO },
+    streak: { losses: 0, until: null, limit: null },
   };
   return checkEntry(risk);
 }
@@ -113,12 +114,17 @@ describe('the cover of a short call', () => {
   });
 
   it('bounds the loss: without it every money limit that is set refuses', () => {
-    const limits = { maxOrderCost: dec(500), maxPositionCost: dec(500), maxDailyLoss: dec(500) };
+    const limits = {
+      ...{ maxOrderCost: dec(500), maxPositionCost: dec(500), maxDailyLoss: dec(500) },
+      ...{ maxDrawdown: dec(500), maxExposure: dec(500) },
+    };
     expect(failed([], { quantity: 1000, limits })).toEqual([
       'COVER 100000 of 0',
       'MAX_ORDER_COST UNBOUNDED of 500',
       'MAX_POSITION_COST UNBOUNDED of 500',
+      'MAX_EXPOSURE UNBOUNDED of 500',
       'MAX_DAILY_LOSS UNBOUNDED of 500',
+      'MAX_DRAWDOWN UNBOUNDED of 500',
     ]);
     expect(failed([shares(100)], { limits })).toEqual([]);
   });

@@ -90,6 +90,18 @@ export class LimitedUser {
     return (await this.trade(id)).status;
   }
 
+  /** Buys and sells at once: the spread and the fees are lost. Returns how much. */
+  async loseSome(): Promise<string> {
+    const { id } = await this.buyCall();
+    await this.leave(id);
+    const { trade } = await this.ask<{ trade: { status: string; netPnl: string } }>(
+      `{ trade(id: "${id}") { status netPnl } }`,
+    );
+    if (trade.status !== 'MANUAL_CLOSE' || !trade.netPnl.startsWith('-'))
+      throw new Error(`Nothing was lost: ${JSON.stringify(trade)}`);
+    return trade.netPnl.slice(1);
+  }
+
   async moveStop(id: string, stopLoss: string): Promise<string> {
     const { version } = await this.trade(id);
     const { adjustBracket } = await this.ask<{ adjustBracket: { stopLoss: string } }>(

@@ -1,6 +1,7 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { SqlLearnedVenueRules } from '../../../server/adapters/database/desk/sql-learned-venue-rules.ts';
 import type { RealTime } from '../../../server/adapters/wire/real-time.ts';
+import { VenueDates } from '../../../server/adapters/wire/venue-dates.ts';
 import { TradierBroker } from '../../../server/adapters/tradier/tradier-broker.ts';
 import { TradierClient } from '../../../server/adapters/tradier/tradier-client.ts';
 import { TradierMarketData } from '../../../server/adapters/tradier/tradier-market-data.ts';
@@ -33,6 +34,8 @@ export class TradierDesk {
   /** The adapters of the newest process. */
   client!: TradierClient;
   market!: TradierMarketData;
+  /** What the venue’s answers say of the time; no desk believes it until a test says so. */
+  readonly dates: VenueDates;
   /** As if set by a file in DATA_DIR. */
   deskHalt: KillSwitchLevel = 'OFF';
   #keys = 0;
@@ -44,6 +47,7 @@ export class TradierDesk {
     readonly settings: MemorySettings,
     private readonly time: RealTime,
   ) {
+    this.dates = new VenueDates(clock);
     this.desk = this.restart();
   }
 
@@ -71,6 +75,7 @@ export class TradierDesk {
       log,
       timeouts,
       time,
+      dates: this.dates,
     });
     const account = venue.accountId;
     const isReal = this.fresh.book.mode === 'REAL';

@@ -5,6 +5,7 @@ import type { Alert, NewAlert } from '../../../domain/account/alert.ts';
 import type { InvariantCheck } from '../../../domain/reconciliation/invariant.ts';
 import { idPrefix, type TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
+import type { Cause, KnownCause } from '../../../domain/risk/trip.ts';
 import { changedOrders } from '../../../domain/order/changed-orders.ts';
 import type { BookEvent, NewTradeEvent } from '../../../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
@@ -14,6 +15,7 @@ import type { Ids } from '../../../ports/ids.ts';
 import type { Arming } from '../../../ports/real-money.ts';
 import { dropArming, heldArming, putArming } from './arming-row.ts';
 import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
+import { deleteCauses, writeCauses } from './cause-ledger.ts';
 import { SqlBookReader, type BookMemory } from './book-reader.ts';
 import { bookEventToRow, tradeEventToRow, type NewEventColumns } from '../log/event-row.ts';
 import { exactDifference } from '../sql/exact-sum.ts';
@@ -160,21 +162,34 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     });
   }
 
-  async setKillSwitch(level: KillSwitchLevel, at: Date, actor: string): Promise<void> {
+  async setKillSwitch(
+    level: KillSwitchLevel,
+    at: Date,
+    actor: string,
+    why?: string,
+  ): Promise<void> {
     const from = this.locked.state.killSwitch;
     this.locked.switchTo(level);
     await this.append({
       type: 'KILL_SWITCH_SET',
       occurredAt: at,
       actor,
-      message: `Kill switch set from ${from} to ${level}.`,
+      message: `Kill switch set from ${from} to ${level}.${why ? ` ${why}` : ''}`,
       tradeId: null,
-      detail: { from, to: level },
+      detail: { from, to: level, ...(why && { why }) },
     });
   }
 
   async keepInvariants(checks: readonly InvariantCheck[]): Promise<void> {
     if (checks.length > 0) await writeInvariants(this.trx, this.username, checks);
+  }
+
+  async keepCauses(causes: readonly KnownCause[]): Promise<void> {
+    await writeCauses(this.trx, this.username, causes);
+  }
+
+  async forgetCauses(causes: readonly Cause[]): Promise<void> {
+    await deleteCauses(this.trx, this.username, causes);
   }
 
   #checkOwner({ id, mode, username }: Trade): void {

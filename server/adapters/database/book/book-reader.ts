@@ -17,6 +17,8 @@ import type { BookReader } from '../../../ports/book.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from '../../../ports/book-records.ts';
 import type { OpenFigures } from '../../../ports/narrow-reads.ts';
 import type { Arming } from '../../../ports/real-money.ts';
+import type { KnownCause } from '../../../domain/risk/trip.ts';
+import type { TripMoment, TripRecord } from '../../../ports/trip-evidence.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from '../sql/chunks.ts';
 import { readCompleteness } from '../marks/completeness-ledger.ts';
@@ -27,6 +29,8 @@ import { firstStops } from '../trades/first-stops.ts';
 import { SqlHistoryReader } from './history-reader.ts';
 import { armingOf } from './arming-row.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
+import { readCauses } from './cause-ledger.ts';
+import { tripRecords } from './trip-evidence.ts';
 import { pricesBefore } from '../marks/prices-before.ts';
 import { TRADES } from './keysets.ts';
 import { allOrdersOf } from '../trades/load-orders.ts';
@@ -216,6 +220,16 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
 
   async completeness(date: string): Promise<SnapshotCompleteness> {
     return this.atOnce((db) => readCompleteness(db, this.username, date));
+  }
+
+  async tripRecord(moment: TripMoment): Promise<TripRecord> {
+    const { username } = this;
+    const records = await this.atOnce((db) => tripRecords(db, moment, username));
+    return records.get(username)!;
+  }
+
+  async switchCauses(): Promise<readonly KnownCause[]> {
+    return readCauses(this.db, this.username);
   }
 
   #mine(db: Knex = this.db): QueryBuilder<TradeRow, TradeRow[]> {

@@ -8,6 +8,7 @@ import type { VenueName } from '../../../domain/venue.ts';
 import type { ReadNews } from '../../../ports/book-news.ts';
 import type { BookendRecord, WatchedJob } from '../../../ports/mark-writes.ts';
 import type { TradesByUser } from '../../../ports/narrow-reads.ts';
+import type { TripMoment, TripRecord } from '../../../ports/trip-evidence.ts';
 import type { UserAccount } from '../../../ports/turns.ts';
 import { readNews } from '../log/read-news.ts';
 import { readBookends } from '../marks/bookend-ledger.ts';
@@ -25,6 +26,7 @@ import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 import { tradedAccounts } from '../trades/venue-accounts.ts';
 import { FiguresMemory } from './open-figures.ts';
 import { standingAlerts } from './alert-ledger.ts';
+import { tripRecords } from './trip-evidence.ts';
 
 /** What the desk's jobs read of every user's book. */
 export class SqlDeskReads {
@@ -98,6 +100,10 @@ export class SqlDeskReads {
 
   standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
     return standingAlerts(this.knex, kind);
+  }
+
+  tripRecords(moment: TripMoment): Promise<ReadonlyMap<Username, TripRecord>> {
+    return tripRecords(this.knex, moment);
   }
 
   accountsAwaitingDelivery(): Promise<readonly UserAccount[]> {

@@ -4,6 +4,7 @@ import type { QueryBuilder } from 'objection';
 import type { AuditEntry } from '../../../domain/book/audit-entry.ts';
 import type { CashMove } from '../../../domain/book/cash-move.ts';
 import type { Snapshot, SnapshotKind } from '../../../domain/market/mark.ts';
+import type { TradeResult } from '../../../domain/risk/loss-streak.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { TradeEvent } from '../../../domain/trade/trade-event.ts';
 import type { Page, PageRequest } from '../../../ports/book-page.ts';
@@ -40,6 +41,17 @@ export class SqlHistoryReader extends SqlVenueReader {
 
   lastEvent(tradeId: TradeId, type: TradeEvent['type']): Promise<TradeEvent | null> {
     return newest(this.#tradeEvents().where({ trade_id: tradeId, type }));
+  }
+
+  async lastResults(most: number): Promise<readonly TradeResult[]> {
+    if (most === 0) return [];
+    const rows = await this.db('trades')
+      .where({ username: this.username })
+      .whereNotNull('net_sign')
+      .orderBy(['closed_at', 'id'].map((column) => ({ column, order: 'desc' })))
+      .limit(most)
+      .select<{ closed_at: number; net_sign: TradeResult['sign'] }[]>('closed_at', 'net_sign');
+    return rows.map(({ closed_at, net_sign: sign }) => ({ closedAt: new Date(closed_at), sign }));
   }
 
   async hashAt(sequence: number): Promise<string | null> {

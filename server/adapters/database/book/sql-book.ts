@@ -1,5 +1,6 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
+import type { LogCheck } from '../../../domain/book/log-check.ts';
 import type { LogProof } from '../../../domain/book/log-proof.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
@@ -13,6 +14,7 @@ import type {
   WatchedJob,
 } from '../../../ports/mark-writes.ts';
 import type { FiguresReader } from '../../../ports/figures.ts';
+import type { LogSlice } from '../../../ports/log-checks.ts';
 import type { EventFeed } from '../../../ports/event-feed.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import { accountToRow } from './account-row.ts';
@@ -20,6 +22,7 @@ import { atOneMoment } from '../sql/at-one-moment.ts';
 import { writeBookends } from '../marks/bookend-ledger.ts';
 import { SqlBookChange } from './book-change.ts';
 import { SqlBookReader } from './book-reader.ts';
+import { checkLog } from './check-log.ts';
 import { chunksOf } from '../sql/chunks.ts';
 import { SqlDeskReads } from './desk-reads.ts';
 import { keptFigures, SqlFiguresReader } from '../figures/sql-figures.ts';
@@ -91,6 +94,10 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
 
   proveLog(username: Username): Promise<LogProof> {
     return proveLog(this.#of(username), username);
+  }
+
+  checkLog(username: Username, slice: LogSlice): Promise<LogCheck | null> {
+    return checkLog(this.#of(username), username, slice);
   }
 
   async change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T> {

@@ -1,0 +1,47 @@
+import type { Decimal } from '../decimal.ts';
+import type { LogFault } from './log-proof.ts';
+
+/**
+ * UNBALANCED: from this event on cash + positions at cost is not deposits + realised P&L − fees. ROWS_DIFFER: the
+ * stored money and positions are not what the log up to this event makes of them.
+ */
+export type LogProblem = LogFault['problem'] | 'UNBALANCED' | 'ROWS_DIFFER';
+
+/** Dollars, as the events up to some place in a log make of them. */
+export interface LoggedMoney {
+  readonly cash: Decimal;
+  /** Of positions, negative for shorts. */
+  readonly cost: Decimal;
+  readonly deposits: Decimal;
+  readonly realizedPnl: Decimal;
+  readonly fees: Decimal;
+}
+
+/** A reading of a user’s whole log, which servers continue for each other. */
+export interface LogCheck extends LoggedMoney {
+  readonly beganAt: Date;
+  /** Null while it goes on. */
+  readonly endedAt: Date | null;
+  /** Up to this event, whose hash this is, everything holds. */
+  readonly sequence: number;
+  readonly hash: string;
+  /** Where it ended on a fault; null: none was found. */
+  readonly faultSequence: number | null;
+  readonly faultProblem: LogProblem | null;
+}
+
+/** What was found, in a sentence; null when all holds. */
+export function describeProblem({
+  faultSequence: at,
+  faultProblem: problem,
+}: LogCheck): string | null {
+  if (at === null || problem === null) return null;
+  const WORDS: Readonly<Record<LogProblem, string>> = {
+    MISSING: `Event ${at} of the log is missing.`,
+    ALTERED: `Event ${at} of the log was altered, or one before it removed: its hash does not fit.`,
+    SURPLUS: `Event ${at} of the log was added: the account does not know it.`,
+    UNBALANCED: `With event ${at} of the log, cash and positions at cost are not deposits and realised P&L less fees.`,
+    ROWS_DIFFER: `Stored cash, deposits, realised P&L, fees or positions are not what the log makes of them up to event ${at}.`,
+  };
+  return WORDS[problem];
+}

@@ -1,0 +1,118 @@
+import { dec, type Decimal } from '../decimal.ts';
+import type { CalendarDate, Tag } from '../ids.ts';
+import type { Sign } from './trip.ts';
+
+/** From so many failed sends in a row on. */
+export const FAILED_SENDS = 5;
+/** From an order without an answer for this time on; one that is settled sooner trips nothing. */
+export const UNKNOWN_MS = 5 * 60_000;
+/** From a clock so far off the venue’s on. */
+export const CLOCK_OFF_MS = 30_000;
+/** From a price conflict on this share of what is held on. */
+export const CONFLICT_SHARE = dec('0.5');
+/** From so many comparisons in a row on that found the account different. */
+export const DIFFERENCES = 2;
+
+/** What a user’s book shows of causes, read at one moment. */
+export interface TripEvidence {
+  /** Orders without an answer, each with when it was sent. */
+  readonly unknown: readonly { readonly tag: Tag; readonly sentAt: Date }[];
+  /** Comparisons of positions and cash with an account that do not hold. */
+  readonly differing: readonly {
+    /** The account and what differs there. */
+    readonly subject: string;
+    readonly state: 'DIFFERS' | 'UNKNOWN';
+    /** It differed at the comparison before, too. */
+    readonly twice: boolean;
+  }[];
+  /** Accounts whose venue refuses the token. */
+  readonly turnedAway: readonly string[];
+  /** Open trades, and those among them whose price contradicts itself. */
+  readonly held: number;
+  readonly conflicting: number;
+  /** Realised today, fees included. */
+  readonly netToday: Decimal;
+  /** The newest sends that failed, up to the last that did not. */
+  readonly failedSends: number;
+}
+
+/** What no book holds: the user’s limit and the venue’s clock. */
+export interface TripContext {
+  readonly today: CalendarDate;
+  readonly now: Date;
+  /** Undefined: it was not read, so nothing is known of the day’s loss. */
+  readonly maxDailyLoss: Decimal | null | undefined;
+  /** The desk’s clock less the venue’s; null when the venue has not told it of late. */
+  readonly clockOffMs: number | null;
+}
+
+/** Every sign in the evidence; a kind without one is over. */
+export function signsIn(evidence: TripEvidence, context: TripContext): readonly Sign[] {
+  return [
+    ...lossSigns(evidence, context),
+    ...sendSigns(evidence),
+    ...unknownSigns(evidence, context),
+    ...differenceSigns(evidence),
+    ...evidence.turnedAway.map((subject) =>
+      stands('TURNED_AWAY', subject, `${subject} refuses the stored token (401 or 403).`),
+    ),
+    ...clockSigns(context),
+    ...conflictSigns(evidence),
+  ];
+}
+
+function stands(kind: Sign['kind'], subject: string, words: string): Sign {
+  return { kind, subject, state: 'STANDS', words };
+}
+
+function unclear(kind: Sign['kind'], subject: string): Sign {
+  return { kind, subject, state: 'UNCLEAR', words: '' };
+}
+
+function lossSigns({ netToday }: TripEvidence, { today, maxDailyLoss }: TripContext) {
+  if (maxDailyLoss === undefined) return [unclear('DAILY_LOSS', today)];
+  const loss = netToday.neg();
+  if (maxDailyLoss === null || !loss.greaterThan(0) || loss.lessThan(maxDailyLoss)) return [];
+  const words = `The day’s realised loss is ${loss.toFixed()} of ${maxDailyLoss.toFixed()} dollars.`;
+  return [stands('DAILY_LOSS', today, words)];
+}
+
+function sendSigns({ failedSends }: TripEvidence): readonly Sign[] {
+  if (failedSends < FAILED_SENDS) return [];
+  return [stands('FAILED_SENDS', '', `The last ${FAILED_SENDS} orders that were sent all failed.`)];
+}
+
+function unknownSigns({ unknown }: TripEvidence, { now }: TripContext): readonly Sign[] {
+  const minutes = UNKNOWN_MS / 60_000;
+  return unknown
+    .filter(({ sentAt }) => now.getTime() - sentAt.getTime() >= UNKNOWN_MS)
+    .map(({ tag }) =>
+      stands('ORDER_UNKNOWN', tag, `The order ${tag} has had no answer for ${minutes} minutes.`),
+    );
+}
+
+function differenceSigns({ differing }: TripEvidence): readonly Sign[] {
+  return differing.map(({ subject, state, twice }) =>
+    state === 'DIFFERS' && twice
+      ? stands(
+          'VENUE_DIFFERS',
+          subject,
+          `The venue differs from the ledger twice in a row: ${subject}.`,
+        )
+      : unclear('VENUE_DIFFERS', subject),
+  );
+}
+
+function clockSigns({ clockOffMs }: TripContext): readonly Sign[] {
+  if (clockOffMs === null) return [unclear('CLOCK_OFF', '')];
+  if (Math.abs(clockOffMs) < CLOCK_OFF_MS) return [];
+  const seconds = Math.round(Math.abs(clockOffMs) / 1000);
+  const side = clockOffMs > 0 ? 'ahead of' : 'behind';
+  return [stands('CLOCK_OFF', '', `The desk’s clock is ${seconds} s ${side} the venue’s.`)];
+}
+
+function conflictSigns({ held, conflicting }: TripEvidence): readonly Sign[] {
+  if (held === 0 || dec(conflicting).lessThan(CONFLICT_SHARE.times(held))) return [];
+  const words = `The price of ${conflicting} of ${held} open trades contradicts itself.`;
+  return [stands('PRICE_CONFLICT', '', words)];
+}

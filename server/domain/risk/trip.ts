@@ -1,0 +1,119 @@
+import type { KillSwitchLevel } from '../account/account.ts';
+import type { TradingMode } from '../mode.ts';
+
+/** What trips a book’s switch by itself. */
+export type TripKind =
+  | 'DAILY_LOSS'
+  | 'FAILED_SENDS'
+  | 'ORDER_UNKNOWN'
+  | 'VENUE_DIFFERS'
+  | 'TURNED_AWAY'
+  | 'CLOCK_OFF'
+  | 'PRICE_CONFLICT'
+  | 'LOG_BROKEN';
+
+/** Which book each cause trips. PAPER trips on nothing but a broken log: its orders cost nothing. */
+export const TRIPS: Readonly<Record<TripKind, readonly TradingMode[]>> = {
+  DAILY_LOSS: ['REAL'],
+  FAILED_SENDS: ['REAL'],
+  ORDER_UNKNOWN: ['REAL'],
+  VENUE_DIFFERS: ['REAL'],
+  TURNED_AWAY: ['REAL'],
+  CLOCK_OFF: ['REAL'],
+  PRICE_CONFLICT: ['REAL'],
+  LOG_BROKEN: ['PAPER', 'REAL'],
+};
+
+export const TRIP_KINDS = Object.keys(TRIPS) as readonly TripKind[];
+
+export function kindsOf(mode: TradingMode): readonly TripKind[] {
+  return TRIP_KINDS.filter((kind) => TRIPS[kind].includes(mode));
+}
+
+/** One cause: two orders without an answer are two, and each trips. */
+export interface Cause {
+  readonly kind: TripKind;
+  /** The order’s tag, the account or the day; empty where a book has one such cause at most. */
+  readonly subject: string;
+}
+
+/** What a look finds of a cause. */
+export interface Sign extends Cause {
+  /** UNCLEAR: it cannot be told now, so a cause that is known neither ends nor begins. */
+  readonly state: 'STANDS' | 'UNCLEAR';
+  /** The evidence, in a sentence. */
+  readonly words: string;
+}
+
+/** A cause that was found. It stays after its end while the switch that it tripped is up. */
+export interface KnownCause extends Cause {
+  readonly since: Date;
+  /** When it tripped the switch; null when the switch was up already. */
+  readonly trippedAt: Date | null;
+  /** Null while it lasts. */
+  readonly endedAt: Date | null;
+  readonly words: string;
+}
+
+export interface Judgement {
+  /** New, in place of any known one of the same kind and subject. */
+  readonly begun: readonly KnownCause[];
+  /** Over, and kept with their end. */
+  readonly ended: readonly KnownCause[];
+  /** Over, and nothing depends on them any more. */
+  readonly gone: readonly KnownCause[];
+  /** What the switch goes to; null: it stays. Never above HALT_ENTRIES, and never lower than it is. */
+  readonly switchTo: 'HALT_ENTRIES' | null;
+}
+
+export function causeKey({ kind, subject }: Cause): string {
+  return `${kind} ${subject}`;
+}
+
+export function lasts({ endedAt }: KnownCause): boolean {
+  return endedAt === null;
+}
+
+/**
+ * What changes by a look at a book. A cause trips the switch when it begins, once: while it lasts, a person’s
+ * lowering holds. One that ended and comes again trips again, and so does another one.
+ */
+export function judgeCauses({
+  known,
+  signs,
+  killSwitch,
+  at,
+}: {
+  readonly known: readonly KnownCause[];
+  readonly signs: readonly Sign[];
+  readonly killSwitch: KillSwitchLevel;
+  readonly at: Date;
+}): Judgement {
+  const before = new Map(known.map((cause) => [causeKey(cause), cause]));
+  const seen = new Map(signs.map((sign) => [causeKey(sign), sign]));
+  const isDown = killSwitch === 'OFF';
+  const begun = [...seen.values()]
+    .filter(({ state }) => state === 'STANDS')
+    .filter((sign) => before.get(causeKey(sign))?.endedAt !== null)
+    .map((sign): KnownCause => {
+      const { kind, subject, words } = sign;
+      const tripped = isDown ? at : (before.get(causeKey(sign))?.trippedAt ?? null);
+      return { kind, subject, words, since: at, trippedAt: tripped, endedAt: null };
+    });
+  const over = known.filter((cause) => lasts(cause) && !seen.has(causeKey(cause)));
+  const isKept = ({ trippedAt }: KnownCause) => trippedAt !== null && !isDown;
+  const forgotten = isDown ? known.filter((cause) => !lasts(cause)) : [];
+  const again = new Set(begun.map(causeKey));
+  return {
+    begun,
+    ended: over.filter(isKept).map((cause) => ({ ...cause, endedAt: at })),
+    gone: [...over.filter((cause) => !isKept(cause)), ...forgotten].filter(
+      (cause) => !again.has(causeKey(cause)),
+    ),
+    switchTo: isDown && begun.length > 0 ? 'HALT_ENTRIES' : null,
+  };
+}
+
+export function changesNothing({ begun, ended, gone }: Judgement): boolean {
+  return begun.length + ended.length + gone.length === 0;
+}

@@ -1,0 +1,57 @@
+import type { Username } from '../../domain/ids.ts';
+import { CLOCK_OFF_MS, signsIn } from '../../domain/risk/trip-signs.ts';
+import { changesNothing, judgeCauses } from '../../domain/risk/trip.ts';
+import type { TripRecord } from '../../ports/trip-evidence.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { SomeUsersFailed } from '../steps/each-account.ts';
+import { judgedKinds, lookAtCauses, tripContext } from '../steps/trip-switch.ts';
+
+/**
+ * Trips the switch of each user whose book shows a new cause, and notes which ended. One read finds them all;
+ * nobody else costs anything.
+ */
+export class WatchCauses {
+  constructor(
+    private readonly deps: Pick<BookDeps, 'book' | 'clock' | 'venueClock' | 'settings'>,
+  ) {}
+
+  /** @throws {SomeUsersFailed} after every user has been looked at. */
+  async execute(): Promise<void> {
+    const { book, settings } = this.deps;
+    if (judgedKinds(book.mode).length === 0) return;
+    const failures: { readonly of: Username; readonly error: unknown }[] = [];
+    for (const [username, record] of await this.#records()) {
+      try {
+        const own = await settings.of(username);
+        if (this.#changes(record, tripContext(this.deps, own)))
+          await book.change(username, (change) => lookAtCauses(this.deps, change, own));
+      } catch (error) {
+        failures.push({ of: username, error });
+      }
+    }
+    if (failures.length === 0) return;
+    const whom = failures.map(({ of }) => of);
+    const why = failures.map(({ error }) => error);
+    throw new SomeUsersFailed(whom, why, 'Some switches could not be judged');
+  }
+
+  /** A clock that is off concerns everybody who has something there. */
+  async #records(): Promise<ReadonlyMap<Username, TripRecord>> {
+    const { book } = this.deps;
+    const context = tripContext(this.deps, null);
+    const found = await book.tripRecords(context);
+    if (Math.abs(context.clockOffMs ?? 0) < CLOCK_OFF_MS) return found;
+    const all = new Map(found);
+    for (const username of await book.activeUsers())
+      if (!all.has(username)) all.set(username, await book.read(username).tripRecord(context));
+    return all;
+  }
+
+  /** Decided before a transaction is begun: a known cause that lasts costs none. */
+  #changes({ evidence, causes }: TripRecord, context: ReturnType<typeof tripContext>): boolean {
+    const kinds = judgedKinds(this.deps.book.mode);
+    const known = causes.filter(({ kind }) => kinds.includes(kind));
+    const signs = signsIn(evidence, context);
+    return !changesNothing(judgeCauses({ known, signs, killSwitch: 'HALT_ALL', at: context.now }));
+  }
+}
