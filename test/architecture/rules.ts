@@ -57,7 +57,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['book-desk.ts', 'demo'],
   ],
-  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices'],
+  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'backup'],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
     ...['order', 'trade', 'book', 'settings', 'account', 'alerts', 'jobs', 'market', 'status'],
