@@ -2,6 +2,7 @@ import path from 'node:path';
 import { StoredProviderProbe } from './adapters/routing/stored-provider-probe.ts';
 import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
+import { composeBackups } from './compose/backups.ts';
 import { composeCore, type Core } from './compose/core.ts';
 import { composeJobs, type Jobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
@@ -37,7 +38,8 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const paper = composePaper(config, databases, shared, core.credentials, prices);
   const real = composeReal(databases, shared);
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
-  const jobs = await composeJobs(config, core, paper, prices.polls);
+  const backups = composeBackups(config, core, [paper.book, real.book]);
+  const jobs = await composeJobs(config, core, paper, { polls: prices.polls, backups });
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const hints = hintPulse(paper, log);
 
@@ -57,6 +59,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         prices: prices.reader,
         accounts,
         settings: settingsApi(core, paper, prices.probes),
+        backups,
         jobs: () => jobs.reports(),
         feed,
         clock,

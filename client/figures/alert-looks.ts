@@ -146,7 +146,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     icon: 'cross',
     name: 'Backup failed',
     until: 'Earlier backups stay where they are. Trading goes on.',
-    ends: 'Ends with the next backup, rehearsal or comparison that succeeds.',
+    ends: 'Ends with the next backup or rehearsal that succeeds; for a rewritten log when you have read it.',
     verb: { label: 'Look at the backups', href: '/safety' },
   },
   VENUE_SILENT: {

@@ -11,6 +11,7 @@ export const WITHOUT_ID: readonly string[] = [
   'AuditEdge',
   'AuditFault',
   'AuditProof',
+  'BackupRehearsal',
   'BrokerAccount',
   'CalibrationBucket',
   'Candle',

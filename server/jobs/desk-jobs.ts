@@ -1,4 +1,5 @@
 import type { Job } from '../ports/job.ts';
+import type { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 
@@ -13,6 +14,8 @@ const WATCH_SECONDS = 5;
 const BOOKEND_SECONDS = 30;
 const SETTLE_SECONDS = 60;
 const RECONCILE_SECONDS = 300;
+/** How soon a day’s backup is made after the day began, or the server started, or the last try failed. */
+const BACKUP_SECONDS = 3600;
 
 /** The desk's own jobs for the books that trade. */
 export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly Job[] {
@@ -34,6 +37,11 @@ export function deskJobs(desks: readonly BookDesk[], cadence: Cadence): readonly
 /** The job that asks for the prices of watched tokens, in each market. */
 export function priceJob(polls: readonly Pick<PollTokenPrices, 'execute'>[], seconds: number): Job {
   return job('poll-token-prices', seconds, polls, (poll) => poll.execute());
+}
+
+/** The job that backs up the desk once a day, and rehearses what was backed up. */
+export function backupJob(daily: Pick<DailyBackup, 'execute'>): Job {
+  return { name: 'backup', everyMs: BACKUP_SECONDS * 1000, run: () => daily.execute() };
 }
 
 /** Serves each book or market, whatever happens to the others. */

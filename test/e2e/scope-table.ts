@@ -47,6 +47,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   settings: 'reader',
   alerts: 'reader',
   jobs: 'admin',
+  backups: 'admin',
   // Mutation
   signUp: 'anybody',
   signIn: 'anybody',
@@ -72,6 +73,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   setKillSwitch: 'trader',
   acknowledgeAlert: 'trader',
   refreshPrices: 'reader',
+  createBackup: 'admin',
   // Subscription
   tradeUpdated: 'reader',
   tradesChanged: 'reader',
