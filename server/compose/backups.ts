@@ -7,12 +7,12 @@ import { BackupAlerts } from '../usecases/backups/backup-alerts.ts';
 import { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import { MakeBackup } from '../usecases/backups/make-backup.ts';
 import type { Core } from './core.ts';
-import { addressesOf, type Databases } from './databases.ts';
+import { addressesOf, unpooled, type Databases } from './databases.ts';
 
 export function backupFiles(config: SharedConfig, { paper, real }: Databases, program: string) {
   return new DiskBackups({
     folder: path.join(config.dataDir, 'backups'),
-    addresses: addressesOf(config),
+    addresses: addressesOf(unpooled(config)),
     books: { PAPER: paper, REAL: real },
     program,
   });

@@ -49,6 +49,11 @@ function realVariable({ databaseUrl, realDatabaseUrl }: SharedConfig): string {
   return databaseUrl ? 'DATABASE_URL' : 'DATA_DIR';
 }
 
+/** The same config without a pooler in between: several transactions at once are open for long. */
+export function unpooled<C extends SharedConfig>(config: C): C {
+  return { ...config, databaseUrl: config.directDatabaseUrl };
+}
+
 export function addressesOf({ databaseUrl, realDatabaseUrl, dataDir }: SharedConfig): Addresses {
   return {
     desk: addressOf(databaseUrl, dataDir, 'desk'),
