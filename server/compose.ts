@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
+import { composeBackups } from './compose/backups.ts';
 import { composeCore } from './compose/core.ts';
 import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
@@ -33,7 +34,9 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const real = composeReal(config, core, paper.twins);
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const { live } = real;
-  const jobs = await composeJobs(config, core, [paper, ...(live ? [real] : [])], prices.polls);
+  const backups = composeBackups(config, core, [paper.book, real.book]);
+  const books = [paper, ...(live ? [real] : [])] as const;
+  const jobs = await composeJobs(config, core, books, { polls: prices.polls, backups });
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const loops = composeLoops({ paper, real }, reconciles(config), log);
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
@@ -55,6 +58,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         prices: prices.reader,
         accounts,
         settings: settingsApi(core, { paper, real, prices }),
+        backups,
         jobs: () => jobs.reports(),
         feed,
         clock,

@@ -142,6 +142,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     until: 'It runs again at its next time. Exits at the venue work without it.',
     ends: 'Ends with its next successful run.',
   },
+  BACKUP_FAILED: {
+    icon: 'cross',
+    name: 'Backup failed',
+    until: 'Earlier backups stay where they are. Trading goes on.',
+    ends: 'Ends with the next backup or rehearsal that succeeds; for a rewritten log when you have read it.',
+    verb: { label: 'Look at the backups', href: '/safety' },
+  },
   VENUE_SILENT: {
     icon: 'cross',
     name: 'Venue does not answer',

@@ -174,7 +174,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, TARGET_FILLED, STOP_FILLED, SETTLED. */
+  /** What kind: ORDER_UNKNOWN, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
   /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];
@@ -316,6 +316,49 @@ export type AuditProof = {
   lastHash: Scalars['String']['output'];
   /** The book. */
   mode: TradingMode;
+};
+
+/** One file with the desk’s, the PAPER and the REAL part, without a secret in clear. */
+export type Backup = {
+  __typename?: 'Backup';
+  /** Why it was made. */
+  cause: BackupCause;
+  /** When it was made, by the desk’s clock. */
+  createdAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the state of the desk’s part. */
+  deskHash: Scalars['String']['output'];
+  /** Its path on the server that made it. */
+  file: Scalars['String']['output'];
+  /** Id of the backup. */
+  id: Scalars['ID']['output'];
+  /** SHA-256 of the state of the PAPER part. */
+  paperHash: Scalars['String']['output'];
+  /** SHA-256 of the state of the REAL part. */
+  realHash: Scalars['String']['output'];
+  /** What its rehearsal found; null before there was one. */
+  rehearsal?: Maybe<BackupRehearsal>;
+  /** Size of the file in bytes. */
+  sizeBytes: Scalars['Float']['output'];
+  /** SHA-256 of the state of all parts, in hexadecimal: the same state has the same on SQLite and Postgres. */
+  stateHash: Scalars['String']['output'];
+};
+
+/** Why a backup was made; the last 14 of each are kept. */
+export type BackupCause =
+  /** An ADMIN asked for it. */
+  | 'ASKED'
+  /** The job makes one on each day. */
+  | 'DAILY';
+
+/** What came of restoring a backup into a scratch store. */
+export type BackupRehearsal = {
+  __typename?: 'BackupRehearsal';
+  /** When it was restored. */
+  at: Scalars['DateTime']['output'];
+  /** What was found, as a sentence. */
+  finding: Scalars['String']['output'];
+  /** It could be restored, and had the same state hash then. */
+  passed: Scalars['Boolean']['output'];
 };
 
 /** A split of the shares of a trade under review: newShares for every oldShares. */
@@ -1006,6 +1049,8 @@ export type Mutation = {
   closeTrade: Trade;
   /** Creates a key with which a program acts for the caller. Needs a session. */
   createApiToken: CreatedApiToken;
+  /** Writes the present state of the desk and both books into a new file; answers once it is on the disk. For an ADMIN. */
+  createBackup: Backup;
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
   /** Ends the arming; nothing happens without one. Closing, canceling and adjusting go on as before. */
@@ -1680,6 +1725,8 @@ export type Query = {
   auditLog: AuditConnection;
   /** Whether the caller’s log of one book is as it was written: every hash is recomputed. */
   auditProof: AuditProof;
+  /** The backups that are kept, of all servers of one database, newest first. For an ADMIN. */
+  backups: Array<Backup>;
   /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days, longer intervals for 40 and days for years. A token’s are made of the prices that were accepted since it was first watched, over at most 14 days at once. */
   candles: Array<Candle>;
   /** What was realised on each exchange day, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and fees count on their day, also for trades still open, unless a filter by close excludes those. maxDailyLoss is checked against it. */
@@ -2084,7 +2131,7 @@ export type Role =
 export type Scope =
   /** The server’s jobs and backups; an ADMIN user’s tokens only. */
   | 'ADMIN'
-  /** Every query and subscription of its user except jobs; refreshPrices. Every other scope includes this. */
+  /** Every query and subscription of its user except jobs and backups; refreshPrices. Every other scope includes this. */
   | 'READ'
   /** Trading, alerts, strategies and backtests of PAPER; raising its kill switch. */
   | 'TRADE_PAPER'

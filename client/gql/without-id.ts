@@ -12,6 +12,7 @@ export const WITHOUT_ID: readonly string[] = [
   'AuditEdge',
   'AuditFault',
   'AuditProof',
+  'BackupRehearsal',
   'BrokerAccount',
   'CalibrationBucket',
   'Candle',

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { BadArchive } from '../adapters/database/backup/bad-archive.ts';
+import { headsIn, lostFrom } from '../adapters/database/backup/kept-heads.ts';
 import { containsHead, verifyBook } from '../adapters/database/book/verify-book.ts';
 import { openDatabases } from '../compose/databases.ts';
 import { loadConfig } from '../config.ts';
@@ -11,9 +13,16 @@ import { parseHead, type LogHead } from '../domain/book/log-head.ts';
  *
  * `-- --head BOOK:USER:HASH`, any number of times: that user's log in that book must contain the event with
  * this hash. Exits with 1 when it does not: the log was truncated or recomputed as a whole.
+ *
+ * `-- --backup FILE`, any number of times: each log must contain the event that was its last when the backup was
+ * made, likewise.
  */
 async function main(args: readonly string[]): Promise<boolean> {
-  const heads = headsOf(args);
+  const { head, backup } = given(args);
+  const heads = head.map(headOf);
+  const backups = await Promise.all(
+    backup.map(async (file) => ({ file, kept: await headsIn(file) })),
+  );
   const databases = await openDatabases(loadConfig());
   try {
     let whole = true;
@@ -34,6 +43,16 @@ async function main(args: readonly string[]): Promise<boolean> {
         const found = contained ? 'is contained' : 'is MISSING from the log';
         console.log(`${mode} ${head.username}: head ${head.hash} ${found}`);
       }
+      for (const { file, kept } of backups) {
+        const ofBook = kept.filter((each) => each.mode === mode);
+        const lost = await lostFrom(knex, ofBook);
+        whole &&= lost.length === 0;
+        console.log(
+          `${mode}: ${ofBook.length - lost.length} of ${ofBook.length} logs contain what ${file} knows`,
+        );
+        for (const { username, sequence, hash } of lost)
+          console.log(`${mode} ${username}: event ${sequence} ${hash} is MISSING from the log`);
+      }
     }
     return whole;
   } finally {
@@ -42,20 +61,20 @@ async function main(args: readonly string[]): Promise<boolean> {
 }
 
 /** @throws {ConfigError} naming the invalid argument. */
-function headsOf(args: readonly string[]): readonly LogHead[] {
-  return givenHeads(args).map((text) => {
-    const head = parseHead(text);
-    if (head) return head;
-    throw new ConfigError([
-      `--head ${text}: a head is BOOK:USER:HASH, with PAPER or REAL and 64 hexadecimal digits, as Safety shows it.`,
-    ]);
-  });
+function headOf(text: string): LogHead {
+  const head = parseHead(text);
+  if (head) return head;
+  throw new ConfigError([
+    `--head ${text}: a head is BOOK:USER:HASH, with PAPER or REAL and 64 hexadecimal digits, as Safety shows it.`,
+  ]);
 }
 
-function givenHeads(args: readonly string[]): readonly string[] {
+function given(args: readonly string[]) {
   try {
-    const options = { head: { type: 'string', multiple: true } } as const;
-    return parseArgs({ args: [...args], options }).values.head ?? [];
+    const several = { type: 'string', multiple: true } as const;
+    const options = { head: several, backup: several } as const;
+    const { head = [], backup = [] } = parseArgs({ args: [...args], options }).values;
+    return { head, backup };
   } catch (error) {
     throw new ConfigError([(error as Error).message]);
   }
@@ -64,6 +83,8 @@ function givenHeads(args: readonly string[]): readonly string[] {
 try {
   process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const isKnown = error instanceof ConfigError || error instanceof BadArchive || isMissing;
+  console.error(isKnown ? (error as Error).message : error);
   process.exitCode = 2;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Knex } from 'knex';
 import { claimBook } from '../adapters/database/book/claim-book.ts';
 import { migrate } from '../adapters/database/sql/migrate.ts';
+import type { Addresses } from '../adapters/database/backup/write-archive.ts';
 import { openDatabase, type DatabaseAddress } from '../adapters/database/sql/open-database.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import { blaming } from './blaming.ts';
@@ -17,13 +18,14 @@ export interface Databases {
 
 /** @throws {ConfigError} naming the variable whose database cannot be opened. */
 export async function openDatabases(config: SharedConfig): Promise<Databases> {
-  const { databaseUrl, realDatabaseUrl, dataDir } = config;
+  const { databaseUrl, dataDir } = config;
   await blaming('DATA_DIR', async () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   });
-  const desk = openDatabase(addressOf(databaseUrl, dataDir, 'desk'));
-  const paper = openDatabase(addressOf(databaseUrl, dataDir, 'paper'));
-  const real = openDatabase(addressOf(realDatabaseUrl ?? databaseUrl, dataDir, 'real'));
+  const addresses = addressesOf(config);
+  const desk = openDatabase(addresses.desk);
+  const paper = openDatabase(addresses.paper);
+  const real = openDatabase(addresses.real);
   await blaming(databaseUrl ? 'DATABASE_URL' : 'DATA_DIR', async () => {
     await migrate(desk, 'desk');
     await migrate(paper, 'book');
@@ -45,6 +47,19 @@ export async function openDatabases(config: SharedConfig): Promise<Databases> {
 function realVariable({ databaseUrl, realDatabaseUrl }: SharedConfig): string {
   if (realDatabaseUrl) return 'REAL_DATABASE_URL';
   return databaseUrl ? 'DATABASE_URL' : 'DATA_DIR';
+}
+
+/** The same config without a pooler in between: several transactions at once are open for long. */
+export function unpooled<C extends SharedConfig>(config: C): C {
+  return { ...config, databaseUrl: config.directDatabaseUrl };
+}
+
+export function addressesOf({ databaseUrl, realDatabaseUrl, dataDir }: SharedConfig): Addresses {
+  return {
+    desk: addressOf(databaseUrl, dataDir, 'desk'),
+    paper: addressOf(databaseUrl, dataDir, 'paper'),
+    real: addressOf(realDatabaseUrl ?? databaseUrl, dataDir, 'real'),
+  };
 }
 
 function addressOf(url: string | null, dataDir: string, name: string): DatabaseAddress {

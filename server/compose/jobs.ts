@@ -1,13 +1,14 @@
 import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
-import { deskJobs, priceJob } from '../jobs/desk-jobs.ts';
+import { backupJob, deskJobs, priceJob } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 import { JobAlerts } from '../usecases/steps/job-alerts.ts';
 import { blaming } from './blaming.ts';
 import { reconciles } from './faults.ts';
+import type { Backups } from './backups.ts';
 import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
 
@@ -27,7 +28,7 @@ export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   books: readonly [paper: ServedBook, ...others: ServedBook[]],
-  polls: readonly PollTokenPrices[],
+  { polls, backups }: { polls: readonly PollTokenPrices[]; backups: Backups },
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
@@ -51,9 +52,11 @@ export async function composeJobs(
   };
   const scheduler = new AgendaScheduler({
     backend: store.backend,
-    jobs: [...groups.flatMap(({ jobs }) => jobs), priceJob(polls, cadence.tokenPrice)].filter(
-      ({ name }) => reconciles(config) || !RECONCILING.has(name),
-    ),
+    jobs: [
+      ...groups.flatMap(({ jobs }) => jobs),
+      priceJob(polls, cadence.tokenPrice),
+      backupJob(backups.daily),
+    ].filter(({ name }) => reconciles(config) || !RECONCILING.has(name)),
     clock,
     speed: testClock?.speed ?? 1,
     log,

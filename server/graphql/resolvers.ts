@@ -9,6 +9,7 @@ import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resol
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { AccountReportsResolver } from './book/account-reports.resolver.ts';
 import { AccountUseResolver } from './book/account-use.resolver.ts';
+import { BackupsResolver, type BackupsDeps } from './backups/backups.resolver.ts';
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
 import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
@@ -38,6 +39,7 @@ export interface ResolverDeps {
   readonly accounts: AccountDeps & ApiTokenDeps;
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
+  readonly backups: BackupsDeps;
   readonly clock: Clock;
 }
 
@@ -53,6 +55,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: AccountUseResolver, make: ({ books }) => new AccountUseResolver(books) },
   { type: AlertsResolver, make: ({ books, clock }) => new AlertsResolver(books, clock) },
   { type: ApiTokensResolver, make: ({ accounts }) => new ApiTokensResolver(accounts) },
+  { type: BackupsResolver, make: ({ backups }) => new BackupsResolver(backups) },
   { type: BookResolver, make: ({ books, clock }) => new BookResolver(books, clock) },
   { type: DailyPnlResolver, make: ({ books }) => new DailyPnlResolver(books) },
   { type: DoubtResolver, make: () => new DoubtResolver() },

@@ -1,4 +1,5 @@
 import type { Job } from '../ports/job.ts';
+import type { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 
@@ -13,6 +14,8 @@ const WATCH_SECONDS = 5;
 const BOOKEND_SECONDS = 30;
 const SETTLE_SECONDS = 60;
 const RECONCILE_SECONDS = 300;
+/** How soon a day’s backup is made after the day began, or the server started, or the last try failed. */
+const BACKUP_SECONDS = 3600;
 
 /**
  * The jobs of one book. REAL's have names of their own: a job runs once at a time, so one that waits for a user
@@ -50,6 +53,11 @@ export function priceJob(polls: readonly Pick<PollTokenPrices, 'execute'>[], sec
   return job(name, seconds, async () =>
     failedOf(name, await Promise.allSettled(polls.map((poll) => poll.execute()))),
   );
+}
+
+/** The job that backs up the desk once a day, and rehearses what was backed up. */
+export function backupJob(daily: Pick<DailyBackup, 'execute'>): Job {
+  return job('backup', BACKUP_SECONDS, () => daily.execute());
 }
 
 function job(name: string, seconds: number, run: () => Promise<void>): Job {

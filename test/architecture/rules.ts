@@ -44,6 +44,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'server/usecases': [
     ...[
       'steps',
+      'backups',
       'accounts',
       'orders',
       'reconciliation',
@@ -57,10 +58,21 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['book-desk.ts', 'demo'],
   ],
-  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices'],
+  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'backup'],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
-    ...['order', 'trade', 'book', 'settings', 'account', 'alerts', 'jobs', 'market', 'status'],
+    ...[
+      'order',
+      'trade',
+      'book',
+      'settings',
+      'account',
+      'alerts',
+      'jobs',
+      'backups',
+      'market',
+      'status',
+    ],
     ...[
       'conflict-current.ts',
       'errors.ts',

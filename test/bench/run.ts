@@ -3,7 +3,8 @@
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
- * measures token prices on a desk of 200 watched mints. `-- growth` measures the built server with more and
+ * measures token prices on a desk of 200 watched mints. `-- backup` measures a backup of a million snapshots and its
+ * rehearsal. `-- growth` measures the built server with more and
  * more users, on both databases unless one is named, half an hour in all; `--users 1,20` only with so many.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +14,8 @@ import { parseArgs } from 'node:util';
 import type { DatabaseAddress } from '../../server/adapters/database/sql/open-database.ts';
 import { startPostgres } from '../support/databases/postgres.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
+import { backupTable } from './backup/backup-table.ts';
+import { measureBackup } from './backup/measure-backup.ts';
 import { fanoutTable } from './fanout/fanout-table.ts';
 import { FANOUT, measureFanout } from './fanout/measure-fanout.ts';
 import type { Fill } from './fill/fill-book.ts';
@@ -74,6 +77,15 @@ if (positionals.length === 0 || positionals.includes('prices')) {
 const here = await programAt();
 const other = values.against ? [await programAt(path.resolve(values.against))] : [];
 const lived = await liveThrough(here, NOON);
+if (positionals.length === 0 || positionals.includes('backup')) {
+  const store = await databases();
+  const addresses = { desk: store.next(), paper: store.next(), real: store.next() };
+  const snapshots = values.small ? 10_000 : 1_000_000;
+  console.log(backupTable(await measureBackup(addresses, lived, snapshots)));
+  await store.close();
+  if (positionals.length === 1) process.exit(0);
+}
+
 if (positionals.includes('growth')) {
   const plan = values.small ? SMALL_GROWTH : GROWTH;
   const users = values.users?.split(',').map(Number) ?? plan.users;

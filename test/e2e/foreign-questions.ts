@@ -130,6 +130,7 @@ export const FOREIGN_QUESTIONS: Readonly<
     { alerts: { totalCount: 0 } },
   ],
   jobs: [() => '{ jobs { name } }', 'FORBIDDEN'],
+  backups: [() => '{ backups { file } }', 'FORBIDDEN'],
   // Mutation
   signUp: [
     () => `mutation { signUp(username: "ADA", password: "${PASSWORD}") { token } }`,
@@ -184,6 +185,7 @@ export const FOREIGN_QUESTIONS: Readonly<
       idempotencyKey: "bobs-choice", choice: KEEP }) { id } }`,
     'NOT_FOUND',
   ],
+  createBackup: [() => 'mutation { createBackup { file } }', 'FORBIDDEN'],
   bookSplit: [(hers) => `mutation { bookSplit(input: ${split(hers)}) { id } }`, 'NOT_FOUND'],
   annotateTrade: [
     (hers) =>

@@ -47,6 +47,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   settings: 'reader',
   alerts: 'reader',
   jobs: 'admin',
+  backups: 'admin',
   // Mutation
   signUp: 'anybody',
   signIn: 'anybody',
@@ -74,6 +75,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   armRealTrading: 'person',
   disarmRealTrading: 'real trader',
   refreshPrices: 'reader',
+  createBackup: 'admin',
   // Subscription
   tradeUpdated: 'reader',
   tradesChanged: 'reader',

@@ -9,7 +9,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'FeesInput was removed.',
   'SweepInput was removed.',
   'WalkForwardInput was removed.',
-  'Backup was removed.',
   'Strategy was removed.',
   'StrategyKind was removed.',
   'StrategyRun was removed.',
@@ -58,6 +57,5 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'Mutation.runSweep was removed.',
   'Mutation.cancelSweep was removed.',
   'Mutation.deleteDataSet was removed.',
-  'Mutation.createBackup was removed.',
   'Subscription.backtestProgress was removed.',
 ]);

@@ -28,6 +28,7 @@ export type AlertKind =
   | 'UNREADABLE_ROWS'
   | 'SWITCH_TRIPPED'
   | 'JOB_FAILED'
+  | 'BACKUP_FAILED'
   | 'VENUE_SILENT'
   | 'ENTRY_REJECTED'
   | 'FAR_FROM_MARK'

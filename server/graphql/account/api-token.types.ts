@@ -5,7 +5,7 @@ import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 export const ScopeEnum = describedEnum<Scope>('Scope', 'What an API token may do.', {
-  READ: 'Every query and subscription of its user except jobs; refreshPrices. Every other scope includes this.',
+  READ: 'Every query and subscription of its user except jobs and backups; refreshPrices. Every other scope includes this.',
   TRADE_PAPER: 'Trading, alerts, strategies and backtests of PAPER; raising its kill switch.',
   TRADE_REAL: 'The same for REAL, if this server trades it.',
   ADMIN: 'The server’s jobs and backups; an ADMIN user’s tokens only.',

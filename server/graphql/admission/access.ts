@@ -12,6 +12,8 @@ const OPEN = new Set(['__typename', 'viewer', 'signInOptions', 'signUp', 'signIn
 /** Queries and subscriptions not listed here are `read`, mutations are `session`. */
 const ACCESS: Readonly<Record<string, Access>> = {
   jobs: 'admin',
+  backups: 'admin',
+  createBackup: 'admin',
   placeTrade: 'trade',
   closeTrade: 'trade',
   cancelTrade: 'trade',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
+import { SqlBackupList } from '../../../server/adapters/database/backup/sql-backup-list.ts';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSessions } from '../../../server/adapters/database/desk/sql-sessions.ts';
@@ -32,6 +33,8 @@ export type Overrides = Partial<HttpDeps> & {
   readonly signUpPolicy?: SignUpPolicy;
   readonly loopbackOnly?: boolean;
   readonly jobs?: HttpDeps['desk']['jobs'];
+  /** How a backup is made; left out: it fails. */
+  readonly makeBackup?: HttpDeps['desk']['backups']['make']['execute'];
   /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
     readonly paper: DeskOfBook<'PAPER'>;
@@ -55,6 +58,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     signUpPolicy = 'always',
     loopbackOnly = true,
     jobs = () => [],
+    makeBackup = async () => Promise.reject(new Error('The disk is full')),
     trading,
     ...http
   } = overrides;
@@ -127,6 +131,7 @@ export async function servedDesk(overrides: Overrides = {}) {
         usages: { of: async () => [] },
       },
       jobs,
+      backups: { list: new SqlBackupList(desk.knex), make: { execute: makeBackup } },
       feed,
       clock,
     },

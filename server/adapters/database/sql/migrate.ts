@@ -29,6 +29,40 @@ export async function migrate(knex: Knex, which: keyof typeof LISTS): Promise<vo
   );
 }
 
+/** The migrations of a kind of database that this program knows, in their order. */
+export function knownMigrations(which: keyof typeof LISTS): readonly string[] {
+  return LISTS[which].map(({ name }) => name);
+}
+
+/** The migrations that a database has had, in their order. */
+export async function appliedMigrations(knex: Knex): Promise<readonly string[]> {
+  return knex(LEDGER).orderBy('name').pluck<string[]>('name');
+}
+
+/**
+ * Lets `load` fill an empty database as it was after `names` alone, and then migrates what it has written: rows
+ * of an older program go through every migration since. All in one transaction.
+ */
+export async function migrateAround<T>(
+  knex: Knex,
+  which: keyof typeof LISTS,
+  names: readonly string[],
+  load: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return actingFor(knex, 'owner').transaction(async (trx) => {
+    await takeTurn(trx);
+    for (const migration of [...LISTS[which]].reverse()) {
+      if (names.includes(migration.name)) continue;
+      await migration.down(trx);
+      await trx(LEDGER).where({ name: migration.name }).delete();
+    }
+    const loaded = await load(trx);
+    await applyMissing(trx, which);
+    await secure(trx);
+    return loaded;
+  });
+}
+
 /** Other processes wait here. On SQLite a deferred transaction waits only when its first statement writes. */
 async function takeTurn(trx: Knex.Transaction): Promise<void> {
   const schema = schemaOf(trx);

@@ -1,0 +1,115 @@
+import { BOOK_STATE } from './book-state.ts';
+import type { KeptTable, LeftOut } from './kept-table.ts';
+
+/** What a restored book goes on with, and what the state hash leaves to the tables above. */
+const BESIDE: readonly KeptTable[] = [
+  {
+    name: 'positions',
+    key: ['username', 'symbol'],
+    decimals: ['quantity', 'cost_basis'],
+    hashed: 'no',
+    why: 'Sums of fills.',
+  },
+  {
+    name: 'realised_days',
+    key: ['trade_id', 'date'],
+    decimals: ['realized_pnl', 'fees'],
+    hashed: 'no',
+    why: 'Sums of fills by day.',
+  },
+  {
+    name: 'snapshot_ledger',
+    key: ['id'],
+    hashed: 'no',
+    counted: 'id',
+    why: 'How many snapshots there should have been.',
+  },
+  {
+    name: 'bookends',
+    key: ['trade_id', 'kind', 'date'],
+    hashed: 'no',
+    why: 'Which daily snapshots were taken; the snapshots themselves are hashed.',
+  },
+  { name: 'job_ticks', key: ['job'], hashed: 'no', why: 'From when on marks count as missed.' },
+  {
+    name: 'idempotency_keys',
+    key: ['username', 'key'],
+    hashed: 'no',
+    why: 'A retried call stays one order after a restore.',
+  },
+  {
+    name: 'invariant_checks',
+    key: ['username', 'venue', 'account', 'invariant'],
+    decimals: [
+      ...['tolerance', 'ours', 'theirs', 'base', 'base_fees', 'counted_fees'],
+      ...['told_difference', 'told_tolerance', 'accepted_difference'],
+    ],
+    hashed: 'no',
+    why: 'The last comparison with a venue, made anew every five minutes.',
+  },
+  {
+    name: 'venue_accounts',
+    key: ['username', 'venue', 'account'],
+    hashed: 'no',
+    why: 'Which accounts were ever traded in, found again from the trades.',
+  },
+  {
+    name: 'venue_lessons',
+    key: ['venue', 'account', 'lesson'],
+    hashed: 'no',
+    why: 'What a venue has refused.',
+  },
+  {
+    name: 'unlogged_writes',
+    key: ['username'],
+    hashed: 'no',
+    why: 'Counts writes, which marks and restarts move.',
+  },
+];
+
+/** The venues that are simulated here. */
+const VENUES: readonly KeptTable[] = [
+  { name: 'simulated_venue', key: ['account'], hashed: 'no', why: 'The venue’s own state.' },
+  {
+    name: 'simulated_orders',
+    key: ['account', 'id'],
+    hashed: 'no',
+    why: 'The venue’s own orders.',
+  },
+  {
+    name: 'paper_wallets',
+    key: ['account'],
+    decimals: ['moved'],
+    hashed: 'no',
+    why: 'The wallet on paper.',
+  },
+  {
+    name: 'paper_swaps',
+    key: ['account', 'number'],
+    decimals: ['quantity', 'filled_quantity', 'filled_value', 'fees', 'limit_price'],
+    hashed: 'no',
+    why: 'The wallet’s own list of swaps.',
+  },
+  {
+    name: 'paper_lots',
+    key: ['account', 'trade_id', 'mint'],
+    decimals: ['quantity', 'cost'],
+    hashed: 'no',
+    why: 'What the wallet holds of each trade.',
+  },
+  {
+    name: 'paper_token_accounts',
+    key: ['account', 'mint'],
+    hashed: 'no',
+    why: 'Whose rent the wallet has paid.',
+  },
+];
+
+/** What a backup keeps of a book. */
+export const BOOK_TABLES: readonly KeptTable[] = [...BOOK_STATE, ...BESIDE, ...VENUES];
+
+export const BOOK_LEFT_OUT: LeftOut = {
+  book_meta: 'A server claims its own database for a book before anything is restored there.',
+  leases: 'Who does what at the moment.',
+  mark_turns: 'Numbers the marks between processes that run; a migration fills it.',
+};

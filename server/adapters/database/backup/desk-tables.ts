@@ -1,0 +1,67 @@
+import type { KeptTable, LeftOut } from './kept-table.ts';
+
+const SOURCES = ['jupiter', 'dexscreener', 'quote'];
+
+/** What a backup keeps of the desk's own database; a table comes after those it refers to. */
+export const DESK_TABLES: readonly KeptTable[] = [
+  {
+    name: 'users',
+    key: ['id'],
+    hashed: 'no',
+    why: 'A restored desk lets the same people in; password hashes are no part of the state.',
+  },
+  {
+    name: 'settings',
+    key: ['username_key'],
+    hashed: 'all',
+    sealed: 'document',
+    why: 'Settings, without what is sealed: that is kept apart.',
+  },
+  {
+    name: 'provider_usage',
+    key: ['provider', 'token_digest', 'month'],
+    hashed: 'no',
+    why: 'A provider goes on counting its month; the count moves without anybody’s doing.',
+  },
+  {
+    name: 'tokens',
+    key: ['id'],
+    decimals: ['top_holders_pct'],
+    hashed: { only: ['id', 'market', 'mint'] },
+    counted: 'id',
+    why: 'Says whose prices the prices are; facts of a token are asked for anew.',
+  },
+  {
+    name: 'token_watches',
+    key: ['username', 'token_id'],
+    hashed: 'no',
+    why: 'Who asked for which token, which runs out within a day.',
+  },
+  {
+    name: 'price_rounds',
+    key: ['token_id', 'at'],
+    decimals: [
+      ...SOURCES.flatMap((source) =>
+        ['price', 'width', 'liquidity'].map((each) => `${source}_${each}`),
+      ),
+      ...['quote_usd', 'quote_impact'],
+    ],
+    hashed: 'all',
+    why: 'Prices, as each source gave them.',
+  },
+  {
+    name: 'price_minutes',
+    key: ['token_id', 'at'],
+    decimals: ['open', 'high', 'low', 'close'],
+    hashed: 'all',
+    why: 'Prices by the minute.',
+  },
+];
+
+export const DESK_LEFT_OUT: LeftOut = {
+  sessions: 'A restored desk asks everybody to sign in again.',
+  api_tokens: 'Keys of programs are made anew: a stolen backup lets nobody in.',
+  agenda_jobs: 'Every server plans its own jobs.',
+  desk_lock: 'Holds no data; a migration fills it.',
+  backups: 'Lists files of the server that made them.',
+};

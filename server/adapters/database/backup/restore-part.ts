@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+import { migrateAround } from '../sql/migrate.ts';
+import { HEADS, type Header, type PartSums } from './archive-lines.ts';
+import type { PartName } from './kept-table.ts';
+import { PartLoading, type LostCredential, type Opener } from './part-loading.ts';
+import { readArchive } from './read-archive.ts';
+
+/** The database has data of its own. */
+export class StoreNotEmpty extends Error {
+  override readonly name = 'StoreNotEmpty';
+}
+
+export interface RestoredPart {
+  readonly rows: number;
+  readonly lost: readonly LostCredential[];
+}
+
+/** Tables of which a server fills none by itself: rows in one of them are somebody's. */
+const OWNED: Readonly<Record<PartName, readonly string[]>> = {
+  desk: ['users', 'settings', 'price_rounds'],
+  paper: ['accounts', 'trades', 'events'],
+  real: ['accounts', 'trades', 'events'],
+};
+
+interface Source {
+  readonly file: string;
+  readonly part: PartName;
+  readonly header: Header;
+  /** What a check of the file has found of this part. */
+  readonly sums: PartSums;
+}
+
+/**
+ * Fills an empty database, all or nothing, from an archive that was checked, and reads it again before it stands.
+ * `then` runs before it is committed, so that several databases are filled together or none of them.
+ * @throws {StoreNotEmpty} {BadArchive}
+ */
+export async function restorePart(
+  knex: Knex,
+  { file, part, header, sums }: Source,
+  opener: Opener,
+  then: () => Promise<void> = async () => undefined,
+): Promise<RestoredPart> {
+  const migrations = header.parts.find((each) => each.part === part)?.migrations ?? [];
+  const which = part === 'desk' ? 'desk' : 'book';
+  await refuseFilled(knex, part);
+  return migrateAround(knex, which, migrations, async (trx) => {
+    await refuseFilled(trx, part);
+    const loading = new PartLoading(trx, part, opener);
+    await loading.clear();
+    const wants = (of: PartName, table: string) => of === part && table !== HEADS;
+    for await (const item of readArchive(file, wants)) {
+      if (item.kind === 'table') loading.begin(item.part === part ? item.line : null);
+      if (item.kind === 'rows') await loading.load(item.rows);
+    }
+    await loading.compare(sums);
+    await then();
+    return { rows: sums.rows, lost: loading.lost };
+  });
+}
+
+/** @throws {StoreNotEmpty} */
+export async function refuseFilled(knex: Knex, part: PartName): Promise<void> {
+  for (const table of OWNED[part]) {
+    if ((await knex(table).first()) === undefined) continue;
+    throw new StoreNotEmpty(
+      `The ${part} store is not empty: it has rows in ${table}. A backup is restored into an empty one only.`,
+    );
+  }
+}

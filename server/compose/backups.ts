@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { DiskBackups } from '../adapters/database/backup/disk-backups.ts';
+import { SqlBackupList } from '../adapters/database/backup/sql-backup-list.ts';
+import type { SharedConfig } from '../config/shared-config.ts';
+import type { Book } from '../ports/book.ts';
+import { BackupAlerts } from '../usecases/backups/backup-alerts.ts';
+import { DailyBackup } from '../usecases/backups/daily-backup.ts';
+import { MakeBackup } from '../usecases/backups/make-backup.ts';
+import type { Core } from './core.ts';
+import { addressesOf, unpooled, type Databases } from './databases.ts';
+
+export function backupFiles(config: SharedConfig, { paper, real }: Databases, program: string) {
+  return new DiskBackups({
+    folder: path.join(config.dataDir, 'backups'),
+    addresses: addressesOf(unpooled(config)),
+    books: { PAPER: paper, REAL: real },
+    program,
+  });
+}
+
+/** Backups of this server, and the list of those of all servers. */
+export function composeBackups(
+  config: SharedConfig,
+  { databases, shared }: Core,
+  books: readonly Book[],
+) {
+  const { users, clock, ids, log, about } = shared;
+  const list = new SqlBackupList(databases.desk);
+  const files = backupFiles(config, databases, about.version);
+  const alerts = new BackupAlerts(books, users, clock);
+  const deps = { files, list, alerts, ids, clock, log };
+  const make = new MakeBackup(deps);
+  return { list, make, daily: new DailyBackup(deps, make, users) };
+}
+
+export type Backups = ReturnType<typeof composeBackups>;
