@@ -60,6 +60,22 @@ const BESIDE: readonly KeptTable[] = [
     why: 'What a venue has refused.',
   },
   {
+    name: 'account_funds',
+    key: ['username', 'venue', 'account'],
+    decimals: [
+      ...['cash', 'equity', 'buying_power', 'share_buying_power', 'day_trade_buying_power'],
+      ...['unsettled_cash', 'margin_call', 'deposited', 'base_cash', 'base_cash_flow', 'base_fees'],
+    ],
+    hashed: 'no',
+    why: 'What an account of real money held when last read; later cash is compared with it.',
+  },
+  {
+    name: 'switch_causes',
+    key: ['username', 'kind', 'subject'],
+    hashed: 'no',
+    why: 'A cause that a person has looked at trips no switch again while it lasts.',
+  },
+  {
     name: 'unlogged_writes',
     key: ['username'],
     hashed: 'no',
@@ -109,6 +125,8 @@ const VENUES: readonly KeptTable[] = [
 export const BOOK_TABLES: readonly KeptTable[] = [...BOOK_STATE, ...BESIDE, ...VENUES];
 
 export const BOOK_LEFT_OUT: LeftOut = {
+  armings: 'No arming outlives the start of a server.',
+  log_checks: 'How far logs were read; a restored log is read from its beginning.',
   book_meta: 'A server claims its own database for a book before anything is restored there.',
   leases: 'Who does what at the moment.',
   mark_turns: 'Numbers the marks between processes that run; a migration fills it.',

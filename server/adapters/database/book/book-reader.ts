@@ -16,8 +16,6 @@ import type { Page, PageRequest, TradeFilter, TradeOrder } from '../../../ports/
 import type { BookReader } from '../../../ports/book.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from '../../../ports/book-records.ts';
 import type { OpenFigures } from '../../../ports/narrow-reads.ts';
-import type { Arming } from '../../../ports/real-money.ts';
-import type { KnownCause } from '../../../domain/risk/trip.ts';
 import type { TripMoment, TripRecord } from '../../../ports/trip-evidence.ts';
 import { AccountRow, accountFromRow } from './account-row.ts';
 import { among } from '../sql/chunks.ts';
@@ -26,10 +24,8 @@ import { isPostgres } from '../sql/dialect.ts';
 import { fillsSeen } from '../marks/fills-seen.ts';
 import { fillsSince } from '../trades/fills-since.ts';
 import { firstStops } from '../trades/first-stops.ts';
-import { SqlHistoryReader } from './history-reader.ts';
-import { armingOf } from './arming-row.ts';
+import { SqlSafetyReader } from './safety-reader.ts';
 import { idempotencyRecord } from './idempotency-row.ts';
-import { readCauses } from './cause-ledger.ts';
 import { tripRecords } from './trip-evidence.ts';
 import { pricesBefore } from '../marks/prices-before.ts';
 import { TRADES } from './keysets.ts';
@@ -38,8 +34,7 @@ import { aggregatesOf, knownOrRead, readUnknown, tradesOf } from '../trades/load
 import { heldPositions } from './position-ledger.ts';
 import { realisedOn } from './read-realised.ts';
 import { ordersAt } from '../log/orders-at-version.ts';
-import type { FiguresMemory } from './open-figures.ts';
-import { countUnknownOrders, oldestMark, stateOf } from './open-figures.ts';
+import { countUnknownOrders, oldestMark, stateOf, type FiguresMemory } from './open-figures.ts';
 import { UnknownAccount } from './unknown-account.ts';
 import { UNGUARDED } from '../trades/narrow-reads.ts';
 import { ACTIVE, idsAtVenue } from '../trades/orders-at-venue.ts';
@@ -56,7 +51,7 @@ export interface BookMemory {
 }
 
 /** Every query is restricted to the user: see `mine`. @throws {UnknownAccount} from `account`. */
-export class SqlBookReader extends SqlHistoryReader implements BookReader {
+export class SqlBookReader extends SqlSafetyReader implements BookReader {
   constructor(
     db: Knex,
     mode: TradingMode,
@@ -214,10 +209,6 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     return idempotencyRecord(this.db, this.username, key);
   }
 
-  arming(): Promise<Arming | null> {
-    return armingOf(this.db, this.username);
-  }
-
   async completeness(date: string): Promise<SnapshotCompleteness> {
     return this.atOnce((db) => readCompleteness(db, this.username, date));
   }
@@ -226,10 +217,6 @@ export class SqlBookReader extends SqlHistoryReader implements BookReader {
     const { username } = this;
     const records = await this.atOnce((db) => tripRecords(db, moment, username));
     return records.get(username)!;
-  }
-
-  async switchCauses(): Promise<readonly KnownCause[]> {
-    return readCauses(this.db, this.username);
   }
 
   #mine(db: Knex = this.db): QueryBuilder<TradeRow, TradeRow[]> {
