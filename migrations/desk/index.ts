@@ -3,10 +3,12 @@ import * as desk from './0001_desk.ts';
 import * as providerUsage from './0002_provider_usage.ts';
 import * as tokenPrices from './0003_token_prices.ts';
 import * as indexDecimals from './0004_index_decimals.ts';
+import * as pyth from './0006_pyth.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_desk', ...desk },
   { name: '0002_provider_usage', ...providerUsage },
   { name: '0003_token_prices', ...tokenPrices },
   { name: '0004_index_decimals', ...indexDecimals },
+  { name: '0006_pyth', ...pyth },
 ];
