@@ -9,6 +9,8 @@ import type { PaperConfig } from './config/paper-config.ts';
 import type { RealConfig } from './config/real-config.ts';
 import type { SharedConfig } from './config/shared-config.ts';
 
+const PUBLIC_HERMES = 'https://hermes.pyth.network';
+
 /** Everything that the environment sets, in the program's own terms. */
 export interface Config extends SharedConfig {
   readonly paper: PaperConfig;
@@ -81,6 +83,7 @@ function configOf(env: Environment, secretKey: string): Config {
     },
     jupiter: { url: env.JUPITER_URL, apiKey: env.JUPITER_API_KEY ?? null },
     dexscreenerUrl: env.DEXSCREENER_URL,
+    pyth: pythOf(env),
     cadence: {
       sync: env.SYNC_SECONDS,
       snapshot: env.SNAPSHOT_SECONDS,
@@ -90,6 +93,12 @@ function configOf(env: Environment, secretKey: string): Config {
     testFaults: env.TEST_FAULTS ?? null,
     mcp: { url: env.TWINBOOK_URL, token: env.TWINBOOK_TOKEN ?? null },
   };
+}
+
+/** The public Hermes answers nobody without a key; one of somebody's own may. */
+function pythOf({ PYTH_URL: url, PYTH_API_KEY: apiKey }: Environment) {
+  if (url === undefined && apiKey === undefined) return null;
+  return { url: url ?? PUBLIC_HERMES, apiKey: apiKey ?? null };
 }
 
 function storesOf(env: Environment) {

@@ -45,6 +45,19 @@ describe('an empty environment', () => {
   });
 });
 
+describe('Pyth', () => {
+  const pyth = (env: Record<string, string>) => loadConfig({ DATA_DIR: dir, ...env }).pyth;
+
+  it('is asked where it has a key or is one’s own, and nowhere else', () => {
+    expect(pyth({})).toBeNull();
+    const apiKey = 'key';
+    expect(pyth({ PYTH_API_KEY: apiKey })).toEqual({ url: 'https://hermes.pyth.network', apiKey });
+    const url = 'http://127.0.0.1:9';
+    expect(pyth({ PYTH_URL: url })).toEqual({ url, apiKey: null });
+    expect(pyth({ PYTH_URL: url, PYTH_API_KEY: apiKey })).toEqual({ url, apiKey });
+  });
+});
+
 describe('the secret', () => {
   it('is made once, for the owner’s eyes only', () => {
     const { secretKey } = loadConfig({ DATA_DIR: dir });

@@ -2374,7 +2374,7 @@ export type SourcePrice = {
   reason?: Maybe<Scalars['String']['output']>;
   /** When this source’s own answer came. */
   receivedAt: Scalars['DateTime']['output'];
-  /** JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get. */
+  /** JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens. */
   source: Scalars['String']['output'];
 };
 

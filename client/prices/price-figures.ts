@@ -37,6 +37,7 @@ const SOURCES: Readonly<Record<string, readonly [name: string, kind: string]>> =
   JUPITER: ['Jupiter price', 'index'],
   DEXSCREENER: ['DexScreener pools', 'median of pools'],
   QUOTE: ['Jupiter quote', 'what a swap would get'],
+  PYTH: ['Pyth price', 'what exchanges publish'],
 };
 
 export function sourceName(source: string): readonly [name: string, kind: string] {

@@ -4,6 +4,7 @@ import * as providerUsage from './0002_provider_usage.ts';
 import * as tokenPrices from './0003_token_prices.ts';
 import * as indexDecimals from './0004_index_decimals.ts';
 import * as backups from './0005_backups.ts';
+import * as pyth from './0006_pyth.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_desk', ...desk },
@@ -11,4 +12,5 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0003_token_prices', ...tokenPrices },
   { name: '0004_index_decimals', ...indexDecimals },
   { name: '0005_backups', ...backups },
+  { name: '0006_pyth', ...pyth },
 ];

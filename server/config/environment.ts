@@ -71,6 +71,7 @@ export const ENVIRONMENT = z.object({
   ORATS_URL: web.default('https://api.orats.io/datav2'),
   JUPITER_URL: web.default('https://api.jup.ag'),
   DEXSCREENER_URL: web.default('https://api.dexscreener.com'),
+  PYTH_URL: web.optional(),
   TRADIER_SANDBOX_TOKEN: text.optional(),
   TRADIER_SANDBOX_ACCOUNT: text.optional(),
   ORATS_TOKEN: text.optional(),
@@ -80,6 +81,7 @@ export const ENVIRONMENT = z.object({
     .min(1, 'at least 1')
     .optional(),
   JUPITER_API_KEY: text.optional(),
+  PYTH_API_KEY: text.optional(),
   SOLANA_RPC_URL: web.optional(),
   WALLET_KEYPAIR: text.optional(),
   SYNC_SECONDS: seconds.default(60),

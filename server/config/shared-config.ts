@@ -28,6 +28,8 @@ export interface SharedConfig {
   };
   readonly jupiter: { readonly url: string; readonly apiKey: string | null };
   readonly dexscreenerUrl: string;
+  /** Null: Pyth is not asked. */
+  readonly pyth: { readonly url: string; readonly apiKey: string | null } | null;
   /** Cadence of the jobs, in seconds of the desk's clock. */
   readonly cadence: {
     readonly sync: number;

@@ -1,9 +1,9 @@
 import type { Mint, Username } from '../domain/ids.ts';
-import type { IndexedPrice, Told, TokenPool } from '../domain/price/told.ts';
+import type { IndexedPrice, OraclePrice, Told, TokenPool } from '../domain/price/told.ts';
 import type { SwapQuote, SwapQuoteAsked } from '../domain/token/swap-quote.ts';
 import type { TokenFacts } from '../domain/token/token-facts.ts';
 
-export type { IndexedPrice, Told, TokenPool, SwapQuote, SwapQuoteAsked, TokenFacts };
+export type { IndexedPrice, OraclePrice, Told, TokenPool, SwapQuote, SwapQuoteAsked, TokenFacts };
 
 /** How urgent a request is: exits go before entries, entries before marks, marks before polls. */
 export type TokenUrgency = 'EXIT' | 'ENTRY' | 'MARK' | 'POLL';
@@ -20,6 +20,15 @@ export interface TokenIndex {
     mints: readonly Mint[],
     urgency: TokenUrgency,
   ): Promise<ReadonlyMap<Mint, Told<IndexedPrice>>>;
+}
+
+/** @throws nothing: it says so for each mint where it fails. */
+export interface TokenOracle {
+  /** One answer for each mint of which it has a price at all; few do. */
+  oraclePrices(
+    mints: readonly Mint[],
+    urgency: TokenUrgency,
+  ): Promise<ReadonlyMap<Mint, Told<OraclePrice>>>;
 }
 
 export interface TokenPools {
@@ -42,5 +51,6 @@ export interface TokenDirectory {
   search(text: string): Promise<readonly TokenFacts[]>;
 }
 
-/** Everything that tokens are priced and filled from: Jupiter and DexScreener, or the demo's simulation. */
-export interface TokenMarket extends TokenIndex, TokenPools, TokenQuotes, TokenDirectory {}
+/** Everything that tokens are priced and filled from: Jupiter, DexScreener and Pyth, or the demo's simulation. */
+export interface TokenMarket
+  extends TokenIndex, TokenOracle, TokenPools, TokenQuotes, TokenDirectory {}

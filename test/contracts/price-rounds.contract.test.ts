@@ -83,7 +83,7 @@ describe.each(databases())('token prices on %s', (_name, open) => {
   });
 
   describe('rounds', () => {
-    const latest = (limit: number, of = store) => of.rounds.latest([BONK, WIF, SOL], limit);
+    const latest = (limit: number, of = store) => of.rounds.latest([BONK, WIF, SOL, USDC], limit);
 
     it('come back as they were recorded, to the last digit', async () => {
       const at = NOON;
@@ -99,8 +99,17 @@ describe.each(databases())('token prices on %s', (_name, open) => {
           refused: 'THIN',
         },
       ];
+      const published: Observation = {
+        ...{ source: 'PYTH', receivedAt: later(-2_000), price, width: dec('0.0123') },
+        ...{ hardLiquidityUsd: null, blockId: null, refused: null },
+      };
+      const unsure: Observation = {
+        ...{ source: 'PYTH', receivedAt, price, hardLiquidityUsd: null, refused: 'UNSURE' },
+      };
+      const withPyth = [...aRound(BONK, at, '1').observations, published];
       const rounds: PriceRound[] = [
-        aRound(BONK, at, '0.000004831234567890123'),
+        aRound(BONK, at, '0.000004831234567890123', { observations: withPyth }),
+        aRound(USDC, at, '1', { observations: [unsure], quoteSize: null }),
         aRound(WIF, at, '1', { observations: refused, quoteSize: null }),
         aRound(SOL, at, '1', { observations: [], quoteSize: null }),
       ];

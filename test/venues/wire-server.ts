@@ -16,6 +16,8 @@ export interface Arrived {
   readonly path: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** The same with names that recur. */
+  readonly search: URLSearchParams;
   readonly form: Readonly<Record<string, string>>;
   readonly token: string | null;
   readonly headers: IncomingHttpHeaders;
@@ -129,6 +131,7 @@ export class WireServer {
       path,
       parts,
       query: Object.fromEntries(url.searchParams),
+      search: url.searchParams,
       form: Object.fromEntries(new URLSearchParams(await bodyOf(incoming))),
       token: incoming.headers.authorization?.replace(/^Bearer /, '') ?? null,
       headers: incoming.headers,

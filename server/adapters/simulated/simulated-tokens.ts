@@ -3,6 +3,7 @@ import type { Mint } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type {
   IndexedPrice,
+  OraclePrice,
   SwapQuote,
   SwapQuoteAsked,
   Told,
@@ -49,6 +50,11 @@ export class SimulatedTokens implements TokenMarket {
       return { value: indexed(token, moment), receivedAt };
     };
     return new Map(mints.map((mint) => [mint, told(mint)]));
+  }
+
+  /** No oracle knows a simulated token. */
+  async oraclePrices(): Promise<ReadonlyMap<Mint, Told<OraclePrice>>> {
+    return new Map();
   }
 
   async poolsOf(mint: Mint): Promise<Told<readonly TokenPool[]>> {

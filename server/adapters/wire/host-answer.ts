@@ -47,14 +47,14 @@ export function noticeIn(headers: Headers): MinuteNotice | null {
 }
 
 /** How long a 429 holds. `x-ratelimit-reset` is in Unix seconds, by the host's own clock. */
-export function refusedForMs(headers: Headers, now: number): number {
+export function refusedForMs(headers: Headers, now: number, unsaidMs = UNSAID_MS): number {
   const date = Date.parse(headers.get('date') ?? '');
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
   const after = Number(headers.get('retry-after') ?? Number.NaN);
   const left = Number.isNaN(reset)
     ? after * 1_000
     : reset * 1_000 - (Number.isNaN(date) ? now : date);
-  return Number.isNaN(left) ? UNSAID_MS : Math.max(left, LEAST_MS);
+  return Number.isNaN(left) ? unsaidMs : Math.max(left, LEAST_MS);
 }
 
 function kindOf(status: number, spoken: boolean): HostFailureKind {

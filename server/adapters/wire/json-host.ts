@@ -24,8 +24,13 @@ export interface JsonHostOptions {
   readonly log: Log;
   readonly pulse?: ProviderPulse;
   readonly timeoutMs?: number;
+  /** How long a 429 holds that does not say until when; ten seconds where it is left out. */
+  readonly holdMs?: number;
   readonly time?: RealTime;
 }
+
+/** Parameters by name, or in order where a name recurs. */
+export type HostQuery = Readonly<Record<string, string>> | readonly [name: string, value: string][];
 
 export interface HostAnswer {
   readonly json: unknown;
@@ -58,11 +63,7 @@ export class JsonHost {
   }
 
   /** @throws {HostFailure} */
-  get(
-    path: string,
-    query: Readonly<Record<string, string>>,
-    urgency: TokenUrgency,
-  ): Promise<HostAnswer> {
+  get(path: string, query: HostQuery, urgency: TokenUrgency): Promise<HostAnswer> {
     const asked = new URLSearchParams(query).toString();
     const address = `${path}${asked && `?${asked}`}`;
     return this.#flights.join(address, urgency, (leaves) => this.#ask(address, urgency, leaves));
@@ -92,7 +93,7 @@ export class JsonHost {
   }
 
   async #attempt(address: string): Promise<HostAnswer> {
-    const { baseUrl, headers, timeoutMs, clock, pulse } = this.options;
+    const { baseUrl, headers, timeoutMs, holdMs, clock, pulse } = this.options;
     let response = null as Response | null;
     try {
       const { status, body } = await atVenue(async () => {
@@ -109,7 +110,7 @@ export class JsonHost {
       return { json, receivedAt };
     } finally {
       if (response?.status === 429) {
-        this.#budget.exhausted(refusedForMs(response.headers, clock.now().getTime()));
+        this.#budget.exhausted(refusedForMs(response.headers, clock.now().getTime(), holdMs));
       }
       this.#budget.answered(response && noticeIn(response.headers));
     }

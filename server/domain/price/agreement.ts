@@ -12,9 +12,9 @@ export type AgreementKind =
   | 'AGREE'
   /** All within 3 %. */
   | 'DEGRADED'
-  /** The highest and the lowest are further apart, and the third lies between, within 3 % of both. */
+  /** The highest and the lowest are further apart, and another lies between, within 3 % of both. */
   | 'BRIDGED'
-  /** Two agree, and the third lies more than 3 % from whatever they would call right. */
+  /** All but one agree, and that one lies more than 3 % from whatever two of them would call right. */
   | 'OUTVOTED'
   /** Some contradict each other, and nobody decides. */
   | 'CONFLICT';
@@ -30,22 +30,24 @@ export interface Agreement {
 
 const HALF = dec('0.5');
 
+/**
+ * Each source has one voice, Pyth like any other: where two contradict each other it decides as the third, where
+ * three speak already it makes a fourth. Of four, three together outvote one, and two against two decide nothing.
+ */
 export function agreementOf(fresh: readonly Voice[]): Agreement {
   const voices = [...fresh].sort((a, b) => a.price.comparedTo(b.price));
-  const [low, second, third] = voices;
+  const [low, high] = [voices[0], voices.at(-1)];
   const of = (kind: AgreementKind, counted = voices, outlier: Voice | null = null): Agreement => ({
     ...{ kind, counted, outlier, voices },
   });
-  if (!low) return of('NONE');
-  if (!second) return of('LONE');
-  const high = third ?? second;
+  if (!low || !high) return of('NONE');
+  if (low === high) return of('LONE');
   if (near(low, high))
     return of(isWithin(low.price, high.price, SPREAD.agree) ? 'AGREE' : 'DEGRADED');
-  if (!third) return of('CONFLICT', []);
-  const [lower, upper] = [near(low, second), near(second, high)];
-  if (lower && upper) return of('BRIDGED');
-  if (lower && decide(low, second, high)) return of('OUTVOTED', [low, second], high);
-  if (upper && decide(second, high, low)) return of('OUTVOTED', [second, high], low);
+  if (voices.some((voice) => near(low, voice) && near(voice, high))) return of('BRIDGED');
+  const [lower, upper] = [voices.slice(0, -1), voices.slice(1)];
+  if (decide(lower, high)) return of('OUTVOTED', lower, high);
+  if (decide(upper, low)) return of('OUTVOTED', upper, low);
   return of('CONFLICT', []);
 }
 
@@ -53,9 +55,11 @@ function near(a: Voice, b: Voice): boolean {
   return isWithin(a.price, b.price, SPREAD.conflict);
 }
 
-/** Neither of the two is so unsure that the third may be right as well. */
-function decide(one: Voice, other: Voice, third: Voice): boolean {
-  return excludes(one, third) && excludes(other, third);
+/** They agree, and two of them at least are not so unsure that the other may be right as well. */
+function decide(voices: readonly Voice[], other: Voice): boolean {
+  const [first, last] = [voices[0], voices.at(-1)];
+  if (!first || !last || !near(first, last)) return false;
+  return voices.filter((voice) => excludes(voice, other)).length >= 2;
 }
 
 /** As far as it is wider than any voice is, it may as well mean what lies towards the other. */

@@ -1,7 +1,6 @@
 import { describeTokenRisk, type TokenRisk } from '../token/token-risks.ts';
 import type { ConfidencePart, SourceRefusal } from './judged-price.ts';
-import type { PriceSource } from './observation.ts';
-import type { PoolRefusal } from './pool-stages.ts';
+import { NEEDED_SOURCES, type PriceSource } from './observation.ts';
 import type { PriceReason } from './price-reason.ts';
 import type { Evidence } from './score-price.ts';
 
@@ -9,6 +8,7 @@ const NAMES: Readonly<Record<PriceSource, string>> = {
   JUPITER: 'Jupiter’s price',
   DEXSCREENER: 'DexScreener’s pools',
   QUOTE: 'a quote of Jupiter',
+  PYTH: 'Pyth’s price',
 };
 
 const REFUSED: Readonly<Record<SourceRefusal, string>> = {
@@ -24,6 +24,8 @@ const REFUSED: Readonly<Record<SourceRefusal, string>> = {
   IDLE: 'Nobody traded within the hour.',
   NO_ROUTE: 'Nothing routes a swap of this size.',
   CONTRADICTS_ITSELF: 'Its own figures contradict each other.',
+  UNSURE: 'Its own interval is wider than 2 % of its price to either side.',
+  OUTDATED: 'It was published more than a minute from now.',
   STALE: 'Its last price is older than six rounds.',
   OUTLIER: 'It lies more than 3 % from the others, which agree.',
   CONTRADICTED: 'It lies more than 3 % from another, and no third decides.',
@@ -72,7 +74,7 @@ const CAUSES: Readonly<Record<ConfidencePart, (evidence: Evidence) => string>> =
     doubted
       ? 'a step that is not confirmed'
       : `${prices(accepted, 'price')} accepted within the hour`,
-  coverage: ({ answering }) => `${answering} of 3 kinds of voice`,
+  coverage: ({ answering }) => `${answering} of ${NEEDED_SOURCES.length} kinds of voice`,
 };
 
 export function describeRefusal(code: SourceRefusal): string {
@@ -94,22 +96,6 @@ function apart({ spread }: Evidence): string {
 
 function voices(count: number): string {
   return count === 1 ? 'one voice' : `${count} voices`;
-}
-
-const POOLS: Readonly<Record<PoolRefusal, string>> = {
-  OTHER_SIDE: 'The token is its other side.',
-  SOFT_QUOTE: 'Its other side is not SOL, USDC or USDT.',
-  MALFORMED: REFUSED.MALFORMED,
-  UNCONVERTED: 'It holds SOL, and SOL itself has no accepted price.',
-  ZERO: REFUSED.ZERO,
-  THIN: 'It holds too little SOL, USDC or USDT.',
-  IDLE: REFUSED.IDLE,
-  CONTRADICTS_ITSELF: REFUSED.CONTRADICTS_ITSELF,
-  OUTLIER: 'It lies far from all the others.',
-};
-
-export function describePool(refused: PoolRefusal): string {
-  return POOLS[refused];
 }
 
 /** `1 price`, `4 prices`. */

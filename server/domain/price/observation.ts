@@ -2,8 +2,15 @@ import { dec, type Decimal } from '../decimal.ts';
 import type { Mint } from '../ids.ts';
 
 /** Voices of different kinds: what an index computes, what pools show, what one swap would really get. */
-export const PRICE_SOURCES = ['JUPITER', 'DEXSCREENER', 'QUOTE'] as const;
+export const NEEDED_SOURCES = ['JUPITER', 'DEXSCREENER', 'QUOTE'] as const;
+/** And what exchanges publish to an oracle, which knows few tokens: it votes where it speaks, and is never missed. */
+export const PRICE_SOURCES = [...NEEDED_SOURCES, 'PYTH'] as const;
 export type PriceSource = (typeof PRICE_SOURCES)[number];
+
+/** Whether a token cannot be entered without this voice. */
+export function isNeeded(source: PriceSource): boolean {
+  return source !== 'PYTH';
+}
 
 /** Why an observation has no price to judge. Absent, malformed and zero are three different things. */
 export type Unpriced =
@@ -28,13 +35,17 @@ export type Unpriced =
   /** Quote: nothing routes this size. */
   | 'NO_ROUTE'
   /** DexScreener: its pools show two prices. Quote: what it says of itself does not fit together. */
-  | 'CONTRADICTS_ITSELF';
+  | 'CONTRADICTS_ITSELF'
+  /** Pyth: its own interval is too wide for a price. */
+  | 'UNSURE'
+  /** Pyth: the price was published at another time than now. */
+  | 'OUTDATED';
 
 interface Observed {
   readonly source: PriceSource;
   /**
    * When this source's own answer came, not when the round began. Of pools that hold SOL: when the price of SOL
-   * that converts them was accepted, where that is earlier.
+   * that converts them was accepted, where that is earlier; of Pyth: when the price was published.
    */
   readonly receivedAt: Date;
 }

@@ -1,16 +1,20 @@
 import type { Agreement } from './agreement.ts';
-import type { PriceSource } from './observation.ts';
+import { isNeeded, NEEDED_SOURCES, type PriceSource } from './observation.ts';
 import { withinHour, type PriceHistory } from './price-history.ts';
 import type { PriceReason } from './price-reason.ts';
 import type { Evidence } from './score-price.ts';
 import { ageInRounds, type Standing } from './voices.ts';
 
-/** A source that was asked and stayed silent is missing, though its last price still counts while it is fresh. */
+/**
+ * A source that was asked and stayed silent is missing, though its last price still counts while it is fresh.
+ * Pyth, which knows few tokens, is never missing.
+ */
 export function missingOf(
   standings: readonly Standing[],
   { voices }: Agreement,
 ): readonly PriceSource[] {
   return standings
+    .filter(({ source }) => isNeeded(source))
     .filter(({ word, voice }) => !voice || !voices.includes(voice) || word?.refused === 'SILENT')
     .map(({ source }) => source);
 }
@@ -23,7 +27,7 @@ export interface Found {
 }
 
 export function evidenceOf(
-  { standings, accepted }: PriceHistory,
+  { accepted }: PriceHistory,
   { kind, voices }: Agreement,
   { now, roundMs, missing, trouble }: Found,
 ): Evidence {
@@ -37,7 +41,7 @@ export function evidenceOf(
       source: voice.source,
       rounds: ageInRounds(voice, now, roundMs),
     })),
-    answering: standings.length - missing.length,
+    answering: NEEDED_SOURCES.length - missing.length,
     hardLiquidityUsd: pools?.hardLiquidityUsd?.toNumber() ?? null,
     accepted: withinHour(accepted, now).length,
     doubted: trouble === 'SUSPECT_STEP' || trouble === 'FAR_FROM_HOUR',

@@ -1,6 +1,6 @@
 import type { AgreementKind } from './agreement.ts';
 import type { ConfidencePart } from './judged-price.ts';
-import { QUOTE_ROUNDS, type PriceSource } from './observation.ts';
+import { QUOTE_ROUNDS, type NEEDED_SOURCES, type PriceSource } from './observation.ts';
 
 /** What a price's confidence follows from. */
 export interface Evidence {
@@ -9,7 +9,7 @@ export interface Evidence {
   readonly spread: number | null;
   /** Rounds since each fresh voice was heard. */
   readonly ages: readonly { readonly source: PriceSource; readonly rounds: number }[];
-  /** Sources that have a fresh price and answered when they were last asked. */
+  /** Needed sources that have a fresh price and answered when they were last asked. */
   readonly answering: number;
   /** Dollars of SOL, USDC and USDT; null where it is not known. */
   readonly hardLiquidityUsd: number | null;
@@ -32,7 +32,7 @@ export const WEIGHTS: Readonly<Record<ConfidencePart, number>> = {
 export const ENOUGH_ACCEPTED = 5;
 /** By the number of sources that answer. */
 const COVERAGE = [0, 0.2, 0.5, 1];
-/** Two cannot outvote each other, and one nobody. */
+/** By the number of voices: two cannot outvote each other, and one nobody. */
 const MOST_AGREEMENT = [0, 0.3, 0.6, 1];
 const APART = { outvoted: 0.2, undecided: 0.05 };
 /** Nothing is known of the pools, or as little as is accepted at all. */
@@ -40,7 +40,7 @@ const LEAST_LIQUIDITY = 0.3;
 /** Dollars that pools need at least, and those beyond which more says nothing. */
 const DEPTH = { least: 20_000, full: 1_000_000 };
 /** Rounds until a source's next price is due. Then freshness falls, to one half where it is stale. */
-const DUE: Readonly<Record<PriceSource, number>> = {
+const DUE: Readonly<Record<(typeof NEEDED_SOURCES)[number], number>> = {
   JUPITER: 2,
   DEXSCREENER: QUOTE_ROUNDS.renewed,
   QUOTE: QUOTE_ROUNDS.renewed,
@@ -67,7 +67,7 @@ export function confidenceOf(scores: Scores): number {
 }
 
 function agreementScore({ agreement, spread, ages }: Evidence): number {
-  const most = MOST_AGREEMENT[ages.length] ?? 0;
+  const most = MOST_AGREEMENT[Math.min(ages.length, MOST_AGREEMENT.length - 1)] ?? 0;
   if (agreement === 'CONFLICT') return APART.undecided;
   if (agreement === 'OUTVOTED' || agreement === 'BRIDGED') return APART.outvoted;
   return Math.min(most, bySpread(spread ?? 0));
@@ -80,9 +80,13 @@ function bySpread(spread: number): number {
   return Math.max(0.6, 0.9 - (spread - 0.01) * 15);
 }
 
+/** Pyth's age costs nothing, for neither does its absence. */
 function freshnessScore({ ages }: Evidence): number {
   if (ages.length === 0) return 0;
-  return Math.min(...ages.map(({ source, rounds }) => dueScore(rounds, DUE[source])));
+  const scores = ages.map(({ source, rounds }) =>
+    source === 'PYTH' ? 1 : dueScore(rounds, DUE[source]),
+  );
+  return Math.min(...scores);
 }
 
 function dueScore(rounds: number, due: number): number {

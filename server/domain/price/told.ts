@@ -21,6 +21,15 @@ export interface IndexedPrice {
   readonly liquidityUsd: Decimal | null;
 }
 
+/** A price of Pyth's, as its publishers agree on it. */
+export interface OraclePrice {
+  /** US dollars for one whole token. */
+  readonly price: Decimal;
+  /** Dollars to either side in which the price lies, by Pyth's own word. */
+  readonly confidence: Decimal;
+  readonly publishedAt: Date;
+}
+
 /** One pool that trades a token: DexScreener's `Pair`. */
 export interface TokenPool {
   readonly address: string;

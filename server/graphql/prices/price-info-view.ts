@@ -1,5 +1,5 @@
 import { ZERO } from '../../domain/decimal.ts';
-import { describePool } from '../../domain/price/describe-price.ts';
+import { describePool } from '../../domain/price/describe-pool.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 import type { StagedPool } from '../../domain/price/pool-stages.ts';
 import { WEIGHTS } from '../../domain/price/score-price.ts';

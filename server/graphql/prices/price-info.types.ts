@@ -36,7 +36,7 @@ export class ConfidencePartType {
 export class SourcePriceType {
   @Given(
     () => String,
-    'JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get.',
+    'JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens.',
   )
   source!: string;
   @Maybe(

@@ -7,6 +7,7 @@ import { MarketDataUnavailable } from '../../ports/market-data.ts';
 import {
   NoRoute,
   type IndexedPrice,
+  type OraclePrice,
   type SwapQuote,
   type Told,
   type TokenPool,
@@ -38,6 +39,13 @@ export class AskSources {
     const { market } = this.deps;
     const silent = () => new Map(mints.map((mint) => [mint, this.#silence()]));
     return this.#within(market.prices(mints, INDEX_URGENCY), silent);
+  }
+
+  /** Of the mints that the oracle has a price of. */
+  oracle(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<OraclePrice>>> {
+    const { market } = this.deps;
+    // Whose words are missed by nobody need not be told as silence.
+    return this.#within(market.oraclePrices(mints, this.asking.urgency), () => new Map());
   }
 
   async pools(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<readonly TokenPool[]>>> {

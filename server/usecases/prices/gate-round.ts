@@ -1,11 +1,18 @@
 import type { Mint } from '../../domain/ids.ts';
+import { gateOracle } from '../../domain/price/gate-oracle.ts';
 import { gateIndex, type SeenBlocks } from '../../domain/price/gate-index.ts';
 import { gatePools } from '../../domain/price/gate-pools.ts';
 import { gateQuote, type NoQuote } from '../../domain/price/gate-quote.ts';
 import type { AcceptedPrice } from '../../domain/price/judged-price.ts';
 import { QUOTE_ROUNDS, type Observation, type PriceRound } from '../../domain/price/observation.ts';
 import { SOL_MINT } from '../../domain/token/mint.ts';
-import type { IndexedPrice, SwapQuote, Told, TokenPool } from '../../ports/token-market.ts';
+import type {
+  IndexedPrice,
+  OraclePrice,
+  SwapQuote,
+  Told,
+  TokenPool,
+} from '../../ports/token-market.ts';
 import { judgeFrom, type PriceEvidence } from './price-evidence.ts';
 
 /** What the sources told of some mints in one round. */
@@ -15,6 +22,7 @@ export interface ToldRound {
   readonly index: ReadonlyMap<Mint, Told<IndexedPrice>>;
   readonly pools: ReadonlyMap<Mint, Told<readonly TokenPool[]>>;
   readonly quotes: ReadonlyMap<Mint, SwapQuote | NoQuote>;
+  readonly oracle: ReadonlyMap<Mint, Told<OraclePrice>>;
 }
 
 /**
@@ -55,11 +63,13 @@ interface Gates {
 
 function roundOf(mint: Mint, told: ToldRound, { seen, decimals, sol }: Gates): PriceRound {
   const [index, pools, quote] = [told.index.get(mint), told.pools.get(mint), told.quotes.get(mint)];
+  const oracle = told.oracle.get(mint);
   const observations: Observation[] = [];
   if (index) observations.push(gateIndex(index, seen));
   if (pools) observations.push(gatePools(mint, pools, sol));
   const gated = quote && decimals !== null ? gateQuote(mint, decimals, quote) : null;
   if (gated) observations.push(gated.observation);
+  if (oracle) observations.push(gateOracle(oracle));
   return { mint, at: told.at, observations, quoteSize: gated?.size ?? null };
 }
 

@@ -73,16 +73,18 @@ export class LookAtTokens {
       const due = quotesDue(round, saidPrices(index), most.quotes);
       return sources.quotes(due.filter((mint) => decimalsOf(facts, mint) !== null));
     });
-    const [index, facts, pools, quotes] = await Promise.all([
+    const [index, facts, oracle, pools, quotes] = await Promise.all([
       asked.index,
       asked.facts,
+      sources.oracle(mints),
       sources.pools(poolsDue(round, most.pools)),
       // Quotes wait for facts: together they take no longer than any other answer.
       this.deps.timers.within(look.asking.patienceMs, quoted, () => new Map()),
     ]);
     this.#silence.note('JUPITER', index.values());
     this.#silence.note('DEXSCREENER', pools.values());
-    const told: ToldRound = { at, mints, index, pools, quotes };
+    this.#silence.note('PYTH', oracle.values());
+    const told: ToldRound = { at, mints, index, pools, quotes, oracle };
     return { told, facts };
   }
 

@@ -51,6 +51,7 @@ function withPools(market: TokenMarket, { poolsOf }: PoolMemory): TokenMarket {
     poolsOf,
     prices: (mints, urgency) => market.prices(mints, urgency),
     quote: (asked, urgency, payer) => market.quote(asked, urgency, payer),
+    oraclePrices: (mints, urgency) => market.oraclePrices(mints, urgency),
     factsOf: (mints) => market.factsOf(mints),
     search: (text) => market.search(text),
   };

@@ -20,7 +20,7 @@ const word = fc.oneof(
   },
 );
 const said: fc.Arbitrary<Said> = fc.record(
-  { JUPITER: word, DEXSCREENER: word, QUOTE: word },
+  { JUPITER: word, DEXSCREENER: word, QUOTE: word, PYTH: word },
   { requiredKeys: [] },
 );
 const rounds = fc
@@ -69,8 +69,12 @@ describe('a judgement', () => {
         const price = judged(rows);
         if (verdictOn(price, 'ENTRY').startsWith('refused')) return;
         entries += 1;
-        const prices = price.sources.map((one) => Number(one.accepted && one.price));
-        expect(prices).toHaveLength(3);
+        // A fourth voice that is fresh counts as well, or contradicts; one that told none is missed by nobody.
+        const counted = price.sources.filter(
+          ({ source, price: told }) => told || source !== 'PYTH',
+        );
+        const prices = counted.map((one) => Number(one.accepted && one.price));
+        expect(prices.length).toBeGreaterThanOrEqual(3);
         expect(Math.max(...prices) / Math.min(...prices)).toBeLessThanOrEqual(1.03);
       }),
       { numRuns: 1_000 },
@@ -122,6 +126,65 @@ describe('one liar of three', () => {
   });
 });
 
+describe('Pyth', () => {
+  const silence = fc.constantFrom('SILENT', 'PUT_OFF', 'ABSENT', 'MALFORMED', 'UNSURE', 'OUTDATED');
+
+  it('is missed by nobody: what it does not say changes nothing but its own line', () => {
+    const three = fc.record(
+      { JUPITER: word, DEXSCREENER: word, QUOTE: word },
+      { requiredKeys: [] },
+    );
+    const quiet = fc.array(fc.tuple(three, fc.option(silence)), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(quiet, (words) => {
+        const judgedWith = (pyth: boolean) =>
+          judged(
+            words.map(([said, why], n) =>
+              tokenRound(n, { ...said, ...(pyth && why ? { PYTH: why } : {}) }),
+            ),
+          );
+        const [without, silent] = [judgedWith(false), judgedWith(true)];
+        const sources = silent.sources.filter(({ source }) => source !== 'PYTH');
+        expect({ ...silent, sources }).toEqual(without);
+      }),
+    );
+  });
+
+  it('decides between two that contradict each other, for the one that it is near', () => {
+    const pairs = fc.constantFrom<[PriceSource, PriceSource, PriceSource]>(
+      ['JUPITER', 'DEXSCREENER', 'QUOTE'],
+      ['DEXSCREENER', 'QUOTE', 'JUPITER'],
+      ['QUOTE', 'JUPITER', 'DEXSCREENER'],
+    );
+    const lies = fc.constantFrom('0.2', '1.8', '2.2', '200');
+    fc.assert(
+      fc.property(pairs, near, near, lies, ([right, wrong, gone], one, oracle, lie) => {
+        const before = [...Array(12).keys()].map((n) => tokenRound(n, allAt('2')));
+        const said = { [right]: one, [wrong]: lie, [gone]: 'ABSENT' };
+        const two = judged([...before, tokenRound(12, said)]);
+        expect(two.price).toBeNull();
+        const decided = judged([...before, tokenRound(12, { ...said, PYTH: oracle })]);
+        expect(Math.abs(Number(decided.price) - 2)).toBeLessThan(0.02);
+        expect(decided.sources.find(({ source }) => source === wrong)?.refused).toBe('OUTLIER');
+        expect(verdictOn(decided, 'ENTRY')).toBe('refused MISSING_VOICE');
+        expect(verdictOn(decided, 'TAKE_PROFIT')).toBe('refused SOURCES_APART');
+      }),
+    );
+  });
+
+  it('and one more against two others decide nothing', () => {
+    fc.assert(
+      fc.property(near, near, (one, other) => {
+        const said = { JUPITER: one, DEXSCREENER: other, QUOTE: '2.2', PYTH: '2.21' };
+        const before = [...Array(12).keys()].map((n) => tokenRound(n, allAt('2')));
+        const price = judged([...before, tokenRound(12, said)]);
+        expect(price.price).toBeNull();
+        expect(verdictOn(price, 'STOP_LOSS')).toBe('refused CONTRADICTION');
+      }),
+    );
+  });
+});
+
 it('honest sources, asked as the desk asks, allow an entry within 20 rounds and ever after', () => {
   fc.assert(
     fc.property(fc.array(honest, { minLength: 20, maxLength: 60 }), (truths) => {
@@ -131,6 +194,10 @@ it('honest sources, asked as the desk asks, allow an entry within 20 rounds and 
     }),
   );
 });
+
+function allAt(price: string): Said {
+  return { JUPITER: price, DEXSCREENER: price, QUOTE: price };
+}
 
 /** Where the honest voices of the last round lie, with their widths. */
 function honestRange(rows: readonly PriceRound[], liar: PriceSource): [Decimal, Decimal] {

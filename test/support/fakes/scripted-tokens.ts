@@ -6,6 +6,7 @@ import { MarketDataUnavailable } from '../../../server/ports/market-data.ts';
 import {
   NoRoute,
   type IndexedPrice,
+  type OraclePrice,
   type SwapQuote,
   type SwapQuoteAsked,
   type Told,
@@ -22,8 +23,9 @@ export class ScriptedTokens implements TokenMarket {
     [SOL_MINT, '150'],
     [USDC_MINT, '1'],
   ]);
+  readonly oracleOf = new Map<Mint, string>();
   /** Sources that do not answer. */
-  readonly silent = new Set<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS'>();
+  readonly silent = new Set<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS' | 'PYTH'>();
   /** Milliseconds until an answer; for ever where it hangs. */
   readonly takes = new Map<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS', number>();
   readonly asked = { index: [] as Mint[][], pools: [] as Mint[], quotes: [] as Mint[] };
@@ -43,6 +45,21 @@ export class ScriptedTokens implements TokenMarket {
     await this.#answer('JUPITER');
     this.block += 25;
     return new Map(mints.map((mint) => [mint, this.#told(mint)]));
+  }
+
+  /** Of the tokens to which `oracleOf` gives a price, and of no others. */
+  async oraclePrices(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<OraclePrice>>> {
+    const receivedAt = this.clock.now();
+    const told = mints.flatMap((mint): [Mint, Told<OraclePrice>][] => {
+      const price = this.oracleOf.get(mint);
+      if (!price) return [];
+      if (this.silent.has('PYTH')) return [[mint, { value: null, why: 'SILENT', receivedAt }]];
+      const confidence = dec(price).times('0.0005');
+      return [
+        [mint, { value: { price: dec(price), confidence, publishedAt: receivedAt }, receivedAt }],
+      ];
+    });
+    return new Map(told);
   }
 
   async poolsOf(mint: Mint): Promise<Told<readonly TokenPool[]>> {

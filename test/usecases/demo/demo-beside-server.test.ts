@@ -22,6 +22,7 @@ const CONFIG = {
   orats: { url: 'http://127.0.0.1:9' },
   jupiter: { url: 'http://127.0.0.1:9', apiKey: null },
   dexscreenerUrl: 'http://127.0.0.1:9',
+  pyth: null,
   cadence: { sync: 60, snapshot: 40, tokenPrice: 10 },
 } as unknown as PaperSide;
 

@@ -67,6 +67,23 @@ describe('a round', () => {
     },
   );
 
+  it('hears Pyth where it has the token, stores it, and does not miss it', async () => {
+    scene.market.oracleOf.set(BONK, '0.00002');
+    await ask();
+    await scene.rounds(6);
+    const pyth = async () => (await ask()).sources.find(({ source }) => source === 'PYTH');
+    expect(await pyth()).toMatchObject({ accepted: true, liquidityUsd: null });
+    const [last] = (await roundsOf(BONK)).slice(-1);
+    expect(last!.observations.at(-1)).toMatchObject({ source: 'PYTH', refused: null });
+    const before = (await ask()).confidence;
+    scene.market.silent.add('PYTH');
+    await scene.rounds(7);
+    const { confidence, verdicts } = await ask();
+    expect(await pyth()).toMatchObject({ accepted: false, refused: 'SILENT' });
+    expect(confidence).toBeGreaterThanOrEqual(before);
+    expect(verdicts.find(({ action }) => action === 'ENTRY')?.allowed).toBe(true);
+  });
+
   it('is stored once when two servers run it', async () => {
     await ask();
     const other = scene.another();

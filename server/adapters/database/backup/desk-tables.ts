@@ -44,7 +44,7 @@ export const DESK_TABLES: readonly KeptTable[] = [
       ...SOURCES.flatMap((source) =>
         ['price', 'width', 'liquidity'].map((each) => `${source}_${each}`),
       ),
-      ...['quote_usd', 'quote_impact'],
+      ...['quote_usd', 'quote_impact', 'pyth_price', 'pyth_width'],
     ],
     hashed: 'all',
     why: 'Prices, as each source gave them.',

@@ -5,8 +5,8 @@ import {
   type Observation,
   type PriceRound,
   type PriceSource,
-  type Unpriced,
 } from '../../../domain/price/observation.ts';
+import { REASONS, REFUSED } from './refusal-codes.ts';
 
 type Column = 'after' | 'refused' | 'price' | 'width' | 'liquidity';
 type Cell = number | string | null;
@@ -21,35 +21,23 @@ const PREFIX: Readonly<Record<PriceSource, string>> = {
   JUPITER: 'jupiter',
   DEXSCREENER: 'dexscreener',
   QUOTE: 'quote',
+  PYTH: 'pyth',
 };
-
-/** As they are stored; a number is never given to another reason. */
-const REFUSED: Readonly<Record<Unpriced, number>> = {
-  SILENT: 1,
-  PUT_OFF: 2,
-  ABSENT: 3,
-  MALFORMED: 4,
-  ZERO: 5,
-  OLDER_BLOCK: 6,
-  NO_HARD_POOL: 7,
-  THIN: 8,
-  IDLE: 9,
-  NO_ROUTE: 10,
-  CONTRADICTS_ITSELF: 11,
-  UNCONVERTED: 12,
-};
-const REASONS = new Map(
-  Object.entries(REFUSED).map(([reason, code]) => [code, reason as Unpriced]),
-);
 
 const COLUMNS: readonly Column[] = ['after', 'refused', 'price', 'width', 'liquidity'];
+
+/** Pyth tells of no liquidity. */
+function columnsOf(source: PriceSource): readonly Column[] {
+  return source === 'PYTH' ? COLUMNS.filter((column) => column !== 'liquidity') : COLUMNS;
+}
 
 export function roundToRow(round: PriceRound): RoundRow {
   const row: Record<string, Cell> = {};
   for (const source of PRICE_SOURCES) {
     const observed = round.observations.find((each) => each.source === source);
     const cells = observed ? cellsOf(observed, round.at) : {};
-    for (const column of COLUMNS) row[`${PREFIX[source]}_${column}`] = cells[column] ?? null;
+    for (const column of columnsOf(source))
+      row[`${PREFIX[source]}_${column}`] = cells[column] ?? null;
   }
   const { quoteSize } = round;
   return {
