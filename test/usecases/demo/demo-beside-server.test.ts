@@ -48,7 +48,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     };
     const databases = knex as unknown as Databases;
     const credentials = {} as UserCredentials;
-    const prices = composePrices(CONFIG, { databases, credentials, shared } as unknown as Core);
+    const prices = composePrices(CONFIG, { databases, credentials, shared });
     return composePaper(CONFIG, databases, shared, credentials, prices);
   }
 
