@@ -1,6 +1,7 @@
 import { modeOfId, idPrefix } from '../../domain/mode.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { TicketInput } from '../../domain/ticket/ticket.ts';
+import type { TradeContext } from '../../domain/trade/trade-context.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -31,27 +32,31 @@ export class PlaceTwins implements PaperTwins {
   }
 
   async #place(actor: Actor, ticket: TicketInput, trade: Trade): Promise<void> {
+    const { trading, log } = this.paper;
     try {
-      await this.paper.trading.executeOrder(actor, {
-        open: twinOf(ticket, trade),
-        twinOf: trade.id,
-      });
+      await trading.executeOrder(actor, { open: twinOf(ticket, trade), twinOf: trade.id });
+      await this.#tell(actor, trade, null);
     } catch (error) {
       if (!(error instanceof Refusal))
-        this.paper.log.error('A twin could not be placed', { trade: trade.id, error });
+        log.error('A twin could not be placed', { trade: trade.id, error });
       const why = error instanceof Refusal ? error.message : 'the desk failed; see its log.';
       await this.#tell(actor, trade, why);
     }
   }
 
-  async #tell({ username }: Actor, { id }: Trade, why: string): Promise<void> {
+  /** `why` null: it is placed, perhaps after it was not before. */
+  async #tell({ username }: Actor, { id }: Trade, why: string | null): Promise<void> {
     const { book, clock, log } = this.paper;
+    const kind = 'TWIN_NOT_PLACED';
     const message = `The twin of ${id} was not placed on paper: ${why}`;
-    const alert = { kind: 'TWIN_NOT_PLACED', severity: 'INFO', message, tradeId: null } as const;
+    const alert = { kind, severity: 'WARNING', message, tradeId: null, subject: id } as const;
     try {
-      await book.change(username, (change) => change.raise({ ...alert, subject: id }, clock.now()));
+      await book.change(username, async (change) => {
+        if (why === null) await change.resolve(kind, id, clock.now());
+        else await change.raise(alert, clock.now());
+      });
     } catch (error) {
-      log.error('That a twin was not placed could not be told', { trade: id, error });
+      log.error('What became of a twin could not be told', { trade: id, error });
     }
   }
 }
@@ -60,6 +65,13 @@ export class PlaceTwins implements PaperTwins {
 function twinOf(ticket: TicketInput, { id }: Trade): TicketInput {
   const mode = modeOfId(id);
   const number = mode ? id.slice(idPrefix(mode).length) : id;
-  const { confirmationToken: _token, ...same } = ticket;
-  return { ...same, mode: 'PAPER', idempotencyKey: `twin-of-${number}`, paperTwin: false };
+  const { confirmationToken: _token, context, ...same } = ticket;
+  const key = { idempotencyKey: `twin-of-${number}`, paperTwin: false };
+  return { ...same, mode: 'PAPER', ...key, context: context && ofNoStrategy(context) };
+}
+
+/** A twin is no evidence for the strategy that the real trade is of; the real trade names it. */
+function ofNoStrategy({ extra, ...context }: Partial<TradeContext>): Partial<TradeContext> {
+  const isNamed = typeof extra === 'object' && extra !== null && 'strategyId' in extra;
+  return { ...context, strategy: null, extra: isNamed ? null : (extra ?? null) };
 }

@@ -45,12 +45,12 @@ export class RealDesk {
   }
 
   /** A server of this database and secret. */
-  server(parts: Partial<BookDeps> = {}): BookDesk {
+  server(parts: Partial<BookDeps> = {}, through = this.#through): BookDesk {
     const realMoney = this.#money();
     const paperTwins = {
       place: (_actor: Actor, _ticket: TicketInput, { id }: Trade) => void this.twins.push(id),
     };
-    return this.t.restart((deps) => this.#through({ ...deps, realMoney, paperTwins, ...parts }));
+    return this.t.restart((deps) => through({ ...deps, realMoney, paperTwins, ...parts }));
   }
 
   static async start(open?: OpenTestDatabase, options: RealDeskOptions = {}): Promise<RealDesk> {
