@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdBook } from '../support/databases/hold-book.ts';
-import { LiveDesk } from '../support/desks/live-desk.ts';
+import { LiveDesk, type Mode } from '../support/desks/live-desk.ts';
 import { serverDatabases } from '../support/servers/server-databases.ts';
 import type { TradierEmulator } from '../venues/tradier-emulator.ts';
 
@@ -9,7 +9,9 @@ import type { TradierEmulator } from '../venues/tradier-emulator.ts';
 const SOON_MS = 4_000;
 const HELD_MS = 10_000;
 
-type Mode = 'PAPER' | 'REAL';
+/** A few looks of a watch that looks every five seconds, on a busy machine. */
+const FOLLOWED_MS = 20_000;
+const NAMES = { PAPER: 'Tradier sandbox', REAL: 'Tradier production' } as const;
 
 describe.each(serverDatabases())('two books on %s', (_, open) => {
   let t: LiveDesk;
@@ -25,6 +27,17 @@ describe.each(serverDatabases())('two books on %s', (_, open) => {
   afterEach(() => t.close());
 
   const venueOf = (mode: Mode): TradierEmulator => (mode === 'REAL' ? t.live : t.sandbox);
+  const notes = async () =>
+    (JSON.parse((await t.api.get('/readyz')).text) as { notes: string[] }).notes.join('\n');
+  /** A job that has not run since the start is late. */
+  const lateJobs = async (mode: Mode) => {
+    const { jobs } = await t.ask<{ jobs: readonly { name: string; late: boolean }[] }>(
+      'ada',
+      '{ jobs { name late } }',
+    );
+    const own = jobs.filter(({ name }) => name.endsWith('-real') === (mode === 'REAL'));
+    return own.filter(({ late }) => late);
+  };
   /** Without hints: only the jobs learn of a fill. */
   const withoutHints = () => {
     for (const venue of [t.live, t.sandbox])
@@ -44,6 +57,34 @@ describe.each(serverDatabases())('two books on %s', (_, open) => {
       await wait(2_500);
       venueOf(other).fill(venueOf(other).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
       expect(await t.status('ada', id, 'OPEN')).toBeLessThan(SOON_MS);
+      venueOf(hung).heal();
+    },
+    60_000,
+  );
+
+  it.each([
+    ['PAPER', 'REAL'],
+    ['REAL', 'PAPER'],
+  ] as const)(
+    'a venue of %s that hangs keeps no stop of %s from following, and its readiness is not blamed',
+    async (hung, other) => {
+      await t.place('ada', hung);
+      const { id } = await t.place('ada', other, {
+        bracket: { stopLoss: '1.00', takeProfit: '9.00', trailingPct: '8' },
+      });
+      venueOf(other).fill(venueOf(other).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
+      await t.status('ada', id, 'OPEN');
+      venueOf(hung).fail('*', { silent: true }, 100_000);
+      await wait(1_000);
+      t.quote(venueOf(other), 2.5, 2.52);
+      const stopOf = async () => {
+        const query = `{ trade(id: "${id}") { trailingStop } }`;
+        return (await t.ask<{ trade: { trailingStop: string } }>('ada', query)).trade.trailingStop;
+      };
+      await expect.poll(stopOf, { timeout: FOLLOWED_MS }).toBe('2.3');
+      expect(await notes()).not.toContain(NAMES[other]);
+      expect((await t.api.get('/readyz')).status).toBe(200);
+      await expect.poll(() => lateJobs(other), { timeout: FOLLOWED_MS }).toEqual([]);
       venueOf(hung).heal();
     },
     60_000,
