@@ -11,8 +11,8 @@ describe('the page of promises', () => {
     const numbersOf = (sections: string) =>
       promises.filter(({ id }) => sections.includes(id[0]!)).map(({ id }) => Number(id.slice(1)));
     const all = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
-    // Two lines of safety come with real trading and with restoring, F with strategies.
-    expect(numbersOf('ABCD')).toEqual(all(40).filter((n) => n !== 32 && n !== 39));
+    // A line of safety comes with real trading, F with strategies.
+    expect(numbersOf('ABCD')).toEqual(all(40).filter((n) => n !== 32));
     // Two lines of tokens come with swaps on a chain.
     expect(numbersOf('E')).toEqual([43, 44, 45]);
     expect(numbersOf('T')).toEqual(all(27));

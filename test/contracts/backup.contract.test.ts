@@ -4,6 +4,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { PARTS } from '../../server/adapters/database/backup/kept-table.ts';
+import { checkArchive } from '../../server/adapters/database/backup/read-archive.ts';
+import { restoreParts } from '../../server/adapters/database/backup/restore-parts.ts';
 import { StoreNotEmpty } from '../../server/adapters/database/backup/restore-part.ts';
 import { SqlBook } from '../../server/adapters/database/book/sql-book.ts';
 import { verifyBook } from '../../server/adapters/database/book/verify-book.ts';
@@ -94,6 +96,23 @@ describe.each(databases())('a backup restored on %s', (_, open) => {
       .insert({ lane: 'x', name: 'y', username: 'ada', holder: 'me', until: 5 });
     await there.restore(file, 'paper');
     expect((await there.write()).parts[1]).toEqual(parts[1]);
+  });
+
+  it('fills all stores together, or none of them', async () => {
+    const { file, parts } = await (await someDesk()).write();
+    const there = await made(open);
+    const all = async ({ parts: { desk, paper, real } }: BackupStores) => {
+      const source = { file, ...(await checkArchive(file)) };
+      const stores = { desk: desk.knex, paper: paper.knex, real: real.knex };
+      return restoreParts(stores, PARTS, source, null);
+    };
+    await there.restore(file, 'real');
+    await expect(all(there)).rejects.toThrow('The real store is not empty');
+    expect(await there.parts.desk.knex('users')).toEqual([]);
+    expect(await there.parts.paper.knex('accounts')).toEqual([]);
+    const other = await made(open);
+    expect([...(await all(other)).keys()].sort()).toEqual([...PARTS].sort());
+    expect((await other.write()).parts).toEqual(parts);
   });
 
   it('leaves the store empty where the restore fails at its end', async () => {

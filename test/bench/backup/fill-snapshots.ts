@@ -10,7 +10,7 @@ export async function fillSnapshots(knex: Knex, count: number): Promise<void> {
   const [any] = await knex('snapshots').limit(1).pluck<string[]>('id');
   const changed: Readonly<Record<string, string>> = {
     id: "id || '-' || n",
-    taken_at: `taken_at - n * ${MINUTE_MS}`,
+    taken_at: `taken_at - CAST(n AS BIGINT) * ${MINUTE_MS}`,
   };
   const values = columns.map((name) => changed[name] ?? `"${name}"`).join(', ');
   const names = columns.map((name) => `"${name}"`).join(', ');

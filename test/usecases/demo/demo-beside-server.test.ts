@@ -6,7 +6,6 @@ import { claimBook } from '../../../server/adapters/database/book/claim-book.ts'
 import type { UserCredentials } from '../../../server/adapters/routing/user-credentials.ts';
 import { UlidIds } from '../../../server/adapters/system/ulid-ids.ts';
 import type { Databases } from '../../../server/compose/databases.ts';
-import type { Core } from '../../../server/compose/core.ts';
 import { composePaper } from '../../../server/compose/paper.ts';
 import { composePrices } from '../../../server/compose/prices.ts';
 import type { PaperSide } from '../../../server/config/paper-config.ts';
