@@ -1,4 +1,5 @@
 import type { TradeId } from '../domain/ids.ts';
+import type { KnownCause } from '../domain/risk/trip.ts';
 import type { KillSwitchLevel } from '../domain/account/account.ts';
 import type { Alert } from '../domain/account/alert.ts';
 import type { Deposited, EquityPoint } from '../domain/book/cash-move.ts';
@@ -43,6 +44,8 @@ export interface SystemStatus {
   readonly ownKillSwitch: KillSwitchLevel;
   /** The halt for all users, set by file. */
   readonly deskHalt: KillSwitchLevel;
+  /** What trips the caller’s switch by itself: what lasts, and what is over and tripped one that is still up. */
+  readonly switchCauses: readonly KnownCause[];
   readonly unknownOrders: number;
   readonly unprotectedTrades: number;
   readonly snapshotCompleteness: SnapshotCompleteness;
