@@ -34,7 +34,7 @@ const TRIPS: readonly TripWords[] = [
     kind: 'VENUE_DIFFERS',
     name: 'Ledger against venue',
     on: 'differ twice in a row',
-    act: 'Compare both under Reconciliation. Accept the difference if you know where it is from.',
+    act: 'Compare both under Book against venue. Accept the difference if you know where it is from.',
   },
   {
     kind: 'TURNED_AWAY',
