@@ -65,6 +65,7 @@ export const WITHOUT_ID: readonly string[] = [
   'SourcePrice',
   'SplitPreview',
   'StatsSegment',
+  'SwitchCause',
   'SymbolMatch',
   'SymbolUse',
   'SystemStatus',

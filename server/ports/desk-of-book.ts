@@ -1,4 +1,5 @@
 import type { TradeId } from '../domain/ids.ts';
+import type { KnownCause } from '../domain/risk/trip.ts';
 import type { KillSwitchLevel } from '../domain/account/account.ts';
 import type { AccountReport } from '../domain/account/account-report.ts';
 import type { Alert } from '../domain/account/alert.ts';
@@ -44,6 +45,8 @@ export interface SystemStatus {
   readonly ownKillSwitch: KillSwitchLevel;
   /** The halt for all users, set by file. */
   readonly deskHalt: KillSwitchLevel;
+  /** What trips the caller’s switch by itself: what lasts, and what is over and tripped one that is still up. */
+  readonly switchCauses: readonly KnownCause[];
   readonly unknownOrders: number;
   readonly unprotectedTrades: number;
   readonly snapshotCompleteness: SnapshotCompleteness;

@@ -8,6 +8,7 @@ import type { SystemStatus } from '../../ports/desk-of-book.ts';
 import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { CalendarDateScalar, DateTimeScalar } from '../scalars/date-scalars.ts';
 import { TradingModeEnum } from '../enums/trade-enums.ts';
+import { SwitchCauseType } from './switch-cause.types.ts';
 
 export const KillSwitchLevelEnum = describedEnum<KillSwitchLevel>(
   'KillSwitchLevel',
@@ -101,6 +102,11 @@ export class SystemStatusType implements SystemStatus {
     'What a file HALT_ENTRIES or HALT_ALL in the server’s data directory has stopped for everybody.',
   )
   deskHalt!: KillSwitchLevel;
+  @Given(
+    () => [SwitchCauseType],
+    'What trips the caller’s switch by itself, oldest first: what lasts, and what is over and tripped a switch that is still up. A cause trips once: lowered by a person, the switch stays down while the same cause lasts.',
+  )
+  switchCauses!: readonly SwitchCauseType[];
   @Given(() => Int, 'Orders with an unknown outcome.') unknownOrders!: number;
   @Given(
     () => Int,

@@ -26,7 +26,8 @@ export class ReadStatus {
     const now = clock.now();
     const venue = await venueOf(this.deps, actor, LISTED);
     const session = await this.#session(actor, venue, now);
-    const { account, ...figures } = await book.read(actor.username).openFigures(exchangeDate(now));
+    const reader = book.read(actor.username);
+    const { account, ...figures } = await reader.openFigures(exchangeDate(now));
     const halt = deskHalt();
     const killSwitch = higherSwitch(account.killSwitch, halt);
     const { unprotectedTrades, unprotectedHalted } = figures;
@@ -45,6 +46,7 @@ export class ReadStatus {
       killSwitch,
       ownKillSwitch: account.killSwitch,
       deskHalt: halt,
+      switchCauses: await reader.switchCauses(),
       unknownOrders: figures.unknownOrders,
       unprotectedTrades: killSwitch === 'HALT_ALL' ? unprotectedHalted : unprotectedTrades,
       snapshotCompleteness: figures.completeness,

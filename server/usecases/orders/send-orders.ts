@@ -37,26 +37,14 @@ export class SendOrders {
     tag: Tag,
   ): Promise<TradeAggregate> {
     let submitted: readonly Order[] = [];
-    const { deskHalt, logs } = this.deps;
-    await this.#awaitLog(username, tradeId, tag);
+    const { deskHalt } = this.deps;
     const now = this.#now('desk');
     const stored = await changeTrade(this.deps, username, tradeId, now, async (draft, change) => {
       const { killSwitch } = await change.account();
-      const halt = higherSwitch(killSwitch, deskHalt());
-      const isUnread = logs?.isReady(username) === false;
-      submitted = submit(draft, tag, haltReason(halt, isUnread));
+      submitted = submit(draft, tag, higherSwitch(killSwitch, deskHalt()));
     });
     // Another server, or a recovery, has taken over these orders and sends or cancels them.
     return submitted.length === 0 ? stored : this.#send(broker, stored, submitted, tag);
-  }
-
-  /** Exits wait for no log. */
-  async #awaitLog(username: Username, tradeId: TradeId, tag: Tag): Promise<void> {
-    const { book, logs } = this.deps;
-    if (!logs || logs.isReady(username)) return;
-    const stored = await book.read(username).trade(tradeId);
-    const isEntry = stored?.orders.some((order) => order.tag === tag && order.role === 'ENTRY');
-    if (isEntry) await logs.ready(username);
   }
 
   /**
@@ -163,16 +151,11 @@ export class SendOrders {
   }
 }
 
-/** Why no entry is sent now; null: it is. */
-function haltReason(halt: KillSwitchLevel, isUnread: boolean): string | null {
-  if (halt !== 'OFF') return `the kill switch is at ${halt}`;
-  return isUnread ? 'the log was not read yet since the start of the desk' : null;
-}
-
-function submit(draft: TradeDraft, tag: Tag, reason: string | null): readonly Order[] {
+function submit(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Order[] {
   const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
   const entry = waiting.find((order) => order.role === 'ENTRY');
-  if (entry && reason !== null) {
+  if (entry && halt !== 'OFF') {
+    const reason = `the kill switch is at ${halt}`;
     const held = draft.setOrder(entry.id, { status: 'CANCELED', reason });
     draft.record('ORDER_CANCELED', `${describeOrder(held)} was not sent: ${reason}.`);
     afterReport(draft, held, true);

@@ -122,6 +122,7 @@ const PREVIEW: TradePreview = {
 };
 
 const STATUS: Omit<SystemStatus, 'killSwitch' | 'ownKillSwitch' | 'clock'> = {
+  switchCauses: [],
   deskHalt: 'OFF',
   mode: 'PAPER',
   venue: 'SIMULATED',

@@ -87,23 +87,6 @@ describe.each(databases())('a log that is read after a start of REAL, on %s', (_
     expect(t.venue.count('POST /orders')).toBe(2);
   });
 
-  it('sends no entry that was stored before the start', async () => {
-    t.restart((deps) => ({
-      ...deps,
-      passFaultPoint: (name) => {
-        if (name === 'place: stored') throw new Error('killed');
-      },
-    }));
-    await expect(scene.place()).rejects.toThrow('killed');
-    t.restart(impatient);
-    stalled();
-    const { id } = (await t.fresh.book.read('ada').activeTrades())[0]!.trade;
-    t.pass(600);
-    await t.sync();
-    expect(t.venue.count('POST /orders')).toBe(0);
-    expect((await t.stored(id)).trade.status).toBe('CANCELED');
-  });
-
   it('stays lowered for the same fault, and trips for another one', async () => {
     await lines(10);
     await alter(5);

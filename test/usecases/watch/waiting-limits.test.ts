@@ -153,6 +153,18 @@ describe.each(databases())('a limit that waits at the desk, on %s', (_name, open
     expect(await t.status(id)).toBe('OPEN');
   });
 
+  it('waits while its log was not read since the start, where entries wait for that', async () => {
+    const id = await t.waits('0.98');
+    let isRead = false;
+    const logs = { isReady: () => isRead, ready: async () => {}, readUpTo: () => null };
+    t.restart((deps) => ({ ...deps, logs }));
+    await t.rounds('0.97', 2);
+    expect([await t.status(id), t.broker.placed]).toEqual(['PENDING', []]);
+    isRead = true;
+    await t.rounds('0.97');
+    expect(await t.status(id)).toBe('OPEN');
+  });
+
   it('goes out under no halt that was raised while its quote was asked', async () => {
     const id = await t.waits('0.98');
     t.tokens.beforeQuote = async () => t.halt('HALT_ENTRIES');

@@ -1,0 +1,85 @@
+import type { DeskStatusFragment, SwitchCauseKind, TradingMode } from '../gql/graphql.ts';
+
+export type SwitchCause = DeskStatusFragment['switchCauses'][number];
+
+interface TripWords {
+  readonly kind: SwitchCauseKind;
+  readonly name: string;
+  /** What trips, while nothing does. */
+  readonly on: string;
+  /** What a person may do, and what ends it. */
+  readonly act: string;
+}
+
+const TRIPS: readonly TripWords[] = [
+  {
+    kind: 'DAILY_LOSS',
+    name: 'Daily loss',
+    on: 'reaches its limit',
+    act: 'It ends with the exchange’s day. Let it, or raise the limit in Settings.',
+  },
+  {
+    kind: 'FAILED_SENDS',
+    name: 'Failed sends',
+    on: '5 in a row',
+    act: 'Read under History why each order failed, and mend that. It ends with an order that the venue takes.',
+  },
+  {
+    kind: 'ORDER_UNKNOWN',
+    name: 'Order unknown',
+    on: 'for 5 minutes',
+    act: 'Look for the order at the venue. The desk sends nothing again; it ends when the venue tells what became of it.',
+  },
+  {
+    kind: 'VENUE_DIFFERS',
+    name: 'Ledger against venue',
+    on: 'differ twice in a row',
+    act: 'Compare both under Book against venue. Accept the difference if you know where it is from.',
+  },
+  {
+    kind: 'TURNED_AWAY',
+    name: 'Venue’s refusal',
+    on: '401 or 403',
+    act: 'Store a valid token in Settings, of an account that may trade.',
+  },
+  {
+    kind: 'CLOCK_OFF',
+    name: 'Clock',
+    on: '30 s off the venue’s',
+    act: 'Set the server’s clock. It ends when the venue’s answers agree with it.',
+  },
+  {
+    kind: 'PRICE_CONFLICT',
+    name: 'Price conflicts',
+    on: 'on half of what is held',
+    act: 'Look at the sources under Prices, or at the venue. It ends when they agree again.',
+  },
+  {
+    kind: 'LOG_BROKEN',
+    name: 'Log',
+    on: 'altered, or not adding up',
+    act: 'Stop the server, keep its files, and restore the last backup that verifies: see the notes on operations.',
+  },
+];
+
+const IN_PAPER: ReadonlySet<SwitchCauseKind> = new Set(['LOG_BROKEN']);
+
+export interface Trip extends TripWords {
+  /** Oldest first; none: nothing has tripped by it. */
+  readonly causes: readonly SwitchCause[];
+}
+
+/** What trips a book’s switch by itself, what it has found first. */
+export function tripsOf(mode: TradingMode, causes: readonly SwitchCause[]): readonly Trip[] {
+  const trips = TRIPS.filter(({ kind }) => mode === 'REAL' || IN_PAPER.has(kind)).map((words) => ({
+    ...words,
+    causes: causes.filter(({ kind }) => kind === words.kind),
+  }));
+  return [...trips].sort((one, other) => rank(one) - rank(other));
+}
+
+/** What lasts, then what is over, then what never was. */
+function rank({ causes }: Trip): number {
+  if (causes.length === 0) return 2;
+  return causes.some(({ endedAt }) => !endedAt) ? 0 : 1;
+}
