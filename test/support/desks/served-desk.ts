@@ -32,6 +32,7 @@ export type Overrides = Partial<HttpDeps> & {
   readonly signUpPolicy?: SignUpPolicy;
   readonly loopbackOnly?: boolean;
   readonly jobs?: HttpDeps['desk']['jobs'];
+  readonly real?: DeskOfBook<'REAL'>;
   /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
     readonly paper: DeskOfBook<'PAPER'>;
@@ -56,6 +57,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     loopbackOnly = true,
     jobs = () => [],
     trading,
+    real = null,
     ...http
   } = overrides;
   const [desk, books] = await Promise.all([openSqlite('desk'), openSqlite('book')]);
@@ -106,7 +108,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     ids,
     log,
     desk: {
-      systems: { PAPER: own?.paper ?? paper, REAL: null },
+      systems: { PAPER: own?.paper ?? paper, REAL: real },
       market: own?.market ?? {
         candles: (actor, range) => prices.candles(actor, range),
         searchSymbols: async () => [],
