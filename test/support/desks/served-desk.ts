@@ -35,6 +35,7 @@ export type Overrides = Partial<HttpDeps> & {
   readonly jobs?: HttpDeps['desk']['jobs'];
   /** How a backup is made; left out: it fails. */
   readonly makeBackup?: HttpDeps['desk']['backups']['make']['execute'];
+  readonly real?: DeskOfBook<'REAL'>;
   /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
     readonly paper: DeskOfBook<'PAPER'>;
@@ -60,6 +61,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     jobs = () => [],
     makeBackup = async () => Promise.reject(new Error('The disk is full')),
     trading,
+    real = null,
     ...http
   } = overrides;
   const [desk, books] = await Promise.all([openSqlite('desk'), openSqlite('book')]);
@@ -110,7 +112,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     ids,
     log,
     desk: {
-      systems: { PAPER: own?.paper ?? paper, REAL: null },
+      systems: { PAPER: own?.paper ?? paper, REAL: real },
       market: own?.market ?? {
         candles: (actor, range) => prices.candles(actor, range),
         searchSymbols: async () => [],
