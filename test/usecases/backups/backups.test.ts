@@ -189,6 +189,16 @@ describe('of the backups', () => {
     expect(names.sort()).toEqual(kept.map(({ file }) => path.basename(file)).sort());
   });
 
+  it('the folder has one name for all servers that share it, whoever is first', async () => {
+    const all = await made();
+    const { server } = await desk(all);
+    const servers = Array.from({ length: 20 }, () => server('new').deps.files);
+    const names = await Promise.all(servers.map((files) => files.place()));
+    expect(new Set(names).size).toBe(1);
+    expect(names[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(readdirSync(path.join(all.folder, 'new'))).toEqual(['place']);
+  });
+
   it('one is made at a time, and each that was asked for is made', async () => {
     const { server, list } = await desk(await made());
     const { deps } = server('one');
