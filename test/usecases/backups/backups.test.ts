@@ -1,5 +1,6 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { DiskBackups } from '../../../server/adapters/database/backup/disk-backups.ts';
 import { SqlBackupList } from '../../../server/adapters/database/backup/sql-backup-list.ts';
@@ -187,6 +188,21 @@ describe('of the backups', () => {
     expect(kept.map(({ id }) => id)).toEqual([asked.id, ...ids.slice(0, KEPT), proven.id]);
     const names = readdirSync(path.join(all.folder, 'one')).filter((name) => name !== 'place');
     expect(names.sort()).toEqual(kept.map(({ file }) => path.basename(file)).sort());
+  });
+
+  it('the folder has one name for all servers that share it, whoever is first', async () => {
+    const all = await made();
+    const { server } = await desk(all);
+    const servers = Array.from({ length: 20 }, () => server('new').deps.files);
+    const names = await Promise.all(
+      servers.map(async (files, turns) => {
+        for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+        return files.place();
+      }),
+    );
+    expect(new Set(names).size).toBe(1);
+    expect(names[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(readdirSync(path.join(all.folder, 'new'))).toEqual(['place']);
   });
 
   it('one is made at a time, and each that was asked for is made', async () => {

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import type { TradingMode } from '../../../domain/mode.ts';
@@ -37,8 +47,10 @@ export class DiskBackups implements BackupFiles {
   readonly place = async (): Promise<string> => {
     await this.#openFolder();
     const file = path.join(this.deps.folder, PLACE);
-    await writeFile(file, randomUUID(), { flag: 'wx', mode: 0o600 }).catch(ignoreExisting);
-    return readFile(file, 'utf8');
+    return readFile(file, 'utf8').catch((error: unknown) => {
+      if (!isCode(error, 'ENOENT')) throw error;
+      return name(file);
+    });
   };
 
   async write(id: string, createdAt: Date): Promise<BackupFile> {
@@ -108,12 +120,25 @@ async function sayingWhy<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (error instanceof BadArchive) throw new UnusableBackup(error.message);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UnusableBackup('The file is missing.');
+    if (isCode(error, 'ENOENT')) throw new UnusableBackup('The file is missing.');
     throw error;
   }
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+/** Names a folder, whole or not at all: of servers that do so at once, one does and all read it. */
+async function name(file: string): Promise<string> {
+  const id = randomUUID();
+  const draft = `${file}.${id}${UNFINISHED}`;
+  await writeFile(draft, id, { flag: 'wx', mode: 0o600 });
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(draft);
+  }
+  return readFile(file, 'utf8');
 }
+
+const isCode = (error: unknown, code: string): boolean =>
+  (error as NodeJS.ErrnoException).code === code;
