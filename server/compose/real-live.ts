@@ -56,10 +56,10 @@ export function liveReal(
     ...shared,
     ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
     ...{ tokens: NO_TOKENS, mayTrade: true },
+    // What only real money asks for, `realMoney`, is given here: `accounts` are what can be armed.
     named: { all: () => liveAccounts(deskKnex), of: (username) => accounts.named(username) },
   };
   const { turns, guarded } = serving(config, deps, new SqlLeases(real, ids.next()));
-  // Its permissions and confirmations, `realMoney: { accounts, armings, confirmations }`, stand here.
   const desk = new BookDesk(guarded, shared.about);
   const { hintsTo, providers, probe, usages } = tradier;
   const probes = { TRADIER_LIVE: probe };
