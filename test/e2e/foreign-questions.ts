@@ -75,6 +75,7 @@ export const FOREIGN_QUESTIONS: Readonly<
     },
   ],
   accountsInUse: [() => '{ accountsInUse(mode: PAPER) { account } }', { accountsInUse: [] }],
+  accountReports: [() => '{ accountReports(mode: REAL) { account } }', { accountReports: [] }],
   positions: [() => '{ positions(mode: PAPER) { symbol tradeIds } }', { positions: [] }],
   portfolio: [
     () => '{ portfolio(mode: PAPER) { cash fees } }',

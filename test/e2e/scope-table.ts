@@ -22,6 +22,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   auditProof: 'reader',
   reconciliation: 'reader',
   accountsInUse: 'reader',
+  accountReports: 'reader',
   positions: 'reader',
   portfolio: 'reader',
   stats: 'reader',

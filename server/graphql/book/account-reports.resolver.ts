@@ -31,7 +31,7 @@ export class AccountReportsResolver {
     @Ctx() context: RequestContext,
   ): Promise<boolean> {
     if (mode === 'PAPER') return true;
-    const reports = await this.books.of(mode).account.accountReports(actorOf(context));
-    return reports.some(({ deposited }) => deposited !== null);
+    const seen = await this.books.of(mode).read(actorOf(context)).accountFunds();
+    return seen.some(({ deposited }) => deposited !== null);
   }
 }

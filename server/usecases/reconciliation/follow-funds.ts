@@ -63,10 +63,11 @@ export class FollowFunds {
     if (!move || !settled) return NOTHING_TO_BOOK;
     // Before its first trade an account's cash is its own: there is nothing to wait for.
     if (move.kind === 'FIRST' && base === 'UNTOUCHED') return { move, named: null };
-    if (!confirmed || (move.kind !== 'FIRST' && (await settlesYet(reader, look))))
-      return NOTHING_TO_BOOK;
+    if (!confirmed) return NOTHING_TO_BOOK;
     const named = base instanceof Date ? await askName(broker, move, base) : null;
-    return { move: move.kind === 'UNCLEAR' && !named ? null : move, named };
+    if (named || move.kind === 'FIRST') return { move, named };
+    const unclear = move.kind === 'UNCLEAR' || (await settlesYet(reader, look));
+    return unclear ? NOTHING_TO_BOOK : { move, named };
   }
 
   /** Within the change that compares the account: books what was proposed, if it is still so. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDeposits } from '../../../server/usecases/book/read-history.ts';
 import { dec } from '../../../server/domain/decimal.ts';
+import { aClosedTrade, keep } from '../../support/values/builders.ts';
 import { databases, type OpenTestDatabase } from '../../support/databases/databases.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
@@ -128,6 +129,27 @@ describe.each(databases())('the deposits of REAL on %s', (_, open) => {
     expect((await logged()).join('\n')).toContain('(wire WIRE IN of 2026-03-10');
     await look();
     expect(await states()).toEqual(['HOLDS', 'HOLDS']);
+  });
+
+  it('wait for the statement, too, while an option that ended in the money may still be paid out', async () => {
+    await look();
+    const place = { venue: 'TRADIER_LIVE', venueAccount: t.venue.accountId } as const;
+    const settled = { ...place, status: 'EXPIRED_ITM', closedAt: t.clock.now() } as const;
+    const trade = aClosedTrade('120', '0', { id: 'real_settled', mode: 'REAL', ...settled });
+    await t.fresh.book.change('ada', (book) => keep(book, null, trade));
+    await look();
+    await look();
+    expect(await booked()).toEqual(['100000']);
+    t.venue.account.cash = t.venue.account.cash.plus(trade.cashFlow);
+    await look();
+    t.venue.account.journal('ach', 500, 'ACH DEPOSIT');
+    await look();
+    await look();
+    expect(await booked()).toEqual(['100000']);
+    t.venue.now = t.clock.advance(MORNING.getTime() - t.clock.now().getTime());
+    await look();
+    await look();
+    expect(await booked()).toEqual(['100000', '500']);
   });
 
   it('count each account apart, and a restart counts nothing twice', async () => {
