@@ -12,6 +12,7 @@ it('a job continues with the next book when one fails', async () => {
           served.push(name);
         },
       },
+      watchCauses: { execute: async () => {} },
     }) as unknown as BookDesk;
   const broken = desk('PAPER', new Error('its database is down'));
   const jobs = deskJobs([broken, desk('REAL', null)], { sync: 60, snapshot: 40 });
