@@ -27,3 +27,15 @@ it('the job of token prices continues with the next market when one fails', asyn
   await expect(job.run()).rejects.toThrow('no answer');
   expect(served).toEqual(['SIMULATED']);
 });
+
+it('judges what trips a switch though the sync before it failed', async () => {
+  let looks = 0;
+  const desk = {
+    mode: 'REAL',
+    syncOrders: { execute: async () => Promise.reject(new Error('its database is down')) },
+    watchCauses: { execute: async () => void (looks += 1) },
+  } as unknown as BookDesk;
+  const sync = deskJobs(desk, CADENCE).find(({ name }) => name === 'sync-orders-real');
+  await expect(sync?.run()).rejects.toThrow('its database is down');
+  expect(looks).toBe(1);
+});
