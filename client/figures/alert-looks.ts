@@ -169,7 +169,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when you have read it, or the trade has ended.',
     verb: { label: 'Move it', do: 'bracket' },
   },
-  TWIN_NOT_PLACED: plain('note', 'Twin not placed'),
+  TWIN_NOT_PLACED: {
+    icon: 'note',
+    name: 'Twin not placed',
+    until: 'The real trade is as it would be without a twin.',
+    ends: 'Ends when you have read it, or the twin is placed.',
+  },
   TARGET_FILLED: plain('up', 'Target filled'),
   STOP_FILLED: plain('down', 'Stop filled'),
   SETTLED: plain('diamond', 'Settled'),
