@@ -17,9 +17,22 @@ const { values } = parseArgs({
 });
 const root = path.resolve(import.meta.dirname, '..');
 const vitest = path.join(root, 'node_modules', '.bin', 'vitest');
-const where = ['run', '--config', 'test/vitest.config.ts', '--project', 'build'];
+const where = [
+  'run',
+  '--config',
+  'test/vitest.config.ts',
+  '--project',
+  'build',
+  '--project',
+  'server',
+];
+// One flow over the API may be asked for; the steps of real money inside the program are told all together.
+const files = [
+  'test/e2e/crash-matrix.test.ts',
+  ...(values.flow ? [] : ['test/usecases/real/crash.test.ts']),
+];
 const how = ['--disable-console-intercept', `--maxConcurrency=${values['at-once']}`];
-const { status } = spawnSync(vitest, [...where, ...how, 'test/e2e/crash-matrix.test.ts'], {
+const { status } = spawnSync(vitest, [...where, ...how, ...files], {
   cwd: root,
   stdio: 'inherit',
   env: {

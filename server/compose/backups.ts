@@ -7,12 +7,17 @@ import { BackupAlerts } from '../usecases/backups/backup-alerts.ts';
 import { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import { MakeBackup } from '../usecases/backups/make-backup.ts';
 import type { Core } from './core.ts';
-import { addressesOf, unpooled, type Databases } from './databases.ts';
+import { addressesOf, type Databases } from './databases.ts';
 
-export function backupFiles(config: SharedConfig, { paper, real }: Databases, program: string) {
+/** Past a pooler: several transactions at once are open for long. */
+export function backupFiles(
+  { dataDir, directDatabaseUrl: databaseUrl, realDatabaseUrl }: SharedConfig,
+  { paper, real }: Databases,
+  program: string,
+) {
   return new DiskBackups({
-    folder: path.join(config.dataDir, 'backups'),
-    addresses: addressesOf(unpooled(config)),
+    folder: path.join(dataDir, 'backups'),
+    addresses: addressesOf({ dataDir, databaseUrl, realDatabaseUrl }),
     books: { PAPER: paper, REAL: real },
     program,
   });

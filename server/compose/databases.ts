@@ -54,7 +54,11 @@ export function unpooled<C extends SharedConfig>(config: C): C {
   return { ...config, databaseUrl: config.directDatabaseUrl };
 }
 
-export function addressesOf({ databaseUrl, realDatabaseUrl, dataDir }: SharedConfig): Addresses {
+export function addressesOf({
+  databaseUrl,
+  realDatabaseUrl,
+  dataDir,
+}: Pick<SharedConfig, 'databaseUrl' | 'realDatabaseUrl' | 'dataDir'>): Addresses {
   return {
     desk: addressOf(databaseUrl, dataDir, 'desk'),
     paper: addressOf(databaseUrl, dataDir, 'paper'),

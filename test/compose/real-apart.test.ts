@@ -7,13 +7,18 @@ import type { TradierEmulator } from '../venues/tradier-emulator.ts';
 
 /** Far below what the other book hangs for, and a few syncs of one second. */
 const SOON_MS = 4_000;
-const HELD_MS = 10_000;
+const HELD_MS = 7_000;
 
 /** A few looks of a watch that looks every five seconds, on a busy machine. */
 const FOLLOWED_MS = 20_000;
 const NAMES = { PAPER: 'Tradier sandbox', REAL: 'Tradier production' } as const;
 
-describe.each(serverDatabases())('two books on %s', (_, open) => {
+const DATABASES = serverDatabases();
+
+describe.each(DATABASES)('two books on %s', (name, open) => {
+  /** What a venue does is the same to either database. */
+  const venues = name === DATABASES[0]![0] ? it : null;
+
   let t: LiveDesk;
   beforeEach(async () => {
     t = await LiveDesk.start(open);
@@ -44,7 +49,7 @@ describe.each(serverDatabases())('two books on %s', (_, open) => {
       venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, 100_000);
   };
 
-  it.each([
+  venues?.each([
     ['PAPER', 'REAL'],
     ['REAL', 'PAPER'],
   ] as const)(
@@ -54,7 +59,7 @@ describe.each(serverDatabases())('two books on %s', (_, open) => {
       await t.place('ada', hung);
       const { id } = await t.place('ada', other);
       venueOf(hung).fail('*', { silent: true }, 100_000);
-      await wait(2_500);
+      await wait(1_500);
       venueOf(other).fill(venueOf(other).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
       expect(await t.status('ada', id, 'OPEN')).toBeLessThan(SOON_MS);
       venueOf(hung).heal();
@@ -62,7 +67,7 @@ describe.each(serverDatabases())('two books on %s', (_, open) => {
     60_000,
   );
 
-  it.each([
+  venues?.each([
     ['PAPER', 'REAL'],
     ['REAL', 'PAPER'],
   ] as const)(
@@ -104,7 +109,7 @@ describe.each(serverDatabases())('two books on %s', (_, open) => {
       const release = await holdBook(t.database.options, held);
       const released = wait(HELD_MS).then(release);
       venueOf(mine).fill(venueOf(mine).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
-      await wait(2_500);
+      await wait(1_500);
       venueOf(other).fill(venueOf(other).orders.at(-1)!.legs[0]!.id, { price: '1.50' });
       expect(await t.status('ada', id, 'OPEN')).toBeLessThan(SOON_MS);
       await released;

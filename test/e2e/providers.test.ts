@@ -214,7 +214,9 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
       '{ trades(mode: PAPER) { nodes { id reason events { nodes { message } } orders { reason } } } }',
     );
     await ask('{ alerts(mode: PAPER, unreadOnly: false) { nodes { message } } }');
-    const files = readdirSync(server.dataDir).map((name) => path.join(server.dataDir, name));
+    const files = readdirSync(server.dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
     // The search finds what is no secret, so it would find a secret.
     expect(files.some((file) => readFileSync(file).includes(PUT))).toBe(true);
     for (const secret of [TRADIER, ORATS, WRONG]) {

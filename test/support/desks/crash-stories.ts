@@ -167,8 +167,9 @@ export const CRASH_STORIES: readonly CrashStory[] = [
 export async function killAtEachStep(
   story: CrashStory,
   start: () => Promise<CrashStage>,
+  every = 1,
 ): Promise<number> {
-  for (let step = 1; ; step += 1) {
+  for (let step = 1; ; step += every) {
     if (!(await live(story, step, await start()))) return step;
   }
 }
