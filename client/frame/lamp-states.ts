@@ -9,6 +9,7 @@ import type { LinkState } from '../lib/link.svelte.ts';
 import { dayOf, EXCHANGE_ZONE, shortTime } from '../lib/times.ts';
 import { isToken } from '../lib/asset-class.ts';
 import { instrumentName } from '../lib/instrument.ts';
+import { venueName } from '../lib/venue-name.ts';
 import { guardOf } from '../figures/protection.ts';
 import type { IconName } from '../ui/icons.ts';
 
@@ -39,7 +40,7 @@ export function venueLamp(status: DeskStatusFragment, settings?: SettingsPartsFr
   const model = status.simulated && settings ? settings.fillModel.toLowerCase() : undefined;
   return status.simulated
     ? { name: 'Venue', text: 'SIMULATED', tag: true, extra: model }
-    : { name: 'Venue', text: status.venue };
+    : { name: 'Venue', text: venueName(status.venue) };
 }
 
 export function sessionLamp(status: DeskStatusFragment, now: number): LampState {

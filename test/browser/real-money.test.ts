@@ -126,3 +126,22 @@ it('arms by the phrase, and sends to the real venue exactly what its dialog show
   const disarmed = page.getByRole('button', { name: 'REAL is not armed: Safety arms it' });
   await disarmed.waitFor(SOON);
 }, 90_000);
+
+it('says not connected without an account, and shows what the venue tells of one', async () => {
+  const stranger = await dashboard().user();
+  const page = await dashboard().open('/safety', { token: stranger.token });
+  await showReal(page);
+  const account = page.getByRole('region', { name: 'Account', exact: true });
+  await account.getByText('Not connected.').waitFor(SOON);
+  await page.getByRole('region', { name: 'Arming' }).getByText('REAL cannot be armed').waitFor();
+  expect(await page.getByText(/^0\.00$/).count(), 'unknown money is no 0.00').toBe(0);
+
+  const user = await withAccount();
+  const other = await dashboard().open('/safety', { token: user.token });
+  await showReal(other);
+  const told = other.getByRole('region', { name: 'Account', exact: true });
+  await told.getByText('Equity').waitFor(SOON);
+  await told.getByRole('heading', { name: /Margin$/ }).waitFor();
+  await told.getByText('Day trades in five days').waitFor();
+  await other.screenshot({ path: '/tmp/h/safety-real.png', fullPage: true });
+}, 60_000);

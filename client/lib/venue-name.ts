@@ -1,0 +1,12 @@
+const NAMES: Readonly<Record<string, string>> = {
+  SIMULATED: 'Simulated',
+  TRADIER_SANDBOX: 'Tradier sandbox',
+  TRADIER_LIVE: 'Tradier production',
+  JUPITER_PAPER: 'Jupiter, on paper',
+  JUPITER: 'Jupiter',
+};
+
+/** A venue as people call it; one that this page does not know keeps its code. */
+export function venueName(venue: string): string {
+  return NAMES[venue] ?? venue;
+}

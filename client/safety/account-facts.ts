@@ -1,0 +1,44 @@
+import type { AccountReportsQuery } from '../gql/graphql.ts';
+
+export type AccountReport = AccountReportsQuery['accountReports'][number];
+
+/** Four within five trading days make a margin account one of a pattern day trader (FINRA rule 4210). */
+const PATTERN = 4;
+const PATTERN_EQUITY = '25,000';
+
+export interface AccountFact {
+  readonly name: string;
+  readonly amount: string | null;
+  /** Why there is no amount. */
+  readonly why: string;
+}
+
+const SILENT = 'the venue does not say';
+
+/** The money of an account in dollars, as its venue told it; a rule that is not of its kind is left out. */
+export function accountFacts(report: AccountReport): readonly AccountFact[] {
+  const { type } = report;
+  const cashOnly = type === 'CASH';
+  return [
+    ['Equity', report.equity, true],
+    ['Cash', report.cash, true],
+    ['Unsettled cash', report.unsettledCash, cashOnly],
+    ['Buying power, options', report.buyingPower, true],
+    ['Buying power, shares', report.shareBuyingPower, true],
+    ['Buying power within the day', report.dayTradeBuyingPower, type === 'PATTERN_DAY_TRADER'],
+    ['Margin call', report.marginCall, !cashOnly],
+    ['Deposited, in the book', report.deposited, true],
+  ].flatMap(([name, amount, holds]) =>
+    holds ? [{ name: name as string, amount: (amount as string | null) ?? null, why: SILENT }] : [],
+  );
+}
+
+/** What so many day trades mean for this kind of account; null when nothing. */
+export function dayTradeRule({ type, dayTrades }: AccountReport): string | null {
+  if (type !== 'MARGIN') return null;
+  const left = PATTERN - 1 - dayTrades;
+  if (left > 0) return `${left} more within five days are free of the rule for day traders.`;
+  return left === 0
+    ? `One more within five days makes it a pattern day trader’s: ${PATTERN_EQUITY} of equity are then asked for.`
+    : `It may be treated as a pattern day trader’s: ${PATTERN_EQUITY} of equity are then asked for.`;
+}
