@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MovingVenues } from '../support/servers/moving-venues.ts';
 import type { Pushes } from '../support/servers/pushes.ts';
+import { filesUnder } from '../support/servers/files-under.ts';
 import { ServerProcess } from '../support/servers/server-process.ts';
 import { bothSidesOf, newKey, Trader, type WireBatch } from '../support/servers/trader.ts';
 import { until } from '../support/values/until.ts';
@@ -214,9 +214,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
       '{ trades(mode: PAPER) { nodes { id reason events { nodes { message } } orders { reason } } } }',
     );
     await ask('{ alerts(mode: PAPER, unreadOnly: false) { nodes { message } } }');
-    const files = readdirSync(server.dataDir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
+    const files = filesUnder(server.dataDir);
     // The search finds what is no secret, so it would find a secret.
     expect(files.some((file) => readFileSync(file).includes(PUT))).toBe(true);
     for (const secret of [TRADIER, ORATS, WRONG]) {
