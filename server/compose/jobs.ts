@@ -3,6 +3,7 @@ import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import { backupJob, deskJobs, priceJob } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
+import { jobOf } from '../ports/job.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 import { JobAlerts } from '../usecases/steps/job-alerts.ts';
@@ -13,7 +14,11 @@ import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
 
 /** The jobs by which the desk learns the outcome of what it sent. */
-const RECONCILING = new Set(['sync-orders', 'reconcile']);
+const RECONCILING = new Set(
+  (['PAPER', 'REAL'] as const).flatMap((mode) =>
+    ['sync-orders', 'reconcile'].map((name) => jobOf(mode, name)),
+  ),
+);
 
 interface ServedBook {
   readonly desk: BookDesk;

@@ -1,4 +1,4 @@
-import type { Job } from '../ports/job.ts';
+import { jobOf, type Job } from '../ports/job.ts';
 import type { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
@@ -22,7 +22,7 @@ const BACKUP_SECONDS = 3600;
  * of PAPER must not be the one that serves REAL.
  */
 export function deskJobs(desk: BookDesk, cadence: Cadence): readonly Job[] {
-  const own = (name: string) => (desk.mode === 'REAL' ? `${name}-real` : name);
+  const own = (name: string) => jobOf(desk.mode, name);
   return [
     job(own('sync-orders'), cadence.sync, async () => {
       const synced = await Promise.allSettled([desk.syncOrders.execute()]);

@@ -1,3 +1,4 @@
+import type { TradingMode } from '../domain/mode.ts';
 /** Work that the desk does at an interval, never twice at the same time over all servers. */
 export interface Job {
   readonly name: string;
@@ -26,3 +27,8 @@ export interface JobReport {
 
 /** The current report of every job of this server. */
 export type JobReports = () => readonly JobReport[] | Promise<readonly JobReport[]>;
+
+/** What a job is called in a book. REAL's are jobs of their own, so that neither book waits for the other. */
+export function jobOf(mode: TradingMode, name: string): string {
+  return mode === 'REAL' ? `${name}-real` : name;
+}

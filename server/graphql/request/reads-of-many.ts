@@ -4,7 +4,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import { modeOfId, type TradingMode } from '../../domain/mode.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
-import type { JobReports } from '../../ports/job.ts';
+import { jobOf, type JobReports } from '../../ports/job.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import type { Books } from '../books/books.ts';
 
@@ -14,7 +14,7 @@ export async function watchOf(
   { books, actor, reports }: { books: Books; actor: Actor | null; reports: JobReports },
 ): Promise<WatchState> {
   const halted = actor !== null && (await books.of(mode).account.halt(actor)) === 'HALT_ALL';
-  const job = (await reports()).find(({ name }) => name === 'watch-exits');
+  const job = (await reports()).find(({ name }) => name === jobOf(mode, 'watch-exits'));
   const everySeconds = job && !job.late ? job.everySeconds : null;
   return { everySeconds, lookedAt: job?.lastRun ?? null, halted };
 }
