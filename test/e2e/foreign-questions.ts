@@ -110,6 +110,7 @@ export const FOREIGN_QUESTIONS: Readonly<
   ],
   searchTokens: [() => '{ searchTokens(text: " ") { mint } }', 'BAD_USER_INPUT'],
   watchedTokens: [() => '{ watchedTokens { mint } }', { watchedTokens: [] }],
+  refusedPrices: [() => '{ refusedPrices { mint } }', { refusedPrices: [] }],
   priceInfo: [() => '{ priceInfo(token: "SPY") { price } }', 'BAD_USER_INPUT'],
   tokenPools: [
     () =>

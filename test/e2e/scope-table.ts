@@ -41,6 +41,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   candles: 'reader',
   priceInfo: 'reader',
   watchedTokens: 'reader',
+  refusedPrices: 'reader',
   searchTokens: 'reader',
   tokenPools: 'reader',
   priceHistory: 'reader',

@@ -97,6 +97,30 @@ describe('watchedTokens', () => {
   });
 });
 
+describe('refusedPrices', () => {
+  const REFUSED = `{ refusedPrices { mint ticker source price reason since until rounds } }`;
+  const refused = async (as: string) =>
+    (await desk.ask<{ refusedPrices: object[] }>(as, REFUSED)).refusedPrices;
+
+  it('tells which sources did not count in the caller’s tokens, how long, and why', async () => {
+    const zoe = await desk.api.signUp('zoe');
+    expect(await refused(zoe)).toEqual([]);
+    const unknown = mintNumber(400);
+    await priceOf(unknown, zoe);
+    await desk.tokenPrices.rounds(2);
+    const told = await refused(zoe);
+    expect(told).toContainEqual({
+      ...{ mint: unknown, ticker: null, source: 'JUPITER', price: null },
+      reason: 'It answered and knows no price.',
+      since: expect.any(String) as string,
+      until: desk.clock.now().toISOString(),
+      rounds: 3,
+    });
+    for (const other of [demo, ada])
+      expect(await refused(other)).not.toContainEqual(expect.objectContaining({ mint: unknown }));
+  });
+});
+
 describe('tokenPools', () => {
   const POOLS = `query($token: String!) { tokenPools(token: $token) {
     receivedAt pools { address dex against price hardUsd claimedUsd accepted reason } } }`;

@@ -5,6 +5,7 @@ import type { PriceReader } from '../../ports/price-reader.ts';
 import {
   priceInfoView,
   pricePointView,
+  refusedPriceView,
   tokenMatchView,
   tokenPoolsView,
   watchedTokenView,
@@ -12,6 +13,7 @@ import {
 import {
   PriceInfoType,
   PricePointType,
+  RefusedPriceType,
   TokenMatchType,
   TokenPoolsType,
   WatchedTokenType,
@@ -58,6 +60,15 @@ export class PricesResolver {
   ): Promise<readonly TokenMatchType[]> {
     const found = await this.prices.searchTokens(actorOf(context), text);
     return found.map(tokenMatchView);
+  }
+
+  @Query(() => [RefusedPriceType], {
+    description:
+      'Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. Nobody is asked for them.',
+  })
+  async refusedPrices(@Ctx() context: RequestContext): Promise<readonly RefusedPriceType[]> {
+    const refused = await this.prices.refusedPrices(actorOf(context));
+    return refused.map(refusedPriceView);
   }
 
   @Query(() => TokenPoolsType, {

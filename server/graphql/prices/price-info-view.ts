@@ -3,11 +3,12 @@ import { describePool } from '../../domain/price/describe-pool.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 import type { StagedPool } from '../../domain/price/pool-stages.ts';
 import { WEIGHTS } from '../../domain/price/score-price.ts';
-import type { FoundToken, PoolsNow, WatchedToken } from '../../ports/price-reader.ts';
+import type { FoundToken, PoolsNow, RefusedPrice, WatchedToken } from '../../ports/price-reader.ts';
 import type { PriceMinute } from '../../ports/price-rounds.ts';
 import type {
   PriceInfoType,
   PricePointType,
+  RefusedPriceType,
   TokenMatchType,
   TokenPoolsType,
   TokenPoolType,
@@ -35,6 +36,11 @@ export function tokenMatchView({ mint, facts, warnings }: FoundToken): TokenMatc
 
 export function pricePointView({ at, bar, confidence, parts }: PriceMinute): PricePointType {
   return { at, price: bar?.close ?? null, confidence, ...parts };
+}
+
+export function refusedPriceView({ mint, ticker, ...spell }: RefusedPrice): RefusedPriceType {
+  const { source, price, reason, since, until, rounds } = spell;
+  return { mint, ticker, source, price, reason, since, until, rounds };
 }
 
 export function tokenPoolsView({ receivedAt, pools }: PoolsNow): TokenPoolsType {

@@ -129,6 +129,28 @@ export class WatchedTokenType extends NamedToken {
   @Given(() => PriceInfoType, 'Its price now.') info!: PriceInfoType;
 }
 
+@ObjectType('RefusedPrice', {
+  simpleResolvers: true,
+  description:
+    'A source that did not count in a token’s price for one reason, in rounds that follow each other.',
+})
+export class RefusedPriceType {
+  @Given(() => String, 'The token’s mint.') mint!: string;
+  @Maybe(() => String, 'Its ticker, in its issuer’s words; null where it is not known.')
+  ticker!: string | null;
+  @Given(() => String, 'The source, as in SourcePrice.') source!: string;
+  @Maybe(
+    () => DecimalScalar,
+    'What it told last, dollars for one whole token; null where it told nothing.',
+  )
+  price!: Decimal | null;
+  @Given(() => String, 'Why it did not count, in a sentence.') reason!: string;
+  @Given(() => DateTimeScalar, 'Start of the first of these rounds, within the last 30.')
+  since!: Date;
+  @Given(() => DateTimeScalar, 'Start of the last of them.') until!: Date;
+  @Given(() => Int, 'How many rounds these are.') rounds!: number;
+}
+
 @ObjectType('PricePoint', {
   simpleResolvers: true,
   description: 'One minute of a token’s price and its confidence.',
