@@ -84,6 +84,10 @@ describe('Prices', () => {
       const judgement = page.getByRole('complementary', { name: 'Judgement' });
       await expect.poll(() => judgement.getByText('refused').count(), PATIENT).toBe(4);
       await page.getByText('no price is believed').first().waitFor();
+      const lately = page.getByRole('region', { name: 'Refused lately' }).getByRole('listitem');
+      await expect
+        .poll(() => lately.allTextContents(), PATIENT)
+        .toContainEqual(expect.stringMatching(/Jupiter price.*did not answer/s));
     },
     WITHIN_MS,
   );
