@@ -111,7 +111,8 @@ export const FOREIGN_QUESTIONS: Readonly<
   searchTokens: [() => '{ searchTokens(text: " ") { mint } }', 'BAD_USER_INPUT'],
   watchedTokens: [() => '{ watchedTokens { mint } }', { watchedTokens: [] }],
   refusedPrices: [() => '{ refusedPrices { mint } }', { refusedPrices: [] }],
-  priceInfo: [() => '{ priceInfo(token: "SPY") { price } }', 'BAD_USER_INPUT'],
+  priceInfo: [() => '{ priceInfo(token: "spy") { price } }', 'BAD_USER_INPUT'],
+  judgedQuotes: [() => '{ judgedQuotes(symbols: ["SPY"]) { token } }', {}],
   tokenPools: [
     () =>
       '{ tokenPools(token: "So11111111111111111111111111111111111111112") { pools { address } } }',

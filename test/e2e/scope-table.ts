@@ -40,6 +40,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   optionChain: 'reader',
   candles: 'reader',
   priceInfo: 'reader',
+  judgedQuotes: 'reader',
   watchedTokens: 'reader',
   refusedPrices: 'reader',
   searchTokens: 'reader',

@@ -1,6 +1,7 @@
 import { ZERO } from '../../domain/decimal.ts';
 import { describePool } from '../../domain/price/describe-pool.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import type { JudgedQuote } from '../../domain/price/judged-quote.ts';
 import type { StagedPool } from '../../domain/price/pool-stages.ts';
 import { WEIGHTS } from '../../domain/price/score-price.ts';
 import type { FoundToken, PoolsNow, RefusedPrice, WatchedToken } from '../../ports/price-reader.ts';
@@ -17,7 +18,14 @@ import type {
 
 export function priceInfoView({ mint, parts, ...judged }: JudgedPrice): PriceInfoType {
   const weighted = parts.map((part) => ({ ...part, weight: WEIGHTS[part.name] }));
-  return { ...judged, parts: weighted, token: mint };
+  const sources = judged.sources.map((each) => ({ ...each, bid: null, ask: null }));
+  return { ...judged, sources, parts: weighted, token: mint };
+}
+
+export function judgedQuoteView({ instrument, parts, ...judged }: JudgedQuote): PriceInfoType {
+  const weighted = parts.map((part) => ({ ...part, weight: WEIGHTS[part.name] }));
+  const sources = judged.sources.map((each) => ({ ...each, liquidityUsd: null }));
+  return { ...judged, sources, parts: weighted, token: instrument.symbol };
 }
 
 export function watchedTokenView({ price, ...found }: WatchedToken): WatchedTokenType {

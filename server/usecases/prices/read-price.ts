@@ -92,6 +92,10 @@ export class ReadPrice {
 /** @throws {Refusal} BAD_USER_INPUT for `token`. */
 export function mintOf(token: string): Mint {
   const mint = parseMint(token.trim());
-  if (!mint) throw badInput('token', 'Give a token’s mint: 32 bytes in base58, in its own case');
+  if (!mint)
+    throw badInput(
+      'token',
+      'Give a token’s mint: 32 bytes in base58, in its own case; an OCC symbol; or a ticker in capitals',
+    );
   return mint;
 }
