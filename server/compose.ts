@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import { startHttp } from './http.ts';
 import type { Log } from './ports/log.ts';
 import { ReadMarket } from './usecases/book/read-market.ts';
+import { JudgeQuotes } from './usecases/prices/judge-quotes.ts';
 
 export interface RunningDesk {
   readonly url: string;
@@ -42,6 +43,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
+  const sources = { PAPER: paper.sources, REAL: real.sources };
   const http = await blaming('HOST, PORT', () =>
     startHttp({
       host: config.host,
@@ -50,11 +52,8 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },
-        market: new ReadMarket(
-          { PAPER: paper.sources, REAL: real.sources },
-          settings,
-          prices.reader,
-        ),
+        market: new ReadMarket(sources, settings, prices.reader),
+        quotes: new JudgeQuotes(sources, settings, clock),
         prices: prices.reader,
         accounts,
         settings: settingsApi(core, { paper, real, prices }),

@@ -1519,7 +1519,7 @@ export type Position = {
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What a token’s price may be used for. */
+/** What a price may be used for. Of an option or a share it is told, and binds no order. */
 export type PriceAction =
   /** To buy. */
   | 'ENTRY'
@@ -1530,7 +1530,7 @@ export type PriceAction =
   /** To show what is held. */
   | 'VALUATION';
 
-/** A token’s price as one may act on it. */
+/** A token’s price as one may act on it, or what an option’s or a share’s is worth. */
 export type PriceInfo = {
   __typename?: 'PriceInfo';
   /** When the oldest source in the price was heard; now, where there is no price. */
@@ -1539,15 +1539,15 @@ export type PriceInfo = {
   confidence: Scalars['Float']['output'];
   /** Its five parts, whose weighted geometric mean it is. */
   parts: Array<ConfidencePart>;
-  /** Dollars for one whole token; null while no price is believed. */
+  /** Dollars for one whole token or one share; null while no price is believed. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** What each source last said, refused prices among them. */
   sources: Array<SourcePrice>;
-  /** The token’s mint. */
+  /** The token’s mint; the OCC symbol or the ticker. */
   token: Scalars['String']['output'];
   /** One for each action. */
   verdicts: Array<PriceVerdict>;
-  /** Dollars to either side of the price in which its sources lie; null without a price. */
+  /** Dollars to either side of the price in which its sources lie, or half of a quote’s spread; null without a price. */
   width?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -1572,7 +1572,7 @@ export type PricePoint = {
   price?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Whether a token’s price may be used for one action. */
+/** Whether a price may be used for one action. */
 export type PriceVerdict = {
   __typename?: 'PriceVerdict';
   /** The action. */
@@ -1694,9 +1694,9 @@ export type ProviderStep = {
 /** The requests made to a provider with one token, and its allowance for a period. */
 export type ProviderUsage = {
   __typename?: 'ProviderUsage';
-  /** Requests that a period allows; null when unknown. */
+  /** Requests that a period allows, as far as the desk knows; null when unknown. */
   allowance?: Maybe<Scalars['Int']['output']>;
-  /** What is counted together: requests per calendar month, or STANDARD, MARKET, TRADING per minute. */
+  /** What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or READS in the last 60 seconds at the sources of token prices. */
   counted: Scalars['String']['output'];
   /** Who was asked. */
   provider: Provider;
@@ -1741,6 +1741,8 @@ export type Query = {
   fillQuality: FillQuality;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
+  /** Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS where the caller has a token for it. They are told, and bind no order. ORATS is asked ten times in ten minutes at most, its answers stand for 15 seconds. */
+  judgedQuotes: Array<PriceInfo>;
   /** How much of each limit of trades and money one book uses, over all that it trades. */
   limitUse: Array<LimitUse>;
   /** All listed options of one underlying and expiration. */
@@ -1761,7 +1763,7 @@ export type Query = {
   previewTrade: TradePreview;
   /** A token’s price and confidence over time, oldest first: at most 300 minutes, evenly spread over the range. */
   priceHistory: Array<PricePoint>;
-  /** A token’s price. The first question watches the token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most. */
+  /** A token’s price, or an option’s or share’s as in judgedQuotes. The first question watches a token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most. */
   priceInfo: PriceInfo;
   /** The requests made to providers with the caller’s own tokens, or with the server’s for an ADMIN, and their allowances. */
   providerUsage: Array<ProviderUsage>;
@@ -1769,6 +1771,8 @@ export type Query = {
   quotes: Array<Quote>;
   /** Whether quantity, average price, cash and P&L of one book agreed at the last reconciliation, which runs at the start and every five minutes. */
   reconciliation: Reconciliation;
+  /** Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. Nobody is asked for them. */
+  refusedPrices: Array<RefusedPrice>;
   /** Tickers and names that match the text, best first, at most 20. */
   searchSymbols: Array<SymbolMatch>;
   /** Tokens that match the text, best first, look-alikes among them: only the whole mint tells one from another. It watches nothing. */
@@ -1879,6 +1883,13 @@ export type QueryFillQualityArgs = {
 
 
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryJudgedQuotesArgs = {
+  mode?: TradingMode;
+  symbols: Array<Scalars['String']['input']>;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryLimitUseArgs = {
   mode: TradingMode;
 };
@@ -1945,6 +1956,7 @@ export type QueryPriceHistoryArgs = {
 
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryPriceInfoArgs = {
+  mode?: TradingMode;
   token: Scalars['String']['input'];
 };
 
@@ -2072,6 +2084,27 @@ export type Reconciliation = {
   lastRunAt?: Maybe<Scalars['DateTime']['output']>;
   /** The book. */
   mode: TradingMode;
+};
+
+/** A source that did not count in a token’s price for one reason, in rounds that follow each other. */
+export type RefusedPrice = {
+  __typename?: 'RefusedPrice';
+  /** The token’s mint. */
+  mint: Scalars['String']['output'];
+  /** What it told last, dollars for one whole token; null where it told nothing. */
+  price?: Maybe<Scalars['Decimal']['output']>;
+  /** Why it did not count, in a sentence. */
+  reason: Scalars['String']['output'];
+  /** How many rounds these are. */
+  rounds: Scalars['Int']['output'];
+  /** Start of the first of these rounds, within the last 30. */
+  since: Scalars['DateTime']['output'];
+  /** The source, as in SourcePrice. */
+  source: Scalars['String']['output'];
+  /** Its ticker, in its issuer’s words; null where it is not known. */
+  ticker?: Maybe<Scalars['String']['output']>;
+  /** Start of the last of them. */
+  until: Scalars['DateTime']['output'];
 };
 
 /** How a person settled NEEDS_REVIEW, by the log. */
@@ -2361,20 +2394,24 @@ export type SnapshotKind =
   /** The bookend before the open. */
   | 'PRE_MARKET';
 
-/** What one source last said of a token’s price. */
+/** What one source last said of a price. */
 export type SourcePrice = {
   __typename?: 'SourcePrice';
   /** It counts in the price. */
   accepted: Scalars['Boolean']['output'];
+  /** Best ask, dollars per share; null for a token. */
+  ask?: Maybe<Scalars['Decimal']['output']>;
+  /** Best bid, dollars per share; null for a token. */
+  bid?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars of SOL, USDC and USDT in the pools behind it; null where the source does not say. */
   liquidityUsd?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars for one whole token, also of a refused price; null where the source told none. */
+  /** Dollars for one whole token or one share, also of a refused price; null where the source told none. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** Why it does not count, in a sentence; null where it does. */
   reason?: Maybe<Scalars['String']['output']>;
   /** When this source’s own answer came. */
   receivedAt: Scalars['DateTime']['output'];
-  /** JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens. */
+  /** Of a token JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens. Of an option or a share SIMULATED or TRADIER: the venue; ORATS. */
   source: Scalars['String']['output'];
 };
 
@@ -3537,6 +3574,19 @@ export type TokenPoolsQueryVariables = Exact<{
 
 export type TokenPoolsQuery = { __typename?: 'Query', tokenPools: { __typename?: 'TokenPools', receivedAt: string, pools: Array<{ __typename?: 'TokenPool', address: string, dex: string, against: string, price?: string | null, hardUsd?: string | null, claimedUsd?: string | null, accepted: boolean, reason?: string | null }> } };
 
+export type PriceSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceSourcesQuery = { __typename?: 'Query', refusedPrices: Array<{ __typename?: 'RefusedPrice', mint: string, ticker?: string | null, source: string, price?: string | null, reason: string, since: string, until: string, rounds: number }>, providerUsage: Array<{ __typename?: 'ProviderUsage', provider: Provider, counted: string, serverWide: boolean, used: number, allowance?: number | null, putOff: number, resetsAt?: string | null }> };
+
+export type JudgedQuotesQueryVariables = Exact<{
+  symbols: Array<Scalars['String']['input']> | Scalars['String']['input'];
+  mode: TradingMode;
+}>;
+
+
+export type JudgedQuotesQuery = { __typename?: 'Query', judgedQuotes: Array<{ __typename?: 'PriceInfo', token: string, price?: string | null, confidence: number, asOf: string, sources: Array<{ __typename?: 'SourcePrice', source: string, bid?: string | null, ask?: string | null, price?: string | null, receivedAt: string, accepted: boolean, reason?: string | null }>, verdicts: Array<{ __typename?: 'PriceVerdict', action: PriceAction, allowed: boolean, reason?: string | null }> }> };
+
 export type ArmRealTradingMutationVariables = Exact<{
   phrase: Scalars['String']['input'];
 }>;
@@ -3953,6 +4003,8 @@ export const SearchTokensDocument = {"kind":"Document","definitions":[{"kind":"O
 export const WatchTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WatchToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"priceInfo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PriceParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PriceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PriceInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"liquidityUsd"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verdicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<WatchTokenQuery, WatchTokenQueryVariables>;
 export const PriceHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PriceHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"priceHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}}]}}]} as unknown as DocumentNode<PriceHistoryQuery, PriceHistoryQueryVariables>;
 export const TokenPoolsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TokenPools"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tokenPools"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"pools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"dex"}},{"kind":"Field","name":{"kind":"Name","value":"against"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"hardUsd"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUsd"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<TokenPoolsQuery, TokenPoolsQueryVariables>;
+export const PriceSourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PriceSources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refusedPrices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mint"}},{"kind":"Field","name":{"kind":"Name","value":"ticker"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"rounds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"providerUsage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"counted"}},{"kind":"Field","name":{"kind":"Name","value":"serverWide"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"allowance"}},{"kind":"Field","name":{"kind":"Name","value":"putOff"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}}]} as unknown as DocumentNode<PriceSourcesQuery, PriceSourcesQueryVariables>;
+export const JudgedQuotesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"JudgedQuotes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"symbols"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TradingMode"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"judgedQuotes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"symbols"},"value":{"kind":"Variable","name":{"kind":"Name","value":"symbols"}}},{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"bid"}},{"kind":"Field","name":{"kind":"Name","value":"ask"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verdicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}}]} as unknown as DocumentNode<JudgedQuotesQuery, JudgedQuotesQueryVariables>;
 export const ArmRealTradingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArmRealTrading"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"phrase"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"armRealTrading"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"phrase"},"value":{"kind":"Variable","name":{"kind":"Name","value":"phrase"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskStatus"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskStatus"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"marketSession"}},{"kind":"Field","name":{"kind":"Name","value":"nextSessionChange"}},{"kind":"Field","name":{"kind":"Name","value":"sessionSource"}},{"kind":"Field","name":{"kind":"Name","value":"sessionUnconfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"testClock"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"armPhrase"}},{"kind":"Field","name":{"kind":"Name","value":"armed"}},{"kind":"Field","name":{"kind":"Name","value":"armedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"killSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"ownKillSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"switchCauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"trippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deskHalt"}},{"kind":"Field","name":{"kind":"Name","value":"unknownOrders"}},{"kind":"Field","name":{"kind":"Name","value":"unprotectedTrades"}},{"kind":"Field","name":{"kind":"Name","value":"snapshotCompleteness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"taken"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ArmRealTradingMutation, ArmRealTradingMutationVariables>;
 export const DisarmRealTradingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisarmRealTrading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disarmRealTrading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskStatus"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskStatus"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"marketSession"}},{"kind":"Field","name":{"kind":"Name","value":"nextSessionChange"}},{"kind":"Field","name":{"kind":"Name","value":"sessionSource"}},{"kind":"Field","name":{"kind":"Name","value":"sessionUnconfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"testClock"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"armPhrase"}},{"kind":"Field","name":{"kind":"Name","value":"armed"}},{"kind":"Field","name":{"kind":"Name","value":"armedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"killSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"ownKillSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"switchCauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"trippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deskHalt"}},{"kind":"Field","name":{"kind":"Name","value":"unknownOrders"}},{"kind":"Field","name":{"kind":"Name","value":"unprotectedTrades"}},{"kind":"Field","name":{"kind":"Name","value":"snapshotCompleteness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"taken"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<DisarmRealTradingMutation, DisarmRealTradingMutationVariables>;
 export const AuditLogDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditLog"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TradingMode"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"tradeId"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<AuditLogQuery, AuditLogQueryVariables>;

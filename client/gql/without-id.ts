@@ -53,6 +53,7 @@ export const WITHOUT_ID: readonly string[] = [
   'ProviderUsage',
   'Quote',
   'Reconciliation',
+  'RefusedPrice',
   'Review',
   'RiskCheck',
   'Session',

@@ -1,21 +1,31 @@
 import type { Client } from '@urql/svelte';
 import {
   PriceHistoryDocument,
+  PriceSourcesDocument,
   TokenPoolsDocument,
   WatchedTokensDocument,
   WatchTokenDocument,
 } from '../gql/graphql.ts';
-import type { PriceHistoryQuery, TokenPoolsQuery, WatchedTokensQuery } from '../gql/graphql.ts';
+import type {
+  PriceHistoryQuery,
+  PriceSourcesQuery,
+  TokenPoolsQuery,
+  WatchedTokensQuery,
+} from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 import { lookAgain } from '../lib/look-again.ts';
 
 export type WatchedToken = WatchedTokensQuery['watchedTokens'][number];
 export type TokenPools = TokenPoolsQuery['tokenPools'];
+export type PriceSources = PriceSourcesQuery;
+export type RefusedPrice = PriceSourcesQuery['refusedPrices'][number];
+export type ProviderUse = PriceSourcesQuery['providerUsage'][number];
 export type PricePoint = PriceHistoryQuery['priceHistory'][number];
 
 /** The desk looks at its sources every ten seconds; half of that shows each look in time. */
 const LOOK_MS = 5_000;
 const HISTORY_EVERY_LOOKS = 6;
+const SOURCES_EVERY_LOOKS = 2;
 const DAY_MS = 86_400_000;
 
 /** The tokens that the reader watches, and the last day of one of them. */
@@ -27,6 +37,8 @@ export class Prices {
   pointsError: DeskError | null = $state.raw(null);
   /** Of the token that is shown; null until they are read. */
   pools: TokenPools | null = $state.raw(null);
+  /** What was refused lately, and what the sources may still be asked; null until it is read. */
+  sources: PriceSources | null = $state.raw(null);
 
   constructor(
     private readonly client: Client,
@@ -40,6 +52,7 @@ export class Prices {
     let shown: string | null = null;
     return lookAgain(async () => {
       await this.look();
+      if (looks % SOURCES_EVERY_LOOKS === 0) await this.readSources();
       const mint = chosen();
       if (mint !== null) await this.readPools(mint, mint === shown);
       if (mint !== null && (mint !== shown || looks % HISTORY_EVERY_LOOKS === 0))
@@ -56,6 +69,13 @@ export class Prices {
       .toPromise();
     this.error = error ? deskError(error) : null;
     if (data) this.tokens = data.watchedTokens;
+  }
+
+  async readSources(): Promise<void> {
+    const { data } = await this.client
+      .query(PriceSourcesDocument, {}, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (data) this.sources = data;
   }
 
   /** Replaces the day that is shown by this token's. */

@@ -7,6 +7,7 @@ const BUCKETS: Readonly<Record<string, string>> = {
   STANDARD: 'account reads',
   MARKET: 'market data',
   TRADING: 'orders',
+  READS: 'requests',
 };
 
 /** `812 of 20,000 requests this month, until 1 Apr`; says when the server's token is used. */

@@ -1,4 +1,5 @@
 import { heldMints } from '../adapters/database/trades/held-mints.ts';
+import { HostUsages } from '../adapters/routing/host-usages.ts';
 import { sqlPriceStore } from '../adapters/database/prices/sql-price-store.ts';
 import { DEMO_TOKENS } from '../adapters/simulated/simulated-token-list.ts';
 import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
@@ -58,6 +59,17 @@ export function composePrices(
     reader: new TokenPrices(desks.solana, desks.simulated),
     polls: [desks.solana.poll, desks.simulated.poll],
     providers,
+    usages: new HostUsages(
+      credentials,
+      {
+        jupiterOf: (key) => clients.of(key),
+        servers: [
+          { provider: 'JUPITER', host: jupiter },
+          { provider: 'DEXSCREENER', host: dexscreener },
+        ],
+      },
+      clock,
+    ),
     probes: tokenProbes({
       jupiterOf: async (username) => {
         const key = await credentials.jupiter(username);

@@ -9,7 +9,7 @@ import type { Real } from './real.ts';
 interface Parts {
   readonly paper: Pick<ReturnType<typeof composePaper>, 'probes' | 'usages'>;
   readonly real: Pick<Real, 'live'>;
-  readonly prices: Pick<Prices, 'probes'>;
+  readonly prices: Pick<Prices, 'probes' | 'usages'>;
 }
 
 /** Settings, and what their credentials reach at the providers of both books. */
@@ -18,7 +18,7 @@ export function settingsApi(
   { paper, real: { live }, prices }: Parts,
 ) {
   const probes = { ...paper.probes, ...prices.probes, ...live?.probes };
-  const usages = [paper.usages, ...(live ? [live.usages] : [])];
+  const usages = [paper.usages, prices.usages, ...(live ? [live.usages] : [])];
   return {
     settings,
     updateSettings: new UpdateSettings(settings, vault),

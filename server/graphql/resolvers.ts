@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { JobReports } from '../ports/job.ts';
 import type { MarketReader } from '../ports/market-reader.ts';
 import type { PriceReader } from '../ports/price-reader.ts';
+import type { QuoteJudge } from '../ports/quote-judge.ts';
 import type { Books } from './books/books.ts';
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
@@ -36,6 +37,7 @@ export interface ResolverDeps {
   readonly books: Books;
   readonly market: MarketReader;
   readonly prices: PriceReader;
+  readonly quotes: QuoteJudge;
   readonly accounts: AccountDeps & ApiTokenDeps;
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
@@ -67,7 +69,10 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
     type: MarketResolver,
     make: ({ books, market, clock }) => new MarketResolver(books, market, clock),
   },
-  { type: PricesResolver, make: ({ prices, clock }) => new PricesResolver(prices, clock) },
+  {
+    type: PricesResolver,
+    make: ({ prices, quotes, clock }) => new PricesResolver(prices, quotes, clock),
+  },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
   { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
   { type: ProtectionResolver, make: ({ books }) => new ProtectionResolver(books) },

@@ -105,6 +105,11 @@ export interface MarketDataSources {
   of(username: Username, venue: VenueName): Promise<MarketData>;
   snapshotsFor(username: Username, venue: VenueName): Promise<SnapshotSource>;
   /**
+   * What the user's quotes at a venue can be compared with; null where they have no second source. Left out when
+   * there is none of this kind.
+   */
+  secondOf?(username: Username, venue: VenueName): Promise<SnapshotSource | null>;
+  /**
    * Answers within two seconds and never fails; null when no figures are known in that time. Left out when
    * there is no source of this kind.
    */

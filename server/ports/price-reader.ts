@@ -1,6 +1,7 @@
 import type { Mint } from '../domain/ids.ts';
 import type { Candle, CandleRange } from '../domain/market/candle.ts';
 import type { JudgedPrice } from '../domain/price/judged-price.ts';
+import type { RefusedSpell } from '../domain/price/refused-lately.ts';
 import type { StagedPool } from '../domain/price/pool-stages.ts';
 import type { TokenFacts } from './token-market.ts';
 import type { PriceMinute } from './price-rounds.ts';
@@ -17,6 +18,13 @@ export interface FoundToken {
 /** A token that the caller watches. */
 export interface WatchedToken extends FoundToken {
   readonly price: JudgedPrice;
+}
+
+/** A source that did not count in the price of a token that the caller watches. */
+export interface RefusedPrice extends RefusedSpell {
+  readonly mint: Mint;
+  /** Null where the directory has told none. */
+  readonly ticker: string | null;
 }
 
 export interface PriceSpan {
@@ -46,6 +54,8 @@ export interface PriceReader {
   searchTokens(actor: Actor, text: string): Promise<readonly FoundToken[]>;
   /** The tokens that the caller asked for within a day; a demo user without any gets some to begin with. */
   watchedTokens(actor: Actor): Promise<readonly WatchedToken[]>;
+  /** Which sources did not count in the last rounds of these tokens, and why; the newest first, 50 at most. */
+  refusedPrices(actor: Actor): Promise<readonly RefusedPrice[]>;
   /**
    * The pools of a token that the caller watches, one by one.
    * @throws {Refusal} BAD_USER_INPUT for `token`.

@@ -45,6 +45,31 @@ describe('Prices', () => {
   );
 
   it(
+    'compares the quotes of the options that are held, and says what they come to',
+    async () => {
+      const page = await demo('/prices');
+      const panel = page.getByRole('region', { name: 'Option quotes' });
+      const rows = panel.getByRole('row');
+      await expect
+        .poll(() => rows.allTextContents(), PATIENT)
+        .toContainEqual(expect.stringMatching(/[A-Z]+ \d+(\.\d+)? [CP].*\d × \d/s));
+      const told = await rows.allTextContents();
+      expect(told.some((row) => row.includes('one source, none to compare'))).toBe(true);
+      await panel.getByRole('button', { name: 'Compare again' }).click();
+      await panel.getByText('as of').waitFor();
+      const wider = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect.poll(wider).toBe(0);
+      }
+    },
+    WITHIN_MS,
+  );
+
+  it(
     'tells look-alikes apart by their mints, and says what speaks against one',
     async () => {
       const page = await demo('/prices', 390);
@@ -84,6 +109,10 @@ describe('Prices', () => {
       const judgement = page.getByRole('complementary', { name: 'Judgement' });
       await expect.poll(() => judgement.getByText('refused').count(), PATIENT).toBe(4);
       await page.getByText('no price is believed').first().waitFor();
+      const lately = page.getByRole('region', { name: 'Refused lately' }).getByRole('listitem');
+      await expect
+        .poll(() => lately.allTextContents(), PATIENT)
+        .toContainEqual(expect.stringMatching(/Jupiter price.*did not answer/s));
     },
     WITHIN_MS,
   );

@@ -113,7 +113,9 @@ export const FOREIGN_QUESTIONS: Readonly<
   ],
   searchTokens: [() => '{ searchTokens(text: " ") { mint } }', 'BAD_USER_INPUT'],
   watchedTokens: [() => '{ watchedTokens { mint } }', { watchedTokens: [] }],
-  priceInfo: [() => '{ priceInfo(token: "SPY") { price } }', 'BAD_USER_INPUT'],
+  refusedPrices: [() => '{ refusedPrices { mint } }', { refusedPrices: [] }],
+  priceInfo: [() => '{ priceInfo(token: "spy") { price } }', 'BAD_USER_INPUT'],
+  judgedQuotes: [() => '{ judgedQuotes(symbols: ["SPY"]) { token } }', {}],
   tokenPools: [
     () =>
       '{ tokenPools(token: "So11111111111111111111111111111111111111112") { pools { address } } }',

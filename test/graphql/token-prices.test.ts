@@ -52,7 +52,15 @@ describe('priceInfo', () => {
   });
 
   it('refuses what is no mint', async () => {
-    const wrong = ['', 'SPY', BONK.toLowerCase(), `${BONK}1`, BONK.slice(2), 'x'.repeat(9_000)];
+    const wrong = [
+      '',
+      'spy',
+      'ZZZZQ',
+      BONK.toLowerCase(),
+      `${BONK}1`,
+      BONK.slice(2),
+      'x'.repeat(9_000),
+    ];
     for (const text of wrong) expect(await refusal(text)).toEqual(['BAD_USER_INPUT', 'token']);
   });
 
@@ -94,6 +102,64 @@ describe('watchedTokens', () => {
     const [, other] = await watched(eve);
     expect(other).toMatchObject({ mint: unknown, ticker: null, info: { price: null } });
     expect((other as unknown as { warnings: string[] }).warnings).not.toEqual([]);
+  });
+});
+
+describe('of options and shares', () => {
+  const SOURCES =
+    'token price width sources { source bid ask price accepted } verdicts { allowed }';
+
+  it('priceInfo and judgedQuotes tell what the caller’s venue quotes', async () => {
+    const option = await desk.optionSymbol();
+    const { judgedQuotes } = await desk.ask<{ judgedQuotes: Price[] }>(
+      ada,
+      `query($s: [String!]!) { judgedQuotes(symbols: $s) { ${SOURCES} } }`,
+      { s: [option, 'SPY'] },
+    );
+    expect(judgedQuotes).toMatchObject([
+      { token: option, sources: [{ source: 'SIMULATED', accepted: true }] },
+      { token: 'SPY', sources: [{ source: 'SIMULATED', accepted: true }] },
+    ]);
+    expect(judgedQuotes.flatMap(({ verdicts }) => verdicts.map(({ allowed }) => allowed))).toEqual(
+      Array(8).fill(true),
+    );
+    const share = await priceOf('SPY');
+    expect(share.price).toBe(judgedQuotes[1]!.price);
+    expect(share.parts.map(({ name }) => name)).toEqual(
+      (await priceOf(BONK)).parts.map(({ name }) => name),
+    );
+  });
+
+  it('judgedQuotes refuses what is neither, and more than ten', async () => {
+    for (const symbols of [['SPY', 'spy'], [BONK], ['ZZZZQ'], Array<string>(11).fill('SPY')]) {
+      const query = 'query($s: [String!]!) { judgedQuotes(symbols: $s) { price } }';
+      const answer = await desk.api.ask(query, { token: ada, variables: { s: symbols } });
+      expect([answer.code, answer.field]).toEqual(['BAD_USER_INPUT', 'symbols']);
+    }
+  });
+});
+
+describe('refusedPrices', () => {
+  const REFUSED = `{ refusedPrices { mint ticker source price reason since until rounds } }`;
+  const refused = async (as: string) =>
+    (await desk.ask<{ refusedPrices: object[] }>(as, REFUSED)).refusedPrices;
+
+  it('tells which sources did not count in the caller’s tokens, how long, and why', async () => {
+    const zoe = await desk.api.signUp('zoe');
+    expect(await refused(zoe)).toEqual([]);
+    const unknown = mintNumber(400);
+    await priceOf(unknown, zoe);
+    await desk.tokenPrices.rounds(2);
+    const told = await refused(zoe);
+    expect(told).toContainEqual({
+      ...{ mint: unknown, ticker: null, source: 'JUPITER', price: null },
+      reason: 'It answered and knows no price.',
+      since: expect.any(String) as string,
+      until: desk.clock.now().toISOString(),
+      rounds: 3,
+    });
+    for (const other of [demo, ada])
+      expect(await refused(other)).not.toContainEqual(expect.objectContaining({ mint: unknown }));
   });
 });
 

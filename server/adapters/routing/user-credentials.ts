@@ -52,10 +52,21 @@ export class UserCredentials {
     return this.#open(jupiterApiKey) ?? this.server.jupiterApiKey ?? null;
   }
 
+  /** The user's own key for Jupiter; none where there is none, or none that can be opened. */
+  async ownJupiter(username: Username): Promise<readonly string[]> {
+    const { sealed } = (await this.settings.of(username)).jupiterApiKey;
+    return sealed === null ? [] : this.#readable(sealed);
+  }
+
+  /** Whether a user may see what is asked with the server's own keys. */
+  async seesServers(username: Username): Promise<boolean> {
+    return (await this.users.byName(username))?.role === 'ADMIN';
+  }
+
   /** Tokens that the user has stored; when there is none, an ADMIN user sees the server's. */
   async knownTo(username: Username): Promise<readonly KnownToken[]> {
     const { tradierSandbox, oratsToken } = await this.settings.of(username);
-    const isAdmin = (await this.users.byName(username))?.role === 'ADMIN';
+    const isAdmin = await this.seesServers(username);
     const pick = (provider: Provider, own: Credential, server: string | null): KnownToken[] => {
       if (own.sealed !== null)
         return this.#readable(own.sealed).map((token) => ({ provider, token, serverWide: false }));

@@ -45,6 +45,10 @@ export class UserSources<M extends TradingMode> implements MarketDataSources {
     return snapshots ?? market;
   }
 
+  async secondOf(username: Username, venue: VenueName): Promise<SnapshotSource | null> {
+    return (await this.#sources(username, venue)).snapshots;
+  }
+
   async figuresOf(
     username: Username,
     venue: VenueName,

@@ -70,32 +70,56 @@ export function isStale(mark: PriceTimes, now: Date): boolean {
   return ageFault(mark, now) !== null;
 }
 
+/** What is wrong with a quote. ONE_SIDED: bid or ask is missing. WIDE: the ask is a placeholder. */
+export type QuoteFaultCode = 'ONE_SIDED' | 'ZERO' | 'CROSSED' | 'LOCKED' | 'WIDE' | 'STALE';
+
+export interface QuoteFault {
+  readonly code: QuoteFaultCode;
+  /** For the user. */
+  readonly words: string;
+}
+
+type Judgeable = PriceTimes & Pick<Quote, 'bid' | 'ask'> & Pick<Instrument, 'assetClass'>;
+
 /** Why a quote must not fill or trigger anything, in words for the user; null when it may. */
-export function untrustedReason(
-  quote: PriceTimes & Pick<Quote, 'bid' | 'ask'> & Pick<Instrument, 'assetClass'>,
-  now: Date,
-): string | null {
+export function untrustedReason(quote: Judgeable, now: Date): string | null {
+  return quoteFault(quote, now)?.words ?? null;
+}
+
+export function quoteFault(quote: Judgeable, now: Date): QuoteFault | null {
   const { bid, ask } = quote;
   if (!ASSET_RULES[quote.assetClass].twoSided) return oneSidedFault(quote, now);
-  if (!bid || !ask) return `No ${bid ? 'ask' : ask ? 'bid' : 'bid and no ask'}`;
-  if (!bid.isPositive() || bid.isZero()) return 'The bid is zero';
-  if (!ask.isPositive() || ask.isZero()) return 'The ask is zero';
-  return spreadFault(quote.assetClass, bid, ask) ?? ageFault(quote, now);
+  if (!bid || !ask) return fault('ONE_SIDED', `No ${bid ? 'ask' : ask ? 'bid' : 'bid and no ask'}`);
+  if (!bid.isPositive() || bid.isZero()) return fault('ZERO', 'The bid is zero');
+  if (!ask.isPositive() || ask.isZero()) return fault('ZERO', 'The ask is zero');
+  return spreadFault(quote.assetClass, bid, ask) ?? staleFault(quote, now);
+}
+
+function fault(code: QuoteFaultCode, words: string): QuoteFault {
+  return { code, words };
+}
+
+function staleFault(quote: PriceTimes, now: Date): QuoteFault | null {
+  const words = ageFault(quote, now);
+  return words === null ? null : fault('STALE', words);
 }
 
 /** A swap sells: only what it gets matters. */
 function oneSidedFault({ bid, ...quote }: PriceTimes & Pick<Quote, 'bid'>, now: Date) {
-  if (!bid) return 'No swap is quoted';
-  return bid.greaterThan(0) ? ageFault(quote, now) : 'The swap would bring nothing';
+  if (!bid) return fault('ONE_SIDED', 'No swap is quoted');
+  if (bid.greaterThan(0)) return staleFault(quote, now);
+  return fault('ZERO', 'The swap would bring nothing');
 }
 
-function spreadFault(assetClass: AssetClass, bid: Decimal, ask: Decimal): string | null {
-  if (bid.gt(ask)) return `Crossed market: bid ${bid.toFixed()} above ask ${ask.toFixed()}`;
+function spreadFault(assetClass: AssetClass, bid: Decimal, ask: Decimal): QuoteFault | null {
+  if (bid.gt(ask))
+    return fault('CROSSED', `Crossed market: bid ${bid.toFixed()} above ask ${ask.toFixed()}`);
   if (bid.eq(ask) && ASSET_RULES[assetClass].option) {
-    return `Locked market: bid and ask are both ${bid.toFixed()}`;
+    return fault('LOCKED', `Locked market: bid and ask are both ${bid.toFixed()}`);
   }
   if (ask.gt(bid.times(WIDEST_ASK_TO_BID))) {
-    return `Ask ${ask.toFixed()} is more than ${WIDEST_ASK_TO_BID} times the bid ${bid.toFixed()}`;
+    const times = `${WIDEST_ASK_TO_BID} times the bid ${bid.toFixed()}`;
+    return fault('WIDE', `Ask ${ask.toFixed()} is more than ${times}`);
   }
   return null;
 }

@@ -13,7 +13,7 @@ import {
 import { judgedSources } from './judged-sources.ts';
 import type { PriceRound } from './observation.ts';
 import { evidenceOf, missingOf } from './price-evidence.ts';
-import { doubtOf, historyOf } from './price-history.ts';
+import { doubtOf, historyOf, type PriceHistory } from './price-history.ts';
 import type { PriceReason } from './price-reason.ts';
 import { rulings, type Case } from './price-verdicts.ts';
 import { confidenceOf, scoresOf, type Evidence } from './score-price.ts';
@@ -51,12 +51,10 @@ export function judgePrice(
   terms: JudgeTerms,
 ): JudgedPrice {
   const { now, roundMs, earlier = [], risks = [] } = terms;
-  const last = inOrder(rounds).slice(-JUDGED_ROUNDS);
-  const history = historyOf(last, before(earlier, last[0]), roundMs);
-  const agreement = agreementOf(freshVoices(history.standings, now, roundMs));
+  const [last, known] = judgedRounds(rounds, earlier);
+  const history = historyOf(last, known, roundMs);
+  const { agreement, offered, trouble } = standingOf(history, now, roundMs);
   const { kind, counted } = agreement;
-  const offered = counted.length > 0 ? priceOf(counted) : null;
-  const trouble = troubleOf(agreement, offered && doubtOf(history, offered, now));
   const price = trouble ? null : offered;
   const missing = missingOf(history.standings, agreement);
   const evidence = evidenceOf(history, agreement, { now, roundMs, missing, trouble });
@@ -78,12 +76,31 @@ export function judgePrice(
   };
 }
 
-function inOrder(rounds: readonly PriceRound[]): readonly PriceRound[] {
-  return [...rounds].sort((a, b) => a.at.getTime() - b.at.getTime());
+/** The last rounds, oldest first, and what was accepted before them. */
+export function judgedRounds(
+  rounds: readonly PriceRound[],
+  earlier: readonly AcceptedPrice[],
+): [last: readonly PriceRound[], known: readonly AcceptedPrice[]] {
+  const inOrder = [...rounds].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const last = inOrder.slice(-JUDGED_ROUNDS);
+  const [first] = last;
+  return [last, first ? earlier.filter(({ at }) => at < first.at) : earlier];
 }
 
-function before(earlier: readonly AcceptedPrice[], first: PriceRound | undefined) {
-  return first ? earlier.filter(({ at }) => at < first.at) : earlier;
+export interface PriceStanding {
+  readonly agreement: Agreement;
+  /** What the voices that count offer as the price; null without any. */
+  readonly offered: Decimal | null;
+  /** Why the offered price is not believed; null where it is. */
+  readonly trouble: PriceReason | null;
+}
+
+/** Where the fresh voices stand at an instant, against the history before it. */
+export function standingOf(history: PriceHistory, now: Date, roundMs: number): PriceStanding {
+  const agreement = agreementOf(freshVoices(history.standings, now, roundMs));
+  const offered = agreement.counted.length > 0 ? priceOf(agreement.counted) : null;
+  const trouble = troubleOf(agreement, offered && doubtOf(history, offered, now));
+  return { agreement, offered, trouble };
 }
 
 function troubleOf({ kind }: Agreement, doubt: PriceReason | null): PriceReason | null {

@@ -36,9 +36,21 @@ export function historyOf(
   earlier: readonly AcceptedPrice[],
   roundMs: number,
 ): PriceHistory {
-  let history: PriceHistory = { standings: NOTHING_SAID, accepted: earlier, suspect: null };
-  for (const round of rounds) history = after(history, round, roundMs);
-  return history;
+  return historiesOf(rounds, earlier, roundMs).at(-1) ?? begun(earlier);
+}
+
+/** The same after each of the rounds. */
+export function historiesOf(
+  rounds: readonly PriceRound[],
+  earlier: readonly AcceptedPrice[],
+  roundMs: number,
+): readonly PriceHistory[] {
+  let history = begun(earlier);
+  return rounds.map((round) => (history = after(history, round, roundMs)));
+}
+
+function begun(earlier: readonly AcceptedPrice[]): PriceHistory {
+  return { standings: NOTHING_SAID, accepted: earlier, suspect: null };
 }
 
 function after(history: PriceHistory, round: PriceRound, roundMs: number): PriceHistory {

@@ -1,10 +1,16 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../ports/clock.ts';
+import { listedOf } from '../../domain/instrument/listed-symbol.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { PriceReader } from '../../ports/price-reader.ts';
+import { MOST_JUDGED, type QuoteJudge } from '../../ports/quote-judge.ts';
+import { MarketModeArg } from '../enums/mode-argument.ts';
 import {
+  judgedQuoteView,
   priceInfoView,
   pricePointView,
+  refusedPriceView,
   tokenMatchView,
   tokenPoolsView,
   watchedTokenView,
@@ -12,6 +18,7 @@ import {
 import {
   PriceInfoType,
   PricePointType,
+  RefusedPriceType,
   TokenMatchType,
   TokenPoolsType,
   WatchedTokenType,
@@ -25,18 +32,43 @@ const TOKEN = 'The token’s mint, in base58 and its own case.';
 export class PricesResolver {
   constructor(
     private readonly prices: PriceReader,
+    private readonly quotes: QuoteJudge,
     private readonly clock: Clock,
   ) {}
 
   @Query(() => PriceInfoType, {
     description:
-      'A token’s price. The first question watches the token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most.',
+      'A token’s price, or an option’s or share’s as in judgedQuotes. The first question watches a token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most.',
   })
   async priceInfo(
-    @Arg('token', () => String, { description: TOKEN }) token: string,
+    @Arg('token', () => String, {
+      description:
+        'A token’s mint, in base58 and its own case; an OCC symbol; a ticker in capitals.',
+    })
+    token: string,
+    @MarketModeArg() mode: TradingMode,
     @Ctx() context: RequestContext,
   ): Promise<PriceInfoType> {
-    return priceInfoView(await this.prices.priceInfo(actorOf(context), token));
+    const actor = actorOf(context);
+    if (!listedOf(token)) return priceInfoView(await this.prices.priceInfo(actor, token));
+    const judged = await this.quotes.judge(actor, [token], mode, 'token');
+    return judged.map(judgedQuoteView)[0]!;
+  }
+
+  @Query(() => [PriceInfoType], {
+    description:
+      'Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS where the caller has a token for it. They are told, and bind no order. ORATS is asked ten times in ten minutes at most, its answers stand for 15 seconds.',
+  })
+  async judgedQuotes(
+    @Arg('symbols', () => [String], {
+      description: `OCC symbols, or tickers in capitals, at most ${MOST_JUDGED}.`,
+    })
+    symbols: string[],
+    @MarketModeArg() mode: TradingMode,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PriceInfoType[]> {
+    const judged = await this.quotes.judge(actorOf(context), symbols, mode, 'symbols');
+    return judged.map(judgedQuoteView);
   }
 
   @Query(() => [WatchedTokenType], {
@@ -58,6 +90,15 @@ export class PricesResolver {
   ): Promise<readonly TokenMatchType[]> {
     const found = await this.prices.searchTokens(actorOf(context), text);
     return found.map(tokenMatchView);
+  }
+
+  @Query(() => [RefusedPriceType], {
+    description:
+      'Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. Nobody is asked for them.',
+  })
+  async refusedPrices(@Ctx() context: RequestContext): Promise<readonly RefusedPriceType[]> {
+    const refused = await this.prices.refusedPrices(actorOf(context));
+    return refused.map(refusedPriceView);
   }
 
   @Query(() => TokenPoolsType, {

@@ -1,13 +1,15 @@
 import { ZERO } from '../../domain/decimal.ts';
 import { describePool } from '../../domain/price/describe-pool.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import type { JudgedQuote } from '../../domain/price/judged-quote.ts';
 import type { StagedPool } from '../../domain/price/pool-stages.ts';
 import { WEIGHTS } from '../../domain/price/score-price.ts';
-import type { FoundToken, PoolsNow, WatchedToken } from '../../ports/price-reader.ts';
+import type { FoundToken, PoolsNow, RefusedPrice, WatchedToken } from '../../ports/price-reader.ts';
 import type { PriceMinute } from '../../ports/price-rounds.ts';
 import type {
   PriceInfoType,
   PricePointType,
+  RefusedPriceType,
   TokenMatchType,
   TokenPoolsType,
   TokenPoolType,
@@ -16,7 +18,14 @@ import type {
 
 export function priceInfoView({ mint, parts, ...judged }: JudgedPrice): PriceInfoType {
   const weighted = parts.map((part) => ({ ...part, weight: WEIGHTS[part.name] }));
-  return { ...judged, parts: weighted, token: mint };
+  const sources = judged.sources.map((each) => ({ ...each, bid: null, ask: null }));
+  return { ...judged, sources, parts: weighted, token: mint };
+}
+
+export function judgedQuoteView({ instrument, parts, ...judged }: JudgedQuote): PriceInfoType {
+  const weighted = parts.map((part) => ({ ...part, weight: WEIGHTS[part.name] }));
+  const sources = judged.sources.map((each) => ({ ...each, liquidityUsd: null }));
+  return { ...judged, sources, parts: weighted, token: instrument.symbol };
 }
 
 export function watchedTokenView({ price, ...found }: WatchedToken): WatchedTokenType {
@@ -35,6 +44,11 @@ export function tokenMatchView({ mint, facts, warnings }: FoundToken): TokenMatc
 
 export function pricePointView({ at, bar, confidence, parts }: PriceMinute): PricePointType {
   return { at, price: bar?.close ?? null, confidence, ...parts };
+}
+
+export function refusedPriceView({ mint, ticker, ...spell }: RefusedPrice): RefusedPriceType {
+  const { source, price, reason, since, until, rounds } = spell;
+  return { mint, ticker, source, price, reason, since, until, rounds };
 }
 
 export function tokenPoolsView({ receivedAt, pools }: PoolsNow): TokenPoolsType {

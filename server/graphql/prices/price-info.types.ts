@@ -8,7 +8,7 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 export const PriceActionEnum = describedEnum<PriceAction>(
   'PriceAction',
-  'What a token’s price may be used for.',
+  'What a price may be used for. Of an option or a share it is told, and binds no order.',
   {
     VALUATION: 'To show what is held.',
     ENTRY: 'To buy.',
@@ -31,19 +31,23 @@ export class ConfidencePartType {
 
 @ObjectType('SourcePrice', {
   simpleResolvers: true,
-  description: 'What one source last said of a token’s price.',
+  description: 'What one source last said of a price.',
 })
 export class SourcePriceType {
   @Given(
     () => String,
-    'JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens.',
+    'Of a token JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens. Of an option or a share SIMULATED or TRADIER: the venue; ORATS.',
   )
   source!: string;
   @Maybe(
     () => DecimalScalar,
-    'Dollars for one whole token, also of a refused price; null where the source told none.',
+    'Dollars for one whole token or one share, also of a refused price; null where the source told none.',
   )
   price!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Best bid, dollars per share; null for a token.')
+  bid!: Decimal | null;
+  @Maybe(() => DecimalScalar, 'Best ask, dollars per share; null for a token.')
+  ask!: Decimal | null;
   @Given(() => DateTimeScalar, 'When this source’s own answer came.') receivedAt!: Date;
   @Maybe(
     () => DecimalScalar,
@@ -57,7 +61,7 @@ export class SourcePriceType {
 
 @ObjectType('PriceVerdict', {
   simpleResolvers: true,
-  description: 'Whether a token’s price may be used for one action.',
+  description: 'Whether a price may be used for one action.',
 })
 export class PriceVerdictType {
   @Given(() => PriceActionEnum, 'The action.') action!: PriceAction;
@@ -71,15 +75,18 @@ export class PriceVerdictType {
 
 @ObjectType('PriceInfo', {
   simpleResolvers: true,
-  description: 'A token’s price as one may act on it.',
+  description: 'A token’s price as one may act on it, or what an option’s or a share’s is worth.',
 })
 export class PriceInfoType {
-  @Given(() => String, 'The token’s mint.') token!: string;
-  @Maybe(() => DecimalScalar, 'Dollars for one whole token; null while no price is believed.')
+  @Given(() => String, 'The token’s mint; the OCC symbol or the ticker.') token!: string;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars for one whole token or one share; null while no price is believed.',
+  )
   price!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars to either side of the price in which its sources lie; null without a price.',
+    'Dollars to either side of the price in which its sources lie, or half of a quote’s spread; null without a price.',
   )
   width!: Decimal | null;
   @Given(() => Float, 'From 0 to 1. It allows nothing by itself: the verdicts do.')
@@ -127,6 +134,28 @@ export class TokenMatchType extends NamedToken {}
 })
 export class WatchedTokenType extends NamedToken {
   @Given(() => PriceInfoType, 'Its price now.') info!: PriceInfoType;
+}
+
+@ObjectType('RefusedPrice', {
+  simpleResolvers: true,
+  description:
+    'A source that did not count in a token’s price for one reason, in rounds that follow each other.',
+})
+export class RefusedPriceType {
+  @Given(() => String, 'The token’s mint.') mint!: string;
+  @Maybe(() => String, 'Its ticker, in its issuer’s words; null where it is not known.')
+  ticker!: string | null;
+  @Given(() => String, 'The source, as in SourcePrice.') source!: string;
+  @Maybe(
+    () => DecimalScalar,
+    'What it told last, dollars for one whole token; null where it told nothing.',
+  )
+  price!: Decimal | null;
+  @Given(() => String, 'Why it did not count, in a sentence.') reason!: string;
+  @Given(() => DateTimeScalar, 'Start of the first of these rounds, within the last 30.')
+  since!: Date;
+  @Given(() => DateTimeScalar, 'Start of the last of them.') until!: Date;
+  @Given(() => Int, 'How many rounds these are.') rounds!: number;
 }
 
 @ObjectType('PricePoint', {

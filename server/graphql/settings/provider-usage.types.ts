@@ -14,12 +14,13 @@ export class ProviderUsageType implements ProviderUsage {
   @Given(() => ProviderEnum, 'Who was asked.') provider!: Provider;
   @Given(
     () => String,
-    'What is counted together: requests per calendar month, or STANDARD, MARKET, TRADING per minute.',
+    'What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or READS in the last 60 seconds at the sources of token prices.',
   )
   counted!: string;
   @Given(() => Boolean, 'The token is the server’s, not the caller’s own.') serverWide!: boolean;
   @Given(() => Int, 'Requests in the current period.') used!: number;
-  @Maybe(() => Int, 'Requests that a period allows; null when unknown.') allowance!: number | null;
+  @Maybe(() => Int, 'Requests that a period allows, as far as the desk knows; null when unknown.')
+  allowance!: number | null;
   @Given(
     () => Int,
     'Requests delayed or dropped to stay within the allowance, since the server started.',

@@ -1,13 +1,17 @@
 import type { Mint, Username } from '../../domain/ids.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import { refusedLately } from '../../domain/price/refused-lately.ts';
 import { badInput } from '../../domain/refusal.ts';
 import { parseMint } from '../../domain/token/mint.ts';
 import { describeTokenRisk } from '../../domain/token/token-risks.ts';
-import type { WatchedToken } from '../../ports/price-reader.ts';
+import type { RefusedPrice, WatchedToken } from '../../ports/price-reader.ts';
 import { WATCH, type WatchOutcome } from '../../ports/price-rounds.ts';
 import type { FirstLook } from './first-look.ts';
 import type { PriceDeps } from './price-deps.ts';
 import { judgeFrom, readEvidence, risksOf } from './price-evidence.ts';
+
+/** More refusals are not told at once. */
+const MOST_REFUSED = 50;
 
 /** Prices of one market's tokens, judged from stored rows. */
 export class ReadPrice {
@@ -51,6 +55,24 @@ export class ReadPrice {
     });
   }
 
+  async refusedPrices(username: Username): Promise<readonly RefusedPrice[]> {
+    const { store, clock, roundMs } = this.deps;
+    const now = clock.now();
+    const mints = await store.watches.watchedBy(username, now);
+    const { rounds, closes, facts } = await readEvidence(store, mints, { now, roundMs });
+    const refused = mints.flatMap((mint) => {
+      const ticker = facts.get(mint)?.facts?.ticker ?? null;
+      const earlier = closes.get(mint) ?? [];
+      const spells = refusedLately(rounds.get(mint) ?? [], { roundMs, earlier });
+      return spells.map((spell) => ({ mint, ticker, ...spell }));
+    });
+    return refused
+      .sort(
+        (a, b) => b.until.getTime() - a.until.getTime() || b.since.getTime() - a.since.getTime(),
+      )
+      .slice(0, MOST_REFUSED);
+  }
+
   #watch(username: Username, mint: Mint): Promise<WatchOutcome> {
     return this.deps.store.watches.watch(username, mint, this.deps.clock.now());
   }
@@ -70,6 +92,10 @@ export class ReadPrice {
 /** @throws {Refusal} BAD_USER_INPUT for `token`. */
 export function mintOf(token: string): Mint {
   const mint = parseMint(token.trim());
-  if (!mint) throw badInput('token', 'Give a token’s mint: 32 bytes in base58, in its own case');
+  if (!mint)
+    throw badInput(
+      'token',
+      'Give a token’s mint: 32 bytes in base58, in its own case; an OCC symbol; or a ticker in capitals',
+    );
   return mint;
 }

@@ -5,6 +5,7 @@ import type {
   PoolsNow,
   PriceReader,
   PriceSpan,
+  RefusedPrice,
   WatchedToken,
 } from '../../ports/price-reader.ts';
 import type { PriceMinute } from '../../ports/price-rounds.ts';
@@ -77,6 +78,10 @@ export class TokenPrices implements PriceReader {
 
   watchedTokens(actor: Actor): Promise<readonly WatchedToken[]> {
     return this.#deskOf(actor).read.watchedTokens(actor.username);
+  }
+
+  refusedPrices(actor: Actor): Promise<readonly RefusedPrice[]> {
+    return this.#deskOf(actor).read.refusedPrices(actor.username);
   }
 
   tokenPools(actor: Actor, token: string): Promise<PoolsNow> {

@@ -37,7 +37,7 @@ export type Overrides = Partial<HttpDeps> & {
   readonly makeBackup?: HttpDeps['desk']['backups']['make']['execute'];
   readonly real?: DeskOfBook<'REAL'>;
   /** Replaces the scripted desk, over the same book and clock. */
-  readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market'> & {
+  readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market' | 'quotes'> & {
     readonly paper: DeskOfBook<'PAPER'>;
   };
 };
@@ -122,6 +122,7 @@ export async function servedDesk(overrides: Overrides = {}) {
         }),
       },
       prices,
+      quotes: own?.quotes ?? { judge: async () => [] },
       accounts,
       settings: {
         settings,

@@ -10,6 +10,7 @@ import { ReadMarket } from '../../../server/usecases/book/read-market.ts';
 import { servedDesk, type TradingParts } from './served-desk.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
 import { UserSources } from '../../../server/adapters/routing/user-sources.ts';
+import { JudgeQuotes } from '../../../server/usecases/prices/judge-quotes.ts';
 import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 const SEED = 20_260_105;
@@ -20,7 +21,7 @@ export async function simulatedDesk() {
   const served = await servedDesk({
     trading: (parts) => {
       made = compose(parts);
-      return { paper: made.desk, market: made.reader };
+      return { paper: made.desk, market: made.reader, quotes: made.quotes };
     },
   });
   const { desk, venue, market, store } = made!;
@@ -35,6 +36,8 @@ export async function simulatedDesk() {
     desk,
     market,
     ask,
+    /** A call near the money. */
+    optionSymbol: () => callNear(market),
     /** A file that halts everybody; `OFF` removes it. */
     halt: (level: KillSwitchLevel) => void (made!.files.level = level),
     /** How many orders of a user the venue has ever received. */
@@ -117,5 +120,6 @@ function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts
   const venue = new SimulatedVenue(store, market, clock);
   const markets = { PAPER: sources, REAL: new UserSources('REAL', {}) };
   const reader = new ReadMarket(markets, settings, prices);
-  return { desk, venue, market, store, files, reader };
+  const quotes = new JudgeQuotes(markets, settings, clock);
+  return { desk, venue, market, store, files, reader, quotes };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JudgedPrice } from '../../../server/domain/price/judged-price.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { watchStatements } from '../../support/databases/statements.ts';
-import { ADA, priceScene, type PriceScene } from '../../support/desks/price-scene.ts';
+import { ADA, DEMO, priceScene, type PriceScene } from '../../support/desks/price-scene.ts';
 import { BONK, WIF } from '../../support/values/price-rounds.ts';
 
 const allowed = ({ verdicts }: JudgedPrice) =>
@@ -54,6 +54,23 @@ describe.each(databases())('token prices on %s', (_name, open) => {
     const theirs = await other.prices.priceInfo({ ...ADA, username: 'bob' }, BONK);
     expect(theirs).toEqual(await ask());
     expect(scene.market.asked).toEqual(before);
+  });
+
+  it('that were refused lately are told from rows alone, of the caller’s own tokens', async () => {
+    await ask();
+    await scene.rounds(6);
+    scene.market.silent.add('DEXSCREENER');
+    await scene.rounds(12);
+    const before = structuredClone(scene.market.asked);
+    const refused = await scene.prices.refusedPrices(ADA);
+    expect(refused).toMatchObject([
+      { mint: BONK, ticker: 'DezX', source: 'DEXSCREENER', refused: 'SILENT', price: null },
+    ]);
+    expect(refused[0]!.until.getTime()).toBe(scene.clock.now().getTime());
+    expect(scene.market.asked).toEqual(before);
+    expect(await scene.another().prices.refusedPrices(ADA)).toEqual(refused);
+    expect(await scene.prices.refusedPrices({ ...ADA, username: 'bob' })).toEqual([]);
+    expect(await scene.prices.refusedPrices(DEMO)).toEqual([]);
   });
 
   it('of a mint that nobody knows are null, and every action is refused with its reason', async () => {

@@ -1,0 +1,55 @@
+import type { PriceSourcesQuery, Provider } from '../gql/graphql.ts';
+
+type Usage = PriceSourcesQuery['providerUsage'][number];
+
+export interface Budget {
+  readonly key: string;
+  readonly name: string;
+  /** `38 of 60 left this minute`; what was used where the allowance is not known. */
+  readonly left: string;
+  /** Used share of the allowance; null where that is not known. */
+  readonly share: number | null;
+  readonly state: 'ok' | 'near' | 'over';
+}
+
+const NAMES: Readonly<Partial<Record<Provider, string>>> = {
+  JUPITER: 'Jupiter',
+  DEXSCREENER: 'DexScreener',
+  ORATS: 'ORATS',
+  TRADIER_SANDBOX: 'Tradier sandbox',
+  TRADIER_LIVE: 'Tradier production',
+};
+/** What prices are read with; orders and accounts have budgets of their own. */
+const READS: ReadonlySet<string> = new Set(['READS', 'MARKET', 'requests']);
+const NEAR = 0.9;
+
+/** What the sources of prices may still be asked. */
+export function budgetsOf(usages: readonly Usage[]): readonly Budget[] {
+  const reads = usages.filter(({ counted }) => READS.has(counted));
+  return reads.map((usage) => {
+    const { provider, serverWide, used, allowance } = usage;
+    const share = allowance === null || allowance === undefined ? null : shareOf(used, allowance);
+    const isTwice = reads.some((each) => each.provider === provider && each !== usage);
+    const whose = isTwice ? (serverWide ? ', the server’s' : ', your key') : '';
+    return {
+      ...{ key: `${provider} ${serverWide}`, name: `${NAMES[provider] ?? provider}${whose}` },
+      ...{ left: leftOf(usage), share, state: stateOf(share ?? 0) },
+    };
+  });
+}
+
+function leftOf({ counted, used, allowance }: Usage): string {
+  const period = counted === 'requests' ? 'this month' : 'this minute';
+  const shown = (count: number) => count.toLocaleString('en-US');
+  if (allowance === null || allowance === undefined) return `${shown(used)} asked ${period}`;
+  return `${shown(Math.max(0, allowance - used))} of ${shown(allowance)} left ${period}`;
+}
+
+function shareOf(used: number, allowance: number): number {
+  return allowance > 0 ? used / allowance : 1;
+}
+
+function stateOf(share: number): Budget['state'] {
+  if (share >= 1) return 'over';
+  return share >= NEAR ? 'near' : 'ok';
+}
