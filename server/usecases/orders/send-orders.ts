@@ -20,6 +20,7 @@ import { tokenRefused } from '../steps/account-alerts.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
 import { mayEnterNow } from '../steps/real-gate.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
+import { forTheDay } from './for-the-day.ts';
 import { learnOutcome, type Outcome } from './learn-outcome.ts';
 import { submitHeld } from './submit-held.ts';
 
@@ -78,22 +79,19 @@ export class SendOrders {
   async #send(
     broker: Broker,
     stored: TradeAggregate,
-    sent: readonly Order[],
+    submitted: readonly Order[],
     tag: Tag,
   ): Promise<TradeAggregate> {
     const { deps } = this;
     const { username, id: tradeId } = stored.trade;
-    let submitted = sent;
     deps.passFaultPoint?.('send: submitted');
     let outcome = await this.#place(broker, toSubmission(stored, submitted));
     if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
-      const { reason } = outcome;
-      const changed = await changeTrade(deps, username, tradeId, this.#now('desk'), (draft) => {
-        submitted = forTheDay(draft, tag, reason);
-      });
+      const again = await forTheDay(deps, stored, tag, outcome.reason);
       deps.passFaultPoint?.('send: stored for the day');
-      if (submitted.length > 0)
-        outcome = await this.#place(broker, toSubmission(changed, submitted));
+      if (again.orders.length > 0)
+        outcome = await this.#place(broker, toSubmission(again.stored, again.orders));
+      else outcome = { ...outcome, reason: again.reason };
     }
     const at = deps.clock.now();
     const mark =
@@ -173,23 +171,6 @@ function submit(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Or
   if (first)
     draft.record('ORDER_SUBMITTED', `${waiting.map(describeOrder).join(', ')} sent, tag ${tag}.`);
   return waiting;
-}
-
-/**
- * The venue has certainly refused the orders, because the exits were to stand longer than their entry. This
- * stores the same orders as DAY orders, to be sent instead. Returns none when the entry is not a DAY order,
- * or somebody else has decided on the orders meanwhile.
- */
-function forTheDay(draft: TradeDraft, tag: Tag, reason: string): readonly Order[] {
-  const sent = draft.orders.filter((order) => order.tag === tag);
-  const mixed = sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
-  if (!mixed || !sent.every(({ status }) => status === 'SUBMITTED')) return [];
-  const orders = sent.map(({ id }) => draft.setOrder(id, { timeInForce: 'DAY', sentAt: draft.at }));
-  draft.record(
-    'ORDER_SUBMITTED',
-    `The venue takes no exits beside a DAY entry that stand longer (${reason}): sent again, all for the day.`,
-  );
-  return orders;
 }
 
 /** The last check before the wire: open, nothing else that may close it, and no more than is held. */

@@ -78,3 +78,28 @@ describe('with real money, a venue that takes exits beyond their entry’s day a
     expect(r.t.venue.orders.at(-1)!.legs.map((leg) => leg.duration)).toEqual(['day', 'day', 'day']);
   });
 });
+
+describe('with real money, a venue that refuses exits beyond their entry’s day at once', () => {
+  let r: RealDesk;
+  beforeEach(async () => {
+    r = await RealDesk.start();
+    r.t.venue.quirks.mixedDurations = 'refused';
+    await r.arm();
+  });
+  afterEach(() => r.stop());
+
+  it('gets nothing again, and the trade says how to place it anew', async () => {
+    const trade = await r.place(await r.confirmed());
+    expect(trade).toMatchObject({ status: 'REJECTED', phase: 'CLOSED' });
+    expect(trade.reason).toContain(NO);
+    expect(trade.reason).toContain(ANEW);
+    await r.t.sync();
+    expect(r.t.venue.orders).toEqual([]);
+  });
+
+  it('takes the same placed and confirmed anew, with exits for the day', async () => {
+    await r.place(await r.confirmed());
+    expect(await r.place(await r.confirmed())).toMatchObject({ status: 'PENDING' });
+    expect(r.t.venue.orders.at(-1)!.legs.map((leg) => leg.duration)).toEqual(['day', 'day', 'day']);
+  });
+});
