@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlArmings } from '../../../server/adapters/database/book/sql-armings.ts';
+import { disarmForCredentials } from '../../../server/usecases/book/disarm-for-credentials.ts';
 import { disarmAtStart } from '../../../server/usecases/book/disarm-at-start.ts';
 import { Refusal } from '../../../server/domain/refusal.ts';
 import { databases } from '../../support/databases/databases.ts';
@@ -93,6 +94,16 @@ describe.each(databases())('arming, on %s', (_, open) => {
     expect([(await r.status()).armed, (await r.status(BEN, 1)).armed]).toEqual([false, false]);
   });
 
+  it('ends with other credentials, of whoever changed theirs, and the log says so', async () => {
+    await r.arm();
+    await r.arm(BEN);
+    const logged = (await r.logged()).length;
+    for (const { username } of [ADA, ADA, { username: 'nobody' }])
+      await disarmForCredentials(r.t.fresh.another().book, username, r.t.clock);
+    expect([(await r.status()).armed, (await r.status(BEN)).armed]).toEqual([false, true]);
+    expect((await r.logged()).slice(logged)).toEqual(['REAL_DISARMED']);
+  });
+
   it('ends once more for whoever arms anew while a server starts', async () => {
     const { fresh, clock } = r.t;
     const armings = new SqlArmings(fresh.knex);
@@ -142,6 +153,12 @@ describe.each(databases())('arming, on %s', (_, open) => {
       expect(await during(() => r.startServer())).toBe('REAL_MODE_DISABLED');
       expect(await armed()).toBe(false);
       expect((await r.logged()).slice(1)).toEqual(['REAL_DISARMED', 'ARM_REAL_TRADING_REFUSED']);
+    });
+
+    it('is ended by other credentials', async () => {
+      const change = () => disarmForCredentials(r.t.fresh.book, ADA.username, r.t.clock);
+      expect(await during(change)).toBe('REAL_MODE_DISABLED');
+      expect(await armed()).toBe(false);
     });
 
     it('is ended by a disarming, though REAL was armed before', async () => {
