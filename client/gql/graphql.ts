@@ -1035,7 +1035,7 @@ export type Mutation = {
   adjustBracket: Trade;
   /** Changes a trade’s notes and labels; its context never changes. A field left out stays as it is; null removes it. */
   annotateTrade: Trade;
-  /** Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, or the start of any server. What is confirmed counts under this arming alone. */
+  /** Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. What is confirmed counts under this arming alone. */
   armRealTrading: SystemStatus;
   /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;

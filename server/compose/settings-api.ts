@@ -1,6 +1,7 @@
 import { StoredProviderProbe } from '../adapters/routing/stored-provider-probe.ts';
 import { CheckProvider } from '../usecases/accounts/check-provider.ts';
 import { UpdateSettings } from '../usecases/accounts/update-settings.ts';
+import { disarmForCredentials } from '../usecases/book/disarm-for-credentials.ts';
 import type { Core } from './core.ts';
 import type { composePaper } from './paper.ts';
 import type { Prices } from './prices.ts';
@@ -8,20 +9,22 @@ import type { Real } from './real.ts';
 
 interface Parts {
   readonly paper: Pick<ReturnType<typeof composePaper>, 'probes' | 'usages'>;
-  readonly real: Pick<Real, 'live'>;
+  readonly real: Pick<Real, 'book' | 'live'>;
   readonly prices: Pick<Prices, 'probes' | 'usages'>;
 }
 
 /** Settings, and what their credentials reach at the providers of both books. */
 export function settingsApi(
   { shared: { settings, clock }, vault }: Core,
-  { paper, real: { live }, prices }: Parts,
+  { paper, real: { book, live }, prices }: Parts,
 ) {
   const probes = { ...paper.probes, ...prices.probes, ...live?.probes };
   const usages = [paper.usages, prices.usages, ...(live ? [live.usages] : [])];
   return {
     settings,
-    updateSettings: new UpdateSettings(settings, vault),
+    updateSettings: new UpdateSettings(settings, vault, (username) =>
+      disarmForCredentials(book, username, clock),
+    ),
     checkProvider: new CheckProvider(new StoredProviderProbe(probes, clock)),
     usages: {
       of: async (username: string) =>

@@ -24,6 +24,7 @@ import { CompareAtStart } from './reconciliation/compare-at-start.ts';
 import { Reconcile } from './reconciliation/reconcile.ts';
 import { SeeAccounts } from './reconciliation/see-accounts.ts';
 import type { BookDeps } from './steps/book-deps.ts';
+import { checkLock } from './steps/real-gate.ts';
 import { entryAtLimit } from './trading/entry-at-limit.ts';
 import { WatchExits } from './watch/watch-exits.ts';
 
@@ -51,6 +52,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
 
   constructor(given: BookDeps<M>, about: AboutDesk) {
     this.mode = given.book.mode;
+    checkLock(given);
     this.checkLogs = new CheckLogs(given);
     // Nobody who composes a desk can forget that real money waits.
     const deps = this.mode === 'REAL' ? { ...given, logs: this.checkLogs } : given;

@@ -38,6 +38,21 @@ describe.each(serverDatabases())('REAL at Tradier’s production, on %s', (_, op
     expect(t.sandbox.count('POST /orders')).toBe(0);
   }, 60_000);
 
+  it('is disarmed when its token is changed, also to another of the same account', async () => {
+    const armed = async () =>
+      (
+        await t.ask<{ systemStatus: { armed: boolean } }>(
+          'ada',
+          '{ systemStatus(mode: REAL) { armed } }',
+        )
+      ).systemStatus.armed;
+    await t.arm('ada');
+    await t.settle('ada', { pollSeconds: 30 });
+    expect(await armed()).toBe(true);
+    await t.settle('ada', { tradierLive: { token: 'another-token' } });
+    expect(await armed()).toBe(false);
+  });
+
   it('is UNKNOWN without an answer, and found by its tag after a restart', async () => {
     const input = await t.confirmed('ada');
     const previewed = t.live.count('POST /orders');

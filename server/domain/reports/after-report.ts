@@ -7,7 +7,7 @@ import { isRestingExit } from '../exits/exit-session.ts';
 import { lastExit } from '../exits/last-exit.ts';
 import { isOverfilled } from './overfill.ts';
 import { goesOnWaiting } from '../trade/held-by-desk.ts';
-import { awaitResend, mayGoAgain } from '../trade/refused-entry.ts';
+import { awaitResend, givenUp, mayGoAgain } from '../trade/refused-entry.ts';
 import { protects } from '../trade/standing-exits.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
@@ -51,8 +51,9 @@ function afterEntry(draft: TradeDraft, order: Order, refusedDurations: boolean):
     return;
   if (trade.filledQuantity.greaterThan(0)) return;
   if (goesOnWaiting(trade, order)) return;
-  if (refusedDurations && mayGoAgain(draft, order)) awaitResend(draft, order);
-  else endUnfilled(draft, order);
+  if (!refusedDurations) endUnfilled(draft, order);
+  else if (mayGoAgain(draft, order)) awaitResend(draft, order);
+  else endUnfilled(draft, givenUp(order, draft.orders));
 }
 
 /** Ends a trade whose entry filled nothing, with the entry's own outcome. */

@@ -2,7 +2,7 @@ import { exchangeDate } from '../calendar/market-calendar.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import type { TradeDraft } from './trade-draft.ts';
-import type { TradeAggregate } from './trade.ts';
+import type { Trade, TradeAggregate } from './trade.ts';
 
 /** After that long, a trader who saw no order may have changed their mind. */
 const STILL_WANTED_MS = 5 * 60_000;
@@ -14,9 +14,29 @@ export type AfterRefusal =
 /** A DAY entry with GTC exits was refused: the venue may take it when all orders are DAY. */
 export function mayGoAgain(draft: TradeDraft, entry: Order): boolean {
   const { closeRequest } = draft.trade;
-  if (entry.status !== 'REJECTED' || entry.timeInForce !== 'DAY' || closeRequest) return false;
-  if (!isStillWanted(entry, draft.at)) return false;
-  return draft.orders.some(({ tag, timeInForce }) => tag === entry.tag && timeInForce === 'GTC');
+  if (!mayDiffer(draft.trade) || closeRequest) return false;
+  return asksTooLong(entry, draft.orders) && isStillWanted(entry, draft.at);
+}
+
+function asksTooLong(entry: Order, orders: readonly Order[]): boolean {
+  if (entry.status !== 'REJECTED' || entry.timeInForce !== 'DAY') return false;
+  return orders.some(({ tag, timeInForce }) => tag === entry.tag && timeInForce === 'GTC');
+}
+
+/** With real money nothing goes out but what a person confirmed: other durations make another order of it. */
+export function mayDiffer({ mode }: Pick<Trade, 'mode'>): boolean {
+  return mode !== 'REAL';
+}
+
+/** A refused entry that the desk does not send again by itself: its reason says how to go on. */
+export function givenUp(entry: Order, orders: readonly Order[]): Order {
+  return asksTooLong(entry, orders) ? { ...entry, reason: placeAnew(entry.reason) } : entry;
+}
+
+/** What the venue said, and how to go on. */
+export function placeAnew(reason: string | null): string {
+  const said = reason ?? 'the venue gave no reason';
+  return `${said}; the venue takes no exits that stand longer than their DAY entry; place it anew: its exits are then for the day`;
 }
 
 /** The trade stays PENDING, and the planner sends its entry again as a new order. */
@@ -35,8 +55,9 @@ export function awaitResend(draft: TradeDraft, entry: Order): void {
 export function afterRefusal({ trade, orders }: TradeAggregate, now: Date): AfterRefusal | null {
   const order = orders.findLast(({ role }) => role === 'ENTRY');
   if (trade.phase !== 'PENDING' || order?.status !== 'REJECTED') return null;
-  const goes = !trade.closeRequest && isStillWanted(order, now);
-  return goes ? { kind: 'SEND_ENTRY' } : { kind: 'GIVE_UP_ENTRY', order };
+  if (trade.closeRequest) return { kind: 'GIVE_UP_ENTRY', order };
+  if (mayDiffer(trade) && isStillWanted(order, now)) return { kind: 'SEND_ENTRY' };
+  return { kind: 'GIVE_UP_ENTRY', order: givenUp(order, orders) };
 }
 
 function isStillWanted({ placedAt }: Order, now: Date): boolean {

@@ -51,7 +51,7 @@ export class StatusResolver {
 
   @Mutation(() => SystemStatusType, {
     description:
-      'Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, or the start of any server. What is confirmed counts under this arming alone.',
+      'Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. What is confirmed counts under this arming alone.',
   })
   async armRealTrading(
     @Arg('phrase', () => String, { description: 'SystemStatus.armPhrase, word for word.' })

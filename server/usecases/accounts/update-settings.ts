@@ -1,6 +1,7 @@
 import { DEFAULT_VENUE } from '../../domain/venue.ts';
-import type { UserSettings } from '../../domain/account/settings.ts';
+import type { BrokerAccount, UserSettings } from '../../domain/account/settings.ts';
 import type { User } from '../../domain/account/user.ts';
+import type { Username } from '../../domain/ids.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import { StaleSettings, type SettingsStore } from '../../ports/desk.ts';
 import type { Vault } from '../../ports/vault.ts';
@@ -13,6 +14,8 @@ export class UpdateSettings {
   constructor(
     private readonly store: SettingsStore,
     private readonly vault: Vault,
+    /** Ends the user's arming, which was given for the credentials of real money as they stood. */
+    private readonly disarm: (username: Username) => Promise<void>,
   ) {}
 
   /** @throws {Refusal} BAD_USER_INPUT with the setting's path, CONFLICT with the current settings. */
@@ -24,13 +27,22 @@ export class UpdateSettings {
     if (user.demo && next.paperVenue !== DEFAULT_VENUE) {
       throw badInput('input.paperVenue', 'A demo trades at the simulated venue only');
     }
+    const disarms = !isSame(settings.tradierLive, next.tradierLive);
+    // Before: nothing is armed by what was proven of the old ones. After: nor by who armed with them in between.
+    if (disarms) await this.disarm(user.username);
     try {
-      return await this.store.put(user.username, patch.expectedVersion, next);
+      const stored = await this.store.put(user.username, patch.expectedVersion, next);
+      if (disarms) await this.disarm(user.username);
+      return stored;
     } catch (error) {
       if (error instanceof StaleSettings) throw conflict(error.current);
       throw error;
     }
   }
+}
+
+function isSame(one: BrokerAccount, other: BrokerAccount): boolean {
+  return one.sealed === other.sealed && one.accountId === other.accountId;
 }
 
 function conflict(current: UserSettings): Refusal {

@@ -2,7 +2,7 @@ import { armPhrase, realAccountName } from '../../domain/account/arm-phrase.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { RealAccount } from '../../ports/real-money.ts';
 import type { Actor } from '../../ports/trading-system.ts';
-import { ARMED_MS, disabled } from '../steps/armed-for.ts';
+import { ARMED_MS, disabled, inForce, isUnderWay, underWaySince } from '../steps/armed-for.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
@@ -15,47 +15,89 @@ export class ArmRealTrading {
 
   /**
    * Arming anew takes the place of what was armed.
-   * @throws {Refusal} REAL_MODE_DISABLED while nothing can be armed; BAD_USER_INPUT for another phrase, or when the
+   * @throws {Refusal} REAL_MODE_DISABLED while nothing can be armed, or when it was disarmed before the venue answered; BAD_USER_INPUT for another phrase, or when the
    * stored credentials do not own an account; VENUE_UNAVAILABLE when nobody can tell.
    */
   async arm(actor: Actor, phrase: string): Promise<void> {
-    const { book, clock, ids } = this.deps;
+    const { book, clock } = this.deps;
     const at = clock.now();
     try {
-      const accounts = await this.#proven(actor, phrase);
-      const armedAt = clock.now();
-      const until = new Date(armedAt.getTime() + ARMED_MS);
-      const id = ids.next();
-      await book.change(actor.username, async (change) => {
-        await change.arm({ id, accounts, armedAt, until });
-        await change.append({
-          type: 'REAL_ARMED',
-          occurredAt: armedAt,
-          actor: actorName(actor),
-          message: `Armed ${accounts.map(realAccountName).join(' and ')} until ${until.toISOString()}.`,
-          tradeId: null,
-          detail: { armed: id, accounts, until },
-        });
-      });
+      const accounts = await this.#asked(actor, phrase);
+      const underWay = await this.#begin(actor, at);
+      await this.#prove(actor, accounts, underWay);
+      await this.#arm(actor, accounts, underWay);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await refuse(book, actor, error, { action: 'ARM_REAL_TRADING', at, tradeId: null });
     }
   }
 
-  async #proven({ username }: Actor, phrase: string): Promise<readonly RealAccount[]> {
+  async #asked({ username }: Actor, phrase: string): Promise<readonly RealAccount[]> {
     checkMayTrade(this.deps);
-    const { realMoney } = this.deps;
-    const accounts = (await realMoney?.accounts.named(username)) ?? [];
+    const accounts = (await this.deps.realMoney?.accounts.named(username)) ?? [];
     const expected = armPhrase(accounts);
-    if (!realMoney || !expected)
+    if (!expected)
       throw disabled('Settings hold no account of real money: there is nothing to arm.');
     if (phrase !== expected) throw badInput('phrase', `Type ${expected}, word for word.`);
-    for (const account of accounts) await realMoney.accounts.prove(username, account);
     return accounts;
   }
 
-  /** Always possible. Entries that are stored by then go on; no other is stored. */
+  /**
+   * Stores that an arming is under way, so that whatever disarms meanwhile ends it too. Returns the id that must still
+   * stand when the venue has answered. What is armed stays so until then.
+   */
+  #begin({ username }: Actor, at: Date): Promise<string> {
+    const { book, ids } = this.deps;
+    return book.change(username, async (change) => {
+      const stands = inForce(await change.arming(), at);
+      if (stands) return stands.id;
+      const id = ids.next();
+      await change.arm(underWaySince(id, at));
+      return id;
+    });
+  }
+
+  async #prove(
+    { username }: Actor,
+    accounts: readonly RealAccount[],
+    underWay: string,
+  ): Promise<void> {
+    const { book, realMoney } = this.deps;
+    try {
+      for (const account of accounts) await realMoney?.accounts.prove(username, account);
+    } catch (error) {
+      await book.change(username, async (change) => {
+        const stands = await change.arming();
+        if (stands?.id === underWay && isUnderWay(stands)) await change.disarm();
+      });
+      throw error;
+    }
+  }
+
+  #arm(actor: Actor, accounts: readonly RealAccount[], underWay: string): Promise<void> {
+    const { book, clock, ids } = this.deps;
+    const id = ids.next();
+    return book.change(actor.username, async (change) => {
+      const stands = await change.arming();
+      if (stands?.id !== underWay)
+        throw disabled(
+          'REAL was disarmed, or armed anew, before the venue answered: arm it again.',
+        );
+      const armedAt = clock.now();
+      const until = new Date(armedAt.getTime() + ARMED_MS);
+      await change.arm({ id, accounts, armedAt, until });
+      await change.append({
+        type: 'REAL_ARMED',
+        occurredAt: armedAt,
+        actor: actorName(actor),
+        message: `Armed ${accounts.map(realAccountName).join(' and ')} until ${until.toISOString()}.`,
+        tradeId: null,
+        detail: { armed: id, accounts, until },
+      });
+    });
+  }
+
+  /** Always possible. Entries that are stored by then go on; no other is stored. It ends an arming under way as well. */
   disarm({ username, ...actor }: Actor): Promise<void> {
     const { book, clock } = this.deps;
     return book.change(username, async (change) => {
@@ -66,7 +108,7 @@ export class ArmRealTrading {
         type: 'REAL_DISARMED',
         occurredAt: clock.now(),
         actor: actorName({ username, ...actor }),
-        message: 'Disarmed.',
+        message: isUnderWay(arming) ? 'Disarmed before the arming was done.' : 'Disarmed.',
         tradeId: null,
         detail: { armed: arming.id },
       });

@@ -8,6 +8,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { afterReport } from '../../domain/reports/after-report.ts';
 import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
+import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 
@@ -55,9 +56,12 @@ export function learnOutcome(
 
 /** The orders never left, for a temporary reason: exits are sent again, at a venue by the next sync. */
 function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string): void {
-  for (const { id } of sent) {
+  for (const { id, sentAt: tried } of sent) {
     if (!mayFollow(draft.order(id).status, 'CANCELED')) continue;
-    const next = draft.setOrder(id, { status: 'CANCELED', reason, cancelRequested: true });
+    // Where the desk holds limits, the next try counts from this one.
+    const sentAt = heldByDesk(draft.trade) ? tried : null;
+    const ended = { status: 'CANCELED', cancelRequested: true } as const;
+    const next = draft.setOrder(id, { ...ended, reason, sentAt });
     const message = `${describeOrder(next)} was not sent: ${reason}.`;
     draft.record('ORDER_CANCELED', message);
     if (isDesksOwnSwap(next)) draft.alert('EXIT_REFUSED', 'CRITICAL', message);

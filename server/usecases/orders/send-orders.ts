@@ -12,7 +12,6 @@ import { isRestingExit } from '../../domain/exits/exit-session.ts';
 import { afterReport } from '../../domain/reports/after-report.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import type { BookChange } from '../../ports/book.ts';
 import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade, storeDraft } from '../steps/change-trade.ts';
@@ -20,6 +19,7 @@ import { tokenRefused } from '../steps/account-alerts.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
 import { mayEnterNow } from '../steps/real-gate.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
+import { forTheDay } from './for-the-day.ts';
 import { learnOutcome, type Outcome } from './learn-outcome.ts';
 import { submitHeld } from './submit-held.ts';
 
@@ -78,42 +78,50 @@ export class SendOrders {
   async #send(
     broker: Broker,
     stored: TradeAggregate,
-    sent: readonly Order[],
+    submitted: readonly Order[],
     tag: Tag,
   ): Promise<TradeAggregate> {
     const { deps } = this;
     const { username, id: tradeId } = stored.trade;
-    let submitted = sent;
     deps.passFaultPoint?.('send: submitted');
     let outcome = await this.#place(broker, toSubmission(stored, submitted));
     if (outcome.kind === 'REJECTED' && outcome.ofDurations) {
-      const { reason } = outcome;
-      const changed = await changeTrade(deps, username, tradeId, this.#now('desk'), (draft) => {
-        submitted = forTheDay(draft, tag, reason);
-      });
+      const again = await forTheDay(deps, stored, tag, outcome.reason);
       deps.passFaultPoint?.('send: stored for the day');
-      if (submitted.length > 0)
-        outcome = await this.#place(broker, toSubmission(changed, submitted));
+      if (again.orders.length > 0)
+        outcome = await this.#place(broker, toSubmission(again.stored, again.orders));
+      else outcome = { ...outcome, reason: again.reason };
     }
     const at = deps.clock.now();
     const mark =
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
     deps.passFaultPoint?.('send: looked');
-    const after = (change: BookChange) => this.#followFailure(change, broker, outcome);
-    const by = { at, actor: 'venue', after };
+    const by = { at, actor: 'venue' };
     const learned = await changeTrade(deps, username, tradeId, by, (draft) =>
       learnOutcome(draft, tag, outcome, mark),
     );
     deps.passFaultPoint?.('send: learned');
+    await this.#followFailure(broker, username, outcome);
     return learned;
   }
 
-  /** A send that failed may be the one that trips the switch: the next entry finds it tripped. */
-  async #followFailure(change: BookChange, broker: Broker, outcome: Outcome): Promise<void> {
+  /**
+   * A send that failed may be the one that trips the switch: the next entry finds it tripped. The outcome is stored by
+   * then, and a fault here says nothing of it: each entry and each round looks at the causes as well.
+   */
+  async #followFailure(broker: Broker, username: Username, outcome: Outcome): Promise<void> {
     if (outcome.kind === 'ACCEPTED') return;
-    if (outcome.kind === 'REJECTED' && outcome.ofToken)
-      await change.raise(tokenRefused(broker, outcome.reason), this.deps.clock.now());
-    await lookAtCauses(this.deps, change);
+    const { book, clock, log } = this.deps;
+    try {
+      await book.change(username, async (change) => {
+        if (outcome.kind === 'REJECTED' && outcome.ofToken)
+          await change.raise(tokenRefused(broker, outcome.reason), clock.now());
+        await lookAtCauses(this.deps, change);
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error('What a failed send trips is not looked at yet', { username, reason });
+    }
   }
 
   #now(actor: string) {
@@ -173,23 +181,6 @@ function submit(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Or
   if (first)
     draft.record('ORDER_SUBMITTED', `${waiting.map(describeOrder).join(', ')} sent, tag ${tag}.`);
   return waiting;
-}
-
-/**
- * The venue has certainly refused the orders, because the exits were to stand longer than their entry. This
- * stores the same orders as DAY orders, to be sent instead. Returns none when the entry is not a DAY order,
- * or somebody else has decided on the orders meanwhile.
- */
-function forTheDay(draft: TradeDraft, tag: Tag, reason: string): readonly Order[] {
-  const sent = draft.orders.filter((order) => order.tag === tag);
-  const mixed = sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
-  if (!mixed || !sent.every(({ status }) => status === 'SUBMITTED')) return [];
-  const orders = sent.map(({ id }) => draft.setOrder(id, { timeInForce: 'DAY', sentAt: draft.at }));
-  draft.record(
-    'ORDER_SUBMITTED',
-    `The venue takes no exits beside a DAY entry that stand longer (${reason}): sent again, all for the day.`,
-  );
-  return orders;
 }
 
 /** The last check before the wire: open, nothing else that may close it, and no more than is held. */

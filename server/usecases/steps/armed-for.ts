@@ -14,6 +14,15 @@ export function inForce(arming: Arming | null, now: Date): Arming | null {
   return arming && now < arming.until ? arming : null;
 }
 
+/** An arming that the venue has not answered yet. It is in force at no moment, and ends as any other does. */
+export function underWaySince(id: string, at: Date): Arming {
+  return { id, accounts: [], armedAt: at, until: at };
+}
+
+export function isUnderWay({ armedAt, until }: Arming): boolean {
+  return until <= armedAt;
+}
+
 export function covers({ accounts }: Arming, place: VenueAccount): boolean {
   return accounts.some((each) => isSameAccount(each, place));
 }

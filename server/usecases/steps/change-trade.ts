@@ -22,8 +22,6 @@ export interface ChangeBy {
   readonly actor: string;
   /** Submissions whose orders are all loaded into the draft, however old. */
   readonly tags?: readonly string[];
-  /** What follows in the same transaction, once the draft is stored. */
-  readonly after?: ((change: BookChange) => Promise<void>) | undefined;
 }
 
 /** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */
@@ -31,7 +29,7 @@ export function changeTrade(
   { book, onUnlistedMove }: Pick<BookDeps, 'book' | 'onUnlistedMove'>,
   username: Username,
   tradeId: TradeId,
-  { at, actor, tags, after }: ChangeBy,
+  { at, actor, tags }: ChangeBy,
   decide: (draft: TradeDraft, change: BookChange) => void | Promise<void>,
 ): Promise<TradeAggregate> {
   return book.change(username, async (change) => {
@@ -40,7 +38,6 @@ export function changeTrade(
     const draft = TradeDraft.of(stored, at, actor, onUnlistedMove);
     await decide(draft, change);
     await storeDraft(change, draft);
-    await after?.(change);
     return draft.events.length > 0 ? draft.after : stored;
   });
 }

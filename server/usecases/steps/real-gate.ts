@@ -14,6 +14,15 @@ import {
 
 type Gate = Pick<BookDeps, 'book' | 'clock' | 'mayTrade' | 'realMoney'>;
 
+/**
+ * Whoever composes a desk of real money gives it what asks for an arming and confirmations.
+ * @throws {Error} A desk that trades without would take every entry unasked.
+ */
+export function checkLock({ book, mayTrade, realMoney }: Omit<Gate, 'clock'>): void {
+  if (book.mode === 'REAL' && mayTrade && !realMoney)
+    throw new Error('A desk that trades real money needs its arming and its confirmations.');
+}
+
 /** @throws {Refusal} REAL_MODE_DISABLED when this book sends nothing at all. */
 export function checkMayTrade({ mayTrade }: Pick<Gate, 'mayTrade'>): void {
   if (!mayTrade) throw disabled('Real trading is off on this desk.');

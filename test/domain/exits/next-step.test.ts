@@ -224,3 +224,22 @@ describe('the next step', () => {
     }
   });
 });
+
+describe('an entry refused for the durations of its exits, that was to go again', () => {
+  const left = (mode: Trade['mode']) => {
+    const refused = { reason: 'IncorrectTimeInForce', placedAt: NOON };
+    const orders = [order('ENTRY', 'REJECTED', refused), ...exits('CANCELED')];
+    return { trade: aTrade({ mode }), orders };
+  };
+
+  it('goes again on paper', () => {
+    expect(nextStep(left('PAPER'), RULES, NOON)).toEqual({ kind: 'SEND_ENTRY' });
+  });
+
+  it('is given up with real money, and says how to place it anew', () => {
+    expect(nextStep(left('REAL'), RULES, NOON)).toMatchObject({
+      kind: 'GIVE_UP_ENTRY',
+      order: { reason: expect.stringMatching(/^IncorrectTimeInForce; .* place it anew/) as string },
+    });
+  });
+});

@@ -129,6 +129,7 @@ export async function servedDesk(overrides: Overrides = {}) {
         updateSettings: new UpdateSettings(
           settings,
           new AesVault('a secret of the tests, 32 long!!'),
+          async () => {},
         ),
         checkProvider: new CheckProvider(probe),
         usages: { of: async () => [] },

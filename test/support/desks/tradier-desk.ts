@@ -11,7 +11,7 @@ import type { TradingMode } from '../../../server/domain/mode.ts';
 import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import type { TradeAggregate } from '../../../server/domain/trade/trade.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
-import { BookDesk } from '../../../server/usecases/book-desk.ts';
+import type { BookDesk } from '../../../server/usecases/book-desk.ts';
 import type { Actor } from '../../../server/ports/trading-system.ts';
 import { TradierEmulator, type TradierEmulatorOptions } from '../../venues/tradier-emulator.ts';
 import { SPY_CALL } from '../values/builders.ts';
@@ -22,6 +22,7 @@ import { MemorySettings } from '../fakes/memory-settings.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
+import { unlockedDesk } from './unlocked-desk.ts';
 import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 export const ADA: Actor = { username: 'ada', role: 'USER', demo: false };
@@ -90,7 +91,7 @@ export class TradierDesk {
     const market = new TradierMarketData(client, { delayed: false, clock });
     this.client = client;
     this.market = market;
-    this.desk = new BookDesk(
+    this.desk = unlockedDesk(
       through({
         book: this.fresh.book,
         brokers: alwaysOpen(brokerOf),

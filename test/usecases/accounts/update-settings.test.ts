@@ -15,9 +15,15 @@ const ada: User = { id: '1', username: 'ada', role: 'USER', demo: false, created
 
 let store: MemorySettings;
 let settings: UpdateSettings;
+/** Who was disarmed, and by which settings. */
+let disarmed: string[];
 beforeEach(() => {
   store = new MemorySettings();
-  settings = new UpdateSettings(store, vault);
+  disarmed = [];
+  settings = new UpdateSettings(store, vault, async (username) => {
+    const { version } = await store.of(username);
+    disarmed.push(`${username} at ${version}`);
+  });
 });
 
 async function change(patch: Omit<SettingsPatch, 'expectedVersion'>) {
@@ -129,7 +135,7 @@ it('refuses a stale version and returns the current settings', async () => {
 
 it('lets only one of two devices win a change at the same moment', async () => {
   const db = await openSqlite('desk');
-  const stored = new UpdateSettings(new SqlSettings(db.knex), vault);
+  const stored = new UpdateSettings(new SqlSettings(db.knex), vault, async () => {});
   const outcomes = await Promise.allSettled([
     stored.execute(ada, { expectedVersion: 1, pollSeconds: 20 }),
     stored.execute(ada, { expectedVersion: 1, pollSeconds: 40 }),
@@ -146,4 +152,39 @@ it('keeps a demo at the simulated venue', async () => {
   await expect(
     settings.execute(demo, { expectedVersion: 1, paperVenue: 'TRADIER_SANDBOX' }),
   ).rejects.toMatchObject({ detail: { field: 'input.paperVenue' } });
+});
+
+describe('the credentials of real money', () => {
+  const live = { token: 'live-token-abcd', accountId: '6YA1' };
+
+  it.each([
+    ['another token', { tradierLive: { token: 'live-token-efgh' } }],
+    ['another account', { tradierLive: { accountId: '6YA2' } }],
+    ['none', { tradierLive: null }],
+  ])('disarm before and after they become %s', async (_, patch) => {
+    await change({ tradierLive: live });
+    disarmed = [];
+    await change(patch);
+    expect(disarmed).toEqual(['ada at 2', 'ada at 3']);
+  });
+
+  it('disarm nobody while they stay', async () => {
+    await change({ tradierLive: live });
+    disarmed = [];
+    await change({
+      tradierSandbox: { token: 'sandbox-token' },
+      tradierLive: { accountId: '6YA1' },
+    });
+    await change({ pollSeconds: 30 });
+    expect(disarmed).toEqual([]);
+  });
+
+  it('are not changed where nobody can be disarmed', async () => {
+    await change({ tradierLive: live });
+    const down = new UpdateSettings(store, vault, () => Promise.reject(new Error('down')));
+    await expect(
+      down.execute(ada, { expectedVersion: 2, tradierLive: { accountId: '6YA2' } }),
+    ).rejects.toThrow('down');
+    expect((await store.of('ada')).tradierLive.accountId).toBe('6YA1');
+  });
 });

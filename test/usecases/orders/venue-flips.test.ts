@@ -7,7 +7,7 @@ import { TradierMarketData } from '../../../server/adapters/tradier/tradier-mark
 import type { VenueName } from '../../../server/domain/venue.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
-import { BookDesk } from '../../../server/usecases/book-desk.ts';
+import type { BookDesk } from '../../../server/usecases/book-desk.ts';
 import { SPY_CALL } from '../../support/values/builders.ts';
 import { FakeClock, NOON } from '../../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../../support/databases/fresh-book.ts';
@@ -16,6 +16,7 @@ import { SeqIds } from '../../support/fakes/seq-ids.ts';
 import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import { TradierEmulator } from '../../venues/tradier-emulator.ts';
+import { unlockedDesk } from '../../support/desks/unlocked-desk.ts';
 import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 const VENUES = ['SIMULATED', 'TRADIER_SANDBOX', 'TRADIER_LIVE'] as const;
@@ -76,7 +77,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
         whyNone: async () => '',
       },
     };
-    return new BookDesk(deps, { version: 'test', testClock: false });
+    return unlockedDesk(deps, { version: 'test', testClock: false });
   }
 
   /** Changes it at every turn of the loop while the work goes on, and at least ten thousand times. */

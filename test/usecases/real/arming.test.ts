@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlArmings } from '../../../server/adapters/database/book/sql-armings.ts';
+import { disarmForCredentials } from '../../../server/usecases/book/disarm-for-credentials.ts';
 import { disarmAtStart } from '../../../server/usecases/book/disarm-at-start.ts';
+import { Refusal } from '../../../server/domain/refusal.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { BEN, codeOf, RealDesk } from '../../support/desks/real-desk.ts';
+import { ADA } from '../../support/desks/tradier-desk.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
 const HOUR_MS = 3_600_000;
@@ -91,6 +94,16 @@ describe.each(databases())('arming, on %s', (_, open) => {
     expect([(await r.status()).armed, (await r.status(BEN, 1)).armed]).toEqual([false, false]);
   });
 
+  it('ends with other credentials, of whoever changed theirs, and the log says so', async () => {
+    await r.arm();
+    await r.arm(BEN);
+    const logged = (await r.logged()).length;
+    for (const { username } of [ADA, ADA, { username: 'nobody' }])
+      await disarmForCredentials(r.t.fresh.another().book, username, r.t.clock);
+    expect([(await r.status()).armed, (await r.status(BEN)).armed]).toEqual([false, true]);
+    expect((await r.logged()).slice(logged)).toEqual(['REAL_DISARMED']);
+  });
+
   it('ends once more for whoever arms anew while a server starts', async () => {
     const { fresh, clock } = r.t;
     const armings = new SqlArmings(fresh.knex);
@@ -103,6 +116,76 @@ describe.each(databases())('arming, on %s', (_, open) => {
     await disarmAtStart(fresh.book, { disarmAll }, clock);
     expect((await r.status()).armed).toBe(false);
     expect((await r.logged()).at(-1)).toBe('REAL_DISARMED');
+  });
+
+  describe('that waits for the venue', () => {
+    /** Arms at the second server, whose venue answers once `act` is done. */
+    async function during(act: () => Promise<unknown>): Promise<string | null> {
+      const prove = async () => void (await act());
+      r.t.desk = r.server({}, (deps) => {
+        const realMoney = deps.realMoney!;
+        return {
+          ...deps,
+          realMoney: { ...realMoney, accounts: { ...realMoney.accounts, prove } },
+        };
+      });
+      return codeOf(r.t.desk.account.arm(ADA, r.phrase));
+    }
+    const armed = async () => (await r.status()).armed;
+
+    it('arms nobody before it answers, and then does', async () => {
+      expect(
+        await during(async () => {
+          expect(await armed()).toBe(false);
+          expect(await codeOf(r.place(await r.confirmed()))).toBe('REAL_MODE_DISABLED');
+        }),
+      ).toBeNull();
+      expect(await armed()).toBe(true);
+    });
+
+    it('is ended by a disarming at any server', async () => {
+      expect(await during(() => r.disarm(ADA, 1))).toBe('REAL_MODE_DISABLED');
+      expect(await armed()).toBe(false);
+      expect((await r.logged()).slice(1)).toEqual(['REAL_DISARMED', 'ARM_REAL_TRADING_REFUSED']);
+    });
+
+    it('is ended by the start of any server', async () => {
+      expect(await during(() => r.startServer())).toBe('REAL_MODE_DISABLED');
+      expect(await armed()).toBe(false);
+      expect((await r.logged()).slice(1)).toEqual(['REAL_DISARMED', 'ARM_REAL_TRADING_REFUSED']);
+    });
+
+    it('is ended by other credentials', async () => {
+      const change = () => disarmForCredentials(r.t.fresh.book, ADA.username, r.t.clock);
+      expect(await during(change)).toBe('REAL_MODE_DISABLED');
+      expect(await armed()).toBe(false);
+    });
+
+    it('is ended by a disarming, though REAL was armed before', async () => {
+      await r.arm();
+      expect(await during(() => r.disarm(ADA, 1))).toBe('REAL_MODE_DISABLED');
+      expect(await armed()).toBe(false);
+    });
+
+    it('keeps what is armed while it waits, and when the venue says no', async () => {
+      await r.arm();
+      const { armedUntil } = await r.status();
+      r.t.pass(60);
+      const no = await during(async () => {
+        expect(await armed()).toBe(true);
+        throw new Refusal('VENUE_UNAVAILABLE', 'No answer.');
+      });
+      expect(no).toBe('VENUE_UNAVAILABLE');
+      expect(await r.status()).toMatchObject({ armed: true, armedUntil });
+    });
+
+    it('leaves nothing to disarm when the venue says no', async () => {
+      r.silent = true;
+      expect(await codeOf(r.arm())).toBe('VENUE_UNAVAILABLE');
+      await r.disarm();
+      await r.startServer();
+      expect((await r.logged()).slice(1)).toEqual(['ARM_REAL_TRADING_REFUSED']);
+    });
   });
 
   it('is written down, with what was refused, in the REAL log and in no words that were typed', async () => {

@@ -1,0 +1,26 @@
+import type { Username } from '../../domain/ids.ts';
+import type { Book } from '../../ports/book.ts';
+import type { Clock } from '../../ports/clock.ts';
+
+/** What was proven is another token than the one stored: no arming outlives the credentials it was given for. */
+export async function disarmForCredentials(
+  book: Pick<Book, 'read' | 'change'>,
+  username: Username,
+  clock: Clock,
+): Promise<void> {
+  // Most have none, and not everybody has an account in this book.
+  if (!(await book.read(username).arming())) return;
+  await book.change(username, async (change) => {
+    const arming = await change.arming();
+    if (!arming) return;
+    await change.disarm();
+    await change.append({
+      type: 'REAL_DISARMED',
+      occurredAt: clock.now(),
+      actor: 'desk',
+      message: 'Disarmed: the credentials of its account were changed.',
+      tradeId: null,
+      detail: { armed: arming.id },
+    });
+  });
+}
