@@ -26,7 +26,11 @@ export interface TripEvidence {
     readonly twice: boolean;
   }[];
   /** Accounts whose venue refuses the token. */
-  readonly turnedAway: readonly string[];
+  readonly turnedAway: readonly {
+    readonly subject: string;
+    /** One read alone met it: a gateway errs now and then. */
+    readonly onlyOnce: boolean;
+  }[];
   /** Open trades, and those among them whose price contradicts itself. */
   readonly held: number;
   readonly conflicting: number;
@@ -53,8 +57,10 @@ export function signsIn(evidence: TripEvidence, context: TripContext): readonly 
     ...sendSigns(evidence),
     ...unknownSigns(evidence, context),
     ...differenceSigns(evidence),
-    ...evidence.turnedAway.map((subject) =>
-      stands('TURNED_AWAY', subject, `${subject} refuses the stored token (401 or 403).`),
+    ...evidence.turnedAway.map(({ subject, onlyOnce }) =>
+      onlyOnce
+        ? unclear('TURNED_AWAY', subject)
+        : stands('TURNED_AWAY', subject, `${subject} refuses the stored token (401 or 403).`),
     ),
     ...clockSigns(context),
     ...conflictSigns(evidence),
