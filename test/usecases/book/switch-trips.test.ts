@@ -122,18 +122,6 @@ describe.each(databases())('REAL’s switch, kept on %s', (_, open) => {
     },
   );
 
-  it.each([401, 403])('does not trip on one %s alone, nor on one now and then', async (status) => {
-    await scene.opened();
-    for (let n = 0; n < 3; n += 1) {
-      t.venue.fail('GET /orders', { status, text: 'Invalid Access Token' }, 1);
-      await scene.round();
-      expect([await scene.level(), await scene.causes()]).toEqual(['OFF', []]);
-      expect(await t.alerts()).toEqual(['TOKEN_REFUSED']);
-      await scene.round();
-      expect([await scene.level(), await t.alerts()]).toEqual(['OFF', []]);
-    }
-  });
-
   it('trips when the venue differs from the ledger twice in a row', async () => {
     await scene.opened();
     t.venue.account.positions.get(SPY_CALL.symbol)!.quantity = dec(2);
