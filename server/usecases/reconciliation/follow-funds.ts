@@ -9,6 +9,7 @@ import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { VenueBalances } from '../../domain/order/venue-order.ts';
+import type { TradeSums } from '../../domain/reconciliation/invariant.ts';
 import { describeAccount, isSameAccount } from '../../domain/trade/venue-account.ts';
 import { BrokerBusy, BrokerUnreachable, type Broker } from '../../ports/broker.ts';
 import type { BookChange, BookReader } from '../../ports/book.ts';
@@ -27,6 +28,8 @@ export interface FundsLook {
   readonly balances: VenueBalances;
   /** Nothing is under way there, and what is held agrees: its cash is what it will stay. */
   readonly settled: boolean;
+  /** What the book's trades have moved, by account, as of the reader or the change that is given besides. */
+  readonly sums: readonly TradeSums[];
   readonly at: Date;
 }
 
@@ -110,9 +113,9 @@ function keyOf({ kind, amount }: FundsMove): string {
 }
 
 /** `base`: since when later cash is compared; UNTOUCHED where no trade has moved any. */
-async function moveAt(reader: BookReader, { broker, balances }: FundsLook) {
+async function moveAt(reader: BookReader, { broker, balances, sums }: FundsLook) {
   const known = (await reader.accountFunds()).find((each) => isSameAccount(each, broker)) ?? null;
-  const here = (await reader.tradeSums()).find((each) => isSameAccount(each, broker));
+  const here = sums.find((each) => isSameAccount(each, broker));
   const { cash } = balances;
   const money = cash && { cash, cashFlow: here?.cashFlow ?? ZERO, fees: here?.fees ?? ZERO };
   const then = baseOf(known);

@@ -1,4 +1,5 @@
 import { readDeposits } from '../../../server/usecases/book/read-history.ts';
+import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
 import { TradierDesk } from './tradier-desk.ts';
 
@@ -12,10 +13,13 @@ export async function namedRealDesk(open?: OpenTestDatabase): Promise<TradierDes
   return desk;
 }
 
-export function restartNamed(desk: TradierDesk): void {
+export function restartNamed(
+  desk: TradierDesk,
+  through: (deps: BookDeps) => BookDeps = (deps) => deps,
+): void {
   const place = { venue: 'TRADIER_LIVE', account: desk.venue.accountId } as const;
   const all = async () => [{ ...place, username: 'ada' }];
-  desk.restart((deps) => ({ ...deps, named: { all, of: async () => [place] } }));
+  desk.restart((deps) => through({ ...deps, named: { all, of: async () => [place] } }));
 }
 
 /** What is done to a desk of real money, and asked of what it has booked as paid in. */
