@@ -1,4 +1,5 @@
 import { readDeposits } from '../../../server/usecases/book/read-history.ts';
+import type { Broker, Brokers } from '../../../server/ports/broker.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
 import { TradierDesk } from './tradier-desk.ts';
@@ -20,6 +21,29 @@ export function restartNamed(
   const place = { venue: 'TRADIER_LIVE', account: desk.venue.accountId } as const;
   const all = async () => [{ ...place, username: 'ada' }];
   desk.restart((deps) => through({ ...deps, named: { all, of: async () => [place] } }));
+}
+
+/** Something happens after a look has read the book, and before the venue tells the account's money. */
+export function beforeBalances(brokers: Brokers, happens: () => Promise<void>): Brokers {
+  const slow = (broker: Broker): Broker =>
+    new Proxy(broker, {
+      get(target, name) {
+        if (name === 'balances') return async () => (await happens(), target.balances());
+        const found: unknown = Reflect.get(target, name);
+        return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+      },
+    });
+  return new Proxy(brokers, {
+    get(target, name) {
+      if (name === 'of')
+        return async (...args: Parameters<Brokers['of']>) => {
+          const broker = await target.of(...args);
+          return broker && slow(broker);
+        };
+      const found: unknown = Reflect.get(target, name);
+      return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+    },
+  });
 }
 
 /** What is done to a desk of real money, and asked of what it has booked as paid in. */

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { aClosedTrade, keep } from '../../support/values/builders.ts';
 import { databases } from '../../support/databases/databases.ts';
-import { depositsScene, namedRealDesk, restartNamed } from '../../support/desks/deposits-scene.ts';
+import {
+  beforeBalances,
+  depositsScene,
+  namedRealDesk,
+  restartNamed,
+} from '../../support/desks/deposits-scene.ts';
 import { ADA, type TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 describe.each(databases())('the deposits of REAL on %s', (_, open) => {
@@ -26,6 +31,27 @@ describe.each(databases())('the deposits of REAL on %s', (_, open) => {
     expect(await scene.logged()).toContain(
       `Deposited 25000.07 dollars (what it held when first seen, TRADIER_LIVE ${t.venue.accountId}).`,
     );
+  });
+
+  it('leave out an entry that is sent and filled while the account is first read', async () => {
+    let during: (() => Promise<void>) | null = async () => {
+      await t.place({ bracket: null });
+      t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });
+    };
+    restartNamed(t, (deps) => ({
+      ...deps,
+      brokers: beforeBalances(deps.brokers, async () => {
+        const now = during;
+        during = null;
+        await now?.();
+      }),
+    }));
+    await scene.look();
+    expect(await scene.booked()).toEqual([]);
+    await t.sync();
+    for (let n = 0; n < 3; n += 1) await scene.look();
+    expect(await scene.booked()).toEqual(['100001.05']);
+    expect(await scene.states()).toEqual(['HOLDS', 'HOLDS']);
   });
 
   it('leave out what the desk’s own orders moved before the account was first read', async () => {
