@@ -22,10 +22,10 @@ async function main(args: readonly string[]): Promise<void> {
   const parts = part ? [part] : PARTS;
   const config = loadConfig();
   // The whole file is read before a store is opened, so before anything is written.
-  const { header, trailer } = await checkArchive(file);
+  const { header, trailer, sections } = await checkArchive(file);
   const stores = await openDatabases(unpooled(config));
   try {
-    const source = { file, header, trailer };
+    const source = { file, header, trailer, sections };
     const restored = await restoreParts(stores, parts, source, new AesVault(config.secretKey));
     console.log(`Restored from the backup of ${header.createdAt}.`);
     for (const name of parts) {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Knex } from 'knex';
 import { liveAccounts } from '../adapters/database/desk/live-accounts.ts';
 import type { SqlBook } from '../adapters/database/book/sql-book.ts';
@@ -59,7 +60,7 @@ export function liveReal(
     ...shared,
     ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
     ...{ tokens: NO_TOKENS, mayTrade: true, paperTwins },
-    venueClock: tradier.venueClock,
+    ...{ venueClock: tradier.venueClock, server: hostname() },
     realMoney: composeRealMoney(config.secretKey, accounts),
     named: { all: () => liveAccounts(deskKnex), of: (username) => accounts.named(username) },
   };

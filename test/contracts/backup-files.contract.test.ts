@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PARTS } from '../../server/adapters/database/backup/kept-table.ts';
 import { checkArchive } from '../../server/adapters/database/backup/read-archive.ts';
 import type { BackupStores } from '../support/databases/backup-stores.ts';
+import { forge } from '../support/values/forged-archive.ts';
 import { usingStores } from '../support/databases/using-stores.ts';
 
 const { made, someDesk } = usingStores();
@@ -48,6 +49,29 @@ describe('a file of a backup', () => {
     rewrite((lines) => [...lines.slice(0, -2), '']);
     await refused(/is cut off/);
   });
+
+  it.each([
+    ['a table that no backup keeps', { table: 'sessions', columns: ['id'] }],
+    ['a log check, which no backup keeps', { table: 'log_checks', columns: ['username'] }],
+    ['a table of the other kind of part', { table: 'armings', columns: ['username'] }],
+  ])('with %s is refused, although its sums are right', async (_, added) => {
+    for (const part of PARTS) {
+      ({ file } = await (await someDesk()).write());
+      forge(file, (section) => (section.part === part ? { ...section, after: added } : section));
+      await refused(/which no backup keeps/);
+    }
+  });
+
+  it.each(['nowhere', 'username" ) SELECT 1; --', 'a?b'])(
+    'with the column %s, which the table lacks, is refused, although its sums are right',
+    async (column) => {
+      const first = { desk: 'users', paper: 'accounts', real: 'accounts' } as const;
+      forge(file, (section) =>
+        section.table === first[section.part] ? { ...section, renamed: column } : section,
+      );
+      await refused(/other columns than a backup keeps/);
+    },
+  );
 
   it('with any altered byte is refused', async () => {
     const bytes = readFileSync(file);

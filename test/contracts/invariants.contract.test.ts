@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InvariantCheck } from '../../server/domain/reconciliation/invariant.ts';
-import { dec } from '../../server/domain/decimal.ts';
+import { dec, exactTotal } from '../../server/domain/decimal.ts';
 import { aClosedTrade, anOpenTrade, aTrade, keep } from '../support/values/builders.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
@@ -28,7 +29,7 @@ const CHECK: InvariantCheck = {
 describe.each(databases())('the invariant results on %s', (_, open) => {
   let fresh: FreshBook;
   beforeAll(async () => {
-    fresh = await freshBook(['ada', 'bob'], open);
+    fresh = await freshBook(['ada', 'bob', 'eve'], open);
   });
   afterAll(() => fresh.close());
   const kept = (username: string) => fresh.book.read(username).invariantChecks();
@@ -55,6 +56,32 @@ describe.each(databases())('the invariant results on %s', (_, open) => {
     expect(fees.get('TRADIER_SANDBOX')).toBe('3');
     expect([...fees.values()]).toContain('0.30000000000000000001');
     expect(await fresh.book.read('bob').tradeSums()).toEqual([]);
+  });
+
+  it('sum any amounts to the last digit, of either sign and any length', async () => {
+    const amount = fc
+      .tuple(fc.bigInt({ min: -(10n ** 22n), max: 10n ** 22n }), fc.integer({ min: 0, max: 25 }))
+      .map(([digits, places]) => dec(`${digits}e-${places}`));
+    let id = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(amount, { minLength: 1, maxLength: 8 }), async (amounts) => {
+        const account = `a${++id}`;
+        await fresh.book.change('eve', async (book) => {
+          for (const each of amounts) {
+            const money = { fees: dec(1), cashFlow: each, realizedPnl: each.negated() };
+            const place = { username: 'eve', venueAccount: account } as const;
+            await keep(book, null, aTrade({ id: `t${++id}`, ...place, ...money }));
+          }
+        });
+        const sums = await fresh.book.read('eve').tradeSums();
+        const here = sums.find((each) => each.account === account);
+        const total = exactTotal(amounts);
+        expect(here?.cashFlow.toFixed()).toBe(total.toFixed());
+        expect(here?.realizedPnl.toFixed()).toBe(total.negated().toFixed());
+        expect(here?.fees.toFixed()).toBe(String(amounts.length));
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('sum what a swap cost that filled nothing', async () => {

@@ -82,6 +82,9 @@ export function isNews(
   return condition === undefined ? last.isRead : condition !== last.condition;
 }
 
+/** The condition of TOKEN_REFUSED that one read alone has met so far. */
+export const REFUSED_ONCE = 'refused once';
+
 /** An alert whose cause persists, read or not. */
 export interface StandingAlert {
   readonly username: Username;
@@ -89,4 +92,6 @@ export interface StandingAlert {
   readonly about: string;
   /** The last condition; null for a one-time event. */
   readonly condition: string | null;
+  /** When it was raised, or raised again. */
+  readonly raisedAt: Date;
 }

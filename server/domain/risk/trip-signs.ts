@@ -1,6 +1,6 @@
 import { dec, type Decimal } from '../decimal.ts';
 import type { CalendarDate, Tag } from '../ids.ts';
-import type { Sign } from './trip.ts';
+import { lasts, type KnownCause, type Sign } from './trip.ts';
 
 /** From so many failed sends in a row on. */
 export const FAILED_SENDS = 5;
@@ -8,6 +8,8 @@ export const FAILED_SENDS = 5;
 export const UNKNOWN_MS = 5 * 60_000;
 /** From a clock so far off the venue’s on. */
 export const CLOCK_OFF_MS = 30_000;
+/** What another server found of its own clock ends after this time at the latest: it may be gone. */
+export const CLOCK_CAUSE_MS = 24 * 3_600_000;
 /** From a price conflict on this share of what is held on. */
 export const CONFLICT_SHARE = dec('0.5');
 /** From so many comparisons in a row on that found the account different. */
@@ -26,7 +28,11 @@ export interface TripEvidence {
     readonly twice: boolean;
   }[];
   /** Accounts whose venue refuses the token. */
-  readonly turnedAway: readonly string[];
+  readonly turnedAway: readonly {
+    readonly subject: string;
+    /** One read alone met it: a gateway errs now and then. */
+    readonly onlyOnce: boolean;
+  }[];
   /** Open trades, and those among them whose price contradicts itself. */
   readonly held: number;
   readonly conflicting: number;
@@ -42,8 +48,20 @@ export interface TripContext {
   readonly now: Date;
   /** Undefined: it was not read, so nothing is known of the day’s loss. */
   readonly maxDailyLoss: Decimal | null | undefined;
-  /** The desk’s clock less the venue’s; null when the venue has not told it of late. */
+  /** The server that looks: its clock is a fact of it alone. */
+  readonly server: string;
+  /** This server’s clock less the venue’s; null when the venue has not told it of late. */
   readonly clockOffMs: number | null;
+}
+
+/**
+ * Whether a look tells of the cause. It tells of no other server’s clock, before that server must have told of it
+ * again.
+ */
+export function isJudgedBy(cause: KnownCause, { server, now }: TripContext): boolean {
+  const { kind, subject, since } = cause;
+  if (kind !== 'CLOCK_OFF' || !lasts(cause) || [server, ''].includes(subject)) return true;
+  return now.getTime() - since.getTime() >= CLOCK_CAUSE_MS;
 }
 
 /** Every sign in the evidence; a kind without one is over. */
@@ -53,8 +71,10 @@ export function signsIn(evidence: TripEvidence, context: TripContext): readonly 
     ...sendSigns(evidence),
     ...unknownSigns(evidence, context),
     ...differenceSigns(evidence),
-    ...evidence.turnedAway.map((subject) =>
-      stands('TURNED_AWAY', subject, `${subject} refuses the stored token (401 or 403).`),
+    ...evidence.turnedAway.map(({ subject, onlyOnce }) =>
+      onlyOnce
+        ? unclear('TURNED_AWAY', subject)
+        : stands('TURNED_AWAY', subject, `${subject} refuses the stored token (401 or 403).`),
     ),
     ...clockSigns(context),
     ...conflictSigns(evidence),
@@ -103,12 +123,13 @@ function differenceSigns({ differing }: TripEvidence): readonly Sign[] {
   );
 }
 
-function clockSigns({ clockOffMs }: TripContext): readonly Sign[] {
-  if (clockOffMs === null) return [unclear('CLOCK_OFF', '')];
+function clockSigns({ server, clockOffMs }: TripContext): readonly Sign[] {
+  if (clockOffMs === null) return [unclear('CLOCK_OFF', server)];
   if (Math.abs(clockOffMs) < CLOCK_OFF_MS) return [];
   const seconds = Math.round(Math.abs(clockOffMs) / 1000);
   const side = clockOffMs > 0 ? 'ahead of' : 'behind';
-  return [stands('CLOCK_OFF', '', `The desk’s clock is ${seconds} s ${side} the venue’s.`)];
+  const whose = server === '' ? 'The desk’s clock' : `The clock of the server ${server}`;
+  return [stands('CLOCK_OFF', server, `${whose} is ${seconds} s ${side} the venue’s.`)];
 }
 
 function conflictSigns({ held, conflicting }: TripEvidence): readonly Sign[] {

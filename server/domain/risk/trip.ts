@@ -33,7 +33,7 @@ export function kindsOf(mode: TradingMode): readonly TripKind[] {
 /** One cause: two orders without an answer are two, and each trips. */
 export interface Cause {
   readonly kind: TripKind;
-  /** The order’s tag, the account or the day; empty where a book has one such cause at most. */
+  /** The order’s tag, the account, the server or the day; empty where a book has one such cause at most. */
   readonly subject: string;
 }
 

@@ -1,6 +1,6 @@
 import { describeProblem, type LogCheck } from '../../domain/book/log-check.ts';
 import type { Username } from '../../domain/ids.ts';
-import { changesNothing, judgeCauses, type Sign } from '../../domain/risk/trip.ts';
+import { changesNothing, judgeCauses, type Sign, type Cause } from '../../domain/risk/trip.ts';
 import type { LogGate } from '../../ports/log-checks.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { applySigns } from '../steps/trip-switch.ts';
@@ -88,10 +88,11 @@ export class CheckLogs implements LogGate {
     const subject = `event ${check.faultSequence}`;
     const signs: readonly Sign[] =
       words === null ? [] : [{ kind: KIND, subject, state: 'STANDS', words }];
-    const known = (await book.read(username).switchCauses()).filter(({ kind }) => kind === KIND);
+    const judges = ({ kind }: Cause) => kind === KIND;
+    const known = (await book.read(username).switchCauses()).filter(judges);
     const at = clock.now();
     if (changesNothing(judgeCauses({ known, signs, killSwitch: 'HALT_ALL', at }))) return;
-    await book.change(username, (change) => applySigns(change, { kinds: [KIND], signs, at }));
+    await book.change(username, (change) => applySigns(change, { judges, signs, at }));
   }
 
   #since(): Date {

@@ -1,5 +1,5 @@
 import type { Username } from '../../domain/ids.ts';
-import { CLOCK_OFF_MS, signsIn } from '../../domain/risk/trip-signs.ts';
+import { CLOCK_OFF_MS, isJudgedBy, signsIn } from '../../domain/risk/trip-signs.ts';
 import { changesNothing, judgeCauses } from '../../domain/risk/trip.ts';
 import type { TripRecord } from '../../ports/trip-evidence.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
@@ -12,7 +12,7 @@ import { judgedKinds, lookAtCauses, tripContext } from '../steps/trip-switch.ts'
  */
 export class WatchCauses {
   constructor(
-    private readonly deps: Pick<BookDeps, 'book' | 'clock' | 'venueClock' | 'settings'>,
+    private readonly deps: Pick<BookDeps, 'book' | 'clock' | 'venueClock' | 'server' | 'settings'>,
   ) {}
 
   /** @throws {SomeUsersFailed} after every user has been looked at. */
@@ -50,7 +50,9 @@ export class WatchCauses {
   /** Decided before a transaction is begun: a known cause that lasts costs none. */
   #changes({ evidence, causes }: TripRecord, context: ReturnType<typeof tripContext>): boolean {
     const kinds = judgedKinds(this.deps.book.mode);
-    const known = causes.filter(({ kind }) => kinds.includes(kind));
+    const known = causes.filter(
+      (cause) => kinds.includes(cause.kind) && isJudgedBy(cause, context),
+    );
     const signs = signsIn(evidence, context);
     return !changesNothing(judgeCauses({ known, signs, killSwitch: 'HALT_ALL', at: context.now }));
   }

@@ -1,4 +1,5 @@
 import { acceptDifferences } from '../../domain/reconciliation/accept-differences.ts';
+import { acceptedMoney, checksWithPaidIn } from '../../domain/reconciliation/accepted-money.ts';
 import type { InvariantCheck } from '../../domain/reconciliation/invariant.ts';
 import { describeAccepted } from '../../domain/reconciliation/recorded-difference.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -11,10 +12,12 @@ import type { AcceptInput } from '../../ports/desk-of-book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 const OPERATION = 'acceptDifferences';
+const ACCEPTED = 'a difference that a person accepted';
 
 /**
  * Takes a person's word that a difference in money at a venue has a known reason, e.g. a deposit: only later
- * changes are compared. Nothing is sent, and no money of the book moves.
+ * changes are compared. Nothing is sent. Cash of an account of real money is booked as paid in or out; no other
+ * money of the book moves.
  */
 export class AcceptDifferences {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
@@ -42,14 +45,23 @@ async function accept(
   by: { readonly at: Date; readonly actor: string },
 ): Promise<void> {
   const { at, actor } = by;
-  const accepted = acceptDifferences(await change.invariantChecks(), input, by);
-  await change.keepInvariants(accepted);
-  await recordInvariants(change, accepted, at);
+  const checks = await change.invariantChecks();
+  const accepted = acceptDifferences(checks, input, by);
+  const current = { mode: input.mode, checks };
+  const booked = acceptedMoney(current, accepted, await change.accountFunds());
+  const kept = checksWithPaidIn(checks, accepted, booked);
+  await change.keepInvariants(kept);
+  await recordInvariants(change, kept, at);
   const message = describeAccepted(accepted);
   const { venue, account, differences } = input;
   const place = { venue, ...(account == null ? {} : { account }) };
   const detail = { ...place, differences, note: accepted[0]?.accepted?.note };
   const about = { occurredAt: at, actor, message, tradeId: null, detail };
   await change.append({ ...about, type: 'DIFFERENCES_ACCEPTED' });
+  for (const { amount, funds } of booked) {
+    const origin = { venue: funds.venue, account: funds.account, words: ACCEPTED };
+    await change.deposit(amount, at, actor, origin);
+    await change.keepFunds(funds);
+  }
   await rememberDone(change, OPERATION, input, '', at);
 }

@@ -2,7 +2,7 @@ import type { Username } from '../../domain/ids.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { contradictions } from '../../domain/reconciliation/contradictions.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
-import type { Finding, InvariantCheck } from '../../domain/reconciliation/invariant.ts';
+import type { Finding, InvariantCheck, TradeSums } from '../../domain/reconciliation/invariant.ts';
 import { keptChecks } from '../../domain/reconciliation/kept-checks.ts';
 import { venueFindings } from '../../domain/reconciliation/venue-invariants.ts';
 import { sum, ZERO } from '../../domain/decimal.ts';
@@ -61,12 +61,17 @@ export class CheckInvariants {
     await this.#alertAccount.heard(username, broker, 'positions', unread);
     const settled =
       this.#funds !== null && isSettled(known, await reader.awaitingDelivery(), look, clock.now());
-    const money = { broker, balances: look.balances, settled, at: clock.now() };
+    const counted = await book.view(username, countTrades);
+    const { balances } = look;
+    const money = { broker, balances, settled, sums: counted.sums, at: clock.now() };
     const proposal = await this.#funds?.propose(reader, username, money);
     return book.change(username, async (change) => {
       const at = clock.now();
-      const funds = proposal ? await this.#funds!.follow(change, money, proposal) : null;
-      const checks = await lookInto(change, { broker, look, at, funds });
+      const { sums } = await countTrades(change, counted);
+      const funds = proposal
+        ? await this.#funds!.follow(change, { ...money, sums }, proposal)
+        : null;
+      const checks = await lookInto(change, { broker, look, at, funds, sums });
       if (!isFinal(checks)) return false;
       await change.keepInvariants(checks);
       await recordInvariants(change, checks, at);
@@ -80,15 +85,28 @@ interface Asked {
   readonly look: MoneyLook;
   readonly at: Date;
   readonly funds: FundsFound | null;
+  readonly sums: readonly TradeSums[];
+}
+
+/** Sums over every trade, and the length of the log that they are of. */
+interface Counted {
+  readonly sequence: number;
+  readonly sums: readonly TradeSums[];
+}
+
+/** Counted anew only where the log has grown since: counting reads every trade, and costs nobody's lock. */
+async function countTrades(reader: BookReader, before?: Counted): Promise<Counted> {
+  const { sequence } = await reader.account();
+  if (before?.sequence === sequence) return before;
+  return { sequence, sums: await reader.tradeSums() };
 }
 
 async function lookInto(
   reader: BookReader,
-  { broker, look, at, funds }: Asked,
+  { broker, look, at, funds, sums }: Asked,
 ): Promise<readonly InvariantCheck[]> {
   const account = await reader.account();
   const all = await reader.activeTrades();
-  const sums = await reader.tradeSums();
   const within = contradictions({
     account,
     positions: await reader.positions(),

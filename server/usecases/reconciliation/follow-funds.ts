@@ -9,7 +9,8 @@ import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { VenueBalances } from '../../domain/order/venue-order.ts';
-import { describeAccount, isSameAccount } from '../../domain/trade/venue-account.ts';
+import type { TradeSums } from '../../domain/reconciliation/invariant.ts';
+import { describeAccount, isIn, isSameAccount } from '../../domain/trade/venue-account.ts';
 import { BrokerBusy, BrokerUnreachable, type Broker } from '../../ports/broker.ts';
 import type { BookChange, BookReader } from '../../ports/book.ts';
 import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
@@ -27,6 +28,8 @@ export interface FundsLook {
   readonly balances: VenueBalances;
   /** Nothing is under way there, and what is held agrees: its cash is what it will stay. */
   readonly settled: boolean;
+  /** What the book's trades have moved, by account, as of the reader or the change that is given besides. */
+  readonly sums: readonly TradeSums[];
   readonly at: Date;
 }
 
@@ -35,6 +38,8 @@ export interface FundsProposal {
   readonly move: FundsMove | null;
   /** What the venue's statement says of it; null when it says nothing, or was not asked. */
   readonly named: NamedMoney | null;
+  /** One look alone has seen it, before the account's first trade: it holds while there is none. */
+  readonly beforeTrades?: boolean;
 }
 
 /** What the comparison of an account's money needs to know; null for a book of paper money. */
@@ -62,7 +67,8 @@ export class FollowFunds {
     const confirmed = this.#looks.look(key, found, true).twice.length > 0;
     if (!move || !settled) return NOTHING_TO_BOOK;
     // Before its first trade an account's cash is its own: there is nothing to wait for.
-    if (move.kind === 'FIRST' && base === 'UNTOUCHED') return { move, named: null };
+    if (move.kind === 'FIRST' && base === 'UNTOUCHED')
+      return { move, named: null, beforeTrades: !confirmed };
     if (!confirmed) return NOTHING_TO_BOOK;
     const named = base instanceof Date ? await askName(broker, move, base) : null;
     if (named || move.kind === 'FIRST') return { move, named };
@@ -75,7 +81,9 @@ export class FollowFunds {
     const { broker, balances, at } = look;
     const { known, move, money } = await moveAt(change, look);
     const seen = seenFunds(known, broker, { balances, at });
-    const booking = move && bookingOf(move, look.settled, proposal);
+    // An entry may have been sent, and filled, after the look read the book and before it read the cash.
+    const traded = proposal.beforeTrades && (await change.activeTrades()).some(isIn(broker));
+    const booking = move && !traded && bookingOf(move, look.settled, proposal);
     if (!money || !booking) {
       await change.keepFunds(seen);
       return { deposited: seen.deposited, arriving: move?.kind === 'CAME' };
@@ -110,9 +118,9 @@ function keyOf({ kind, amount }: FundsMove): string {
 }
 
 /** `base`: since when later cash is compared; UNTOUCHED where no trade has moved any. */
-async function moveAt(reader: BookReader, { broker, balances }: FundsLook) {
+async function moveAt(reader: BookReader, { broker, balances, sums }: FundsLook) {
   const known = (await reader.accountFunds()).find((each) => isSameAccount(each, broker)) ?? null;
-  const here = (await reader.tradeSums()).find((each) => isSameAccount(each, broker));
+  const here = sums.find((each) => isSameAccount(each, broker));
   const { cash } = balances;
   const money = cash && { cash, cashFlow: here?.cashFlow ?? ZERO, fees: here?.fees ?? ZERO };
   const then = baseOf(known);

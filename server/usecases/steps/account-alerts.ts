@@ -1,10 +1,14 @@
 import type { Username } from '../../domain/ids.ts';
-import type { AlertKind } from '../../domain/account/alert.ts';
+import { REFUSED_ONCE, type AlertKind } from '../../domain/account/alert.ts';
 import { describeAccount, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
 import { StandingAlerts, type LastingAlert } from './standing-alerts.ts';
 
+/** A second read tells as much as a send only so long after the first: a gateway’s fault lasts for seconds. */
+const SECOND_READ_MS = 30_000;
+
+/** To a send, or to more than one read. */
 export function tokenRefused(place: VenueAccount, reason: string): LastingAlert {
   const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
   return {
@@ -42,9 +46,17 @@ export class AccountAlerts {
     return this.#alerts.end(username, 'ACCOUNT_UNREACHABLE', describeAccount(place));
   }
 
+  /** A read was refused. What a send, or another server, met stands already. */
   async tokenRefused(username: Username, place: VenueAccount, reason: string): Promise<void> {
     await this.#alerts.end(username, 'TOKEN_REFUSED', place.venue);
-    return this.#alerts.raise(username, tokenRefused(place, reason));
+    const refused = tokenRefused(place, reason);
+    const message = `${refused.message} One refusal may be a fault of the venue’s own: the desk asks again.`;
+    const once = { ...refused, severity: 'WARNING', message, condition: REFUSED_ONCE } as const;
+    return this.#alerts.follow(username, refused, (standing, now) => {
+      if (!standing) return once;
+      const waited = now.getTime() - standing.raisedAt.getTime();
+      return standing.condition === REFUSED_ONCE && waited >= SECOND_READ_MS ? refused : null;
+    });
   }
 
   /** The account returned its orders or positions, so the token is good; `unread` rows were unreadable. */

@@ -40,6 +40,8 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly turns?: Turns | undefined;
   /** The clock of the book’s venue; undefined: the desk’s own is believed. */
   readonly venueClock?: VenueClock | undefined;
+  /** Names the machine that this server runs on, for what is true of it alone; undefined: there is one. */
+  readonly server?: string | undefined;
   /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
   /** What entries and changes of real money need besides; undefined: nothing, as in PAPER. */

@@ -1,5 +1,5 @@
 import type { Username } from '../../domain/ids.ts';
-import type { AlertKind, NewAlert } from '../../domain/account/alert.ts';
+import type { AlertKind, NewAlert, StandingAlert } from '../../domain/account/alert.ts';
 import type { BookDeps } from './book-deps.ts';
 
 /** An alert about a lasting cause that is checked again and again; `subject` or the trade is its topic. */
@@ -35,6 +35,24 @@ export class StandingAlerts {
     const { book, clock } = this.deps;
     await book.change(username, (change) => change.raise(alert, clock.now()));
     this.#known(username, alert.kind).set(about, alert.condition);
+  }
+
+  /** `next`: what is raised by what stands of this kind about the same, read under the lock; null: nothing. */
+  async follow(
+    username: Username,
+    { kind, subject }: Pick<LastingAlert, 'kind' | 'subject'>,
+    next: (standing: StandingAlert | null, now: Date) => LastingAlert | null,
+  ): Promise<void> {
+    const { book, clock } = this.deps;
+    const now = clock.now();
+    const standing = (await book.read(username).standing(kind)).find(isAbout(subject)) ?? null;
+    if (!next(standing, now)) return;
+    await book.change(username, async (change) => {
+      const alert = next((await change.standing(kind)).find(isAbout(subject)) ?? null, now);
+      if (alert) await change.raise(alert, now);
+    });
+    const raised = (await book.read(username).standing(kind)).find(isAbout(subject));
+    if (raised) (await this.#standingOf(username, kind)).set(raised.about, raised.condition);
   }
 
   async end(username: Username, kind: AlertKind, about: string): Promise<void> {
@@ -87,6 +105,10 @@ export class StandingAlerts {
         knownOf(standing, username, kind).set(about, condition);
     this.#standing = standing;
   }
+}
+
+function isAbout(subject: string | null | undefined) {
+  return ({ about }: StandingAlert) => about === subject;
 }
 
 function knownOf(

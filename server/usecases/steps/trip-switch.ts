@@ -12,12 +12,12 @@ import {
   type Sign,
   type TripKind,
 } from '../../domain/risk/trip.ts';
-import { signsIn, type TripContext } from '../../domain/risk/trip-signs.ts';
+import { isJudgedBy, signsIn, type TripContext } from '../../domain/risk/trip-signs.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { BookChange } from '../../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
 
-export type TripDeps = Pick<BookDeps, 'book' | 'clock' | 'venueClock'>;
+export type TripDeps = Pick<BookDeps, 'book' | 'clock' | 'venueClock' | 'server'>;
 
 /** The causes that a look at the book judges. The log is checked by itself. */
 export function judgedKinds(mode: TradingMode): readonly TripKind[] {
@@ -26,13 +26,14 @@ export function judgedKinds(mode: TradingMode): readonly TripKind[] {
 
 /** Without `settings` nothing is known of the day’s loss. They are read before: no transaction may wait for them. */
 export function tripContext(
-  { book, clock, venueClock }: TripDeps,
+  { book, clock, venueClock, server = '' }: TripDeps,
   settings: UserSettings | null,
 ): TripContext {
   const now = clock.now();
   const limit = settings && strictest(limitsOf(book.mode, settings), 'maxDailyLoss');
   const maxDailyLoss = settings ? (limit === null ? null : dec(limit)) : undefined;
-  return { now, today: exchangeDate(now), maxDailyLoss, clockOffMs: venueClock?.offMs() ?? null };
+  const clockOffMs = venueClock?.offMs() ?? null;
+  return { now, today: exchangeDate(now), maxDailyLoss, server, clockOffMs };
 }
 
 /**
@@ -48,15 +49,20 @@ export async function lookAtCauses(
   if (kinds.length === 0) return;
   const context = tripContext(deps, settings);
   const { evidence } = await change.tripRecord(context);
-  await applySigns(change, { kinds, signs: signsIn(evidence, context), at: context.now });
+  const judges = (cause: KnownCause) => kinds.includes(cause.kind) && isJudgedBy(cause, context);
+  await applySigns(change, { judges, signs: signsIn(evidence, context), at: context.now });
 }
 
-/** Judges the causes of these kinds by these signs, and stores and tells what changed. */
+/** Judges the causes that `judges` tells of by these signs, and stores and tells what changed. */
 export async function applySigns(
   change: BookChange,
-  { kinds, signs, at }: { kinds: readonly TripKind[]; signs: readonly Sign[]; at: Date },
+  {
+    judges,
+    signs,
+    at,
+  }: { judges: (cause: KnownCause) => boolean; signs: readonly Sign[]; at: Date },
 ): Promise<void> {
-  const known = (await change.switchCauses()).filter(({ kind }) => kinds.includes(kind));
+  const known = (await change.switchCauses()).filter(judges);
   const { killSwitch } = await change.account();
   const judgement = judgeCauses({ known, signs, killSwitch, at });
   if (changesNothing(judgement)) return;

@@ -49,9 +49,10 @@ export async function backupStores(open: OpenTestDatabase): Promise<BackupStores
       return { file, ...(await writeArchive(addresses, file, about)) };
     },
     restore: async (file, part, opener = null, then) => {
-      const { header, trailer } = await checkArchive(file);
+      const { header, trailer, sections } = await checkArchive(file);
       const sums = trailer.parts.find((each) => each.part === part)!;
-      return restorePart(parts[part].knex, { file, part, header, sums }, opener, then);
+      const source = { file, part, header, sums, sections };
+      return restorePart(parts[part].knex, source, opener, then);
     },
     close: async () => {
       for (const part of PARTS) await parts[part].close();

@@ -88,24 +88,39 @@ describe.each(databases())('REAL’s switch, kept on %s', (_, open) => {
   it.each([
     [401, 'Invalid access token'],
     [403, 'Forbidden'],
-  ])('trips on a %s to a send, and on one to a look at the account', async (status, text) => {
-    await scene.opened();
-    t.venue.fail('POST /orders', { status, text });
-    await scene.place();
-    expect([await scene.level(), await scene.causes()]).toEqual(['HALT_ENTRIES', ['TURNED_AWAY']]);
-    await scene.lower();
-    await scene.round();
-    expect([await scene.level(), await scene.causes()]).toEqual(['OFF', []]);
-    t.venue.fail('*', { status, text }, 10_000);
-    await scene.round();
-    expect([await scene.level(), await scene.causes()]).toEqual(['HALT_ENTRIES', ['TURNED_AWAY']]);
-    t.venue.heal();
-    await scene.round();
-    expect([await scene.level(), await scene.causes()]).toEqual([
-      'HALT_ENTRIES',
-      ['TURNED_AWAY over'],
-    ]);
-  });
+  ])(
+    'trips on a %s to a send, and on one to each of two looks at the account',
+    async (status, text) => {
+      await scene.opened();
+      t.venue.fail('POST /orders', { status, text });
+      await scene.place();
+      expect([await scene.level(), await scene.causes()]).toEqual([
+        'HALT_ENTRIES',
+        ['TURNED_AWAY'],
+      ]);
+      await scene.lower();
+      await scene.round();
+      expect([await scene.level(), await scene.causes()]).toEqual(['OFF', []]);
+      t.venue.fail('*', { status, text }, 10_000);
+      await scene.round();
+      await t.sync().catch(() => undefined);
+      t.pass(20);
+      await t.sync().catch(() => undefined);
+      await t.desk.watchCauses.execute();
+      expect([await scene.level(), await scene.causes()]).toEqual(['OFF', []]);
+      await scene.round();
+      expect([await scene.level(), await scene.causes()]).toEqual([
+        'HALT_ENTRIES',
+        ['TURNED_AWAY'],
+      ]);
+      t.venue.heal();
+      await scene.round();
+      expect([await scene.level(), await scene.causes()]).toEqual([
+        'HALT_ENTRIES',
+        ['TURNED_AWAY over'],
+      ]);
+    },
+  );
 
   it('trips when the venue differs from the ledger twice in a row', async () => {
     await scene.opened();

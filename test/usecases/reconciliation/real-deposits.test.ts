@@ -1,166 +1,151 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDeposits } from '../../../server/usecases/book/read-history.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { aClosedTrade, keep } from '../../support/values/builders.ts';
-import { databases, type OpenTestDatabase } from '../../support/databases/databases.ts';
-import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
-
-/** A desk of Ada's whose settings name the account, before anything is traded there. */
-async function realDesk(open?: OpenTestDatabase): Promise<TradierDesk> {
-  const desk = await TradierDesk.start(open, { mode: 'REAL', production: true });
-  restart(desk);
-  return desk;
-}
-
-function restart(desk: TradierDesk): void {
-  const place = { venue: 'TRADIER_LIVE', account: desk.venue.accountId } as const;
-  const all = async () => [{ ...place, username: 'ada' }];
-  desk.restart((deps) => ({ ...deps, named: { all, of: async () => [place] } }));
-}
-
-const MORNING = new Date('2026-03-11T16:00:00Z');
+import { databases } from '../../support/databases/databases.ts';
+import {
+  beforeBalances,
+  depositsScene,
+  namedRealDesk,
+  restartNamed,
+} from '../../support/desks/deposits-scene.ts';
+import { ADA, type TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 describe.each(databases())('the deposits of REAL on %s', (_, open) => {
   let t: TradierDesk;
+  let scene: ReturnType<typeof depositsScene>;
   beforeEach(async () => {
-    t = await realDesk(open);
+    t = await namedRealDesk(open);
+    scene = depositsScene(t);
   });
   afterEach(() => t.close());
-
-  const reader = () => t.fresh.book.read('ada');
-  /** What was booked after the deposit with which a test's book begins. */
-  const booked = async (): Promise<string[]> =>
-    (await readDeposits(reader())).slice(1).map(({ amount }) => amount.toFixed());
-  const look = async (seconds = 300): Promise<void> => {
-    t.pass(seconds);
-    await t.desk.reconcile.execute();
-  };
-  const checks = async () => {
-    const found = await reader().invariantChecks();
-    return found.filter(({ invariant }) => ['CASH', 'PNL'].includes(invariant));
-  };
-  const logged = async (): Promise<string[]> => {
-    const page = await reader().log({ first: 50, after: null });
-    return page.items.map(({ item }) => (item.detail as { message: string }).message);
-  };
-  const states = async () => (await checks()).map(({ state }) => state);
-  async function opened(): Promise<void> {
-    await t.place();
-    t.venue.fill(t.legs()[0]!, { price: '1.50' });
-    await t.sync();
-  }
-  const exit = async (price: string) => {
-    t.venue.fill(t.legs()[1]!, { price });
-    await t.sync();
-  };
 
   it('are what an account held when it was first seen, before anything is traded there', async () => {
     t.venue.account.cash = dec('25000.07');
     await t.desk.seeAccounts.execute();
-    expect(await booked()).toEqual(['25000.07']);
+    expect(await scene.booked()).toEqual(['25000.07']);
     await t.desk.seeAccounts.execute();
-    await look();
-    await look();
-    expect(await booked()).toEqual(['25000.07']);
-    expect(await logged()).toContain(
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['25000.07']);
+    expect(await scene.logged()).toContain(
       `Deposited 25000.07 dollars (what it held when first seen, TRADIER_LIVE ${t.venue.accountId}).`,
     );
   });
 
+  it('leave out an entry that is sent and filled while the account is first read', async () => {
+    let during: (() => Promise<void>) | null = async () => {
+      await t.place({ bracket: null });
+      t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });
+    };
+    restartNamed(t, (deps) => ({
+      ...deps,
+      brokers: beforeBalances(deps.brokers, async () => {
+        const now = during;
+        during = null;
+        await now?.();
+      }),
+    }));
+    await scene.look();
+    expect(await scene.booked()).toEqual([]);
+    await t.sync();
+    for (let n = 0; n < 3; n += 1) await scene.look();
+    expect(await scene.booked()).toEqual(['100001.05']);
+    expect(await scene.states()).toEqual(['HOLDS', 'HOLDS']);
+  });
+
   it('leave out what the desk’s own orders moved before the account was first read', async () => {
-    await opened();
-    await look();
-    expect(await booked()).toEqual([]);
-    await look();
+    await scene.opened();
+    await scene.look();
+    expect(await scene.booked()).toEqual([]);
+    await scene.look();
     // The emulated venue charges no fees: the book’s own of 1.05 are what it held besides.
-    expect(await booked()).toEqual(['100001.05']);
+    expect(await scene.booked()).toEqual(['100001.05']);
     expect((await t.desk.trading.calculatePnL(ADA)).cash.toFixed()).toBe('199550');
-    await look();
-    expect(await states()).toEqual(['HOLDS', 'HOLDS']);
+    await scene.look();
+    expect(await scene.states()).toEqual(['HOLDS', 'HOLDS']);
   });
 
   it('grow by what comes, once two looks agree, and shrink by what goes', async () => {
-    await look();
-    await look();
+    await scene.look();
+    await scene.look();
     t.venue.account.journal('ach', 500, 'ACH DEPOSIT');
-    await look();
-    expect(await booked()).toEqual(['100000']);
-    expect(await states()).toEqual(['UNKNOWN', 'UNKNOWN']);
-    await look();
-    expect(await booked()).toEqual(['100000', '500']);
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000']);
+    expect(await scene.states()).toEqual(['UNKNOWN', 'UNKNOWN']);
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000', '500']);
     t.venue.account.journal('fee', -12.5, 'A FEE');
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000', '500', '-12.5']);
-    await look();
-    expect(await states()).toEqual(['HOLDS', 'HOLDS']);
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000', '500', '-12.5']);
+    await scene.look();
+    expect(await scene.states()).toEqual(['HOLDS', 'HOLDS']);
     expect(await t.alerts()).toEqual([]);
   });
 
   it('book nothing of a trade, open or closed, with a profit or a loss', async () => {
-    await look();
-    await opened();
-    await look();
-    await look();
-    await exit('2.50');
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000']);
-    expect(await states()).toEqual(['HOLDS', 'HOLDS']);
+    await scene.look();
+    await scene.opened();
+    await scene.look();
+    await scene.look();
+    await scene.exit('2.50');
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000']);
+    expect(await scene.states()).toEqual(['HOLDS', 'HOLDS']);
     const [report] = await t.desk.account.accountReports(ADA);
     expect(report).toMatchObject({ named: true, type: 'MARGIN', cash: dec(100_300), dayTrades: 1 });
   });
 
   it('wait for the statement where trades moved money too, which then names the day’s transfer', async () => {
-    await look();
-    await opened();
+    await scene.look();
+    await scene.opened();
     t.venue.account.journal('wire', 700, 'WIRE IN');
-    await look();
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000']);
-    expect(await states()).toContain('DIFFERS');
-    t.venue.now = t.clock.advance(MORNING.getTime() - t.clock.now().getTime());
-    t.quote(1.45, 1.55);
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000', '700']);
-    expect((await logged()).join('\n')).toContain('(wire WIRE IN of 2026-03-10');
-    await look();
-    expect(await states()).toEqual(['HOLDS', 'HOLDS']);
+    await scene.look();
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000']);
+    expect(await scene.states()).toContain('DIFFERS');
+    scene.nextMorning();
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000', '700']);
+    expect((await scene.logged()).join('\n')).toContain('(wire WIRE IN of 2026-03-10');
+    await scene.look();
+    expect(await scene.states()).toEqual(['HOLDS', 'HOLDS']);
   });
 
   it('wait for the statement, too, while an option that ended in the money may still be paid out', async () => {
-    await look();
+    await scene.look();
     const place = { venue: 'TRADIER_LIVE', venueAccount: t.venue.accountId } as const;
     const settled = { ...place, status: 'EXPIRED_ITM', closedAt: t.clock.now() } as const;
     const trade = aClosedTrade('120', '0', { id: 'real_settled', mode: 'REAL', ...settled });
     await t.fresh.book.change('ada', (book) => keep(book, null, trade));
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000']);
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000']);
     t.venue.account.cash = t.venue.account.cash.plus(trade.cashFlow);
-    await look();
+    await scene.look();
     t.venue.account.journal('ach', 500, 'ACH DEPOSIT');
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000']);
-    t.venue.now = t.clock.advance(MORNING.getTime() - t.clock.now().getTime());
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000', '500']);
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000']);
+    scene.nextMorning();
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000', '500']);
   });
 
   it('count each account apart, and a restart counts nothing twice', async () => {
-    await look();
+    await scene.look();
     t.venue.account.journal('ach', 500, 'ACH DEPOSIT');
-    await look();
-    restart(t);
-    await look();
-    await look();
-    await look();
-    expect(await booked()).toEqual(['100000', '500']);
+    await scene.look();
+    restartNamed(t);
+    await scene.look();
+    await scene.look();
+    await scene.look();
+    expect(await scene.booked()).toEqual(['100000', '500']);
   });
 });
 
@@ -172,7 +157,7 @@ it('REAL’s book agrees with its account after any money and trades, and keeps 
   );
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
-      const t = await realDesk();
+      const t = await namedRealDesk();
       try {
         const look = async () => {
           t.pass(300);
@@ -182,7 +167,7 @@ it('REAL’s book agrees with its account after any money and trades, and keeps 
         let came = dec(100_000);
         for (const { kind, cents } of acts) {
           const amount = dec(cents).dividedBy(100);
-          if (kind === 'restart') restart(t);
+          if (kind === 'restart') restartNamed(t);
           if (kind === 'money') {
             t.venue.account.journal('ach', amount.toNumber(), 'TRANSFER');
             came = came.plus(amount);

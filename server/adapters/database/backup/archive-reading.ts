@@ -14,6 +14,7 @@ import {
 import { altered, BadArchive } from './bad-archive.ts';
 import type { Row } from './canonical-rows.ts';
 import { PARTS, type PartName } from './kept-table.ts';
+import { isKept } from './part-source.ts';
 import { headerIn, valid } from './valid-lines.ts';
 
 /** What a reader of an archive is given, in the file's order. */
@@ -54,6 +55,8 @@ export class ArchiveReading {
 
   #openTable(line: TableLine): ArchiveItem {
     if (!this.#part) throw altered('a table of no part');
+    if (!isKept(this.#part.name, line.table))
+      throw altered(`it has rows of ${line.table}, which no backup keeps`);
     this.#closeTable();
     this.#table = new TableDigest(line);
     return { kind: 'table', part: this.#part.name, line };

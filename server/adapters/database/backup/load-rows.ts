@@ -11,13 +11,13 @@ export async function loadRows(
   { table, columns }: { readonly table: string; readonly columns: readonly string[] },
   rows: readonly Row[],
 ): Promise<void> {
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  const into = `INSERT INTO "${table}" (${names})`;
+  const names = columns.map(quoted).join(', ');
+  const into = `INSERT INTO ${quoted(table)} (${names})`;
   if (isPostgres(trx)) {
     const objects = rows.map((row) =>
       Object.fromEntries(columns.map((column, at) => [column, row[at]])),
     );
-    const source = `SELECT ${names} FROM json_populate_recordset(NULL::"${table}", ?)`;
+    const source = `SELECT ${names} FROM json_populate_recordset(NULL::${quoted(table)}, ?)`;
     await trx.raw(`${into} ${source}`, [JSON.stringify(objects)]);
     return;
   }
@@ -28,6 +28,11 @@ export async function loadRows(
     const values = some.map(() => place).join(', ');
     await trx.raw(`${into} VALUES ${values}`, some.flat() as Exclude<Value, null>[]);
   }
+}
+
+/** As SQL that can be nothing but a name, also where it has a mark that stands for a value. */
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""').replaceAll('?', String.raw`\?`)}"`;
 }
 
 /** Lets the database count on from the highest number that was loaded. SQLite does so by itself. */

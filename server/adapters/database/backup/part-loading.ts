@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { SealBroken, type Vault } from '../../../ports/vault.ts';
 import { CREDENTIALS, type PartSums, type TableLine } from './archive-lines.ts';
+import { altered } from './bad-archive.ts';
 import { columnsOf, type Row } from './canonical-rows.ts';
 import type { KeptTable, PartName } from './kept-table.ts';
 import { countOn, loadRows } from './load-rows.ts';
@@ -29,6 +30,18 @@ export class PartLoading {
     private readonly opener: Opener,
   ) {
     this.#tables = new Map(tablesOf(part).map((table) => [table.name, table]));
+  }
+
+  /** Before a row is written. @throws {BadArchive} for columns that this table has not, or that no backup keeps. */
+  async admit({ table: name, columns }: TableLine): Promise<void> {
+    const table = this.#tables.get(name);
+    if (!table) return;
+    const there = (await columnsOf(this.trx, name)).filter(
+      (column) => !table.leftOut?.includes(column.name),
+    );
+    const foreign = columns.filter((each) => !there.some((column) => column.name === each));
+    if (foreign.length > 0 || new Set(columns).size < columns.length)
+      throw altered(`${name} has other columns than a backup keeps: ${foreign.join(', ')}`);
   }
 
   /** Removes what a server has written by itself. */

@@ -11,6 +11,14 @@ export function tablesOf(part: PartName): readonly KeptTable[] {
   return part === 'desk' ? DESK_TABLES : BOOK_TABLES;
 }
 
+/** Whether an archive's part has a section of this name. */
+export function isKept(part: PartName, name: string): boolean {
+  if (name === HEADS) return part !== 'desk';
+  const tables = tablesOf(part);
+  if (name === CREDENTIALS) return tables.some(({ sealed }) => sealed !== undefined);
+  return tables.some((table) => table.name === name);
+}
+
 /** Rows under one line of the archive. */
 export interface Section {
   readonly line: TableLine;

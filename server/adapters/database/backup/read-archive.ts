@@ -31,14 +31,24 @@ export async function* readArchive(
   if (!reading.ended) throw new BadArchive('The file is cut off: its end is missing.');
 }
 
+/** What a section of an archive says that it holds. */
+export interface SectionLine {
+  readonly part: PartName;
+  readonly line: TableLine;
+}
+
 /** Reads an archive to its end. @throws {BadArchive} */
-export async function checkArchive(
-  file: string,
-): Promise<{ readonly header: Header; readonly trailer: Trailer }> {
+export async function checkArchive(file: string): Promise<{
+  readonly header: Header;
+  readonly trailer: Trailer;
+  readonly sections: readonly SectionLine[];
+}> {
   let header: Header | null = null;
+  const sections: SectionLine[] = [];
   for await (const item of readArchive(file)) {
     if (item.kind === 'header') header = item.header;
-    if (item.kind === 'end' && header) return { header, trailer: item.trailer };
+    if (item.kind === 'table') sections.push(item);
+    if (item.kind === 'end' && header) return { header, trailer: item.trailer, sections };
   }
   throw new BadArchive('The file is cut off: its end is missing.');
 }

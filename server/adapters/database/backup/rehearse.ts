@@ -17,7 +17,7 @@ import { BOOK_OF } from './write-archive.ts';
  * @throws {BadArchive}
  */
 export async function rehearse(file: string, folder: string): Promise<string> {
-  const { header, trailer } = await checkArchive(file);
+  const { header, trailer, sections } = await checkArchive(file);
   const parts: PartSums[] = [];
   for (const part of PARTS) {
     const knex = openDatabase({ file: path.join(folder, `${part}.sqlite`) });
@@ -26,7 +26,7 @@ export async function rehearse(file: string, folder: string): Promise<string> {
       await knex.raw('PRAGMA synchronous=OFF');
       await prepare(knex, part);
       const sums = trailer.parts.find((each) => each.part === part)!;
-      await restorePart(knex, { file, part, header, sums }, null);
+      await restorePart(knex, { file, part, header, sums, sections }, null);
       parts.push(await sumsOf(knex, part));
     } finally {
       await knex.destroy();

@@ -3,7 +3,7 @@ import { migrateAround } from '../sql/migrate.ts';
 import { HEADS, type Header, type PartSums } from './archive-lines.ts';
 import type { PartName } from './kept-table.ts';
 import { PartLoading, type LostCredential, type Opener } from './part-loading.ts';
-import { readArchive } from './read-archive.ts';
+import { readArchive, type SectionLine } from './read-archive.ts';
 
 /** The database has data of its own. */
 export class StoreNotEmpty extends Error {
@@ -28,6 +28,7 @@ interface Source {
   readonly header: Header;
   /** What a check of the file has found of this part. */
   readonly sums: PartSums;
+  readonly sections: readonly SectionLine[];
 }
 
 /**
@@ -37,7 +38,7 @@ interface Source {
  */
 export async function restorePart(
   knex: Knex,
-  { file, part, header, sums }: Source,
+  { file, part, header, sums, sections }: Source,
   opener: Opener,
   then: () => Promise<void> = async () => undefined,
 ): Promise<RestoredPart> {
@@ -47,6 +48,7 @@ export async function restorePart(
   return migrateAround(knex, which, migrations, async (trx) => {
     await refuseFilled(trx, part);
     const loading = new PartLoading(trx, part, opener);
+    for (const section of sections) if (section.part === part) await loading.admit(section.line);
     await loading.clear();
     const wants = (of: PartName, table: string) => of === part && table !== HEADS;
     for await (const item of readArchive(file, wants)) {

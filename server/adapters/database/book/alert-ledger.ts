@@ -71,6 +71,7 @@ interface StandingRow {
   readonly username: Username;
   readonly standing_key: string;
   readonly condition: string | null;
+  readonly raised_at: number | string;
 }
 
 /** Alerts of this kind whose cause persists, of every user or of one. */
@@ -82,10 +83,11 @@ export async function standingAlerts(
   const rows = await knex('alerts')
     .where({ kind, ...(username === undefined ? {} : { username }) })
     .whereNotNull('standing_key')
-    .select<StandingRow[]>('username', 'standing_key', 'condition');
-  return rows.map(({ username, standing_key, condition }) => ({
+    .select<StandingRow[]>('username', 'standing_key', 'condition', 'raised_at');
+  return rows.map(({ username, standing_key, condition, raised_at }) => ({
     username,
     about: standing_key.slice(standingKey(kind, null).length),
     condition,
+    raisedAt: new Date(Number(raised_at)),
   }));
 }

@@ -4,11 +4,7 @@ import type {
   AcceptedDifference,
   InvariantCheck,
   RecordedDifference,
-  TradeSums,
 } from '../../../domain/reconciliation/invariant.ts';
-import type { VenueName } from '../../../domain/venue.ts';
-import { dec, exactTotal } from '../../../domain/decimal.ts';
-import { accountsOf, isIn } from '../../../domain/trade/venue-account.ts';
 import { fromColumns, orNone, toColumns, type Shape } from '../sql/record-shape.ts';
 
 type FlatCheck = Omit<InvariantCheck, 'told' | 'accepted'>;
@@ -37,17 +33,12 @@ const ACCEPTED: Shape<AcceptedDifference> = {
   note: 'text',
 };
 
-const SUMMED = ['cash_flow', 'open_cost', 'realized_pnl', 'fees'] as const;
 const KEY = ['username', 'venue', 'account', 'invariant'] as const;
 
 interface PartsOfRow {
   readonly told_difference: unknown;
   readonly accepted_at: unknown;
 }
-type SummedRow = { venue: VenueName; venue_account: string } & Record<
-  (typeof SUMMED)[number],
-  string
->;
 
 export async function readInvariants(
   knex: Knex,
@@ -78,24 +69,4 @@ export async function writeInvariants(
     .insert(rows)
     .onConflict([...KEY])
     .merge();
-}
-
-/** Adds in code, not in SQL: SQLite sums as floats. A swap that failed cost its fee and filled nothing. */
-export async function readTradeSums(knex: Knex, username: Username): Promise<readonly TradeSums[]> {
-  const rows = await knex('trades')
-    .where({ username })
-    .where((moved) => void moved.whereNot('filled_quantity', '0').orWhereNot('fees', '0'))
-    .select<SummedRow[]>('venue', 'venue_account', ...SUMMED);
-  const placed = rows.map((row) => ({ ...row, venueAccount: row.venue_account }));
-  return accountsOf(placed).map((place) => {
-    const there = placed.filter((row) => isIn(place)({ trade: row }));
-    const total = (name: (typeof SUMMED)[number]) => exactTotal(there.map((row) => dec(row[name])));
-    return {
-      ...place,
-      cashFlow: total('cash_flow'),
-      openCost: total('open_cost'),
-      realizedPnl: total('realized_pnl'),
-      fees: total('fees'),
-    };
-  });
 }

@@ -4,6 +4,7 @@ import { grouped } from '../../../domain/grouped.ts';
 import type { CalendarDate, Tag, Username } from '../../../domain/ids.ts';
 import type { OrderStatus } from '../../../domain/order/order-status.ts';
 import { failedInRow } from '../../../domain/risk/failed-sends.ts';
+import { REFUSED_ONCE } from '../../../domain/account/alert.ts';
 import type { TripEvidence } from '../../../domain/risk/trip-signs.ts';
 import { describeAccount } from '../../../domain/trade/venue-account.ts';
 import type { VenueName } from '../../../domain/venue.ts';
@@ -46,7 +47,9 @@ export async function tripRecords(
   const evidenceOf = (of: Username): TripEvidence => ({
     unknown: unknown.get(of) ?? [],
     differing: differing.get(of) ?? [],
-    turnedAway: (refused.get(of) ?? []).map(({ about }) => about),
+    turnedAway: (refused.get(of) ?? []).map(({ about, condition }) => ({
+      ...{ subject: about, onlyOnce: condition === REFUSED_ONCE },
+    })),
     ...(conflicts.get(of) ?? { held: 0, conflicting: 0 }),
     netToday: losses.get(of) ?? ZERO,
     failedSends: sends.get(of) ?? 0,

@@ -8,7 +8,8 @@ import type { TaggedOrder } from '../../../domain/reports/late-order.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { readFunds } from './funds-ledger.ts';
-import { readInvariants, readTradeSums } from './invariant-ledger.ts';
+import { readInvariants } from './invariant-ledger.ts';
+import { readTradeSums } from './trade-sums.ts';
 import { ordersTagged } from '../trades/orders-tagged.ts';
 
 /** Reads a user's venue accounts, and how the book compares with them. */
