@@ -58,7 +58,13 @@ describe.each(serverDatabases())('REAL at Tradier’s production, on %s', (_, op
     const previewed = t.live.count('POST /orders');
     t.live.fail('POST /orders', LOST_RESPONSE);
     const { id, orders } = await t.send('ada', input);
-    expect(new Set(orders.map(({ status }) => status))).toEqual(new Set(['UNKNOWN']));
+    // By the time of the answer a sync may have found it.
+    const query = `{ trade(id: "${id}") { events { nodes { type } } } }`;
+    const { trade } = await t.ask<{ trade: { events: { nodes: { type: string }[] } } }>(
+      'ada',
+      query,
+    );
+    expect(trade.events.nodes.map(({ type }) => type)).toContain('ORDER_UNKNOWN');
     await t.restart();
     await until('it to be found', async () =>
       (await t.trade('ada', id)).orders.every(({ status }) => status === 'ACCEPTED'),
@@ -151,7 +157,7 @@ describe.each(serverDatabases())('REAL at Tradier’s production, on %s', (_, op
       '{ providerUsage { provider } }',
     );
     const providers = new Set(providerUsage.map(({ provider }) => provider));
-    expect([...providers].sort()).toEqual(['TRADIER_LIVE', 'TRADIER_SANDBOX']);
+    expect([...providers]).toEqual(expect.arrayContaining(['TRADIER_LIVE', 'TRADIER_SANDBOX']));
     t.live.fail('*', MAINTENANCE, 1_000);
     expect((await check()).ok).toBe(false);
     const ready = JSON.parse((await t.api.get('/readyz')).text) as { notes: string[] };
