@@ -1443,7 +1443,7 @@ export type PlaceTradeInput = {
   option?: InputMaybe<OptionInput>;
   /** How the entry is priced. */
   orderType?: OrderType;
-  /** REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. Refused in PAPER. */
+  /** REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER. */
   paperTwin?: Scalars['Boolean']['input'];
   /** Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity says how many. */
   quantity: Scalars['Decimal']['input'];

@@ -115,6 +115,35 @@ describe.each(ALL)('an API token of scope %s', (scope) => {
   });
 });
 
+describe('a twin on paper', () => {
+  const twin = TICKET.replace('mode: PAPER', 'mode: REAL, paperTwin: true');
+  const input = {
+    ...{ mode: 'REAL', idempotencyKey: '12345678', side: 'BUY', quantity: '0' },
+    ...{ equity: { symbol: 'SPY' }, paperTwin: true },
+  };
+  const asVariable = 'mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { id } }';
+  const ASKED: readonly [query: string, variables?: object][] = [
+    [`mutation { placeTrade(input: ${twin}) { id } }`],
+    [asVariable, { input }],
+    [`{ previewTrade(input: ${twin}) { confirmationToken } }`],
+  ];
+
+  it.each(ASKED)('is FORBIDDEN to a token that trades REAL alone: %s', async (query, variables) => {
+    const { token: real } = await create(user, ['TRADE_REAL']);
+    expect((await desk.api.ask(query, { token: real, variables })).code).toBe('FORBIDDEN');
+    const { token: both } = await create(user, ['TRADE_PAPER', 'TRADE_REAL']);
+    for (const token of [both, user])
+      expect((await desk.api.ask(query, { token, variables })).code).not.toBe('FORBIDDEN');
+  });
+
+  it('that is not asked for is no matter', async () => {
+    const { token } = await create(user, ['TRADE_REAL']);
+    const query = asVariable;
+    const variables = { input: { ...input, paperTwin: false } };
+    expect((await desk.api.ask(query, { token, variables })).code).not.toBe('FORBIDDEN');
+  });
+});
+
 it('an API token raises a kill switch and never lowers it', async () => {
   const { token } = await create(user, ['TRADE_PAPER']);
   const set = (level: string, by: string) =>

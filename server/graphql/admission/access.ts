@@ -59,7 +59,9 @@ export function checkAccess(
     const name = node.name.value;
     const allowed =
       OPEN.has(name) ||
-      (principal && may(principal, accessTo(name, operation), bookOf(name, args)));
+      (principal &&
+        may(principal, accessTo(name, operation), bookOf(name, args)) &&
+        mayTwin(principal, args));
     if (!allowed) throw refuse('FORBIDDEN', `You may not use ${name}`, { node });
   }
 }
@@ -77,6 +79,12 @@ function may(principal: Principal, access: Access, book: TradingMode | null): bo
   if (access !== 'trade') return false;
   const scopes: readonly Scope[] = book ? [`TRADE_${book}`] : ['TRADE_PAPER', 'TRADE_REAL'];
   return scopes.some((scope) => principal.scopes.includes(scope));
+}
+
+/** A twin is a trade on paper: a token that asks for one, or for its preview, trades PAPER too. */
+function mayTwin(principal: Principal, { input }: AskedField['args']): boolean {
+  const asks = (input as { readonly paperTwin?: boolean } | undefined)?.paperTwin === true;
+  return !asks || principal.kind === 'session' || principal.scopes.includes('TRADE_PAPER');
 }
 
 function bookOf(field: string, args: AskedField['args']): TradingMode | null {

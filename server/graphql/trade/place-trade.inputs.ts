@@ -93,7 +93,7 @@ export class PlaceTradeInput implements TicketInput {
   confirmationToken?: string | null;
   @Field(() => Boolean, {
     description:
-      'REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. Refused in PAPER.',
+      'REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER.',
     defaultValue: false,
   })
   paperTwin!: boolean;

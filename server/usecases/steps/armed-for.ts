@@ -1,4 +1,5 @@
 import { realAccountName } from '../../domain/account/arm-phrase.ts';
+import type { VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { VenueAccount } from '../../domain/trade/venue-account.ts';
 import { isSameAccount } from '../../domain/trade/venue-account.ts';
@@ -28,15 +29,24 @@ export function covers({ accounts }: Arming, place: VenueAccount): boolean {
 }
 
 /**
- * The arming under which an entry may go into this account. `place` null: the user has no such account.
+ * The arming under which an entry may go into this account.
  * @throws {Refusal} REAL_MODE_DISABLED
  */
-export function armedFor(arming: Arming | null, place: VenueAccount | null, now: Date): Arming {
+export function armedFor(arming: Arming | null, place: VenueAccount, now: Date): Arming {
   const stands = inForce(arming, now);
   if (!stands) throw disabled('REAL is not armed: no entry with real money is taken.');
-  if (place && covers(stands, place)) return stands;
+  if (covers(stands, place)) return stands;
   const armed = stands.accounts.map(realAccountName).join(' and ');
   throw disabled(`What is armed is ${armed}, and this entry goes elsewhere: arm REAL anew.`);
+}
+
+/** Why no arming admits an entry at a venue where the user has no account, and what to do. */
+export function noAccountAt(venue: VenueName): Refusal {
+  if (venue === 'JUPITER')
+    return disabled('No wallet is known here that holds real money: no token is traded with it.');
+  return disabled(
+    `Settings hold no token and account for ${venue}: store both, then arm REAL. No entry is taken.`,
+  );
 }
 
 /** Of the user's accounts those that are armed now. */

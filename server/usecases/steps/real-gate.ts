@@ -2,7 +2,7 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import { accountOf, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import type { BookReader } from '../../ports/book.ts';
-import { armedFor, covers, disabled, inForce } from './armed-for.ts';
+import { armedFor, covers, disabled, inForce, noAccountAt } from './armed-for.ts';
 import type { BookDeps } from './book-deps.ts';
 import {
   checkConfirmed,
@@ -38,7 +38,8 @@ export async function admitEntry(deps: Gate, asked: Asked, venue: VenueName): Pr
   if (!realMoney) return;
   const { username } = asked.actor;
   const named = await realMoney.accounts.named(username);
-  const place = named.find((each) => each.venue === venue) ?? null;
+  const place = named.find((each) => each.venue === venue);
+  if (!place) throw noAccountAt(venue);
   const arming = await book.read(username).arming();
   checkConfirmed(deps, asked, armedFor(arming, place, clock.now()).id);
 }

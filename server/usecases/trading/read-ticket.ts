@@ -14,12 +14,12 @@ import type { BookDeps } from '../steps/book-deps.ts';
  * @throws {Refusal} BAD_USER_INPUT; PRICE_UNTRUSTED while nobody tells a token's decimals.
  */
 export async function readTicket(
-  { tokens, paperTwins }: Pick<BookDeps, 'tokens' | 'paperTwins'>,
+  { book, tokens }: Pick<BookDeps, 'book' | 'tokens'>,
   actor: Actor,
   input: TicketInput,
   now: Date,
 ): Promise<Ticket> {
-  if (input.paperTwin && !paperTwins)
+  if (input.paperTwin && book.mode !== 'REAL')
     throw badInput('input.paperTwin', 'Only a trade of real money has a twin on paper.');
   const mint = ticketMint(input);
   const market = actor.demo ? 'SIMULATED' : 'SOLANA';
