@@ -22,4 +22,6 @@ export interface LogGate {
   isReady(username: Username): boolean;
   /** The last event that was read; null before the first. */
   readUpTo(username: Username): number | null;
+  /** The event from which on the log does not hold; null where no fault was found. */
+  faultAt(username: Username): number | null;
 }

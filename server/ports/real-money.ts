@@ -32,8 +32,8 @@ export interface Arming {
  * transaction that stores an entry decides by it.
  */
 export interface Armings {
-  /** Ends every arming at once, also those that have run out; returns whose they were. */
-  disarmAll(): Promise<readonly Username[]>;
+  /** Whoever has an arming now, also one that has run out. */
+  armed(): Promise<readonly Username[]>;
 }
 
 /** What a confirmation is bound to. */

@@ -17,6 +17,7 @@ const PATIENCE_MS = 6_000;
 export class CheckLogs implements LogGate {
   readonly #ready = new Set<Username>();
   readonly #upTo = new Map<Username, number>();
+  readonly #faults = new Map<Username, number | null>();
   readonly #readings = new Map<Username, Promise<void>>();
   readonly #again = new Map<Username, Date>();
   #start: Date | null = null;
@@ -48,6 +49,10 @@ export class CheckLogs implements LogGate {
     return this.#upTo.get(username) ?? null;
   }
 
+  faultAt(username: Username): number | null {
+    return this.#faults.get(username) ?? null;
+  }
+
   async ready(username: Username): Promise<void> {
     if (this.isReady(username)) return;
     const reading =
@@ -75,6 +80,7 @@ export class CheckLogs implements LogGate {
     const check = await book.checkLog(username, { since, at: clock.now() });
     if (check) this.#upTo.set(username, check.sequence);
     if (check && (check.endedAt === null || check.endedAt < since)) return false;
+    if (check) this.#faults.set(username, check.faultSequence);
     if (check) await this.#judge(username, check);
     this.#ready.add(username);
     if (!check || check.beganAt >= since) return true;

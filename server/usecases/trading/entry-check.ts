@@ -162,8 +162,13 @@ function logChecks(
   if (!logs) return [];
   const [rule, passed, limit] = ['LOG_READ', logs.isReady(username), String(sequence)] as const;
   if (passed) {
-    const message = 'The log was read whole since the start.';
-    return [{ rule, passed, limit, actual: limit, message }];
+    const fault = logs.faultAt(username);
+    const message =
+      fault === null
+        ? 'The log was read whole since the start.'
+        : `The log was read since the start, and does not hold from event ${fault} on.`;
+    const actual = fault === null ? limit : String(logs.readUpTo(username) ?? 0);
+    return [{ rule, passed, limit, actual, message }];
   }
   const actual = String(logs.readUpTo(username) ?? 0);
   const message = `The desk has started and reads the log: ${actual} of ${limit} events are verified, and entries wait for all. Try again in a moment.`;

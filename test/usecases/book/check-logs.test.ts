@@ -59,6 +59,9 @@ describe.each(databases())('a log that is read after a start of REAL, on %s', (_
     t.restart();
     await scene.expectHalted();
     expect(await scene.causes()).toEqual(['LOG_BROKEN']);
+    const { riskChecks } = await t.desk.previews.trade(ADA, t.ticket({ bracket: null }));
+    const message = 'The log was read since the start, and does not hold from event 2 on.';
+    expect(riskChecks).toContainEqual(expect.objectContaining({ rule: 'LOG_READ', message }));
   });
 
   it('makes an entry wait while it is unread, with figures, and the preview says so', async () => {

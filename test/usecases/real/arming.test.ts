@@ -108,12 +108,12 @@ describe.each(databases())('arming, on %s', (_, open) => {
     const { fresh, clock } = r.t;
     const armings = new SqlArmings(fresh.knex);
     await r.arm();
-    const disarmAll = async () => {
-      const ended = await armings.disarmAll();
+    const armed = async () => {
+      const found = await armings.armed();
       await r.arm();
-      return ended;
+      return found;
     };
-    await disarmAtStart(fresh.book, { disarmAll }, clock);
+    await disarmAtStart(fresh.book, { armed }, clock);
     expect((await r.status()).armed).toBe(false);
     expect((await r.logged()).at(-1)).toBe('REAL_DISARMED');
   });
@@ -186,6 +186,27 @@ describe.each(databases())('arming, on %s', (_, open) => {
       await r.startServer();
       expect((await r.logged()).slice(1)).toEqual(['ARM_REAL_TRADING_REFUSED']);
     });
+  });
+
+  it('ends as the log tells it, wherever a start stops', async () => {
+    const { fresh, clock } = r.t;
+    await r.arm();
+    await r.arm(BEN);
+    let left = 1;
+    const stopping = new Proxy(fresh.book, {
+      get: (book, name) =>
+        name === 'change' && (left -= 1) < 0
+          ? () => Promise.reject(new Error('The server stops.'))
+          : ((Reflect.get(book, name) as () => unknown).bind(book) as unknown),
+    });
+    const armings = new SqlArmings(fresh.knex);
+    await expect(disarmAtStart(stopping, armings, clock)).rejects.toThrow('stops');
+    for (const who of [undefined, BEN]) {
+      const isArmed = (await r.status(who)).armed;
+      expect((await r.logged(who)).at(-1)).toBe(isArmed ? 'REAL_ARMED' : 'REAL_DISARMED');
+    }
+    await disarmAtStart(fresh.book, armings, clock);
+    expect([(await r.status()).armed, (await r.status(BEN)).armed]).toEqual([false, false]);
   });
 
   it('is written down, with what was refused, in the REAL log and in no words that were typed', async () => {

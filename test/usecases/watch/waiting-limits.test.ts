@@ -156,7 +156,12 @@ describe.each(databases())('a limit that waits at the desk, on %s', (_name, open
   it('waits while its log was not read since the start, where entries wait for that', async () => {
     const id = await t.waits('0.98');
     let isRead = false;
-    const logs = { isReady: () => isRead, ready: async () => {}, readUpTo: () => null };
+    const logs = {
+      isReady: () => isRead,
+      ready: async () => {},
+      readUpTo: () => null,
+      faultAt: () => null,
+    };
     t.restart((deps) => ({ ...deps, logs }));
     await t.rounds('0.97', 2);
     expect([await t.status(id), t.broker.placed]).toEqual(['PENDING', []]);

@@ -8,10 +8,10 @@ export class SqlArmings implements Armings {
   /** `knex`: a book's database, acting for the desk. */
   constructor(private readonly knex: Knex) {}
 
-  async disarmAll(): Promise<readonly Username[]> {
-    const ended = await retryTransient(() =>
-      rawRows<{ username: Username }>(this.knex, 'DELETE FROM armings RETURNING username', []),
+  async armed(): Promise<readonly Username[]> {
+    const held = await retryTransient(() =>
+      rawRows<{ username: Username }>(this.knex, 'SELECT username FROM armings', []),
     );
-    return ended.map(({ username }) => username);
+    return held.map(({ username }) => username);
   }
 }
