@@ -32,8 +32,8 @@ export function tripScene(t: TradierDesk) {
   }
   async function round(seconds = 60): Promise<void> {
     t.pass(seconds);
-    const job = deskJobs(t.desk, { sync: 60, snapshot: 40 }).find(
-      ({ name }) => name.startsWith('sync-orders'),
+    const job = deskJobs(t.desk, { sync: 60, snapshot: 40 }).find(({ name }) =>
+      name.startsWith('sync-orders'),
     );
     await job!.run().catch(() => undefined);
   }
