@@ -11,19 +11,21 @@ it('shows UNKNOWN while the server is down, and recovers when it is back', async
   await user.place(await user.ticket());
   const page = await dashboard().open('/portfolio', { token: user.token });
   await openTrades(page).getByRole('row', { name: /OPEN/ }).waitFor();
+  // A slow server is UNKNOWN for a moment.
+  await modeOn(page).getByText('PAPER').waitFor();
   const paper = await surfaceOf(page);
 
   await dashboard().server.stop();
   await modeOn(page).getByText('UNKNOWN').waitFor();
   expect(await page.title()).toMatch(/^UNKNOWN · /);
-  expect(await surfaceOf(page)).not.toBe(paper);
+  await expect.poll(() => surfaceOf(page)).not.toBe(paper);
   await page.getByText('Mode, orders and protection are unknown').waitFor();
   expect(await lamp(page, 'Protection').textContent()).toMatch('unknown');
   expect(await openTrades(page).isVisible()).toBe(false);
 
   await dashboard().server.restart();
   await modeOn(page).getByText('PAPER').waitFor();
-  expect(await surfaceOf(page)).toBe(paper);
+  await expect.poll(() => surfaceOf(page)).toBe(paper);
   expect(await page.title()).toMatch(/^PAPER · /);
   await untilMarksMove(page);
   dashboard().forgive(
@@ -60,7 +62,7 @@ it(
     socket.lost = true;
     await Promise.all(socket.drop.map((drop) => drop()));
     await lamp(page, 'Link').getByText('polling 5 s').waitFor();
-    expect(await modeOn(page).textContent()).toBe('PAPER');
+    await expect.poll(() => modeOn(page).textContent()).toBe('PAPER');
     polls = 0;
     await until('a poll', () => polls > 0, { within: 8000 });
     await untilMarksMove(page);

@@ -28,6 +28,7 @@ describe('two books under load', () => {
     for (const username of USERS) {
       await t.signUp(username);
       await t.connect(username, true);
+      await t.arm(username);
     }
   });
   afterEach(() => t.close());

@@ -28,7 +28,8 @@ export function judgeListed(
   now: Date,
 ): JudgedQuote {
   const all = told.map((each) => ({ told: each, gated: gateListed(each, instrument, now) }));
-  const compared = compareQuotes(all.flatMap(({ gated }) => (isVoice(gated) ? [gated] : [])));
+  const voices = all.flatMap(({ gated }) => (isVoice(gated) ? [gated] : []));
+  const compared = compareQuotes(voices.sort(venueFirst));
   const { counted } = compared;
   const priced = counted.find(({ isVenue }) => isVenue) ?? counted[0] ?? null;
   return {
@@ -40,6 +41,11 @@ export function judgeListed(
     verdicts: verdictsOf(compared, told),
     asOf: new Date(Math.min(now.getTime(), ...counted.map((voice) => voice.receivedAt.getTime()))),
   };
+}
+
+/** Where nothing tells the quotes apart, the venue’s is the one that is described. */
+function venueFirst(one: QuoteVoice, other: QuoteVoice): number {
+  return Number(other.isVenue) - Number(one.isVenue);
 }
 
 function sourceOf({ told, gated }: Gated, compared: ComparedQuotes, now: Date): JudgedQuoteSource {

@@ -35,6 +35,7 @@ describe('a judged quote', () => {
         const [a, b] = [judge([one, other]), judge([other, one])];
         expect({ ...b, sources: [...b.sources].reverse() }).toEqual(a);
       }),
+      { numRuns: 500 },
     );
   });
 

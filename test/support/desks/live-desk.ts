@@ -157,11 +157,12 @@ export class LiveDesk {
     };
   }
 
+  /** Arms who is not armed: a second browser that arms anew would end what the first was given. */
   async arm(username: string): Promise<void> {
-    const { systemStatus } = await this.ask<{ systemStatus: { armPhrase: string } }>(
-      username,
-      '{ systemStatus(mode: REAL) { armPhrase } }',
-    );
+    const { systemStatus } = await this.ask<{
+      systemStatus: { armed: boolean; armPhrase: string };
+    }>(username, '{ systemStatus(mode: REAL) { armed armPhrase } }');
+    if (systemStatus.armed) return;
     await this.ask(
       username,
       'mutation($phrase: String!) { armRealTrading(phrase: $phrase) { armed } }',

@@ -75,7 +75,7 @@ describe.each(databases())('whoever arms, disarms and confirms, on %s', (_, open
         placed += await story(open, each);
       });
       await fc.assert(run, { seed, ...RUNS });
-      expect(placed, 'the stories place trades').toBeGreaterThan(12);
+      expect(placed, 'the stories place trades').toBeGreaterThan(8);
     },
     120_000,
   );
