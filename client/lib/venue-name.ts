@@ -4,9 +4,10 @@ const NAMES: Readonly<Record<string, string>> = {
   TRADIER_LIVE: 'Tradier production',
   JUPITER_PAPER: 'Jupiter, on paper',
   JUPITER: 'Jupiter',
+  DEXSCREENER: 'DexScreener',
 };
 
-/** A venue as people call it; one that this page does not know keeps its code. */
+/** A venue or a source of prices as people call it; one that this page does not know keeps its code. */
 export function venueName(venue: string): string {
   return NAMES[venue] ?? venue;
 }

@@ -1,6 +1,5 @@
-import type { PriceSourcesQuery, Provider } from '../gql/graphql.ts';
-
-type Usage = PriceSourcesQuery['providerUsage'][number];
+import type { UsagePartsFragment as Usage } from '../gql/graphql.ts';
+import { venueName } from '../lib/venue-name.ts';
 
 export interface Budget {
   readonly key: string;
@@ -12,13 +11,6 @@ export interface Budget {
   readonly state: 'ok' | 'near' | 'over';
 }
 
-const NAMES: Readonly<Partial<Record<Provider, string>>> = {
-  JUPITER: 'Jupiter',
-  DEXSCREENER: 'DexScreener',
-  ORATS: 'ORATS',
-  TRADIER_SANDBOX: 'Tradier sandbox',
-  TRADIER_LIVE: 'Tradier production',
-};
 /** What prices are read with; orders and accounts have budgets of their own. */
 const READS: ReadonlySet<string> = new Set(['READS', 'MARKET', 'requests']);
 const NEAR = 0.9;
@@ -32,7 +24,7 @@ export function budgetsOf(usages: readonly Usage[]): readonly Budget[] {
     const isTwice = reads.some((each) => each.provider === provider && each !== usage);
     const whose = isTwice ? (serverWide ? ', the server’s' : ', your key') : '';
     return {
-      ...{ key: `${provider} ${serverWide}`, name: `${NAMES[provider] ?? provider}${whose}` },
+      ...{ key: `${provider} ${serverWide}`, name: `${venueName(provider)}${whose}` },
       ...{ left: leftOf(usage), share, state: stateOf(share ?? 0) },
     };
   });

@@ -1,7 +1,5 @@
-import type { ProviderUsageQuery } from '../gql/graphql.ts';
+import type { UsagePartsFragment as Usage } from '../gql/graphql.ts';
 import { dayName, dayOf } from '../lib/times.ts';
-
-type Usage = ProviderUsageQuery['providerUsage'][number];
 
 const BUCKETS: Readonly<Record<string, string>> = {
   STANDARD: 'account reads',

@@ -10,7 +10,7 @@ import type { Core } from './core.ts';
 import { addressesOf, type Databases } from './databases.ts';
 
 /** Past a pooler: several transactions at once are open for long. */
-export function backupFiles(
+function backupFiles(
   { dataDir, directDatabaseUrl: databaseUrl, realDatabaseUrl }: SharedConfig,
   { paper, real }: Databases,
   program: string,

@@ -1,4 +1,5 @@
 import type { TradingMode } from '../domain/mode.ts';
+
 /** Work that the desk does at an interval, never twice at the same time over all servers. */
 export interface Job {
   readonly name: string;

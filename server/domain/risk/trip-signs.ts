@@ -12,8 +12,6 @@ export const CLOCK_OFF_MS = 30_000;
 export const CLOCK_CAUSE_MS = 24 * 3_600_000;
 /** From a price conflict on this share of what is held on. */
 export const CONFLICT_SHARE = dec('0.5');
-/** From so many comparisons in a row on that found the account different. */
-export const DIFFERENCES = 2;
 
 /** What a user’s book shows of causes, read at one moment. */
 export interface TripEvidence {
