@@ -24,6 +24,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'token',
       'order',
       'market',
+      'bars',
       'price',
       'swap',
       'matching',
@@ -40,6 +41,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'reconciliation',
       'book',
     ],
+    ...['strategy', 'backtest', 'drift', 'promotion'],
   ],
   'server/usecases': [
     ...[
