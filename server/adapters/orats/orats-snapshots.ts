@@ -4,6 +4,7 @@ import { joinedTicker } from '../../domain/instrument/share-class.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
+import { DelayedAnswers } from './delayed-answers.ts';
 import { batchesOf, groupsOf, planLive, type LivePlan } from './live-plan.ts';
 import type { OratsClient } from './orats-client.ts';
 import { OratsFailure } from './orats-failure.ts';
@@ -39,7 +40,7 @@ interface Outcome {
 export class OratsSnapshots implements SnapshotSource {
   #deniedUntil = Number.NEGATIVE_INFINITY;
   #notByOccUntil = Number.NEGATIVE_INFINITY;
-  readonly #delayedAnswers = new Map<string, { askedAt: number; quote: Quote | null }>();
+  readonly #delayedAnswers = new DelayedAnswers(DELAYED_EVERY_MS);
 
   constructor(
     private readonly client: OratsClient,
@@ -123,16 +124,19 @@ export class OratsSnapshots implements SnapshotSource {
   }
 
   async #delayed(symbols: readonly string[]): Promise<Outcome[]> {
-    const due = symbols.filter((symbol) => !this.#fresh(symbol));
+    const now = this.#now();
+    const answers = symbols.map(
+      (symbol) => [symbol, this.#delayedAnswers.get(symbol, now)] as const,
+    );
+    const due = answers.flatMap(([symbol, quote]) => (quote === undefined ? [symbol] : []));
     const asked = await Promise.all(
       batchesOf(due).map((batch) => this.#outcome(() => this.#delayedBatch(batch))),
     );
-    const known = symbols.filter((symbol) => !due.includes(symbol));
-    const remembered = known.flatMap((symbol): [string, Quote][] => {
-      const quote = this.#delayedAnswers.get(symbol)?.quote;
-      return quote ? [[symbol, quote]] : [];
-    });
-    return known.length > 0 ? [...asked, { quotes: new Map(remembered), failure: null }] : asked;
+    if (due.length === symbols.length) return asked;
+    const quotes = new Map(
+      answers.flatMap(([symbol, quote]): [string, Quote][] => (quote ? [[symbol, quote]] : [])),
+    );
+    return [...asked, { quotes, failure: null }];
   }
 
   async #delayedBatch(symbols: readonly string[]): Promise<Quotes> {
@@ -157,14 +161,9 @@ export class OratsSnapshots implements SnapshotSource {
     for (const symbol of symbols) {
       const quote = found.get(joinedTicker(symbol)) ?? null;
       if (quote) own.set(symbol, { ...quote, symbol });
-      this.#delayedAnswers.set(symbol, { askedAt: this.#now(), quote: own.get(symbol) ?? null });
+      this.#delayedAnswers.set(symbol, own.get(symbol) ?? null, this.#now());
     }
     return own;
-  }
-
-  #fresh(symbol: string): boolean {
-    const answer = this.#delayedAnswers.get(symbol);
-    return answer !== undefined && this.#now() - answer.askedAt < DELAYED_EVERY_MS;
   }
 
   #context(live: boolean): OratsContext {
