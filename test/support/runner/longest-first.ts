@@ -6,7 +6,9 @@ const TESTS = path.resolve(import.meta.dirname, '..', '..');
 const LONG: ReadonlySet<string> = new Set(
   [
     ...['e2e/test-clock', 'e2e/one-key', 'e2e/operation', 'e2e/crash-matrix', 'browser/link'],
-    ...['usecases/orders/crash', 'usecases/orders/strangers', 'jobs/outage'],
+    ...['e2e/silent-start', 'e2e/tokens', 'browser/tokens', 'browser/prices'],
+    ...['usecases/real/crash', 'usecases/orders/crash', 'usecases/orders/strangers'],
+    ...['compose/real-apart', 'jobs/outage', 'jobs/scheduler'],
     ...['references/recorded-sessions', 'adapters/tradier/tradier-budget'],
     ...['bench/soak/soak', 'bench/growth/growth'],
   ].map((file) => path.join(TESTS, `${file}.test.ts`)),
