@@ -196,7 +196,6 @@ export interface TradeAggregate {
   readonly orders: readonly Order[];
 }
 
-/** Average price of the entry fills; null before the first. */
 /** What marking a trade needs to know of it; a tick marks every active trade of every user. */
 export type Markable = Pick<
   Trade,
@@ -218,6 +217,10 @@ export type Markable = Pick<
   | 'excursionsComplete'
 >;
 
+/** What a job needs of a trade that is held, or was until a moment ago. */
+export type Held = Markable & Pick<Trade, 'closedAt'>;
+
+/** Average price of the entry fills; null before the first. */
 export function entryPriceOf(
   trade: Pick<Trade, 'filledQuantity' | 'entryCost' | 'instrument'>,
 ): Decimal | null {

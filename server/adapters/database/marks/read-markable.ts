@@ -1,8 +1,9 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { VenueName } from '../../../domain/venue.ts';
-import type { Markable } from '../../../domain/trade/trade.ts';
+import type { Held, Markable } from '../../../domain/trade/trade.ts';
 import { among } from '../sql/chunks.ts';
+import { isPostgres } from '../sql/dialect.ts';
 import { freezeDeep } from '../sql/freeze-deep.ts';
 import { Lru } from '../sql/lru.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
@@ -27,6 +28,7 @@ const STILL: Shape<Omit<Still, 'instrument'>> = {
   entryUnderlyingPrice: 'decimal',
   openedAt: 'time',
 };
+const ENDED: Shape<Pick<Held, 'closedAt'>> = { closedAt: 'time' };
 const MOVING = ['id', 'version', 'mark', ...namesOf(SEEN)];
 const WHOLE = [...new Set([...MOVING, ...namesOf(STILL), ...INSTRUMENT_COLUMNS])];
 
@@ -71,6 +73,33 @@ export class MarkableTrades {
     for (const usernames of chunksBySize(users))
       found.push(...(await this.#of(active().where(among(this.knex, 'username', usernames)))));
     return found;
+  }
+
+  /**
+   * By user. Those that have ended are read last, so that one which ends meanwhile is not missed, and is found
+   * once. Each user's are looked up by the index of ends: their number grows with no book's age.
+   */
+  async heldSince(since: Date): Promise<readonly Held[]> {
+    const active = (await this.read()).filter(({ phase }) => phase === 'OPEN');
+    const ended = await this.knex('accounts')
+      .joinRaw(isPostgres(this.knex) ? 'JOIN trades' : 'CROSS JOIN trades')
+      .joinRaw('ON trades.username = accounts.username AND trades.closed_at > ?', [since.getTime()])
+      .where('trades.phase', 'CLOSED')
+      .select<TradeRow[]>([...WHOLE, 'closed_at'].map((name) => `trades.${name}`));
+    const held = new Map<string, Held>(
+      active.map((each) => [each.id, { ...each, closedAt: null }]),
+    );
+    for (const row of ended) held.set(row.id, this.#ended(row));
+    return [...held.values()].filter(({ openedAt }) => openedAt !== null);
+  }
+
+  #ended(row: TradeRow): Held {
+    const still = {
+      ...fromColumns<Omit<Still, 'instrument'>>(row, STILL),
+      ...fromColumns(row, SEEN),
+    };
+    const rest = { instrument: instrumentFromRow(row), mark: this.marks.of(row.mark) };
+    return { ...still, ...rest, ...fromColumns(row, ENDED) };
   }
 
   async #of(query: Knex.QueryBuilder): Promise<readonly Markable[]> {
