@@ -60,14 +60,17 @@ export function missedMarks(
   const groups = [...grouped(trades, placeOf).values()];
   for (const date of datesBetween(gap.after, gap.until)) {
     // All trades of one contract at one venue have the same hours.
-    const hours = new Map(groups.map(([first]) => [placeOf(first), marketOf(first, date)]));
-    for (const trade of trades) {
-      if (closed(trade, date)) continue;
-      const ticks = ticksOf(trade, hours.get(placeOf(trade)) ?? null, gap);
-      if (!ticks) continue;
-      const key = `${trade.username} ${date}`;
-      const before = found.get(key);
-      found.set(key, before ? joined(before, ticks) : { ...ticks, username: trade.username, date });
+    for (const group of groups) {
+      const hours = marketOf(group[0], date);
+      for (const trade of group) {
+        if (closed(trade, date)) continue;
+        const ticks = ticksOf(trade, hours, gap);
+        if (!ticks) continue;
+        const { username } = trade;
+        const key = `${username} ${date}`;
+        const before = found.get(key);
+        found.set(key, before ? joined(before, ticks) : { ...ticks, username, date });
+      }
     }
   }
   return [...found.values()];
