@@ -224,9 +224,21 @@ export type Held = Markable & Pick<Trade, 'closedAt'>;
 export function entryPriceOf(
   trade: Pick<Trade, 'filledQuantity' | 'entryCost' | 'instrument'>,
 ): Decimal | null {
-  if (trade.filledQuantity.isZero()) return null;
-  return trade.entryCost.abs().div(trade.filledQuantity).div(trade.instrument.multiplier);
+  const { entryCost, filledQuantity, instrument } = trade;
+  if (filledQuantity.isZero()) return null;
+  const known = ENTRY_PRICES.get(entryCost);
+  if (known?.filledQuantity === filledQuantity && known.multiplier === instrument.multiplier)
+    return known.price;
+  const price = entryCost.abs().div(filledQuantity).div(instrument.multiplier);
+  ENTRY_PRICES.set(entryCost, { filledQuantity, multiplier: instrument.multiplier, price });
+  return price;
 }
+
+/** By the cost, which a trade keeps from one look to the next: a tick asks ten thousand trades for theirs. */
+const ENTRY_PRICES = new WeakMap<
+  Decimal,
+  { readonly filledQuantity: Decimal; readonly multiplier: number; readonly price: Decimal }
+>();
 
 export function exitPriceOf(trade: Trade): Decimal | null {
   if (trade.settlement) return trade.settlement.intrinsic;
