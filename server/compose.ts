@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
-import { composeBackups } from './compose/backups.ts';
+import { afterRecovery, composeBackups } from './compose/backups.ts';
 import { composeCore } from './compose/core.ts';
 import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
@@ -37,9 +37,10 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { live } = real;
   const backups = composeBackups(config, core, [paper.book, real.book]);
   const books = [paper, ...(live ? [real] : [])] as const;
-  const jobs = await composeJobs(config, core, books, { polls: prices.polls, backups });
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const loops = composeLoops({ paper, real }, reconciles(config), log);
+  const backup = afterRecovery(loops.recovered, shared.timers, backups.daily);
+  const jobs = await composeJobs(config, core, books, { polls: prices.polls, backup });
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);

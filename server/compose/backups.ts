@@ -3,6 +3,7 @@ import { DiskBackups } from '../adapters/database/backup/disk-backups.ts';
 import { SqlBackupList } from '../adapters/database/backup/sql-backup-list.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import type { Book } from '../ports/book.ts';
+import type { Timers } from '../ports/timers.ts';
 import { BackupAlerts } from '../usecases/backups/backup-alerts.ts';
 import { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import { MakeBackup } from '../usecases/backups/make-backup.ts';
@@ -38,4 +39,20 @@ export function composeBackups(
   return { list, make, daily: new DailyBackup(deps, make, users) };
 }
 
-export type Backups = ReturnType<typeof composeBackups>;
+/** A venue that hangs must not keep the day from its backup. */
+const RECOVERY_MS = 600_000;
+
+/** The same work, once the desk has recovered: on a large desk both read all there is. None on one that stops. */
+export function afterRecovery(
+  recovered: Promise<boolean>,
+  timers: Pick<Timers, 'within'>,
+  work: { execute(): Promise<void> },
+  most = RECOVERY_MS,
+): { execute(): Promise<void> } {
+  return {
+    execute: async () => {
+      const mayBegin = await timers.within(most, recovered, () => true);
+      if (mayBegin) await work.execute();
+    },
+  };
+}

@@ -9,7 +9,6 @@ import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 import { JobAlerts } from '../usecases/steps/job-alerts.ts';
 import { blaming } from './blaming.ts';
 import { reconciles } from './faults.ts';
-import type { Backups } from './backups.ts';
 import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
 
@@ -33,7 +32,7 @@ export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   books: readonly [paper: ServedBook, ...others: ServedBook[]],
-  { polls, backups }: { polls: readonly PollTokenPrices[]; backups: Backups },
+  { polls, backup }: { polls: readonly PollTokenPrices[]; backup: Parameters<typeof backupJob>[0] },
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
@@ -60,7 +59,7 @@ export async function composeJobs(
     jobs: [
       ...groups.flatMap(({ jobs }) => jobs),
       priceJob(polls, cadence.tokenPrice),
-      backupJob(backups.daily),
+      backupJob(backup),
     ].filter(({ name }) => reconciles(config) || !RECONCILING.has(name)),
     clock,
     speed: testClock?.speed ?? 1,

@@ -37,6 +37,8 @@ export function composeLoops({ paper, real }: Books, recovers: boolean, log: Log
   return {
     checks: running.map(({ check }) => check),
     tally: () => allTallies(books),
+    /** Resolves to true once both books have recovered; to false when they are stopped before. */
+    recovered: recovers ? allOf(books.map(({ ended }) => ended)) : Promise.resolve(true),
     start: () => {
       for (const loop of running) loop.start();
     },
@@ -63,6 +65,7 @@ function bookLoops({ venue, book, desk, hintsTo, turns }: LoopParts, log: Log) {
   ];
   return {
     check: startUp.check,
+    ended: startUp.ended,
     tally: () => hints.tally(),
     start: () => {
       startUp.start();
@@ -70,6 +73,10 @@ function bookLoops({ venue, book, desk, hintsTo, turns }: LoopParts, log: Log) {
     },
     stopping,
   };
+}
+
+async function allOf(answers: readonly Promise<boolean>[]): Promise<boolean> {
+  return (await Promise.all(answers)).every(Boolean);
 }
 
 function allTallies(loops: readonly ReturnType<typeof bookLoops>[]): HintTally {

@@ -13,6 +13,9 @@ export class StartUp {
   #timer: NodeJS.Timeout | null = null;
   #round: Promise<void> = Promise.resolve();
   #stopped = false;
+  #end: (isDone: boolean) => void = () => undefined;
+  /** Resolves to true once every account is compared; to false when it is stopped before. */
+  readonly ended = new Promise<boolean>((resolve) => (this.#end = resolve));
 
   constructor(
     private readonly desk: BookDesk,
@@ -27,6 +30,7 @@ export class StartUp {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#end(false);
     if (this.#timer) clearTimeout(this.#timer);
     await this.#round;
   }
@@ -50,6 +54,7 @@ export class StartUp {
       this.log.warn('The comparison at the start is incomplete; it goes on', { error });
       return false;
     });
+    if (isDone) this.#end(true);
     if (isDone || this.#stopped) return;
     this.#timer = setTimeout(() => this.start(), AGAIN_MS);
   }

@@ -18,7 +18,7 @@ import type { FillSeen } from '../domain/statistics/fill-seen.ts';
 import type { TaggedOrder } from '../domain/reports/late-order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade-event.ts';
 import type { TradePhase } from '../domain/trade/trade-status.ts';
-import type { Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
+import type { Held, Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { ReadNews } from './book-news.ts';
 import type { Arming } from './real-money.ts';
 import type { FiguresReader } from './figures.ts';
@@ -239,7 +239,7 @@ export interface Book<M extends TradingMode = TradingMode>
    */
   passTick(job: WatchedJob, tick: TickPassed): Promise<void>;
   /** Every user's trades that are held now or were held at any time since an instant. */
-  heldSince(since: Date): Promise<readonly Trade[]>;
+  heldSince(since: Date): Promise<readonly Held[]>;
   bookends(dates: readonly CalendarDate[]): Promise<readonly BookendRecord[]>;
   /**
    * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands,

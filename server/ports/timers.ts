@@ -4,4 +4,6 @@ export interface Timers {
   within<T>(ms: number, asked: Promise<T>, instead: () => T): Promise<T>;
   /** Runs `work` after each interval until the returned function is called. */
   every(ms: number, work: () => void): () => void;
+  /** Resolves once all else that is due has had its turn: what works for long does so in parts. */
+  turn(): Promise<void>;
 }

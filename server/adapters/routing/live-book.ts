@@ -2,7 +2,7 @@ import type { CalendarDate, Username } from '../../domain/ids.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import type { AlertKind, StandingAlert } from '../../domain/account/alert.ts';
 import type { TradingMode } from '../../domain/mode.ts';
-import type { Markable, Trade } from '../../domain/trade/trade.ts';
+import type { Held, Markable, Trade } from '../../domain/trade/trade.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import type { Book, BookChange, BookReader } from '../../ports/book.ts';
 
@@ -78,7 +78,7 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return new Map(await this.#present([...records], ([name]) => name));
   }
 
-  async heldSince(since: Date): Promise<readonly Trade[]> {
+  async heldSince(since: Date): Promise<readonly Held[]> {
     return this.#present(await this.book.heldSince(since));
   }
 

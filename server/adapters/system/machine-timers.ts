@@ -1,6 +1,6 @@
 import type { Timers } from '../../ports/timers.ts';
 
-export const machineTimers: Timers = { within, every };
+export const machineTimers: Timers = { within, every, turn };
 
 async function within<T>(ms: number, asked: Promise<T>, instead: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -14,6 +14,10 @@ async function within<T>(ms: number, asked: Promise<T>, instead: () => T): Promi
     // Nobody waits for its outcome any more.
     asked.catch(() => undefined);
   }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function every(ms: number, work: () => void): () => void {

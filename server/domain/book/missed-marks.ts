@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Username } from '../ids.ts';
 import { VENUES } from '../venue.ts';
 import { datesBetween } from '../market/bookends.ts';
@@ -56,14 +57,20 @@ export function missedMarks(
   closed: (trade: HeldTrade, date: string) => boolean = () => false,
 ): readonly MissedMarks[] {
   const found = new Map<string, MissedMarks>();
+  const groups = [...grouped(trades, placeOf).values()];
   for (const date of datesBetween(gap.after, gap.until)) {
-    for (const trade of trades) {
-      if (closed(trade, date)) continue;
-      const ticks = ticksOf(trade, date, gap);
-      if (!ticks) continue;
-      const key = `${trade.username} ${date}`;
-      const before = found.get(key);
-      found.set(key, before ? joined(before, ticks) : { ...ticks, username: trade.username, date });
+    // All trades of one contract at one venue have the same hours.
+    for (const group of groups) {
+      const hours = marketOf(group[0], date);
+      for (const trade of group) {
+        if (closed(trade, date)) continue;
+        const ticks = ticksOf(trade, hours, gap);
+        if (!ticks) continue;
+        const { username } = trade;
+        const key = `${username} ${date}`;
+        const before = found.get(key);
+        found.set(key, before ? joined(before, ticks) : { ...ticks, username, date });
+      }
     }
   }
   return [...found.values()];
@@ -71,8 +78,11 @@ export function missedMarks(
 
 type Ticks = Pick<MissedMarks, 'from' | 'to' | 'count'>;
 
-function ticksOf(trade: HeldTrade, date: string, { after, until, everyMs }: TickGap): Ticks | null {
-  const market = marketOf(trade, date);
+function ticksOf(
+  trade: HeldTrade,
+  market: Hours | null,
+  { after, until, everyMs }: TickGap,
+): Ticks | null {
   if (!market || !trade.openedAt) return null;
   const begin = after.getTime();
   // The tick at `until` itself takes what is due about then.
@@ -86,11 +96,18 @@ function ticksOf(trade: HeldTrade, date: string, { after, until, everyMs }: Tick
   return { from: at(first), to: at(end - 1), count: end - first };
 }
 
-/** The market's hours in milliseconds. The simulated market's day is the exchange's, midnight to midnight. */
-function marketOf(
-  { venue, instrument }: HeldTrade,
-  date: string,
-): { open: number; close: number } | null {
+/** In milliseconds. */
+interface Hours {
+  readonly open: number;
+  readonly close: number;
+}
+
+function placeOf({ venue, instrument: { assetClass, symbol } }: HeldTrade): string {
+  return `${venue} ${assetClass} ${symbol}`;
+}
+
+/** The market's hours. The simulated market's day is the exchange's, midnight to midnight. */
+function marketOf({ venue, instrument }: HeldTrade, date: string): Hours | null {
   if (VENUES[venue].alwaysOpen) {
     const [open, close] = [newYorkInstant(date, 0), newYorkInstant(addDays(date, 1), 0)];
     return { open: open.getTime(), close: close.getTime() };

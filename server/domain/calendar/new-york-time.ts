@@ -8,8 +8,10 @@ import { timeOf } from './calendar-date.ts';
  * answer is good for that hour.
  */
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const MINUTE_MS = 60_000;
 const CACHED_HOURS = 20_000;
+const CACHED_DAYS = 1_000;
 
 const wallClock = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
@@ -23,11 +25,19 @@ const wallClock = new Intl.DateTimeFormat('en-US', {
 });
 
 const offsets = new Map<number, number>();
+/** By the days of New York since 1970. */
+const dates = new Map<number, CalendarDate>();
 
 /** The date in New York. @throws {RangeError} for an invalid Date. */
 export function newYorkDate(instant: Date): CalendarDate {
   const time = instant.getTime();
-  return new Date(time + offsetAt(time)).toISOString().slice(0, 10);
+  const day = Math.floor((time + offsetAt(time)) / DAY_MS);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  if (dates.size >= CACHED_DAYS) dates.clear();
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
 }
 
 /** The hour in New York, 0..23. */

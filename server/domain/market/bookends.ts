@@ -56,6 +56,24 @@ export function bookendInstants(since: Date, now: Date): readonly Date[] {
     .filter((at) => at > since && at <= now);
 }
 
+/** Whether `bookendsBetween` may find one, of whatever instrument: else nobody need look at any. */
+export function mayBookendsBeDue(since: Date, now: Date): boolean {
+  return datesBetween(since, now).some((date) => {
+    const hours = sessionHours(date);
+    if (!hours) return false;
+    const open = hours.open.getTime();
+    const [first, last] = [
+      hours.close.getTime() + AFTER_END,
+      hours.optionsClose.getTime() + AFTER_END,
+    ];
+    const windows = [
+      [open - BEFORE_OPEN, open],
+      [first, last + LATEST],
+    ] as const;
+    return windows.some(([due, until]) => due <= now.getTime() && until > since.getTime());
+  });
+}
+
 /** Those due by `now` that were not yet too late at `since`. */
 export function bookendsBetween(
   instrument: Instrument,

@@ -196,7 +196,6 @@ export interface TradeAggregate {
   readonly orders: readonly Order[];
 }
 
-/** Average price of the entry fills; null before the first. */
 /** What marking a trade needs to know of it; a tick marks every active trade of every user. */
 export type Markable = Pick<
   Trade,
@@ -218,12 +217,28 @@ export type Markable = Pick<
   | 'excursionsComplete'
 >;
 
+/** What a job needs of a trade that is held, or was until a moment ago. */
+export type Held = Markable & Pick<Trade, 'closedAt'>;
+
+/** Average price of the entry fills; null before the first. */
 export function entryPriceOf(
   trade: Pick<Trade, 'filledQuantity' | 'entryCost' | 'instrument'>,
 ): Decimal | null {
-  if (trade.filledQuantity.isZero()) return null;
-  return trade.entryCost.abs().div(trade.filledQuantity).div(trade.instrument.multiplier);
+  const { entryCost, filledQuantity, instrument } = trade;
+  if (filledQuantity.isZero()) return null;
+  const known = ENTRY_PRICES.get(entryCost);
+  if (known?.filledQuantity === filledQuantity && known.multiplier === instrument.multiplier)
+    return known.price;
+  const price = entryCost.abs().div(filledQuantity).div(instrument.multiplier);
+  ENTRY_PRICES.set(entryCost, { filledQuantity, multiplier: instrument.multiplier, price });
+  return price;
 }
+
+/** By the cost, which a trade keeps from one look to the next: a tick asks ten thousand trades for theirs. */
+const ENTRY_PRICES = new WeakMap<
+  Decimal,
+  { readonly filledQuantity: Decimal; readonly multiplier: number; readonly price: Decimal }
+>();
 
 export function exitPriceOf(trade: Trade): Decimal | null {
   if (trade.settlement) return trade.settlement.intrinsic;

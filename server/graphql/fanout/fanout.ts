@@ -12,6 +12,7 @@ import { Group } from './group.ts';
 import { groupKey, sharedContext, type AskedStream } from './group-key.ts';
 import type { LogStream } from './log-stream.ts';
 import type { Outlet } from './outlet.ts';
+import { Pace } from './pace.ts';
 import { Subscriber } from './subscriber.ts';
 
 type FormatErrors = (errors: readonly GraphQLError[]) => readonly GraphQLFormattedError[];
@@ -29,6 +30,7 @@ export interface StartedStream {
 /** Sends the messages of the log to its subscribers: equal ones share reads, executions and payloads. */
 export class Fanout {
   readonly #groups = new Map<string, Group>();
+  readonly #pace = new Pace();
   #slow = 0;
 
   constructor(private readonly format: FormatErrors) {}
@@ -70,6 +72,7 @@ export class Fanout {
   ): AsyncGenerator<Buffer> {
     stream.prepare(args.contextValue as RequestContext, batch);
     for (const rootValue of stream.messagesOf(batch)) {
+      await this.#pace.turn();
       const { errors, ...result } = await execute({ ...args, rootValue });
       const payload = errors ? { ...result, errors: this.format(errors) } : result;
       yield Buffer.from(JSON.stringify(payload));

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.ts';
 import { datesBetween } from '../../domain/market/bookends.ts';
 import {
   hasMissedTick,
@@ -7,6 +8,7 @@ import {
 } from '../../domain/book/missed-marks.ts';
 import type { CompletenessEntry } from '../../ports/mark-writes.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { inParts } from '../steps/in-parts.ts';
 import { closedDays } from './closed-days.ts';
 
 /** When the last tick of this server ended, and why ticks that came due meanwhile were missed. */
@@ -31,13 +33,20 @@ export async function countMissedTicks(
   const dates = held.length > 0 && gap ? datesBetween(gap.after, gap.until) : [];
   const closed = await closedDays({ sources, timers }, held, dates);
   const parts = gap && splitGap(gap, heldUp?.until ?? gap.after);
-  const missed = parts && [
-    ...missedMarks(held, parts.held, closed).map(entry(heldUp?.cause ?? NOT_RUNNING)),
-    ...missedMarks(held, parts.absent, closed).map(entry(NOT_RUNNING)),
-  ];
-  await book.passTick('take-snapshots', { from: after, to: until, missed: missed ?? [] });
+  const missed: CompletenessEntry[] = [];
+  const ofUsers = [...grouped(held, ({ username }) => username).values()];
+  if (parts)
+    for await (const some of inParts(timers, ofUsers, USERS_AT_ONCE)) {
+      const trades = some.flat();
+      missed.push(
+        ...missedMarks(trades, parts.held, closed).map(entry(heldUp?.cause ?? NOT_RUNNING)),
+        ...missedMarks(trades, parts.absent, closed).map(entry(NOT_RUNNING)),
+      );
+    }
+  await book.passTick('take-snapshots', { from: after, to: until, missed });
 }
 
+const USERS_AT_ONCE = 50;
 const NOT_RUNNING = 'desk was not running';
 
 function entry(cause: string) {

@@ -10,6 +10,7 @@ import { isBrokerError, type Broker } from '../../ports/broker.ts';
 import { accountKey } from '../../ports/turns.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { userAccountOf } from '../steps/each-account.ts';
+import { keptInParts } from '../steps/in-parts.ts';
 import type { TradeQuotes } from '../steps/quotes-of-trades.ts';
 
 /** How long a list of positions stays good; an account is not asked more often. */
@@ -39,7 +40,9 @@ export class SecondLook {
   /** The same quotes, with doubtful ones moved to `missed` with their cause. */
   async believed({ quoted, missed }: TradeQuotes): Promise<TradeQuotes> {
     const now = this.deps.clock.now();
-    const doubtful = quoted.filter(({ trade, quote }) => mayBeSplit(trade, quote, now));
+    const doubtful = await keptInParts(this.deps.timers, quoted, ({ trade, quote }) =>
+      mayBeSplit(trade, quote, now),
+    );
     if (doubtful.length === 0) return { quoted, missed };
     const holds = await Promise.all(
       doubtful.map(({ trade, quote }) => this.believes(trade, quote)),

@@ -1,7 +1,13 @@
 import type { Username } from '../../domain/ids.ts';
-import { bookendsBetween, datesBetween, type Bookend } from '../../domain/market/bookends.ts';
+import { grouped } from '../../domain/grouped.ts';
+import {
+  bookendsBetween,
+  datesBetween,
+  mayBookendsBeDue,
+  type Bookend,
+} from '../../domain/market/bookends.ts';
 import { markOf } from '../../domain/market/mark-rules.ts';
-import type { Markable, Trade } from '../../domain/trade/trade.ts';
+import type { Held, Markable } from '../../domain/trade/trade.ts';
 import type { BookendRecord, BookendWrite } from '../../ports/mark-writes.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { closedDays } from './closed-days.ts';
@@ -13,7 +19,7 @@ const PATIENCE_MS = 5_000;
 
 /** A bookend that is due for a trade. */
 interface Owed {
-  readonly trade: Trade;
+  readonly trade: Held;
   readonly bookend: Bookend;
 }
 
@@ -35,7 +41,9 @@ export class TakeBookends {
     const last = await book.lastTick('bookends');
     // Nothing was due before the desk's first look, or when its clock was set back.
     const since = last && last < now ? last : now;
-    const owed = await this.#owed(await book.heldSince(since), since, now);
+    // Nearly always nothing can be due, whatever is held.
+    const held = mayBookendsBeDue(since, now) ? await book.heldSince(since) : [];
+    const owed = await this.#owed(held, since, now);
     const inTime = owed.filter(({ trade, bookend }) => canBeTaken(trade, bookend, now));
     const late = owed.filter((each) => !inTime.includes(each));
     await book.writeBookends([
@@ -55,13 +63,14 @@ export class TakeBookends {
   }
 
   /** What was due and is not taken yet nor, when too late, counted as missed. */
-  async #owed(held: readonly Trade[], since: Date, now: Date): Promise<readonly Owed[]> {
+  async #owed(held: readonly Held[], since: Date, now: Date): Promise<readonly Owed[]> {
     const { book } = this.deps;
-    const due = held.flatMap((trade) =>
-      bookendsBetween(trade.instrument, since, now)
-        .filter(({ due: at }) => wasHeld(trade, at))
-        .map((bookend): Owed => ({ trade, bookend })),
-    );
+    const due = [...grouped(held, contractOf).values()].flatMap((group) => {
+      const bookends = bookendsBetween(group[0].instrument, since, now);
+      const owedOf = (trade: Held): readonly Owed[] =>
+        bookends.filter(({ due: at }) => wasHeld(trade, at)).map((bookend) => ({ trade, bookend }));
+      return bookends.length > 0 ? group.flatMap(owedOf) : [];
+    });
     if (due.length === 0) return [];
     const trades = due.map(({ trade }) => trade);
     const closed = await closedDays(this.deps, trades, datesBetween(since, now));
@@ -99,11 +108,15 @@ export class TakeBookends {
   }
 }
 
-function wasHeld({ openedAt, closedAt }: Trade, at: Date): boolean {
+function contractOf({ instrument: { assetClass, symbol } }: Held): string {
+  return `${assetClass} ${symbol}`;
+}
+
+function wasHeld({ openedAt, closedAt }: Held, at: Date): boolean {
   return openedAt !== null && openedAt <= at && (closedAt === null || closedAt > at);
 }
 
-function canBeTaken(trade: Trade, { until }: Bookend, now: Date): boolean {
+function canBeTaken(trade: Held, { until }: Bookend, now: Date): boolean {
   return trade.phase === 'OPEN' && now < until;
 }
 

@@ -25,7 +25,11 @@ import {
   quotesOfTrades,
   type TradeQuotes,
 } from '../steps/quotes-of-trades.ts';
+import { inParts, keptInParts } from '../steps/in-parts.ts';
 import type { SecondLook } from './second-look.ts';
+
+/** Users whose trades are looked at in one turn of the event loop. */
+const GROUPS_AT_ONCE = 50;
 
 /** Marks every held or waiting trade, and counts those it could not mark, with the cause. */
 export class TakeSnapshots {
@@ -118,21 +122,20 @@ export class TakeSnapshots {
   }
 
   async #inSession(trades: readonly Markable[]): Promise<readonly Markable[]> {
-    const sessions = new Map<string, Promise<MarketSession | null>>();
-    const now = this.deps.clock.now();
-    const isOpen = async ({ username, venue, instrument }: Markable): Promise<boolean> => {
-      if (hasExpired(instrument, now)) return false;
-      const key = `${username} ${venue}`;
-      const asked = sessions.get(key) ?? this.#session(username, venue);
-      sessions.set(key, asked);
-      const session = await asked;
-      // Shares are closed; options on indexes and broad funds trade 15 minutes longer.
-      if (session === 'POST_MARKET') return isTradedLate(instrument, now);
-      // When nobody knows the session, try: the completeness record counts what has no quote.
-      return session === null || session === 'REGULAR' || session === 'ALWAYS_OPEN';
-    };
-    const flags = await Promise.all(trades.map(isOpen));
-    return trades.filter((_, index) => flags[index]);
+    const { clock, timers } = this.deps;
+    const now = clock.now();
+    const alive = await keptInParts(timers, trades, (trade) => !hasExpired(trade.instrument, now));
+    const groups = [...byUserAndVenue(alive)];
+    // Of all at once: nobody waits for another's venue.
+    const sessions = await Promise.all(
+      groups.map(([{ username, venue }]) => this.#session(username, venue)),
+    );
+    const asked = groups.map((group, at) => ({ group, session: sessions[at] ?? null }));
+    const open: Markable[] = [];
+    for await (const part of inParts(timers, asked, GROUPS_AT_ONCE))
+      for (const { group, session } of part)
+        open.push(...group.filter((trade) => isOpenIn(session, trade, now)));
+    return open;
   }
 
   /** How many requests the markets of these trades have put off so far. */
@@ -167,6 +170,13 @@ export class TakeSnapshots {
   }
 }
 
+function isOpenIn(session: MarketSession | null, { instrument }: Markable, now: Date): boolean {
+  // Shares are closed; options on indexes and broad funds trade 15 minutes longer.
+  if (session === 'POST_MARKET') return isTradedLate(instrument, now);
+  // When nobody knows the session, try: the completeness record counts what has no quote.
+  return session === null || session === 'REGULAR' || session === 'ALWAYS_OPEN';
+}
+
 /** By our own calendar, when the venue cannot be asked. */
 function isMarkedNow({ venue, instrument }: Markable, now: Date): boolean {
   if (hasExpired(instrument, now)) return false;
@@ -191,16 +201,19 @@ function* writes(
   }
 }
 
+type Tally = { -readonly [K in keyof CompletenessEntry]: CompletenessEntry[K] };
+
 /** One entry for each user and cause, and one for what was taken. */
 function ledger({ quoted, missed }: TradeQuotes, at: Date): readonly CompletenessEntry[] {
   const date = exchangeDate(at);
-  const entries = new Map<string, CompletenessEntry>();
+  const entries = new Map<string, Tally>();
   const count = ({ username, phase }: Markable, cause: string | null): void => {
     if (phase !== 'OPEN') return;
     const key = `${username} ${cause}`;
-    const before = entries.get(key) ?? { username, date, at, expected: 0, taken: 0, cause };
-    const taken = before.taken + (cause === null ? 1 : 0);
-    entries.set(key, { ...before, expected: before.expected + 1, taken });
+    const entry = entries.get(key) ?? { username, date, at, expected: 0, taken: 0, cause };
+    entries.set(key, entry);
+    entry.expected += 1;
+    if (cause === null) entry.taken += 1;
   };
   for (const { trade } of quoted) count(trade, null);
   for (const { trade, cause } of missed) count(trade, cause);

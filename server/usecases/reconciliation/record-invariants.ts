@@ -21,13 +21,17 @@ export async function recordInvariants(
   const apart = checks.some(
     ({ invariant, state }) => invariant === 'QUANTITY' && state === 'DIFFERS',
   );
+  const standing = await standingOf(change);
+  const end = async (kind: Kind, subject: string): Promise<void> => {
+    if (standing[kind].has(subject)) await change.resolve(kind, subject, at);
+  };
   for (const check of checks) {
-    if (!apart) await alertUnknown(change, check, at);
+    if (!apart) await alertUnknown(change, check, at, end);
     const { invariant, state, within } = check;
     const subject = subjectOf(check);
     // A quantity that differs at the venue is reported with its trade, as FOREIGN_CHANGE.
     if (state !== 'DIFFERS' || (invariant === 'QUANTITY' && !within)) {
-      if (state !== 'UNKNOWN') await change.resolve('INVARIANT_BROKEN', subject, at);
+      if (state !== 'UNKNOWN') await end('INVARIANT_BROKEN', subject);
       continue;
     }
     const message = describeDifference(check);
@@ -37,9 +41,25 @@ export async function recordInvariants(
   }
 }
 
-async function alertUnknown(change: BookChange, check: InvariantCheck, at: Date): Promise<void> {
+type Kind = 'INVARIANT_BROKEN' | 'INVARIANT_UNKNOWN';
+
+/** The subjects of alerts that stand: nearly always none, and then there is nothing to end. */
+async function standingOf(change: BookChange): Promise<Record<Kind, ReadonlySet<string>>> {
+  const of = async (kind: Kind) => new Set((await change.standing(kind)).map(({ about }) => about));
+  return {
+    INVARIANT_BROKEN: await of('INVARIANT_BROKEN'),
+    INVARIANT_UNKNOWN: await of('INVARIANT_UNKNOWN'),
+  };
+}
+
+async function alertUnknown(
+  change: BookChange,
+  check: InvariantCheck,
+  at: Date,
+  end: (kind: Kind, subject: string) => Promise<void>,
+): Promise<void> {
   const subject = subjectOf(check);
-  if (check.state !== 'UNKNOWN') return change.resolve('INVARIANT_UNKNOWN', subject, at);
+  if (check.state !== 'UNKNOWN') return end('INVARIANT_UNKNOWN', subject);
   if (check.since >= check.checkedAt) return;
   const about = { tradeId: null, subject, condition: check.evidence };
   const message = describeUnknown(check);

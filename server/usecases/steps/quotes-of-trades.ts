@@ -3,7 +3,9 @@ import { isQuoteOf } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Markable } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
+import type { Timers } from '../../ports/timers.ts';
 import type { BookDeps } from './book-deps.ts';
+import { inParts } from './in-parts.ts';
 
 export interface TradeQuotes {
   readonly quoted: readonly { readonly trade: Markable; readonly quote: Quote }[];
@@ -21,13 +23,12 @@ export async function quotesOfTrades(
   trades: readonly Markable[],
   withinMs: number | null = null,
 ): Promise<TradeQuotes> {
+  const { timers } = deps;
   const groups = [...(await bySource(deps, trades))];
   const answers = await Promise.all(
     groups.map(([source, group]) => {
-      const asked = quotesFrom(source, group);
-      return withinMs === null
-        ? asked
-        : deps.timers.within(withinMs, asked, () => unanswered(group));
+      const asked = quotesFrom(timers, source, group);
+      return withinMs === null ? asked : timers.within(withinMs, asked, () => unanswered(group));
     }),
   );
   return {
@@ -46,15 +47,18 @@ export async function bySource(
     const [{ username, venue }] = ofUser;
     const source = await sources.snapshotsFor(username, venue);
     const group = groups.get(source);
-    if (group) group.push(...ofUser);
-    else groups.set(source, ofUser);
+    if (group) for (const trade of ofUser) group.push(trade);
+    else groups.set(source, [...ofUser]);
   }
   return groups;
 }
 
 /** The trades of each user at each venue, which have one source, in the order in which they come. */
-export function byUserAndVenue(trades: readonly Markable[]): Iterable<[Markable, ...Markable[]]> {
-  return grouped(trades, ({ username, venue }) => `${username} ${venue}`).values();
+export function* byUserAndVenue(
+  trades: readonly Markable[],
+): Generator<readonly [Markable, ...Markable[]]> {
+  for (const ofUser of grouped(trades, ({ username }) => username).values())
+    yield* grouped(ofUser, ({ venue }) => venue).values();
 }
 
 function unanswered(trades: readonly Markable[]): TradeQuotes {
@@ -63,6 +67,7 @@ function unanswered(trades: readonly Markable[]): TradeQuotes {
 }
 
 async function quotesFrom(
+  timers: Pick<Timers, 'turn'>,
   source: SnapshotSource,
   trades: readonly Markable[],
 ): Promise<TradeQuotes> {
@@ -72,11 +77,12 @@ async function quotesFrom(
   }
   const quoted: { trade: Markable; quote: Quote }[] = [];
   const missed: { trade: Markable; cause: string }[] = [];
-  for (const trade of trades) {
-    const quote = quoteOf(trade);
-    if (quote && isQuoteOf(quote, trade.instrument)) quoted.push({ trade, quote });
-    else missed.push({ trade, cause: quote ? 'a quote of something else' : 'no quote' });
-  }
+  for await (const part of inParts(timers, trades))
+    for (const trade of part) {
+      const quote = quoteOf(trade);
+      if (quote && isQuoteOf(quote, trade.instrument)) quoted.push({ trade, quote });
+      else missed.push({ trade, cause: quote ? 'a quote of something else' : 'no quote' });
+    }
   return { quoted, missed };
 }
 

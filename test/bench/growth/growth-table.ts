@@ -12,6 +12,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (grown: Grown) => string]
   ['p99', ({ reading }) => ms(reading.loopMs.p99)],
   ['p99.9', ({ reading }) => ms(reading.loopMs.p999)],
   ['most', ({ reading }) => ms(reading.loopMs.most)],
+  ['longest turn computed', ({ reading: { longestTurnMs } }) => turn(longestTurnMs)],
   ['idle process p99.9', ({ idleMs }) => ms(idleMs.p999)],
   ['its most', ({ idleMs }) => ms(idleMs.most)],
   ['memory, MB', ({ reading }) => megabytes(reading.rssBytes)],
@@ -31,6 +32,7 @@ const GOALS: Readonly<Record<string, string>> = {
   'all compared, s': '≤ 120',
   'p99.9': '≤ 50',
   most: '≤ 250',
+  'longest turn computed': '≤ 250',
   'memory, MB': '≤ 600',
   'jobs skipped': 'none',
   'jobs failing': 'none',
@@ -71,6 +73,10 @@ function seconds(milliseconds: number): string {
 
 function ms(milliseconds: number): string {
   return milliseconds.toFixed(milliseconds < 10 ? 1 : 0);
+}
+
+function turn(milliseconds: number | null): string {
+  return milliseconds === null ? '–' : ms(milliseconds);
 }
 
 function megabytes(bytes: number): string {

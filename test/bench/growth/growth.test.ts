@@ -41,6 +41,8 @@ it.concurrent.each(HOMES)(
     expect(one!.reading.cpuMs).toBeGreaterThan(0);
     expect(one!.reading.wallMs).toBeGreaterThanOrEqual(plan.windowMs);
     expect(one!.reading.loopMs.most).toBeGreaterThan(0);
+    const { longestTurnMs } = one!.reading;
+    expect(longestTurnMs === null || longestTurnMs > 0).toBe(true);
     expect(one!.heldBytes).toBeGreaterThan(1_000_000);
     const runs = new Map(one!.jobs.map((job) => [job.name, job.runs]));
     expect([...runs.keys()]).toEqual(expect.arrayContaining(['sync-orders', 'take-snapshots']));

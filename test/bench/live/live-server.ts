@@ -9,6 +9,14 @@ import { LogCount } from './log-count.ts';
 import { ProbedProcess, WITH_PROBE } from './probed-process.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
+/**
+ * As `npm start` has it: what a request or a tick makes and drops does not grow old first, and what has grown old
+ * is collected before it is half of all.
+ */
+export const NODE_ARGS: readonly string[] = [
+  '--max-semi-space-size=32',
+  '--heap-growing-percent=40',
+];
 const PRODUCTION = { NODE_ENV: 'production' };
 /** So long a server may take until it listens: longer than any goal, so that a miss is measured. */
 const LISTENS_WITHIN_MS = 300_000;
@@ -45,7 +53,7 @@ export class LiveServer {
     const { PATH = '', HOME = '' } = process.env;
     const began = performance.now();
     const program = path.join(build, 'server', 'main.js');
-    const child = spawn(process.execPath, [...WITH_PROBE, program], {
+    const child = spawn(process.execPath, [...NODE_ARGS, ...WITH_PROBE, program], {
       cwd: ROOT,
       env: { PATH, HOME, ...PRODUCTION, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

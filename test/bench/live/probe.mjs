@@ -4,6 +4,7 @@
  * `reset` begins a span; `read` tells of the span so far; `collect` first frees what nothing holds any more, and
  * holds the loop for as long as that takes.
  */
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -18,7 +19,26 @@ loop.enable();
 let began = performance.now();
 let cpu = process.cpuUsage();
 
+let longest = null;
+let seen = onProcessor();
+setInterval(() => {
+  const now = onProcessor();
+  if (now !== null) longest = Math.max(longest ?? 0, now - seen);
+  seen = now;
+}, RESOLUTION).unref();
+
+/** Milliseconds for which the main thread has been on a processor; null where the system does not tell. */
+function onProcessor() {
+  try {
+    const [ns] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ');
+    return Number(ns) / 1e6;
+  } catch {
+    return null;
+  }
+}
+
 function reset() {
+  longest = null;
   loop.reset();
   began = performance.now();
   cpu = process.cpuUsage();
@@ -37,6 +57,7 @@ function read() {
     rssBytes: rss,
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
     heapBytes: heapUsed,
+    longestTurnMs: longest,
     loopMs: {
       p50: late(loop.percentile(50)),
       p99: late(loop.percentile(99)),

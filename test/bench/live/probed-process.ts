@@ -12,6 +12,8 @@ export interface Reading {
   /** Since the process began. */
   readonly peakRssBytes: number;
   readonly heapBytes: number;
+  /** The longest time that its loop computed between two beats: the same on a busy machine. Null: not known. */
+  readonly longestTurnMs: number | null;
   /** By how much the event loop was late. */
   readonly loopMs: LoopDelays;
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { AlertKind, StandingAlert } from '../../../domain/account/alert.ts';
 import { grouped } from '../../../domain/grouped.ts';
 import type { TokenMarketName } from '../../../domain/instrument/instrument.ts';
-import type { Markable, Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
+import type { Held, Markable, Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { VenueName } from '../../../domain/venue.ts';
 import type { ReadNews } from '../../../ports/book-news.ts';
 import type { BookendRecord, WatchedJob } from '../../../ports/mark-writes.ts';
@@ -22,7 +22,7 @@ import { UNGUARDED } from '../trades/narrow-reads.ts';
 import { MarkMemory } from '../trades/mark-memory.ts';
 import { idsAtVenue, ordersAtVenue } from '../trades/orders-at-venue.ts';
 import { TradeMemory } from '../trades/trade-memory.ts';
-import { plainRows, TradeRow, tradeFromRow } from '../trades/trade-row.ts';
+import { TradeRow, tradeFromRow } from '../trades/trade-row.ts';
 import { tradedAccounts } from '../trades/venue-accounts.ts';
 import { FiguresMemory } from './open-figures.ts';
 import { standingAlerts } from './alert-ledger.ts';
@@ -126,11 +126,8 @@ export class SqlDeskReads {
     return lastTick(this.knex, job);
   }
 
-  async heldSince(since: Date): Promise<readonly Trade[]> {
-    const query = TradeRow.query(this.knex)
-      .whereNotNull('opened_at')
-      .where((held) => void held.where('phase', 'OPEN').orWhere('closed_at', '>', since.getTime()));
-    return (await plainRows(query.orderBy(['username', 'id']))).map(tradeFromRow);
+  heldSince(since: Date): Promise<readonly Held[]> {
+    return this.#markable.heldSince(since);
   }
 
   bookends(dates: readonly string[]): Promise<readonly BookendRecord[]> {

@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import { grouped } from '../../../domain/grouped.ts';
+import type { TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { BookNews, NewsAsked } from '../../../ports/book-news.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
-import { among } from '../sql/chunks.ts';
+import { among, chunksOf } from '../sql/chunks.ts';
 import { isPostgres, rawRows } from '../sql/dialect.ts';
 import { knownOrRead } from '../trades/load-trades.ts';
 import type { KnownTrades } from '../trades/trade-memory.ts';
 import { tradeEventFromRow, type EventRow } from './event-row.ts';
+
+const TRADES_AT_ONCE = 250;
 
 /** As `ReadNews` has it. Acts for the desk, so it alone keeps one user's rows from another. */
 export function readNews(
@@ -76,7 +79,15 @@ async function eventRows(knex: Knex, asked: readonly NewsAsked[]): Promise<reado
 }
 
 async function tradesOf(knex: Knex, known: KnownTrades, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, BookNews['trades'][number][]>();
-  const trades = await knownOrRead(knex, known, (db) => db('trades').where(among(db, 'id', ids)));
-  return grouped(trades, ({ trade }) => trade.username);
+  const trades: TradeAggregate[] = [];
+  // In parts: those of all users who are woken together, read in one go, would hold the loop.
+  for (const part of chunksOf(ids, TRADES_AT_ONCE))
+    trades.push(
+      ...(await knownOrRead(knex, known, (db) => db('trades').where(among(db, 'id', part)))),
+    );
+  return grouped(trades.sort(byPlace), ({ trade }) => trade.username);
+}
+
+function byPlace({ trade: a }: TradeAggregate, { trade: b }: TradeAggregate): number {
+  return a.placedAt.getTime() - b.placedAt.getTime() || (a.id < b.id ? -1 : 1);
 }

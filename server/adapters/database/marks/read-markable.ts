@@ -1,8 +1,9 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { VenueName } from '../../../domain/venue.ts';
-import type { Markable } from '../../../domain/trade/trade.ts';
+import type { Held, Markable } from '../../../domain/trade/trade.ts';
 import { among } from '../sql/chunks.ts';
+import { isPostgres } from '../sql/dialect.ts';
 import { freezeDeep } from '../sql/freeze-deep.ts';
 import { Lru } from '../sql/lru.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
@@ -27,6 +28,7 @@ const STILL: Shape<Omit<Still, 'instrument'>> = {
   entryUnderlyingPrice: 'decimal',
   openedAt: 'time',
 };
+const ENDED: Shape<Pick<Held, 'closedAt'>> = { closedAt: 'time' };
 const MOVING = ['id', 'version', 'mark', ...namesOf(SEEN)];
 const WHOLE = [...new Set([...MOVING, ...namesOf(STILL), ...INSTRUMENT_COLUMNS])];
 
@@ -40,8 +42,8 @@ interface UserTrades {
   readonly trades: number;
 }
 
-/** A trade's part takes one kilobyte. */
-const MOST = 50_000;
+/** A trade's part takes six hundred bytes. As many as `TradeMemory` keeps: a round over more would find none. */
+const MOST = 60_000;
 /** Read at once. More of them would hold the loop for too long. */
 const TRADES_AT_ONCE = 1_000;
 
@@ -73,6 +75,33 @@ export class MarkableTrades {
     return found;
   }
 
+  /**
+   * By user. Those that have ended are read last, so that one which ends meanwhile is not missed, and is found
+   * once. Each user's are looked up by the index of ends: their number grows with no book's age.
+   */
+  async heldSince(since: Date): Promise<readonly Held[]> {
+    const active = (await this.read()).filter(({ phase }) => phase === 'OPEN');
+    const ended = await this.knex('accounts')
+      .joinRaw(isPostgres(this.knex) ? 'JOIN trades' : 'CROSS JOIN trades')
+      .joinRaw('ON trades.username = accounts.username AND trades.closed_at > ?', [since.getTime()])
+      .where('trades.phase', 'CLOSED')
+      .select<TradeRow[]>([...WHOLE, 'closed_at'].map((name) => `trades.${name}`));
+    const held = new Map<string, Held>(
+      active.map((each) => [each.id, { ...each, closedAt: null }]),
+    );
+    for (const row of ended) held.set(row.id, this.#ended(row));
+    return [...held.values()].filter(({ openedAt }) => openedAt !== null);
+  }
+
+  #ended(row: TradeRow): Held {
+    const still = {
+      ...fromColumns<Omit<Still, 'instrument'>>(row, STILL),
+      ...fromColumns(row, SEEN),
+    };
+    const rest = { instrument: instrumentFromRow(row), mark: this.marks.of(row.mark) };
+    return { ...still, ...rest, ...fromColumns(row, ENDED) };
+  }
+
   async #of(query: Knex.QueryBuilder): Promise<readonly Markable[]> {
     const rows = await query.orderBy(['username', 'id']).select<TradeRow[]>(MOVING);
     const unknown = rows.filter((row) => !this.#stillOf(row)).map(({ id }) => id);
@@ -96,10 +125,10 @@ export class MarkableTrades {
       .whereIn('phase', ACTIVE);
     const rows = await query.select<TradeRow[]>(WHOLE);
     for (const row of rows) {
-      const still = {
-        ...fromColumns<Omit<Still, 'instrument'>>(row, STILL),
-        instrument: instrumentFromRow(row),
-      };
+      const instrument = instrumentFromRow(row);
+      const still = Object.assign(fromColumns<Omit<Still, 'instrument'>>(row, STILL), {
+        instrument,
+      });
       this.#kept.set(row.id, { version: row.version, still: freezeDeep(still) });
     }
     return new Map(rows.map((row) => [row.id, row]));

@@ -33,8 +33,9 @@ export function toColumns<T extends object>(record: T, shape: Shape<T>, prefix =
 }
 
 export function fromColumns<T>(row: object, shape: Shape<T>, prefix = ''): T {
-  const record: Fields = {};
-  for (const { field, column, kind } of columnsOf(shape, prefix)) {
+  const columns = columnsOf(shape, prefix);
+  const record = blankOf(columns);
+  for (const { field, column, kind } of columns) {
     const value = (row as Fields)[column];
     record[field] = value == null ? null : fromColumn(value as string | number, kind);
   }
@@ -58,7 +59,12 @@ function noColumns<T>(shape: Shape<T>, prefix: string): Columns {
 
 /** Restores the decimals and times of a record parsed from JSON. */
 export function revive<T>(json: object, shape: Shape<T>): T {
-  const record: Fields = { ...json };
+  return reviveInPlace({ ...json }, shape);
+}
+
+/** The same in a record that nobody else has: it keeps the layout that all parsed ones share. */
+export function reviveInPlace<T>(parsed: object, shape: Shape<T>): T {
+  const record = parsed as Fields;
   for (const { field, kind } of columnsOf(shape, '')) {
     const value = record[field];
     if (value == null) continue;
@@ -67,6 +73,8 @@ export function revive<T>(json: object, shape: Shape<T>): T {
   }
   return record as T;
 }
+
+const MOST_SHARED = 10_000;
 
 type Column = Readonly<{ field: string; column: string; kind: Kind }>;
 
@@ -83,6 +91,21 @@ function columnsOf(shape: object, prefix: string): readonly Column[] {
   }));
   made.set(prefix, columns);
   return columns;
+}
+
+/** By the columns of a shape: the text of a record whose fields are null. */
+const BLANKS = new WeakMap<readonly Column[], string>();
+
+/**
+ * A record of nulls. Records that were parsed share one layout, whatever is put into them; those that grow field
+ * by field, or are spread from one another, get a layout each, which takes more memory than their values.
+ */
+function blankOf(columns: readonly Column[]): Fields {
+  const known = BLANKS.get(columns);
+  if (known !== undefined) return JSON.parse(known) as Fields;
+  const blank = JSON.stringify(Object.fromEntries(columns.map(({ field }) => [field, null])));
+  BLANKS.set(columns, blank);
+  return JSON.parse(blank) as Fields;
 }
 
 function snakeCase(field: string): string {
@@ -110,26 +133,36 @@ function fromColumn(value: string | number, kind: Kind): unknown {
     case 'decimal':
       return decimalOf(value);
     case 'time':
-      return new Date(value);
+      return timeOf(value);
     case 'flag':
       return value === 1;
     case 'json':
       return JSON.parse(value as string) as unknown;
     case 'text':
+      return (value as string).length <= SHARED_TEXT ? textOf(value) : value;
     case 'number':
       return value;
   }
 }
 
-/** Prices and quantities repeat, and a decimal takes ten times the memory of its text: one serves all rows. */
-const DECIMALS = new Map<string | number, Decimal>();
-const MOST_DECIMALS = 10_000;
+const decimalOf = sharing((value: string | number) => new Decimal(value));
+const timeOf = sharing((value: string | number) => new Date(value));
+const textOf = sharing((value: string | number) => value);
+/** Names of states, symbols and users are shorter; ids, of which each is its own, are not. */
+const SHARED_TEXT = 20;
 
-function decimalOf(value: string | number): Decimal {
-  const known = DECIMALS.get(value);
-  if (known) return known;
-  if (DECIMALS.size === MOST_DECIMALS) DECIMALS.clear();
-  const made = new Decimal(value);
-  DECIMALS.set(value, made);
-  return made;
+/**
+ * What is made of a value, one for all rows: names, prices, quantities and times repeat, and a decimal takes ten
+ * times the memory of its text.
+ */
+function sharing<T>(make: (value: string | number) => T): (value: string | number) => T {
+  const known = new Map<string | number, T>();
+  return (value) => {
+    const kept = known.get(value);
+    if (kept !== undefined) return kept;
+    if (known.size === MOST_SHARED) known.clear();
+    const made = make(value);
+    known.set(value, made);
+    return made;
+  };
 }

@@ -9,6 +9,7 @@ import { tradeFromRow, type TradeRow } from './trade-row.ts';
 
 /** The trades of these rows, in the same order, with their settlements. */
 export async function tradesOf(knex: Knex, rows: readonly TradeRow[]): Promise<readonly Trade[]> {
+  if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const settlements = await SettlementRow.query(knex).where(among(knex, 'trade_id', ids));
   const byTrade = new Map(settlements.map((row) => [row.trade_id, row]));

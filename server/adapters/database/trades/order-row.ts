@@ -105,16 +105,17 @@ export function orderToRow(
 export function flatOrderFromRow(row: OrderRow): Omit<Order, 'fills'> {
   const part = <T>(known: unknown, shape: Shape<T>, prefix: string): T | null =>
     known === null ? null : fromColumns<T>(row, shape, prefix);
-  return {
-    ...withFees(fromColumns<FlatOrder>(row, ORDER)),
+  const flat = fromColumns<FlatOrder>(row, ORDER);
+  return Object.assign(flat, {
+    namedFees: flat.namedFees ?? ZERO,
     correction: part(row.corrected_told_at, CORRECTION, CORRECTED),
     adjustment: part(row.adjusted_told_at, ADJUSTMENT, ADJUSTED),
     askedMove: part(row.asked_at, ASKED_MOVE, ASKED),
-  };
+  });
 }
 
 export function orderFromRow(row: OrderRow): Order {
-  return { ...flatOrderFromRow(row), fills: (row.fills ?? []).map(fillFromRow) };
+  return Object.assign(flatOrderFromRow(row), { fills: (row.fills ?? []).map(fillFromRow) });
 }
 
 /** Of orders of earlier versions no venue has named a fee. */

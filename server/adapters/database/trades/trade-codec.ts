@@ -1,7 +1,7 @@
 import type { Instrument } from '../../../domain/instrument/instrument.ts';
 import type { Mark } from '../../../domain/market/mark.ts';
 import type { Trade } from '../../../domain/trade/trade.ts';
-import { revive } from '../sql/record-shape.ts';
+import { revive, reviveInPlace } from '../sql/record-shape.ts';
 import {
   BRACKET,
   CLOSE_REQUEST,
@@ -54,7 +54,7 @@ export function tradeFromJson(json: Trade): Trade {
 }
 
 export function markFromJson(text: string): Mark {
-  return revive(JSON.parse(text) as object, MARK);
+  return reviveInPlace(JSON.parse(text) as object, MARK);
 }
 
 function instrumentFromJson(instrument: Instrument): Instrument {

@@ -74,8 +74,7 @@ export function plainRows(query: QueryBuilder<TradeRow, TradeRow[]>): Promise<Tr
 }
 
 export function tradeFromRow(row: TradeRow): Trade {
-  return {
-    ...fromColumns<FlatTrade>(row, FLAT_TRADE),
+  return Object.assign(fromColumns<FlatTrade>(row, FLAT_TRADE), {
     instrument: instrumentFromRow(row),
     bracket: fromColumns(row, BRACKET),
     wantedBracket: ifKnown<Bracket>(row, row.bracket_wanted === 1, BRACKET, 'wanted_'),
@@ -89,7 +88,7 @@ export function tradeFromRow(row: TradeRow): Trade {
     exitGreeks: ifKnown<Greeks>(row, row.exit_greeks_known === 1, GREEKS, 'exit_'),
     settlement: row.settlement ? settlementFromRow(row.settlement) : null,
     mark: row.mark === null ? null : markFromJson(row.mark),
-  };
+  });
 }
 
 function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: string): T | null {
@@ -107,7 +106,7 @@ export const INSTRUMENT_COLUMNS: readonly string[] = [
 export function instrumentFromRow(row: TradeRow): Instrument {
   switch (row.asset_class as AssetClass) {
     case 'OPTION':
-      return { ...fromColumns<OptionContract>(row, OPTION), right: row.option_right };
+      return Object.assign(fromColumns<OptionContract>(row, OPTION), { right: row.option_right });
     case 'EQUITY':
       return fromColumns(row, EQUITY);
     case 'TOKEN':
@@ -119,8 +118,8 @@ export function instrumentFromRow(row: TradeRow): Instrument {
 }
 
 function contextFromRow(row: TradeRow): TradeContext {
-  return {
-    ...fromColumns<ContextFacts>(row, CONTEXT_FACTS),
-    ...fromColumns<ContextRemarks>(row, CONTEXT_REMARKS, 'context_'),
-  };
+  return Object.assign(
+    fromColumns<ContextFacts>(row, CONTEXT_FACTS),
+    fromColumns<ContextRemarks>(row, CONTEXT_REMARKS, 'context_'),
+  );
 }
