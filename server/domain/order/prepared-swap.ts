@@ -24,9 +24,6 @@ export interface PreparedSwap {
   readonly finalizedAt: Date | null;
 }
 
-/** Stored before it is signed: whoever signs needs these. */
-export type SwapTerms = Omit<PreparedSwap, 'slot' | 'finalizedAt'>;
-
 /** It was booked from a block that may still vanish. */
 export function awaitsFinality(swap: PreparedSwap | null): boolean {
   return swap !== null && swap.slot !== null && swap.finalizedAt === null;
