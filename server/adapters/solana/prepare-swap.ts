@@ -1,10 +1,8 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { PreparedSwap } from '../../domain/order/prepared-swap.ts';
-import { slippageAbove } from '../../domain/swap/inspection/swap-floor.ts';
 import { fillOf, quoteFor, whyNotSent } from '../../domain/swap/swap-bounds.ts';
 import { readSwap, type SwapOrder } from '../../domain/swap/swap-order.ts';
-import type { SwapQuoteAsked } from '../../domain/token/swap-quote.ts';
 import {
   BrokerBusy,
   BrokerRejected,
@@ -18,7 +16,7 @@ import type { InspectedSwap } from '../../ports/swap-inspection.ts';
 import { NoOrder, type SwapOffer } from '../../ports/swap-orders.ts';
 import { NoRoute, type TokenUrgency } from '../../ports/token-market.ts';
 import { signSwap } from './sign-swap.ts';
-import { atLimit, floorOf, type PricedOrder } from './swap-floors.ts';
+import { boundsOf, type PricedOrder } from './swap-floors.ts';
 import type { SwapParts } from './swap-parts.ts';
 import { pricesOf, settledAt } from './swap-prices.ts';
 import { checkHeld, walletSides } from './wallet-sides.ts';
@@ -87,11 +85,7 @@ async function inspectedOffer(
   const { swap, asked } = order;
   const { username, signer, orders, inspector, tokens } = parts;
   const quote = () => tokens.of(MARKET, username).quote(asked, urgency);
-  const { maxImpactPct, ...least } = await floorOf(parts, order, quote);
-  const quoted = swap.limitPrice ? (least.quoted ?? (await quote())) : least.quoted;
-  const limit = atLimit(order, quoted);
-  const floor = limit > least.floor ? limit : least.floor;
-  const slippageBps = withinLimit(order, quoted?.outAmount ?? null, limit);
+  const { floor, slippageBps, maxImpactPct } = await boundsOf(parts, order, quote);
   const offer = await orders.order(
     { ...asked, slippageBps, taker: signer.address },
     urgency,
@@ -109,16 +103,8 @@ async function inspectedOffer(
   throw new InspectionRefused(why || 'the inspection refuses it', inspection.checks);
 }
 
-/** The slippage to order with, so that a swap at a limit never gets less than that. */
-function withinLimit({ asked }: PricedOrder, out: bigint | null, limit: bigint): number {
-  if (out === null || limit === 0n) return asked.slippageBps;
-  const bps = slippageAbove(out, limit, asked.slippageBps);
-  if (bps === null) throw new BrokerRejected('its limit is not met now, fees inside');
-  return bps;
-}
-
 /** A purchase whose price has moved since it was decided is not sent. */
-function checkPrice(swap: SwapOrder, offer: SwapQuoteAsked & SwapOffer, each: Decimal): void {
+function checkPrice(swap: SwapOrder, offer: SwapOffer, each: Decimal): void {
   const why = whyNotSent(swap, fillOf(swap, offer, each));
   if (why !== null) throw new BrokerRejected(why);
 }

@@ -3,17 +3,18 @@ import { dec } from '../../domain/decimal.ts';
 import type { OrderRole } from '../../domain/order/order.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 import { strictest } from '../../domain/risk/check-entry.ts';
-import { exitImpactPct } from '../../domain/swap/exit-impact.ts';
 import {
   floorByLooks,
   floorByPrice,
   floorByQuote,
+  slippageAbove,
 } from '../../domain/swap/inspection/swap-floor.ts';
 import { SETTLEMENTS } from '../../domain/swap/settlement.ts';
 import { leastAtLimit } from '../../domain/swap/swap-bounds.ts';
 import type { SwapOrder } from '../../domain/swap/swap-order.ts';
+import { entryImpactPct, exitImpactPct } from '../../domain/swap/own-impact.ts';
 import type { SwapQuote, SwapQuoteAsked } from '../../domain/token/swap-quote.ts';
-import { BrokerBusy } from '../../ports/broker.ts';
+import { BrokerBusy, BrokerRejected, InspectionRefused } from '../../ports/broker.ts';
 import type { SwapParts } from './swap-parts.ts';
 
 export interface PricedOrder {
@@ -25,69 +26,81 @@ export interface PricedOrder {
   readonly each: Decimal;
 }
 
-/** What has to come out at least, whatever the venue says; and how far the size itself may move the price. */
-export interface Floor {
+export interface Bounds {
+  /** Raw units that have to come out at least, whatever the venue says. */
   readonly floor: bigint;
-  /** Percent points; null: no limit is set. */
+  /** What to order with, so that it never gets less than its floor. */
+  readonly slippageBps: number;
+  /** Percent points that the venue's order may state; null: no limit is set. */
   readonly maxImpactPct: Decimal | null;
-  /** The order's own size as it is quoted now; null where nobody was asked. */
-  readonly quoted: SwapQuote | null;
 }
 
 type Quote = () => Promise<SwapQuote>;
 
+/** Of what is left above the floor, kept for a price that moves between the quote and the order. */
+const SPARE_BPS = 10;
+
 /**
  * By the price that our sources agree on. Without one nothing is entered; a person sells for no less than what they
- * were quoted less its slippage, and the desk for the worse of two looks.
+ * are quoted less its slippage, and the desk for the worse of two looks.
+ * @throws {InspectionRefused} @throws {BrokerRejected} its limit is not met. @throws {BrokerBusy}
  */
-export async function floorOf(
-  parts: Pick<SwapParts, 'limits'>,
+export async function boundsOf(
+  { limits }: Pick<SwapParts, 'limits'>,
   order: PricedOrder,
   quote: Quote,
-): Promise<Floor> {
-  const { swap, role, judged } = order;
-  const limits = await parts.limits();
-  const limit = strictest(limits, 'maxPriceImpactPct');
-  const maxImpactPct = limit === null ? null : dec(limit);
+): Promise<Bounds> {
+  const set = strictest(await limits(), 'maxPriceImpactPct');
+  const limit = set === null ? null : dec(set);
+  const quoted = await quote();
+  const atLimit = leastAtLimit(order.swap, quoted, order.each);
+  if (quoted.outAmount < atLimit) throw new BrokerRejected('its limit is not met, fees inside');
+  const byMarket = await floorOf(order, { quoted, limit }, quote);
+  const floor = atLimit > byMarket ? atLimit : byMarket;
+  const room = slippageAbove(quoted.outAmount, floor, order.asked.slippageBps);
+  if (room === null) throw tooLittle(quoted.outAmount, floor);
+  const spare = room < order.asked.slippageBps ? Math.min(SPARE_BPS, Math.floor(room / 2)) : 0;
+  const maxImpactPct = order.role === 'ENTRY' ? limit : null;
+  return { floor, slippageBps: room - spare, maxImpactPct };
+}
+
+async function floorOf(
+  order: PricedOrder,
+  { quoted, limit }: { readonly quoted: SwapQuote; readonly limit: Decimal | null },
+  quote: Quote,
+): Promise<bigint> {
+  const { role, asked, judged } = order;
   if (role === 'ENTRY') {
     if (!judged.price) throw new BrokerBusy('no price is believed to enter at');
-    return { ...byPrice(order, judged.price, maxImpactPct), maxImpactPct, quoted: null };
+    return byPrice(order, judged.price, entryImpactPct(limit, quoted.impactPct));
   }
   const byPerson = role === 'CLOSE';
-  const quoted = byPerson || !judged.price || swap.limitPrice ? await quote() : null;
-  if (!judged.price) return { ...(await byQuotes(order, quoted!, quote)), maxImpactPct: null };
-  const impact = exitImpactPct(maxImpactPct, byPerson ? (quoted?.impactPct ?? null) : null);
-  return { ...byPrice(order, judged.price, impact), maxImpactPct: null, quoted };
+  if (judged.price) {
+    const impact = exitImpactPct(limit, byPerson ? quoted.impactPct : null);
+    return byPrice(order, judged.price, impact);
+  }
+  if (byPerson) return floorByQuote(quoted, asked.slippageBps);
+  return floorByLooks([quoted, await quote()], asked.slippageBps);
 }
 
 function byPrice(
   { swap, asked, each }: PricedOrder,
   price: Decimal,
-  maxImpactPct: Decimal | null,
-): { readonly floor: bigint } {
-  const { decimals } = SETTLEMENTS[swap.token.settlement];
-  const settled = { decimals, price: each };
+  maxImpactPct: Decimal,
+): bigint {
+  const settled = { decimals: SETTLEMENTS[swap.token.settlement].decimals, price: each };
   const token = { decimals: swap.token.decimals, price };
   const [into, out] = swap.pays ? [settled, token] : [token, settled];
-  const floor = floorByPrice({
+  return floorByPrice({
     ...{ inAmount: asked.inAmount, maxImpactPct, slippagePct: swap.slippagePct },
     ...{ inDecimals: into.decimals, inPrice: into.price },
     ...{ outDecimals: out.decimals, outPrice: out.price },
   });
-  return { floor };
 }
 
-async function byQuotes(
-  { role, asked }: PricedOrder,
-  quoted: SwapQuote,
-  quote: Quote,
-): Promise<{ readonly floor: bigint; readonly quoted: SwapQuote }> {
-  const { slippageBps } = asked;
-  if (role === 'CLOSE') return { floor: floorByQuote(quoted, slippageBps), quoted };
-  return { floor: floorByLooks([quoted, await quote()], slippageBps), quoted };
-}
-
-/** With the limit of the order itself, which counts whatever the price. */
-export function atLimit({ swap, each }: PricedOrder, quoted: SwapQuote | null): bigint {
-  return quoted ? leastAtLimit(swap, quoted, each) : 0n;
+function tooLittle(out: bigint, floor: bigint): InspectionRefused {
+  const message = `it would get ${out} raw units, and its price asks for ${floor} at least`;
+  const check = { rule: 'OUTPUT_FLOOR', passed: false, message: `${message}.` };
+  const limits = { limit: String(floor), actual: String(out) };
+  return new InspectionRefused(message, [{ ...check, ...limits }]);
 }
