@@ -3,15 +3,15 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
-import { BOB, BONK, WalletDesk } from '../../support/desks/wallet-desk.ts';
+import { BOB, BONK, SwapDesk } from '../../support/desks/swap-desk.ts';
 
 const STOP = { bracket: { stopLoss: dec('0.9') } };
 const LIMIT = { orderType: 'LIMIT', limitPrice: dec('0.95'), timeInForce: 'GTC' } as const;
 
 describe.each(databases())('what is held for real, on %s,', (_name, open) => {
-  let d: WalletDesk;
+  let d: SwapDesk;
   beforeEach(async () => {
-    d = await WalletDesk.start(open);
+    d = await SwapDesk.start(open);
     await d.arm();
   });
   afterEach(() => d.end());

@@ -3,16 +3,16 @@ import { databases } from '../../support/databases/databases.ts';
 import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
 import { solDollars } from '../../support/fakes/scripted-chain.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
-import { BOB, BONK, WALLET, WalletDesk } from '../../support/desks/wallet-desk.ts';
+import { BOB, BONK, WALLET, SwapDesk } from '../../support/desks/swap-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 
 const FEE = 105_000n;
 const RENT = 2_039_280n;
 
 describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
-  let d: WalletDesk;
+  let d: SwapDesk;
   beforeEach(async () => {
-    d = await WalletDesk.start(open);
+    d = await SwapDesk.start(open);
     await d.arm();
   });
   afterEach(() => d.end());

@@ -33,7 +33,7 @@ const SECRET = 'the secret of all servers of a test';
 const SYNC_MS = 60_000;
 
 /** Ada's and Bob's REAL book of one shared wallet, on a chain whose luck the test sets. BONK begins at 1 dollar. */
-export class WalletDesk {
+export class SwapDesk {
   readonly clock = new FakeClock();
   readonly tokens = new FakeTokenTrading(this.clock);
   readonly chain = new ScriptedChain(WALLET, this.tokens);
@@ -50,8 +50,8 @@ export class WalletDesk {
     this.desk = this.server();
   }
 
-  static async start(open?: OpenTestDatabase): Promise<WalletDesk> {
-    return new WalletDesk(await freshBook(['ada', 'bob'], open, 'REAL'));
+  static async start(open?: OpenTestDatabase): Promise<SwapDesk> {
+    return new SwapDesk(await freshBook(['ada', 'bob'], open, 'REAL'));
   }
 
   broker(username: string): Broker {
