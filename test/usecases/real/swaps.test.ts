@@ -224,6 +224,21 @@ describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
     expect([d.chain.signed, d.chain.sent]).toEqual([[], []]);
   });
 
+  it('that another server has given up while it was signed is not sent', async () => {
+    const ticket = await d.confirmed();
+    const other = d.server(undefined, true);
+    d.chain.beforeSign = async () => {
+      for (let look = 0; look < 2; look += 1) {
+        d.clock.advance(60_000);
+        await other.syncOrders.execute();
+      }
+    };
+    const { id } = await d.place(ticket);
+    expect(await d.orders(id)).toEqual(['ENTRY CANCELED']);
+    expect(await d.status(id)).toBe('CANCELED');
+    expect([d.chain.signed.length, d.chain.sent]).toEqual([1, []]);
+  });
+
   it('that was signed when the desk stops is sent all the same', async () => {
     const ticket = await d.confirmed();
     d.chain.beforeSign = async () => void (d.stopping = true);
