@@ -11,7 +11,7 @@ const EXECUTE = 'POST /swap/v2/execute';
 async function signedScene(
   test: Pick<TestContext, 'onTestFinished'>,
 ): Promise<SolanaScene & { readonly signed: SignedSwap }> {
-  const scene = await solanaScene(test, { timeoutMs: 2_000 });
+  const scene = await solanaScene(test);
   const { chain, wallet, swaps, inspector, signer } = scene;
   chain.give({ mint: USDC, owner: wallet.address, amount: 10n ** 9n });
   const asked = termsOf(wallet.address);
