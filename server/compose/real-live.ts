@@ -10,15 +10,18 @@ import { TradierRealAccounts } from '../adapters/routing/tradier-real-accounts.t
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
+import type { WalletSigner } from '../adapters/solana/wallet-signer.ts';
 import { ownedAccounts } from '../adapters/tradier/tradier-profile.ts';
 import type { RealConfig } from '../config/real-config.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { PaperTwins } from '../ports/paper-twins.ts';
-import { NO_TOKENS } from '../ports/token-trading.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/steps/book-deps.ts';
+import type { Prices } from './prices.ts';
 import { composeRealMoney } from './real-money.ts';
+import { composeSwaps } from './real-swaps.ts';
+import { composeWallet } from './real-wallet.ts';
 import { serving } from './serving.ts';
 import type { Shared } from './shared.ts';
 import { composeTradier } from './tradier.ts';
@@ -30,16 +33,20 @@ export interface RealParts {
   readonly real: Knex;
   readonly desk: Knex;
   readonly vault: Vault;
-  readonly marks: Pick<UserCredentials, 'orats'>;
+  readonly marks: Pick<UserCredentials, 'orats' | 'jupiter'>;
   readonly paperTwins: PaperTwins;
+  /** Of `WALLET_KEYPAIR`; null where there is none. */
+  readonly signer: WalletSigner | null;
+  /** What both books price tokens by. */
+  readonly prices: Pick<Prices, 'markets' | 'jupiter'>;
 }
 
-/** The REAL book while REAL_TRADING is on: options and shares at Tradier's production. */
+/** The REAL book while REAL_TRADING is on: options and shares at Tradier's production, and the desk's wallet. */
 export function liveReal(
   config: RealSide,
   book: SqlBook<'REAL'>,
   shared: Shared,
-  { real, desk: deskKnex, vault, marks, paperTwins }: RealParts,
+  { real, desk: deskKnex, vault, marks, paperTwins, signer, prices }: RealParts,
 ) {
   const { settings, ids } = shared;
   const credentials = new RealCredentials(settings, vault, (username) => marks.orats(username));
@@ -55,18 +62,30 @@ export function liveReal(
   const accounts = new TradierRealAccounts(credentials, (token) =>
     ownedAccounts(tradier.clientOf(token)),
   );
-  const sources = new UserSources('REAL', { TRADIER_LIVE: tradier.sources });
+  const wallet = composeWallet(config.real, { signer }, shared);
+  const { allowedMints } = config.real.solana;
+  const side = { real, accounts, ...prices, credentials: marks, allowedMints };
+  const swaps = composeSwaps(config, wallet, side, shared);
+  const sources = new UserSources('REAL', {
+    ...{ TRADIER_LIVE: tradier.sources, JUPITER: swaps.sources },
+  });
+  const brokers = new UserBrokers('REAL', {
+    ...{ TRADIER_LIVE: tradier.brokers, JUPITER: swaps.brokers },
+  });
   const deps: BookDeps<'REAL'> = {
     ...shared,
-    ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
-    ...{ tokens: NO_TOKENS, mayTrade: true, paperTwins },
+    ...{ book, sources, brokers, mayTrade: true, paperTwins },
+    ...{ tokens: swaps.tokens, allowedMints: swaps.allowedMints },
     ...{ venueClock: tradier.venueClock, server: hostname() },
     realMoney: composeRealMoney(config.secretKey, accounts),
     named: { all: () => liveAccounts(deskKnex), of: (username) => accounts.named(username) },
   };
   const { turns, guarded } = serving(config, deps, new SqlLeases(real, ids.next()));
   const desk = new BookDesk(guarded, shared.about);
-  const { hintsTo, providers, probe, usages } = tradier;
+  const { hintsTo, probe, usages } = tradier;
+  const providers = [...tradier.providers, ...wallet.providers];
   const probes = { TRADIER_LIVE: probe };
-  return { book, desk, sources, live: { turns, hintsTo, providers, probes, usages } };
+  const { stopSigning } = swaps;
+  const live = { turns, hintsTo, providers, probes, usages, stopSigning };
+  return { book, desk, sources, live };
 }
