@@ -101,7 +101,9 @@ export interface BacktestReads {
   equity(username: Username, id: string): Promise<readonly BacktestPoint[]>;
   log(username: Username, id: string): Promise<readonly LogLine[]>;
   /** In order of closing, the last first. */
-  trades(backtest: Backtest, page: PageRequest): Promise<Page<BacktestTrade>>;
+  trades(username: Username, id: string, page: PageRequest): Promise<Page<BacktestTrade>>;
+  /** In the same order. */
+  allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]>;
   sweep(username: Username, id: string): Promise<Sweep | null>;
   /** The best first. */
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>>;

@@ -15,7 +15,10 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { JsonScalar } from '../scalars/json-scalar.ts';
 import { BacktestStatusEnum } from './strategy-enums.ts';
 
-@ObjectType('BacktestTrade', { simpleResolvers: true, description: 'A closed trade of a backtest.' })
+@ObjectType('BacktestTrade', {
+  simpleResolvers: true,
+  description: 'A closed trade of a backtest.',
+})
 export class BacktestTradeType {
   @Given(() => String, 'OCC symbol, ticker or mint.') symbol!: string;
   @Given(() => OrderSideEnum, 'The side that opened it.') side!: OrderSide;
@@ -63,7 +66,8 @@ export class QuantilesType {
 
 @ObjectType('MonteCarlo', {
   simpleResolvers: true,
-  description: 'What the trades of a backtest would have come to in other orders, drawn with replacement.',
+  description:
+    'What the trades of a backtest would have come to in other orders, drawn with replacement.',
 })
 export class MonteCarloType {
   @Given(() => Int, 'How many orders were drawn.') runs!: number;

@@ -11,7 +11,11 @@ import { CandleIntervalEnum } from '../market/candle.types.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { JsonScalar } from '../scalars/json-scalar.ts';
-import { StrategyRunStatusEnum, StrategyStageEnum, type StrategyRunStatus } from './strategy-enums.ts';
+import {
+  StrategyRunStatusEnum,
+  StrategyStageEnum,
+  type StrategyRunStatus,
+} from './strategy-enums.ts';
 
 @ObjectType('StrategyRun', {
   simpleResolvers: true,
@@ -43,7 +47,10 @@ export class StrategyType {
   name!: string;
   @Given(() => String, 'What strategyKinds calls it.') kind!: string;
   @Given(() => JsonScalar, 'Every parameter of the kind, by name.') parameters!: unknown;
-  @Given(() => [String], 'What it trades in PAPER and REAL: tickers, mints, underlyings or OCC symbols.')
+  @Given(
+    () => [String],
+    'What it trades in PAPER and REAL: tickers, mints, underlyings or OCC symbols.',
+  )
   symbols!: readonly string[];
   @Maybe(() => CandleIntervalEnum, 'Of its bars; null: as the data have them.')
   interval!: CandleInterval | null;

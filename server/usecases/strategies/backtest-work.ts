@@ -12,12 +12,10 @@ import {
   type StoredSweepInput,
 } from './stored-input.ts';
 import { SweepWork, type SweepUnit } from './sweep-work.ts';
+import { thinned } from './thinned.ts';
 import type { WorkData } from './work-data.ts';
 
 const BEAT_MS = 1_000;
-/** Of a run of a sweep: a curve of each of ten thousand has to be kept. */
-const SWEEP_POINTS = 100;
-
 /** A piece of work that this server holds. */
 interface Held {
   readonly work: WorkName;
@@ -249,17 +247,4 @@ export class BacktestWork {
     held.stopBeating();
     this.#held.delete(held.work.id);
   }
-}
-
-/** Evenly spread points, with the first, the last and the lowest. */
-function thinned(points: BacktestResult['equity']): BacktestResult['equity'] {
-  if (points.length <= SWEEP_POINTS) return points;
-  const lowest = points.reduce((low, point, at) => {
-    const [one, other] = [Number(point.equity ?? NaN), Number(points[low]!.equity ?? NaN)];
-    return one < other ? at : low;
-  }, 0);
-  const kept = new Set([0, lowest, points.length - 1]);
-  const step = (points.length - 1) / (SWEEP_POINTS - 3);
-  for (let n = 1; n < SWEEP_POINTS - 3; n += 1) kept.add(Math.round(n * step));
-  return points.filter((_, at) => kept.has(at));
 }

@@ -63,7 +63,7 @@ export class RunBacktests {
     const sweep: Sweep = {
       ...{ id: `sweep_${ids.next()}`, username: actor.username, strategyId: strategy.id },
       ...{ status: 'QUEUED', createdAt: clock.now(), finishedAt: null, error: null },
-      input: asAsked({ ...input, grid, walkForward } as StoredInput),
+      input: asAsked({ ...input, grid, walkForward }),
       ...{ runsDone: 0, runsTotal, walkForward: null },
     };
     await queue.addSweep(sweep);

@@ -49,8 +49,12 @@ export class SqlBacktests implements BacktestReads {
     return readParts(this.#knexOf(username), { id, username }, 'log');
   }
 
-  async trades(backtest: Backtest, { first, after }: PageRequest): Promise<Page<BacktestTrade>> {
-    const { id, username, trades: totalCount } = backtest;
+  async trades(
+    username: Username,
+    id: string,
+    { first, after }: PageRequest,
+  ): Promise<Page<BacktestTrade>> {
+    const totalCount = (await this.backtest(username, id))?.trades ?? 0;
     const from = after === null ? 0 : placeOf(after) + 1;
     const to = Math.min(from + first, totalCount);
     const span = { from, to };
@@ -59,6 +63,10 @@ export class SqlBacktests implements BacktestReads {
       to > from ? await readParts<BacktestTrade>(knex, { id, username }, 'trades', span) : [];
     const items = trades.map((item, at) => ({ cursor: cursorOf(from + at), item }));
     return { items, hasNextPage: to < totalCount, totalCount };
+  }
+
+  allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]> {
+    return readParts(this.#knexOf(username), { id, username }, 'trades');
   }
 
   async sweep(username: Username, id: string): Promise<Sweep | null> {

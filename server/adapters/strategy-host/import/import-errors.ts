@@ -1,9 +1,4 @@
-/** Why a row is refused. The header is line 1; of JSON, `line` counts the objects. */
-export interface ImportError {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-}
+import type { RowError } from '../../../ports/data-files.ts';
 
 export const MOST_ERRORS = 100;
 
@@ -14,7 +9,7 @@ export class TooManyErrors extends Error {
 
 /** The first errors of a file. */
 export class ImportErrors {
-  readonly list: ImportError[] = [];
+  readonly list: RowError[] = [];
 
   /** @throws {TooManyErrors} */
   add(line: number, field: string, reason: string): void {

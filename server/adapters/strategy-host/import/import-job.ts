@@ -1,24 +1,17 @@
 import { TextDecoder } from 'node:util';
-import type { CandleInterval } from '../../../domain/market/candle.ts';
 import { deskSymbol } from '../../../domain/instrument/symbol-forms.ts';
+import { instrumentOf } from '../../../domain/bars/instrument-of.ts';
+import { missingBars } from '../../../domain/bars/missing-bars.ts';
+import type { FileForm, RowError, SeriesName } from '../../../ports/data-files.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import { decodeSeries, encodeSeries, hashOfSeries } from '../columns/series-codec.ts';
 import type { SeriesColumns } from '../columns/series-columns.ts';
-import { missingBars } from './missing-bars.ts';
 import { CsvRows } from './csv-rows.ts';
-import { ImportErrors, TooManyErrors, type ImportError } from './import-errors.ts';
+import { ImportErrors, TooManyErrors } from './import-errors.ts';
 import { BadJson, JsonRows } from './json-rows.ts';
 import { mergeSeries } from './merge-series.ts';
 import { headerProblem, kindOf } from './row-kinds.ts';
 import { SeriesBuilder, type BuiltSeries } from './series-builder.ts';
-
-export interface FileForm {
-  readonly type: 'csv' | 'json';
-  /** Of bars; null: not said. */
-  readonly interval: CandleInterval | null;
-}
-
-export type SeriesName = Pick<SeriesColumns, 'symbol' | 'kind' | 'interval'>;
 
 const SYMBOL = /^[\x21-\x7e]{1,64}$/;
 
@@ -44,7 +37,7 @@ export class ImportJob {
   }
 
   /** The series that the file has rows of, or what is wrong with it. */
-  end(): { readonly series: readonly SeriesName[] } | { readonly errors: readonly ImportError[] } {
+  end(): { readonly series: readonly SeriesName[] } | { readonly errors: readonly RowError[] } {
     this.#guarded(() => {
       this.#rows.add(this.#decoder.decode());
       this.#rows.end();
@@ -62,7 +55,7 @@ export class ImportJob {
   /** All rows of these series, those that are stored among them. May be called again when others were stored. */
   merge(
     stored: readonly StoredSeries[],
-  ): { readonly changed: readonly StoredSeries[] } | { readonly errors: readonly ImportError[] } {
+  ): { readonly changed: readonly StoredSeries[] } | { readonly errors: readonly RowError[] } {
     const errors = new ImportErrors();
     try {
       const merged = this.#built.map((built) => {
@@ -156,8 +149,13 @@ function storedSeries(columns: SeriesColumns): StoredSeries {
   return {
     series: {
       ...{ symbol, kind, interval, rows: at.length, hash: hashOfSeries(columns) },
-      ...{ from: new Date(at[0]!), to: new Date(at.at(-1)!), missing: missingBars(columns) },
+      ...{ from: new Date(at[0]!), to: new Date(at.at(-1)!), missing: missingOf(columns) },
     },
     chunks: encodeSeries(columns),
   };
+}
+
+function missingOf({ symbol, interval, at }: SeriesColumns): number {
+  if (interval === null) return 0;
+  return missingBars({ at, interval }, instrumentOf(symbol).assetClass);
 }

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { FileForm, RowError, SeriesName } from '../../../ports/data-files.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
-import { ImportJob, type FileForm, type SeriesName } from './import-job.ts';
-import type { ImportError } from './import-errors.ts';
+import { ImportJob } from './import-job.ts';
 
 /** What an import's thread is told. */
 export type ToImport =
@@ -15,7 +15,7 @@ export type FromImport =
   | { readonly read: number }
   | { readonly series: readonly SeriesName[] }
   | { readonly changed: readonly StoredSeries[] }
-  | { readonly errors: readonly ImportError[] };
+  | { readonly errors: readonly RowError[] };
 
 /** Reads one file in this thread. */
 export function serveImport(port: MessagePort): void {

@@ -10,10 +10,11 @@ export function markedCalls(definition: StrategyDefinition, calls: Int32Array): 
       Atomics.add(calls, 0, 1);
     }
   };
-  const { history } = definition;
   return {
     ...definition,
-    ...(history && { history: (p: never) => marked(() => history.call(definition, p)) }),
+    ...(definition.history && {
+      history: (p: never) => marked(() => definition.history?.(p) ?? 0),
+    }),
     create: (p: never) =>
       markedInstance(
         marked(() => definition.create(p)),

@@ -9,10 +9,9 @@ import {
   type Tasks,
 } from './tasks.ts';
 
-/** Where the program of a thread is, and what Node needs to load it. */
+/** Where the program of a thread is. */
 export interface ThreadProgram {
   readonly file: string | URL;
-  readonly execArgv: readonly string[];
 }
 
 interface Asked {
@@ -30,7 +29,7 @@ export class Thread {
   /** `memoryMb`: the most that its own objects may take; shared columns do not count. */
   constructor(program: ThreadProgram, memoryMb: number | null = null) {
     this.#worker = new Worker(program.file, {
-      execArgv: [...program.execArgv],
+      execArgv: [],
       // What the server is configured with is nothing to a strategy.
       env: {},
       ...{ stdout: true, stderr: true },
